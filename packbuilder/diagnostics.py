@@ -1,0 +1,87 @@
+"""Diagnostics: mistakes and losses in content, as values with a place and a remedy.
+
+Readers and builders never raise for bad content. They collect diagnostics, so that the user sees every mistake in
+one pass, as `file:line:column: severity[code]: message` with `hint:` lines under it. Codes are stable: the letter
+names the subject (N notes, Y YAML, B banks, L layouts, P project, D derivation, M maths, T typesetting, A assembly).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How bad it is: a note loses nothing, a warning loses something, an error stops the product it concerns."""
+
+    NOTE = 0
+    WARNING = 1
+    ERROR = 2
+
+    @property
+    def word(self) -> str:
+        """The severity as it stands in a message: `note`, `warning` or `error`."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A place in a source: the path as the user wrote it, with line and column counted from 1 (0: the whole file)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column or 1}"
+
+    def moved(self, columns: int) -> Span:
+        """Return the place `columns` characters further on in the same line."""
+        return Span(path=self.path, line=self.line, column=(self.column or 1) + columns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One mistake or loss: what, where, and what the user can do about it."""
+
+    severity: Severity
+    code: str
+    message: str
+    span: Span
+    hints: tuple[str, ...] = ()
+
+    def render(self) -> str:
+        """Return the lines for the terminal, without a final line end."""
+        first = f"{self.span}: {self.severity.word}[{self.code}]: {self.message}"
+        return "\n".join((first, *(f"  hint: {hint}" for hint in self.hints)))
+
+
+Diagnostics = tuple[Diagnostic, ...]
+
+
+def error(code: str, message: str, span: Span, *hints: str) -> Diagnostic:
+    """Return an error: what it concerns cannot be used."""
+    return Diagnostic(severity=Severity.ERROR, code=code, message=message, span=span, hints=hints)
+
+
+def warning(code: str, message: str, span: Span, *hints: str) -> Diagnostic:
+    """Return a warning: something in the source does not reach paper, or reaches it changed."""
+    return Diagnostic(severity=Severity.WARNING, code=code, message=message, span=span, hints=hints)
+
+
+def note(code: str, message: str, span: Span, *hints: str) -> Diagnostic:
+    """Return a note: nothing is lost, but a reader may want to know."""
+    return Diagnostic(severity=Severity.NOTE, code=code, message=message, span=span, hints=hints)
+
+
+def worst(diagnostics: Iterable[Diagnostic]) -> Severity:
+    """Return the gravest severity; `NOTE` where there is nothing."""
+    return max((d.severity for d in diagnostics), default=Severity.NOTE)
+
+
+def by_place(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
+    """Return the diagnostics in order of file, line and column, each exact repetition once."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))

@@ -1,0 +1,255 @@
+"""A document: a tree of semantic blocks that know roles and no sizes.
+
+Every renderer (PDF, later HTML and DOCX) takes the same tree. Sizes, fonts, numbering styles and the looks of a mark
+are a `packbuilder.layout.Layout`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from packbuilder.text import RichText
+
+ParagraphRole: TypeAlias = Literal[
+    "body",  # running text
+    "lead",  # the opening text of a topic, a little larger
+    "small",  # notes and captions
+    "label",  # a small heading that is not in the outline: "Question 3", "In the exam"
+    "centre",  # centred lines: END OF QUESTIONS
+    "total",  # flush right: (Total for Question 3 is 6 marks)
+    "strong",  # flush right and bold: TOTAL FOR PAPER
+    "stem",  # what is asked
+    "credit",  # scheme only: a creditworthy answer, which no candidate's file may hold
+    "guidance",  # scheme only: advice to markers
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text in a role."""
+
+    text: RichText
+    role: ParagraphRole = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading, level 1 to 4. `anchor` is a target for contents and references. Headings stay with what follows.
+
+    `listed`: whether it stands in the contents and the bookmarks. `role` "title" is a cover's large title.
+    """
+
+    text: RichText
+    level: int
+    anchor: str = ""
+    listed: bool = True
+    role: Literal["heading", "title", "subtitle", "section"] = "heading"
+
+
+ListStyle: TypeAlias = Literal["bullet", "number", "letter", "tick", "rag", "plain"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemList:
+    """A list. `tick` draws an empty box before each entry; `rag` boxes with the letters R, A and G after it."""
+
+    entries: tuple[tuple[Block, ...], ...]
+    style: ListStyle = "bullet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A table's column: its share of the width (shares need not sum to 1) and how its cells are aligned."""
+
+    share: float
+    align: Literal["left", "centre", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A table's cell; `header` cells head their row or column; `span` counts the columns it covers."""
+
+    blocks: tuple[Block, ...] = ()
+    header: bool = False
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table. `header` rows are repeated on each page that it runs over.
+
+    Roles: `data` (a stimulus: full grid), `scheme` (a mark scheme: rules between rows), `glossary` (terms and meanings:
+    light rules), `grid` (an examiner's grid: full grid, centred), `plain` (no rules).
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    header: tuple[tuple[Cell, ...], ...] = ()
+    role: Literal["data", "scheme", "glossary", "grid", "plain"] = "data"
+    caption: RichText = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerLines:
+    """Ruled lines to write on: `lines` of them, or as many as the layout gives for `marks` where `lines` is 0."""
+
+    lines: int = 0
+    marks: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workings:
+    """White space for a calculation of `marks` marks."""
+
+    marks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerBlank:
+    """One short ruled blank, flush right: a label before it and a unit after it. `ems` is its width."""
+
+    label: RichText = ()
+    unit: RichText = ()
+    ems: float = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One option: its letter and its text."""
+
+    letter: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Options to choose from, each with a box to mark. `several`: more than one may be marked."""
+
+    options: tuple[Option, ...]
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """Something to fill in: a label, then `boxes` single-character boxes, or a ruled line where `boxes` is 0."""
+
+    label: str
+    boxes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """Things to fill in, such as a candidate's names and numbers."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture's bytes (PNG or JPEG) and their SHA-256, which stands for them in comparisons."""
+
+    digest: str
+    data: bytes = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A picture with its alternative text. `share` is the part of the column's width that it may take."""
+
+    picture: Picture
+    alt: str
+    caption: RichText = ()
+    share: float = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Blocks that belong together.
+
+    Roles: `plain`; `box` (framed: a cover's instructions); `callout` (set off by a rule: "In the exam"); `stimulus`.
+    `together`: keep on one page where it fits.
+    """
+
+    blocks: tuple[Block, ...]
+    role: Literal["plain", "box", "callout", "stimulus"] = "plain"
+    together: bool = False
+    label: RichText = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedQuestion:
+    """A question, or a part of one, as it stands on paper.
+
+    `number` is (3,) for question 3 and (3, 1) for its part (a): the layout decides how it looks. `stem` holds what is
+    asked; `space` what is filled in. `marks` of 0 prints none (a question whose parts carry the marks). `starred` marks
+    extended response. `continued` is what the foot of a page says where the question runs over.
+    """
+
+    number: tuple[int, ...]
+    stem: tuple[Block, ...]
+    space: tuple[Block, ...] = ()
+    marks: int = 0
+    starred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """The end of a page. `to`: the next page, or the next right-hand (odd) page of a duplex document."""
+
+    to: Literal["next", "odd"] = "next"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """A table of contents over the listed headings down to `depth`, with links and page numbers."""
+
+    title: RichText
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTotal:
+    """A sentence that tells the true page count; `{pages}` in `template` stands for it."""
+
+    template: str
+    role: ParagraphRole = "body"
+
+
+Block: TypeAlias = (
+    Paragraph
+    | Heading
+    | ItemList
+    | Table
+    | AnswerLines
+    | Workings
+    | AnswerBlank
+    | Options
+    | Fields
+    | Figure
+    | Group
+    | NumberedQuestion
+    | PageBreak
+    | Contents
+    | PageTotal
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole document.
+
+    `facts` are what running heads and feet may name (`{product}`, `{title}`, `{version}`, `{seed}`, `{fingerprint}`,
+    `{page}`, `{pages}` ...). `record` goes into the PDF's own metadata, for `verify`: it must hold nothing that the
+    document's readers may not see. `sheet` says which of the layout's furniture applies: an exam paper has "Turn
+    over", blank pages and a frame; a handout has not. `subject` and `keywords` are for the metadata.
+    """
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    sheet: Literal["exam", "scheme", "handout"] = "handout"
+    facts: Mapping[str, str] = field(default_factory=dict)
+    record: Mapping[str, str] = field(default_factory=dict)
+    subject: str = ""

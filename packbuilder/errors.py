@@ -1,0 +1,56 @@
+"""Exceptions that end a run. Each owns its wording: typed arguments in, one full sentence out.
+
+Mistakes in content are not exceptions but values: see `packbuilder.diagnostics`.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+
+class PackbuilderError(Exception):
+    """A mistake of the user's that stops the run: one message, and hints on what to do about it."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, *, hints: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hints = hints
+
+
+class UnknownNameError(PackbuilderError):
+    """A name (of a topic, a layout, a kind ...) that nothing bears."""
+
+    def __init__(self, *, what: str, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"there is no {what} called {name!r}", hints=nearest_hints(name, known))
+        self.name = name
+
+
+class DuplicateNameError(PackbuilderError):
+    """Two plugins or files that claim one name."""
+
+    def __init__(self, *, what: str, name: str, places: tuple[str, ...]) -> None:
+        super().__init__(f"the {what} {name!r} is defined more than once: {', '.join(places)}")
+        self.name = name
+
+
+class OutsideProjectError(PackbuilderError):
+    """A path in a source that leads out of the project folder."""
+
+    def __init__(self, *, path: str, root: str) -> None:
+        super().__init__(
+            f"{path} lies outside the project folder {root}",
+            hints=("Sources may only use files of their own project: copy the file into it.",),
+        )
+
+
+def nearest_hints(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return hints for a name that is not among `known`: the nearest ones, else a list of what there is."""
+    near = get_close_matches(name, known, n=3, cutoff=0.6)
+    if near:
+        return (f"Did you mean {' or '.join(near)}?",)
+    if not known:
+        return ()
+    listed = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
+    return (f"There is: {listed}.",)

@@ -1,0 +1,44 @@
+"""The item bank: every topic and every item that a run may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from packbuilder.diagnostics import Span
+from packbuilder.model.item import Item
+from packbuilder.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """A marking point (or concept, misconception) that yields no question, why, and what would mend it."""
+
+    topic: str
+    text: str
+    rule: str
+    reason: str
+    remedy: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemBank:
+    """Topics in the order they were named, items in source order, and what could not be asked."""
+
+    topics: tuple[Topic, ...] = ()
+    items: tuple[Item, ...] = ()
+    omissions: tuple[Omission, ...] = ()
+
+    def of_topics(self, ids: tuple[str, ...]) -> ItemBank:
+        """Return the part of the bank that belongs to those topics, in the order of `ids`."""
+        by_id = {topic.id: topic for topic in self.topics}
+        wanted = frozenset(ids)
+        return ItemBank(
+            topics=tuple(by_id[id_] for id_ in ids if id_ in by_id),
+            items=tuple(item for item in self.items if item.topic in wanted),
+            omissions=tuple(omission for omission in self.omissions if omission.topic in wanted),
+        )
+
+    def topic(self, id_: str) -> Topic | None:
+        """Return the topic of that id, or None where a bank names a topic without notes."""
+        return next((topic for topic in self.topics if topic.id == id_), None)

@@ -1,0 +1,34 @@
+"""A blueprint: what a paper must hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+MINUTES_A_MARK = 1.2
+"""Working time (HANDBOOK section 3: real papers of 50 to 100 marks give 1.17 to 1.2 minutes a mark)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blueprint:
+    """What a paper must hold: exactly `marks` marks, in `minutes` minutes, in `versions` versions A, B, C ...
+
+    `minutes` of 0 means: by the marks. `kinds` limits the item kinds (none: all). `include` and `exclude` are item ids.
+    """
+
+    marks: int
+    versions: int = 1
+    minutes: int = 0
+    kinds: tuple[str, ...] = ()
+    include: frozenset[str] = frozenset()
+    exclude: frozenset[str] = frozenset()
+
+    @property
+    def duration(self) -> int:
+        """Time allowed in minutes: as given, else 1.2 a mark rounded up to 5 (HANDBOOK section 3)."""
+        return self.minutes or 5 * ceil(round(self.marks * MINUTES_A_MARK, 6) / 5)
+
+
+def with_extra_time(minutes: int, *, share: float = 0.25) -> int:
+    """Return the minutes for a candidate with extra time (25% where nothing else is said), rounded up to 1."""
+    return ceil(round(minutes * (1 + share), 6))

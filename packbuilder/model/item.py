@@ -1,0 +1,88 @@
+"""An item: a question in the bank, with how it is answered and how it is marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from packbuilder.diagnostics import Span
+from packbuilder.document import Block
+from packbuilder.model.scheme import Scheme
+from packbuilder.seeding import Seed
+from packbuilder.text import RichText
+
+
+class Interaction(Protocol):
+    """How a candidate answers: one file a kind in `packbuilder.question_types`. Implementations are frozen values."""
+
+    @property
+    def kind(self) -> str:
+        """The kind's name, as in banks: `multiple_choice`, `short_answer` ..."""
+        ...
+
+    def arranged(self, seed: Seed) -> Interaction:
+        """Return the interaction with its options (or pairs, steps ...) in the seed's order."""
+        ...
+
+    def answer_space(self, marks: int) -> tuple[Block, ...]:
+        """Return what stands under the stem on the candidate's paper: options, lines, boxes. Never the answer."""
+        ...
+
+    def key(self) -> tuple[Block, ...]:
+        """Return the answer for the mark scheme; nothing where the item's scheme says it all."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stimulus:
+    """A text, table or picture that one or more items refer to; it keeps them together as one question."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A question in the bank.
+
+    `topic` is a topic's id; `difficulty` from 1 (easy) to 5 (hard); `objectives` like `AO1`; `rule` names what made the
+    item (`bank`, or a derivation rule); `confidence` from 0 to 1 says how sure the rule is of its wording.
+    `tests` are keys of what the item asks: two items that share one never stand on the same form. `exposes` are keys
+    of what its wording gives away: such an item never stands beside one that tests that key. `enemies` are item ids.
+    `starred` marks extended response.
+    """
+
+    id: str
+    topic: str
+    stem: RichText
+    interaction: Interaction
+    marks: int
+    scheme: Scheme
+    command: str
+    objectives: tuple[str, ...]
+    difficulty: int
+    rule: str
+    span: Span
+    confidence: float = 1.0
+    tests: frozenset[str] = frozenset()
+    exposes: frozenset[str] = frozenset()
+    enemies: frozenset[str] = frozenset()
+    stimulus: Stimulus | None = None
+    language: str = "en-GB"
+
+    @property
+    def kind(self) -> str:
+        """The interaction's kind."""
+        return self.interaction.kind
+
+    def clashes(self, other: Item) -> bool:
+        """Whether the two may not stand on one form: same thing asked, one gives the other away, or declared."""
+        return bool(
+            self.id in other.enemies
+            or other.id in self.enemies
+            or self.tests & other.tests
+            or self.exposes & other.tests
+            or other.exposes & self.tests
+        )

@@ -1,0 +1,77 @@
+"""How an item is marked: by points, by levels of response, or by its own key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from packbuilder.diagnostics import Span
+from packbuilder.text import RichText
+
+MarkType: TypeAlias = Literal["", "M", "A", "B"]
+"""Method, accuracy and independent marks of mathematics schemes (HANDBOOK section 4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditPoint:
+    """One creditworthy point, worth `marks` marks, with what is accepted and rejected in its place."""
+
+    text: RichText
+    marks: int = 1
+    accept: tuple[RichText, ...] = ()
+    reject: tuple[RichText, ...] = ()
+    mark_type: MarkType = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsScheme:
+    """Marking by points.
+
+    `stated` is the marking point itself, as the examiner would read it: it restates what was asked, so it may stand in
+    the candidate's stem. `points` and `indicative` are creditworthy answers: they must never reach a candidate's
+    file. `any_of`: credit any so many of the points. `open_ended`: the points are not all there is ("accept any other
+    valid response"). `do_not_credit`: misconceptions that bear on the question.
+    """
+
+    stated: RichText = ()
+    points: tuple[CreditPoint, ...] = ()
+    indicative: tuple[RichText, ...] = ()
+    any_of: int | None = None
+    open_ended: bool = False
+    do_not_credit: tuple[RichText, ...] = ()
+    guidance: tuple[RichText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One band of a levels scheme: from `low` to `high` marks, and what an answer in it is like."""
+
+    number: int
+    low: int
+    high: int
+    descriptor: RichText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelsScheme:
+    """Marking by levels of response, best first; level 0 (nothing worthy of credit) is always understood.
+
+    `stated` and `indicative` as in `PointsScheme`. The levels cover 1 to the item's marks with no gap or overlap.
+    """
+
+    levels: tuple[Level, ...]
+    stated: RichText = ()
+    indicative: tuple[RichText, ...] = ()
+    do_not_credit: tuple[RichText, ...] = ()
+    guidance: tuple[RichText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyScheme:
+    """Marking by the interaction's own key (options, pairs, order, value); `guidance` explains distractors."""
+
+    guidance: tuple[RichText, ...] = ()
+
+
+Scheme: TypeAlias = PointsScheme | LevelsScheme | KeyScheme

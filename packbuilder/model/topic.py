@@ -1,0 +1,67 @@
+"""A topic: what a set of revision notes says, each piece with its place in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from packbuilder.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyConcept:
+    """A term and what it means. `term` is empty where the notes give a plain statement."""
+
+    term: str
+    definition: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExamTip:
+    """Advice for the exam, in light Markdown as the notes have it."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misconception:
+    """A wrong idea or a common mistake, and the right idea where the notes give it (else an empty string)."""
+
+    claim: str
+    correction: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkingPoint:
+    """What examiners credit, in the words of the notes; `cut` where the text stops in the middle."""
+
+    text: str
+    span: Span
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One topic's notes. Texts are light Markdown, read by `packbuilder.markup` when they are set.
+
+    Every section may be empty: what is missing has been reported by the reader. `dated` is an ISO date (when it was
+    taught), or empty. `digest` is the SHA-256 of the source bytes, in hexadecimal.
+    """
+
+    id: str
+    title: str
+    span: Span
+    synopsis: str = ""
+    concepts: tuple[KeyConcept, ...] = ()
+    exam_tips: tuple[ExamTip, ...] = ()
+    misconceptions: tuple[Misconception, ...] = ()
+    marking_points: tuple[MarkingPoint, ...] = ()
+    subject: str = ""
+    qualification: str = ""
+    unit: str = ""
+    level: str = ""
+    language: str = "en-GB"
+    dated: str = ""
+    digest: str = ""

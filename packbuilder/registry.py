@@ -1,0 +1,45 @@
+"""A registry: names to things, in written order, with entry points of other packages after the built-ins.
+
+A new reader, question type, derivation or product is one new file and one line in its registry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from typing import Generic, TypeVar
+
+from packbuilder.errors import DuplicateNameError, UnknownNameError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registry(Generic[T]):
+    """The things of one kind that the program knows, by name."""
+
+    what: str
+    things: Mapping[str, T]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.things)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.things
+
+    def __getitem__(self, name: str) -> T:
+        """Return the thing of that name; raises `UnknownNameError` with the nearest names."""
+        try:
+            return self.things[name]
+        except KeyError:
+            raise UnknownNameError(what=self.what, name=name, known=tuple(self.things)) from None
+
+    def extended(self, group: str) -> Registry[T]:
+        """Return the registry with the entry points of `group` added; raises `DuplicateNameError` on a clash."""
+        things = dict(self.things)
+        for point in entry_points(group=group):
+            if point.name in things:
+                raise DuplicateNameError(what=self.what, name=point.name, places=("built in", point.value))
+            things[point.name] = point.load()
+        return Registry(what=self.what, things=things)

@@ -1,0 +1,46 @@
+"""Seeds: named, independent streams of chance that are the same on every machine.
+
+There is no global generator. Order comes from a keyed hash of the stream's name and the thing's own id, so adding an
+item leaves the others in the order they had (rendezvous hashing).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A stream of chance: the user's number and the names of the choices made below it."""
+
+    number: int
+    path: tuple[str, ...] = ()
+
+    def child(self, *names: object) -> Seed:
+        """Return the independent stream of that name: `seed.child("form", "B")`."""
+        return Seed(self.number, (*self.path, *(str(name) for name in names)))
+
+    def integer(self, key: str, *, bits: int = 64) -> int:
+        """Return the stream's number for `key`: 0 to 2**bits - 1, near-uniform over keys and seeds."""
+        # The unit separator cannot occur in a number; lengths keep ("ab", "c") apart from ("a", "bc").
+        parts = (str(self.number), *self.path, key)
+        material = "\x1f".join(f"{len(part)}:{part}" for part in parts)
+        digest = blake2b(material.encode(), digest_size=16).digest()
+        return int.from_bytes(digest, "big") >> (128 - bits)
+
+    def fraction(self, key: str) -> float:
+        """Return the stream's number for `key` from 0 (included) to 1 (excluded)."""
+        return self.integer(key, bits=53) / (1 << 53)
+
+    def below(self, key: str, bound: int) -> int:
+        """Return the stream's whole number for `key` from 0 to `bound` - 1; `bound` is at least 1."""
+        return self.integer(key, bits=128) % bound
+
+    def shuffled(self, things: Iterable[T], key: Callable[[T], str] = str) -> tuple[T, ...]:
+        """Return the things in the stream's order; each is placed by the hash of its own key."""
+        return tuple(sorted(things, key=lambda thing: (self.integer(key(thing), bits=128), key(thing))))

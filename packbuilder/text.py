@@ -1,0 +1,78 @@
+"""Rich text: what a line of print is made of, without fonts or sizes.
+
+A `RichText` is a tuple of inlines. It is made by `packbuilder.markup` from what people write, or here from plain
+strings. It reaches the typesetter as data; no markup survives in a `Run`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+Script: TypeAlias = Literal["normal", "sub", "super"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Characters in one style. `language` is a BCP 47 tag where it differs from the document's."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    script: Script = "normal"
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maths:
+    """A formula: LaTeX source, checked by `packbuilder.maths` when it was read. `display`: on a line of its own."""
+
+    source: str
+    display: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A blank to be filled in, `ems` wide (the same for all blanks of an item, so that length tells nothing)."""
+
+    ems: float = 8.0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """The end of a line inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A link to an anchor of the same document: its words on screen, and optionally the page number on paper."""
+
+    anchor: str
+    text: str = ""
+    page: bool = False
+
+
+Inline: TypeAlias = Run | Maths | Gap | Break | Reference
+RichText: TypeAlias = tuple[Inline, ...]
+
+
+def plain(text: str, *, bold: bool = False, italic: bool = False) -> RichText:
+    """Return `text` as rich text in one style; nothing in it is read as markup."""
+    return (Run(text=text, bold=bold, italic=italic),) if text else ()
+
+
+def emboldened(text: RichText) -> RichText:
+    """Return the text with every run in bold."""
+    return tuple(replace(inline, bold=True) if isinstance(inline, Run) else inline for inline in text)
+
+
+def joined(*texts: RichText, separator: str = "") -> RichText:
+    """Return the texts one after the other, the empty ones left out, with `separator` between."""
+    whole: list[Inline] = []
+    for text in texts:
+        if text and whole and separator:
+            whole.append(Run(text=separator))
+        whole.extend(text)
+    return tuple(whole)
