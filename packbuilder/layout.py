@@ -1,0 +1,136 @@
+"""A layout: every size, colour, numbering style and furniture text; nothing of the content.
+
+Lengths in the values are points, converted from the millimetres of the YAML (1 mm = 72/25.4 pt). A layout is one file,
+`layouts/<name>.yaml`, read by `packbuilder.readers.layouts`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+POINTS_PER_MM = 72 / 25.4
+
+Colour: TypeAlias = tuple[float, float, float]
+"""Red, green and blue from 0 to 1."""
+
+BLACK: Colour = (0.0, 0.0, 0.0)
+
+PAGE_SIZES_MM = {
+    "A3": (297.0, 420.0),
+    "A4": (210.0, 297.0),
+    "A5": (148.0, 210.0),
+    "letter": (215.9, 279.4),
+    "legal": (215.9, 355.6),
+}
+"""Portrait sizes, ISO 216 and ANSI/ASME Y14.1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageGeometry:
+    """The page in points: its size, and its margins. `mirrored`: `inner` is the binding edge and changes sides."""
+
+    width: float = 210 * POINTS_PER_MM
+    height: float = 297 * POINTS_PER_MM
+    top: float = 22 * POINTS_PER_MM
+    bottom: float = 20 * POINTS_PER_MM
+    inner: float = 20 * POINTS_PER_MM
+    outer: float = 20 * POINTS_PER_MM
+    mirrored: bool = False
+
+    @property
+    def text_width(self) -> float:
+        """Width between the margins, in points."""
+        return self.width - self.inner - self.outer
+
+    @property
+    def text_height(self) -> float:
+        """Height between the margins, in points."""
+        return self.height - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextStyle:
+    """How a role of text looks: size and leading in points, space before and after in points."""
+
+    size: float = 11.0
+    leading: float = 15.0
+    before: float = 0.0
+    after: float = 5.0
+    bold: bool = False
+    italic: bool = False
+    colour: Colour = BLACK
+    align: Literal["left", "centre", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerSpace:
+    """Space to write in (HANDBOOK section 3): pitch in points, lines by marks.
+
+    `lines_a_mark` serves up to 4 marks, `lines_6` 6 marks, and `lines_page` 8 marks and more; between them it is
+    interpolated. `workings_a_mark` is points of white space a mark.
+    """
+
+    pitch: float = 8.5 * POINTS_PER_MM
+    lines_a_mark: float = 2.0
+    lines_6: int = 14
+    lines_page: int = 25
+    workings_a_mark: float = 20 * POINTS_PER_MM
+
+    def lines(self, marks: int) -> int:
+        """Return how many lines `marks` marks get; at least 1."""
+        if marks <= 4:
+            return max(1, round(marks * self.lines_a_mark))
+        if marks <= 6:
+            at_four = 4 * self.lines_a_mark
+            return round(at_four + (self.lines_6 - at_four) * (marks - 4) / 2)
+        return min(self.lines_page, round(self.lines_6 + (self.lines_page - self.lines_6) * (marks - 6) / 2))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What stands at the head and foot of each page: templates over a document's facts, left, centre and right.
+
+    An empty template prints nothing. A template that names a fact which the document does not have prints nothing
+    for it. `cover`: whether the first page has a head.
+    """
+
+    head: tuple[str, str, str] = ("", "", "")
+    foot: tuple[str, str, str] = ("", "{page}", "")
+    cover_head: bool = False
+    rule: bool = False
+
+
+Numbering: TypeAlias = Literal["boxed", "lettered", "dotted"]
+"""`boxed` 0 1 . 2, `lettered` 1 (b), `dotted` 1.2 (HANDBOOK section 3)."""
+
+MarkStyle: TypeAlias = Literal["brackets", "parentheses", "words"]
+"""`brackets` [2], `parentheses` (2), `words` [2 marks]."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A whole layout. `styles` has a `TextStyle` for each role of text; `pad_to`: pages are a multiple of it."""
+
+    name: str
+    page: PageGeometry = PageGeometry()
+    family: str = "atkinson"
+    styles: tuple[tuple[str, TextStyle], ...] = ()
+    accent: Colour = (0.06, 0.27, 0.42)
+    rule: Colour = (0.45, 0.45, 0.45)
+    tint: Colour = (0.94, 0.95, 0.96)
+    numbering: Numbering = "lettered"
+    marks: MarkStyle = "brackets"
+    answer: AnswerSpace = AnswerSpace()
+    furniture: Furniture = Furniture()
+    frame: bool = False
+    turn_over: bool = False
+    pad_to: int = 1
+    option_columns: bool = True
+    spacing: float = 1.0
+    digest: str = field(default="", compare=False)
+
+    def style(self, role: str) -> TextStyle:
+        """Return the style of a role; `body` where the layout has none of that name."""
+        styles = dict(self.styles)
+        return styles.get(role) or styles.get("body") or TextStyle()

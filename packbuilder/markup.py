@@ -1,0 +1,135 @@
+"""Light Markdown to rich text: what people may write in notes and banks.
+
+`**bold**`, `*italic*`, `` `code` ``, `<sub>2</sub>`, `<sup>2</sup>`, formulas as `$...$`, `\\(...\\)`, `$$...$$` or a bare
+`\\ce{...}`, and a backslash before any of these signs to print the sign itself. Everything else is data and prints as
+it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from packbuilder import maths
+from packbuilder.diagnostics import Diagnostic, Span, error
+from packbuilder.text import Inline, Maths, RichText, Run
+
+_TOKEN = re.compile(
+    r"""
+    \\(?P<escaped>[*`$<\\_])
+  | \$\$(?P<display>[^$]+)\$\$
+  | (?<![\w$])\$(?P<dollar>(?=\S)(?:\\\$|[^$\n])*?(?<=\S))\$(?![\d\w$])
+  | \\\((?P<paren>.+?)\\\)
+  | (?P<ce>\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})
+  | `(?P<code>[^`]+)`
+  | <sub>(?P<sub>[^<]+)</sub>
+  | <sup>(?P<sup>[^<]+)</sup>
+  | \*\*(?P<bold>(?=\S).+?(?<=\S))\*\*(?!\*)
+  | (?<![\w*])\*(?P<italic>(?=[^\s*])[^*]+?(?<=\S))\*(?![\w*])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake:
+    """Something wrong inside a text: how many characters from its start, what, and hints."""
+
+    offset: int
+    message: str
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """The rich text (best effort) and what is wrong with it."""
+
+    text: RichText
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@lru_cache(maxsize=65536)
+def parse(source: str) -> Parsed:
+    """Read light Markdown. Never raises: what cannot be read is a mistake with its offset."""
+    inlines: list[Inline] = []
+    mistakes: list[Mistake] = []
+    _read(source, 0, Run(text=""), inlines, mistakes)
+    return Parsed(text=_merged(inlines), mistakes=tuple(mistakes))
+
+
+def rich(source: str) -> RichText:
+    """Return the rich text of `source`; for texts whose mistakes a reader has already reported."""
+    return parse(source).text
+
+
+def checked(source: str, span: Span, *, code: str = "M101") -> tuple[Diagnostic, ...]:
+    """Return an error for each mistake inside `source`, whose first character stands at `span`."""
+    return tuple(error(code, m.message, span.moved(m.offset), *m.hints) for m in parse(source).mistakes)
+
+
+def flat(text: RichText) -> str:
+    """Return the text as plain characters: formulas in linear Unicode, gaps as underscores."""
+    return "".join(_flat(inline) for inline in text)
+
+
+def _flat(inline: Inline) -> str:
+    match inline:
+        case Run():
+            return inline.text
+        case Maths():
+            return maths.to_plain(maths.parse(inline.source).tree)
+        case _:
+            return getattr(inline, "text", "") or ("____" if hasattr(inline, "ems") else " ")
+
+
+def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: list[Mistake]) -> None:
+    """Append the inlines of `source`, which begins `base` characters into the whole text, in `style`."""
+    end = 0
+    for token in _TOKEN.finditer(source):
+        if token.start() < end:
+            continue
+        _append(inlines, style, source[end : token.start()])
+        end = token.end()
+        name = str(token.lastgroup)
+        inner, at = token[name], base + token.start(name)
+        match name:
+            case "escaped":
+                _append(inlines, style, inner)
+            case "display" | "dollar" | "paren" | "ce":
+                problems = maths.parse(inner).problems
+                mistakes.extend(
+                    Mistake(offset=at + p.offset, message=f"in a formula: {p.message}", hints=p.hints) for p in problems
+                )
+                inlines.append(Maths(source=inner.strip(), display=name == "display"))
+            case "code":
+                inlines.append(_styled(style, inner, code=True))
+            case "sub" | "sup":
+                inlines.append(_styled(style, inner, script="sub" if name == "sub" else "super"))
+            case "bold":
+                _read(inner, at, _styled(style, "", bold=True), inlines, mistakes)
+            case _:
+                _read(inner, at, _styled(style, "", italic=True), inlines, mistakes)
+    _append(inlines, style, source[end:])
+
+
+def _styled(style: Run, text: str, **changes: object) -> Run:
+    values = {"bold": style.bold, "italic": style.italic, "code": style.code, "script": style.script, **changes}
+    return Run(text=text, language=style.language, **values)  # type: ignore[arg-type]  # the names are Run's own
+
+
+def _append(inlines: list[Inline], style: Run, text: str) -> None:
+    if text:
+        inlines.append(_styled(style, text))
+
+
+def _merged(inlines: list[Inline]) -> RichText:
+    """Join neighbouring runs of one style, so that equal texts are equal values."""
+    merged: list[Inline] = []
+    for inline in inlines:
+        last = merged[-1] if merged else None
+        if isinstance(inline, Run) and isinstance(last, Run) and _styled(last, "") == _styled(inline, ""):
+            merged[-1] = _styled(last, last.text + inline.text)
+        else:
+            merged.append(inline)
+    return tuple(merged)

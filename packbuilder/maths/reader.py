@@ -1,0 +1,115 @@
+"""A place in a source and what has gone wrong so far: tokens, problems, and bodies that must be closed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from packbuilder.maths.commands import COMMANDS
+from packbuilder.maths.problem import MAX_PROBLEMS, Problem
+from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW
+
+MAX_DEPTH = 40  # constructions within constructions; nobody reads a formula deeper than ten
+
+_HIGH = "".join(map(chr, FROM_HIGH))
+_LOW = "".join(map(chr, FROM_LOW))
+_TOKEN = re.compile(
+    r"\s*(?:"
+    r"(?P<command>\\(?:operatorname\*|[A-Za-z]+|.|\Z))"
+    r"|(?P<number>[0-9]{1,3}(?:(?:,|\{,\})[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+    rf"|(?P<high>[{_HIGH}]+)"
+    rf"|(?P<low>[{_LOW}]+)"
+    r"|(?P<char>.)"
+    r"|(?P<end>\Z))",
+    re.DOTALL,
+)
+CLOSERS = frozenset(("}", "$", "&", r"\\", r"\right", r"\end"))
+_STRAY = {
+    "}": ("a closing brace `}` without its `{`", (r"write \} for a printed brace",)),
+    "$": ("a `$` inside a formula", (r"write \$ for a printed dollar sign",)),
+    "&": ("an `&` outside a table", (r"write \& for a printed ampersand",)),
+    r"\\": (r"a line break `\\` outside a table", (r"use \begin{aligned} ... \end{aligned} for several lines",)),
+    r"\right": (r"`\right` without its `\left`", ()),
+    r"\end": (r"`\end` without its `\begin`", ()),
+}
+
+
+class Reader:
+    """Walks through one source.  The current token stands in `kind`, `text`, `start` (its offset) and `stop`."""
+
+    __slots__ = ("source", "problems", "kind", "text", "start", "stop", "depth", "variant", "pending")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.depth = 0
+        self.variant = ""
+        self.pending: list[str] = []  # what the bodies around the current place are waiting for
+        self.jump(0)
+
+    def jump(self, offset: int) -> None:
+        """Make the first token at or after `offset` the current one."""
+        match = _TOKEN.match(self.source, offset)
+        if match is None or match.lastgroup is None:  # the last alternative matches at every end, the last but one before it
+            raise AssertionError("the token pattern covers every source")
+        self.kind = match.lastgroup
+        self.text = match[self.kind]
+        self.start, self.stop = match.span(self.kind)
+
+    def advance(self) -> None:
+        """Go on to the next token."""
+        self.jump(self.stop)
+
+    def complain(self, offset: int, message: str, *hints: str) -> None:
+        """Note a problem, up to the number that is worth reading."""
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(offset=offset, message=message, hints=hints))
+
+    def unknown(self, offset: int, name: str, known: tuple[str, ...] = tuple(COMMANDS), what: str = "command") -> None:
+        r"""Note an unknown name, with the nearest known one as a hint."""
+        if len(self.problems) >= MAX_PROBLEMS:
+            return
+        slash = "\\" if what == "command" else ""
+        near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+        hints = tuple(f"did you mean {slash}{found}?" for found in near)
+        self.complain(offset, f"unknown {what} `{slash}{name}`", *hints)
+
+    def stray(self) -> None:
+        """Note that the current token closes or parts something that is not open, and go past it."""
+        message, hints = _STRAY[self.text]
+        self.complain(self.start, message, *hints)
+        if self.text == r"\end":
+            self.advance()
+            self.raw_group()
+            return
+        self.advance()
+        if self.source.startswith(r"\right", self.stop):
+            return
+
+    def raw_group(self) -> str | None:
+        """Read `{...}` without braces inside as it is written; None, and nothing read, where there is none."""
+        if self.text != "{":
+            return None
+        end = self.source.find("}", self.stop)
+        if end < 0:
+            return None
+        raw = self.source[self.stop : end]
+        self.jump(end + 1)
+        return raw
+
+    def at_closer(self) -> bool:
+        """Whether the current token ends a row: the end of the source, a closer, or `]` where one is awaited."""
+        return self.kind == "end" or self.text in CLOSERS or (self.text == "]" and "]" in self.pending[-1:])
+
+    def enter(self) -> bool:
+        """Go one construction deeper; False, with a problem, where that is too deep to follow."""
+        if self.depth < MAX_DEPTH:
+            self.depth += 1
+            return True
+        self.complain(self.start, f"more than {MAX_DEPTH} constructions inside one another", "split the formula")
+        self.jump(len(self.source))  # what is inside cannot be judged without following it
+        return False
+
+    def leave(self) -> None:
+        """Come back from one construction."""
+        self.depth -= 1

@@ -1,0 +1,160 @@
+"""Fragments: laid-out blocks that know nothing of their place on a page.
+
+A block is laid out once for a layout and a width. The result is a vertical list, as in TeX: slabs that may not be
+divided, and the cost of a page break after each. Every slab paints **leaves**; a leaf says what its operators *are*: a
+node of the fragment's own small structure tree, or an artifact. The writer gives leaves their marked-content numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal, TypeAlias
+
+ARTIFACT: Final = -1
+"""A leaf's node when it is page furniture, a rule, a tint or an answer line: real content to nobody."""
+
+FORBIDDEN: Final = float("inf")
+"""The cost of a page break that may not happen."""
+
+FORCED: Final = float("-inf")
+"""The cost of a page break that must happen."""
+
+Role: TypeAlias = Literal[
+    "Document", "Sect", "Div", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
+    "Caption", "Figure", "Formula", "Link", "Span", "TOC", "TOCI", "Note", "Form",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A node of a fragment's structure tree.
+
+    `parent` is the index of another node of the fragment, before this one, or -1 for the fragment's own parent.
+    `name` is packbuilder's role for it (`question`, `credit`, `stem`, `marks` ...), written as the element's class, so that
+    `verify` can find it. `scope` is for header cells, `columns` for cells that span. `target` is a link's anchor.
+    """
+
+    role: Role
+    parent: int = -1
+    name: str = ""
+    alt: str = ""
+    actual: str = ""
+    language: str = ""
+    scope: Literal["", "Row", "Column"] = ""
+    columns: int = 1
+    target: str = ""
+    numbering: Literal["", "Disc", "Decimal", "UpperAlpha"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Painting operators, relative to the slab's top left corner, y upwards (so inside the slab y is negative).
+
+    `node` is an index into the fragment's nodes, or `ARTIFACT`. `box` is (left, bottom, right, top) of what it paints,
+    in the same coordinates; needed for links and figures, else None.
+    """
+
+    node: int
+    operators: bytes
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slab:
+    """Something that may not be divided: its height in points, its leaves, and the cost of a page break after it.
+
+    `space` is white space after the slab in points, dropped at a page's end. `anchor` is a target that stands here;
+    `outline` its level and words in the bookmarks. `running` changes what the page knows from here on (the question
+    that goes on), `head` is the index of repeated head slabs that a page beginning after this slab must show first.
+    """
+
+    height: float
+    leaves: tuple[Leaf, ...] = ()
+    after: float = 0.0
+    space: float = 0.0
+    anchor: str = ""
+    outline: tuple[int, str] | None = None
+    question: str = ""
+    repeat: tuple[Slab, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fragment:
+    """A laid-out block: its vertical list, its structure nodes, and the characters and pictures it uses.
+
+    `glyphs` maps a face's name to the characters that it must embed. `pictures` maps a picture's resource name to its
+    digest. `before` is white space above in points, dropped at the top of a page; neighbouring spaces are not added
+    up: the larger counts.
+    """
+
+    slabs: tuple[Slab, ...]
+    nodes: tuple[Node, ...] = ()
+    before: float = 0.0
+    glyphs: frozenset[tuple[str, str]] = frozenset()
+    pictures: frozenset[str] = frozenset()
+
+    @property
+    def height(self) -> float:
+        """Height in points when it is not divided, without `before` and without the space after the last slab."""
+        inner = sum(slab.height + slab.space for slab in self.slabs)
+        return inner - (self.slabs[-1].space if self.slabs else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A slab of a fragment on a page: its top left corner in page coordinates (points, from the bottom left)."""
+
+    fragment: int
+    slab: Slab
+    x: float
+    y: float
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A finished page: its size in points, its placements in reading order, and its furniture.
+
+    `furniture` are artifact slabs with their places; `label` the page's printed number.
+    """
+
+    width: float
+    height: float
+    placements: tuple[Placement, ...]
+    furniture: tuple[Placement, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A paginated document: its fragments in reading order and the pages that their slabs stand on."""
+
+    fragments: tuple[Fragment, ...]
+    pages: tuple[Page, ...]
+    glyphs: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+
+
+def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:
+    """Return the leaves moved by (dx, dy) points, with their nodes counted from `nodes`."""
+    move = b"q 1 0 0 1 %s %s cm\n" % (number(dx), number(dy)) if dx or dy else b""
+    result = []
+    for leaf in leaves:
+        box = leaf.box and (leaf.box[0] + dx, leaf.box[1] + dy, leaf.box[2] + dx, leaf.box[3] + dy)
+        operators = move + leaf.operators + b"Q\n" if move else leaf.operators
+        node = leaf.node if leaf.node == ARTIFACT else leaf.node + nodes
+        result.append(Leaf(node, operators, box))
+    return tuple(result)
+
+
+def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, ...]:
+    """Return a fragment's nodes for use inside another: counted from `offset`, the roots put under `parent`."""
+    return tuple(
+        replace(node, parent=parent if node.parent < 0 else node.parent + offset) for node in nodes
+    )
+
+
+def number(value: float) -> bytes:
+    """Return a PDF number: at most three decimals (a third of a micrometre), no exponent, no trailing zeros."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return b"0" if text in ("-0", "") else text.encode()

@@ -1,0 +1,56 @@
+"""Message catalogues: what is printed that no source wrote ("Turn over", "marks", instructions)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+import yaml
+
+from packbuilder.errors import UnknownNameError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """One language's messages. `language` is a BCP 47 tag."""
+
+    language: str
+    messages: Mapping[str, str | tuple[str, ...]]
+
+    def say(self, key: str, /, **values: object) -> str:
+        """Return the message with its `{names}` filled in. A plural has its own key: `marks.one`, `marks.many`."""
+        message = self.messages[key]
+        if not isinstance(message, str):
+            raise TypeError(f"the message {key!r} is a list; use `lines`")
+        return message.format(**values) if values else message
+
+    def lines(self, key: str, /, **values: object) -> tuple[str, ...]:
+        """Return a message that is a list, each line filled in."""
+        message = self.messages[key]
+        texts = (message,) if isinstance(message, str) else message
+        return tuple(text.format(**values) if values else text for text in texts)
+
+    def count(self, key: str, number: int, /, **values: object) -> str:
+        """Return the message for so many: `key.one` for 1, `key.many` otherwise; `{n}` is the number."""
+        return self.say(f"{key}.{'one' if number == 1 else 'many'}", n=number, **values)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the primary tags that a catalogue exists for, in order of name."""
+    names = (entry.name for entry in resources.files(__package__).iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+
+
+@lru_cache(maxsize=8)
+def catalogue(language: str) -> Catalogue:
+    """Return the catalogue for a BCP 47 tag, by its primary part; raises `UnknownNameError` where there is none."""
+    primary = language.split("-")[0].lower()
+    if primary not in languages():
+        raise UnknownNameError(what="language of printed wording", name=language, known=languages())
+    text = resources.files(__package__).joinpath(f"{primary}.yaml").read_text(encoding="utf-8")
+    # BaseLoader keeps every value a string or a list of strings: "no" is a word here, not a truth value.
+    loaded: dict[str, str | list[str]] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # BaseLoader is safe
+    messages = {key: value if isinstance(value, str) else tuple(value) for key, value in loaded.items()}
+    return Catalogue(language=language, messages=messages)
