@@ -65,8 +65,9 @@ class Slab:
     """Something that may not be divided: its height in points, its leaves, and the cost of a page break after it.
 
     `space` is white space after the slab in points, dropped at a page's end. `anchor` is a target that stands here;
-    `outline` its level and words in the bookmarks. `running` changes what the page knows from here on (the question
-    that goes on), `head` is the index of repeated head slabs that a page beginning after this slab must show first.
+    `outline` its level and words in the bookmarks. `question` is the number of the question that the slab belongs
+    to ("3"), or empty. `row` is the node of the table row that the slab is a slice of, or -1. `repeat` are head slabs
+    that a page shows first when it begins with this slab.
     """
 
     height: float
@@ -76,6 +77,7 @@ class Slab:
     anchor: str = ""
     outline: tuple[int, str] | None = None
     question: str = ""
+    row: int = -1
     repeat: tuple[Slab, ...] = ()
 
 

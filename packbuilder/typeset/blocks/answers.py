@@ -1,0 +1,129 @@
+"""Space to answer in: ruled lines, workings, a blank with its unit, options, and fields to fill in."""
+
+from __future__ import annotations
+
+from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
+from packbuilder.layout import POINTS_PER_MM
+from packbuilder.text import joined, plain
+from packbuilder.typeset.blocks.marks import box, rule, square
+from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
+from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Slab
+from packbuilder.typeset.lines import break_lines
+
+_FIRST_LINES = 2
+"""So many answer lines stay with the stem, and as many at least go over to the next page."""
+
+_BETWEEN_LINES = 22.0
+"""The cost of a page break between answer lines, against 100 for one more page."""
+
+_KEPT = 6
+"""Answer spaces of up to so many lines are never divided."""
+
+
+def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
+    """Rule the lines: as many as the block says, or as the layout gives for its marks."""
+    answer = context.layout.answer
+    count = block.lines or answer.lines(block.marks)
+    line = rule(0, -answer.pitch + 1, context.width, -answer.pitch + 1, colour=(0.35, 0.35, 0.35), width=0.5)
+    builder = Builder()
+    for index in range(count):
+        left = count - 1 - index
+        divided = count > _KEPT and index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
+        after = 0.0 if not left else _BETWEEN_LINES if divided else FORBIDDEN
+        builder.slab(Slab(answer.pitch, (Leaf(ARTIFACT, line),), after))
+    builder.space(3.0 * POINTS_PER_MM)
+    return builder.fragment()
+
+
+def set_workings(block: Workings, context: Context) -> Fragment:
+    """Leave white space for a calculation; it is never divided."""
+    height = block.marks * context.layout.answer.workings_a_mark
+    return Fragment(slabs=(Slab(min(height, 0.6 * context.layout.page.text_height)),))
+
+
+def set_answer_blank(block: AnswerBlank, context: Context) -> Fragment:
+    """Set a label, a ruled blank and a unit, flush right."""
+    style = context.layout.style("body")
+    ruled = min(block.ems * style.size, 0.5 * context.width)
+    before, after = block.label, block.unit
+    label = break_lines(before, style, context.layout.family, context.width)[0].width + 4 if before else 0.0
+    unit = break_lines(after, style, context.layout.family, context.width)[0].width + 4 if after else 0.0
+    left = max(0.0, context.width - label - ruled - unit)
+    text = joined(before, plain(" "), after) if after else before
+    builder = Builder(Node(role="P", name="answer"))
+    height = max(context.layout.answer.pitch, style.leading)
+    leaves: list[Leaf] = [Leaf(ARTIFACT, rule(left + label, -height + 2, left + label + ruled, -height + 2))]
+    for part, x in ((before, left), (after, left + label + ruled + 4)):
+        if not part:
+            continue
+        fragment = set_text(part, style, context.within(max(label, unit, 1.0) + style.size), node=Node(role="Span", parent=-1))
+        offset = builder.adopt(fragment, parent=0)
+        drop = height - fragment.slabs[0].height + 1.5
+        leaves.extend(_at(leaf, x, -drop, offset) for leaf in fragment.slabs[0].leaves)
+    if not text:
+        return Fragment(slabs=(Slab(height, (leaves[0],), 0.0, 6.0),))
+    builder.slab(Slab(height, tuple(leaves), 0.0, 6.0))
+    return builder.fragment(before=2.0)
+
+
+def _at(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
+    from packbuilder.typeset.fragments import shifted
+
+    return shifted((leaf,), x, y, nodes=offset)[0]
+
+
+def set_options(block: Options, context: Context) -> Fragment:
+    """Set options one below the other, each with its letter and a box to mark; never divided."""
+    style = context.layout.style("option")
+    letter_at, text_at = 8.0 * POINTS_PER_MM, 15.0 * POINTS_PER_MM
+    builder = Builder(Node(role="L", name="options", numbering="UpperAlpha"))
+    for option in block.options:
+        item = builder.node(Node(role="LI", parent=0))
+        label = builder.node(Node(role="Lbl", parent=item)) if option.letter else -1
+        body = builder.node(Node(role="LBody", parent=item))
+        inset = text_at if option.letter else letter_at
+        text = set_text(option.text, style, context.within(context.width - inset), node=Node(role="P", name="option"))
+        fragment = together_lines(text)
+        builder.add(fragment, x=inset, parent=body)
+        index = -len(fragment.slabs)
+        line = fragment.slabs[0].height
+        builder.overlay((Leaf(ARTIFACT, square(0.0, line, style.size * 1.15)),), index=index)
+        if option.letter:
+            letter = set_text(plain(option.letter, bold=True), style, context.within(40), node=Node(role="Lbl"))
+            shift = (_at(leaf, letter_at, (letter.slabs[0].height - line) / 2, label) for leaf in letter.slabs[0].leaves)
+            builder.overlay(shift, index=index)
+            builder.slab_glyphs(letter.glyphs)
+        builder.space(2.2 * context.layout.spacing)
+        builder.keep()
+    builder.space(4.0 * POINTS_PER_MM)
+    builder.release()
+    return builder.fragment(before=2.0)
+
+
+def set_fields(block: Fields, context: Context) -> Fragment:
+    """Set fields two to a row where they fit: a label, then boxes or a ruled line."""
+    builder = Builder(Node(role="Div", name="fields"))
+    for field in block.fields:
+        _field(builder, field, context)
+    builder.release()
+    return builder.fragment(before=4.0)
+
+
+def _field(builder: Builder, field: Field, context: Context) -> None:
+    style = context.layout.style("label")
+    side, label_width = 8.0 * POINTS_PER_MM, 42.0 * POINTS_PER_MM
+    label = set_text(plain(field.label), style, context.within(label_width), node=Node(role="P"))
+    offset = builder.adopt(label, parent=0)
+    height = max(side, sum(slab.height for slab in label.slabs))
+    leaves: list[Leaf] = []
+    y = -(height - sum(slab.height for slab in label.slabs)) / 2
+    for slab in label.slabs:
+        leaves.extend(_at(leaf, 0.0, y, offset) for leaf in slab.leaves)
+        y -= slab.height
+    if field.boxes:
+        drawn = b"".join(box(label_width + i * side, -height, side, side) for i in range(field.boxes))
+    else:
+        drawn = rule(label_width, -height + 1.5, context.width, -height + 1.5, colour=(0.35, 0.35, 0.35))
+    builder.slab(Slab(height, (*leaves, Leaf(ARTIFACT, drawn)), FORBIDDEN, 3.0 * POINTS_PER_MM))

@@ -1,0 +1,70 @@
+"""Lists: bullets, numbers, letters, boxes to tick and boxes to rate."""
+
+from __future__ import annotations
+
+from packbuilder.document import ItemList, ListStyle
+from packbuilder.layout import POINTS_PER_MM
+from packbuilder.text import plain
+from packbuilder.typeset.blocks.marks import framed_letter, square
+from packbuilder.typeset.blocks.paragraphs import set_text
+from packbuilder.typeset.blocks.stacks import stack_into
+from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node
+
+_INDENT = {"bullet": 5.0, "number": 7.0, "letter": 7.0, "tick": 7.0, "rag": 5.0, "plain": 0.0}
+"""How far entries stand in, in millimetres."""
+
+_RATING = ("R", "A", "G")
+
+
+def set_list(block: ItemList, context: Context) -> Fragment:
+    """Lay out a list; each entry is a label and a body."""
+    numbering = {"number": "Decimal", "letter": "UpperAlpha", "bullet": "Disc"}.get(block.style, "")
+    builder = Builder(Node(role="L", numbering=numbering))  # type: ignore[arg-type]  # the names are PDF's own
+    for index, entry in enumerate(block.entries):
+        _entry(builder, context, block.style, index, entry)
+    style = context.layout.style("body")
+    builder.space(style.after * context.layout.spacing)
+    return builder.fragment(before=0.0)
+
+
+def _entry(builder: Builder, context: Context, style: ListStyle, index: int, entry: tuple[object, ...]) -> None:
+    indent = _INDENT[style] * POINTS_PER_MM
+    reserve = 3 * 6.5 * POINTS_PER_MM if style == "rag" else 0.0
+    item = builder.node(Node(role="LI", parent=0))
+    text = _label(style, index)
+    label = builder.node(Node(role="Lbl", parent=item)) if text else -1
+    body = builder.node(Node(role="LBody", parent=item))
+    inner = Builder()
+    stack_into(inner, entry, context.within(context.width - indent - reserve))  # type: ignore[arg-type]
+    fragment = inner.fragment()
+    builder.add(fragment, x=indent, parent=body)
+    index_of_first = -len(fragment.slabs)
+    body_style = context.layout.style("body")
+    line = fragment.slabs[0].height if len(fragment.slabs) > 1 else min(fragment.slabs[0].height, body_style.leading)
+    if text:
+        painted = set_text(plain(text), body_style, context.within(max(indent, 1.0)), node=Node(role="Lbl"))
+        builder.overlay((Leaf(label, leaf.operators, leaf.box) for leaf in painted.slabs[0].leaves), index=index_of_first)
+        builder.slab_glyphs(painted.glyphs)
+    if style == "tick":
+        builder.overlay((Leaf(ARTIFACT, square(0.0, line, body_style.size)),), index=index_of_first)
+    if style == "rag":
+        _rating(builder, context, line, index_of_first)
+
+
+def _rating(builder: Builder, context: Context, line: float, index: int) -> None:
+    """Draw the three boxes R, A and G at the right: letters, since colour alone tells nothing in print."""
+    for place, letter in enumerate(_RATING):
+        x = context.width - (3 - place) * 6.5 * POINTS_PER_MM + 1.5 * POINTS_PER_MM
+        operators, glyphs = framed_letter(letter, x, line, context)
+        builder.overlay((Leaf(ARTIFACT, operators),), index=index)
+        builder.slab_glyphs(glyphs)
+
+
+def _label(style: ListStyle, index: int) -> str:
+    if style == "bullet":
+        return "•"
+    if style == "number":
+        return f"{index + 1}."
+    return f"{chr(ord('A') + index)}" if style == "letter" else ""

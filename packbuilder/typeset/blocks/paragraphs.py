@@ -1,0 +1,91 @@
+"""Paragraphs, headings and bare lines of text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from packbuilder.document import Heading, Paragraph
+from packbuilder.layout import TextStyle
+from packbuilder.markup import flat
+from packbuilder.text import RichText
+from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab
+from packbuilder.typeset.invisible import hidden_text
+from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint
+from packbuilder.typeset.words import FormulaPiece, TextPiece
+
+INSIDE = 40.0
+"""The cost of a page break inside a paragraph, against 100 for one more page."""
+
+_HEADING_ROLES: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3", 4: "H4"}
+
+
+def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
+    """Lay out a paragraph in its role's style."""
+    role = paragraph.role
+    name = role if role in ("credit", "guidance", "stem") else ""
+    return set_text(paragraph.text, context.layout.style(role), context, node=Node(role="P", name=name))
+
+
+def set_heading(heading: Heading, context: Context) -> Fragment:
+    """Lay out a heading: it stays with what follows, and may stand in the bookmarks."""
+    role = heading.role if heading.role != "heading" else f"heading{heading.level}"
+    node = Node(role=_HEADING_ROLES[min(4, max(1, heading.level))], name="heading")
+    fragment = together_lines(set_text(heading.text, context.layout.style(role), context, node=node))
+    first = fragment.slabs[0]
+    outline = (heading.level, flat(heading.text)) if heading.listed else None
+    slabs = (replace(first, anchor=heading.anchor, outline=outline), *fragment.slabs[1:])
+    return replace(fragment, slabs=(*slabs[:-1], replace(slabs[-1], after=FORBIDDEN)))
+
+
+def together_lines(fragment: Fragment) -> Fragment:
+    """Forbid breaks between the lines of a text."""
+    return replace(fragment, slabs=tuple(replace(slab, after=FORBIDDEN) for slab in fragment.slabs))
+
+
+def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, first: float = 0.0) -> Fragment:
+    """Lay out text as one structure element `node`, a slab a line, with no widow and no orphan."""
+    lines = break_lines(text, style, context.layout.family, context.width, first=first)
+    builder = Builder(node)
+    last = len(lines) - 1
+    for index, line in enumerate(lines):
+        x = aligned(line, style, context.width) + (first if index == 0 else 0.0)
+        painted = paint(line, x=x, colour=style.colour, node=0)
+        leaves, glyphs = _owned(painted, builder, context, -line.baseline)
+        stranded = last > 0 and (index == 0 or index == last - 1)
+        after = 0.0 if index == last else FORBIDDEN if stranded else INSIDE
+        builder.slab(Slab(line.height, leaves, after), glyphs=(*painted.glyphs, *glyphs))
+    builder.space(style.after * context.layout.spacing)
+    return builder.fragment(before=style.before * context.layout.spacing)
+
+
+def aligned(line: Line, style: TextStyle, width: float) -> float:
+    """Return where a line begins: points from the left."""
+    if style.align == "left":
+        return 0.0
+    return (width - line.width) / (2 if style.align == "centre" else 1)
+
+
+def _owned(
+    painted: PaintedLine, builder: Builder, context: Context, y: float
+) -> tuple[tuple[Leaf, ...], frozenset[tuple[str, str]]]:
+    """Give formulas and links structure nodes of their own under the text's node."""
+    leaves: list[Leaf] = []
+    glyphs: frozenset[tuple[str, str]] = frozenset()
+    for piece, leaf in painted.leaves:
+        if isinstance(piece, FormulaPiece):
+            outline = piece.outline
+            owner = builder.node(Node(role="Formula", parent=0, alt=outline.speech, actual=outline.plain))
+            box = leaf.box or (0.0, 0.0, 0.0, 0.0)
+            hidden, used = hidden_text(
+                outline.plain, x=box[0], y=y, width=piece.width, size=piece.size, context=context
+            )
+            glyphs |= used
+            leaves.append(Leaf(owner, leaf.operators + hidden, leaf.box))
+        elif isinstance(piece, TextPiece):
+            owner = builder.node(Node(role="Link", parent=0, target=piece.link))
+            leaves.append(Leaf(owner, leaf.operators, leaf.box))
+        else:
+            leaves.append(leaf if leaf.node == ARTIFACT or piece is None else Leaf(ARTIFACT, leaf.operators, leaf.box))
+    return tuple(leaves), glyphs

@@ -1,0 +1,83 @@
+"""Stacks: blocks one below the other, and the groups that frame or set them off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from packbuilder.document import Block, Group
+from packbuilder.layout import POINTS_PER_MM
+from packbuilder.text import emboldened
+from packbuilder.typeset.blocks.marks import rule
+from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
+from packbuilder.typeset.builder import Builder, moved, together
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
+
+_PADDING = 3.2 * POINTS_PER_MM
+
+
+def stack_into(builder: Builder, blocks: Iterable[Block], context: Context, *, parent: int = -1, x: float = 0.0) -> None:
+    """Add blocks one below the other."""
+    for block in blocks:
+        builder.add(context.set(block), parent=parent, x=x)
+
+
+def set_group(group: Group, context: Context) -> Fragment:
+    """Lay out a group: framed, set off by a rule at its left, or plain."""
+    inset = {"box": _PADDING, "callout": 3.5 * POINTS_PER_MM}.get(group.role, 0.0)
+    right = _PADDING if group.role == "box" else 0.0
+    builder = Builder(Node(role="Div", name=group.role if group.role != "plain" else ""))
+    inner = context.within(context.width - inset - right)
+    if group.label:
+        style = context.layout.style("label")
+        builder.add(_kept(set_text(emboldened(group.label), style, inner, node=Node(role="P"))), x=inset, parent=0)
+    stack_into(builder, group.blocks, inner, parent=0, x=inset)
+    fragment = builder.fragment(before=_first_space(group, context))
+    if group.together:
+        fragment = together(fragment)
+    if group.role == "box":
+        return _framed(fragment, context)
+    if group.role == "callout":
+        return _barred(fragment, context)
+    return fragment
+
+
+def _kept(fragment: Fragment) -> Fragment:
+    return together_lines(fragment)
+
+
+def _first_space(group: Group, context: Context) -> float:
+    return 4.0 * context.layout.spacing if group.role != "plain" else 0.0
+
+
+def _barred(fragment: Fragment, context: Context) -> Fragment:
+    """Draw a bar at the left of every slab, over the space to the next one too."""
+    last = len(fragment.slabs) - 1
+    slabs = []
+    for index, slab in enumerate(fragment.slabs):
+        below = slab.height + (slab.space if index < last else 0.0)
+        bar = rule(1.2, 0, 1.2, -below, colour=context.layout.accent, width=1.8)
+        slabs.append(replace(slab, leaves=(Leaf(ARTIFACT, bar), *slab.leaves)))
+    return replace(fragment, slabs=tuple(slabs))
+
+
+def _framed(fragment: Fragment, context: Context) -> Fragment:
+    """Draw the frame in pieces, a piece a slab, so that it may go on over pages."""
+    width, colour = context.width, context.layout.rule
+    last = len(fragment.slabs) - 1
+    slabs: list[Slab] = []
+    for index, slab in enumerate(fragment.slabs):
+        top = _PADDING * 0.8 if index == 0 else 0.0
+        bottom = _PADDING * 0.8 if index == last else 0.0
+        height = slab.height + top + bottom
+        reach = -height - (slab.space if index < last else 0.0)
+        frame = rule(0, 0, 0, reach, colour=colour, width=0.8) + rule(width, 0, width, reach, colour=colour, width=0.8)
+        if index == 0:
+            frame += rule(0, 0, width, 0, colour=colour, width=0.8)
+        if index == last:
+            frame += rule(0, -height, width, -height, colour=colour, width=0.8)
+        inside = moved(slab, 0.0, 0, -top) if top else slab
+        slabs.append(replace(inside, height=height, leaves=(Leaf(ARTIFACT, frame), *inside.leaves)))
+    slabs[-1] = replace(slabs[-1], space=max(slabs[-1].space, 8.0 * context.layout.spacing))
+    return replace(fragment, slabs=tuple(slabs))

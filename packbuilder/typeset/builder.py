@@ -1,0 +1,106 @@
+"""Putting fragments together: the one place where vertical lists and structure trees are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from packbuilder.typeset.fragments import FORBIDDEN, Fragment, Leaf, Node, Slab, adopted, shifted
+
+
+class Builder:
+    """Collects slabs and nodes, then gives a `Fragment`. Local to the laying out of one block."""
+
+    def __init__(self, *nodes: Node) -> None:
+        self._nodes: list[Node] = list(nodes)
+        self._slabs: list[Slab] = []
+        self._glyphs: set[tuple[str, str]] = set()
+        self._pictures: set[str] = set()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been added yet."""
+        return not self._slabs
+
+    def node(self, node: Node) -> int:
+        """Add a node and return its index."""
+        self._nodes.append(node)
+        return len(self._nodes) - 1
+
+    def slab(self, slab: Slab, *, glyphs: Iterable[tuple[str, str]] = (), pictures: Iterable[str] = ()) -> None:
+        """Add a slab whose leaves already belong to this builder's nodes."""
+        self._slabs.append(slab)
+        self._glyphs.update(glyphs)
+        self._pictures.update(pictures)
+
+    def space(self, points: float) -> None:
+        """Ask for at least `points` of white space after what has been added; spaces do not add up."""
+        if self._slabs:
+            last = self._slabs[-1]
+            self._slabs[-1] = replace(last, space=max(last.space, points))
+
+    def keep(self) -> None:
+        """Forbid a page break after what has been added."""
+        if self._slabs:
+            self._slabs[-1] = replace(self._slabs[-1], after=FORBIDDEN)
+
+    def price(self, cost: float) -> None:
+        """Let a page break after what has been added cost at least `cost`."""
+        if self._slabs:
+            last = self._slabs[-1]
+            self._slabs[-1] = replace(last, after=max(last.after, cost))
+
+    def release(self) -> None:
+        """Allow a page break after what has been added."""
+        if self._slabs:
+            self._slabs[-1] = replace(self._slabs[-1], after=0.0)
+
+    def slab_glyphs(self, glyphs: Iterable[tuple[str, str]]) -> None:
+        """Note characters that an overlay paints."""
+        self._glyphs.update(glyphs)
+
+    def adopt(self, fragment: Fragment, *, parent: int = -1) -> int:
+        """Take in a fragment's nodes (under `parent`), characters and pictures; return the nodes' offset."""
+        offset = len(self._nodes)
+        self._nodes.extend(adopted(fragment.nodes, offset=offset, parent=parent))
+        self._glyphs.update(fragment.glyphs)
+        self._pictures.update(fragment.pictures)
+        return offset
+
+    def add(self, fragment: Fragment, *, x: float = 0.0, parent: int = -1, width: float = 0.0) -> None:
+        """Add a fragment below what there is, `x` points in."""
+        offset = self.adopt(fragment, parent=parent)
+        self.space(fragment.before)
+        self._slabs.extend(moved(slab, x, offset) for slab in fragment.slabs)
+
+    def overlay(self, leaves: Iterable[Leaf], *, index: int) -> None:
+        """Paint more leaves on the slab at `index` (-1: the last); their nodes are this builder's."""
+        slab = self._slabs[index]
+        self._slabs[index] = replace(slab, leaves=(*slab.leaves, *leaves))
+
+    def last_height(self) -> float:
+        """Height of the last slab in points."""
+        return self._slabs[-1].height
+
+    def fragment(self, *, before: float = 0.0) -> Fragment:
+        """Return what has been collected."""
+        return Fragment(
+            slabs=tuple(self._slabs),
+            nodes=tuple(self._nodes),
+            before=before,
+            glyphs=frozenset(self._glyphs),
+            pictures=frozenset(self._pictures),
+        )
+
+
+def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
+    """Return a slab whose leaves stand `x` points in and `y` points up, with nodes counted from `offset`."""
+    repeat = tuple(moved(head, x, offset) for head in slab.repeat)
+    return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), repeat=repeat)
+
+
+def together(fragment: Fragment) -> Fragment:
+    """Return the fragment with no page break allowed inside it."""
+    last = len(fragment.slabs) - 1
+    slabs = tuple(replace(s, after=FORBIDDEN) if i < last else s for i, s in enumerate(fragment.slabs))
+    return replace(fragment, slabs=slabs)

@@ -1,0 +1,130 @@
+"""Formulas as vector outlines: drawn once by ziamath at one size, scaled where they are used.
+
+The outlines stand on the text's baseline. A formula also carries its plain text, which the writer sets invisibly under
+the outlines, so that copying and searching give something meaningful, and its spoken words as alternative text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from xml.etree import ElementTree
+
+from packbuilder import maths
+from packbuilder.text import Maths
+from packbuilder.typeset.fragments import number
+
+_DRAWN_AT = 100.0
+"""The size in points at which outlines are drawn; large, so that ziamath's rounding to 0.001 cannot be seen."""
+
+_X_HEIGHT = 1.06
+"""STIX Two Math's letters are this much smaller than the text face's at the same size."""
+
+_UNBROKEN = 12.0
+"""Formulas up to this many ems wide stay on one line."""
+
+_OPERATOR_SPACE = 0.25
+"""Space before an operator, in ems (TeX's medium and thick spaces are 0.22 and 0.28)."""
+
+_COMMAND = re.compile(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A drawn formula for 1 pt of text size: PDF path operators with the baseline at y = 0, and its extent in ems."""
+
+    operators: bytes
+    width: float
+    height: float
+    depth: float
+    plain: str
+    speech: str
+
+
+def pieces(formula: Maths) -> tuple[Outline, ...]:
+    """Return a formula's outlines; more than one where it is long and may be broken (before relations, + and -)."""
+    tree = maths.parse(formula.source).tree
+    whole = _outline(maths.to_latex(tree), maths.to_plain(tree), maths.to_speech(tree), formula.display)
+    parts = maths.breaks(tree)
+    if formula.display or whole.width <= _UNBROKEN or len(parts) < 2:
+        return (whole,)
+    outlines = tuple(_outline(maths.to_latex(p), maths.to_plain(p), maths.to_speech(p), False) for p in parts)
+    return (outlines[0], *(_indented(outline) for outline in outlines[1:]))
+
+
+def _indented(outline: Outline) -> Outline:
+    """Give back the space before a relation or operator, which ziamath leaves out where a formula begins with it."""
+    move = b"1 0 0 1 " + _fine(_OPERATOR_SPACE) + b" 0 cm\n"
+    return replace(outline, operators=move + outline.operators, width=outline.width + _OPERATOR_SPACE)
+
+
+@lru_cache(maxsize=8192)
+def _outline(latex: str, plain: str, speech: str, display: bool) -> Outline:
+    # Imported here: ziamath takes 0.4 s to import, and most documents have no formula.
+    import ziamath
+
+    # SVG 1 has every glyph as a path in place; SVG 2 would refer to symbols.
+    ziamath.config.svg2 = False
+    svg = ElementTree.fromstring(ziamath.Latex(latex, size=_DRAWN_AT, inline=not display, margin=0).svg())  # noqa: S314  # made by ziamath in this process, not read from outside
+    left, top, width, height = (float(value) for value in svg.attrib["viewBox"].split())
+    scale = _X_HEIGHT / _DRAWN_AT
+    operators: list[bytes] = []
+    for element in svg.iter():
+        tag = element.tag.rpartition("}")[2]
+        if tag == "path":
+            operators.append(_path(element.attrib["d"], scale, left))
+        elif tag == "rect":
+            x, y, w, h = (float(element.attrib[name]) * scale for name in ("x", "y", "width", "height"))
+            operators.append(b"%s %s %s %s re f\n" % (_fine(x - left * scale), _fine(-y - h), _fine(w), _fine(h)))
+    return Outline(
+        operators=b"".join(operators),
+        width=width * scale,
+        height=-top * scale,
+        depth=(height + top) * scale,
+        plain=plain,
+        speech=speech,
+    )
+
+
+def _path(d: str, scale: float, left: float) -> bytes:
+    """Translate an SVG path of absolute commands to PDF operators, y upwards, quadratic curves made cubic."""
+    out: list[bytes] = []
+    x = y = 0.0
+    for name, arguments in _COMMAND.findall(d):
+        values = [float(value) * scale for value in arguments.replace(",", " ").split()]
+        points = [(values[i] - left * scale, -values[i + 1]) for i in range(0, len(values) - 1, 2)]
+        if name == "M":
+            out.append(_joined(points[:1], b"m"))
+        elif name == "L":
+            out.append(_joined(points[:1], b"l"))
+        elif name == "Q":
+            (cx, cy), (ex, ey) = points
+            first = (x + 2 / 3 * (cx - x), y + 2 / 3 * (cy - y))
+            second = (ex + 2 / 3 * (cx - ex), ey + 2 / 3 * (cy - ey))
+            out.append(_joined([first, second, (ex, ey)], b"c"))
+        elif name == "C":
+            out.append(_joined(points, b"c"))
+        elif name == "Z":
+            out.append(b"h\n")
+        else:
+            raise ValueError(f"ziamath drew with a path command that is not known here: {name}")
+        if points:
+            x, y = points[-1]
+    return b"".join(out) + b"f\n"
+
+
+def _joined(points: list[tuple[float, float]], operator: bytes) -> bytes:
+    return b" ".join(_fine(value) for point in points for value in point) + b" " + operator + b"\n"
+
+
+def _fine(value: float) -> bytes:
+    """Return a number with five decimals: outlines are in ems and are scaled up when painted."""
+    text = f"{value:.5f}".rstrip("0").rstrip(".")
+    return b"0" if text in ("", "-0") else text.encode()
+
+
+def painted(outline: Outline, *, size: float, x: float, y: float) -> bytes:
+    """Return the operators that paint the outlines at `size` points with the baseline's start at (x, y)."""
+    at = b" ".join(number(value) for value in (size, 0, 0, size, x, y))
+    return b"q " + at + b" cm\n" + outline.operators + b"Q\n"

@@ -1,0 +1,170 @@
+"""Words: rich text cut into boxes that a line may end after, measured once.
+
+A box is a run of pieces that stay on one line: a word, part of a hyphenated word, a formula, a gap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from packbuilder.layout import Colour, TextStyle
+from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run
+from packbuilder.typeset import formulas
+from packbuilder.typeset.faces import Face, face_for
+
+SCRIPT_SIZE = 0.68
+"""Size of sub- and superscripts against the text."""
+
+_RISE = {"normal": 0.0, "super": 0.34, "sub": -0.14}
+
+_BREAKABLE = re.compile(r"[^ \n\t]+?(?:(?<=\w)[-/–](?=\w)|—|$)|[^ \n\t]+$")
+"""Parts of a word that a line may end after: a hyphen, dash or solidus between letters, a long dash anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPiece:
+    """Characters of one face and size, `rise` points above the baseline; `link` is an anchor they lead to."""
+
+    text: str
+    face: Face
+    size: float
+    rise: float
+    width: float
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaPiece:
+    """A formula, or the part of one that stands on this line."""
+
+    outline: formulas.Outline
+    size: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class GapPiece:
+    """A blank to fill in."""
+
+    width: float
+    label: str = ""
+
+
+Piece: TypeAlias = TextPiece | FormulaPiece | GapPiece
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Pieces that stay on one line. `space` is the piece that follows unless the line ends; None: nothing does.
+
+    `ends` marks a forced end of the line after the box.
+    """
+
+    pieces: tuple[Piece, ...]
+    width: float
+    space: TextPiece | None = None
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    family: str
+    size: float
+    bold: bool
+    italic: bool
+
+
+@lru_cache(maxsize=16384)
+def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
+    """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
+    look = _Look(family, style.size, style.bold, style.italic)
+    result: list[Box] = []
+    open_: list[Piece] = []
+    for piece, space, ends in _pieces(text, look):
+        if piece is not None:
+            open_.append(piece)
+        if space is not None or ends:
+            if isinstance(space, TextPiece) or open_ or ends:
+                result.append(_box(open_, space if isinstance(space, TextPiece) else None, ends))
+            open_ = []
+    if open_:
+        result.append(_box(open_, None, False))
+    return tuple(result)
+
+
+def _box(pieces: list[Piece], space: TextPiece | None, ends: bool) -> Box:
+    return Box(tuple(pieces), sum(piece.width for piece in pieces), space, ends)
+
+
+_Step: TypeAlias = tuple[Piece | None, TextPiece | bool | None, bool]
+"""A piece, what may stand after it (a space; True: a line may end here without one), and whether the line ends."""
+
+
+def _pieces(text: RichText, look: _Look) -> Iterator[_Step]:
+    for inline in text:
+        match inline:
+            case Run():
+                yield from _run_pieces(inline, look)
+            case Maths():
+                outlines = formulas.pieces(inline)
+                for index, outline in enumerate(outlines):
+                    last = index == len(outlines) - 1
+                    yield FormulaPiece(outline, look.size, outline.width * look.size), None if last else True, False
+            case Gap():
+                yield GapPiece(inline.ems * look.size, inline.label), None, False
+            case Break():
+                yield None, None, True
+            case Reference():
+                words = Run(text=inline.text, bold=look.bold, italic=look.italic)
+                yield from _run_pieces(words, look, link=inline.anchor)
+
+
+def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
+    size = look.size if run.script == "normal" else look.size * SCRIPT_SIZE
+    rise = _RISE[run.script] * look.size
+    bold, italic = run.bold or look.bold, run.italic or look.italic
+    space_face = face_for(" ", look.family, bold, italic, run.code)
+    space = TextPiece(" ", space_face, size, rise, space_face.widths[32] * size / 1000, link)
+    parts = re.split(r"([ \n\t]+)", run.text)
+    for part in parts:
+        if not part:
+            continue
+        if part.isspace() and "\u00a0" not in part:
+            yield None, space, False
+            continue
+        chunks = _BREAKABLE.findall(part) or [part]
+        for index, chunk in enumerate(chunks):
+            spans = tuple(_spans(chunk, look.family, bold, italic, run.code))
+            for at, (characters, face) in enumerate(spans):
+                inner = index < len(chunks) - 1 and at == len(spans) - 1
+                width = face_width(face, characters) * size / 1000
+                yield TextPiece(characters, face, size, rise, width, link), True if inner else None, False
+
+
+def _spans(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Iterator[tuple[str, Face]]:
+    """Cut characters into runs of one face; the first face of the family's chain that has them."""
+    start, current = 0, face_for(chunk[0], family, bold, italic, code)
+    for index, char in enumerate(chunk[1:], 1):
+        face = face_for(char, family, bold, italic, code)
+        if face is not current:
+            yield chunk[start:index], current
+            start, current = index, face
+    yield chunk[start:], current
+
+
+@lru_cache(maxsize=65536)
+def face_width(face: Face, characters: str) -> float:
+    """Return the width of characters in thousandths of the size."""
+    widths = face.widths
+    return sum(widths[ord(char)] for char in characters)
+
+
+def colour_operators(colour: Colour) -> bytes:
+    """Return the operator that sets the fill colour; nothing for black, the state that every leaf begins with."""
+    if colour == (0.0, 0.0, 0.0):
+        return b""
+    return (" ".join(f"{part:.3f}".rstrip("0").rstrip(".") or "0" for part in colour) + " rg\n").encode()
