@@ -82,6 +82,10 @@ class Builder:
         """Height of the last slab in points."""
         return self._slabs[-1].height
 
+    def first_height(self) -> float:
+        """Height of the first slab in points."""
+        return self._slabs[0].height
+
     def fragment(self, *, before: float = 0.0) -> Fragment:
         """Return what has been collected."""
         return Fragment(

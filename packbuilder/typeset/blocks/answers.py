@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
 from packbuilder.layout import POINTS_PER_MM
-from packbuilder.text import joined, plain
+from packbuilder.text import plain
 from packbuilder.typeset.blocks.marks import box, rule, square
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Slab
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Slab, shifted
 from packbuilder.typeset.lines import break_lines
 
 _FIRST_LINES = 2
@@ -51,7 +51,6 @@ def set_answer_blank(block: AnswerBlank, context: Context) -> Fragment:
     label = break_lines(before, style, context.layout.family, context.width)[0].width + 4 if before else 0.0
     unit = break_lines(after, style, context.layout.family, context.width)[0].width + 4 if after else 0.0
     left = max(0.0, context.width - label - ruled - unit)
-    text = joined(before, plain(" "), after) if after else before
     builder = Builder(Node(role="P", name="answer"))
     height = max(context.layout.answer.pitch, style.leading)
     leaves: list[Leaf] = [Leaf(ARTIFACT, rule(left + label, -height + 2, left + label + ruled, -height + 2))]
@@ -61,16 +60,14 @@ def set_answer_blank(block: AnswerBlank, context: Context) -> Fragment:
         fragment = set_text(part, style, context.within(max(label, unit, 1.0) + style.size), node=Node(role="Span", parent=-1))
         offset = builder.adopt(fragment, parent=0)
         drop = height - fragment.slabs[0].height + 1.5
-        leaves.extend(_at(leaf, x, -drop, offset) for leaf in fragment.slabs[0].leaves)
-    if not text:
+        leaves.extend(moved_leaf(leaf, x, -drop, offset) for leaf in fragment.slabs[0].leaves)
+    if not before and not after:
         return Fragment(slabs=(Slab(height, (leaves[0],), 0.0, 6.0),))
     builder.slab(Slab(height, tuple(leaves), 0.0, 6.0))
     return builder.fragment(before=2.0)
 
 
-def _at(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
-    from packbuilder.typeset.fragments import shifted
-
+def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
     return shifted((leaf,), x, y, nodes=offset)[0]
 
 
@@ -92,7 +89,7 @@ def set_options(block: Options, context: Context) -> Fragment:
         builder.overlay((Leaf(ARTIFACT, square(0.0, line, style.size * 1.15)),), index=index)
         if option.letter:
             letter = set_text(plain(option.letter, bold=True), style, context.within(40), node=Node(role="Lbl"))
-            shift = (_at(leaf, letter_at, (letter.slabs[0].height - line) / 2, label) for leaf in letter.slabs[0].leaves)
+            shift = (moved_leaf(leaf, letter_at, (letter.slabs[0].height - line) / 2, label) for leaf in letter.slabs[0].leaves)
             builder.overlay(shift, index=index)
             builder.slab_glyphs(letter.glyphs)
         builder.space(2.2 * context.layout.spacing)
@@ -120,7 +117,7 @@ def _field(builder: Builder, field: Field, context: Context) -> None:
     leaves: list[Leaf] = []
     y = -(height - sum(slab.height for slab in label.slabs)) / 2
     for slab in label.slabs:
-        leaves.extend(_at(leaf, 0.0, y, offset) for leaf in slab.leaves)
+        leaves.extend(moved_leaf(leaf, 0.0, y, offset) for leaf in slab.leaves)
         y -= slab.height
     if field.boxes:
         drawn = b"".join(box(label_width + i * side, -height, side, side) for i in range(field.boxes))

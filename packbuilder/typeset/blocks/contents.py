@@ -1,0 +1,70 @@
+"""The contents: a line a heading, with a link, a row of dots and the page number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from packbuilder.layout import POINTS_PER_MM
+from packbuilder.text import Reference, RichText, plain
+from packbuilder.typeset.blocks.marks import rule
+from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
+from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, shifted
+
+_INDENT = 6.0 * POINTS_PER_MM
+_PAGE_COLUMN = 12.0 * POINTS_PER_MM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the contents: the heading's level from 1, its words, its anchor and its printed page number."""
+
+    level: int
+    text: str
+    anchor: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsLines:
+    """The contents with their numbers known. Made by the typesetter from a `Contents` block, never by a product."""
+
+    title: RichText
+    entries: tuple[Entry, ...]
+
+
+def set_contents(block: ContentsLines, context: Context) -> Fragment:
+    """Lay out the contents."""
+    builder = Builder(Node(role="TOC"))
+    if block.title:
+        title = set_text(block.title, context.layout.style("heading1"), context, node=Node(role="H1", name="heading"))
+        top = Builder()
+        top.add(together_lines(title))
+        builder = top
+        root = builder.node(Node(role="TOC"))
+    else:
+        root = 0
+    for entry in block.entries:
+        _entry(builder, entry, context, root)
+    builder.release()
+    return builder.fragment()
+
+
+def _entry(builder: Builder, entry: Entry, context: Context, root: int) -> None:
+    style = context.layout.style("body")
+    style = replace(style, bold=entry.level == 1, before=4.0 if entry.level == 1 else 0.0, after=1.5)
+    indent = _INDENT * (entry.level - 1)
+    item = builder.node(Node(role="TOCI", parent=root))
+    words = (Reference(anchor=entry.anchor, text=entry.text),)
+    text = set_text(words, style, context.within(context.width - indent - _PAGE_COLUMN), node=Node(role="P"))
+    builder.add(together_lines(text), x=indent, parent=item)
+    page = set_text(plain(entry.page), replace(style, align="right"), context, node=Node(role="P", name="page"))
+    offset = builder.adopt(page, parent=item)
+    builder.overlay(shifted(page.slabs[0].leaves, 0, 0, nodes=offset), index=-1)
+    reach = max((leaf.box[2] for leaf in text.slabs[-1].leaves if leaf.box), default=0.0) + indent + 4
+    y = -builder.last_height() / 2 - 0.3 * style.size
+    dots = b"[0.5 3] 0 d\n" + rule(reach, y, context.width - _PAGE_COLUMN + 6, y, colour=context.layout.rule, width=0.5)
+    if reach < context.width - _PAGE_COLUMN:
+        builder.overlay((Leaf(ARTIFACT, dots + b"[] 0 d\n"),), index=-1)
+    builder.price(0.0 if entry.level > 1 else FORBIDDEN)

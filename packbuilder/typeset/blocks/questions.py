@@ -1,0 +1,111 @@
+"""Questions: number, stem, marks and space to answer in, kept together as long as they fit on a page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from packbuilder.document import NumberedQuestion
+from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
+from packbuilder.text import plain
+from packbuilder.typeset.blocks.marks import box
+from packbuilder.typeset.blocks.paragraphs import set_text
+from packbuilder.typeset.blocks.stacks import stack_into
+from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, shifted
+
+_MARK_COLUMN = 15.0 * POINTS_PER_MM
+_SIZES_ACROSS = {"lettered": 0.9, "dotted": 1.1, "boxed": 2.15}
+"""Width of a number's column in centimetres-like steps of 10 mm, at 11 pt; it grows with the text."""
+
+
+def number_words(number: tuple[int, ...], layout: Layout) -> str:
+    """Return a question's number as words of text, as the layout numbers: `1 (b)`, `1.2` or `01.2`."""
+    if layout.numbering == "lettered":
+        return f"({_letter(number[1])})" if len(number) > 1 else str(number[0])
+    if layout.numbering == "dotted":
+        return ".".join(str(part) for part in number)
+    first = f"{number[0]:02d}"
+    return first if len(number) == 1 else f"{first}.{number[1]}"
+
+
+def _letter(index: int) -> str:
+    return chr(ord("a") + index - 1)
+
+
+def mark_words(marks: int, context: Context) -> str:
+    """Return a mark as the layout writes it: `[2]`, `(2)` or `[2 marks]`."""
+    if context.layout.marks == "words":
+        return f"[{context.wording.count('marks', marks)}]"
+    return f"[{marks}]" if context.layout.marks == "brackets" else f"({marks})"
+
+
+def set_question(question: NumberedQuestion, context: Context) -> Fragment:
+    """Lay out a question or a part of one. The stem stays with what is filled in."""
+    layout = context.layout
+    style = layout.style("stem")
+    column = _SIZES_ACROSS[layout.numbering] * 10 * POINTS_PER_MM * max(1.0, style.size / 11)
+    indent = column * (2 if len(question.number) > 1 and layout.numbering == "lettered" else 1)
+    builder = Builder(Node(role="Div", name="question" if len(question.number) == 1 else "part"))
+    label = builder.node(Node(role="P", parent=0, name="number"))
+    width = context.width - indent
+    stem_width = width - (_MARK_COLUMN if question.marks else 0.0)
+    stack_into(builder, question.stem, context.within(stem_width), parent=0, x=indent)
+    _number(builder, question, context, label, indent - column)
+    if question.marks:
+        _marks(builder, question.marks, context, style)
+    builder.space(2.0 * POINTS_PER_MM)
+    if question.space:
+        builder.keep()
+        stack_into(builder, question.space, context.within(width), parent=0, x=indent)
+        builder.space(3.0 * POINTS_PER_MM)
+    elif not question.marks:
+        builder.keep()
+    fragment = builder.fragment(before=2.0 * POINTS_PER_MM if len(question.number) == 1 else 1.0 * POINTS_PER_MM)
+    belongs = tuple(replace(slab, question=str(question.number[0])) for slab in fragment.slabs)
+    return replace(fragment, slabs=belongs)
+
+
+def _number(builder: Builder, question: NumberedQuestion, context: Context, node: int, x: float) -> None:
+    style = replace(context.layout.style("number"), align="left")
+    words = number_words(question.number, context.layout) + ("*" if question.starred else "")
+    if context.layout.numbering == "boxed":
+        _boxed(builder, words, style, context, node)
+        return
+    painted = set_text(plain(words), style, context.within(200), node=Node(role="P"))
+    builder.overlay(_owned(painted, node, x, 0.0), index=0)
+    builder.slab_glyphs(painted.glyphs)
+
+
+def _boxed(builder: Builder, words: str, style: TextStyle, context: Context, node: int) -> None:
+    """Draw each figure of a number in a box of its own, a point between question and part (`0 1 . 2`)."""
+    side = 1.5 * style.size
+    x, drawn = 0.0, b""
+    leaves: list[Leaf] = []
+    top = (builder.first_height() - side) / 2
+    for char in words:
+        painted = set_text(plain(char), style, context.within(100), node=Node(role="P"))
+        slab = painted.slabs[0]
+        reach = max((leaf.box[2] for leaf in slab.leaves if leaf.box), default=side)
+        wide = side if char.isdigit() else 0.6 * style.size
+        leaves.extend(_owned(painted, node, x + (wide - reach) / 2, -(builder.first_height() - slab.height) / 2))
+        if char.isdigit():
+            drawn += box(x, -top - side, side, side, line=0.7)
+        x += wide
+        builder.slab_glyphs(painted.glyphs)
+    builder.overlay((Leaf(ARTIFACT, drawn), *leaves), index=0)
+
+
+def _owned(fragment: Fragment, node: int, x: float, y: float) -> tuple[Leaf, ...]:
+    leaves = shifted(fragment.slabs[0].leaves, x, y)
+    return tuple(Leaf(node, leaf.operators, leaf.box) for leaf in leaves)
+
+
+def _marks(builder: Builder, marks: int, context: Context, style: TextStyle) -> None:
+    """Set the mark flush right, beside the last line of the stem."""
+    node = builder.node(Node(role="P", parent=0, name="marks"))
+    look = replace(context.layout.style("marks"), size=style.size, leading=style.leading, align="right")
+    painted = set_text(plain(mark_words(marks, context)), look, context, node=Node(role="P"))
+    drop = builder.last_height() - painted.slabs[0].height
+    builder.overlay(_owned(painted, node, 0.0, -max(0.0, drop)), index=-1)
+    builder.slab_glyphs(painted.glyphs)

@@ -1,0 +1,205 @@
+"""Tables: rows whole where they fit, sliced between lines where they do not; header rows repeated on each page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from packbuilder.document import Cell, Table
+from packbuilder.typeset.blocks.marks import rule, tint
+from packbuilder.typeset.blocks.paragraphs import set_text
+from packbuilder.typeset.blocks.stacks import stack_into
+from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Slab, shifted
+
+_WHOLE = 0.3
+"""Rows up to this part of the page's height are never divided."""
+
+_SLICE = 60.0
+"""The cost of a page break inside a row, against 100 for one more page."""
+
+_PADDING = {"data": (4.0, 3.0), "scheme": (4.0, 4.0), "glossary": (3.0, 4.0), "grid": (3.0, 3.0), "plain": (2.0, 2.0)}
+"""Space inside a cell in points: at its sides, above and below."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A cell in its row: its fragment, where it begins, how wide it is, its nodes' offset, and its vertical start."""
+
+    cell: Cell
+    fragment: Fragment
+    x: float
+    width: float
+    offset: int
+    column: int
+
+
+def set_table(table: Table, context: Context) -> Fragment:
+    """Lay out a table over the full width."""
+    builder = Builder(Node(role="Table", name=table.role))
+    if table.caption:
+        caption = set_text(table.caption, context.layout.style("caption"), context, node=Node(role="Caption"))
+        builder.add(caption, parent=0)
+        builder.keep()
+    widths = _widths(table, context.width)
+    heads: list[Slab] = []
+    for row in table.header:
+        heads.extend(_row(builder, table, row, widths, context, head=True))
+    for index, slab in enumerate(heads):
+        builder.slab(replace(slab, after=FORBIDDEN, repeat=()) if index == len(heads) - 1 else slab)
+    repeat = tuple(heads)
+    for number, row in enumerate(table.rows):
+        slices = _row(builder, table, row, widths, context, head=False, first=number == 0 and not heads)
+        for place, slab in enumerate(slices):
+            inner = place < len(slices) - 1
+            builder.slab(replace(slab, after=_SLICE if inner else 0.0, repeat=repeat))
+    builder.space(8.0 * context.layout.spacing)
+    return builder.fragment(before=3.0)
+
+
+def _widths(table: Table, width: float) -> tuple[float, ...]:
+    total = sum(column.share for column in table.columns)
+    return tuple(column.share / total * width for column in table.columns)
+
+
+def _row(
+    builder: Builder,
+    table: Table,
+    row: tuple[Cell, ...],
+    widths: tuple[float, ...],
+    context: Context,
+    *,
+    head: bool,
+    first: bool = False,
+) -> list[Slab]:
+    """Lay out a row's cells and cut it into slabs: one where it is short, else one a line."""
+    node = builder.node(Node(role="TR", parent=0))
+    cells = _cells(builder, table, row, widths, context, node, head=head)
+    _, vertical = _PADDING[table.role]
+    inner = max((placed.fragment.height for placed in cells), default=0.0)
+    height = inner + 2 * vertical
+    cuts = [0.0, height]
+    if height > _WHOLE * context.layout.page.text_height:
+        cuts = [0.0, *_cut_places(cells, vertical, height), height]
+    slabs = []
+    for top, bottom in zip(cuts, cuts[1:], strict=False):
+        leaves = _decoration(table, cells, top, bottom, height, context, head=head, first=first)
+        for placed in cells:
+            leaves.extend(_part(table, placed, top, bottom, vertical, inner))
+        slabs.append(Slab(bottom - top, tuple(leaves), row=node if len(cuts) > 2 else -1))
+    return slabs
+
+
+def _cells(
+    builder: Builder,
+    table: Table,
+    row: tuple[Cell, ...],
+    widths: tuple[float, ...],
+    context: Context,
+    parent: int,
+    *,
+    head: bool,
+) -> list[_Placed]:
+    side, _ = _PADDING[table.role]
+    placed: list[_Placed] = []
+    column, x = 0, 0.0
+    for cell in row:
+        width = sum(widths[column : column + cell.span])
+        header = head or cell.header
+        role = builder.node(
+            Node(
+                role="TH" if header else "TD",
+                parent=parent,
+                scope=("Column" if head else "Row") if header else "",
+                columns=cell.span,
+            )
+        )
+        inner = Builder()
+        stack_into(inner, cell.blocks, _cell_context(context.within(max(10.0, width - 2 * side))))
+        fragment = inner.fragment()
+        placed.append(_Placed(cell, fragment, x, width, builder.adopt(fragment, parent=role), column))
+        column += cell.span
+        x += width
+    return placed
+
+
+def _cell_context(context: Context) -> Context:
+    """Text in cells is set in the style `cell` where the layout has one."""
+    styles = dict(context.layout.styles)
+    if "cell" not in styles:
+        return context
+    renamed = tuple((name, styles["cell"] if name == "body" else style) for name, style in context.layout.styles)
+    return replace(context, layout=replace(context.layout, styles=renamed))
+
+
+def _cut_places(cells: list[_Placed], vertical: float, height: float) -> list[float]:
+    """Return the depths at which the row can be cut without cutting a line of any cell."""
+    candidates: set[float] = set()
+    solid: list[tuple[float, float]] = []
+    for placed in cells:
+        y = vertical
+        for slab in placed.fragment.slabs:
+            solid.append((y, y + slab.height))
+            y += slab.height + slab.space
+            if slab.after != FORBIDDEN:
+                candidates.add(round(y - slab.space / 2, 3) if slab.space else round(y, 3))
+    least = 24.0
+    kept: list[float] = []
+    for place in sorted(candidates):
+        clear = all(not (top + 0.05 < place < bottom - 0.05) for top, bottom in solid)
+        if clear and place - (kept[-1] if kept else 0.0) >= least and height - place >= least:
+            kept.append(place)
+    return kept
+
+
+def _part(table: Table, placed: _Placed, top: float, bottom: float, vertical: float, inner: float) -> list[Leaf]:
+    """Return the leaves of a cell that stand between two depths of its row."""
+    side, _ = _PADDING[table.role]
+    align = table.columns[placed.column].align
+    leaves: list[Leaf] = []
+    y = vertical
+    if table.role == "grid":
+        y += (inner - placed.fragment.height) / 2
+    for slab in placed.fragment.slabs:
+        if top - 0.05 <= y < bottom - 0.05:
+            dx = placed.x + side + _slack(slab, placed.width - 2 * side, align)
+            leaves.extend(shifted(slab.leaves, dx, top - y, nodes=placed.offset))
+        y += slab.height + slab.space
+    return leaves
+
+
+def _slack(slab: Slab, width: float, align: str) -> float:
+    """Return how far a line must move to the right to stand centred or flush right."""
+    if align == "left":
+        return 0.0
+    reach = max((leaf.box[2] for leaf in slab.leaves if leaf.box), default=width)
+    return max(0.0, (width - reach) / (2 if align == "centre" else 1))
+
+
+def _decoration(
+    table: Table,
+    cells: list[_Placed],
+    top: float,
+    bottom: float,
+    height: float,
+    context: Context,
+    *,
+    head: bool,
+    first: bool,
+) -> list[Leaf]:
+    """Return the rules and tints of a row's slice, as one artifact."""
+    if table.role == "plain":
+        return []
+    width, depth, colour = context.width, bottom - top, context.layout.rule
+    drawn = b""
+    if head and table.role in ("scheme", "glossary", "data"):
+        drawn += tint(0, -depth, width, depth, context.layout.tint)
+    if (head or first) and top == 0:
+        drawn += rule(0, 0, width, 0, colour=colour, width=0.7)
+    if bottom == height:
+        drawn += rule(0, -depth, width, -depth, colour=colour, width=0.7 if head else 0.4)
+    if table.role in ("data", "grid", "scheme"):
+        edges = {0.0, width} | {placed.x for placed in cells}
+        drawn += b"".join(rule(x, 0, x, -depth, colour=colour, width=0.4) for x in sorted(edges))
+    return [Leaf(ARTIFACT, drawn)] if drawn else []
+

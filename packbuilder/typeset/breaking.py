@@ -1,0 +1,64 @@
+"""Page breaks: the cheapest way to cut a vertical list into pages.
+
+Costs are measured in hundredths of a page: one more page costs 100, empty space at a page's foot the square of its share,
+a break in a bad place what the slab before it says. All breaks of a run are chosen together, so that a near-empty
+last page is paid for, rather than patched afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from packbuilder.typeset.fragments import FORBIDDEN
+
+A_PAGE = 100.0
+_EMPTY_FOOT = 60.0
+_NEAR_EMPTY = 120.0
+"""A last page filled less than a quarter costs up to this much more."""
+
+_NEVER = 1e6
+"""What a forbidden break costs: it is chosen only where a run of slabs is taller than a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What pagination knows of a slab, in points: its height, white space after it, the break's cost, and the height
+    of the head that a page beginning with it repeats."""
+
+    height: float
+    space: float
+    cost: float
+    repeat: float = 0.0
+
+
+def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
+    """Return the index after the last slab of each page, for pages `height` points high."""
+    count = len(stretches)
+    best = [0.0] + [float("inf")] * count
+    came_from = [0] * (count + 1)
+    for start in range(count):
+        if best[start] == float("inf"):
+            continue
+        used = stretches[start].repeat
+        for end in range(start + 1, count + 1):
+            stretch = stretches[end - 1]
+            used += stretch.height
+            if used > height + 0.01 and end > start + 1:
+                break
+            cost = best[start] + _page_cost(used, height, stretch.cost, last=end == count)
+            if cost < best[end]:
+                best[end], came_from[end] = cost, start
+            used += stretch.space
+    ends = [count]
+    while came_from[ends[-1]] > 0:
+        ends.append(came_from[ends[-1]])
+    return tuple(reversed(ends)) if count else ()
+
+
+def _page_cost(used: float, height: float, cost: float, *, last: bool) -> float:
+    """Return what a page costs that is filled to `used` points and ends with a break of `cost`."""
+    empty = max(0.0, 1.0 - used / height)
+    if last:
+        return A_PAGE + (_NEAR_EMPTY * (empty - 0.75) * 4 if empty > 0.75 else 0.0)
+    return A_PAGE + _EMPTY_FOOT * empty * empty + (_NEVER if cost == FORBIDDEN else max(0.0, cost))

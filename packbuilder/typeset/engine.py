@@ -1,0 +1,115 @@
+"""The engine: a document and a layout to the bytes of a PDF.
+
+Page numbers inside the text (contents, "this paper has 12 pages") are found by setting the document until they no longer
+change: fragments that did not change are not laid out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph
+from packbuilder.errors import PackbuilderError
+from packbuilder.markup import flat
+from packbuilder.text import plain
+from packbuilder.typeset.blocks.contents import ContentsLines, Entry
+from packbuilder.typeset.fragments import Fragment, Laid, Page
+from packbuilder.typeset.pages import Chapter, paginate
+from packbuilder.typeset.setter import Setter
+from packbuilder.wording import Catalogue, catalogue
+
+_ROUNDS = 5
+"""Page numbers settle in two rounds; more are needed only where a number's own width moves a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """What a round of setting found: the page of each anchor, and how many pages there are."""
+
+    pages: int
+    anchors: tuple[tuple[str, str], ...]
+
+
+def lay_out(document: Document, setter: Setter) -> Laid:
+    """Set a document into pages. Raises `PackbuilderError` where page numbers do not settle (they always should)."""
+    wording = catalogue(document.language)
+    known = _Numbers(0, ())
+    for _ in range(_ROUNDS):
+        laid = _round(document, setter, known, wording)
+        found = _Numbers(len(laid.pages), tuple(_anchors(laid.pages)))
+        if found == known or not _needs_numbers(document.blocks):
+            return laid
+        known = found
+    raise PackbuilderError(f"the page numbers of {document.title!r} do not settle: please report this with its sources")
+
+
+def _round(document: Document, setter: Setter, known: _Numbers, wording: Catalogue) -> Laid:
+    chapters = tuple(_chapters(document, setter, known))
+    fragments = tuple(fragment for chapter in chapters for fragment in chapter.fragments)
+    pages, glyphs = paginate(chapters, setter.layout, document.facts, wording)
+    used = glyphs.union(*(fragment.glyphs for fragment in fragments))
+    return Laid(fragments=fragments, pages=pages, glyphs=used)
+
+
+def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[Chapter]:
+    fragments: list[Fragment] = []
+    odd = False
+    headings = tuple(_headings(document.blocks))
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            if fragments:
+                yield Chapter(tuple(fragments), odd)
+            fragments, odd = [], block.to == "odd"
+            continue
+        resolved = _resolved(block, headings, known)
+        fragment = setter.lay(resolved, document.language)
+        if fragment.slabs:
+            fragments.append(fragment)
+    if fragments:
+        yield Chapter(tuple(fragments), odd)
+
+
+def _resolved(block: Block, headings: tuple[Heading, ...], known: _Numbers) -> Block | ContentsLines:
+    """Put the known numbers into the blocks that print them."""
+    if isinstance(block, PageTotal):
+        return Paragraph(text=plain(block.template.format(pages=known.pages)), role=block.role)
+    if isinstance(block, Contents):
+        pages = dict(known.anchors)
+        entries = tuple(
+            Entry(level=h.level, text=flat(h.text), anchor=h.anchor, page=pages.get(h.anchor, "0"))
+            for h in headings
+            if h.level <= block.depth
+        )
+        return ContentsLines(title=block.title, entries=entries)
+    if isinstance(block, Group) and _needs_numbers(block.blocks):
+        inner = tuple(_resolved(each, headings, known) for each in block.blocks)
+        return Group(blocks=inner, role=block.role, together=block.together, label=block.label)  # type: ignore[arg-type]  # resolved blocks stand in for their own kind
+    return block
+
+
+def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
+    for block in blocks:
+        if isinstance(block, Heading) and block.listed and block.anchor:
+            yield block
+        elif isinstance(block, Group):
+            yield from _headings(block.blocks)
+
+
+def _needs_numbers(blocks: tuple[Block, ...]) -> bool:
+    return any(
+        isinstance(block, Contents | PageTotal) or (isinstance(block, Group) and _needs_numbers(block.blocks))
+        for block in blocks
+    )
+
+
+def _anchors(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
+    for page in pages:
+        for placement in page.placements:
+            if placement.slab.anchor and not placement.repeated:
+                yield placement.slab.anchor, page.label
+
+
+def anchor_pages(laid: Laid) -> Mapping[str, str]:
+    """Return the printed page number of each anchor."""
+    return dict(_anchors(laid.pages))

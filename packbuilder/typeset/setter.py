@@ -1,0 +1,78 @@
+"""The setter: lays out each block once for a layout and a width, and remembers it.
+
+One setter serves all the documents of a run that share a layout: a second version of a paper re-uses every fragment
+that it shares with the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from packbuilder.document import (
+    AnswerBlank,
+    AnswerLines,
+    Block,
+    Fields,
+    Figure,
+    Group,
+    Heading,
+    ItemList,
+    NumberedQuestion,
+    Options,
+    Paragraph,
+    Table,
+    Workings,
+)
+from packbuilder.layout import Layout
+from packbuilder.typeset.blocks import answers, contents, figures, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks.contents import ContentsLines
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import Fragment
+from packbuilder.wording import catalogue
+
+# A table from a block's type to the function that lays it out: the types agree by construction, which the type
+# checker cannot see through a mapping.
+_KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
+    Paragraph: paragraphs.set_paragraph,
+    Heading: paragraphs.set_heading,
+    ItemList: lists.set_list,
+    Table: tables.set_table,
+    AnswerLines: answers.set_answer_lines,
+    Workings: answers.set_workings,
+    AnswerBlank: answers.set_answer_blank,
+    Options: answers.set_options,
+    Fields: answers.set_fields,
+    Figure: figures.set_figure,
+    Group: stacks.set_group,
+    NumberedQuestion: questions.set_question,
+    ContentsLines: contents.set_contents,
+}
+
+
+class Setter:
+    """Lays out blocks for one layout. Holds nothing but what it has already laid out."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self._known: dict[tuple[Block | ContentsLines, float, int, str], Fragment] = {}
+        # Cell styles make variants of the layout: they are told apart by identity, kept alive here.
+        self._layouts: dict[int, Layout] = {}
+        self._cells: dict[Layout, Layout] = {}
+
+    def context(self, language: str) -> Context:
+        """Return the context for a document's column of text."""
+        return Context(self.layout, self.layout.page.text_width, catalogue(language), self._lay)
+
+    def lay(self, block: Block | ContentsLines, language: str) -> Fragment:
+        """Return the block's fragment at the full width of the text."""
+        return self._lay(block, self.context(language))
+
+    def _lay(self, block: Block | ContentsLines, context: Context) -> Fragment:
+        layout = self._cells.setdefault(context.layout, context.layout)
+        self._layouts[id(layout)] = layout
+        key = (block, round(context.width, 3), id(layout), context.wording.language)
+        fragment = self._known.get(key)
+        if fragment is None:
+            fragment = self._known[key] = _KINDS[type(block)](block, context)
+        return fragment
