@@ -1,0 +1,207 @@
+"""The mark scheme: the same form as the examiner sees it, point by point (HANDBOOK section 4)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table
+from packbuilder.model.form import Form, Part, Question, Section
+from packbuilder.model.item import Item
+from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
+from packbuilder.products.facts import form_facts, form_record
+from packbuilder.text import RichText, emboldened, joined, plain
+from packbuilder.wording import Catalogue, catalogue
+
+_COLUMNS = (
+    Column(share=1.1),
+    Column(share=7.2),
+    Column(share=1.15, align="centre"),
+    Column(share=1.15, align="centre"),
+    Column(share=4.2),
+)
+
+
+def mark_scheme(form: Form) -> Document:
+    """Compose the scheme. Every question of the form has its row, with the same number and marks as on the paper."""
+    wording = catalogue(form.language)
+    product = wording.say("scheme.label")
+    blocks: list[Block] = [
+        Paragraph(text=plain(product), role="label"),
+        Heading(text=plain(form.title), level=1, role="title", listed=False),
+        Paragraph(text=plain(wording.say("scheme.for", code=form.code, fingerprint=form.fingerprint)), role="lead"),
+        Heading(text=plain(wording.say("scheme.principles.title")), level=2, anchor="principles"),
+        _bullets(wording.lines("scheme.principles")),
+    ]
+    if any(isinstance(part.item.scheme, LevelsScheme) for q in form.questions for part in q.parts):
+        blocks.append(Heading(text=plain(wording.say("scheme.levels.title")), level=2, anchor="levels"))
+        blocks.append(_bullets(wording.lines("scheme.levels")))
+    blocks.extend(_objectives(form, wording))
+    for section in form.sections:
+        blocks.extend(_section(section, wording, several=len(form.sections) > 1))
+    blocks.append(Paragraph(text=plain(wording.say("paper.total", marks=form.marks)), role="strong"))
+    return Document(
+        title=f"{form.title} – {product}, {wording.say('version', code=form.code)}",
+        language=form.language,
+        blocks=tuple(blocks),
+        sheet="scheme",
+        facts=form_facts(form, product, wording),
+        record=form_record(form, "mark-scheme"),
+        subject=product,
+    )
+
+
+def _bullets(lines: tuple[str, ...]) -> ItemList:
+    return ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in lines))
+
+
+def objective_marks(item: Item) -> tuple[tuple[str, int], ...]:
+    """Share an item's marks over its objectives: equally, the first ones taking what is left over."""
+    names = item.objectives or ("AO1",)
+    each, over = divmod(item.marks, len(names))
+    return tuple((name, each + (1 if index < over else 0)) for index, name in enumerate(names))
+
+
+def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:
+    """Yield the paper's marks by assessment objective; shares are rounded so that they sum to 100."""
+    totals: dict[str, int] = defaultdict(int)
+    for question in form.questions:
+        for part in question.parts:
+            for name, marks in objective_marks(part.item):
+                totals[name] += marks
+    names = sorted(totals)
+    shares = dict(zip(names, _rounded([totals[name] for name in names]), strict=True))
+    yield Heading(text=plain(wording.say("scheme.objectives.title")), level=2, anchor="objectives")
+    head = tuple(_text(text, header=True) for text in ("", *names, wording.say("cover.grid.total")))
+    marks = (
+        _text(wording.say("scheme.objectives.marks"), header=True),
+        *(_text(str(totals[name])) for name in names),
+        _text(str(sum(totals.values()))),
+    )
+    share = (
+        _text(wording.say("scheme.objectives.share"), header=True),
+        *(_text(f"{shares[name]}%") for name in names),
+        _text("100%"),
+    )
+    columns = (Column(share=2), *(Column(share=1, align="centre") for _ in (*names, "")))
+    yield Table(columns=columns, header=(head,), rows=(marks, share), role="grid")
+
+
+def _rounded(parts: list[int]) -> list[int]:
+    """Return whole percentages that sum to 100 (largest remainders take what rounding down left over)."""
+    whole = sum(parts)
+    exact = [100 * part / whole for part in parts]
+    result = [int(value) for value in exact]
+    order = sorted(range(len(parts)), key=lambda i: (result[i] - exact[i], i))
+    for index in order[: 100 - sum(result)]:
+        result[index] += 1
+    return result
+
+
+def _text(text: str, *, header: bool = False) -> Cell:
+    return Cell(blocks=(Paragraph(text=plain(text, bold=header)),) if text else (), header=header)
+
+
+def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator[Block]:
+    if several:
+        title = wording.say("section.title", letter=section.letter, title=section.title)
+        yield Heading(text=plain(title), level=2, anchor=f"section-{section.letter.lower()}")
+    head = tuple(_text(wording.say(f"scheme.column.{name}"), header=True) for name in _NAMES)
+    rows = tuple(row for question in section.questions for row in _rows(question, wording))
+    yield Table(columns=_COLUMNS, header=(head,), rows=rows, role="scheme")
+    if several:
+        total = wording.say("section.total", letter=section.letter, marks=section.marks)
+        yield Paragraph(text=plain(total), role="total")
+
+
+_NAMES = ("question", "answer", "marks", "objective", "guidance")
+
+
+def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
+    for part in question.parts:
+        yield _row(question, part, wording)
+    if len(question.parts) > 1:
+        words = wording.count("question.total", question.marks, number=question.number)
+        yield (
+            _text(str(question.number), header=True),
+            _text(words),
+            _text(str(question.marks)),
+            _text(""),
+            _text(""),
+        )
+
+
+def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]:
+    item = part.item
+    label = f"{question.number}({part.label})" if part.label else str(question.number)
+    objectives = ", ".join(f"{name}" if len(item.objectives) == 1 else f"{name} ({marks})" for name, marks in objective_marks(item) if marks)
+    return (
+        Cell(blocks=(Paragraph(text=plain(label, bold=True)),), header=True),
+        Cell(blocks=tuple(_answer(item, wording))),
+        _text(str(item.marks)),
+        _text(objectives),
+        Cell(blocks=tuple(_guidance(item, wording))),
+    )
+
+
+def _answer(item: Item, wording: Catalogue) -> Iterator[Block]:
+    yield from item.interaction.key()
+    match item.scheme:
+        case PointsScheme():
+            yield from _points(item, item.scheme, wording)
+        case LevelsScheme():
+            yield from _levels(item, item.scheme, wording)
+        case KeyScheme():
+            return
+
+
+def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Block]:
+    if scheme.stated:
+        yield Paragraph(text=joined(plain(wording.say("scheme.credit_for") + " ", bold=True), scheme.stated))
+    if scheme.any_of:
+        count = wording.say("scheme.any_of", n=wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of)
+        yield Paragraph(text=plain(count, bold=True))
+    if scheme.points:
+        yield ItemList(entries=tuple(tuple(_point(point, wording)) for point in scheme.points))
+    if scheme.indicative:
+        yield Paragraph(text=plain(wording.say("scheme.may_include"), bold=True))
+        yield ItemList(entries=tuple((Paragraph(text=text, role="credit"),) for text in scheme.indicative))
+    if scheme.open_ended:
+        yield Paragraph(text=plain(wording.say("scheme.other_valid")), role="guidance")
+
+
+def _point(point: CreditPoint, wording: Catalogue) -> Iterator[Block]:
+    worth = f"({point.mark_type}{point.marks})" if point.mark_type else f"({point.marks})"
+    yield Paragraph(text=joined(point.text, plain(f" {worth}", bold=True)), role="credit")
+    for name, texts in (("accept", point.accept), ("reject", point.reject)):
+        if texts:
+            listed = joined(*texts, separator=" / ")
+            yield Paragraph(text=joined(plain(wording.say(f"scheme.{name}") + " ", bold=True), listed), role="guidance")
+
+
+def _levels(item: Item, scheme: LevelsScheme, wording: Catalogue) -> Iterator[Block]:
+    entries: list[tuple[Block, ...]] = []
+    for level in sorted(scheme.levels, key=lambda level: -level.number):
+        band = f"{level.low}–{level.high}" if level.low != level.high else str(level.low)
+        head = wording.say("scheme.level", number=level.number, band=band)
+        entries.append((Paragraph(text=joined(plain(head + " ", bold=True), level.descriptor)),))
+    entries.append((Paragraph(text=joined(plain(wording.say("scheme.level_0") + " ", bold=True), plain(wording.say("scheme.nothing")))),))
+    if scheme.stated:
+        yield Paragraph(text=joined(plain(wording.say("scheme.credit_for") + " ", bold=True), scheme.stated))
+    yield ItemList(entries=tuple(entries), style="plain")
+    if scheme.indicative:
+        yield Paragraph(text=plain(wording.say("scheme.indicative"), bold=True))
+        yield ItemList(entries=tuple((Paragraph(text=text, role="credit"),) for text in scheme.indicative))
+
+
+def _guidance(item: Item, wording: Catalogue) -> Iterator[Block]:
+    scheme = item.scheme
+    for text in scheme.guidance:
+        yield Paragraph(text=text, role="guidance")
+    if isinstance(scheme, KeyScheme):
+        return
+    if isinstance(scheme, LevelsScheme):
+        yield Paragraph(text=plain(wording.say("scheme.not_exhaustive")), role="guidance")
+    for text in scheme.do_not_credit:
+        head: RichText = emboldened(plain(wording.say("scheme.do_not_credit") + " "))
+        yield Paragraph(text=joined(head, text), role="guidance")

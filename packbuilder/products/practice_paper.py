@@ -1,0 +1,185 @@
+"""The practice paper: a form as the candidate sees it (HANDBOOK section 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from packbuilder.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Field,
+    Fields,
+    Group,
+    Heading,
+    ItemList,
+    NumberedQuestion,
+    PageBreak,
+    PageTotal,
+    Paragraph,
+    Table,
+)
+from packbuilder.model.blueprint import with_extra_time
+from packbuilder.model.form import Form, Part, Question, Section
+from packbuilder.model.item import Stimulus
+from packbuilder.products.facts import form_facts, form_record, hours
+from packbuilder.text import plain
+from packbuilder.wording import Catalogue, catalogue
+
+_EXTENDED = 6
+"""From so many marks a question is marked by levels of response, and starred (HANDBOOK sections 2 and 3)."""
+
+_GRID_COLUMNS = 8
+"""Questions in one band of the examiner's grid: as many as stand side by side on A4."""
+
+
+def practice_paper(form: Form) -> Document:
+    """Compose the candidate's paper. It holds nothing of the scheme."""
+    wording = catalogue(form.language)
+    product = wording.say("paper.label")
+    blocks: list[Block] = [*_cover(form, wording), PageBreak()]
+    several = len(form.sections) > 1
+    for section in form.sections:
+        blocks.extend(_section(section, wording, several=several))
+    blocks.append(Paragraph(text=plain(wording.say("paper.total", marks=form.marks)), role="strong"))
+    blocks.append(Paragraph(text=plain(wording.say("paper.end")), role="centre"))
+    return Document(
+        title=f"{form.title} – {product}, {wording.say('version', code=form.code)}",
+        language=form.language,
+        blocks=tuple(blocks),
+        sheet="exam",
+        facts=form_facts(form, product, wording),
+        record=form_record(form, "practice-paper"),
+        subject=product,
+    )
+
+
+def _cover(form: Form, wording: Catalogue) -> Iterator[Block]:
+    yield Paragraph(text=plain(wording.say("paper.label")), role="label")
+    yield Heading(text=plain(form.title), level=1, role="title", listed=False)
+    about = " · ".join(part for part in (form.qualification, form.unit, form.level) if part)
+    if about:
+        yield Paragraph(text=plain(about), role="lead")
+    extra = with_extra_time(form.minutes)
+    facts = (
+        (wording.say("cover.version"), form.code),
+        (wording.say("cover.time"), hours(form.minutes, wording)),
+        (wording.say("cover.extra_time"), hours(extra, wording)),
+        (wording.say("cover.marks"), str(form.marks)),
+    )
+    rows = tuple((_cell(label, header=True), _cell(value)) for label, value in facts)
+    yield Table(columns=(Column(share=1), Column(share=2)), rows=rows, role="plain")
+    yield Fields(
+        fields=(
+            Field(label=wording.say("cover.first_name")),
+            Field(label=wording.say("cover.last_name")),
+            Field(label=wording.say("cover.centre_number"), boxes=5),
+            Field(label=wording.say("cover.candidate_number"), boxes=4),
+            Field(label=wording.say("cover.signature")),
+            Field(label=wording.say("cover.date")),
+        )
+    )
+    yield from _instructions(form, wording)
+    yield from _grid(form, wording)
+
+
+def _cell(text: str, *, header: bool = False) -> Cell:
+    return Cell(blocks=(Paragraph(text=plain(text, bold=header)),), header=header)
+
+
+def _instructions(form: Form, wording: Catalogue) -> Iterator[Block]:
+    kinds = {part.item.kind for question in form.questions for part in question.parts}
+    instructions = [*wording.lines("cover.instructions")]
+    if kinds & {"multiple_choice", "multiple_response", "true_false"}:
+        instructions.extend(wording.lines("cover.instructions.choice"))
+    if "numeric" in kinds:
+        instructions.extend(wording.lines("cover.instructions.workings"))
+    information = [*wording.lines("cover.information", marks=form.marks)]
+    if any(part.item.marks >= _EXTENDED for question in form.questions for part in question.parts):
+        information.extend(wording.lines("cover.information.extended"))
+    yield Group(
+        role="box",
+        together=True,
+        blocks=(
+            Paragraph(text=plain(wording.say("cover.instructions.title")), role="label"),
+            _bullets(instructions),
+            Paragraph(text=plain(wording.say("cover.information.title")), role="label"),
+            _bullets(information),
+            PageTotal(template=wording.say("cover.pages")),
+            Paragraph(text=plain(wording.say("cover.advice.title")), role="label"),
+            _bullets(wording.lines("cover.advice")),
+        ),
+    )
+
+
+def _bullets(lines: tuple[str, ...] | list[str]) -> ItemList:
+    return ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in lines))
+
+
+def _grid(form: Form, wording: Catalogue) -> Iterator[Block]:
+    """Yield the examiner's grid: a row of question numbers over a row of empty boxes, in bands."""
+    numbers = [(str(q.number), str(q.marks)) for q in form.questions]
+    for start in range(0, len(numbers), _GRID_COLUMNS):
+        band = numbers[start : start + _GRID_COLUMNS]
+        padding = _GRID_COLUMNS - len(band) if start else 0
+        last = start + _GRID_COLUMNS >= len(numbers)
+        head = [_cell(wording.say("cover.grid.question"), header=True)]
+        head += [_cell(number, header=True) for number, _ in band]
+        worth = [_cell(wording.say("cover.grid.marks"), header=True)] + [_cell(f"/{marks}") for _, marks in band]
+        if last:
+            head.append(_cell(wording.say("cover.grid.total"), header=True))
+            worth.append(_cell(f"/{form.marks}"))
+        filler = [Cell() for _ in range(padding if not last else max(0, padding))]
+        columns = (Column(share=1.7, align="centre"), *(Column(share=1, align="centre") for _ in (*head[1:], *filler)))
+        yield Table(columns=columns, header=((*head, *filler),), rows=((*worth, *filler),), role="grid")
+
+
+def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator[Block]:
+    if several:
+        yield Heading(
+            text=plain(wording.say("section.title", letter=section.letter, title=section.title)),
+            level=1,
+            role="section",
+            anchor=f"section-{section.letter.lower()}",
+        )
+    if section.instruction:
+        yield Paragraph(text=plain(section.instruction), role="body")
+    for question in section.questions:
+        yield from _question(question, wording)
+    if several:
+        total = wording.say("section.total", letter=section.letter, marks=section.marks)
+        yield Paragraph(text=plain(total), role="total")
+
+
+def _question(question: Question, wording: Catalogue) -> Iterator[Block]:
+    single = len(question.parts) == 1 and question.stimulus is None and not question.lead
+    if single:
+        yield _asked((question.number,), question.parts[0])
+        return
+    opening: tuple[Block, ...] = tuple(_stimulus(question.stimulus)) if question.stimulus else ()
+    if question.lead:
+        opening = (*opening, Paragraph(text=question.lead, role="stem"))
+    if len(question.parts) == 1:
+        yield _asked((question.number,), question.parts[0], opening=opening)
+        return
+    yield NumberedQuestion(number=(question.number,), stem=opening)
+    for index, part in enumerate(question.parts, 1):
+        yield _asked((question.number, index), part)
+    words = wording.count("question.total", question.marks, number=question.number)
+    yield Paragraph(text=plain(words), role="total")
+
+
+def _asked(number: tuple[int, ...], part: Part, opening: tuple[Block, ...] = ()) -> NumberedQuestion:
+    item = part.item
+    return NumberedQuestion(
+        number=number,
+        stem=(*opening, Paragraph(text=item.stem, role="stem")),
+        space=item.interaction.answer_space(item.marks),
+        marks=item.marks,
+        starred=item.marks >= _EXTENDED,
+    )
+
+
+def _stimulus(stimulus: Stimulus) -> Iterator[Block]:
+    yield Group(blocks=stimulus.blocks, role="stimulus", together=True, label=plain(stimulus.title))
