@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
-from reportlab.pdfbase.ttfonts import TTFontFile
+from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]  # reportlab has no types
 
 from packbuilder.errors import PackbuilderError, UnknownNameError
 
