@@ -1,0 +1,116 @@
+"""Building: a whole project, pack by pack, or one product at a time, written to the output folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from packbuilder.app.library import Library
+from packbuilder.app.making import Made, default_title, draw, make_pack, make_papers
+from packbuilder.app.manifest import MANIFEST, manifest
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import NoProjectError, Workplace, layout, library_of, matching
+from packbuilder.app.writing import inside, write_whole
+from packbuilder.diagnostics import Diagnostics
+from packbuilder.errors import PackbuilderError
+from packbuilder.model.bank import ItemBank
+from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.form import Form
+from packbuilder.model.project import PackSpec
+
+Progress = Callable[[str], None]
+"""Told what has just been made, for a progress bar."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One finished pack: its folder, its files, its forms and what the sources lost on the way."""
+
+    name: str
+    folder: Path
+    made: tuple[Made, ...]
+    forms: tuple[Form, ...]
+    diagnostics: Diagnostics
+    bank: ItemBank
+
+
+class UnknownPackError(PackbuilderError):
+    """A pack that the project file does not have."""
+
+    def __init__(self, *, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"the project has no pack called {name!r}", hints=(f"It has: {', '.join(known)}.",))
+
+
+def packs_of(workplace: Workplace, names: tuple[str, ...]) -> tuple[PackSpec, ...]:
+    """Return the project's packs, or those of the given names. Raises `NoProjectError` or `UnknownPackError`."""
+    if workplace.project is None:
+        raise NoProjectError(place=str(workplace.root))
+    packs = workplace.project.packs
+    known = tuple(pack.name for pack in packs)
+    for name in names:
+        if name not in known:
+            raise UnknownPackError(name=name, known=known)
+    return tuple(pack for pack in packs if not names or pack.name in names)
+
+
+def build_project(workplace: Workplace, packs: tuple[PackSpec, ...], *, output: Path, progress: Progress) -> Iterator[Built]:
+    """Build packs one after the other. All is read, and every pack drawn, before the first file is written."""
+    library, _ = library_of((), workplace)
+    printer = Printer()
+    drawn = []
+    for pack in packs:
+        ids = tuple(dict.fromkeys(id_ for pattern in pack.topics for id_ in matching(pattern, library, workplace)))
+        bank = library.bank.of_topics(ids)
+        title = pack.title or default_title(bank)
+        blueprint = Blueprint(marks=pack.marks, versions=pack.versions, minutes=pack.minutes)
+        papers = {"practice_paper", "mark_scheme"} & set(pack.products)
+        drawn.append((pack, bank, title, draw(bank, blueprint, seed=pack.seed, title=title) if papers else ()))
+    for pack, bank, title, forms in drawn:
+        paper, handout = layout(pack.paper_layout, workplace), layout(pack.handout_layout, workplace)
+        made: list[Made] = []
+        if "revision_pack" in pack.products:
+            made.append(make_pack(bank, title=title, layout=handout, printer=printer))
+        made.extend(make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products))
+        folder = inside(output, pack.name)
+        yield _written(folder, pack.name, title, library, bank, forms, tuple(made), progress)
+
+
+def build_paper(
+    arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
+    title: str, progress: Progress,
+) -> Built:  # fmt: skip
+    """Draw and print the versions of one paper, each with its scheme, into `output`."""
+    library, ids = library_of(arguments, workplace)
+    bank = library.bank.of_topics(ids)
+    title = title or default_title(bank)
+    forms = draw(bank, blueprint, seed=seed, title=title)
+    paper = layout(layout_name, workplace)
+    scheme = layout("handout-a4" if paper.page.width < 600 else layout_name, workplace)
+    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=Printer()))
+    return _written(output, output.name, title, library, bank, forms, made, progress)
+
+
+def build_pack(
+    arguments: tuple[str, ...], workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress
+) -> Built:
+    """Print one revision pack into `output`."""
+    library, ids = library_of(arguments, workplace)
+    bank = library.bank.of_topics(ids)
+    title = title or default_title(bank)
+    made = (make_pack(bank, title=title, layout=layout(layout_name, workplace), printer=Printer()),)
+    return _written(output, output.name, title, library, bank, (), made, progress)
+
+
+def _written(
+    folder: Path, name: str, title: str, library: Library, bank: ItemBank, forms: tuple[Form, ...], made: tuple[Made, ...],
+    progress: Progress,
+) -> Built:  # fmt: skip
+    for each in made:
+        write_whole(folder / each.name, each.data)
+        progress(str(folder / each.name))
+    topics = tuple(topic.id for topic in bank.topics)
+    write_whole(folder / MANIFEST, manifest(name=name, title=title, library=library, topics=topics, forms=forms, made=made))
+    paths = {topic.span.path for topic in bank.topics} | {item.span.path for item in bank.items}
+    diagnostics = tuple(d for d in library.diagnostics if d.span.path in paths)
+    return Built(name=name, folder=folder, made=made, forms=forms, diagnostics=diagnostics, bank=bank)

@@ -1,0 +1,82 @@
+"""Making products: the bank and a wish to finished files in memory. Nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from packbuilder.app.printing import Printer
+from packbuilder.assemble import assemble
+from packbuilder.errors import PackbuilderError
+from packbuilder.layout import Layout
+from packbuilder.model.bank import ItemBank
+from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.form import Form
+from packbuilder.products.mark_scheme import mark_scheme
+from packbuilder.products.practice_paper import practice_paper
+from packbuilder.products.revision_pack import revision_pack
+from packbuilder.seeding import Seed
+
+PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme")
+"""What a pack may hold. Paper and scheme are made together: either alone is still drawn from the same form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A finished file: its name inside its folder, its bytes and pages, and what it is."""
+
+    name: str
+    data: bytes
+    pages: int
+    product: str
+    version: str = ""
+
+
+class NothingToTestError(PackbuilderError):
+    """Topics from which no question can be made."""
+
+    def __init__(self, *, topics: tuple[str, ...]) -> None:
+        super().__init__(
+            f"no question can be made from {', '.join(topics) or 'no topics'}",
+            hints=("`packbuilder check` says for each marking point why; a bank of your own questions helps too.",),
+        )
+
+
+def make_pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer) -> Made:
+    """Make the revision pack over a bank's topics."""
+    language = bank.topics[0].language if bank.topics else "en-GB"
+    data, pages = printer.print(revision_pack(bank.topics, title=title, language=language), layout)
+    return Made(name="revision-pack.pdf", data=data, pages=pages, product="revision_pack")
+
+
+def draw(bank: ItemBank, blueprint: Blueprint, *, seed: int, title: str) -> tuple[Form, ...]:
+    """Draw the forms of a blueprint. Raises `NothingToTestError` or an error that says what the bank can give."""
+    if not bank.items:
+        raise NothingToTestError(topics=tuple(topic.id for topic in bank.topics))
+    return assemble(bank, blueprint, Seed(seed), title=title)
+
+
+def make_papers(
+    forms: tuple[Form, ...], *, paper: Layout, scheme: Layout, printer: Printer, products: tuple[str, ...] = PRODUCTS
+) -> Iterator[Made]:
+    """Make each form's paper and mark scheme, as far as `products` asks for them."""
+    for form in forms:
+        if "practice_paper" in products:
+            data, pages = printer.print(practice_paper(form), paper)
+            yield Made(name=f"paper-{form.code}.pdf", data=data, pages=pages, product="practice_paper", version=form.code)
+        if "mark_scheme" in products:
+            data, pages = printer.print(mark_scheme(form), scheme)
+            yield Made(name=f"mark-scheme-{form.code}.pdf", data=data, pages=pages, product="mark_scheme", version=form.code)
+
+
+def default_title(bank: ItemBank) -> str:
+    """Return a title for topics that nobody named: the topic's own, or the subject's, or the first and how many more."""
+    titles = tuple(topic.title for topic in bank.topics) or tuple(dict.fromkeys(item.topic for item in bank.items))
+    subjects = {topic.subject for topic in bank.topics}
+    if len(titles) <= 1:
+        return titles[0] if titles else "Practice"
+    if len(subjects) == 1 and (subject := subjects.pop()):
+        return subject
+    if len(titles) == 2:
+        return f"{titles[0]} and {titles[1][:1].lower() + titles[1][1:]}"
+    return f"{titles[0]} and {len(titles) - 1} more topics"

@@ -1,0 +1,78 @@
+"""The manifest: what was made, from which sources, with which items in which places."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+
+from packbuilder import __version__
+from packbuilder.app.library import Library
+from packbuilder.app.making import Made
+from packbuilder.model.form import Form, Question
+
+MANIFEST = "manifest.json"
+_FORMAT = 1
+
+
+def manifest(*, name: str, title: str, library: Library, topics: Iterable[str], forms: Iterable[Form], made: Iterable[Made]) -> bytes:
+    """Return the manifest's JSON: sorted keys, no dates, so that the same inputs give the same bytes."""
+    wanted = tuple(topics)
+    value = {
+        "format": _FORMAT,
+        "program": f"packbuilder {__version__}",
+        "pack": name,
+        "title": title,
+        "topics": list(wanted),
+        "sources": dict(library.digests),
+        "files": {
+            each.name: {
+                "product": each.product,
+                "version": each.version,
+                "pages": each.pages,
+                "bytes": len(each.data),
+                "sha256": sha256(each.data).hexdigest(),
+            }
+            for each in made
+        },
+        "forms": [_form(form) for form in forms],
+    }
+    return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _form(form: Form) -> dict[str, object]:
+    return {
+        "version": form.code,
+        "seed": form.seed,
+        "fingerprint": form.fingerprint,
+        "marks": form.marks,
+        "minutes": form.minutes,
+        "questions": [_question(question) for question in form.questions],
+    }
+
+
+def _question(question: Question) -> dict[str, object]:
+    return {
+        "number": question.number,
+        "marks": question.marks,
+        "parts": [
+            {
+                "label": part.label,
+                "item": part.item.id,
+                "marks": part.item.marks,
+                "kind": part.item.kind,
+                "rule": part.item.rule,
+                "source": str(part.item.span),
+                "options": [
+                    option.letter + ": " + _words(option.text) for block in part.item.interaction.answer_space(part.item.marks) for option in getattr(block, "options", ())
+                ],
+            }
+            for part in question.parts
+        ],
+    }
+
+
+def _words(text: object) -> str:
+    from packbuilder.markup import flat
+
+    return flat(text)  # type: ignore[arg-type]  # an option's text is rich text

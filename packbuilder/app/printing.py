@@ -1,0 +1,79 @@
+"""Printing: documents to the bytes of PDFs, one setter for all documents of a layout."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from packbuilder import __version__
+from packbuilder.document import Block, Document, Figure, Group, NumberedQuestion, Picture
+from packbuilder.errors import PackbuilderError
+from packbuilder.layout import Layout
+
+_DEFAULT_DATE = 315532800
+"""1 January 1980, the date of files without one (as in reproducible archives): same inputs, same bytes."""
+
+
+class BadDateError(PackbuilderError):
+    """SOURCE_DATE_EPOCH is not a number of seconds."""
+
+    def __init__(self, *, value: str) -> None:
+        super().__init__(f"SOURCE_DATE_EPOCH is {value!r}, which is not a whole number of seconds since 1970")
+
+
+def source_date() -> int:
+    """Return the date for documents in seconds since 1970: SOURCE_DATE_EPOCH, else 1 January 1980."""
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not value:
+        return _DEFAULT_DATE
+    if not value.isdecimal():
+        raise BadDateError(value=value)
+    return int(value)
+
+
+class Printer:
+    """Prints documents. Keeps a setter for each layout, so that documents share what they have in common."""
+
+    def __init__(self) -> None:
+        # Imported here: reportlab is needed only when something is typeset.
+        from packbuilder.typeset.setter import Setter
+
+        self._setters: dict[str, Setter] = {}
+        self._make = Setter
+        self._created = source_date()
+
+    def print(self, document: Document, layout: Layout) -> tuple[bytes, int]:
+        """Return the document's PDF and its number of pages."""
+        from packbuilder.typeset.engine import lay_out
+        from packbuilder.typeset.metadata import Metadata
+        from packbuilder.typeset.writer import write_pdf
+
+        setter = self._setters.get(layout.name)
+        if setter is None or setter.layout != layout:
+            setter = self._setters[layout.name] = self._make(layout)
+        laid = lay_out(document, setter)
+        metadata = Metadata(
+            title=document.title,
+            language=document.language,
+            subject=document.subject,
+            record=document.record,
+            created=self._created,
+            producer=f"packbuilder {__version__}",
+        )
+        pictures = {picture.digest: picture for picture in pictures_of(document.blocks)}
+        return write_pdf(laid, metadata=metadata, pictures=pictures), len(laid.pages)
+
+
+def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:
+    """Yield the pictures anywhere in a tree of blocks."""
+    for block in blocks:
+        match block:
+            case Figure():
+                yield block.picture
+            case Group():
+                yield from pictures_of(block.blocks)
+            case NumberedQuestion():
+                yield from pictures_of(block.stem)
+                yield from pictures_of(block.space)
+            case _:
+                continue

@@ -1,0 +1,156 @@
+"""The project folder: where it is, what its file says, and which layouts it may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from importlib import resources
+from pathlib import Path
+
+from packbuilder.app.library import Library, NothingToReadError, load, source_files
+from packbuilder.app.reading import read_bytes, shown
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, worst
+from packbuilder.errors import PackbuilderError, UnknownNameError
+from packbuilder.layout import Layout
+from packbuilder.model.project import Project
+from packbuilder.readers.layouts import read_layout
+from packbuilder.readers.project import read_project
+
+PROJECT_FILE = "packbuilder.yaml"
+
+
+class BadContentError(PackbuilderError):
+    """Mistakes in sources that stop the run; each is shown with its place."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics: Diagnostics = tuple(d for d in diagnostics if d.severity is Severity.ERROR)
+        count = len(self.diagnostics)
+        super().__init__(f"{count} mistake{'s' if count != 1 else ''} to mend first")
+
+
+class NoProjectError(PackbuilderError):
+    """No project file here or in any folder above."""
+
+    def __init__(self, *, place: str) -> None:
+        super().__init__(
+            f"there is no {PROJECT_FILE} in {place} or above it",
+            hints=(
+                "`packbuilder init` makes a project here.",
+                "To make one product without a project, name the notes: `packbuilder paper notes.txt --marks 30`.",
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """A project's folder and file; or, without a project file, the working folder and nothing more."""
+
+    root: Path
+    project: Project | None
+
+    @property
+    def sources(self) -> Path:
+        """The folder of notes and banks."""
+        return self.root / (self.project.sources if self.project else "sources")
+
+    @property
+    def output(self) -> Path:
+        """The folder that products go to."""
+        return self.root / (self.project.output if self.project else "output")
+
+
+def find_workplace(start: Path | None = None) -> Workplace:
+    """Return the nearest project at or above `start` (default: the working folder). Raises `BadContentError`."""
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        file = folder / PROJECT_FILE
+        if file.is_file():
+            project, diagnostics = read_project(read_bytes(file), shown(file))
+            if project is None or worst(diagnostics) is Severity.ERROR:
+                raise BadContentError(diagnostics)
+            return Workplace(root=folder, project=project)
+    return Workplace(root=here, project=None)
+
+
+def layout(name: str, workplace: Workplace) -> Layout:
+    """Return a layout by name: the project's own, else one that comes with the program; or by its file's path.
+
+    Raises `UnknownNameError`, or `BadContentError` with every mistake in the file.
+    """
+    file = _layout_file(name, workplace)
+    found, diagnostics = read_layout(read_bytes(file), shown(file), file.stem)
+    if found is None or worst(diagnostics) is Severity.ERROR:
+        raise BadContentError(diagnostics)
+    return found
+
+
+def layout_names(workplace: Workplace) -> tuple[str, ...]:
+    """Return the names of all layouts that can be used, in order."""
+    folders = _layout_folders(workplace)
+    return tuple(sorted({file.stem for folder in folders if folder.is_dir() for file in folder.glob("*.yaml")}))
+
+
+def _layout_file(name: str, workplace: Workplace) -> Path:
+    path = Path(name)
+    if path.suffix in (".yaml", ".yml"):
+        return path
+    for folder in _layout_folders(workplace):
+        candidate = folder / f"{name}.yaml"
+        if candidate.is_file() and candidate.parent == folder:
+            return candidate
+    raise UnknownNameError(what="layout", name=name, known=layout_names(workplace))
+
+
+def _layout_folders(workplace: Workplace) -> tuple[Path, ...]:
+    own = workplace.root / (workplace.project.layouts if workplace.project else "layouts")
+    return (own, shipped_layouts())
+
+
+def shipped_layouts() -> Path:
+    """Return the folder of layouts that come with the program: in the package, or beside it in the repository."""
+    package = Path(str(resources.files("packbuilder")))
+    installed = package / "layouts"
+    return installed if installed.is_dir() else package.parent / "layouts"
+
+
+def library_of(arguments: tuple[str, ...], workplace: Workplace) -> tuple[Library, tuple[str, ...]]:
+    """Read what the arguments name, and return it with the ids of the topics meant.
+
+    An argument is a notes file, a folder of them, or the id (or a pattern such as `chemistry-*`) of one of the project's
+    topics; no argument means all of the project's. Raises `UnknownNameError` or `NothingToReadError`.
+    """
+    paths = [Path(argument) for argument in arguments if Path(argument).exists()]
+    names = [argument for argument in arguments if not Path(argument).exists()]
+    own = source_files(workplace.sources) if (names or not arguments) and workplace.sources.is_dir() else ()
+    if (names or not arguments) and not own:
+        if names:
+            raise UnknownNameError(what="file, folder or topic", name=names[0], known=())
+        raise NothingToReadError(place=shown(workplace.sources))
+    files = [file for path in paths for file in source_files(path)]
+    if paths and not files:
+        raise NothingToReadError(place=", ".join(arguments))
+    library = load((*files, *own), root=workplace.root if own or not files else _common_root(files))
+    meant = {shown(file) for file in files}
+    ids = [topic.id for topic in library.bank.topics if not arguments or topic.span.path in meant]
+    for name in names:
+        ids.extend(matching(name, library, workplace))
+    return library, tuple(dict.fromkeys(ids))
+
+
+def _common_root(files: list[Path]) -> Path:
+    """Without a project, a bank may use pictures in its own folder and below."""
+    return Path(files[0]).resolve().parent
+
+
+def matching(pattern: str, library: Library, workplace: Workplace) -> tuple[str, ...]:
+    """Return the topics whose id, or path below the sources without its ending, matches a name or pattern."""
+    ids = []
+    for topic in library.bank.topics:
+        place = Path(topic.span.path).resolve()
+        below = place.relative_to(workplace.sources.resolve()) if place.is_relative_to(workplace.sources.resolve()) else place
+        if fnmatchcase(topic.id, pattern) or fnmatchcase(below.with_suffix("").as_posix(), pattern):
+            ids.append(topic.id)
+    if not ids:
+        raise UnknownNameError(what="topic", name=pattern, known=tuple(topic.id for topic in library.bank.topics))
+    return tuple(ids)

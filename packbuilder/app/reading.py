@@ -1,0 +1,38 @@
+"""Reading files, with one clear sentence where that fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from packbuilder.errors import PackbuilderError
+
+
+class CannotReadError(PackbuilderError):
+    """The operating system refused to read a file."""
+
+    def __init__(self, *, path: Path | str, reason: str) -> None:
+        super().__init__(f"cannot read {path}: {reason}")
+
+
+_LARGEST = 32 * 1024 * 1024
+"""No notes, bank or picture is larger than this many bytes; a slip of the path may well be."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes; raises `CannotReadError`."""
+    try:
+        if path.is_dir():
+            raise CannotReadError(path=path, reason="it is a folder")
+        if path.stat().st_size > _LARGEST:
+            raise CannotReadError(path=path, reason="it is larger than 32 MiB, which no source is")
+        return path.read_bytes()
+    except OSError as failure:
+        raise CannotReadError(path=path, reason=failure.strerror or str(failure)) from failure
+
+
+def shown(path: Path) -> str:
+    """Return a path as the user would write it: relative to the working folder where it lies below it, with `/`."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,62 @@
+"""Writing files so that each is whole or absent, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from packbuilder.errors import OutsideProjectError, PackbuilderError
+
+
+class CannotWriteError(PackbuilderError):
+    """The operating system refused to write a file."""
+
+    def __init__(self, *, path: Path, reason: str) -> None:
+        super().__init__(
+            f"cannot write {path}: {reason}",
+            hints=("Close programs that have the file open, check the folder's permissions, or choose another --output.",),
+        )
+
+
+def write_whole(path: Path, data: bytes) -> bool:
+    """Write `data` to `path` in one step and return True; leave a file that already holds it alone and return False.
+
+    The data go to a temporary file beside it, reach the disk, and only then take the name: a run that dies midway leaves
+    what stood before. Raises `CannotWriteError`.
+    """
+    try:
+        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.chmod(0o666 & ~_umask())
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as failure:
+        raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+    return True
+
+
+def _umask() -> int:
+    """Return the process's file mode mask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def inside(root: Path, relative: str) -> Path:
+    """Return `root / relative`; raises `OutsideProjectError` where that leads out of `root` (also through a link)."""
+    whole = (root / relative).resolve()
+    base = root.resolve()
+    if whole != base and base not in whole.parents:
+        raise OutsideProjectError(path=relative, root=str(base))
+    return whole
