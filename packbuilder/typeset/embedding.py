@@ -1,0 +1,127 @@
+"""Embedding: the objects of a font that hold exactly the characters that a file uses.
+
+Each face becomes a Type 0 font with Identity-H, whose codes are code points (`faces`). The subset is told apart in three
+tables only: code to glyph, code to width, code to text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from hashlib import sha256
+
+from packbuilder.typeset.faces import Face, parsed
+from packbuilder.typeset.objects import FONT_LEVEL, PdfObject, Stream
+from packbuilder.typeset.unhinting import unhinted
+
+OBJECTS_A_FONT = 6
+"""A font's objects in a row: Type 0 font, CIDFont, descriptor, font program, code to glyph, code to text."""
+
+_FIXED_PITCH, _SYMBOLIC, _ITALIC = 1, 4, 64
+
+_MAPPINGS_A_BLOCK = 100
+"""The most entries that a `beginbfchar` block may have (Adobe Technical Note 5411)."""
+
+
+@lru_cache(maxsize=128)
+def font_objects(face: Face, characters: frozenset[str], first: int) -> tuple[PdfObject, ...]:
+    """Return the objects of a font, to be numbered from `first`; the Type 0 font is the first.
+
+    Every character must be one that the face covers.
+    """
+    points = sorted(map(ord, characters))
+    program, glyphs = _subset(face, tuple(points))
+    codes = {point: face.code(chr(point)) for point in points}
+    tag = subset_tag(face, characters)
+    base = f"{tag}+{face.metrics.postscript}".encode("ascii")
+    metrics = face.metrics
+    flags = _SYMBOLIC | (_FIXED_PITCH if metrics.fixed else 0) | (_ITALIC if metrics.angle else 0)
+    font = (
+        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+        % (base, first + 1, first + 5)
+    )
+    cid = (
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        b"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/DW 0/W[%s]>>"
+        % (base, first + 2, first + 4, _widths((codes[point], metrics.widths[point]) for point in points))
+    )
+    descriptor = (
+        b"<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d"
+        b"/CapHeight %d/StemV %d/FontFile2 %d 0 R>>"
+        % (
+            *(base, flags, *metrics.box, round(metrics.angle)),
+            *(metrics.ascent, metrics.descent, metrics.cap_height, metrics.stem, first + 3),
+        )
+    )
+    return (
+        font,
+        cid,
+        descriptor,
+        Stream.deflated(b"/Length1 %d" % len(program), program, FONT_LEVEL),
+        Stream.deflated(b"", _glyph_map({codes[point]: glyphs[point] for point in points}), FONT_LEVEL),
+        Stream.deflated(b"", _to_unicode([(codes[point], point) for point in points]), FONT_LEVEL),
+    )
+
+
+def subset_tag(face: Face, characters: Iterable[str]) -> str:
+    """Return six capitals that name this subset of this face (ISO 32000-1, 9.6.4), from a hash of what it holds."""
+    digest = int.from_bytes(sha256((face.name + "".join(sorted(characters))).encode()).digest()[:8], "big")
+    letters = []
+    for _ in range(6):
+        digest, letter = divmod(digest, 26)
+        letters.append(chr(ord("A") + letter))
+    return "".join(letters)
+
+
+@lru_cache(maxsize=128)
+def _subset(face: Face, points: tuple[int, ...]) -> tuple[bytes, dict[int, int]]:
+    """Return the font program for code points in rising order, and each one's glyph in it."""
+    file = parsed(face)
+    # reportlab numbers the glyphs as the code points first need them, 0 being the missing glyph; the parts of
+    # composite glyphs follow.
+    order, glyphs = {0: 0}, {}
+    for point in points:
+        glyphs[point] = order.setdefault(file.charToGlyph[point], len(order))
+    return unhinted(file.makeSubset(list(points))), glyphs
+
+
+def _glyph_map(glyphs: dict[int, int]) -> bytes:
+    table = bytearray(2 * (max(glyphs, default=0) + 1))
+    for code, glyph in glyphs.items():
+        table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+    return bytes(table)
+
+
+def _widths(pairs: Iterable[tuple[int, int]]) -> bytes:
+    """Return the W array's contents: runs of neighbouring codes with their widths."""
+    runs: list[tuple[int, list[int]]] = []
+    for code, width in sorted(pairs):
+        if runs and code == runs[-1][0] + len(runs[-1][1]):
+            runs[-1][1].append(width)
+        else:
+            runs.append((code, [width]))
+    return b" ".join(
+        b"%d[%s]" % (start, b" ".join(b"%d" % width for width in widths)) for start, widths in runs
+    )
+
+
+def _to_unicode(pairs: Sequence[tuple[int, int]]) -> bytes:
+    """Return the CMap that turns codes back to text; characters above U+FFFF as a pair of surrogates."""
+    lines = [
+        (
+            b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+            b"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+            b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+            b"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+        )
+    ]
+    for start in range(0, len(pairs), _MAPPINGS_A_BLOCK):
+        block = pairs[start : start + _MAPPINGS_A_BLOCK]
+        lines.append(b"%d beginbfchar\n" % len(block))
+        lines += [
+            b"<%04X> <%s>\n" % (code, chr(point).encode("utf-16-be").hex().upper().encode("ascii"))
+            for code, point in block
+        ]
+        lines.append(b"endbfchar\n")
+    lines.append(b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+    return b"".join(lines)
