@@ -1,0 +1,92 @@
+"""Checking: everything that is wrong in the sources, and everything in them that does not reach paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from packbuilder.app.project import Workplace, layout_names, library_of
+from packbuilder.app.project import layout as load_layout
+from packbuilder.app.project import BadContentError
+from packbuilder.diagnostics import Diagnostic, Diagnostics, by_place, note
+from packbuilder.model.bank import ItemBank, Omission
+from packbuilder.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionCounts:
+    """How many entries of each section of a topic's notes came through, and how many questions they give."""
+
+    topic: str
+    path: str
+    synopsis: bool
+    concepts: int
+    exam_tips: int
+    misconceptions: int
+    marking_points: int
+    questions: int
+    marks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The diagnostics in order of place, and what came through of each topic."""
+
+    diagnostics: Diagnostics
+    counts: tuple[SectionCounts, ...]
+
+    def lines(self) -> Iterator[str]:
+        """Yield a table, a line a topic."""
+        if not self.counts:
+            return
+        width = max(len(count.topic) for count in self.counts)
+        yield f"{'topic':<{width}}  concepts  tips  misconceptions  points  questions"
+        for c in self.counts:
+            yield (
+                f"{c.topic:<{width}}  {c.concepts:>8}  {c.exam_tips:>4}  {c.misconceptions:>14}  {c.marking_points:>6}"
+                f"  {c.questions:>9}"
+            )
+
+
+def check(arguments: tuple[str, ...], workplace: Workplace) -> Checked:
+    """Read what the arguments name (default: the whole project with its layouts) and collect everything."""
+    library, ids = library_of(arguments, workplace)
+    bank = library.bank.of_topics(ids)
+    found: list[Diagnostic] = list(library.diagnostics)
+    if not arguments:
+        found.extend(_layouts(workplace))
+    found.extend(_omission(omission) for omission in library.bank.omissions)
+    return Checked(diagnostics=by_place(found), counts=tuple(counts(topic, bank) for topic in bank.topics))
+
+
+def counts(topic: Topic, bank: ItemBank) -> SectionCounts:
+    """Count what a topic's notes hold and give."""
+    items = [item for item in bank.items if item.topic == topic.id]
+    return SectionCounts(
+        topic=topic.id,
+        path=topic.span.path,
+        synopsis=bool(topic.synopsis),
+        concepts=len(topic.concepts),
+        exam_tips=len(topic.exam_tips),
+        misconceptions=len(topic.misconceptions),
+        marking_points=len(topic.marking_points),
+        questions=len(items),
+        marks=sum(item.marks for item in items),
+    )
+
+
+def _layouts(workplace: Workplace) -> Iterator[Diagnostic]:
+    for name in layout_names(workplace):
+        try:
+            load_layout(name, workplace)
+        except BadContentError as failure:
+            yield from failure.diagnostics
+
+
+def _omission(omission: Omission) -> Diagnostic:
+    hints = (omission.remedy,) if omission.remedy else ()
+    return note("D100", f"no question from this: {omission.reason} ({_short(omission.text)})", omission.span, *hints)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …"

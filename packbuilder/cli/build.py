@@ -1,0 +1,33 @@
+"""`packbuilder build`: the packs of the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from packbuilder.app.build import build_project, packs_of
+from packbuilder.app.project import find_workplace
+from packbuilder.cli.options import json_option, output_option, quiet_option
+from packbuilder.cli.results import progress, tell
+
+
+@click.command(name="build")
+@click.argument("packs", nargs=-1, metavar="[PACK]...")
+@output_option
+@json_option
+@quiet_option
+def command(packs: tuple[str, ...], output: Path | None, as_json: bool, quiet: bool) -> None:
+    """Build the packs of packbuilder.yaml, or only those named.
+
+    \b
+    Examples:
+      packbuilder build
+      packbuilder build chemistry-mock --output to-print
+    """
+    workplace = find_workplace()
+    chosen = packs_of(workplace, packs)
+    count = sum(1 + 2 * pack.versions for pack in chosen)
+    with progress(count, quiet=quiet or as_json) as step:
+        built = tuple(build_project(workplace, chosen, output=output or workplace.output, progress=step))
+    tell(built, quiet=quiet, as_json=as_json)

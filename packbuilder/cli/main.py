@@ -1,0 +1,92 @@
+"""The group of commands. A command's module is imported when the command is run or its help is shown in full."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from packbuilder import __version__
+from packbuilder.cli.reporting import report_failure
+from packbuilder.errors import PackbuilderError
+
+_COMMANDS = {
+    "init": "Make a project that builds at once.",
+    "build": "Build the packs of the project.",
+    "check": "Report every mistake and every loss in notes and banks.",
+    "topics": "List the topics and what each can give.",
+    "questions": "List the questions that topics give.",
+    "pack": "Make one revision pack.",
+    "paper": "Make practice papers with their mark schemes.",
+    "verify": "Read finished PDFs back and prove that they match.",
+    "completion": "Print the script that completes commands in your shell.",
+}
+"""Each command with its one-line help: the list must not cost the import of nine modules."""
+
+
+class _LazyGroup(click.Group):
+    """A group that knows its commands by name and imports each only when it is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"packbuilder.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from packbuilder.errors import nearest_hints
+
+            hint = " ".join(nearest_hints(args[0], tuple(_COMMANDS)))
+            raise click.UsageError(f"There is no command {args[0]!r}. {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(
+    cls=_LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done, 1 mistakes in content or a check that failed, 2 a command line that cannot be read.",
+)
+@click.version_option(__version__, prog_name="packbuilder")
+def group() -> None:
+    """Turn revision notes into paper: revision packs, practice papers and mark schemes that match.
+
+    \b
+    Start here:
+      packbuilder init my-class && cd my-class && packbuilder build
+      packbuilder paper notes.txt --marks 30 --versions 2 --seed 7
+    """
+
+
+def main() -> None:
+    """Run the command line. A user's mistake ends with one clear message and exit code 1; a bug shows its traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or pipe in another encoding must not turn a dash in a message into a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code = group.main(standalone_mode=False, prog_name="packbuilder")
+        if isinstance(code, int):
+            sys.exit(code)
+    except PackbuilderError as failure:
+        report_failure(failure)
+        sys.exit(failure.exit_code)
+    except click.exceptions.Exit as leaving:
+        sys.exit(leaving.exit_code)
+    except click.Abort:
+        click.echo("Interrupted: files that were finished are whole, nothing is half written.", err=True)
+        sys.exit(130)
+    except click.ClickException as failure:
+        failure.show()
+        sys.exit(failure.exit_code)

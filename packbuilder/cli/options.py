@@ -1,0 +1,43 @@
+"""Options that mean the same wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+topics_argument = click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+"""A topic's id, a notes file, or a folder of them; none means all of the project's."""
+
+
+def output_option(function: F) -> F:
+    """`--output DIR`: where files go."""
+    option = click.option(
+        "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=None, help="Folder for the files (default: output/)."
+    )
+    return option(function)
+
+
+def seed_option(function: F) -> F:
+    """`--seed N`: which of all possible papers."""
+    option = click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=1, show_default=True, help="The same seed gives the same paper.")
+    return option(function)
+
+
+def layout_option(default: str) -> Callable[[F], F]:
+    """`--layout NAME`: how it looks."""
+    return click.option("--layout", default=default, show_default=True, help="A layout's name, or a layout file.")
+
+
+def json_option(function: F) -> F:
+    """`--json`: results as JSON on stdout."""
+    return click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")(function)
+
+
+def quiet_option(function: F) -> F:
+    """`--quiet`: errors only."""
+    return click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")(function)

@@ -1,0 +1,34 @@
+"""`packbuilder pack`: one revision pack, without a project file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from packbuilder.app.build import build_pack
+from packbuilder.app.project import find_workplace
+from packbuilder.cli.options import json_option, layout_option, output_option, quiet_option, topics_argument
+from packbuilder.cli.results import tell
+
+
+@click.command(name="pack")
+@topics_argument
+@click.option("--title", default="", help="Title on the cover (default: the topic's, or the subject's).")
+@layout_option("handout-a4")
+@output_option
+@json_option
+@quiet_option
+def command(topics: tuple[str, ...], title: str, layout: str, output: Path | None, as_json: bool, quiet: bool) -> None:
+    """Make a revision pack from topics, notes files or folders.
+
+    \b
+    Examples:
+      packbuilder pack notes.txt
+      packbuilder pack sources/chemistry --title "Chemistry, paper 1" --layout letter
+    """
+    workplace = find_workplace()
+    built = build_pack(
+        topics, workplace, layout_name=layout, output=output or workplace.output, title=title, progress=lambda _: None
+    )
+    tell((built,), quiet=quiet, as_json=as_json)

@@ -1,0 +1,52 @@
+"""`packbuilder paper`: practice papers with their mark schemes, without a project file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from packbuilder.app.build import build_paper
+from packbuilder.app.project import find_workplace
+from packbuilder.cli.options import json_option, layout_option, output_option, quiet_option, seed_option, topics_argument
+from packbuilder.cli.results import progress, tell
+from packbuilder.model.blueprint import Blueprint
+
+
+@click.command(name="paper")
+@topics_argument
+@click.option("--marks", type=click.IntRange(1, 300), default=40, show_default=True, help="Total marks, met exactly.")
+@click.option("--versions", type=click.IntRange(1, 26), default=1, show_default=True, help="How many versions: A, B, C …")
+@click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
+@click.option("--title", default="", help="Title on the cover (default: the topic's).")
+@seed_option
+@layout_option("exam-a4")
+@output_option
+@json_option
+@quiet_option
+def command(
+    topics: tuple[str, ...],
+    marks: int,
+    versions: int,
+    minutes: int | None,
+    title: str,
+    seed: int,
+    layout: str,
+    output: Path | None,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Make practice papers with matching mark schemes from topics, notes files or folders.
+
+    \b
+    Examples:
+      packbuilder paper notes.txt --marks 30 --versions 2 --seed 7
+      packbuilder paper acids-and-titration rates-of-reaction --marks 60
+    """
+    workplace = find_workplace()
+    blueprint = Blueprint(marks=marks, versions=versions, minutes=minutes or 0)
+    with progress(2 * versions, quiet=quiet or as_json) as step:
+        built = build_paper(
+            topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step
+        )  # fmt: skip
+    tell((built,), quiet=quiet, as_json=as_json)

@@ -1,0 +1,64 @@
+"""`packbuilder questions`: what is in the bank, and where each question came from."""
+
+from __future__ import annotations
+
+import click
+
+from packbuilder.app.project import find_workplace, library_of
+from packbuilder.cli.options import json_option, topics_argument
+from packbuilder.cli.reporting import print_json
+from packbuilder.markup import flat
+from packbuilder.model.bank import ItemBank
+from packbuilder.model.item import Item
+
+
+@click.command(name="questions")
+@topics_argument
+@click.option("--explain", is_flag=True, help="Also say which marking points give no question, why, and what would mend it.")
+@json_option
+def command(topics: tuple[str, ...], explain: bool, as_json: bool) -> None:
+    """List questions with marks, command word, objective, rule, and the file and line they came from.
+
+    \b
+    Examples:
+      packbuilder questions acids-and-titration
+      packbuilder questions notes.txt --explain
+      packbuilder questions notes.txt --json
+    """
+    library, ids = library_of(topics, find_workplace())
+    bank = library.bank.of_topics(ids)
+    if as_json:
+        print_json([_json(item) for item in bank.items])
+        return
+    for item in bank.items:
+        click.echo(f"{click.style(flat(item.stem), bold=True)} [{item.marks}]")
+        about = f"{item.kind}, {item.command}, {'/'.join(item.objectives)}, rule {item.rule}"
+        click.echo(f"  {item.id}  {about}, from {item.span}")
+    if explain:
+        _explain(bank)
+    click.echo(f"{len(bank.items)} questions, {sum(item.marks for item in bank.items)} marks in all")
+
+
+def _explain(bank: ItemBank) -> None:
+    for omission in bank.omissions:
+        click.echo(f"{omission.span}: no question: {omission.reason}")
+        click.echo(click.style(f"  {omission.text}", dim=True))
+        if omission.remedy:
+            click.echo(f"  hint: {omission.remedy}")
+
+
+def _json(item: Item) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "topic": item.topic,
+        "stem": flat(item.stem),
+        "kind": item.kind,
+        "marks": item.marks,
+        "command": item.command,
+        "objective": "/".join(item.objectives),
+        "objectives": list(item.objectives),
+        "rule": item.rule,
+        "source": str(item.span),
+        "difficulty": item.difficulty,
+        "confidence": item.confidence,
+    }

@@ -1,0 +1,61 @@
+"""What commands say: messages on stderr, results on stdout."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+import click
+
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity
+from packbuilder.errors import PackbuilderError
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def report_failure(failure: PackbuilderError) -> None:
+    """Say what stopped the run: each mistake with its place, then the sentence, then its hints."""
+    show_diagnostics(getattr(failure, "diagnostics", ()))
+    click.echo(f"{click.style('error:', fg='red', bold=True)} {failure.message}", err=True)
+    for hint in failure.hints:
+        click.echo(f"  hint: {hint}", err=True)
+
+
+def show_diagnostics(diagnostics: Iterable[Diagnostic], *, err: bool = True) -> None:
+    """Print diagnostics as `file:line:column: severity[code]: message`; colours only on a terminal."""
+    for diagnostic in diagnostics:
+        first, *rest = diagnostic.render().split("\n")
+        word = f"{diagnostic.severity.word}[{diagnostic.code}]"
+        click.echo(first.replace(word, click.style(word, fg=_COLOURS[diagnostic.severity]), 1), err=err)
+        for line in rest:
+            click.echo(click.style(line, dim=True), err=err)
+
+
+def summary(diagnostics: Diagnostics) -> str:
+    """Return how many of each severity there are, in words."""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    parts = [
+        f"{counts[severity]} {severity.word}{'s' if counts[severity] != 1 else ''}"
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+        if counts[severity]
+    ]
+    return ", ".join(parts) or "nothing to report"
+
+
+def as_json(diagnostic: Diagnostic) -> dict[str, object]:
+    """Return a diagnostic as a JSON object."""
+    return {
+        "severity": diagnostic.severity.word,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "path": diagnostic.span.path,
+        "line": diagnostic.span.line,
+        "column": diagnostic.span.column,
+        "hints": list(diagnostic.hints),
+    }
+
+
+def print_json(value: object) -> None:
+    """Print a result as JSON on stdout."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,34 @@
+"""`packbuilder topics`: the topics and what each can give."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import click
+
+from packbuilder.app.checking import Checked, counts
+from packbuilder.app.project import find_workplace, library_of
+from packbuilder.cli.options import json_option, topics_argument
+from packbuilder.cli.reporting import print_json
+
+
+@click.command(name="topics")
+@topics_argument
+@json_option
+def command(topics: tuple[str, ...], as_json: bool) -> None:
+    """List topics with what their notes hold and how many questions they give.
+
+    \b
+    Examples:
+      packbuilder topics
+      packbuilder topics notes/ --json
+    """
+    library, ids = library_of(topics, find_workplace())
+    bank = library.bank.of_topics(ids)
+    found = tuple(counts(topic, bank) for topic in bank.topics)
+    if as_json:
+        titles = {topic.id: topic.title for topic in bank.topics}
+        print_json([{**asdict(each), "title": titles[each.topic]} for each in found])
+    else:
+        for line in Checked(diagnostics=(), counts=found).lines():
+            click.echo(line)
