@@ -1,0 +1,276 @@
+"""Verifying: finished PDFs, read back with code that did not write them, must match and must not leak.
+
+HANDBOOK section 8, points 1, 2 and 7: a paper and its scheme carry one version and fingerprint, on every page; every
+question has its entry with the same marks, and the other way round; marks add up; nothing creditworthy stands
+anywhere in a candidate's file.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.reading import read_bytes, shown
+from packbuilder.errors import PackbuilderError
+from packbuilder.typeset.readback import Element, ReadBack, read_back
+
+Marks = dict[str, int]
+"""Marks by question label: `3` or `3(a)`."""
+
+_WORDS = re.compile(r"[\W_]+")
+_SHORTEST_LEAK = 3
+"""Creditworthy texts of fewer words are not looked for: single terms rightly stand in stems too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was checked and found right, and what failed, each in one sentence."""
+
+    checked: tuple[str, ...]
+    failures: tuple[str, ...]
+
+
+class NothingToVerifyError(PackbuilderError):
+    """No PDF in the places given."""
+
+    def __init__(self, *, places: tuple[Path, ...]) -> None:
+        super().__init__(f"there is no PDF of packbuilder's in {', '.join(map(str, places))}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    path: Path
+    read: ReadBack
+
+    @property
+    def product(self) -> str:
+        return self.read.record.get("Product", "")
+
+    @property
+    def version(self) -> str:
+        return self.read.record.get("Version", "")
+
+
+def verify(places: tuple[Path, ...]) -> Report:
+    """Check folders (with all below them) and single PDFs. Raises `NothingToVerifyError` where there is nothing."""
+    checked: list[str] = []
+    failures: list[str] = []
+    files: list[_File] = []
+    for path in _pdfs(places):
+        files.append(_File(path=path, read=read_back(read_bytes(path))))
+    for folder in _folders(places):
+        _manifest(folder, checked, failures)
+    known = [file for file in files if file.product]
+    if not known:
+        raise NothingToVerifyError(places=places)
+    papers = [file for file in known if file.product == "practice-paper"]
+    schemes = [file for file in known if file.product == "mark-scheme"]
+    for file in known:
+        _alone(file, checked, failures)
+    for paper, scheme in _pairs(papers, schemes, failures):
+        _pair(paper, scheme, checked, failures)
+    for paper in papers:
+        _leaks(paper, schemes, checked, failures)
+    return Report(checked=tuple(checked), failures=tuple(failures))
+
+
+def _pdfs(places: Iterable[Path]) -> Iterator[Path]:
+    for place in places:
+        if place.is_dir():
+            yield from sorted(place.rglob("*.pdf"))
+        else:
+            yield place
+
+
+def _folders(places: Iterable[Path]) -> Iterator[Path]:
+    for place in places:
+        if place.is_dir():
+            yield from (file.parent for file in sorted(place.rglob(MANIFEST)))
+
+
+def _manifest(folder: Path, checked: list[str], failures: list[str]) -> None:
+    """Every file that the manifest names is there with the bytes that it says."""
+    try:
+        files: dict[str, dict[str, object]] = json.loads(read_bytes(folder / MANIFEST))["files"]
+        digests = {name: str(about["sha256"]) for name, about in files.items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        failures.append(f"{shown(folder / MANIFEST)} is not a manifest of packbuilder's")
+        return
+    wrong = 0
+    for name, digest in digests.items():
+        path = folder / name
+        if not path.is_file():
+            failures.append(f"{shown(path)} is missing, though the manifest names it")
+            wrong += 1
+        elif sha256(path.read_bytes()).hexdigest() != digest:
+            failures.append(f"{shown(path)} is not the file that the manifest names: it was changed or swapped")
+            wrong += 1
+    if not wrong:
+        checked.append(f"{shown(folder)}: all {len(digests)} files are those of the manifest")
+
+
+def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
+    """What must hold inside one file: identity on every page, page numbers, marks that add up."""
+    name, record = shown(file.path), file.read.record
+    before = len(failures)
+    if file.product in ("practice-paper", "mark-scheme"):
+        fingerprint = record.get("Fingerprint", "")
+        for number, text in enumerate(file.read.pages, 1):
+            if fingerprint not in text or f"Seed {record.get('Seed')}" not in _spaced(text) and "Seed" in text:
+                failures.append(f"{name}: page {number} does not carry the fingerprint {fingerprint}")
+        marks = question_marks(file)
+        if not marks:
+            failures.append(f"{name}: no question can be read back from it")
+        elif str(sum(marks.values())) != record.get("Marks"):
+            failures.append(f"{name}: the questions' marks sum to {sum(marks.values())}, but the paper says {record.get('Marks')}")
+        declared = {str(number): total for number, total in json.loads(record.get("Questions", "[]"))}
+        if marks and _by_question(marks) != declared:
+            failures.append(f"{name}: {_difference(_by_question(marks), declared, 'its pages', 'its record')}")
+    if len(failures) == before:
+        checked.append(f"{name}: {len(file.read.pages)} pages, {record.get('Marks', 'no')} marks, consistent in itself")
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def question_marks(file: _File) -> Marks:
+    """Return the marks of each question as its pages say, read from the file's own structure."""
+    root = file.read.tree
+    if root is None:
+        return {}
+    return dict(_paper_marks(root) if file.product == "practice-paper" else _scheme_marks(root))
+
+
+def _paper_marks(root: Element) -> Iterator[tuple[str, int]]:
+    current = 0
+    for element in _walk(root):
+        if element.name not in ("question", "part"):
+            continue
+        words = "".join(child.text for child in element.children if child.name == "number")
+        marks = "".join(child.text for child in element.children if child.name == "marks")
+        numbers = [int(part) for part in re.findall(r"\d+", words)]
+        letter = re.search(r"\(([a-z])\)", words)
+        current = numbers[0] if numbers else current
+        part = letter[1] if letter else chr(ord("a") + numbers[1] - 1) if len(numbers) > 1 else ""
+        figure = re.search(r"\d+", marks)
+        if figure:
+            yield (f"{current}({part})" if part else str(current)), int(figure[0])
+
+
+def _scheme_marks(root: Element) -> Iterator[tuple[str, int]]:
+    for table in _walk(root):
+        if table.name != "scheme":
+            continue
+        rows = [row for row in table.children if row.role == "TR"]
+        for row, following in zip(rows, [*rows[1:], None], strict=True):
+            cells = [_text(cell) for cell in row.children]
+            if len(cells) < 3 or not re.fullmatch(r"\d+(\([a-z]\))?", cells[0]) or not cells[2].isdigit():
+                continue
+            total = following is None or _text(following.children[0]) != cells[0]
+            is_sum = "(" not in cells[0] and cells[3:4] == [""] and total
+            if not is_sum:
+                yield cells[0], int(cells[2])
+
+
+def _walk(element: Element) -> Iterator[Element]:
+    yield element
+    for child in element.children:
+        yield from _walk(child)
+
+
+def _text(element: Element) -> str:
+    return " ".join(part for part in (element.text, *(_text(child) for child in element.children)) if part).strip()
+
+
+def _by_question(marks: Marks) -> Marks:
+    totals: Marks = {}
+    for label, value in marks.items():
+        number = label.split("(")[0]
+        totals[number] = totals.get(number, 0) + value
+    return totals
+
+
+def _pairs(papers: list[_File], schemes: list[_File], failures: list[str]) -> Iterator[tuple[_File, _File]]:
+    """Pair files by name inside a folder (`paper-A` with `mark-scheme-A`); a lone paper and scheme are a pair."""
+    if len(papers) == 1 and len(schemes) == 1:
+        yield papers[0], schemes[0]
+        return
+    by_place = {(scheme.path.parent, scheme.path.stem.rpartition("-")[2]): scheme for scheme in schemes}
+    for paper in papers:
+        scheme = by_place.pop((paper.path.parent, paper.path.stem.rpartition("-")[2]), None)
+        if scheme is not None:
+            yield paper, scheme
+        elif schemes:
+            failures.append(f"{shown(paper.path)}: there is no mark scheme for it")
+    if papers:
+        failures.extend(f"{shown(scheme.path)}: there is no paper for it" for scheme in by_place.values())
+
+
+def _pair(paper: _File, scheme: _File, checked: list[str], failures: list[str]) -> None:
+    names = f"{shown(paper.path)} and {shown(scheme.path)}"
+    before = len(failures)
+    for key, what in (("Version", "version"), ("Seed", "seed"), ("Fingerprint", "fingerprint"), ("Marks", "total")):
+        ours, theirs = paper.read.record.get(key, "none"), scheme.read.record.get(key, "none")
+        if ours != theirs:
+            failures.append(f"{names}: the paper's {what} is {ours}, the scheme's {theirs}")
+    asked, answered = question_marks(paper), question_marks(scheme)
+    if asked != answered:
+        failures.append(f"{names}: {_difference(asked, answered, 'the paper', 'the scheme')}")
+    if len(failures) == before:
+        checked.append(f"{names}: one version, {len(asked)} questions each with its entry and the same marks")
+
+
+def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:
+    parts = [f"question {label} stands in {here} only" for label in ours if label not in theirs]
+    parts += [f"question {label} stands in {there} only" for label in theirs if label not in ours]
+    parts += [
+        f"question {label} has {value} marks in {here}, {theirs[label]} in {there}"
+        for label, value in ours.items()
+        if label in theirs and theirs[label] != value
+    ]
+    return "; ".join(parts[:5]) + ("; …" if len(parts) > 5 else "")
+
+
+def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: list[str]) -> None:
+    """No text, bookmark, attachment, note or metadata of the paper holds what its scheme credits."""
+    own = [s for s in schemes if s.read.record.get("Fingerprint") == paper.read.record.get("Fingerprint")]
+    credits = {words for scheme in own or schemes for words in _credits(scheme)}
+    before = len(failures)
+    read = paper.read
+    for name in read.attachments:
+        failures.append(f"{shown(paper.path)}: it has an attachment, {name!r}; a candidate's file may have none")
+    places = [(f"page {number}", text) for number, text in enumerate(read.pages, 1)]
+    places += [("the bookmarks", " | ".join(read.outline)), ("the metadata", " | ".join(read.info.values()) + read.xmp)]
+    places += [("a note or link", text) for text in read.annotations]
+    if read.tree is not None:
+        hidden = " | ".join(f"{each.alt} {each.actual}" for each in _walk(read.tree))
+        places += [("an alternative text", hidden), ("the tagged text", _text(read.tree))]
+    for place, text in places:
+        flat = f" {_normal(text)} "
+        failures.extend(
+            f"{shown(paper.path)}: {place} gives away what the scheme credits: “{words}”"
+            for words in sorted(credits)
+            if f" {words} " in flat
+        )
+    if len(failures) == before and credits:
+        checked.append(f"{shown(paper.path)}: none of {len(credits)} creditworthy texts stands in it")
+
+
+def _credits(scheme: _File) -> Iterator[str]:
+    if scheme.read.tree is None:
+        return
+    for element in _walk(scheme.read.tree):
+        if element.name == "credit":
+            words = _normal(re.sub(r"\s*\([MAB]?\d+\)\s*$", "", _text(element)))
+            if len(words.split()) >= _SHORTEST_LEAK:
+                yield words
+
+
+def _normal(text: str) -> str:
+    return _WORDS.sub(" ", text.casefold()).strip()
