@@ -1,0 +1,145 @@
+"""Fields: reading a located mapping declaratively, with every mistake collected at its place."""
+
+from __future__ import annotations
+
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
+from packbuilder.errors import nearest_hints
+from packbuilder.model.raw_item import MappingValue, Scalar, Sequence, Value
+
+
+class Fields:
+    """Reads the fields of one mapping. What is missing or wrong becomes a diagnostic and gives the default.
+
+    `what` names the mapping in messages ("item", "layout"); `code` begins its codes ("B2" gives B201, B202 ...).
+    """
+
+    def __init__(self, mapping: MappingValue, *, what: str, code: str) -> None:
+        self.span = mapping.span
+        self._mapping = mapping
+        self._what = what
+        self._code = code
+        self._known: list[str] = []
+        self._found: list[Diagnostic] = []
+
+    def has(self, name: str) -> bool:
+        """Whether the field is written and not empty."""
+        value = self._value(name)
+        return value is not None and not (isinstance(value, Scalar) and value.value is None)
+
+    def place(self, name: str) -> Span:
+        """Return where a field's value stands; the mapping itself where there is none."""
+        value = self._mapping.values.get(name)
+        return value.span if value is not None else self.span
+
+    def fail(self, number: int, message: str, span: Span, *hints: str) -> None:
+        """Add an error of the caller's own."""
+        self._found.append(error(f"{self._code}{number:02d}", message, span, *hints))
+
+    def text(self, name: str, default: str = "", *, required: bool = False) -> str:
+        """Return a text; a number is taken as it is written."""
+        value = self._scalar(name, "text", required=required)
+        return default if value is None else value.text.strip()
+
+    def integer(self, name: str, default: int = 0, *, low: int, high: int, required: bool = False) -> int:
+        """Return a whole number from `low` to `high`."""
+        value = self._scalar(name, f"a whole number from {low} to {high}", required=required)
+        if value is None:
+            return default
+        if isinstance(value.value, bool) or not isinstance(value.value, int) or not low <= value.value <= high:
+            self.fail(2, f"`{name}` is {value.text!r}: it must be a whole number from {low} to {high}", value.span)
+            return default
+        return value.value
+
+    def number(self, name: str, default: float = 0.0, *, low: float, high: float, required: bool = False) -> float:
+        """Return a number from `low` to `high`."""
+        value = self._scalar(name, f"a number from {low:g} to {high:g}", required=required)
+        if value is None:
+            return default
+        if isinstance(value.value, bool) or not isinstance(value.value, int | float) or not low <= value.value <= high:
+            self.fail(2, f"`{name}` is {value.text!r}: it must be a number from {low:g} to {high:g}", value.span)
+            return default
+        return float(value.value)
+
+    def truth(self, name: str, default: bool = False, *, required: bool = False) -> bool:
+        """Return true or false."""
+        value = self._scalar(name, "true or false", required=required)
+        if value is None:
+            return default
+        if not isinstance(value.value, bool):
+            self.fail(2, f"`{name}` is {value.text!r}: it must be true or false", value.span)
+            return default
+        return value.value
+
+    def choice(self, name: str, choices: tuple[str, ...], default: str) -> str:
+        """Return one of the choices."""
+        value = self._scalar(name, "one of " + ", ".join(choices), required=False)
+        if value is None:
+            return default
+        if value.text not in choices:
+            self.fail(3, f"`{name}` is {value.text!r}: it must be one of {', '.join(choices)}", value.span, *nearest_hints(value.text, choices))
+            return default
+        return value.text
+
+    def texts(self, name: str, *, required: bool = False) -> tuple[tuple[str, Span], ...]:
+        """Return a list of texts with their places; one text counts as a list of one."""
+        value = self._needed(name, "a list of texts", required=required)
+        if value is None:
+            return ()
+        values = value.values if isinstance(value, Sequence) else (value,)
+        texts = []
+        for each in values:
+            if isinstance(each, Scalar) and each.value is not None:
+                texts.append((each.text.strip(), each.span))
+            else:
+                self.fail(2, f"`{name}` must hold texts only", each.span, "Put a text with a colon or braces in quotes.")
+        return tuple(texts)
+
+    def mapping(self, name: str) -> MappingValue | None:
+        """Return a mapping, or None."""
+        value = self._needed(name, "a mapping", required=False)
+        if value is None or isinstance(value, MappingValue):
+            return value
+        self.fail(2, f"`{name}` must be a mapping (`key: value` lines under it)", value.span)
+        return None
+
+    def mappings(self, name: str, *, required: bool = False) -> tuple[MappingValue, ...]:
+        """Return a list of mappings."""
+        value = self._needed(name, "a list of mappings", required=required)
+        if value is None:
+            return ()
+        if not isinstance(value, Sequence):
+            self.fail(2, f"`{name}` must be a list (lines that begin with `- `)", value.span)
+            return ()
+        kept = []
+        for each in value.values:
+            if isinstance(each, MappingValue):
+                kept.append(each)
+            else:
+                self.fail(2, f"each entry of `{name}` must be a mapping", each.span)
+        return tuple(kept)
+
+    def finish(self) -> Diagnostics:
+        """Return all diagnostics, with an error for each key that nobody asked for."""
+        known = tuple(dict.fromkeys(self._known))
+        for name in self._mapping.values:
+            if name not in known:
+                self.fail(4, f"{self._what} has no key {name!r}", self._mapping.keys[name], *nearest_hints(name, known))
+        return tuple(self._found)
+
+    def _value(self, name: str) -> Value | None:
+        self._known.append(name)
+        return self._mapping.values.get(name)
+
+    def _needed(self, name: str, what: str, *, required: bool) -> Value | None:
+        value = self._value(name)
+        empty = value is None or (isinstance(value, Scalar) and value.value is None)
+        if empty and required:
+            self.fail(1, f"{self._what} lacks `{name}`", self.span, f"Add `{name}:` with {what}.")
+        return None if empty else value
+
+    def _scalar(self, name: str, what: str, *, required: bool) -> Scalar | None:
+        value = self._needed(name, what, required=required)
+        if value is None or isinstance(value, Scalar):
+            return value
+        self.fail(2, f"`{name}` must be {what}", value.span, "Put a text with a colon or braces in quotes.")
+        return None
