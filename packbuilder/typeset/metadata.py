@@ -1,0 +1,115 @@
+"""What a file says of itself: the information dictionary and the XMP packet, which agree with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
+
+from packbuilder.typeset.objects import Stream, name, string
+
+CREATOR = "packbuilder"
+
+RECORD_PREFIX = "Packbuilder"
+"""What the names of the record's entries begin with in the information dictionary: /PackbuilderVersion."""
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+{description}<pdf:Producer>{producer}</pdf:Producer>
+<xmp:CreatorTool>{creator}</xmp:CreatorTool>
+<xmp:CreateDate>{date}</xmp:CreateDate>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+_DESCRIPTION = (
+    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """A file's metadata. `language` is a BCP 47 tag; `created` seconds since 1970-01-01 00:00 UTC.
+
+    `record` is packbuilder's own, for `verify`: keys are ASCII and begin with a lower-case letter.
+    """
+
+    title: str
+    language: str
+    subject: str = ""
+    record: Mapping[str, str] = field(default_factory=dict)
+    created: int = 0
+    producer: str = CREATOR
+
+
+def info_dictionary(metadata: Metadata) -> bytes:
+    """Return the information dictionary. Raises `ValueError` for a record's key that could not be read back."""
+    year, month, day, hour, minute, second = moment(metadata.created)
+    entries = {
+        "Title": metadata.title,
+        "Subject": metadata.subject,
+        "Creator": CREATOR,
+        "Producer": metadata.producer,
+        "CreationDate": f"D:{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}Z",
+    }
+    for key, value in sorted(metadata.record.items()):
+        entries[record_name(key)] = value
+    written = [name(key) + string(value) for key, value in entries.items() if value]
+    return b"<<" + b"".join(written) + b">>"
+
+
+def record_name(key: str) -> str:
+    """Return the name of a record's entry: `version` -> `PackbuilderVersion`."""
+    if not (key.isascii() and key[:1].islower()):
+        raise ValueError(f"a record's key must be ASCII and begin with a lower-case letter: {key!r}")
+    return RECORD_PREFIX + key[0].upper() + key[1:]
+
+
+def record_key(entry: str) -> str:
+    """Return the key of a record's entry: the inverse of `record_name`."""
+    bare = entry.removeprefix(RECORD_PREFIX)
+    return bare[:1].lower() + bare[1:]
+
+
+def xmp_packet(metadata: Metadata) -> Stream:
+    """Return the XMP packet, not deflated, so that tools that do not read PDF find it."""
+    year, month, day, hour, minute, second = moment(metadata.created)
+    text = _XMP.format(
+        title=_xml(metadata.title),
+        language=_xml(metadata.language),
+        description=_DESCRIPTION.format(_xml(metadata.subject)) if metadata.subject else "",
+        producer=_xml(metadata.producer),
+        creator=CREATOR,
+        date=f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z",
+    )
+    return Stream(b"/Type/Metadata/Subtype/XML", text.encode())
+
+
+def _xml(text: str) -> str:
+    # XML 1.0 has no control characters but tab and the line ends.
+    return escape("".join(char for char in text if char >= " " or char in "\t\n\r"))
+
+
+def moment(seconds: int) -> tuple[int, int, int, int, int, int]:
+    """Return year, month, day, hour, minute and second (UTC) of seconds since 1970.
+
+    By arithmetic, since this layer uses no module that could read a clock. Days are counted from 1 March of the year 0,
+    so that a leap day is the last of its year; 146 097 days make 400 years of the Gregorian calendar.
+    """
+    days, rest = divmod(seconds, 86_400)
+    era, day_of_era = divmod(days + 719_468, 146_097)
+    year = (day_of_era - day_of_era // 1_460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
+    day_of_year = day_of_era - (365 * year + year // 4 - year // 100)
+    shifted = (5 * day_of_year + 2) // 153
+    day = day_of_year - (153 * shifted + 2) // 5 + 1
+    month = shifted + 3 if shifted < 10 else shifted - 9
+    hour, rest = divmod(rest, 3_600)
+    return era * 400 + year + (month <= 2), month, day, hour, rest // 60, rest % 60

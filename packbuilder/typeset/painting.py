@@ -1,0 +1,124 @@
+"""Painting a page: the leaves of its placements between their marked-content operators, joined once.
+
+Marked content never nests: each leaf stands between its own BDC and EMC, neighbouring leaves of one node between one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from packbuilder.typeset.fragments import ARTIFACT, Leaf, Page, Placement, number
+from packbuilder.typeset.structure import Box, Element, Structure
+
+_LAYOUT = b"/Artifact<</Type/Layout>>BDC\n"
+_PAGINATION = b"/Artifact<</Type/Pagination>>BDC\n"
+_END = b"EMC\n"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """Where a link may be clicked: its element and its box in page coordinates (left, bottom, right, top)."""
+
+    element: Element
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedPage:
+    """A page's content stream, the elements of its marked content by MCID, and its links."""
+
+    content: bytes
+    parents: list[int]
+    links: tuple[LinkArea, ...]
+
+
+def paint_page(page: Page, page_number: int, structure: Structure) -> PaintedPage:
+    """Return the content of a page whose object has the number `page_number`, and announce it to the structure."""
+    parts: list[bytes] = []
+    parents: list[int] = []
+    links: list[LinkArea] = []
+    _artifacts(page.furniture, parts)
+    for (index, repeated), group in groupby(page.placements, lambda each: (each.fragment, each.repeated)):
+        if repeated:
+            _artifacts(group, parts)
+        else:
+            links += _fragment(tuple(group), index, page_number, structure, parts, parents)
+    return PaintedPage(b"".join(parts), parents, tuple(links))
+
+
+def _origin(placement: Placement) -> bytes:
+    return b"q 1 0 0 1 %s %s cm\n" % (number(placement.x), number(placement.y))
+
+
+def _artifacts(placements: Iterable[Placement], parts: list[bytes]) -> None:
+    """Paint furniture and repeated table heads, whatever their leaves are."""
+    start = len(parts)
+    for placement in placements:
+        origin = _origin(placement)
+        for leaf in placement.slab.leaves:
+            parts += (origin, leaf.operators, b"Q\n")
+    if len(parts) > start:
+        parts.insert(start, _PAGINATION)
+        parts.append(_END)
+
+
+def _fragment(
+    placements: Sequence[Placement],
+    index: int,
+    page_number: int,
+    structure: Structure,
+    parts: list[bytes],
+    parents: list[int],
+) -> Iterator[LinkArea]:
+    """Paint what a fragment has on the page, in the reading order of its nodes."""
+    tagged = structure.fragment(index)
+    elements, order = tagged.elements, tagged.order
+    leaves = [
+        (order[leaf.node], leaf, origin, placement)
+        for placement in placements
+        for origin in (_origin(placement),)
+        for leaf in placement.slab.leaves
+        if leaf.operators
+    ]
+    leaves.sort(key=itemgetter(0))
+    open_node: int | None = None
+    for _, leaf, origin, _ in leaves:
+        if leaf.node != open_node:
+            if open_node is not None:
+                parts.append(_END)
+            open_node = leaf.node
+            if open_node == ARTIFACT:
+                parts.append(_LAYOUT)
+            else:
+                element, mcid = elements[open_node], len(parents)
+                parts.append(b"/%s<</MCID %d>>BDC\n" % (element.node.role.encode("ascii"), mcid))
+                parents.append(element.number)
+                structure.content(element, page_number, mcid)
+        parts += (origin, leaf.operators, b"Q\n")
+    if open_node is not None:
+        parts.append(_END)
+    return _areas(
+        [
+            (elements[leaf.node], leaf, placement)
+            for _, leaf, _, placement in leaves
+            if leaf.box and leaf.node >= 0
+        ]
+    )
+
+
+def _areas(boxed: Sequence[tuple[Element, Leaf, Placement]]) -> Iterator[LinkArea]:
+    """Return a link's areas, one a slab; note where a figure stands."""
+    for _, group in groupby(boxed, lambda each: (id(each[0]), id(each[2]))):
+        members = tuple(group)
+        element, _, placement = members[0]
+        boxes = [leaf.box for _, leaf, _ in members if leaf.box]
+        left, bottom, right, top = zip(*boxes, strict=True)
+        x, y = placement.x, placement.y
+        box = (min(left) + x, min(bottom) + y, max(right) + x, max(top) + y)
+        if element.node.role == "Link" and element.node.target:
+            yield LinkArea(element, box)
+        elif element.node.role == "Figure" and element.box is None:
+            element.box = box

@@ -1,0 +1,186 @@
+"""The structure tree: which element each piece of marked content belongs to, across pages.
+
+A fragment's nodes become elements the first time that one of its slabs stands on a page; what is continued on the next
+page goes on in the same elements. Content is announced in the order in which it is painted, which is reading order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
+from packbuilder.typeset.objects import Objects, name, reference, references, string
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(slots=True)
+class Element:
+    """A structure element in the making: its object's number, its parent's, and its children as they will be written."""
+
+    number: int
+    node: Node
+    parent: Element | None
+    page: int = 0
+    kids: list[bytes] = field(default_factory=list)
+    attached: bool = False
+    box: Box | None = None
+
+    def attach(self) -> None:
+        """Put the element among its parent's children, after what is already there."""
+        if not self.attached and self.parent is not None:
+            self.attached = True
+            self.parent.attach()
+            self.parent.kids.append(reference(self.number))
+
+
+@dataclass(slots=True)
+class TaggedFragment:
+    """A fragment's elements, and for each node the place of its content in reading order; the last is an artifact's."""
+
+    elements: list[Element]
+    order: list[int]
+
+
+@dataclass(slots=True)
+class Structure:
+    """The structure tree of a file in the making."""
+
+    objects: Objects
+    fragments: tuple[Fragment, ...]
+    document: Element
+    tree: int
+    elements: list[Element] = field(default_factory=list)
+    tagged: dict[int, TaggedFragment] = field(default_factory=dict)
+    parents: list[bytes] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, objects: Objects, fragments: tuple[Fragment, ...]) -> Structure:
+        """Return a tree that holds nothing but its Document."""
+        tree, document = objects.reserve(), objects.reserve()
+        return cls(objects, fragments, Element(document, Node(role="Document"), None, attached=True), tree)
+
+    def fragment(self, index: int) -> TaggedFragment:
+        """Return a fragment's elements; made on first use."""
+        known = self.tagged.get(index)
+        if known is None:
+            known = self.tagged[index] = self._instantiate(self.fragments[index])
+        return known
+
+    def _instantiate(self, fragment: Fragment) -> TaggedFragment:
+        bearing = {leaf.node for slab in fragment.slabs for leaf in slab.leaves}
+        first = self.objects.reserve(len(fragment.nodes))
+        elements: list[Element] = []
+        order: list[int] = []
+        for index, node in enumerate(fragment.nodes):
+            element = Element(
+                first + index, node, elements[node.parent] if node.parent >= 0 else self.document
+            )
+            elements.append(element)
+            # Inside an element that has text of its own (a link in a paragraph) content reads as it is painted, and a
+            # child takes its place among the text when it is first painted. Elsewhere the nodes' order is the reading
+            # order, whatever is painted first: the cells of a row that is cut into slices stay whole.
+            if node.parent in bearing or (node.parent >= 0 and order[node.parent] != node.parent):
+                order.append(order[node.parent])
+            else:
+                order.append(index)
+                element.attach()
+        order.append(ARTIFACT)
+        self.elements += elements
+        return TaggedFragment(elements, order)
+
+    def content(self, element: Element, page: int, mcid: int) -> None:
+        """Note that marked content `mcid` of the page with object number `page` belongs to an element."""
+        element.attach()
+        if not element.page:
+            element.page = page
+        element.kids.append(
+            b"%d" % mcid if element.page == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid)
+        )
+
+    def annotation(self, element: Element, page: int, annotation: int) -> None:
+        """Note that an annotation on a page belongs to an element."""
+        element.attach()
+        element.kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page, annotation))
+
+    def page_parents(self, elements: list[int]) -> int:
+        """Note the elements of a page's marked content, in order of MCID; return the page's StructParents."""
+        self.parents.append(reference(self.objects.add(references(elements))))
+        return len(self.parents) - 1
+
+    def annotation_parent(self, element: Element) -> int:
+        """Note an annotation's element; return the annotation's StructParent."""
+        self.parents.append(reference(element.number))
+        return len(self.parents) - 1
+
+    def finish(self, title: str) -> bool:
+        """Write the tree's objects; tell whether any element has a name of packbuilder's."""
+        put = self.objects.put
+        for element in self.elements:
+            element.attach()
+        for element in self.elements:
+            put(element.number, _element(element))
+        document = b"<</S/Document/P %d 0 R/T%s/K[%s]>>"
+        put(self.document.number, document % (self.tree, string(title), b" ".join(self.document.kids)))
+        nums = b" ".join([b"%d %s" % pair for pair in enumerate(self.parents)])
+        parent_tree = self.objects.add(b"<</Nums[%s]>>" % nums)
+        names = sorted({element.node.name for element in self.elements} - {""})
+        put(
+            self.tree,
+            b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s%s>>"
+            % (self.document.number, parent_tree, len(self.parents), _classes(names), self._identities()),
+        )
+        return bool(names)
+
+    def _identities(self) -> bytes:
+        notes = [element for element in self.elements if element.node.role == "Note"]
+        names = b" ".join([_identity(note) + b" %d 0 R" % note.number for note in notes])
+        return b"/IDTree %d 0 R" % self.objects.add(b"<</Names[%s]>>" % names) if notes else b""
+
+
+def _element(element: Element) -> bytes:
+    entries = _entries(element.node)
+    if element.node.role == "Figure" and element.box:
+        corners = b" ".join(map(number, element.box))
+        entries += b"/A<</O/Layout/Placement/Block/BBox[%s]>>" % corners
+    elif element.node.role == "Note":
+        entries += b"/ID" + _identity(element)
+    page = b"/Pg %d 0 R" % element.page if element.page else b""
+    kids = element.kids
+    # A single child stands without an array; so does nothing at all.
+    children = b"" if not kids else b"/K " + kids[0] if len(kids) == 1 else b"/K[%s]" % b" ".join(kids)
+    parent = element.parent.number if element.parent else 0
+    return b"<</S/%s/P %d 0 R%s%s%s>>" % (element.node.role.encode("ascii"), parent, page, entries, children)
+
+
+def _identity(element: Element) -> bytes:
+    # PDF/UA-1, 7.9: every Note has an ID of its own. Ten digits, so that they sort as the tree asks.
+    return b"(note-%010d)" % element.number
+
+
+@lru_cache(maxsize=4096)
+def _entries(node: Node) -> bytes:
+    """Return the entries of an element's dictionary that its node alone decides."""
+    parts = []
+    if node.name:
+        parts.append(b"/C" + name(node.name))
+    if node.alt:
+        parts.append(b"/Alt" + string(node.alt))
+    if node.actual:
+        parts.append(b"/ActualText" + string(node.actual))
+    if node.language:
+        parts.append(b"/Lang" + string(node.language))
+    if node.role in ("TH", "TD") and (node.scope or node.columns > 1):
+        scope = b"/Scope/%s" % node.scope.encode("ascii") if node.scope else b""
+        columns = b"/ColSpan %d" % node.columns if node.columns > 1 else b""
+        parts.append(b"/A<</O/Table%s%s>>" % (scope, columns))
+    if node.role == "L" and node.numbering:
+        parts.append(b"/A<</O/List/ListNumbering/%s>>" % node.numbering.encode("ascii"))
+    return b"".join(parts)
+
+
+def _classes(names: list[str]) -> bytes:
+    """Return the class map: packbuilder's name for an element is a user property of its class."""
+    classes = [name(each) + b"<</O/UserProperties/P[<</N(role)/V%s>>]>>" % string(each) for each in names]
+    return b"/ClassMap<<%s>>" % b"".join(classes) if names else b""
