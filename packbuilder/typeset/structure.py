@@ -81,8 +81,9 @@ class Structure:
             # Inside an element that has text of its own (a link in a paragraph) content reads as it is painted, and a
             # child takes its place among the text when it is first painted. Elsewhere the nodes' order is the reading
             # order, whatever is painted first: the cells of a row that is cut into slices stay whole.
-            if node.parent in bearing or (node.parent >= 0 and order[node.parent] != node.parent):
-                order.append(order[node.parent])
+            parent = node.parent
+            if parent >= 0 and (parent in bearing or order[parent] != parent):
+                order.append(order[parent])
             else:
                 order.append(index)
                 element.attach()
