@@ -1,0 +1,38 @@
+"""A project: what packbuilder.yaml says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from packbuilder.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackSpec:
+    """One pack: its folder's name, its topics (ids or patterns), what it holds and how it is drawn.
+
+    `products` are among `revision_pack`, `practice_paper` and `mark_scheme`; `minutes` of 0 means: by the marks.
+    """
+
+    name: str
+    topics: tuple[str, ...]
+    span: Span
+    title: str = ""
+    products: tuple[str, ...] = ("revision_pack", "practice_paper", "mark_scheme")
+    marks: int = 40
+    versions: int = 1
+    seed: int = 1
+    minutes: int = 0
+    paper_layout: str = "exam-a4"
+    handout_layout: str = "handout-a4"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """The project's folders, relative to its file, and its packs."""
+
+    title: str = ""
+    sources: str = "sources"
+    layouts: str = "layouts"
+    output: str = "output"
+    packs: tuple[PackSpec, ...] = ()

@@ -1,0 +1,84 @@
+"""Banks: YAML files of questions that people write themselves, to raw items. The kinds' own fields are not read here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePath
+
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
+from packbuilder.fields import Fields
+from packbuilder.model.raw_item import MappingValue, RawItem, Scalar
+from packbuilder.readers.located_yaml import read_yaml
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank:
+    """A bank's own words and its unchecked items and stimuli. `digest` is the SHA-256 of the file."""
+
+    id: str
+    title: str = ""
+    topic: str = ""
+    language: str = "en-GB"
+    items: tuple[RawItem, ...] = ()
+    stimuli: tuple[MappingValue, ...] = ()
+    span: Span
+    digest: str = ""
+
+
+def read_bank(data: bytes, path: str) -> tuple[Bank, Diagnostics]:
+    """Read a bank. One bad item costs only itself; a file that is no YAML gives a bank without items."""
+    stem = PurePath(path).name.split(".")[0]
+    span = Span(path=path, line=1, column=1)
+    mapping, found = read_yaml(data, path)
+    if mapping is None:
+        return Bank(id=stem, span=span), found
+    top = Fields(mapping, what="a bank", code="B1")
+    head = top.mapping("bank")
+    title, topic, language = "", "", "en-GB"
+    more: Diagnostics = ()
+    if head is not None:
+        own = Fields(head, what="`bank`", code="B1")
+        own.text("id")
+        title, topic, language = own.text("title"), own.text("topic"), own.text("language", "en-GB")
+        more = own.finish()
+    stimuli = top.mappings("stimuli")
+    raw = [_item(each, stem, topic, language) for each in top.mappings("items", required=True)]
+    problems: list[Diagnostic] = [problem for _, problems in raw for problem in problems]
+    items = tuple(item for item, _ in raw if item is not None)
+    problems.extend(_twice(items))
+    bank = Bank(id=stem, title=title, topic=topic, language=language, items=items, stimuli=stimuli, span=span, digest=sha256(data).hexdigest())
+    return bank, (*found, *top.finish(), *more, *problems)
+
+
+def _item(mapping: MappingValue, bank: str, topic: str, language: str) -> tuple[RawItem | None, Diagnostics]:
+    problems: list[Diagnostic] = []
+    kind, id_ = mapping.values.get("kind"), mapping.values.get("id")
+    if not isinstance(kind, Scalar) or not kind.text:
+        problems.append(error("B110", "an item lacks `kind`", mapping.span, "Add `kind: multiple_choice` (or another kind)."))
+    if not isinstance(id_, Scalar) or not id_.text:
+        problems.append(error("B111", "an item lacks `id`", mapping.span, "Add an `id:` of its own; it must stay the same for good."))
+    elif not _ID.fullmatch(id_.text):
+        problems.append(error("B112", f"the id {id_.text!r} may hold a-z, 0-9 and hyphens only", id_.span))
+    own = mapping.values.get("topic")
+    named = own.text if isinstance(own, Scalar) else topic
+    if not named:
+        problems.append(error("B113", "an item names no topic, and the bank has none", mapping.span, "Add `topic:` to the item or to `bank:`."))
+    if problems or not isinstance(kind, Scalar):
+        return None, tuple(problems)
+    return RawItem(kind=kind.text, fields=mapping, bank=bank, topic=named, language=language, span=mapping.span), ()
+
+
+def _twice(items: tuple[RawItem, ...]) -> list[Diagnostic]:
+    seen: dict[str, Span] = {}
+    found: list[Diagnostic] = []
+    for item in items:
+        value = item.fields.values["id"]
+        name = value.text if isinstance(value, Scalar) else ""
+        if name in seen:
+            found.append(error("B114", f"the id {name!r} is taken in line {seen[name].line}", value.span))
+        seen.setdefault(name, value.span)
+    return found

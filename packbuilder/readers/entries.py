@@ -1,0 +1,78 @@
+"""Entries: what a bullet of each section says (HANDBOOK section 1)."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.diagnostics import Span
+from packbuilder.model.topic import KeyConcept, Misconception
+
+_BOLD_TERM = re.compile(r"^\*\*(?P<term>[^*]{1,80}?)(?P<inner>:)?\*\*\s*(?P<outer>:|–|—|-)?\s*(?P<rest>.*)$", re.DOTALL)
+_TERM = re.compile(r"^(?P<term>[^:.;!?]{1,70}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"']?\s+(?=[“‘\"'(]?[A-Z0-9])")
+_ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "approx.", "vs.", "cf.", "Dr.", "Mr.", "Mrs.", "St.", "no.", "fig.", "Fig.")
+_TO_TEACHERS = re.compile(
+    r"^(?:provide|challenge|emphasise|remind|use|reinforce|make sure|ensure|encourage|stress|highlight|spend|put|show|link|"
+    r"practi[cs]e|much practice|model|ask|give|demonstrate|explain to|discuss with|explore|clarify|address|consider|"
+    r"this activity|one simple|colour-coding|start|revisit|support|help|allow|introduce|draw|point out|refer|compare with|"
+    r"teach|try|build|break|focus|get|have|let|set|tell)\b",
+    re.IGNORECASE,
+)
+_PUPILS = re.compile(r"\b(?:pupils?|students?|learners?|children)\b", re.IGNORECASE)
+_INSTEAD = re.compile(r",?\s+(?:rather than|instead of)\s+", re.IGNORECASE)
+_GERUND = re.compile(r"^(?:not\s+)?[A-Z][a-z]+ing\b|^(?:Inability|Failure|Lack)\b")
+
+
+def concept(text: str, span: Span) -> KeyConcept:
+    """Split `Term: definition`, `**Term:** ...` or `**Term**: ...`; a plain statement has an empty term."""
+    bold = _BOLD_TERM.match(text)
+    if bold and bold["rest"] and (bold["inner"] or bold["outer"]):
+        return KeyConcept(term=bold["term"].strip(), definition=bold["rest"].strip(), span=span)
+    plain = _TERM.match(text)
+    if plain and len(plain["term"].split()) <= 8:
+        return KeyConcept(term=plain["term"].strip(), definition=plain["rest"].strip(), span=span)
+    return KeyConcept(term="", definition=text, span=span)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Cut a text into sentences; a stop after an abbreviation or inside a number ends none."""
+    parts: list[str] = []
+    for part in _SENTENCE_END.split(text.strip()):
+        if parts and parts[-1].endswith(_ABBREVIATIONS):
+            parts[-1] = f"{parts[-1]} {part}"
+        else:
+            parts.append(part)
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def misconception(text: str, span: Span) -> tuple[Misconception, str]:
+    """Split a claim from its correction, and return what was meant for teachers and left out of the correction.
+
+    `Claim. Correction.` has the correction in its later sentences; a mistake in the gerund ("Confusing X with Y, rather
+    than ...") has none that can be printed by itself.
+    """
+    parts = sentences(text)
+    if len(parts) < 2:
+        return Misconception(claim=text, correction="", span=span), ""
+    kept = [part for part in parts[1:] if not _TO_TEACHERS.match(part) and not _PUPILS.search(part)]
+    dropped = " ".join(part for part in parts[1:] if part not in kept)
+    return Misconception(claim=parts[0], correction=" ".join(kept), span=span), dropped
+
+
+def is_gerund(text: str) -> bool:
+    """Whether a misconception is named as a mistake ("Confusing ...") rather than stated as a claim."""
+    return bool(_GERUND.match(text)) or bool(_INSTEAD.search(text))
+
+
+def loosely(text: str) -> str:
+    """Return a text for comparing: without lead, final stop, case and punctuation."""
+    lead = re.sub(r"^(?:award|give|allow)?\s*(?:credit|marks?)\s+(?:is |are )?(?:given |awarded )?for\s+", "", text.casefold())
+    return re.sub(r"[\W_]+", " ", lead).strip()
+
+
+_UNFINISHED = re.compile(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$", re.IGNORECASE)
+
+
+def unfinished(text: str) -> bool:
+    """Whether a text plainly stops in the middle: at a comma, a conjunction, an article or a preposition."""
+    return bool(_UNFINISHED.search(text.rstrip()))

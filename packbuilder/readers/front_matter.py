@@ -1,0 +1,73 @@
+"""Front matter: what a notes file says of itself, as YAML between `---` lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date as calendar_date
+
+from packbuilder.diagnostics import Diagnostics, Span, error
+from packbuilder.fields import Fields
+from packbuilder.readers.located_yaml import read_yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """What the front matter says; empty texts where it says nothing. `lines` is how many lines it takes."""
+
+    id: str = ""
+    title: str = ""
+    subject: str = ""
+    qualification: str = ""
+    unit: str = ""
+    level: str = ""
+    language: str = ""
+    dated: str = ""
+    lines: int = 0
+
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, Diagnostics]:
+    """Read the front matter of a file's lines; none is no mistake, but one without its closing line is."""
+    if not lines or lines[0].strip() != "---":
+        return FrontMatter(), ()
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), 0)
+    if not end:
+        span = Span(path=path, line=1, column=1)
+        return FrontMatter(lines=1), (error("N110", "the front matter has no closing `---` line", span),)
+    mapping, found = read_yaml("\n".join(lines[1:end]).encode(), path, line=1)
+    if mapping is None:
+        return FrontMatter(lines=end + 1), found if end > 1 else ()
+    fields = Fields(mapping, what="the front matter", code="N2")
+    id_, language, dated = fields.text("id"), fields.text("language"), fields.text("dated")
+    if id_ and not _ID.fullmatch(id_):
+        fields.fail(10, f"`id` is {id_!r}: it may hold a-z, 0-9 and hyphens only", fields.place("id"))
+        id_ = ""
+    if language and not _LANGUAGE.fullmatch(language):
+        fields.fail(11, f"`language` is {language!r}: it must be a tag such as en-GB or cy", fields.place("language"))
+        language = ""
+    if dated and not _is_date(dated):
+        fields.fail(12, f"`dated` is {dated!r}: it must be a date such as 2026-09-14", fields.place("dated"))
+        dated = ""
+    matter = FrontMatter(
+        id=id_,
+        title=fields.text("title"),
+        subject=fields.text("subject"),
+        qualification=fields.text("qualification"),
+        unit=fields.text("unit"),
+        level=fields.text("level"),
+        language=language,
+        dated=dated,
+        lines=end + 1,
+    )
+    return matter, (*found, *fields.finish())
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(calendar_date.fromisoformat(text))
+    except ValueError:
+        return False

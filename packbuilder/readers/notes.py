@@ -1,0 +1,191 @@
+"""Notes: the bytes of a notes file to a topic, with everything that was lost on the way (HANDBOOK section 1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import PurePath
+from typing import TypeVar
+
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
+from packbuilder.markup import checked
+from packbuilder.model.topic import ExamTip, KeyConcept, MarkingPoint, Misconception, Topic
+from packbuilder.readers.entries import concept, loosely, misconception, unfinished
+from packbuilder.readers.front_matter import FrontMatter, read_front_matter
+from packbuilder.readers.sections import TITLES, Cut, Entry, Name, Section, cut_sections
+
+T = TypeVar("T")
+
+_EXPECTED: tuple[Name, ...] = ("synopsis", "concepts", "tips", "misconceptions", "points")
+_SYNOPSIS_CUT = 155
+"""The first line of a file is often its synopsis cut at about so many characters."""
+
+_ACRONYMS = frozenset("uk us eu un gis it ict dna rna gcse atp imf nhs gdp hiv led ph".split())
+
+
+def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
+    """Read one notes file. The topic is None where the form cannot yield a paper; an error then says which form."""
+    text, found = _decoded(data, path)
+    if text is None:
+        return None, found
+    lines = tuple(text.split("\n"))
+    matter, more = read_front_matter(lines, path)
+    found = (*found, *more)
+    # Blank lines in place of the front matter keep the line numbers of the file.
+    body = ("",) * matter.lines + lines[matter.lines :]
+    cut = cut_sections(body)
+    refusal = _refusal(cut, path)
+    if refusal is not None:
+        return None, (*found, refusal)
+    return _topic(cut, matter, data, path, list(found))
+
+
+def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
+    """Decode UTF-8 (or UTF-16 with its mark) and settle line ends and spaces."""
+    try:
+        encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+        text = data.decode(encoding)
+    except UnicodeDecodeError as failure:
+        message = f"not text in UTF-8: byte {failure.start + 1} cannot be read"
+        return None, (error("N101", message, Span(path=path), "Save the file as UTF-8 text."),)
+    if "\x00" in text:
+        return None, (error("N101", "not a text file: it holds NUL characters", Span(path=path)),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
+    if not text.strip():
+        return None, (error("N102", "the file is empty", Span(path=path)),)
+    return text, ()
+
+
+def _refusal(cut: Cut, path: str) -> Diagnostic | None:
+    """Return an error that names the form, where the file has one that cannot yield a topic."""
+    hint = "Give it the five headings, each on a line of its own: " + ", ".join(TITLES[name] for name in _EXPECTED) + "."
+    if not cut.sections:
+        return error("N103", "this is prose without section headings: nothing tells concepts from marking points", Span(path=path, line=1), hint)
+    if not any(section.entries for section in cut.sections):
+        span = Span(path=path, line=cut.sections[0].line)
+        return error("N104", "the headings are there, but every section is empty", span, hint)
+    filled = [s for s in cut.sections if any(e.bullet for e in s.entries) or (s.name == "synopsis" and s.entries)]
+    if not filled or (sum(s.indented for s in cut.sections) * 2 > len(cut.sections) and not any(s.name == "points" and s.entries for s in filled)):
+        span = Span(path=path, line=cut.sections[0].line)
+        message = "this is a page copied with its navigation (indented headings with nothing under them), not notes"
+        return error("N104", message, span, "Copy the notes themselves.", hint)
+    return None
+
+
+def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Diagnostic]) -> tuple[Topic, Diagnostics]:
+    entries = {name: tuple(_kept(cut, name, path, found)) for name in TITLES}
+    _missing(cut, path, found)
+    synopsis = " ".join(entry.text for entry in entries["synopsis"])
+    stem = PurePath(path).stem
+    title = matter.title or _opening_title(cut, synopsis) or _title_from(stem)
+    misconceptions = []
+    for entry, span in _located(entries["misconceptions"], path):
+        value, dropped = misconception(entry.text, span)
+        misconceptions.append(value)
+        if dropped:
+            found.append(note("N130", "advice to teachers is not printed as a correction", span, f"Left out: {dropped[:80]}"))
+    if unfinished(synopsis) and synopsis:
+        found.append(warning("N120", "the synopsis stops in the middle of a sentence", Span(path=path, line=entries["synopsis"][-1].line)))
+    topic = Topic(
+        id=matter.id or _slug(stem),
+        title=title,
+        span=Span(path=path, line=1, column=1),
+        synopsis=synopsis,
+        concepts=tuple(concept(entry.text, span) for entry, span in _located(entries["concepts"], path)),
+        exam_tips=tuple(ExamTip(text=entry.text, span=span) for entry, span in _located(entries["tips"], path)),
+        misconceptions=tuple(misconceptions),
+        marking_points=tuple(_points(entries["points"], path, found)),
+        subject=matter.subject,
+        qualification=matter.qualification,
+        unit=matter.unit,
+        level=matter.level,
+        language=matter.language or "en-GB",
+        dated=matter.dated,
+        digest=sha256(data).hexdigest(),
+    )
+    return topic, tuple(found)
+
+
+def _located(entries: tuple[Entry, ...], path: str) -> Iterator[tuple[Entry, Span]]:
+    for entry in entries:
+        yield entry, Span(path=path, line=entry.line, column=entry.column)
+
+
+def _kept(cut: Cut, name: Name, path: str, found: list[Diagnostic]) -> Iterator[Entry]:
+    """Yield a section's entries, without empty bullets and repetitions, and report both."""
+    seen: dict[str, int] = {}
+    for section in cut.sections:
+        if section.name != name:
+            continue
+        for entry in section.entries:
+            span = Span(path=path, line=entry.line, column=entry.column)
+            if not entry.text:
+                found.append(warning("N121", f"an empty bullet under {TITLES[name]}", span))
+                continue
+            key = loosely(entry.text)
+            if key in seen and name != "synopsis":
+                found.append(warning("N122", f"the same as line {seen[key]}: kept once", span))
+                continue
+            seen[key] = entry.line
+            found.extend(checked(entry.text, span))
+            yield entry
+
+
+def _missing(cut: Cut, path: str, found: list[Diagnostic]) -> None:
+    """Report headings that are cut, empty or absent."""
+    by_name: dict[Name, list[Section]] = {}
+    for section in cut.sections:
+        by_name.setdefault(section.name, []).append(section)
+        if section.cut:
+            span = Span(path=path, line=section.line, column=1)
+            found.append(warning("N123", f"the heading {section.heading!r} is cut short: read as {TITLES[section.name]!r}", span))
+    for name in _EXPECTED:
+        if name not in by_name:
+            found.append(warning("N124", f"there is no section {TITLES[name]!r}", Span(path=path)))
+        elif not any(section.entries for section in by_name[name]):
+            found.append(warning("N125", f"the section {TITLES[name]!r} is empty", Span(path=path, line=by_name[name][0].line)))
+    if "objectives" in by_name and "points" not in by_name:
+        span = Span(path=path, line=by_name["objectives"][0].line)
+        hint = "Add a section Examiner Marking Points, or rename this one if examiners credit just these."
+        found.append(warning("N126", "learning objectives are not marking points: no questions are made from them", span, hint))
+
+
+def _points(entries: tuple[Entry, ...], path: str, found: list[Diagnostic]) -> Iterator[MarkingPoint]:
+    ended = sum(entry.text.rstrip().endswith((".", "?", "!")) for entry in entries[:-1])
+    for index, (entry, span) in enumerate(_located(entries, path)):
+        last = index == len(entries) - 1
+        stops = entry.text.rstrip().endswith((".", "?", "!", ")"))
+        cut = unfinished(entry.text) or (last and not stops and len(entries) > 2 and ended == len(entries) - 1)
+        if cut:
+            found.append(warning("N127", "the text of this marking point is cut: it is not printed", span, "Complete it in the notes."))
+        yield MarkingPoint(text=entry.text, span=span, cut=cut)
+
+
+def _opening_title(cut: Cut, synopsis: str) -> str:
+    """Return the first line as a title, unless it is a copy of the synopsis cut short."""
+    if not cut.opening:
+        return ""
+    first = cut.opening[0].text
+    start = first[: min(len(first), _SYNOPSIS_CUT - 5)].rstrip()
+    same = synopsis[:30].casefold() == first[:30].casefold() and len(first) > 60
+    if synopsis.startswith(start) or same or len(first) > 90:
+        return ""
+    return re.sub(r"^#+\s*", "", first).strip("*_ ")
+
+
+def _title_from(stem: str) -> str:
+    words = re.split(r"[-_\s]+", stem.split(".")[0].strip())
+    shown = [word.upper() if word.casefold() in _ACRONYMS else word for word in words if word]
+    title = " ".join(shown)
+    return re.sub(r"\b(UK|Earth) s\b", r"\1’s", title[:1].upper() + title[1:], flags=re.IGNORECASE) or "Notes"
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.split(".")[0].casefold()).strip("-") or "notes"
+
+
+Reader = Callable[[bytes, str], tuple[Topic | None, Diagnostics]]
+"""What a reader of notes is: bytes and the path to show in messages, to a topic and diagnostics."""
+
+__all__ = ["KeyConcept", "MarkingPoint", "Misconception", "Reader", "read_notes"]

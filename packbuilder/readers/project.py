@@ -1,0 +1,108 @@
+"""The project file packbuilder.yaml to a `Project`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath, PureWindowsPath
+
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
+from packbuilder.errors import nearest_hints
+from packbuilder.fields import Fields
+from packbuilder.model.project import PackSpec, Project
+from packbuilder.model.raw_item import MappingValue
+from packbuilder.readers.located_yaml import read_yaml
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme")
+
+
+def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
+    """Read the project file; None where it is no YAML mapping at all."""
+    mapping, found = read_yaml(data, path)
+    if mapping is None:
+        return None, found
+    fields = Fields(mapping, what="the project", code="P1")
+    folders = {name: _folder(fields, name) for name in ("sources", "layouts", "output")}
+    packs: list[PackSpec] = []
+    problems: list[Diagnostic] = []
+    names: dict[str, Span] = {}
+    title = fields.text("title")
+    for entry in fields.mappings("packs", required=True):
+        pack, more = _pack(entry)
+        problems.extend(more)
+        if pack.name in names:
+            problems.append(error("P120", f"a pack called {pack.name!r} stands in line {names[pack.name].line} already", pack.span))
+        names.setdefault(pack.name, pack.span)
+        packs.append(pack)
+    project = Project(title=title, sources=folders["sources"], layouts=folders["layouts"], output=folders["output"], packs=tuple(packs))
+    return project, (*found, *fields.finish(), *problems)
+
+
+def _folder(fields: Fields, name: str) -> str:
+    """Return a folder inside the project: relative, without `..`."""
+    value = fields.text(name, name) or name
+    posix, windows = PurePosixPath(value), PureWindowsPath(value)
+    if posix.is_absolute() or windows.is_absolute() or windows.drive or ".." in (*posix.parts, *windows.parts):
+        fields.fail(10, f"`{name}` is {value!r}: it must be a folder inside the project", fields.place(name))
+        return name
+    return value
+
+
+def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
+    fields = Fields(entry, what="a pack", code="P2")
+    name = fields.text("name", required=True)
+    if name and not _NAME.fullmatch(name):
+        fields.fail(10, f"`name` is {name!r}: it names a folder, so it may hold a-z, 0-9 and hyphens only", fields.place("name"))
+    topics = tuple(text for text, _ in fields.texts("topics", required=True))
+    products = []
+    for product, span in fields.texts("products"):
+        if product in _PRODUCTS:
+            products.append(product)
+        else:
+            fields.fail(11, f"there is no product called {product!r}", span, *nearest_hints(product, _PRODUCTS))
+    paper, handout = fields.mapping("paper"), fields.mapping("handout")
+    title = fields.text("title")
+    spec, more = _paper(paper)
+    handout_layout = "handout-a4"
+    if handout is not None:
+        own = Fields(handout, what="`handout`", code="P2")
+        handout_layout = own.text("layout", handout_layout)
+        more = (*more, *own.finish())
+    pack = PackSpec(
+        name=name,
+        topics=topics,
+        span=entry.span,
+        title=title,
+        products=tuple(products) or _PRODUCTS,
+        marks=spec.marks,
+        versions=spec.versions,
+        seed=spec.seed,
+        minutes=spec.minutes,
+        paper_layout=spec.layout,
+        handout_layout=handout_layout,
+    )
+    return pack, (*fields.finish(), *more)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Paper:
+    marks: int = 40
+    versions: int = 1
+    seed: int = 1
+    minutes: int = 0
+    layout: str = "exam-a4"
+
+
+def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
+    if mapping is None:
+        return _Paper(), ()
+    fields = Fields(mapping, what="`paper`", code="P2")
+    paper = _Paper(
+        marks=fields.integer("marks", 40, low=1, high=300),
+        versions=fields.integer("versions", 1, low=1, high=26),
+        seed=fields.integer("seed", 1, low=0, high=2**63 - 1),
+        minutes=fields.integer("minutes", 0, low=1, high=600),
+        layout=fields.text("layout", "exam-a4"),
+    )
+    return paper, fields.finish()
