@@ -1,0 +1,124 @@
+"""Reading a finished PDF back, with code that did not write it: what `verify` and the tests compare with a Document."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import Destination, DictionaryObject, StreamObject
+
+from packbuilder.errors import PackbuilderError
+from packbuilder.typeset.consistency import tagging_faults
+from packbuilder.typeset.marked_content import Decoder, page_content
+from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, record_key
+from packbuilder.typeset.tree_reading import Element, read_tree
+
+__all__ = ["Bookmark", "Element", "ReadBack", "UnreadablePdfError", "read_back"]
+
+# What a file that breaks the rules of PDF makes pypdf raise, which believes what files say of themselves.
+_BROKEN = (
+    PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, NotImplementedError,
+    RecursionError, OverflowError, EOFError, zlib.error,
+)  # fmt: skip
+
+
+class UnreadablePdfError(PackbuilderError):
+    """A file that is not a PDF, is broken, or needs a password."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"{name} cannot be read as a PDF: {reason}", hints=("Is it a PDF, whole, and not encrypted?",)
+        )
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A bookmark: its level, from 1, its words, and the page it leads to, from 1 (0: nowhere)."""
+
+    level: int
+    words: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBack:
+    """What a file holds. `record` is packbuilder's own metadata; `tree` is None where the file is not tagged.
+
+    `pages` are the pages' text by pypdf, furniture included. `faults` are contradictions between the pages and the
+    structure tree, one sentence each; a file of packbuilder's has none.
+    """
+
+    pages: tuple[str, ...]
+    info: Mapping[str, str] = field(default_factory=dict)
+    record: Mapping[str, str] = field(default_factory=dict)
+    xmp: str = ""
+    language: str = ""
+    outline: tuple[Bookmark, ...] = ()
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
+    annotations: tuple[tuple[int, str], ...] = ()
+    tree: Element | None = None
+    faults: tuple[str, ...] = ()
+
+    @property
+    def ours(self) -> bool:
+        """Whether packbuilder made the file, by its own word."""
+        return self.info.get("Creator") == CREATOR
+
+
+def read_back(data: bytes, *, name: str = "the file") -> ReadBack:
+    """Read a PDF. `name` is what errors call it. Raises `UnreadablePdfError` for one that cannot be read."""
+    if b"%PDF-" not in data[:1024]:
+        raise UnreadablePdfError(name, "it does not begin with %PDF-")
+    try:
+        return _read(PdfReader(BytesIO(data)))
+    except _BROKEN as error:
+        raise UnreadablePdfError(name, f"{error}" or type(error).__name__) from error
+
+
+def _read(reader: PdfReader) -> ReadBack:
+    pages = list(reader.pages)
+    catalog = reader.root_object
+    numbers = {page.indirect_reference.idnum: at for at, page in enumerate(pages) if page.indirect_reference}
+    decoders: dict[int, Decoder] = {}
+    contents = tuple(page_content(page, decoders) for page in pages) if "/StructTreeRoot" in catalog else ()
+    tree, claims = read_tree(catalog, numbers, contents)
+    info = {key.removeprefix("/"): str(value) for key, value in (reader.metadata or {}).items()}
+    xmp = catalog.get("/Metadata")
+    packet = xmp.get_object() if xmp is not None else None
+    return ReadBack(
+        pages=tuple(page.extract_text() for page in pages),
+        info=info,
+        record={record_key(key): info[key] for key in info if key.startswith(RECORD_PREFIX)},
+        xmp=packet.get_data().decode("utf-8", "replace") if isinstance(packet, StreamObject) else "",
+        language=str(catalog.get("/Lang", "")),
+        outline=tuple(_bookmarks(reader, reader.outline, 1)),
+        attachments={key: each for key, files in reader.attachments.items() for each in files},
+        annotations=tuple(_annotations(pages)),
+        tree=tree,
+        faults=tagging_faults(catalog, pages, contents, claims) if tree else (),
+    )
+
+
+def _bookmarks(reader: PdfReader, entries: Sequence[object], level: int) -> Iterator[Bookmark]:
+    for entry in entries:
+        if isinstance(entry, list):
+            yield from _bookmarks(reader, entry, level + 1)
+        elif isinstance(entry, Destination):
+            page = reader.get_destination_page_number(entry)
+            yield Bookmark(level, str(entry.title), 0 if page is None else page + 1)
+
+
+def _annotations(pages: Sequence[DictionaryObject]) -> Iterator[tuple[int, str]]:
+    """Yield the page, from 1, and the contents of each annotation."""
+    for number, page in enumerate(pages, 1):
+        raw = page.get("/Annots")
+        listed = raw.get_object() if raw is not None else ()
+        for each in listed if isinstance(listed, list) else ():
+            annotation = each.get_object()
+            if isinstance(annotation, DictionaryObject):
+                yield number, str(annotation.get("/Contents", ""))

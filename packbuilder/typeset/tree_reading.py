@@ -1,0 +1,194 @@
+"""Reading a structure tree back: the elements of a finished file with their text, as a screen reader would meet them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, PdfObject
+
+from packbuilder.typeset.marked_content import PageContent
+
+_DEEPEST = 200
+"""Nesting beyond this is taken for a loop in the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a link leads: a page, from 1, and a height above its foot in points; or an address."""
+
+    page: int = 0
+    y: float = 0.0
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """A structure element.
+
+    `name` is packbuilder's role for it (`question`, `credit` ...). `text` is all the text in the element, that of its
+    children included, in reading order; `own` is the text of its own marked content. `page` is that of its first
+    content, from 1; 0 where it has none. `targets` are a link's, one an annotation.
+    """
+
+    role: str
+    name: str = ""
+    text: str = ""
+    own: str = ""
+    alt: str = ""
+    actual: str = ""
+    language: str = ""
+    scope: str = ""
+    columns: int = 1
+    numbering: str = ""
+    page: int = 0
+    children: tuple[Element, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+    def walk(self) -> Iterator[Element]:
+        """Yield the element and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def find(self, *, role: str = "", name: str = "") -> tuple[Element, ...]:
+        """Return the elements of a role, of a name, or of both."""
+        return tuple(each for each in self.walk() if role in ("", each.role) and name in ("", each.name))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What reading needs to know, and which marked content the tree has claimed: (page index, MCID) by element."""
+
+    pages: Mapping[int, int]
+    contents: Sequence[PageContent]
+    classes: DictionaryObject
+    claims: list[tuple[int, int, int, str]]
+
+
+Claim = tuple[int, int, int, str]
+"""An element's claim to marked content: page index, MCID, the element's object number, its role."""
+
+
+def read_tree(
+    catalog: DictionaryObject, pages: Mapping[int, int], contents: Sequence[PageContent]
+) -> tuple[Element | None, tuple[Claim, ...]]:
+    """Return the structure tree's top element (a `Document`, or `StructTreeRoot` around several) and all claims.
+
+    `pages` are page indices by object number. Without a tree: None. Raises `ValueError` for a tree that never ends.
+    """
+    root = _dictionary(catalog.get("/StructTreeRoot"))
+    if not root:
+        return None, ()
+    reader = _Reader(pages, contents, _dictionary(root.get("/ClassMap")), [])
+    tops = [_element(kid, reader, 0) for kid in _kids(root) if _dictionary(kid)]
+    claims = tuple(reader.claims)
+    if len(tops) == 1:
+        return tops[0], claims
+    text = "".join(top.text for top in tops)
+    return Element(role="StructTreeRoot", text=text, children=tuple(tops)), claims
+
+
+def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
+    if depth > _DEEPEST:
+        raise ValueError("the structure tree never ends")
+    source = _dictionary(raw)
+    number = raw.idnum if isinstance(raw, IndirectObject) else 0
+    role = _text(source.get("/S"))[1:]
+    page = _page_index(source, reader)
+    pieces: list[str] = []
+    own: list[str] = []
+    children: list[Element] = []
+    targets: list[Target] = []
+    first = -1
+    for kid in _kids(source):
+        value = kid.get_object()
+        entry = _dictionary(kid)
+        if entry and entry.get("/Type") == "/OBJR":
+            targets += _targets(_dictionary(entry.get("/Obj")), reader)
+        elif isinstance(value, int) or (entry and entry.get("/Type") == "/MCR"):
+            where = _page_index(entry, reader, page) if entry else page
+            mcid = int(entry["/MCID"]) if entry else int(value)  # type: ignore[call-overload]  # an integer
+            reader.claims.append((where, mcid, number, role))
+            shown = reader.contents[where].texts.get(mcid, "") if 0 <= where < len(reader.contents) else ""
+            pieces.append(shown)
+            own.append(shown)
+            first = where if first < 0 else first
+        elif entry:
+            child = _element(kid, reader, depth + 1)
+            children.append(child)
+            pieces.append(child.text)
+            first = child.page - 1 if first < 0 else first
+    attributes = _attributes(source, reader)
+    return Element(
+        role=role,
+        name=attributes.get("role", ""),
+        text="".join(pieces),
+        own="".join(own),
+        alt=_text(source.get("/Alt")),
+        actual=_text(source.get("/ActualText")),
+        language=_text(source.get("/Lang")),
+        scope=attributes.get("/Scope", "").removeprefix("/"),
+        columns=int(attributes.get("/ColSpan", "1")),
+        numbering=attributes.get("/ListNumbering", "").removeprefix("/"),
+        page=first + 1,
+        children=tuple(children),
+        targets=tuple(targets),
+    )
+
+
+def _attributes(source: DictionaryObject, reader: _Reader) -> dict[str, str]:
+    """Return an element's attributes, those of its class included, and its user properties by their names."""
+    found: dict[str, str] = {}
+    classes = [reader.classes.get(_text(each)) for each in _listed(source.get("/C"))]
+    for raw in (*classes, *_listed(source.get("/A"))):
+        owner = _dictionary(raw)
+        if owner.get("/O") == "/UserProperties":
+            properties = [_dictionary(each) for each in _listed(owner.get("/P"))]
+            found.update((_text(each.get("/N")), _text(each.get("/V"))) for each in properties)
+        else:
+            found.update((key, _text(value)) for key, value in owner.items())
+    return found
+
+
+def _targets(annotation: DictionaryObject, reader: _Reader) -> Iterator[Target]:
+    action = _dictionary(annotation.get("/A"))
+    if "/URI" in action:
+        yield Target(address=_text(action["/URI"]))
+        return
+    place = _listed(annotation.get("/Dest") or action.get("/D"))
+    if place and isinstance(place[0], IndirectObject):
+        y = place[3].get_object() if len(place) > 3 else None
+        height = float(y) if isinstance(y, int | float) else 0.0
+        yield Target(page=reader.pages.get(place[0].idnum, -1) + 1, y=height)
+
+
+def _page_index(source: DictionaryObject, reader: _Reader, otherwise: int = -1) -> int:
+    page = source.raw_get("/Pg") if "/Pg" in source else None
+    return reader.pages.get(page.idnum, -1) if isinstance(page, IndirectObject) else otherwise
+
+
+def _kids(source: DictionaryObject) -> list[PdfObject]:
+    # The references themselves, not what they refer to: their numbers tell elements apart.
+    raw = source.raw_get("/K") if "/K" in source else None
+    if raw is None:
+        return []
+    value = raw.get_object()
+    return list(value) if isinstance(value, ArrayObject) else [raw]
+
+
+def _listed(value: PdfObject | None) -> list[PdfObject]:
+    value = value.get_object() if value is not None else None
+    if value is None or isinstance(value, NullObject):
+        return []
+    return list(value) if isinstance(value, ArrayObject) else [value]
+
+
+def _dictionary(value: PdfObject | None) -> DictionaryObject:
+    found = value.get_object() if value is not None else None
+    return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
+def _text(value: PdfObject | None) -> str:
+    found = value.get_object() if value is not None else None
+    return "" if found is None else str(found)
