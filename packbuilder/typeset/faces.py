@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from struct import unpack_from
 from types import MappingProxyType
 
 from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]  # reportlab has no types
@@ -33,9 +34,7 @@ class MissingGlyphError(PackbuilderError):
         name = unicodedata.name(char, "a character without a name")
         super().__init__(
             f"no font can show U+{ord(char):04X} {name} ({char!r})",
-            hints=(
-                f"Write it another way: the family {family!r} and its fallback faces do not have it.",
-            ),
+            hints=(f"Write it another way: the family {family!r} and its fallback faces do not have it.",),
         )
         self.char = char
 
@@ -131,7 +130,14 @@ class Face:
 @lru_cache(maxsize=32)
 def parsed(face: Face) -> TTFontFile:
     """Return the face's file as reportlab parses it: for the metrics here and for `embedding`, nobody else."""
-    return TTFontFile(str(face.path))
+    file = TTFontFile(str(face.path))
+    (full,) = unpack_from(">H", file.get_table("hhea"), 34)
+    if full < file.numGlyphs:
+        # Glyphs past the last full metric share its width, which reportlab 5.1 gives them in thousandths of an em
+        # and then writes into the subset as font units: wrong in DejaVu Sans Mono, whose em has 2048.
+        (width,) = unpack_from(">H", file.get_table("hmtx"), 4 * (full - 1))
+        file.hmetrics[full:] = [(width, bearing) for _, bearing in file.hmetrics[full:]]
+    return file
 
 
 @lru_cache(maxsize=32)
@@ -146,9 +152,7 @@ def _metrics(face: Face) -> Metrics:
     box = [round(edge) for edge in file.bbox]
     return Metrics(
         postscript=bytes(file.name).decode("ascii"),
-        widths=MappingProxyType(
-            {point: round(file.charWidths[point]) for point in points}
-        ),
+        widths=MappingProxyType({point: round(file.charWidths[point]) for point in points}),
         astral=astral,
         ascent=round(file.ascent),
         descent=round(file.descent),
@@ -162,9 +166,7 @@ def _metrics(face: Face) -> Metrics:
 
 @lru_cache(maxsize=32)
 def _astral_codes(face: Face) -> Mapping[int, int]:
-    return {
-        point: ASTRAL_BASE + index for index, point in enumerate(_metrics(face).astral)
-    }
+    return {point: ASTRAL_BASE + index for index, point in enumerate(_metrics(face).astral)}
 
 
 @lru_cache(maxsize=4)
@@ -172,9 +174,7 @@ def _package_folder(package: str) -> Path:
     # The package itself is not imported: ziamath takes 0.1 s, and only its font is wanted.
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise PackbuilderError(
-            f"the package {package!r}, which holds a fallback font, is not installed"
-        )
+        raise PackbuilderError(f"the package {package!r}, which holds a fallback font, is not installed")
     return Path(spec.origin).parent
 
 
@@ -207,9 +207,7 @@ _STIX = Face("STIXTwoMath", "ziamath:fonts/STIXTwoMath-Regular.ttf")
 
 
 def _atkinson(style: str) -> Face:
-    return Face(
-        f"AtkinsonHyperlegible-{style}", f"atkinson/AtkinsonHyperlegible-{style}.ttf"
-    )
+    return Face(f"AtkinsonHyperlegible-{style}", f"atkinson/AtkinsonHyperlegible-{style}.ttf")
 
 
 families: Mapping[str, Family] = MappingProxyType(
