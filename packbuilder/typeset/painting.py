@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -49,15 +50,17 @@ def paint_page(page: Page, page_number: int, structure: Structure) -> PaintedPag
     return PaintedPage(b"".join(parts), parents, tuple(links))
 
 
-def _origin(placement: Placement) -> bytes:
-    return b"q 1 0 0 1 %s %s cm\n" % (number(placement.x), number(placement.y))
+@lru_cache(maxsize=65536)
+def _origin(x: float, y: float) -> bytes:
+    # Remembered: placements share their margins and, from version to version, most of their heights.
+    return b"q 1 0 0 1 %s %s cm\n" % (number(x), number(y))
 
 
 def _artifacts(placements: Iterable[Placement], parts: list[bytes]) -> None:
     """Paint furniture and repeated table heads, whatever their leaves are."""
     start = len(parts)
     for placement in placements:
-        origin = _origin(placement)
+        origin = _origin(placement.x, placement.y)
         for leaf in placement.slab.leaves:
             parts += (origin, leaf.operators, b"Q\n")
     if len(parts) > start:
@@ -79,7 +82,7 @@ def _fragment(
     leaves = [
         (order[leaf.node], leaf, origin, placement)
         for placement in placements
-        for origin in (_origin(placement),)
+        for origin in (_origin(placement.x, placement.y),)
         for leaf in placement.slab.leaves
         if leaf.operators
     ]
