@@ -1,0 +1,92 @@
+"""Definitions, both ways: the meaning of a term, and the term for a meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from packbuilder.derive.ids import item_id, slug
+from packbuilder.derive.terms import bare_definition, first_sentence, gives_away
+from packbuilder.markup import rich
+from packbuilder.model.bank import Omission
+from packbuilder.model.item import Item
+from packbuilder.model.scheme import CreditPoint, PointsScheme
+from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.question_types.written import Written
+
+_COMMANDS = frozenset("analyse assess compare define describe discuss evaluate explain identify interpret justify outline state".split())
+_SHORT = 12
+"""A definition of fewer words is worth one mark, a longer one two."""
+
+
+def definable(concept: KeyConcept) -> bool:
+    """Whether a concept has a term and a definition that can be asked for."""
+    return 0 < len(concept.term.split()) <= 5 and len(bare_definition(concept).split()) >= 4 and concept.term.casefold() not in _COMMANDS
+
+
+def concept_key(topic: Topic, concept: KeyConcept) -> str:
+    """Return the key of what items on a concept test."""
+    return f"concept:{topic.id}:{slug(concept.term)}"
+
+
+def recall_key(topic: Topic, concept: KeyConcept) -> str:
+    """Return the key that a printed definition exposes, and that recall of it tests."""
+    return f"recall:{topic.id}:{slug(concept.term)}"
+
+
+def definition_items(topic: Topic) -> Iterator[Item | Omission]:
+    """Yield for each definable concept the question for its meaning, and the one for its term."""
+    for concept in topic.concepts:
+        if not concept.term:
+            continue
+        if not definable(concept):
+            reason = "a command word, not a term of the topic" if concept.term.casefold() in _COMMANDS else "too long a term or too short a meaning"
+            yield Omission(
+                topic=topic.id, text=f"{concept.term}: {concept.definition}", rule="definition", reason=reason, remedy="", span=concept.span
+            )
+            continue
+        yield _define(topic, concept)
+        meaning = first_sentence(bare_definition(concept))
+        if not gives_away(meaning, concept.term) and len(meaning.split()) >= 5:
+            yield _term(topic, concept, meaning)
+
+
+def _define(topic: Topic, concept: KeyConcept) -> Item:
+    meaning = bare_definition(concept)
+    marks = 1 if len(first_sentence(meaning).split()) < _SHORT else 2
+    point = CreditPoint(text=rich(first_sentence(meaning).rstrip(".")), marks=marks, span=concept.span)
+    return Item(
+        id=item_id(topic.id, "d", f"{concept.term}: {concept.definition}"),
+        topic=topic.id,
+        stem=rich(f"State what is meant by the term ‘{concept.term}’."),
+        interaction=Written(kind="short_answer"),
+        marks=marks,
+        scheme=PointsScheme(points=(point,), open_ended=True),
+        command="State",
+        objectives=("AO1",),
+        difficulty=marks,
+        rule="definition",
+        span=concept.span,
+        confidence=0.95,
+        tests=frozenset({concept_key(topic, concept), recall_key(topic, concept)}),
+        language=topic.language,
+    )
+
+
+def _term(topic: Topic, concept: KeyConcept, meaning: str) -> Item:
+    return Item(
+        id=item_id(topic.id, "t", f"{concept.term}: {concept.definition}"),
+        topic=topic.id,
+        stem=rich(f"Give the term that has this meaning: ‘{meaning[:1].lower() + meaning[1:].rstrip('.') if meaning[1:2].islower() else meaning.rstrip('.')}’."),
+        interaction=Written(kind="short_answer", lines=1),
+        marks=1,
+        scheme=PointsScheme(points=(CreditPoint(text=rich(concept.term), span=concept.span),)),
+        command="Give",
+        objectives=("AO1",),
+        difficulty=1,
+        rule="term",
+        span=concept.span,
+        confidence=0.9,
+        tests=frozenset({concept_key(topic, concept), recall_key(topic, concept)}),
+        exposes=frozenset({recall_key(topic, concept)}),
+        language=topic.language,
+    )

@@ -1,0 +1,43 @@
+"""All derivations of a topic, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from packbuilder.derive.choice import choice_items
+from packbuilder.derive.definitions import definition_items
+from packbuilder.derive.marking_points import point_items
+from packbuilder.derive.misconceptions import misconception_items
+from packbuilder.diagnostics import Diagnostics
+from packbuilder.model.bank import Omission
+from packbuilder.model.item import Item
+from packbuilder.model.topic import Topic
+
+Derivation: TypeAlias = Callable[[Topic], Iterator[Item | Omission]]
+
+DERIVATIONS: tuple[Derivation, ...] = (point_items, definition_items, choice_items, misconception_items)
+"""A new derivation is one file and one entry here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """What a topic gives: items, what could not be asked and why, and what is wrong with the notes."""
+
+    items: tuple[Item, ...]
+    omissions: tuple[Omission, ...]
+    diagnostics: Diagnostics = ()
+
+
+def derive(topic: Topic) -> Derived:
+    """Derive all items of a topic; an id that comes twice is kept once."""
+    items: dict[str, Item] = {}
+    omissions: list[Omission] = []
+    for derivation in DERIVATIONS:
+        for each in derivation(topic):
+            if isinstance(each, Omission):
+                omissions.append(each)
+            else:
+                items.setdefault(each.id, each)
+    return Derived(items=tuple(items.values()), omissions=tuple(omissions))
