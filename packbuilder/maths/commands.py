@@ -357,16 +357,37 @@ def _read(table: str) -> dict[str, Command]:
     for line in table.strip().splitlines():
         name, kind, char, words = line.split(None, 3)
         if char.startswith("U+"):
-            char = chr(int(char[2:], 16))
-        commands[name] = Command(name=name, kind=kind, char="" if char == "-" else char, words="" if words == "-" else words)
+            char = chr(int(char.removeprefix("U+"), 16))
+        commands[name] = Command(
+            name=name,
+            kind=kind,
+            char="" if char == "-" else char,
+            words="" if words == "-" else words,
+        )
     return commands
 
 
 SIGN_KINDS = frozenset(
-    "letter ordinary postfix binary relation arrow open close fence large punctuation slash".split()
+    [
+        "letter",
+        "ordinary",
+        "postfix",
+        "binary",
+        "relation",
+        "arrow",
+        "open",
+        "close",
+        "fence",
+        "large",
+        "punctuation",
+        "slash",
+    ]
 )
 COMMANDS = _read(_COMMANDS)
-_TYPED = {name: Command(name=name, kind=c.kind, char=c.char or "−", words=c.words) for name, c in _read(_CHARACTERS).items()}
+_TYPED = {
+    name: Command(name=name, kind=c.kind, char=c.char or "−", words=c.words)
+    for name, c in _read(_CHARACTERS).items()
+}
 
 
 def _by_char() -> dict[str, Command]:
@@ -382,9 +403,23 @@ SIGNS = _by_char()  # character in the tree -> its line
 TYPED = {**SIGNS, **_TYPED}  # character in a source -> its line
 FUNCTIONS = {c.char: c for c in COMMANDS.values() if c.kind in ("function", "limit")}
 ACCENTS = {c.name: c for c in COMMANDS.values() if c.kind == "accent"}
-COMBINING = {c.char: c.name for c in reversed(COMMANDS.values()) if c.kind == "accent" and c.char}
+COMBINING = {
+    c.char: c.name for c in reversed(COMMANDS.values()) if c.kind == "accent" and c.char
+}
 VARIANTS = {c.char: c for c in reversed(COMMANDS.values()) if c.kind == "variant"}
-ENVIRONMENTS = ("pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix", "matrix", "array", "cases", "aligned", "align", "align*")
+ENVIRONMENTS = (
+    "pmatrix",
+    "bmatrix",
+    "Bmatrix",
+    "vmatrix",
+    "Vmatrix",
+    "matrix",
+    "array",
+    "cases",
+    "aligned",
+    "align",
+    "align*",
+)
 
 
 def sign_kind(char: str) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from packbuilder.maths import structures
-from packbuilder.maths.commands import COMBINING, COMMANDS, TYPED, Command, is_letter
+from packbuilder.maths.commands import COMBINING, COMMANDS, TYPED, Command
 from packbuilder.maths.nodes import (
     EMPTY,
     Accent,
@@ -26,7 +26,9 @@ from packbuilder.maths.reader import Reader
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WORDED = frozenset(("rm", "it", "sf", "tt", "bf"))  # variants that set a run of letters as one word
+_WORDED = frozenset(
+    ("rm", "it", "sf", "tt", "bf")
+)  # variants that set a run of letters as one word
 _SCRIPTS = frozenset(("^", "_", "'", "′", "’"))
 _PRIME = Symbol(char="′")
 
@@ -43,7 +45,10 @@ def parse(source: str) -> Parsed:
     while reader.kind != "end":
         reader.stray()
         parts.append(row(reader))
-    return Parsed(tree=row_of(parts), problems=tuple(sorted(reader.problems, key=lambda problem: problem.offset)))
+    return Parsed(
+        tree=row_of(parts),
+        problems=tuple(sorted(reader.problems, key=lambda problem: problem.offset)),
+    )
 
 
 def row(reader: Reader) -> Node:
@@ -53,7 +58,11 @@ def row(reader: Reader) -> Node:
         if reader.text in COMBINING:
             _combine(reader, nodes)
             continue
-        base = EMPTY if reader.text in _SCRIPTS or reader.kind in ("high", "low") else atom(reader)
+        base = (
+            EMPTY
+            if reader.text in _SCRIPTS or reader.kind in ("high", "low")
+            else atom(reader)
+        )
         if base is not None:
             nodes.append(_scripts(reader, base))
     return row_of(nodes)
@@ -65,7 +74,11 @@ def body(reader: Reader, closer: str, opened: int, what: str) -> Node:
         return EMPTY
     reader.pending.append(closer)
     parts = [row(reader)]
-    while reader.text != closer and reader.kind != "end" and reader.text not in reader.pending:
+    while (
+        reader.text != closer
+        and reader.kind != "end"
+        and reader.text not in reader.pending
+    ):
         reader.stray()
         parts.append(row(reader))
     reader.pending.pop()
@@ -89,7 +102,9 @@ def argument(reader: Reader, owner: str, offset: int) -> Node:
     if reader.text == "{":
         return group(reader)
     if reader.at_closer() or reader.text in ("^", "_"):
-        reader.complain(offset, f"`{owner}` lacks its argument", "write it in braces: {...}")
+        reader.complain(
+            offset, f"`{owner}` lacks its argument", "write it in braces: {...}"
+        )
         return EMPTY
     if reader.kind == "number" and len(reader.text) > 1:
         return _first_digit(reader, owner)
@@ -113,7 +128,11 @@ def _first_digit(reader: Reader, owner: str) -> Node:
     """One digit, as TeX takes it; for a script that is nearly always a slip, so it is one here."""
     if owner in ("^", "_"):
         number = reader.text
-        reader.complain(reader.start, f"only the first digit of `{owner}{number}` would be set apart", f"write {owner}{{{number}}}")
+        reader.complain(
+            reader.start,
+            f"only the first digit of `{owner}{number}` would be set apart",
+            f"write {owner}{{{number}}}",
+        )
         reader.advance()
         return Number(text=number.replace("{,}", ","))
     digit = reader.text[0]
@@ -126,7 +145,10 @@ def atom(reader: Reader) -> Node | None:
     kind, text, start = reader.kind, reader.text, reader.start
     if kind == "number":
         reader.advance()
-        return Number(text=text.replace("{,}", ","), variant="" if reader.variant == "rm" else reader.variant)
+        return Number(
+            text=text.replace("{,}", ","),
+            variant="" if reader.variant == "rm" else reader.variant,
+        )
     if kind == "command":
         return _command(reader, text[1:], start)
     if text == "{":
@@ -154,7 +176,13 @@ def _character(reader: Reader, char: str, start: int) -> Node | None:
     if char == "~":
         return Space(width=250)
     name = f"U+{ord(char):04X}"
-    reader.complain(start, f"the character `{char}` ({name}) has no meaning in a formula" if char.isprintable() else f"the character {name} has no meaning in a formula", r"write words as \text{...}")
+    reader.complain(
+        start,
+        f"the character `{char}` ({name}) has no meaning in a formula"
+        if char.isprintable()
+        else f"the character {name} has no meaning in a formula",
+        r"write words as \text{...}",
+    )
     return None
 
 
@@ -231,19 +259,25 @@ def _scripts(reader: Reader, base: Node) -> Node:
         if text in ("'", "′", "’"):
             reader.advance()
             if sup is not None:
-                reader.complain(start, "double superscript", "write {...} round the first part")
+                reader.complain(
+                    start, "double superscript", "write {...} round the first part"
+                )
             else:
                 primes.append(_PRIME)
         elif text == "^" or kind == "high":
             found = _script(reader, FROM_HIGH)
             if sup is not None:
-                reader.complain(start, "double superscript", "write {...} round the first part")
+                reader.complain(
+                    start, "double superscript", "write {...} round the first part"
+                )
             else:
                 sup = found
         elif text == "_" or kind == "low":
             found = _script(reader, FROM_LOW)
             if sub is not None:
-                reader.complain(start, "double subscript", "write {...} round the first part")
+                reader.complain(
+                    start, "double subscript", "write {...} round the first part"
+                )
             else:
                 sub = found
         elif text == r"\limits":
@@ -266,9 +300,17 @@ def _script(reader: Reader, ordinary: dict[int, str]) -> Node:
         return inner.tree
     reader.advance()
     node = required(reader, text, start, "argument")
-    signed = isinstance(node, Symbol) and node.char in "+−" and reader.source[reader.start - 1 : reader.start] != "}"
+    signed = (
+        isinstance(node, Symbol)
+        and node.char in "+−"
+        and reader.source[reader.start - 1 : reader.start] != "}"
+    )
     if signed and reader.kind == "number" and reader.source[reader.start - 1] in "+-−–":
-        reader.complain(start, f"only the sign of `{text}{reader.source[start + 1:reader.stop]}` would be set apart", "write it in braces")
+        reader.complain(
+            start,
+            f"only the sign of `{text}{reader.source[start + 1 : reader.stop]}` would be set apart",
+            "write it in braces",
+        )
     return node
 
 

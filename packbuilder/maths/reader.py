@@ -9,7 +9,9 @@ from packbuilder.maths.commands import COMMANDS
 from packbuilder.maths.problem import MAX_PROBLEMS, Problem
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW
 
-MAX_DEPTH = 40  # constructions within constructions; nobody reads a formula deeper than ten
+MAX_DEPTH = (
+    40  # constructions within constructions; nobody reads a formula deeper than ten
+)
 
 _HIGH = "".join(map(chr, FROM_HIGH))
 _LOW = "".join(map(chr, FROM_LOW))
@@ -28,7 +30,10 @@ _STRAY = {
     "}": ("a closing brace `}` without its `{`", (r"write \} for a printed brace",)),
     "$": ("a `$` inside a formula", (r"write \$ for a printed dollar sign",)),
     "&": ("an `&` outside a table", (r"write \& for a printed ampersand",)),
-    r"\\": (r"a line break `\\` outside a table", (r"use \begin{aligned} ... \end{aligned} for several lines",)),
+    r"\\": (
+        r"a line break `\\` outside a table",
+        (r"use \begin{aligned} ... \end{aligned} for several lines",),
+    ),
     r"\right": (r"`\right` without its `\left`", ()),
     r"\end": (r"`\end` without its `\begin`", ()),
 }
@@ -37,20 +42,34 @@ _STRAY = {
 class Reader:
     """Walks through one source.  The current token stands in `kind`, `text`, `start` (its offset) and `stop`."""
 
-    __slots__ = ("source", "problems", "kind", "text", "start", "stop", "depth", "variant", "pending")
+    __slots__ = (
+        "depth",
+        "kind",
+        "pending",
+        "problems",
+        "source",
+        "start",
+        "stop",
+        "text",
+        "variant",
+    )
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.problems: list[Problem] = []
         self.depth = 0
         self.variant = ""
-        self.pending: list[str] = []  # what the bodies around the current place are waiting for
+        self.pending: list[
+            str
+        ] = []  # what the bodies around the current place are waiting for
         self.jump(0)
 
     def jump(self, offset: int) -> None:
         """Make the first token at or after `offset` the current one."""
         match = _TOKEN.match(self.source, offset)
-        if match is None or match.lastgroup is None:  # the last alternative matches at every end, the last but one before it
+        if (
+            match is None or match.lastgroup is None
+        ):  # the last alternative matches at every end, the last but one before it
             raise AssertionError("the token pattern covers every source")
         self.kind = match.lastgroup
         self.text = match[self.kind]
@@ -65,7 +84,13 @@ class Reader:
         if len(self.problems) < MAX_PROBLEMS:
             self.problems.append(Problem(offset=offset, message=message, hints=hints))
 
-    def unknown(self, offset: int, name: str, known: tuple[str, ...] = tuple(COMMANDS), what: str = "command") -> None:
+    def unknown(
+        self,
+        offset: int,
+        name: str,
+        known: tuple[str, ...] = tuple(COMMANDS),
+        what: str = "command",
+    ) -> None:
         r"""Note an unknown name, with the nearest known one as a hint."""
         if len(self.problems) >= MAX_PROBLEMS:
             return
@@ -99,15 +124,25 @@ class Reader:
 
     def at_closer(self) -> bool:
         """Whether the current token ends a row: the end of the source, a closer, or `]` where one is awaited."""
-        return self.kind == "end" or self.text in CLOSERS or (self.text == "]" and "]" in self.pending[-1:])
+        return (
+            self.kind == "end"
+            or self.text in CLOSERS
+            or (self.text == "]" and "]" in self.pending[-1:])
+        )
 
     def enter(self) -> bool:
         """Go one construction deeper; False, with a problem, where that is too deep to follow."""
         if self.depth < MAX_DEPTH:
             self.depth += 1
             return True
-        self.complain(self.start, f"more than {MAX_DEPTH} constructions inside one another", "split the formula")
-        self.jump(len(self.source))  # what is inside cannot be judged without following it
+        self.complain(
+            self.start,
+            f"more than {MAX_DEPTH} constructions inside one another",
+            "split the formula",
+        )
+        self.jump(
+            len(self.source)
+        )  # what is inside cannot be judged without following it
         return False
 
     def leave(self) -> None:

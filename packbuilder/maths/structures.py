@@ -1,0 +1,343 @@
+"""Constructions with a syntax of their own: fractions, roots, fences, tables, words and names inside a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from packbuilder.maths import chemistry, parser
+from packbuilder.maths.commands import COMMANDS, ENVIRONMENTS, TYPED, Command
+from packbuilder.maths.nodes import (
+    EMPTY,
+    Binomial,
+    Chemistry,
+    Fenced,
+    Fraction,
+    Function,
+    Middle,
+    Node,
+    Root,
+    Space,
+    Stack,
+    Symbol,
+    Table,
+    Text,
+    row_of,
+)
+from packbuilder.maths.reader import Reader
+
+_NEGATED = {"=": "≠", "∈": "∉", "⊆": "⊈", "∣": "∤", "|": "∤", "∥": "∦", "∃": "∄"}
+_ESCAPED = frozenset("%&$_#{} ")
+_DELIMITERS = frozenset(("open", "close", "fence", "slash"))
+
+
+def variant(reader: Reader, name: str, start: int) -> Node:
+    r"""The argument of `\mathrm` and its kin, its letters and digits marked with the variant."""
+    outer, reader.variant = reader.variant, name
+    node = parser.argument(reader, "\\" + _variant_name(name), start)
+    reader.variant = outer
+    return node
+
+
+def _variant_name(name: str) -> str:
+    return next(
+        command.name
+        for command in COMMANDS.values()
+        if command.kind == "variant" and command.char == name
+    )
+
+
+def text(reader: Reader, command: Command, start: int) -> Node:
+    r"""The words of `\text{...}`, with their spaces; formulas between dollar signs may stand among them."""
+    if reader.text != "{":
+        reader.complain(
+            start,
+            f"`\\{command.name}` lacks its argument",
+            "write the words in braces: {...}",
+        )
+        return EMPTY
+    nodes: list[Node] = []
+    depth, opened, place = 0, reader.start, reader.stop
+    while place < len(reader.source):
+        char = reader.source[place]
+        if char == "}" and depth == 0:
+            reader.jump(place + 1)
+            return row_of(nodes)
+        depth += {"{": 1, "}": -1}.get(char, 0)
+        place, node = _words(reader, place, command.char)
+        if node is not None:
+            nodes.append(node)
+    reader.complain(opened, "an opening brace `{` without its `}`")
+    reader.jump(len(reader.source))
+    return row_of(nodes)
+
+
+def _words(reader: Reader, place: int, style: str) -> tuple[int, Node | None]:
+    """One character of a text, or the formula or escape that begins there; and the place behind it."""
+    char = reader.source[place]
+    if char == "$":
+        return _inner_formula(reader, place)
+    if char == "\\":
+        escaped = reader.source[place + 1 : place + 2]
+        if escaped in _ESCAPED and escaped:
+            return place + 2, Text(text=escaped, variant=style)
+        reader.complain(
+            place,
+            "a command among words",
+            "close the text before it, or put the formula in $...$",
+        )
+        return place + 1, None
+    if char in "{}":
+        return place + 1, None
+    return place + 1, Text(
+        text=" " if char == "~" or char.isspace() else char, variant=style
+    )
+
+
+def _inner_formula(reader: Reader, place: int) -> tuple[int, Node]:
+    outer, reader.variant = reader.variant, ""
+    reader.jump(place + 1)
+    reader.pending.append("$")
+    node = parser.row(reader)
+    reader.pending.pop()
+    reader.variant = outer
+    if reader.text == "$":
+        return reader.stop, node
+    reader.complain(
+        place,
+        "a `$` inside a text without its partner",
+        r"write \$ for a printed dollar sign",
+    )
+    return max(reader.start, place + 1), node
+
+
+def _fraction(reader: Reader, command: Command, start: int) -> Node:
+    owner = "\\" + command.name
+    above = parser.required(reader, owner, start, "numerator")
+    below = parser.required(reader, owner, start, "denominator")
+    return Fraction(numerator=above, denominator=below, size=_size(command))
+
+
+def _size(command: Command) -> str:
+    return "t" if command.name == "tfrac" else command.char
+
+
+def _binomial(reader: Reader, command: Command, start: int) -> Node:
+    owner = "\\" + command.name
+    upper = parser.required(reader, owner, start, "upper part")
+    lower = parser.required(reader, owner, start, "lower part")
+    return Binomial(upper=upper, lower=lower)
+
+
+def _option(reader: Reader) -> Node | None:
+    """An optional argument in square brackets; None where there is none or nothing in it."""
+    if reader.text != "[":
+        return None
+    opened = reader.start
+    reader.advance()
+    node = parser.body(reader, "]", opened, "an opening `[` without its `]`")
+    return node if node != EMPTY else None
+
+
+def _root(reader: Reader, command: Command, start: int) -> Node:
+    index = _option(reader)
+    radicand = parser.required(reader, "\\" + command.name, start, "argument")
+    return Root(radicand=radicand, index=index)
+
+
+def _stack(reader: Reader, command: Command, start: int) -> Node:
+    owner = "\\" + command.name
+    mark = parser.required(reader, owner, start, "first argument")
+    base = parser.required(reader, owner, start, "second argument")
+    if command.char == "over":
+        return Stack(base=base, over=mark)
+    return Stack(base=base, under=mark)
+
+
+def _arrow(reader: Reader, command: Command, start: int) -> Node:
+    under = _option(reader)
+    over = parser.argument(reader, "\\" + command.name, start)
+    arrow = Symbol(char=command.char)
+    if under is None and over == EMPTY:
+        return arrow
+    return Stack(base=arrow, over=over if over != EMPTY else None, under=under)
+
+
+def _delimiter(reader: Reader, owner: str, start: int) -> str:
+    """The sign behind `\\left` and its kin; "" for the full stop that stands for none."""
+    shown = reader.text
+    if shown in (".", "<", ">"):
+        reader.advance()
+        return {"<": "⟨", ">": "⟩"}.get(shown, "")
+    found = COMMANDS.get(shown[1:]) if reader.kind == "command" else TYPED.get(shown)
+    if found is not None and found.kind in _DELIMITERS:
+        reader.advance()
+        return found.char
+    reader.complain(
+        start, f"`{owner}` lacks its bracket", f"write {owner}( or, for none, {owner}."
+    )
+    return ""
+
+
+def _fenced(reader: Reader, command: Command, start: int) -> Node:
+    left = _delimiter(reader, r"\left", start)
+    inner = parser.body(reader, r"\right", start, r"`\left` without its `\right`")
+    closed = reader.source[start : reader.start].rstrip().endswith(r"\right")
+    right = (
+        _delimiter(reader, r"\right", max(start, reader.start - 1)) if closed else ""
+    )
+    return Fenced(left=left, body=inner, right=right)
+
+
+def _middle(reader: Reader, command: Command, start: int) -> Node | None:
+    char = _delimiter(reader, r"\middle", start)
+    if r"\right" in reader.pending[-1:]:
+        return Middle(char=char) if char else None
+    reader.complain(start, r"`\middle` outside `\left ... \right`")
+    return Symbol(char=char) if char else None
+
+
+def _environment(reader: Reader, command: Command, start: int) -> Node | None:
+    name = reader.raw_group()
+    if name is None:
+        reader.complain(
+            start,
+            r"`\begin` lacks the name of an environment",
+            r"\begin{cases} ... \end{cases}",
+        )
+        return None
+    if name not in ENVIRONMENTS:
+        reader.unknown(start, name, ENVIRONMENTS, "environment")
+    columns = _columns(reader, start) if name == "array" else ""
+    kind = "aligned" if name.startswith("align") else name
+    rows = _cells(reader)
+    if reader.text == r"\end":
+        place = reader.start
+        reader.advance()
+        closed = reader.raw_group()
+        if closed != name:
+            reader.complain(
+                place, f"`\\begin{{{name}}}` is closed by `\\end{{{closed or ''}}}`"
+            )
+    else:
+        reader.complain(start, f"`\\begin{{{name}}}` without its `\\end{{{name}}}`")
+    return Table(
+        kind=kind if name in ENVIRONMENTS else "matrix", rows=rows, columns=columns
+    )
+
+
+def _columns(reader: Reader, start: int) -> str:
+    raw = (reader.raw_group() or "").replace(" ", "")
+    if not raw or set(raw) - set("lcr|"):
+        reader.complain(
+            start,
+            "an array lacks its columns",
+            r"for two centred columns write \begin{array}{cc}",
+        )
+        return "".join(char for char in raw if char in "lcr|")
+    return raw
+
+
+def _cells(reader: Reader) -> tuple[tuple[Node, ...], ...]:
+    """The rows of a table up to `\\end` or where something around it closes; a line break at the end adds none."""
+    rows: list[tuple[Node, ...]] = []
+    cells: list[Node] = []
+    reader.pending.append(r"\end")
+    parts = [parser.row(reader)]
+    while reader.kind != "end" and reader.text != r"\end":
+        closer = reader.text
+        if closer in ("&", r"\\"):
+            cells.append(row_of(parts))
+            parts = []
+            reader.advance()
+        elif closer in reader.pending:
+            break
+        else:
+            reader.stray()
+        if closer == r"\\":
+            rows.append(tuple(cells))
+            cells = []
+        parts.append(parser.row(reader))
+    reader.pending.pop()
+    cells.append(row_of(parts))
+    if cells != [EMPTY] or not rows:
+        rows.append(tuple(cells))
+    return tuple(rows)
+
+
+def _chemistry(reader: Reader, command: Command, start: int) -> Node:
+    if reader.text != "{":
+        reader.complain(start, r"`\ce` lacks its formula", r"write \ce{H2O}")
+        return EMPTY
+    opened, begin = reader.start, reader.stop
+    end = chemistry.closing(reader.source, begin)
+    if end is None:
+        reader.complain(opened, "an opening brace `{` without its `}`")
+        end = len(reader.source)
+    known = len(reader.problems)
+    node = chemistry.formula(reader, begin, end)
+    reader.jump(min(end + 1, len(reader.source)))
+    if node == EMPTY and len(reader.problems) == known:
+        reader.complain(start, r"`\ce` has an empty formula")
+    return Chemistry(body=node)
+
+
+def _not(reader: Reader, command: Command, start: int) -> Node | None:
+    node = parser.argument(reader, r"\not", start)
+    negated = _NEGATED.get(node.char) if isinstance(node, Symbol) else None
+    if negated is not None:
+        return Symbol(char=negated)
+    if node != EMPTY:
+        reader.complain(
+            start, r"`\not` cannot strike out what follows it", r"write \ne or \notin"
+        )
+    return node
+
+
+def _operator(reader: Reader, command: Command, start: int) -> Node | None:
+    raw = reader.raw_group()
+    name = "".join(raw.split()) if raw is not None else ""
+    if name and name.isascii() and name.isalpha():
+        return Function(name=name)
+    reader.complain(
+        start,
+        f"`\\{command.name}` lacks a name of letters",
+        r"write \operatorname{name}",
+    )
+    return None
+
+
+def _modulus(reader: Reader, command: Command, start: int) -> Node:
+    of = parser.required(reader, r"\pmod", start, "argument")
+    return row_of(
+        (
+            Space(width=1000),
+            Symbol(char="("),
+            Function(name="mod"),
+            of,
+            Symbol(char=")"),
+        )
+    )
+
+
+Construction = Callable[[Reader, Command, int], Node | None]
+STRUCTURES: Mapping[str, Construction] = MappingProxyType(
+    {
+        **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), _fraction),
+        **dict.fromkeys(("binom", "dbinom", "tbinom"), _binomial),
+        **dict.fromkeys(("overset", "stackrel", "underset"), _stack),
+        **{
+            name: _arrow
+            for name, c in COMMANDS.items()
+            if c.kind == "structure" and name.startswith("x")
+        },
+        **dict.fromkeys(("operatorname", "operatorname*"), _operator),
+        "sqrt": _root,
+        "left": _fenced,
+        "middle": _middle,
+        "begin": _environment,
+        "ce": _chemistry,
+        "not": _not,
+        "pmod": _modulus,
+    }
+)
