@@ -46,6 +46,7 @@ class Printer:
         """Return the document's PDF and its number of pages."""
         from packbuilder.typeset.engine import lay_out
         from packbuilder.typeset.metadata import Metadata
+        from packbuilder.typeset.pictures import picture_name
         from packbuilder.typeset.writer import write_pdf
 
         setter = self._setters.get(layout.name)
@@ -60,7 +61,7 @@ class Printer:
             created=self._created,
             producer=f"packbuilder {__version__}",
         )
-        pictures = {picture.digest: picture for picture in pictures_of(document.blocks)}
+        pictures = {picture_name(picture): picture for picture in pictures_of(document.blocks)}
         return write_pdf(laid, metadata=metadata, pictures=pictures), len(laid.pages)
 
 

@@ -49,11 +49,11 @@ class _File:
 
     @property
     def product(self) -> str:
-        return self.read.record.get("Product", "")
+        return self.read.record.get("product", "")
 
     @property
     def version(self) -> str:
-        return self.read.record.get("Version", "")
+        return self.read.record.get("version", "")
 
 
 def verify(places: tuple[Path, ...]) -> Report:
@@ -62,7 +62,7 @@ def verify(places: tuple[Path, ...]) -> Report:
     failures: list[str] = []
     files: list[_File] = []
     for path in _pdfs(places):
-        files.append(_File(path=path, read=read_back(read_bytes(path))))
+        files.append(_File(path=path, read=read_back(read_bytes(path), name=shown(path))))
     for folder in _folders(places):
         _manifest(folder, checked, failures)
     known = [file for file in files if file.product]
@@ -119,20 +119,20 @@ def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
     name, record = shown(file.path), file.read.record
     before = len(failures)
     if file.product in ("practice-paper", "mark-scheme"):
-        fingerprint = record.get("Fingerprint", "")
+        fingerprint = record.get("fingerprint", "")
         for number, text in enumerate(file.read.pages, 1):
-            if fingerprint not in text or f"Seed {record.get('Seed')}" not in _spaced(text) and "Seed" in text:
+            if fingerprint not in text or f"Seed {record.get('seed')}" not in _spaced(text) and "Seed" in text:
                 failures.append(f"{name}: page {number} does not carry the fingerprint {fingerprint}")
         marks = question_marks(file)
         if not marks:
             failures.append(f"{name}: no question can be read back from it")
-        elif str(sum(marks.values())) != record.get("Marks"):
-            failures.append(f"{name}: the questions' marks sum to {sum(marks.values())}, but the paper says {record.get('Marks')}")
-        declared = {str(number): total for number, total in json.loads(record.get("Questions", "[]"))}
+        elif str(sum(marks.values())) != record.get("marks"):
+            failures.append(f"{name}: the questions' marks sum to {sum(marks.values())}, but the paper says {record.get('marks')}")
+        declared = {str(number): total for number, total in json.loads(record.get("questions", "[]"))}
         if marks and _by_question(marks) != declared:
             failures.append(f"{name}: {_difference(_by_question(marks), declared, 'its pages', 'its record')}")
     if len(failures) == before:
-        checked.append(f"{name}: {len(file.read.pages)} pages, {record.get('Marks', 'no')} marks, consistent in itself")
+        checked.append(f"{name}: {len(file.read.pages)} pages, {record.get('marks', 'no')} marks, consistent in itself")
 
 
 def _spaced(text: str) -> str:
@@ -185,7 +185,7 @@ def _walk(element: Element) -> Iterator[Element]:
 
 
 def _text(element: Element) -> str:
-    return " ".join(part for part in (element.text, *(_text(child) for child in element.children)) if part).strip()
+    return " ".join(element.text.split())
 
 
 def _by_question(marks: Marks) -> Marks:
@@ -215,7 +215,7 @@ def _pairs(papers: list[_File], schemes: list[_File], failures: list[str]) -> It
 def _pair(paper: _File, scheme: _File, checked: list[str], failures: list[str]) -> None:
     names = f"{shown(paper.path)} and {shown(scheme.path)}"
     before = len(failures)
-    for key, what in (("Version", "version"), ("Seed", "seed"), ("Fingerprint", "fingerprint"), ("Marks", "total")):
+    for key, what in (("version", "version"), ("seed", "seed"), ("fingerprint", "fingerprint"), ("marks", "total")):
         ours, theirs = paper.read.record.get(key, "none"), scheme.read.record.get(key, "none")
         if ours != theirs:
             failures.append(f"{names}: the paper's {what} is {ours}, the scheme's {theirs}")
@@ -239,15 +239,15 @@ def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:
 
 def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: list[str]) -> None:
     """No text, bookmark, attachment, note or metadata of the paper holds what its scheme credits."""
-    own = [s for s in schemes if s.read.record.get("Fingerprint") == paper.read.record.get("Fingerprint")]
+    own = [s for s in schemes if s.read.record.get("fingerprint") == paper.read.record.get("fingerprint")]
     credits = {words for scheme in own or schemes for words in _credits(scheme)}
     before = len(failures)
     read = paper.read
     for name in read.attachments:
         failures.append(f"{shown(paper.path)}: it has an attachment, {name!r}; a candidate's file may have none")
     places = [(f"page {number}", text) for number, text in enumerate(read.pages, 1)]
-    places += [("the bookmarks", " | ".join(read.outline)), ("the metadata", " | ".join(read.info.values()) + read.xmp)]
-    places += [("a note or link", text) for text in read.annotations]
+    places += [("the bookmarks", " | ".join(mark.words for mark in read.outline)), ("the metadata", " | ".join(read.info.values()) + read.xmp)]
+    places += [("a note or link", text) for _, text in read.annotations]
     if read.tree is not None:
         hidden = " | ".join(f"{each.alt} {each.actual}" for each in _walk(read.tree))
         places += [("an alternative text", hidden), ("the tagged text", _text(read.tree))]

@@ -1,1 +1,6 @@
-"""."""
+"""Assembly: from the bank and a blueprint to forms that meet it exactly."""
+
+from packbuilder.assemble.forms import assemble
+from packbuilder.assemble.infeasible import InfeasibleBlueprintError
+
+__all__ = ["InfeasibleBlueprintError", "assemble"]

@@ -19,6 +19,12 @@ _BELIEVERS = re.compile(
     r"(?:think|believe|assume|mistake|say|claim|feel)s?\s+(?:that\s+)?",
     re.IGNORECASE,
 )
+_CONFUSING = re.compile(
+    r"^(?:Confusing|Mixing up|Conflating|Equating)\s+(?:the (?:terms?|concepts?|meanings?) (?:of )?)?(?P<one>[^,.;]{3,90}?)\s+(?:with|and)\s+(?P<two>[^,.;]{3,110})"
+    r"(?:,?\s*(?:rather than|instead of)\s+(?P<right>[^.;]+))?",
+)
+"""`Confusing X with Y, rather than Z`: what is confused can be told apart, and Z is what the notes say is right."""
+
 _ABOUT_PUPILS = re.compile(r"\b(?:pupils?|students?|learners?|children|candidates?|teachers?|lesson|my|I)\b", re.IGNORECASE)
 _NO_CLAIM = re.compile(r"^(?:[A-Z][a-z]+ing\b|Not\s|Inability|Failure|Lack|Difficult|Remember|Understanding|Missing)")
 _HAS_VERB = re.compile(
@@ -42,6 +48,10 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
     """Yield for each claim that the notes put right: explain why it is wrong; true or false, with a reason."""
     for wrong in topic.misconceptions:
         claim = claim_of(wrong)
+        difference = _difference(topic, wrong)
+        if difference is not None:
+            yield difference
+            continue
         if not wrong.correction or not claim:
             reason = "the notes do not say what is right" if not wrong.correction else "it is no claim that can be true or false"
             remedy = "Write it as a claim, and what is right in a sentence after it."
@@ -53,6 +63,31 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
 
 def _key(topic: Topic, wrong: Misconception) -> str:
     return "misconception:" + item_id(topic.id, "m", wrong.claim)
+
+
+def _difference(topic: Topic, wrong: Misconception) -> Item | None:
+    """Return `Explain the difference between X and Y.` for two things that are often confused."""
+    found = _CONFUSING.match(wrong.claim.replace("*", ""))
+    if not found or _ABOUT_PUPILS.search(found["one"] + found["two"]):
+        return None
+    right = found["right"] or wrong.correction
+    credit = (rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()
+    return Item(
+        id=item_id(topic.id, "x", wrong.claim),
+        topic=topic.id,
+        stem=rich(f"Explain the difference between {found['one']} and {found['two'].rstrip()}."),
+        interaction=Written(kind="short_answer"),
+        marks=3,
+        scheme=PointsScheme(stated=rich(f"The two told apart, with what is said of both sides: {found['one']}; {found['two'].rstrip()}."), indicative=credit, open_ended=True),
+        command="Explain",
+        objectives=("AO1", "AO2"),
+        difficulty=3,
+        rule="confusion",
+        span=wrong.span,
+        confidence=0.8,
+        tests=frozenset({_key(topic, wrong)}),
+        language=topic.language,
+    )
 
 
 def _why_wrong(topic: Topic, wrong: Misconception, claim: str) -> Item:

@@ -28,12 +28,12 @@ def form_record(form: Form, product: str) -> Mapping[str, str]:
     """Return the record for the PDF's metadata: numbers and marks only, nothing that tells an answer."""
     questions = [[q.number, q.marks] for q in form.questions]
     return {
-        "Product": product,
-        "Version": form.code,
-        "Seed": str(form.seed),
-        "Fingerprint": form.fingerprint,
-        "Marks": str(form.marks),
-        "Questions": json.dumps(questions, separators=(",", ":")),
+        "product": product,
+        "version": form.code,
+        "seed": str(form.seed),
+        "fingerprint": form.fingerprint,
+        "marks": str(form.marks),
+        "questions": json.dumps(questions, separators=(",", ":")),
     }
 
 

@@ -38,7 +38,7 @@ def revision_pack(topics: tuple[Topic, ...], *, title: str, language: str = "en-
         blocks=tuple(blocks),
         sheet="handout",
         facts={"product": product, "title": title},
-        record={"Product": "revision-pack"},
+        record={"product": "revision-pack"},
         subject=product,
     )
 

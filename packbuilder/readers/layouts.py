@@ -23,7 +23,7 @@ ROLES = (
 FACTS = ("product", "title", "version", "seed", "fingerprint", "identity", "qualification", "page", "pages", "turn_over")
 """What a running head or foot may name in braces."""
 
-_FAMILIES = ("atkinson", "dejavu")
+_FAMILIES = ("atkinson",)
 _NARROWEST = 60.0 * POINTS_PER_MM
 
 

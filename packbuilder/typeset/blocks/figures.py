@@ -27,7 +27,7 @@ def set_figure(figure: Figure, context: Context) -> Fragment:
     drawn = b"%s cm /%s Do\n" % (at, name.encode())
     builder = Builder(Node(role="Figure", alt=figure.alt))
     leaf = Leaf(0, drawn, (x, -height, x + width, 0.0))
-    builder.slab(Slab(height, (leaf,), FORBIDDEN if figure.caption else 0.0, 4.0), pictures=(figure.picture.digest,))
+    builder.slab(Slab(height, (leaf,), FORBIDDEN if figure.caption else 0.0, 4.0), pictures=(name,))
     if figure.caption:
         builder.add(set_text(figure.caption, context.layout.style("caption"), context, node=Node(role="Caption")))
     builder.space(6.0)
