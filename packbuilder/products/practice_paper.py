@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from packbuilder.document import (
     Block,
@@ -30,7 +31,7 @@ from packbuilder.wording import Catalogue, catalogue
 _EXTENDED = 6
 """From so many marks a question is marked by levels of response, and starred (HANDBOOK sections 2 and 3)."""
 
-_GRID_COLUMNS = 8
+_GRID_COLUMNS = 11
 """Questions in one band of the examiner's grid: as many as stand side by side on A4."""
 
 
@@ -119,20 +120,16 @@ def _bullets(lines: tuple[str, ...] | list[str]) -> ItemList:
 
 def _grid(form: Form, wording: Catalogue) -> Iterator[Block]:
     """Yield the examiner's grid: a row of question numbers over a row of empty boxes, in bands."""
-    numbers = [(str(q.number), str(q.marks)) for q in form.questions]
-    for start in range(0, len(numbers), _GRID_COLUMNS):
-        band = numbers[start : start + _GRID_COLUMNS]
-        padding = _GRID_COLUMNS - len(band) if start else 0
-        last = start + _GRID_COLUMNS >= len(numbers)
-        head = [_cell(wording.say("cover.grid.question"), header=True)]
-        head += [_cell(number, header=True) for number, _ in band]
-        worth = [_cell(wording.say("cover.grid.marks"), header=True)] + [_cell(f"/{marks}") for _, marks in band]
-        if last:
-            head.append(_cell(wording.say("cover.grid.total"), header=True))
-            worth.append(_cell(f"/{form.marks}"))
-        filler = [Cell() for _ in range(padding if not last else max(0, padding))]
-        columns = (Column(share=1.7, align="centre"), *(Column(share=1, align="centre") for _ in (*head[1:], *filler)))
-        yield Table(columns=columns, header=((*head, *filler),), rows=((*worth, *filler),), role="grid")
+    boxes = [(str(q.number), f"/{q.marks}") for q in form.questions]
+    boxes.append((wording.say("cover.grid.total"), f"/{form.marks}"))
+    across = ceil(len(boxes) / ceil(len(boxes) / _GRID_COLUMNS))
+    for start in range(0, len(boxes), across):
+        band = boxes[start : start + across]
+        filler = tuple(Cell() for _ in range(across - len(band)))
+        head = (_cell(wording.say("cover.grid.question"), header=True), *(_cell(n, header=True) for n, _ in band), *filler)
+        worth = (_cell(wording.say("cover.grid.marks"), header=True), *(_cell(marks) for _, marks in band), *filler)
+        columns = (Column(share=1.9, align="centre"), *(Column(share=1, align="centre") for _ in range(across)))
+        yield Table(columns=columns, header=(head,), rows=(worth,), role="grid")
 
 
 def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from packbuilder.typeset.fragments import FORBIDDEN
 A_PAGE = 100.0
 _EMPTY_FOOT = 60.0
 _NEAR_EMPTY = 120.0
-"""A last page filled less than a quarter costs up to this much more."""
+"""A last page filled less than an eighth costs up to this much more."""
 
 _NEVER = 1e6
 """What a forbidden break costs: it is chosen only where a run of slabs is taller than a page."""
@@ -60,5 +60,5 @@ def _page_cost(used: float, height: float, cost: float, *, last: bool) -> float:
     """Return what a page costs that is filled to `used` points and ends with a break of `cost`."""
     empty = max(0.0, 1.0 - used / height)
     if last:
-        return A_PAGE + (_NEAR_EMPTY * (empty - 0.75) * 4 if empty > 0.75 else 0.0)
+        return A_PAGE + (_NEAR_EMPTY * (empty - 0.88) * 8 if empty > 0.88 else 0.0)
     return A_PAGE + _EMPTY_FOOT * empty * empty + (_NEVER if cost == FORBIDDEN else max(0.0, cost))

@@ -103,6 +103,11 @@ def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), repeat=repeat)
 
 
+def kept_with_next(fragment: Fragment) -> Fragment:
+    """Return the fragment with no page break allowed after it."""
+    return replace(fragment, slabs=(*fragment.slabs[:-1], replace(fragment.slabs[-1], after=FORBIDDEN)))
+
+
 def together(fragment: Fragment) -> Fragment:
     """Return the fragment with no page break allowed inside it."""
     last = len(fragment.slabs) - 1

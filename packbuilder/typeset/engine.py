@@ -14,10 +14,14 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.markup import flat
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
+from packbuilder.typeset.builder import kept_with_next
 from packbuilder.typeset.fragments import Fragment, Laid, Page
 from packbuilder.typeset.pages import Chapter, paginate
 from packbuilder.typeset.setter import Setter
 from packbuilder.wording import Catalogue, catalogue
+
+_CLOSING = ("total", "strong", "centre")
+"""Lines that close what stands before them (totals, END OF QUESTIONS) and never open a page."""
 
 _ROUNDS = 5
 """Page numbers settle in two rounds; more are needed only where a number's own width moves a line."""
@@ -64,6 +68,8 @@ def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[C
             continue
         resolved = _resolved(block, headings, known)
         fragment = setter.lay(resolved, document.language)
+        if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
+            fragments[-1] = kept_with_next(fragments[-1])
         if fragment.slabs:
             fragments.append(fragment)
     if fragments:

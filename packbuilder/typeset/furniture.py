@@ -49,11 +49,11 @@ def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tupl
             put(fill(template, values), replace(style, align=align), top + _HEAD_GAP + style.leading)  # type: ignore[arg-type]  # the three alignments
     turn = facts.get("turn_over", "") if layout.turn_over and page.number % 2 and page.number < page.pages else ""
     values["turn_over"] = turn
-    foot = geometry.bottom - _HEAD_GAP
+    foot = geometry.bottom - _HEAD_GAP - style.leading
     for template, align in zip(layout.furniture.foot, ("left", "centre", "right"), strict=True):
         put(fill(template, values), replace(style, align=align), foot)  # type: ignore[arg-type]  # the three alignments
     if page.message:
-        put(page.message, replace(style, align="right", bold=True), foot + style.leading + 1)
+        put(page.message, replace(style, align="right", bold=True), foot + style.leading + 3)
     if page.blank:
         put(page.blank, replace(layout.style("total"), align="centre", bold=True), geometry.height / 2)
     drawn = _drawn(layout, page.number)
@@ -87,7 +87,7 @@ def _drawn(layout: Layout, number: int) -> bytes:
     geometry, left = layout.page, left_margin(layout, number)
     drawn = b""
     if layout.furniture.rule:
-        y = geometry.bottom - _HEAD_GAP + 4
+        y = geometry.bottom - _HEAD_GAP
         drawn += rule(left, y, left + geometry.text_width, y, colour=layout.rule, width=0.4)
     if layout.frame:
         drawn += box(

@@ -110,7 +110,7 @@ def set_fields(block: Fields, context: Context) -> Fragment:
 
 def _field(builder: Builder, field: Field, context: Context) -> None:
     style = context.layout.style("label")
-    side, label_width = 8.0 * POINTS_PER_MM, 42.0 * POINTS_PER_MM
+    side, label_width = 8.0 * POINTS_PER_MM, 47.0 * POINTS_PER_MM
     label = set_text(plain(field.label), style, context.within(label_width), node=Node(role="P"))
     offset = builder.adopt(label, parent=0)
     height = max(side, sum(slab.height for slab in label.slabs))
