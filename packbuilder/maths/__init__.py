@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from packbuilder.maths.breaking import breaks
+from packbuilder.maths.latex import to_latex
+from packbuilder.maths.mathml import to_mathml
 from packbuilder.maths.nodes import Node
 from packbuilder.maths.parser import parse
 from packbuilder.maths.plain import to_plain
 from packbuilder.maths.problem import Parsed, Problem
+from packbuilder.maths.speech import to_speech
 
-__all__ = ["Node", "Parsed", "Problem", "parse", "to_plain"]
+__all__ = [
+    "Node",
+    "Parsed",
+    "Problem",
+    "breaks",
+    "parse",
+    "to_latex",
+    "to_mathml",
+    "to_plain",
+    "to_speech",
+]
