@@ -62,14 +62,10 @@ def _one(node: Node, say: Callable[[Node], str]) -> str:
         case Script(base=base, sub=sub, sup=sup) if base == EMPTY:
             return _nuclide(sub, sup, say)
         case Script(base=base, sub=sub, sup=sup):
-            scripts = (
-                _script(script, say) for script in (sub, sup) if script is not None
-            )
+            scripts = (_script(script, say) for script in (sub, sup) if script is not None)
             return " ".join(filter(None, (_one(base, say), *scripts)))
         case Stack(base=base, over=over, under=under):
-            conditions = " and ".join(
-                _all(mark, say) for mark in (over, under) if mark is not None
-            )
+            conditions = " and ".join(_all(mark, say) for mark in (over, under) if mark is not None)
             return f"{_one(base, say)}, with {conditions},"
         case _:
             return say(node)
@@ -83,8 +79,5 @@ def _nuclide(sub: Node | None, sup: Node | None, say: Callable[[Node], str]) -> 
 
 def _script(node: Node, say: Callable[[Node], str]) -> str:
     """A count or a charge: `2−` is "2 minus", where a bond would be meant outside a script."""
-    words = (
-        "minus" if part == Symbol(char="−") else _one(part, say)
-        for part in parts_of(node)
-    )
+    words = ("minus" if part == Symbol(char="−") else _one(part, say) for part in parts_of(node))
     return " ".join(words)

@@ -39,12 +39,8 @@ _ARROWS = {
     "⟶": "→",
     "↔": "↔",
 }
-_ARROW = re.compile(
-    "|".join(re.escape(arrow) for arrow in sorted(_ARROWS, key=len, reverse=True))
-)
-_COEFFICIENT = re.compile(
-    r"(?P<above>[0-9]+)/(?P<below>[0-9]+)|(?P<number>[0-9]+(?:\.[0-9]+)?)"
-)
+_ARROW = re.compile("|".join(re.escape(arrow) for arrow in sorted(_ARROWS, key=len, reverse=True)))
+_COEFFICIENT = re.compile(r"(?P<above>[0-9]+)/(?P<below>[0-9]+)|(?P<number>[0-9]+(?:\.[0-9]+)?)")
 _ELEMENT = re.compile(r"[A-Z][a-z]?")
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"[0-9]+")
@@ -147,12 +143,7 @@ class _Scanner:
 
     def _named(self, name: str) -> None:
         """An element, a lone electron or variable, or a word."""
-        counted = (
-            len(name) == 1
-            and name.islower()
-            and self.fresh
-            and _ELEMENT.match(self.source, self.place)
-        )
+        counted = len(name) == 1 and name.islower() and self.fresh and _ELEMENT.match(self.source, self.place)
         self.add(Identifier(text=name, variant="" if counted else "rm"))
 
     def _operator(self) -> bool:
@@ -162,9 +153,7 @@ class _Scanner:
             over, under = self._condition(), self._condition()
             sign = Symbol(char=_ARROWS[arrow[0]])
             self.add(
-                sign
-                if over is None and under is None
-                else Stack(base=sign, over=over, under=under),
+                sign if over is None and under is None else Stack(base=sign, over=over, under=under),
                 fresh=True,
             )
             return True
@@ -195,11 +184,7 @@ class _Scanner:
     def _mark(self) -> bool:
         """A lone `^` for a gas that escapes or a lone `v` for a precipitate."""
         following = self.source[self.place + 1 : self.place + 2]
-        if (
-            not self.fresh
-            or not self.nodes
-            or not (following == "" or following.isspace())
-        ):
+        if not self.fresh or not self.nodes or not (following == "" or following.isspace()):
             return False
         arrow = {"^": "↑", "v": "↓"}.get(self.source[self.place])
         if arrow is None:
@@ -281,9 +266,7 @@ class _Scanner:
             found = self.take(_RAISED if raised else _LOWERED)
             node = _script_row(found[0]) if found is not None else EMPTY
         if node == EMPTY:
-            self.reader.complain(
-                start, f"`{mark}` lacks its argument", "write it in braces: {...}"
-            )
+            self.reader.complain(start, f"`{mark}` lacks its argument", "write it in braces: {...}")
         return node, raised
 
     def _group(self, begin: int, end: int) -> Node:
@@ -294,11 +277,7 @@ class _Scanner:
         place = 0
         while place < len(content) and (match := _SCRIPT_PART.match(content, place)):
             place = match.end()
-        return (
-            _script_row(content)
-            if place == len(content)
-            else formula(self.reader, begin, end)
-        )
+        return _script_row(content) if place == len(content) else formula(self.reader, begin, end)
 
     def _single(self) -> None:
         """A sign of one character, a group in braces, or a command of mathematics."""
@@ -322,9 +301,7 @@ class _Scanner:
             self.place = digit.end()
             self.add(Number(text=digit[0]))
         else:
-            self.reader.complain(
-                start, f"the character `{char}` has no meaning in a chemical formula"
-            )
+            self.reader.complain(start, f"the character `{char}` has no meaning in a chemical formula")
 
     def _mathematics(self, char: str) -> None:
         """A command such as `\\Delta`, or a formula between dollar signs."""
@@ -332,11 +309,7 @@ class _Scanner:
         end = self.source.find("$", start + 1) if char == "$" else len(self.source)
         self.reader.jump(start + 1 if char == "$" else start)
         parts: list[Node] = []
-        while (
-            self.reader.start < max(end, 0)
-            and self.reader.kind != "end"
-            and not self.reader.at_closer()
-        ):
+        while self.reader.start < max(end, 0) and self.reader.kind != "end" and not self.reader.at_closer():
             node = parser.atom(self.reader)
             parts.extend((node,) if node is not None else ())
             if char == "\\":
@@ -348,9 +321,7 @@ class _Scanner:
                 r"write \$ for a printed dollar sign",
             )
         self.place = (
-            end + 1
-            if char == "$" and end >= 0
-            else min(max(self.reader.start, start + 1), len(self.source))
+            end + 1 if char == "$" and end >= 0 else min(max(self.reader.start, start + 1), len(self.source))
         )
         self.add(row_of(parts))
 
@@ -363,11 +334,7 @@ def _script_row(content: str) -> Node:
             nodes.append(Number(text=part["digits"]))
         elif part["letters"]:
             name = part["letters"]
-            nodes.append(
-                Identifier(
-                    text=name, variant="" if len(name) == 1 and name.islower() else "rm"
-                )
-            )
+            nodes.append(Identifier(text=name, variant="" if len(name) == 1 and name.islower() else "rm"))
         elif part["sign"]:
             nodes.append(Symbol(char="−" if part["sign"] in "-−–" else part["sign"]))
         elif part["dot"]:

@@ -403,9 +403,7 @@ SIGNS = _by_char()  # character in the tree -> its line
 TYPED = {**SIGNS, **_TYPED}  # character in a source -> its line
 FUNCTIONS = {c.char: c for c in COMMANDS.values() if c.kind in ("function", "limit")}
 ACCENTS = {c.name: c for c in COMMANDS.values() if c.kind == "accent"}
-COMBINING = {
-    c.char: c.name for c in reversed(COMMANDS.values()) if c.kind == "accent" and c.char
-}
+COMBINING = {c.char: c.name for c in reversed(COMMANDS.values()) if c.kind == "accent" and c.char}
 VARIANTS = {c.char: c for c in reversed(COMMANDS.values()) if c.kind == "variant"}
 ENVIRONMENTS = (
     "pmatrix",

@@ -36,14 +36,8 @@ from packbuilder.maths.nodes import (
 _BONDS = frozenset("=≡−")
 _UNWRITABLE = re.compile(r"([\\{}$&%#_<>~^])")
 _SPECIAL = {"\\": r"\backslash", "<": "<", ">": ">", "~": "~", "^": r"\text{^}"}
-_ARROWS = {
-    c.char: c.name
-    for c in COMMANDS.values()
-    if c.kind == "structure" and c.name.startswith("x")
-}
-_SPACES = {
-    int(c.char): c.name for c in reversed(COMMANDS.values()) if c.kind == "space"
-}
+_ARROWS = {c.char: c.name for c in COMMANDS.values() if c.kind == "structure" and c.name.startswith("x")}
+_SPACES = {int(c.char): c.name for c in reversed(COMMANDS.values()) if c.kind == "space"}
 
 
 def to_latex(tree: Node) -> str:
@@ -78,9 +72,7 @@ def _varied(text: str, variant: str) -> str:
 
 def _identifier(node: Identifier, chemical: bool) -> str:
     letters = (_sign(char) for char in node.text)
-    return _varied(
-        " ".join(letters) if not node.text.isascii() else node.text, node.variant
-    )
+    return _varied(" ".join(letters) if not node.text.isascii() else node.text, node.variant)
 
 
 def _number(node: Number, chemical: bool) -> str:
@@ -91,8 +83,7 @@ def _sign(char: str) -> str:
     command = SIGNS.get(char)
     if command is None:
         return char
-    typed = command.name not in COMMANDS or command.name in "|"
-    if typed and char != "‖":
+    if COMMANDS.get(command.name) is not command:  # typed as itself
         return command.name
     return "\\" + command.name
 
@@ -110,9 +101,7 @@ def _text(node: Text, chemical: bool) -> str:
     """Words, parted where a character among them can only be written as a sign of mathematics."""
     name = {"bf": "textbf", "it": "textit"}.get(node.variant, "text")
     return " ".join(
-        _SPECIAL.get(part, "\\" + part)
-        if _UNWRITABLE.fullmatch(part)
-        else rf"\{name}{{{part}}}"
+        _SPECIAL.get(part, "\\" + part) if _UNWRITABLE.fullmatch(part) else rf"\{name}{{{part}}}"
         for part in _UNWRITABLE.split(node.text)
         if part
     )
@@ -141,12 +130,7 @@ def _root(node: Root, chemical: bool) -> str:
 
 def _script(node: Script, chemical: bool) -> str:
     base = _latex(node.base, chemical)
-    if (
-        not isinstance(
-            node.base, Identifier | Number | Symbol | Function | Fenced | Accent
-        )
-        or node.base == EMPTY
-    ):
+    if not isinstance(node.base, Identifier | Number | Symbol | Function | Fenced | Accent):
         base = "{" + base + "}"
     limits = r"\limits" if node.limits else ""
     below = "_" + _argument(node.sub, chemical) if node.sub is not None else ""

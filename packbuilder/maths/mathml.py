@@ -80,9 +80,7 @@ def _mathml(node: Node) -> str:
 
 
 def _element(name: str, content: str, **attributes: str) -> str:
-    written = "".join(
-        f' {key}="{escape(value)}"' for key, value in attributes.items() if value
-    )
+    written = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items() if value)
     return f"<{name}{written}>{content}</{name}>"
 
 
@@ -102,15 +100,11 @@ def _symbol(node: Symbol) -> str:
 
 def _fraction(node: Fraction) -> str:
     content = _mathml(node.numerator) + _mathml(node.denominator)
-    return _element(
-        "mfrac", content, displaystyle={"d": "true", "t": "false"}.get(node.size, "")
-    )
+    return _element("mfrac", content, displaystyle={"d": "true", "t": "false"}.get(node.size, ""))
 
 
 def _binomial(node: Binomial) -> str:
-    fraction = _element(
-        "mfrac", _mathml(node.upper) + _mathml(node.lower), linethickness="0"
-    )
+    fraction = _element("mfrac", _mathml(node.upper) + _mathml(node.lower), linethickness="0")
     return _element("mrow", _leaf("mo", "(") + fraction + _leaf("mo", ")"))
 
 
@@ -124,9 +118,7 @@ def _script(node: Script) -> str:
     below, above = ("munder", "mover") if node.limits else ("msub", "msup")
     if node.sub is not None and node.sup is not None:
         name = "munderover" if node.limits else "msubsup"
-        return _element(
-            name, _mathml(node.base) + _mathml(node.sub) + _mathml(node.sup)
-        )
+        return _element(name, _mathml(node.base) + _mathml(node.sub) + _mathml(node.sup))
     if node.sub is not None:
         return _element(below, _mathml(node.base) + _mathml(node.sub))
     return _element(
@@ -141,9 +133,7 @@ def _stack(node: Stack) -> str:
         return _element("munderover", base + _mathml(node.under) + _mathml(node.over))
     if node.under is not None:
         return _element("munder", base + _mathml(node.under))
-    return _element(
-        "mover", base + (_mathml(node.over) if node.over is not None else "<mrow/>")
-    )
+    return _element("mover", base + (_mathml(node.over) if node.over is not None else "<mrow/>"))
 
 
 def _accent(node: Accent) -> str:
@@ -165,17 +155,10 @@ def _fenced(node: Fenced) -> str:
 
 
 def _table(node: Table) -> str:
-    rows = (
-        _element("mtr", "".join(_element("mtd", _mathml(cell)) for cell in row))
-        for row in node.rows
-    )
+    rows = (_element("mtr", "".join(_element("mtd", _mathml(cell)) for cell in row)) for row in node.rows)
     align = {"cases": "left", "aligned": "right left"}.get(node.kind, "")
     if node.kind == "array":
-        align = " ".join(
-            {"l": "left", "r": "right"}.get(c, "center")
-            for c in node.columns
-            if c != "|"
-        )
+        align = " ".join({"l": "left", "r": "right"}.get(c, "center") for c in node.columns if c != "|")
     table = _element("mtable", "".join(rows), columnalign=align)
     left, right = _FENCES.get(node.kind, ("", ""))
     return _element("mrow", _fence(left) + table + _fence(right)) if left else table
@@ -191,9 +174,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     Number: lambda node: _leaf("mn", node.text, node.variant),
     Symbol: _symbol,
     Function: lambda node: _leaf("mi", node.name),
-    Text: lambda node: _leaf(
-        "mtext", node.text.replace(" ", "\N{NO-BREAK SPACE}"), node.variant
-    ),
+    Text: lambda node: _leaf("mtext", node.text.replace(" ", "\N{NO-BREAK SPACE}"), node.variant),
     Space: _space,
     Fraction: _fraction,
     Binomial: _binomial,

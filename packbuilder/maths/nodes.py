@@ -183,11 +183,7 @@ def row_of(nodes: Iterable[Node]) -> Node:
     for node in nodes:
         for part in node.children if isinstance(node, Row) else (node,):
             last = flat[-1] if flat else None
-            if (
-                isinstance(part, Text)
-                and isinstance(last, Text)
-                and last.variant == part.variant
-            ):
+            if isinstance(part, Text) and isinstance(last, Text) and last.variant == part.variant:
                 flat[-1] = Text(text=last.text + part.text, variant=part.variant)
             else:
                 flat.append(part)

@@ -15,7 +15,6 @@ from packbuilder.maths.nodes import (
     Identifier,
     Node,
     Number,
-    Row,
     Script,
     Space,
     Symbol,
@@ -26,9 +25,7 @@ from packbuilder.maths.reader import Reader
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WORDED = frozenset(
-    ("rm", "it", "sf", "tt", "bf")
-)  # variants that set a run of letters as one word
+_WORDED = frozenset(("rm", "it", "sf", "tt", "bf"))  # variants that set a run of letters as one word
 _SCRIPTS = frozenset(("^", "_", "'", "′", "’"))
 _PRIME = Symbol(char="′")
 
@@ -58,11 +55,7 @@ def row(reader: Reader) -> Node:
         if reader.text in COMBINING:
             _combine(reader, nodes)
             continue
-        base = (
-            EMPTY
-            if reader.text in _SCRIPTS or reader.kind in ("high", "low")
-            else atom(reader)
-        )
+        base = EMPTY if reader.text in _SCRIPTS or reader.kind in ("high", "low") else atom(reader)
         if base is not None:
             nodes.append(_scripts(reader, base))
     return row_of(nodes)
@@ -74,11 +67,7 @@ def body(reader: Reader, closer: str, opened: int, what: str) -> Node:
         return EMPTY
     reader.pending.append(closer)
     parts = [row(reader)]
-    while (
-        reader.text != closer
-        and reader.kind != "end"
-        and reader.text not in reader.pending
-    ):
+    while reader.text != closer and reader.kind != "end" and reader.text not in reader.pending:
         reader.stray()
         parts.append(row(reader))
     reader.pending.pop()
@@ -102,9 +91,7 @@ def argument(reader: Reader, owner: str, offset: int) -> Node:
     if reader.text == "{":
         return group(reader)
     if reader.at_closer() or reader.text in ("^", "_"):
-        reader.complain(
-            offset, f"`{owner}` lacks its argument", "write it in braces: {...}"
-        )
+        reader.complain(offset, f"`{owner}` lacks its argument", "write it in braces: {...}")
         return EMPTY
     if reader.kind == "number" and len(reader.text) > 1:
         return _first_digit(reader, owner)
@@ -259,25 +246,19 @@ def _scripts(reader: Reader, base: Node) -> Node:
         if text in ("'", "′", "’"):
             reader.advance()
             if sup is not None:
-                reader.complain(
-                    start, "double superscript", "write {...} round the first part"
-                )
+                reader.complain(start, "double superscript", "write {...} round the first part")
             else:
                 primes.append(_PRIME)
         elif text == "^" or kind == "high":
             found = _script(reader, FROM_HIGH)
             if sup is not None:
-                reader.complain(
-                    start, "double superscript", "write {...} round the first part"
-                )
+                reader.complain(start, "double superscript", "write {...} round the first part")
             else:
                 sup = found
         elif text == "_" or kind == "low":
             found = _script(reader, FROM_LOW)
             if sub is not None:
-                reader.complain(
-                    start, "double subscript", "write {...} round the first part"
-                )
+                reader.complain(start, "double subscript", "write {...} round the first part")
             else:
                 sub = found
         elif text == r"\limits":
@@ -312,8 +293,3 @@ def _script(reader: Reader, ordinary: dict[int, str]) -> Node:
             "write it in braces",
         )
     return node
-
-
-def empty_row() -> Row:
-    """The empty formula."""
-    return EMPTY

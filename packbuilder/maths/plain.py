@@ -78,9 +78,7 @@ def _within_row(part: Node, role: str, before: str, after: str, chemical: bool) 
         return f"{text} "
     if isinstance(part, Fraction) and not chemical:
         joined = (
-            after in _TERMS
-            or before in ("function", "large")
-            or (before == "term" and not _numeric(part))
+            after in _TERMS or before in ("function", "large") or (before == "term" and not _numeric(part))
         )
         return f"({text})" if joined or after == "space" and before == "large" else text
     return text
@@ -89,15 +87,11 @@ def _within_row(part: Node, role: str, before: str, after: str, chemical: bool) 
 def _apart(last: Node, part: Node, before: str, role: str, chemical: bool) -> bool:
     """Whether a space belongs between two neighbours that would otherwise run into one another."""
     if chemical:
-        return (
-            isinstance(part, Symbol) and part.char in "↑↓" or isinstance(last, Fraction)
-        )
+        return isinstance(part, Symbol) and part.char in "↑↓" or isinstance(last, Fraction)
     if role == "function":
         return before in ("term", "close", "postfix", "function", "large")
     if before == "function":
-        return role not in ("open", "close", "punctuation", "postfix") or isinstance(
-            part, Fenced
-        )
+        return role not in ("open", "close", "punctuation", "postfix") or isinstance(part, Fenced)
     if before == "large":
         return role != "close"
     if isinstance(core(part), Chemistry) or isinstance(core(last), Chemistry):
@@ -126,7 +120,9 @@ def _symbol(node: Symbol, chemical: bool) -> str:
 def _fraction(node: Fraction, chemical: bool) -> str:
     above, below = _plain(node.numerator, chemical), _plain(node.denominator, chemical)
     loose = " " in above.strip() or "/" in above
-    return f"{_bracketed(above) if loose else above}/{below if _single(node.denominator) else _bracketed(below)}"
+    return (
+        f"{_bracketed(above) if loose else above}/{below if _single(node.denominator) else _bracketed(below)}"
+    )
 
 
 def _single(node: Node) -> bool:
@@ -140,13 +136,9 @@ def _single(node: Node) -> bool:
     if isinstance(node, Row):  # one of the usual differentials: dx, dt
         head = node.children[:1]
         return (
-            len(node.children) == 2
-            and head[0] in _DIFFERENTIALS
-            and isinstance(node.children[1], Identifier)
+            len(node.children) == 2 and head[0] in _DIFFERENTIALS and isinstance(node.children[1], Identifier)
         )
-    return isinstance(
-        node, Identifier | Number | Symbol | Fenced | Accent | Function | Root
-    )
+    return isinstance(node, Identifier | Number | Symbol | Fenced | Accent | Function | Root)
 
 
 _DIFFERENTIALS = (
@@ -167,11 +159,7 @@ def _binomial(node: Binomial, chemical: bool) -> str:
 
 def _root(node: Root, chemical: bool) -> str:
     radicand = _plain(node.radicand, chemical)
-    inner = (
-        radicand
-        if isinstance(node.radicand, Number | Identifier | Fenced)
-        else _bracketed(radicand)
-    )
+    inner = radicand if isinstance(node.radicand, Number | Identifier | Fenced) else _bracketed(radicand)
     if node.index is None:
         return "√" + inner
     index = _plain(node.index, chemical)
@@ -184,22 +172,13 @@ def _tight(text: str) -> str:
 
 def _script(node: Script, chemical: bool) -> str:
     base = "" if node.base == EMPTY else _plain(node.base, chemical)
-    if not (
-        _single(node.base)
-        or node.base == EMPTY
-        or isinstance(node.base, Stack | Table | Binomial)
-    ):
+    if not (_single(node.base) or node.base == EMPTY or isinstance(node.base, Stack | Table | Binomial)):
         base = _bracketed(base)
-    return (
-        base
-        + _lowered(node.sub, low, "_", chemical)
-        + _lowered(node.sup, high, "^", chemical)
-    )
+    below, above = _lowered(node.sub, low, "_", chemical), _lowered(node.sup, high, "^", chemical)
+    return base + below + above if base else above + below  # of a nuclide the mass number comes first
 
 
-def _lowered(
-    script: Node | None, convert: Callable[[str], str | None], mark: str, chemical: bool
-) -> str:
+def _lowered(script: Node | None, convert: Callable[[str], str | None], mark: str, chemical: bool) -> str:
     """A script in the small characters of Unicode, or behind its mark where there are none."""
     if script is None:
         return ""
@@ -216,19 +195,11 @@ def _lowered(
         return small
     if isinstance(script, Text) and text.startswith("("):
         return text
-    return mark + (
-        text
-        if len(text) == 1 or isinstance(script, Number | Identifier)
-        else _bracketed(text)
-    )
+    return mark + (text if len(text) == 1 or isinstance(script, Number | Identifier) else _bracketed(text))
 
 
 def _stack(node: Stack, chemical: bool) -> str:
-    marks = [
-        _plain(mark, chemical).strip()
-        for mark in (node.over, node.under)
-        if mark is not None
-    ]
+    marks = [_plain(mark, chemical).strip() for mark in (node.over, node.under) if mark is not None]
     return f"{_plain(node.base, chemical)}[{', '.join(marks)}]"
 
 
@@ -249,10 +220,7 @@ def _fenced(node: Fenced, chemical: bool) -> str:
 def _table(node: Table, chemical: bool) -> str:
     aligned = node.kind == "aligned"
     between = " " if aligned else ", "
-    rows = (
-        between.join(filter(None, (_plain(cell, chemical).strip() for cell in row)))
-        for row in node.rows
-    )
+    rows = (between.join(filter(None, (_plain(cell, chemical).strip() for cell in row))) for row in node.rows)
     left, right = _BRACKETS.get(node.kind, ("", ""))
     return left + "; ".join(rows) + right
 

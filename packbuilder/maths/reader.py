@@ -9,9 +9,7 @@ from packbuilder.maths.commands import COMMANDS
 from packbuilder.maths.problem import MAX_PROBLEMS, Problem
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW
 
-MAX_DEPTH = (
-    40  # constructions within constructions; nobody reads a formula deeper than ten
-)
+MAX_DEPTH = 40  # constructions within constructions; nobody reads a formula deeper than ten
 
 _HIGH = "".join(map(chr, FROM_HIGH))
 _LOW = "".join(map(chr, FROM_LOW))
@@ -59,9 +57,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.depth = 0
         self.variant = ""
-        self.pending: list[
-            str
-        ] = []  # what the bodies around the current place are waiting for
+        self.pending: list[str] = []  # what the bodies around the current place are waiting for
         self.jump(0)
 
     def jump(self, offset: int) -> None:
@@ -124,11 +120,7 @@ class Reader:
 
     def at_closer(self) -> bool:
         """Whether the current token ends a row: the end of the source, a closer, or `]` where one is awaited."""
-        return (
-            self.kind == "end"
-            or self.text in CLOSERS
-            or (self.text == "]" and "]" in self.pending[-1:])
-        )
+        return self.kind == "end" or self.text in CLOSERS or (self.text == "]" and "]" in self.pending[-1:])
 
     def enter(self) -> bool:
         """Go one construction deeper; False, with a problem, where that is too deep to follow."""
@@ -140,9 +132,7 @@ class Reader:
             f"more than {MAX_DEPTH} constructions inside one another",
             "split the formula",
         )
-        self.jump(
-            len(self.source)
-        )  # what is inside cannot be judged without following it
+        self.jump(len(self.source))  # what is inside cannot be judged without following it
         return False
 
     def leave(self) -> None:

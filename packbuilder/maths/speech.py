@@ -91,9 +91,7 @@ def _row(node: Row) -> str:
         if isinstance(part, Symbol) and part.char == "|" and role == "open":
             spoken.append("the modulus of")
             opened += 1
-        elif (
-            isinstance(part, Symbol) and part.char == "|" and role == "close" and opened
-        ):
+        elif isinstance(part, Symbol) and part.char == "|" and role == "close" and opened:
             spoken.append("end modulus,")
         elif isinstance(part, Symbol) and role == "prefix" and part.char == "+":
             spoken.append("positive")
@@ -106,9 +104,7 @@ def _identifier(node: Identifier) -> str:
     if node.variant == "bb":
         return {**_SETS, **_SETS_MORE}.get(node.text, f"double-struck {node.text}")
     letters = [_sign(char) for char in node.text]
-    name = (
-        node.text if all(len(letter) == 1 for letter in letters) else " ".join(letters)
-    )
+    name = node.text if all(len(letter) == 1 for letter in letters) else " ".join(letters)
     return _joined((_STYLES.get(node.variant, ""), name))
 
 
@@ -138,31 +134,26 @@ def _short(node: Node) -> bool:
         return _short(node.base) and node.sup is None
     if isinstance(node, Row):
         held = [
-            part
-            for part, role in zip(node.children, roles(node.children), strict=True)
-            if role != "prefix"
+            part for part, role in zip(node.children, roles(node.children), strict=True) if role != "prefix"
         ]
         return len(held) == 1 and _short(held[0])
-    return isinstance(
-        node, Identifier | Number | Symbol | Text | Function | Accent | Chemistry
-    )
+    return isinstance(node, Identifier | Number | Symbol | Text | Function | Accent | Chemistry)
 
 
 def _fraction(node: Fraction) -> str:
     above, below = node.numerator, node.denominator
-    if (
-        isinstance(above, Number)
-        and isinstance(below, Number)
-        and above.text in _COUNTS
-        and below.text in _PARTS
-    ):
-        if int(above.text) < int(below.text):
-            return f"{_COUNTS[above.text]} {_PARTS[below.text][above.text != '1']}"
+    if isinstance(above, Number) and isinstance(below, Number) and _is_proper(above.text, below.text):
+        return f"{_COUNTS[above.text]} {_PARTS[below.text][above.text != '1']}"
     if _differential(above) and _differential(below):
         return f"{_derivative(above)} by {_derivative(below)}"
     if _short(above) and _short(below):
         return f"{_say(above)} over {_say(below)}"
     return f"the fraction {_say(above)} over {_say(below)}, end fraction,"
+
+
+def _is_proper(above: str, below: str) -> bool:
+    """Whether the fraction is one of those with a name: one half, three quarters."""
+    return above in _COUNTS and below in _PARTS and int(above) < int(below)
 
 
 def _head(node: Node) -> str:
@@ -178,17 +169,12 @@ def _differential(node: Node) -> bool:
     return (
         _head(node) in _DIFFERENTIAL
         and len(parts_of(node)) <= 2
-        and all(
-            isinstance(part, Identifier | Script | Symbol) for part in parts_of(node)
-        )
+        and all(isinstance(part, Identifier | Script | Symbol) for part in parts_of(node))
     )
 
 
 def _derivative(node: Node) -> str:
-    return _joined(
-        _DIFFERENTIAL["∂"] if part == Symbol(char="∂") else _say(part)
-        for part in parts_of(node)
-    )
+    return _joined(_DIFFERENTIAL["∂"] if part == Symbol(char="∂") else _say(part) for part in parts_of(node))
 
 
 def _binomial(node: Binomial) -> str:
@@ -217,11 +203,7 @@ def _ordinal(word: str) -> str:
 
 def _script(node: Script) -> str:
     base = node.base
-    if (
-        isinstance(base, Symbol)
-        and base.char in SIGNS
-        and SIGNS[base.char].kind == "large"
-    ):
+    if isinstance(base, Symbol) and base.char in SIGNS and SIGNS[base.char].kind == "large":
         return _large(_say(base), node)
     if isinstance(base, Function):
         return _function_script(base, node)
@@ -240,21 +222,11 @@ def _large(name: str, node: Script) -> str:
 def _function_script(base: Function, node: Script) -> str:
     name = _say(base)
     if base.name in _LIMITS:
-        where = (
-            _say(node.sub).replace(" arrow ", " tends to ")
-            if node.sub is not None
-            else ""
-        )
-        return _joined(
-            (name, f"as {where}" if base.name == "lim" else f"over {where}", "of")
-        )
+        where = _say(node.sub).replace(" arrow ", " tends to ") if node.sub is not None else ""
+        return _joined((name, f"as {where}" if base.name == "lim" else f"over {where}", "of"))
     if base.name in _INVERSES and node.sup == _MINUS_ONE:
         return f"inverse {name}"
-    below = (
-        f"to base {_say(node.sub)}"
-        if node.sub is not None and base.name == "log"
-        else _below(node.sub)
-    )
+    below = f"to base {_say(node.sub)}" if node.sub is not None and base.name == "log" else _below(node.sub)
     return _joined((name, below, _power(node.sup)))
 
 
@@ -270,20 +242,14 @@ def _power(sup: Node | None) -> str:
     if sup in (Symbol(char="∘"), Symbol(char="°")):
         return "degrees"
     parts = parts_of(sup)
-    primes = next(
-        (i for i, part in enumerate(parts) if part != Symbol(char="′")), len(parts)
-    )
+    primes = next((i for i, part in enumerate(parts) if part != Symbol(char="′")), len(parts))
     if primes:
         rest = parts[primes:]
-        name = {1: "prime", 2: "double prime", 3: "triple prime"}.get(
-            primes, f"with {primes} primes"
-        )
+        name = {1: "prime", 2: "double prime", 3: "triple prime"}.get(primes, f"with {primes} primes")
         return _joined(
             (
                 name,
-                _power(rest[0] if len(rest) == 1 else Row(children=rest))
-                if rest
-                else "",
+                _power(rest[0] if len(rest) == 1 else Row(children=rest)) if rest else "",
             )
         )
     if isinstance(sup, Number) and sup.text in _POWERS:
@@ -311,9 +277,7 @@ def _fenced(node: Fenced) -> str:
     named = _BARS.get((node.left, node.right))
     if named is not None:
         end = named.removeprefix("the ").removesuffix(" of")
-        return f"{named} {_say(node.body)}" + (
-            "" if _short(node.body) else f", end {end},"
-        )
+        return f"{named} {_say(node.body)}" + ("" if _short(node.body) else f", end {end},")
     if not node.left and node.right == "|":
         return f"{_say(node.body)} evaluated at"
     left, right = (_sign(char) if char else "" for char in (node.left, node.right))
@@ -326,21 +290,14 @@ def _middle(node: Middle) -> str:
 
 def _table(node: Table) -> str:
     if node.kind == "cases":
-        return (
-            "either "
-            + ", or ".join(", ".join(map(_say, row)) for row in node.rows)
-            + ", end of cases,"
-        )
+        return "either " + ", or ".join(", ".join(map(_say, row)) for row in node.rows) + ", end of cases,"
     if node.kind == "aligned":
         return ", ".join(_joined(map(_say, row)) for row in node.rows)
     name = "the determinant" if node.kind == "vmatrix" else "the matrix"
     if node.kind == "array":
         name = "the table"
-    rows = ", ".join(
-        f"row {i}, " + ", ".join(map(_say, row))
-        for i, row in enumerate(node.rows, start=1)
-    )
-    return f"{name}, {rows}, end of {name.removeprefix('the ')},"
+    rows = "; ".join(f"row {i}: " + ", ".join(map(_say, row)) for i, row in enumerate(node.rows, start=1))
+    return f"{name}: {rows}; end of {name.removeprefix('the ')},"
 
 
 _SPEAKERS: dict[type, Callable[..., str]] = {

@@ -41,9 +41,7 @@ def variant(reader: Reader, name: str, start: int) -> Node:
 
 def _variant_name(name: str) -> str:
     return next(
-        command.name
-        for command in COMMANDS.values()
-        if command.kind == "variant" and command.char == name
+        command.name for command in COMMANDS.values() if command.kind == "variant" and command.char == name
     )
 
 
@@ -89,9 +87,7 @@ def _words(reader: Reader, place: int, style: str) -> tuple[int, Node | None]:
         return place + 1, None
     if char in "{}":
         return place + 1, None
-    return place + 1, Text(
-        text=" " if char == "~" or char.isspace() else char, variant=style
-    )
+    return place + 1, Text(text=" " if char == "~" or char.isspace() else char, variant=style)
 
 
 def _inner_formula(reader: Reader, place: int) -> tuple[int, Node]:
@@ -173,9 +169,7 @@ def _delimiter(reader: Reader, owner: str, start: int) -> str:
     if found is not None and found.kind in _DELIMITERS:
         reader.advance()
         return found.char
-    reader.complain(
-        start, f"`{owner}` lacks its bracket", f"write {owner}( or, for none, {owner}."
-    )
+    reader.complain(start, f"`{owner}` lacks its bracket", f"write {owner}( or, for none, {owner}.")
     return ""
 
 
@@ -183,9 +177,7 @@ def _fenced(reader: Reader, command: Command, start: int) -> Node:
     left = _delimiter(reader, r"\left", start)
     inner = parser.body(reader, r"\right", start, r"`\left` without its `\right`")
     closed = reader.source[start : reader.start].rstrip().endswith(r"\right")
-    right = (
-        _delimiter(reader, r"\right", max(start, reader.start - 1)) if closed else ""
-    )
+    right = _delimiter(reader, r"\right", max(start, reader.start - 1)) if closed else ""
     return Fenced(left=left, body=inner, right=right)
 
 
@@ -216,14 +208,10 @@ def _environment(reader: Reader, command: Command, start: int) -> Node | None:
         reader.advance()
         closed = reader.raw_group()
         if closed != name:
-            reader.complain(
-                place, f"`\\begin{{{name}}}` is closed by `\\end{{{closed or ''}}}`"
-            )
+            reader.complain(place, f"`\\begin{{{name}}}` is closed by `\\end{{{closed or ''}}}`")
     else:
         reader.complain(start, f"`\\begin{{{name}}}` without its `\\end{{{name}}}`")
-    return Table(
-        kind=kind if name in ENVIRONMENTS else "matrix", rows=rows, columns=columns
-    )
+    return Table(kind=kind if name in ENVIRONMENTS else "matrix", rows=rows, columns=columns)
 
 
 def _columns(reader: Reader, start: int) -> str:
@@ -288,9 +276,7 @@ def _not(reader: Reader, command: Command, start: int) -> Node | None:
     if negated is not None:
         return Symbol(char=negated)
     if node != EMPTY:
-        reader.complain(
-            start, r"`\not` cannot strike out what follows it", r"write \ne or \notin"
-        )
+        reader.complain(start, r"`\not` cannot strike out what follows it", r"write \ne or \notin")
     return node
 
 
@@ -326,11 +312,7 @@ STRUCTURES: Mapping[str, Construction] = MappingProxyType(
         **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), _fraction),
         **dict.fromkeys(("binom", "dbinom", "tbinom"), _binomial),
         **dict.fromkeys(("overset", "stackrel", "underset"), _stack),
-        **{
-            name: _arrow
-            for name, c in COMMANDS.items()
-            if c.kind == "structure" and name.startswith("x")
-        },
+        **{name: _arrow for name, c in COMMANDS.items() if c.kind == "structure" and name.startswith("x")},
         **dict.fromkeys(("operatorname", "operatorname*"), _operator),
         "sqrt": _root,
         "left": _fenced,

@@ -20,27 +20,17 @@ _DOUBLE_STRUCK = {"C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R
 
 def high(text: str) -> str | None:
     """The text in superscript characters, or None where Unicode lacks one of them."""
-    return (
-        text.translate(_TO_HIGH)
-        if text and all(ord(char) in _TO_HIGH for char in text)
-        else None
-    )
+    return text.translate(_TO_HIGH) if text and all(ord(char) in _TO_HIGH for char in text) else None
 
 
 def low(text: str) -> str | None:
     """The text in subscript characters, or None where Unicode lacks one of them."""
-    return (
-        text.translate(_TO_LOW)
-        if text and all(ord(char) in _TO_LOW for char in text)
-        else None
-    )
+    return text.translate(_TO_LOW) if text and all(ord(char) in _TO_LOW for char in text) else None
 
 
 def double_struck(text: str) -> str:
     """Capital Latin letters as ℕ, ℤ, ℝ and their kin; anything else as it is."""
     return "".join(
-        _DOUBLE_STRUCK.get(
-            char, chr(0x1D538 + ord(char) - ord("A")) if "A" <= char <= "Z" else char
-        )
+        _DOUBLE_STRUCK.get(char, chr(0x1D538 + ord(char) - ord("A")) if "A" <= char <= "Z" else char)
         for char in text
     )
