@@ -11,14 +11,4 @@ from packbuilder.maths.plain import to_plain
 from packbuilder.maths.problem import Parsed, Problem
 from packbuilder.maths.speech import to_speech
 
-__all__ = [
-    "Node",
-    "Parsed",
-    "Problem",
-    "breaks",
-    "parse",
-    "to_latex",
-    "to_mathml",
-    "to_plain",
-    "to_speech",
-]
+__all__ = ["Node", "Parsed", "Problem", "breaks", "parse", "to_latex", "to_mathml", "to_plain", "to_speech"]

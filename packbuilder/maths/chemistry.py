@@ -44,7 +44,7 @@ _COEFFICIENT = re.compile(r"(?P<above>[0-9]+)/(?P<below>[0-9]+)|(?P<number>[0-9]
 _ELEMENT = re.compile(r"[A-Z][a-z]?")
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"[0-9]+")
-_CHARGE = re.compile(r"(?P<count>[0-9]*)(?P<sign>[+\-−–])(?=[\s)\]}(,.;*·]|->|<|\Z)")
+_CHARGE = re.compile(r"(?P<count>[0-9]*)(?P<sign>[+\-−–])(?=[\s)\]}(,.;*·/]|->|<|\Z)")
 _RAISED = re.compile(r"[0-9]*[+\-−–]|[0-9]+|[A-Za-z.•*]")
 _LOWERED = re.compile(r"[0-9]+|[A-Za-z]")
 _HIGH = re.compile(f"[{''.join(map(chr, FROM_HIGH))}]+")
@@ -216,9 +216,7 @@ class _Scanner:
                 break
             if (sup if raised else sub) is not None:
                 self.reader.complain(
-                    before,
-                    "two scripts in one place",
-                    "write both parts in one pair of braces",
+                    before, "two scripts in one place", "write both parts in one pair of braces"
                 )
             elif raised:
                 sup = found
@@ -315,11 +313,7 @@ class _Scanner:
             if char == "\\":
                 break
         if char == "$" and end < 0:
-            self.reader.complain(
-                start,
-                "a `$` without its partner",
-                r"write \$ for a printed dollar sign",
-            )
+            self.reader.complain(start, "a `$` without its partner", r"write \$ for a printed dollar sign")
         self.place = (
             end + 1 if char == "$" and end >= 0 else min(max(self.reader.start, start + 1), len(self.source))
         )

@@ -132,9 +132,10 @@ def _script(node: Script, chemical: bool) -> str:
     base = _latex(node.base, chemical)
     if not isinstance(node.base, Identifier | Number | Symbol | Function | Fenced | Accent):
         base = "{" + base + "}"
+    # In a script a minus is a charge, not a bond.
     limits = r"\limits" if node.limits else ""
-    below = "_" + _argument(node.sub, chemical) if node.sub is not None else ""
-    above = "^" + _argument(node.sup, chemical) if node.sup is not None else ""
+    below = "_" + _argument(node.sub, False) if node.sub is not None else ""
+    above = "^" + _argument(node.sup, False) if node.sup is not None else ""
     return base + limits + below + above
 
 

@@ -121,10 +121,7 @@ def _script(node: Script) -> str:
         return _element(name, _mathml(node.base) + _mathml(node.sub) + _mathml(node.sup))
     if node.sub is not None:
         return _element(below, _mathml(node.base) + _mathml(node.sub))
-    return _element(
-        above,
-        _mathml(node.base) + (_mathml(node.sup) if node.sup is not None else "<mrow/>"),
-    )
+    return _element(above, _mathml(node.base) + (_mathml(node.sup) if node.sup is not None else "<mrow/>"))
 
 
 def _stack(node: Stack) -> str:

@@ -43,8 +43,7 @@ def parse(source: str) -> Parsed:
         reader.stray()
         parts.append(row(reader))
     return Parsed(
-        tree=row_of(parts),
-        problems=tuple(sorted(reader.problems, key=lambda problem: problem.offset)),
+        tree=row_of(parts), problems=tuple(sorted(reader.problems, key=lambda problem: problem.offset))
     )
 
 
@@ -132,10 +131,7 @@ def atom(reader: Reader) -> Node | None:
     kind, text, start = reader.kind, reader.text, reader.start
     if kind == "number":
         reader.advance()
-        return Number(
-            text=text.replace("{,}", ","),
-            variant="" if reader.variant == "rm" else reader.variant,
-        )
+        return Number(text=text.replace("{,}", ","), variant="" if reader.variant == "rm" else reader.variant)
     if kind == "command":
         return _command(reader, text[1:], start)
     if text == "{":

@@ -136,7 +136,9 @@ def _single(node: Node) -> bool:
     if isinstance(node, Row):  # one of the usual differentials: dx, dt
         head = node.children[:1]
         return (
-            len(node.children) == 2 and head[0] in _DIFFERENTIALS and isinstance(node.children[1], Identifier)
+            len(node.children) == 2
+            and head[0] in _DIFFERENTIALS
+            and isinstance(core(node.children[1]), Identifier)
         )
     return isinstance(node, Identifier | Number | Symbol | Fenced | Accent | Function | Root)
 
@@ -171,6 +173,11 @@ def _tight(text: str) -> str:
 
 
 def _script(node: Script, chemical: bool) -> str:
+    if (
+        isinstance(node.base, Accent) and not ACCENTS[node.base.name].char
+    ):  # a brace and what is written at it
+        notes = (_plain(note, chemical).strip() for note in (node.sub, node.sup) if note is not None)
+        return f"{_plain(node.base, chemical)} [{', '.join(notes)}]"
     base = "" if node.base == EMPTY else _plain(node.base, chemical)
     if not (_single(node.base) or node.base == EMPTY or isinstance(node.base, Stack | Table | Binomial)):
         base = _bracketed(base)
@@ -195,7 +202,11 @@ def _lowered(script: Node | None, convert: Callable[[str], str | None], mark: st
         return small
     if isinstance(script, Text) and text.startswith("("):
         return text
-    return mark + (text if len(text) == 1 or isinstance(script, Number | Identifier) else _bracketed(text))
+    return mark + (
+        text
+        if len(text) == 1 or isinstance(script, Number) or _is_word(script) and mark == "_"
+        else _bracketed(text)
+    )
 
 
 def _stack(node: Stack, chemical: bool) -> str:

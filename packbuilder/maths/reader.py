@@ -40,17 +40,7 @@ _STRAY = {
 class Reader:
     """Walks through one source.  The current token stands in `kind`, `text`, `start` (its offset) and `stop`."""
 
-    __slots__ = (
-        "depth",
-        "kind",
-        "pending",
-        "problems",
-        "source",
-        "start",
-        "stop",
-        "text",
-        "variant",
-    )
+    __slots__ = ("depth", "kind", "pending", "problems", "source", "start", "stop", "text", "variant")
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -81,11 +71,7 @@ class Reader:
             self.problems.append(Problem(offset=offset, message=message, hints=hints))
 
     def unknown(
-        self,
-        offset: int,
-        name: str,
-        known: tuple[str, ...] = tuple(COMMANDS),
-        what: str = "command",
+        self, offset: int, name: str, known: tuple[str, ...] = tuple(COMMANDS), what: str = "command"
     ) -> None:
         r"""Note an unknown name, with the nearest known one as a hint."""
         if len(self.problems) >= MAX_PROBLEMS:
@@ -128,9 +114,7 @@ class Reader:
             self.depth += 1
             return True
         self.complain(
-            self.start,
-            f"more than {MAX_DEPTH} constructions inside one another",
-            "split the formula",
+            self.start, f"more than {MAX_DEPTH} constructions inside one another", "split the formula"
         )
         self.jump(len(self.source))  # what is inside cannot be judged without following it
         return False

@@ -17,19 +17,7 @@ from packbuilder.maths.nodes import (
 )
 
 _PREFIXABLE = frozenset("+−±∓")
-_WAITING = frozenset(
-    (
-        "",
-        "relation",
-        "infix",
-        "prefix",
-        "open",
-        "punctuation",
-        "slash",
-        "function",
-        "large",
-    )
-)
+_WAITING = frozenset(("", "relation", "infix", "prefix", "open", "punctuation", "slash", "function", "large"))
 
 
 def core(node: Node) -> Node:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from packbuilder.maths.chemical_speech import spoken_chemistry
-from packbuilder.maths.commands import ACCENTS, FUNCTIONS, SIGNS
+from packbuilder.maths.commands import ACCENTS, FUNCTIONS, SIGNS, sign_kind
 from packbuilder.maths.nodes import (
     EMPTY,
     Accent,
@@ -30,6 +31,7 @@ from packbuilder.maths.nodes import (
 )
 from packbuilder.maths.roles import roles
 
+_COMMAS = re.compile(r"\s*,(?:\s*,)*")
 _POWERS = {"2": "squared", "3": "cubed"}
 _PARTS = {
     "2": ("half", "halves"),
@@ -45,16 +47,10 @@ _SETS = {
     "R": "the real numbers",
 }
 _SETS_MORE = {"C": "the complex numbers", "P": "the prime numbers"}
-_STYLES = {
-    "bf": "bold",
-    "bm": "bold",
-    "cal": "script",
-    "scr": "script",
-    "frak": "fraktur",
-}
+_STYLES = {"bf": "bold", "bm": "bold", "cal": "script", "scr": "script", "frak": "fraktur"}
 _INVERSES = frozenset(("sin", "cos", "tan", "sinh", "cosh", "tanh"))
+_CURRENCIES = frozenset((Symbol(char="£"), Symbol(char="€"), Symbol(char="$")))
 _LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
-_INTEGRALS = frozenset("∫∬∭∮")
 _BARS = {
     ("|", "|"): "the modulus of",
     ("‖", "‖"): "the norm of",
@@ -62,18 +58,13 @@ _BARS = {
     ("⌈", "⌉"): "the ceiling of",
 }
 _MINUS_ONE = Row(children=(Symbol(char="−"), Number(text="1")))
-_PREFIX_ACCENTS = {
-    "vec": "vector",
-    "overrightarrow": "vector",
-    "cancel": "cancelled",
-    "boxed": "boxed",
-}
+_PREFIX_ACCENTS = {"vec": "vector", "overrightarrow": "vector", "cancel": "cancelled", "boxed": "boxed"}
 _DIFFERENTIAL = {"d": "d", "∂": "partial d", "δ": "delta", "Δ": "capital delta"}
 
 
 def to_speech(tree: Node) -> str:
     """The formula in words; where a listener could not tell the end of something, "end fraction" and its kin say so."""
-    return " ".join(_say(tree).split()).replace(" ,", ",").strip(" ,")
+    return _COMMAS.sub(",", " ".join(_say(tree).split())).strip(" ,")
 
 
 def _say(node: Node) -> str:
@@ -87,7 +78,8 @@ def _joined(words: Iterable[str]) -> str:
 def _row(node: Row) -> str:
     spoken: list[str] = []
     opened = 0
-    for part, role in zip(node.children, roles(node.children), strict=True):
+    parts = _money(node.children)
+    for part, role in zip(parts, roles(parts), strict=True):
         if isinstance(part, Symbol) and part.char == "|" and role == "open":
             spoken.append("the modulus of")
             opened += 1
@@ -98,6 +90,15 @@ def _row(node: Row) -> str:
         else:
             spoken.append(_say(part))
     return _joined(spoken)
+
+
+def _money(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The parts with each sign of a currency behind its amount, as it is said."""
+    said = list(parts)
+    for i in range(len(said) - 1):
+        if said[i] in _CURRENCIES and isinstance(said[i + 1], Number):
+            said[i], said[i + 1] = said[i + 1], said[i]
+    return tuple(said)
 
 
 def _identifier(node: Identifier) -> str:
@@ -114,6 +115,8 @@ def _sign(char: str) -> str:
 
 
 def _symbol(node: Symbol) -> str:
+    if _is_large(node):
+        return f"{_sign(node.char)} of"
     if node.char in ",;":
         return ","
     return _sign(node.char)
@@ -203,11 +206,25 @@ def _ordinal(word: str) -> str:
 
 def _script(node: Script) -> str:
     base = node.base
-    if isinstance(base, Symbol) and base.char in SIGNS and SIGNS[base.char].kind == "large":
-        return _large(_say(base), node)
+    if isinstance(base, Symbol) and _is_large(base):
+        return _large(_sign(base.char), node)
+    if (
+        isinstance(base, Fenced)
+        and base.right in ("]", "|")
+        and node.sub is not None
+        and node.sup is not None
+    ):
+        return f"{_say(base)} from {_say(node.sub)} to {_say(node.sup)}"  # the limits of an integration
+    if isinstance(base, Accent) and base.name in ("overbrace", "underbrace"):
+        notes = " ".join(_say(note) for note in (node.sub, node.sup) if note is not None)
+        return f"{_say(base)}, labelled {notes},"
     if isinstance(base, Function):
         return _function_script(base, node)
     return _joined((_say(base), _below(node.sub), _power(node.sup)))
+
+
+def _is_large(sign: Symbol) -> bool:
+    return sign_kind(sign.char) == "large"
 
 
 def _large(name: str, node: Script) -> str:
@@ -246,12 +263,7 @@ def _power(sup: Node | None) -> str:
     if primes:
         rest = parts[primes:]
         name = {1: "prime", 2: "double prime", 3: "triple prime"}.get(primes, f"with {primes} primes")
-        return _joined(
-            (
-                name,
-                _power(rest[0] if len(rest) == 1 else Row(children=rest)) if rest else "",
-            )
-        )
+        return _joined((name, _power(rest[0] if len(rest) == 1 else Row(children=rest)) if rest else ""))
     if isinstance(sup, Number) and sup.text in _POWERS:
         return _POWERS[sup.text]
     if isinstance(sup, Symbol) and sup.char not in "∞":

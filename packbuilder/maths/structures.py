@@ -48,11 +48,7 @@ def _variant_name(name: str) -> str:
 def text(reader: Reader, command: Command, start: int) -> Node:
     r"""The words of `\text{...}`, with their spaces; formulas between dollar signs may stand among them."""
     if reader.text != "{":
-        reader.complain(
-            start,
-            f"`\\{command.name}` lacks its argument",
-            "write the words in braces: {...}",
-        )
+        reader.complain(start, f"`\\{command.name}` lacks its argument", "write the words in braces: {...}")
         return EMPTY
     nodes: list[Node] = []
     depth, opened, place = 0, reader.start, reader.stop
@@ -80,9 +76,7 @@ def _words(reader: Reader, place: int, style: str) -> tuple[int, Node | None]:
         if escaped in _ESCAPED and escaped:
             return place + 2, Text(text=escaped, variant=style)
         reader.complain(
-            place,
-            "a command among words",
-            "close the text before it, or put the formula in $...$",
+            place, "a command among words", "close the text before it, or put the formula in $...$"
         )
         return place + 1, None
     if char in "{}":
@@ -99,11 +93,7 @@ def _inner_formula(reader: Reader, place: int) -> tuple[int, Node]:
     reader.variant = outer
     if reader.text == "$":
         return reader.stop, node
-    reader.complain(
-        place,
-        "a `$` inside a text without its partner",
-        r"write \$ for a printed dollar sign",
-    )
+    reader.complain(place, "a `$` inside a text without its partner", r"write \$ for a printed dollar sign")
     return max(reader.start, place + 1), node
 
 
@@ -192,11 +182,7 @@ def _middle(reader: Reader, command: Command, start: int) -> Node | None:
 def _environment(reader: Reader, command: Command, start: int) -> Node | None:
     name = reader.raw_group()
     if name is None:
-        reader.complain(
-            start,
-            r"`\begin` lacks the name of an environment",
-            r"\begin{cases} ... \end{cases}",
-        )
+        reader.complain(start, r"`\begin` lacks the name of an environment", r"\begin{cases} ... \end{cases}")
         return None
     if name not in ENVIRONMENTS:
         reader.unknown(start, name, ENVIRONMENTS, "environment")
@@ -218,9 +204,7 @@ def _columns(reader: Reader, start: int) -> str:
     raw = (reader.raw_group() or "").replace(" ", "")
     if not raw or set(raw) - set("lcr|"):
         reader.complain(
-            start,
-            "an array lacks its columns",
-            r"for two centred columns write \begin{array}{cc}",
+            start, "an array lacks its columns", r"for two centred columns write \begin{array}{cc}"
         )
         return "".join(char for char in raw if char in "lcr|")
     return raw
@@ -285,25 +269,13 @@ def _operator(reader: Reader, command: Command, start: int) -> Node | None:
     name = "".join(raw.split()) if raw is not None else ""
     if name and name.isascii() and name.isalpha():
         return Function(name=name)
-    reader.complain(
-        start,
-        f"`\\{command.name}` lacks a name of letters",
-        r"write \operatorname{name}",
-    )
+    reader.complain(start, f"`\\{command.name}` lacks a name of letters", r"write \operatorname{name}")
     return None
 
 
 def _modulus(reader: Reader, command: Command, start: int) -> Node:
     of = parser.required(reader, r"\pmod", start, "argument")
-    return row_of(
-        (
-            Space(width=1000),
-            Symbol(char="("),
-            Function(name="mod"),
-            of,
-            Symbol(char=")"),
-        )
-    )
+    return row_of((Space(width=1000), Symbol(char="("), Function(name="mod"), of, Symbol(char=")")))
 
 
 Construction = Callable[[Reader, Command, int], Node | None]
