@@ -18,6 +18,7 @@ from packbuilder.document import (
     Paragraph,
     Table,
 )
+from packbuilder.leads import without_lead
 from packbuilder.markup import rich
 from packbuilder.model.topic import KeyConcept, Misconception, Topic
 from packbuilder.text import RichText, plain
@@ -83,7 +84,7 @@ def _chapter(topic: Topic, wording: Catalogue) -> Iterator[Block]:
     if points:
         yield _heading(topic, "credit", wording)
         yield Paragraph(text=plain(wording.say("pack.credit.note")), role="small")
-        yield ItemList(entries=tuple((Paragraph(text=rich(point.text)),) for point in points), style="rag")
+        yield ItemList(entries=tuple((Paragraph(text=rich(without_lead(point.text)[0])),) for point in points), style="rag")
 
 
 def _heading(topic: Topic, section: str, wording: Catalogue) -> Heading:
@@ -114,7 +115,7 @@ def _bold(term: str) -> RichText:
 def _sentence(text: str) -> str:
     """Begin a definition with a capital and end it with a stop: half of all notes do, mixed within one section."""
     text = text.strip()
-    opened = text[:1].upper() + text[1:] if text[1:2].islower() else text
+    opened = text if text[1:2].isupper() else text[:1].upper() + text[1:]
     return opened if opened.endswith((".", "!", "?", ":", ")")) or not opened else f"{opened}."
 
 

@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_LEAD = re.compile(
-    r"^(?:(?:award|give|allow|reward)\s+(?:(?:full|partial|further|additional)\s+)?(?:credit|(?P<count>one|two|three|four|\d+)\s+marks?|marks?)\s+(?:for|to|when|if|where)\s+"
-    r"|(?:credit|marks?)\s+(?:is|are|may be|can be|should be|will be)?\s*(?:given|awarded)?\s*(?:for|to)\s+"
-    r"|look\s+for\s+(?:evidence\s+(?:of|that)\s+)?|(?:credit|reward|accept)\s+(?=[a-z])"
-    r"|(?:the\s+)?(?:learners?|candidates?|students?|pupils?)\s+(?:must|should|can|could|will|are able to|is able to|may|need to)\s+"
-    r"|(?:answers?|responses?)\s+(?:must|should)\s+|must\s+|should\s+"
-    r"|(?:the\s+)?ability\s+to\s+|evidence\s+of\s+|(?:be\s+)?able\s+to\s+|to\s+(?=[a-z]+\s))",
-    re.IGNORECASE,
-)
-_CANDIDATES_WHO = re.compile(r"^(?:the\s+)?(?:learners?|candidates?|students?|responses?|answers?)\s+(?:who|that|which)\s+", re.IGNORECASE)
+from packbuilder.leads import without_lead
+
 _ADVERBS = re.compile(
     r"\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
     r"explicitly|thoroughly|coherently|logically|concisely|carefully|independently|comprehensively)\s+",
@@ -57,7 +49,7 @@ def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
     words = re.sub(r"\*{1,2}", "", text).replace("“", "‘").replace("”", "’").strip()
     words = re.sub(r"\s+", " ", words)
-    body, credited = _without_lead(words)
+    body, credited = without_lead(words)
     full = body.rstrip(" .;:")
     refer = ""
     reference = _REFERENCE.search(body)
@@ -69,16 +61,6 @@ def normalise(text: str) -> Normal:
         body = pattern.sub(other, body)
     body = _ADVERBS.sub("", body).strip(" ,;:.")
     return Normal(body=body, tail=tail, refer=refer, credited=credited, full=full)
-
-
-def _without_lead(words: str) -> tuple[str, bool]:
-    credited = False
-    for _ in range(3):
-        found = _LEAD.match(words) or _CANDIDATES_WHO.match(words)
-        if not found or found.end() >= len(words):
-            break
-        words, credited = words[found.end() :], True
-    return words[:1].upper() + words[1:], credited
 
 
 def _split_tail(body: str) -> tuple[str, tuple[str, ...]]:
