@@ -76,7 +76,9 @@ class Fields:
         if value is None:
             return default
         if value.text not in choices:
-            self.fail(3, f"`{name}` is {value.text!r}: it must be one of {', '.join(choices)}", value.span, *nearest_hints(value.text, choices))
+            self.fail(
+                3, f"`{name}` is {value.text!r}: it must be one of {', '.join(choices)}", value.span, *nearest_hints(value.text, choices)
+            )
             return default
         return value.text
 

@@ -98,9 +98,7 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
                 _append(inlines, style, inner)
             case "display" | "dollar" | "paren" | "ce":
                 problems = maths.parse(inner).problems
-                mistakes.extend(
-                    Mistake(offset=at + p.offset, message=f"in a formula: {p.message}", hints=p.hints) for p in problems
-                )
+                mistakes.extend(Mistake(offset=at + p.offset, message=f"in a formula: {p.message}", hints=p.hints) for p in problems)
                 inlines.append(Maths(source=inner.strip(), display=name == "display"))
             case "code":
                 inlines.append(_styled(style, inner, code=True))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from packbuilder.app.project import Workplace, layout_names, library_of
+from packbuilder.app.project import BadContentError, Workplace, layout_names, library_of
 from packbuilder.app.project import layout as load_layout
-from packbuilder.app.project import BadContentError
 from packbuilder.diagnostics import Diagnostic, Diagnostics, by_place, note
 from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.topic import Topic
@@ -43,8 +42,7 @@ class Checked:
         yield f"{'topic':<{width}}  concepts  tips  misconceptions  points  questions"
         for c in self.counts:
             yield (
-                f"{c.topic:<{width}}  {c.concepts:>8}  {c.exam_tips:>4}  {c.misconceptions:>14}  {c.marking_points:>6}"
-                f"  {c.questions:>9}"
+                f"{c.topic:<{width}}  {c.concepts:>8}  {c.exam_tips:>4}  {c.misconceptions:>14}  {c.marking_points:>6}  {c.questions:>9}"
             )
 
 

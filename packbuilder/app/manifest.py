@@ -64,7 +64,9 @@ def _question(question: Question) -> dict[str, object]:
                 "rule": part.item.rule,
                 "source": str(part.item.span),
                 "options": [
-                    option.letter + ": " + _words(option.text) for block in part.item.interaction.answer_space(part.item.marks) for option in getattr(block, "options", ())
+                    option.letter + ": " + _words(option.text)
+                    for block in part.item.interaction.answer_space(part.item.marks)
+                    for option in getattr(block, "options", ())
                 ],
             }
             for part in question.parts

@@ -121,7 +121,7 @@ def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
     if file.product in ("practice-paper", "mark-scheme"):
         fingerprint = record.get("fingerprint", "")
         for number, text in enumerate(file.read.pages, 1):
-            if fingerprint not in text or f"Seed {record.get('seed')}" not in _spaced(text) and "Seed" in text:
+            if fingerprint not in text or (f"Seed {record.get('seed')}" not in _spaced(text) and "Seed" in text):
                 failures.append(f"{name}: page {number} does not carry the fingerprint {fingerprint}")
         marks = question_marks(file)
         if not marks:
@@ -246,7 +246,10 @@ def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: lis
     for name in read.attachments:
         failures.append(f"{shown(paper.path)}: it has an attachment, {name!r}; a candidate's file may have none")
     places = [(f"page {number}", text) for number, text in enumerate(read.pages, 1)]
-    places += [("the bookmarks", " | ".join(mark.words for mark in read.outline)), ("the metadata", " | ".join(read.info.values()) + read.xmp)]
+    places += [
+        ("the bookmarks", " | ".join(mark.words for mark in read.outline)),
+        ("the metadata", " | ".join(read.info.values()) + read.xmp),
+    ]
     places += [("a note or link", text) for _, text in read.annotations]
     if read.tree is not None:
         hidden = " | ".join(f"{each.alt} {each.actual}" for each in _walk(read.tree))

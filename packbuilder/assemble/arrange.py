@@ -99,7 +99,7 @@ def _balanced(sections: tuple[Section, ...], seed: Seed) -> tuple[Section, ...]:
 
 def _may_move(item: Item) -> bool:
     interaction = item.interaction
-    return isinstance(interaction, MultipleChoice) and not interaction.several and interaction.may_move
+    return isinstance(interaction, MultipleChoice) and interaction.key_places > 1
 
 
 def _placed(question: Question, places: dict[str, int]) -> Question:
@@ -108,6 +108,6 @@ def _placed(question: Question, places: dict[str, int]) -> Question:
         interaction = part.item.interaction
         if isinstance(interaction, MultipleChoice) and part.item.id in places:
             moved = interaction.with_key_at(places[part.item.id])
-            part = replace(part, item=replace(part.item, interaction=moved))  # noqa: PLW2901  # the loop's own value
+            part = replace(part, item=replace(part.item, interaction=moved))  # the loop's own value
         parts.append(part)
     return replace(question, parts=tuple(parts))

@@ -15,7 +15,7 @@ def best_choice(units: Sequence[Unit], clashes: Sequence[frozenset[int]], marks:
     # Imported here: the solver takes 0.3 s to import, and most papers are found by the quick search.
     import highspy
 
-    solver = highspy.Highs()
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy annotates its methods only
     solver.silent()
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("random_seed", 1)

@@ -44,11 +44,7 @@ def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str) ->
 
 
 def _usable(bank: ItemBank, blueprint: Blueprint) -> tuple[Item, ...]:
-    return tuple(
-        item
-        for item in bank.items
-        if (not blueprint.kinds or item.kind in blueprint.kinds) and item.id not in blueprint.exclude
-    )
+    return tuple(item for item in bank.items if (not blueprint.kinds or item.kind in blueprint.kinds) and item.id not in blueprint.exclude)
 
 
 def _exactly(bank: ItemBank, units: tuple[Unit, ...], clashes: tuple[frozenset[int], ...], blueprint: Blueprint) -> tuple[int, ...]:

@@ -24,7 +24,9 @@ def output_option(function: F) -> F:
 
 def seed_option(function: F) -> F:
     """`--seed N`: which of all possible papers."""
-    option = click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=1, show_default=True, help="The same seed gives the same paper.")
+    option = click.option(
+        "--seed", type=click.IntRange(0, 2**63 - 1), default=1, show_default=True, help="The same seed gives the same paper."
+    )
     return option(function)
 
 

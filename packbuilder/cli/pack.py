@@ -28,7 +28,5 @@ def command(topics: tuple[str, ...], title: str, layout: str, output: Path | Non
       packbuilder pack sources/chemistry --title "Chemistry, paper 1" --layout letter
     """
     workplace = find_workplace()
-    built = build_pack(
-        topics, workplace, layout_name=layout, output=output or workplace.output, title=title, progress=lambda _: None
-    )
+    built = build_pack(topics, workplace, layout_name=layout, output=output or workplace.output, title=title, progress=lambda _: None)
     tell((built,), quiet=quiet, as_json=as_json)

@@ -56,13 +56,9 @@ def _json(pack: Built) -> dict[str, object]:
     return {
         "pack": pack.name,
         "folder": shown(pack.folder),
-        "files": [
-            {"name": m.name, "product": m.product, "version": m.version, "pages": m.pages, "bytes": len(m.data)}
-            for m in pack.made
-        ],
+        "files": [{"name": m.name, "product": m.product, "version": m.version, "pages": m.pages, "bytes": len(m.data)} for m in pack.made],
         "forms": [
-            {"version": f.code, "seed": f.seed, "marks": f.marks, "minutes": f.minutes, "fingerprint": f.fingerprint}
-            for f in pack.forms
+            {"version": f.code, "seed": f.seed, "marks": f.marks, "minutes": f.minutes, "fingerprint": f.fingerprint} for f in pack.forms
         ],
         "warnings": [d.render() for d in pack.diagnostics if d.severity >= Severity.WARNING],
     }

@@ -36,7 +36,11 @@ def _distractors(concept: KeyConcept, usable: tuple[KeyConcept, ...], topic: Top
     """Return the three concepts whose meanings are nearest in length; ties by a hash, so that none is always taken."""
     length = len(_meaning(concept))
     tie = Seed(0, ("distractors", topic.id, concept.term))
-    others = [c for c in usable if c.term.casefold() != concept.term.casefold() and not gives_away(_meaning(c), concept.term) and _meaning(c) != _meaning(concept)]
+    others = [
+        c
+        for c in usable
+        if c.term.casefold() != concept.term.casefold() and not gives_away(_meaning(c), concept.term) and _meaning(c) != _meaning(concept)
+    ]
     near = sorted(others, key=lambda c: (abs(len(_meaning(c)) - length) // 15, tie.integer(c.term)))
     return tuple(near[: _OPTIONS - 1])
 

@@ -39,7 +39,11 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
         if not concept.term:
             continue
         if not definable(concept):
-            reason = "a command word, not a term of the topic" if concept.term.casefold() in _COMMANDS else "too long a term or too short a meaning"
+            reason = (
+                "a command word, not a term of the topic"
+                if concept.term.casefold() in _COMMANDS
+                else "too long a term or too short a meaning"
+            )
             yield Omission(
                 topic=topic.id, text=f"{concept.term}: {concept.definition}", rule="definition", reason=reason, remedy="", span=concept.span
             )
@@ -76,7 +80,9 @@ def _term(topic: Topic, concept: KeyConcept, meaning: str) -> Item:
     return Item(
         id=item_id(topic.id, "t", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"Give the term that has this meaning: ‘{meaning[:1].lower() + meaning[1:].rstrip('.') if meaning[1:2].islower() else meaning.rstrip('.')}’."),
+        stem=rich(
+            f"Give the term that has this meaning: ‘{meaning[:1].lower() + meaning[1:].rstrip('.') if meaning[1:2].islower() else meaning.rstrip('.')}’."
+        ),
         interaction=Written(kind="short_answer", lines=1),
         marks=1,
         scheme=PointsScheme(points=(CreditPoint(text=rich(concept.term), span=concept.span),)),

@@ -78,7 +78,11 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
         stem=rich(f"Explain the difference between {found['one']} and {found['two'].rstrip()}."),
         interaction=Written(kind="short_answer"),
         marks=3,
-        scheme=PointsScheme(stated=rich(f"The two told apart, with what is said of both sides: {found['one']}; {found['two'].rstrip()}."), indicative=credit, open_ended=True),
+        scheme=PointsScheme(
+            stated=rich(f"The two told apart, with what is said of both sides: {found['one']}; {found['two'].rstrip()}."),
+            indicative=credit,
+            open_ended=True,
+        ),
         command="Explain",
         objectives=("AO1", "AO2"),
         difficulty=3,

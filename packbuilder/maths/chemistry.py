@@ -50,9 +50,7 @@ _LOWERED = re.compile(r"[0-9]+|[A-Za-z]")
 _HIGH = re.compile(f"[{''.join(map(chr, FROM_HIGH))}]+")
 _LOW = re.compile(f"[{''.join(map(chr, FROM_LOW))}]+")
 _FORMULA = re.compile(r"[0-9]*(?:[A-Z][a-z]?|[()\[\]0-9])+(?:\^?\{?[0-9]*[+\-]\}?)?")
-_SCRIPT_PART = re.compile(
-    r"(?P<digits>[0-9]+)|(?P<letters>[A-Za-z]+)|(?P<sign>[+\-−–=()/,])|(?P<dot>[.•*])|\s+"
-)
+_SCRIPT_PART = re.compile(r"(?P<digits>[0-9]+)|(?P<letters>[A-Za-z]+)|(?P<sign>[+\-−–=()/,])|(?P<dot>[.•*])|\s+")
 _BONDS = {"=": "=", "#": "≡", "≡": "≡", "-": "−", "−": "−", "–": "−"}
 _SINGLE = {
     **_BONDS,
@@ -157,9 +155,7 @@ class _Scanner:
                 fresh=True,
             )
             return True
-        if self.source[self.place] == "+" and not (
-            self.nodes and not self.fresh and _CHARGE.match(self.source, self.place)
-        ):
+        if self.source[self.place] == "+" and not (self.nodes and not self.fresh and _CHARGE.match(self.source, self.place)):
             self.place += 1
             self.add(Symbol(char="+"), fresh=True)
             return True
@@ -215,9 +211,7 @@ class _Scanner:
             if found is None:
                 break
             if (sup if raised else sub) is not None:
-                self.reader.complain(
-                    before, "two scripts in one place", "write both parts in one pair of braces"
-                )
+                self.reader.complain(before, "two scripts in one place", "write both parts in one pair of braces")
             elif raised:
                 sup = found
             else:
@@ -314,9 +308,7 @@ class _Scanner:
                 break
         if char == "$" and end < 0:
             self.reader.complain(start, "a `$` without its partner", r"write \$ for a printed dollar sign")
-        self.place = (
-            end + 1 if char == "$" and end >= 0 else min(max(self.reader.start, start + 1), len(self.source))
-        )
+        self.place = end + 1 if char == "$" and end >= 0 else min(max(self.reader.start, start + 1), len(self.source))
         self.add(row_of(parts))
 
 

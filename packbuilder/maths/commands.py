@@ -23,9 +23,7 @@ def _read(table: str) -> dict[str, Command]:
         name, kind, char, words = line.split(None, 3)
         if char.startswith("U+"):
             char = chr(int(char.removeprefix("U+"), 16))
-        commands[name] = Command(
-            name=name, kind=kind, char="" if char == "-" else char, words="" if words == "-" else words
-        )
+        commands[name] = Command(name=name, kind=kind, char="" if char == "-" else char, words="" if words == "-" else words)
     return commands
 
 
@@ -46,10 +44,7 @@ SIGN_KINDS = frozenset(
     ]
 )
 COMMANDS = _read(COMMAND_TABLE)
-_TYPED = {
-    name: Command(name=name, kind=c.kind, char=c.char or "−", words=c.words)
-    for name, c in _read(CHARACTER_TABLE).items()
-}
+_TYPED = {name: Command(name=name, kind=c.kind, char=c.char or "−", words=c.words) for name, c in _read(CHARACTER_TABLE).items()}
 
 
 def _by_char() -> dict[str, Command]:

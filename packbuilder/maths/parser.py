@@ -42,9 +42,7 @@ def parse(source: str) -> Parsed:
     while reader.kind != "end":
         reader.stray()
         parts.append(row(reader))
-    return Parsed(
-        tree=row_of(parts), problems=tuple(sorted(reader.problems, key=lambda problem: problem.offset))
-    )
+    return Parsed(tree=row_of(parts), problems=tuple(sorted(reader.problems, key=lambda problem: problem.offset)))
 
 
 def row(reader: Reader) -> Node:
@@ -277,11 +275,7 @@ def _script(reader: Reader, ordinary: dict[int, str]) -> Node:
         return inner.tree
     reader.advance()
     node = required(reader, text, start, "argument")
-    signed = (
-        isinstance(node, Symbol)
-        and node.char in "+−"
-        and reader.source[reader.start - 1 : reader.start] != "}"
-    )
+    signed = isinstance(node, Symbol) and node.char in "+−" and reader.source[reader.start - 1 : reader.start] != "}"
     if signed and reader.kind == "number" and reader.source[reader.start - 1] in "+-−–":
         reader.complain(
             start,

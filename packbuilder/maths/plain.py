@@ -77,17 +77,15 @@ def _within_row(part: Node, role: str, before: str, after: str, chemical: bool) 
     if role == "punctuation" and text in ",;":
         return f"{text} "
     if isinstance(part, Fraction) and not chemical:
-        joined = (
-            after in _TERMS or before in ("function", "large") or (before == "term" and not _numeric(part))
-        )
-        return f"({text})" if joined or after == "space" and before == "large" else text
+        joined = after in _TERMS or before in ("function", "large") or (before == "term" and not _numeric(part))
+        return f"({text})" if joined or (after == "space" and before == "large") else text
     return text
 
 
 def _apart(last: Node, part: Node, before: str, role: str, chemical: bool) -> bool:
     """Whether a space belongs between two neighbours that would otherwise run into one another."""
     if chemical:
-        return isinstance(part, Symbol) and part.char in "↑↓" or isinstance(last, Fraction)
+        return (isinstance(part, Symbol) and part.char in "↑↓") or isinstance(last, Fraction)
     if role == "function":
         return before in ("term", "close", "postfix", "function", "large")
     if before == "function":
@@ -120,9 +118,7 @@ def _symbol(node: Symbol, chemical: bool) -> str:
 def _fraction(node: Fraction, chemical: bool) -> str:
     above, below = _plain(node.numerator, chemical), _plain(node.denominator, chemical)
     loose = " " in above.strip() or "/" in above
-    return (
-        f"{_bracketed(above) if loose else above}/{below if _single(node.denominator) else _bracketed(below)}"
-    )
+    return f"{_bracketed(above) if loose else above}/{below if _single(node.denominator) else _bracketed(below)}"
 
 
 def _single(node: Node) -> bool:
@@ -135,11 +131,7 @@ def _single(node: Node) -> bool:
         return _single(node.body) or " " not in _plain(node, False)
     if isinstance(node, Row):  # one of the usual differentials: dx, dt
         head = node.children[:1]
-        return (
-            len(node.children) == 2
-            and head[0] in _DIFFERENTIALS
-            and isinstance(core(node.children[1]), Identifier)
-        )
+        return len(node.children) == 2 and head[0] in _DIFFERENTIALS and isinstance(core(node.children[1]), Identifier)
     return isinstance(node, Identifier | Number | Symbol | Fenced | Accent | Function | Root)
 
 
@@ -173,9 +165,7 @@ def _tight(text: str) -> str:
 
 
 def _script(node: Script, chemical: bool) -> str:
-    if (
-        isinstance(node.base, Accent) and not ACCENTS[node.base.name].char
-    ):  # a brace and what is written at it
+    if isinstance(node.base, Accent) and not ACCENTS[node.base.name].char:  # a brace and what is written at it
         notes = (_plain(note, chemical).strip() for note in (node.sub, node.sup) if note is not None)
         return f"{_plain(node.base, chemical)} [{', '.join(notes)}]"
     base = "" if node.base == EMPTY else _plain(node.base, chemical)
@@ -202,11 +192,7 @@ def _lowered(script: Node | None, convert: Callable[[str], str | None], mark: st
         return small
     if isinstance(script, Text) and text.startswith("("):
         return text
-    return mark + (
-        text
-        if len(text) == 1 or isinstance(script, Number) or _is_word(script) and mark == "_"
-        else _bracketed(text)
-    )
+    return mark + (text if len(text) == 1 or isinstance(script, Number) or (_is_word(script) and mark == "_") else _bracketed(text))
 
 
 def _stack(node: Stack, chemical: bool) -> str:

@@ -53,9 +53,7 @@ class Reader:
     def jump(self, offset: int) -> None:
         """Make the first token at or after `offset` the current one."""
         match = _TOKEN.match(self.source, offset)
-        if (
-            match is None or match.lastgroup is None
-        ):  # the last alternative matches at every end, the last but one before it
+        if match is None or match.lastgroup is None:  # the last alternative matches at every end, the last but one before it
             raise AssertionError("the token pattern covers every source")
         self.kind = match.lastgroup
         self.text = match[self.kind]
@@ -70,9 +68,7 @@ class Reader:
         if len(self.problems) < MAX_PROBLEMS:
             self.problems.append(Problem(offset=offset, message=message, hints=hints))
 
-    def unknown(
-        self, offset: int, name: str, known: tuple[str, ...] = tuple(COMMANDS), what: str = "command"
-    ) -> None:
+    def unknown(self, offset: int, name: str, known: tuple[str, ...] = tuple(COMMANDS), what: str = "command") -> None:
         r"""Note an unknown name, with the nearest known one as a hint."""
         if len(self.problems) >= MAX_PROBLEMS:
             return
@@ -113,9 +109,7 @@ class Reader:
         if self.depth < MAX_DEPTH:
             self.depth += 1
             return True
-        self.complain(
-            self.start, f"more than {MAX_DEPTH} constructions inside one another", "split the formula"
-        )
+        self.complain(self.start, f"more than {MAX_DEPTH} constructions inside one another", "split the formula")
         self.jump(len(self.source))  # what is inside cannot be judged without following it
         return False
 

@@ -136,9 +136,7 @@ def _short(node: Node) -> bool:
     if isinstance(node, Script):
         return _short(node.base) and node.sup is None
     if isinstance(node, Row):
-        held = [
-            part for part, role in zip(node.children, roles(node.children), strict=True) if role != "prefix"
-        ]
+        held = [part for part, role in zip(node.children, roles(node.children), strict=True) if role != "prefix"]
         return len(held) == 1 and _short(held[0])
     return isinstance(node, Identifier | Number | Symbol | Text | Function | Accent | Chemistry)
 
@@ -196,11 +194,7 @@ def _root(node: Root) -> str:
 
 
 def _ordinal(word: str) -> str:
-    ending = (
-        {"1": "st", "2": "nd", "3": "rd"}.get(word[-1:], "th")
-        if word.isdigit() and word[-2:-1] != "1"
-        else "th"
-    )
+    ending = {"1": "st", "2": "nd", "3": "rd"}.get(word[-1:], "th") if word.isdigit() and word[-2:-1] != "1" else "th"
     return word + ending if word.isdigit() else f"{word} {ending}"
 
 
@@ -208,12 +202,7 @@ def _script(node: Script) -> str:
     base = node.base
     if isinstance(base, Symbol) and _is_large(base):
         return _large(_sign(base.char), node)
-    if (
-        isinstance(base, Fenced)
-        and base.right in ("]", "|")
-        and node.sub is not None
-        and node.sup is not None
-    ):
+    if isinstance(base, Fenced) and base.right in ("]", "|") and node.sub is not None and node.sup is not None:
         return f"{_say(base)} from {_say(node.sub)} to {_say(node.sup)}"  # the limits of an integration
     if isinstance(base, Accent) and base.name in ("overbrace", "underbrace"):
         notes = " ".join(_say(note) for note in (node.sub, node.sup) if note is not None)

@@ -40,9 +40,7 @@ def variant(reader: Reader, name: str, start: int) -> Node:
 
 
 def _variant_name(name: str) -> str:
-    return next(
-        command.name for command in COMMANDS.values() if command.kind == "variant" and command.char == name
-    )
+    return next(command.name for command in COMMANDS.values() if command.kind == "variant" and command.char == name)
 
 
 def text(reader: Reader, command: Command, start: int) -> Node:
@@ -75,9 +73,7 @@ def _words(reader: Reader, place: int, style: str) -> tuple[int, Node | None]:
         escaped = reader.source[place + 1 : place + 2]
         if escaped in _ESCAPED and escaped:
             return place + 2, Text(text=escaped, variant=style)
-        reader.complain(
-            place, "a command among words", "close the text before it, or put the formula in $...$"
-        )
+        reader.complain(place, "a command among words", "close the text before it, or put the formula in $...$")
         return place + 1, None
     if char in "{}":
         return place + 1, None
@@ -203,9 +199,7 @@ def _environment(reader: Reader, command: Command, start: int) -> Node | None:
 def _columns(reader: Reader, start: int) -> str:
     raw = (reader.raw_group() or "").replace(" ", "")
     if not raw or set(raw) - set("lcr|"):
-        reader.complain(
-            start, "an array lacks its columns", r"for two centred columns write \begin{array}{cc}"
-        )
+        reader.complain(start, "an array lacks its columns", r"for two centred columns write \begin{array}{cc}")
         return "".join(char for char in raw if char in "lcr|")
     return raw
 

@@ -67,8 +67,8 @@ def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:
     totals: dict[str, int] = defaultdict(int)
     for question in form.questions:
         for part in question.parts:
-            for name, marks in objective_marks(part.item):
-                totals[name] += marks
+            for name, worth in objective_marks(part.item):
+                totals[name] += worth
     names = sorted(totals)
     shares = dict(zip(names, _rounded([totals[name] for name in names]), strict=True))
     yield Heading(text=plain(wording.say("scheme.objectives.title")), level=2, anchor="objectives")
@@ -134,7 +134,9 @@ def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
 def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]:
     item = part.item
     label = f"{question.number}({part.label})" if part.label else str(question.number)
-    objectives = ", ".join(f"{name}" if len(item.objectives) == 1 else f"{name} ({marks})" for name, marks in objective_marks(item) if marks)
+    objectives = ", ".join(
+        f"{name}" if len(item.objectives) == 1 else f"{name} ({marks})" for name, marks in objective_marks(item) if marks
+    )
     return (
         Cell(blocks=(Paragraph(text=plain(label, bold=True)),), header=True),
         Cell(blocks=tuple(_answer(item, wording))),

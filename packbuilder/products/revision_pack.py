@@ -95,9 +95,7 @@ def _concepts(concepts: tuple[KeyConcept, ...], wording: Catalogue) -> Iterator[
     """Yield a glossary of the terms, then the plain statements as a list."""
     terms = tuple(concept for concept in concepts if concept.term)
     if terms:
-        rows = tuple(
-            (_cell(_bold(concept.term), header=True), _cell(rich(_sentence(concept.definition)))) for concept in terms
-        )
+        rows = tuple((_cell(_bold(concept.term), header=True), _cell(rich(_sentence(concept.definition)))) for concept in terms)
         head = (
             _cell(plain(wording.say("pack.term"), bold=True), header=True),
             _cell(plain(wording.say("pack.meaning"), bold=True), header=True),

@@ -32,7 +32,14 @@ def build_bank(
     for raw in items:
         if raw.kind not in registry:
             span = raw.fields.values["kind"].span
-            found.append(error("B200", f"there is no kind of question called {raw.kind!r}", span, *nearest_hints(raw.kind, tuple(registry))))
+            found.append(
+                error(
+                    "B200",
+                    f"there is no kind of question called {raw.kind!r}",
+                    span,
+                    *nearest_hints(raw.kind, tuple(registry)),
+                )
+            )
             continue
         item, more = registry[raw.kind](raw, _named(raw, known, found))
         found.extend(more)
@@ -47,7 +54,14 @@ def _named(raw: RawItem, known: Mapping[str, Stimulus], found: list[Diagnostic])
     if not isinstance(value, Scalar) or not value.text:
         return None
     if value.text not in known:
-        found.append(error("B201", f"the bank has no stimulus {value.text!r}", value.span, *nearest_hints(value.text, tuple(known))))
+        found.append(
+            error(
+                "B201",
+                f"the bank has no stimulus {value.text!r}",
+                value.span,
+                *nearest_hints(value.text, tuple(known)),
+            )
+        )
     return known.get(value.text)
 
 
@@ -99,18 +113,34 @@ def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]
     head = tuple(Cell(blocks=(Paragraph(text=rich(f"**{text}**") if "$" not in text else rich(text)),), header=True) for text in header)
     body = tuple(tuple(Cell(blocks=(Paragraph(text=rich(text)),)) for text in row) for row in rows)
     if rows:
-        yield Table(columns=columns, header=(head,) if header else (), rows=body, role="data", caption=caption or plain(""))
+        yield Table(
+            columns=columns,
+            header=(head,) if header else (),
+            rows=body,
+            role="data",
+            caption=caption or plain(""),
+        )
 
 
 def _figure(mapping: MappingValue, pictures: Mapping[str, bytes | None], problems: list[Diagnostic]) -> Iterator[Block]:
     fields = Fields(mapping, what="an image", code="B3")
     file, alt = fields.text("file", required=True), fields.text("alt")
     if not alt:
-        fields.fail(13, "an image needs `alt`: what it shows, in words", mapping.span, "Say what a candidate who cannot see it must know.")
+        fields.fail(
+            13,
+            "an image needs `alt`: what it shows, in words",
+            mapping.span,
+            "Say what a candidate who cannot see it must know.",
+        )
     share = fields.number("width", 0.7, low=0.1, high=1.0)
     data = pictures.get(file)
     if file and data is None:
-        fields.fail(14, f"there is no picture {file!r} in the project", fields.place("file"), "The path counts from the bank's own folder.")
+        fields.fail(
+            14,
+            f"there is no picture {file!r} in the project",
+            fields.place("file"),
+            "The path counts from the bank's own folder.",
+        )
     elif data is not None and not data.startswith((b"\x89PNG\r\n", b"\xff\xd8\xff")):
         fields.fail(15, f"{file!r} is neither PNG nor JPEG", fields.place("file"))
         data = None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, worst
+from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.markup import checked, flat, rich
 from packbuilder.model.item import Interaction, Item, Stimulus
@@ -13,15 +16,20 @@ from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import Scheme
 from packbuilder.text import RichText
 
+Result: TypeAlias = tuple[Item | None, Diagnostics]
+"""An item, or None, and everything that was found in its fields."""
+
 OBJECTIVES = ("AO1", "AO2", "AO3", "AO4", "AO5")
 
 COMMANDS = (
-    "Add", "Analyse", "Annotate", "Apply", "Assess", "Balance", "Calculate", "Choose", "Classify", "Comment", "Compare",
-    "Complete", "Construct", "Convert", "Deduce", "Define", "Describe", "Determine", "Discuss", "Distinguish", "Draw",
-    "Estimate", "Evaluate", "Examine", "Expand", "Explain", "Explore", "Express", "Factorise", "Find", "Give", "Identify",
-    "Interpret", "Justify", "Label", "List", "Match", "Name", "Outline", "Plan", "Plot", "Predict", "Prove", "Put",
-    "Recommend", "Select", "Show", "Simplify", "Sketch", "Solve", "State", "Suggest", "Summarise", "Trace", "Use", "What",
-    "Which", "Work", "Write", "How", "Why", "When", "Where", "Who",
+    "Add", "Analyse", "Annotate", "Apply", "Arrange", "Assess", "Balance", "Calculate", "Choose", "Classify",
+    "Comment", "Compare", "Complete", "Construct", "Contrast", "Convert", "Copy", "Deduce", "Define", "Derive",
+    "Describe", "Design", "Determine", "Discuss", "Distinguish", "Draw", "Estimate", "Evaluate", "Examine", "Expand",
+    "Explain", "Explore", "Express", "Factorise", "Fill", "Find", "Give", "How", "Identify", "Illustrate", "Interpret",
+    "Justify", "Label", "List", "Match", "Measure", "Name", "Number", "Order", "Outline", "Plan", "Plot", "Predict",
+    "Prove", "Put", "Rank", "Rearrange", "Recommend", "Select", "Show", "Simplify", "Sketch", "Solve", "Sort", "State",
+    "Suggest", "Summarise", "Trace", "Translate", "Use", "Verify", "What", "When", "Where", "Which", "Who", "Why",
+    "Work", "Write",
 )  # fmt: skip
 """Words that open an instruction or a question in UK papers."""
 
@@ -40,10 +48,23 @@ class Common:
     guidance: tuple[RichText, ...]
 
 
-def read_common(raw: RawItem, fields: Fields, problems: list[Diagnostic], *, stem: str = "", marks: int = 1) -> Common:
-    """Read the common fields. `stem` stands in for one that may be left out; an empty one is required."""
-    words = fields.text("stem", stem, required=not stem) or stem
-    problems.extend(checked(words, fields.place("stem")) if fields.has("stem") else ())
+def read_common(
+    raw: RawItem,
+    fields: Fields,
+    problems: list[Diagnostic],
+    *,
+    stem: str = "",
+    marks: int = 1,
+    written: bool = False,
+) -> Common:
+    """Read the common fields. `stem` stands in for one that may be left out; an empty one is required.
+
+    `written`: `stem` already holds what the bank wrote as the stem, and is taken as it is.
+    """
+    own = fields.text("stem", required=not stem)
+    words = stem if written or not own else own
+    if own:
+        problems.extend(checked(own, fields.place("stem")))
     total = fields.integer("marks", marks, low=1, high=30)
     objectives = []
     for name, span in fields.texts("objective"):
@@ -53,7 +74,7 @@ def read_common(raw: RawItem, fields: Fields, problems: list[Diagnostic], *, ste
             fields.fail(20, f"`objective` is {name!r}: it must be one of {', '.join(OBJECTIVES)}", span)
     for name in ("kind", "topic", "stimulus", "language"):
         fields.text(name)  # read elsewhere, but known
-    command = fields.text("command") or command_of(words)
+    command = _command(raw, fields) or command_of(words)
     difficulty = fields.integer("difficulty", min(5, 1 + total // 2), low=1, high=5)
     guidance = texts(fields, "guidance", problems)
     return Common(
@@ -68,12 +89,26 @@ def read_common(raw: RawItem, fields: Fields, problems: list[Diagnostic], *, ste
     )
 
 
+def _command(raw: RawItem, fields: Fields) -> str:
+    """Read the command word; outside English any word will do, since the list is of English ones."""
+    command = fields.text("command")
+    if command and raw.language.lower().startswith("en") and command.split()[0].capitalize() not in COMMANDS:
+        message = f"`command` is {command!r}, which is not a known command word"
+        fields.fail(21, message, fields.place("command"), *nearest_hints(command.capitalize(), COMMANDS))
+    return command
+
+
 def texts(fields: Fields, name: str, problems: list[Diagnostic]) -> tuple[RichText, ...]:
     """Read a list of rich texts."""
+    return tuple(text for text, _ in texts_at(fields, name, problems))
+
+
+def texts_at(fields: Fields, name: str, problems: list[Diagnostic]) -> tuple[tuple[RichText, Span], ...]:
+    """Read a list of rich texts with their places."""
     found = fields.texts(name)
     for text, span in found:
         problems.extend(checked(text, span))
-    return tuple(rich(text) for text, _ in found)
+    return tuple((rich(text), span) for text, span in found)
 
 
 def text_of(fields: Fields, name: str, problems: list[Diagnostic], *, required: bool = False) -> RichText:
@@ -93,10 +128,21 @@ def command_of(stem: str) -> str:
     return "Answer"
 
 
-def made_item(raw: RawItem, common: Common, interaction: Interaction, scheme: Scheme, stimulus: Stimulus | None) -> Item:
-    """Put an item of a bank together."""
+def finished(
+    raw: RawItem,
+    common: Common,
+    interaction: Interaction,
+    scheme: Scheme,
+    stimulus: Stimulus | None,
+    fields: Fields,
+    problems: list[Diagnostic],
+) -> Result:
+    """Put an item of a bank together; None where anything was wrong with it. All mistakes come back in any case."""
+    found = (*fields.finish(), *problems)
+    if worst(found) is Severity.ERROR:
+        return None, found
     id_ = f"{raw.bank}.{common.id}"
-    return Item(
+    item = Item(
         id=id_,
         topic=raw.topic,
         stem=common.stem,
@@ -113,14 +159,19 @@ def made_item(raw: RawItem, common: Common, interaction: Interaction, scheme: Sc
         stimulus=stimulus,
         language=raw.language,
     )
+    return item, found
 
 
-def ended(fields: Fields, problems: list[Diagnostic]) -> Diagnostics:
-    """Return all that was found wrong with an item."""
-    return (*fields.finish(), *problems)
-
-
-def words_of(text: RichText) -> str:
-    """Return a rich text's words, for comparing."""
-    return " ".join(flat(text).casefold().split())
-
+def report_repeated(fields: Fields, number: int, what: str, entries: Iterable[tuple[RichText, Span]]) -> None:
+    """Report each text that stands among the entries a second time, at its own place."""
+    seen: set[str] = set()
+    for text, span in entries:
+        words = " ".join(flat(text).split())
+        if words and words in seen:
+            fields.fail(
+                number,
+                f"the {what} {words!r} stands here twice",
+                span,
+                "Change one of the two, or leave it out.",
+            )
+        seen.add(words)

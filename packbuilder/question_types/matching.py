@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import Block, Cell, Column, Paragraph, Table
+from packbuilder.fields import Fields
 from packbuilder.markup import flat
+from packbuilder.model.item import Stimulus
+from packbuilder.model.raw_item import RawItem
+from packbuilder.model.scheme import KeyScheme
+from packbuilder.question_types.common import (
+    Result,
+    finished,
+    read_common,
+    report_repeated,
+    text_of,
+    texts_at,
+)
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain
@@ -51,12 +64,13 @@ class Matching:
     def answer_space(self, marks: int) -> tuple[Block, ...]:
         """Return a table: entry, empty box, letter, entry."""
         rows = []
-        for index in range(max(len(self.pairs), len(self._order))):
+        # Surplus entries make the right-hand column the longer one; it is never the shorter.
+        for index, place in enumerate(self._order):
             left = self.pairs[index].left if index < len(self.pairs) else ()
-            number = f"{index + 1}" if left else ""
-            right = self._right[self._order[index]] if index < len(self._order) else ()
-            rows.append((_cell(joined(plain(f"{number}  ", bold=True), left) if left else ()), Cell(), _cell(joined(plain(f"{letter(index)}  ", bold=True), right) if right else ())))
-        head = tuple(Cell(blocks=(Paragraph(text=plain(text, bold=True)),), header=True) for text in ("Entry", "Letter", "Matches with"))
+            entry = _cell(joined(plain(f"{index + 1}  ", bold=True), left) if left else ())
+            rows.append((entry, Cell(), _cell(joined(plain(f"{letter(index)}  ", bold=True), self._right[place]))))
+        names = ("Entry", "Letter", "Matches with")
+        head = tuple(Cell(blocks=(Paragraph(text=plain(name, bold=True)),), header=True) for name in names)
         columns = (Column(share=5), Column(share=1.4), Column(share=6))
         return (Table(columns=columns, header=(head,), rows=tuple(rows), role="data"),)
 
@@ -69,3 +83,28 @@ class Matching:
 
 def _cell(text: RichText) -> Cell:
     return Cell(blocks=(Paragraph(text=text),) if text else ())
+
+
+def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
+    """Build a matching item of 3 to 10 pairs, with surplus entries on the right where there are any."""
+    fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    pairs, lefts, rights = list[Pair](), [], []
+    entries = fields.mappings("pairs", required=True)
+    for entry in entries:
+        own = Fields(entry, what="a pair", code="B2")
+        pair = Pair(
+            left=text_of(own, "left", problems, required=True),
+            right=text_of(own, "right", problems, required=True),
+        )
+        pairs.append(pair)
+        lefts.append((pair.left, own.place("left")))
+        rights.append((pair.right, own.place("right")))
+        problems.extend(own.finish())
+    if entries and not 3 <= len(pairs) <= 10:
+        fields.fail(40, f"{len(pairs)} pair{'s' * (len(pairs) != 1)}: there must be 3 to 10", fields.place("pairs"))
+    surplus = texts_at(fields, "surplus", problems)
+    report_repeated(fields, 45, "left-hand entry", lefts)
+    report_repeated(fields, 45, "right-hand entry", (*rights, *surplus))
+    common = read_common(raw, fields, problems, marks=max(1, len(pairs)))
+    interaction = Matching(pairs=tuple(pairs), surplus=tuple(text for text, _ in surplus))
+    return finished(raw, common, interaction, KeyScheme(guidance=common.guidance), stimulus, fields, problems)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import Block, Option, Options, Paragraph
+from packbuilder.fields import Fields
 from packbuilder.markup import flat
+from packbuilder.model.item import Stimulus
+from packbuilder.model.raw_item import RawItem
+from packbuilder.model.scheme import KeyScheme
+from packbuilder.question_types.common import Result, finished, read_common, report_repeated, text_of
+from packbuilder.question_types.option_order import about_others, ascending, by_letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain
-
-_ABOUT_OTHERS = re.compile(r"\b(?:none|all|both|neither|any) of (?:the )?(?:above|these)\b|\b(?:both )?[A-H] (?:and|or) [A-H]\b", re.IGNORECASE)
-_NUMBER = re.compile(r"^[£$€]?\s*([-+−]?\d+(?:[,\d]*)(?:\.\d+)?)\s*[%°]?\s*[^\d\s]*\s*\S{0,8}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,30 +45,33 @@ class MultipleChoice:
         return "multiple_response" if self.several else "multiple_choice"
 
     @property
-    def may_move(self) -> bool:
-        """Whether the options may be shuffled: not where their order is fixed or they are numbers in order."""
-        return not self.fixed and not self._numeric()
+    def key_places(self) -> int:
+        """In how many places, from the first on, the right option may stand; 0 where it has its place for good."""
+        movable, last = self._parted()
+        if self.several or self._keeps_order() or self._sorted(movable) or any(option.correct for option in last):
+            return 0
+        return len(movable)
 
     def arranged(self, seed: Seed) -> MultipleChoice:
-        """Shuffle the options: numbers stay sorted, and options about the others ("none of the above") stay last."""
-        if self.fixed:
-            return self
-        if self._numeric():
-            ordered = tuple(sorted(self.options, key=lambda option: _value(option) or 0.0))
-            return replace(self, options=ordered)
-        last = tuple(option for option in self.options if _ABOUT_OTHERS.search(flat(option.text)))
-        others = tuple(option for option in self.options if option not in last)
-        return replace(self, options=(*seed.shuffled(others, lambda option: flat(option.text)), *last))
+        """Shuffle the options: numbers are sorted, and options about the others ("none of the above") stay last.
 
-    def with_key_at(self, position: int) -> MultipleChoice:
-        """Return the options with the right one moved to `position`, if it may stand there; else unchanged."""
-        movable = [option for option in self.options if not _ABOUT_OTHERS.search(flat(option.text))]
-        right = next((option for option in movable if option.correct), None)
-        if right is None or not self.may_move or self.several or position >= len(movable):
+        Options that name others by their letters ("both A and B") hold the whole set in its written order, since
+        they would be about other options elsewhere.
+        """
+        if self._keeps_order():
             return self
-        others = [option for option in movable if option is not right]
-        last = [option for option in self.options if option not in movable]
-        return replace(self, options=(*others[:position], right, *others[position:], *last))
+        movable, last = self._parted()
+        ordered = self._sorted(movable) or seed.shuffled(movable, lambda option: flat(option.text))
+        return replace(self, options=(*ordered, *last))
+
+    def with_key_at(self, place: int) -> MultipleChoice:
+        """Return the options with the right one moved to `place`; unchanged where it may not stand there."""
+        if place >= self.key_places:
+            return self
+        movable, last = self._parted()
+        right = next(option for option in movable if option.correct)
+        others = tuple(option for option in movable if option is not right)
+        return replace(self, options=(*others[:place], right, *others[place:], *last))
 
     def answer_space(self, marks: int) -> tuple[Block, ...]:
         """Return the options with their letters."""
@@ -74,16 +80,59 @@ class MultipleChoice:
 
     def key(self) -> tuple[Block, ...]:
         """Return the letter of each right option, with its text."""
-        lines: list[Block] = []
-        for index, option in enumerate(self.options):
-            if option.correct:
-                lines.append(Paragraph(text=joined(plain(f"{letter(index)}  ", bold=True), option.text)))
-        return tuple(lines)
+        return tuple(
+            Paragraph(text=joined(plain(f"{letter(index)}  ", bold=True), option.text))
+            for index, option in enumerate(self.options)
+            if option.correct
+        )
 
-    def _numeric(self) -> bool:
-        return all(_value(option) is not None for option in self.options)
+    def _keeps_order(self) -> bool:
+        return self.fixed or any(by_letter(flat(option.text)) for option in self.options)
+
+    def _parted(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+        """Return the options that may move, and those about the others."""
+        movable = tuple(option for option in self.options if not about_others(flat(option.text)))
+        return movable, tuple(option for option in self.options if option not in movable)
+
+    @staticmethod
+    def _sorted(options: tuple[Choice, ...]) -> tuple[Choice, ...]:
+        """Return the options by number; nothing where they are not all numbers of one unit."""
+        order = ascending(tuple(flat(option.text) for option in options))
+        return tuple(options[index] for index in order)
 
 
-def _value(choice: Choice) -> float | None:
-    match = _NUMBER.match(flat(choice.text).strip())
-    return float(match[1].replace(",", "").replace("−", "-")) if match else None
+def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
+    """Build multiple choice (one right option) or multiple response (two or more)."""
+    fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    several = raw.kind == "multiple_response"
+    common = read_common(raw, fields, problems)
+    options = _options(fields, problems)
+    right = sum(option.correct for option in options)
+    hint = "Mark each right one with `correct: true`." if several else "Mark it, and no other, with `correct: true`."
+    if options and (right < 2 if several else right != 1):
+        needed = "multiple response needs two or more" if several else "multiple choice has exactly one"
+        fields.fail(31, f"{right or 'no'} right option{'s' * (right != 1)}: {needed}", fields.place("options"), hint)
+    if options and several and right == len(options):
+        fields.fail(31, "every option is right: at least one must be wrong", fields.place("options"))
+    interaction = MultipleChoice(options=options, fixed=fields.truth("fixed"), several=several)
+    wrong = (option for option in options if option.why and not option.correct)
+    reasons = (joined(plain("Not: "), option.text, plain(" – "), option.why) for option in wrong)
+    right_reasons = (option.why for option in options if option.why and option.correct)
+    scheme = KeyScheme(guidance=(*common.guidance, *right_reasons, *reasons))
+    return finished(raw, common, interaction, scheme, stimulus, fields, problems)
+
+
+def _options(fields: Fields, problems: list[Diagnostic]) -> tuple[Choice, ...]:
+    """Read the options: 2 to 8, each with a text of its own."""
+    options, places = list[Choice](), []
+    entries = fields.mappings("options", required=True)
+    for entry in entries:
+        own = Fields(entry, what="an option", code="B2")
+        text = text_of(own, "text", problems, required=True)
+        places.append((text, own.place("text")))
+        options.append(Choice(text=text, correct=own.truth("correct"), why=text_of(own, "why", problems)))
+        problems.extend(own.finish())
+    if entries and not 2 <= len(options) <= 8:
+        fields.fail(30, f"{len(options)} options: there must be 2 to 8", fields.place("options"))
+    report_repeated(fields, 32, "option", places)
+    return tuple(options)

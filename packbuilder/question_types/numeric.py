@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import AnswerBlank, Block, ItemList, Paragraph, Workings
-from packbuilder.markup import rich
-from packbuilder.model.scheme import CreditPoint
+from packbuilder.fields import Fields
+from packbuilder.markup import checked, rich
+from packbuilder.model.item import Stimulus
+from packbuilder.model.raw_item import RawItem
+from packbuilder.model.scheme import CreditPoint, KeyScheme
+from packbuilder.question_types.common import Result, finished, read_common
+from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain
 
@@ -38,16 +44,51 @@ class Numeric:
     def key(self) -> tuple[Block, ...]:
         """Return the value with the accepted range, what else is accepted, and the working."""
         unit = f" {self.unit}" if self.unit else ""
-        blocks: list[Block] = [Paragraph(text=rich(f"**{self.answer}**{unit}"), role="credit")]
+        blocks: list[Block] = [Paragraph(text=joined(plain(_signed(self.answer), bold=True), rich(unit)), role="credit")]
         if self.tolerance:
-            low, high = (f"{self.value + sign * self.tolerance:.10g}" for sign in (-1, 1))
+            low, high = (_signed(f"{self.value + sign * self.tolerance:.10g}") for sign in (-1, 1))
             blocks.append(Paragraph(text=rich(f"Accept {low} to {high}{unit}"), role="guidance"))
         for text in self.accept:
             blocks.append(Paragraph(text=joined(plain("Accept "), rich(text)), role="guidance"))
         if self.working:
-            lines = tuple(
-                (Paragraph(text=joined(plain(f"{point.mark_type or 'M'}{point.marks}  ", bold=True), point.text), role="credit"),)
-                for point in self.working
-            )
-            blocks.append(ItemList(entries=lines, style="plain"))
+            blocks.append(ItemList(entries=tuple(_line(point) for point in self.working), style="plain"))
         return tuple(blocks)
+
+
+def _line(point: CreditPoint) -> tuple[Block, ...]:
+    """Return a line of working: its marks, its text, and what is accepted or rejected in its place."""
+    head = plain(f"{point.mark_type or 'M'}{point.marks}  ", bold=True)
+    lines = [Paragraph(text=joined(head, point.text), role="credit")]
+    for word, texts in (("Accept ", point.accept), ("Do not accept ", point.reject)):
+        if texts:
+            lines.append(Paragraph(text=joined(plain(word), joined(*texts, separator=" / ")), role="guidance"))
+    return tuple(lines)
+
+
+def _signed(number: str) -> str:
+    """Return a number with a true minus sign."""
+    return "−" + number[1:] if number.startswith("-") else number
+
+
+def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
+    """Build a numeric answer; where there is working, its marks must sum to the item's."""
+    fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    working = read_points(fields, "working", problems)
+    total = sum(point.marks for point in working)
+    common = read_common(raw, fields, problems, marks=total or 1)
+    if working and total != common.marks:
+        message = f"the working's marks sum to {total}, the item has {common.marks}"
+        fields.fail(39, message, fields.place("working"), "Each line of working gives 1 mark unless it has `marks:`.")
+    for name in ("unit", "accept"):
+        for text, span in fields.texts(name):
+            problems.extend(checked(text, span))
+    written = fields.text("answer", required=True)
+    interaction = Numeric(
+        answer=written,
+        value=fields.number("answer", low=-1e300, high=1e300),
+        tolerance=fields.number("tolerance", 0.0, low=0, high=1e300),
+        unit=fields.text("unit"),
+        working=working,
+        accept=tuple(text for text, _ in fields.texts("accept")),
+    )
+    return finished(raw, common, interaction, KeyScheme(guidance=common.guidance), stimulus, fields, problems)

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import Block, Cell, Column, Paragraph, Table
+from packbuilder.fields import Fields
 from packbuilder.markup import flat
+from packbuilder.model.item import Stimulus
+from packbuilder.model.raw_item import RawItem
+from packbuilder.model.scheme import KeyScheme
+from packbuilder.question_types.common import Result, finished, read_common, report_repeated, texts_at
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain
@@ -35,9 +41,13 @@ class Ordering:
 
     def answer_space(self, marks: int) -> tuple[Block, ...]:
         """Return a table: letter and step, and an empty box for its number."""
-        head = tuple(Cell(blocks=(Paragraph(text=plain(text, bold=True)),), header=True) for text in ("Step", "Order (1 is first)"))
+        names = ("Step", "Order (1 is first)")
+        head = tuple(Cell(blocks=(Paragraph(text=plain(name, bold=True)),), header=True) for name in names)
         rows = tuple(
-            (Cell(blocks=(Paragraph(text=joined(plain(f"{letter(i)}  ", bold=True), self.steps[place])),)), Cell())
+            (
+                Cell(blocks=(Paragraph(text=joined(plain(f"{letter(i)}  ", bold=True), self.steps[place])),)),
+                Cell(),
+            )
             for i, place in enumerate(self._order)
         )
         return (Table(columns=(Column(share=6), Column(share=1.8)), header=(head,), rows=rows, role="data"),)
@@ -46,3 +56,16 @@ class Ordering:
         """Return the letters in the right order."""
         letters = {place: letter(index) for index, place in enumerate(self._order)}
         return (Paragraph(text=plain(", ".join(letters[index] for index in range(len(self.steps))))),)
+
+
+def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
+    """Build an ordering item of 3 to 10 steps, written in the right order."""
+    fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    found = texts_at(fields, "steps", problems)
+    if not 3 <= len(found) <= 10:
+        message = f"{len(found)} step{'s' * (len(found) != 1)}: there must be 3 to 10"
+        fields.fail(41, message, fields.place("steps"), "List `steps:` in the right order; the paper shuffles them.")
+    report_repeated(fields, 46, "step", found)
+    common = read_common(raw, fields, problems, marks=max(1, len(found) - 1))
+    interaction = Ordering(steps=tuple(text for text, _ in found))
+    return finished(raw, common, interaction, KeyScheme(guidance=common.guidance), stimulus, fields, problems)

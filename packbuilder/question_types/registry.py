@@ -8,7 +8,15 @@ from typing import TypeAlias
 from packbuilder.diagnostics import Diagnostics
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.raw_item import RawItem
-from packbuilder.question_types import building
+from packbuilder.question_types import (
+    cloze,
+    matching,
+    multiple_choice,
+    numeric,
+    ordering,
+    true_false,
+    written,
+)
 from packbuilder.registry import Registry
 
 Build: TypeAlias = Callable[[RawItem, Stimulus | None], tuple[Item | None, Diagnostics]]
@@ -17,15 +25,15 @@ Build: TypeAlias = Callable[[RawItem, Stimulus | None], tuple[Item | None, Diagn
 BUILT_IN: Registry[Build] = Registry(
     what="kind of question",
     things={
-        "multiple_choice": building.build_choice,
-        "multiple_response": building.build_choice,
-        "true_false": building.build_true_false,
-        "short_answer": building.build_short_answer,
-        "extended_response": building.build_extended,
-        "numeric": building.build_numeric,
-        "matching": building.build_matching,
-        "ordering": building.build_ordering,
-        "cloze": building.build_cloze,
+        "multiple_choice": multiple_choice.build,
+        "multiple_response": multiple_choice.build,
+        "true_false": true_false.build,
+        "short_answer": written.build_short_answer,
+        "extended_response": written.build_extended,
+        "numeric": numeric.build,
+        "matching": matching.build,
+        "ordering": ordering.build,
+        "cloze": cloze.build,
     },
 )
 

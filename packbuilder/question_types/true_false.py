@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import AnswerLines, Block, Option, Options, Paragraph
+from packbuilder.fields import Fields
+from packbuilder.markup import checked
+from packbuilder.model.item import Stimulus
+from packbuilder.model.raw_item import RawItem
+from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme
+from packbuilder.question_types.common import Result, finished, read_common, text_of
 from packbuilder.seeding import Seed
 from packbuilder.text import plain
 
@@ -34,3 +41,27 @@ class TrueFalse:
         """Return which it is, worth one mark where a reason earns the others."""
         word = "True" if self.answer else "False"
         return (Paragraph(text=plain(f"{word} (1)" if self.reasoned else word, bold=True)),)
+
+
+def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
+    """Build true or false; with `why` and 2 marks or more, a reason must be given."""
+    fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    statement = fields.text("statement", required=True)
+    problems.extend(checked(statement, fields.place("statement")))
+    several = fields.integer("marks", 1, low=1, high=30) > 1
+    reasoned = several and fields.has("why")
+    asked = "State whether this statement is true or false" + (", and give a reason" if reasoned else "")
+    # A stem of the bank's own introduces the statement; it never takes its place.
+    asked = fields.text("stem") or f"{asked}:"
+    common = read_common(raw, fields, problems, stem=f"{asked} “{statement}”", written=True)
+    why = text_of(fields, "why", problems)
+    if several and not reasoned:
+        message = f"{common.marks} marks for true or false, and no reason to give them for"
+        fields.fail(43, message, fields.place("marks"), "Add `why:` with the reason, or give 1 mark.")
+    interaction = TrueFalse(answer=fields.truth("answer", required=True), reasoned=reasoned)
+    if reasoned:
+        points = (CreditPoint(text=why, marks=common.marks - 1, span=raw.span),)
+        scheme: PointsScheme | KeyScheme = PointsScheme(points=points, guidance=common.guidance)
+    else:
+        scheme = KeyScheme(guidance=(*common.guidance, *((why,) if why else ())))
+    return finished(raw, common, interaction, scheme, stimulus, fields, problems)

@@ -5,8 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import AnswerLines, Block
+from packbuilder.fields import Fields
+from packbuilder.model.item import Stimulus
+from packbuilder.model.raw_item import RawItem
+from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme
+from packbuilder.question_types.common import Result, finished, read_common, texts
+from packbuilder.question_types.levels import read_levels
+from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
+
+_LEVELS_FROM = 6
+"""Levels of response mark 6 marks and more, never less (HANDBOOK section 2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +38,48 @@ class Written:
     def key(self) -> tuple[Block, ...]:
         """Return nothing: the item's scheme says it all."""
         return ()
+
+
+def build_short_answer(raw: RawItem, stimulus: Stimulus | None) -> Result:
+    """Build a short answer marked by points; `any` of them, or all."""
+    fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    points = read_points(fields, "points", problems)
+    any_of = fields.integer("any", 0, low=1, high=20)
+    offered = _offered(points, any_of)
+    common = read_common(raw, fields, problems, marks=max(1, offered))
+    if points and common.marks != offered:
+        what = f"`any: {any_of}` gives" if any_of else "its points give"
+        hint = f"Write `marks: {offered}`, or change the points."
+        fields.fail(33, f"the item has {common.marks} marks, but {what} {offered}", fields.place("marks"), hint)
+    if any_of and any_of > len(points):
+        fields.fail(34, f"`any: {any_of}`, but there are {len(points)} points", fields.place("any"))
+    if any_of and len({point.marks for point in points}) > 1:
+        message = "with `any`, all points must be worth the same"
+        fields.fail(44, message, fields.place("points"), "Give each point the same `marks`, or leave out `any`.")
+    if not points:
+        hint = "Add `points:` with a `- text:` for each mark."
+        fields.fail(35, "the item has no creditworthy point", fields.place("points"), hint)
+    interaction = Written(kind="short_answer", lines=fields.integer("lines", 0, low=1, high=60))
+    scheme = PointsScheme(points=points, any_of=any_of or None, guidance=common.guidance)
+    return finished(raw, common, interaction, scheme, stimulus, fields, problems)
+
+
+def _offered(points: tuple[CreditPoint, ...], any_of: int) -> int:
+    """Return the marks that the points give: of so many of them, or of all."""
+    return any_of * max((point.marks for point in points), default=1) if any_of else sum(p.marks for p in points)
+
+
+def build_extended(raw: RawItem, stimulus: Stimulus | None) -> Result:
+    """Build an extended response; its levels must cover 1 to the marks with no gap and no overlap."""
+    fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    common = read_common(raw, fields, problems, marks=_LEVELS_FROM)
+    if common.marks < _LEVELS_FROM:
+        message = f"an extended response has {_LEVELS_FROM} marks or more, this one {common.marks}"
+        fields.fail(36, message, fields.place("marks"), "Use `kind: short_answer` for fewer.")
+    scheme = LevelsScheme(
+        levels=read_levels(fields, common.marks, problems),
+        indicative=texts(fields, "indicative", problems),
+        guidance=common.guidance,
+    )
+    interaction = Written(kind="extended_response", lines=fields.integer("lines", 0, low=1, high=80))
+    return finished(raw, common, interaction, scheme, stimulus, fields, problems)

@@ -50,7 +50,9 @@ def read_bank(data: bytes, path: str) -> tuple[Bank, Diagnostics]:
     problems: list[Diagnostic] = [problem for _, problems in raw for problem in problems]
     items = tuple(item for item, _ in raw if item is not None)
     problems.extend(_twice(items))
-    bank = Bank(id=stem, title=title, topic=topic, language=language, items=items, stimuli=stimuli, span=span, digest=sha256(data).hexdigest())
+    bank = Bank(
+        id=stem, title=title, topic=topic, language=language, items=items, stimuli=stimuli, span=span, digest=sha256(data).hexdigest()
+    )
     return bank, (*found, *top.finish(), *more, *problems)
 
 
@@ -66,7 +68,9 @@ def _item(mapping: MappingValue, bank: str, topic: str, language: str) -> tuple[
     own = mapping.values.get("topic")
     named = own.text if isinstance(own, Scalar) else topic
     if not named:
-        problems.append(error("B113", "an item names no topic, and the bank has none", mapping.span, "Add `topic:` to the item or to `bank:`."))
+        problems.append(
+            error("B113", "an item names no topic, and the bank has none", mapping.span, "Add `topic:` to the item or to `bank:`.")
+        )
     if problems or not isinstance(kind, Scalar):
         return None, tuple(problems)
     return RawItem(kind=kind.text, fields=mapping, bank=bank, topic=named, language=language, span=mapping.span), ()

@@ -55,11 +55,11 @@ def read_layout(data: bytes, path: str, name: str) -> tuple[Layout | None, Diagn
 
 
 def _numbering(fields: Fields) -> Literal["boxed", "lettered", "dotted"]:
-    return cast(Literal["boxed", "lettered", "dotted"], fields.choice("numbering", ("boxed", "lettered", "dotted"), "lettered"))
+    return cast("Literal['boxed', 'lettered', 'dotted']", fields.choice("numbering", ("boxed", "lettered", "dotted"), "lettered"))
 
 
 def _marks(fields: Fields) -> Literal["brackets", "parentheses", "words"]:
-    return cast(Literal["brackets", "parentheses", "words"], fields.choice("marks", ("brackets", "parentheses", "words"), "brackets"))
+    return cast("Literal['brackets', 'parentheses', 'words']", fields.choice("marks", ("brackets", "parentheses", "words"), "brackets"))
 
 
 def _page(fields: Fields, problems: list[Diagnostic]) -> PageGeometry:
@@ -121,7 +121,7 @@ def _style(mapping: MappingValue | None, base: TextStyle, problems: list[Diagnos
         after=own.number("after", base.after, low=0, high=100),
         bold=own.truth("bold"),
         italic=own.truth("italic"),
-        align=cast(Literal["left", "centre", "right"], own.choice("align", ("left", "centre", "right"), "left")),
+        align=cast("Literal['left', 'centre', 'right']", own.choice("align", ("left", "centre", "right"), "left")),
         colour=_colour(own, "colour", (0.0, 0.0, 0.0)),
     )
     if style.leading < style.size:
@@ -194,4 +194,3 @@ def _three(mapping: MappingValue, own: Fields, name: str) -> tuple[str, str, str
                 own.fail(11, f"there is no fact {{{fact}}} for a running head or foot", text.span, *nearest_hints(fact, FACTS))
     left, centre, right = ("" if text.value is None else text.text for text in texts)
     return (left, centre, right)
-

@@ -97,7 +97,9 @@ class _Converter:
                 continue
             key = str(key_node.value)
             if key in values:
-                self.found.append(error("Y107", f"the key {key!r} stands here twice (first in line {keys[key].line})", place, "Keep one of them."))
+                self.found.append(
+                    error("Y107", f"the key {key!r} stands here twice (first in line {keys[key].line})", place, "Keep one of them.")
+                )
                 continue
             values[key], keys[key] = self.convert(value_node), place
         return MappingValue(values=values, keys=keys, span=span)

@@ -61,12 +61,16 @@ def _refusal(cut: Cut, path: str) -> Diagnostic | None:
     """Return an error that names the form, where the file has one that cannot yield a topic."""
     hint = "Give it the five headings, each on a line of its own: " + ", ".join(TITLES[name] for name in _EXPECTED) + "."
     if not cut.sections:
-        return error("N103", "this is prose without section headings: nothing tells concepts from marking points", Span(path=path, line=1), hint)
+        return error(
+            "N103", "this is prose without section headings: nothing tells concepts from marking points", Span(path=path, line=1), hint
+        )
     if not any(section.entries for section in cut.sections):
         span = Span(path=path, line=cut.sections[0].line)
         return error("N104", "the headings are there, but every section is empty", span, hint)
     filled = [s for s in cut.sections if any(e.bullet for e in s.entries) or (s.name == "synopsis" and s.entries)]
-    if not filled or (sum(s.indented for s in cut.sections) * 2 > len(cut.sections) and not any(s.name == "points" and s.entries for s in filled)):
+    if not filled or (
+        sum(s.indented for s in cut.sections) * 2 > len(cut.sections) and not any(s.name == "points" and s.entries for s in filled)
+    ):
         span = Span(path=path, line=cut.sections[0].line)
         message = "this is a page copied with its navigation (indented headings with nothing under them), not notes"
         return error("N104", message, span, "Copy the notes themselves.", hint)

@@ -36,9 +36,10 @@ def font_objects(face: Face, characters: frozenset[str], first: int) -> tuple[Pd
     base = f"{tag}+{face.metrics.postscript}".encode("ascii")
     metrics = face.metrics
     flags = _SYMBOLIC | (_FIXED_PITCH if metrics.fixed else 0) | (_ITALIC if metrics.angle else 0)
-    font = (
-        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-        % (base, first + 1, first + 5)
+    font = b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (
+        base,
+        first + 1,
+        first + 5,
     )
     cid = (
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
@@ -100,9 +101,7 @@ def _widths(pairs: Iterable[tuple[int, int]]) -> bytes:
             runs[-1][1].append(width)
         else:
             runs.append((code, [width]))
-    return b" ".join(
-        b"%d[%s]" % (start, b" ".join(b"%d" % width for width in widths)) for start, widths in runs
-    )
+    return b" ".join(b"%d[%s]" % (start, b" ".join(b"%d" % width for width in widths)) for start, widths in runs)
 
 
 def _to_unicode(pairs: Sequence[tuple[int, int]]) -> bytes:
@@ -118,10 +117,7 @@ def _to_unicode(pairs: Sequence[tuple[int, int]]) -> bytes:
     for start in range(0, len(pairs), _MAPPINGS_A_BLOCK):
         block = pairs[start : start + _MAPPINGS_A_BLOCK]
         lines.append(b"%d beginbfchar\n" % len(block))
-        lines += [
-            b"<%04X> <%s>\n" % (code, chr(point).encode("utf-16-be").hex().upper().encode("ascii"))
-            for code, point in block
-        ]
+        lines += [b"<%04X> <%s>\n" % (code, chr(point).encode("utf-16-be").hex().upper().encode("ascii")) for code, point in block]
         lines.append(b"endbfchar\n")
     lines.append(b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
     return b"".join(lines)

@@ -103,10 +103,7 @@ def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
 
 
 def _needs_numbers(blocks: tuple[Block, ...]) -> bool:
-    return any(
-        isinstance(block, Contents | PageTotal) or (isinstance(block, Group) and _needs_numbers(block.blocks))
-        for block in blocks
-    )
+    return any(isinstance(block, Contents | PageTotal) or (isinstance(block, Group) and _needs_numbers(block.blocks)) for block in blocks)
 
 
 def _anchors(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from struct import unpack_from
 from types import MappingProxyType
 
-from reportlab.pdfbase.ttfonts import TTFontFile  # type: ignore[import-untyped]  # reportlab has no types
+from reportlab.pdfbase.ttfonts import TTFontFile
 
 from packbuilder.errors import PackbuilderError, UnknownNameError
 
@@ -143,11 +143,7 @@ def parsed(face: Face) -> TTFontFile:
 @lru_cache(maxsize=32)
 def _metrics(face: Face) -> Metrics:
     file = parsed(face)
-    points = sorted(
-        point
-        for point, glyph in file.charToGlyph.items()
-        if glyph and point >= 32 and not 0xD800 <= point < 0xE000
-    )
+    points = sorted(point for point, glyph in file.charToGlyph.items() if glyph and point >= 32 and not 0xD800 <= point < 0xE000)
     astral = tuple(point for point in points if point > 0xFFFF)[:_ASTRAL_CODES]
     box = [round(edge) for edge in file.bbox]
     return Metrics(

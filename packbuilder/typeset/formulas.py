@@ -65,8 +65,9 @@ def _outline(latex: str, plain: str, speech: str, display: bool) -> Outline:
     import ziamath
 
     # SVG 1 has every glyph as a path in place; SVG 2 would refer to symbols.
-    ziamath.config.svg2 = False
-    svg = ElementTree.fromstring(ziamath.Latex(latex, size=_DRAWN_AT, inline=not display, margin=0).svg())  # noqa: S314  # made by ziamath in this process, not read from outside
+    ziamath.config.svg2 = False  # type: ignore[attr-defined]  # exported, but not in __all__
+    drawn = ziamath.Latex(latex, size=_DRAWN_AT, inline=not display, margin=0)  # type: ignore[attr-defined]  # exported, but not in __all__
+    svg = ElementTree.fromstring(drawn.svg())  # noqa: S314  # made by ziamath in this process, not read from outside
     left, top, width, height = (float(value) for value in svg.attrib["viewBox"].split())
     scale = _X_HEIGHT / _DRAWN_AT
     operators: list[bytes] = []

@@ -151,9 +151,7 @@ def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> 
 
 def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, ...]:
     """Return a fragment's nodes for use inside another: counted from `offset`, the roots put under `parent`."""
-    return tuple(
-        replace(node, parent=parent if node.parent < 0 else node.parent + offset) for node in nodes
-    )
+    return tuple(replace(node, parent=parent if node.parent < 0 else node.parent + offset) for node in nodes)
 
 
 def number(value: float) -> bytes:

@@ -8,9 +8,7 @@ from packbuilder.typeset.fragments import number
 from packbuilder.typeset.words import face_width
 
 
-def hidden_text(
-    text: str, *, x: float, y: float, width: float, size: float, context: Context
-) -> tuple[bytes, frozenset[tuple[str, str]]]:
+def hidden_text(text: str, *, x: float, y: float, width: float, size: float, context: Context) -> tuple[bytes, frozenset[tuple[str, str]]]:
     """Return operators that set `text` invisibly (render mode 3) over `width` points from (x, y), and the characters used.
 
     A character that no face has is left out: the formula's alternative text still says it.

@@ -60,7 +60,7 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
 def _fitting(all_boxes: tuple[Box, ...], width: float) -> Iterator[Box]:
     """Cut boxes that are wider than a whole line, so that nothing overflows."""
     for box in all_boxes:
-        if box.width <= width or len(box.pieces) == 1 and not isinstance(box.pieces[0], TextPiece):
+        if box.width <= width or (len(box.pieces) == 1 and not isinstance(box.pieces[0], TextPiece)):
             yield box
         else:
             yield from _cut(box, width)

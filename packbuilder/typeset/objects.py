@@ -143,9 +143,7 @@ def _object_stream(group: Sequence[tuple[int, bytes]]) -> Stream:
     return Stream.deflated(b"/Type/ObjStm/N %d/First %d" % (len(group), len(numbers)), data)
 
 
-def _cross_references(
-    places: Mapping[int, tuple[int, int, int]], number: int, parts: Sequence[bytes], *, root: int, info: int
-) -> bytes:
+def _cross_references(places: Mapping[int, tuple[int, int, int]], number: int, parts: Sequence[bytes], *, root: int, info: int) -> bytes:
     free = (0, 0, 0)
     rows = b"".join([pack(">BLH", *places.get(each, free)) for each in range(number + 1)])
     digest = sha256()

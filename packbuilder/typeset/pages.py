@@ -54,9 +54,7 @@ def paginate(
         glyphs |= used
         placements = tuple(_merged(_placed(body, layout, number), chapters))
         page = layout.page
-        pages.append(
-            Page(width=page.width, height=page.height, placements=placements, furniture=placed, label=str(number))
-        )
+        pages.append(Page(width=page.width, height=page.height, placements=placements, furniture=placed, label=str(number)))
     return tuple(pages), frozenset(glyphs)
 
 
@@ -67,10 +65,7 @@ def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[tup
             last = run[-1]
             run[-1] = _Located(last.fragment, replace(last.slab, space=max(last.slab.space, fragment.before)))
         run.extend(_Located(index, slab) for slab in fragment.slabs)
-    stretches = [
-        Stretch(each.slab.height, each.slab.space, each.slab.after, sum(head.height for head in each.slab.repeat))
-        for each in run
-    ]
+    stretches = [Stretch(each.slab.height, each.slab.space, each.slab.after, sum(head.height for head in each.slab.repeat)) for each in run]
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
     for end in break_pages(stretches, layout.page.text_height):

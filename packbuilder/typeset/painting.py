@@ -103,13 +103,7 @@ def _fragment(
         parts += (origin, leaf.operators, b"Q\n")
     if open_node is not None:
         parts.append(_END)
-    return _areas(
-        [
-            (elements[leaf.node], leaf, placement)
-            for _, leaf, _, placement in leaves
-            if leaf.box and leaf.node >= 0
-        ]
-    )
+    return _areas([(elements[leaf.node], leaf, placement) for _, leaf, _, placement in leaves if leaf.box and leaf.node >= 0])
 
 
 def _areas(boxed: Sequence[tuple[Element, Leaf, Placement]]) -> Iterator[LinkArea]:

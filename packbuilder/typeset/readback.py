@@ -30,9 +30,7 @@ class UnreadablePdfError(PackbuilderError):
     """A file that is not a PDF, is broken, or needs a password."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(
-            f"{name} cannot be read as a PDF: {reason}", hints=("Is it a PDF, whole, and not encrypted?",)
-        )
+        super().__init__(f"{name} cannot be read as a PDF: {reason}", hints=("Is it a PDF, whole, and not encrypted?",))
         self.name = name
 
 

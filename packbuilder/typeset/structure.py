@@ -74,9 +74,7 @@ class Structure:
         elements: list[Element] = []
         order: list[int] = []
         for index, node in enumerate(fragment.nodes):
-            element = Element(
-                first + index, node, elements[node.parent] if node.parent >= 0 else self.document
-            )
+            element = Element(first + index, node, elements[node.parent] if node.parent >= 0 else self.document)
             elements.append(element)
             # Inside an element that has text of its own (a link in a paragraph) content reads as it is painted, and a
             # child takes its place among the text when it is first painted. Elsewhere the nodes' order is the reading
@@ -96,9 +94,7 @@ class Structure:
         element.attach()
         if not element.page:
             element.page = page
-        element.kids.append(
-            b"%d" % mcid if element.page == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid)
-        )
+        element.kids.append(b"%d" % mcid if element.page == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid))
 
     def annotation(self, element: Element, page: int, annotation: int) -> None:
         """Note that an annotation on a page belongs to an element."""

@@ -52,9 +52,7 @@ def heading(text: str, level: int, anchor: str) -> Fragment:
 
 def paragraph(*lines: str) -> Fragment:
     """Return a paragraph, a slab a line."""
-    return Fragment(
-        slabs=tuple(line(text) for text in lines), nodes=(Node(role="P"),), glyphs=glyphs("".join(lines))
-    )
+    return Fragment(slabs=tuple(line(text) for text in lines), nodes=(Node(role="P"),), glyphs=glyphs("".join(lines)))
 
 
 def linked(before: str, link: str, after: str, target: str) -> Fragment:
@@ -108,9 +106,7 @@ def figure(picture: Picture, alt: str) -> Fragment:
     """Return a picture of 50 by 50 points."""
     name = picture_name(picture)
     leaf = Leaf(0, b"50 0 0 50 0 -50 cm /%s Do\n" % name.encode(), (0, -50, 50, 0))
-    return Fragment(
-        slabs=(Slab(50.0, (leaf,)),), nodes=(Node(role="Figure", alt=alt),), pictures=frozenset({name})
-    )
+    return Fragment(slabs=(Slab(50.0, (leaf,)),), nodes=(Node(role="Figure", alt=alt),), pictures=frozenset({name}))
 
 
 def png(width: int = 2, height: int = 2, *, alpha: bool = False) -> Picture:

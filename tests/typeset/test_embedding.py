@@ -53,14 +53,8 @@ def test_a_program_holds_no_hinting() -> None:
     _, (program, _, _) = parts(REGULAR, SAMPLE & set(map(chr, REGULAR.widths)))
     font = TTFont(BytesIO(program))
     assert set(font.keys()) - {"GlyphOrder"} == set(KEPT)
-    assert not any(
-        font["glyf"][name].getCoordinates(font["glyf"])[2] is None for name in font.getGlyphOrder()
-    )
-    assert all(
-        not glyph.program.getBytecode()
-        for name in font.getGlyphOrder()
-        if (glyph := font["glyf"][name]).numberOfContours > 0
-    )
+    assert not any(font["glyf"][name].getCoordinates(font["glyf"])[2] is None for name in font.getGlyphOrder())
+    assert all(not glyph.program.getBytecode() for name in font.getGlyphOrder() if (glyph := font["glyf"][name]).numberOfContours > 0)
 
 
 def test_codes_lead_back_to_their_text_also_above_the_basic_plane() -> None:

@@ -21,9 +21,7 @@ from packbuilder.typeset.faces import ASTRAL_BASE, MissingGlyphError, face_for, 
         ("𝑥", False, False, False, "STIXTwoMath"),
     ],
 )
-def test_the_first_face_of_the_chain_that_has_a_character_shows_it(
-    char: str, bold: bool, italic: bool, code: bool, name: str
-) -> None:
+def test_the_first_face_of_the_chain_that_has_a_character_shows_it(char: str, bold: bool, italic: bool, code: bool, name: str) -> None:
     assert face_for(char, "atkinson", bold, italic, code).name == name
 
 

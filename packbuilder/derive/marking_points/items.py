@@ -104,9 +104,7 @@ def _scheme(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Ta
     )
     wrong = tuple(_bearing(topic, asked.sentence))
     if tariff.marks >= LEVELS_FROM:
-        return LevelsScheme(
-            levels=levels_for(command, tariff.marks), stated=stated, indicative=(*pieces, *known), do_not_credit=wrong
-        )
+        return LevelsScheme(levels=levels_for(command, tariff.marks), stated=stated, indicative=(*pieces, *known), do_not_credit=wrong)
     return PointsScheme(stated=stated, indicative=(*pieces, *known), open_ended=True, do_not_credit=wrong)
 
 

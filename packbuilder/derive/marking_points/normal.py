@@ -12,7 +12,10 @@ _ADVERBS = re.compile(
     r"explicitly|thoroughly|coherently|logically|concisely|carefully|independently|comprehensively)\s+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"[,;]?\s*(?:\b(?:such as|including|e\.g\.,?|for example,?|for instance,?|namely)\s+|\((?:e\.g\.,?\s*|such as\s+|including\s+|for example,?\s*)?)", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[,;]?\s*(?:\b(?:such as|including|e\.g\.,?|for example,?|for instance,?|namely)\s+|\((?:e\.g\.,?\s*|such as\s+|including\s+|for example,?\s*)?)",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r",?\s*(?:with reference to|with|by using|using|supported by|referring to|drawing on|illustrated (?:by|with))\s+"
     r"(?P<what>(?:(?:at least )?(?:one|two|three)\s+)?(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting)[ ,]*(?:and )?)+(?:practical |workplace )?(?:examples?|case stud(?:y|ies)|evidence|situations|contexts?))(?P<rest>[^,.;]*)",

@@ -33,7 +33,9 @@ class LeftOut:
 
 Outcome = Asked | LeftOut | None
 
-_GUIDANCE = re.compile(r"^(?:this answer only|allow\b|accept\b|ignore\b|do not (?:accept|credit)|any (?:one|two|three|four) from|ecf\b|oe\b)", re.IGNORECASE)
+_GUIDANCE = re.compile(
+    r"^(?:this answer only|allow\b|accept\b|ignore\b|do not (?:accept|credit)|any (?:one|two|three|four) from|ecf\b|oe\b)", re.IGNORECASE
+)
 
 _VALUES = frozenset(
     "calculate solve convert sketch factorise expand simplify find plot draw compute rearrange substitute balance measure "
@@ -60,7 +62,9 @@ _UNDERSTAND = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"^(?P<word>how far|to what extent|how|why|what|when|where|whether|which)\b\s*(?P<rest>.+)$", re.IGNORECASE)
-_STOP = frozenset("a an the of to in on for and or with by from at as is are be this that these those their your its it how why what".split())
+_STOP = frozenset(
+    "a an the of to in on for and or with by from at as is are be this that these those their your its it how why what".split()
+)
 
 
 def content_words(text: str) -> tuple[str, ...]:
@@ -81,7 +85,9 @@ def _upper(text: str) -> str:
 def guidance(point: Normal) -> Outcome:
     """R0: an instruction to markers is no question."""
     if _GUIDANCE.match(point.body) and len(point.body.split()) < 9:
-        return LeftOut(rule="R0", reason="an instruction to markers, not something to ask", remedy="Put it beside the point that it belongs to.")
+        return LeftOut(
+            rule="R0", reason="an instruction to markers, not something to ask", remedy="Put it beside the point that it belongs to."
+        )
     return None
 
 
@@ -152,14 +158,16 @@ def nominal(point: Normal) -> Outcome:
 def command(point: Normal) -> Outcome:
     """R4: a point that opens with a command word keeps it."""
     found = _FIRST_VERB.match(point.body)
-    if not found or found["one"].capitalize() not in TARIFF and found["one"].casefold() not in _VALUES | _PRACTICAL:
+    if not found or (found["one"].capitalize() not in TARIFF and found["one"].casefold() not in _VALUES | _PRACTICAL):
         return None
     return _commanded(found, found["one"].casefold(), point, "R4")
 
 
 def _commanded(found: re.Match[str], one: str, point: Normal, rule: str) -> Outcome:
     second = (found["two"] or "").casefold()
-    two = imperative(second) if second.endswith("ing") else second if second.capitalize() in TARIFF or second in _VALUES | _PRACTICAL else ""
+    two = (
+        imperative(second) if second.endswith("ing") else second if second.capitalize() in TARIFF or second in _VALUES | _PRACTICAL else ""
+    )
     rest = found["rest"] if two or not found["joint"] else f"{found['joint'].strip()} {found['rest']}"
     if found["joint"] and not two:
         rest = point.body[len(found["adverb"] or "") + len(found["one"]) :].strip()
@@ -168,22 +176,49 @@ def _commanded(found: re.Match[str], one: str, point: Normal, rule: str) -> Outc
     return _ask(rule, one, two, rest, adverb=(found["adverb"] or "").strip().casefold(), later=True)
 
 
-_HIDDEN_SKILL = re.compile(r"\b(?:and|then|to)\s+(?:calculate|solve|convert|sketch|plot|draw|balance|carry out|represent|measure|interpret graphs|use (?:bond energies|these|universal))\b", re.IGNORECASE)
-_TOOLS = re.compile(r"^(?:(?:2D|3D|and)\s+)*(?:GIS|geographical information|maps?|software|spreadsheets?|equipment|apparatus|data|research frameworks|sampling|questionnaires)\b", re.IGNORECASE)
-_FURTHER = re.compile(r"(?:,|;|\band)\s+(?:then\s+)?(?P<verb>explain|evaluate|assess|compare|analyse|suggest|describe|justify|discuss)\b(?!\s+(?:by|in)\b)", re.IGNORECASE)
+_HIDDEN_SKILL = re.compile(
+    r"\b(?:and|then|to)\s+(?:calculate|solve|convert|sketch|plot|draw|balance|carry out|represent|measure|interpret graphs|use (?:bond energies|these|universal))\b",
+    re.IGNORECASE,
+)
+_TOOLS = re.compile(
+    r"^(?:(?:2D|3D|and)\s+)*(?:GIS|geographical information|maps?|software|spreadsheets?|equipment|apparatus|data|research frameworks|sampling|questionnaires)\b",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"(?:,|;|\band)\s+(?:then\s+)?(?P<verb>explain|evaluate|assess|compare|analyse|suggest|describe|justify|discuss)\b(?!\s+(?:by|in)\b)",
+    re.IGNORECASE,
+)
 
 
 def _ask(rule: str, one: str, two: str, rest: str, *, adverb: str, later: bool) -> Outcome:
     """Build a sentence from one or two verbs, or say why the skill cannot be asked on paper."""
     for verb in (one, two):
-        if verb in _VALUES and verb not in ("determine", "deduce", "estimate", "write", "complete", "represent", "construct", "combine", "draw"):
+        if verb in _VALUES and verb not in (
+            "determine",
+            "deduce",
+            "estimate",
+            "write",
+            "complete",
+            "represent",
+            "construct",
+            "combine",
+            "draw",
+        ):
             return LeftOut(rule="R6", reason="a skill that needs values", remedy="Write an item with values in a bank.")
     if one in _VALUES or two in _VALUES:
         return LeftOut(rule="R6", reason="a skill that needs values or drawing", remedy="Write an item with values in a bank.")
     if one in _PRACTICAL or two in _PRACTICAL:
-        return LeftOut(rule="R6", reason="a practical performance, not for a written paper", remedy="Assess it by observation, or write an item about it in a bank.")
+        return LeftOut(
+            rule="R6",
+            reason="a practical performance, not for a written paper",
+            remedy="Assess it by observation, or write an item about it in a bank.",
+        )
     if _HIDDEN_SKILL.search(rest) or (one == "use" and _TOOLS.match(rest)):
-        return LeftOut(rule="R6", reason="it asks for values, drawing or a tool part-way through", remedy="Split the point, or write an item in a bank.")
+        return LeftOut(
+            rule="R6",
+            reason="it asks for values, drawing or a tool part-way through",
+            remedy="Split the point, or write an item in a bank.",
+        )
     first = _command_for(one)
     second = _command_for(two) if two else ""
     if first in ("Explain", "Identify", "Describe") and not second and rest.casefold().startswith("that "):
@@ -224,9 +259,15 @@ def _later(rest: str) -> str:
 
     def turned(found: re.Match[str]) -> str:
         verb = imperative(found["verb"])
-        return f"{found['joint']}{verb}" if verb and verb.capitalize() in TARIFF or verb in ("link", "relate", "use", "refer") else found[0]
+        return (
+            f"{found['joint']}{verb}" if (verb and verb.capitalize() in TARIFF) or verb in ("link", "relate", "use", "refer") else found[0]
+        )
 
-    return re.sub(r"(?P<joint>(?:,\s*)?\band\s+(?:then\s+)?)(?P<verb>[a-z]+ing)\b(?=\s+(?:the|a|an|how|why|them|this|it|their|what|its|to)\b)", turned, rest)
+    return re.sub(
+        r"(?P<joint>(?:,\s*)?\band\s+(?:then\s+)?)(?P<verb>[a-z]+ing)\b(?=\s+(?:the|a|an|how|why|them|this|it|their|what|its|to)\b)",
+        turned,
+        rest,
+    )
 
 
 def clause(point: Normal) -> Outcome:
@@ -239,9 +280,17 @@ def noun_phrase(point: Normal) -> Outcome:
     """R9: a bare noun phrase is described; a statement of fact is left out."""
     first = point.body.split(" ", 1)[0].casefold()
     if imperative(first) or re.search(r"\b(?:is|are|was|were|has|have|can|will|must|should|do|does)\b", point.body):
-        return LeftOut(rule="R9", reason="a statement, from which no question can safely be made", remedy="Begin it with a command word (Explain, Describe …).")
+        return LeftOut(
+            rule="R9",
+            reason="a statement, from which no question can safely be made",
+            remedy="Begin it with a command word (Explain, Describe …).",
+        )
     if first in ("apply", "link", "relate", "ensure", "reference") or point.body.split()[0][:1].islower():
-        return LeftOut(rule="R9", reason="its opening verb asks for nothing that can be written down as it stands", remedy="Begin it with a command word.")
+        return LeftOut(
+            rule="R9",
+            reason="its opening verb asks for nothing that can be written down as it stands",
+            remedy="Begin it with a command word.",
+        )
     if not re.match(r"^(?:the|a|an)?\s*[A-Za-z-]+(?:\s+[A-Za-z-]+)*\s+(?:of|in|for|between|on)\s+", point.body, re.IGNORECASE):
         return LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy="Begin it with a command word (Explain, Describe …).")
     return Asked(rule="R9", command="Describe", sentence=f"Describe {_lower(point.body)}", confidence=0.5)
@@ -250,7 +299,11 @@ def noun_phrase(point: Normal) -> Outcome:
 def needs_stimulus(point: Normal) -> Outcome:
     """R7: what is about data, a graph, a map or an extract needs one on the paper."""
     if _STIMULUS.search(point.body):
-        return LeftOut(rule="R7", reason="it needs a stimulus (data, a graph, a map, an extract …)", remedy="Write it as an item with a stimulus in a bank.")
+        return LeftOut(
+            rule="R7",
+            reason="it needs a stimulus (data, a graph, a map, an extract …)",
+            remedy="Write it as an item with a stimulus in a bank.",
+        )
     return None
 
 

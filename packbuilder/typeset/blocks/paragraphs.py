@@ -67,9 +67,7 @@ def aligned(line: Line, style: TextStyle, width: float) -> float:
     return (width - line.width) / (2 if style.align == "centre" else 1)
 
 
-def _owned(
-    painted: PaintedLine, builder: Builder, context: Context, y: float
-) -> tuple[tuple[Leaf, ...], frozenset[tuple[str, str]]]:
+def _owned(painted: PaintedLine, builder: Builder, context: Context, y: float) -> tuple[tuple[Leaf, ...], frozenset[tuple[str, str]]]:
     """Give formulas and links structure nodes of their own under the text's node."""
     leaves: list[Leaf] = []
     glyphs: frozenset[tuple[str, str]] = frozenset()
@@ -78,9 +76,7 @@ def _owned(
             outline = piece.outline
             owner = builder.node(Node(role="Formula", parent=0, alt=outline.speech, actual=outline.plain))
             box = leaf.box or (0.0, 0.0, 0.0, 0.0)
-            hidden, used = hidden_text(
-                outline.plain, x=box[0], y=y, width=piece.width, size=piece.size, context=context
-            )
+            hidden, used = hidden_text(outline.plain, x=box[0], y=y, width=piece.width, size=piece.size, context=context)
             glyphs |= used
             leaves.append(Leaf(owner, leaf.operators + hidden, leaf.box))
         elif isinstance(piece, TextPiece):

@@ -202,4 +202,3 @@ def _decoration(
         edges = {0.0, width} | {placed.x for placed in cells}
         drawn += b"".join(rule(x, 0, x, -depth, colour=colour, width=0.4) for x in sorted(edges))
     return [Leaf(ARTIFACT, drawn)] if drawn else []
-

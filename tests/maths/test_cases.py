@@ -1,0 +1,48 @@
+"""Formulas of school and college notes: read without complaint, and written as a reader and a listener expect."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from packbuilder import maths
+from packbuilder.maths.nodes import Chemistry, Node, parts_of, row_of
+
+from .cases import CASES, Case
+
+_every = pytest.mark.parametrize("case", CASES, ids=[f"{case.topic}: {case.source}" for case in CASES])
+
+
+def test_there_are_cases_of_every_topic() -> None:
+    count = Counter(case.topic for case in CASES)
+    assert set(count) == {"algebra", "functions", "structures", "words", "chemistry"}
+    assert sum(count.values()) >= 80
+
+
+@_every
+def test_it_is_read_without_problems(case: Case) -> None:
+    assert maths.parse(case.source).problems == ()
+
+
+@_every
+def test_plain_text(case: Case) -> None:
+    assert maths.to_plain(maths.parse(case.source).tree) == case.plain
+
+
+@_every
+def test_speech(case: Case) -> None:
+    spoken = maths.to_speech(maths.parse(case.source).tree)
+    assert spoken == case.speech
+    assert not set(spoken) & set("\\{}^_$&")
+
+
+@_every
+def test_the_pieces_of_a_broken_formula_make_up_the_whole(case: Case) -> None:
+    tree = maths.parse(case.source).tree
+    assert row_of(_opened(piece) for piece in maths.breaks(tree)) == _opened(tree)
+
+
+def _opened(node: Node) -> Node:
+    body = node.body if isinstance(node, Chemistry) else node
+    return row_of(parts_of(body))
