@@ -24,7 +24,7 @@ def start_project(folder: Path) -> tuple[Path, ...]:
     written: list[Path] = []
     examples = resources.files("packbuilder") / "examples"
     for entry in sorted(examples.iterdir(), key=lambda each: each.name):
-        if entry.is_file() and entry.name != PROJECT_FILE:
+        if entry.is_file() and entry.name not in (PROJECT_FILE, "pages.png"):
             written.extend(_copied(folder / "sources" / entry.name, entry.read_bytes()))
     for file in sorted(shipped_layouts().glob("*.yaml")):
         written.extend(_copied(folder / "layouts" / file.name, file.read_bytes()))

@@ -240,7 +240,7 @@ def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:
 def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: list[str]) -> None:
     """No text, bookmark, attachment, note or metadata of the paper holds what its scheme credits."""
     own = [s for s in schemes if s.read.record.get("fingerprint") == paper.read.record.get("fingerprint")]
-    credits = {words for scheme in own or schemes for words in _credits(scheme)}
+    wanted = {words for scheme in own or schemes for words in _credits(scheme)}
     before = len(failures)
     read = paper.read
     for name in read.attachments:
@@ -258,11 +258,11 @@ def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: lis
         flat = f" {_normal(text)} "
         failures.extend(
             f"{shown(paper.path)}: {place} gives away what the scheme credits: “{words}”"
-            for words in sorted(credits)
+            for words in sorted(wanted)
             if f" {words} " in flat
         )
-    if len(failures) == before and credits:
-        checked.append(f"{shown(paper.path)}: none of {len(credits)} creditworthy texts stands in it")
+    if len(failures) == before and wanted:
+        checked.append(f"{shown(paper.path)}: none of {len(wanted)} creditworthy texts stands in it")
 
 
 def _credits(scheme: _File) -> Iterator[str]:

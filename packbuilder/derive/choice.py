@@ -46,8 +46,9 @@ def _distractors(concept: KeyConcept, usable: tuple[KeyConcept, ...], topic: Top
 
 
 def _item(topic: Topic, concept: KeyConcept, others: tuple[KeyConcept, ...]) -> Item:
-    options = (Choice(text=rich(_upper(_meaning(concept))), correct=True),) + tuple(
-        Choice(text=rich(_upper(_meaning(other))), correct=False, why=plain(f"the meaning of ‘{other.term}’")) for other in others
+    options = (
+        Choice(text=rich(_upper(_meaning(concept))), correct=True),
+        *tuple(Choice(text=rich(_upper(_meaning(other))), correct=False, why=plain(f"the meaning of ‘{other.term}’")) for other in others),
     )
     return Item(
         id=item_id(topic.id, "c", f"{concept.term}: {concept.definition}"),

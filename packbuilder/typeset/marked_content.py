@@ -34,7 +34,7 @@ class PageContent:
 def page_content(page: PageObject, decoders: dict[int, Decoder]) -> PageContent:
     """Read a page's content stream. `decoders` remembers fonts' maps by object number, for the pages of one file."""
     contents = page.get_contents()
-    fonts = {name: decoder for name, decoder in _decoders(page, decoders)}
+    fonts = dict(_decoders(page, decoders))
     texts: dict[int, list[str]] = {}
     tags: dict[int, str] = {}
     untagged: list[str] = []

@@ -1,0 +1,96 @@
+"""Stimuli of a bank: a text, a table or a picture that several items share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
+from packbuilder.document import Block, Cell, Column, Figure, Paragraph, Picture, Table
+from packbuilder.fields import Fields
+from packbuilder.markup import checked, rich
+from packbuilder.model.item import Stimulus
+from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
+from packbuilder.question_types.common import text_of, texts
+from packbuilder.text import RichText, emboldened
+
+Pictures = Mapping[str, bytes | None]
+"""The bytes of each file that a stimulus names, by its path as written; None where there is no such file."""
+
+
+def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus | None, Diagnostics]:
+    """Read a stimulus; None where anything is wrong with it, so that no question refers to half of one."""
+    fields, problems = Fields(mapping, what="a stimulus", code="B3"), list[Diagnostic]()
+    id_, title = fields.text("id", required=True), fields.text("title")
+    blocks: list[Block] = []
+    text = text_of(fields, "text", problems)
+    if text:
+        blocks.append(Paragraph(text=text))
+    table, image = fields.mapping("table"), fields.mapping("image")
+    if table is not None:
+        blocks.extend(_table(table, problems))
+    if image is not None:
+        blocks.extend(_figure(image, pictures, problems))
+    if not blocks and not problems:
+        hint = "Add `text:`, `table:` or `image:`."
+        fields.fail(10, "a stimulus needs a text, a table or an image", mapping.span, hint)
+    found = (*fields.finish(), *problems)
+    if worst(found) is Severity.ERROR:
+        return None, found
+    return Stimulus(id=id_, title=title, blocks=tuple(blocks), span=mapping.span), found
+
+
+def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]:
+    fields = Fields(mapping, what="a table", code="B3")
+    header = texts(fields, "header", problems)
+    caption = text_of(fields, "caption", problems)
+    fields.has("rows")
+    rows_value = mapping.values.get("rows")
+    rows = []
+    for row in rows_value.values if isinstance(rows_value, Sequence) else ():
+        cells = row.values if isinstance(row, Sequence) else ()
+        rows.append(tuple(_cell(cell, problems) for cell in cells))
+        width = len(header) or len(rows[0])
+        if len(rows[-1]) != width or not cells:
+            message = f"this row has {len(rows[-1])} cells, the table {width} columns"
+            problems.append(error("B311", message, row.span, "Write a row as `[first, second]`, with '' for an empty cell."))
+    if not rows:
+        fields.fail(12, "a table needs `rows:`, a list of lists", mapping.span)
+    problems.extend(fields.finish())
+    if rows:
+        head = tuple(Cell(blocks=_paragraphs(emboldened(text)), header=True) for text in header)
+        body = tuple(tuple(Cell(blocks=_paragraphs(text)) for text in row) for row in rows)
+        columns = tuple(Column(share=1.0) for _ in header or rows[0])
+        yield Table(columns=columns, header=(head,) if header else (), rows=body, role="data", caption=caption)
+
+
+def _cell(value: object, problems: list[Diagnostic]) -> RichText:
+    """Read a cell; an empty one has no text."""
+    if not isinstance(value, Scalar) or value.value is None:
+        return ()
+    problems.extend(checked(value.text, value.span))
+    return rich(value.text)
+
+
+def _paragraphs(text: RichText) -> tuple[Block, ...]:
+    return (Paragraph(text=text),) if text else ()
+
+
+def _figure(mapping: MappingValue, pictures: Pictures, problems: list[Diagnostic]) -> Iterator[Block]:
+    fields = Fields(mapping, what="an image", code="B3")
+    file, alt = fields.text("file", required=True), fields.text("alt")
+    if not alt:
+        hint = "Say what a candidate who cannot see it must know."
+        fields.fail(13, "an image needs `alt`: what it shows, in words", mapping.span, hint)
+    share = fields.number("width", 0.7, low=0.1, high=1.0)
+    data = pictures.get(file)
+    if file and data is None:
+        hint = "The path counts from the bank's own folder."
+        fields.fail(14, f"there is no picture {file!r} in the project", fields.place("file"), hint)
+    elif data is not None and not data.startswith((b"\x89PNG\r\n", b"\xff\xd8\xff")):
+        hint = "Save it as PNG (drawings) or JPEG (photographs)."
+        fields.fail(15, f"{file!r} is neither PNG nor JPEG", fields.place("file"), hint)
+        data = None
+    problems.extend(fields.finish())
+    if data is not None and alt:
+        yield Figure(picture=Picture(digest=sha256(data).hexdigest(), data=data), alt=alt, share=share)
