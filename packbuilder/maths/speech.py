@@ -202,14 +202,23 @@ def _script(node: Script) -> str:
     base = node.base
     if isinstance(base, Symbol) and _is_large(base):
         return _large(_sign(base.char), node)
-    if isinstance(base, Fenced) and base.right in ("]", "|") and node.sub is not None and node.sup is not None:
-        return f"{_say(base)} from {_say(node.sub)} to {_say(node.sup)}"  # the limits of an integration
+    if isinstance(base, Fenced) and node.sub is not None and base.right in ("]", "|"):
+        ends = _between(base, node.sub, node.sup)
+        if ends:
+            return ends
     if isinstance(base, Accent) and base.name in ("overbrace", "underbrace"):
         notes = " ".join(_say(note) for note in (node.sub, node.sup) if note is not None)
         return f"{_say(base)}, labelled {notes},"
     if isinstance(base, Function):
         return _function_script(base, node)
     return _joined((_say(base), _below(node.sub), _power(node.sup)))
+
+
+def _between(base: Fenced, sub: Node, sup: Node | None) -> str:
+    """A bracket with limits of an integration, or a value put in behind a bar; "" for other brackets with scripts."""
+    if sup is not None:
+        return f"{_say(base).removesuffix(' at')} from {_say(sub)} to {_say(sup)}"
+    return f"{_say(base)} {_say(sub)}," if not base.left else ""
 
 
 def _is_large(sign: Symbol) -> bool:
