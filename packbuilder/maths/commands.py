@@ -81,9 +81,3 @@ def sign_kind(char: str) -> str:
     """The kind of a sign in the tree; a character of no line counts as ordinary."""
     command = SIGNS.get(char)
     return command.kind if command is not None else "ordinary"
-
-
-def is_letter(char: str) -> bool:
-    """Whether one character is an identifier rather than a sign: the Latin letters, Greek and any other alphabet."""
-    command = TYPED.get(char)
-    return command.kind == "letter" if command is not None else char.isalpha()

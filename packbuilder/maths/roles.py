@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from packbuilder.maths.commands import sign_kind
 from packbuilder.maths.nodes import (
-    Chemistry,
     Function,
     Middle,
     Node,
@@ -72,8 +71,3 @@ def _bar(char: str, before: str, bars: set[str]) -> str:
         return "close"
     bars.add(char)
     return "open"
-
-
-def is_chemical(node: Node) -> bool:
-    """Whether the node is a chemical formula, possibly with scripts."""
-    return isinstance(core(node), Chemistry)
