@@ -133,10 +133,14 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """Something to fill in: a label, then `boxes` single-character boxes, or a ruled line where `boxes` is 0."""
+    """Something to fill in: a label, then `boxes` single-character boxes, or a ruled line where `boxes` is 0.
+
+    Two `short` fields in succession share a row.
+    """
 
     label: str
     boxes: int = 0
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ _LEAD = re.compile(
     r"|look\s+for\s+(?:evidence\s+(?:of|that)\s+)?|(?:credit|reward|accept)\s+(?=[a-z])"
     r"|(?:the\s+)?(?:learners?|candidates?|students?|pupils?)\s+(?:must|should|can|could|will|are able to|is able to|may|need to)\s+"
     r"|(?:answers?|responses?)\s+(?:must|should)\s+|must\s+|should\s+"
-    r"|(?:the\s+)?ability\s+to\s+|evidence\s+of\s+|(?:be\s+)?able\s+to\s+|to\s+(?=[a-z]+\s))",
+    r"|(?:the\s+)?ability\s+to\s+|evidence\s+of\s+|(?:be\s+)?able\s+to\s+|to\s+(?!what\b)(?=[a-z]+\s))",
     re.IGNORECASE,
 )
 _CANDIDATES_WHO = re.compile(r"^(?:the\s+)?(?:learners?|candidates?|students?|responses?|answers?)\s+(?:who|that|which)\s+", re.IGNORECASE)

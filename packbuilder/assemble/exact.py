@@ -16,6 +16,7 @@ def best_choice(units: Sequence[Unit], clashes: Sequence[frozenset[int]], marks:
     import highspy
 
     solver = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy annotates its methods only
+    solver.setOptionValue("log_to_console", False)
     solver.silent()
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("random_seed", 1)

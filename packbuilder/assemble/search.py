@@ -15,37 +15,56 @@ def search(
 ) -> tuple[int, ...] | None:
     """Return indexes of units that give exactly `marks` marks and do not clash, or None where none was found.
 
-    `must` are taken first. Which sums the rest of the order can still reach is known beforehand (one bit a sum), so that
-    hopeless branches are left at once.
+    All of `must` are among them. Which sums the rest of the order can still reach is known beforehand (one bit a sum),
+    so that hopeless branches are left at once.
     """
-    ordered = [*(i for i in order if i in must), *(i for i in order if i not in must)]
+    barred: dict[int, int] = {}
+    for index in must:
+        if clashes[index] & must:
+            return None
+        for clash in clashes[index]:
+            barred[clash] = 1
+    ordered = [index for index in order if index not in must and index not in barred]
+    left = marks - sum(units[index].marks for index in must)
+    if left < 0:
+        return None
+    found = _descend(units, ordered, clashes, left, _reachable(units, ordered, left))
+    return None if found is None else (*sorted(must), *found)
+
+
+def _reachable(units: Sequence[Unit], ordered: Sequence[int], marks: int) -> list[int]:
+    """Return for each place in the order the sums that it and what follows can give, a bit a sum."""
     reach = [1] * (len(ordered) + 1)
     mask = (1 << (marks + 1)) - 1
     for place in range(len(ordered) - 1, -1, -1):
         reach[place] = (reach[place + 1] | reach[place + 1] << units[ordered[place]].marks) & mask
+    return reach
+
+
+def _descend(
+    units: Sequence[Unit], ordered: Sequence[int], clashes: Sequence[frozenset[int]], marks: int, reach: Sequence[int]
+) -> list[int] | None:
+    """Take each unit in the order where it fits, and go back where the rest cannot give what is left."""
     chosen: list[int] = []
     barred: dict[int, int] = {}
     stack: list[tuple[int, int, bool]] = [(0, marks, True)]
-    work = 0
-    while stack:
+    for _ in range(_WORK):
+        if not stack:
+            return None
         place, left, take = stack.pop()
         if not take:
             for clash in clashes[chosen.pop()]:
                 barred[clash] -= 1
         if left == 0:
-            return tuple(chosen)
-        work += 1
-        if work > _WORK:
-            return None
+            return chosen
         while place < len(ordered) and (units[ordered[place]].marks > left or barred.get(ordered[place], 0)):
             place += 1
         if place >= len(ordered) or not reach[place] >> left & 1:
             continue
         index = ordered[place]
-        worth = units[index].marks
         stack.append((place + 1, left, False))
         chosen.append(index)
         for clash in clashes[index]:
             barred[clash] = barred.get(clash, 0) + 1
-        stack.append((place + 1, left - worth, True))
+        stack.append((place + 1, left - units[index].marks, True))
     return None

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from packbuilder.model.item import Item
 
-_RECALL = frozenset({"definition", "term", "choice", "true-false"})
-"""Rules whose items ask for the notes' own words; they should not be most of a paper."""
+_RECALL_RULES = frozenset({"definition", "term", "choice", "true-false"})
+_RECALL_KINDS = frozenset({"multiple_choice", "true_false"})
+"""Rules and kinds of items that mostly ask for the notes' own words; they should not be most of a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,24 @@ class Unit:
 
 
 def units_of(items: tuple[Item, ...]) -> tuple[Unit, ...]:
-    """Group items into units, in the order of their first items."""
+    """Group items into units, in the order of their first items.
+
+    A set around one stimulus stays whole, but for an item that clashes with an earlier one of the set.
+    """
     groups: dict[str, list[Item]] = {}
     for item in items:
         key = f"{item.span.path}#{item.stimulus.id}" if item.stimulus else item.id
-        groups.setdefault(key, []).append(item)
+        group = groups.setdefault(key, [])
+        if not any(item.clashes(other) for other in group):
+            group.append(item)
     return tuple(
-        Unit(key, tuple(group), sum(item.marks for item in group), group[0].topic, group[0].rule in _RECALL)
+        Unit(key, tuple(group), sum(item.marks for item in group), group[0].topic, all(_is_recall(item) for item in group))
         for key, group in groups.items()
     )
+
+
+def _is_recall(item: Item) -> bool:
+    return item.rule in _RECALL_RULES or item.kind in _RECALL_KINDS
 
 
 def clash_table(units: tuple[Unit, ...]) -> tuple[frozenset[int], ...]:

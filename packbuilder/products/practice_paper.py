@@ -31,7 +31,7 @@ from packbuilder.wording import Catalogue, catalogue
 _EXTENDED = 6
 """From so many marks a question is marked by levels of response, and starred (HANDBOOK sections 2 and 3)."""
 
-_GRID_COLUMNS = 11
+_GRID_COLUMNS = 13
 """Questions in one band of the examiner's grid: as many as stand side by side on A4."""
 
 
@@ -75,10 +75,10 @@ def _cover(form: Form, wording: Catalogue) -> Iterator[Block]:
         fields=(
             Field(label=wording.say("cover.first_name")),
             Field(label=wording.say("cover.last_name")),
-            Field(label=wording.say("cover.centre_number"), boxes=5),
-            Field(label=wording.say("cover.candidate_number"), boxes=4),
-            Field(label=wording.say("cover.signature")),
-            Field(label=wording.say("cover.date")),
+            Field(label=wording.say("cover.centre_number"), boxes=5, short=True),
+            Field(label=wording.say("cover.candidate_number"), boxes=4, short=True),
+            Field(label=wording.say("cover.signature"), short=True),
+            Field(label=wording.say("cover.date"), short=True),
         )
     )
     yield from _instructions(form, wording)

@@ -18,6 +18,9 @@ _FIRST_LINES = 2
 _BETWEEN_LINES = 22.0
 """The cost of a page break between answer lines, against 100 for one more page."""
 
+_FIELD_HEIGHT = 8.5 * POINTS_PER_MM
+"""Height of a row of fields, and of the boxes for a centre's and a candidate's number."""
+
 _KEPT = 6
 """Answer spaces of up to so many lines are never divided."""
 
@@ -100,27 +103,49 @@ def set_options(block: Options, context: Context) -> Fragment:
 
 
 def set_fields(block: Fields, context: Context) -> Fragment:
-    """Set fields two to a row where they fit: a label, then boxes or a ruled line."""
+    """Set fields in rows, two short ones to a row: a label, then boxes or a ruled line."""
     builder = Builder(Node(role="Div", name="fields"))
-    for field in block.fields:
-        _field(builder, field, context)
+    for row in _rows(block.fields):
+        _field_row(builder, row, context)
     builder.release()
     return builder.fragment(before=4.0)
 
 
-def _field(builder: Builder, field: Field, context: Context) -> None:
+def _rows(fields: tuple[Field, ...]) -> list[tuple[Field, ...]]:
+    rows: list[tuple[Field, ...]] = []
+    for field in fields:
+        if rows and field.short and len(rows[-1]) == 1 and rows[-1][0].short:
+            rows[-1] = (*rows[-1], field)
+        else:
+            rows.append((field,))
+    return rows
+
+
+def _field_row(builder: Builder, row: tuple[Field, ...], context: Context) -> None:
+    gap = 5.0 * POINTS_PER_MM
+    width = (context.width - gap * (len(row) - 1)) / len(row)
+    height = _FIELD_HEIGHT
+    leaves: list[Leaf] = []
+    for place, field in enumerate(row):
+        leaves.extend(_field(builder, field, context, place * (width + gap), width))
+    builder.slab(Slab(height, tuple(leaves), FORBIDDEN, 2.5 * POINTS_PER_MM))
+
+
+def _field(builder: Builder, field: Field, context: Context, x: float, width: float) -> list[Leaf]:
+    """Return a field's leaves: its label at `x`, and beside it boxes or a rule to the end of its width."""
     style = context.layout.style("label")
-    side, label_width = 8.0 * POINTS_PER_MM, 47.0 * POINTS_PER_MM
+    label_width = min(38.0 * POINTS_PER_MM, width * 0.45)
     label = set_text(plain(field.label), style, context.within(label_width), node=Node(role="P"))
     offset = builder.adopt(label, parent=0)
-    height = max(side, sum(slab.height for slab in label.slabs))
     leaves: list[Leaf] = []
-    y = -(height - sum(slab.height for slab in label.slabs)) / 2
+    y = -(_FIELD_HEIGHT - sum(slab.height for slab in label.slabs)) / 2
     for slab in label.slabs:
-        leaves.extend(moved_leaf(leaf, 0.0, y, offset) for leaf in slab.leaves)
+        leaves.extend(moved_leaf(leaf, x, y, offset) for leaf in slab.leaves)
         y -= slab.height
+    start = x + label_width + 3
     if field.boxes:
-        drawn = b"".join(box(label_width + i * side, -height, side, side) for i in range(field.boxes))
+        side = min(_FIELD_HEIGHT, (width - label_width - 3) / field.boxes)
+        drawn = b"".join(box(start + i * side, -_FIELD_HEIGHT, side, _FIELD_HEIGHT) for i in range(field.boxes))
     else:
-        drawn = rule(label_width, -height + 1.5, context.width, -height + 1.5, colour=(0.35, 0.35, 0.35))
-    builder.slab(Slab(height, (*leaves, Leaf(ARTIFACT, drawn)), FORBIDDEN, 3.0 * POINTS_PER_MM))
+        drawn = rule(start, -_FIELD_HEIGHT + 1.5, x + width, -_FIELD_HEIGHT + 1.5, colour=(0.35, 0.35, 0.35))
+    return [*leaves, Leaf(ARTIFACT, drawn)]

@@ -1,0 +1,95 @@
+"""Notes as they come: what is read, and what is said of what is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from packbuilder.model.topic import Topic
+from packbuilder.readers.notes import read_notes
+
+CLEAN = (Path(__file__).parent.parent / "cases" / "notes" / "clean.txt").read_bytes()
+
+
+def read(data: bytes) -> tuple[Topic, dict[str, list[int]]]:
+    topic, found = read_notes(data, "soils.txt")
+    assert topic is not None
+    codes: dict[str, list[int]] = {}
+    for diagnostic in found:
+        codes.setdefault(diagnostic.code, []).append(diagnostic.span.line)
+    return topic, codes
+
+
+def test_every_section_comes_through() -> None:
+    topic, _ = read(CLEAN)
+    assert (topic.id, topic.title) == ("soils", "Soils")
+    assert topic.synopsis.startswith("This topic looks at") and topic.synopsis.endswith("need.")
+    assert [concept.term for concept in topic.concepts] == ["Humus", "Leaching", "Salinisation", "Terracing", "Topsoil", ""]
+    assert topic.misconceptions[0].claim == "Soil is only crushed rock."
+    assert topic.misconceptions[0].correction.startswith("It also holds water")
+    assert len(topic.marking_points) == 5
+
+
+def test_losses_are_told_with_their_lines() -> None:
+    topic, codes = read(CLEAN)
+    assert codes["N122"] == [21]
+    assert codes["N127"] == [22]
+    assert [point.cut for point in topic.marking_points] == [False, False, False, False, True]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\xef\xbb\xbf" + CLEAN, CLEAN.replace(b"\n", b"\r\n"), CLEAN.decode().encode("utf-16"), CLEAN.replace(b"- ", "- \u00a0".encode())],
+    ids=["bom", "crlf", "utf-16", "nbsp"],
+)
+def test_encodings_and_line_ends_change_nothing(data: bytes) -> None:
+    topic, _ = read(data)
+    expected, _ = read(CLEAN)
+    assert [c.definition for c in topic.concepts] == [c.definition for c in expected.concepts]
+    assert [p.text for p in topic.marking_points] == [p.text for p in expected.marking_points]
+
+
+def test_front_matter_names_the_topic_and_keeps_line_numbers() -> None:
+    topic, codes = read(b"---\nid: soil-loss\ntitle: Losing soil\n---\n" + CLEAN)
+    assert (topic.id, topic.title) == ("soil-loss", "Losing soil")
+    assert codes["N122"] == [25]
+
+
+def test_a_wrong_key_in_front_matter_is_named_with_the_nearest_right_one() -> None:
+    _, found = read_notes(b"---\ntitel: Soil\n---\n" + CLEAN, "soils.txt")
+    (wrong,) = [d for d in found if d.code == "N204"]
+    assert (wrong.span.line, wrong.span.column) == (2, 1)
+    assert "title" in wrong.hints[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "N102"),
+        (b"Just some prose about soil.\nAnd more of it.\n", "N103"),
+        (b"\xff\x00\xfe", "N101"),
+        (b"    Topic Synopsis\n    Key Concepts\n", "N104"),
+    ],
+    ids=["empty", "prose", "not text", "headings only"],
+)
+def test_forms_that_cannot_yield_a_paper_are_refused_by_name(data: bytes, code: str) -> None:
+    topic, found = read_notes(data, "soils.txt")
+    assert topic is None
+    assert [d.code for d in found if d.severity.word == "error"] == [code]
+
+
+def test_missing_sections_are_named() -> None:
+    _, found = read_notes(b"Topic Synopsis\nSoil is lost.\nExaminer Mark\n- Explain soil loss.\n", "soils.txt")
+    missing = [d.message for d in found if d.code == "N124"]
+    assert len(missing) == 3
+    assert any("Exam Tips" in message for message in missing)
+    assert [d.code for d in found if d.code == "N123"] == ["N123"]
+
+
+@given(st.binary(max_size=400))
+def test_reading_never_raises(data: bytes) -> None:
+    topic, found = read_notes(b"Topic Synopsis\n" + data, "any.txt")
+    assert topic is not None or found
