@@ -9,17 +9,22 @@ from packbuilder.assemble.units import Unit
 from packbuilder.model.form import Part, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.question_types.multiple_choice import MultipleChoice
+from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.seeding import Seed
 from packbuilder.wording import Catalogue
 
 OBJECTIVE_KINDS = frozenset({"multiple_choice", "multiple_response", "true_false", "matching", "ordering", "cloze"})
+WRITTEN_KINDS = frozenset({"short_answer", "extended_response"})
 _EXTENDED = 6
 _FEWEST = 3
 """A section of its own needs so many questions; fewer stand among the short answers."""
 
 
-def sections_of(units: tuple[Unit, ...], seed: Seed, wording: Catalogue) -> tuple[Section, ...]:
-    """Return the sections A multiple choice, B short answer, C extended response, as far as there is something in them."""
+def sections_of(units: tuple[Unit, ...], seed: Seed, wording: Catalogue, *, coarse: bool = False) -> tuple[Section, ...]:
+    """Return the sections A multiple choice, B short answer, C extended response, as far as there is something in them.
+
+    Questions stand easy to hard; `coarse` takes neighbouring difficulties as one, for where there is little to shuffle.
+    """
     kinds: dict[str, list[Unit]] = {"objective": [], "short": [], "extended": []}
     for unit in units:
         kinds[_kind(unit)].append(unit)
@@ -30,7 +35,7 @@ def sections_of(units: tuple[Unit, ...], seed: Seed, wording: Catalogue) -> tupl
     sections: list[Section] = []
     number = 1
     for place, (name, found) in enumerate(used):
-        questions = tuple(_questions(found, seed.child(name), number))
+        questions = tuple(_questions(found, seed.child(name), number, coarse))
         number += len(questions)
         alone = len(used) == 1
         sections.append(
@@ -45,33 +50,42 @@ def sections_of(units: tuple[Unit, ...], seed: Seed, wording: Catalogue) -> tupl
 
 
 def _kind(unit: Unit) -> str:
-    if len(unit.items) == 1 and unit.items[0].marks >= _EXTENDED:
+    """Return the section that a unit belongs to; a set around one stimulus stands among the short answers."""
+    if len(unit.items) == 1 and unit.items[0].kind in WRITTEN_KINDS and unit.marks >= _EXTENDED:
         return "extended"
-    return "objective" if all(item.kind in OBJECTIVE_KINDS for item in unit.items) and unit.marks <= 3 * len(unit.items) else "short"
+    return "objective" if all(_is_objective(item) for item in unit.items) else "short"
 
 
-def _questions(units: tuple[Unit, ...], seed: Seed, first: int) -> Iterator[Question]:
+def _is_objective(item: Item) -> bool:
+    """Whether an item is answered by marks, letters or single words; a reason that must be written is not."""
+    interaction = item.interaction
+    return item.kind in OBJECTIVE_KINDS and not (isinstance(interaction, TrueFalse) and interaction.reasoned)
+
+
+def _questions(units: tuple[Unit, ...], seed: Seed, first: int, coarse: bool) -> Iterator[Question]:
     """Yield the questions easy to hard, in the seed's order where they are equally hard."""
-    ordered = sorted(units, key=lambda unit: (_difficulty(unit), seed.integer(unit.key)))
-    for number, unit in enumerate(_mixed(ordered), first):
+    ordered = sorted(units, key=lambda unit: (_difficulty(unit, coarse), seed.integer(unit.key)))
+    for number, unit in enumerate(_mixed(ordered, coarse), first):
         items = tuple(_arranged(item, seed) for item in unit.items)
         labels = [""] if len(items) == 1 else [chr(ord("a") + i) for i in range(len(items))]
         parts = tuple(Part(label=label, item=item) for label, item in zip(labels, items, strict=True))
         yield Question(number=number, parts=parts, stimulus=items[0].stimulus)
 
 
-def _difficulty(unit: Unit) -> tuple[int, int]:
+def _difficulty(unit: Unit, coarse: bool) -> tuple[int, int]:
     hardest = max(item.difficulty for item in unit.items)
+    if coarse:
+        return ((hardest + 1) // 2, 0)
     return (hardest, min(unit.marks, 2 * _EXTENDED) // 2)
 
 
-def _mixed(units: list[Unit]) -> list[Unit]:
+def _mixed(units: list[Unit], coarse: bool) -> list[Unit]:
     """Part neighbours that open alike, where a unit of the same difficulty can stand between them."""
     rest, mixed = list(units), list[Unit]()
     while rest:
-        opening = mixed[-1].items[-1].rule if mixed else ""
-        same = [unit for unit in rest if _difficulty(unit)[0] == _difficulty(rest[0])[0]]
-        chosen = next((unit for unit in same if unit.items[0].rule != opening), rest[0])
+        opening = mixed[-1].items[-1].command if mixed else ""
+        same = [unit for unit in rest if _difficulty(unit, coarse)[0] == _difficulty(rest[0], coarse)[0]]
+        chosen = next((unit for unit in same if unit.items[0].command != opening), rest[0])
         rest.remove(chosen)
         mixed.append(chosen)
     return mixed
@@ -82,24 +96,20 @@ def _arranged(item: Item, seed: Seed) -> Item:
 
 
 def _balanced(sections: tuple[Section, ...], seed: Seed) -> tuple[Section, ...]:
-    """Spread the keys of multiple choice evenly over the letters, by the seed."""
-    movable = [part.item for s in sections for q in s.questions for part in q.parts if _may_move(part.item)]
+    """Spread the keys of multiple choice evenly over the letters, by the seed.
+
+    Of n items whose key may stand in the same `size` places, each place gets n // size, or one more.
+    """
+    by_size: dict[int, list[str]] = {}
+    for item in (part.item for section in sections for question in section.questions for part in question.parts):
+        if isinstance(item.interaction, MultipleChoice) and item.interaction.key_places > 1:
+            by_size.setdefault(item.interaction.key_places, []).append(item.id)
     places: dict[str, int] = {}
-    by_size: dict[int, list[Item]] = {}
-    for item in movable:
-        by_size.setdefault(len(item.interaction.options), []).append(item)  # type: ignore[attr-defined]  # _may_move has checked
-    for size, items in by_size.items():
+    for size, ids in by_size.items():
         letters = seed.child("letters", size).shuffled(range(size))
-        positions = seed.child("spread", size).shuffled(
-            [(letters[i % size], i) for i in range(len(items))], key=lambda pair: f"{pair[0]}/{pair[1]}"
-        )
-        places.update({item.id: position for item, (position, _) in zip(items, positions, strict=True)})
+        dealt = seed.child("spread", size).shuffled([(letters[i % size], i) for i in range(len(ids))])
+        places.update({id_: place for id_, (place, _) in zip(ids, dealt, strict=True)})
     return tuple(replace(s, questions=tuple(_placed(q, places) for q in s.questions)) for s in sections)
-
-
-def _may_move(item: Item) -> bool:
-    interaction = item.interaction
-    return isinstance(interaction, MultipleChoice) and interaction.key_places > 1
 
 
 def _placed(question: Question, places: dict[str, int]) -> Question:

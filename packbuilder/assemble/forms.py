@@ -6,67 +6,65 @@ from collections import Counter
 from hashlib import blake2b
 
 from packbuilder.assemble.arrange import sections_of
-from packbuilder.assemble.exact import best_choice
-from packbuilder.assemble.infeasible import InfeasibleBlueprintError, UnreachableMarksError
-from packbuilder.assemble.order import tried_order
-from packbuilder.assemble.search import search
-from packbuilder.assemble.units import Unit, clash_table, units_of
+from packbuilder.assemble.drawing import draw, pool_of
+from packbuilder.assemble.units import Unit
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form, Section
-from packbuilder.model.item import Item
 from packbuilder.seeding import Seed
 from packbuilder.wording import catalogue
 
+_ARRANGEMENTS = 12
+"""Arrangements that are tried for a form until it differs from those before it."""
 
-def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str) -> tuple[Form, ...]:
+
+def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str, codes: tuple[str, ...] = ()) -> tuple[Form, ...]:
     """Draw `blueprint.versions` forms. The same bank, blueprint and seed give the same forms on any machine.
 
-    Raises `InfeasibleBlueprintError` where the bank has too little, `UnreachableMarksError` where no sum of whole
-    questions meets the marks.
+    `codes` are the forms' own (none: A, B, C ...). Raises `InfeasibleBlueprintError` where the bank has too little,
+    `UnreachableMarksError` where no sum of whole questions meets the marks, `InclusionError` where what the blueprint
+    includes cannot stand on one paper, and `UnknownNameError` where the bank does not have it.
     """
-    units = units_of(_usable(bank, blueprint))
-    clashes = clash_table(units)
+    pool = pool_of(bank, blueprint)
     used: Counter[str] = Counter()
     forms: list[Form] = []
+    before: set[str] = set()
     for number in range(blueprint.versions):
-        code = chr(ord("A") + number)
+        code = codes[number] if number < len(codes) else _letters(number)
         own = seed.child("form", code)
-        order = tried_order(units, own, used, blueprint.marks)
-        chosen = search(units, order, clashes, blueprint.marks)
-        if chosen is None:
-            chosen = _exactly(bank, units, clashes, blueprint)
-        drawn = tuple(units[index] for index in sorted(chosen))
-        used.update(unit.key for unit in drawn)
-        forms.append(_form(code, drawn, bank, blueprint, seed, own, title))
+        units = draw(pool, bank, blueprint, own, used)
+        used.update(unit.key for unit in units)
+        sections = _unlike(before, units, own, _language(bank, units))
+        before.add(_content(sections))
+        forms.append(_form(code, sections, bank, blueprint, seed, title, _language(bank, units)))
     return tuple(forms)
 
 
-def _usable(bank: ItemBank, blueprint: Blueprint) -> tuple[Item, ...]:
-    return tuple(item for item in bank.items if (not blueprint.kinds or item.kind in blueprint.kinds) and item.id not in blueprint.exclude)
+def _letters(number: int) -> str:
+    """Return A to Z, then AA, AB ..., as the columns of a spreadsheet."""
+    higher, last = divmod(number, 26)
+    return (_letters(higher - 1) if higher else "") + chr(ord("A") + last)
 
 
-def _exactly(bank: ItemBank, units: tuple[Unit, ...], clashes: tuple[frozenset[int], ...], blueprint: Blueprint) -> tuple[int, ...]:
-    """Ask the exact solver where the quick search found nothing."""
-    topics = tuple(topic.title for topic in bank.topics)
-    if not units:
-        raise InfeasibleBlueprintError(asked=blueprint.marks, possible=0, items=0, topics=topics)
-    chosen = best_choice(units, clashes, blueprint.marks)
-    reached = sum(units[index].marks for index in chosen)
-    if reached == blueprint.marks:
-        return chosen
-    most = best_choice(units, clashes, sum(unit.marks for unit in units))
-    possible = sum(units[index].marks for index in most)
-    if possible > blueprint.marks:
-        raise UnreachableMarksError(asked=blueprint.marks, nearest=reached)
-    items = sum(len(unit.items) for unit in units)
-    raise InfeasibleBlueprintError(asked=blueprint.marks, possible=possible, items=items, topics=topics)
+def _language(bank: ItemBank, units: tuple[Unit, ...]) -> str:
+    return bank.topics[0].language if bank.topics else units[0].items[0].language
 
 
-def _form(code: str, units: tuple[Unit, ...], bank: ItemBank, blueprint: Blueprint, seed: Seed, own: Seed, title: str) -> Form:
-    language = bank.topics[0].language if bank.topics else units[0].items[0].language
-    sections = sections_of(units, own, catalogue(language))
+def _unlike(before: set[str], units: tuple[Unit, ...], seed: Seed, language: str) -> tuple[Section, ...]:
+    """Arrange the units unlike any earlier form, as far as there are other arrangements; the later tries mix difficulties."""
+    wording = catalogue(language)
+    first = sections_of(units, seed, wording)
+    if _content(first) not in before:
+        return first
+    for attempt in range(1, _ARRANGEMENTS):
+        sections = sections_of(units, seed.child("again", attempt), wording, coarse=attempt > _ARRANGEMENTS // 2)
+        if _content(sections) not in before:
+            return sections
+    return first
+
+
+def _form(code: str, sections: tuple[Section, ...], bank: ItemBank, blueprint: Blueprint, seed: Seed, title: str, language: str) -> Form:
     return Form(
         code=code,
         title=title,
@@ -88,12 +86,19 @@ def _shared(values: tuple[str, ...]) -> str:
 
 def fingerprint(code: str, title: str, sections: tuple[Section, ...]) -> str:
     """Return 8 hexadecimal digits, like `3f2a-91bc`, over all that a candidate reads and its order."""
-    lines = [code, title]
+    digest = blake2b("\n".join((code, title, _content(sections))).encode(), digest_size=4).hexdigest()
+    return f"{digest[:4]}-{digest[4:]}"
+
+
+def _content(sections: tuple[Section, ...]) -> str:
+    """Return a text that is the same for the same questions, options and stimuli in the same order, and for no others."""
+    lines: list[str] = []
     for section in sections:
         for question in section.questions:
+            if question.stimulus:
+                lines.append(f"{question.number}|{question.stimulus.title}|{question.stimulus.blocks!r}")
             for part in question.parts:
                 item = part.item
                 lines.append(f"{question.number}{part.label}|{item.id}|{item.marks}|{flat(item.stem)}")
                 lines.append(repr(item.interaction.answer_space(item.marks)))
-    digest = blake2b("\n".join(lines).encode(), digest_size=4).hexdigest()
-    return f"{digest[:4]}-{digest[4:]}"
+    return "\n".join(lines)

@@ -6,16 +6,26 @@ from packbuilder.errors import PackbuilderError
 
 
 class InfeasibleBlueprintError(PackbuilderError):
-    """The bank cannot give the marks that were asked for without asking the same thing twice."""
+    """The bank cannot give the marks that were asked for without asking the same thing twice.
 
-    def __init__(self, *, asked: int, possible: int, items: int, topics: tuple[str, ...]) -> None:
-        where = topics[0] if len(topics) == 1 else f"these {len(topics)} topics"
+    `possible` is the most that it can give, `items` the number of questions that were considered; `kinds` are the kinds
+    that the blueprint is limited to and `unlimited` what could be given with all of them (0: no more).
+    """
+
+    def __init__(
+        self, *, asked: int, possible: int, items: int, topics: tuple[str, ...], kinds: tuple[str, ...] = (), unlimited: int = 0
+    ) -> None:
+        where = topics[0] if len(topics) == 1 else f"these {len(topics)} topics" if topics else "the bank"
+        only = f" in {_listed(kinds)} questions alone" if kinds else ""
+        hints = [f"Name more topics, or write more questions in a bank ({items} were considered)."]
+        if possible:
+            hints.insert(0, f"Ask for --marks {possible} or fewer.")
+        if unlimited > possible:
+            hints.append(f"With all kinds of questions there are {unlimited} marks.")
+        hints.append("`packbuilder questions --explain` shows which marking points give no question, and what would mend that.")
         super().__init__(
-            f"{where} can give {possible} marks at most without asking the same thing twice; {asked} were asked for",
-            hints=(
-                f"Ask for --marks {possible} or fewer, name more topics, or write more questions in a bank ({items} are there).",
-                "`packbuilder questions --explain` shows which marking points give no question, and what would mend that.",
-            ),
+            f"{where} can give {possible} marks at most{only} without asking the same thing twice; {asked} were asked for",
+            hints=tuple(hints),
         )
         self.asked = asked
         self.possible = possible
@@ -25,7 +35,25 @@ class UnreachableMarksError(PackbuilderError):
     """The bank has marks enough, but no choice of whole questions sums to the wish."""
 
     def __init__(self, *, asked: int, nearest: int) -> None:
+        lacking = asked - nearest
         super().__init__(
             f"no choice of questions gives exactly {asked} marks; the nearest below is {nearest}",
-            hints=(f"Ask for --marks {nearest}, or add a question of {asked - nearest} mark(s) to a bank.",),
+            hints=(f"Ask for --marks {nearest}, or add a question of {lacking} mark{'s' * (lacking != 1)} to a bank.",),
         )
+        self.asked = asked
+        self.nearest = nearest
+
+
+class InclusionError(PackbuilderError):
+    """Questions that a paper must hold, and cannot hold together."""
+
+    def __init__(self, *, asked: int, marks: int, clash: tuple[str, str] | None) -> None:
+        if clash:
+            message = f"{clash[0]} and {clash[1]} must both be on the paper, but ask the same thing or give each other away"
+        else:
+            message = f"the questions that must be on the paper have {marks} marks; it has {asked}"
+        super().__init__(message, hints=("Leave out one of them.",))
+
+
+def _listed(kinds: tuple[str, ...]) -> str:
+    return " and ".join(kind.replace("_", " ") for kind in kinds)
