@@ -25,6 +25,7 @@ def best_choice(
     import highspy
 
     with _without_banner():
+        with _hushed():
         solver = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy annotates its methods only
     solver.silent()
     for name, value in (("threads", 1), ("random_seed", 1), ("mip_rel_gap", 0.0)):
@@ -65,3 +66,25 @@ def _without_banner() -> Iterator[None]:
 def _chosen(values: Sequence[float]) -> tuple[int, ...]:
     """Return the indexes of what is taken; the solver's ones are ones only within its tolerance."""
     return tuple(index for index, value in enumerate(values) if value > 0.5)
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Keep the solver's banner off standard output, where results as JSON may be going.
+
+    HiGHS 1.16 prints it from compiled code while it is made, before it can be told to be silent; so only the file
+    descriptor itself can hold it back.
+    """
+    try:
+        kept = os.dup(1)
+    except OSError:  # there is no standard output to keep clean
+        yield
+        return
+    sink = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(sink, 1)
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(sink)
