@@ -24,8 +24,7 @@ def best_choice(
     # Imported here: the solver takes 0.3 s to import, and most papers are found by the quick search.
     import highspy
 
-    with _without_banner():
-        with _hushed():
+    with _hushed():
         solver = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy annotates its methods only
     solver.silent()
     for name, value in (("threads", 1), ("random_seed", 1), ("mip_rel_gap", 0.0)):
@@ -47,20 +46,6 @@ def best_choice(
     solver.addConstr(total >= reached)
     solver.minimize(sum((place * taken[index] for place, index in enumerate(order)), start=0 * taken[0]))
     return _chosen(solver.getSolution().col_value)
-
-
-@contextmanager
-def _without_banner() -> Iterator[None]:
-    """Send what C code prints to nowhere: HiGHS prints its banner before it can be told to be silent."""
-    kept = os.dup(1)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 1)
-        yield
-    finally:
-        os.dup2(kept, 1)
-        os.close(nowhere)
-        os.close(kept)
 
 
 def _chosen(values: Sequence[float]) -> tuple[int, ...]:
