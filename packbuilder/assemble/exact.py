@@ -26,7 +26,7 @@ def best_choice(
 
     with _hushed():
         solver = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy annotates its methods only
-    solver.silent()
+        solver.silent()
     for name, value in (("threads", 1), ("random_seed", 1), ("mip_rel_gap", 0.0)):
         solver.setOptionValue(name, value)
     taken = [solver.addBinary() for _ in units]
