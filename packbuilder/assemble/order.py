@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 
 from packbuilder.assemble.units import Unit
@@ -14,34 +15,42 @@ _LEVELS = 6
 
 
 def tried_order(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], marks: int) -> tuple[int, ...]:
-    """Return the units' indexes in the order of trying for a form of `marks` marks."""
-    main = _in_turn(units, seed.child("main"), used, recall=False)
-    recall = _in_turn(units, seed.child("recall"), used, recall=True)
-    main = _long_ones_spread(units, main, marks)
+    """Return the units' indexes in the order of trying for a form of `marks` marks.
+
+    Units that earlier forms have not used come first, main and recall in their shares. Where no unused main unit is
+    left, used ones come before recall beyond its share.
+    """
+    rounds = sorted({used.get(unit.key, 0) for unit in units})
+    main = [_in_turn(units, seed.child("main"), used, times, recall=False) for times in rounds]
+    later = _long_ones_beyond(units, [index for each in main for index in each], marks)
     order: list[int] = []
-    worth = {True: 0.0, False: 0.0}
-    queues = {True: list(reversed(recall)), False: list(reversed(main))}
-    while queues[True] or queues[False]:
-        behind = worth[True] * (1 - _RECALL_SHARE) < worth[False] * _RECALL_SHARE
-        which = behind if queues[behind] else not behind
-        index = queues[which].pop()
-        order.append(index)
-        worth[which] += units[index].marks
-    return tuple(order)
+    worth = {True: 0, False: 0}
+    recall: deque[int] = deque()
+    for times, indexes in zip(rounds, main, strict=True):
+        recall.extend(_in_turn(units, seed.child("recall"), used, times, recall=True))
+        for index in indexes:
+            if index in later:
+                continue
+            while recall and worth[True] * (1 - _RECALL_SHARE) < worth[False] * _RECALL_SHARE:
+                worth[True] += units[recall[0]].marks
+                order.append(recall.popleft())
+            worth[False] += units[index].marks
+            order.append(index)
+    return (*order, *recall, *later)
 
 
-def _in_turn(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], *, recall: bool) -> list[int]:
-    """Shuffle each topic's units (less used ones first), then take one of each topic in turn."""
+def _in_turn(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], times: int, *, recall: bool) -> list[int]:
+    """Shuffle each topic's units that were used so many times, then take one of each topic in turn."""
     topics: dict[str, list[int]] = {}
     for index, unit in enumerate(units):
-        if unit.recall is recall:
+        if unit.recall is recall and used.get(unit.key, 0) == times:
             topics.setdefault(unit.topic, []).append(index)
     for indexes in topics.values():
-        indexes.sort(key=lambda i: (used.get(units[i].key, 0), _standing(units[i]), seed.integer(units[i].key)))
+        indexes.sort(key=lambda i: (_standing(units[i]), seed.integer(units[i].key)))
     names = seed.shuffled(topics)
     turns: list[int] = []
-    for round_ in range(max((len(indexes) for indexes in topics.values()), default=0)):
-        turns.extend(topics[name][round_] for name in names if round_ < len(topics[name]))
+    for place in range(max((len(indexes) for indexes in topics.values()), default=0)):
+        turns.extend(topics[name][place] for name in names if place < len(topics[name]))
     return turns
 
 
@@ -50,17 +59,15 @@ def _standing(unit: Unit) -> int:
     return 0 if all(item.confidence >= 0.7 for item in unit.items) else 1
 
 
-def _long_ones_spread(units: tuple[Unit, ...], order: list[int], marks: int) -> list[int]:
-    """Let extended responses take at most about a third of a form before all else has been tried."""
+def _long_ones_beyond(units: tuple[Unit, ...], order: list[int], marks: int) -> dict[int, None]:
+    """Return the extended responses that would take more than about a third of a form; they are tried when all else has been."""
     allowed = max(_LEVELS + 3, marks / 3) if marks >= 2 * _LEVELS else 0
-    first: list[int] = []
-    later: list[int] = []
+    beyond: dict[int, None] = {}
     taken = 0.0
     for index in order:
-        long = any(item.marks >= _LEVELS for item in units[index].items)
-        if long and taken + units[index].marks > allowed:
-            later.append(index)
-            continue
-        taken += units[index].marks if long else 0
-        first.append(index)
-    return first + later
+        if any(item.marks >= _LEVELS for item in units[index].items):
+            if taken + units[index].marks > allowed:
+                beyond[index] = None
+            else:
+                taken += units[index].marks
+    return beyond
