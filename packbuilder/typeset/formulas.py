@@ -70,14 +70,7 @@ def _outline(latex: str, plain: str, speech: str, display: bool) -> Outline:
     svg = ElementTree.fromstring(drawn.svg())  # noqa: S314  # made by ziamath in this process, not read from outside
     left, top, width, height = (float(value) for value in svg.attrib["viewBox"].split())
     scale = _X_HEIGHT / _DRAWN_AT
-    operators: list[bytes] = []
-    for element in svg.iter():
-        tag = element.tag.rpartition("}")[2]
-        if tag == "path":
-            operators.append(_path(element.attrib["d"], scale, left))
-        elif tag == "rect":
-            x, y, w, h = (float(element.attrib[name]) * scale for name in ("x", "y", "width", "height"))
-            operators.append(b"%s %s %s %s re f\n" % (_fine(x - left * scale), _fine(-y - h), _fine(w), _fine(h)))
+    operators = [_shape(element, scale, left) for element in svg.iter()]
     return Outline(
         operators=b"".join(operators),
         width=width * scale,
@@ -86,6 +79,21 @@ def _outline(latex: str, plain: str, speech: str, display: bool) -> Outline:
         plain=plain,
         speech=speech,
     )
+
+
+def _shape(element: ElementTree.Element, scale: float, left: float) -> bytes:
+    """Return the operators of one drawn element: filled, or stroked where ziamath strokes (a box, a strike)."""
+    tag, about = element.tag.rpartition("}")[2], element.attrib
+    if tag == "path":
+        shape = _path(about["d"], scale, left)
+    elif tag == "rect":
+        x, y, width, height = (float(about[name]) * scale for name in ("x", "y", "width", "height"))
+        shape = b"%s %s %s %s re\n" % (_fine(x - left * scale), _fine(-y - height), _fine(width), _fine(height))
+    else:
+        return b""
+    if "stroke-width" in about:
+        return _fine(float(about["stroke-width"]) * scale) + b" w\n" + shape + b"S\n"
+    return shape + b"f\n"
 
 
 def _path(d: str, scale: float, left: float) -> bytes:
@@ -112,7 +120,7 @@ def _path(d: str, scale: float, left: float) -> bytes:
             raise ValueError(f"ziamath drew with a path command that is not known here: {name}")
         if points:
             x, y = points[-1]
-    return b"".join(out) + b"f\n"
+    return b"".join(out)
 
 
 def _joined(points: list[tuple[float, float]], operator: bytes) -> bytes:

@@ -1,0 +1,32 @@
+"""Formulas as outlines: where they stand, what is filled and what is stroked."""
+
+from __future__ import annotations
+
+from packbuilder.text import Maths
+from packbuilder.typeset.formulas import pieces
+
+
+def test_a_formula_stands_on_the_baseline_and_carries_its_words() -> None:
+    (outline,) = pieces(Maths(source="x^2"))
+    assert outline.plain == "x²"
+    assert outline.speech == "x squared"
+    assert outline.height > 0.6
+    assert outline.depth < 0.1
+    assert outline.operators.rstrip().endswith(b"f")
+
+
+def test_a_box_is_stroked_and_not_a_black_block() -> None:
+    (outline,) = pieces(Maths(source=r"\boxed{x}"))
+    assert b" re\nS\n" in outline.operators
+    assert b" re\nf\n" not in outline.operators
+
+
+def test_a_strike_is_stroked() -> None:
+    (outline,) = pieces(Maths(source=r"\cancel{x}"))
+    assert b" l\nS\n" in outline.operators
+
+
+def test_a_long_formula_may_be_broken_and_keeps_all_its_words() -> None:
+    outlines = pieces(Maths(source="a + b + c + d + e + f + g = h + i + j + k + l + m + n"))
+    assert len(outlines) > 1
+    assert "".join("".join(each.plain for each in outlines).split()) == "a+b+c+d+e+f+g=h+i+j+k+l+m+n"
