@@ -45,7 +45,7 @@ def _stimuli(mappings: tuple[MappingValue, ...], pictures: Pictures) -> tuple[di
         named = mapping.values.get("id")
         name = named.text if isinstance(named, Scalar) else ""
         if name in known and isinstance(named, Scalar):
-            found.append(error("B303", f"the bank has a stimulus {name!r} already", named.span, "Give it another id."))
+            found.append(error("B316", f"the bank has a stimulus {name!r} already", named.span, "Give it another id."))
         elif name:
             known[name] = stimulus
     return known, found
@@ -58,7 +58,7 @@ def _named(raw: RawItem, known: Mapping[str, Stimulus | None], found: list[Diagn
         return True, None
     if value.text not in known:
         hints = nearest_hints(value.text, tuple(known))
-        found.append(error("B201", f"the bank has no stimulus {value.text!r}", value.span, *hints))
+        found.append(error("B260", f"the bank has no stimulus {value.text!r}", value.span, *hints))
     stimulus = known.get(value.text)
     return stimulus is not None, stimulus
 
@@ -73,6 +73,6 @@ def _enemies(items: tuple[RawItem, ...]) -> Iterator[Diagnostic]:
             if not isinstance(each, Scalar) or each.value is None:
                 continue
             if each.text not in ids:
-                yield error("B202", f"the bank has no item {each.text!r}", each.span, *nearest_hints(each.text, ids))
+                yield error("B261", f"the bank has no item {each.text!r}", each.span, *nearest_hints(each.text, ids))
             elif isinstance(own, Scalar) and each.text == own.text:
-                yield error("B204", f"the item {each.text!r} names itself as its enemy", each.span)
+                yield error("B262", f"the item {each.text!r} names itself as its enemy", each.span)
