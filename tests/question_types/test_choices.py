@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from packbuilder.document import AnswerLines, Options
+from packbuilder.document import AnswerLines, Block, Options, Paragraph
 from packbuilder.markup import flat
 from packbuilder.model.scheme import KeyScheme, PointsScheme
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
@@ -26,12 +26,18 @@ def order(interaction: MultipleChoice) -> list[str]:
     return [flat(option.text) for option in interaction.options]
 
 
+def first(blocks: tuple[Block, ...]) -> str:
+    """The words of the first block."""
+    assert isinstance(blocks[0], Paragraph)
+    return flat(blocks[0].text)
+
+
 @given(seeds)
 def test_shuffling_keeps_the_options_and_their_key(seed: Seed) -> None:
     arranged = choices("iron", "tin", "zinc", "lead").arranged(seed)
     assert sorted(order(arranged)) == ["iron", "lead", "tin", "zinc"]
     assert [flat(option.text) for option in arranged.options if option.correct] == ["iron"]
-    assert flat(arranged.key()[0].text).split() == ["ABCD"[order(arranged).index("iron")], "iron"]
+    assert first(arranged.key()).split() == ["ABCD"[order(arranged).index("iron")], "iron"]
 
 
 @given(seeds)
@@ -143,7 +149,7 @@ def test_true_or_false_asks_for_the_judgement_alone_at_one_mark() -> None:
     made = item("kind: true_false\nstatement: Iron is a metal.\nanswer: true\nwhy: It conducts.")
     assert flat(made.stem) == "State whether this statement is true or false: “Iron is a metal.”"
     assert made.command == "State"
-    assert flat(made.interaction.key()[0].text) == "True"
+    assert first(made.interaction.key()) == "True"
     assert isinstance(made.scheme, KeyScheme)
 
 
