@@ -1,0 +1,51 @@
+"""The project file: what is read, and how mistakes are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from packbuilder.readers.project import read_project
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.mark.parametrize(
+    "path", [ROOT / "packbuilder.yaml", ROOT / "packbuilder" / "examples" / "packbuilder.yaml"], ids=["samples", "init"]
+)
+def test_shipped_projects_are_without_mistakes(path: Path) -> None:
+    project, found = read_project(path.read_bytes(), path.name)
+    assert found == ()
+    assert project is not None
+    assert len(project.packs) >= 2
+
+
+def test_defaults() -> None:
+    project, found = read_project(b"packs:\n  - name: one\n    topics: [soils]\n", "p.yaml")
+    assert found == ()
+    assert project is not None
+    (pack,) = project.packs
+    assert (pack.marks, pack.versions, pack.seed, pack.paper_layout) == (40, 1, 1, "exam-a4")
+    assert pack.products == ("revision_pack", "practice_paper", "mark_scheme")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("packs:\n  - topics: [soils]\n", 2, "lacks `name`"),
+        ("packs:\n  - name: one\n", 2, "lacks `topics`"),
+        ("packs:\n  - {name: ../one, topics: [soils]}\n", 2, "a-z"),
+        ("packs:\n  - {name: one, topics: [soils], products: [revison_pack]}\n", 2, "revision_pack"),
+        ("packs:\n  - {name: one, topics: [soils], paper: {marks: many}}\n", 2, "whole number"),
+        ("packs:\n  - {name: one, topics: [soils]}\n  - {name: one, topics: [soils]}\n", 3, "already"),
+        ("output: ../elsewhere\npacks:\n  - {name: one, topics: [soils]}\n", 1, "inside the project"),
+        ("output: C:\\elsewhere\npacks:\n  - {name: one, topics: [soils]}\n", 1, "inside the project"),
+        ("packs: [}\n", 1, "not YAML"),
+    ],
+)
+def test_mistakes(text: str, line: int, words: str) -> None:
+    _, found = read_project(text.encode(), "p.yaml")
+    assert len(found) == 1, [d.render() for d in found]
+    assert found[0].span.line == line
+    assert words in found[0].render()
