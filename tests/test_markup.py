@@ -1,0 +1,74 @@
+"""Light Markdown: what is markup, and what is data that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from packbuilder.markup import flat, parse, rich
+from packbuilder.text import Maths, Run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "e^(-t/RC)",
+        "a < b & b > c",
+        "<b>bold</b>",
+        "&amp;",
+        "costs $5",
+        "from $5 to $9 a day",
+        "2 * 3 * 4",
+        "5 *",
+        "snake_case_name",
+        "x~y",
+        "<font color=red>",
+    ],
+)
+def test_data_stays_as_it_is(text: str) -> None:
+    assert rich(text) == (Run(text=text),)
+
+
+def test_styles() -> None:
+    assert rich("a **b** *c* `d` H<sub>2</sub>O x<sup>2</sup>") == (
+        Run(text="a "),
+        Run(text="b", bold=True),
+        Run(text=" "),
+        Run(text="c", italic=True),
+        Run(text=" "),
+        Run(text="d", code=True),
+        Run(text=" H"),
+        Run(text="2", script="sub"),
+        Run(text="O x"),
+        Run(text="2", script="super"),
+    )
+
+
+@pytest.mark.parametrize("text", [r"$x^2$", r"\(x^2\)", r"$$x^2$$"])
+def test_formulas(text: str) -> None:
+    (formula,) = rich(text)
+    assert isinstance(formula, Maths)
+    assert formula.source == "x^2"
+    assert flat(rich(text)) == "x²"
+
+
+def test_chemistry_needs_no_dollars() -> None:
+    assert flat(rich(r"water, \ce{H2O}, is made")) == "water, H₂O, is made"
+
+
+def test_a_mistake_in_a_formula_has_its_place_and_a_hint() -> None:
+    (mistake,) = parse(r"so $\alhpa + 1$ is").mistakes
+    assert mistake.offset == 4
+    assert "alpha" in mistake.hints[0]
+
+
+def test_a_backslash_prints_the_sign() -> None:
+    assert flat(rich(r"\*not italic\* and \$5")) == "*not italic* and $5"
+
+
+@given(st.text(max_size=200))
+def test_reading_never_raises_and_loses_no_letter_outside_markup(text: str) -> None:
+    parsed = parse(text)
+    if not any(sign in text for sign in "*`$<\\"):
+        assert flat(parsed.text) == text

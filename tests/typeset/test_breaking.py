@@ -1,0 +1,58 @@
+"""Page breaks: chosen together, by cost."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from packbuilder.typeset.breaking import Stretch, break_pages
+from packbuilder.typeset.fragments import FORBIDDEN
+
+
+def stretch(height: float, cost: float = 0.0, space: float = 0.0, repeat: float = 0.0) -> Stretch:
+    return Stretch(height, space, cost, repeat)
+
+
+def test_what_fits_on_one_page_stays_on_it() -> None:
+    assert break_pages([stretch(30)] * 3, 100) == (3,)
+
+
+def test_space_at_a_page_foot_is_dropped() -> None:
+    assert break_pages([stretch(50, space=30), stretch(50)], 100) == (1, 2)
+    assert break_pages([stretch(50, space=0), stretch(50, space=90)], 100) == (2,)
+
+
+def test_a_heading_goes_over_with_what_follows() -> None:
+    heading, text = stretch(20, FORBIDDEN), stretch(40)
+    assert break_pages([stretch(80), heading, text], 100) == (1, 3)
+
+
+def test_a_costly_break_is_left_for_a_cheap_one_nearby() -> None:
+    assert break_pages([stretch(45), stretch(45, 50.0), stretch(45)], 100) == (1, 3)
+
+
+def test_a_repeated_head_takes_its_height_on_the_next_page() -> None:
+    rows = [stretch(30, repeat=20)] * 7
+    ends = break_pages(rows, 100)
+    assert ends == (2, 4, 6, 7) or all(b - a <= 2 for a, b in zip((0, *ends), ends, strict=False))
+
+
+def test_something_taller_than_a_page_is_placed_all_the_same() -> None:
+    assert break_pages([stretch(20), stretch(300), stretch(20)], 100) == (1, 2, 3)
+
+
+def test_nothing_gives_no_page() -> None:
+    assert break_pages([], 100) == ()
+
+
+@given(st.lists(st.tuples(st.floats(1, 90), st.sampled_from([0.0, 20.0, FORBIDDEN]), st.floats(0, 20)), min_size=1, max_size=60))
+def test_every_slab_is_placed_once_and_no_page_overflows_unless_it_must(rows: list[tuple[float, float, float]]) -> None:
+    stretches = [Stretch(height, space, cost) for height, cost, space in rows]
+    ends = break_pages(stretches, 100)
+    assert ends[-1] == len(rows)
+    assert list(ends) == sorted(set(ends))
+    start = 0
+    for end in ends:
+        used = sum(s.height + s.space for s in stretches[start:end]) - stretches[end - 1].space
+        assert used <= 100.01 or end == start + 1
+        start = end
