@@ -10,9 +10,9 @@ from packbuilder.app.library import Library
 from packbuilder.app.making import Made, default_title, draw, make_pack, make_papers
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import NoProjectError, Workplace, layout, library_of, matching
+from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
 from packbuilder.app.writing import inside, write_whole
-from packbuilder.diagnostics import Diagnostics
+from packbuilder.diagnostics import Diagnostics, Severity, worst
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
@@ -54,9 +54,18 @@ def packs_of(workplace: Workplace, names: tuple[str, ...]) -> tuple[PackSpec, ..
     return tuple(pack for pack in packs if not names or pack.name in names)
 
 
-def build_project(workplace: Workplace, packs: tuple[PackSpec, ...], *, output: Path, progress: Progress) -> Iterator[Built]:
+def sound(read: tuple[Library, tuple[str, ...]], *, skip_bad: bool) -> tuple[Library, tuple[str, ...]]:
+    """Pass a library on if nothing in it is an error. Raises `BadContentError` with every mistake, unless `skip_bad`."""
+    if not skip_bad and worst(read[0].diagnostics) is Severity.ERROR:
+        raise BadContentError(read[0].diagnostics)
+    return read
+
+
+def build_project(
+    workplace: Workplace, packs: tuple[PackSpec, ...], *, output: Path, progress: Progress, skip_bad: bool = False
+) -> Iterator[Built]:
     """Build packs one after the other. All is read, and every pack drawn, before the first file is written."""
-    library, _ = library_of((), workplace)
+    library, _ = sound(library_of((), workplace), skip_bad=skip_bad)
     printer = Printer()
     drawn = []
     for pack in packs:
@@ -78,10 +87,10 @@ def build_project(workplace: Workplace, packs: tuple[PackSpec, ...], *, output: 
 
 def build_paper(
     arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
-    title: str, progress: Progress,
+    title: str, progress: Progress, skip_bad: bool = False,
 ) -> Built:  # fmt: skip
     """Draw and print the versions of one paper, each with its scheme, into `output`."""
-    library, ids = library_of(arguments, workplace)
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     forms = draw(bank, blueprint, seed=seed, title=title)
@@ -92,10 +101,17 @@ def build_paper(
 
 
 def build_pack(
-    arguments: tuple[str, ...], workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress
+    arguments: tuple[str, ...],
+    workplace: Workplace,
+    *,
+    layout_name: str,
+    output: Path,
+    title: str,
+    progress: Progress,
+    skip_bad: bool = False,
 ) -> Built:
     """Print one revision pack into `output`."""
-    library, ids = library_of(arguments, workplace)
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     made = (make_pack(bank, title=title, layout=layout(layout_name, workplace), printer=Printer()),)

@@ -26,7 +26,10 @@ class BadContentError(PackbuilderError):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics: Diagnostics = tuple(d for d in diagnostics if d.severity is Severity.ERROR)
         count = len(self.diagnostics)
-        super().__init__(f"{count} mistake{'s' if count != 1 else ''} to mend first")
+        super().__init__(
+            f"{count} mistake{'s' if count != 1 else ''} to mend first; nothing was written",
+            hints=("`--skip-bad` makes what can be made of the rest.",),
+        )
 
 
 class NoProjectError(PackbuilderError):

@@ -8,7 +8,7 @@ import click
 
 from packbuilder.app.build import build_project, packs_of
 from packbuilder.app.project import find_workplace
-from packbuilder.cli.options import json_option, output_option, quiet_option
+from packbuilder.cli.options import json_option, output_option, quiet_option, skip_option
 from packbuilder.cli.results import progress, tell
 
 
@@ -16,8 +16,9 @@ from packbuilder.cli.results import progress, tell
 @click.argument("packs", nargs=-1, metavar="[PACK]...")
 @output_option
 @json_option
+@skip_option
 @quiet_option
-def command(packs: tuple[str, ...], output: Path | None, as_json: bool, quiet: bool) -> None:
+def command(packs: tuple[str, ...], output: Path | None, as_json: bool, skip_bad: bool, quiet: bool) -> None:
     """Build the packs of packbuilder.yaml, or only those named.
 
     \b
@@ -29,5 +30,5 @@ def command(packs: tuple[str, ...], output: Path | None, as_json: bool, quiet: b
     chosen = packs_of(workplace, packs)
     count = sum(1 + 2 * pack.versions for pack in chosen)
     with progress(count, quiet=quiet or as_json) as step:
-        built = tuple(build_project(workplace, chosen, output=output or workplace.output, progress=step))
+        built = tuple(build_project(workplace, chosen, output=output or workplace.output, progress=step, skip_bad=skip_bad))
     tell(built, quiet=quiet, as_json=as_json)

@@ -40,6 +40,11 @@ def json_option(function: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")(function)
 
 
+def skip_option(function: F) -> F:
+    """`--skip-bad`: go on without what has mistakes."""
+    return click.option("--skip-bad", is_flag=True, help="Leave out what has mistakes, and go on.")(function)
+
+
 def quiet_option(function: F) -> F:
     """`--quiet`: errors only."""
     return click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")(function)

@@ -8,7 +8,7 @@ import click
 
 from packbuilder.app.build import build_pack
 from packbuilder.app.project import find_workplace
-from packbuilder.cli.options import json_option, layout_option, output_option, quiet_option, topics_argument
+from packbuilder.cli.options import json_option, layout_option, output_option, quiet_option, skip_option, topics_argument
 from packbuilder.cli.results import tell
 
 
@@ -18,8 +18,9 @@ from packbuilder.cli.results import tell
 @layout_option("handout-a4")
 @output_option
 @json_option
+@skip_option
 @quiet_option
-def command(topics: tuple[str, ...], title: str, layout: str, output: Path | None, as_json: bool, quiet: bool) -> None:
+def command(topics: tuple[str, ...], title: str, layout: str, output: Path | None, as_json: bool, skip_bad: bool, quiet: bool) -> None:
     """Make a revision pack from topics, notes files or folders.
 
     \b
@@ -28,5 +29,7 @@ def command(topics: tuple[str, ...], title: str, layout: str, output: Path | Non
       packbuilder pack sources/chemistry --title "Chemistry, paper 1" --layout letter
     """
     workplace = find_workplace()
-    built = build_pack(topics, workplace, layout_name=layout, output=output or workplace.output, title=title, progress=lambda _: None)
+    built = build_pack(
+        topics, workplace, layout_name=layout, output=output or workplace.output, title=title, progress=lambda _: None, skip_bad=skip_bad
+    )
     tell((built,), quiet=quiet, as_json=as_json)

@@ -8,7 +8,7 @@ import click
 
 from packbuilder.app.build import build_paper
 from packbuilder.app.project import find_workplace
-from packbuilder.cli.options import json_option, layout_option, output_option, quiet_option, seed_option, topics_argument
+from packbuilder.cli.options import json_option, layout_option, output_option, quiet_option, seed_option, skip_option, topics_argument
 from packbuilder.cli.results import progress, tell
 from packbuilder.model.blueprint import Blueprint
 
@@ -23,6 +23,7 @@ from packbuilder.model.blueprint import Blueprint
 @layout_option("exam-a4")
 @output_option
 @json_option
+@skip_option
 @quiet_option
 def command(
     topics: tuple[str, ...],
@@ -34,6 +35,7 @@ def command(
     layout: str,
     output: Path | None,
     as_json: bool,
+    skip_bad: bool,
     quiet: bool,
 ) -> None:
     """Make practice papers with matching mark schemes from topics, notes files or folders.
@@ -47,6 +49,6 @@ def command(
     blueprint = Blueprint(marks=marks, versions=versions, minutes=minutes or 0)
     with progress(2 * versions, quiet=quiet or as_json) as step:
         built = build_paper(
-            topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step
+            topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, skip_bad=skip_bad
         )  # fmt: skip
     tell((built,), quiet=quiet, as_json=as_json)
