@@ -14,6 +14,9 @@ POINTS_PER_MM = 72 / 25.4
 Colour: TypeAlias = tuple[float, float, float]
 """Red, green and blue from 0 to 1."""
 
+DEFAULT_FAMILY = "atkinson"
+"""The family of a layout that names none: Atkinson Hyperlegible, with fallback faces for what it lacks."""
+
 BLACK: Colour = (0.0, 0.0, 0.0)
 
 PAGE_SIZES_MM = {
@@ -114,7 +117,7 @@ class Layout:
 
     name: str
     page: PageGeometry = PageGeometry()
-    family: str = "atkinson"
+    family: str = DEFAULT_FAMILY
     styles: tuple[tuple[str, TextStyle], ...] = ()
     accent: Colour = (0.06, 0.27, 0.42)
     rule: Colour = (0.45, 0.45, 0.45)

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.screening import screened
 from packbuilder.app.writing import inside
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, by_place, warning
 from packbuilder.errors import OutsideProjectError, PackbuilderError, UnknownNameError
@@ -74,6 +75,8 @@ def load(files: Iterable[Path], *, root: Path) -> Library:
         data = read_bytes(path)
         name = shown(path)
         digests.append((name, sha256(data).hexdigest()))
+        data, found = screened(data, name)
+        diagnostics.extend(found)
         if path.name.lower().endswith(BANK_ENDINGS):
             bank, found = read_bank(data, name)
             banks.append((path, bank))

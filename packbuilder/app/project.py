@@ -10,6 +10,7 @@ from pathlib import Path
 
 from packbuilder.app.library import Library, NothingToReadError, load, source_files
 from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.screening import screened
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, worst
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.layout import Layout
@@ -69,9 +70,10 @@ def find_workplace(start: Path | None = None) -> Workplace:
     for folder in (here, *here.parents):
         file = folder / PROJECT_FILE
         if file.is_file():
-            project, diagnostics = read_project(read_bytes(file), shown(file))
-            if project is None or worst(diagnostics) is Severity.ERROR:
-                raise BadContentError(diagnostics)
+            data, unprintable = screened(read_bytes(file), shown(file))
+            project, diagnostics = read_project(data, shown(file))
+            if project is None or worst((*unprintable, *diagnostics)) is Severity.ERROR:
+                raise BadContentError((*unprintable, *diagnostics))
             return Workplace(root=folder, project=project)
     return Workplace(root=here, project=None)
 
@@ -82,9 +84,10 @@ def layout(name: str, workplace: Workplace) -> Layout:
     Raises `UnknownNameError`, or `BadContentError` with every mistake in the file.
     """
     file = _layout_file(name, workplace)
-    found, diagnostics = read_layout(read_bytes(file), shown(file), file.stem)
-    if found is None or worst(diagnostics) is Severity.ERROR:
-        raise BadContentError(diagnostics)
+    data, unprintable = screened(read_bytes(file), shown(file))
+    found, diagnostics = read_layout(data, shown(file), file.stem)
+    if found is None or worst((*unprintable, *diagnostics)) is Severity.ERROR:
+        raise BadContentError((*unprintable, *diagnostics))
     return found
 
 

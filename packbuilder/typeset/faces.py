@@ -251,3 +251,12 @@ def face_for(char: str, family: str, bold: bool, italic: bool, code: bool) -> Fa
         if face.covers(char):
             return face
     raise MissingGlyphError(char, family)
+
+
+def shows(char: str, family: str) -> bool:
+    """Tell whether some face of a family's chain has the character. Raises `UnknownNameError`."""
+    try:
+        face_for(char, family, False, False, False)
+    except MissingGlyphError:
+        return False
+    return True

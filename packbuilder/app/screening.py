@@ -1,0 +1,69 @@
+"""Screening: what cannot be printed is found in the source itself, where it has a line and a column.
+
+A typesetter that meets such a character can only name it; the reader of a message wants to know where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
+from packbuilder.layout import DEFAULT_FAMILY
+
+_PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\n\r\t–—‘’“”•…€−×")
+"""Characters that every shipped family has (a test holds it to that): they cost no look into the fonts."""
+
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
+"""Characters that mark nothing on paper: soft hyphens, joiners, variation selectors, byte-order marks in the text."""
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+
+
+def screened(data: bytes, path: str) -> tuple[bytes, Diagnostics]:
+    """Return a source composed (Unicode NFC) and without what cannot be printed, and an error for each such character.
+
+    A character is reported once a line, at its first column. What is not UTF-8 is passed on as it is, for its reader to refuse.
+    """
+    try:
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError:
+        return data, ()
+    text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    bad = {char: reason for char in set(text) - _PLAIN if (reason := _objection(char))}
+    if not bad or "\x00" in text:
+        return text.encode("utf-8"), ()
+    found = tuple(_places(text, path, bad))
+    return re.sub(f"[{re.escape(''.join(bad))}]", " ", text).encode("utf-8"), found
+
+
+def _objection(char: str) -> str:
+    """Return why a character cannot be printed; empty where it can."""
+    from packbuilder.typeset.faces import shows
+
+    name = unicodedata.name(char, "")
+    label = f"U+{ord(char):04X}" + (f" {name} ({char})" if name else "")
+    if unicodedata.category(char) == "Cc":
+        return f"the control character {label}"
+    if unicodedata.category(char) == "Co":
+        return f"{label} is for private use: each font shows something else"
+    if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT:
+        return f"right-to-left writing, which cannot be set: {label}"
+    return "" if shows(char, DEFAULT_FAMILY) else f"no font can show {label}"
+
+
+def _places(text: str, path: str, bad: dict[str, str]) -> Iterator[Diagnostic]:
+    pattern = re.compile(f"[{re.escape(''.join(bad))}]")
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        if line.lstrip().startswith("#") and path.endswith((".yaml", ".yml")):
+            continue  # a comment is never printed
+        seen: set[str] = set()
+        for match in pattern.finditer(line):
+            reason = bad[match.group()]
+            if "right-to-left" in reason and any("right-to-left" in bad[char] for char in seen):
+                continue
+            if match.group() not in seen:
+                seen.add(match.group())
+                span = Span(path=path, line=number, column=match.start() + 1)
+                yield error("T101", reason, span, "Write it another way, or `--skip-bad` goes on without it.")
