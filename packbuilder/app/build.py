@@ -57,7 +57,7 @@ def packs_of(workplace: Workplace, names: tuple[str, ...]) -> tuple[PackSpec, ..
 def sound(read: tuple[Library, tuple[str, ...]], *, skip_bad: bool) -> tuple[Library, tuple[str, ...]]:
     """Pass a library on if nothing in it is an error. Raises `BadContentError` with every mistake, unless `skip_bad`."""
     if not skip_bad and worst(read[0].diagnostics) is Severity.ERROR:
-        raise BadContentError(read[0].diagnostics)
+        raise BadContentError(read[0].diagnostics, skippable=True)
     return read
 
 

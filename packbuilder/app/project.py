@@ -24,12 +24,12 @@ PROJECT_FILE = "packbuilder.yaml"
 class BadContentError(PackbuilderError):
     """Mistakes in sources that stop the run; each is shown with its place."""
 
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+    def __init__(self, diagnostics: Iterable[Diagnostic], *, skippable: bool = False) -> None:
         self.diagnostics: Diagnostics = tuple(d for d in diagnostics if d.severity is Severity.ERROR)
         count = len(self.diagnostics)
         super().__init__(
             f"{count} mistake{'s' if count != 1 else ''} to mend first; nothing was written",
-            hints=("`--skip-bad` makes what can be made of the rest.",),
+            hints=("`--skip-bad` makes what can be made of the rest.",) if skippable else (),
         )
 
 

@@ -1,0 +1,116 @@
+"""Verifying finds what a slip, or a hand, has put into finished files. Each test spoils one thing in a good pair."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import Text
+from reportlab.pdfgen.canvas import Canvas
+
+from packbuilder.app.build import build_paper
+from packbuilder.app.project import Workplace
+from packbuilder.app.verifying import NothingToVerifyError, verify
+from packbuilder.model.blueprint import Blueprint
+
+NOTES = Path(__file__).parent.parent / "cases" / "notes" / "clean.txt"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    blueprint = Blueprint(marks=20, versions=2)
+    workplace = Workplace(root=folder, project=None)
+    build_paper((str(NOTES),), workplace, blueprint, seed=7, layout_name="exam-a4", output=folder, title="", progress=lambda _: None)
+    return folder
+
+
+@pytest.fixture
+def pair(made: Path, tmp_path: Path) -> tuple[Path, Path]:
+    for name in ("paper-A.pdf", "mark-scheme-A.pdf"):
+        (tmp_path / name).write_bytes((made / name).read_bytes())
+    return tmp_path / "paper-A.pdf", tmp_path / "mark-scheme-A.pdf"
+
+
+@pytest.fixture(scope="module")
+def credited(made: Path) -> str:
+    """A text that the scheme credits: the first bullet under "Answers may include"."""
+    text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(made / "mark-scheme-A.pdf").pages)
+    bullets = [part.strip() for part in text.split("•")]
+    return next(part.split(" (")[0] for part in bullets[1:] if 4 <= len(part.split(" (")[0].split()) <= 20 and "(1)" in part)
+
+
+def spoilt(path: Path, change: Callable[[PdfWriter], None]) -> None:
+    writer = PdfWriter(clone_from=path)
+    change(writer)
+    writer.write(path)
+
+
+def overprint(words: str) -> Callable[[PdfWriter], None]:
+    sheet = BytesIO()
+    canvas = Canvas(sheet)
+    canvas.drawString(10, 10, words)
+    canvas.save()
+    return lambda writer: writer.pages[1].merge_page(PdfReader(sheet).pages[0])
+
+
+def test_a_good_pair_passes(pair: tuple[Path, Path]) -> None:
+    report = verify(pair)
+    assert report.failures == ()
+    assert any("none of" in line and "creditworthy" in line for line in report.checked)
+
+
+PLANTS: dict[str, tuple[str, Callable[[str], Callable[[PdfWriter], None]]]] = {
+    "text": ("page 2", overprint),
+    "bookmark": ("the bookmarks", lambda words: lambda writer: writer.add_outline_item(title=words, page_number=0) and None),
+    "information": ("the metadata", lambda words: lambda writer: writer.add_metadata({"/Keywords": words})),
+    "note": ("a note or link", lambda words: lambda writer: writer.add_annotation(0, Text(rect=(1, 1, 9, 9), text=words)) and None),
+    "attachment": ("attachment", lambda words: lambda writer: writer.add_attachment("answers.txt", words.encode()) and None),
+}
+
+
+@pytest.mark.parametrize("where", PLANTS)
+def test_scheme_wording_in_a_paper_is_found_wherever_it_is(pair: tuple[Path, Path], credited: str, where: str) -> None:
+    said, plant = PLANTS[where]
+    spoilt(pair[0], plant(credited.upper() if where == "text" else credited))
+    failures = verify(pair).failures
+    assert any(said in failure for failure in failures), failures
+
+
+@pytest.mark.parametrize("where", [name for name in PLANTS if name != "attachment"])
+def test_other_words_in_the_same_places_are_no_leak(pair: tuple[Path, Path], where: str) -> None:
+    spoilt(pair[0], PLANTS[where][1]("Printed for room 12 of the annexe"))
+    assert not any("gives away" in failure for failure in verify(pair).failures)
+
+
+def test_a_lost_page_of_a_scheme_is_named_by_its_questions(pair: tuple[Path, Path]) -> None:
+    spoilt(pair[1], lambda writer: writer.remove_page(len(writer.pages) - 1))
+    assert verify(pair).failures
+
+
+def test_a_file_that_the_manifest_does_not_know_as_it_is(made: Path, tmp_path: Path) -> None:
+    for file in made.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    assert verify((tmp_path,)).failures == ()
+    spoilt(tmp_path / "paper-B.pdf", lambda writer: writer.add_metadata({"/Keywords": "x"}))
+    (tmp_path / "paper-A.pdf").unlink()
+    failures = "\n".join(verify((tmp_path,)).failures)
+    assert "paper-A.pdf is missing" in failures
+    assert "paper-B.pdf is not the file that the manifest names" in failures
+    assert "mark-scheme-A.pdf: there is no paper for it" in failures
+
+
+def test_a_broken_manifest_is_said_to_be_one(made: Path, tmp_path: Path) -> None:
+    for file in made.glob("*-A.pdf"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "manifest.json").write_text(json.dumps([1]))
+    assert any("is not a manifest" in failure for failure in verify((tmp_path,)).failures)
+
+
+def test_nothing_to_verify(tmp_path: Path) -> None:
+    with pytest.raises(NothingToVerifyError):
+        verify((tmp_path,))

@@ -1,0 +1,119 @@
+"""Mistakes in a project: each is one message with its place, nothing is half written, nothing ends in a traceback."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_whole_way import run
+
+BANK = """\
+bank:
+  topic: tides
+  title: Tides
+items:
+  - id: spring
+    kind: short_answer
+    stem: State when spring tides occur.
+    marks: 1
+    points: [{text: at new and full moon, marks: 1}]
+  - id: neap
+    kind: true_false
+    statement: Neap tides have the largest range.
+    marks: 1
+    answer: false
+"""
+PICTURE = """\
+stimuli:
+  - id: chart
+    title: Figure 1
+    image: {file: IMAGE, alt: A chart of high and low water over two days at one harbour.}
+"""
+NOTES = "# Tides\n\n## Synopsis\nWhy the sea rises and falls.\n\n## Examiner Marking Points\n- Explain how the moon causes tides.\n- State two effects.\n"
+
+PROJECT = """\
+packs:
+  - name: tides
+    topics: [tides]
+    paper: {marks: 6}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "tides.md").write_text(NOTES, encoding="utf-8")
+    (tmp_path / "sources" / "tides.bank.yaml").write_text(BANK, encoding="utf-8")
+    (tmp_path / "packbuilder.yaml").write_text(PROJECT, encoding="utf-8")
+    return tmp_path
+
+
+def changed(project: Path, name: str, old: str, new: str) -> None:
+    path = project / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def refused(done: subprocess.CompletedProcess[str], project: Path) -> str:
+    said = done.stdout + done.stderr
+    assert done.returncode == 1, said
+    assert "Traceback" not in said
+    assert not (project / "output").exists()
+    return said
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "place", "words"),
+    [
+        ("sources/tides.bank.yaml", "answer: false", "anser: false", "sources/tides.bank.yaml:14:5: error", "answer"),
+        ("sources/tides.bank.yaml", "marks: 1\n    answer", "marks: one\n    answer", "sources/tides.bank.yaml:13:12: error", "one"),
+        ("sources/tides.bank.yaml", "kind: true_false", "kind: true_fals", "sources/tides.bank.yaml:11:11: error", "true_false"),
+        ("sources/tides.bank.yaml", "id: neap", "id: spring", "sources/tides.bank.yaml:10:9: error", "spring"),
+        ("sources/tides.bank.yaml", "statement: Neap", "statement: [Neap", "sources/tides.bank.yaml:13:10: error", ""),
+        ("sources/tides.bank.yaml", "largest range", "largest 中 range", "sources/tides.bank.yaml:12:44: error[T101]", "CJK"),
+        ("sources/tides.md", "the moon causes", "the ר moon causes", "sources/tides.md:7:19: error[T101]", "right-to-left"),
+        ("packbuilder.yaml", "topics: [tides]", "topic: [tides]", "packbuilder.yaml:3:5: error", "topics"),
+        ("packbuilder.yaml", "marks: 6", "marks: six", "packbuilder.yaml:4:20: error", "six"),
+    ],
+)
+def test_a_slip_is_named_with_its_line_and_column(project: Path, name: str, old: str, new: str, place: str, words: str) -> None:
+    changed(project, name, old, new)
+    said = refused(run("build", cwd=project), project)
+    assert place in said
+    assert words in said
+
+
+@pytest.mark.parametrize("image", ["../../secret.png", "/etc/hostname", "missing.png", "tides.md"])
+def test_a_picture_outside_the_project_or_that_is_none_is_an_error_at_its_name(project: Path, image: str) -> None:
+    (project.parent / "secret.png").write_bytes(b"\x89PNG\r\n\x1a\nsecret")
+    (project / "sources" / "tides.bank.yaml").write_text(BANK + PICTURE.replace("IMAGE", image), encoding="utf-8")
+    said = refused(run("build", cwd=project), project)
+    assert ":18:19: error" in said
+    assert image in said
+
+
+def test_two_mistakes_are_two_messages_in_one_run(project: Path) -> None:
+    changed(project, "sources/tides.bank.yaml", "answer: false", "anser: false")
+    changed(project, "sources/tides.bank.yaml", "kind: short_answer\n    stem: State", "kind: short_answe\n    stem: State")
+    said = refused(run("build", cwd=project), project)
+    assert said.count("error[") >= 2
+
+
+def test_a_wrong_key_in_a_layout_names_the_nearest_right_one(project: Path) -> None:
+    (project / "layouts").mkdir()
+    (project / "layouts" / "mine.yaml").write_text("page:\n  siz: A4\n", encoding="utf-8")
+    said = refused(run("paper", "tides", "--marks", "6", "--layout", "mine", cwd=project), project)
+    assert "layouts/mine.yaml:2:3: error" in said
+    assert "size" in said
+
+
+def test_skip_bad_goes_on_without_what_is_wrong(project: Path) -> None:
+    changed(project, "sources/tides.bank.yaml", "kind: true_false", "kind: true_fals")
+    assert run("build", cwd=project).returncode == 1
+    done = run("build", "--skip-bad", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert "true_fals" in done.stderr, "what was left out is still said"
+    assert (project / "output" / "tides" / "paper-A.pdf").is_file()
