@@ -28,10 +28,11 @@ ParagraphRole: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text in a role."""
+    """Running text in a role. `keep`: no page break between it and what follows."""
 
     text: RichText
     role: ParagraphRole = "body"
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

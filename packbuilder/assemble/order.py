@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from packbuilder.assemble.units import Unit
 from packbuilder.seeding import Seed
 
-_RECALL_SHARE = 0.4
+_RECALL_SHARE = 0.3
 """Recall items take about this share of the marks where the other items give enough."""
 
 _LEVELS = 6

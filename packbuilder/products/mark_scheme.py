@@ -14,11 +14,11 @@ from packbuilder.text import RichText, emboldened, joined, plain
 from packbuilder.wording import Catalogue, catalogue
 
 _COLUMNS = (
-    Column(share=1.1),
-    Column(share=7.2),
-    Column(share=1.15, align="centre"),
-    Column(share=1.15, align="centre"),
-    Column(share=4.2),
+    Column(share=1.0),
+    Column(share=7.9),
+    Column(share=1.2, align="centre"),
+    Column(share=1.45, align="centre"),
+    Column(share=3.3),
 )
 
 
@@ -134,14 +134,13 @@ def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
 def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]:
     item = part.item
     label = f"{question.number}({part.label})" if part.label else str(question.number)
-    objectives = ", ".join(
-        f"{name}" if len(item.objectives) == 1 else f"{name} ({marks})" for name, marks in objective_marks(item) if marks
-    )
+    shares = [(name, marks) for name, marks in objective_marks(item) if marks]
+    objectives = tuple(Paragraph(text=plain(name if len(shares) == 1 else f"{name}\u00a0({marks})")) for name, marks in shares)
     return (
         Cell(blocks=(Paragraph(text=plain(label, bold=True)),), header=True),
         Cell(blocks=tuple(_answer(item, wording))),
         _text(str(item.marks)),
-        _text(objectives),
+        Cell(blocks=objectives),
         Cell(blocks=tuple(_guidance(item, wording))),
     )
 

@@ -141,7 +141,7 @@ def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator
             anchor=f"section-{section.letter.lower()}",
         )
     if section.instruction:
-        yield Paragraph(text=plain(section.instruction), role="body")
+        yield Paragraph(text=plain(section.instruction), keep=True)
     for question in section.questions:
         yield from _question(question, wording)
     if several:

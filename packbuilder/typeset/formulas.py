@@ -24,9 +24,6 @@ _X_HEIGHT = 1.06
 _UNBROKEN = 12.0
 """Formulas up to this many ems wide stay on one line."""
 
-_OPERATOR_SPACE = 0.25
-"""Space before an operator, in ems (TeX's medium and thick spaces are 0.22 and 0.28)."""
-
 _COMMAND = re.compile(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
 
 
@@ -49,14 +46,28 @@ def pieces(formula: Maths) -> tuple[Outline, ...]:
     parts = maths.breaks(tree)
     if formula.display or whole.width <= _UNBROKEN or len(parts) < 2:
         return (whole,)
-    outlines = tuple(_outline(maths.to_latex(p), maths.to_plain(p), maths.to_speech(p), False) for p in parts)
-    return (outlines[0], *(_indented(outline) for outline in outlines[1:]))
+    first, *rest = parts
+    outlines = [_outline(maths.to_latex(first), maths.to_plain(first), maths.to_speech(first), False)]
+    for part in rest:
+        # An empty group before a sign makes it stand between two terms, with its space on both sides.
+        drawn = _outline("{}" + maths.to_latex(part), maths.to_plain(part), maths.to_speech(part), False)
+        # The space before the sign goes to the line before: a line does not begin with it.
+        space = _ink_left(drawn)
+        outlines[-1] = replace(outlines[-1], width=outlines[-1].width + space)
+        outlines.append(_moved(drawn, -space))
+    return tuple(outlines)
 
 
-def _indented(outline: Outline) -> Outline:
-    """Give back the space before a relation or operator, which ziamath leaves out where a formula begins with it."""
-    move = b"1 0 0 1 " + _fine(_OPERATOR_SPACE) + b" 0 cm\n"
-    return replace(outline, operators=move + outline.operators, width=outline.width + _OPERATOR_SPACE)
+def _moved(outline: Outline, by: float) -> Outline:
+    """Return an outline `by` ems further right, its width grown by as much."""
+    move = b"1 0 0 1 " + _fine(by) + b" 0 cm\n"
+    return replace(outline, operators=move + outline.operators, width=outline.width + by)
+
+
+def _ink_left(outline: Outline) -> float:
+    """Return where an outline's ink begins, in ems: the least x of its first path."""
+    path = outline.operators.split(b"h\n")[0].decode("ascii")
+    return min((float(x) for line in path.splitlines() for x in line.split()[:-1:2]), default=0.0)
 
 
 @lru_cache(maxsize=8192)

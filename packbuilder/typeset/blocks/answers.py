@@ -21,7 +21,7 @@ _BETWEEN_LINES = 22.0
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM
 """Height of a row of fields, and of the boxes for a centre's and a candidate's number."""
 
-_KEPT = 6
+_KEPT = 8
 """Answer spaces of up to so many lines are never divided."""
 
 

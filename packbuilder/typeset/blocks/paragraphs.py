@@ -8,7 +8,7 @@ from packbuilder.document import Heading, Paragraph
 from packbuilder.layout import TextStyle
 from packbuilder.markup import flat
 from packbuilder.text import RichText
-from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.builder import Builder, kept_with_next
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab
 from packbuilder.typeset.invisible import hidden_text
@@ -25,7 +25,8 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
     """Lay out a paragraph in its role's style."""
     role = paragraph.role
     name = role if role in ("credit", "guidance", "stem") else ""
-    return set_text(paragraph.text, context.layout.style(role), context, node=Node(role="P", name=name))
+    fragment = set_text(paragraph.text, context.layout.style(role), context, node=Node(role="P", name=name))
+    return kept_with_next(fragment) if paragraph.keep else fragment
 
 
 def set_heading(heading: Heading, context: Context) -> Fragment:
@@ -36,7 +37,7 @@ def set_heading(heading: Heading, context: Context) -> Fragment:
     first = fragment.slabs[0]
     outline = (heading.level, flat(heading.text)) if heading.listed else None
     slabs = (replace(first, anchor=heading.anchor, outline=outline), *fragment.slabs[1:])
-    return replace(fragment, slabs=(*slabs[:-1], replace(slabs[-1], after=FORBIDDEN)))
+    return kept_with_next(replace(fragment, slabs=slabs))
 
 
 def together_lines(fragment: Fragment) -> Fragment:

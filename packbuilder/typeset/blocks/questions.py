@@ -56,8 +56,9 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
         _marks(builder, question.marks, context, style)
     builder.space(2.0 * POINTS_PER_MM)
     if question.space:
-        builder.keep()
-        stack_into(builder, question.space, context.within(width), parent=0, x=indent)
+        for block in question.space:
+            builder.keep()
+            builder.add(context.within(width).set(block), parent=0, x=indent)
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:
         builder.keep()
