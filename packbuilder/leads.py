@@ -1,27 +1,42 @@
-"""Leads: the opening words of a marking point that speak to markers only ("Award credit for ...")."""
+"""Leads: the opening words of a marking point that speak to markers, or of what a pupil can do ("Award credit for ...")."""
 
 from __future__ import annotations
 
 import re
 
+_N = r"(?:one|two|three|four|five|six|\d+|\[\d+\]|full|partial|further|additional|up to \w+|a maximum of \w+|a|1st|first|second|final)"
+_WHO = r"(?:(?:the|all|most|some|higher[- ]level|high[- ]scoring|top[- ]band|stronger|strong|good|better|best|successful|weaker|full[- ]mark)\s+)*(?:learners?|candidates?|students?|pupils?|responses?|answers?|you|we|I)"
+_MODAL = r"(?:must|should|shall|can|could|will|would|may|might|need to|needs to|ought to|have to|has to|is able to|are able to|am able to|be able to|are expected to|is expected to|is required to|are required to|will be able to|should be able to|must be able to|be expected to)"
+
 _LEAD = re.compile(
-    r"^(?:(?:award|give|allow|reward)\s+(?:(?:full|partial|further|additional)\s+)?(?:credit|(?P<count>one|two|three|four|\d+)\s+marks?|marks?)\s+(?:for|to|when|if|where)\s+"
-    r"|(?:credit|marks?)\s+(?:is|are|may be|can be|should be|will be)?\s*(?:given|awarded)?\s*(?:for|to)\s+"
-    r"|look\s+for\s+(?:evidence\s+(?:of|that)\s+)?|(?:credit|reward|accept)\s+(?=[a-z])"
-    r"|(?:the\s+)?(?:learners?|candidates?|students?|pupils?)\s+(?:must|should|can|could|will|are able to|is able to|may|need to)\s+"
-    r"|(?:answers?|responses?)\s+(?:must|should)\s+|must\s+|should\s+"
-    r"|(?:the\s+)?ability\s+to\s+|evidence\s+of\s+|(?:be\s+)?able\s+to\s+|to\s+(?!what\b)(?=[a-z]+\s))",
+    r"^(?:"
+    rf"(?:award|give|allow|reward|grant|allocate)\s+(?:(?:{_N})\s+)?(?:credit|marks?)\s+(?:each\s+)?(?:for|to|when|if|where)\s+(?:each\s+)?"
+    rf"|(?:{_N})\s+marks?\s+(?:each\s+)?(?:is |are |can be |may be |should be )?(?:awarded |given |available )?(?:for|to|if|when)\s+"
+    rf"|\(?\d\)?\s+(?:mark\s+)?for\s+"
+    r"|(?:(?:full|partial|further|additional)\s+)?(?:credit|marks?)\s+(?:is|are|may be|can be|should be|will be|to be)?\s*(?:given|awarded|available|gained|earned)?\s*(?:for|to|when|where)\s+"
+    r"|(?:look|looking|watch|check)\s+(?:out\s+)?for\s+(?:(?:clear\s+)?evidence\s+(?:of|that)\s+)?"
+    r"|(?:expect|expecting)\s+(?:to see\s+)?"
+    rf"|(?:check|ensure|make sure|verify)\s+that\s+(?={_WHO}\b)"
+    r"|(?:credit|reward|accept)\s+(?:(?:any|all)\s+)?(?=[a-z])(?!cards?\b|unions?\b|ratings?\b|control\b|terms\b|crunch\b|and\b|to\b)"
+    rf"|{_WHO}(?:['’]s?)?\s+{_MODAL}\s+(?:also\s+)?"
+    rf"|{_MODAL}\s+(?=[a-z]+\b)"
+    r"|(?:(?:assess|test|judge)\s+)?(?:the\s+|their\s+|an\s+|learners?['’]s?\s+|learner['’]s\s+|candidates?['’]s?\s+|your\s+)?(?:ability|capacity|capability)\s+to\s+"
+    r"|(?:clear\s+|strong\s+|good\s+|sound\s+|some\s+)?evidence\s+(?:of|that)\s+|(?:be\s+)?able\s+to\s+"
+    r"|(?:use|apply|show|demonstrate) (?:your |their )?ability to\s+"
+    r"|to\s+(?!what\b)(?=[a-z]+\s)"
+    rf"|{_WHO}\s+(?=(?:know|knows|understand|understands|explain|explains|describe|describes|identify|identifies|use|uses|evaluate|evaluates|analyse|analyses|demonstrate|demonstrates|show|shows|compare|compares|discuss|discusses|state|states|outline|outlines|recognise|recognises|apply|applies|make|makes|give|gives|link|links|consider|considers)\b)"
+    r")",
     re.IGNORECASE,
-)
-_CANDIDATES_WHO = re.compile(r"^(?:the\s+)?(?:learners?|candidates?|students?|responses?|answers?)\s+(?:who|that|which)\s+", re.IGNORECASE)
+)  # fmt: skip
+_WHO_DO = re.compile(rf"^(?:{_WHO}|those|anyone)\s+(?:who|that|which)\s+", re.IGNORECASE)
 
 
 def without_lead(words: str) -> tuple[str, bool]:
     """Return a marking point without what is said to markers only, and whether there was any."""
     credited = False
-    for _ in range(3):
-        found = _LEAD.match(words) or _CANDIDATES_WHO.match(words)
-        if not found or found.end() >= len(words):
+    for _ in range(4):
+        found = _LEAD.match(words) or _WHO_DO.match(words)
+        if not found or found.end() >= len(words) or not found.end():
             break
-        words, credited = words[found.end() :], True
+        words, credited = words[found.end() :].strip(), True
     return words[:1].upper() + words[1:], credited

@@ -1,47 +1,104 @@
-"""The grammar from marking point to question, case by case: tests/cases/derivation/points.txt."""
+"""The grammar from marking point to question, case by case: tests/cases/derivation/*.txt.
+
+A case is a block: `# what it shows`, `point:`, then either `rule:`, `stem:`, `tail:` (pieces parted by `|`; none: no line)
+and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from packbuilder.derive import derive
+from packbuilder.derive.marking_points.normal import normalise
+from packbuilder.derive.marking_points.verbs import gerunds
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
+from packbuilder.model.bank import Omission
+from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.model.topic import MarkingPoint, Topic
 
-CASES = Path(__file__).parent.parent / "cases" / "derivation" / "points.txt"
+FOLDER = Path(__file__).parent.parent / "cases" / "derivation"
 
 
-def cases() -> list[list[str]]:
-    """Blocks of lines; an empty tail stands as an empty line inside a block, so blocks are read line by line."""
-    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    found: list[list[str]] = []
-    while lines:
-        take = 6 if len(lines) > 5 and lines[5].isdigit() else 4
-        found.append(lines[:take])
-        lines = lines[take + 1 :]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One block of a case file."""
+
+    name: str
+    fields: dict[str, str]
+
+
+def cases() -> list[Case]:
+    found = []
+    for path in sorted(FOLDER.glob("*.txt")):
+        for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+            title, *lines = block.splitlines()
+            fields = dict(line.split(": ", 1) for line in lines)
+            found.append(Case(name=f"{path.stem}: {title.removeprefix('# ')}", fields=fields))
     return found
 
 
-def test_there_are_cases() -> None:
-    assert len(cases()) >= 16
-
-
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case[0])
-def test_case(case: list[str]) -> None:
+def outcome(point: str) -> Item | Omission:
     span = Span(path="notes.txt", line=7, column=3)
-    topic = Topic(id="t", title="Topic", span=span, marking_points=(MarkingPoint(text=case[1], span=span),))
+    topic = Topic(id="t", title="Topic", span=span, marking_points=(MarkingPoint(text=point, span=span),))
     derived = derive(topic)
-    if len(case) == 4:
-        (omission,) = derived.omissions
-        assert (omission.rule, omission.reason) == (case[2], case[3])
-        assert omission.span.line == 7
+    (one,) = (*derived.items, *derived.omissions)
+    assert one.span.line == 7
+    return one
+
+
+def test_there_are_cases_and_each_has_its_own_name() -> None:
+    names = [case.name for case in cases()]
+    assert len(names) >= 250
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_case(case: Case) -> None:
+    one = outcome(case.fields["point"])
+    if "left out" in case.fields:
+        assert isinstance(one, Omission), one
+        assert f"{one.rule}, {one.reason}" == case.fields["left out"]
         return
-    (item,) = derived.items
-    assert (item.rule, flat(item.stem), item.marks) == (case[2], case[3], int(case[5]))
-    assert not isinstance(item.scheme, KeyScheme)
-    tail = [flat(piece).casefold() for piece in item.scheme.indicative]
-    assert tail == [piece.strip().casefold() for piece in case[4].split("|") if piece.strip()]
+    assert isinstance(one, Item), one
+    assert (one.rule, flat(one.stem), one.marks) == (case.fields["rule"], case.fields["stem"], int(case.fields["marks"]))
+    assert not isinstance(one.scheme, KeyScheme)
+    tail = [piece.strip().casefold() for piece in case.fields.get("tail", "").split("|") if piece.strip()]
+    assert [flat(piece).casefold() for piece in one.scheme.indicative] == tail
+
+
+IMPERATIVES = [
+    case.fields["point"] for case in cases() if case.fields.get("rule") == "R4" and case.name.startswith(("verbs", "tails", "clauses"))
+]
+
+
+@pytest.mark.parametrize("point", IMPERATIVES)
+def test_a_criterion_asks_the_same_with_a_lead_and_a_gerund(point: str) -> None:
+    verb, rest = point.split(" ", 1)
+    if verb.endswith(",") or verb == "Critically":
+        return
+    for lead in ("Award credit for", "Credit will be given for"):
+        spoken = outcome(f"{lead} {gerunds(verb.casefold())[0]} {rest}")
+        plain = outcome(point)
+        assert isinstance(spoken, Item) and isinstance(plain, Item), spoken
+        assert flat(spoken.stem) == flat(plain.stem)
+        assert spoken.marks == plain.marks
+
+
+@pytest.mark.parametrize("point", IMPERATIVES)
+def test_a_pupil_s_outcome_asks_the_same_as_the_criterion(point: str) -> None:
+    one, other = outcome(f"I can {point[:1].lower()}{point[1:]}"), outcome(point)
+    assert isinstance(one, Item) and isinstance(other, Item)
+    assert flat(one.stem) == flat(other.stem)
+
+
+@pytest.mark.parametrize("case", [case for case in cases() if "tail" in case.fields], ids=lambda case: case.name)
+def test_no_piece_of_a_tail_stays_in_the_stem(case: Case) -> None:
+    stem = case.fields["stem"].casefold()
+    for piece in normalise(case.fields["point"]).tail:
+        if len(piece.split()) > 1:
+            assert piece.casefold() not in stem

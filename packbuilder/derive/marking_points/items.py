@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.marking_points.levels import levels_for
 from packbuilder.derive.marking_points.normal import Normal, normalise
-from packbuilder.derive.marking_points.rules import Asked, LeftOut, ask, content_words
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, Tariff, tariff_of
+from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
@@ -20,8 +22,6 @@ from packbuilder.question_types.written import Written
 from packbuilder.text import RichText
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_MARKERS = re.compile(r"\b(?:award|credit|learners?|candidates?|evidence of|marks? for)\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|myself|we|us)\b")
 _SHARED = 2
 """A misconception bears on a question that shares so many content words with it."""
 
@@ -46,15 +46,6 @@ def _outcome(topic: Topic, point: MarkingPoint) -> Item | Omission:
     if isinstance(asked, LeftOut):
         return _omitted(topic, point, asked)
     stem = _stem(asked, normal)
-    if _MARKERS.search(stem):
-        reason = LeftOut(rule=asked.rule, reason="its wording is for markers only", remedy="Reword the point in the notes.")
-        return _omitted(topic, point, reason)
-    if _FIRST_PERSON.search(stem):
-        reason = LeftOut(rule=asked.rule, reason="it speaks in the first person", remedy="Reword the point in the notes.")
-        return _omitted(topic, point, reason)
-    if len(content_words(asked.sentence)) < 3:
-        reason = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
-        return _omitted(topic, point, reason)
     return _item(topic, point, normal, asked, stem)
 
 
@@ -70,7 +61,7 @@ def _stem(asked: Asked, normal: Normal) -> str:
 
 
 def _item(topic: Topic, point: MarkingPoint, normal: Normal, asked: Asked, stem: str) -> Item:
-    command, tariff = tariff_of(asked.command, asked.second, count=_count(asked.sentence))
+    command, tariff = tariff_of(asked.command, asked.second, count=_count(asked.sentence), worth=normal.count)
     id_ = item_id(topic.id, "p", point.text)
     extended = tariff.marks >= LEVELS_FROM
     return Item(
@@ -92,7 +83,12 @@ def _item(topic: Topic, point: MarkingPoint, normal: Normal, asked: Asked, stem:
 
 
 def _count(sentence: str) -> int:
-    found = re.search(r"\b(one|two|three|four|five)\b", sentence, re.IGNORECASE)
+    """Return the number of things that the command asks for ("Give two reasons"), or 0."""
+    found = re.match(
+        r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(one|two|three|four|five)\b(?! of\b)",
+        sentence,
+        re.IGNORECASE,
+    )
     return _NUMBERS[found[1].casefold()] if found else 0
 
 

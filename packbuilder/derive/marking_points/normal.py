@@ -1,44 +1,46 @@
-"""Normalising: a marking point without its bullet, bold, lead and first person, and its tail set apart."""
+"""Normalising: a marking point without its bullet, bold, lead and person, and its tail set apart."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.leads import without_lead
 
 _ADVERBS = re.compile(
     r"\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
-    r"explicitly|thoroughly|coherently|logically|concisely|carefully|independently|comprehensively)\s+",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"[,;]?\s*(?:\b(?:such as|including|e\.g\.,?|for example,?|for instance,?|namely)\s+|\((?:e\.g\.,?\s*|such as\s+|including\s+|for example,?\s*)?)",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(
-    r",?\s*(?:with reference to|with|by using|using|supported by|referring to|drawing on|illustrated (?:by|with))\s+"
-    r"(?P<what>(?:(?:at least )?(?:one|two|three)\s+)?(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting)[ ,]*(?:and )?)+(?:practical |workplace )?(?:examples?|case stud(?:y|ies)|evidence|situations|contexts?))(?P<rest>[^,.;]*)",
+    r"explicitly|thoroughly|coherently|logically|concisely|carefully|comprehensively|fluently|securely|"
+    r"convincingly|perceptively|insightfully|succinctly|briefly|independently(?= (?:describ|explain|identif)))(?:\s+|$)",
     re.IGNORECASE,
 )
 _PERSON = (
     (re.compile(r"\bhelp me\s+(?:to\s+)?", re.IGNORECASE), ""),
-    (re.compile(r"\bmy own\b", re.IGNORECASE), "your own"),
+    (re.compile(r"\bmy own\b|\btheir own(?= (?:words|opinions?|views?|judgements?|conclusions?|work|knowledge|understanding|ideas|examples?|experience))", re.IGNORECASE), "your own"),
     (re.compile(r"\bmy\b", re.IGNORECASE), "your"),
-    (re.compile(r"\bmyself\b|\bthemselves\b", re.IGNORECASE), "yourself"),
-    (re.compile(r"\btheir own\b", re.IGNORECASE), "your own"),
-    (re.compile(r"\bI can\b"), "you can"),
-    (re.compile(r"\bI\b(?=\s+(?:have|am|know|use|need|want|will|would|collect|present))"), "you"),
-    (re.compile(r"\bour\b", re.IGNORECASE), "our"),
+    (re.compile(r"\bmyself\b|\bthemselves(?= to| as|$)", re.IGNORECASE), "yourself"),
+    (re.compile(r"\btheir(?= (?:knowledge|understanding|opinions?|judgements?|awareness|conclusions? (?:with|by)|answers?)\b)", re.IGNORECASE), "your"),
+    (re.compile(r"\bI am\b"), "you are"),
+    (re.compile(r"\bI was\b"), "you were"),
+    (re.compile(r"\bI['’]ve\b"), "you have"),
+    (re.compile(r"\bI['’]m\b"), "you are"),
+    (re.compile(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
+    (re.compile(r"(?<=\s)me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
+)  # fmt: skip
+_LABEL = re.compile(
+    r"^(?:AO\s?\d(?:\.\d)?|P\d|M\d|D\d|LO\s?\d|AC\s?\d(?:\.\d)?|\d+(?:\.\d+)+|\d+[.)]|\(?[a-z]\)|\([ivx]+\))\s*[:.–-]?\s+(?=[A-Z])"
 )
-_SPLIT_TAIL = re.compile(r"\s*[,;]\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"\s*[\[(](?:\d+|one|two|three|four|max\.? ?\d+|\d+ marks?|AO\s?\d(?:[/, ]+AO\s?\d)*)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])]\s*\.?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Normal:
     """A point ready for the rules: its body without final stop, its tail's pieces, and what it tells to refer to.
 
-    `credited` says that a lead ("Award credit for") was taken off.
+    `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
     """
 
     body: str
@@ -46,46 +48,43 @@ class Normal:
     refer: str = ""
     credited: bool = False
     full: str = ""
+    count: int = 0
+    raw: str = ""
+
+
+_WORTH = re.compile(
+    r"^(?:award|give|allow)?\s*\(?(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given )?(?:for|to|if|when)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+
+
+def _worth(words: str) -> int:
+    """Return the marks that a lead or a suffix gives a point ("Award 2 marks for", "(3 marks)"); 0 where none does."""
+    found = _WORTH.match(words)
+    if found:
+        n = found["n"].casefold()
+        return int(n) if n.isdigit() else _NUMBERS[n]
+    found = _SUFFIX.search(words)
+    number = re.search(r"\d+", found[0]) if found and not re.search(r"AO", found[0]) else None
+    return int(number[0]) if number else 0
 
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
-    words = re.sub(r"\*{1,2}", "", text).replace("“", "‘").replace("”", "’").strip()
-    words = re.sub(r"\s+", " ", words)
+    words = re.sub(r"\*{1,2}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)", "", text).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
+    words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", words))
+    words = _LABEL.sub("", words)
+    words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", words)
+    count = _worth(words)
+    words = _SUFFIX.sub("", words)
+    words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     body, credited = without_lead(words)
     full = body.rstrip(" .;:")
-    refer = ""
-    reference = _REFERENCE.search(body)
-    if reference:
-        refer = (reference["what"] + reference["rest"]).strip(" .")
-        body = (body[: reference.start()] + body[reference.end() :]).strip()
-    body, tail = _split_tail(body.rstrip(" .;:"))
     for pattern, other in _PERSON:
         body = pattern.sub(other, body)
-    body = _ADVERBS.sub("", body).strip(" ,;:.")
-    return Normal(body=body, tail=tail, refer=refer, credited=credited, full=full)
-
-
-def _split_tail(body: str) -> tuple[str, tuple[str, ...]]:
-    """Cut off what follows `such as`, `including`, `e.g.` or stands in brackets, and cut it into pieces."""
-    found = _TAIL.search(body)
-    if not found or found.start() < 8:
-        return body, ()
-    rest = body[found.end() :]
-    bracket = "(" in found[0]
-    if bracket:
-        inside, closed, after = rest.partition(")")
-        if not closed or _is_term(inside):
-            return body, ()
-        return f"{body[: found.start()]}{after}".strip(), _pieces(inside)
-    return body[: found.start()].rstrip(" ,;"), _pieces(rest)
-
-
-def _is_term(inside: str) -> bool:
-    """Whether brackets hold an abbreviation or a symbol, which belongs to the words before it ("(GIS)")."""
-    return len(inside.split()) == 1 and (inside.isupper() or len(inside) <= 4 or any(c.isdigit() for c in inside))
-
-
-def _pieces(text: str) -> tuple[str, ...]:
-    parts = [part.strip(" .,;:") for part in _SPLIT_TAIL.split(text)]
-    return tuple(part for part in parts if part and part.casefold() not in ("etc", "so on", "others"))
+    split = split_tail(body)
+    body = _ADVERBS.sub("", split.body).strip(" ,;:.")
+    return Normal(
+        body=body[:1].upper() + body[1:], tail=split.pieces, refer=split.refer, credited=credited, full=full, count=count, raw=text
+    )

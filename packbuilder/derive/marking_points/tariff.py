@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +23,9 @@ TARIFF = {
     "Give": Tariff(marks=1, objectives=_AO1, difficulty=1, rank=1),
     "List": Tariff(marks=2, objectives=_AO1, difficulty=1, rank=1),
     "Identify": Tariff(marks=2, objectives=_AO1, difficulty=1, rank=1),
-    "Label": Tariff(marks=2, objectives=_AO1, difficulty=1, rank=1),
     "Define": Tariff(marks=2, objectives=_AO1, difficulty=2, rank=2),
     "Outline": Tariff(marks=2, objectives=_AO1, difficulty=2, rank=2),
+    "Write": Tariff(marks=2, objectives=_AO1, difficulty=2, rank=2),
     "Classify": Tariff(marks=3, objectives=_AO2, difficulty=2, rank=2),
     "Describe": Tariff(marks=3, objectives=_AO1, difficulty=2, rank=3),
     "Summarise": Tariff(marks=3, objectives=_AO1, difficulty=2, rank=3),
@@ -52,12 +52,19 @@ POINTS_UP_TO = 4
 LEVELS_FROM = 6
 
 
-def tariff_of(first: str, second: str = "", *, count: int = 0) -> tuple[str, Tariff]:
+def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0) -> tuple[str, Tariff]:
     """Return the command that a stem is marked under, and its tariff.
 
     Of two verbs the higher one counts, with one mark more up to the next limit; `count` is a number in the text ("two
-    reasons"), which wins for the verbs of recall.
+    reasons"), which wins for the verbs of recall. `worth` is what the point itself says it is worth; it wins over all, as
+    long as it does not carry points over to levels or back.
     """
+    command, tariff = _by_words(first, second, count)
+    fits = 0 < worth <= POINTS_UP_TO if tariff.marks <= POINTS_UP_TO else LEVELS_FROM <= worth <= 12
+    return command, replace(tariff, marks=worth) if fits else tariff
+
+
+def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
     one = TARIFF[first]
     if second in TARIFF:
         two = TARIFF[second]

@@ -1,56 +1,47 @@
-"""Verbs: from a gerund to the imperative, and what each command word is good for."""
+"""Verbs: from the form in which a criterion has them to the imperative."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-_BASES = """
-account acknowledge act adapt add address adopt advise aid aim allow analyse annotate answer apply appraise appreciate arrange
-articulate ask assess assign associate avoid balance begin break bring build calculate carry categorise choose cite clarify
-classify collect combine comment communicate compare complete conclude conduct connect consider construct contrast contribute
-convert create critique deal debate decide deduce define deliver demonstrate derive describe design detail determine develop
-devise differentiate discuss display distinguish draw elaborate employ enable encourage engage ensure establish estimate evaluate
-examine exemplify explain explore express extend extract factorise find follow form formulate gather generate give give group
-handle help highlight identify illustrate implement include incorporate indicate inform integrate interpret investigate involve
-judge justify keep know label lead link list locate maintain make manage map match measure meet mention model monitor name
-note obtain offer organise outline perform place plan plot practise predict prepare present prioritise produce promote propose
-protect prove provide put rank read realise recall recognise recommend record refer reflect relate report represent research
-review select separate set show simplify sketch solve specify state structure suggest summarise support take test trace
-understand undertake use utilise value verify visualise weigh work write
-"""
+from packbuilder.derive.marking_points.lexicon import ACTIONS, KNOWS, LINKS, MAKES, SYNONYMS, VALUES
+from packbuilder.derive.marking_points.tariff import TARIFF
+
+_BASES = frozenset(
+    {
+        *(command.casefold() for command in TARIFF),
+        *SYNONYMS,
+        *(verb for verb in (*VALUES, *ACTIONS, *MAKES, *KNOWS, *LINKS) if "_" not in verb),
+        *"""accept act aim allow assign associate begin break bring build enable extend given give keep include incorporate inform
+        involve list name offer place put refer say seek start stay utilise value want become run win lose hold write""".split(),
+    }
+)
 
 _IRREGULAR = {"lying": "lie", "tying": "tie", "dying": "die", "vying": "vie"}
-_DOUBLED = frozenset("plan map plot put set get begin stop".split())
+_DOUBLED = frozenset("plan map plot put set get begin stop cut fit mix run win transfer log tap label model program refer".split())
+_THIRD = {"does": "do", "goes": "go", "has": "have"}
 
 
-def _gerund(base: str) -> str:
+def gerunds(base: str) -> tuple[str, ...]:
+    """Return the gerunds of a verb, the usual spelling first ("plan": planning, planing)."""
     if base.endswith("ie"):
-        return base[:-2] + "ying"
+        return (base[:-2] + "ying",)
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
-        return base[:-1] + "ing"
-    return base + base[-1] + "ing" if base in _DOUBLED else base + "ing"
+        return (base[:-1] + "ing",)
+    if base in _DOUBLED:
+        return (base + base[-1] + "ing", base + "ing")
+    return (base + "ing",)
 
 
-_KNOWN = {_gerund(base): base for base in _BASES.split()} | _IRREGULAR
-
-NOMINALS = {
-    "identification": "identify", "explanation": "explain", "description": "describe", "evaluation": "evaluate",
-    "analysis": "analyse", "comparison": "compare", "discussion": "discuss", "application": "apply",
-    "calculation": "calculate", "interpretation": "interpret", "justification": "justify", "assessment": "assess",
-    "definition": "define", "demonstration": "demonstrate", "use": "use", "recognition": "identify", "exploration": "explore",
-    "consideration": "discuss", "examination": "examine", "outline": "outline", "summary": "summarise",
-    "classification": "classify", "prediction": "predict", "construction": "construct", "presentation": "present",
-    "selection": "select", "knowledge": "know", "understanding": "understand", "awareness": "understand",
-}  # fmt: skip
-"""Nominalisations at the head of a criterion, and the verb that asks for the same."""
+_GERUNDS = {gerund: base for base in _BASES for gerund in gerunds(base)} | _IRREGULAR
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def imperative(gerund: str) -> str:
     """Return the verb of a gerund ("analysing" -> "analyse"), or an empty text where the word is no gerund."""
     word = gerund.casefold()
-    if word in _KNOWN:
-        return _KNOWN[word]
+    if word in _GERUNDS:
+        return _GERUNDS[word]
     if not word.endswith("ing") or len(word) < 6:
         return ""
     # Imported here: the lemmatiser takes 0.3 s to import, and the table above has nearly every verb of criteria.
@@ -60,9 +51,23 @@ def imperative(gerund: str) -> str:
     return lemma if lemma != word and not lemma.endswith("ing") else ""
 
 
+def third_person(word: str) -> str:
+    """Return the verb of a third person ("identifies" -> "identify"), or an empty text."""
+    word = word.casefold()
+    if word in _THIRD:
+        return _THIRD[word]
+    for ending, other in (("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(ending) and word[: -len(ending)] + other in _BASES:
+            return word[: -len(ending)] + other
+    return ""
+
+
+def base_form(word: str) -> str:
+    """Return the word itself where it is a verb of the lexicon in its base form, else an empty text."""
+    word = word.casefold()
+    return word if word in _BASES else ""
+
+
 def is_verb(word: str) -> bool:
     """Whether a word is a verb of the lexicon in its base form."""
-    return word.casefold() in _BASE_SET
-
-
-_BASE_SET = frozenset(_BASES.split())
+    return bool(base_form(word))

@@ -1,0 +1,92 @@
+"""The gate: what every stem must pass before it is printed, whatever rule made it (HANDBOOK section 8, points 3 and 4)."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
+from packbuilder.derive.marking_points.words import content_words
+
+_MARKERS = re.compile(
+    r"\b(?:award(?:ed|ing)? (?:credit|marks?)|credit (?:is |for |should )|learners?|mark schemes?|marks? for|markers?|examiners?|assessors?|evidence of|candidates? (?:must|should|may|can|will|has|have)|the candidate)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself|we|us|ourselves)\b(?![.)])")
+_PRONOUN = re.compile(
+    r"^\w+(?:,? and \w+)?\s+(?:it|them|they|this|these|those|that|its|their \w+)\b(?!\s+(?:is|are|was|means|happens|occurs|can|affects?|period|process|type|kind|set|time|event|war|city|region|the))",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"^\w+(?: and \w+)? (?:how|why|what|when) (?:they|it|these|those|this)\b(?! (?:is|was|can be|may be) (?:important|necessary|useful|essential|difficult|possible|vital)| (?:process|is called))",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|how|why|that|which|using|into|their|its|your)$"
+)
+_DOUBLED = re.compile(r"\b(?!that\b|had\b)(\w{2,}) \1\b", re.IGNORECASE)
+_LEAKS = re.compile(
+    r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE
+)
+_ENOUGH = 3
+_LONGEST = 55
+
+
+def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
+    """Pass a stem on, mended where that is safe, or say why it may not be printed."""
+    if isinstance(outcome, LeftOut):
+        return outcome
+    sentence = mended(outcome.sentence)
+    left = _stimulus(sentence) or _generic(sentence, point) or _language(sentence)
+    if left is not None:
+        return left
+    return Asked(
+        rule=outcome.rule, command=outcome.command, second=outcome.second, sentence=sentence,
+        confidence=outcome.confidence, left=outcome.left, worksheet=outcome.worksheet,
+    )  # fmt: skip
+
+
+def mended(sentence: str) -> str:
+    """Mend what is safe to mend: marker's phrases with a plain twin, spaces, and stray punctuation."""
+    sentence = re.sub(
+        r"\b(the |scientific |some |historical |archaeological |fossil )?evidence of\b", r"\1evidence for", sentence, flags=re.IGNORECASE
+    )
+    sentence = re.sub(r"\s+", " ", sentence).strip(" ,;:–—-")
+    sentence = re.sub(r"\s+,", ",", sentence)
+    sentence = re.sub(r",\s*,", ",", sentence)
+    if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):
+        # "why X and that Y": what is to be explained is X; Y is a fact beside it.
+        sentence = re.sub(r",? and that\b.*$", "", sentence)
+    return re.sub(r"\band and\b", "and", sentence)
+
+
+def _stimulus(sentence: str) -> LeftOut | None:
+    return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY) if needs_stimulus(sentence) else None
+
+
+def _generic(sentence: str, point: Normal) -> LeftOut | None:
+    enough = 2 if re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
+    if len(content_words(sentence)) < enough or _PRONOUN.match(sentence) or _NOBODY.match(sentence):
+        return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
+    return None
+
+
+def _language(sentence: str) -> LeftOut | None:
+    if _MARKERS.search(sentence):
+        return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
+    if _FIRST_PERSON.search(sentence):
+        return LeftOut(rule="R4", reason="it speaks in the first person", remedy="Reword the point in the notes.")
+    if _DANGLING.search(sentence) or _unbalanced(sentence) or "…" in sentence:
+        return LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
+    if _DOUBLED.search(sentence) or len(sentence.split()) > _LONGEST:
+        return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")
+    if _LEAKS.match(sentence):
+        return LeftOut(
+            rule="R9", reason="it gives its own answer", remedy="Say what is to be described, and put the answer after “including”."
+        )
+    return None
+
+
+def _unbalanced(sentence: str) -> bool:
+    return sentence.count("(") != sentence.count(")") or sentence.count("‘") > sentence.count("’")

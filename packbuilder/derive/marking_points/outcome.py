@@ -1,0 +1,39 @@
+"""What becomes of a marking point: a question, or the reason why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A stem: the rule that made it, its one or two command words, its sentence without a stop, and how sure it is.
+
+    `left` are clauses of the point that cannot be asked on paper, each with the reason.
+    """
+
+    rule: str
+    command: str
+    sentence: str
+    second: str = ""
+    confidence: float = 0.9
+    left: tuple[tuple[str, str], ...] = ()
+    worksheet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A point that gives no stem: by which rule, why, and what would mend it.
+
+    `worksheet`: a sentence that may be asked on a worksheet all the same, where nothing is examined.
+    """
+
+    rule: str
+    reason: str
+    remedy: str
+    worksheet: str = ""
+
+
+Outcome: TypeAlias = Asked | LeftOut | None
+"""None: the rule does not read this point; the next one is tried."""

@@ -1,0 +1,46 @@
+"""The rules, one a file: how a normalised point becomes a stem. The first in the table that reads a point wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from packbuilder.derive.marking_points.gate import gated
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.rules.clause import clause
+from packbuilder.derive.marking_points.rules.command import command
+from packbuilder.derive.marking_points.rules.gerund import gerund
+from packbuilder.derive.marking_points.rules.heads import head_noun
+from packbuilder.derive.marking_points.rules.instruction import instruction
+from packbuilder.derive.marking_points.rules.knowledge import knowledge
+from packbuilder.derive.marking_points.rules.negative import negative
+from packbuilder.derive.marking_points.rules.nominal import nominal
+from packbuilder.derive.marking_points.rules.phrase import phrase
+from packbuilder.derive.marking_points.rules.quality import quality
+from packbuilder.derive.marking_points.rules.question import question
+from packbuilder.derive.marking_points.rules.statement import statement
+
+RULES: tuple[Callable[[Normal], Outcome], ...] = (
+    instruction,
+    quality,
+    negative,
+    question,
+    knowledge,
+    gerund,
+    nominal,
+    command,
+    clause,
+    head_noun,
+    statement,
+    phrase,
+)
+"""In order; a new rule is one file and one entry here."""
+
+
+def ask(point: Normal) -> Asked | LeftOut:
+    """Return what a point asks, or why it cannot be asked."""
+    for rule in RULES:
+        outcome = rule(point)
+        if outcome is not None:
+            return gated(point, outcome)
+    return LeftOut(rule="R9", reason="no rule reads it", remedy="Begin it with a command word (Explain, Describe …).")

@@ -1,0 +1,50 @@
+"""R9h: a noun phrase whose head says what is asked of it: causes are explained, stages described, examples given."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import Asked, Outcome
+from packbuilder.derive.marking_points.words import lower
+
+_EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefits advantages disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
+_DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aims components elements".split()
+_HEAD = re.compile(
+    r"^(?P<article>the|an?)?\s*(?P<adjectives>(?:(?:main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
+    r"(?P<head>[A-Za-z]+)(?:\s+and\s+(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+def head_noun(point: Normal) -> Outcome:
+    """Read `Causes of soil erosion`, `The stages of a sale`, `Two examples of renewable energy`, `Definition of a force`."""
+    body = point.body
+    found = re.match(r"^(?:the\s+)?(?:correct\s+)?(?:definition|meaning)s?\s+of\s+(?:the terms?\s+)?(?P<what>.+)$", body, re.IGNORECASE)
+    if found:
+        return Asked(rule="R9", command="Define", sentence=f"State what is meant by {found['what']}", confidence=0.8)
+    found = re.match(
+        r"^(?:(?P<n>an?|one|two|three|four|some)\s+)?(?:named\s+|suitable\s+|relevant\s+)?examples?\s+of\s+(?P<what>.+)$",
+        body,
+        re.IGNORECASE,
+    )
+    if found:
+        count = (found["n"] or "two").casefold()
+        count = {"a": "one", "an": "one", "some": "two"}.get(count, count)
+        thing = "example" if count == "one" else "examples"
+        return Asked(rule="R9", command="Give", sentence=f"Give {count} {thing} of {found['what']}", confidence=0.75)
+    found = _HEAD.match(body)
+    if not found or re.search(r"\b(?:is|are|was|were|has|have|will|must|should)\b", found["rest"].split(" that ")[0].split(" which ")[0]):
+        return None
+    head = found["head"].casefold()
+    if head in _EXPLAIN:
+        return Asked(rule="R9", command="Explain", sentence=f"Explain {_with_article(body, found)}", confidence=0.7)
+    if head in _DESCRIBE:
+        return Asked(rule="R9", command="Describe", sentence=f"Describe {_with_article(body, found)}", confidence=0.7)
+    return None
+
+
+def _with_article(body: str, found: re.Match[str]) -> str:
+    if found["article"] or found["of"] not in ("of", "between", "for", "in", "on", "to"):
+        return lower(body)
+    return f"the {lower(body)}"

@@ -1,0 +1,90 @@
+"""R1: knowledge of something. `How` and `why` are explained; a noun phrase is described and explained."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.clauses import Clause, parse
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import Asked, Outcome
+from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.derive.marking_points.words import upper
+
+_DEGREE = r"(?:(?:clear|sound|good|detailed|thorough|full|secure|accurate|in-depth|comprehensive|critical|basic|some|strong|deep|broad|developed|excellent|working|factual|subject|geographical|historical|scientific|correct|limited|wide|conceptual|relevant|specific)[ ,]+(?:and )?)*"
+_NOUN = r"(?:knowledge|understanding|awareness|appreciation|grasp|insight|comprehension|recognition)"
+_SHOWN = re.compile(
+    rf"^(?:demonstrat\w+|show\w*|display\w*|provid\w+|ha(?:ve|ving|s)|gain\w*|develop\w*|exhibit\w*|convey\w*|apply(?:ing)?|communicat\w+)\s+(?:an?\s+|the\s+|their\s+|your\s+)?{_DEGREE}{_NOUN}"
+    rf"(?:\s*(?:,|and)\s+{_DEGREE}(?:{_NOUN}|application))*\s+(?:of|about|that|into|for)\s+(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_SHOWN_HOW = re.compile(rf"^(?:demonstrat\w+|show\w*)\s+(?:an?\s+)?{_DEGREE}{_NOUN}\s+(?P<what>(?:how|why|that|what)\b.+)$", re.IGNORECASE)
+_NOMINAL = re.compile(
+    rf"^(?:demonstration of\s+|evidence of\s+)?(?:an?\s+|the\s+)?{_DEGREE}{_NOUN}(?:\s+and\s+{_DEGREE}(?:{_NOUN}|application))?\s+(?:of|about|that|into)\s+(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_KNOW = re.compile(
+    r"^(?:understand(?:s|ing)?|know(?:s|ing)?|appreciat(?:es?|ing)|reali[sz](?:es?|ing)|comprehend(?:s|ing)?|grasp(?:s|ing)?|be(?:ing)? (?:aware|familiar)|is (?:aware|familiar)|become familiar|familiarity|familiar|aware|recogni[sz](?:es?|ing)(?=\s+(?:that|how|why)\b))"
+    r"(?:\s+and\s+(?:understand(?:s|ing)?|know(?:s|ing)?|appreciate|explain\w*|describe\w*|use))?\s+(?:of\s+|about\s+|with\s+)?(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"^(?P<word>how far|to what extent|how|why|what|when|where|whether|which|who)\b\s*(?P<rest>.+)$", re.IGNORECASE)
+_THE_NEED = re.compile(
+    r"^(?:the\s+)?(?:need|reasons?|importance|significance|purposes?|roles?|benefits?|value|impacts?|effects?|causes?|consequences?|relationship|links?|connections?|differences?|similarities|meaning|concept|principles?|process(?:es)?|idea|function|use)\b",
+    re.IGNORECASE,
+)
+_MEANING = re.compile(r"^(?:the\s+)?(?:term|terms|word|phrase|definition of|meaning of)\s+(?P<term>.+)$", re.IGNORECASE)
+
+
+def knowledge(point: Normal) -> Outcome:
+    """Ask for what is to be known, understood or shown to be."""
+    if re.match(r"apply(?:ing)?\b", point.body, re.IGNORECASE) and " to " in point.body:
+        return None  # "Apply your knowledge of X to Y" is asked as it stands
+    for pattern in (_SHOWN, _SHOWN_HOW, _NOMINAL, _KNOW):
+        found = pattern.match(point.body)
+        if found:
+            return understood(found["what"].strip(), "R1")
+    return None
+
+
+def understood(what: str, rule: str) -> Outcome:
+    """Ask about the object of knowing, by its form; what is coordinated with it goes on as clauses of their own."""
+    _, clauses = parse(f"Explain {what}")
+    if len(clauses) > 1:
+        first = _object(clauses[0].rest, rule)
+        lead = Clause(verb=first.command.casefold(), rest=first.sentence.split(" ", 1)[1])
+        if first.sentence.startswith("Describe and explain"):
+            lead = Clause(verb="describe", second="explain", rest=clauses[0].rest)
+        return joined((lead, *clauses[1:]), rule)
+    return _object(what, rule)
+
+
+def _object(what: str, rule: str) -> Asked:
+    what = re.sub(r"^(?:knowing|understanding)\s+", "", what)
+    clause = _CLAUSE.match(what)
+    if clause:
+        return from_clause(clause["word"].casefold(), clause["rest"], rule)
+    if what.casefold().startswith("that "):
+        return Asked(rule=rule, command="Explain", sentence=f"Explain why {what[5:]}", confidence=0.65)
+    meaning = _MEANING.match(what)
+    if meaning:
+        return Asked(rule=rule, command="Define", sentence=f"State what is meant by {meaning['term']}", confidence=0.85)
+    if re.match(r"(?:the )?need to\b", what, re.IGNORECASE):
+        rest = re.sub(r"^(?:the )?need to\s+", "", what, flags=re.IGNORECASE)
+        return Asked(rule=rule, command="Explain", sentence=f"Explain why there is a need to {rest}", confidence=0.85)
+    if _THE_NEED.match(what):
+        return Asked(rule=rule, command="Explain", sentence=f"Explain {what}", confidence=0.9)
+    return Asked(rule=rule, command="Explain", second="Describe", sentence=f"Describe and explain {what}", confidence=0.85)
+
+
+def from_clause(word: str, rest: str, rule: str) -> Asked:
+    """Ask a clause: `how far` is assessed, `what` described, the rest explained."""
+    if word in ("how far", "to what extent"):
+        return Asked(rule=rule, command="Assess", sentence=f"Assess {word} {rest}", confidence=0.9)
+    if re.match(r"(?:is|are) meant by\b", rest) and word == "what":
+        return Asked(rule=rule, command="Explain", sentence=f"Explain what {rest}", confidence=0.9)
+    if word in ("what", "which", "who"):
+        return Asked(rule=rule, command="Describe", sentence=upper(f"describe {word} {rest}"), confidence=0.8)
+    if word == "how" and re.match(r"to\b", rest):
+        return Asked(rule=rule, command="Describe", sentence=f"Describe how {rest}", confidence=0.8)
+    sure = 0.95 if word in ("how", "why") else 0.8
+    return Asked(rule=rule, command="Explain", sentence=f"Explain {word} {rest}", confidence=sure)

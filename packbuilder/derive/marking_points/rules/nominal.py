@@ -1,0 +1,67 @@
+"""R3: a nominalisation becomes its verb: `Identification and explanation of X` asks to identify and explain X."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.clauses import parse
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import Outcome
+from packbuilder.derive.marking_points.rules.knowledge import understood
+from packbuilder.derive.marking_points.sentences import joined
+
+NOMINALS = {
+    "identification": "identify", "explanation": "explain", "explanations": "explain", "description": "describe", "descriptions": "describe",
+    "evaluation": "evaluate", "analysis": "analyse", "comparison": "compare", "comparisons": "compare", "discussion": "discuss",
+    "application": "apply", "calculation": "calculate", "calculations": "calculate", "interpretation": "interpret",
+    "justification": "justify", "assessment": "assess", "examination": "examine",
+    "recognition": "identify", "exploration": "explore", "consideration": "discuss", "outline": "outline", "summary": "summarise",
+    "classification": "classify", "prediction": "predict", "construction": "construct", "presentation": "present",
+    "selection": "select", "knowledge": "know", "understanding": "know", "awareness": "know", "recall": "state", "appraisal": "evaluate",
+    "critique": "evaluate", "review": "evaluate", "suggestion": "suggest", "suggestions": "suggest", "recommendation": "recommend",
+    "recommendations": "recommend", "statement": "state", "naming": "name", "listing": "list", "differentiation": "distinguish",
+    "distinction": "distinguish", "contrast": "compare", "use": "use", "clarification": "explain", "illustration": "explain",
+    "demonstration": "demonstrate", "collection": "collect", "preparation": "prepare", "completion": "complete", "measurement": "measure",
+    "balancing": "balance", "derivation": "derive", "conversion": "convert", "solution": "solve", "observation": "observe",
+    "investigation": "investigate", "production": "produce", "creation": "create", "performance": "perform",
+    "maintenance": "maintain", "implementation": "implement", "reflection": "reflect", "critical": "",
+}  # fmt: skip
+"""Nominalisations at the head of a criterion, and the verb that asks for the same."""
+
+_FIRM = frozenset(
+    "solution statement performance production creation presentation collection use review contrast outline summary recall selection construction maintenance completion".split()
+)
+"""Nouns that are as often things: they are read as verbs only after a marker's lead or an adjective of quality."""
+
+_ADJECTIVES = re.compile(
+    r"^(?:(?:clear|correct|accurate|detailed|effective|appropriate|full|thorough|relevant|valid|sound|good|logical|developed|balanced|"
+    r"reasoned|brief|well[- ]\w+|basic|simple|the|an?|in-depth|some|any|comprehensive|explicit|systematic|precise)\s+(?:and\s+)?)+",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"^(?P<critical>critical\s+)?(?P<one>[A-Za-z]+)(?:(?:,\s*(?P<mid>[A-Za-z]+))?,?\s+and\s+(?:critical\s+)?(?P<two>[A-Za-z]+))?\s+"
+    r"(?:(?:of|between|about|into|on|around|as to|for|regarding|concerning|relating to)\s+|(?=why\b|how\b|what\b))(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+def nominal(point: Normal) -> Outcome:
+    """Read `Analysis of X`, `Clear explanation of how Y`."""
+    body = _ADJECTIVES.sub("", point.body)
+    found = _HEAD.match(body)
+    if not found:
+        return None
+    one, two = found["one"].casefold(), (found["two"] or "").casefold()
+    if one not in NOMINALS or (two and two not in NOMINALS) or not NOMINALS[one]:
+        return None
+    if one in _FIRM and not (point.credited or body != point.body):
+        return None
+    verbs = (NOMINALS[one], NOMINALS.get(two, ""))
+    rest = found["rest"]
+    if "know" in verbs:
+        return understood(rest, "R3")
+    if re.search(r"\bbetween\b", found[0][: found.start("rest")]) and verbs[0] in ("compare", "distinguish"):
+        rest = f"between {rest}" if verbs[0] == "distinguish" else rest
+    lead = f"{verbs[0]} and {verbs[1]}" if verbs[1] else verbs[0]
+    _, clauses = parse(f"{'critically ' if found['critical'] else ''}{lead} {rest}")
+    return joined(clauses, "R3") if clauses else None

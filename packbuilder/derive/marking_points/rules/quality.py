@@ -1,0 +1,44 @@
+"""R0: the quality of an answer (its structure, terms, spelling) is marked within questions; it is none by itself."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import LeftOut, Outcome
+
+_ABOUT_ANSWERS = frozenset(
+    """a an the and or of to in with by for on from your their its that is are as at both where when this such any some all
+    use uses using used usage employ employs employing apply applies applying show shows showing demonstrate demonstrates demonstrating
+    write writes writing written reach reaches reaching come comes coming construct constructs constructing develop develops developing
+    produce produces producing provide provides providing give gives giving present presents presenting sustain sustains sustaining
+    make makes making form forms forming draw draws drawing offer offers offering include includes including structure structures
+    structuring organise organises organising support supports supporting maintain maintains maintaining answer answers answering link
+    links linking respond responds responding reference references referencing refer refers referring express expresses expressing
+    communicate communicates communicating
+    key correct accurate appropriate technical specialist relevant subject-specific subject scientific geographical historical
+    mathematical musical legal business economic sociological psychological literary analytical precise industry standard formal good
+    clear wide range variety specific
+    term terms terminology vocabulary language spelling punctuation grammar spag expression english notation register conventions
+    coherent logical logically balanced sustained substantiated supported justified reasoned detailed developed convincing
+    overall final effective critical extended concise fluent structured well well-developed well-structured well-reasoned
+    well-argued well-supported valid evidence-based focused sides line chain chains
+    structures argument arguments judgement judgements judgment conclusion conclusions reasoning response responses point points
+    paragraph paragraphs essay essays introduction prose evidence example examples quotation quotations quotes counter-argument
+    counterargument counter-arguments counterarguments ideas focus question throughout clearly coherently consistently fluently
+    quality detail depth opinion opinions based accurately effectively precisely reasons explanation explanations""".split()
+)
+_NOUNS = frozenset(
+    """terms terminology vocabulary language spelling punctuation grammar spag notation register argument arguments judgement
+    judgements judgment conclusion conclusions reasoning response responses answer answers paragraphs essay prose examples example evidence
+    quotations quotes counter-argument counterargument counter-arguments counterarguments structure points links ideas expression english""".split()
+)
+
+
+def quality(point: Normal) -> Outcome:
+    """Leave out `Correct use of terminology`, `Reaches a supported judgement` and the like: no word of it names a subject."""
+    words = re.findall(r"[a-z]+(?:-[a-z]+)*", point.body.casefold())
+    if not words or len(words) > 16 or not all(word in _ABOUT_ANSWERS for word in words) or not any(word in _NOUNS for word in words):
+        return None
+    reason = "it says how good an answer is, not what is asked"
+    return LeftOut(rule="R0", reason=reason, remedy="Keep it for the levels of extended questions, or name the subject matter.")

@@ -1,0 +1,21 @@
+"""R5q: a point that is a question already."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+
+_WHAT_IS = re.compile(r"^what (?:is|are) (?:meant by )?(?:the term )?(?P<what>[^?,]{3,80})\?$", re.IGNORECASE)
+
+
+def question(point: Normal) -> Outcome:
+    """Turn `What is X?` into `State what is meant by X`; leave out what cannot be turned safely."""
+    if not point.full.endswith("?"):
+        return None
+    found = _WHAT_IS.match(point.full)
+    if found:
+        return Asked(rule="R5", command="Define", sentence=f"State what is meant by {found['what'].strip()}", confidence=0.7)
+    reason = "a direct question, which says neither how to answer nor for how much"
+    return LeftOut(rule="R5", reason=reason, remedy="Begin it with a command word: Explain how …, Explain why …, Describe what ….")

@@ -1,0 +1,288 @@
+"""Sentences: a clause said as an examiner asks it, or the reason why it cannot be asked on paper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from packbuilder.derive.marking_points.clauses import Clause, find_reference, kind_of
+from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, PREPOSITIONS, SYNONYMS
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
+from packbuilder.derive.marking_points.tariff import TARIFF
+from packbuilder.derive.marking_points.words import lower, upper
+
+NEEDS_VALUES = "a skill that needs values"
+PRACTICAL = "a practical performance: what is made or done is marked, not what is written"
+_BANK = "Write an item with values in a bank."
+_OBSERVE = "Assess it by observation, or write an item about it in a bank."
+
+_EXPERIMENT = r"(?:experiment|investigation|method|fair test|practical|enquiry|inquiry|study|test|procedure|survey|questionnaire)"
+_DESIGN = re.compile(rf"^(?:an?|the)\s+(?:\w+\s+){{0,3}}{_EXPERIMENT}\b", re.IGNORECASE)
+_EQUATION = re.compile(
+    r"^(?:down\s+)?(?:the|a|an)\s+(?:\w+\s+){0,3}(?:equation|formula)\s+(?:for|of)\s+(?!the reactions\b|any\b|a given\b)", re.IGNORECASE
+)
+_ARTS = re.compile(
+    r"\b(?:music|song|songs|melod(?:y|ies)|rhythms?|chords?|scales?|dances?|routines?|monologues?|scenes?|roles?|characters?|gymnastics?|"
+    r"sequence of movements|ostinato|riff|pulse|beat|poses?|strokes?|calculations?|stretch(?:es)?|conversations?|dialogues?)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"^(?P<tool>.+?)\s+(?:in order to|so as to|to)\s+(?:help\s+(?:to\s+)?)?(?:you\s+)?(?:better\s+)?(?P<verb>[a-z]+)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_KNOWLEDGE_OF = re.compile(r"^(?:your|their|the|a|an)?\s*(?:\w+\s+)?(?:knowledge|understanding|awareness)\b", re.IGNORECASE)
+_COMMANDED = frozenset(
+    "explain describe compare predict suggest evaluate discuss justify analyse assess deduce explore distinguish outline support answer".split()
+)
+_SIMPLE_PRESENT = frozenset({"be", "is", "are"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A clause's sentence, its command words, and how sure it is; `verbless` is the part after the command."""
+
+    command: str
+    sentence: str
+    second: str = ""
+    confidence: float = 0.9
+
+
+def command_for(verb: str) -> str:
+    """Return the command word that a verb asks for, or an empty text."""
+    return verb.capitalize() if verb.capitalize() in TARIFF else SYNONYMS.get(verb, "")
+
+
+def say(clause: Clause) -> Said | LeftOut:
+    """Say one clause, by what can be done with its verb."""
+    kinds = (kind_of(clause.verb), kind_of(clause.second) if clause.second else "")
+    if clause.verb in KNOWS:
+        return _known(clause.rest)
+    if kinds[1] == "know":
+        return _known(clause.rest) if kinds[0] != "command" else _commanded(Clause(verb=clause.verb, rest=clause.rest))
+    if kinds[1] and kinds != ("command", "command"):
+        return _two_kinds(clause, kinds)
+    match kinds[0]:
+        case "command":
+            return _commanded(clause)
+        case "use":
+            return _used(clause)
+        case "link":
+            return _linked(clause)
+        case "action":
+            return _acted(clause)
+        case "values":
+            return _valued(clause)
+        case "make":
+            return _made(clause)
+    reason = f"its opening verb ({clause.verb}) asks for nothing that can be written down as it stands"
+    return LeftOut(rule="R9", reason=reason, remedy="Begin it with a command word (Explain, Describe …).")
+
+
+def _known(rest: str) -> Said:
+    """Say what is to be known or understood: `understood` in the rules decides for whole points, this for later clauses."""
+    if re.match(r"(?:how|why|what|when|where|which|whether)\b", rest):
+        return Said(command="Explain", sentence=f"explain {rest}")
+    rest = re.sub(r"^(?:of|about)\s+", "", rest)
+    if rest.startswith("that "):
+        return Said(command="Explain", sentence=f"explain why {rest[5:]}", confidence=0.6)
+    return Said(command="Explain", sentence=f"explain {rest}", confidence=0.8)
+
+
+def _two_kinds(clause: Clause, kinds: tuple[str, str]) -> Said | LeftOut:
+    """Say two verbs of unlike kinds that share an object: what can be asked about it stays."""
+    one, two = clause.verb, clause.second
+    rest = clause.rest
+    if "values" in kinds:
+        if kinds[0] == "values" and kinds[1] == "command" and two not in ("interpret", "identify"):
+            return _commanded(Clause(verb=two, rest=rest, adverb=clause.adverb))
+        return _valued(clause)
+    if kinds == ("command", "action"):
+        return _acted(Clause(verb=two, rest=rest))
+    if kinds[0] == "action" and kinds[1] in ("command", "action"):
+        verbs = f"{one} and {two}"
+        return Said(command="Describe", sentence=f"describe how you would {verbs} {rest}", confidence=0.75)
+    if kinds[0] == "use" and kinds[1] == "command":
+        return _commanded(Clause(verb=two, rest=rest)) if two != "interpret" else _used(Clause(verb=one, rest=rest))
+    if kinds == ("command", "use"):
+        return _commanded(Clause(verb=one, rest=rest))
+    if "link" in kinds and "command" in kinds:
+        return _commanded(Clause(verb=one if kinds[0] == "command" else two, rest=rest))
+    if kinds[1] in ("make", "use") and kinds[0] == "command":
+        return _commanded(Clause(verb=one, rest=rest))
+    if kinds[0] == "make" and kinds[1] == "command":
+        return _commanded(Clause(verb=two, rest=rest))
+    return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
+
+
+def _governed(verb: str, rest: str) -> str:
+    """Take away a preposition that went with the verb's own word ("comment on" has become "discuss")."""
+    for word in PREPOSITIONS.get(verb, ()):
+        rest = re.sub(rf"^{word}\s+", "", rest)
+    return rest
+
+
+def _commanded(clause: Clause) -> Said | LeftOut:
+    verb, second = command_for(clause.verb), command_for(clause.second) if clause.second else ""
+    rest = _governed(clause.second or clause.verb, clause.rest)
+    if not second and verb in ("Explain", "Identify", "Describe", "State", "Discuss") and re.match(r"that\b", rest):
+        return Said(command="Explain", sentence=f"explain why{rest[4:]}", confidence=0.7)
+    if verb == "Interpret" and not re.match(r"(?:how|why|what)\b", rest):
+        return LeftOut(
+            rule="R7", reason="there is nothing on the paper to interpret", remedy="Write it as an item with a stimulus in a bank."
+        )
+    if clause.verb == "argue" and rest.startswith("for and against"):
+        rest = f"the arguments {rest}"
+    if clause.verb == "recall" and not re.match(
+        r"(?:the |a |an )?(?:\w+ )?(?:formula|equation|definition|name|symbol|value|unit|date)s?\b", rest
+    ):
+        verb = "Describe"
+    if verb == "Distinguish" and not re.match(r"(?:between|the|a|an|,)\b", rest):
+        rest = f"between {rest}" if " and " in rest else rest
+    if verb == "Compare":
+        rest = re.sub(r"^between\s+(.+?)\s+and\s+", r"\1 and ", rest)
+    if verb == "State" and re.match(r"(?:how|why)\b", rest):
+        verb = "Describe" if rest.startswith("how") else "Explain"
+    if second == verb or {verb, second} == {"Describe", "State"}:
+        second = ""
+    verbs = f"{lower(verb)} and {lower(second)}" if second else lower(verb)
+    if clause.adverb:
+        verbs = f"{clause.adverb} {verbs}"
+    glue = "" if rest.startswith(",") else " "
+    return Said(command=verb, second=second, sentence=f"{verbs}{glue}{rest}", confidence=0.95)
+
+
+def _used(clause: Clause) -> Said | LeftOut:
+    """Say `use X to ...`: kept where the candidate writes the result, turned to `how X can be used` where X is a tool."""
+    verb = "Use" if clause.verb in ("use", "utilise", "employ") else "Apply"
+    rest = clause.rest
+    knowledge = _KNOWLEDGE_OF.match(rest)
+    found = _TO.match(rest)
+    if found is None:
+        if knowledge and verb == "Apply" and re.search(r"\bto\b", rest):
+            return Said(command=verb, sentence=f"{lower(verb)} {rest}", confidence=0.85)
+        if knowledge or len(rest.split()) < 2:
+            return LeftOut(
+                rule="R8",
+                reason="it does not say what the knowledge is used for",
+                remedy="Say in the notes what is to be explained with it.",
+            )
+        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to use {rest}")
+    goal = found["verb"].casefold()
+    tool = found["tool"].strip(" ,")
+    kind = (
+        "" if goal == "find" and re.match(r"\s+(?:out|precise|information|evidence|locations?|sources)\b", found["rest"]) else kind_of(goal)
+    )
+    if goal in _COMMANDED or (kind == "command" and goal in ("identify", "explore") and knowledge):
+        lead = "use" if knowledge and verb == "Use" else lower(verb)
+        return Said(command=verb, sentence=f"{lead} {rest}", confidence=0.85)
+    if verb == "Apply" and not kind and goal not in _SIMPLE_PRESENT:
+        # "apply X to Y": `to` leads to a thing, not to a verb.
+        return Said(command="Apply", sentence=f"apply {rest}", confidence=0.75)
+    if kind == "values":
+        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how {tool} can be used to {goal}{found['rest']}")
+    if knowledge:
+        return Said(command=verb, sentence=f"{lower(verb)} {rest}", confidence=0.6)
+    tool = re.sub(r"^(?:appropriate|suitable|relevant|a range of|a variety of)\s+(?=\w)", "", tool)
+    return Said(command="Describe", sentence=f"describe how {tool} can be used to {goal}{found['rest']}", confidence=0.85)
+
+
+def _linked(clause: Clause) -> Said | LeftOut:
+    found = re.match(r"^(?P<one>.+?)\s+(?:to|with)\s+(?P<other>.+)$", clause.rest) or re.match(
+        r"^(?P<one>.+?)\s+and\s+(?P<other>.+)$", clause.rest
+    )
+    if not found or find_reference(clause.rest):
+        return LeftOut(rule="R8", reason="it does not say what is linked with what", remedy="Name both sides in the notes.")
+    how = LINKS[clause.verb]
+    one, other = found["one"], found["other"]
+    how = how if re.search(rf"{re.escape(one)}\s+(?:to|with)\s", clause.rest) else "linked to"
+    return Said(command="Explain", sentence=f"explain how {one} can be {how} {other}", confidence=0.75)
+
+
+def _acted(clause: Clause) -> Said | LeftOut:
+    """Say a performance: `Describe how you would ...`; what belongs to the stage, the field or the ear is left out."""
+    rest = clause.rest
+    if _ARTS.search(rest):
+        return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
+    if clause.verb in ("plan", "research") and _DESIGN.match(rest):
+        return Said(command="Describe", sentence=f"describe {rest}", confidence=0.8)
+    if len(rest.split()) < 2:
+        return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
+    return Said(command="Describe", sentence=f"describe how you would {clause.verb} {rest}", confidence=0.7)
+
+
+def _valued(clause: Clause) -> Said | LeftOut:
+    if clause.verb == "write" and not clause.second and _EQUATION.match(clause.rest):
+        return Said(command="Write", sentence=f"write {clause.rest}", confidence=0.8)
+    verbs = f"{clause.verb} and {clause.second}" if clause.second else clause.verb
+    return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to {verbs} {clause.rest}")
+
+
+def _made(clause: Clause) -> Said | LeftOut:
+    if clause.verb in ("design", "devise", "develop") and _DESIGN.match(clause.rest):
+        return Said(command="Describe", sentence=f"describe {clause.rest}", confidence=0.8)
+    if clause.verb in ("show", "demonstrate") and re.match(r"(?:how|why|what|that)\b", clause.rest):
+        return _known(clause.rest)
+    return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
+
+
+def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:
+    """Say all clauses in one sentence; those that cannot be asked on paper are left, with their reasons."""
+    said: list[tuple[Clause, Said]] = []
+    left: list[tuple[str, str]] = []
+    refusal: LeftOut | None = None
+    for clause in clauses:
+        each = say(clause)
+        if said and clause.verb in LINKS and isinstance(each, LeftOut):
+            each = Said(command="Explain", sentence=f"{clause.verb} {clause.rest}")  # "and link them to pay"
+        if isinstance(each, Said) and len(clauses) > 1 and needs_stimulus(upper(each.sentence)):
+            each = LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
+        if isinstance(each, LeftOut):
+            refusal = refusal or each
+            left.append((f"{clause.verb} {clause.rest}", each.reason))
+        elif refusal and not said and (find_reference(clause.rest) or kind_of(clause.verb) not in ("command", "know")):
+            return refusal  # what could be asked points back to what cannot
+        else:
+            said.append((clause, each))
+    if not said:
+        return refusal or LeftOut(rule="R9", reason="no rule reads it", remedy="Begin it with a command word (Explain, Describe …).")
+    return _sentence(said, tuple(left), rule)
+
+
+def _sentence(said: list[tuple[Clause, Said]], left: tuple[tuple[str, str], ...], rule: str) -> Asked:
+    first = said[0][1]
+    text = first.sentence
+    last = first
+    for index, (clause, each) in enumerate(said[1:], 1):
+        joint = clause.joint if not left else (" and " if index == len(said) - 1 else ", ")
+        joint = re.sub(r"^\s*;\s*(?:and\s+)?$", " and " if index == len(said) - 1 else ", ", joint)
+        joint = re.sub(r"^\s*,\s*$", ", and " if index == len(said) - 1 else ", ", joint)
+        if re.search(r"as well|before|whilst", joint):
+            joint = ", and " if "," in joint else " and "
+        text = text + joint + _without_repetition(last, each)
+        last = each
+    seconds = [first.second] if first.second else []
+    seconds += [each.command for _, each in said[1:]]
+    rank = {name: TARIFF[name].rank for name in (first.command, *seconds) if name in TARIFF}
+    second = max((name for name in seconds if name in rank), key=lambda name: rank[name], default="")
+    confidence = min(each.confidence for _, each in said) - (0.05 if left else 0.0)
+    text = _listed(text) if left else text
+    return Asked(rule=rule, command=first.command, second=second, sentence=upper(text.strip()), confidence=round(confidence, 2), left=left)
+
+
+def _listed(text: str) -> str:
+    """Give a list of clauses its `and` back where the last of them could not be asked ("why X, how Y")."""
+    parts = re.split(r",\s+(?=(?:how|why|what|when|where)\b)", text)
+    if len(parts) < 2 or re.match(r"\w+, ", text) or re.search(r"\band (?:how|why|what|when|where)\b", parts[-1]):
+        return text
+    return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def _without_repetition(before: Said, each: Said) -> str:
+    """Drop a command that has just been given ("describe X and describe the Y" is "describe X and the Y")."""
+    word = f"{each.command.casefold()} "
+    if before.command == each.command and each.sentence.startswith(word) and before.sentence.startswith(word):
+        after = each.sentence[len(word) :]
+        if re.match(r"(?:the|its|their|a|an|how|why|what)\b", after) and not re.match(r"how you would", after):
+            return after
+    return each.sentence

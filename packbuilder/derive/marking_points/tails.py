@@ -1,0 +1,147 @@
+"""Tails: indicative content and instructions about examples, taken out of a point's body before anything is asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from packbuilder.derive.marking_points.verbs import base_form, imperative
+
+_OPENS = re.compile(
+    r"[,;:]?\s*\b(?:such as|including(?: but not limited to)?|e\.g\.,?|eg\.?|i\.e\.,?|for example,?|for instance,?|namely|"
+    r"to include)\s+",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_BRACKET_LEAD = re.compile(r"^(?:e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
+_DASHED = re.compile(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+", re.IGNORECASE)
+
+_KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
+_THING = r"(?:examples?|case stud(?:y|ies)|evidence|situations?|contexts?|quotations?|quotes|references?|statistics|detail|facts and figures|place[- ]specific detail)"
+_REFERENCE = re.compile(
+    rf",?\s*(?:with (?:close |specific |direct |detailed )?references? to|with the (?:use|help|aid) of|with|by using|using|by giving|giving|"
+    rf"through the use of|supported (?:by|with)|backed up (?:by|with)|referring to|drawing on|illustrated (?:by|with)|making use of)\s+"
+    rf"(?P<what>(?:(?:at least )?(?:one|two|three|four|a|an|some)\s+)?(?:{_KIND}+{_THING}|examples|an example|evidence from (?:the|your) text))"
+    r"(?P<rest>(?:\s+(?:from|of|in|to support)\s+[^,.;]*)?)(?P<end>\s*(?:,\s*|$|(?=\.|;)))",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(r"\s*[,;]\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
+_RESUMES = re.compile(
+    r",?\s+(?P<joint>and|and then|then|in order to|so that|to show|when|which|that are|that is)\s+(?P<word>[a-z]+)\b", re.IGNORECASE
+)
+_EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A body without its tail, the tail's pieces, and what it tells the candidate to refer to."""
+
+    body: str
+    pieces: tuple[str, ...] = ()
+    refer: str = ""
+
+
+def split_tail(text: str) -> Split:
+    """Take the tail out: what follows `such as`, `including`, `e.g.`, `for example`, or stands in brackets.
+
+    What goes on after the tail (`such as X, and explain why ...`) stays in the body. A first part of fewer than eight
+    characters is never left alone.
+    """
+    body, refer = _references(text.rstrip(" .;:"))
+    pieces: list[str] = []
+    body = _brackets(body, pieces)
+    found = _DASHED.search(body) or _OPENS.search(body)
+    if found and found.start() >= 8:
+        rest = body[found.end() :]
+        after = (
+            (_resumption(rest) or _predicate(found[0], body[: found.start()], rest))
+            if found[0].strip(" ,;:").casefold() != "i.e."
+            else None
+        )
+        inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
+        pieces.extend(cut(inside))
+        body = body[: found.start()].rstrip(" ,;:–—-") + onward
+    body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
+    return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
+
+
+def _references(text: str) -> tuple[str, str]:
+    found = _REFERENCE.search(text)
+    if not found or found.start() < 8:
+        return text, ""
+    refer = (found["what"] + found["rest"]).strip(" .,")
+    refer = re.sub(r"\btheir own\b", "your own", refer, flags=re.IGNORECASE)
+    joint = ", " if found["end"].strip() == "," and found.end() < len(text) else " "
+    after = text[found.end() :].lstrip(" ,")
+    if joint == ", " and not re.match(r"(?:and|then)\b", after):
+        # `Explain, using examples, how ...`: what stood between the two commas is gone, and so are they.
+        joint = " "
+    return (text[: found.start()].rstrip(" ,") + joint + after).strip(" ,"), refer
+
+
+def _brackets(body: str, pieces: list[str]) -> str:
+    def taken(found: re.Match[str]) -> str:
+        inside = found[1].strip()
+        if _is_term(inside) or not inside:
+            return found[0]
+        pieces.extend(cut(_BRACKET_LEAD.sub("", inside)))
+        return ""
+
+    return _BRACKET.sub(taken, body)
+
+
+def _is_term(inside: str) -> bool:
+    """Whether brackets hold an abbreviation or a symbol, which belongs to the words before it ("(GIS)", "(s)")."""
+    words = inside.split()
+    return len(words) == 1 and (inside.isupper() or len(inside) <= 4 or any(c.isdigit() or c.isupper() for c in inside))
+
+
+def _resumption(rest: str) -> re.Match[str] | None:
+    """Return where the body goes on after the tail: at a coordinated verb, or a clause that cannot be part of a list."""
+    for found in _RESUMES.finditer(rest):
+        word = found["word"].casefold()
+        if found["joint"].casefold() in ("and", "and then", "then") and not (_opens_clause(word, rest[found.end() :])):
+            continue
+        if (
+            found["joint"].casefold() in ("when", "which", "that are", "that is", "to show", "so that", "in order to")
+            and "," not in found[0]
+        ):
+            continue
+        return found
+    return None
+
+
+_FINITE = r"(?:is|are|was|were|can|could|will|would|has|have|had|may|might|must|affects?|leads?|causes?|influences?|interacts?|helps?|contributes?|changes?|shapes?|works?|creates?|provides?|makes?|results?|varies|vary|forms?|increases?|reduces?|supports?|impacts?|allows?|enables?|differs?)"
+
+
+def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
+    """Return where a `how` clause that the tail has interrupted goes on ("how factors such as A and B | affect C")."""
+    clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before)
+    if not clause or "such as" not in opener.casefold() or re.search(rf"\b{_FINITE}\b|\w{{4,}}(?:ed)\b", clause["subject"]):
+        return None
+    return re.search(rf"\s+(?={_FINITE}\s)", rest)
+
+
+_CLAUSE_VERBS = frozenset(
+    "explain describe evaluate assess compare analyse discuss suggest justify identify calculate outline state predict link relate".split()
+)
+
+
+def _opens_clause(word: str, after: str) -> bool:
+    base = base_form(word) or imperative(word)
+    return base in _CLAUSE_VERBS and bool(after.strip())
+
+
+def cut(text: str) -> tuple[str, ...]:
+    """Cut a list into its pieces, at commas, semicolons and the last `and`."""
+    if re.match(r"(?:how|why|what|where|when)\b", text, re.IGNORECASE) and not re.search(r"[;,]", text):
+        parts = [text]
+    elif ";" in text:
+        parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
+    elif "," in text or len(text.split()) <= 7:
+        parts = _PIECES.split(text)
+    else:
+        # Two long things, or one that has an `and` of its own: nothing is parted that may belong together.
+        parts = [text]
+    pieces = (part.strip(" .,;:") for part in parts)
+    return tuple(piece for piece in pieces if piece and piece.casefold() not in _EMPTY)
