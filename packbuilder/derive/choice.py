@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packbuilder.derive.definitions import concept_key, definable, recall_key
+from packbuilder.derive.definitions import concept_key, definable, recall_key, shown_key
 from packbuilder.derive.ids import item_id
-from packbuilder.derive.terms import bare_definition, first_sentence, gives_away
+from packbuilder.derive.relevance import belongs
+from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_term
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
@@ -21,7 +22,7 @@ _OPTIONS = 4
 
 def choice_items(topic: Topic) -> Iterator[Item]:
     """Yield `Which of these is meant by X?` for each concept that has three others to stand beside it."""
-    usable = tuple(c for c in topic.concepts if definable(c) and not gives_away(_meaning(c), c.term))
+    usable = tuple(c for c in topic.concepts if definable(c) and belongs(c, topic) and not gives_away(_meaning(c), c.term))
     for concept in usable:
         others = _distractors(concept, usable, topic)
         if len(others) == _OPTIONS - 1:
@@ -53,7 +54,7 @@ def _item(topic: Topic, concept: KeyConcept, others: tuple[KeyConcept, ...]) -> 
     return Item(
         id=item_id(topic.id, "c", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"Which of these is meant by the term ‘{concept.term}’?"),
+        stem=rich(f"Which of these is meant by the term ‘{said_term(concept, topic)}’?"),
         interaction=MultipleChoice(options=options),
         marks=1,
         scheme=KeyScheme(),
@@ -63,8 +64,8 @@ def _item(topic: Topic, concept: KeyConcept, others: tuple[KeyConcept, ...]) -> 
         rule="choice",
         span=concept.span,
         confidence=0.9,
-        tests=frozenset({concept_key(topic, concept)}),
-        exposes=frozenset(recall_key(topic, each) for each in (concept, *others)),
+        tests=frozenset({concept_key(topic, concept), shown_key(topic, concept)}),
+        exposes=frozenset((*(recall_key(topic, each) for each in (concept, *others)), *(shown_key(topic, other) for other in others))),
         language=topic.language,
     )
 

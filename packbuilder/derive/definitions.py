@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.derive.ids import item_id, slug
-from packbuilder.derive.terms import bare_definition, first_sentence, gives_away
+from packbuilder.derive.relevance import belongs
+from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_term, small
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
@@ -14,8 +15,8 @@ from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.question_types.written import Written
 
 _COMMANDS = frozenset("analyse assess compare define describe discuss evaluate explain identify interpret justify outline state".split())
-_SHORT = 12
-"""A definition of fewer words is worth one mark, a longer one two."""
+_MARKS = 2
+"""A definition is worth so much (HANDBOOK section 2): in full both, in part or by an example one."""
 
 
 def definable(concept: KeyConcept) -> bool:
@@ -33,10 +34,21 @@ def recall_key(topic: Topic, concept: KeyConcept) -> str:
     return f"recall:{topic.id}:{slug(concept.term)}"
 
 
+def shown_key(topic: Topic, concept: KeyConcept) -> str:
+    """Return the key that a meaning among wrong options exposes, and that choosing it as the right one tests."""
+    return f"shown:{topic.id}:{slug(concept.term)}"
+
+
 def definition_items(topic: Topic) -> Iterator[Item | Omission]:
     """Yield for each definable concept the question for its meaning, and the one for its term."""
     for concept in topic.concepts:
         if not concept.term:
+            continue
+        if not belongs(concept, topic):
+            reason = "its definition has nothing to do with the rest of the notes: another subject's meaning of the word?"
+            text = f"{concept.term}: {concept.definition}"
+            remedy = "Give the meaning that the word has in this topic."
+            yield Omission(topic=topic.id, text=text, rule="definition", reason=reason, remedy=remedy, span=concept.span)
             continue
         if not definable(concept):
             reason = (
@@ -56,18 +68,17 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
 
 def _define(topic: Topic, concept: KeyConcept) -> Item:
     meaning = bare_definition(concept)
-    marks = 1 if len(first_sentence(meaning).split()) < _SHORT else 2
-    point = CreditPoint(text=rich(first_sentence(meaning).rstrip(".")), marks=marks, span=concept.span)
+    point = CreditPoint(text=rich(first_sentence(meaning).rstrip(".")), marks=_MARKS, span=concept.span)
     return Item(
         id=item_id(topic.id, "d", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"State what is meant by the term ‘{concept.term}’."),
+        stem=rich(f"State what is meant by the term ‘{said_term(concept, topic)}’."),
         interaction=Written(kind="short_answer"),
-        marks=marks,
-        scheme=PointsScheme(points=(point,), open_ended=True),
-        command="State",
+        marks=_MARKS,
+        scheme=PointsScheme(points=(point,), open_ended=True, convention="define"),
+        command="Define",
         objectives=("AO1",),
-        difficulty=marks,
+        difficulty=2,
         rule="definition",
         span=concept.span,
         confidence=0.95,
@@ -80,9 +91,7 @@ def _term(topic: Topic, concept: KeyConcept, meaning: str) -> Item:
     return Item(
         id=item_id(topic.id, "t", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(
-            f"Give the term that has this meaning: ‘{meaning[:1].lower() + meaning[1:].rstrip('.') if meaning[1:2].islower() else meaning.rstrip('.')}’."
-        ),
+        stem=rich(f"Give the term that has this meaning: ‘{small(meaning.rstrip('.'))}’."),
         interaction=Written(kind="short_answer", lines=1),
         marks=1,
         scheme=PointsScheme(points=(CreditPoint(text=rich(concept.term), span=concept.span),)),

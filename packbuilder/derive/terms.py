@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from packbuilder.model.topic import KeyConcept, Topic
 
@@ -13,10 +14,16 @@ def named_in(text: str, topic: Topic) -> tuple[KeyConcept, ...]:
     return tuple(
         concept
         for concept in topic.concepts
-        if concept.term and re.search(rf"(?<!\w){re.escape(concept.term.casefold())}(?:s|es)?(?!\w)", lowered)
+        if concept.term and concept.term.casefold() in lowered and _whole(concept.term.casefold()).search(lowered)
     )
 
 
+@lru_cache(maxsize=4096)
+def _whole(term: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)")
+
+
+@lru_cache(maxsize=4096)
 def bare_definition(concept: KeyConcept) -> str:
     """Return a definition as a phrase: without `X is`, its article before, or a lone `is`."""
     text = concept.definition.strip()
@@ -28,13 +35,40 @@ def bare_definition(concept: KeyConcept) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=16384)
 def gives_away(text: str, term: str) -> bool:
     """Whether a text holds the term, or a word with the stem of one of its longer words."""
     words = re.findall(r"[a-z]{4,}", term.casefold())
     lowered = text.casefold()
+    shortened = any(len(word) >= 3 and term.casefold().startswith(word) for word in re.findall(r"[a-z]+", lowered))
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", text)).casefold()
+    if shortened or (term.isupper() and len(term) > 1 and term.casefold() in initials):
+        return True  # "tan" for the tangent, "Geographical Information System" for GIS
     return any(word[: max(4, len(word) - 3)] in lowered for word in words) or term.casefold() in lowered
 
 
+@lru_cache(maxsize=4096)
 def first_sentence(text: str) -> str:
     """Return a text's first sentence."""
     return re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())[0]
+
+
+def small(text: str) -> str:
+    """Begin a meaning with a small letter where its first word is an ordinary one."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+@lru_cache(maxsize=4096)
+def said_term(concept: KeyConcept, topic: Topic) -> str:
+    """Return a term as it stands in running text: with a small letter where the notes themselves write it so."""
+    term = concept.term
+    lowered = small(term)
+    if lowered == term:
+        return term
+    pieces = (
+        topic.synopsis,
+        *(c.definition for c in topic.concepts),
+        *(p.text for p in topic.marking_points),
+        *(t.text for t in topic.exam_tips),
+    )
+    return lowered if any(re.search(rf"(?<!\w){re.escape(lowered)}", piece) for piece in pieces) else term

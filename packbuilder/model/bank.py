@@ -11,7 +11,11 @@ from packbuilder.model.topic import Topic
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
-    """A marking point (or concept, misconception) that yields no question, why, and what would mend it."""
+    """A marking point (or concept, misconception) that yields no question, why, and what would mend it.
+
+    `worksheet` is a sentence that may be asked where nothing is examined ("Explain how to ..."); empty: there is none.
+    `partial`: only a clause of the point is left out, the rest is asked. `exercised` are ids of bank items that do ask it.
+    """
 
     topic: str
     text: str
@@ -19,6 +23,9 @@ class Omission:
     reason: str
     remedy: str
     span: Span
+    worksheet: str = ""
+    partial: bool = False
+    exercised: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,8 @@ class PointsScheme:
     `stated` is the marking point itself, as the examiner would read it: it restates what was asked, so it may stand in
     the candidate's stem. `points` and `indicative` are creditworthy answers: they must never reach a candidate's
     file. `any_of`: credit any so many of the points. `open_ended`: the points are not all there is ("accept any other
-    valid response"). `do_not_credit`: misconceptions that bear on the question.
+    valid response"). `do_not_credit`: misconceptions that bear on the question. `convention`:
+    the name of the marking convention that says how the marks are earned ("explain": one for a point, one for its reason).
     """
 
     stated: RichText = ()
@@ -41,6 +42,7 @@ class PointsScheme:
     open_ended: bool = False
     do_not_credit: tuple[RichText, ...] = ()
     guidance: tuple[RichText, ...] = ()
+    convention: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,6 +159,8 @@ def _answer(item: Item, wording: Catalogue) -> Iterator[Block]:
 def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Block]:
     if scheme.stated:
         yield Paragraph(text=joined(plain(wording.say("scheme.credit_for") + " ", bold=True), scheme.stated))
+    if scheme.convention:
+        yield Paragraph(text=plain(wording.say(f"scheme.convention.{scheme.convention}", marks=item.marks)), role="guidance")
     if scheme.any_of:
         count = wording.say("scheme.any_of", n=wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of)
         yield Paragraph(text=plain(count, bold=True))
@@ -168,7 +170,8 @@ def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Bl
         yield Paragraph(text=plain(wording.say("scheme.may_include"), bold=True))
         yield ItemList(entries=tuple((Paragraph(text=text, role="credit"),) for text in scheme.indicative))
     if scheme.open_ended:
-        yield Paragraph(text=plain(wording.say("scheme.other_valid")), role="guidance")
+        known = "other_valid" if scheme.points or scheme.indicative else "judgement"
+        yield Paragraph(text=plain(wording.say(f"scheme.{known}")), role="guidance")
 
 
 def _point(point: CreditPoint, wording: Catalogue) -> Iterator[Block]:
@@ -202,7 +205,8 @@ def _guidance(item: Item, wording: Catalogue) -> Iterator[Block]:
     if isinstance(scheme, KeyScheme):
         return
     if isinstance(scheme, LevelsScheme):
-        yield Paragraph(text=plain(wording.say("scheme.not_exhaustive")), role="guidance")
+        known = "not_exhaustive" if scheme.indicative else "judgement"
+        yield Paragraph(text=plain(wording.say(f"scheme.{known}")), role="guidance")
     for text in scheme.do_not_credit:
         head: RichText = emboldened(plain(wording.say("scheme.do_not_credit") + " "))
         yield Paragraph(text=joined(head, text), role="guidance")

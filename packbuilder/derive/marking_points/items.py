@@ -4,53 +4,93 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from packbuilder.derive.ids import item_id, slug
-from packbuilder.derive.marking_points.levels import levels_for
+from packbuilder.derive.ids import item_id
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.rules import ask
-from packbuilder.derive.marking_points.tariff import LEVELS_FROM, Tariff, tariff_of
+from packbuilder.derive.marking_points.schemes import has_content, scheme_of
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
 from packbuilder.derive.marking_points.words import content_words
-from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
-from packbuilder.model.scheme import LevelsScheme, PointsScheme, Scheme
 from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.question_types.written import Written
-from packbuilder.text import RichText
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_SHARED = 2
-"""A misconception bears on a question that shares so many content words with it."""
+_COUNT = re.compile(
+    r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(?P<n>one|two|three|four|five)\b(?! of\b)", re.IGNORECASE
+)
+_BOTH = re.compile(r"\bone (?:\w+ )?(?:and|,) one\b", re.IGNORECASE)
+_UNSUPPORTED = 0.1
+"""So much less sure is an item whose scheme holds nothing but the point itself: others are drawn before it."""
+
+_ALIKE = 0.8
+"""Two stems of a topic that share this part of their content words, or one of which holds the other's, are one question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """What became of one point, step by step: for `questions --explain`. `stem` is empty where nothing is asked."""
+
+    point: MarkingPoint
+    normal: Normal
+    outcome: Asked | LeftOut
+    stem: str = ""
+
+
+def trace(point: MarkingPoint) -> Trace:
+    """Take one point through the grammar."""
+    normal = normalise(point.text)
+    if point.cut:
+        left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
+        return Trace(point=point, normal=normal, outcome=left)
+    outcome = ask(normal)
+    return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
 
 
 def point_items(topic: Topic) -> Iterator[Item | Omission]:
-    """Yield an item or an omission for each marking point, in order."""
-    seen: set[str] = set()
+    """Yield an item or an omission for each marking point, in order; and an omission for each clause that was cut off.
+
+    Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both.
+    """
+    asked: dict[frozenset[str], Item] = {}
     for point in topic.marking_points:
-        outcome = _outcome(topic, point)
-        if isinstance(outcome, Item):
-            if outcome.id in seen:
-                continue
-            seen.add(outcome.id)
-        yield outcome
+        traced = trace(point)
+        if isinstance(traced.outcome, LeftOut):
+            yield _omitted(topic, point, traced.outcome)
+            continue
+        words = _key(traced.stem)
+        if words in asked:
+            first = asked[words]
+            left = LeftOut(rule="N", reason=f"it asks the same as line {first.span.line}", remedy="")
+            yield _omitted(topic, point, left)
+            continue
+        item = _item(topic, traced, traced.outcome)
+        near = frozenset(other.id for key, other in asked.items() if _alike(words, key))
+        asked[words] = item
+        yield replace(item, enemies=near) if near else item
+        for text, reason in traced.outcome.left:
+            yield Omission(
+                topic=topic.id, text=text, rule="R6", reason=reason, remedy="Write an item in a bank.", span=point.span, partial=True
+            )
 
 
-def _outcome(topic: Topic, point: MarkingPoint) -> Item | Omission:
-    if point.cut:
-        return _omitted(topic, point, LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes."))
-    normal = normalise(point.text)
-    asked = ask(normal)
-    if isinstance(asked, LeftOut):
-        return _omitted(topic, point, asked)
-    stem = _stem(asked, normal)
-    return _item(topic, point, normal, asked, stem)
+def _key(stem: str) -> frozenset[str]:
+    return frozenset(content_words(stem))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    small, large = sorted((one, other), key=len)
+    return len(small & large) / len(one | other) >= _ALIKE or (len(small) >= 4 and small <= large)
 
 
 def _omitted(topic: Topic, point: MarkingPoint, left: LeftOut) -> Omission:
-    return Omission(topic=topic.id, text=point.text, rule=left.rule, reason=left.reason, remedy=left.remedy, span=point.span)
+    return Omission(
+        topic=topic.id, text=point.text, rule=left.rule, reason=left.reason, remedy=left.remedy, span=point.span, worksheet=left.worksheet
+    )
 
 
 def _stem(asked: Asked, normal: Normal) -> str:
@@ -60,64 +100,33 @@ def _stem(asked: Asked, normal: Normal) -> str:
     return f"{sentence} Refer to {normal.refer} in your answer." if normal.refer else sentence
 
 
-def _item(topic: Topic, point: MarkingPoint, normal: Normal, asked: Asked, stem: str) -> Item:
+def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
+    normal, point = traced.normal, traced.point
     command, tariff = tariff_of(asked.command, asked.second, count=_count(asked.sentence), worth=normal.count)
     id_ = item_id(topic.id, "p", point.text)
-    extended = tariff.marks >= LEVELS_FROM
+    scheme = scheme_of(topic, normal, asked, command, tariff)
+    sure = asked.confidence if has_content(scheme) else max(0.0, round(asked.confidence - _UNSUPPORTED, 2))
     return Item(
         id=id_,
         topic=topic.id,
-        stem=rich(stem),
-        interaction=Written(kind="extended_response" if extended else "short_answer"),
+        stem=rich(traced.stem),
+        interaction=Written(kind="extended_response" if tariff.marks >= LEVELS_FROM else "short_answer"),
         marks=tariff.marks,
-        scheme=_scheme(topic, normal, asked, command, tariff),
+        scheme=scheme,
         command=command,
         objectives=tariff.objectives,
         difficulty=tariff.difficulty,
         rule=asked.rule,
         span=point.span,
-        confidence=asked.confidence,
+        confidence=sure,
         tests=frozenset({f"point:{id_}"}),
         language=topic.language,
     )
 
 
 def _count(sentence: str) -> int:
-    """Return the number of things that the command asks for ("Give two reasons"), or 0."""
-    found = re.match(
-        r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(one|two|three|four|five)\b(?! of\b)",
-        sentence,
-        re.IGNORECASE,
-    )
-    return _NUMBERS[found[1].casefold()] if found else 0
-
-
-def _scheme(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff) -> Scheme:
-    stated = rich(normal.full[:1].upper() + normal.full[1:] + ".")
-    pieces = tuple(rich(piece[:1].upper() + piece[1:]) for piece in normal.tail)
-    known = tuple(
-        rich(f"{concept.term}: {_small(first_sentence(bare_definition(concept)))}") for concept in named_in(asked.sentence, topic)
-    )
-    wrong = tuple(_bearing(topic, asked.sentence))
-    if tariff.marks >= LEVELS_FROM:
-        return LevelsScheme(levels=levels_for(command, tariff.marks), stated=stated, indicative=(*pieces, *known), do_not_credit=wrong)
-    return PointsScheme(stated=stated, indicative=(*pieces, *known), open_ended=True, do_not_credit=wrong)
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
-def _bearing(topic: Topic, sentence: str) -> Iterator[RichText]:
-    """Yield the claims of misconceptions that share content words with the question."""
-    asked = set(_stems(sentence))
-    for wrong in topic.misconceptions:
-        shared = asked & set(_stems(wrong.claim))
-        if len(shared) > _SHARED:
-            yield rich(wrong.claim)
-
-
-def _stems(text: str) -> Iterator[str]:
-    for word in content_words(text):
-        if len(word) > 3:
-            yield slug(word).removesuffix("s")
+    """Return the number of things that the command asks for ("Give two reasons", "one advantage and one risk"), or 0."""
+    if _BOTH.search(sentence):
+        return 2
+    found = _COUNT.match(sentence)
+    return _NUMBERS[found["n"].casefold()] if found else 0

@@ -19,6 +19,7 @@ from packbuilder.derive.marking_points.rules.phrase import phrase
 from packbuilder.derive.marking_points.rules.quality import quality
 from packbuilder.derive.marking_points.rules.question import question
 from packbuilder.derive.marking_points.rules.statement import statement
+from packbuilder.derive.marking_points.words import content_words
 
 RULES: tuple[Callable[[Normal], Outcome], ...] = (
     instruction,
@@ -39,6 +40,8 @@ RULES: tuple[Callable[[Normal], Outcome], ...] = (
 
 def ask(point: Normal) -> Asked | LeftOut:
     """Return what a point asks, or why it cannot be asked."""
+    if not content_words(point.body):
+        return LeftOut(rule="R8", reason="too few words to ask about", remedy="Say in the notes what exactly is credited.")
     for rule in RULES:
         outcome = rule(point)
         if outcome is not None:

@@ -1,0 +1,62 @@
+"""Claims: a misconception as a statement that somebody could make, and what is right instead. Teacher's asides are neither."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.model.topic import Misconception
+
+_BELIEVERS = re.compile(
+    r"^(?:it is (?:often|sometimes|commonly|easily) (?:thought|believed|assumed)\s+(?:that\s+)?|(?:a|the) (?:common |frequent )?(?:misconception|mistake|belief|idea) is\s+(?:to (?:think|believe|assume)\s+)?(?:that\s+)?|"
+    r"(?:some\s+|many\s+|most\s+)?(?:pupils?|students?|learners?|children|people|candidates?)\s+(?:(?:may|might|can|often|sometimes|commonly|frequently|easily|will|mistakenly|wrongly|incorrectly|also|still)\s+)*"
+    r"(?:think|believe|assume|mistake|say|claim|feel)s?\s+(?:that\s+)?|(?:thinking|believing|assuming|stating|saying|claiming)\s+that\s+|that,?\s+)",
+    re.IGNORECASE,
+)
+_ABOUT_PUPILS = re.compile(
+    r"\b(?:pupils?|students?|learners?|children|candidates?|teachers?|lesson|classroom|my|I|misconceptions?|confus\w+|misunderst\w+|mix(?:ed|ing)? up|CfU|overlook\w*|problematic|"
+    r"anthropomorphi[sz]\w+|believing that|thinking that|assuming that|and that (?:these|this|it|they))\b",
+    re.IGNORECASE,
+)
+_NO_CLAIM = re.compile(
+    r"^(?:[A-Z][a-z]+ing\b|Not\s|Inability|Failure|Failing|Lack|Difficult|Remember|Understanding|Missing|Getting|Mis[a-z]+ing|Confus\w+|Use\b|Check\b|Make\b|Ensure\b|How\b|Why\b|What\b|When\b|Which\b)"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|can|cannot|can’t|could|will|won't|would|must|should|may|might|does|do|did|don't|doesn't|don’t|doesn’t|means?|causes?|caused|never|only|"
+    r"makes?|takes?|shows?|happens?|becomes?|comes?|came|goes|went|gets?|got|gives?|gave|needs?|contains?|depends?|moves?|stops?|starts?|works?|uses?|lives?|affects?|increases?|decreases?|"
+    r"flows?|forms?|falls?|rises?|remains?|stays?|produces?|acts?|exists?|occurs?|grows?|loses?|gains?|wants?|began|ended|lasted|killed|proved|controls?|consists?|equals?|belongs?|refers?|leads?|brings?|"
+    r"helps?|keeps?|leaves?|turns?|breaks?|burns?|melts?|boils?|dissolves?|reacts?|attracts?|repels?|behaves?|travels?|ran|won|lost|led|made|took|gave|met)\b"
+)
+_TEACHING = re.compile(
+    r"^(?:explain|discuss|use|check|cfu|remind|encourage|ask|show|model|point out|emphasi[sz]e|reinforce|clarify|highlight|ensure|provide|give|get|demonstrate|stress|refer|"
+    r"introduce|address|teach|practise|practice|allow|help|make sure|make it clear|look at|draw|try|revisit|recap|support|have|let|be clear|talk|consider|compare|evaluating|remember|think|you could|it may|it might|it can be useful|it is (?:useful|helpful|worth))\b",
+    re.IGNORECASE,
+)
+_LEANING = re.compile(
+    r"^(?:as a result|this|these|those|such|however|therefore|instead|also|so|but|it|they|in fact|actually|rather|for example|here|both|some of)\b",
+    re.IGNORECASE,
+)
+
+
+def claim_of(wrong: Misconception) -> str:
+    """Return the claim as one declarative clause, without who believes it and without a stop; empty where it states none."""
+    text = _BELIEVERS.sub("", wrong.claim.replace("*", "")).strip(" “”‘’'\"")
+    text = text[:1].upper() + text[1:]
+    words = text.rstrip(".").split()
+    if _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…]|[.!] ", text.rstrip(".")):
+        return ""
+    if not 4 <= len(words) <= 30 or not _FINITE.search(" ".join(words[1:])):
+        return ""
+    return text.rstrip(".")
+
+
+def put_right(wrong: Misconception) -> str:
+    """Return what is right, in sentences about the subject; empty where the notes only tell a teacher what to do."""
+    sentences = re.split(r"(?<=[.!])\s+(?=[A-Z])", wrong.correction.replace("*", "").strip())
+    kept: list[str] = []
+    for sentence in sentences:
+        if _TEACHING.match(sentence) or _ABOUT_PUPILS.search(sentence) or sentence.endswith("?") or not _FINITE.search(sentence):
+            break
+        if not kept and _LEANING.match(sentence):
+            return ""
+        kept.append(sentence)
+    return " ".join(kept)

@@ -1,0 +1,104 @@
+"""Mark schemes of derived items: the point's own words, its tail, what the notes say, and a named convention. Nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from packbuilder.derive.claims import claim_of, put_right
+from packbuilder.derive.ids import slug
+from packbuilder.derive.marking_points.levels import levels_for
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import Asked
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM, Tariff
+from packbuilder.derive.marking_points.words import content_words, upper
+from packbuilder.derive.relevance import belongs
+from packbuilder.derive.terms import bare_definition, first_sentence, named_in
+from packbuilder.markup import rich
+from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme, Scheme
+from packbuilder.model.topic import Topic
+from packbuilder.text import RichText
+
+_SHARED = 2
+"""A misconception bears on a question that shares more than so many content words with it."""
+
+_ECHOED = 3
+"""A sentence of the synopsis belongs to a question's content when it shares so many content words with it."""
+
+_RECALL = frozenset({"State", "Name", "Give", "List", "Identify", "Write"})
+_CONVENTIONS = {
+    "Define": "define", "Outline": "describe", "Describe": "describe", "Summarise": "describe", "Classify": "describe",
+    "Compare": "compare", "Distinguish": "compare", "Apply": "apply", "Use": "apply",
+}  # fmt: skip
+
+
+def convention_of(command: str, sentence: str) -> str:
+    """Return the name of the convention that a points question is marked by; the catalogue has its words."""
+    if re.match(
+        r"Describe (?:how you would|how to|an experiment|an investigation|a (?:safe )?(?:method|experiment|fair test))\b", sentence
+    ):
+        return "method"
+    return "recall" if command in _RECALL else _CONVENTIONS.get(command, "explain")
+
+
+def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff) -> Scheme:
+    """Return the scheme of a question: points up to 4 marks, levels from 6."""
+    stated = rich(upper(normal.full) + ".")
+    pieces = tuple(rich(upper(piece)) for piece in normal.tail)
+    wrong = tuple(_bearing(topic, asked.sentence))
+    if tariff.marks >= LEVELS_FROM:
+        content = (*pieces, *_said(topic, asked.sentence))
+        return LevelsScheme(levels=levels_for(command, tariff.marks), stated=stated, indicative=content, do_not_credit=wrong)
+    convention = convention_of(command, asked.sentence)
+    if convention == "recall" and len(pieces) >= tariff.marks:
+        points = tuple(CreditPoint(text=piece) for piece in pieces)
+        any_of = tariff.marks if len(points) > tariff.marks else None
+        return PointsScheme(
+            stated=stated, points=points, any_of=any_of, open_ended=True, do_not_credit=wrong, convention=convention
+        )  # fmt: skip
+    return PointsScheme(
+        stated=stated, indicative=(*pieces, *_said(topic, asked.sentence)), open_ended=True, do_not_credit=wrong, convention=convention
+    )
+
+
+def has_content(scheme: Scheme) -> bool:
+    """Tell whether a scheme gives a marker more than the marking point itself."""
+    match scheme:
+        case PointsScheme():
+            return bool(scheme.points or scheme.indicative)
+        case LevelsScheme():
+            return bool(scheme.indicative)
+    return True
+
+
+def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
+    """Yield what the notes say of the question: the terms that it names, sentences of the synopsis, ideas put right."""
+    for concept in named_in(sentence, topic):
+        if belongs(concept, topic):
+            yield rich(f"{concept.term}: {_small(first_sentence(bare_definition(concept)))}")
+    asked = set(_stems(sentence))
+    for said in re.split(r"(?<=[.!?])\s+(?=[A-Z])", topic.synopsis):
+        if len(asked & set(_stems(said))) >= _ECHOED and not said.endswith("?"):
+            yield rich(said)
+    for wrong in topic.misconceptions:
+        if len(asked & set(_stems(wrong.claim))) > _SHARED and (right := put_right(wrong)):
+            yield rich(right)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+def _bearing(topic: Topic, sentence: str) -> Iterator[RichText]:
+    """Yield the claims of misconceptions that share content words with the question; only what an answer could say."""
+    asked = set(_stems(sentence))
+    for wrong in topic.misconceptions:
+        claim = claim_of(wrong)
+        if claim and wrong.correction and len(asked & set(_stems(claim))) > _SHARED:
+            yield rich(claim + ".")
+
+
+def _stems(text: str) -> Iterator[str]:
+    for word in content_words(text):
+        if len(word) > 3:
+            yield slug(word).removesuffix("s")
