@@ -9,12 +9,12 @@ from packbuilder.model.topic import Misconception
 _BELIEVERS = re.compile(
     r"^(?:it is (?:often|sometimes|commonly|easily) (?:thought|believed|assumed)\s+(?:that\s+)?|(?:a|the) (?:common |frequent )?(?:misconception|mistake|belief|idea) is\s+(?:to (?:think|believe|assume)\s+)?(?:that\s+)?|"
     r"(?:some\s+|many\s+|most\s+)?(?:pupils?|students?|learners?|children|people|candidates?)\s+(?:(?:may|might|can|often|sometimes|commonly|frequently|easily|will|mistakenly|wrongly|incorrectly|also|still)\s+)*"
-    r"(?:think|believe|assume|mistake|say|claim|feel)s?\s+(?:that\s+)?|(?:thinking|believing|assuming|stating|saying|claiming)\s+that\s+|that,?\s+)",
+    r"(?:think|believe|assume|mistake|say|claim|feel)s?\s+(?:that,?\s+)?|(?:thinking|believing|assuming|stating|saying|claiming)\s+that\s+|that,?\s+)",
     re.IGNORECASE,
 )
 _ABOUT_PUPILS = re.compile(
     r"\b(?:pupils?|students?|learners?|children|candidates?|teachers?|lesson|classroom|my|I|misconceptions?|confus\w+|misunderst\w+|mix(?:ed|ing)? up|CfU|overlook\w*|problematic|"
-    r"anthropomorphi[sz]\w+|believing that|thinking that|assuming that|and that (?:these|this|it|they))\b",
+    r"anthropomorphi[sz]\w+|(?:may|might|can|often) (?:believe|think|assume)|(?:difficult|hard|easy|tricky) to|incorrect|wrong(?:ly)?|believing that|thinking that|assuming that|and that (?:these|this|it|they))\b",
     re.IGNORECASE,
 )
 _NO_CLAIM = re.compile(
@@ -27,7 +27,7 @@ _FINITE = re.compile(
     r"helps?|keeps?|leaves?|turns?|breaks?|burns?|melts?|boils?|dissolves?|reacts?|attracts?|repels?|behaves?|travels?|ran|won|lost|led|made|took|gave|met)\b"
 )
 _TEACHING = re.compile(
-    r"^(?:explain|discuss|use|check|cfu|remind|encourage|ask|show|model|point out|emphasi[sz]e|reinforce|clarify|highlight|ensure|provide|give|get|demonstrate|stress|refer|"
+    r"^(?:(?:carefully|clearly|always|please|explicitly)\s+)?(?:explain|educate|discuss|use|check|cfu|remind|encourage|ask|show|model|point out|emphasi[sz]e|reinforce|clarify|highlight|ensure|provide|give|get|demonstrate|stress|refer|"
     r"introduce|address|teach|practise|practice|allow|help|make sure|make it clear|look at|draw|try|revisit|recap|support|have|let|be clear|talk|consider|compare|evaluating|remember|think|you could|it may|it might|it can be useful|it is (?:useful|helpful|worth))\b",
     re.IGNORECASE,
 )
@@ -59,4 +59,34 @@ def put_right(wrong: Misconception) -> str:
         if not kept and _LEANING.match(sentence):
             return ""
         kept.append(sentence)
-    return " ".join(kept)
+    right = " ".join(kept)
+    return right if right and _answers(right, wrong.claim) else ""
+
+
+_CONTRAST = re.compile(
+    r"\b(?:not|no|nor|never|cannot|actually|rather|instead|however|although|though|while|whereas|only|but|unlike|fact|neither|without|just|also|other|different|differ|both|depends?|many|some|most|more|less|fewer)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def _answers(right: str, claim: str) -> bool:
+    """Tell whether a text sets a claim right: it contrasts with it, or speaks of the same things.
+
+    Notes also follow one wrong idea with another; the second must not be printed as the truth about the first.
+    """
+    shared = _shared(right, claim)
+    return (
+        shared >= 3
+        or bool(shared and _CONTRAST.search(right))
+        or bool(re.search(r"\b(?:not|never|actually|instead|rather|however)\b|n['’]t\b", right))
+    )
+
+
+def _shared(one: str, other: str) -> int:
+    words = ({word[:6] for word in re.findall(r"[a-z]{5,}", text.casefold())} for text in (one, other))
+    return len(next(words) & next(words))
+
+
+def speaks_of(right: str, claim: str) -> bool:
+    """Tell whether a correction speaks of the claim's own things: what is printed as true must leave no doubt."""
+    return _shared(right, claim) >= 2

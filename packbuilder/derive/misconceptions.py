@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from packbuilder.derive.claims import claim_of, put_right
+from packbuilder.derive.claims import claim_of, put_right, speaks_of
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.terms import first_sentence
 from packbuilder.markup import rich
@@ -45,7 +45,7 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
         sound.append((wrong, claim, right))
         yield _why_wrong(topic, wrong, claim, right)
         yield _false(topic, wrong, claim, right)
-        if _stands_alone(right):
+        if _stands_alone(right) and speaks_of(right, claim):
             yield _true(topic, wrong, first_sentence(right))
     yield from _choices(topic, tuple(sound))
 
@@ -65,6 +65,10 @@ def _key(topic: Topic, wrong: Misconception) -> str:
 def _stands_alone(right: str) -> bool:
     """Whether a correction's first sentence can be judged by itself, with no word that leans on the claim."""
     words = first_sentence(right).split()
+    if right.count("(") != right.count(")") or words[-1].endswith(("e.g.", "i.e.")):
+        return False
+    if re.match(r"(?:while|although|unlike|due to|just|a lot|having|as|because|all|only|any|every|nor|both|some)\b", right, re.IGNORECASE):
+        return False
     return 5 <= len(words) <= 28 and not re.search(
         r"\b(?:this|these|those|it|they|not|also|instead|however|only)\b", first_sentence(right), re.IGNORECASE
     )
@@ -158,13 +162,13 @@ def _true(topic: Topic, wrong: Misconception, right: str) -> Item:
 
 def _choices(topic: Topic, sound: tuple[tuple[Misconception, str, str], ...]) -> Iterator[Item]:
     """Yield `Which of these statements is correct?`: what is right of one idea among the wrong claims of three others."""
-    for index, (wrong, _, right) in enumerate(sound):
+    for index, (wrong, claim, right) in enumerate(sound):
         others = [*sound[index + 1 :], *sound[:index]][: _OPTIONS - 1]
-        if len(others) < _OPTIONS - 1 or not _stands_alone(right):
+        if len(others) < _OPTIONS - 1 or not (_stands_alone(right) and speaks_of(right, claim)):
             continue
         options = (
             Choice(text=rich(first_sentence(right).rstrip(".")), correct=True),
-            *(Choice(text=rich(claim), correct=False, why=rich(first_sentence(truth))) for _, claim, truth in others),
+            *(Choice(text=rich(said), correct=False, why=rich(first_sentence(truth))) for _, said, truth in others),
         )
         yield Item(
             id=item_id(topic.id, "s", wrong.claim),
