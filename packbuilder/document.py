@@ -23,6 +23,7 @@ ParagraphRole: TypeAlias = Literal[
     "stem",  # what is asked
     "credit",  # scheme only: a creditworthy answer, which no candidate's file may hold
     "guidance",  # scheme only: advice to markers
+    "digest",  # very small: tells that a question and its scheme belong together
 ]
 
 
@@ -189,7 +190,7 @@ class NumberedQuestion:
 
     `number` is (3,) for question 3 and (3, 1) for its part (a): the layout decides how it looks. `stem` holds what is
     asked; `space` what is filled in. `marks` of 0 prints none (a question whose parts carry the marks). `starred` marks
-    extended response. `continued` is what the foot of a page says where the question runs over.
+    extended response. `digest` is printed very small: it tells which scheme belongs to the question.
     """
 
     number: tuple[int, ...]
@@ -197,6 +198,7 @@ class NumberedQuestion:
     space: tuple[Block, ...] = ()
     marks: int = 0
     starred: bool = False
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,6 +90,10 @@ class AnswerSpace:
         return min(self.lines_page, round(self.lines_6 + (self.lines_page - self.lines_6) * (marks - 6) / 2))
 
 
+DIGEST = TextStyle(size=5.5, leading=7, colour=(0.35, 0.35, 0.35))
+"""The style of digests where a layout has none: as small as can be read with a good eye."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
     """What stands at the head and foot of each page: templates over a document's facts, left, centre and right.
@@ -136,4 +140,6 @@ class Layout:
     def style(self, role: str) -> TextStyle:
         """Return the style of a role; `body` where the layout has none of that name."""
         styles = dict(self.styles)
+        if role == "digest" and role not in styles:
+            return DIGEST
         return styles.get(role) or styles.get("body") or TextStyle()

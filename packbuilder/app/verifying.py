@@ -129,10 +129,18 @@ def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
         elif str(sum(marks.values())) != record.get("marks"):
             failures.append(f"{name}: the questions' marks sum to {sum(marks.values())}, but the paper says {record.get('marks')}")
         declared = {str(number): total for number, total in json.loads(record.get("questions", "[]"))}
+        missing = [label for label, digest in digests(file).items() if not any(digest in text for text in file.read.pages)]
+        if missing:
+            failures.append(f"{name}: the digest of question {', '.join(missing)} is not printed in it")
         if marks and _by_question(marks) != declared:
             failures.append(f"{name}: {_difference(_by_question(marks), declared, 'its pages', 'its record')}")
     if len(failures) == before:
         checked.append(f"{name}: {len(file.read.pages)} pages, {record.get('marks', 'no')} marks, consistent in itself")
+
+
+def digests(file: _File) -> dict[str, str]:
+    """Return the digest of each question or part, as the file's record says."""
+    return {str(label): str(digest) for label, digest in json.loads(file.read.record.get("digests", "[]"))}
 
 
 def _spaced(text: str) -> str:
@@ -170,12 +178,19 @@ def _scheme_marks(root: Element) -> Iterator[tuple[str, int]]:
         rows = [row for row in table.children if row.role == "TR"]
         for row, following in zip(rows, [*rows[1:], None], strict=True):
             cells = [_text(cell) for cell in row.children]
+            cells[:1] = [_number(row)]
             if len(cells) < 3 or not re.fullmatch(r"\d+(\([a-z]\))?", cells[0]) or not cells[2].isdigit():
                 continue
-            total = following is None or _text(following.children[0]) != cells[0]
+            total = following is None or _number(following) != cells[0]
             is_sum = "(" not in cells[0] and cells[3:4] == [""] and total
             if not is_sum:
                 yield cells[0], int(cells[2])
+
+
+def _number(row: Element) -> str:
+    """Return the question that a row's first cell names, without the digest under it."""
+    cell = row.children[0]
+    return " ".join("".join(child.text for child in cell.children if child.name != "digest").split()) or _text(cell)
 
 
 def _walk(element: Element) -> Iterator[Element]:
@@ -219,6 +234,10 @@ def _pair(paper: _File, scheme: _File, checked: list[str], failures: list[str]) 
         ours, theirs = paper.read.record.get(key, "none"), scheme.read.record.get(key, "none")
         if ours != theirs:
             failures.append(f"{names}: the paper's {what} is {ours}, the scheme's {theirs}")
+    ours_all, theirs_all = digests(paper), digests(scheme)
+    apart = [label for label in ours_all if ours_all[label] != theirs_all.get(label, ours_all[label])]
+    if apart:
+        failures.append(f"{names}: question {', '.join(apart)} and its scheme are not made from the same item")
     asked, answered = question_marks(paper), question_marks(scheme)
     if asked != answered:
         failures.append(f"{names}: {_difference(asked, answered, 'the paper', 'the scheme')}")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from packbuilder.assemble.parts import grouped
 from packbuilder.assemble.units import Unit
+from packbuilder.markup import rich
 from packbuilder.model.form import Part, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.question_types.multiple_choice import MultipleChoice
@@ -31,11 +33,11 @@ def sections_of(units: tuple[Unit, ...], seed: Seed, wording: Catalogue, *, coar
     if len(kinds["objective"]) < _FEWEST:
         kinds["short"] = kinds["objective"] + kinds["short"]
         kinds["objective"] = []
-    used = [(name, tuple(found)) for name, found in kinds.items() if found]
+    used = [(name, found) for name, found in kinds.items() if found]
     sections: list[Section] = []
     number = 1
     for place, (name, found) in enumerate(used):
-        questions = tuple(_questions(found, seed.child(name), number, coarse))
+        questions = tuple(_questions(found, seed.child(name), number, coarse, wording))
         number += len(questions)
         alone = len(used) == 1
         sections.append(
@@ -62,21 +64,23 @@ def _is_objective(item: Item) -> bool:
     return item.kind in OBJECTIVE_KINDS and not (isinstance(interaction, TrueFalse) and interaction.reasoned)
 
 
-def _questions(units: tuple[Unit, ...], seed: Seed, first: int, coarse: bool) -> Iterator[Question]:
+def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording: Catalogue) -> Iterator[Question]:
     """Yield the questions easy to hard, in the seed's order where they are equally hard."""
     ordered = sorted(units, key=lambda unit: (_difficulty(unit, coarse), seed.integer(unit.key)))
-    for number, unit in enumerate(_mixed(ordered, coarse), first):
+    for number, (unit, subject) in enumerate(grouped(_mixed(ordered, coarse)), first):
         items = tuple(_arranged(item, seed) for item in unit.items)
         labels = [""] if len(items) == 1 else [chr(ord("a") + i) for i in range(len(items))]
         parts = tuple(Part(label=label, item=item) for label, item in zip(labels, items, strict=True))
-        yield Question(number=number, parts=parts, stimulus=items[0].stimulus)
+        lead = rich(wording.say("question.about", subject=subject)) if subject else ()
+        yield Question(number=number, parts=parts, stimulus=items[0].stimulus, lead=lead)
 
 
 def _difficulty(unit: Unit, coarse: bool) -> tuple[int, int]:
     hardest = max(item.difficulty for item in unit.items)
     if coarse:
-        return ((hardest + 1) // 2, 0)
-    return (hardest, min(unit.marks, 2 * _EXTENDED) // 2)
+        return ((unit.marks + 1) // 2, 0)
+    # Marks first: a reader sees them, and expects them to rise; a long set around a stimulus stands last.
+    return (min(unit.marks, 2 * _EXTENDED), hardest)
 
 
 def _mixed(units: list[Unit], coarse: bool) -> list[Unit]:

@@ -72,3 +72,17 @@ def said_term(concept: KeyConcept, topic: Topic) -> str:
         *(t.text for t in topic.exam_tips),
     )
     return lowered if any(re.search(rf"(?<!\w){re.escape(lowered)}", piece) for piece in pieces) else term
+
+
+def subjects_in(stem: str, topic: Topic) -> tuple[tuple[str, str], ...]:
+    """Return the topic's terms that a stem names, each with the phrase in which it stands ("the half-life", "glaciers").
+
+    A term that stands in brackets, in quotation marks, or as part of a longer hyphenated word is not a subject.
+    """
+    found: list[tuple[str, str]] = []
+    for concept in named_in(stem, topic):
+        term = re.escape(concept.term.casefold())
+        match = re.search(rf"(?<![-‘(])\b(?:(?:the|an?) )?{term}(?:s|es)?\b(?![-’)])", stem, re.IGNORECASE)
+        if match and not stem.casefold().startswith(match[0].casefold()):
+            found.append((concept.term.casefold(), match[0]))
+    return tuple(found)

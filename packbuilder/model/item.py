@@ -51,7 +51,8 @@ class Item:
     item (`bank`, or a derivation rule); `confidence` from 0 to 1 says how sure the rule is of its wording.
     `tests` are keys of what the item asks: two items that share one never stand on the same form. `exposes` are keys
     of what its wording gives away: such an item never stands beside one that tests that key. `enemies` are item ids.
-    `starred` marks extended response.
+    `about` are the subjects that its stem names, each a key and the phrase of the stem: questions that share one can be parts
+    of one question.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Item:
     enemies: frozenset[str] = frozenset()
     stimulus: Stimulus | None = None
     language: str = "en-GB"
+    about: tuple[tuple[str, str], ...] = ()
 
     @property
     def kind(self) -> str:

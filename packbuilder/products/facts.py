@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from packbuilder.model.form import Form
+from packbuilder.products.digests import digests_of
 from packbuilder.wording import Catalogue
 
 
@@ -34,6 +35,7 @@ def form_record(form: Form, product: str) -> Mapping[str, str]:
         "fingerprint": form.fingerprint,
         "marks": str(form.marks),
         "questions": json.dumps(questions, separators=(",", ":")),
+        "digests": json.dumps(digests_of(form), separators=(",", ":")),
     }
 
 

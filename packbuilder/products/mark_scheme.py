@@ -9,13 +9,14 @@ from packbuilder.document import Block, Cell, Column, Document, Heading, ItemLis
 from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
+from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
 from packbuilder.text import RichText, emboldened, joined, plain
 from packbuilder.wording import Catalogue, catalogue
 
 _COLUMNS = (
-    Column(share=1.0),
-    Column(share=7.9),
+    Column(share=1.25),
+    Column(share=7.7),
     Column(share=1.2, align="centre"),
     Column(share=1.45, align="centre"),
     Column(share=3.3),
@@ -137,7 +138,7 @@ def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]
     shares = [(name, marks) for name, marks in objective_marks(item) if marks]
     objectives = tuple(Paragraph(text=plain(name if len(shares) == 1 else f"{name}\u00a0({marks})")) for name, marks in shares)
     return (
-        Cell(blocks=(Paragraph(text=plain(label, bold=True)),), header=True),
+        Cell(blocks=(Paragraph(text=plain(label, bold=True)), Paragraph(text=plain(digest_of(item)), role="digest")), header=True),
         Cell(blocks=tuple(_answer(item, wording))),
         _text(str(item.marks)),
         Cell(blocks=objectives),

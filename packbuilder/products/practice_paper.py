@@ -24,6 +24,7 @@ from packbuilder.document import (
 from packbuilder.model.blueprint import with_extra_time
 from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Stimulus
+from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record, hours
 from packbuilder.text import plain
 from packbuilder.wording import Catalogue, catalogue
@@ -175,6 +176,7 @@ def _asked(number: tuple[int, ...], part: Part, opening: tuple[Block, ...] = ())
         space=item.interaction.answer_space(item.marks),
         marks=item.marks,
         starred=item.marks >= _EXTENDED,
+        digest=digest_of(item),
     )
 
 

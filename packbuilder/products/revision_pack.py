@@ -24,14 +24,20 @@ from packbuilder.model.topic import KeyConcept, Misconception, Topic
 from packbuilder.text import RichText, plain
 from packbuilder.wording import Catalogue, catalogue
 
+_ON_THE_COVER = 4
+"""Contents of up to so many topics stand on the cover; more get a page of their own."""
+
 
 def revision_pack(topics: tuple[Topic, ...], *, title: str, language: str = "en-GB") -> Document:
     """Compose a pack over topics, in their order. A section that the notes lack is left out, not printed empty."""
     wording = catalogue(language)
     product = wording.say("pack.label")
-    blocks: list[Block] = [*_cover(topics, title, wording), PageBreak(), Contents(title=plain(wording.say("pack.contents")))]
-    for topic in topics:
+    blocks: list[Block] = [*_cover(topics, title, wording)]
+    if len(topics) > _ON_THE_COVER:
         blocks.append(PageBreak())
+    blocks.append(Contents(title=plain(wording.say("pack.contents"))))
+    blocks.append(PageBreak())
+    for topic in topics:
         blocks.extend(_chapter(topic, wording))
     return Document(
         title=f"{title} – {product}",
@@ -52,8 +58,6 @@ def _cover(topics: tuple[Topic, ...], title: str, wording: Catalogue) -> Iterato
         if line:
             yield Paragraph(text=plain(line), role="lead")
     yield Paragraph(text=plain(wording.count("pack.topics", len(topics))))
-    if len(topics) > 1:
-        yield ItemList(entries=tuple((Paragraph(text=plain(topic.title)),) for topic in topics))
     yield Group(
         role="box",
         together=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from packbuilder.diagnostics import Diagnostic
-from packbuilder.document import Block, Cell, Column, Paragraph, Table
+from packbuilder.document import Block, Cell, Column, ItemList, Paragraph, Table
 from packbuilder.fields import Fields
 from packbuilder.markup import flat
 from packbuilder.model.item import Stimulus
@@ -62,17 +62,15 @@ class Matching:
         return replace(self, order=order)
 
     def answer_space(self, marks: int) -> tuple[Block, ...]:
-        """Return a table: entry, empty box, letter, entry."""
+        """Return the lettered entries to choose from, then a table with a box for a letter beside each of the others."""
+        choices = tuple((Paragraph(text=self._right[place]),) for place in self._order)
         rows = []
-        # Surplus entries make the right-hand column the longer one; it is never the shorter.
-        for index, place in enumerate(self._order):
-            left = self.pairs[index].left if index < len(self.pairs) else ()
-            entry = _cell(joined(plain(f"{index + 1}  ", bold=True), left) if left else ())
-            rows.append((entry, Cell(), _cell(joined(plain(f"{letter(index)}  ", bold=True), self._right[place]))))
-        names = ("Entry", "Letter", "Matches with")
-        head = tuple(Cell(blocks=(Paragraph(text=plain(name, bold=True)),), header=True) for name in names)
-        columns = (Column(share=5), Column(share=1.4), Column(share=6))
-        return (Table(columns=columns, header=(head,), rows=tuple(rows), role="data"),)
+        for index, pair in enumerate(self.pairs):
+            rows.append((_cell(joined(plain(f"{index + 1}  ", bold=True), pair.left)), Cell()))
+        names = ("", "Letter")
+        head = tuple(Cell(blocks=(Paragraph(text=plain(name, bold=True)),) if name else (), header=True) for name in names)
+        columns = (Column(share=6), Column(share=1.4))
+        return (ItemList(entries=choices, style="letter"), Table(columns=columns, header=(head,), rows=tuple(rows), role="data"))
 
     def key(self) -> tuple[Block, ...]:
         """Return the letter of each entry."""

@@ -22,12 +22,14 @@ _FRAME_GAP = 7.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
-    """What is known of one page: its number from 1, how many there are, what its foot says, and whether it is blank."""
+    """What is known of one page: its number from 1, how many there are, what its foot says, what it says where it is blank,
+    and whether anything is printed on a later page."""
 
     number: int
     pages: int
     message: str = ""
     blank: str = ""
+    turns: bool = True
 
 
 def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tuple[tuple[Placement, ...], frozenset[tuple[str, str]]]:
@@ -47,7 +49,7 @@ def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tupl
     if page.number > 1 or layout.furniture.cover_head:
         for template, align in zip(layout.furniture.head, ("left", "centre", "right"), strict=True):
             put(fill(template, values), replace(style, align=align), top + _HEAD_GAP + style.leading)  # type: ignore[arg-type]  # the three alignments
-    turn = facts.get("turn_over", "") if layout.turn_over and page.number % 2 and page.number < page.pages else ""
+    turn = facts.get("turn_over", "") if layout.turn_over and page.number % 2 and page.turns and page.number < page.pages else ""
     values["turn_over"] = turn
     foot = geometry.bottom - _HEAD_GAP - style.leading
     for template, align in zip(layout.furniture.foot, ("left", "centre", "right"), strict=True):

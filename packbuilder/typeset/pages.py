@@ -48,6 +48,7 @@ def paginate(
             number=number,
             pages=len(bodies),
             message=_continues(body, bodies[number : number + 1], wording),
+            turns=any(bodies[number:]),
             blank="" if body else wording.say("page.blank"),
         )
         placed, used = furniture(layout, facts, page_facts)

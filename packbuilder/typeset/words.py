@@ -21,8 +21,14 @@ SCRIPT_SIZE = 0.68
 
 _RISE = {"normal": 0.0, "super": 0.34, "sub": -0.14}
 
-_BREAKABLE = re.compile(r"[^ \n\t]+?(?:(?<=\w)[-/–](?=\w)|—|$)|[^ \n\t]+$")
+_BREAKABLE = re.compile(r"[^ \n\t]+?(?:(?<=\w)[-–](?=\w)|(?<=\w{4})/(?=\w{4})|—|$)|[^ \n\t]+$")
 """Parts of a word that a line may end after: a hyphen, dash or solidus between letters, a long dash anywhere."""
+
+
+_UNIT = re.compile(
+    r"(?<=\d) (?=(?:%|°C?|[kcmµnMG]?m[²³]?|dm[²³]?|[kmµM]?g|t|[mµn]?s|min|h|[kM]?J|[kM]?W|[mk]?V|[mµ]?A|k?Hz|[kM]?N|k?Pa|K|[mk]?mol|ha|ml|cl|l|L|Ω|p)(?![\w’']))"
+)
+"""The space between a number and its unit: no line ends there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,7 @@ def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
     bold, italic = run.bold or look.bold, run.italic or look.italic
     space_face = face_for(" ", look.family, bold, italic, run.code)
     space = TextPiece(" ", space_face, size, rise, space_face.widths[32] * size / 1000, link)
-    parts = re.split(r"([ \n\t]+)", run.text)
+    parts = re.split(r"([ \n\t]+)", _UNIT.sub("\u00a0", run.text))
     for part in parts:
         if not part:
             continue

@@ -47,10 +47,12 @@ def key_text(blocks: tuple[Block, ...]) -> str:
 @given(seeds)
 def test_matching_pairs_each_number_with_the_letter_that_stands_beside_its_match(seed: Seed) -> None:
     arranged = MATCHING.interaction.arranged(seed)
-    table = rows(arranged.answer_space(3))
-    symbols = {row[2][0]: row[2][3:] for row in table}
+    listed, table = arranged.answer_space(3)
+    assert isinstance(listed, ItemList) and listed.style == "letter"
+    words = [flat(block.text) for entry in listed.entries for block in entry if isinstance(block, Paragraph)]
+    symbols = dict(zip("ABCD", words, strict=True))
     assert sorted(symbols.values()) == ["Fe", "Pb", "Sn", "Zn"]
-    assert [row[0] for row in table] == ["1  iron", "2  tin", "3  lead", ""]
+    assert [row[0] for row in rows((table,))] == ["1  iron", "2  tin", "3  lead"]
     answers = dict(re.findall(r"(\d) – ([A-D])", key_text(arranged.key())))
     assert [symbols[answers[number]] for number in "123"] == ["Fe", "Sn", "Pb"]
     assert list(symbols.values())[:3] != ["Fe", "Sn", "Pb"]

@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.schemes import has_content, scheme_of
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
 from packbuilder.derive.marking_points.words import content_words
+from packbuilder.derive.terms import subjects_in
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
@@ -121,6 +122,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         confidence=sure,
         tests=frozenset({f"point:{id_}"}),
         language=topic.language,
+        about=subjects_in(traced.stem, topic),
     )
 
 

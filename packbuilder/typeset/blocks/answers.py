@@ -15,7 +15,7 @@ from packbuilder.typeset.lines import break_lines
 _FIRST_LINES = 2
 """So many answer lines stay with the stem, and as many at least go over to the next page."""
 
-_BETWEEN_LINES = 22.0
+_BETWEEN_LINES = 45.0
 """The cost of a page break between answer lines, against 100 for one more page."""
 
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM

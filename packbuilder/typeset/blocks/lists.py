@@ -10,7 +10,7 @@ from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node
+from packbuilder.typeset.fragments import ARTIFACT, LONELY, Fragment, Leaf, Node
 
 _INDENT = {"bullet": 5.0, "number": 7.0, "letter": 7.0, "tick": 7.0, "rag": 5.0, "plain": 0.0}
 """How far entries stand in, in millimetres."""
@@ -24,6 +24,8 @@ def set_list(block: ItemList, context: Context) -> Fragment:
     builder = Builder(Node(role="L", numbering=numbering))  # type: ignore[arg-type]  # the names are PDF's own
     for index, entry in enumerate(block.entries):
         _entry(builder, context, block.style, index, entry)
+        if len(block.entries) > 2 and index in (0, len(block.entries) - 2):
+            builder.price(LONELY)
     style = context.layout.style("body")
     builder.space(style.after * context.layout.spacing)
     return builder.fragment(before=0.0)
@@ -31,7 +33,7 @@ def set_list(block: ItemList, context: Context) -> Fragment:
 
 def _entry(builder: Builder, context: Context, style: ListStyle, index: int, entry: tuple[object, ...]) -> None:
     indent = _INDENT[style] * POINTS_PER_MM
-    reserve = 3 * 6.5 * POINTS_PER_MM if style == "rag" else 0.0
+    reserve = (3 * 6.5 + 2) * POINTS_PER_MM if style == "rag" else 0.0
     item = builder.node(Node(role="LI", parent=0))
     text = _label(style, index)
     label = builder.node(Node(role="Lbl", parent=item)) if text else -1

@@ -24,7 +24,7 @@ _HEADING_ROLES: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3", 4: "H4"}
 def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
     """Lay out a paragraph in its role's style."""
     role = paragraph.role
-    name = role if role in ("credit", "guidance", "stem") else ""
+    name = role if role in ("credit", "guidance", "stem", "digest") else ""
     fragment = set_text(paragraph.text, context.layout.style(role), context, node=Node(role="P", name=name))
     return kept_with_next(fragment) if paragraph.keep else fragment
 

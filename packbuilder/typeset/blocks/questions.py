@@ -52,6 +52,8 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     stem_width = width - (_MARK_COLUMN if question.marks else 0.0)
     stack_into(builder, question.stem, context.within(stem_width), parent=0, x=indent)
     _number(builder, question, context, label, indent - column)
+    if question.digest:
+        _digest(builder, question.digest, context)
     if question.marks:
         _marks(builder, question.marks, context, style)
     builder.space(2.0 * POINTS_PER_MM)
@@ -65,6 +67,15 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     fragment = builder.fragment(before=2.0 * POINTS_PER_MM if len(question.number) == 1 else 1.0 * POINTS_PER_MM)
     belongs = tuple(replace(slab, question=str(question.number[0])) for slab in fragment.slabs)
     return replace(fragment, slabs=belongs)
+
+
+def _digest(builder: Builder, digest: str, context: Context) -> None:
+    """Print the digest below the mark, at the right: page furniture, for whoever matches papers and schemes."""
+    style = context.layout.style("digest")
+    painted = set_text(plain(digest), replace(style, align="right"), context, node=Node(role="P"))
+    drop = builder.last_height() + painted.slabs[0].height - style.size
+    builder.overlay(_owned(painted, ARTIFACT, 0.0, -drop), index=-1)
+    builder.slab_glyphs(painted.glyphs)
 
 
 def _number(builder: Builder, question: NumberedQuestion, context: Context, node: int, x: float) -> None:

@@ -10,7 +10,7 @@ from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Slab, shifted
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, Slab, shifted
 
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""
@@ -52,9 +52,15 @@ def set_table(table: Table, context: Context) -> Fragment:
         slices = _row(builder, table, row, widths, context, head=False, first=number == 0 and not heads)
         for place, slab in enumerate(slices):
             inner = place < len(slices) - 1
-            builder.slab(replace(slab, after=_SLICE if inner else 0.0, repeat=repeat))
+            builder.slab(replace(slab, after=_SLICE if inner else _between(number, len(table.rows)), repeat=repeat))
     builder.space(8.0 * context.layout.spacing)
     return builder.fragment(before=3.0)
+
+
+def _between(number: int, rows: int) -> float:
+    """Return the cost of a break after a row: dear where one row would stand alone on either page."""
+    alone = rows > 1 and (number == 0 or number == rows - 2)
+    return LONELY if alone and number < rows - 1 else 0.0
 
 
 def _widths(table: Table, width: float) -> tuple[float, ...]:
