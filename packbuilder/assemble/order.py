@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Mapping
 
 from packbuilder.assemble.units import Unit
+from packbuilder.model.scheme import has_content
 from packbuilder.seeding import Seed
 
 _RECALL_SHARE = 0.3
@@ -55,8 +56,10 @@ def _in_turn(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], times
 
 
 def _standing(unit: Unit) -> int:
-    """Questions that people wrote and those from marking points that read surely come first, doubtful ones last."""
-    return 0 if all(item.confidence >= 0.7 for item in unit.items) else 1
+    """Questions that people wrote and those that read surely come first; then those whose scheme lists no answer; doubtful ones last."""
+    if any(item.confidence < 0.7 for item in unit.items):
+        return 2
+    return 0 if all(has_content(item.scheme) for item in unit.items) else 1
 
 
 def _long_ones_beyond(units: tuple[Unit, ...], order: list[int], marks: int) -> dict[int, None]:

@@ -77,3 +77,13 @@ class KeyScheme:
 
 
 Scheme: TypeAlias = PointsScheme | LevelsScheme | KeyScheme
+
+
+def has_content(scheme: Scheme) -> bool:
+    """Tell whether a scheme gives a marker more than the marking point itself."""
+    match scheme:
+        case PointsScheme():
+            return bool(scheme.points or scheme.indicative)
+        case LevelsScheme():
+            return bool(scheme.indicative)
+    return True

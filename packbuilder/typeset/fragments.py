@@ -17,7 +17,7 @@ ARTIFACT: Final = -1
 FORBIDDEN: Final = float("inf")
 """The cost of a page break that may not happen."""
 
-LONELY: Final = 35.0
+LONELY: Final = 60.0
 """The cost of a page break that leaves one row of a table or one entry of a list alone, against 100 for one more page."""
 
 FORCED: Final = float("-inf")

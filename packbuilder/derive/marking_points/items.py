@@ -10,13 +10,14 @@ from packbuilder.derive.ids import item_id
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.rules import ask
-from packbuilder.derive.marking_points.schemes import has_content, scheme_of
+from packbuilder.derive.marking_points.schemes import scheme_of
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.terms import subjects_in
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
+from packbuilder.model.scheme import has_content
 from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.question_types.written import Written
 
@@ -25,6 +26,11 @@ _COUNT = re.compile(
     r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(?P<n>one|two|three|four|five)\b(?! of\b)", re.IGNORECASE
 )
 _BOTH = re.compile(r"\bone (?:\w+ )?(?:and|,) one\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible)\b|\.|$)"
+)
+"""Recall of several things that are not counted: two marks."""
+
 _UNSUPPORTED = 0.1
 """So much less sure is an item whose scheme holds nothing but the point itself: others are drawn before it."""
 
@@ -131,4 +137,6 @@ def _count(sentence: str) -> int:
     if _BOTH.search(sentence):
         return 2
     found = _COUNT.match(sentence)
-    return _NUMBERS[found["n"].casefold()] if found else 0
+    if found:
+        return _NUMBERS[found["n"].casefold()]
+    return 2 if _SEVERAL.match(sentence) else 0

@@ -25,6 +25,12 @@ _SHARED = 2
 _ECHOED = 3
 """A sentence of the synopsis belongs to a question's content when it shares so many content words with it."""
 
+_ABOUT_NOTES = re.compile(
+    r"\b(?:this (?:topic|unit|pack|section|area|chapter|module|lesson)|these notes|topic|students?|learners?|candidates?|pupils?|you|we|exams?|covers?|reviews?|explores?|examines?|focus\w*|looks? at|introduces?|considers?)\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells what the notes are about says nothing that could be credited."""
+
 _RECALL = frozenset({"State", "Name", "Give", "List", "Identify", "Write"})
 _CONVENTIONS = {
     "Define": "define", "Outline": "describe", "Describe": "describe", "Summarise": "describe", "Classify": "describe",
@@ -61,16 +67,6 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     )
 
 
-def has_content(scheme: Scheme) -> bool:
-    """Tell whether a scheme gives a marker more than the marking point itself."""
-    match scheme:
-        case PointsScheme():
-            return bool(scheme.points or scheme.indicative)
-        case LevelsScheme():
-            return bool(scheme.indicative)
-    return True
-
-
 def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
     """Yield what the notes say of the question: the terms that it names, sentences of the synopsis, ideas put right."""
     for concept in named_in(sentence, topic):
@@ -78,6 +74,8 @@ def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
             yield rich(f"{concept.term}: {_small(first_sentence(bare_definition(concept)))}")
     asked = set(_stems(sentence))
     for said in re.split(r"(?<=[.!?])\s+(?=[A-Z])", topic.synopsis):
+        if _ABOUT_NOTES.search(said):
+            continue
         if len(asked & set(_stems(said))) >= _ECHOED and not said.endswith("?"):
             yield rich(said)
     for wrong in topic.misconceptions:

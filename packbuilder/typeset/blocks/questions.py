@@ -53,7 +53,7 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     stack_into(builder, question.stem, context.within(stem_width), parent=0, x=indent)
     _number(builder, question, context, label, indent - column)
     if question.digest:
-        _digest(builder, question.digest, context)
+        _digest(builder, question.digest, context, indent - column)
     if question.marks:
         _marks(builder, question.marks, context, style)
     builder.space(2.0 * POINTS_PER_MM)
@@ -69,12 +69,11 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     return replace(fragment, slabs=belongs)
 
 
-def _digest(builder: Builder, digest: str, context: Context) -> None:
-    """Print the digest below the mark, at the right: page furniture, for whoever matches papers and schemes."""
+def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:
+    """Print the digest below the number: page furniture, for whoever matches papers and schemes."""
     style = context.layout.style("digest")
-    painted = set_text(plain(digest), replace(style, align="right"), context, node=Node(role="P"))
-    drop = builder.last_height() + painted.slabs[0].height - style.size
-    builder.overlay(_owned(painted, ARTIFACT, 0.0, -drop), index=-1)
+    painted = set_text(plain(digest), replace(style, align="left"), context.within(200), node=Node(role="P"))
+    builder.overlay(_owned(painted, ARTIFACT, x, -builder.first_height()), index=0)
     builder.slab_glyphs(painted.glyphs)
 
 
