@@ -32,6 +32,10 @@ _TOKEN = re.compile(
 )
 
 
+_SIGN = re.compile(r"[*`$\\]|<(?=/?su[bp]>)")
+"""Signs that mean something in light Markdown: a backslash before them prints them as they are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
     """Something wrong inside a text: how many characters from its start, what, and hints."""
@@ -66,6 +70,32 @@ def rich(source: str) -> RichText:
 def checked(source: str, span: Span, *, code: str = "M101") -> tuple[Diagnostic, ...]:
     """Return an error for each mistake inside `source`, whose first character stands at `span`."""
     return tuple(error(code, m.message, span.moved(m.offset), *m.hints) for m in parse(source).mistakes)
+
+
+def written(text: RichText) -> str:
+    """Return light Markdown that reads as this text again. Gaps, breaks and references have no form there and are left out."""
+    return "".join(_written(inline) for inline in text)
+
+
+def _written(inline: Inline) -> str:
+    match inline:
+        case Run():
+            words = inline.text if inline.code else _SIGN.sub(r"\\\g<0>", inline.text)
+            for wanted, opening, closing in (
+                (inline.code, "`", "`"),
+                (inline.script == "sub", "<sub>", "</sub>"),
+                (inline.script == "super", "<sup>", "</sup>"),
+                (inline.italic, "*", "*"),
+                (inline.bold, "**", "**"),
+            ):
+                words = f"{opening}{words}{closing}" if wanted else words
+            return words
+        case Maths():
+            if inline.source.startswith("\\ce{") and not inline.display:
+                return inline.source
+            return f"$${inline.source}$$" if inline.display else f"\\({inline.source}\\)"
+        case _:
+            return ""
 
 
 def flat(text: RichText) -> str:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from packbuilder.app.project import BadContentError, Workplace, layout_names, library_of
 from packbuilder.app.project import layout as load_layout
 from packbuilder.diagnostics import Diagnostic, Diagnostics, by_place, note
+from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank, Omission
+from packbuilder.model.item import Item
+from packbuilder.model.scheme import has_content
 from packbuilder.model.topic import Topic
 
 
@@ -53,7 +56,8 @@ def check(arguments: tuple[str, ...], workplace: Workplace) -> Checked:
     found: list[Diagnostic] = list(library.diagnostics)
     if not arguments:
         found.extend(_layouts(workplace))
-    found.extend(_omission(omission) for omission in library.bank.omissions)
+    found.extend(_omission(omission) for omission in library.bank.omissions if not omission.exercised)
+    found.extend(_bare(item) for item in library.bank.items if item.rule.startswith("R") and not has_content(item.scheme))
     return Checked(diagnostics=by_place(found), counts=tuple(counts(topic, bank) for topic in bank.topics))
 
 
@@ -83,7 +87,13 @@ def _layouts(workplace: Workplace) -> Iterator[Diagnostic]:
 
 def _omission(omission: Omission) -> Diagnostic:
     hints = (omission.remedy,) if omission.remedy else ()
-    return note("D100", f"no question from this: {omission.reason} ({_short(omission.text)})", omission.span, *hints)
+    what = "a part of this is not asked" if omission.partial else "no question from this"
+    return note("D100", f"{what}: {omission.reason} ({_short(omission.text)})", omission.span, *hints)
+
+
+def _bare(item: Item) -> Diagnostic:
+    hint = "Add the answers to the point after “including”, or define a term that it names."
+    return note("D101", f"the mark scheme of this lists no answers ({_short(flat(item.stem))})", item.span, hint)
 
 
 def _short(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
@@ -19,17 +20,23 @@ from packbuilder.readers.bank_yaml import Bank, read_bank
 from packbuilder.readers.merging import merge_topics
 from packbuilder.readers.notes import read_notes
 
+if TYPE_CHECKING:
+    from packbuilder.app.reviewing import Review
+
 NOTE_ENDINGS = (".txt", ".md")
 BANK_ENDINGS = (".bank.yaml", ".bank.yml")
+REVIEWED_ENDING = ".reviewed.bank.yaml"
+"""Banks of derived questions that a person has looked through; `packbuilder draft` writes them."""
 
 _NOT_NOTES = frozenset({"readme.md", "licence.md", "license.md", "licence.txt", "license.txt", "changelog.md"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """What was read: the bank, what was wrong with it, and the SHA-256 of each source by its shown path."""
+    """What was read: the bank, the items as they are derived before any review, what was wrong, and each source's SHA-256."""
 
     bank: ItemBank
+    derived: tuple[Item, ...] = ()
     diagnostics: Diagnostics
     digests: tuple[tuple[str, str], ...]
 
@@ -45,9 +52,10 @@ class NothingToReadError(PackbuilderError):
 
 
 def source_files(path: Path) -> tuple[Path, ...]:
-    """Return the notes and banks at a path: the file itself, or all below a folder, in order of name."""
+    """Return the notes and banks at a path: the file itself (with its review beside it), or all below a folder, by name."""
     if path.is_file():
-        return (path,)
+        beside = path.with_name(path.name.split(".")[0] + REVIEWED_ENDING)
+        return (path, beside) if beside.is_file() and path.name.lower().endswith(NOTE_ENDINGS) else (path,)
     if not path.is_dir():
         raise UnknownNameError(what="file, folder or topic", name=str(path), known=())
     found = (each for each in path.rglob("*") if each.is_file() and _is_source(each))
@@ -64,16 +72,50 @@ def _is_source(path: Path) -> bool:
 def load(files: Iterable[Path], *, root: Path) -> Library:
     """Read, merge and derive. Bad content becomes diagnostics; `root` bounds the pictures that banks may name."""
     # Imported here: what only lists or reads topics need not pay for the grammar.
-    from packbuilder.derive import derive
-    from packbuilder.question_types.bank import build_bank
+    from packbuilder.app.reviewing import reviewed
+    from packbuilder.derive import derive, exercised
 
+    read = _read(files)
+    topics, found = merge_topics(read.topics)
+    diagnostics = [*read.diagnostics, *found]
+    built = [_built(bank, path, root) for path, bank in read.banks]
+    diagnostics.extend(d for each in built for d in each.diagnostics)
+    derived: list[Item] = []
+    omissions: list[Omission] = []
+    for topic in topics:
+        made = derive(topic)
+        derived.extend(made.items)
+        omissions.extend(made.omissions)
+        diagnostics.extend(made.diagnostics)
+    own = tuple(item for each in built for item in each.items if not each.reviews)
+    replaced = {item.replaces for item in own if item.replaces}
+    diagnostics.extend(_unknown_replacements(own, {item.id for item in derived}))
+    reviews = tuple(review for each in built for review in each.reviews)
+    approved = tuple(item for each in built for item in each.items if each.reviews)
+    kept, found = reviewed(tuple(item for item in derived if item.id not in replaced), reviews, approved, topics)
+    diagnostics.extend(found)
+    items = (*own, *kept)
+    diagnostics.extend(_orphans(own, {topic.id for topic in topics}))
+    bank_value = ItemBank(topics=topics, items=items, omissions=exercised(tuple(omissions), own))
+    return Library(bank=bank_value, derived=tuple(derived), diagnostics=by_place(diagnostics), digests=tuple(sorted(read.digests)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    topics: tuple[Topic, ...]
+    banks: tuple[tuple[Path, Bank], ...]
+    digests: tuple[tuple[str, str], ...]
+    diagnostics: Diagnostics
+
+
+def _read(files: Iterable[Path]) -> _Read:
+    """Read each file once, screened for what cannot be printed."""
     topics: list[Topic] = []
     banks: list[tuple[Path, Bank]] = []
-    diagnostics: list[Diagnostic] = []
     digests: list[tuple[str, str]] = []
+    diagnostics: list[Diagnostic] = []
     for path in dict.fromkeys(files):
-        data = read_bytes(path)
-        name = shown(path)
+        data, name = read_bytes(path), shown(path)
         digests.append((name, sha256(data).hexdigest()))
         data, found = screened(data, name)
         diagnostics.extend(found)
@@ -82,27 +124,37 @@ def load(files: Iterable[Path], *, root: Path) -> Library:
             banks.append((path, bank))
         else:
             topic, found = read_notes(data, name)
-            if topic is not None:
-                topics.append(topic)
+            topics.extend((topic,) if topic is not None else ())
         diagnostics.extend(found)
-    merged, found = merge_topics(tuple(topics))
-    diagnostics.extend(found)
-    items: list[Item] = []
-    for path, bank in banks:
-        pictures = dict(_pictures(bank, path, root))
-        made, found = build_bank(bank.items, bank.stimuli, pictures)
-        items.extend(made)
-        diagnostics.extend(found)
-    omissions: list[Omission] = []
-    for topic in merged:
-        derived = derive(topic)
-        items.extend(derived.items)
-        omissions.extend(derived.omissions)
-        diagnostics.extend(derived.diagnostics)
-    known = {topic.id for topic in merged}
-    diagnostics.extend(_orphans(items, known))
-    bank_value = ItemBank(topics=merged, items=tuple(items), omissions=tuple(omissions))
-    return Library(bank=bank_value, diagnostics=by_place(diagnostics), digests=tuple(sorted(digests)))
+    return _Read(topics=tuple(topics), banks=tuple(banks), digests=tuple(digests), diagnostics=tuple(diagnostics))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Built:
+    """The items of one bank; of a review file also its reviews, and the items bear the ids of what they review."""
+
+    items: tuple[Item, ...]
+    reviews: tuple[Review, ...]
+    diagnostics: Diagnostics
+
+
+def _built(bank: Bank, path: Path, root: Path) -> _Built:
+    from packbuilder.app.reviewing import reviews_of
+    from packbuilder.question_types.bank import build_bank
+
+    items, found = build_bank(bank.items, bank.stimuli, dict(_pictures(bank, path, root)))
+    if not path.name.lower().endswith(REVIEWED_ENDING):
+        return _Built(items=items, reviews=(), diagnostics=found)
+    reviews, more = reviews_of(bank.items)
+    named = tuple(replace(item, id=f"{item.topic}.{item.id.partition('.')[2]}", enemies=frozenset()) for item in items)
+    return _Built(items=named, reviews=reviews, diagnostics=(*found, *more))
+
+
+def _unknown_replacements(items: Iterable[Item], derived: set[str]) -> Iterator[Diagnostic]:
+    for item in items:
+        if item.replaces and item.replaces not in derived:
+            hint = "`packbuilder questions TOPIC` lists the ids. The item is used all the same."
+            yield warning("B191", f"no question {item.replaces!r} is derived that this one could replace", item.span, hint)
 
 
 def _pictures(bank: Bank, path: Path, root: Path) -> Iterator[tuple[str, bytes | None]]:

@@ -17,6 +17,8 @@ _COMMANDS = {
     "check": "Report every mistake and every loss in notes and banks.",
     "topics": "List the topics and what each can give.",
     "questions": "List the questions that topics give.",
+    "draft": "Write derived questions to a bank, to be read, edited and approved.",
+    "coverage": "Show which marking points the finished papers test, and which none does.",
     "pack": "Make one revision pack.",
     "paper": "Make practice papers with their mark schemes.",
     "verify": "Read finished PDFs back and prove that they match.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from packbuilder.app.explaining import OTHER_RULES, explanations
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import json_option, topics_argument
 from packbuilder.cli.reporting import print_json
@@ -14,7 +15,7 @@ from packbuilder.model.item import Item
 
 @click.command(name="questions")
 @topics_argument
-@click.option("--explain", is_flag=True, help="Also say which marking points give no question, why, and what would mend it.")
+@click.option("--explain", is_flag=True, help="Also say for each marking point what became of it, step by step, and what would mend it.")
 @json_option
 def command(topics: tuple[str, ...], explain: bool, as_json: bool) -> None:
     """List questions with marks, command word, objective, rule, and the file and line they came from.
@@ -36,15 +37,24 @@ def command(topics: tuple[str, ...], explain: bool, as_json: bool) -> None:
         click.echo(f"  {item.id}  {about}, from {item.span}")
     if explain:
         _explain(bank)
+        click.echo("")
     click.echo(f"{len(bank.items)} questions, {sum(item.marks for item in bank.items)} marks in all")
 
 
 def _explain(bank: ItemBank) -> None:
+    """Say for each marking point what became of it and why; then what else gives no question."""
+    for told in explanations(bank):
+        click.echo("")
+        click.echo(f"{told.source}: {click.style(told.text, bold=True)}")
+        for line in told.steps:
+            click.echo(f"  {line}")
     for omission in bank.omissions:
-        click.echo(f"{omission.span}: no question: {omission.reason}")
-        click.echo(click.style(f"  {omission.text}", dim=True))
-        if omission.remedy:
-            click.echo(f"  hint: {omission.remedy}")
+        if omission.rule in OTHER_RULES:
+            click.echo("")
+            click.echo(f"{omission.span}: {click.style(omission.text, bold=True)}")
+            click.echo(f"  no question: {omission.reason}")
+            if omission.remedy:
+                click.echo(f"  to mend it: {omission.remedy}")
 
 
 def _json(item: Item) -> dict[str, object]:

@@ -51,6 +51,7 @@ class Item:
     item (`bank`, or a derivation rule); `confidence` from 0 to 1 says how sure the rule is of its wording.
     `tests` are keys of what the item asks: two items that share one never stand on the same form. `exposes` are keys
     of what its wording gives away: such an item never stands beside one that tests that key. `enemies` are item ids.
+    `replaces` is the id of a derived item in whose place this one stands.
     `about` are the subjects that its stem names, each a key and the phrase of the stem: questions that share one can be parts
     of one question.
     """
@@ -73,6 +74,7 @@ class Item:
     stimulus: Stimulus | None = None
     language: str = "en-GB"
     about: tuple[tuple[str, str], ...] = ()
+    replaces: str = ""
 
     @property
     def kind(self) -> str:

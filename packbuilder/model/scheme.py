@@ -12,6 +12,10 @@ MarkType: TypeAlias = Literal["", "M", "A", "B"]
 """Method, accuracy and independent marks of mathematics schemes (HANDBOOK section 4)."""
 
 
+CONVENTIONS = ("recall", "define", "describe", "explain", "apply", "compare", "method", "claim")
+"""How the marks of an open scheme are earned; the catalogue has the words (`scheme.convention.<name>`)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditPoint:
     """One creditworthy point, worth `marks` marks, with what is accepted and rejected in its place."""

@@ -12,7 +12,7 @@ from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.markup import checked, flat, rich
 from packbuilder.model.item import Interaction, Item, Stimulus
-from packbuilder.model.raw_item import RawItem
+from packbuilder.model.raw_item import RawItem, Scalar
 from packbuilder.model.scheme import Scheme
 from packbuilder.text import RichText
 
@@ -72,7 +72,7 @@ def read_common(
             objectives.append(name)
         else:
             fields.fail(20, f"`objective` is {name!r}: it must be one of {', '.join(OBJECTIVES)}", span)
-    for name in ("kind", "topic", "stimulus", "language"):
+    for name in ("kind", "topic", "stimulus", "language", "replaces", "status", "from"):
         fields.text(name)  # read elsewhere, but known
     command = _command(raw, fields) or command_of(words)
     difficulty = fields.integer("difficulty", min(5, 1 + total // 2), low=1, high=5)
@@ -158,8 +158,16 @@ def finished(
         enemies=frozenset(f"{raw.bank}.{name}" for name in common.enemies),
         stimulus=stimulus,
         language=raw.language,
+        replaces=_replaced(raw),
     )
     return item, found
+
+
+def _replaced(raw: RawItem) -> str:
+    """Return the id of the derived item that a bank's item replaces, in full, or an empty text."""
+    value = raw.fields.values.get("replaces")
+    name = value.text if isinstance(value, Scalar) else ""
+    return name if not name or "." in name else f"{raw.topic}.{name}"
 
 
 def report_repeated(fields: Fields, number: int, what: str, entries: Iterable[tuple[RichText, Span]]) -> None:

@@ -10,8 +10,8 @@ from packbuilder.document import AnswerLines, Block
 from packbuilder.fields import Fields
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
-from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme
-from packbuilder.question_types.common import Result, finished, read_common, texts
+from packbuilder.model.scheme import CONVENTIONS, CreditPoint, LevelsScheme, PointsScheme
+from packbuilder.question_types.common import Result, finished, read_common, text_of, texts
 from packbuilder.question_types.levels import read_levels
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
@@ -41,13 +41,18 @@ class Written:
 
 
 def build_short_answer(raw: RawItem, stimulus: Stimulus | None) -> Result:
-    """Build a short answer marked by points; `any` of them, or all."""
+    """Build a short answer marked by points; `any` of them, or all.
+
+    With `marking_point` or `may_include` the scheme is open: it says what is credited, and how by its `convention`.
+    """
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
     points = read_points(fields, "points", problems)
     any_of = fields.integer("any", 0, low=1, high=20)
     offered = _offered(points, any_of)
     common = read_common(raw, fields, problems, marks=max(1, offered))
-    if points and common.marks != offered:
+    stated, indicative = text_of(fields, "marking_point", problems), texts(fields, "may_include", problems)
+    loose = bool(stated or indicative)
+    if points and not loose and common.marks != offered:
         what = f"`any: {any_of}` gives" if any_of else "its points give"
         hint = f"Write `marks: {offered}`, or change the points."
         fields.fail(33, f"the item has {common.marks} marks, but {what} {offered}", fields.place("marks"), hint)
@@ -56,11 +61,20 @@ def build_short_answer(raw: RawItem, stimulus: Stimulus | None) -> Result:
     if any_of and len({point.marks for point in points}) > 1:
         message = "with `any`, all points must be worth the same"
         fields.fail(44, message, fields.place("points"), "Give each point the same `marks`, or leave out `any`.")
-    if not points:
+    if not points and not loose:
         hint = "Add `points:` with a `- text:` for each mark."
         fields.fail(35, "the item has no creditworthy point", fields.place("points"), hint)
     interaction = Written(kind="short_answer", lines=fields.integer("lines", 0, low=1, high=60))
-    scheme = PointsScheme(points=points, any_of=any_of or None, guidance=common.guidance)
+    scheme = PointsScheme(
+        stated=stated,
+        points=points,
+        indicative=indicative,
+        any_of=any_of or None,
+        open_ended=fields.truth("other_valid"),
+        do_not_credit=texts(fields, "do_not_credit", problems),
+        guidance=common.guidance,
+        convention=fields.choice("convention", CONVENTIONS, ""),
+    )
     return finished(raw, common, interaction, scheme, stimulus, fields, problems)
 
 
@@ -78,7 +92,9 @@ def build_extended(raw: RawItem, stimulus: Stimulus | None) -> Result:
         fields.fail(36, message, fields.place("marks"), "Use `kind: short_answer` for fewer.")
     scheme = LevelsScheme(
         levels=read_levels(fields, common.marks, problems),
+        stated=text_of(fields, "marking_point", problems),
         indicative=texts(fields, "indicative", problems),
+        do_not_credit=texts(fields, "do_not_credit", problems),
         guidance=common.guidance,
     )
     interaction = Written(kind="extended_response", lines=fields.integer("lines", 0, low=1, high=80))

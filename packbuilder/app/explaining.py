@@ -1,0 +1,81 @@
+"""Explaining: what became of each marking point, step by step, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from packbuilder.derive.ids import item_id
+from packbuilder.derive.marking_points import Trace, trace
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.markup import flat
+from packbuilder.model.bank import ItemBank, Omission
+from packbuilder.model.item import Item
+from packbuilder.model.scheme import has_content
+
+OTHER_RULES = ("definition", "misconception")
+"""Rules of omissions that come from other sections of the notes than the marking points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A marking point, where it stands, and the steps that it went through, a sentence each."""
+
+    text: str
+    source: str
+    steps: tuple[str, ...]
+
+
+def explanations(bank: ItemBank) -> Iterator[Explanation]:
+    """Yield what became of each marking point of the bank's topics, in their order."""
+    items = {item.id: item for item in bank.items}
+    omitted = {(o.topic, o.text): o for o in bank.omissions if not o.partial}
+    for topic in bank.topics:
+        for point in topic.marking_points:
+            traced = trace(point)
+            item = items.get(item_id(topic.id, "p", point.text))
+            steps = tuple(_steps(traced, item, omitted.get((topic.id, point.text))))
+            yield Explanation(text=point.text, source=str(point.span), steps=steps)
+
+
+def _steps(traced: Trace, item: Item | None, omission: Omission | None) -> Iterator[str]:
+    normal = traced.normal
+    if normal.credited:
+        yield f"what is said to markers is taken off: {normal.full}"
+    if normal.tail:
+        yield f"goes to the mark scheme, so that the stem does not give it away: {'; '.join(normal.tail)}"
+    if normal.refer:
+        yield f"becomes an instruction: Refer to {normal.refer} in your answer."
+    match traced.outcome:
+        case Asked() as asked if omission is None:
+            yield from _asked(traced, asked, item)
+        case Asked() if omission is not None:
+            yield f"no question: {omission.reason}"
+        case LeftOut() as left:
+            yield from _left(left, omission)
+
+
+def _asked(traced: Trace, asked: Asked, item: Item | None) -> Iterator[str]:
+    yield f"rule {asked.rule}, confidence {asked.confidence:.2f}: {traced.stem}"
+    for text, reason in asked.left:
+        yield f"not asked: {text} ({reason})"
+    if item is None:
+        yield "dropped in the review file"
+        return
+    if flat(item.stem) != traced.stem:
+        yield f"approved in the review file as: {flat(item.stem)}"
+    second = f" with {asked.second}" if asked.second and asked.second != item.command else ""
+    counted = f"; the point says {traced.normal.count}" if traced.normal.count else ""
+    yield f"{item.marks} marks: {item.command}{second}{counted}; {'/'.join(item.objectives)}; {item.id}"
+    if not has_content(item.scheme):
+        yield "its mark scheme lists no answers: add them to the point after “including”, or define a term that it names"
+
+
+def _left(left: LeftOut, omission: Omission | None) -> Iterator[str]:
+    yield f"no question: {left.reason} (rule {left.rule})"
+    if omission is not None and omission.exercised:
+        yield f"exercised by {', '.join(omission.exercised)}"
+    elif left.remedy:
+        yield f"to mend it: {left.remedy}"
+    if left.worksheet:
+        yield f"on a worksheet: {left.worksheet}."
