@@ -117,7 +117,10 @@ MarkStyle: TypeAlias = Literal["brackets", "parentheses", "words"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """A whole layout. `styles` has a `TextStyle` for each role of text; `pad_to`: pages are a multiple of it."""
+    """A whole layout. `styles` has a `TextStyle` for each role of text; `pad_to`: pages are a multiple of it.
+
+    `scheme` names the layout for the mark schemes of papers in this one (empty: this one).
+    """
 
     name: str
     page: PageGeometry = PageGeometry()
@@ -133,6 +136,7 @@ class Layout:
     frame: bool = False
     turn_over: bool = False
     pad_to: int = 1
+    scheme: str = ""
     option_columns: bool = True
     spacing: float = 1.0
     digest: str = field(default="", compare=False)

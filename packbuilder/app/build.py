@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from packbuilder.app.library import Library
-from packbuilder.app.making import Made, default_title, draw, make_pack, make_papers
+from packbuilder.app.making import PAPERS, Made, default_title, draw, make_pack, make_papers
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
@@ -73,30 +73,34 @@ def build_project(
         bank = library.bank.of_topics(ids)
         title = pack.title or default_title(bank)
         blueprint = Blueprint(marks=pack.marks, versions=pack.versions, minutes=pack.minutes)
-        papers = {"practice_paper", "mark_scheme"} & set(pack.products)
+        papers = PAPERS & set(pack.products)
         drawn.append((pack, bank, title, draw(bank, blueprint, seed=pack.seed, title=title) if papers else ()))
     for pack, bank, title, forms in drawn:
         paper, handout = layout(pack.paper_layout, workplace), layout(pack.handout_layout, workplace)
         made: list[Made] = []
         if "revision_pack" in pack.products:
             made.append(make_pack(bank, title=title, layout=handout, printer=printer))
-        made.extend(make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products))
+        pages = made[0].anchors if made else {}
+        made.extend(
+            make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products, topics=bank.topics, pages=pages)
+        )
         folder = inside(output, pack.name)
         yield _written(folder, pack.name, title, library, bank, forms, tuple(made), progress)
 
 
 def build_paper(
     arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
-    title: str, progress: Progress, skip_bad: bool = False,
+    title: str, progress: Progress, skip_bad: bool = False, self_marking: bool = False,
 ) -> Built:  # fmt: skip
-    """Draw and print the versions of one paper, each with its scheme, into `output`."""
+    """Draw and print the versions of one paper, each with its scheme, into `output`; on demand with a self-marking edition."""
     library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     forms = draw(bank, blueprint, seed=seed, title=title)
     paper = layout(layout_name, workplace)
-    scheme = layout("handout-a4" if paper.page.width < 600 else layout_name, workplace)
-    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=Printer()))
+    scheme = layout(paper.scheme, workplace) if paper.scheme else paper
+    products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
+    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=Printer(), products=products, topics=bank.topics))
     return _written(output, output.name, title, library, bank, forms, made, progress)
 
 

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from packbuilder.app.printing import Printer
+from packbuilder.app.printing import Printed, Printer
 from packbuilder.assemble import assemble
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
+from packbuilder.model.topic import Topic
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.products.revision_pack import revision_pack
+from packbuilder.products.self_marking import self_marking
 from packbuilder.seeding import Seed
 
-PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme")
+PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking")
 """What a pack may hold. Paper and scheme are made together: either alone is still drawn from the same form."""
+
+PAPERS = frozenset(PRODUCTS[1:])
+"""Products that are made of a form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A finished file: its name inside its folder, its bytes and pages, and what it is."""
+    """A finished file: its name inside its folder, its bytes and pages, what it is, and the page of each of its anchors."""
 
     name: str
     data: bytes
     pages: int
     product: str
     version: str = ""
+    anchors: Mapping[str, str] = field(default_factory=dict)
 
 
 class NothingToTestError(PackbuilderError):
@@ -45,8 +52,8 @@ class NothingToTestError(PackbuilderError):
 def make_pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer) -> Made:
     """Make the revision pack over a bank's topics."""
     language = bank.topics[0].language if bank.topics else "en-GB"
-    data, pages = printer.print(revision_pack(bank.topics, title=title, language=language), layout)
-    return Made(name="revision-pack.pdf", data=data, pages=pages, product="revision_pack")
+    printed = printer.print(revision_pack(bank.topics, title=title, language=language), layout)
+    return Made(name="revision-pack.pdf", data=printed.data, pages=printed.pages, product="revision_pack", anchors=printed.anchors)
 
 
 def draw(bank: ItemBank, blueprint: Blueprint, *, seed: int, title: str) -> tuple[Form, ...]:
@@ -57,16 +64,30 @@ def draw(bank: ItemBank, blueprint: Blueprint, *, seed: int, title: str) -> tupl
 
 
 def make_papers(
-    forms: tuple[Form, ...], *, paper: Layout, scheme: Layout, printer: Printer, products: tuple[str, ...] = PRODUCTS
+    forms: tuple[Form, ...],
+    *,
+    paper: Layout,
+    scheme: Layout,
+    printer: Printer,
+    products: tuple[str, ...] = ("practice_paper", "mark_scheme"),
+    topics: tuple[Topic, ...] = (),
+    pages: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Made]:
-    """Make each form's paper and mark scheme, as far as `products` asks for them."""
+    """Make each form's paper, mark scheme and self-marking edition, as far as `products` asks for them.
+
+    `topics` and `pages` (of the revision pack, by anchor) say where the self-marking edition sends its readers.
+    """
     for form in forms:
         if "practice_paper" in products:
-            data, pages = printer.print(practice_paper(form), paper)
-            yield Made(name=f"paper-{form.code}.pdf", data=data, pages=pages, product="practice_paper", version=form.code)
+            yield _of_form("paper", "practice_paper", form, printer.print(practice_paper(form), paper))
         if "mark_scheme" in products:
-            data, pages = printer.print(mark_scheme(form), scheme)
-            yield Made(name=f"mark-scheme-{form.code}.pdf", data=data, pages=pages, product="mark_scheme", version=form.code)
+            yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme))
+        if "self_marking" in products:
+            yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme))
+
+
+def _of_form(name: str, product: str, form: Form, printed: Printed) -> Made:
+    return Made(name=f"{name}-{form.code}.pdf", data=printed.data, pages=printed.pages, product=product, version=form.code)
 
 
 def default_title(bank: ItemBank) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from packbuilder import __version__
 from packbuilder.document import Block, Document, Figure, Group, NumberedQuestion, Picture
@@ -31,6 +32,15 @@ def source_date() -> int:
     return int(value)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A finished PDF: its bytes, how many pages it has, and the printed page number of each anchor."""
+
+    data: bytes
+    pages: int
+    anchors: Mapping[str, str]
+
+
 class Printer:
     """Prints documents. Keeps a setter for each layout, so that documents share what they have in common."""
 
@@ -42,9 +52,9 @@ class Printer:
         self._make = Setter
         self._created = source_date()
 
-    def print(self, document: Document, layout: Layout) -> tuple[bytes, int]:
-        """Return the document's PDF and its number of pages."""
-        from packbuilder.typeset.engine import lay_out
+    def print(self, document: Document, layout: Layout) -> Printed:
+        """Return the document's PDF, its number of pages, and the page of each anchor."""
+        from packbuilder.typeset.engine import anchor_pages, lay_out
         from packbuilder.typeset.metadata import Metadata
         from packbuilder.typeset.pictures import picture_name
         from packbuilder.typeset.writer import write_pdf
@@ -62,7 +72,8 @@ class Printer:
             producer=f"packbuilder {__version__}",
         )
         pictures = {picture_name(picture): picture for picture in pictures_of(document.blocks)}
-        return write_pdf(laid, metadata=metadata, pictures=pictures), len(laid.pages)
+        data = write_pdf(laid, metadata=metadata, pictures=pictures)
+        return Printed(data=data, pages=len(laid.pages), anchors=anchor_pages(laid))
 
 
 def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:

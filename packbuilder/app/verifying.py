@@ -118,24 +118,32 @@ def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
     """What must hold inside one file: identity on every page, page numbers, marks that add up."""
     name, record = shown(file.path), file.read.record
     before = len(failures)
+    if file.product == "self-marking":
+        _carries(file, failures)
     if file.product in ("practice-paper", "mark-scheme"):
-        fingerprint = record.get("fingerprint", "")
-        for number, text in enumerate(file.read.pages, 1):
-            if fingerprint not in text or (f"Seed {record.get('seed')}" not in _spaced(text) and "Seed" in text):
-                failures.append(f"{name}: page {number} does not carry the fingerprint {fingerprint}")
+        _carries(file, failures)
         marks = question_marks(file)
         if not marks:
             failures.append(f"{name}: no question can be read back from it")
         elif str(sum(marks.values())) != record.get("marks"):
             failures.append(f"{name}: the questions' marks sum to {sum(marks.values())}, but the paper says {record.get('marks')}")
         declared = {str(number): total for number, total in json.loads(record.get("questions", "[]"))}
-        missing = [label for label, digest in digests(file).items() if not any(digest in text for text in file.read.pages)]
-        if missing:
-            failures.append(f"{name}: the digest of question {', '.join(missing)} is not printed in it")
         if marks and _by_question(marks) != declared:
             failures.append(f"{name}: {_difference(_by_question(marks), declared, 'its pages', 'its record')}")
     if len(failures) == before:
         checked.append(f"{name}: {len(file.read.pages)} pages, {record.get('marks', 'no')} marks, consistent in itself")
+
+
+def _carries(file: _File, failures: list[str]) -> None:
+    """A file of a form carries its fingerprint on every page, and every question's digest somewhere."""
+    name, record = shown(file.path), file.read.record
+    fingerprint = record.get("fingerprint", "")
+    for number, text in enumerate(file.read.pages, 1):
+        if fingerprint not in text or (f"Seed {record.get('seed')}" not in _spaced(text) and "Seed" in text):
+            failures.append(f"{name}: page {number} does not carry the fingerprint {fingerprint}")
+    missing = [label for label, digest in digests(file).items() if not any(digest in text for text in file.read.pages)]
+    if missing:
+        failures.append(f"{name}: the digest of question {', '.join(missing)} is not printed in it")
 
 
 def digests(file: _File) -> dict[str, str]:

@@ -18,6 +18,7 @@ from packbuilder.model.blueprint import Blueprint
 @click.option("--marks", type=click.IntRange(1, 300), default=40, show_default=True, help="Total marks, met exactly.")
 @click.option("--versions", type=click.IntRange(1, 26), default=1, show_default=True, help="How many versions: A, B, C …")
 @click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
+@click.option("--self-marking", is_flag=True, help="Also make the students' self-marking edition of each scheme.")
 @click.option("--title", default="", help="Title on the cover (default: the topic's).")
 @seed_option
 @layout_option("exam-a4")
@@ -30,6 +31,7 @@ def command(
     marks: int,
     versions: int,
     minutes: int | None,
+    self_marking: bool,
     title: str,
     seed: int,
     layout: str,
@@ -47,8 +49,9 @@ def command(
     """
     workplace = find_workplace()
     blueprint = Blueprint(marks=marks, versions=versions, minutes=minutes or 0)
-    with progress(2 * versions, quiet=quiet or as_json) as step:
+    with progress((3 if self_marking else 2) * versions, quiet=quiet or as_json) as step:
         built = build_paper(
-            topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, skip_bad=skip_bad
+            topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, skip_bad=skip_bad,
+            self_marking=self_marking,
         )  # fmt: skip
     tell((built,), quiet=quiet, as_json=as_json)

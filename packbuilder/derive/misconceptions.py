@@ -27,6 +27,9 @@ _UNTELLABLE = re.compile(
     r"\b(?:pupils?|students?|learners?|children|candidates?|teachers?|lesson|my|I|those|these|it|them|how|what|getting|having|being)\b",
     re.IGNORECASE,
 )
+_REMINDING = re.compile(
+    r"^(?:remembering|recognising|knowing|understanding|explaining|stating|realising|noting)\s+(?:that\s+)?", re.IGNORECASE
+)
 _OPTIONS = 4
 
 
@@ -80,7 +83,7 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
     if not found or _UNTELLABLE.search(found["one"] + " " + found["two"]) or len(found["one"].split()) > 6 or len(found["two"].split()) > 9:
         return None
     one, two = found["one"], found["two"].rstrip()
-    right = found["right"] or put_right(wrong)
+    right = _REMINDING.sub("", found["right"] or "") or put_right(wrong)
     credit = (rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()
     return Item(
         id=item_id(topic.id, "x", wrong.claim),

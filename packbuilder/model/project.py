@@ -11,7 +11,7 @@ from packbuilder.diagnostics import Span
 class PackSpec:
     """One pack: its folder's name, its topics (ids or patterns), what it holds and how it is drawn.
 
-    `products` are among `revision_pack`, `practice_paper` and `mark_scheme`; `minutes` of 0 means: by the marks.
+    `products` are among `revision_pack`, `practice_paper`, `mark_scheme` and `self_marking`; `minutes` of 0 means: by the marks.
     """
 
     name: str

@@ -47,6 +47,7 @@ def read_layout(data: bytes, path: str, name: str) -> tuple[Layout | None, Diagn
         frame=fields.truth("frame"),
         turn_over=fields.truth("turn_over"),
         pad_to=fields.integer("pad_to", 1, low=1, high=8),
+        scheme=fields.text("scheme"),
         spacing=fields.number("spacing", 1.0, low=0.5, high=3.0),
         digest=sha256(data).hexdigest(),
     )

@@ -14,7 +14,7 @@ from packbuilder.model.raw_item import MappingValue
 from packbuilder.readers.located_yaml import read_yaml
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme")
+_PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking")
 
 
 def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
@@ -74,7 +74,7 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
         topics=topics,
         span=entry.span,
         title=title,
-        products=tuple(products) or _PRODUCTS,
+        products=tuple(products) or _PRODUCTS[:3],
         marks=spec.marks,
         versions=spec.versions,
         seed=spec.seed,

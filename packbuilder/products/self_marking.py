@@ -1,0 +1,146 @@
+"""The students' edition of a mark scheme: plain words, a box to tick for each point, and where to look for what was missed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from packbuilder.document import Block, Document, Group, Heading, ItemList, Paragraph
+from packbuilder.markup import flat, rich
+from packbuilder.model.form import Form, Part, Question
+from packbuilder.model.item import Item
+from packbuilder.model.scheme import LevelsScheme, PointsScheme
+from packbuilder.model.topic import ExamTip, Topic
+from packbuilder.products.digests import digest_of
+from packbuilder.products.facts import form_facts, form_record
+from packbuilder.text import RichText, joined, plain
+from packbuilder.wording import Catalogue, catalogue
+
+_TIP_SHARES = 2
+"""A tip belongs to a question when it shares so many longer words with it."""
+
+
+def self_marking(form: Form, topics: tuple[Topic, ...], pages: Mapping[str, str]) -> Document:
+    """Compose the edition. `pages` are the revision pack's printed page numbers by anchor (`<topic>/<section>`); empty: none is made."""
+    wording = catalogue(form.language)
+    product = wording.say("self.label")
+    by_id = {topic.id: topic for topic in topics}
+    blocks: list[Block] = [
+        Paragraph(text=plain(product), role="label"),
+        Heading(text=plain(form.title), level=1, role="title", listed=False),
+        Paragraph(text=plain(wording.say("self.for", code=form.code, fingerprint=form.fingerprint)), role="lead"),
+        ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in wording.lines("self.how"))),
+    ]
+    for section in form.sections:
+        if section.letter:
+            title = wording.say("section.title", letter=section.letter, title=section.title)
+            blocks.append(Heading(text=plain(title), level=2, anchor=f"section-{section.letter.lower()}"))
+        for question in section.questions:
+            blocks.extend(_part(question, part, by_id.get(part.item.topic), pages, wording) for part in question.parts)
+    blocks.append(Paragraph(text=plain(wording.say("self.total", marks=form.marks)), role="strong"))
+    return Document(
+        title=f"{form.title} – {product}, {wording.say('version', code=form.code)}",
+        language=form.language,
+        blocks=tuple(blocks),
+        sheet="scheme",
+        facts=form_facts(form, product, wording),
+        record=form_record(form, "self-marking"),
+        subject=product,
+    )
+
+
+def _part(question: Question, part: Part, topic: Topic | None, pages: Mapping[str, str], wording: Catalogue) -> Block:
+    """Return one question or part: what was asked, how to count, what to tick, and where to look."""
+    item = part.item
+    label = f"{question.number}({part.label})" if part.label else str(question.number)
+    head = joined(plain(f"{label}  ", bold=True), item.stem, plain(f"  [{wording.count('marks', item.marks)}]", bold=True))
+    blocks: list[Block] = [Paragraph(text=head, role="stem", keep=True)]
+    blocks.append(Paragraph(text=plain(_how(item, wording)), role="guidance", keep=True))
+    entries = tuple((Paragraph(text=text),) for text in _ticks(item, topic, pages, wording))
+    if entries:
+        blocks.append(ItemList(entries=entries, style="tick"))
+    tip = _tip(topic, item)
+    if tip is not None:
+        text = joined(plain(wording.say("self.tip") + " ", bold=True), rich(tip.text))
+        blocks.append(Paragraph(text=text, role="guidance"))
+    blocks.append(Paragraph(text=plain(digest_of(item)), role="digest"))
+    return Group(blocks=tuple(blocks), together=len(entries) <= _KEPT)
+
+
+_KEPT = 6
+"""Questions with so many boxes or fewer are never divided between pages."""
+
+
+def _how(item: Item, wording: Catalogue) -> str:
+    """Return how to count the marks, in plain words."""
+    match item.scheme:
+        case PointsScheme() as scheme if scheme.convention:
+            return wording.say(f"self.convention.{scheme.convention}", marks=item.marks)
+        case LevelsScheme():
+            return wording.say("self.convention.levels", marks=item.marks)
+    return wording.say("self.convention.points", marks=item.marks)
+
+
+def _ticks(item: Item, topic: Topic | None, pages: Mapping[str, str], wording: Catalogue) -> Iterator[RichText]:
+    """Yield what can be ticked, each with where in the pack it stands."""
+    for block in item.interaction.key():
+        yield from _key_texts(block)
+    match item.scheme:
+        case PointsScheme() as scheme:
+            for point in scheme.points:
+                yield _placed(joined(point.text, plain(f" ({point.marks})", bold=True)), flat(point.text), topic, pages, wording)
+            for text in scheme.indicative:
+                yield _placed(text, flat(text), topic, pages, wording)
+            if not scheme.points and not scheme.indicative:
+                yield _placed(plain(wording.say("self.does")), "", topic, pages, wording)
+        case LevelsScheme() as scheme:
+            for level in scheme.levels:
+                band = f"{level.low}–{level.high}" if level.low != level.high else str(level.low)
+                yield joined(plain(wording.say("self.level", band=band) + " ", bold=True), level.descriptor)
+            for text in scheme.indicative:
+                yield _placed(text, flat(text), topic, pages, wording)
+
+
+def _key_texts(block: Block) -> Iterator[RichText]:
+    match block:
+        case Paragraph():
+            yield block.text
+        case ItemList():
+            for number, entry in enumerate(block.entries, 1):
+                texts = (each.text for each in entry if isinstance(each, Paragraph))
+                yield joined(plain(f"{number}.  "), *texts)
+
+
+def _placed(text: RichText, words: str, topic: Topic | None, pages: Mapping[str, str], wording: Catalogue) -> RichText:
+    """Return a tick's text with its place: the section of the pack that says it, and its page where there is a pack."""
+    if topic is None:
+        return text
+    section = section_of(topic, words)
+    name = wording.say(f"pack.{section}")
+    page = pages.get(f"{topic.id}/{section}", "")
+    where = wording.say("self.look_page", section=name, page=page) if page else wording.say("self.look", section=name)
+    return joined(text, plain(f"  {where}", italic=True))
+
+
+def section_of(topic: Topic, words: str) -> str:
+    """Return the section of a topic's notes that says some words: concepts, misconceptions, synopsis, or else what examiners credit."""
+    said = _bare(words)
+    if said and any(_bare(c.term) and (_bare(c.term) in said or said in _bare(c.definition)) for c in topic.concepts):
+        return "concepts"
+    if said and any(said in _bare(wrong.correction) for wrong in topic.misconceptions):
+        return "misconceptions"
+    return "synopsis" if said and said in _bare(topic.synopsis) else "credit"
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _tip(topic: Topic | None, item: Item) -> ExamTip | None:
+    """Return the exam tip that shares most longer words with a question, if it shares enough."""
+    asked = set(re.findall(r"\w{5,}", flat(item.stem).casefold()))
+    best = max(
+        ((len(asked & set(re.findall(r"\w{5,}", tip.text.casefold()))), -i, tip) for i, tip in enumerate(topic.exam_tips if topic else ())),
+        default=(0, 0, None),
+    )
+    return best[2] if best[0] >= _TIP_SHARES else None
