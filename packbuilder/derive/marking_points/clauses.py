@@ -77,7 +77,9 @@ def parse(body: str) -> tuple[str, tuple[Clause, ...]]:
     if not found:
         return "", ()
     form, one = form_and_base(found["one"])
-    if not one or (found["one"].casefold() in NOUNISH and form != "gerund" and not _object_follows(found["more"] or found["rest"], one)):
+    if not one or (
+        found["one"].casefold() in NOUNISH and form != "gerund" and not _object_follows((found["more"] or "") + found["rest"], one)
+    ):
         return "", ()
     opening = _opened(found, form, one)
     return form, _split(opening, form)
@@ -89,8 +91,10 @@ def _object_follows(text: str, verb: str) -> bool:
     if not words:
         return False
     first = words[0].casefold()
-    if first in DETERMINERS:
+    if first in DETERMINERS or words[0][:1].isupper() or first.endswith(("'s", "’s", "s’", "s'")):
         return True
+    if first in ("and", "or") and verb == "use" and not kind_of(base_form(words[1])) and len(words) > 2:
+        return words[2][:1].isupper() or words[2].casefold() in DETERMINERS
     if first in ("and", "or") and len(words) > 2:
         return bool(kind_of(base_form(words[1]))) and (words[2].casefold() in DETERMINERS or words[1].casefold() not in NOUNISH)
     if first in PREPOSITIONS.get(verb, ()):

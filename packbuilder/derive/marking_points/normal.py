@@ -27,6 +27,23 @@ _PERSON = (
     (re.compile(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
     (re.compile(r"(?<=\s)me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
 )  # fmt: skip
+_GIVEN = re.compile(
+    r"^(?:provid(?:e|es|ing)|giv(?:e|es|ing)|offer(?:s|ing)?|includ(?:e|es|ing)|produc(?:e|es|ing)|writ(?:e|es|ing)|present(?:s|ing)?|show(?:s|ing)?)\s+"
+    r"(?=(?:an?\s+|the\s+)?(?:[\w-]+(?:,\s*|\s+and\s+|\s+)){0,3}?(?:explanation|description|analysis|evaluation|comparison|discussion|definition|justification|account|overview|view|summary|assessment|outline)s?\s+(?:of|for|between|as to|on)\b)",
+    re.IGNORECASE,
+)
+"""A verb that only says that an explanation, an account ... is given: the noun says what is asked."""
+
+
+def _own(found: re.Match[str]) -> str:
+    """Say `your own` where `own` stands by itself ("Evaluate own performance")."""
+    before = found["before"]
+    possessive = before.casefold() in ("your", "their", "his", "her", "its", "our", "my", "whose", "one's", "one’s") or before.endswith(
+        ("'s", "’s", "s’", "s'")
+    )
+    return found[0] if possessive else f"{before} your own"
+
+
 _LABEL = re.compile(
     r"^(?:AO\s?\d(?:\.\d)?|P\d|M\d|D\d|LO\s?\d|AC\s?\d(?:\.\d)?|\d+(?:\.\d+)+|\d+[.)]|\(?[a-z]\)|\([ivx]+\))\s*[:.–-]?\s+(?=[A-Z])"
 )
@@ -80,9 +97,13 @@ def normalise(text: str) -> Normal:
     words = _SUFFIX.sub("", words)
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     body, credited = without_lead(words)
+    body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
+    body = re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body)
     full = body.rstrip(" .;:")
     for pattern, other in _PERSON:
         body = pattern.sub(other, body)
+    body = re.sub(r"(?P<before>[\w'’]+) own\b(?! up\b)", _own, body)
+    body = re.sub(r"^Own\b", "Your own", body)
     split = split_tail(body)
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     return Normal(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from packbuilder.derive.marking_points.clauses import Clause, find_reference, kind_of
-from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, PREPOSITIONS, SYNONYMS
+from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, NOUNISH, PREPOSITIONS, SYNONYMS
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
@@ -32,6 +32,10 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _KNOWLEDGE_OF = re.compile(r"^(?:your|their|the|a|an)?\s*(?:\w+\s+)?(?:knowledge|understanding|awareness)\b", re.IGNORECASE)
+_LANGUAGE = re.compile(
+    r"\b(?:vocabulary|language|punctuation|sentences?|paragraphs?|tenses?|adjectives|adverbs|verbs|connectives|techniques to (?:engage|persuade))\b",
+    re.IGNORECASE,
+)
 _COMMANDED = frozenset(
     "explain describe compare predict suggest evaluate discuss justify analyse assess deduce explore distinguish outline support answer".split()
 )
@@ -155,7 +159,7 @@ def _commanded(clause: Clause) -> Said | LeftOut:
 def _used(clause: Clause) -> Said | LeftOut:
     """Say `use X to ...`: kept where the candidate writes the result, turned to `how X can be used` where X is a tool."""
     verb = "Use" if clause.verb in ("use", "utilise", "employ") else "Apply"
-    rest = clause.rest
+    rest = re.sub(r"^and [a-z]+ ", "", clause.rest)  # "Use and configure a map": the second verb is unknown, the first will do
     knowledge = _KNOWLEDGE_OF.match(rest)
     found = _TO.match(rest)
     if found is None:
@@ -170,12 +174,16 @@ def _used(clause: Clause) -> Said | LeftOut:
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to use {rest}")
     goal = found["verb"].casefold()
     tool = found["tool"].strip(" ,")
+    if _LANGUAGE.search(tool):
+        return LeftOut(rule="R6", reason="a skill of writing: it needs a task to write on", remedy="Write the task as an item in a bank.")
     kind = (
         "" if goal == "find" and re.match(r"\s+(?:out|precise|information|evidence|locations?|sources)\b", found["rest"]) else kind_of(goal)
     )
     if goal in _COMMANDED or (kind == "command" and goal in ("identify", "explore") and knowledge):
         lead = "use" if knowledge and verb == "Use" else lower(verb)
         return Said(command=verb, sentence=f"{lead} {rest}", confidence=0.85)
+    if verb == "Apply" and (not found["rest"].strip() or goal in NOUNISH):
+        return Said(command="Apply", sentence=f"apply {rest}", confidence=0.7)
     if verb == "Apply" and not kind and goal not in _SIMPLE_PRESENT:
         # "apply X to Y": `to` leads to a thing, not to a verb.
         return Said(command="Apply", sentence=f"apply {rest}", confidence=0.75)
@@ -187,11 +195,16 @@ def _used(clause: Clause) -> Said | LeftOut:
     return Said(command="Describe", sentence=f"describe how {tool} can be used to {goal}{found['rest']}", confidence=0.85)
 
 
+_ABSTRACT = frozenset(
+    "theory theories practice cause causes effect effects knowledge ideas evidence points to with and concepts the your their argument".split()
+)
+
+
 def _linked(clause: Clause) -> Said | LeftOut:
     found = re.match(r"^(?P<one>.+?)\s+(?:to|with)\s+(?P<other>.+)$", clause.rest) or re.match(
         r"^(?P<one>.+?)\s+and\s+(?P<other>.+)$", clause.rest
     )
-    if not found or find_reference(clause.rest):
+    if not found or find_reference(clause.rest) or set(clause.rest.split()) <= _ABSTRACT:
         return LeftOut(rule="R8", reason="it does not say what is linked with what", remedy="Name both sides in the notes.")
     how = LINKS[clause.verb]
     one, other = found["one"], found["other"]
@@ -199,11 +212,16 @@ def _linked(clause: Clause) -> Said | LeftOut:
     return Said(command="Explain", sentence=f"explain how {one} can be {how} {other}", confidence=0.75)
 
 
+_EXAMPLES = re.compile(r"^(?:(?:detailed|relevant|specific|clear|appropriate|suitable|two|three|some)\s+)*examples? of\s+", re.IGNORECASE)
+
+
 def _acted(clause: Clause) -> Said | LeftOut:
     """Say a performance: `Describe how you would ...`; what belongs to the stage, the field or the ear is left out."""
     rest = clause.rest
     if _ARTS.search(rest):
         return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
+    if clause.verb == "provide" and (found := _EXAMPLES.match(rest)):
+        return Said(command="Give", sentence=f"give two examples of {rest[found.end() :]}", confidence=0.75)
     if clause.verb in ("plan", "research") and _DESIGN.match(rest):
         return Said(command="Describe", sentence=f"describe {rest}", confidence=0.8)
     if len(rest.split()) < 2:
@@ -212,6 +230,8 @@ def _acted(clause: Clause) -> Said | LeftOut:
 
 
 def _valued(clause: Clause) -> Said | LeftOut:
+    if clause.verb == "trace" and re.match(r"the (?:development|history|origins?|growth|evolution|rise|course|events)\b", clause.rest):
+        return Said(command="Describe", sentence=f"describe {clause.rest}", confidence=0.8)
     if clause.verb == "write" and not clause.second and _EQUATION.match(clause.rest):
         return Said(command="Write", sentence=f"write {clause.rest}", confidence=0.8)
     verbs = f"{clause.verb} and {clause.second}" if clause.second else clause.verb

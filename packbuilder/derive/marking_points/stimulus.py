@@ -19,19 +19,27 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    rf"^(?:Critically )?(?:Interpret|Analyse|Evaluate|Describe|Compare|Assess|Explain|Identify|Summarise|Examine|Describe and explain)(?: and \w+)? (?:{_SOME}\s+|\w+ing\s+|quantitative\s+|qualitative\s+|spatial\s+)*(?!how\b|why\b|what\b|whether\b|when\b|where\b)(?:\w+\s+)?(?:{_THINGS}|{_DATA})\b(?!\s+(?:of|that|which|types?|structures?|protection|bases?|collection|handling|storage|for|between|in)\b)",
+    rf"^(?:Critically )?(?:Interpret|Analyse|Evaluate|Describe|Compare|Assess|Explain|Identify|Summarise|Examine|Describe and explain)(?: and \w+)? (?:{_SOME}\s+|\w+ing\s+|quantitative\s+|qualitative\s+|spatial\s+)*(?!how\b|why\b|what\b|whether\b|when\b|where\b)(?:\w+\s+)?(?:{_THINGS}|{_DATA})\b(?!\s+(?:of|that|which|types?|structures?|protection|bases?|collection|handling|storage|for|between)\b)",
     re.IGNORECASE,
 )
 _USE = re.compile(rf"^(?:Use|Apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_THINGS}|{_DATA})\b", re.IGNORECASE)
+_HEARD = re.compile(r"\bby ear\b|\b(?:the|a|an|two) (?:recording|piece of music|musical extract|audio)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:Source|Figure|Fig\.?|Table|Extract|Item|Text|Photo|Resource) (?:[A-H]\b|\d)")
 _POINTING = re.compile(
     rf"\b(?:given|provided|following|unseen|unfamiliar|attached|above|below)\s+(?:\w+\s+)?(?:{_THINGS}|{_DATA}|equation|sentence|word|words|code|program|numbers?|list|problem|scenario|situation|statement)\b",
     re.IGNORECASE,
 )
 
+_OWN_DIAGRAM = re.compile(
+    r",? (?:with the (?:aid|help) of|using|by drawing) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
+    re.IGNORECASE,
+)
+"""A diagram that the candidate draws is no stimulus."""
+
 
 def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
+    sentence = _OWN_DIAGRAM.sub("", sentence)
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _NAMED.search(sentence))
-    return any(pattern.search(sentence) for pattern in (_FROM, _ON, _OBJECT, _USE, _POINTING, _NAMED))
+    return bool(_HEARD.search(sentence)) or any(pattern.search(sentence) for pattern in (_FROM, _ON, _OBJECT, _USE, _POINTING, _NAMED))

@@ -14,6 +14,7 @@ _OPENS = re.compile(
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _BRACKET_LEAD = re.compile(r"^(?:e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
+_LISTED = re.compile(r":\s+(?=[^:]+,[^:]+$)")
 _DASHED = re.compile(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+", re.IGNORECASE)
 
 _KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
@@ -50,7 +51,7 @@ def split_tail(text: str) -> Split:
     body, refer = _references(text.rstrip(" .;:"))
     pieces: list[str] = []
     body = _brackets(body, pieces)
-    found = _DASHED.search(body) or _OPENS.search(body)
+    found = _DASHED.search(body) or _OPENS.search(body) or _LISTED.search(body)
     if found and found.start() >= 8:
         rest = body[found.end() :]
         after = (
@@ -67,7 +68,7 @@ def split_tail(text: str) -> Split:
 
 def _references(text: str) -> tuple[str, str]:
     found = _REFERENCE.search(text)
-    if not found or found.start() < 8:
+    if not found or found.start() < 8 or re.search(r"\band\s*$", text[: found.start()]):
         return text, ""
     refer = (found["what"] + found["rest"]).strip(" .,")
     refer = re.sub(r"\btheir own\b", "your own", refer, flags=re.IGNORECASE)

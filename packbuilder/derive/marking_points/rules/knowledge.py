@@ -14,17 +14,17 @@ _DEGREE = r"(?:(?:clear|sound|good|detailed|thorough|full|secure|accurate|in-dep
 _NOUN = r"(?:knowledge|understanding|awareness|appreciation|grasp|insight|comprehension|recognition)"
 _SHOWN = re.compile(
     rf"^(?:demonstrat\w+|show\w*|display\w*|provid\w+|ha(?:ve|ving|s)|gain\w*|develop\w*|exhibit\w*|convey\w*|apply(?:ing)?|communicat\w+)\s+(?:an?\s+|the\s+|their\s+|your\s+)?{_DEGREE}{_NOUN}"
-    rf"(?:\s*(?:,|and)\s+{_DEGREE}(?:{_NOUN}|application))*\s+(?:of|about|that|into|for)\s+(?P<what>.+)$",
+    rf"(?:\s*(?:,|and)\s+{_DEGREE}(?:{_NOUN}|application))*\s+(?:(?:of|about|into|for)\s+|(?=that\b))(?P<what>.+)$",
     re.IGNORECASE,
 )
 _SHOWN_HOW = re.compile(rf"^(?:demonstrat\w+|show\w*)\s+(?:an?\s+)?{_DEGREE}{_NOUN}\s+(?P<what>(?:how|why|that|what)\b.+)$", re.IGNORECASE)
 _NOMINAL = re.compile(
-    rf"^(?:demonstration of\s+|evidence of\s+)?(?:an?\s+|the\s+)?{_DEGREE}{_NOUN}(?:\s+and\s+{_DEGREE}(?:{_NOUN}|application))?\s+(?:of|about|that|into)\s+(?P<what>.+)$",
+    rf"^(?:demonstration of\s+|evidence of\s+)?(?:an?\s+|the\s+)?{_DEGREE}{_NOUN}(?:\s+and\s+{_DEGREE}(?:{_NOUN}|application))?\s+(?:(?:of|about|into)\s+|(?=that\b))(?P<what>.+)$",
     re.IGNORECASE,
 )
 _KNOW = re.compile(
     r"^(?:understand(?:s|ing)?|know(?:s|ing)?|appreciat(?:es?|ing)|reali[sz](?:es?|ing)|comprehend(?:s|ing)?|grasp(?:s|ing)?|be(?:ing)? (?:aware|familiar)|is (?:aware|familiar)|become familiar|familiarity|familiar|aware|recogni[sz](?:es?|ing)(?=\s+(?:that|how|why)\b))"
-    r"(?:\s+and\s+(?:understand(?:s|ing)?|know(?:s|ing)?|appreciate|explain\w*|describe\w*|use))?\s+(?:of\s+|about\s+|with\s+)?(?P<what>.+)$",
+    r"(?:\s+and\s+(?:understand(?:s|ing)?|know(?:s|ing)?|appreciate|explain\w*|describe\w*|use|apply))?\s+(?:of\s+|about\s+|with\s+)?(?P<what>.+)$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"^(?P<word>how far|to what extent|how|why|what|when|where|whether|which|who)\b\s*(?P<rest>.+)$", re.IGNORECASE)

@@ -24,7 +24,7 @@ NOMINALS = {
     "demonstration": "demonstrate", "collection": "collect", "preparation": "prepare", "completion": "complete", "measurement": "measure",
     "balancing": "balance", "derivation": "derive", "conversion": "convert", "solution": "solve", "observation": "observe",
     "investigation": "investigate", "production": "produce", "creation": "create", "performance": "perform",
-    "maintenance": "maintain", "implementation": "implement", "reflection": "reflect", "critical": "",
+    "maintenance": "maintain", "implementation": "implement", "reflection": "reflect", "overview": "outline", "view": "discuss",
 }  # fmt: skip
 """Nominalisations at the head of a criterion, and the verb that asks for the same."""
 

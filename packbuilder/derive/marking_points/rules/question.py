@@ -14,6 +14,8 @@ def question(point: Normal) -> Outcome:
     """Turn `What is X?` into `State what is meant by X`; leave out what cannot be turned safely."""
     if not point.full.endswith("?"):
         return None
+    if re.match(r"(?:to what extent|how far)\b", point.full, re.IGNORECASE):
+        return Asked(rule="R5", command="Assess", sentence=point.full, confidence=0.85)
     found = _WHAT_IS.match(point.full)
     if found:
         return Asked(rule="R5", command="Define", sentence=f"State what is meant by {found['what'].strip()}", confidence=0.7)
