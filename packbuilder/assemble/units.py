@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from packbuilder.model.item import Item
 
-_RECALL_RULES = frozenset({"definition", "term", "choice", "true-false"})
+_RECALL_RULES = frozenset({"definition", "term", "choice", "true-false", "cloze", "statements"})
 _RECALL_KINDS = frozenset({"multiple_choice", "true_false"})
 """Rules and kinds of items that mostly ask for the notes' own words; they should not be most of a paper."""
 

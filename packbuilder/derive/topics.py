@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from packbuilder.derive.choice import choice_items
+from packbuilder.derive.cloze import cloze_items
 from packbuilder.derive.definitions import definition_items
 from packbuilder.derive.marking_points import point_items
 from packbuilder.derive.misconceptions import misconception_items
@@ -17,7 +18,7 @@ from packbuilder.model.topic import Topic
 
 Derivation: TypeAlias = Callable[[Topic], Iterator[Item | Omission]]
 
-DERIVATIONS: tuple[Derivation, ...] = (point_items, definition_items, choice_items, misconception_items)
+DERIVATIONS: tuple[Derivation, ...] = (point_items, definition_items, choice_items, misconception_items, cloze_items)
 """A new derivation is one file and one entry here."""
 
 

@@ -1,0 +1,97 @@
+"""Cloze on the synopsis: its sentences with the topic's own terms left out, and a word bank with terms to spare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from packbuilder.derive.definitions import recall_key
+from packbuilder.derive.ids import item_id
+from packbuilder.derive.relevance import belongs
+from packbuilder.derive.terms import said_term
+from packbuilder.markup import rich
+from packbuilder.model.item import Item
+from packbuilder.model.scheme import KeyScheme
+from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.question_types.cloze import Cloze
+
+_FEWEST, _MOST = 3, 4
+_SURPLUS = 2
+_LONGEST = 90
+"""Words of the text; a longer one is cut at a sentence's end."""
+
+
+def cloze_items(topic: Topic) -> Iterator[Item]:
+    """Yield one cloze where the synopsis names three terms or more, each once, in sentences about the subject."""
+    text = _text(topic)
+    blanks = _blanks(text, topic)
+    if len(blanks) < _FEWEST:
+        return
+    pieces, end = [], 0
+    for start, stop, _ in blanks:
+        pieces.append(text[end:start])
+        end = stop
+    pieces.append(text[end:])
+    answers = tuple((text[start:stop],) for start, stop, _ in blanks)
+    used = {concept.term for _, _, concept in blanks}
+    spare = [
+        c for c in topic.concepts if c.term and c.term not in used and len(c.term.split()) <= 3 and c.term.casefold() not in text.casefold()
+    ]
+    bank = (*(words[0] for words in answers), *(said_term(c, topic) for c in spare[:_SURPLUS]))
+    shown = (*(concept for _, _, concept in blanks), *spare[:_SURPLUS])
+    id_ = item_id(topic.id, "z", text)
+    yield Item(
+        id=id_,
+        topic=topic.id,
+        stem=rich("Complete the text. Use each word or phrase once; some are not needed."),
+        interaction=Cloze(pieces=tuple(pieces), answers=answers, bank=bank),
+        marks=len(blanks),
+        scheme=KeyScheme(),
+        command="Complete",
+        objectives=("AO1",),
+        difficulty=2,
+        rule="cloze",
+        span=topic.span,
+        confidence=0.75,
+        tests=frozenset({f"cloze:{topic.id}"}),
+        exposes=frozenset(recall_key(topic, concept) for concept in shown),
+        language=topic.language,
+    )
+
+
+_ABOUT_NOTES = re.compile(
+    r"\b(?:this (?:topic|unit|pack|section|chapter|module)|these notes|topic|unit|students?|learners?|pupils?|candidates?|you|we|exams?|covers?|reviews?|explores?)\b|^(?:It|They|This|These|Finally|Emphasis|Then|Also)\b",
+    re.IGNORECASE,
+)
+
+
+def _text(topic: Topic) -> str:
+    """Return the synopsis's sentences that are about the subject, up to so many words."""
+    kept: list[str] = []
+    for sentence in re.split(r"(?<=[.!])\s+(?=[A-Z])", topic.synopsis):
+        if _ABOUT_NOTES.search(sentence) or "$" in sentence or "\\" in sentence:
+            continue
+        if sum(len(each.split()) for each in kept) + len(sentence.split()) > _LONGEST:
+            break
+        kept.append(sentence)
+    return " ".join(kept)
+
+
+def _blanks(text: str, topic: Topic) -> list[tuple[int, int, KeyConcept]]:
+    """Return where terms stand that can be left out: each stands once, and no other word of the text gives it away."""
+    found: list[tuple[int, int, KeyConcept]] = []
+    for concept in topic.concepts:
+        if not concept.term or not belongs(concept, topic) or len(concept.term.split()) > 3:
+            continue
+        places = list(re.finditer(rf"(?<![\w-]){re.escape(concept.term)}(?:s|es)?(?![\w-])", text, re.IGNORECASE))
+        stem = max(re.findall(r"\w+", concept.term.casefold()), key=len, default="")[:6]
+        # "an ____" tells that the missing word begins with a vowel.
+        if len(places) == 1 and text[: places[0].start()].casefold().endswith(" an "):
+            continue
+        if len(places) == 1 and places[0].start() > 3 and stem and text.casefold().count(stem) == 1:
+            found.append((places[0].start(), places[0].end(), concept))
+    apart: list[tuple[int, int, KeyConcept]] = []
+    for start, stop, concept in sorted(found, key=lambda each: each[0]):
+        if not apart or start - apart[-1][1] > 12:
+            apart.append((start, stop, concept))
+    return apart[:_MOST]
