@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -136,7 +137,7 @@ def library_of(arguments: tuple[str, ...], workplace: Workplace) -> tuple[Librar
     files = [file for path in paths for file in source_files(path)]
     if paths and not files:
         raise NothingToReadError(place=", ".join(arguments))
-    library = load((*files, *own), root=workplace.root if own or not files else _common_root(files))
+    library = load((*files, *own), root=_root(paths, workplace))
     meant = {shown(file) for file in files}
     ids = [topic.id for topic in library.bank.topics if not arguments or topic.span.path in meant]
     for name in names:
@@ -144,9 +145,13 @@ def library_of(arguments: tuple[str, ...], workplace: Workplace) -> tuple[Librar
     return library, tuple(dict.fromkeys(ids))
 
 
-def _common_root(files: list[Path]) -> Path:
-    """Without a project, a bank may use pictures in its own folder and below."""
-    return Path(files[0]).resolve().parent
+def _root(paths: list[Path], workplace: Workplace) -> Path:
+    """Return the folder that pictures may come from: the project's, else the smallest that holds all the places named."""
+    folders = [(path if path.is_dir() else path.parent).resolve() for path in paths]
+    base = workplace.root.resolve()
+    if not folders or (workplace.project and all(folder == base or base in folder.parents for folder in folders)):
+        return workplace.root
+    return Path(os.path.commonpath(folders))
 
 
 def matching(pattern: str, library: Library, workplace: Workplace) -> tuple[str, ...]:

@@ -33,7 +33,13 @@ _EXTENDED = 6
 """From so many marks a question is marked by levels of response, and starred (HANDBOOK sections 2 and 3)."""
 
 _GRID_COLUMNS = 13
-"""Questions in one band of the examiner's grid: as many as stand side by side on A4."""
+"""Boxes in one band of the examiner's grid where two bands will do."""
+
+_GRID_NARROW = 17
+_GRID_MOST = 2 * _GRID_NARROW
+"""Boxes in a band, and in all, where there are many questions: two bands fit under the other parts of a cover."""
+
+_TOTAL_SPAN = 2
 
 
 def practice_paper(form: Form) -> Document:
@@ -67,15 +73,16 @@ def _cover(form: Form, wording: Catalogue) -> Iterator[Block]:
     facts = (
         (wording.say("cover.version"), form.code),
         (wording.say("cover.time"), hours(form.minutes, wording)),
-        (wording.say("cover.extra_time"), hours(extra, wording)),
         (wording.say("cover.marks"), str(form.marks)),
+        (wording.say("cover.extra_time"), hours(extra, wording)),
     )
-    rows = tuple((_cell(label, header=True), _cell(value)) for label, value in facts)
-    yield Table(columns=(Column(share=1), Column(share=2)), rows=rows, role="plain")
+    cells = tuple((_cell(label, header=True), _cell(value)) for label, value in facts)
+    rows = tuple((*left, *right) for left, right in zip(cells[::2], cells[1::2], strict=True))
+    yield Table(columns=tuple(Column(share=share) for share in (3, 4, 4, 5)), rows=rows, role="plain")
     yield Fields(
         fields=(
-            Field(label=wording.say("cover.first_name")),
-            Field(label=wording.say("cover.last_name")),
+            Field(label=wording.say("cover.first_name"), short=True),
+            Field(label=wording.say("cover.last_name"), short=True),
             Field(label=wording.say("cover.centre_number"), boxes=5, short=True),
             Field(label=wording.say("cover.candidate_number"), boxes=4, short=True),
             Field(label=wording.say("cover.signature"), short=True),
@@ -120,17 +127,37 @@ def _bullets(lines: tuple[str, ...] | list[str]) -> ItemList:
 
 
 def _grid(form: Form, wording: Catalogue) -> Iterator[Block]:
-    """Yield the examiner's grid: a row of question numbers over a row of empty boxes, in bands."""
-    boxes = [(str(q.number), f"/{q.marks}") for q in form.questions]
-    boxes.append((wording.say("cover.grid.total"), f"/{form.marks}"))
-    across = ceil(len(boxes) / ceil(len(boxes) / _GRID_COLUMNS))
-    for start in range(0, len(boxes), across):
+    """Yield the examiner's grid: rows of question numbers over rows of empty boxes, in bands; the total's box is double."""
+    boxes = _boxes(form)
+    bands = max(1, ceil((len(boxes) + _TOTAL_SPAN) / (_GRID_COLUMNS if len(boxes) + _TOTAL_SPAN <= 2 * _GRID_COLUMNS else _GRID_NARROW)))
+    across = ceil((len(boxes) + _TOTAL_SPAN) / bands)
+    for start in range(0, bands * across, across):
         band = boxes[start : start + across]
-        filler = tuple(Cell() for _ in range(across - len(band)))
-        head = (_cell(wording.say("cover.grid.question"), header=True), *(_cell(n, header=True) for n, _ in band), *filler)
-        worth = (_cell(wording.say("cover.grid.marks"), header=True), *(_cell(marks) for _, marks in band), *filler)
+        last = start + across >= bands * across
+        head = [_cell(label, header=True) for label, _ in band]
+        worth = [_cell(marks) for _, marks in band]
+        if last:
+            empty = across - len(band) - _TOTAL_SPAN
+            head += [*(Cell() for _ in range(empty)), _spanned(wording.say("cover.grid.total"), header=True)]
+            worth += [*(Cell() for _ in range(empty)), _spanned(f"/{form.marks}")]
+        first = (_cell(wording.say("cover.grid.question"), header=True), _cell(wording.say("cover.grid.marks"), header=True))
         columns = (Column(share=1.9, align="centre"), *(Column(share=1, align="centre") for _ in range(across)))
-        yield Table(columns=columns, header=(head,), rows=(worth,), role="grid")
+        yield Table(columns=columns, header=((first[0], *head),), rows=((first[1], *worth),), role="grid")
+
+
+def _boxes(form: Form) -> list[tuple[str, str]]:
+    """Return a box a question; of more questions than the cover has room for, a box for several neighbours ("1–2")."""
+    size = ceil(len(form.questions) / (_GRID_MOST - _TOTAL_SPAN))
+    boxes = []
+    for start in range(0, len(form.questions), size):
+        group = form.questions[start : start + size]
+        label = str(group[0].number) if len(group) == 1 else f"{group[0].number}–{group[-1].number}"
+        boxes.append((label, f"/{sum(question.marks for question in group)}"))
+    return boxes
+
+
+def _spanned(text: str, *, header: bool = False) -> Cell:
+    return Cell(blocks=(Paragraph(text=plain(text, bold=header)),), header=header, span=_TOTAL_SPAN)
 
 
 def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator[Block]:

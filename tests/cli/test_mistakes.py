@@ -117,3 +117,14 @@ def test_skip_bad_goes_on_without_what_is_wrong(project: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "true_fals" in done.stderr, "what was left out is still said"
     assert (project / "output" / "tides" / "paper-A.pdf").is_file()
+
+
+def test_a_folder_named_on_the_command_line_may_use_its_own_pictures(project: Path) -> None:
+    from PIL import Image
+
+    (project / "sources" / "images").mkdir()
+    Image.new("RGB", (40, 30), "white").save(project / "sources" / "images" / "chart.png")
+    (project / "sources" / "tides.bank.yaml").write_text(BANK + PICTURE.replace("IMAGE", "images/chart.png"), encoding="utf-8")
+    for place, folder in (("sources", project), (str(project / "sources"), project.parent)):
+        done = run("check", place, cwd=folder)
+        assert "B314" not in done.stdout, done.stdout
