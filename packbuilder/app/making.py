@@ -100,4 +100,4 @@ def default_title(bank: ItemBank) -> str:
         return subject
     if len(titles) == 2:
         return f"{titles[0]} and {titles[1][:1].lower() + titles[1][1:]}"
-    return f"{titles[0]} and {len(titles) - 1} more topics"
+    return f"Mixed practice: {len(titles)} topics"

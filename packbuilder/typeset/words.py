@@ -21,7 +21,7 @@ SCRIPT_SIZE = 0.68
 
 _RISE = {"normal": 0.0, "super": 0.34, "sub": -0.14}
 
-_BREAKABLE = re.compile(r"[^ \n\t]+?(?:(?<=\w)[-–](?=\w)|(?<=\w{4})/(?=\w{4})|—|$)|[^ \n\t]+$")
+_BREAKABLE = re.compile(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=\w)|(?<=\w{4})/(?=\w{4})|—|$)|[^ \n\t]+$")
 """Parts of a word that a line may end after: a hyphen, dash or solidus between letters, a long dash anywhere."""
 
 

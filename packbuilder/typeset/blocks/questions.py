@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from packbuilder.document import NumberedQuestion
+from packbuilder.document import NumberedQuestion, Table
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.marks import box
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
-from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, shifted
 
 _MARK_COLUMN = 15.0 * POINTS_PER_MM
+_WHOLE = 0.6
+"""Tables to fill in, up to this part of the page's height, are never divided."""
+
 _SIZES_ACROSS = {"lettered": 0.9, "dotted": 1.1, "boxed": 2.15}
 """Width of a number's column in centimetres-like steps of 10 mm, at 11 pt; it grows with the text."""
 
@@ -60,7 +63,9 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     if question.space:
         for block in question.space:
             builder.keep()
-            builder.add(context.within(width).set(block), parent=0, x=indent)
+            fragment = context.within(width).set(block)
+            small = fragment.height <= _WHOLE * context.layout.page.text_height
+            builder.add(together(fragment) if isinstance(block, Table) and small else fragment, parent=0, x=indent)
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:
         builder.keep()
