@@ -47,7 +47,8 @@ class OutsideProjectError(PackbuilderError):
 
 def nearest_hints(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """Return hints for a name that is not among `known`: the nearest ones, else a list of what there is."""
-    near = get_close_matches(name, known, n=3, cutoff=0.6)
+    within = [each for each in known if len(name) > 2 and name.casefold() in each.casefold()]
+    near = get_close_matches(name, known, n=3, cutoff=0.6) or within[:3]
     if near:
         return (f"Did you mean {' or '.join(near)}?",)
     if not known:

@@ -10,8 +10,8 @@ from packbuilder.derive.ids import item_id
 from packbuilder.derive.terms import first_sentence
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
-from packbuilder.model.item import Item
-from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme
+from packbuilder.model.item import Interaction, Item
+from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme, Scheme
 from packbuilder.model.topic import Misconception, Topic
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
@@ -77,6 +77,30 @@ def _stands_alone(right: str) -> bool:
     )
 
 
+def _made(
+    topic: Topic, wrong: Misconception, letter: str, stem: str, interaction: Interaction, scheme: Scheme, *,
+    marks: int, command: str, objectives: tuple[str, ...], difficulty: int, rule: str, confidence: float,
+    also: tuple[Misconception, ...] = (),
+) -> Item:  # fmt: skip
+    """Return an item on a misconception; it never stands beside another on the same one, or on one of `also`."""
+    return Item(
+        id=item_id(topic.id, letter, wrong.claim),
+        topic=topic.id,
+        stem=rich(stem),
+        interaction=interaction,
+        marks=marks,
+        scheme=scheme,
+        command=command,
+        objectives=objectives,
+        difficulty=difficulty,
+        rule=rule,
+        span=wrong.span,
+        confidence=confidence,
+        tests=frozenset(_key(topic, each) for each in (wrong, *also)),
+        language=topic.language,
+    )
+
+
 def _difference(topic: Topic, wrong: Misconception) -> Item | None:
     """Return `Explain the difference between X and Y.` for two things that are often confused."""
     found = _CONFUSING.match(wrong.claim.replace("*", ""))
@@ -85,82 +109,37 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
     one, two = found["one"], found["two"].rstrip()
     right = _REMINDING.sub("", found["right"] or "") or put_right(wrong)
     credit = (rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()
-    return Item(
-        id=item_id(topic.id, "x", wrong.claim),
-        topic=topic.id,
-        stem=rich(f"Explain the difference between {one} and {two}."),
-        interaction=Written(kind="short_answer"),
-        marks=3,
-        scheme=PointsScheme(stated=rich(f"Both contrasted: {one}; {two}."), indicative=credit, open_ended=True, convention="compare"),
-        command="Explain",
-        objectives=("AO1", "AO2"),
-        difficulty=3,
-        rule="confusion",
-        span=wrong.span,
-        confidence=0.75 if credit else 0.65,
-        tests=frozenset({_key(topic, wrong)}),
-        language=topic.language,
-    )
+    scheme = PointsScheme(stated=rich(f"Both contrasted: {one}; {two}."), indicative=credit, open_ended=True, convention="compare")
+    return _made(
+        topic, wrong, "x", f"Explain the difference between {one} and {two}.", Written(kind="short_answer"), scheme,
+        marks=3, command="Explain", objectives=("AO1", "AO2"), difficulty=3, rule="confusion", confidence=0.75 if credit else 0.65,
+    )  # fmt: skip
 
 
 def _why_wrong(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=2, span=wrong.span),), open_ended=True, convention="claim")
-    return Item(
-        id=item_id(topic.id, "m", wrong.claim),
-        topic=topic.id,
-        stem=rich(f"A student claims: “{claim}.” Explain why this claim is wrong."),
-        interaction=Written(kind="short_answer"),
-        marks=2,
-        scheme=scheme,
-        command="Explain",
-        objectives=("AO2",),
-        difficulty=3,
-        rule="misconception",
-        span=wrong.span,
-        confidence=0.8,
-        tests=frozenset({_key(topic, wrong)}),
-        language=topic.language,
-    )
+    return _made(
+        topic, wrong, "m", f"A student claims: “{claim}.” Explain why this claim is wrong.", Written(kind="short_answer"), scheme,
+        marks=2, command="Explain", objectives=("AO2",), difficulty=3, rule="misconception", confidence=0.8,
+    )  # fmt: skip
 
 
 def _false(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=1, span=wrong.span),), open_ended=True)
-    return Item(
-        id=item_id(topic.id, "f", wrong.claim),
-        topic=topic.id,
-        stem=rich(f"State whether this statement is true or false, and give a reason: “{claim}.”"),
-        interaction=TrueFalse(answer=False, reasoned=True),
-        marks=2,
-        scheme=scheme,
-        command="State",
-        objectives=("AO1", "AO2"),
-        difficulty=2,
-        rule="true-false",
-        span=wrong.span,
-        confidence=0.8,
-        tests=frozenset({_key(topic, wrong)}),
-        language=topic.language,
-    )
+    stem = f"State whether this statement is true or false, and give a reason: “{claim}.”"
+    return _made(
+        topic, wrong, "f", stem, TrueFalse(answer=False, reasoned=True), scheme,
+        marks=2, command="State", objectives=("AO1", "AO2"), difficulty=2, rule="true-false", confidence=0.8,
+    )  # fmt: skip
 
 
 def _true(topic: Topic, wrong: Misconception, right: str) -> Item:
     """Return the statement of what is right, so that not every statement on a paper is false."""
-    return Item(
-        id=item_id(topic.id, "t", wrong.claim),
-        topic=topic.id,
-        stem=rich(f"State whether this statement is true or false: “{right.rstrip('.')}.”"),
-        interaction=TrueFalse(answer=True, reasoned=False),
-        marks=1,
-        scheme=KeyScheme(),
-        command="State",
-        objectives=("AO1",),
-        difficulty=1,
-        rule="true-false",
-        span=wrong.span,
-        confidence=0.75,
-        tests=frozenset({_key(topic, wrong)}),
-        language=topic.language,
-    )
+    stem = f"State whether this statement is true or false: “{right.rstrip('.')}.”"
+    return _made(
+        topic, wrong, "t", stem, TrueFalse(answer=True, reasoned=False), KeyScheme(),
+        marks=1, command="State", objectives=("AO1",), difficulty=1, rule="true-false", confidence=0.75,
+    )  # fmt: skip
 
 
 def _choices(topic: Topic, sound: tuple[tuple[Misconception, str, str], ...]) -> Iterator[Item]:
@@ -173,19 +152,8 @@ def _choices(topic: Topic, sound: tuple[tuple[Misconception, str, str], ...]) ->
             Choice(text=rich(first_sentence(right).rstrip(".")), correct=True),
             *(Choice(text=rich(said), correct=False, why=rich(first_sentence(truth))) for _, said, truth in others),
         )
-        yield Item(
-            id=item_id(topic.id, "s", wrong.claim),
-            topic=topic.id,
-            stem=rich("Which of these statements is correct?"),
-            interaction=MultipleChoice(options=options),
-            marks=1,
-            scheme=KeyScheme(),
-            command="Which",
-            objectives=("AO1",),
-            difficulty=2,
-            rule="statements",
-            span=wrong.span,
-            confidence=0.8,
-            tests=frozenset(_key(topic, each) for each in (wrong, *(other for other, _, _ in others))),
-            language=topic.language,
-        )
+        yield _made(
+            topic, wrong, "s", "Which of these statements is correct?", MultipleChoice(options=options), KeyScheme(),
+            marks=1, command="Which", objectives=("AO1",), difficulty=2, rule="statements", confidence=0.8,
+            also=tuple(other for other, _, _ in others),
+        )  # fmt: skip
