@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from packbuilder.derive.definitions import concept_key, definable, recall_key, shown_key
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_term
+from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
@@ -20,41 +21,48 @@ _OPTIONS = 4
 """Four options, one best answer (HANDBOOK section 3)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A concept that can be chosen, with its meaning worked out once."""
+
+    concept: KeyConcept
+    meaning: str
+
+
 def choice_items(topic: Topic) -> Iterator[Item]:
     """Yield `Which of these is meant by X?` for each concept that has three others to stand beside it."""
-    usable = tuple(c for c in topic.concepts if definable(c) and belongs(c, topic) and not gives_away(_meaning(c), c.term))
-    for concept in usable:
-        others = _distractors(concept, usable, topic)
+    known = (_Term(c, first_sentence(bare_definition(c)).rstrip(".")) for c in topic.concepts if definable(c) and belongs(c, topic))
+    usable = tuple(term for term in known if not gives_away(term.meaning, term.concept.term))
+    said = said_in(topic)
+    for term in usable:
+        others = _distractors(term, usable, topic)
         if len(others) == _OPTIONS - 1:
-            yield _item(topic, concept, others)
+            yield _item(topic, term, others, said)
 
 
-def _meaning(concept: KeyConcept) -> str:
-    return first_sentence(bare_definition(concept)).rstrip(".")
-
-
-def _distractors(concept: KeyConcept, usable: tuple[KeyConcept, ...], topic: Topic) -> tuple[KeyConcept, ...]:
-    """Return the three concepts whose meanings are nearest in length; ties by a hash, so that none is always taken."""
-    length = len(_meaning(concept))
-    tie = Seed(0, ("distractors", topic.id, concept.term))
+def _distractors(term: _Term, usable: tuple[_Term, ...], topic: Topic) -> tuple[_Term, ...]:
+    """Return the three terms whose meanings are nearest in length; ties by a hash, so that none is always taken."""
+    name, length = term.concept.term, len(term.meaning)
+    tie = Seed(0, ("distractors", topic.id, name))
     others = [
-        c
-        for c in usable
-        if c.term.casefold() != concept.term.casefold() and not gives_away(_meaning(c), concept.term) and _meaning(c) != _meaning(concept)
+        other
+        for other in usable
+        if other.concept.term.casefold() != name.casefold() and other.meaning != term.meaning and not gives_away(other.meaning, name)
     ]
-    near = sorted(others, key=lambda c: (abs(len(_meaning(c)) - length) // 15, tie.integer(c.term)))
+    near = sorted(others, key=lambda other: (abs(len(other.meaning) - length) // 15, tie.integer(other.concept.term)))
     return tuple(near[: _OPTIONS - 1])
 
 
-def _item(topic: Topic, concept: KeyConcept, others: tuple[KeyConcept, ...]) -> Item:
+def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Item:
+    concept, others = term.concept, tuple(other.concept for other in terms)
     options = (
-        Choice(text=rich(_upper(_meaning(concept))), correct=True),
-        *tuple(Choice(text=rich(_upper(_meaning(other))), correct=False, why=plain(f"the meaning of ‘{other.term}’")) for other in others),
+        Choice(text=rich(_upper(term.meaning)), correct=True),
+        *(Choice(text=rich(_upper(o.meaning)), correct=False, why=plain(f"the meaning of ‘{o.concept.term}’")) for o in terms),
     )
     return Item(
         id=item_id(topic.id, "c", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"Which of these is meant by the term ‘{said_term(concept, topic)}’?"),
+        stem=rich(f"Which of these is meant by the term ‘{said_term(concept, said)}’?"),
         interaction=MultipleChoice(options=options),
         marks=1,
         scheme=KeyScheme(),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from packbuilder.derive.definitions import recall_key
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import said_term
+from packbuilder.derive.terms import said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
@@ -37,7 +37,7 @@ def cloze_items(topic: Topic) -> Iterator[Item]:
     spare = [
         c for c in topic.concepts if c.term and c.term not in used and len(c.term.split()) <= 3 and c.term.casefold() not in text.casefold()
     ]
-    bank = (*(words[0] for words in answers), *(said_term(c, topic) for c in spare[:_SURPLUS]))
+    bank = (*(words[0] for words in answers), *(said_term(c, said_in(topic)) for c in spare[:_SURPLUS]))
     shown = (*(concept for _, _, concept in blanks), *spare[:_SURPLUS])
     id_ = item_id(topic.id, "z", text)
     yield Item(

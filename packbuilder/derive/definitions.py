@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_term, small
+from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term, small
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
@@ -41,6 +41,7 @@ def shown_key(topic: Topic, concept: KeyConcept) -> str:
 
 def definition_items(topic: Topic) -> Iterator[Item | Omission]:
     """Yield for each definable concept the question for its meaning, and the one for its term."""
+    said = said_in(topic)
     for concept in topic.concepts:
         if not concept.term:
             continue
@@ -60,19 +61,19 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
                 topic=topic.id, text=f"{concept.term}: {concept.definition}", rule="definition", reason=reason, remedy="", span=concept.span
             )
             continue
-        yield _define(topic, concept)
+        yield _define(topic, concept, said)
         meaning = first_sentence(bare_definition(concept))
         if not gives_away(meaning, concept.term) and len(meaning.split()) >= 5:
             yield _term(topic, concept, meaning)
 
 
-def _define(topic: Topic, concept: KeyConcept) -> Item:
+def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
     meaning = bare_definition(concept)
     point = CreditPoint(text=rich(first_sentence(meaning).rstrip(".")), marks=_MARKS, span=concept.span)
     return Item(
         id=item_id(topic.id, "d", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"State what is meant by the term ‘{said_term(concept, topic)}’."),
+        stem=rich(f"State what is meant by the term ‘{said_term(concept, said)}’."),
         interaction=Written(kind="short_answer"),
         marks=_MARKS,
         scheme=PointsScheme(points=(point,), open_ended=True, convention="define"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import blake2b
 
 
@@ -12,6 +13,7 @@ def item_id(topic: str, letter: str, text: str) -> str:
     return f"{topic}.{letter}-{blake2b(words.encode(), digest_size=3).hexdigest()}"
 
 
+@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """Return a text's letters and digits, joined by hyphens."""
     return "-".join(re.findall(r"\w+", text.casefold()))

@@ -7,7 +7,6 @@ subject's things is neither asked nor printed as an answer; it is reported.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from packbuilder.model.topic import KeyConcept, Topic
 
@@ -23,7 +22,6 @@ _ANOTHER_SUBJECT = re.compile(
 """Words that name things of one school subject. In a definition they are foreign where nothing else in the notes has them."""
 
 
-@lru_cache(maxsize=64)
 def _elsewhere(topic: Topic, concept: KeyConcept) -> str:
     """Return all that the notes say outside a concept's own definition, in small letters."""
     pieces = [topic.title, topic.subject, topic.synopsis]
@@ -34,7 +32,6 @@ def _elsewhere(topic: Topic, concept: KeyConcept) -> str:
     return " ".join(pieces).casefold()
 
 
-@lru_cache(maxsize=4096)
 def belongs(concept: KeyConcept, topic: Topic) -> bool:
     """Tell whether a definition speaks of nothing that belongs to another subject and is strange to the rest of the notes."""
     marked = {found[0].casefold() for found in _ANOTHER_SUBJECT.finditer(concept.definition)} - {concept.term.casefold()}

@@ -58,20 +58,24 @@ def small(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
-@lru_cache(maxsize=4096)
-def said_term(concept: KeyConcept, topic: Topic) -> str:
-    """Return a term as it stands in running text: with a small letter where the notes themselves write it so."""
-    term = concept.term
-    lowered = small(term)
-    if lowered == term:
-        return term
-    pieces = (
-        topic.synopsis,
-        *(c.definition for c in topic.concepts),
-        *(p.text for p in topic.marking_points),
-        *(t.text for t in topic.exam_tips),
+def said_in(topic: Topic) -> str:
+    """Return all running text of a topic's notes, for `said_term`."""
+    return " | ".join(
+        (
+            topic.synopsis,
+            *(c.definition for c in topic.concepts),
+            *(p.text for p in topic.marking_points),
+            *(t.text for t in topic.exam_tips),
+        )
     )
-    return lowered if any(re.search(rf"(?<!\w){re.escape(lowered)}", piece) for piece in pieces) else term
+
+
+def said_term(concept: KeyConcept, said: str) -> str:
+    """Return a term as it stands in running text: with a small letter where the notes themselves (`said_in`) write it so."""
+    lowered = small(concept.term)
+    if lowered == concept.term or lowered not in said:
+        return concept.term
+    return lowered if re.search(rf"(?<!\w){re.escape(lowered)}", said) else concept.term
 
 
 def subjects_in(stem: str, topic: Topic) -> tuple[tuple[str, str], ...]:

@@ -18,12 +18,17 @@ CONVENTIONS = ("recall", "define", "describe", "explain", "apply", "compare", "m
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditPoint:
-    """One creditworthy point, worth `marks` marks, with what is accepted and rejected in its place."""
+    """One creditworthy point, worth `marks` marks, with what is accepted, rejected and ignored in its place.
+
+    `essential` are words without which the point earns nothing.
+    """
 
     text: RichText
     marks: int = 1
     accept: tuple[RichText, ...] = ()
     reject: tuple[RichText, ...] = ()
+    ignore: tuple[RichText, ...] = ()
+    essential: tuple[RichText, ...] = ()
     mark_type: MarkType = ""
     span: Span | None = None
 
@@ -34,7 +39,8 @@ class PointsScheme:
 
     `stated` is the marking point itself, as the examiner would read it: it restates what was asked, so it may stand in
     the candidate's stem. `points` and `indicative` are creditworthy answers: they must never reach a candidate's
-    file. `any_of`: credit any so many of the points. `open_ended`: the points are not all there is ("accept any other
+    file. `any_of`: credit any so many of the points;
+    `at_most`: credit all, up to so many marks ("max 3"). `open_ended`: the points are not all there is ("accept any other
     valid response"). `do_not_credit`: misconceptions that bear on the question. `convention`:
     the name of the marking convention that says how the marks are earned ("explain": one for a point, one for its reason).
     """
@@ -43,6 +49,7 @@ class PointsScheme:
     points: tuple[CreditPoint, ...] = ()
     indicative: tuple[RichText, ...] = ()
     any_of: int | None = None
+    at_most: int | None = None
     open_ended: bool = False
     do_not_credit: tuple[RichText, ...] = ()
     guidance: tuple[RichText, ...] = ()

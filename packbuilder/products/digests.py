@@ -26,9 +26,12 @@ def _marked(scheme: Scheme) -> str:
     match scheme:
         case PointsScheme():
             points = [
-                f"{flat(point.text)} {point.marks} {[flat(text) for text in (*point.accept, *point.reject)]}" for point in scheme.points
+                f"{flat(point.text)} {point.marks} {[flat(text) for text in (*point.accept, *point.reject, *point.ignore, *point.essential)]}"
+                for point in scheme.points
             ]
-            return "|".join((flat(scheme.stated), *points, *map(flat, scheme.indicative), str(scheme.any_of), scheme.convention))
+            return "|".join(
+                (flat(scheme.stated), *points, *map(flat, scheme.indicative), str(scheme.any_of), str(scheme.at_most), scheme.convention)
+            )
         case LevelsScheme():
             levels = [f"{level.low}-{level.high} {flat(level.descriptor)}" for level in scheme.levels]
             return "|".join((flat(scheme.stated), *levels, *map(flat, scheme.indicative)))

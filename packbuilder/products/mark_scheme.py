@@ -165,6 +165,8 @@ def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Bl
     if scheme.any_of:
         count = wording.say("scheme.any_of", n=wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of)
         yield Paragraph(text=plain(count, bold=True))
+    if scheme.at_most:
+        yield Paragraph(text=plain(wording.count("scheme.at_most", scheme.at_most), bold=True))
     if scheme.points:
         yield ItemList(entries=tuple(tuple(_point(point, wording)) for point in scheme.points))
     if scheme.indicative:
@@ -178,7 +180,8 @@ def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Bl
 def _point(point: CreditPoint, wording: Catalogue) -> Iterator[Block]:
     worth = f"({point.mark_type}{point.marks})" if point.mark_type else f"({point.marks})"
     yield Paragraph(text=joined(point.text, plain(f" {worth}", bold=True)), role="credit")
-    for name, texts in (("accept", point.accept), ("reject", point.reject)):
+    notes = (("accept", point.accept), ("reject", point.reject), ("ignore", point.ignore), ("essential", point.essential))
+    for name, texts in notes:
         if texts:
             listed = joined(*texts, separator=" / ")
             yield Paragraph(text=joined(plain(wording.say(f"scheme.{name}") + " ", bold=True), listed), role="guidance")

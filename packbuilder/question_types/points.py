@@ -11,7 +11,7 @@ _TYPES: dict[str, MarkType] = {"": "", "M": "M", "A": "A", "B": "B"}
 
 
 def read_points(fields: Fields, name: str, problems: list[Diagnostic]) -> tuple[CreditPoint, ...]:
-    """Read the list `name` of points: text, marks, accept, reject, and the mark's type (M, A or B)."""
+    """Read the list `name` of points: text, marks, accept, reject, ignore, essential words, and the mark's type (M, A or B)."""
     points = []
     for entry in fields.mappings(name):
         own = Fields(entry, what="a point", code="B2")
@@ -21,6 +21,8 @@ def read_points(fields: Fields, name: str, problems: list[Diagnostic]) -> tuple[
                 marks=own.integer("marks", 1, low=1, high=20),
                 accept=texts(own, "accept", problems),
                 reject=texts(own, "reject", problems),
+                ignore=texts(own, "ignore", problems),
+                essential=texts(own, "essential", problems),
                 mark_type=_TYPES[own.choice("type", ("M", "A", "B"), "")],
                 span=entry.span,
             )

@@ -47,13 +47,13 @@ def build_short_answer(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
     points = read_points(fields, "points", problems)
-    any_of = fields.integer("any", 0, low=1, high=20)
-    offered = _offered(points, any_of)
+    any_of, at_most = fields.integer("any", 0, low=1, high=20), fields.integer("max", 0, low=1, high=20)
+    offered = min(_offered(points, any_of), at_most or 1000)
     common = read_common(raw, fields, problems, marks=max(1, offered))
     stated, indicative = text_of(fields, "marking_point", problems), texts(fields, "may_include", problems)
     loose = bool(stated or indicative)
     if points and not loose and common.marks != offered:
-        what = f"`any: {any_of}` gives" if any_of else "its points give"
+        what = f"`any: {any_of}` gives" if any_of else f"`max: {at_most}` gives" if at_most else "its points give"
         hint = f"Write `marks: {offered}`, or change the points."
         fields.fail(33, f"the item has {common.marks} marks, but {what} {offered}", fields.place("marks"), hint)
     if any_of and any_of > len(points):
@@ -70,6 +70,7 @@ def build_short_answer(raw: RawItem, stimulus: Stimulus | None) -> Result:
         points=points,
         indicative=indicative,
         any_of=any_of or None,
+        at_most=at_most or None,
         open_ended=fields.truth("other_valid"),
         do_not_credit=texts(fields, "do_not_credit", problems),
         guidance=common.guidance,

@@ -140,3 +140,37 @@ def test_working_that_does_not_sum_to_the_marks_is_an_error() -> None:
 def test_an_answer_that_is_no_number_is_an_error() -> None:
     (found,) = mistakes("kind: numeric\nstem: Calculate it.\nanswer: twelve")
     assert found.startswith("6:13 B202 `answer` is 'twelve': it must be a number")
+
+
+def test_points_up_to_a_maximum_with_what_is_ignored_and_essential() -> None:
+    made = item("""
+        kind: short_answer
+        stem: Explain how a greenhouse warms.
+        max: 2
+        points:
+          - {text: light passes the glass, essential: [glass]}
+          - {text: the ground warms and gives off infrared, ignore: [heat rays]}
+          - {text: infrared is absorbed by the glass}
+    """)
+    assert made.marks == 2
+    assert isinstance(made.scheme, PointsScheme)
+    assert made.scheme.at_most == 2
+    assert [flat(word) for word in made.scheme.points[0].essential] == ["glass"]
+    assert [flat(word) for word in made.scheme.points[1].ignore] == ["heat rays"]
+
+
+def test_an_open_scheme_states_the_marking_point_and_its_convention() -> None:
+    made = item("""
+        kind: short_answer
+        stem: Explain why ice floats.
+        marks: 3
+        marking_point: Explaining why ice floats.
+        may_include: [ice is less dense than water]
+        convention: explain
+        other_valid: true
+    """)
+    assert isinstance(made.scheme, PointsScheme)
+    assert (made.marks, made.scheme.convention, made.scheme.open_ended) == (3, "explain", True)
+    assert mistakes("kind: short_answer\nstem: Explain why.\nmarks: 2\nmarking_point: x\nconvention: explian") == (
+        "8:17 B203 `convention` is 'explian': it must be one of recall, define, describe, explain, apply, compare, method, claim",
+    )

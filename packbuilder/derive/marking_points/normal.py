@@ -27,6 +27,8 @@ _PERSON = (
     (re.compile(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
     (re.compile(r"(?<=\s)me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
 )  # fmt: skip
+_ANY_PERSON = re.compile(r"\b(?:I|me|my|myself|their|themselves|own)\b", re.IGNORECASE)
+_OWN = re.compile(r"(?P<before>[\w'’]+) own\b(?! up\b)")
 _GIVEN = re.compile(
     r"^(?:provid(?:e|es|ing)|giv(?:e|es|ing)|offer(?:s|ing)?|includ(?:e|es|ing)|produc(?:e|es|ing)|writ(?:e|es|ing)|present(?:s|ing)?|show(?:s|ing)?)\s+"
     r"(?=(?:an?\s+|the\s+)?(?:[\w-]+(?:,\s*|\s+and\s+|\s+)){0,3}?(?:explanation|description|analysis|evaluation|comparison|discussion|definition|justification|account|overview|view|summary|assessment|outline)s?\s+(?:of|for|between|as to|on)\b)",
@@ -100,10 +102,11 @@ def normalise(text: str) -> Normal:
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body)
     full = body.rstrip(" .;:")
-    for pattern, other in _PERSON:
-        body = pattern.sub(other, body)
-    body = re.sub(r"(?P<before>[\w'’]+) own\b(?! up\b)", _own, body)
-    body = re.sub(r"^Own\b", "Your own", body)
+    if _ANY_PERSON.search(body):
+        for pattern, other in _PERSON:
+            body = pattern.sub(other, body)
+        body = _OWN.sub(_own, body)
+        body = re.sub(r"^Own\b", "Your own", body)
     split = split_tail(body)
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     return Normal(

@@ -12,7 +12,7 @@ from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower, upper
 
-NEEDS_VALUES = "a skill that needs values"
+NEEDS_VALUES = "a skill: it needs an item with values"
 PRACTICAL = "a practical performance: what is made or done is marked, not what is written"
 _BANK = "Write an item with values in a bank."
 _OBSERVE = "Assess it by observation, or write an item about it in a bank."

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _STOP = frozenset(
     "a an the of to in on for and or with by from at as is are be this that these those their your its it how why what".split()
 )
 
 
+@lru_cache(maxsize=8192)
 def content_words(text: str) -> tuple[str, ...]:
     """Return a text's content words, in order."""
     return tuple(word for word in re.findall(r"[\w’'-]+", text.casefold()) if word not in _STOP)
