@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from packbuilder.derive.definitions import recall_key
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
+from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
@@ -59,17 +60,11 @@ def cloze_items(topic: Topic) -> Iterator[Item]:
     )
 
 
-_ABOUT_NOTES = re.compile(
-    r"\b(?:this (?:topic|unit|pack|section|chapter|module)|these notes|topic|unit|students?|learners?|pupils?|candidates?|you|we|exams?|covers?|reviews?|explores?)\b|^(?:It|They|This|These|Finally|Emphasis|Then|Also)\b",
-    re.IGNORECASE,
-)
-
-
 def _text(topic: Topic) -> str:
     """Return the synopsis's sentences that are about the subject, up to so many words."""
     kept: list[str] = []
-    for sentence in re.split(r"(?<=[.!])\s+(?=[A-Z])", topic.synopsis):
-        if _ABOUT_NOTES.search(sentence) or "$" in sentence or "\\" in sentence:
+    for sentence in subject_sentences(topic):
+        if "$" in sentence or "\\" in sentence:
             continue
         if sum(len(each.split()) for each in kept) + len(sentence.split()) > _LONGEST:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.model.topic import KeyConcept, Topic
 
 
@@ -73,20 +74,41 @@ def said_in(topic: Topic) -> str:
 def said_term(concept: KeyConcept, said: str) -> str:
     """Return a term as it stands in running text: with a small letter where the notes themselves (`said_in`) write it so."""
     lowered = small(concept.term)
-    if lowered == concept.term or lowered not in said:
-        return concept.term
-    return lowered if re.search(rf"(?<!\w){re.escape(lowered)}", said) else concept.term
+    if lowered != concept.term and re.search(rf"(?<!\w){re.escape(lowered)}", said):
+        return lowered
+    if concept.term not in said and (found := re.search(rf"(?<!\w){re.escape(concept.term)}(?!\w)", said, re.IGNORECASE)):
+        return found[0]  # "PH" where the notes write "pH"
+    return concept.term
+
+
+_BEFORE = (
+    r"(?:of|about|in|for|from|by|on|how|why|what|between|and|with|to|into|through|describe|explain|compare|discuss|evaluate|assess|analyse|outline|"
+    r"identify|state|examine|explore|define|use|affects?|causes?)"
+)
+_AFTER = (
+    r"(?=$|[.,;?]| (?:in|on|for|to|and|or|is|are|was|were|can|could|may|will|by|from|at|with|has|have|that|which|as|using|between|during|after|before|when|"
+    r"works?|affects?|causes?|depends?|regulates?|provides?|develops?|creates?|shapes?|leads?|differs?|form|forms|occurs?|changes?|led|caused|helps?)\b)"
+)
+_ABSTRACT = frozenset(
+    """location property properties supply demand response responses margin margins conflict conflicts effect effects process processes system
+    systems structure structures function functions source sources feature features factor factors impact impacts method methods type types
+    model models product products purpose role value values use uses context evidence data change changes potable relative""".split()
+)
+"""Terms that say nothing without the thing that they belong to: no question is "about properties"."""
 
 
 def subjects_in(stem: str, topic: Topic) -> tuple[tuple[str, str], ...]:
-    """Return the topic's terms that a stem names, each with the phrase in which it stands ("the half-life", "glaciers").
+    """Return the topic's terms that are the subject of a stem, each with the phrase in which it stands ("the half-life", "ions").
 
-    A term that stands in brackets, in quotation marks, or as part of a longer hyphenated word is not a subject.
+    A term is one where no adjective stands before it and no noun after it: "universal indicator" and "ion tests" name others.
     """
     found: list[tuple[str, str]] = []
     for concept in named_in(stem, topic):
-        term = re.escape(concept.term.casefold())
-        match = re.search(rf"(?<![-‘(])\b(?:(?:the|an?) )?{term}(?:s|es)?\b(?![-’)])", stem, re.IGNORECASE)
-        if match and not stem.casefold().startswith(match[0].casefold()):
-            found.append((concept.term.casefold(), match[0]))
+        term = concept.term.casefold()
+        # "separate", "electrolysed": a term that is a verb's form is no subject to ask about.
+        if term in _ABSTRACT or is_verb(term) or term.endswith(("ed", "ise", "ize")):
+            continue
+        match = re.search(rf"\b{_BEFORE} (?P<phrase>(?:(?:the|an?) )?{re.escape(term)}(?:s|es)?){_AFTER}", stem, re.IGNORECASE)
+        if match:
+            found.append((term, match["phrase"]))
     return tuple(found)

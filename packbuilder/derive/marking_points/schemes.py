@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, Tariff
 from packbuilder.derive.marking_points.words import content_words, upper
 from packbuilder.derive.relevance import belongs
+from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.markup import rich
 from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme, Scheme
@@ -24,12 +25,6 @@ _SHARED = 2
 
 _ECHOED = 3
 """A sentence of the synopsis belongs to a question's content when it shares so many content words with it."""
-
-_ABOUT_NOTES = re.compile(
-    r"\b(?:this (?:topic|unit|pack|section|area|chapter|module|lesson)|these notes|topic|students?|learners?|candidates?|pupils?|you|we|exams?|covers?|reviews?|explores?|examines?|focus\w*|looks? at|introduces?|considers?)\b",
-    re.IGNORECASE,
-)
-"""A sentence that tells what the notes are about says nothing that could be credited."""
 
 _RECALL = frozenset({"State", "Name", "Give", "List", "Identify", "Write"})
 _CONVENTIONS = {
@@ -73,10 +68,8 @@ def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
         if belongs(concept, topic):
             yield rich(f"{concept.term}: {_small(first_sentence(bare_definition(concept)))}")
     asked = set(_stems(sentence))
-    for said in re.split(r"(?<=[.!?])\s+(?=[A-Z])", topic.synopsis):
-        if _ABOUT_NOTES.search(said):
-            continue
-        if len(asked & set(_stems(said))) >= _ECHOED and not said.endswith("?"):
+    for said in subject_sentences(topic):
+        if len(asked & set(_stems(said))) >= _ECHOED:
             yield rich(said)
     for wrong in topic.misconceptions:
         if len(asked & set(_stems(wrong.claim))) > _SHARED and (right := put_right(wrong)):

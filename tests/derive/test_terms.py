@@ -1,0 +1,71 @@
+"""Terms in running text: how they are written, and when a stem is about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from packbuilder.derive.relevance import belongs
+from packbuilder.derive.terms import bare_definition, gives_away, said_in, said_term, subjects_in
+from packbuilder.diagnostics import Span
+from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
+
+SPAN = Span(path="notes.txt", line=1, column=1)
+
+
+def concept(term: str, definition: str = "a thing of the kind that has that name") -> KeyConcept:
+    return KeyConcept(term=term, definition=definition, span=SPAN)
+
+
+def topic(*concepts: KeyConcept, points: tuple[str, ...] = (), synopsis: str = "") -> Topic:
+    own = tuple(MarkingPoint(text=text, span=SPAN) for text in points)
+    return Topic(id="t", title="T", span=SPAN, concepts=concepts, marking_points=own, synopsis=synopsis)
+
+
+@pytest.mark.parametrize(
+    ("stem", "subject"),
+    [
+        ("Explain how soil erosion affects rivers.", "soil erosion"),
+        ("Describe the causes of soil erosion.", "soil erosion"),
+        ("Describe how a glacier shapes its valley.", "a glacier"),
+        ("Explain the formation of glaciers.", "glaciers"),
+        ("Describe how universal indicator is used.", ""),
+        ("Describe ion identification tests.", ""),
+        ("Describe how to separate the parts of ink.", ""),
+        ("Describe the location of Leeds.", ""),
+        ("Explain what happens when water is electrolysed.", ""),
+    ],
+)
+def test_a_stem_is_about_a_term_that_stands_by_itself(stem: str, subject: str) -> None:
+    notes = topic(*(concept(term) for term in ("Soil erosion", "Glacier", "Indicator", "Ion", "Separate", "Location", "Electrolysed")))
+    assert [phrase for _, phrase in subjects_in(stem, notes)] == ([subject] if subject else [])
+
+
+def test_a_term_is_written_as_the_notes_write_it_in_running_text() -> None:
+    notes = topic(concept("Mole"), concept("PH"), concept("Marxism"), points=("Explain what a mole is.", "Test the pH of water."))
+    assert [said_term(each, said_in(notes)) for each in notes.concepts] == ["mole", "pH", "Marxism"]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "term", "given"),
+    [
+        ("the ratio tan x of two sides", "Tangent", True),
+        ("a Geographical Information System on a computer", "GIS", True),
+        ("the rate at which work is done", "Power", False),
+        ("energy that moving things have", "Kinetic energy", True),
+        ("water that falls from clouds", "Rain", False),
+    ],
+)
+def test_a_meaning_that_gives_its_term_away(meaning: str, term: str, given: bool) -> None:
+    assert gives_away(meaning, term) is given
+
+
+def test_a_definition_is_a_phrase_without_its_term() -> None:
+    assert bare_definition(concept("Solvent", "A solvent is a liquid that dissolves others")) == "A liquid that dissolves others"
+    assert bare_definition(concept("Mole", "is the unit of amount")) == "The unit of amount"
+
+
+def test_another_subject_s_meaning_does_not_belong_unless_the_notes_speak_of_its_things() -> None:
+    foreign = concept("Structure", "how a piece of writing is put in order")
+    assert not belongs(foreign, topic(foreign, synopsis="Metals have layers of ions.", points=("Describe giant structures.",)))
+    assert belongs(foreign, topic(foreign, synopsis="Each piece of writing has a reader.", points=("Describe the structure of a sonnet.",)))
+    assert belongs(concept("Metal", "an element that conducts well"), topic())
