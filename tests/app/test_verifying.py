@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -13,9 +14,14 @@ from pypdf.annotations import Text
 from reportlab.pdfgen.canvas import Canvas
 
 from packbuilder.app.build import build_paper
-from packbuilder.app.project import Workplace
+from packbuilder.app.making import draw, make_papers
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import Workplace, layout, library_of
 from packbuilder.app.verifying import NothingToVerifyError, verify
 from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.form import Question
+from packbuilder.model.scheme import PointsScheme
+from packbuilder.text import plain
 
 NOTES = Path(__file__).parent.parent / "cases" / "notes" / "clean.txt"
 
@@ -109,6 +115,32 @@ def test_a_broken_manifest_is_said_to_be_one(made: Path, tmp_path: Path) -> None
         (tmp_path / file.name).write_bytes(file.read_bytes())
     (tmp_path / "manifest.json").write_text(json.dumps([1]))
     assert any("is not a manifest" in failure for failure in verify((tmp_path,)).failures)
+
+
+def test_a_scheme_whose_answers_were_changed_after_the_paper_was_printed(tmp_path: Path) -> None:
+    """Same questions, same fingerprint, other answers: only the digests tell."""
+    library, _ = library_of((str(NOTES),), Workplace(root=tmp_path, project=None))
+    (form,) = draw(library.bank, Blueprint(marks=20), seed=7, title="Notes")
+    changed = replace(form, sections=tuple(replace(s, questions=tuple(_altered(q) for q in s.questions)) for s in form.sections))
+    place, printer = Workplace(root=tmp_path, project=None), Printer()
+    exam, handout = layout("exam-a4", place), layout("handout-a4", place)
+    (paper,) = make_papers((form,), paper=exam, scheme=handout, printer=printer, products=("practice_paper",))
+    (scheme,) = make_papers((changed,), paper=exam, scheme=handout, printer=printer, products=("mark_scheme",))
+    for each in (paper, scheme):
+        (tmp_path / each.name).write_bytes(each.data)
+    failures = verify((tmp_path,)).failures
+    assert any("not made from the same item" in failure for failure in failures), failures
+    assert not any("fingerprint" in failure for failure in failures)
+
+
+def _altered(question: Question) -> Question:
+    parts = []
+    for part in question.parts:
+        scheme = part.item.scheme
+        if isinstance(scheme, PointsScheme):
+            scheme = replace(scheme, indicative=(*scheme.indicative, plain("something that was not there before")))
+        parts.append(replace(part, item=replace(part.item, scheme=scheme)))
+    return replace(question, parts=tuple(parts))
 
 
 def test_nothing_to_verify(tmp_path: Path) -> None:
