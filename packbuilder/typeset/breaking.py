@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from packbuilder.typeset.fragments import FORBIDDEN
 
@@ -21,39 +22,77 @@ _NEVER = 1e6
 """What a forbidden break costs: it is chosen only where a run of slabs is taller than a page."""
 
 
+_LEFT_OUT = 6.0
+"""What it costs to leave out one spare slab: an answer line fewer is better than another page, or a question in two."""
+
+_MOST_SPARE = 0.35
+"""Spare slabs of a page never make up more than this part of its height."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """What pagination knows of a slab, in points: its height, white space after it, the break's cost, and the height
-    of the head that a page beginning with it repeats."""
+    of the head that a page beginning with it repeats. `spare`: it may be left out where the page would overflow."""
 
     height: float
     space: float
     cost: float
     repeat: float = 0.0
+    spare: bool = False
 
 
 def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
-    """Return the index after the last slab of each page, for pages `height` points high."""
+    """Return the index after the last slab of each page, for pages `height` points high; see `left_out` for spare slabs."""
     count = len(stretches)
     best = [0.0] + [float("inf")] * count
     came_from = [0] * (count + 1)
     for start in range(count):
         if best[start] == float("inf"):
             continue
-        used = stretches[start].repeat
+        used, spare = stretches[start].repeat, 0.0
         for end in range(start + 1, count + 1):
             stretch = stretches[end - 1]
             used += stretch.height
-            if used > height + 0.01 and end > start + 1:
-                break
-            cost = best[start] + _page_cost(used, height, stretch.cost, last=end == count)
-            if cost < best[end]:
+            spare += stretch.height if stretch.spare and end - 1 > start else 0.0
+            over = used - height
+            if over > 0.01 and end > start + 1:
+                if over > _MOST_SPARE * height:
+                    break
+                fits = over <= spare + 0.01 and not _goes_on(stretches, end)
+                cost = best[start] + _page_cost(height, height, stretch.cost, last=end == count) + _LEFT_OUT * _needed(over, stretch.height)
+            else:
+                fits = True
+                cost = best[start] + _page_cost(used, height, stretch.cost, last=end == count)
+            if fits and cost < best[end]:
                 best[end], came_from[end] = cost, start
             used += stretch.space
     ends = [count]
     while came_from[ends[-1]] > 0:
         ends.append(came_from[ends[-1]])
     return tuple(reversed(ends)) if count else ()
+
+
+def _goes_on(stretches: Sequence[Stretch], end: int) -> bool:
+    """Whether a page would end among spare slabs: they are not both left out and carried over."""
+    return 0 < end < len(stretches) and stretches[end].spare
+
+
+def _needed(over: float, height: float) -> int:
+    return max(1, ceil(over / max(1.0, height)))
+
+
+def left_out(stretches: Sequence[Stretch], start: int, end: int, height: float) -> frozenset[int]:
+    """Return which spare slabs of a page from `start` to `end` are left out so that it fits: the last ones, as few as will do."""
+    used = stretches[start].repeat if start < end else 0.0
+    used += sum(stretches[i].height + (stretches[i].space if i < end - 1 else 0.0) for i in range(start, end))
+    out: list[int] = []
+    for index in range(end - 1, start, -1):
+        if used <= height + 0.01:
+            break
+        if stretches[index].spare:
+            out.append(index)
+            used -= stretches[index].height + stretches[index].space
+    return frozenset(out)
 
 
 def _page_cost(used: float, height: float, cost: float, *, last: bool) -> float:

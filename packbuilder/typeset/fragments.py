@@ -70,7 +70,7 @@ class Slab:
     `space` is white space after the slab in points, dropped at a page's end. `anchor` is a target that stands here;
     `outline` its level and words in the bookmarks. `question` is the number of the question that the slab belongs
     to ("3"), or empty. `row` is the node of the table row that the slab is a slice of, or -1. `repeat` are head slabs
-    that a page shows first when it begins with this slab.
+    that a page shows first when it begins with this slab. `spare`: it may be left out where a page would overflow.
     """
 
     height: float
@@ -82,6 +82,7 @@ class Slab:
     question: str = ""
     row: int = -1
     repeat: tuple[Slab, ...] = ()
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from packbuilder.layout import Layout
-from packbuilder.typeset.breaking import Stretch, break_pages
+from packbuilder.typeset.breaking import Stretch, break_pages, left_out
 from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, left_margin
 from packbuilder.wording import Catalogue
@@ -66,12 +66,17 @@ def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[tup
             last = run[-1]
             run[-1] = _Located(last.fragment, replace(last.slab, space=max(last.slab.space, fragment.before)))
         run.extend(_Located(index, slab) for slab in fragment.slabs)
-    stretches = [Stretch(each.slab.height, each.slab.space, each.slab.after, sum(head.height for head in each.slab.repeat)) for each in run]
+    stretches = [_stretch(each.slab) for each in run]
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
     for end in break_pages(stretches, layout.page.text_height):
-        yield tuple(run[start:end])
+        out = left_out(stretches, start, end, layout.page.text_height)
+        yield tuple(run[index] for index in range(start, end) if index not in out)
         start = end
+
+
+def _stretch(slab: Slab) -> Stretch:
+    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat), slab.spare)
 
 
 def _placed(body: tuple[_Located, ...], layout: Layout, number: int) -> Iterator[Placement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from packbuilder.typeset.breaking import Stretch, break_pages
+from packbuilder.typeset.breaking import Stretch, break_pages, left_out
 from packbuilder.typeset.fragments import FORBIDDEN
 
 
@@ -56,3 +56,29 @@ def test_every_slab_is_placed_once_and_no_page_overflows_unless_it_must(rows: li
         used = sum(s.height + s.space for s in stretches[start:end]) - stretches[end - 1].space
         assert used <= 100.01 or end == start + 1
         start = end
+
+
+def test_spare_slabs_are_left_out_rather_than_carried_to_another_page() -> None:
+    lines = [stretch(10, 45.0)] * 9 + [Stretch(10, 0.0, 45.0, spare=True)] * 3 + [stretch(10)]
+    assert break_pages(lines, 100) == (13,)
+    assert left_out(lines, 0, 13, 100) == frozenset({9, 10, 11})
+    assert break_pages(lines, 110) == (13,)
+    assert left_out(lines, 0, 13, 110) == frozenset({10, 11})
+    assert left_out(lines, 0, 13, 130) == frozenset()
+
+
+def test_nothing_is_left_out_where_it_would_not_help() -> None:
+    lines = [stretch(10, 45.0)] * 18 + [Stretch(10, 0.0, 45.0, spare=True)] + [stretch(10)]
+    ends = break_pages(lines, 100)
+    assert len(ends) == 2
+    assert all(left_out(lines, a, b, 100) == frozenset() for a, b in zip((0, *ends), ends, strict=False))
+
+
+@given(st.lists(st.tuples(st.floats(5, 40), st.booleans()), min_size=1, max_size=60))
+def test_a_page_without_what_is_left_out_never_overflows(rows: list[tuple[float, bool]]) -> None:
+    stretches = [Stretch(height, 0.0, 0.0, spare=spare) for height, spare in rows]
+    ends = break_pages(stretches, 100)
+    for start, end in zip((0, *ends), ends, strict=False):
+        out = left_out(stretches, start, end, 100)
+        assert sum(stretches[i].height for i in range(start, end) if i not in out) <= 100.02
+        assert all(stretches[i].spare for i in out)

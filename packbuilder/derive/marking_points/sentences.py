@@ -36,6 +36,9 @@ _LANGUAGE = re.compile(
     r"\b(?:vocabulary|language|punctuation|sentences?|paragraphs?|tenses?|adjectives|adverbs|verbs|connectives|techniques to (?:engage|persuade))\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(
+    r"\s+(?:the |an? )?(?:unknown )?(?:mass|volume|amount|value|number|concentration|size|length|formula|yield)\b", re.IGNORECASE
+)
 _COMMANDED = frozenset(
     "explain describe compare predict suggest evaluate discuss justify analyse assess deduce explore distinguish outline support answer".split()
 )
@@ -176,6 +179,8 @@ def _used(clause: Clause) -> Said | LeftOut:
     tool = found["tool"].strip(" ,")
     if _LANGUAGE.search(tool):
         return LeftOut(rule="R6", reason="a skill of writing: it needs a task to write on", remedy="Write the task as an item in a bank.")
+    if goal in ("predict", "deduce", "determine") and _FIGURE.match(found["rest"]):
+        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how {tool} can be used to {goal}{found['rest']}")
     kind = (
         "" if goal == "find" and re.match(r"\s+(?:out|precise|information|evidence|locations?|sources)\b", found["rest"]) else kind_of(goal)
     )

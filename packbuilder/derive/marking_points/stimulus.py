@@ -22,7 +22,7 @@ _OBJECT = re.compile(
     rf"^(?:Critically )?(?:Interpret|Analyse|Evaluate|Describe|Compare|Assess|Explain|Identify|Summarise|Examine|Describe and explain)(?: and \w+)? (?:{_SOME}\s+|\w+ing\s+|quantitative\s+|qualitative\s+|spatial\s+)*(?!how\b|why\b|what\b|whether\b|when\b|where\b)(?:\w+\s+)?(?:{_THINGS}|{_DATA})\b(?!\s+(?:of|that|which|types?|structures?|protection|bases?|collection|handling|storage|for|between)\b)",
     re.IGNORECASE,
 )
-_USE = re.compile(rf"^(?:Use|Apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_THINGS}|{_DATA})\b", re.IGNORECASE)
+_USE = re.compile(rf"(?:^|\band )(?:use|apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_THINGS}|{_DATA})\b", re.IGNORECASE)
 _HEARD = re.compile(r"\bby ear\b|\b(?:the|a|an|two) (?:recording|piece of music|musical extract|audio)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:Source|Figure|Fig\.?|Table|Extract|Item|Text|Photo|Resource) (?:[A-H]\b|\d)")
 _POINTING = re.compile(

@@ -21,6 +21,9 @@ _BETWEEN_LINES = 45.0
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM
 """Height of a row of fields, and of the boxes for a centre's and a candidate's number."""
 
+_SPARE = 5
+"""One in so many lines of a long answer may be left out, where a page would else overflow by them."""
+
 _KEPT = 8
 """Answer spaces of up to so many lines are never divided."""
 
@@ -35,7 +38,9 @@ def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
         left = count - 1 - index
         divided = count > _KEPT and index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
         after = 0.0 if not left else _BETWEEN_LINES if divided else FORBIDDEN
-        builder.slab(Slab(answer.pitch, (Leaf(ARTIFACT, line),), after))
+        # Of a long answer's lines some may be left out; never the last, which carries what follows it.
+        spare = not block.lines and count > _KEPT and 1 <= left <= count // _SPARE
+        builder.slab(Slab(answer.pitch, (Leaf(ARTIFACT, line),), after, spare=spare))
     builder.space(3.0 * POINTS_PER_MM)
     return builder.fragment()
 
