@@ -10,6 +10,7 @@ from packbuilder import __version__
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
 from packbuilder.model.form import Form, Question
+from packbuilder.wording import catalogue
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
@@ -65,7 +66,7 @@ def _question(question: Question) -> dict[str, object]:
                 "source": str(part.item.span),
                 "options": [
                     option.letter + ": " + _words(option.text)
-                    for block in part.item.interaction.answer_space(part.item.marks)
+                    for block in part.item.interaction.answer_space(part.item.marks, catalogue(part.item.language))
                     for option in getattr(block, "options", ())
                 ],
             }

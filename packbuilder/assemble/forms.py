@@ -100,5 +100,5 @@ def _content(sections: tuple[Section, ...]) -> str:
             for part in question.parts:
                 item = part.item
                 lines.append(f"{question.number}{part.label}|{item.id}|{item.marks}|{flat(item.stem)}")
-                lines.append(repr(item.interaction.answer_space(item.marks)))
+                lines.append(repr(item.interaction.answer_space(item.marks, catalogue(item.language))))
     return "\n".join(lines)

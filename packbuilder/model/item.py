@@ -10,6 +10,7 @@ from packbuilder.document import Block
 from packbuilder.model.scheme import Scheme
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText
+from packbuilder.wording import Catalogue
 
 
 class Interaction(Protocol):
@@ -24,11 +25,11 @@ class Interaction(Protocol):
         """Return the interaction with its options (or pairs, steps ...) in the seed's order."""
         ...
 
-    def answer_space(self, marks: int) -> tuple[Block, ...]:
+    def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return what stands under the stem on the candidate's paper: options, lines, boxes. Never the answer."""
         ...
 
-    def key(self) -> tuple[Block, ...]:
+    def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the answer for the mark scheme; nothing where the item's scheme says it all."""
         ...
 

@@ -8,15 +8,17 @@ from packbuilder.markup import flat
 from packbuilder.model.form import Form
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Scheme
+from packbuilder.wording import catalogue
 
 
 def digest_of(item: Item) -> str:
     """Return 6 hexadecimal digits over what is asked, how it is answered and how it is marked, in this form's order."""
+    wording = catalogue(item.language)
     parts = (
         flat(item.stem),
         str(item.marks),
-        repr(item.interaction.answer_space(item.marks)),
-        repr(item.interaction.key()),
+        repr(item.interaction.answer_space(item.marks, wording)),
+        repr(item.interaction.key(wording)),
         _marked(item.scheme),
     )
     return blake2b("\n".join(parts).encode(), digest_size=3).hexdigest()

@@ -147,7 +147,7 @@ def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]
 
 
 def _answer(item: Item, wording: Catalogue) -> Iterator[Block]:
-    yield from item.interaction.key()
+    yield from item.interaction.key(wording)
     match item.scheme:
         case PointsScheme():
             yield from _points(item, item.scheme, wording)

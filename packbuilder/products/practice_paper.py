@@ -180,27 +180,27 @@ def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator
 def _question(question: Question, wording: Catalogue) -> Iterator[Block]:
     single = len(question.parts) == 1 and question.stimulus is None and not question.lead
     if single:
-        yield _asked((question.number,), question.parts[0])
+        yield _asked((question.number,), question.parts[0], wording)
         return
     opening: tuple[Block, ...] = tuple(_stimulus(question.stimulus)) if question.stimulus else ()
     if question.lead:
         opening = (*opening, Paragraph(text=question.lead, role="stem"))
     if len(question.parts) == 1:
-        yield _asked((question.number,), question.parts[0], opening=opening)
+        yield _asked((question.number,), question.parts[0], wording, opening=opening)
         return
     yield NumberedQuestion(number=(question.number,), stem=opening)
     for index, part in enumerate(question.parts, 1):
-        yield _asked((question.number, index), part)
+        yield _asked((question.number, index), part, wording)
     words = wording.count("question.total", question.marks, number=question.number)
     yield Paragraph(text=plain(words), role="total")
 
 
-def _asked(number: tuple[int, ...], part: Part, opening: tuple[Block, ...] = ()) -> NumberedQuestion:
+def _asked(number: tuple[int, ...], part: Part, wording: Catalogue, opening: tuple[Block, ...] = ()) -> NumberedQuestion:
     item = part.item
     return NumberedQuestion(
         number=number,
         stem=(*opening, Paragraph(text=item.stem, role="stem")),
-        space=item.interaction.answer_space(item.marks),
+        space=item.interaction.answer_space(item.marks, wording),
         marks=item.marks,
         starred=item.marks >= _EXTENDED,
         digest=digest_of(item),

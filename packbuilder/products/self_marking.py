@@ -83,7 +83,7 @@ def _how(item: Item, wording: Catalogue) -> str:
 
 def _ticks(item: Item, topic: Topic | None, pages: Mapping[str, str], wording: Catalogue) -> Iterator[RichText]:
     """Yield what can be ticked, each with where in the pack it stands."""
-    for block in item.interaction.key():
+    for block in item.interaction.key(wording):
         yield from _key_texts(block)
     match item.scheme:
         case PointsScheme() as scheme:

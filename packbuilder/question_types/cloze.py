@@ -15,6 +15,7 @@ from packbuilder.model.scheme import KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, Inline, RichText, joined, plain
+from packbuilder.wording import Catalogue
 
 _GAP = re.compile(r"\{\{([^{}]+)\}\}")
 
@@ -39,12 +40,12 @@ class Cloze:
         """Shuffle the word bank; the text stays."""
         return replace(self, bank=seed.shuffled(self.bank))
 
-    def answer_space(self, marks: int) -> tuple[Block, ...]:
+    def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the word bank, where there is one, and the text with its gaps."""
         blocks: list[Block] = []
         if self.bank:
             words = joined(*(rich(word) for word in self.bank), separator="   ·   ")
-            blocks.append(Group(blocks=(Paragraph(text=words),), role="box", together=True, label=plain("Word bank")))
+            blocks.append(Group(blocks=(Paragraph(text=words),), role="box", together=True, label=plain(wording.say("cloze.bank"))))
         blocks.append(Paragraph(text=self._text(), role="stem"))
         return tuple(blocks)
 
@@ -56,7 +57,7 @@ class Cloze:
                 inlines.append(Gap(ems=_GAP_EMS, label=str(index + 1)))
         return tuple(inlines)
 
-    def key(self) -> tuple[Block, ...]:
+    def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the answers in the order of the gaps, with what is also accepted."""
         entries = tuple((Paragraph(text=rich(" / ".join(words)), role="credit"),) for words in self.answers)
         return (ItemList(entries=entries, style="number"),)

@@ -22,6 +22,7 @@ from packbuilder.question_types.common import (
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain
+from packbuilder.wording import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,18 +62,18 @@ class Matching:
             order = (*order[1:], order[0])
         return replace(self, order=order)
 
-    def answer_space(self, marks: int) -> tuple[Block, ...]:
+    def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the lettered entries to choose from, then a table with a box for a letter beside each of the others."""
         choices = tuple((Paragraph(text=self._right[place]),) for place in self._order)
         rows = []
         for index, pair in enumerate(self.pairs):
             rows.append((_cell(joined(plain(f"{index + 1}  ", bold=True), pair.left)), Cell()))
-        names = ("", "Letter")
+        names = ("", wording.say("matching.letter"))
         head = tuple(Cell(blocks=(Paragraph(text=plain(name, bold=True)),) if name else (), header=True) for name in names)
         columns = (Column(share=6), Column(share=1.4))
         return (ItemList(entries=choices, style="letter"), Table(columns=columns, header=(head,), rows=tuple(rows), role="data"))
 
-    def key(self) -> tuple[Block, ...]:
+    def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the letter of each entry."""
         letters = {place: letter(index) for index, place in enumerate(self._order)}
         words = ", ".join(f"{index + 1} – {letters[index]}" for index in range(len(self.pairs)))

@@ -15,6 +15,7 @@ from packbuilder.question_types.common import Result, finished, read_common, rep
 from packbuilder.question_types.option_order import about_others, ascending, by_letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain
+from packbuilder.wording import Catalogue, catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +74,12 @@ class MultipleChoice:
         others = tuple(option for option in movable if option is not right)
         return replace(self, options=(*others[:place], right, *others[place:], *last))
 
-    def answer_space(self, marks: int) -> tuple[Block, ...]:
+    def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the options with their letters."""
         options = tuple(Option(letter=letter(i), text=option.text) for i, option in enumerate(self.options))
         return (Options(options=options, several=self.several),)
 
-    def key(self) -> tuple[Block, ...]:
+    def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the letter of each right option, with its text."""
         return tuple(
             Paragraph(text=joined(plain(f"{letter(index)}  ", bold=True), option.text))
@@ -116,7 +117,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         fields.fail(31, "every option is right: at least one must be wrong", fields.place("options"))
     interaction = MultipleChoice(options=options, fixed=fields.truth("fixed"), several=several)
     wrong = (option for option in options if option.why and not option.correct)
-    reasons = (joined(plain("Not: "), option.text, plain(" – "), option.why) for option in wrong)
+    reasons = (joined(plain(catalogue(raw.language).say("choice.not") + " "), option.text, plain(" – "), option.why) for option in wrong)
     right_reasons = (option.why for option in options if option.why and option.correct)
     scheme = KeyScheme(guidance=(*common.guidance, *right_reasons, *reasons))
     return finished(raw, common, interaction, scheme, stimulus, fields, problems)

@@ -15,6 +15,7 @@ from packbuilder.question_types.common import Result, finished, read_common
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain
+from packbuilder.wording import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,31 +38,33 @@ class Numeric:
         """Return the same: there is nothing to arrange."""
         return self
 
-    def answer_space(self, marks: int) -> tuple[Block, ...]:
+    def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return white space for the working and the answer line with its unit."""
-        return (Workings(marks=marks), AnswerBlank(label=plain("Answer"), unit=rich(self.unit)))
+        return (Workings(marks=marks), AnswerBlank(label=plain(wording.say("answer.label")), unit=rich(self.unit)))
 
-    def key(self) -> tuple[Block, ...]:
+    def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the value with the accepted range, what else is accepted, and the working."""
         unit = f" {self.unit}" if self.unit else ""
         blocks: list[Block] = [Paragraph(text=joined(plain(_signed(self.answer), bold=True), rich(unit)), role="credit")]
         if self.tolerance:
             low, high = (_signed(f"{self.value + sign * self.tolerance:.10g}") for sign in (-1, 1))
-            blocks.append(Paragraph(text=rich(f"Accept {low} to {high}{unit}"), role="guidance"))
+            blocks.append(Paragraph(text=joined(plain(wording.say("answer.range", low=low, high=high)), rich(unit)), role="guidance"))
         for text in self.accept:
-            blocks.append(Paragraph(text=joined(plain("Accept "), rich(text)), role="guidance"))
+            blocks.append(Paragraph(text=joined(plain(wording.say("scheme.accept") + " "), rich(text)), role="guidance"))
         if self.working:
-            blocks.append(ItemList(entries=tuple(_line(point) for point in self.working), style="plain"))
+            blocks.append(ItemList(entries=tuple(_line(point, wording) for point in self.working), style="plain"))
         return tuple(blocks)
 
 
-def _line(point: CreditPoint) -> tuple[Block, ...]:
+def _line(point: CreditPoint, wording: Catalogue) -> tuple[Block, ...]:
     """Return a line of working: its marks, its text, and what is accepted or rejected in its place."""
     head = plain(f"{point.mark_type or 'M'}{point.marks}  ", bold=True)
     lines = [Paragraph(text=joined(head, point.text), role="credit")]
-    for word, texts in (("Accept ", point.accept), ("Do not accept ", point.reject)):
+    for name, texts in (("accept", point.accept), ("reject", point.reject)):
         if texts:
-            lines.append(Paragraph(text=joined(plain(word), joined(*texts, separator=" / ")), role="guidance"))
+            lines.append(
+                Paragraph(text=joined(plain(wording.say(f"scheme.{name}") + " "), joined(*texts, separator=" / ")), role="guidance")
+            )
     return tuple(lines)
 
 

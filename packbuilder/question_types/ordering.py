@@ -15,6 +15,7 @@ from packbuilder.question_types.common import Result, finished, read_common, rep
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain
+from packbuilder.wording import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +40,9 @@ class Ordering:
         order = seed.shuffled(straight, lambda i: f"{i}:{flat(self.steps[i])}")
         return replace(self, order=(*order[1:], order[0]) if order == straight else order)
 
-    def answer_space(self, marks: int) -> tuple[Block, ...]:
+    def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return a table: letter and step, and an empty box for its number."""
-        names = ("Step", "Order (1 is first)")
+        names = (wording.say("ordering.step"), wording.say("ordering.order"))
         head = tuple(Cell(blocks=(Paragraph(text=plain(name, bold=True)),), header=True) for name in names)
         rows = tuple(
             (
@@ -52,7 +53,7 @@ class Ordering:
         )
         return (Table(columns=(Column(share=6), Column(share=1.8)), header=(head,), rows=rows, role="data"),)
 
-    def key(self) -> tuple[Block, ...]:
+    def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the letters in the right order."""
         letters = {place: letter(index) for index, place in enumerate(self._order)}
         return (Paragraph(text=plain(", ".join(letters[index] for index in range(len(self.steps))))),)

@@ -14,6 +14,7 @@ from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme
 from packbuilder.question_types.common import Result, finished, read_common, text_of
 from packbuilder.seeding import Seed
 from packbuilder.text import plain
+from packbuilder.wording import Catalogue, catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +33,15 @@ class TrueFalse:
         """Return the same: true stands before false everywhere."""
         return self
 
-    def answer_space(self, marks: int) -> tuple[Block, ...]:
+    def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the two boxes, and lines for the reason."""
-        options = Options(options=(Option(letter="", text=plain("True")), Option(letter="", text=plain("False"))))
+        words = (wording.say("true_false.true"), wording.say("true_false.false"))
+        options = Options(options=tuple(Option(letter="", text=plain(word)) for word in words))
         return (options, AnswerLines(marks=max(1, marks - 1))) if self.reasoned else (options,)
 
-    def key(self) -> tuple[Block, ...]:
+    def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return which it is, worth one mark where a reason earns the others."""
-        word = "True" if self.answer else "False"
+        word = wording.say("true_false.true" if self.answer else "true_false.false")
         return (Paragraph(text=plain(f"{word} (1)" if self.reasoned else word, bold=True)),)
 
 
@@ -50,9 +52,9 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     problems.extend(checked(statement, fields.place("statement")))
     several = fields.integer("marks", 1, low=1, high=30) > 1
     reasoned = several and fields.has("why")
-    asked = "State whether this statement is true or false" + (", and give a reason" if reasoned else "")
+    asked = catalogue(raw.language).say("true_false.reasoned" if reasoned else "true_false.asked")
     # A stem of the bank's own introduces the statement; it never takes its place.
-    asked = fields.text("stem") or f"{asked}:"
+    asked = fields.text("stem") or asked
     common = read_common(raw, fields, problems, stem=f"{asked} “{statement}”", written=True)
     why = text_of(fields, "why", problems)
     if several and not reasoned:

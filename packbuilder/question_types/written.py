@@ -15,6 +15,7 @@ from packbuilder.question_types.common import Result, finished, read_common, tex
 from packbuilder.question_types.levels import read_levels
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
+from packbuilder.wording import Catalogue
 
 _LEVELS_FROM = 6
 """Levels of response mark 6 marks and more, never less (HANDBOOK section 2)."""
@@ -31,11 +32,11 @@ class Written:
         """Return the same: there is nothing to arrange."""
         return self
 
-    def answer_space(self, marks: int) -> tuple[Block, ...]:
+    def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the ruled lines."""
         return (AnswerLines(lines=self.lines, marks=marks),)
 
-    def key(self) -> tuple[Block, ...]:
+    def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return nothing: the item's scheme says it all."""
         return ()
 

@@ -7,7 +7,9 @@ from textwrap import dedent
 from packbuilder.model.item import Item
 from packbuilder.question_types.bank import build_bank
 from packbuilder.readers.bank_yaml import read_bank
+from packbuilder.wording import catalogue
 
+ENGLISH = catalogue("en-GB")
 PNG = b"\x89PNG\r\n\x1a\n"
 
 

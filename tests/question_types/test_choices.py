@@ -12,7 +12,7 @@ from packbuilder.model.scheme import KeyScheme, PointsScheme
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.seeding import Seed
 from packbuilder.text import plain
-from tests.question_types.banks import item, mistakes
+from tests.question_types.banks import ENGLISH, item, mistakes
 
 seeds = st.integers(min_value=0, max_value=10_000).map(Seed)
 
@@ -37,7 +37,7 @@ def test_shuffling_keeps_the_options_and_their_key(seed: Seed) -> None:
     arranged = choices("iron", "tin", "zinc", "lead").arranged(seed)
     assert sorted(order(arranged)) == ["iron", "lead", "tin", "zinc"]
     assert [flat(option.text) for option in arranged.options if option.correct] == ["iron"]
-    assert first(arranged.key()).split() == ["ABCD"[order(arranged).index("iron")], "iron"]
+    assert first(arranged.key(ENGLISH)).split() == ["ABCD"[order(arranged).index("iron")], "iron"]
 
 
 @given(seeds)
@@ -117,15 +117,15 @@ def test_a_bank_gives_multiple_choice_with_reasons_for_the_marker_only() -> None
     assert made.tests == frozenset({"item:b.one"})
     assert isinstance(made.scheme, KeyScheme)
     assert [flat(text) for text in made.scheme.guidance] == ["Not: sulfur – Sulfur does not conduct."]
-    assert "conduct" not in repr(made.interaction.answer_space(1))
+    assert "conduct" not in repr(made.interaction.answer_space(1, ENGLISH))
 
 
 def test_multiple_response_has_several_right_options() -> None:
     made = item(CHOICE.format(kind="multiple_response", second="true", third="argon"))
-    (space,) = made.interaction.answer_space(2)
+    (space,) = made.interaction.answer_space(2, ENGLISH)
     assert isinstance(space, Options)
     assert space.several
-    assert len(made.interaction.key()) == 2
+    assert len(made.interaction.key(ENGLISH)) == 2
 
 
 @pytest.mark.parametrize(
@@ -149,14 +149,14 @@ def test_true_or_false_asks_for_the_judgement_alone_at_one_mark() -> None:
     made = item("kind: true_false\nstatement: Iron is a metal.\nanswer: true\nwhy: It conducts.")
     assert flat(made.stem) == "State whether this statement is true or false: “Iron is a metal.”"
     assert made.command == "State"
-    assert first(made.interaction.key()) == "True"
+    assert first(made.interaction.key(ENGLISH)) == "True"
     assert isinstance(made.scheme, KeyScheme)
 
 
 def test_true_or_false_with_marks_for_a_reason_gives_lines_for_it() -> None:
     made = item("kind: true_false\nstatement: Iron is a gas.\nanswer: false\nwhy: It is solid.\nmarks: 2")
     assert "give a reason" in flat(made.stem)
-    assert AnswerLines(marks=1) in made.interaction.answer_space(2)
+    assert AnswerLines(marks=1) in made.interaction.answer_space(2, ENGLISH)
     assert isinstance(made.scheme, PointsScheme)
     assert [flat(point.text) for point in made.scheme.points] == ["It is solid."]
 

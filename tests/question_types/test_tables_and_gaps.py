@@ -12,7 +12,7 @@ from packbuilder.document import Block, Group, ItemList, Paragraph, Table
 from packbuilder.markup import flat
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap
-from tests.question_types.banks import item, mistakes
+from tests.question_types.banks import ENGLISH, item, mistakes
 
 seeds = st.integers(min_value=0, max_value=5_000).map(Seed)
 
@@ -47,13 +47,13 @@ def key_text(blocks: tuple[Block, ...]) -> str:
 @given(seeds)
 def test_matching_pairs_each_number_with_the_letter_that_stands_beside_its_match(seed: Seed) -> None:
     arranged = MATCHING.interaction.arranged(seed)
-    listed, table = arranged.answer_space(3)
+    listed, table = arranged.answer_space(3, ENGLISH)
     assert isinstance(listed, ItemList) and listed.style == "letter"
     words = [flat(block.text) for entry in listed.entries for block in entry if isinstance(block, Paragraph)]
     symbols = dict(zip("ABCD", words, strict=True))
     assert sorted(symbols.values()) == ["Fe", "Pb", "Sn", "Zn"]
     assert [row[0] for row in rows((table,))] == ["1  iron", "2  tin", "3  lead"]
-    answers = dict(re.findall(r"(\d) – ([A-D])", key_text(arranged.key())))
+    answers = dict(re.findall(r"(\d) – ([A-D])", key_text(arranged.key(ENGLISH))))
     assert [symbols[answers[number]] for number in "123"] == ["Fe", "Sn", "Pb"]
     assert list(symbols.values())[:3] != ["Fe", "Sn", "Pb"]
 
@@ -61,8 +61,8 @@ def test_matching_pairs_each_number_with_the_letter_that_stands_beside_its_match
 @given(seeds)
 def test_ordering_gives_the_letters_in_the_right_order_and_never_prints_it(seed: Seed) -> None:
     arranged = ORDERING.interaction.arranged(seed)
-    steps = {row[0][0]: row[0][3:] for row in rows(arranged.answer_space(3))}
-    assert [steps[each] for each in key_text(arranged.key()).split(", ")] == ["pour", "heat", "filter", "weigh"]
+    steps = {row[0][0]: row[0][3:] for row in rows(arranged.answer_space(3, ENGLISH))}
+    assert [steps[each] for each in key_text(arranged.key(ENGLISH)).split(", ")] == ["pour", "heat", "filter", "weigh"]
     assert list(steps.values()) != ["pour", "heat", "filter", "weigh"]
 
 
@@ -73,7 +73,7 @@ def test_marks_are_one_a_pair_one_a_step_after_the_first_and_one_a_gap() -> None
 def test_cloze_has_gaps_of_one_length_and_a_word_bank_in_the_seeds_order() -> None:
     banks = set()
     for seed in range(12):
-        box, text = CLOZE.interaction.arranged(Seed(seed)).answer_space(2)
+        box, text = CLOZE.interaction.arranged(Seed(seed)).answer_space(2, ENGLISH)
         assert isinstance(box, Group)
         assert isinstance(box.blocks[0], Paragraph)
         banks.add(flat(box.blocks[0].text))
@@ -84,7 +84,7 @@ def test_cloze_has_gaps_of_one_length_and_a_word_bank_in_the_seeds_order() -> No
 
 
 def test_the_key_of_a_cloze_lists_what_fills_each_gap() -> None:
-    (listed,) = CLOZE.interaction.key()
+    (listed,) = CLOZE.interaction.key(ENGLISH)
     assert isinstance(listed, ItemList)
     assert listed.style == "number"
     texts = [flat(block.text) for entry in listed.entries for block in entry if isinstance(block, Paragraph)]
@@ -93,7 +93,7 @@ def test_the_key_of_a_cloze_lists_what_fills_each_gap() -> None:
 
 def test_without_a_word_bank_a_cloze_shows_no_answer() -> None:
     made = item("kind: cloze\ntext: Iron is a {{metal}}.")
-    assert "metal" not in repr(made.interaction.answer_space(1))
+    assert "metal" not in repr(made.interaction.answer_space(1, ENGLISH))
     assert flat(made.stem) == "Complete the text. Put a word or phrase in each gap."
 
 

@@ -8,7 +8,7 @@ from packbuilder.document import AnswerBlank, AnswerLines, ItemList, Paragraph, 
 from packbuilder.markup import flat
 from packbuilder.model.scheme import LevelsScheme, PointsScheme
 from packbuilder.question_types.numeric import Numeric
-from tests.question_types.banks import item, mistakes
+from tests.question_types.banks import ENGLISH, item, mistakes
 
 
 def test_a_short_answer_is_marked_by_its_points() -> None:
@@ -25,8 +25,8 @@ def test_a_short_answer_is_marked_by_its_points() -> None:
     assert isinstance(made.scheme, PointsScheme)
     assert [(flat(p.text), p.marks) for p in made.scheme.points] == [("It uses light", 1), ("to make glucose", 2)]
     assert [flat(text) for text in (*made.scheme.points[0].accept, *made.scheme.points[0].reject)] == ["sunlight", "heat"]
-    assert made.interaction.answer_space(3) == (AnswerLines(lines=5, marks=3),)
-    assert made.interaction.key() == ()
+    assert made.interaction.answer_space(3, ENGLISH) == (AnswerLines(lines=5, marks=3),)
+    assert made.interaction.key(ENGLISH) == ()
 
 
 def test_any_two_of_three_points_give_two_marks() -> None:
@@ -115,7 +115,7 @@ NUMERIC = """
 
 
 def test_a_number_has_room_for_working_and_a_blank_with_its_unit() -> None:
-    space = item(NUMERIC.format(marks=2)).interaction.answer_space(2)
+    space = item(NUMERIC.format(marks=2)).interaction.answer_space(2, ENGLISH)
     assert space[0] == Workings(marks=2)
     assert isinstance(space[1], AnswerBlank)
     assert flat(space[1].unit) == "cm³"
@@ -124,9 +124,9 @@ def test_a_number_has_room_for_working_and_a_blank_with_its_unit() -> None:
 def test_the_key_of_a_number_gives_its_range_and_its_working() -> None:
     made = item(NUMERIC.format(marks=2))
     assert isinstance(made.interaction, Numeric)
-    *texts, working = made.interaction.key()
+    *texts, working = made.interaction.key(ENGLISH)
     assert [flat(block.text) for block in texts if isinstance(block, Paragraph)] == [
-        "−12.5 cm³", "Accept −12.6 to −12.4 cm³", "Accept -12½"
+        "−12.5 cm³", "Accept −12.6 to −12.4 cm³", "Accept: -12½"
     ]  # fmt: skip
     assert isinstance(working, ItemList)
     lines = [flat(block.text) for entry in working.entries for block in entry if isinstance(block, Paragraph)]
