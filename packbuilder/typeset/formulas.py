@@ -24,6 +24,9 @@ _X_HEIGHT = 1.06
 _UNBROKEN = 12.0
 """Formulas up to this many ems wide stay on one line."""
 
+_BEARING = 0.06
+"""White space that a letter has at its left, in ems; more than twice as much is a space."""
+
 _COMMAND = re.compile(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
 
 
@@ -42,12 +45,12 @@ class Outline:
 def pieces(formula: Maths) -> tuple[Outline, ...]:
     """Return a formula's outlines; more than one where it is long and may be broken (before relations, + and -)."""
     tree = maths.parse(formula.source).tree
-    whole = _outline(maths.to_latex(tree), maths.to_plain(tree), maths.to_speech(tree), formula.display)
+    whole = _begun(_outline(maths.to_latex(tree), maths.to_plain(tree), maths.to_speech(tree), formula.display))
     parts = maths.breaks(tree)
     if formula.display or whole.width <= _UNBROKEN or len(parts) < 2:
         return (whole,)
     first, *rest = parts
-    outlines = [_outline(maths.to_latex(first), maths.to_plain(first), maths.to_speech(first), False)]
+    outlines = [_begun(_outline(maths.to_latex(first), maths.to_plain(first), maths.to_speech(first), False))]
     for part in rest:
         # An empty group before a sign makes it stand between two terms, with its space on both sides.
         drawn = _outline("{}" + maths.to_latex(part), maths.to_plain(part), maths.to_speech(part), False)
@@ -65,9 +68,21 @@ def _moved(outline: Outline, by: float) -> Outline:
 
 
 def _ink_left(outline: Outline) -> float:
-    """Return where an outline's ink begins, in ems: the least x of its first path."""
-    path = outline.operators.split(b"h\n")[0].decode("ascii")
-    return min((float(x) for line in path.splitlines() for x in line.split()[:-1:2]), default=0.0)
+    """Return where an outline's ink begins, in ems: the least x of all its paths."""
+    lefts: list[float] = []
+    for line in outline.operators.decode("ascii").splitlines():
+        *numbers, operator = line.split()
+        if operator in ("m", "l", "c"):
+            lefts.extend(float(x) for x in numbers[::2])
+        elif operator == "re":
+            lefts.append(float(numbers[0]))
+    return min(lefts, default=0.0)
+
+
+def _begun(outline: Outline) -> Outline:
+    """Return an outline without the space that ziamath sets before an operator's name ("sin") at its beginning."""
+    left = _ink_left(outline)
+    return _moved(outline, _BEARING - left) if left > 2 * _BEARING else outline
 
 
 @lru_cache(maxsize=8192)

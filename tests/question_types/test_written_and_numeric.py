@@ -130,7 +130,7 @@ def test_the_key_of_a_number_gives_its_range_and_its_working() -> None:
     ]  # fmt: skip
     assert isinstance(working, ItemList)
     lines = [flat(block.text) for entry in working.entries for block in entry if isinstance(block, Paragraph)]
-    assert lines == ["M1  25/2", "A1  -12.5", "Accept 25/2"]
+    assert lines == ["M1  25/2", "A1  -12.5", "Accept: 25/2"]
 
 
 def test_working_that_does_not_sum_to_the_marks_is_an_error() -> None:

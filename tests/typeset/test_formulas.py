@@ -30,3 +30,11 @@ def test_a_long_formula_may_be_broken_and_keeps_all_its_words() -> None:
     outlines = pieces(Maths(source="a + b + c + d + e + f + g = h + i + j + k + l + m + n"))
     assert len(outlines) > 1
     assert "".join("".join(each.plain for each in outlines).split()) == "a+b+c+d+e+f+g=h+i+j+k+l+m+n"
+
+
+def test_an_operator_s_name_begins_without_a_space() -> None:
+    (name,), (letter,) = pieces(Maths(source=r"\sin x")), pieces(Maths(source="s"))
+    first = min(float(line.split()[0]) for line in name.operators.decode().splitlines() if line.endswith((" m", " l")))
+    shift = float(name.operators.decode().split()[4]) if name.operators.startswith(b"1 0 0 1 ") else 0.0
+    assert first + shift < 0.13
+    assert letter.width < name.width

@@ -52,14 +52,15 @@ def set_table(table: Table, context: Context) -> Fragment:
         slices = _row(builder, table, row, widths, context, head=False, first=number == 0 and not heads)
         for place, slab in enumerate(slices):
             inner = place < len(slices) - 1
-            builder.slab(replace(slab, after=_SLICE if inner else _between(number, len(table.rows)), repeat=repeat))
+            builder.slab(replace(slab, after=_SLICE if inner else _between(table, number), repeat=repeat))
     builder.space(8.0 * context.layout.spacing)
     return builder.fragment(before=3.0)
 
 
-def _between(number: int, rows: int) -> float:
-    """Return the cost of a break after a row: dear where one row would stand alone on either page."""
-    alone = rows > 1 and (number == 0 or number == rows - 2)
+def _between(table: Table, number: int) -> float:
+    """Return the cost of a break after a row: dear where one row would stand alone on either page; a scheme's are long enough."""
+    rows = len(table.rows)
+    alone = table.role != "scheme" and rows > 1 and (number == 0 or number == rows - 2)
     return LONELY if alone and number < rows - 1 else 0.0
 
 
