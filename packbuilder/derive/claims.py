@@ -13,17 +13,18 @@ _BELIEVERS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_PUPILS = re.compile(
-    r"\b(?:pupils?|students?|learners?|children|candidates?|teachers?|lesson|classroom|my|I|misconceptions?|confus\w+|misunderst\w+|mix(?:ed|ing)? up|CfU|overlook\w*|problematic|"
+    r"^(?:pupils?|students?|learners?|candidates?)\b|\b(?:pupils?|students?|learners?|children|candidates?)\s+(?:very |also )?(?:may|might|can|could|often|sometimes|think|believe|"
+    r"confuse|struggle|find|fail|forget|assume|mistake|rarely|easily|do not|don['’]t|should|need)\b|\b(?:lesson|classroom|my|I|misconceptions?|confus\w+|misunderst\w+|mix(?:ed|ing)? up|CfU|overlook\w*|problematic|"
     r"anthropomorphi[sz]\w+|(?:may|might|can|often) (?:believe|think|assume)|(?:difficult|hard|easy|tricky) to|incorrect|wrong(?:ly)?|believing that|thinking that|assuming that|and that (?:these|this|it|they))\b",
     re.IGNORECASE,
 )
 _NO_CLAIM = re.compile(
-    r"^(?:[A-Z][a-z]+ing\b|Not\s|Inability|Failure|Failing|Lack|Difficult|Remember|Understanding|Missing|Getting|Mis[a-z]+ing|Confus\w+|Use\b|Check\b|Make\b|Ensure\b|How\b|Why\b|What\b|When\b|Which\b)"
+    r"^(?:Not\s|Inability|Failure|Failing|Lack|Difficult|Remember|Understanding|Missing|Getting|Mis[a-z]+ing|Confus\w+|Use\b|Check\b|Make\b|Ensure\b|How\b|Why\b|What\b|When\b|Which\b)"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|can|cannot|can’t|could|will|won't|would|must|should|may|might|does|do|did|don't|doesn't|don’t|doesn’t|means?|causes?|caused|never|only|"
     r"makes?|takes?|shows?|happens?|becomes?|comes?|came|goes|went|gets?|got|gives?|gave|needs?|contains?|depends?|moves?|stops?|starts?|works?|uses?|lives?|affects?|increases?|decreases?|"
-    r"flows?|forms?|falls?|rises?|remains?|stays?|produces?|acts?|exists?|occurs?|grows?|loses?|gains?|wants?|began|ended|lasted|killed|proved|controls?|consists?|equals?|belongs?|refers?|leads?|brings?|"
+    r"flows?|forms?|falls?|rises?|remains?|stays?|produces?|acts?|exists?|occurs?|grows?|loses?|gains?|wants?|began|ended|lasted|killed|proved|controls?|consists?|equals?|belongs?|refers?|leads?|brings?|reach|reaches|develops?|learns?|fails?|succeeds?|reflects?|decides?|believes?|supports?|"
     r"helps?|keeps?|leaves?|turns?|breaks?|burns?|melts?|boils?|dissolves?|reacts?|attracts?|repels?|behaves?|travels?|ran|won|lost|led|made|took|gave|met)\b"
 )
 _TEACHING = re.compile(
@@ -42,9 +43,13 @@ def claim_of(wrong: Misconception) -> str:
     text = _BELIEVERS.sub("", wrong.claim.replace("*", "")).strip(" “”‘’'\"")
     text = text[:1].upper() + text[1:]
     words = text.rstrip(".").split()
-    if _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…]|[.!] ", text.rstrip(".")):
+    gerund = re.match(
+        r"[A-Z][a-z]+ing\b(?! (?:\w+ )?(?:always|never|only|is|are|was|were|means?|leads?|causes?|does|has|can|will|makes?|needs?)\b)", text
+    )
+    if gerund or _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…]|[.!] ", text.rstrip(".")):
         return ""
-    if not 4 <= len(words) <= 30 or not _FINITE.search(" ".join(words[1:])):
+    stated = _FINITE.search(" ".join(words[1:])) or (re.match(r"(?:All|Every|Each|No|Any|Most|There)\b", text) and len(words) > 4)
+    if not 4 <= len(words) <= 30 or not stated:
         return ""
     return text.rstrip(".")
 

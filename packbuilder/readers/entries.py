@@ -18,7 +18,14 @@ _TO_TEACHERS = re.compile(
     r"teach|try|build|break|focus|get|have|let|set|tell)\b",
     re.IGNORECASE,
 )
-_PUPILS = re.compile(r"\b(?:pupils?|students?|learners?|children)\b", re.IGNORECASE)
+_PUPILS = re.compile(
+    r"\b(?:pupils?|students?|learners?|children)\b(?:\s+\w+)?\s+(?:may|might|can|could|should|will|must|need|needs|often|think|believe|confuse|struggle|find|"
+    r"understand|know|learn|see|practise|forget|realise|recall|remember|to\s+\w+|how|that|why|what|with|if|are (?:unsure|clear|aware|able|familiar))\b"
+    r"|\b(?:help|helps|ask|asking|encourage|allow|allows|remind|show|give|gives|tell|enable|enables|for|with|to)\s+(?:the\s+)?(?:pupils|students|learners)\b",
+    re.IGNORECASE,
+)
+"""What is said of pupils in class; where a subject is about children or education, they stand in its facts too."""
+
 _INSTEAD = re.compile(r",?\s+(?:rather than|instead of)\s+", re.IGNORECASE)
 _GERUND = re.compile(r"^(?:not\s+)?[A-Z][a-z]+ing\b|^(?:Inability|Failure|Lack)\b")
 
@@ -70,7 +77,7 @@ def loosely(text: str) -> str:
     return re.sub(r"[\W_]+", " ", lead).strip()
 
 
-_UNFINISHED = re.compile(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$", re.IGNORECASE)
+_UNFINISHED = re.compile(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
 
 
 def unfinished(text: str) -> bool:

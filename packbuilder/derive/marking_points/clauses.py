@@ -178,7 +178,8 @@ def _coordinated(found: re.Match[str], before: str, after: str, form: str) -> st
         return ""  # "of creating and maintaining": the two share what governs them
     if other == "gerund" and "as well as" not in found["joint"] and (form != "gerund" or not re.search(r"and|then|;", found["joint"])):
         return ""
-    if other == "third" and (form != "third" or word in NOUNISH):
+    pointing = re.match(r"\s+(?:it|them|this|these|the|how|why)\b", after)
+    if other == "third" and (word in NOUNISH or (form != "third" and not pointing)):
         return ""
     follows = after.split()[0].casefold().strip(",")
     if word in NOUNISH and not (_object_follows(after, base) if base == "use" else follows in DETERMINERS):

@@ -306,8 +306,9 @@ def _listed(text: str) -> str:
 def _without_repetition(before: Said, each: Said) -> str:
     """Drop a command that has just been given ("describe X and describe the Y" is "describe X and the Y")."""
     word = f"{each.command.casefold()} "
-    if before.command == each.command and each.sentence.startswith(word) and before.sentence.startswith(word):
+    given = before.command == each.command and before.sentence.startswith(word)
+    if (given or before.second == each.command) and each.sentence.startswith(word):
         after = each.sentence[len(word) :]
-        if re.match(r"(?:the|its|their|a|an|how|why|what)\b", after) and not re.match(r"how you would", after):
+        if re.match(r"(?:the|its|their|your|a|an|how|why|what)\b", after) and not re.match(r"how you would", after):
             return after
     return each.sentence

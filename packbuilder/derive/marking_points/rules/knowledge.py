@@ -48,7 +48,8 @@ def knowledge(point: Normal) -> Outcome:
 
 def understood(what: str, rule: str) -> Outcome:
     """Ask about the object of knowing, by its form; what is coordinated with it goes on as clauses of their own."""
-    _, clauses = parse(f"Explain {what}")
+    # A gerund to begin with, so that "knowledge of X and explaining Y" is read like "knowledge of X and explain Y".
+    _, clauses = parse(f"Explaining {what}")
     if len(clauses) > 1:
         first = _object(clauses[0].rest, rule)
         lead = Clause(verb=first.command.casefold(), rest=first.sentence.split(" ", 1)[1])

@@ -1,0 +1,51 @@
+"""Claims and what puts them right: what is asked of a misconception, and what is never printed as a truth."""
+
+from __future__ import annotations
+
+import pytest
+
+from packbuilder.derive.claims import claim_of, put_right, speaks_of
+from packbuilder.diagnostics import Span
+from packbuilder.model.topic import Misconception
+
+
+def wrong(claim: str, correction: str = "") -> Misconception:
+    return Misconception(claim=claim, correction=correction, span=Span(path="notes.txt", line=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Students may think that, in a vacuum, heavy things fall faster.", "In a vacuum, heavy things fall faster"),
+        ("It is often thought that glass flows at room temperature.", "Glass flows at room temperature"),
+        ("All children reach milestones at the same age.", "All children reach milestones at the same age"),
+        ("Labelling always leads to failure.", "Labelling always leads to failure"),
+        ("Confusing mass with weight.", ""),
+        ("Getting the electrons mixed up; which side to write them on.", ""),
+        ("Pupils struggle to balance equations.", ""),
+        ("Recognising the particles is problematic.", ""),
+        ("How rivers erode their banks.", ""),
+        ("Too short.", ""),
+    ],
+)
+def test_a_claim_is_one_statement_that_somebody_could_make(text: str, claim: str) -> None:
+    assert claim_of(wrong(text)) == claim
+
+
+@pytest.mark.parametrize(
+    ("claim", "correction", "right"),
+    [
+        ("Acids are always dangerous", "Many acids are weak, and we eat some of them.", "Many acids are weak, and we eat some of them."),
+        ("Heat rises", "Remind pupils that hot air rises.", ""),
+        ("Air has always held oxygen", "The make-up of the air is static.", ""),
+        ("Ammonia and ammonium are the same", "Carefully compare the formulae of the two.", ""),
+        ("Rivers flow south", "As a result, they may flow anywhere.", ""),
+    ],
+)
+def test_a_correction_speaks_of_the_subject_and_answers_the_claim(claim: str, correction: str, right: str) -> None:
+    assert put_right(wrong(claim, correction)) == right
+
+
+def test_what_is_printed_as_true_speaks_of_the_claim_s_own_things() -> None:
+    assert speaks_of("Tropical soils hold few nutrients.", "Tropical soils hold many nutrients")
+    assert not speaks_of("Human activity has a small effect.", "Climate change only brings heat")
