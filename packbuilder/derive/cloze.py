@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.derive.definitions import recall_key
-from packbuilder.derive.ids import item_id
+from packbuilder.derive.ids import item_id, synopsis_key
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import said_in, said_term
@@ -54,7 +54,7 @@ def cloze_items(topic: Topic) -> Iterator[Item]:
         rule="cloze",
         span=topic.span,
         confidence=0.75,
-        tests=frozenset({f"cloze:{topic.id}"}),
+        tests=frozenset({f"cloze:{topic.id}", synopsis_key(topic.id)}),
         exposes=frozenset(recall_key(topic, concept) for concept in shown),
         language=topic.language,
     )

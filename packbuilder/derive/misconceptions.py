@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
-from packbuilder.derive.ids import item_id
+from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.terms import first_sentence
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
@@ -80,9 +80,12 @@ def _stands_alone(right: str) -> bool:
 def _made(
     topic: Topic, wrong: Misconception, letter: str, stem: str, interaction: Interaction, scheme: Scheme, *,
     marks: int, command: str, objectives: tuple[str, ...], difficulty: int, rule: str, confidence: float,
-    also: tuple[Misconception, ...] = (),
+    also: tuple[Misconception, ...] = (), prints_right: bool = False,
 ) -> Item:  # fmt: skip
-    """Return an item on a misconception; it never stands beside another on the same one, or on one of `also`."""
+    """Return an item on a misconception; it never stands beside another on the same one, or on one of `also`.
+
+    `prints_right`: its stem or options print what is right, so that no scheme of the same form may credit it.
+    """
     return Item(
         id=item_id(topic.id, letter, wrong.claim),
         topic=topic.id,
@@ -96,7 +99,7 @@ def _made(
         rule=rule,
         span=wrong.span,
         confidence=confidence,
-        tests=frozenset(_key(topic, each) for each in (wrong, *also)),
+        tests=frozenset((*(_key(topic, each) for each in (wrong, *also)), *((right_key(topic.id, wrong.claim),) if prints_right else ()))),
         language=topic.language,
     )
 
@@ -138,7 +141,7 @@ def _true(topic: Topic, wrong: Misconception, right: str) -> Item:
     stem = f"State whether this statement is true or false: “{right.rstrip('.')}.”"
     return _made(
         topic, wrong, "t", stem, TrueFalse(answer=True, reasoned=False), KeyScheme(),
-        marks=1, command="State", objectives=("AO1",), difficulty=1, rule="true-false", confidence=0.75,
+        marks=1, command="State", objectives=("AO1",), difficulty=1, rule="true-false", confidence=0.75, prints_right=True,
     )  # fmt: skip
 
 
@@ -156,4 +159,5 @@ def _choices(topic: Topic, sound: tuple[tuple[Misconception, str, str], ...]) ->
             topic, wrong, "s", "Which of these statements is correct?", MultipleChoice(options=options), KeyScheme(),
             marks=1, command="Which", objectives=("AO1",), difficulty=2, rule="statements", confidence=0.8,
             also=tuple(other for other, _, _ in others),
+            prints_right=True,
         )  # fmt: skip

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from packbuilder.derive.ids import item_id
+from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.rules import ask
-from packbuilder.derive.marking_points.schemes import scheme_of
+from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
 from packbuilder.derive.marking_points.words import content_words
+from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import subjects_in
-from packbuilder.markup import rich
+from packbuilder.markup import flat, rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
-from packbuilder.model.scheme import has_content
+from packbuilder.model.scheme import KeyScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.question_types.written import Written
 
@@ -127,6 +128,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         span=point.span,
         confidence=sure,
         tests=frozenset({f"point:{id_}"}),
+        exposes=frozenset(_credited(topic, asked.sentence, scheme)),
         language=topic.language,
         about=subjects_in(traced.stem, topic),
     )
@@ -140,3 +142,15 @@ def _count(sentence: str) -> int:
     if found:
         return _NUMBERS[found["n"].casefold()]
     return 2 if _SEVERAL.match(sentence) else 0
+
+
+def _credited(topic: Topic, sentence: str, scheme: Scheme) -> Iterator[str]:
+    """Yield the keys of what the scheme credits from elsewhere in the notes: no stem of the same form may print it."""
+    if isinstance(scheme, KeyScheme):
+        return
+    credited = {flat(text) for text in scheme.indicative}
+    if any(flat(rich(said)) in credited for said in subject_sentences(topic)):
+        yield synopsis_key(topic.id)
+    for wrong, right in put_right_by(topic, sentence):
+        if flat(rich(right)) in credited:
+            yield right_key(topic.id, wrong.claim)

@@ -17,7 +17,7 @@ from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.markup import rich
 from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme, Scheme
-from packbuilder.model.topic import Topic
+from packbuilder.model.topic import Misconception, Topic
 from packbuilder.text import RichText
 
 _SHARED = 2
@@ -71,9 +71,16 @@ def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
     for said in subject_sentences(topic):
         if len(asked & set(_stems(said))) >= _ECHOED:
             yield rich(said)
+    for _, right in put_right_by(topic, sentence):
+        yield rich(right)
+
+
+def put_right_by(topic: Topic, sentence: str) -> Iterator[tuple[Misconception, str]]:
+    """Yield the misconceptions that bear on a question, each with what is right: its scheme credits that."""
+    asked = set(_stems(sentence))
     for wrong in topic.misconceptions:
         if len(asked & set(_stems(wrong.claim))) > _SHARED and (right := put_right(wrong)):
-            yield rich(right)
+            yield wrong, right
 
 
 def _small(text: str) -> str:
