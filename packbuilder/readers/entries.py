@@ -26,9 +26,6 @@ _PUPILS = re.compile(
 )
 """What is said of pupils in class; where a subject is about children or education, they stand in its facts too."""
 
-_INSTEAD = re.compile(r",?\s+(?:rather than|instead of)\s+", re.IGNORECASE)
-_GERUND = re.compile(r"^(?:not\s+)?[A-Z][a-z]+ing\b|^(?:Inability|Failure|Lack)\b")
-
 
 def concept(text: str, span: Span) -> KeyConcept:
     """Split `Term: definition`, `**Term:** ...` or `**Term**: ...`; a plain statement has an empty term."""
@@ -64,11 +61,6 @@ def misconception(text: str, span: Span) -> tuple[Misconception, str]:
     kept = [part for part in parts[1:] if not _TO_TEACHERS.match(part) and not _PUPILS.search(part)]
     dropped = " ".join(part for part in parts[1:] if part not in kept)
     return Misconception(claim=parts[0], correction=" ".join(kept), span=span), dropped
-
-
-def is_gerund(text: str) -> bool:
-    """Whether a misconception is named as a mistake ("Confusing ...") rather than stated as a claim."""
-    return bool(_GERUND.match(text)) or bool(_INSTEAD.search(text))
 
 
 def loosely(text: str) -> str:

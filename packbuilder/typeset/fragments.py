@@ -20,9 +20,6 @@ FORBIDDEN: Final = float("inf")
 LONELY: Final = 60.0
 """The cost of a page break that leaves one row of a table or one entry of a list alone, against 100 for one more page."""
 
-FORCED: Final = float("-inf")
-"""The cost of a page break that must happen."""
-
 Role: TypeAlias = Literal[
     "Document", "Sect", "Div", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
     "Caption", "Figure", "Formula", "Link", "Span", "TOC", "TOCI", "Note", "Form",

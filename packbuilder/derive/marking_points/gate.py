@@ -43,7 +43,7 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
         return left
     return Asked(
         rule=outcome.rule, command=outcome.command, second=outcome.second, sentence=sentence,
-        confidence=outcome.confidence, left=outcome.left, worksheet=outcome.worksheet,
+        confidence=outcome.confidence, left=outcome.left,
     )  # fmt: skip
 
 

@@ -79,6 +79,3 @@ DETERMINERS = frozenset(
     different appropriate suitable relevant key main each both at all various several given correct specific that it them
     data information between patterns features evidence examples primary secondary""".split()
 )
-
-CRITICAL = frozenset({"critically"})
-"""Adverbs that change what is asked; all others are dropped."""

@@ -19,7 +19,6 @@ class Asked:
     second: str = ""
     confidence: float = 0.9
     left: tuple[tuple[str, str], ...] = ()
-    worksheet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ _SIMPLE_PRESENT = frozenset({"be", "is", "are"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A clause's sentence, its command words, and how sure it is; `verbless` is the part after the command."""
+    """A clause's sentence, its command words, and how sure it is."""
 
     command: str
     sentence: str
@@ -185,8 +185,7 @@ def _used(clause: Clause) -> Said | LeftOut:
         "" if goal == "find" and re.match(r"\s+(?:out|precise|information|evidence|locations?|sources)\b", found["rest"]) else kind_of(goal)
     )
     if goal in _COMMANDED or (kind == "command" and goal in ("identify", "explore") and knowledge):
-        lead = "use" if knowledge and verb == "Use" else lower(verb)
-        return Said(command=verb, sentence=f"{lead} {rest}", confidence=0.85)
+        return Said(command=verb, sentence=f"{lower(verb)} {rest}", confidence=0.85)
     if verb == "Apply" and (not found["rest"].strip() or goal in NOUNISH):
         return Said(command="Apply", sentence=f"apply {rest}", confidence=0.7)
     if verb == "Apply" and not kind and goal not in _SIMPLE_PRESENT:
