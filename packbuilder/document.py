@@ -174,12 +174,13 @@ class Figure:
 class Group:
     """Blocks that belong together.
 
-    Roles: `plain`; `box` (framed: a cover's instructions); `callout` (set off by a rule: "In the exam"); `stimulus`.
+    Roles: `plain`; `box` (framed: a cover's instructions); `callout` (set off by a rule: "In the exam"); `stimulus`;
+    `records` and `bands` (made by the typesetter of a table that is too wide for its column).
     `together`: keep on one page where it fits.
     """
 
     blocks: tuple[Block, ...]
-    role: Literal["plain", "box", "callout", "stimulus"] = "plain"
+    role: Literal["plain", "box", "callout", "stimulus", "records", "bands"] = "plain"
     together: bool = False
     label: RichText = ()
 

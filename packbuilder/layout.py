@@ -17,7 +17,22 @@ Colour: TypeAlias = tuple[float, float, float]
 DEFAULT_FAMILY = "atkinson"
 """The family of a layout that names none: Atkinson Hyperlegible, with fallback faces for what it lacks."""
 
+REFERENCE_SIZE = 11.0
+"""The text size in points at which indents, boxes to fill in and labels have the widths that blocks give them."""
+
 BLACK: Colour = (0.0, 0.0, 0.0)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return the contrast of two colours, from 1 to 21 (relative luminance as in WCAG 2.2)."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
 
 PAGE_SIZES_MM = {
     "A3": (297.0, 420.0),
@@ -54,7 +69,11 @@ class PageGeometry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextStyle:
-    """How a role of text looks: size and leading in points, space before and after in points."""
+    """How a role of text looks: size and leading in points, space before and after in points.
+
+    `tracking` is extra space after each letter, in ems; `script` the size of sub- and superscripts and `maths` that of
+    formulas, against the text's.
+    """
 
     size: float = 11.0
     leading: float = 15.0
@@ -64,6 +83,9 @@ class TextStyle:
     italic: bool = False
     colour: Colour = BLACK
     align: Literal["left", "centre", "right"] = "left"
+    tracking: float = 0.0
+    script: float = 0.68
+    maths: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +141,10 @@ MarkStyle: TypeAlias = Literal["brackets", "parentheses", "words"]
 class Layout:
     """A whole layout. `styles` has a `TextStyle` for each role of text; `pad_to`: pages are a multiple of it.
 
-    `scheme` names the layout for the mark schemes of papers in this one (empty: this one).
+    `scheme` names the layout for the mark schemes of papers in this one (empty: this one). `background` tints the whole
+    page. `marks_below`: marks stand below the stem at its left edge, where a reader with a magnifier meets them, and not
+    at the far right. `capitals`: the program's own blocks of capitals are printed as such. `digests`: the very small
+    digests are printed.
     """
 
     name: str
@@ -137,9 +162,17 @@ class Layout:
     turn_over: bool = False
     pad_to: int = 1
     scheme: str = ""
-    option_columns: bool = True
     spacing: float = 1.0
+    background: Colour | None = None
+    marks_below: bool = False
+    capitals: bool = True
+    digests: bool = True
     digest: str = field(default="", compare=False)
+
+    @property
+    def scale(self) -> float:
+        """Text size against the 11 pt that indents, boxes and labels are measured for; never below 1."""
+        return max(1.0, self.style("body").size / REFERENCE_SIZE)
 
     def style(self, role: str) -> TextStyle:
         """Return the style of a role; `body` where the layout has none of that name."""

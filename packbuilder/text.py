@@ -6,8 +6,15 @@ strings. It reaches the typesetter as data; no markup survives in a `Run`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,}(?:[ ,’'-]+[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,})+(?![^\W\d_])")
+"""Two and more words in capitals, one after the other."""
+
+_LONGEST_ACRONYM = 4
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 Script: TypeAlias = Literal["normal", "sub", "super"]
 
@@ -66,6 +73,26 @@ def plain(text: str, *, bold: bool = False, italic: bool = False) -> RichText:
 def emboldened(text: RichText) -> RichText:
     """Return the text with every run in bold."""
     return tuple(replace(inline, bold=True) if isinstance(inline, Run) else inline for inline in text)
+
+
+def decapitalised(text: str) -> str:
+    """Return the text without blocks of capitals: `END OF QUESTIONS` becomes `End of questions`.
+
+    A block is two words or more, of which one at least is too long for an acronym.
+    """
+
+    def lowered(match: re.Match[str]) -> str:
+        before = text[: match.start()].rstrip()
+        return match[0].capitalize() if not before or before[-1] in ".:!?" else match[0].lower()
+
+    if _shouted(text) and text.upper() == text:
+        return text.capitalize()
+    return _CAPITALS.sub(lambda match: lowered(match) if _shouted(match[0]) else match[0], text)
+
+
+def _shouted(block: str) -> bool:
+    parts = _WORD.findall(block)
+    return len(parts) > 1 and any(len(part) > _LONGEST_ACRONYM for part in parts)
 
 
 def joined(*texts: RichText, separator: str = "") -> RichText:

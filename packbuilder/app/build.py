@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from packbuilder.app.editions import paper_editions, sheet_of
 from packbuilder.app.library import Library
 from packbuilder.app.making import PAPERS, Made, default_title, draw, make_pack, make_papers
 from packbuilder.app.manifest import MANIFEST, manifest
@@ -13,7 +14,9 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
 from packbuilder.app.writing import inside, write_whole
 from packbuilder.diagnostics import Diagnostics, Severity, worst
+from packbuilder.editions import edition_named
 from packbuilder.errors import PackbuilderError
+from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
@@ -84,15 +87,19 @@ def build_project(
         made.extend(
             make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products, topics=bank.topics, pages=pages)
         )
+        made.extend(_editions(forms, pack.editions, title, paper, handout, printer))
         folder = inside(output, pack.name)
         yield _written(folder, pack.name, title, library, bank, forms, tuple(made), progress)
 
 
 def build_paper(
     arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
-    title: str, progress: Progress, skip_bad: bool = False, self_marking: bool = False,
+    title: str, progress: Progress, skip_bad: bool = False, self_marking: bool = False, editions: tuple[str, ...] = (),
 ) -> Built:  # fmt: skip
-    """Draw and print the versions of one paper, each with its scheme, into `output`; on demand with a self-marking edition."""
+    """Draw and print the versions of one paper, each with its scheme, into `output`.
+
+    On demand with a self-marking edition, and with modified editions and the sheet that lists what they adjust.
+    """
     library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
@@ -100,8 +107,22 @@ def build_paper(
     paper = layout(layout_name, workplace)
     scheme = layout(paper.scheme, workplace) if paper.scheme else paper
     products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
-    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=Printer(), products=products, topics=bank.topics))
+    printer = Printer()
+    made = (
+        *make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics),
+        *_editions(forms, editions, title, paper, scheme, printer),
+    )
     return _written(output, output.name, title, library, bank, forms, made, progress)
+
+
+def _editions(
+    forms: tuple[Form, ...], names: tuple[str, ...], title: str, paper: Layout, scheme: Layout, printer: Printer
+) -> tuple[Made, ...]:
+    """Make a paper's modified editions, and the sheet over them; nothing where no edition is wanted."""
+    if not names or not forms:
+        return ()
+    made = tuple(paper_editions(forms, tuple(map(edition_named, dict.fromkeys(names))), layout=paper, printer=printer))
+    return (*made, sheet_of(made, title=title, language=forms[0].language, layout=scheme, printer=printer))
 
 
 def build_pack(

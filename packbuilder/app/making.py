@@ -29,13 +29,18 @@ PAPERS = frozenset(PRODUCTS[1:])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A finished file: its name inside its folder, its bytes and pages, what it is, and the page of each of its anchors."""
+    """A finished file: its name inside its folder, its bytes and pages, what it is, and the page of each of its anchors.
+
+    `edition` is empty for the standard one; `adjustments` are what its edition changed, a sentence each.
+    """
 
     name: str
     data: bytes
     pages: int
     product: str
     version: str = ""
+    edition: str = ""
+    adjustments: tuple[str, ...] = ()
     anchors: Mapping[str, str] = field(default_factory=dict)
 
 

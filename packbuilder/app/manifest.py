@@ -30,6 +30,8 @@ def manifest(*, name: str, title: str, library: Library, topics: Iterable[str], 
             each.name: {
                 "product": each.product,
                 "version": each.version,
+                "edition": each.edition,
+                "adjustments": list(each.adjustments),
                 "pages": each.pages,
                 "bytes": len(each.data),
                 "sha256": sha256(each.data).hexdigest(),

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.paper_reading import marks_of
 from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.verifying_editions import differences
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.readback import Element, ReadBack, read_back
 
-Marks = dict[str, int]
+Marks = Mapping[str, int]
 """Marks by question label: `3` or `3(a)`."""
 
 _WORDS = re.compile(r"[\W_]+")
@@ -55,6 +57,10 @@ class _File:
     def version(self) -> str:
         return self.read.record.get("version", "")
 
+    @property
+    def edition(self) -> str:
+        return self.read.record.get("edition", "")
+
 
 def verify(places: tuple[Path, ...]) -> Report:
     """Check folders (with all below them) and single PDFs. Raises `NothingToVerifyError` where there is nothing."""
@@ -68,13 +74,16 @@ def verify(places: tuple[Path, ...]) -> Report:
     known = [file for file in files if file.product]
     if not known:
         raise NothingToVerifyError(places=places)
-    papers = [file for file in known if file.product == "practice-paper"]
+    papers = [file for file in known if file.product == "practice-paper" and not file.edition]
+    editions = [file for file in known if file.product == "practice-paper" and file.edition]
     schemes = [file for file in known if file.product == "mark-scheme"]
     for file in known:
         _alone(file, checked, failures)
     for paper, scheme in _pairs(papers, schemes, failures):
         _pair(paper, scheme, checked, failures)
-    for paper in papers:
+    for edition in editions:
+        _edition(edition, papers, checked, failures)
+    for paper in (*papers, *editions):
         _leaks(paper, schemes, checked, failures)
     return Report(checked=tuple(checked), failures=tuple(failures))
 
@@ -141,6 +150,9 @@ def _carries(file: _File, failures: list[str]) -> None:
     for number, text in enumerate(file.read.pages, 1):
         if fingerprint not in text or (f"Seed {record.get('seed')}" not in _spaced(text) and "Seed" in text):
             failures.append(f"{name}: page {number} does not carry the fingerprint {fingerprint}")
+    if file.edition:
+        # Modified editions print no small digests: they are compared with the standard paper itself.
+        return
     missing = [label for label, digest in digests(file).items() if not any(digest in text for text in file.read.pages)]
     if missing:
         failures.append(f"{name}: the digest of question {', '.join(missing)} is not printed in it")
@@ -160,23 +172,7 @@ def question_marks(file: _File) -> Marks:
     root = file.read.tree
     if root is None:
         return {}
-    return dict(_paper_marks(root) if file.product == "practice-paper" else _scheme_marks(root))
-
-
-def _paper_marks(root: Element) -> Iterator[tuple[str, int]]:
-    current = 0
-    for element in _walk(root):
-        if element.name not in ("question", "part"):
-            continue
-        words = "".join(child.text for child in element.children if child.name == "number")
-        marks = "".join(child.text for child in element.children if child.name == "marks")
-        numbers = [int(part) for part in re.findall(r"\d+", words)]
-        letter = re.search(r"\(([a-z])\)", words)
-        current = numbers[0] if numbers else current
-        part = letter[1] if letter else chr(ord("a") + numbers[1] - 1) if len(numbers) > 1 else ""
-        figure = re.search(r"\d+", marks)
-        if figure:
-            yield (f"{current}({part})" if part else str(current)), int(figure[0])
+    return dict(marks_of(root) if file.product == "practice-paper" else _scheme_marks(root))
 
 
 def _scheme_marks(root: Element) -> Iterator[tuple[str, int]]:
@@ -212,7 +208,7 @@ def _text(element: Element) -> str:
 
 
 def _by_question(marks: Marks) -> Marks:
-    totals: Marks = {}
+    totals: dict[str, int] = {}
     for label, value in marks.items():
         number = label.split("(")[0]
         totals[number] = totals.get(number, 0) + value
@@ -251,6 +247,22 @@ def _pair(paper: _File, scheme: _File, checked: list[str], failures: list[str]) 
         failures.append(f"{names}: {_difference(asked, answered, 'the paper', 'the scheme')}")
     if len(failures) == before:
         checked.append(f"{names}: one version, {len(asked)} questions each with its entry and the same marks")
+
+
+def _edition(edition: _File, papers: list[_File], checked: list[str], failures: list[str]) -> None:
+    """A modified edition asks what the standard paper of its version asks; without that paper nothing can be proved."""
+    name = shown(edition.path)
+    near = [paper for paper in papers if paper.path.parent == edition.path.parent and paper.version == edition.version]
+    if not near:
+        failures.append(f"{name}: the standard paper of version {edition.version} is not beside it, so it cannot be compared")
+        return
+    found = differences(near[0].read, edition.read)
+    failures.extend(f"{name}: {difference}" for difference in found)
+    if not found:
+        count = len(question_marks(edition))
+        checked.append(
+            f"{name}: edition {edition.edition} has the {count} questions of {shown(near[0].path)}, word for word, with the same marks"
+        )
 
 
 def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from packbuilder.editions import EDITIONS
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 topics_argument = click.argument("topics", nargs=-1, metavar="[TOPIC]...")
@@ -33,6 +35,18 @@ def seed_option(function: F) -> F:
 def layout_option(default: str) -> Callable[[F], F]:
     """`--layout NAME`: how it looks."""
     return click.option("--layout", default=default, show_default=True, help="A layout's name, or a layout file.")
+
+
+def edition_option(function: F) -> F:
+    """`--edition NAME`, repeatable: modified editions besides the standard one."""
+    option = click.option(
+        "--edition",
+        "editions",
+        multiple=True,
+        metavar="NAME",
+        help=f"Also make a modified edition; may be repeated. One of: {', '.join(EDITIONS)}.",
+    )
+    return option(function)
 
 
 def json_option(function: F) -> F:

@@ -8,8 +8,18 @@ import click
 
 from packbuilder.app.build import build_paper
 from packbuilder.app.project import find_workplace
-from packbuilder.cli.options import json_option, layout_option, output_option, quiet_option, seed_option, skip_option, topics_argument
+from packbuilder.cli.options import (
+    edition_option,
+    json_option,
+    layout_option,
+    output_option,
+    quiet_option,
+    seed_option,
+    skip_option,
+    topics_argument,
+)
 from packbuilder.cli.results import progress, tell
+from packbuilder.editions import edition_named
 from packbuilder.model.blueprint import Blueprint
 
 
@@ -19,6 +29,7 @@ from packbuilder.model.blueprint import Blueprint
 @click.option("--versions", type=click.IntRange(1, 26), default=1, show_default=True, help="How many versions: A, B, C …")
 @click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
 @click.option("--self-marking", is_flag=True, help="Also make the students' self-marking edition of each scheme.")
+@edition_option
 @click.option("--title", default="", help="Title on the cover (default: the topic's).")
 @seed_option
 @layout_option("exam-a4")
@@ -32,6 +43,7 @@ def command(
     versions: int,
     minutes: int | None,
     self_marking: bool,
+    editions: tuple[str, ...],
     title: str,
     seed: int,
     layout: str,
@@ -46,12 +58,15 @@ def command(
     Examples:
       packbuilder paper notes.txt --marks 30 --versions 2 --seed 7
       packbuilder paper acids-and-titration rates-of-reaction --marks 60
+      packbuilder paper notes.txt --edition large-18 --edition tinted
     """
     workplace = find_workplace()
     blueprint = Blueprint(marks=marks, versions=versions, minutes=minutes or 0)
+    for name in editions:
+        edition_named(name)
     with progress((3 if self_marking else 2) * versions, quiet=quiet or as_json) as step:
         built = build_paper(
             topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, skip_bad=skip_bad,
-            self_marking=self_marking,
+            self_marking=self_marking, editions=editions,
         )  # fmt: skip
     tell((built,), quiet=quiet, as_json=as_json)

@@ -44,7 +44,7 @@ def _told(pack: Built) -> None:
     click.echo(click.style(f"{shown(pack.folder)}/", bold=True))
     for made in pack.made:
         pages = f"{made.pages} page{'s' if made.pages != 1 else ''}"
-        click.echo(f"  {made.name:<24} {pages:>9}  {len(made.data) / 1024:7.0f} KB")
+        click.echo(f"  {made.name:<26} {pages:>9}  {len(made.data) / 1024:7.0f} KB")
     for form in pack.forms:
         count = sum(len(question.parts) for question in form.questions)
         click.echo(f"  version {form.code}: {form.marks} marks, {count} questions, {form.minutes} minutes, {form.fingerprint}")
@@ -56,7 +56,10 @@ def _json(pack: Built) -> dict[str, object]:
     return {
         "pack": pack.name,
         "folder": shown(pack.folder),
-        "files": [{"name": m.name, "product": m.product, "version": m.version, "pages": m.pages, "bytes": len(m.data)} for m in pack.made],
+        "files": [
+            {"name": m.name, "product": m.product, "version": m.version, "edition": m.edition, "pages": m.pages, "bytes": len(m.data)}
+            for m in pack.made
+        ],
         "forms": [
             {"version": f.code, "seed": f.seed, "marks": f.marks, "minutes": f.minutes, "fingerprint": f.fingerprint} for f in pack.forms
         ],

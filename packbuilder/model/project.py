@@ -12,6 +12,7 @@ class PackSpec:
     """One pack: its folder's name, its topics (ids or patterns), what it holds and how it is drawn.
 
     `products` are among `revision_pack`, `practice_paper`, `mark_scheme` and `self_marking`; `minutes` of 0 means: by the marks.
+    `editions` are names of `packbuilder.editions.EDITIONS` that the paper is made in besides the standard one.
     """
 
     name: str
@@ -25,6 +26,7 @@ class PackSpec:
     minutes: int = 0
     paper_layout: str = "exam-a4"
     handout_layout: str = "handout-a4"
+    editions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
+from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.project import PackSpec, Project
@@ -81,6 +82,7 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
         minutes=spec.minutes,
         paper_layout=spec.layout,
         handout_layout=handout_layout,
+        editions=spec.editions,
     )
     return pack, (*fields.finish(), *more)
 
@@ -92,13 +94,21 @@ class _Paper:
     seed: int = 1
     minutes: int = 0
     layout: str = "exam-a4"
+    editions: tuple[str, ...] = ()
 
 
 def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
     if mapping is None:
         return _Paper(), ()
     fields = Fields(mapping, what="`paper`", code="P2")
+    editions = []
+    for name, span in fields.texts("editions"):
+        if name in EDITIONS:
+            editions.append(name)
+        else:
+            fields.fail(12, f"there is no edition called {name!r}", span, *nearest_hints(name, tuple(EDITIONS)))
     paper = _Paper(
+        editions=tuple(dict.fromkeys(editions)),
         marks=fields.integer("marks", 40, low=1, high=300),
         versions=fields.integer("versions", 1, low=1, high=26),
         seed=fields.integer("seed", 1, low=0, high=2**63 - 1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from packbuilder.typeset.fragments import FORBIDDEN, Fragment, Leaf, Node, Slab, adopted, shifted
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, adopted, shifted
 
 
 class Builder:
@@ -49,6 +49,14 @@ class Builder:
         if self._slabs:
             last = self._slabs[-1]
             self._slabs[-1] = replace(last, after=max(last.after, cost))
+
+    def bind(self, least: float) -> None:
+        """Let page breaks inside what has been added so far cost at least `least`."""
+        self._slabs[:-1] = [replace(slab, after=max(slab.after, least)) for slab in self._slabs[:-1]]
+
+    def height(self) -> float:
+        """Height in points of what has been added, without the space after it."""
+        return sum(slab.height + slab.space for slab in self._slabs) - (self._slabs[-1].space if self._slabs else 0.0)
 
     def release(self) -> None:
         """Allow a page break after what has been added."""
@@ -109,7 +117,7 @@ def kept_with_next(fragment: Fragment) -> Fragment:
 
 
 def together(fragment: Fragment) -> Fragment:
-    """Return the fragment with no page break allowed inside it."""
+    """Return the fragment with no page break inside it, unless it is taller than a page."""
     last = len(fragment.slabs) - 1
-    slabs = tuple(replace(s, after=FORBIDDEN) if i < last else s for i, s in enumerate(fragment.slabs))
+    slabs = tuple(replace(s, after=max(s.after, LAST_RESORT)) if i < last else s for i, s in enumerate(fragment.slabs))
     return replace(fragment, slabs=slabs)

@@ -116,3 +116,13 @@ def _anchors(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
 def anchor_pages(laid: Laid) -> Mapping[str, str]:
     """Return the printed page number of each anchor."""
     return dict(_anchors(laid.pages))
+
+
+def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:
+    """Return the tables that were too wide for their columns: the question's number (or empty), `records` or `bands`."""
+    return tuple(
+        (fragment.slabs[0].question, node.name)
+        for fragment in laid.fragments
+        for node in fragment.nodes
+        if node.name in ("records", "bands")
+    )

@@ -27,6 +27,9 @@ _UNBROKEN = 12.0
 _BEARING = 0.06
 """White space that a letter has at its left, in ems; more than twice as much is a space."""
 
+_BOLD = 0.035
+"""How thick, in ems, the line is that is drawn round the outlines in bold text."""
+
 _COMMAND = re.compile(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
 
 
@@ -159,7 +162,13 @@ def _fine(value: float) -> bytes:
     return b"0" if text in ("", "-0") else text.encode()
 
 
-def painted(outline: Outline, *, size: float, x: float, y: float) -> bytes:
-    """Return the operators that paint the outlines at `size` points with the baseline's start at (x, y)."""
+def painted(outline: Outline, *, size: float, x: float, y: float, bold: bool = False) -> bytes:
+    """Return the operators that paint the outlines at `size` points with the baseline's start at (x, y).
+
+    The fonts of mathematics have no bold cut for all signs: in bold text the outlines are drawn round as well as filled.
+    """
     at = b" ".join(number(value) for value in (size, 0, 0, size, x, y))
-    return b"q " + at + b" cm\n" + outline.operators + b"Q\n"
+    if not bold:
+        return b"q " + at + b" cm\n" + outline.operators + b"Q\n"
+    drawn = outline.operators.replace(b"\nf\n", b"\nB\n")
+    return b"q " + at + b" cm\n1 j " + number(_BOLD) + b" w\n" + drawn + b"Q\n"

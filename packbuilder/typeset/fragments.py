@@ -17,6 +17,9 @@ ARTIFACT: Final = -1
 FORBIDDEN: Final = float("inf")
 """The cost of a page break that may not happen."""
 
+LAST_RESORT: Final = 400.0
+"""The cost of a page break inside what belongs together: dearer than another page, so taken only where no page holds it."""
+
 LONELY: Final = 60.0
 """The cost of a page break that leaves one row of a table or one entry of a list alone, against 100 for one more page."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.text import plain
-from packbuilder.typeset.blocks.marks import box, rule
+from packbuilder.typeset.blocks.marks import box, rule, tint
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, Placement, Slab
-from packbuilder.typeset.lines import break_lines, paint
+from packbuilder.typeset.lines import Line, break_lines, paint
 
 _FACT = re.compile(r"\{(\w+)\}")
 
@@ -18,6 +19,11 @@ _HEAD_GAP = 16.0
 """Points between the head's baseline and the text's top, and between the text's foot and the foot's top."""
 
 _FRAME_GAP = 7.0
+
+_APART = 12.0
+"""Points between texts that share a row of a head or foot; where they do not fit, each gets a row of its own."""
+
+_ALIGNMENTS: tuple[Literal["left", "centre", "right"], ...] = ("left", "centre", "right")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,35 +38,28 @@ class PageFacts:
     turns: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """A line of furniture: its style (with its alignment) and the height of its top in points."""
+
+    line: Line
+    style: TextStyle
+    y: float
+
+
 def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tuple[tuple[Placement, ...], frozenset[tuple[str, str]]]:
     """Return the furniture of a page and the characters it uses."""
-    values = {**facts, "page": str(page.number), "pages": str(page.pages)}
-    placements: list[Placement] = []
+    values = {**facts, "page": str(page.number), "pages": str(page.pages), "turn_over": _turn(layout, facts, page)}
+    left = left_margin(layout, page.number)
+    placements = [Placement(-1, Slab(0.0, (Leaf(ARTIFACT, drawn),)), 0.0, 0.0) for drawn in _drawn(layout, page.number)]
     glyphs: set[tuple[str, str]] = set()
-
-    def put(text: str, style: TextStyle, y: float) -> None:
-        slab, used = _slab(text, style, layout, page.number)
-        placements.append(Placement(-1, slab, left_margin(layout, page.number), y))
-        glyphs.update(used)
-
-    geometry = layout.page
-    style = layout.style("furniture")
-    top = geometry.height - geometry.top
-    if page.number > 1 or layout.furniture.cover_head:
-        for template, align in zip(layout.furniture.head, ("left", "centre", "right"), strict=True):
-            put(fill(template, values), replace(style, align=align), top + _HEAD_GAP + style.leading)  # type: ignore[arg-type]  # the three alignments
-    turn = facts.get("turn_over", "") if layout.turn_over and page.number % 2 and page.turns and page.number < page.pages else ""
-    values["turn_over"] = turn
-    foot = geometry.bottom - _HEAD_GAP - style.leading
-    for template, align in zip(layout.furniture.foot, ("left", "centre", "right"), strict=True):
-        put(fill(template, values), replace(style, align=align), foot)  # type: ignore[arg-type]  # the three alignments
-    if page.message:
-        put(page.message, replace(style, align="right", bold=True), foot + style.leading + 3)
-    if page.blank:
-        put(page.blank, replace(layout.style("total"), align="centre", bold=True), geometry.height / 2)
-    drawn = _drawn(layout, page.number)
-    if drawn:
-        placements.append(Placement(-1, Slab(0.0, (Leaf(ARTIFACT, drawn),)), 0.0, 0.0))
+    for put in (*_head(layout, values, page), *_foot(layout, values, page), *_middle(layout, page)):
+        width = layout.page.text_width
+        x = {"left": 0.0, "centre": (width - put.line.width) / 2, "right": width - put.line.width}[put.style.align]
+        painted = paint(put.line, x=x, colour=put.style.colour, node=ARTIFACT)
+        slab = Slab(put.line.height, tuple(leaf for _, leaf in painted.leaves))
+        placements.append(Placement(-1, slab, left, put.y))
+        glyphs.update(painted.glyphs)
     return tuple(placements), frozenset(glyphs)
 
 
@@ -75,28 +74,74 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     return " ".join(_FACT.sub(lambda match: values.get(match[1], ""), template).split())
 
 
-def _slab(text: str, style: TextStyle, layout: Layout, number: int) -> tuple[Slab, frozenset[tuple[str, str]]]:
-    width = layout.page.text_width
-    if not text:
-        return Slab(0.0), frozenset()
-    line = break_lines(plain(text), style, layout.family, width)[0]
-    x = {"left": 0.0, "centre": (width - line.width) / 2, "right": width - line.width}[style.align]
-    painted = paint(line, x=x, colour=style.colour, node=ARTIFACT)
-    return Slab(line.height, tuple(leaf for _, leaf in painted.leaves)), painted.glyphs
+def _turn(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> str:
+    turns = layout.turn_over and page.number % 2 and page.turns and page.number < page.pages
+    return facts.get("turn_over", "") if turns else ""
 
 
-def _drawn(layout: Layout, number: int) -> bytes:
+def _head(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterator[_Put]:
+    """Yield the running head: its last row stands just above the text."""
+    if page.number == 1 and not layout.furniture.cover_head:
+        return
+    rows = _rows(layout.furniture.head, values, layout)
+    leading = layout.style("furniture").leading
+    top = layout.page.height - layout.page.top + _HEAD_GAP + leading * max(1, len(rows))
+    for index, row in enumerate(rows):
+        yield from (_Put(line, style, top - index * leading) for line, style in row)
+
+
+def _foot(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterator[_Put]:
+    """Yield the running foot, below the words that tell that a question goes on."""
+    style = layout.style("furniture")
+    top = layout.page.bottom - _HEAD_GAP - style.leading
+    if page.message:
+        look = replace(style, align="right", bold=True)
+        lines = break_lines(plain(page.message), look, layout.family, layout.page.text_width)
+        above = top + style.leading + 3
+        yield from (_Put(line, look, above - index * style.leading) for index, line in enumerate(lines))
+        top -= style.leading * (len(lines) - 1)
+    for index, row in enumerate(_rows(layout.furniture.foot, values, layout)):
+        yield from (_Put(line, look, top - index * style.leading) for line, look in row)
+
+
+def _middle(layout: Layout, page: PageFacts) -> Iterator[_Put]:
+    if page.blank:
+        style = replace(layout.style("total"), align="centre", bold=True)
+        line = break_lines(plain(page.blank), style, layout.family, layout.page.text_width)[0]
+        yield _Put(line, style, layout.page.height / 2)
+
+
+def _rows(templates: Sequence[str], values: Mapping[str, str], layout: Layout) -> list[list[tuple[Line, TextStyle]]]:
+    """Return the rows of a head or foot: one where its texts fit side by side, else one a line of each text."""
+    style, width = layout.style("furniture"), layout.page.text_width
+    texts = [(fill(template, values), align) for template, align in zip(templates, _ALIGNMENTS, strict=True)]
+    broken = [
+        (break_lines(plain(text), replace(style, align=align), layout.family, width), replace(style, align=align))
+        for text, align in texts
+        if text
+    ]
+    widths = {look.align: lines[0].width + _APART for lines, look in broken}
+    sides = (widths.get("left", 0.0), widths.get("right", 0.0))
+    # What stands in the middle of the page has the same room at both sides.
+    needed = 2 * max(sides) + widths["centre"] if "centre" in widths else sum(sides)
+    if needed <= width + _APART and all(len(lines) == 1 for lines, _ in broken):
+        return [[(lines[0], look) for lines, look in broken]] if broken else []
+    return [[(line, replace(look, align="left"))] for lines, look in broken for line in lines]
+
+
+def _drawn(layout: Layout, number: int) -> Iterator[bytes]:
+    """Yield what is drawn on the page: its tint first, so that all else stands on it."""
     geometry, left = layout.page, left_margin(layout, number)
-    drawn = b""
+    if layout.background is not None:
+        yield tint(0, 0, geometry.width, geometry.height, layout.background)
     if layout.furniture.rule:
         y = geometry.bottom - _HEAD_GAP
-        drawn += rule(left, y, left + geometry.text_width, y, colour=layout.rule, width=0.4)
+        yield rule(left, y, left + geometry.text_width, y, colour=layout.rule, width=0.4)
     if layout.frame:
-        drawn += box(
+        yield box(
             left - _FRAME_GAP,
             geometry.bottom - _FRAME_GAP,
             geometry.text_width + 2 * _FRAME_GAP,
             geometry.text_height + 2 * _FRAME_GAP,
             colour=layout.rule,
         )
-    return drawn

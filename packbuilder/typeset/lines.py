@@ -84,8 +84,8 @@ def _atoms(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
             yield piece
             continue
         for char in piece.text:
-            advance = face_width(piece.face, char) * piece.size / 1000
-            yield TextPiece(char, piece.face, piece.size, piece.rise, advance, piece.link)
+            advance = face_width(piece.face, char) * piece.size / 1000 + piece.tracking
+            yield TextPiece(char, piece.face, piece.size, piece.rise, advance, piece.link, piece.tracking)
 
 
 def _line(pieces: list[Piece], width: float, style: TextStyle) -> Line:
@@ -145,7 +145,7 @@ def _special(piece: FormulaPiece | GapPiece, x: float, y: float, fill: bytes, he
     if isinstance(piece, GapPiece):
         rule = b"0.6 w %s %s m %s %s l S\n" % (number(x), number(y - 2), number(x + piece.width), number(y - 2))
         return Leaf(ARTIFACT, rule, box)
-    return Leaf(ARTIFACT, fill + painted(piece.outline, size=piece.size, x=x, y=y), box)
+    return Leaf(ARTIFACT, fill + painted(piece.outline, size=piece.size, x=x, y=y, bold=piece.bold), box)
 
 
 def _shown(text: list[tuple[float, TextPiece]], baseline: float) -> bytes:
@@ -153,6 +153,7 @@ def _shown(text: list[tuple[float, TextPiece]], baseline: float) -> bytes:
     operators: list[bytes] = [b"BT\n"]
     run: list[str] = []
     look: tuple[Face, float, float] | None = None
+    tracked = 0.0
     origin = (0.0, 0.0)
     for x, piece in text:
         now = (piece.face, piece.size, piece.rise)
@@ -161,11 +162,14 @@ def _shown(text: list[tuple[float, TextPiece]], baseline: float) -> bytes:
             if look is None or now[:2] != look[:2]:
                 operators.append(b"/%s %s Tf\n" % (piece.face.resource.encode(), number(piece.size)))
             target = (x, baseline + piece.rise)
+            if piece.tracking != tracked:
+                operators.append(number(piece.tracking) + b" Tc\n")
+                tracked = piece.tracking
             operators.append(b"%s %s Td\n" % (number(target[0] - origin[0]), number(target[1] - origin[1])))
             origin, look, run = target, now, []
         run.append(piece.text)
     _show(operators, look, run)
-    operators.append(b"ET\n")
+    operators.append(b"0 Tc ET\n" if tracked else b"ET\n")
     return b"".join(operators)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from packbuilder.layout import Layout
+from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, break_pages, left_out
 from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, left_margin
@@ -49,7 +50,7 @@ def paginate(
             pages=len(bodies),
             message=_continues(body, bodies[number : number + 1], wording),
             turns=any(bodies[number:]),
-            blank="" if body else wording.say("page.blank"),
+            blank="" if body else _cased(wording.say("page.blank"), layout),
         )
         placed, used = furniture(layout, facts, page_facts)
         glyphs |= used
@@ -57,6 +58,10 @@ def paginate(
         page = layout.page
         pages.append(Page(width=page.width, height=page.height, placements=placements, furniture=placed, label=str(number)))
     return tuple(pages), frozenset(glyphs)
+
+
+def _cased(words: str, layout: Layout) -> str:
+    return words if layout.capitals else decapitalised(words)
 
 
 def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[tuple[_Located, ...]]:

@@ -16,9 +16,6 @@ from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for
 
-SCRIPT_SIZE = 0.68
-"""Size of sub- and superscripts against the text."""
-
 _RISE = {"normal": 0.0, "super": 0.34, "sub": -0.14}
 
 _BREAKABLE = re.compile(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=\w)|(?<=\w{4})/(?=\w{4})|—|$)|[^ \n\t]+$")
@@ -33,7 +30,10 @@ _UNIT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """Characters of one face and size, `rise` points above the baseline; `link` is an anchor they lead to."""
+    """Characters of one face and size, `rise` points above the baseline; `link` is an anchor they lead to.
+
+    `tracking` is the space after each character in points; `width` has it in it.
+    """
 
     text: str
     face: Face
@@ -41,6 +41,7 @@ class TextPiece:
     rise: float
     width: float
     link: str = ""
+    tracking: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class FormulaPiece:
     outline: formulas.Outline
     size: float
     width: float
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,15 @@ class _Look:
     size: float
     bold: bool
     italic: bool
+    tracking: float
+    script: float
+    maths: float
 
 
 @lru_cache(maxsize=16384)
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
-    look = _Look(family, style.size, style.bold, style.italic)
+    look = _Look(family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths)
     result: list[Box] = []
     open_: list[Piece] = []
     for piece, space, ends in _pieces(text, look):
@@ -119,7 +124,8 @@ def _pieces(text: RichText, look: _Look) -> Iterator[_Step]:
                 outlines = formulas.pieces(inline)
                 for index, outline in enumerate(outlines):
                     last = index == len(outlines) - 1
-                    yield FormulaPiece(outline, look.size, outline.width * look.size), None if last else True, False
+                    size = look.size * look.maths
+                    yield FormulaPiece(outline, size, outline.width * size, look.bold), None if last else True, False
             case Gap():
                 yield GapPiece(inline.ems * look.size, inline.label), None, False
             case Break():
@@ -130,11 +136,12 @@ def _pieces(text: RichText, look: _Look) -> Iterator[_Step]:
 
 
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
-    size = look.size if run.script == "normal" else look.size * SCRIPT_SIZE
+    size = look.size if run.script == "normal" else look.size * look.script
     rise = _RISE[run.script] * look.size
     bold, italic = run.bold or look.bold, run.italic or look.italic
     space_face = face_for(" ", look.family, bold, italic, run.code)
-    space = TextPiece(" ", space_face, size, rise, space_face.widths[32] * size / 1000, link)
+    track = look.tracking * size
+    space = TextPiece(" ", space_face, size, rise, space_face.widths[32] * size / 1000 + track, link, track)
     parts = re.split(r"([ \n\t]+)", _UNIT.sub("\u00a0", run.text))
     for part in parts:
         if not part:
@@ -147,8 +154,8 @@ def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
             spans = tuple(_spans(chunk, look.family, bold, italic, run.code))
             for at, (characters, face) in enumerate(spans):
                 inner = index < len(chunks) - 1 and at == len(spans) - 1
-                width = face_width(face, characters) * size / 1000
-                yield TextPiece(characters, face, size, rise, width, link), True if inner else None, False
+                width = face_width(face, characters) * size / 1000 + track * len(characters)
+                yield TextPiece(characters, face, size, rise, width, link, track), True if inner else None, False
 
 
 def _spans(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Iterator[tuple[str, Face]]:

@@ -9,7 +9,7 @@ from packbuilder.typeset.blocks.marks import box, rule, square
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Slab, shifted
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, shifted
 from packbuilder.typeset.lines import break_lines
 
 _FIRST_LINES = 2
@@ -19,7 +19,10 @@ _BETWEEN_LINES = 45.0
 """The cost of a page break between answer lines, against 100 for one more page."""
 
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM
-"""Height of a row of fields, and of the boxes for a centre's and a candidate's number."""
+"""Height of a row of fields, and of the boxes for a centre's and a candidate's number, at the reference size."""
+
+_LARGE = 1.4
+"""From this scale on every field has a row of its own: two would leave no room to write in."""
 
 _SPARE = 5
 """One in so many lines of a long answer may be left out, where a page would else overflow by them."""
@@ -80,9 +83,10 @@ def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
 
 
 def set_options(block: Options, context: Context) -> Fragment:
-    """Set options one below the other, each with its letter and a box to mark; never divided."""
+    """Set options one below the other, each with its letter and a box to mark; divided only where no page holds them."""
     style = context.layout.style("option")
-    letter_at, text_at = 8.0 * POINTS_PER_MM, 15.0 * POINTS_PER_MM
+    scale = context.layout.scale
+    letter_at, text_at = 8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale
     builder = Builder(Node(role="L", name="options", numbering="UpperAlpha"))
     for option in block.options:
         item = builder.node(Node(role="LI", parent=0))
@@ -96,12 +100,13 @@ def set_options(block: Options, context: Context) -> Fragment:
         line = fragment.slabs[0].height
         builder.overlay((Leaf(ARTIFACT, square(0.0, line, style.size * 1.15)),), index=index)
         if option.letter:
-            letter = set_text(plain(option.letter, bold=True), style, context.within(40), node=Node(role="Lbl"))
+            letter = set_text(plain(option.letter, bold=True), style, context.within(40 * scale), node=Node(role="Lbl"))
             shift = (moved_leaf(leaf, letter_at, (letter.slabs[0].height - line) / 2, label) for leaf in letter.slabs[0].leaves)
             builder.overlay(shift, index=index)
             builder.slab_glyphs(letter.glyphs)
         builder.space(2.2 * context.layout.spacing)
-        builder.keep()
+        builder.release()
+        builder.price(LAST_RESORT)
     builder.space(4.0 * POINTS_PER_MM)
     builder.release()
     return builder.fragment(before=2.0)
@@ -110,16 +115,16 @@ def set_options(block: Options, context: Context) -> Fragment:
 def set_fields(block: Fields, context: Context) -> Fragment:
     """Set fields in rows, two short ones to a row: a label, then boxes or a ruled line."""
     builder = Builder(Node(role="Div", name="fields"))
-    for row in _rows(block.fields):
+    for row in _rows(block.fields, alone=context.layout.scale >= _LARGE):
         _field_row(builder, row, context)
     builder.release()
     return builder.fragment(before=4.0)
 
 
-def _rows(fields: tuple[Field, ...]) -> list[tuple[Field, ...]]:
+def _rows(fields: tuple[Field, ...], *, alone: bool) -> list[tuple[Field, ...]]:
     rows: list[tuple[Field, ...]] = []
     for field in fields:
-        if rows and field.short and len(rows[-1]) == 1 and rows[-1][0].short:
+        if rows and not alone and field.short and len(rows[-1]) == 1 and rows[-1][0].short:
             rows[-1] = (*rows[-1], field)
         else:
             rows.append((field,))
@@ -129,7 +134,7 @@ def _rows(fields: tuple[Field, ...]) -> list[tuple[Field, ...]]:
 def _field_row(builder: Builder, row: tuple[Field, ...], context: Context) -> None:
     gap = 5.0 * POINTS_PER_MM
     width = (context.width - gap * (len(row) - 1)) / len(row)
-    height = _FIELD_HEIGHT
+    height = _FIELD_HEIGHT * context.layout.scale
     leaves: list[Leaf] = []
     for place, field in enumerate(row):
         leaves.extend(_field(builder, field, context, place * (width + gap), width))
@@ -139,18 +144,19 @@ def _field_row(builder: Builder, row: tuple[Field, ...], context: Context) -> No
 def _field(builder: Builder, field: Field, context: Context, x: float, width: float) -> list[Leaf]:
     """Return a field's leaves: its label at `x`, and beside it boxes or a rule to the end of its width."""
     style = context.layout.style("label")
-    label_width = min(38.0 * POINTS_PER_MM, width * 0.45)
+    height = _FIELD_HEIGHT * context.layout.scale
+    label_width = min(38.0 * POINTS_PER_MM * context.layout.scale, width * 0.45)
     label = set_text(plain(field.label), style, context.within(label_width), node=Node(role="P"))
     offset = builder.adopt(label, parent=0)
     leaves: list[Leaf] = []
-    y = -(_FIELD_HEIGHT - sum(slab.height for slab in label.slabs)) / 2
+    y = -(height - sum(slab.height for slab in label.slabs)) / 2
     for slab in label.slabs:
         leaves.extend(moved_leaf(leaf, x, y, offset) for leaf in slab.leaves)
         y -= slab.height
     start = x + label_width + 3
     if field.boxes:
-        side = min(_FIELD_HEIGHT, (width - label_width - 3) / field.boxes)
-        drawn = b"".join(box(start + i * side, -_FIELD_HEIGHT, side, _FIELD_HEIGHT) for i in range(field.boxes))
+        side = min(height, (width - label_width - 3) / field.boxes)
+        drawn = b"".join(box(start + i * side, -height, side, height) for i in range(field.boxes))
     else:
-        drawn = rule(start, -_FIELD_HEIGHT + 1.5, x + width, -_FIELD_HEIGHT + 1.5, colour=(0.35, 0.35, 0.35))
+        drawn = rule(start, -height + 1.5, x + width, -height + 1.5, colour=(0.35, 0.35, 0.35))
     return [*leaves, Leaf(ARTIFACT, drawn)]

@@ -54,17 +54,18 @@ def set_contents(block: ContentsLines, context: Context) -> Fragment:
 def _entry(builder: Builder, entry: Entry, context: Context, root: int) -> None:
     style = context.layout.style("body")
     style = replace(style, bold=entry.level == 1, before=4.0 if entry.level == 1 else 0.0, after=1.5)
-    indent = _INDENT * (entry.level - 1)
+    scale = context.layout.scale
+    indent, column = _INDENT * scale * (entry.level - 1), _PAGE_COLUMN * scale
     item = builder.node(Node(role="TOCI", parent=root))
     words = (Reference(anchor=entry.anchor, text=entry.text),)
-    text = set_text(words, style, context.within(context.width - indent - _PAGE_COLUMN), node=Node(role="P"))
+    text = set_text(words, style, context.within(context.width - indent - column), node=Node(role="P"))
     builder.add(together_lines(text), x=indent, parent=item)
     page = set_text(plain(entry.page), replace(style, align="right"), context, node=Node(role="P", name="page"))
     offset = builder.adopt(page, parent=item)
     builder.overlay(shifted(page.slabs[0].leaves, 0, 0, nodes=offset), index=-1)
     reach = max((leaf.box[2] for leaf in text.slabs[-1].leaves if leaf.box), default=0.0) + indent + 4
     y = -builder.last_height() / 2 - 0.3 * style.size
-    dots = b"[0.5 3] 0 d\n" + rule(reach, y, context.width - _PAGE_COLUMN + 6, y, colour=context.layout.rule, width=0.5)
-    if reach < context.width - _PAGE_COLUMN:
+    dots = b"[0.5 3] 0 d\n" + rule(reach, y, context.width - column + 6, y, colour=context.layout.rule, width=0.5)
+    if reach < context.width - column:
         builder.overlay((Leaf(ARTIFACT, dots + b"[] 0 d\n"),), index=-1)
     builder.price(0.0 if entry.level > 1 else FORBIDDEN)

@@ -13,7 +13,7 @@ from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, LONELY, Fragment, Leaf, Node
 
 _INDENT = {"bullet": 5.0, "number": 7.0, "letter": 7.0, "tick": 7.0, "rag": 5.0, "plain": 0.0}
-"""How far entries stand in, in millimetres."""
+"""How far entries stand in, in millimetres, at the reference size."""
 
 _RATING = ("R", "A", "G")
 
@@ -32,8 +32,8 @@ def set_list(block: ItemList, context: Context) -> Fragment:
 
 
 def _entry(builder: Builder, context: Context, style: ListStyle, index: int, entry: tuple[object, ...]) -> None:
-    indent = _INDENT[style] * POINTS_PER_MM
-    reserve = (3 * 6.5 + 2) * POINTS_PER_MM if style == "rag" else 0.0
+    indent = _INDENT[style] * POINTS_PER_MM * context.layout.scale
+    reserve = (3 * 6.5 + 2) * POINTS_PER_MM * context.layout.scale if style == "rag" else 0.0
     item = builder.node(Node(role="LI", parent=0))
     text = _label(style, index)
     label = builder.node(Node(role="Lbl", parent=item)) if text else -1
@@ -58,7 +58,7 @@ def _entry(builder: Builder, context: Context, style: ListStyle, index: int, ent
 def _rating(builder: Builder, context: Context, line: float, index: int) -> None:
     """Draw the three boxes R, A and G at the right: letters, since colour alone tells nothing in print."""
     for place, letter in enumerate(_RATING):
-        x = context.width - (3 - place) * 6.5 * POINTS_PER_MM + 1.5 * POINTS_PER_MM
+        x = context.width + (1.5 - (3 - place) * 6.5) * POINTS_PER_MM * context.layout.scale
         operators, glyphs = framed_letter(letter, x, line, context)
         builder.overlay((Leaf(ARTIFACT, operators),), index=index)
         builder.slab_glyphs(glyphs)

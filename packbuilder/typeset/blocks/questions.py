@@ -12,9 +12,12 @@ from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, shifted
+from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, shifted
 
 _MARK_COLUMN = 15.0 * POINTS_PER_MM
+_STEM = 0.4
+"""Stems up to this part of the page's height stay whole."""
+
 _WHOLE = 0.6
 """Tables to fill in, up to this part of the page's height, are never divided."""
 
@@ -52,13 +55,18 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     builder = Builder(Node(role="Div", name="question" if len(question.number) == 1 else "part"))
     label = builder.node(Node(role="P", parent=0, name="number"))
     width = context.width - indent
-    stem_width = width - (_MARK_COLUMN if question.marks else 0.0)
+    beside = question.marks and not layout.marks_below
+    stem_width = width - (_MARK_COLUMN * layout.scale if beside else 0.0)
     stack_into(builder, question.stem, context.within(stem_width), parent=0, x=indent)
+    if builder.height() <= _STEM * layout.page.text_height:
+        builder.bind(LAST_RESORT)
     _number(builder, question, context, label, indent - column)
-    if question.digest:
+    if question.digest and layout.digests:
         _digest(builder, question.digest, context, indent - column)
-    if question.marks:
+    if beside:
         _marks(builder, question.marks, context, style)
+    elif question.marks:
+        _marks_below(builder, question.marks, context.within(width), indent)
     builder.space(2.0 * POINTS_PER_MM)
     if question.space:
         for block in question.space:
@@ -115,6 +123,13 @@ def _boxed(builder: Builder, words: str, style: TextStyle, context: Context, nod
 def _owned(fragment: Fragment, node: int, x: float, y: float) -> tuple[Leaf, ...]:
     leaves = shifted(fragment.slabs[0].leaves, x, y)
     return tuple(Leaf(node, leaf.operators, leaf.box) for leaf in leaves)
+
+
+def _marks_below(builder: Builder, marks: int, context: Context, x: float) -> None:
+    """Set the mark on a line of its own below the stem, at the stem's left edge."""
+    builder.keep()
+    look = replace(context.layout.style("marks"), align="left")
+    builder.add(set_text(plain(mark_words(marks, context)), look, context, node=Node(role="P", name="marks")), parent=0, x=x)
 
 
 def _marks(builder: Builder, marks: int, context: Context, style: TextStyle) -> None:

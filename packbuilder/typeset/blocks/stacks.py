@@ -16,6 +16,9 @@ from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
 
 _PADDING = 3.2 * POINTS_PER_MM
 
+_WHOLE = 0.5
+"""A frame taller than this part of the page may be divided even if it should not: it would leave half a page empty."""
+
 
 def stack_into(builder: Builder, blocks: Iterable[Block], context: Context, *, parent: int = -1, x: float = 0.0) -> None:
     """Add blocks one below the other."""
@@ -34,7 +37,7 @@ def set_group(group: Group, context: Context) -> Fragment:
         builder.add(_kept(set_text(emboldened(group.label), style, inner, node=Node(role="P"))), x=inset, parent=0)
     stack_into(builder, group.blocks, inner, parent=0, x=inset)
     fragment = builder.fragment(before=_first_space(group, context))
-    if group.together:
+    if group.together and (group.role != "box" or fragment.height <= _WHOLE * context.layout.page.text_height):
         fragment = together(fragment)
     if group.role == "box":
         return _framed(fragment, context)
@@ -48,7 +51,7 @@ def _kept(fragment: Fragment) -> Fragment:
 
 
 def _first_space(group: Group, context: Context) -> float:
-    return 4.0 * context.layout.spacing if group.role != "plain" else 0.0
+    return 4.0 * context.layout.spacing if group.role not in ("plain", "bands") else 0.0
 
 
 def _barred(fragment: Fragment, context: Context) -> Fragment:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from packbuilder.document import Cell, Table
 from packbuilder.typeset.blocks.marks import rule, tint
+from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
@@ -35,7 +36,12 @@ class _Placed:
 
 
 def set_table(table: Table, context: Context) -> Fragment:
-    """Lay out a table over the full width."""
+    """Lay out a table over the full width; where its words would be cut, as `narrow` sets it anew."""
+    fit = fitted(table, context, side=_padding(table, context)[0])
+    return _set(fit, context) if isinstance(fit, Table) else context.set(fit)
+
+
+def _set(table: Table, context: Context) -> Fragment:
     builder = Builder(Node(role="Table", name=table.role))
     if table.caption:
         caption = set_text(table.caption, context.layout.style("caption"), context, node=Node(role="Caption"))
@@ -55,6 +61,11 @@ def set_table(table: Table, context: Context) -> Fragment:
             builder.slab(replace(slab, after=_SLICE if inner else _between(table, number), repeat=repeat))
     builder.space(8.0 * context.layout.spacing)
     return builder.fragment(before=3.0)
+
+
+def _padding(table: Table, context: Context) -> tuple[float, float]:
+    side, vertical = _PADDING[table.role]
+    return side * context.layout.scale, vertical * context.layout.scale
 
 
 def _between(table: Table, number: int) -> float:
@@ -82,7 +93,7 @@ def _row(
     """Lay out a row's cells and cut it into slabs: one where it is short, else one a line."""
     node = builder.node(Node(role="TR", parent=0))
     cells = _cells(builder, table, row, widths, context, node, head=head)
-    _, vertical = _PADDING[table.role]
+    side, vertical = _padding(table, context)
     inner = max((placed.fragment.height for placed in cells), default=0.0)
     height = inner + 2 * vertical
     cuts = [0.0, height]
@@ -92,7 +103,7 @@ def _row(
     for top, bottom in zip(cuts, cuts[1:], strict=False):
         leaves = _decoration(table, cells, top, bottom, height, context, head=head, first=first)
         for placed in cells:
-            leaves.extend(_part(table, placed, top, bottom, vertical, inner))
+            leaves.extend(_part(table, placed, top, bottom, vertical, inner, side))
         slabs.append(Slab(bottom - top, tuple(leaves), row=node if len(cuts) > 2 else -1))
     return slabs
 
@@ -107,7 +118,7 @@ def _cells(
     *,
     head: bool,
 ) -> list[_Placed]:
-    side, _ = _PADDING[table.role]
+    side, _ = _padding(table, context)
     placed: list[_Placed] = []
     column, x = 0, 0.0
     for cell in row:
@@ -159,9 +170,8 @@ def _cut_places(cells: list[_Placed], vertical: float, height: float) -> list[fl
     return kept
 
 
-def _part(table: Table, placed: _Placed, top: float, bottom: float, vertical: float, inner: float) -> list[Leaf]:
+def _part(table: Table, placed: _Placed, top: float, bottom: float, vertical: float, inner: float, side: float) -> list[Leaf]:
     """Return the leaves of a cell that stand between two depths of its row."""
-    side, _ = _PADDING[table.role]
     align = table.columns[placed.column].align
     leaves: list[Leaf] = []
     y = vertical

@@ -1,0 +1,78 @@
+"""What a finished paper asks, read back from its structure: each question's label, marks and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from packbuilder.typeset.readback import Element
+
+_WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question or part as read from a file.
+
+    `marks` is 0 where none is printed. `stems` and `options` are their words in order, small letters, without
+    punctuation; `words` all the words inside it, each once, its number and marks left out: a wide table that is set as
+    records repeats its headings, so that it can only be compared by the set.
+    """
+
+    marks: int
+    stems: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
+def questions(root: Element) -> Mapping[str, Asked]:
+    """Return what is asked, by label: `3`, or `3(a)`; a question with parts has an entry of its own for its opening."""
+    return dict(_questions(root))
+
+
+def marks_of(root: Element) -> Mapping[str, int]:
+    """Return the marks of each question or part that carries any."""
+    return {label: asked.marks for label, asked in _questions(root) if asked.marks}
+
+
+def _questions(root: Element) -> Iterator[tuple[str, Asked]]:
+    current = 0
+    for element in root.walk():
+        if element.name not in ("question", "part"):
+            continue
+        words = "".join(child.text for child in element.children if child.name == "number")
+        marks = "".join(child.text for child in element.children if child.name == "marks")
+        numbers = [int(part) for part in re.findall(r"\d+", words)]
+        letter = re.search(r"\(([a-z])\)", words)
+        current = numbers[0] if numbers else current
+        part = letter[1] if letter else chr(ord("a") + numbers[1] - 1) if len(numbers) > 1 else ""
+        figure = re.search(r"\d+", marks)
+        yield (f"{current}({part})" if part else str(current)), _asked(element, int(figure[0]) if figure else 0)
+
+
+def _asked(element: Element, marks: int) -> Asked:
+    inside = [child for child in element.children if child.name not in ("number", "marks")]
+    return Asked(
+        marks=marks,
+        stems=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="stem")),
+        options=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="option")),
+        words=frozenset(word for child in inside for word in normal(_spoken(child)).split()),
+    )
+
+
+def _spoken(element: Element) -> str:
+    """Return an element's text with its pictures' and formulas' words; labels of lists are apart from what they label."""
+    spoken = " ".join(each.alt for each in element.walk() if each.role == "Figure" and each.alt)
+    return f"{_spaced(element)} {spoken}"
+
+
+def _spaced(element: Element) -> str:
+    # Cells and paragraphs follow each other without a space in a tree's own text.
+    blocks = [child for child in element.children if child.role not in ("Span", "Formula", "Link")]
+    return " ".join(map(_spaced, blocks)) if blocks else element.text
+
+
+def normal(text: str) -> str:
+    """Return a text's words in small letters, one space between them."""
+    return " ".join(_WORDS.findall(text.casefold()))

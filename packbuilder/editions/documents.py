@@ -1,0 +1,106 @@
+"""A document to that of an edition: the same blocks in the same order, without italics and blocks of capitals.
+
+What a candidate is asked does not change by a word; only how words are written: `TWO` is `two` in bold, and what was
+slanted is bold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from packbuilder.document import (
+    AnswerBlank,
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Fields,
+    Figure,
+    Group,
+    Heading,
+    ItemList,
+    NumberedQuestion,
+    Options,
+    PageTotal,
+    Paragraph,
+    Table,
+)
+from packbuilder.editions import Edition
+from packbuilder.text import Inline, Reference, RichText, Run, decapitalised
+from packbuilder.wording import catalogue
+
+_Words = Callable[[RichText], RichText]
+
+
+def adapted(document: Document, edition: Edition) -> Document:
+    """Return the document for an edition; its record and its facts name the edition."""
+    record = {**document.record, "edition": edition.name} if document.record else document.record
+    named = replace(document, record=record)
+    if not edition.clear:
+        return named
+    emphasised = frozenset(catalogue(document.language).lines("emphasis"))
+
+    def words(text: RichText) -> RichText:
+        return tuple(plain for inline in text for plain in _plain(inline, emphasised))
+
+    return replace(named, blocks=tuple(_block(block, words) for block in document.blocks))
+
+
+def _plain(inline: Inline, emphasised: frozenset[str]) -> Iterator[Inline]:
+    """Yield an inline upright and without blocks of capitals; words in capitals for emphasis become runs in bold."""
+    match inline:
+        case Run():
+            upright = replace(inline, bold=inline.bold or inline.italic, italic=False)
+            for part in _parts(decapitalised(inline.text), emphasised):
+                shouted = part in emphasised
+                yield replace(upright, text=part.lower() if shouted else part, bold=upright.bold or shouted)
+        case Reference():
+            yield replace(inline, text=decapitalised(inline.text))
+        case _:
+            yield inline
+
+
+def _parts(text: str, words: frozenset[str]) -> list[str]:
+    """Cut a text round the words that are among `words`."""
+    found = words.intersection(re.findall(r"[^\W\d_]+", text))
+    if not found:
+        return [text]
+    return [part for part in re.split(rf"\b({'|'.join(sorted(found))})\b", text) if part]
+
+
+def _block(block: Block, words: _Words) -> Block:
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, text=words(block.text))
+        case ItemList():
+            return replace(block, entries=tuple(_blocks(entry, words) for entry in block.entries))
+        case Table():
+            return replace(block, rows=_rows(block.rows, words), header=_rows(block.header, words), caption=words(block.caption))
+        case AnswerBlank():
+            return replace(block, label=words(block.label), unit=words(block.unit))
+        case Options():
+            return replace(block, options=tuple(replace(option, text=words(option.text)) for option in block.options))
+        case Figure():
+            return replace(block, caption=words(block.caption))
+        case Group():
+            return replace(block, blocks=_blocks(block.blocks, words), label=words(block.label))
+        case NumberedQuestion():
+            return replace(block, stem=_blocks(block.stem, words), space=_blocks(block.space, words))
+        case Contents():
+            return replace(block, title=words(block.title))
+        case PageTotal():
+            return replace(block, template=decapitalised(block.template))
+        case Fields():
+            return replace(block, fields=tuple(replace(field, label=decapitalised(field.label)) for field in block.fields))
+        case _:
+            return block
+
+
+def _blocks(blocks: tuple[Block, ...], words: _Words) -> tuple[Block, ...]:
+    return tuple(_block(block, words) for block in blocks)
+
+
+def _rows(rows: tuple[tuple[Cell, ...], ...], words: _Words) -> tuple[tuple[Cell, ...], ...]:
+    return tuple(tuple(replace(cell, blocks=_blocks(cell.blocks, words)) for cell in row) for row in rows)

@@ -1,0 +1,94 @@
+"""The sheet for the centre: every adjustment that an edition makes, in words, and that nothing else differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from packbuilder.document import Block, Document, Heading, ItemList, Paragraph
+from packbuilder.editions import Edition
+from packbuilder.layout import BLACK, POINTS_PER_MM, Layout, contrast
+from packbuilder.text import plain
+from packbuilder.wording import Catalogue, catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionFile:
+    """An edition of one version as it was made: its file's name, its pages (0: no pages), and what was adjusted."""
+
+    name: str
+    version: str
+    edition: str
+    pages: int
+    adjustments: tuple[str, ...]
+
+
+def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Catalogue) -> Iterator[str]:
+    """Yield what an edition's layout changes, one sentence each, compared with the standard layout."""
+    old, new = standard.style("body"), layout.style("body")
+    if new.size != old.size or new.bold != old.bold:
+        key = "edition.size.bold" if new.bold else "edition.size"
+        yield wording.say(key, size=f"{new.size:g}", old=f"{old.size:g}")
+    if new.leading / new.size != old.leading / old.size:
+        yield wording.say("edition.leading", leading=f"{new.leading / new.size:.2g}")
+    if new.tracking:
+        yield wording.say("edition.tracking", percent=f"{100 * new.tracking:g}")
+    if (layout.page.width, layout.page.height) != (standard.page.width, standard.page.height):
+        width, height = (round(side / POINTS_PER_MM) for side in (layout.page.width, layout.page.height))
+        yield wording.say("edition.page", width=width, height=height)
+    if layout.background is not None:
+        yield wording.say("edition.tint", ratio=f"{contrast(BLACK, layout.background):.0f}")
+    if edition.clear:
+        yield from wording.lines("edition.clear")
+    if layout.answer.pitch != standard.answer.pitch:
+        pitches = {"new": f"{layout.answer.pitch / POINTS_PER_MM:.1f}", "old": f"{standard.answer.pitch / POINTS_PER_MM:.1f}"}
+        yield wording.say("edition.space", **pitches)
+    if layout.marks_below and not standard.marks_below:
+        yield wording.say("edition.marks")
+    if standard.frame and not layout.frame:
+        yield wording.say("edition.frame")
+
+
+def rearranged(found: tuple[tuple[str, str], ...], wording: Catalogue) -> Iterator[str]:
+    """Yield a sentence for each table that was set anew: where (a question's number, or nothing: the cover) and how."""
+    for question, how in dict.fromkeys(found):
+        where = wording.say("edition.question", number=question) if question else wording.say("edition.cover")
+        yield wording.say(f"edition.{how}", where=where)
+
+
+def edition_sheet(files: tuple[EditionFile, ...], *, title: str, language: str) -> Document:
+    """Compose the sheet over the editions of a paper's versions."""
+    wording = catalogue(language)
+    blocks: list[Block] = [
+        Paragraph(text=plain(wording.say("edition.sheet.label")), role="label"),
+        Heading(text=plain(title), level=1, role="title", listed=False),
+        ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in wording.lines("edition.sheet.note"))),
+    ]
+    for edition in dict.fromkeys(file.edition for file in files):
+        blocks.extend(_edition(edition, tuple(file for file in files if file.edition == edition), wording))
+    product = wording.say("edition.sheet.label")
+    return Document(
+        title=f"{title} – {product}",
+        language=language,
+        blocks=tuple(blocks),
+        sheet="scheme",
+        facts={"product": product, "title": title},
+        record={"product": "edition-sheet"},
+        subject=product,
+    )
+
+
+def _edition(edition: str, files: tuple[EditionFile, ...], wording: Catalogue) -> Iterator[Block]:
+    """Yield an edition's files, what was adjusted in all of them, and what in one version only."""
+    yield Heading(text=plain(edition), level=2, anchor=f"edition-{edition}")
+    for file in files:
+        pages = wording.count("edition.sheet.pages", file.pages) if file.pages else wording.say("edition.sheet.digital")
+        yield Paragraph(text=plain(f"{file.name} – {pages}"), role="small", keep=True)
+    shared = [line for line in files[0].adjustments if all(line in file.adjustments for file in files)]
+    own = [
+        wording.say("edition.sheet.only", code=file.version, adjustment=line)
+        for file in files
+        for line in file.adjustments
+        if line not in shared
+    ]
+    yield ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in (*shared, *own)))

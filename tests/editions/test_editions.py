@@ -1,0 +1,168 @@
+"""Modified editions: nothing smaller than promised, nothing slanted, the same questions and marks."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import pytest
+
+from packbuilder.app.editions import paper_editions, sheet_of
+from packbuilder.app.making import Made, make_papers
+from packbuilder.app.paper_reading import Asked, questions
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import layout
+from packbuilder.app.verifying_editions import compared, differences
+from packbuilder.document import Cell, Column, Document, NumberedQuestion, Paragraph, Table
+from packbuilder.editions import EDITIONS, edition_named
+from packbuilder.editions.documents import adapted
+from packbuilder.editions.layouts import modified
+from packbuilder.errors import UnknownNameError
+from packbuilder.layout import BLACK, POINTS_PER_MM, contrast
+from packbuilder.text import Run, decapitalised, plain
+from packbuilder.typeset.readback import ReadBack, read_back
+from tests.products.test_products import PLACE, made
+
+ON_PAPER = tuple(name for name, edition in EDITIONS.items() if not edition.digital)
+LARGE = ("large-18", "large-24", "a3-36")
+
+
+@lru_cache(maxsize=1)
+def papers() -> tuple[ReadBack, dict[str, Made]]:
+    """Version A as the standard paper and in every edition for paper, and the sheet over them."""
+    forms, _ = made()
+    exam, printer = layout("exam-a4", PLACE), Printer()
+    (standard,) = make_papers(forms[:1], paper=exam, scheme=exam, printer=printer, products=("practice_paper",))
+    editions = {each.edition: each for each in paper_editions(forms[:1], tuple(map(edition_named, ON_PAPER)), layout=exam, printer=printer)}
+    sheet = sheet_of(editions.values(), title="Science", language="en-GB", layout=exam, printer=printer)
+    return read_back(standard.data), {**editions, "sheet": sheet}
+
+
+@pytest.mark.parametrize("name", ON_PAPER)
+def test_an_edition_asks_what_the_standard_paper_asks(name: str) -> None:
+    standard, editions = papers()
+    assert differences(standard, read_back(editions[name].data)) == ()
+
+
+@pytest.mark.parametrize("name", ON_PAPER)
+def test_an_edition_is_tagged_without_contradictions(name: str) -> None:
+    read = read_back(papers()[1][name].data)
+    assert read.tree is not None
+    assert read.faults == ()
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_nothing_on_a_large_page_is_smaller_than_the_edition_says(name: str) -> None:
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    sizes: set[float] = set()
+    for page in PdfReader(BytesIO(papers()[1][name].data)).pages:
+        content = page.get_contents()
+        assert content is not None
+        # Invisible text under formulas (render mode 3) is for copying, not for reading.
+        shown = re.sub(rb"BT[^T]*?3 Tr.*?ET", b"", content.get_data(), flags=re.DOTALL)
+        sizes |= {float(size) for size in re.findall(rb"/F\w+ ([\d.]+) Tf", shown)}
+    size = EDITIONS[name].size
+    assert min(sizes) >= 0.85 * size
+    assert size in sizes
+    # Only sub- and superscripts are below the text's size.
+    assert {each for each in sizes if each < size} <= {round(0.85 * size, 3)}
+
+
+@pytest.mark.parametrize("name", [name for name in ON_PAPER if EDITIONS[name].clear])
+def test_no_face_is_slanted(name: str) -> None:
+    assert b"Italic" not in papers()[1][name].data
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_answer_lines_and_boxes_grow_in_proportion(name: str) -> None:
+    exam = layout("exam-a4", PLACE)
+    larger = modified(exam, EDITIONS[name])
+    factor = EDITIONS[name].size / exam.style("body").size
+    assert larger.answer.pitch == pytest.approx(exam.answer.pitch * factor)
+    assert larger.answer.workings_a_mark == pytest.approx(exam.answer.workings_a_mark * factor)
+    assert [larger.answer.lines(marks) for marks in range(1, 13)] == [exam.answer.lines(marks) for marks in range(1, 13)]
+    assert larger.scale == pytest.approx(factor)
+
+
+def test_a3_is_a3_and_the_others_keep_their_page() -> None:
+    exam = layout("exam-a4", PLACE)
+    sizes = {name: round(modified(exam, EDITIONS[name]).page.height / POINTS_PER_MM) for name in ON_PAPER}
+    assert sizes.pop("a3-36") == 420
+    assert set(sizes.values()) == {297}
+
+
+@pytest.mark.parametrize("name", [name for name in ON_PAPER if EDITIONS[name].background])
+def test_every_text_stands_on_its_tint_at_7_to_1(name: str) -> None:
+    tinted = modified(layout("exam-a4", PLACE), EDITIONS[name])
+    assert tinted.background is not None
+    assert min(contrast(style.colour, tinted.background) for _, style in tinted.styles) >= 7
+    assert contrast(BLACK, (1.0, 1.0, 1.0)) == pytest.approx(21)
+
+
+def test_blocks_of_capitals_become_sentences_and_acronyms_stay() -> None:
+    assert decapitalised("END OF QUESTIONS") == "End of questions"
+    assert decapitalised("TOTAL FOR PAPER: 40 MARKS") == "Total for paper: 40 marks"
+    assert decapitalised("DNA RNA and NATO") == "DNA RNA and NATO"
+    assert decapitalised("An AND gate") == "An AND gate"
+
+
+def test_slanted_words_and_words_in_capitals_become_bold() -> None:
+    block = Paragraph(text=(Run(text="Give TWO "), Run(text="species", italic=True)))
+    (adapted_block,) = adapted(Document(title="t", language="en-GB", blocks=(block,)), EDITIONS["large-24"]).blocks
+    assert isinstance(adapted_block, Paragraph)
+    assert adapted_block.text == (Run(text="Give "), Run(text="two", bold=True), Run(text=" "), Run(text="species", bold=True))
+
+
+def test_a_table_too_wide_becomes_a_record_a_row_and_loses_no_word() -> None:
+    words = ("Photosynthesis", "Transpiration", "Decomposition", "Eutrophication", "Bioaccumulation", "Deforestation")
+    cells = tuple(Cell(blocks=(Paragraph(text=plain(word)),), header=True) for word in words)
+    row = tuple(Cell(blocks=(Paragraph(text=plain(f"{word.lower()}-free")),)) for word in words)
+    table = Table(columns=tuple(Column(share=1) for _ in words), header=(cells,), rows=(row, row))
+    question = NumberedQuestion(number=(1,), stem=(table, Paragraph(text=plain("Name one."), role="stem")), marks=1)
+    document = Document(title="t", language="en-GB", blocks=(question,))
+    printer, exam = Printer(), layout("exam-a4", PLACE)
+    printed = printer.print(document, modified(exam, EDITIONS["large-24"]))
+    assert printed.rearranged == (("1", "records"),)
+    tree = read_back(printed.data).tree
+    assert tree is not None
+    text = " ".join(tree.text.split())
+    for word in words:
+        # The heading stands before each of the two entries.
+        assert text.count(f"{word}: {word.lower()}-free") == 2
+
+
+def test_differences_are_told_by_question() -> None:
+    one = {"1": Asked(marks=1, stems=("name it",), words=frozenset({"name", "it"})), "2": Asked(marks=2)}
+    other = {"1": Asked(marks=2, stems=("name that",), words=frozenset({"name", "that"}))}
+    told = " ".join(compared(one, other))
+    assert "its questions are 1; the standard paper's 1, 2" in told
+    assert "question 1 has 2 marks, 1 in the standard paper" in told
+    assert "“name that”, not “name it”" in told
+    assert "without 'it', with 'that'" in told
+
+
+def test_questions_are_read_with_their_parts_marks_and_options() -> None:
+    standard, _ = papers()
+    assert standard.tree is not None
+    asked = questions(standard.tree)
+    assert sum(each.marks for each in asked.values()) == 60
+    assert any(len(each.options) == 4 for each in asked.values())
+    assert all(each.stems for each in asked.values() if each.marks)
+
+
+def test_the_sheet_lists_every_file_and_what_was_adjusted() -> None:
+    _, editions = papers()
+    text = " ".join(" ".join(read_back(editions["sheet"].data).pages).split())
+    for name in ON_PAPER:
+        assert f"paper-A-{name}.pdf – {editions[name].pages} pages" in text
+        for adjustment in editions[name].adjustments:
+            assert adjustment in text
+    assert "18 pt bold instead of 11 pt" in text
+
+
+def test_an_unknown_edition_is_told_with_the_nearest() -> None:
+    with pytest.raises(UnknownNameError, match="large-81"):
+        edition_named("large-81")
