@@ -25,6 +25,9 @@ def paper_editions(forms: Iterable[Form], editions: tuple[Edition, ...], *, layo
     for form in forms:
         document = practice_paper(form)
         for edition in editions:
+            if edition.digital:
+                yield from (replace(each, version=form.code) for each in reader_files(document, edition, name=f"paper-{form.code}"))
+                continue
             made = edition_of(document, edition, layout=layout, printer=printer, name=f"paper-{form.code}", product="practice_paper")
             yield replace(made, version=form.code)
 
@@ -43,6 +46,30 @@ def edition_of(document: Document, edition: Edition, *, layout: Layout, printer:
         edition=edition.name,
         adjustments=changes,
     )
+
+
+def reader_files(document: Document, edition: Edition, *, name: str) -> Iterator[Made]:
+    """Make a paper's files for a screen reader, a keyboard and, as far as liblouis is installed, a braille display."""
+    from packbuilder.reader.braille import can_translate, to_brf
+    from packbuilder.reader.docx import to_docx
+    from packbuilder.reader.html import to_html
+    from packbuilder.reader.plain import to_text
+
+    wording = catalogue(document.language)
+    adapted_document = adapted(document, edition)
+    text = to_text(adapted_document)
+    files = {"html": to_html(adapted_document), "docx": to_docx(adapted_document), "txt": text.encode()}
+    if can_translate(document.language):
+        files["brf"] = to_brf(text, language=document.language)
+    for kind, data in files.items():
+        yield Made(
+            name=f"{name}-{edition.name}.{kind}",
+            data=data,
+            pages=0,
+            product="practice_paper",
+            edition=edition.name,
+            adjustments=(wording.say(f"edition.reader.{kind}"),),
+        )
 
 
 def sheet_of(made: Iterable[Made], *, title: str, language: str, layout: Layout, printer: Printer) -> Made:

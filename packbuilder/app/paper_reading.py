@@ -69,7 +69,7 @@ def _spoken(element: Element) -> str:
 
 def _spaced(element: Element) -> str:
     # Cells and paragraphs follow each other without a space in a tree's own text.
-    blocks = [child for child in element.children if child.role not in ("Span", "Formula", "Link")]
+    blocks = [child for child in element.children if child.role not in ("Formula", "Link")]
     return " ".join(map(_spaced, blocks)) if blocks else element.text
 
 

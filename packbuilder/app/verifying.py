@@ -17,7 +17,7 @@ from pathlib import Path
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.paper_reading import marks_of
 from packbuilder.app.reading import read_bytes, shown
-from packbuilder.app.verifying_editions import differences
+from packbuilder.app.verifying_editions import differences, reader_differences
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.readback import Element, ReadBack, read_back
 
@@ -83,6 +83,8 @@ def verify(places: tuple[Path, ...]) -> Report:
         _pair(paper, scheme, checked, failures)
     for edition in editions:
         _edition(edition, papers, checked, failures)
+    for folder in _folders(places):
+        _reader_files(folder, papers, checked, failures)
     for paper in (*papers, *editions):
         _leaks(paper, schemes, checked, failures)
     return Report(checked=tuple(checked), failures=tuple(failures))
@@ -263,6 +265,28 @@ def _edition(edition: _File, papers: list[_File], checked: list[str], failures: 
         checked.append(
             f"{name}: edition {edition.edition} has the {count} questions of {shown(near[0].path)}, word for word, with the same marks"
         )
+
+
+def _reader_files(folder: Path, papers: list[_File], checked: list[str], failures: list[str]) -> None:
+    """The files of the reader edition that a manifest names ask what the standard paper asks."""
+    for name, about in _files(folder).items():
+        standard = [paper for paper in papers if paper.path.parent == folder and paper.version == about.get("version")]
+        path = folder / name
+        if about.get("edition") != "reader" or not standard or not path.is_file():
+            continue
+        found = reader_differences(standard[0].read, name, read_bytes(path))
+        failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
+        if found == ():
+            checked.append(f"{shown(path)}: has the questions of {shown(standard[0].path)}, with the same numbers and marks")
+
+
+def _files(folder: Path) -> dict[str, dict[str, object]]:
+    """Return what a folder's manifest says of each file; nothing where it is broken, which is told elsewhere."""
+    try:
+        files = json.loads(read_bytes(folder / MANIFEST))["files"]
+    except (ValueError, KeyError, TypeError):
+        return {}
+    return {name: about for name, about in files.items() if isinstance(about, dict)} if isinstance(files, dict) else {}
 
 
 def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:

@@ -1,0 +1,140 @@
+"""What the files of the reader edition ask, read back: HTML by the standard library's parser, DOCX by its XML, plain text.
+
+None of this shares code with what wrote the files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from html.parser import HTMLParser
+from io import BytesIO
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
+
+from packbuilder.app.paper_reading import Asked, normal
+
+_HEADING = re.compile(r"^\S.*?(\d+)(?: \(([a-z])\))?(?: \[(\d+)[^\]]*\])?$")
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LARGEST = 50_000_000
+"""Bytes: a part of a DOCX larger than this is not one of packbuilder's."""
+
+
+def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | None:
+    """Return what a file of the reader edition asks, by label; None for a kind of file that cannot be read back (braille).
+
+    `heading` is what the heading of a question begins with: "Question".
+    """
+    kind = name.rpartition(".")[2]
+    if kind == "html":
+        return _html(data.decode("utf-8", "replace"))
+    if kind == "docx":
+        return _docx(data)
+    if kind == "txt":
+        return _sections(
+            data.decode("utf-8", "replace").split("\n"), re.compile(rf"{re.escape(heading)} \d+( \([a-z]\))?( \[\d+ [^\]]+\])?$").match
+        )
+    return None
+
+
+class _Sections(HTMLParser):
+    """Collects the text of each `section` with a label; formulas count by their linear form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.marks: dict[str, int] = {}
+        self.texts: dict[str, list[str]] = {}
+        self.stems: dict[str, list[list[str]]] = {}
+        self.options: dict[str, list[list[str]]] = {}
+        self.inside: list[list[str]] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        about = {key: value or "" for key, value in attrs}
+        if tag == "section":
+            label = about.get("data-label", "").replace(" ", "")
+            self.open.append(label)
+            self.marks[label] = int(about.get("data-marks", "0"))
+            self.texts[label], self.stems[label], self.options[label] = [], [], []
+        if self.open and about.get("class") in ("stem", "option"):
+            self.inside.append([])
+            (self.stems if about["class"] == "stem" else self.options)[self.open[-1]].append(self.inside[-1])
+        elif self.inside and tag in ("p", "span"):
+            self.inside.append(self.inside[-1])
+        if tag == "math":
+            self._say(f" {about.get('alttext', '')} ")
+        if tag == "img":
+            self._say(f" {about.get('alt', '')} ")
+        if tag in ("math", "style", "h2", "h3", "legend"):
+            self.silent += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "section" and self.open:
+            self.open.pop()
+        if tag in ("math", "style", "h2", "h3", "legend"):
+            self.silent -= 1
+        if self.inside and tag in ("p", "span"):
+            self.inside.pop()
+        if tag in ("p", "li", "td", "th", "label"):
+            self._say(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self._say(data)
+
+    def _say(self, text: str) -> None:
+        if self.open:
+            self.texts[self.open[-1]].append(text)
+        if self.inside:
+            self.inside[-1].append(text)
+
+
+def _html(text: str) -> Mapping[str, Asked]:
+    parser = _Sections()
+    parser.feed(text)
+    return {
+        label: Asked(
+            marks=parser.marks[label],
+            stems=tuple(normal("".join(words)) for words in parser.stems[label]),
+            options=tuple(normal("".join(words)) for words in parser.options[label]),
+            words=frozenset(normal("".join(said)).split()),
+        )
+        for label, said in parser.texts.items()
+    }
+
+
+def _docx(data: bytes) -> Mapping[str, Asked]:
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            part = archive.getinfo("word/document.xml")
+            if part.file_size > _LARGEST:
+                return {}
+            root = ElementTree.fromstring(archive.read(part))  # noqa: S314  # expat has no network; its size is limited above
+    except (BadZipFile, KeyError, ElementTree.ParseError):
+        return {}
+    lines: list[str] = []
+    for paragraph in root.iter(f"{_WORD}p"):
+        style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+        heading = style is not None and str(style.get(f"{_WORD}val")).startswith("Heading")
+        text = "".join(
+            " " if node.tag == f"{_WORD}br" else node.text or "" for node in paragraph.iter() if node.tag in (f"{_WORD}t", f"{_WORD}br")
+        )
+        alternatives = " ".join(node.get("descr", "") for node in paragraph.iter() if node.tag.endswith("}docPr"))
+        lines.append(("\x00" if heading else "") + f"{text} {alternatives}".strip())
+    return _sections(lines, lambda line: line.startswith("\x00"))
+
+
+def _sections(lines: Iterable[str], is_heading: Callable[[str], object]) -> Mapping[str, Asked]:
+    """Return what stands under each question's heading; lines before the first belong to none."""
+    marks: dict[str, int] = {}
+    words: dict[str, list[str]] = {}
+    label = ""
+    for line in lines:
+        match = _HEADING.match(line.lstrip("\x00")) if is_heading(line) else None
+        if match:
+            label = match[1] + (f"({match[2]})" if match[2] else "")
+            marks[label], words[label] = int(match[3] or 0), []
+        elif label:
+            words[label].append(line)
+    return {label: Asked(marks=marks[label], words=frozenset(normal(" ".join(said)).split())) for label, said in words.items()}

@@ -1,0 +1,24 @@
+"""The reader edition: documents for a screen reader, a keyboard or a braille display, from the same tree as the PDF."""
+
+from __future__ import annotations
+
+from packbuilder.wording import Catalogue
+
+
+def list_label(style: str, index: int) -> str:
+    """Return the label of a list's entry, from index 0: `1.`, `A`; empty where entries have a bullet or nothing.
+
+    Written out, not left to the reading program: questions refer to it, and word processors go on counting.
+    """
+    return {"number": f"{index + 1}.", "letter": chr(ord("A") + index)}.get(style, "")
+
+
+def label(number: tuple[int, ...]) -> str:
+    """Return a question's number as it is spoken of: `3`, or `3 (a)`."""
+    return str(number[0]) if len(number) == 1 else f"{number[0]} ({chr(ord('a') + number[1] - 1)})"
+
+
+def question_heading(number: tuple[int, ...], marks: int, wording: Catalogue) -> str:
+    """Return a question's heading: `Question 3 (a) [2 marks]`; without marks where its parts carry them."""
+    words = wording.say("reader.question", label=label(number))
+    return f"{words} [{wording.count('marks', marks)}]" if marks else words

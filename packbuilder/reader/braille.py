@@ -1,0 +1,60 @@
+"""Plain text to a `.brf` file: contracted braille by liblouis, in pages of 40 cells by 25 lines.
+
+liblouis is a program of its own (Debian: `liblouis-bin`), used where it is installed. What it gives must be read by a
+transcriber before it is embossed: formulas are in words, not in a braille code for mathematics.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from textwrap import wrap
+
+from packbuilder.errors import PackbuilderError
+
+CELLS, LINES = 40, 25
+"""A page of the common embosser: 11 by 11.5 inches."""
+
+_PROGRAM = "lou_translate"
+_TABLES = {
+    "en": "en-ueb-g2.ctb", "cy": "cy-cy-g2.ctb", "fr": "fr-bfu-g2.ctb", "de": "de-g2.ctb", "es": "es-g2.ctb", "pl": "pl-pl-comp8.ctb",
+    "el": "el.ctb",
+}  # fmt: skip
+"""liblouis's tables by primary language; UEB for English."""
+
+
+class BrailleError(PackbuilderError):
+    """liblouis could not translate a text."""
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(f"{_PROGRAM} could not translate into braille: {reason}", hints=("The plain text can be translated elsewhere.",))
+
+
+def can_translate(language: str) -> bool:
+    """Tell whether liblouis is installed and has a table for the language (a BCP 47 tag)."""
+    return shutil.which(_PROGRAM) is not None and language.split("-")[0].lower() in _TABLES
+
+
+def to_brf(text: str, *, language: str) -> bytes:
+    """Return the text as ASCII braille in pages that end with a form feed. Raises `BrailleError`."""
+    table = _TABLES[language.split("-")[0].lower()]
+    program = shutil.which(_PROGRAM) or _PROGRAM
+    done = subprocess.run(  # noqa: S603  # a fixed program; the text goes to its standard input
+        [program, "--forward", table], input=text.encode(), capture_output=True, check=False, timeout=60
+    )
+    if done.returncode:
+        raise BrailleError(reason=done.stderr.decode("utf-8", "replace").strip()[:200] or f"exit code {done.returncode}")
+    return paged(done.stdout.decode("utf-8", "replace")).encode("ascii", "replace")
+
+
+def paged(translated: str) -> str:
+    """Return translated lines wrapped to a page's cells, in pages; a line that goes on is two cells in."""
+    lines = tuple(_wrapped(translated))
+    pages = [lines[start : start + LINES] for start in range(0, len(lines), LINES)]
+    return "".join("\r\n".join(page) + "\r\n\f" for page in pages)
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    for line in text.rstrip("\n").split("\n"):
+        yield from wrap(line, CELLS, subsequent_indent="  ", break_on_hyphens=False) or ("",)

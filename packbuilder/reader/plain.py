@@ -1,0 +1,117 @@
+"""A document as plain text: a line a paragraph, one question after the other, formulas in words; the source for braille."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from packbuilder import maths
+from packbuilder.document import (
+    AnswerBlank,
+    AnswerLines,
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Figure,
+    Group,
+    Heading,
+    ItemList,
+    NumberedQuestion,
+    Options,
+    Paragraph,
+    Table,
+    Workings,
+)
+from packbuilder.reader import list_label, question_heading
+from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
+from packbuilder.wording import Catalogue, catalogue
+
+
+def to_text(document: Document) -> str:
+    """Return the text, each line ended by a line feed, blocks apart by an empty line."""
+    writer = _Writer(catalogue(document.language))
+    return "\n".join(line for line in (document.title, "", *writer.blocks(document.blocks))).rstrip() + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    wording: Catalogue
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        for block in blocks:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Paragraph():
+                if block.role != "digest":
+                    yield from (words(block.text), "")
+            case Heading():
+                yield from (words(block.text), "")
+            case ItemList():
+                yield from self._list(block)
+            case Table():
+                yield from self._table(block)
+            case AnswerLines() | Workings():
+                lines = block.lines or 2 * block.marks if isinstance(block, AnswerLines) else 3 * block.marks
+                yield from (f"[{self.wording.say('reader.space', lines=lines)}]", "")
+            case AnswerBlank():
+                yield from (" ".join(part for part in (words(block.label), "______", words(block.unit)) if part), "")
+            case Options():
+                yield from (f"{option.letter}  {words(option.text)}".strip() for option in block.options)
+                yield ""
+            case Fields():
+                yield from (f"{field.label}: ______" for field in block.fields)
+                yield ""
+            case Figure():
+                yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", words(block.caption), "")
+            case Group():
+                yield from (words(block.label), "") if block.label else ()
+                yield from self.blocks(block.blocks)
+            case NumberedQuestion():
+                yield from (question_heading(block.number, block.marks, self.wording), "")
+                yield from self.blocks((*block.stem, *block.space))
+            case _:
+                return
+
+    def _list(self, block: ItemList) -> Iterator[str]:
+        for index, entry in enumerate(block.entries):
+            first, *rest = [line for line in self.blocks(entry) if line] or [""]
+            mark = list_label(block.style, index) or ("" if block.style == "plain" else "-")
+            yield f"{mark} {first}".strip()
+            yield from rest
+        yield ""
+
+    def _table(self, table: Table) -> Iterator[str]:
+        """Yield a table as records: on paper it is read across, in braille line by line."""
+        if table.role == "grid":
+            return
+        if table.caption:
+            yield words(table.caption)
+        heads = [self._cell(cell) for cell in table.header[-1]] if table.header else []
+        for row in table.rows:
+            cells = [self._cell(cell) or "______" for cell in row]
+            labelled = [f"{head}: {cell}" if head else cell for head, cell in zip(heads, cells, strict=False)] if heads else cells
+            yield "; ".join(labelled)
+        yield ""
+
+    def _cell(self, cell: Cell) -> str:
+        return " ".join(line for line in self.blocks(cell.blocks) if line)
+
+
+def words(text: RichText) -> str:
+    """Return rich text in words: formulas as they are spoken, gaps as blanks."""
+    return " ".join("".join(_inline(inline) for inline in text).split())
+
+
+def _inline(inline: Inline) -> str:
+    match inline:
+        case Run() | Reference():
+            return inline.text
+        case Maths():
+            return maths.to_speech(maths.parse(inline.source).tree)
+        case Gap():
+            return "______"
+        case Break():
+            return " "

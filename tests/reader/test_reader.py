@@ -1,0 +1,130 @@
+"""The reader edition: pages, documents and plain text that ask what the paper asks, and let no markup of notes through."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html.parser import HTMLParser
+
+import pytest
+
+from packbuilder.app.editions import paper_editions
+from packbuilder.app.making import Made, make_papers
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import layout
+from packbuilder.app.verifying_editions import reader_differences
+from packbuilder.document import AnswerLines, Document, ItemList, NumberedQuestion, Option, Options, Paragraph
+from packbuilder.editions import edition_named
+from packbuilder.reader.braille import CELLS, LINES, paged
+from packbuilder.reader.docx import to_docx
+from packbuilder.reader.html import to_html
+from packbuilder.reader.plain import to_text
+from packbuilder.text import Maths, Run, plain
+from packbuilder.typeset.readback import ReadBack, read_back
+from tests.products.test_products import PLACE, made
+
+KINDS = ("html", "docx", "txt")
+
+
+@lru_cache(maxsize=1)
+def files() -> tuple[ReadBack, dict[str, Made]]:
+    """The standard paper, and the files of its reader edition by their kind."""
+    forms, _ = made()
+    exam, printer = layout("exam-a4", PLACE), Printer()
+    (standard,) = make_papers(forms[:1], paper=exam, scheme=exam, printer=printer, products=("practice_paper",))
+    edition = paper_editions(forms[:1], (edition_named("reader"),), layout=exam, printer=printer)
+    return read_back(standard.data), {each.name.rpartition(".")[2]: each for each in edition}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_asks_what_the_standard_paper_asks(kind: str) -> None:
+    standard, by_kind = files()
+    assert reader_differences(standard, by_kind[kind].name, by_kind[kind].data) == ()
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"[1 mark]", b"[3 marks]"), (b"Question 3 ", b"Question 4 "), (b"State", b"")])
+def test_a_changed_text_is_caught(old: bytes, new: bytes) -> None:
+    standard, by_kind = files()
+    data = by_kind["txt"].data
+    assert old in data
+    assert reader_differences(standard, "paper.txt", data.replace(old, new))
+
+
+def test_a_changed_page_is_caught() -> None:
+    standard, by_kind = files()
+    page = by_kind["html"].data
+    start = page.index(b'<span class="option">') + len(b'<span class="option">')
+    assert reader_differences(standard, "paper.html", page[:start] + b"Not " + page[start:])
+    assert reader_differences(standard, "paper.html", page.replace(b'data-marks="1"', b'data-marks="2"', 1))
+
+
+def test_a_broken_docx_is_told_as_having_no_questions() -> None:
+    assert "its questions are none" in str(reader_differences(files()[0], "paper.docx", b"no archive"))
+
+
+HOSTILE = Document(
+    title="<script>alert(1)</script>",
+    language="en-GB",
+    blocks=(
+        NumberedQuestion(
+            number=(3, 1),
+            stem=(Paragraph(text=(Run(text="<img src=x onerror=alert(1)> & "), Maths(source="x^2")), role="stem"),),
+            space=(Options(options=(Option(letter="A", text=plain("</section><b>")), Option(letter="B", text=plain("two")))), AnswerLines(lines=4)),
+            marks=2,
+        ),
+        ItemList(entries=((Paragraph(text=plain("one")),), (Paragraph(text=plain("two")),)), style="letter"),
+    ),
+    record={"note": '"><script>'},
+)  # fmt: skip
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def test_markup_in_notes_is_text() -> None:
+    parser = _Tags()
+    parser.feed(to_html(HOSTILE).decode())
+    tags = [tag for tag, _ in parser.found]
+    assert "script" not in tags
+    assert "img" not in tags
+    assert tags.count("section") == 1
+    assert all(not name.startswith("on") for _, attributes in parser.found for name in attributes)
+
+
+def test_fields_have_names_for_screen_readers_and_answer_space_is_announced() -> None:
+    parser = _Tags()
+    parser.feed(to_html(HOSTILE).decode())
+    (area,) = [attributes for tag, attributes in parser.found if tag == "textarea"]
+    assert area["aria-label"] == "Answer to question 3 (a), space for 4 lines"
+    assert area["rows"] == "4"
+    assert [attributes["type"] for tag, attributes in parser.found if tag == "input"] == ["radio", "radio"]
+    (formula,) = [attributes for tag, attributes in parser.found if tag == "math"]
+    assert formula["alttext"] == "x²"
+
+
+def test_plain_text_speaks_formulas_and_spaces() -> None:
+    text = to_text(HOSTILE)
+    assert "Question 3 (a) [2 marks]" in text
+    assert "x squared" in text
+    assert "[Answer space, 4 lines]" in text
+    assert "A one\nB two" in text
+
+
+@pytest.mark.parametrize("render", [to_html, to_docx, to_text])
+def test_the_same_document_gives_the_same_bytes(render: object) -> None:
+    assert callable(render)
+    assert render(HOSTILE) == render(HOSTILE)
+
+
+def test_braille_pages_are_40_cells_by_25_lines() -> None:
+    pages = paged("a" * 30 + " " + "b" * 30 + "\n" + "c\n" * 60).split("\f")
+    assert pages.pop() == ""
+    lines = [page.removesuffix("\r\n").split("\r\n") for page in pages]
+    assert all(len(page) <= LINES for page in lines)
+    assert all(len(line) <= CELLS for page in lines for line in page)
+    assert lines[0][:2] == ["a" * 30, "  " + "b" * 30]
