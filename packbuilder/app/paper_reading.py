@@ -64,13 +64,13 @@ def _asked(element: Element, marks: int) -> Asked:
 def _spoken(element: Element) -> str:
     """Return an element's text with its pictures' and formulas' words; labels of lists are apart from what they label."""
     spoken = " ".join(each.alt for each in element.walk() if each.role == "Figure" and each.alt)
-    return f"{_spaced(element)} {spoken}"
+    return f"{spaced(element)} {spoken}"
 
 
-def _spaced(element: Element) -> str:
-    # Cells and paragraphs follow each other without a space in a tree's own text.
+def spaced(element: Element) -> str:
+    """Return an element's text with spaces between its blocks: cells follow each other without one in the tree's own."""
     blocks = [child for child in element.children if child.role not in ("Formula", "Link")]
-    return " ".join(map(_spaced, blocks)) if blocks else element.text
+    return " ".join(map(spaced, blocks)) if blocks else element.text
 
 
 def normal(text: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from packbuilder.assemble.exact import best_choice
+from packbuilder.assemble.exposure import exposures
 from packbuilder.assemble.infeasible import InclusionError, InfeasibleBlueprintError, UnreachableMarksError
 from packbuilder.assemble.order import tried_order
 from packbuilder.assemble.search import search
-from packbuilder.assemble.units import Unit, clash_table, units_of
+from packbuilder.assemble.units import Unit, clash_table, parted, units_of
 from packbuilder.errors import UnknownNameError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
@@ -37,7 +38,7 @@ def pool_of(bank: ItemBank, blueprint: Blueprint) -> Pool:
         if name not in ids:
             raise UnknownNameError(what="question", name=name, known=ids)
     units = units_of(tuple(item for item in bank.items if _allowed(item, bank, blueprint)))
-    clashes = clash_table(units)
+    clashes = parted(clash_table(units), exposures(units))
     must = frozenset(i for i, unit in enumerate(units) if any(item.id in blueprint.include for item in unit.items))
     for index in sorted(must):
         for other in sorted(clashes[index] & must):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from packbuilder.model.item import Item
@@ -76,3 +77,12 @@ def clash_table(units: tuple[Unit, ...]) -> tuple[frozenset[int], ...]:
                 if enemy in by_id:
                     part(index, by_id[enemy])
     return tuple(frozenset(each) for each in clashes)
+
+
+def parted(clashes: tuple[frozenset[int], ...], pairs: Iterable[tuple[int, int]]) -> tuple[frozenset[int], ...]:
+    """Return the clashes with more pairs of units that may not stand on one form."""
+    more: list[set[int]] = [set(each) for each in clashes]
+    for one, other in pairs:
+        more[one].add(other)
+        more[other].add(one)
+    return tuple(frozenset(each) for each in more)
