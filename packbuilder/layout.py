@@ -144,7 +144,7 @@ class Layout:
     `scheme` names the layout for the mark schemes of papers in this one (empty: this one). `background` tints the whole
     page. `marks_below`: marks stand below the stem at its left edge, where a reader with a magnifier meets them, and not
     at the far right. `capitals`: the program's own blocks of capitals are printed as such. `digests`: the very small
-    digests are printed.
+    digests are printed. `hyphenate`: words may be divided, in languages where that is usual.
     """
 
     name: str
@@ -167,6 +167,7 @@ class Layout:
     marks_below: bool = False
     capitals: bool = True
     digests: bool = True
+    hyphenate: bool = True
     digest: str = field(default="", compare=False)
 
     @property

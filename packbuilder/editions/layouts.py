@@ -29,7 +29,7 @@ _LARGE = 16.0
 _RIGHT_ROLES = ("total", "strong", "centre")
 
 
-_FURNITURE = Furniture(head=("{identity}", "", ""), foot=("{page} / {pages}", "", "{turn_over}"), cover_head=True)
+_FURNITURE = Furniture(head=("{identity}", "", ""), foot=("{page_of}", "", "{turn_over}"), cover_head=True)
 """Heads and feet with few words: the paper's identity, the page's number, and "Turn over"."""
 
 
@@ -58,6 +58,7 @@ def modified(layout: Layout, edition: Edition) -> Layout:
         marks_below=large,
         capitals=False,
         digests=False,
+        hyphenate=False,
     )
     return replace(result, page=_page(result, edition)) if large else result
 

@@ -20,7 +20,20 @@ ROLES = (
 )  # fmt: skip
 """Every role of text that a layout may style; a role that it leaves out looks like `body`."""
 
-FACTS = ("product", "title", "version", "seed", "fingerprint", "identity", "qualification", "page", "pages", "turn_over")
+FACTS = (
+    "product",
+    "title",
+    "version",
+    "seed",
+    "fingerprint",
+    "identity",
+    "qualification",
+    "page",
+    "pages",
+    "page_of",
+    "outside_box",
+    "turn_over",
+)
 """What a running head or foot may name in braces."""
 
 _FAMILIES = ("atkinson",)

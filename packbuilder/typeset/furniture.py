@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from packbuilder.layout import Layout, TextStyle
@@ -29,12 +29,13 @@ _ALIGNMENTS: tuple[Literal["left", "centre", "right"], ...] = ("left", "centre",
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
     """What is known of one page: its number from 1, how many there are, what its foot says, what it says where it is blank,
-    and whether anything is printed on a later page."""
+    whether anything is printed on a later page, and `words` in the document's language that layouts may name."""
 
     number: int
     pages: int
     message: str = ""
     blank: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
     turns: bool = True
 
 
@@ -49,7 +50,7 @@ class _Put:
 
 def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tuple[tuple[Placement, ...], frozenset[tuple[str, str]]]:
     """Return the furniture of a page and the characters it uses."""
-    values = {**facts, "page": str(page.number), "pages": str(page.pages), "turn_over": _turn(layout, facts, page)}
+    values = {**page.words, **facts, "page": str(page.number), "pages": str(page.pages), "turn_over": _turn(layout, facts, page)}
     left = left_margin(layout, page.number)
     placements = [Placement(-1, Slab(0.0, (Leaf(ARTIFACT, drawn),)), 0.0, 0.0) for drawn in _drawn(layout, page.number)]
     glyphs: set[tuple[str, str]] = set()

@@ -7,17 +7,21 @@ heights (`PERFORMANCE.md`). A line's last space is painted too, so that extracte
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from packbuilder.layout import Colour, TextStyle
 from packbuilder.text import RichText
 from packbuilder.typeset.faces import Face
 from packbuilder.typeset.formulas import painted
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, number
+from packbuilder.typeset.hyphens import HYPHEN, divisions, is_hyphenated
 from packbuilder.typeset.words import Box, FormulaPiece, GapPiece, Piece, TextPiece, boxes, colour_operators, face_width
 
 _BASELINE = 0.34
 """Half the height of a capital, in ems: text stands in the middle of its leading."""
+
+_RAG = 0.15
+"""A line is left this part of its width short before a word is divided to fill it."""
 
 _TOLERANCE = 0.01
 """Points by which rounding may make a line too wide."""
@@ -33,12 +37,22 @@ class Line:
     baseline: float
 
 
-def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, first: float = 0.0) -> tuple[Line, ...]:
-    """Break a text to lines of `width` points; the first begins `first` points in. An overlong word is cut."""
+def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, first: float = 0.0, language: str = "") -> tuple[Line, ...]:
+    """Break a text to lines of `width` points; the first begins `first` points in. An overlong word is cut.
+
+    `language`, a BCP 47 tag, is that of its hyphenation; empty: words are not divided.
+    """
     lines: list[Line] = []
     pieces: list[Piece] = []
     used, pending = first, 0.0
-    for box in _fitting(boxes(text, style, family), width):
+    hyphenated = is_hyphenated(language)
+    for whole in _fitting(boxes(text, style, family), width, language):
+        box = whole
+        if hyphenated and pieces and used + box.width > width + _TOLERANCE and width - used > _RAG * width:
+            head, box = _divided(box, width - used, language)
+            if head is not None:
+                pieces.extend(head.pieces)
+                used += head.width
         if pieces and used + box.width > width + _TOLERANCE:
             lines.append(_line(pieces, used - (first if not lines else 0.0), style))
             pieces, used = [], 0.0
@@ -57,9 +71,33 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
     return tuple(lines)
 
 
-def _fitting(all_boxes: tuple[Box, ...], width: float) -> Iterator[Box]:
-    """Cut boxes that are wider than a whole line, so that nothing overflows."""
-    for box in all_boxes:
+def _divided(box: Box, room: float, language: str) -> tuple[Box | None, Box]:
+    """Divide a box of one word so that its first part, with a hyphen, fits `room` points; (None, box) where it cannot be."""
+    if len(box.pieces) != 1 or not isinstance(box.pieces[0], TextPiece) or not box.pieces[0].face.covers(HYPHEN):
+        return None, box
+    piece = box.pieces[0]
+    for at in reversed(divisions(piece.text, language)):
+        head = _part(piece, piece.text[:at] + HYPHEN)
+        if head.width <= room:
+            rest = _part(piece, piece.text[at:])
+            return Box((head,), head.width), Box((rest,), rest.width, box.space, box.ends)
+    return None, box
+
+
+def _part(piece: TextPiece, text: str) -> TextPiece:
+    width = face_width(piece.face, text) * piece.size / 1000 + piece.tracking * len(text)
+    return replace(piece, text=text, width=width)
+
+
+def _fitting(all_boxes: tuple[Box, ...], width: float, language: str) -> Iterator[Box]:
+    """Cut boxes that are wider than a whole line, so that nothing overflows: at hyphens where there are any."""
+    for whole in all_boxes:
+        box = whole
+        while box.width > width:
+            head, box = _divided(box, width, language)
+            if head is None:
+                break
+            yield head
         if box.width <= width or (len(box.pieces) == 1 and not isinstance(box.pieces[0], TextPiece)):
             yield box
         else:

@@ -65,7 +65,8 @@ def page_content(page: PageObject, decoders: dict[int, Decoder]) -> PageContent:
                 mcid = next((each for each in reversed(stack) if each is not None), None)
                 if mcid is not None:
                     texts[mcid].append(shown)
-    joined = {mcid: "".join(parts) for mcid, parts in texts.items()}
+    # A soft hyphen divides a word for the eye only.
+    joined = {mcid: "".join(parts).replace("\u00ad", "") for mcid, parts in texts.items()}
     return PageContent(joined, tags, "".join(untagged), tuple(repeats), nested)
 
 

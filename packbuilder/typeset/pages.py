@@ -50,6 +50,10 @@ def paginate(
             pages=len(bodies),
             message=_continues(body, bodies[number : number + 1], wording),
             turns=any(bodies[number:]),
+            words={
+                "page_of": wording.say("page.of", page=number, pages=len(bodies)),
+                "outside_box": wording.say("page.outside_box"),
+            },
             blank="" if body else _cased(wording.say("page.blank"), layout),
         )
         placed, used = furniture(layout, facts, page_facts)

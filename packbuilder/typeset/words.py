@@ -14,7 +14,7 @@ from typing import TypeAlias
 from packbuilder.layout import Colour, TextStyle
 from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
-from packbuilder.typeset.faces import Face, face_for
+from packbuilder.typeset.faces import Face, face_for, families
 
 _RISE = {"normal": 0.0, "super": 0.34, "sub": -0.14}
 
@@ -158,8 +158,24 @@ def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
                 yield TextPiece(characters, face, size, rise, width, link, track), True if inner else None, False
 
 
+def _face_of_letters(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Face | None:
+    """Return the one face for a chunk whose letters stand in several; None where its letters are of one face anyway."""
+    faces = {face_for(char, family, bold, italic, code) for char in chunk if char.isalpha()}
+    if len(faces) < 2:
+        return None
+    chain = families[family].chain(bold, italic, code)
+    return next((face for face in chain if all(face.covers(char) for char in chunk)), None)
+
+
 def _spans(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Iterator[tuple[str, Face]]:
-    """Cut characters into runs of one face; the first face of the family's chain that has them."""
+    """Cut characters into runs of one face; the first face of the family's chain that has them.
+
+    Letters of a word are all of one face where some face has them all: Greek is not set half in the one and half in the other.
+    """
+    whole = _face_of_letters(chunk, family, bold, italic, code)
+    if whole is not None:
+        yield chunk, whole
+        return
     start, current = 0, face_for(chunk[0], family, bold, italic, code)
     for index, char in enumerate(chunk[1:], 1):
         face = face_for(char, family, bold, italic, code)

@@ -9,7 +9,8 @@ from importlib import resources
 
 import yaml
 
-from packbuilder.errors import UnknownNameError
+FALLBACK = "en"
+"""The language of the program's own words where a catalogue, or a message of one, is missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +46,17 @@ def languages() -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def catalogue(language: str) -> Catalogue:
-    """Return the catalogue for a BCP 47 tag, by its primary part; raises `UnknownNameError` where there is none."""
+    """Return the catalogue for a BCP 47 tag, by its primary part; what a language has no message for is English."""
     primary = language.split("-")[0].lower()
-    if primary not in languages():
-        raise UnknownNameError(what="language of printed wording", name=language, known=languages())
+    messages = dict(_messages(FALLBACK))
+    if primary != FALLBACK and primary in languages():
+        messages.update(_messages(primary))
+    return Catalogue(language=language, messages=messages)
+
+
+@lru_cache(maxsize=8)
+def _messages(primary: str) -> Mapping[str, str | tuple[str, ...]]:
     text = resources.files(__package__).joinpath(f"{primary}.yaml").read_text(encoding="utf-8")
     # BaseLoader keeps every value a string or a list of strings: "no" is a word here, not a truth value.
     loaded: dict[str, str | list[str]] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # BaseLoader is safe
-    messages = {key: value if isinstance(value, str) else tuple(value) for key, value in loaded.items()}
-    return Catalogue(language=language, messages=messages)
+    return {key: value if isinstance(value, str) else tuple(value) for key, value in loaded.items()}

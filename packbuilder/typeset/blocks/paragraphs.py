@@ -47,7 +47,8 @@ def together_lines(fragment: Fragment) -> Fragment:
 
 def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, first: float = 0.0) -> Fragment:
     """Lay out text as one structure element `node`, a slab a line, with no widow and no orphan."""
-    lines = break_lines(text, style, context.layout.family, context.width, first=first)
+    language = context.wording.language if context.layout.hyphenate else ""
+    lines = break_lines(text, style, context.layout.family, context.width, first=first, language=language)
     builder = Builder(node)
     last = len(lines) - 1
     for index, line in enumerate(lines):
