@@ -22,6 +22,7 @@ _COMMANDS = {
     "pack": "Make one revision pack.",
     "paper": "Make practice papers with their mark schemes.",
     "verify": "Read finished PDFs back and prove that they match.",
+    "a11y": "Report in words how accessible a PDF is.",
     "completion": "Print the script that completes commands in your shell.",
 }
 """Each command with its one-line help: the list must not cost the import of nine modules."""

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from typing import Literal, cast
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics
+from packbuilder.diagnostics import Diagnostic, Diagnostics, error
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
-from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, AnswerSpace, Colour, Furniture, Layout, PageGeometry, TextStyle
+from packbuilder.layout import (
+    LEAST_CONTRAST,
+    PAGE_SIZES_MM,
+    POINTS_PER_MM,
+    AnswerSpace,
+    Colour,
+    Furniture,
+    Layout,
+    PageGeometry,
+    TextStyle,
+    contrast,
+)
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.readers.located_yaml import read_yaml
 
@@ -65,7 +77,19 @@ def read_layout(data: bytes, path: str, name: str) -> tuple[Layout | None, Diagn
         digest=sha256(data).hexdigest(),
     )
     layout = _coloured(layout, fields, problems)
+    problems.extend(_pale(layout, fields))
     return layout, (*found, *fields.finish(), *problems)
+
+
+def _pale(layout: Layout, fields: Fields) -> Iterator[Diagnostic]:
+    """Yield an error for each style whose colour cannot be read on white paper, or on a table's tinted head."""
+    for role, style in layout.styles:
+        for name, ground in (("white", (1.0, 1.0, 1.0)), ("the tint of table heads", layout.tint)):
+            ratio = contrast(style.colour, ground)
+            if ratio < LEAST_CONTRAST:
+                message = f"the colour of `{role}` stands on {name} at a contrast of {ratio:.1f}:1; text needs {LEAST_CONTRAST:g}:1"
+                yield error("L312", message, fields.place("styles"), "Choose a darker colour.")
+                break
 
 
 def _numbering(fields: Fields) -> Literal["boxed", "lettered", "dotted"]:
