@@ -6,7 +6,7 @@ are a `packbuilder.layout.Layout`'s.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -242,6 +242,29 @@ Block: TypeAlias = (
     | Contents
     | PageTotal
 )
+
+
+def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
+    """Yield the running texts in blocks, in order: paragraphs, options, entries, cells and captions."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block.text
+            case Options():
+                yield from (option.text for option in block.options)
+            case ItemList():
+                for entry in block.entries:
+                    yield from texts_of(entry)
+            case Table():
+                for row in (*block.header, *block.rows):
+                    for cell in row:
+                        yield from texts_of(cell.blocks)
+            case Group():
+                yield from texts_of(block.blocks)
+            case Figure():
+                yield block.caption
+            case _:
+                continue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from packbuilder.assemble.units import Unit
-from packbuilder.document import Block, Figure, Group, ItemList, Options, Paragraph, Table
+from packbuilder.document import texts_of
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import LevelsScheme, PointsScheme
@@ -61,31 +61,9 @@ def _printed(item: Item) -> Iterator[Words]:
     yield _words(item.stem)
     wording = catalogue(item.language)
     blocks = item.interaction.answer_space(item.marks, wording)
-    for text in _texts((*blocks, *(item.stimulus.blocks if item.stimulus else ()))):
+    for text in texts_of((*blocks, *(item.stimulus.blocks if item.stimulus else ()))):
         yield _words(text)
 
 
 def _words(text: RichText) -> Words:
     return tuple(_WORD.findall(flat(text).casefold()))
-
-
-def _texts(blocks: Sequence[Block]) -> Iterator[RichText]:
-    for block in blocks:
-        match block:
-            case Paragraph():
-                yield block.text
-            case Options():
-                yield from (option.text for option in block.options)
-            case ItemList():
-                for entry in block.entries:
-                    yield from _texts(entry)
-            case Table():
-                for row in (*block.header, *block.rows):
-                    for cell in row:
-                        yield from _texts(cell.blocks)
-            case Group():
-                yield from _texts(block.blocks)
-            case Figure():
-                yield block.caption
-            case _:
-                continue

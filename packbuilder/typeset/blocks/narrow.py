@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
-from packbuilder.document import AnswerBlank, Block, Cell, Column, Figure, Group, ItemList, Paragraph, Table
+from packbuilder.document import AnswerBlank, Block, Cell, Column, Group, Paragraph, Table, texts_of
 from packbuilder.layout import TextStyle
 from packbuilder.text import Maths, RichText, emboldened, joined, plain
 from packbuilder.typeset.context import Context
@@ -54,25 +54,11 @@ def _needs(table: Table, context: Context, side: float) -> list[float]:
 
 def _longest(blocks: tuple[Block, ...], style: TextStyle, context: Context) -> float:
     """Return the width of the longest word in blocks, in points."""
-    return max((_word(text, style, context) for text in _texts(blocks)), default=0.0)
+    return max((_word(text, style, context) for text in texts_of(blocks)), default=0.0)
 
 
 def _word(text: RichText, style: TextStyle, context: Context) -> float:
     return max((box.width for box in boxes(text, style, context.layout.family)), default=0.0)
-
-
-def _texts(blocks: tuple[Block, ...]) -> Iterator[RichText]:
-    for block in blocks:
-        match block:
-            case Paragraph():
-                yield block.text
-            case ItemList():
-                for entry in block.entries:
-                    yield from _texts(entry)
-            case Group():
-                yield from _texts(block.blocks)
-            case _:
-                continue
 
 
 def _shared(table: Table, needs: list[float], width: float) -> Table:
@@ -130,7 +116,7 @@ def _headings(table: Table) -> list[RichText]:
     for row in table.header:
         at = 0
         for cell in row:
-            words = joined(*_texts(cell.blocks), separator=" ")
+            words = joined(*texts_of(cell.blocks), separator=" ")
             for column in range(at, min(at + cell.span, len(heads))):
                 heads[column] = joined(heads[column], words, separator=", ")
             at += cell.span
@@ -145,7 +131,7 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> Iterator[Block]:
         at += cell.span
         if cell.header and not label:
             # A row's own heading: it stands before the cell that follows.
-            pending = joined(*_texts(cell.blocks), separator=" ")
+            pending = joined(*texts_of(cell.blocks), separator=" ")
             continue
         pending = ()
         yield from _entry(label, cell)
@@ -155,12 +141,15 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> Iterator[Block]:
 
 def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
     before = joined(emboldened(label), plain(":", bold=True)) if label else ()
-    texts = tuple(_texts(cell.blocks))
-    if not texts and not any(isinstance(block, Figure) for block in cell.blocks):
+    if not cell.blocks:
         yield AnswerBlank(label=before, ems=_BLANK)
-    elif len(cell.blocks) == 1 and texts and not any(isinstance(inline, Maths) and inline.display for inline in texts[0]):
-        yield Paragraph(text=joined(before, texts[0], separator=" "))
+    elif len(cell.blocks) == 1 and isinstance(only := cell.blocks[0], Paragraph) and not _displayed(only.text):
+        yield Paragraph(text=joined(before, only.text, separator=" "))
     else:
         if before:
             yield Paragraph(text=before, keep=True)
         yield from cell.blocks
+
+
+def _displayed(text: RichText) -> bool:
+    return any(isinstance(inline, Maths) and inline.display for inline in text)
