@@ -111,12 +111,12 @@ def _instructions(form: Form, wording: Catalogue) -> Iterator[Block]:
         role="box",
         together=True,
         blocks=(
-            Paragraph(text=plain(wording.say("cover.instructions.title")), role="label"),
+            Paragraph(text=plain(wording.say("cover.instructions.title")), role="label", keep=True),
             _bullets(instructions),
-            Paragraph(text=plain(wording.say("cover.information.title")), role="label"),
+            Paragraph(text=plain(wording.say("cover.information.title")), role="label", keep=True),
             _bullets(information),
             PageTotal(template=wording.say("cover.pages")),
-            Paragraph(text=plain(wording.say("cover.advice.title")), role="label"),
+            Paragraph(text=plain(wording.say("cover.advice.title")), role="label", keep=True),
             _bullets(wording.lines("cover.advice")),
         ),
     )

@@ -111,9 +111,10 @@ def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), repeat=repeat)
 
 
-def kept_with_next(fragment: Fragment) -> Fragment:
-    """Return the fragment with no page break allowed after it."""
-    return replace(fragment, slabs=(*fragment.slabs[:-1], replace(fragment.slabs[-1], after=FORBIDDEN)))
+def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:
+    """Return the fragment with a page break after it costing at least `cost`: by default none is allowed."""
+    last = fragment.slabs[-1]
+    return replace(fragment, slabs=(*fragment.slabs[:-1], replace(last, after=max(last.after, cost))))
 
 
 def together(fragment: Fragment) -> Fragment:

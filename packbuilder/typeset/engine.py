@@ -23,6 +23,9 @@ from packbuilder.wording import Catalogue, catalogue
 _CLOSING = ("total", "strong", "centre")
 """Lines that close what stands before them (totals, END OF QUESTIONS) and never open a page."""
 
+_APART = 250.0
+"""The cost of a page break before a closing line, against 100 for one more page."""
+
 _ROUNDS = 5
 """Page numbers settle in two rounds; more are needed only where a number's own width moves a line."""
 
@@ -69,7 +72,7 @@ def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[C
         resolved = _resolved(block, headings, known)
         fragment = setter.lay(resolved, document.language)
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
-            fragments[-1] = kept_with_next(fragments[-1])
+            fragments[-1] = kept_with_next(fragments[-1], _APART)
         if fragment.slabs:
             fragments.append(fragment)
     if fragments:

@@ -28,7 +28,10 @@ _SPARE = 5
 """One in so many lines of a long answer may be left out, where a page would else overflow by them."""
 
 _KEPT = 8
-"""Answer spaces of up to so many lines are never divided."""
+"""Answer spaces of up to so many lines stay whole."""
+
+_SHORT = 200.0
+"""The cost of a page break inside an answer space that stays whole: less than that of one inside the stem."""
 
 
 def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
@@ -40,7 +43,8 @@ def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
     for index in range(count):
         left = count - 1 - index
         divided = count > _KEPT and index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
-        after = 0.0 if not left else _BETWEEN_LINES if divided else FORBIDDEN
+        inner = index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
+        after = 0.0 if not left else _BETWEEN_LINES if divided else _SHORT if inner else FORBIDDEN
         # Of a long answer's lines some may be left out; never the last, which carries what follows it.
         spare = not block.lines and count > _KEPT and 1 <= left <= count // _SPARE
         builder.slab(Slab(answer.pitch, (Leaf(ARTIFACT, line),), after, spare=spare))
