@@ -14,7 +14,7 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
 from packbuilder.app.writing import inside, write_whole
 from packbuilder.diagnostics import Diagnostics, Severity, worst
-from packbuilder.editions import edition_named
+from packbuilder.editions import Edition, edition_named
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
@@ -87,7 +87,7 @@ def build_project(
         made.extend(
             make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products, topics=bank.topics, pages=pages)
         )
-        made.extend(_editions(forms, pack.editions, title, paper, handout, printer))
+        made.extend(_editions(forms, tuple(map(edition_named, pack.editions)), title, paper, handout, printer))
         folder = inside(output, pack.name)
         yield _written(folder, pack.name, title, library, bank, forms, tuple(made), progress)
 
@@ -100,6 +100,7 @@ def build_paper(
 
     On demand with a self-marking edition, and with modified editions and the sheet that lists what they adjust.
     """
+    wanted = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
@@ -110,18 +111,18 @@ def build_paper(
     printer = Printer()
     made = (
         *make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics),
-        *_editions(forms, editions, title, paper, scheme, printer),
+        *_editions(forms, wanted, title, paper, scheme, printer),
     )
     return _written(output, output.name, title, library, bank, forms, made, progress)
 
 
 def _editions(
-    forms: tuple[Form, ...], names: tuple[str, ...], title: str, paper: Layout, scheme: Layout, printer: Printer
+    forms: tuple[Form, ...], editions: tuple[Edition, ...], title: str, paper: Layout, scheme: Layout, printer: Printer
 ) -> tuple[Made, ...]:
     """Make a paper's modified editions, and the sheet over them; nothing where no edition is wanted."""
-    if not names or not forms:
+    if not editions or not forms:
         return ()
-    made = tuple(paper_editions(forms, tuple(map(edition_named, dict.fromkeys(names))), layout=paper, printer=printer))
+    made = tuple(paper_editions(forms, editions, layout=paper, printer=printer))
     return (*made, sheet_of(made, title=title, language=forms[0].language, layout=scheme, printer=printer))
 
 

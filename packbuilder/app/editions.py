@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from packbuilder.app.making import Made
@@ -16,8 +16,6 @@ from packbuilder.layout import Layout
 from packbuilder.model.form import Form
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.wording import catalogue
-
-Compose = Callable[[Form], Document]
 
 
 def paper_editions(forms: Iterable[Form], editions: tuple[Edition, ...], *, layout: Layout, printer: Printer) -> Iterator[Made]:

@@ -17,13 +17,14 @@ class Asked:
 
     `marks` is 0 where none is printed. `stems` and `options` are their words in order, small letters, without
     punctuation; `words` all the words inside it, each once, its number and marks left out: a wide table that is set as
-    records repeats its headings, so that it can only be compared by the set.
+    records repeats its headings, so that it can only be compared by the set. `formulas`: whether one stands in it.
     """
 
     marks: int
     stems: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    formulas: bool = False
 
 
 def questions(root: Element) -> Mapping[str, Asked]:
@@ -58,6 +59,7 @@ def _asked(element: Element, marks: int) -> Asked:
         stems=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="stem")),
         options=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="option")),
         words=frozenset(word for child in inside for word in normal(_spoken(child)).split()),
+        formulas=bool(element.find(role="Formula")),
     )
 
 

@@ -15,16 +15,18 @@ from hashlib import sha256
 from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
-from packbuilder.app.paper_reading import marks_of, spaced
+from packbuilder.app.paper_reading import marks_of, normal, spaced
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.readback import Element, ReadBack, read_back
 
+_Named = Mapping[str, Mapping[str, object]]
+"""What a manifest says of each file that it names."""
+
 Marks = Mapping[str, int]
 """Marks by question label: `3` or `3(a)`."""
 
-_WORDS = re.compile(r"[\W_]+")
 _SHORTEST_LEAK = 3
 """Creditworthy texts of fewer words are not looked for: single terms rightly stand in stems too."""
 
@@ -69,8 +71,7 @@ def verify(places: tuple[Path, ...]) -> Report:
     files: list[_File] = []
     for path in _pdfs(places):
         files.append(_File(path=path, read=read_back(read_bytes(path), name=shown(path))))
-    for folder in _folders(places):
-        _manifest(folder, checked, failures)
+    manifests = {folder: _manifest(folder, checked, failures) for folder in _folders(places)}
     known = [file for file in files if file.product]
     if not known:
         raise NothingToVerifyError(places=places)
@@ -83,8 +84,8 @@ def verify(places: tuple[Path, ...]) -> Report:
         _pair(paper, scheme, checked, failures)
     for edition in editions:
         _edition(edition, papers, checked, failures)
-    for folder in _folders(places):
-        _reader_files(folder, papers, checked, failures)
+    for folder, named in manifests.items():
+        _reader_files(folder, named, papers, checked, failures)
     for paper in (*papers, *editions):
         _leaks(paper, schemes, checked, failures)
     return Report(checked=tuple(checked), failures=tuple(failures))
@@ -104,14 +105,14 @@ def _folders(places: Iterable[Path]) -> Iterator[Path]:
             yield from (file.parent for file in sorted(place.rglob(MANIFEST)))
 
 
-def _manifest(folder: Path, checked: list[str], failures: list[str]) -> None:
-    """Every file that the manifest names is there with the bytes that it says."""
+def _manifest(folder: Path, checked: list[str], failures: list[str]) -> _Named:
+    """Every file that the manifest names is there with the bytes that it says. Return what it says of each."""
     try:
-        files: dict[str, dict[str, object]] = json.loads(read_bytes(folder / MANIFEST))["files"]
+        files: _Named = json.loads(read_bytes(folder / MANIFEST))["files"]
         digests = {name: str(about["sha256"]) for name, about in files.items()}
     except (ValueError, KeyError, TypeError, AttributeError):
         failures.append(f"{shown(folder / MANIFEST)} is not a manifest of packbuilder's")
-        return
+        return {}
     wrong = 0
     for name, digest in digests.items():
         path = folder / name
@@ -123,6 +124,7 @@ def _manifest(folder: Path, checked: list[str], failures: list[str]) -> None:
             wrong += 1
     if not wrong:
         checked.append(f"{shown(folder)}: all {len(digests)} files are those of the manifest")
+    return files
 
 
 def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
@@ -178,7 +180,7 @@ def question_marks(file: _File) -> Marks:
 
 
 def _scheme_marks(root: Element) -> Iterator[tuple[str, int]]:
-    for table in _walk(root):
+    for table in root.walk():
         if table.name != "scheme":
             continue
         rows = [row for row in table.children if row.role == "TR"]
@@ -197,12 +199,6 @@ def _number(row: Element) -> str:
     """Return the question that a row's first cell names, without the digest under it."""
     cell = row.children[0]
     return " ".join("".join(child.text for child in cell.children if child.name != "digest").split()) or _text(cell)
-
-
-def _walk(element: Element) -> Iterator[Element]:
-    yield element
-    for child in element.children:
-        yield from _walk(child)
 
 
 def _text(element: Element) -> str:
@@ -267,9 +263,9 @@ def _edition(edition: _File, papers: list[_File], checked: list[str], failures: 
         )
 
 
-def _reader_files(folder: Path, papers: list[_File], checked: list[str], failures: list[str]) -> None:
+def _reader_files(folder: Path, named: _Named, papers: list[_File], checked: list[str], failures: list[str]) -> None:
     """The files of the reader edition that a manifest names ask what the standard paper asks."""
-    for name, about in _files(folder).items():
+    for name, about in named.items():
         standard = [paper for paper in papers if paper.path.parent == folder and paper.version == about.get("version")]
         path = folder / name
         if about.get("edition") != "reader" or not standard or not path.is_file():
@@ -278,15 +274,6 @@ def _reader_files(folder: Path, papers: list[_File], checked: list[str], failure
         failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
         if found == ():
             checked.append(f"{shown(path)}: has the questions of {shown(standard[0].path)}, with the same numbers and marks")
-
-
-def _files(folder: Path) -> dict[str, dict[str, object]]:
-    """Return what a folder's manifest says of each file; nothing where it is broken, which is told elsewhere."""
-    try:
-        files = json.loads(read_bytes(folder / MANIFEST))["files"]
-    except (ValueError, KeyError, TypeError):
-        return {}
-    return {name: about for name, about in files.items() if isinstance(about, dict)} if isinstance(files, dict) else {}
 
 
 def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:
@@ -306,7 +293,7 @@ def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: lis
     wanted = {words for scheme in own or schemes for words in _credits(scheme)}
     # What a source shows may well be what is to be read from it: that is no leak.
     sources = " | ".join(spaced(each) for each in paper.read.tree.find(name="stimulus")) if paper.read.tree else ""
-    shown_by_source = f" {_normal(sources)} "
+    shown_by_source = f" {normal(sources)} "
     wanted = {words for words in wanted if f" {words} " not in shown_by_source}
     before = len(failures)
     read = paper.read
@@ -319,10 +306,10 @@ def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: lis
     ]
     places += [("a note or link", text) for _, text in read.annotations]
     if read.tree is not None:
-        hidden = " | ".join(f"{each.alt} {each.actual}" for each in _walk(read.tree))
+        hidden = " | ".join(f"{each.alt} {each.actual}" for each in read.tree.walk())
         places += [("an alternative text", hidden), ("the tagged text", spaced(read.tree))]
     for place, text in places:
-        flat = f" {_normal(text)} "
+        flat = f" {normal(text)} "
         failures.extend(
             f"{shown(paper.path)}: {place} gives away what the scheme credits: “{words}”"
             for words in sorted(wanted)
@@ -335,12 +322,8 @@ def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: lis
 def _credits(scheme: _File) -> Iterator[str]:
     if scheme.read.tree is None:
         return
-    for element in _walk(scheme.read.tree):
+    for element in scheme.read.tree.walk():
         if element.name == "credit":
-            words = _normal(re.sub(r"\s*\([MAB]?\d+\)\s*$", "", _text(element)))
+            words = normal(re.sub(r"\s*\([MAB]?\d+\)\s*$", "", _text(element)))
             if len(words.split()) >= _SHORTEST_LEAK:
                 yield words
-
-
-def _normal(text: str) -> str:
-    return _WORDS.sub(" ", text.casefold()).strip()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.reader_reading import asked_in
-from packbuilder.typeset.readback import Element, ReadBack
+from packbuilder.typeset.readback import ReadBack
 from packbuilder.wording import catalogue
 
 _SHARED = ("version", "seed", "fingerprint", "marks", "questions", "digests")
@@ -37,35 +37,16 @@ def reader_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str,
         return None
     if standard.tree is None:
         return ("the standard paper is not tagged, so that they cannot be compared",)
-    wanted = questions(standard.tree)
-    spoken = _with_formulas(standard.tree) if name.endswith(".txt") else frozenset()
-    return tuple(_reader_differences(wanted, asked, spoken))
+    spoken = name.endswith(".txt")
+    return tuple(compared(questions(standard.tree), asked, more=True, spoken=spoken))
 
 
-def _reader_differences(wanted: Mapping[str, Asked], asked: Mapping[str, Asked], spoken: frozenset[str]) -> Iterator[str]:
-    if list(wanted) != list(asked):
-        yield f"its questions are {', '.join(asked) or 'none'}; the standard paper's {', '.join(wanted)}"
-    for label in (label for label in wanted if label in asked):
-        ours, theirs = wanted[label], asked[label]
-        if ours.marks != theirs.marks:
-            yield f"question {label} has {theirs.marks} marks, {ours.marks} in the standard paper"
-        if theirs.stems and ours.stems != theirs.stems:
-            yield f"question {label} asks something else: “{' / '.join(theirs.stems)}”, not “{' / '.join(ours.stems)}”"
-        if theirs.options and ours.options != theirs.options:
-            yield f"question {label} has other options, or in another order"
-        missing = ours.words - theirs.words
-        if missing and label not in spoken:
-            yield f"question {label} is without {', '.join(map(repr, sorted(missing)[:4]))}"
+def compared(standard: Mapping[str, Asked], edition: Mapping[str, Asked], *, more: bool = False, spoken: bool = False) -> Iterator[str]:
+    """Yield how what is asked differs.
 
-
-def _with_formulas(root: Element) -> frozenset[str]:
-    labelled = questions(root)
-    asked = [element for element in root.walk() if element.name in ("question", "part")]
-    return frozenset(label for label, element in zip(labelled, asked, strict=False) if element.find(role="Formula"))
-
-
-def compared(standard: Mapping[str, Asked], edition: Mapping[str, Asked]) -> Iterator[str]:
-    """Yield how what is asked differs."""
+    `more`: the edition may say more, and where its format does not tell stems and options apart it is compared by its words.
+    `spoken`: it has formulas in other words, so that the words of questions with formulas are not compared.
+    """
     if list(standard) != list(edition):
         yield f"its questions are {', '.join(edition) or 'none'}; the standard paper's {', '.join(standard)}"
     for label, asked in standard.items():
@@ -74,11 +55,12 @@ def compared(standard: Mapping[str, Asked], edition: Mapping[str, Asked]) -> Ite
             continue
         if asked.marks != other.marks:
             yield f"question {label} has {other.marks} marks, {asked.marks} in the standard paper"
-        if asked.stems != other.stems:
+        if asked.stems != other.stems and (other.stems or not more):
             yield f"question {label} asks something else: “{' / '.join(other.stems)}”, not “{' / '.join(asked.stems)}”"
-        if asked.options != other.options:
+        if asked.options != other.options and (other.options or not more):
             yield f"question {label} has other options, or in another order"
-        missing, added = asked.words - other.words, other.words - asked.words
+        missing = frozenset() if spoken and asked.formulas else asked.words - other.words
+        added = frozenset() if more else other.words - asked.words
         if missing or added:
             words = [f"without {word!r}" for word in sorted(missing)] + [f"with {word!r}" for word in sorted(added)]
             yield f"question {label} is printed {', '.join(words[:4])}"

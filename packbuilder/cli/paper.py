@@ -19,7 +19,6 @@ from packbuilder.cli.options import (
     topics_argument,
 )
 from packbuilder.cli.results import progress, tell
-from packbuilder.editions import edition_named
 from packbuilder.model.blueprint import Blueprint
 
 
@@ -62,8 +61,6 @@ def command(
     """
     workplace = find_workplace()
     blueprint = Blueprint(marks=marks, versions=versions, minutes=minutes or 0)
-    for name in editions:
-        edition_named(name)
     with progress((3 if self_marking else 2) * versions, quiet=quiet or as_json) as step:
         built = build_paper(
             topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, skip_bad=skip_bad,

@@ -26,7 +26,7 @@ _GAP = 20.0
 _LARGE = 16.0
 """From this size in points heads and feet take rows of their own, and fields and marks lines of their own."""
 
-_RIGHT_ROLES = ("total", "strong", "centre")
+_LEFT_ROLES = ("total", "strong", "centre", "title")
 
 
 _FURNITURE = Furniture(head=("{identity}", "", ""), foot=("{page_of}", "", "{turn_over}"), cover_head=True)
@@ -92,7 +92,7 @@ def _grown(style: TextStyle, role: str, body: TextStyle, edition: Edition) -> Te
 
 
 def _aligned(style: TextStyle, role: str) -> Literal["left", "centre", "right"]:
-    return "left" if role in _RIGHT_ROLES or role == "title" else style.align
+    return "left" if role in _LEFT_ROLES else style.align
 
 
 def _page(layout: Layout, edition: Edition) -> PageGeometry:

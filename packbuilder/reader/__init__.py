@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from packbuilder.document import AnswerLines, Workings
 from packbuilder.wording import Catalogue
 
 
@@ -11,6 +12,13 @@ def list_label(style: str, index: int) -> str:
     Written out, not left to the reading program: questions refer to it, and word processors go on counting.
     """
     return {"number": f"{index + 1}.", "letter": chr(ord("A") + index)}.get(style, "")
+
+
+def space_lines(block: AnswerLines | Workings) -> int:
+    """Return how many lines an answer space is said to have: its own, or 2 a mark to write on and 3 a mark for workings."""
+    if isinstance(block, Workings):
+        return 3 * block.marks
+    return block.lines or 2 * block.marks
 
 
 def label(number: tuple[int, ...]) -> str:

@@ -29,7 +29,7 @@ from packbuilder.document import (
     Table,
     Workings,
 )
-from packbuilder.reader import label, list_label, question_heading
+from packbuilder.reader import label, list_label, question_heading, space_lines
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
 
@@ -96,9 +96,9 @@ class _Page:
             case Table():
                 return self._table(block)
             case AnswerLines():
-                return self._answer(rows=block.lines or 2 * block.marks)
+                return self._answer(rows=space_lines(block))
             case Workings():
-                return self._answer(rows=3 * block.marks, key="reader.workings")
+                return self._answer(rows=space_lines(block), key="reader.workings")
             case AnswerBlank():
                 return f"<label>{rich(block.label)} {self._line()} {rich(block.unit)}</label>"
             case Options():

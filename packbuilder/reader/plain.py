@@ -23,7 +23,7 @@ from packbuilder.document import (
     Table,
     Workings,
 )
-from packbuilder.reader import list_label, question_heading
+from packbuilder.reader import list_label, question_heading, space_lines
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
 
@@ -54,8 +54,7 @@ class _Writer:
             case Table():
                 yield from self._table(block)
             case AnswerLines() | Workings():
-                lines = block.lines or 2 * block.marks if isinstance(block, AnswerLines) else 3 * block.marks
-                yield from (f"[{self.wording.say('reader.space', lines=lines)}]", "")
+                yield from (f"[{self.wording.say('reader.space', lines=space_lines(block))}]", "")
             case AnswerBlank():
                 yield from (" ".join(part for part in (words(block.label), "______", words(block.unit)) if part), "")
             case Options():

@@ -151,31 +151,27 @@ def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
             continue
         chunks = _BREAKABLE.findall(part) or [part]
         for index, chunk in enumerate(chunks):
-            spans = tuple(_spans(chunk, look.family, bold, italic, run.code))
+            spans = _spans(chunk, look.family, bold, italic, run.code)
             for at, (characters, face) in enumerate(spans):
                 inner = index < len(chunks) - 1 and at == len(spans) - 1
                 width = face_width(face, characters) * size / 1000 + track * len(characters)
                 yield TextPiece(characters, face, size, rise, width, link, track), True if inner else None, False
 
 
-def _face_of_letters(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Face | None:
-    """Return the one face for a chunk whose letters stand in several; None where its letters are of one face anyway."""
-    faces = {face_for(char, family, bold, italic, code) for char in chunk if char.isalpha()}
-    if len(faces) < 2:
-        return None
-    chain = families[family].chain(bold, italic, code)
-    return next((face for face in chain if all(face.covers(char) for char in chunk)), None)
-
-
-def _spans(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Iterator[tuple[str, Face]]:
+def _spans(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> tuple[tuple[str, Face], ...]:
     """Cut characters into runs of one face; the first face of the family's chain that has them.
 
     Letters of a word are all of one face where some face has them all: Greek is not set half in the one and half in the other.
     """
-    whole = _face_of_letters(chunk, family, bold, italic, code)
-    if whole is not None:
-        yield chunk, whole
-        return
+    spans = tuple(_faced(chunk, family, bold, italic, code))
+    if len({face for part, face in spans if any(map(str.isalpha, part))}) < 2:
+        return spans
+    chain = families[family].chain(bold, italic, code)
+    whole = next((face for face in chain if all(map(face.covers, chunk))), None)
+    return spans if whole is None else ((chunk, whole),)
+
+
+def _faced(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Iterator[tuple[str, Face]]:
     start, current = 0, face_for(chunk[0], family, bold, italic, code)
     for index, char in enumerate(chunk[1:], 1):
         face = face_for(char, family, bold, italic, code)

@@ -41,7 +41,7 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
 
 def _needs(table: Table, context: Context, side: float) -> list[float]:
     """Return the width in points of each column's longest word, with its padding; spanning cells count for none."""
-    style = context.layout.style("cell") if dict(context.layout.styles).get("cell") else context.layout.style("body")
+    style = context.layout.style("cell")
     needs = [0.0] * len(table.columns)
     for row in (*table.header, *table.rows):
         at = 0
