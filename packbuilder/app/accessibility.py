@@ -114,6 +114,12 @@ def _questions(read: ReadBack) -> Iterator[Finding]:
         f"Questions and their parts: {len(questions)}, each of which begins with its number.",
         "There are questions whose number is not read with them.",
     )
+    spaces = read.tree.find(role="Form")
+    silent = [each for each in spaces if not each.alt.strip()]
+    for each in silent:
+        yield Finding(good=False, text=f"Page {each.page}: there is something to fill in, and nothing says so.")
+    if spaces and not silent:
+        yield Finding(good=True, text=f"{_counted(len(spaces), 'space')} to write in, each announced in words, such as “{spaces[-1].alt}”.")
     edition = read.record.get("edition", "")
     if edition:
         yield Finding(good=True, text=f"This is the modified edition {edition}.")

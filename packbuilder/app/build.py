@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,7 +87,7 @@ def build_project(
         made.extend(
             make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products, topics=bank.topics, pages=pages)
         )
-        made.extend(_editions(forms, tuple(map(edition_named, pack.editions)), title, paper, handout, printer))
+        made.extend(_editions(forms, tuple(map(edition_named, pack.editions)), title, paper, handout, printer, made))
         folder = inside(output, pack.name)
         yield _written(folder, pack.name, title, library, bank, forms, tuple(made), progress)
 
@@ -109,20 +109,24 @@ def build_paper(
     scheme = layout(paper.scheme, workplace) if paper.scheme else paper
     products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
     printer = Printer()
-    made = (
-        *make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics),
-        *_editions(forms, wanted, title, paper, scheme, printer),
-    )
+    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics))
+    made += _editions(forms, wanted, title, paper, scheme, printer, made)
     return _written(output, output.name, title, library, bank, forms, made, progress)
 
 
 def _editions(
-    forms: tuple[Form, ...], editions: tuple[Edition, ...], title: str, paper: Layout, scheme: Layout, printer: Printer
+    forms: tuple[Form, ...],
+    editions: tuple[Edition, ...],
+    title: str,
+    paper: Layout,
+    scheme: Layout,
+    printer: Printer,
+    papers: Iterable[Made],
 ) -> tuple[Made, ...]:
     """Make a paper's modified editions, and the sheet over them; nothing where no edition is wanted."""
     if not editions or not forms:
         return ()
-    made = tuple(paper_editions(forms, editions, layout=paper, printer=printer))
+    made = tuple(paper_editions(forms, editions, layout=paper, printer=printer, papers=papers))
     return (*made, sheet_of(made, title=title, language=forms[0].language, layout=scheme, printer=printer))
 
 

@@ -11,15 +11,21 @@ from packbuilder.document import Document
 from packbuilder.editions import Edition
 from packbuilder.editions.documents import adapted
 from packbuilder.editions.layouts import modified
-from packbuilder.editions.sheet import EditionFile, adjustments, edition_sheet, rearranged
+from packbuilder.editions.sheet import EditionFile, adjustments, changed_spaces, edition_sheet, rearranged
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.wording import catalogue
 
 
-def paper_editions(forms: Iterable[Form], editions: tuple[Edition, ...], *, layout: Layout, printer: Printer) -> Iterator[Made]:
-    """Make every edition of every form's paper: the same document, set for the edition."""
+def paper_editions(
+    forms: Iterable[Form], editions: tuple[Edition, ...], *, layout: Layout, printer: Printer, papers: Iterable[Made] = ()
+) -> Iterator[Made]:
+    """Make every edition of every form's paper: the same document, set for the edition.
+
+    `papers` are the standard papers as they were made, to tell where an edition has other answer spaces.
+    """
+    spaces = {made.version: made.spaces for made in papers if made.product == "practice_paper"}
     for form in forms:
         document = practice_paper(form)
         for edition in editions:
@@ -27,7 +33,8 @@ def paper_editions(forms: Iterable[Form], editions: tuple[Edition, ...], *, layo
                 yield from (replace(each, version=form.code) for each in reader_files(document, edition, name=f"paper-{form.code}"))
                 continue
             made = edition_of(document, edition, layout=layout, printer=printer, name=f"paper-{form.code}", product="practice_paper")
-            yield replace(made, version=form.code)
+            other = changed_spaces(spaces.get(form.code, made.spaces), made.spaces, catalogue(form.language))
+            yield replace(made, version=form.code, adjustments=(*made.adjustments, *other))
 
 
 def edition_of(document: Document, edition: Edition, *, layout: Layout, printer: Printer, name: str, product: str) -> Made:
@@ -43,6 +50,7 @@ def edition_of(document: Document, edition: Edition, *, layout: Layout, printer:
         product=product,
         edition=edition.name,
         adjustments=changes,
+        spaces=printed.spaces,
     )
 
 

@@ -32,6 +32,7 @@ class Made:
     """A finished file: its name inside its folder, its bytes and pages, what it is, and the page of each of its anchors.
 
     `edition` is empty for the standard one; `adjustments` are what its edition changed, a sentence each.
+    `spaces` are its ruled answer spaces: the number of the question and the lines.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Made:
     edition: str = ""
     adjustments: tuple[str, ...] = ()
     anchors: Mapping[str, str] = field(default_factory=dict)
+    spaces: tuple[tuple[str, int], ...] = ()
 
 
 class NothingToTestError(PackbuilderError):
@@ -92,7 +94,14 @@ def make_papers(
 
 
 def _of_form(name: str, product: str, form: Form, printed: Printed) -> Made:
-    return Made(name=f"{name}-{form.code}.pdf", data=printed.data, pages=printed.pages, product=product, version=form.code)
+    return Made(
+        name=f"{name}-{form.code}.pdf",
+        data=printed.data,
+        pages=printed.pages,
+        product=product,
+        version=form.code,
+        spaces=printed.spaces,
+    )
 
 
 def default_title(bank: ItemBank) -> str:

@@ -37,12 +37,14 @@ class Printed:
     """A finished PDF: its bytes, how many pages it has, and the printed page number of each anchor.
 
     `rearranged` are the tables that were too wide: the number of the question (empty: none) and `records` or `bands`.
+    `spaces` are the ruled answer spaces: the number of the question and the lines.
     """
 
     data: bytes
     pages: int
     anchors: Mapping[str, str]
     rearranged: tuple[tuple[str, str], ...] = ()
+    spaces: tuple[tuple[str, int], ...] = ()
 
 
 class Printer:
@@ -58,7 +60,7 @@ class Printer:
 
     def print(self, document: Document, layout: Layout) -> Printed:
         """Return the document's PDF, its number of pages, and the page of each anchor."""
-        from packbuilder.typeset.engine import anchor_pages, lay_out, rearranged_tables
+        from packbuilder.typeset.engine import anchor_pages, answer_spaces, lay_out, rearranged_tables
         from packbuilder.typeset.metadata import Metadata
         from packbuilder.typeset.pictures import picture_name
         from packbuilder.typeset.writer import write_pdf
@@ -77,7 +79,13 @@ class Printer:
         )
         pictures = {picture_name(picture): picture for picture in pictures_of(document.blocks)}
         data = write_pdf(laid, metadata=metadata, pictures=pictures)
-        return Printed(data=data, pages=len(laid.pages), anchors=anchor_pages(laid), rearranged=rearranged_tables(laid))
+        return Printed(
+            data=data,
+            pages=len(laid.pages),
+            anchors=anchor_pages(laid),
+            rearranged=rearranged_tables(laid),
+            spaces=answer_spaces(laid),
+        )
 
 
 def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:

@@ -56,6 +56,14 @@ def rearranged(found: tuple[tuple[str, str], ...], wording: Catalogue) -> Iterat
         yield wording.say(f"edition.{how}", where=where)
 
 
+def changed_spaces(standard: tuple[tuple[str, int], ...], edition: tuple[tuple[str, int], ...], wording: Catalogue) -> Iterator[str]:
+    """Yield a sentence for each answer space that has other lines than in the standard paper: long ones may give up some."""
+    for (question, old), (_, new) in zip(standard, edition, strict=True):
+        if old != new:
+            where = wording.say("edition.question", number=question)
+            yield wording.say("edition.lines", where=where, new=new, old=old)
+
+
 def edition_sheet(files: tuple[EditionFile, ...], *, title: str, language: str) -> Document:
     """Compose the sheet over the editions of a paper's versions."""
     wording = catalogue(language)

@@ -6,8 +6,9 @@ change: fragments that did not change are not laid out again.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph
 from packbuilder.errors import PackbuilderError
@@ -55,8 +56,32 @@ def _round(document: Document, setter: Setter, known: _Numbers, wording: Catalog
     chapters = tuple(_chapters(document, setter, known))
     fragments = tuple(fragment for chapter in chapters for fragment in chapter.fragments)
     pages, glyphs = paginate(chapters, setter.layout, document.facts, wording)
+    fragments = _announced(fragments, pages, wording)
     used = glyphs.union(*(fragment.glyphs for fragment in fragments))
     return Laid(fragments=fragments, pages=pages, glyphs=used)
+
+
+def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording: Catalogue) -> tuple[Fragment, ...]:
+    """Let answer spaces of which lines were left out announce the lines that they have."""
+    divisible = {index for index, fragment in enumerate(fragments) if any(slab.spare for slab in fragment.slabs)}
+    if not divisible:
+        return fragments
+    placed = Counter(
+        (placement.fragment, leaf.node)
+        for page in pages
+        for placement in page.placements
+        if placement.fragment in divisible
+        for leaf in placement.slab.leaves
+    )
+
+    def counted(index: int, fragment: Fragment) -> Fragment:
+        nodes = tuple(
+            replace(node, lines=placed[index, at], alt=wording.count("space.lines", placed[index, at])) if node.lines else node
+            for at, node in enumerate(fragment.nodes)
+        )
+        return replace(fragment, nodes=nodes)
+
+    return tuple(counted(index, each) if index in divisible else each for index, each in enumerate(fragments))
 
 
 def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[Chapter]:
@@ -119,6 +144,11 @@ def _anchors(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
 def anchor_pages(laid: Laid) -> Mapping[str, str]:
     """Return the printed page number of each anchor."""
     return dict(_anchors(laid.pages))
+
+
+def answer_spaces(laid: Laid) -> tuple[tuple[str, int], ...]:
+    """Return the ruled answer spaces in order: the number of the question and how many lines there are."""
+    return tuple((fragment.slabs[0].question, node.lines) for fragment in laid.fragments for node in fragment.nodes if node.lines)
 
 
 def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:

@@ -36,6 +36,7 @@ class Node:
     `parent` is the index of another node of the fragment, before this one, or -1 for the fragment's own parent.
     `name` is packbuilder's role for it (`question`, `credit`, `stem`, `marks` ...), written as the element's class, so that
     `verify` can find it. `scope` is for header cells, `columns` for cells that span. `target` is a link's anchor.
+    `lines` is how many ruled lines an answer space has: each is a leaf of its node.
     """
 
     role: Role
@@ -48,6 +49,7 @@ class Node:
     columns: int = 1
     target: str = ""
     numbering: Literal["", "Disc", "Decimal", "UpperAlpha"] = ""
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,6 +172,9 @@ def _entries(node: Node) -> bytes:
         scope = b"/Scope/%s" % node.scope.encode("ascii") if node.scope else b""
         columns = b"/ColSpan %d" % node.columns if node.columns > 1 else b""
         parts.append(b"/A<</O/Table%s%s>>" % (scope, columns))
+    if node.role == "Form":
+        # A field on paper: its role is said here, since there is no widget to say it (ISO 32000-1, 14.8.5.6).
+        parts.append(b"/A<</O/PrintField/Role/tv/Desc%s>>" % string(node.alt))
     if node.role == "L" and node.numbering:
         parts.append(b"/A<</O/List/ListNumbering/%s>>" % node.numbering.encode("ascii"))
     return b"".join(parts)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
 from packbuilder.layout import POINTS_PER_MM
-from packbuilder.text import plain
+from packbuilder.text import RichText, plain
 from packbuilder.typeset.blocks.marks import box, rule, square
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
@@ -30,6 +32,9 @@ _SPARE = 5
 _KEPT = 8
 """Answer spaces of up to so many lines stay whole."""
 
+_NOTHING = b"0 g\n"
+"""What is painted where nothing is to be seen, so that there is a place to announce."""
+
 _SHORT = 200.0
 """The cost of a page break inside an answer space that stays whole: less than that of one inside the stem."""
 
@@ -39,7 +44,7 @@ def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
     answer = context.layout.answer
     count = block.lines or answer.lines(block.marks)
     line = rule(0, -answer.pitch + 1, context.width, -answer.pitch + 1, colour=(0.35, 0.35, 0.35), width=0.5)
-    builder = Builder()
+    builder = Builder(_space(context.wording.count("space.lines", count), lines=count))
     for index in range(count):
         left = count - 1 - index
         divided = count > _KEPT and index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
@@ -47,15 +52,21 @@ def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
         after = 0.0 if not left else _BETWEEN_LINES if divided else _SHORT if inner else FORBIDDEN
         # Of a long answer's lines some may be left out; never the last, which carries what follows it.
         spare = not block.lines and count > _KEPT and 1 <= left <= count // _SPARE
-        builder.slab(Slab(answer.pitch, (Leaf(ARTIFACT, line),), after, spare=spare))
+        builder.slab(Slab(answer.pitch, (Leaf(0, line),), after, spare=spare))
     builder.space(3.0 * POINTS_PER_MM)
     return builder.fragment()
 
 
 def set_workings(block: Workings, context: Context) -> Fragment:
     """Leave white space for a calculation; it is never divided."""
-    height = block.marks * context.layout.answer.workings_a_mark
-    return Fragment(slabs=(Slab(min(height, 0.6 * context.layout.page.text_height)),))
+    height = min(block.marks * context.layout.answer.workings_a_mark, 0.6 * context.layout.page.text_height)
+    space = _space(context.wording.say("space.workings"))
+    return Fragment(slabs=(Slab(height, (Leaf(0, _NOTHING),)),), nodes=(space,))
+
+
+def _space(words: str, *, parent: int = -1, lines: int = 0) -> Node:
+    """Return the element of something to fill in, announced in words: what is drawn of it says nothing to who cannot see it."""
+    return Node(role="Form", name="space", parent=parent, alt=words, lines=lines)
 
 
 def set_answer_blank(block: AnswerBlank, context: Context) -> Fragment:
@@ -68,16 +79,20 @@ def set_answer_blank(block: AnswerBlank, context: Context) -> Fragment:
     left = max(0.0, context.width - label - ruled - unit)
     builder = Builder(Node(role="P", name="answer"))
     height = max(context.layout.answer.pitch, style.leading)
-    leaves: list[Leaf] = [Leaf(ARTIFACT, rule(left + label, -height + 2, left + label + ruled, -height + 2))]
-    for part, x in ((before, left), (after, left + label + ruled + 4)):
-        if not part:
-            continue
-        fragment = set_text(part, style, context.within(max(label, unit, 1.0) + style.size), node=Node(role="Span", parent=-1))
-        offset = builder.adopt(fragment, parent=0)
-        drop = height - fragment.slabs[0].height + 1.5
-        leaves.extend(moved_leaf(leaf, x, -drop, offset) for leaf in fragment.slabs[0].leaves)
-    if not before and not after:
-        return Fragment(slabs=(Slab(height, (leaves[0],), 0.0, 6.0),))
+    wide = context.within(max(label, unit, 1.0) + style.size)
+
+    def words(part: RichText, x: float) -> Iterator[Leaf]:
+        if part:
+            fragment = set_text(part, style, wide, node=Node(role="Span"))
+            offset = builder.adopt(fragment, parent=0)
+            drop = height - fragment.slabs[0].height + 1.5
+            yield from (moved_leaf(leaf, x, -drop, offset) for leaf in fragment.slabs[0].leaves)
+
+    start = left + label
+    leaves = [*words(before, left)]
+    space = builder.node(_space(context.wording.say("space.blank"), parent=0))
+    leaves.append(Leaf(space, rule(start, -height + 2, start + ruled, -height + 2)))
+    leaves.extend(words(after, start + ruled + 4))
     builder.slab(Slab(height, tuple(leaves), 0.0, 6.0))
     return builder.fragment(before=2.0)
 
@@ -158,9 +173,11 @@ def _field(builder: Builder, field: Field, context: Context, x: float, width: fl
         leaves.extend(moved_leaf(leaf, x, y, offset) for leaf in slab.leaves)
         y -= slab.height
     start = x + label_width + 3
+    words = context.wording.count("space.boxes", field.boxes) if field.boxes else context.wording.say("space.blank")
+    space = builder.node(_space(words, parent=0))
     if field.boxes:
         side = min(height, (width - label_width - 3) / field.boxes)
         drawn = b"".join(box(start + i * side, -height, side, height) for i in range(field.boxes))
     else:
         drawn = rule(start, -height + 1.5, x + width, -height + 1.5, colour=(0.35, 0.35, 0.35))
-    return [*leaves, Leaf(ARTIFACT, drawn)]
+    return [*leaves, Leaf(space, drawn)]

@@ -10,10 +10,10 @@ from packbuilder.markup import flat
 from packbuilder.text import RichText
 from packbuilder.typeset.builder import Builder, kept_with_next
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab
+from packbuilder.typeset.fragments import FORBIDDEN, Fragment, Leaf, Node, Role, Slab
 from packbuilder.typeset.invisible import hidden_text
 from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint
-from packbuilder.typeset.words import FormulaPiece, TextPiece
+from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece
 
 INSIDE = 40.0
 """The cost of a page break inside a paragraph, against 100 for one more page."""
@@ -70,7 +70,7 @@ def aligned(line: Line, style: TextStyle, width: float) -> float:
 
 
 def _owned(painted: PaintedLine, builder: Builder, context: Context, y: float) -> tuple[tuple[Leaf, ...], frozenset[tuple[str, str]]]:
-    """Give formulas and links structure nodes of their own under the text's node."""
+    """Give formulas, links and gaps structure nodes of their own under the text's node."""
     leaves: list[Leaf] = []
     glyphs: frozenset[tuple[str, str]] = frozenset()
     for piece, leaf in painted.leaves:
@@ -84,6 +84,10 @@ def _owned(painted: PaintedLine, builder: Builder, context: Context, y: float) -
         elif isinstance(piece, TextPiece):
             owner = builder.node(Node(role="Link", parent=0, target=piece.link))
             leaves.append(Leaf(owner, leaf.operators, leaf.box))
+        elif isinstance(piece, GapPiece):
+            words = context.wording.say("space.gap", label=piece.label).strip()
+            owner = builder.node(Node(role="Form", parent=0, name="space", alt=words))
+            leaves.append(Leaf(owner, leaf.operators, leaf.box))
         else:
-            leaves.append(leaf if leaf.node == ARTIFACT or piece is None else Leaf(ARTIFACT, leaf.operators, leaf.box))
+            leaves.append(leaf)
     return tuple(leaves), glyphs
