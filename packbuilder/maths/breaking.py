@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.maths.nodes import Chemistry, Node, Symbol, parts_of, row_of
+from packbuilder.maths.nodes import Chemistry, Node, Symbol, Text, parts_of, row_of
 from packbuilder.maths.roles import core, roles
 
 _TERMS = frozenset("+−±∓")
@@ -10,6 +10,8 @@ _TERMS = frozenset("+−±∓")
 
 def breaks(tree: Node) -> tuple[Node, ...]:
     """The formula in pieces that may stand in lines of their own; each but the first begins with its sign.
+
+    Before that sign stands an empty text, the term that it follows: a plus goes on being one and is not read as "positive".
 
     Nothing inside brackets or another construction is parted, and nothing that holds no such sign.
     """
@@ -19,7 +21,7 @@ def breaks(tree: Node) -> tuple[Node, ...]:
     depth = 0
     for part, role in zip(parts, roles(parts, chemical=chemical), strict=True):
         if depth == 0 and pieces[-1] and _may_break(part, role):
-            pieces.append([])
+            pieces.append([Text(text="")])
         pieces[-1].append(part)
         depth = max(0, depth + {"open": 1, "close": -1}.get(role, 0))
     rows = (row_of(piece) for piece in pieces)

@@ -15,11 +15,12 @@ _DEEPEST = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a link leads: a page, from 1, and a height above its foot in points; or an address."""
+    """Where a link leads: a page, from 1, and a height above its foot in points; or an address. `words` describe it."""
 
     page: int = 0
     y: float = 0.0
     address: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,14 +154,15 @@ def _attributes(source: DictionaryObject, reader: _Reader) -> dict[str, str]:
 
 def _targets(annotation: DictionaryObject, reader: _Reader) -> Iterator[Target]:
     action = _dictionary(annotation.get("/A"))
+    words = _text(annotation.get("/Contents"))
     if "/URI" in action:
-        yield Target(address=_text(action["/URI"]))
+        yield Target(address=_text(action["/URI"]), words=words)
         return
     place = _listed(annotation.get("/Dest") or action.get("/D"))
     if place and isinstance(place[0], IndirectObject):
         y = place[3].get_object() if len(place) > 3 else None
         height = float(y) if isinstance(y, int | float) else 0.0
-        yield Target(page=reader.pages.get(place[0].idnum, -1) + 1, y=height)
+        yield Target(page=reader.pages.get(place[0].idnum, -1) + 1, y=height, words=words)
 
 
 def _page_index(source: DictionaryObject, reader: _Reader, otherwise: int = -1) -> int:

@@ -46,12 +46,13 @@ class TextPiece:
 
 @dataclass(frozen=True, slots=True)
 class FormulaPiece:
-    """A formula, or the part of one that stands on this line."""
+    """A formula, or the part of one that stands on this line; `continued`: another part follows."""
 
     outline: formulas.Outline
     size: float
     width: float
     bold: bool = False
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _pieces(text: RichText, look: _Look) -> Iterator[_Step]:
                 for index, outline in enumerate(outlines):
                     last = index == len(outlines) - 1
                     size = look.size * look.maths
-                    yield FormulaPiece(outline, size, outline.width * size, look.bold), None if last else True, False
+                    yield FormulaPiece(outline, size, outline.width * size, look.bold, not last), None if last else True, False
             case Gap():
                 yield GapPiece(inline.ems * look.size, inline.label), None, False
             case Break():

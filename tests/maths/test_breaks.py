@@ -27,12 +27,7 @@ from packbuilder import maths
 )
 def test_pieces(source: str, pieces: list[str]) -> None:
     found = [maths.to_plain(piece) for piece in maths.breaks(maths.parse(source).tree)]
-    assert [_loose(piece) for piece in found] == [_loose(piece) for piece in pieces]
-
-
-def _loose(piece: str) -> str:
-    """Without spaces: a piece that begins with a minus writes it as a sign."""
-    return piece.replace(" ", "")
+    assert found == pieces
 
 
 def test_pieces_of_chemistry_are_chemistry() -> None:

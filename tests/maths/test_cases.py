@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from packbuilder import maths
-from packbuilder.maths.nodes import Chemistry, Node, parts_of, row_of
+from packbuilder.maths.nodes import Chemistry, Node, Text, parts_of, row_of
 
 from .cases import CASES, Case
 
@@ -40,9 +40,12 @@ def test_speech(case: Case) -> None:
 @_every
 def test_the_pieces_of_a_broken_formula_make_up_the_whole(case: Case) -> None:
     tree = maths.parse(case.source).tree
-    assert row_of(_opened(piece) for piece in maths.breaks(tree)) == _opened(tree)
+    pieces = maths.breaks(tree)
+    assert row_of(part for piece in pieces for part in _opened(piece) if part != Text(text="")) == row_of(_opened(tree))
+    assert " ".join(map(maths.to_plain, pieces)) == maths.to_plain(tree)
+    # A pause where a line ends needs no comma.
+    assert " ".join(map(maths.to_speech, pieces)).replace(",", "") == maths.to_speech(tree).replace(",", "")
 
 
-def _opened(node: Node) -> Node:
-    body = node.body if isinstance(node, Chemistry) else node
-    return row_of(parts_of(body))
+def _opened(node: Node) -> tuple[Node, ...]:
+    return parts_of(node.body if isinstance(node, Chemistry) else node)

@@ -78,7 +78,8 @@ def _owned(painted: PaintedLine, builder: Builder, context: Context, y: float) -
             outline = piece.outline
             owner = builder.node(Node(role="Formula", parent=0, alt=outline.speech, actual=outline.plain))
             box = leaf.box or (0.0, 0.0, 0.0, 0.0)
-            hidden, used = hidden_text(outline.plain, x=box[0], y=y, width=piece.width, size=piece.size, context=context)
+            shown = outline.plain + " " * piece.continued
+            hidden, used = hidden_text(shown, x=box[0], y=y, width=piece.width, size=piece.size, context=context)
             glyphs |= used
             leaves.append(Leaf(owner, leaf.operators + hidden, leaf.box))
         elif isinstance(piece, TextPiece):

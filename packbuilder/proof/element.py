@@ -1,0 +1,33 @@
+"""An element that must be found in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from packbuilder.document import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """A structure element as it must be read back.
+
+    `text` is that of the element and all in it, in reading order, for elements that hold text; None for those that only
+    hold others. `alts` are the alternative texts that are right, mostly one; empty: none. `anchor` is the place that the
+    element is; `target` the place or address that it leads to. `parts` are a formula's pieces, each an element, should it
+    be broken over lines. `table` is what it is made of, should it have been too wide for its column.
+    """
+
+    role: str
+    name: str = ""
+    text: str | None = None
+    alts: tuple[str, ...] = ()
+    actual: str = ""
+    language: str = ""
+    scope: str = ""
+    columns: int = 1
+    numbering: str = ""
+    anchor: str = ""
+    target: str = ""
+    children: tuple[Expected, ...] = ()
+    parts: tuple[Expected, ...] = ()
+    table: Table | None = None

@@ -1,0 +1,193 @@
+"""The structure element that each block of a Document must have become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from packbuilder.document import (
+    AnswerBlank,
+    AnswerLines,
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Fields,
+    Figure,
+    Group,
+    Heading,
+    ItemList,
+    NumberedQuestion,
+    Options,
+    PageTotal,
+    Paragraph,
+    Table,
+    Workings,
+)
+from packbuilder.layout import Layout
+from packbuilder.proof.element import Expected
+from packbuilder.proof.numbers import mark_words, number_words
+from packbuilder.proof.texts import text_element
+from packbuilder.text import plain
+from packbuilder.wording import Catalogue
+
+_NAMED_PARAGRAPHS = ("credit", "guidance", "stem", "digest")
+_NUMBERING = {"number": "Decimal", "letter": "UpperAlpha", "bullet": "Disc"}
+_SPARE = 5
+"""A long answer whose lines its marks decide may give up one in so many of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expecting:
+    """What is known beside the blocks: the layout, the words, how many pages there are and on which each anchor stands."""
+
+    layout: Layout
+    wording: Catalogue
+    pages: int
+    anchors: Mapping[str, int]
+    headings: tuple[Heading, ...]
+
+    def document(self, document: Document) -> Expected:
+        """Return the whole tree. Blocks that hold nothing leave nothing."""
+        return Expected(role="Document", children=self.blocks(block for block in document.blocks if not _empty(block)))
+
+    def blocks(self, blocks: Iterable[Block]) -> tuple[Expected, ...]:
+        """Return the elements of blocks, in order."""
+        return tuple(element for block in blocks for element in self._block(block))
+
+    def _block(self, block: Block) -> Iterator[Expected]:
+        match block:
+            case Paragraph():
+                yield text_element("P", block.text, self.wording, name=block.role if block.role in _NAMED_PARAGRAPHS else "")
+            case PageTotal():
+                yield text_element("P", plain(block.template.format(pages=self.pages)), self.wording)
+            case Heading():
+                yield text_element(f"H{min(4, max(1, block.level))}", block.text, self.wording, name="heading", anchor=block.anchor)
+            case ItemList():
+                yield self._list(block)
+            case Table():
+                yield self._table(block)
+            case AnswerLines():
+                yield self._lines(block)
+            case Workings():
+                yield _space(self.wording.say("space.workings"))
+            case AnswerBlank():
+                yield self._blank(block)
+            case Options():
+                yield self._options(block)
+            case Fields():
+                yield self._fields(block)
+            case Figure():
+                yield Expected(role="Figure", alts=(block.alt,))
+                if block.caption:
+                    yield text_element("Caption", block.caption, self.wording)
+            case Group():
+                yield self._group(block)
+            case NumberedQuestion():
+                yield self._question(block)
+            case Contents():
+                yield from self._contents(block)
+            case _:
+                return
+
+    def _list(self, block: ItemList) -> Expected:
+        entries = []
+        for index, entry in enumerate(block.entries):
+            label = {"bullet": "•", "number": f"{index + 1}.", "letter": chr(ord("A") + index)}.get(block.style, "")
+            entries.append(_entry(label, self.blocks(entry)))
+        return Expected(role="L", numbering=_NUMBERING.get(block.style, ""), children=tuple(entries))
+
+    def _options(self, block: Options) -> Expected:
+        entries = [_entry(each.letter, (text_element("P", each.text, self.wording, name="option"),)) for each in block.options]
+        return Expected(role="L", name="options", numbering="UpperAlpha", children=tuple(entries))
+
+    def _table(self, table: Table) -> Expected:
+        caption = (text_element("Caption", table.caption, self.wording),) if table.caption else ()
+        heads = [self._row(row, head=True) for row in table.header]
+        rows = [self._row(row, head=False) for row in table.rows]
+        return Expected(role="Table", name=table.role, children=(*caption, *heads, *rows), table=table)
+
+    def _row(self, row: tuple[Cell, ...], *, head: bool) -> Expected:
+        cells = []
+        for cell in row:
+            header = head or cell.header
+            scope = ("Column" if head else "Row") if header else ""
+            cells.append(Expected(role="TH" if header else "TD", scope=scope, columns=cell.span, children=self.blocks(cell.blocks)))
+        return Expected(role="TR", children=tuple(cells))
+
+    def _lines(self, block: AnswerLines) -> Expected:
+        most = block.lines or self.layout.answer.lines(block.marks)
+        least = most if block.lines else most - most // _SPARE
+        return _space(*(self.wording.count("space.lines", lines) for lines in range(most, least - 1, -1)))
+
+    def _blank(self, block: AnswerBlank) -> Expected:
+        before, after = ((text_element("Span", part, self.wording),) if part else () for part in (block.label, block.unit))
+        space = _space(self.wording.say("space.blank"))
+        return Expected(role="P", name="answer", children=(*before, space, *after))
+
+    def _fields(self, block: Fields) -> Expected:
+        children = []
+        for field in block.fields:
+            words = self.wording.count("space.boxes", field.boxes) if field.boxes else self.wording.say("space.blank")
+            children += [text_element("P", plain(field.label), self.wording), _space(words)]
+        return Expected(role="Div", name="fields", children=tuple(children))
+
+    def _group(self, group: Group) -> Expected:
+        label = (text_element("P", group.label, self.wording),) if group.label else ()
+        name = "" if group.role == "plain" else group.role
+        return Expected(role="Div", name=name, children=(*label, *self.blocks(group.blocks)))
+
+    def _question(self, question: NumberedQuestion) -> Expected:
+        words = number_words(question.number, self.layout.numbering) + ("*" if question.starred else "")
+        number = text_element("P", plain(words), self.wording, name="number")
+        marks = plain(mark_words(question.marks, self.layout.marks, self.wording)) if question.marks else ()
+        return Expected(
+            role="Div",
+            name="question" if len(question.number) == 1 else "part",
+            children=(
+                number,
+                *self.blocks(question.stem),
+                *((text_element("P", marks, self.wording, name="marks"),) if marks else ()),
+                *self.blocks(question.space),
+            ),
+        )
+
+    def _contents(self, block: Contents) -> Iterator[Expected]:
+        if block.title:
+            yield text_element("H1", block.title, self.wording, name="heading")
+        entries = [self._contents_entry(heading) for heading in self.headings if heading.level <= block.depth]
+        yield Expected(role="TOC", children=tuple(entries))
+
+    def _contents_entry(self, heading: Heading) -> Expected:
+        from packbuilder.markup import flat
+        from packbuilder.text import Reference
+
+        words = text_element("P", (Reference(anchor=heading.anchor, text=flat(heading.text)),), self.wording)
+        page = text_element("P", plain(str(self.anchors.get(heading.anchor, 0))), self.wording, name="page")
+        return Expected(role="TOCI", children=(words, page))
+
+
+def _entry(label: str, body: tuple[Expected, ...]) -> Expected:
+    labels = (Expected(role="Lbl", text=label),) if label else ()
+    return Expected(role="LI", children=(*labels, Expected(role="LBody", children=body)))
+
+
+def _space(*words: str) -> Expected:
+    return Expected(role="Form", name="space", alts=words)
+
+
+def _empty(block: Block) -> bool:
+    """Whether nothing of a block is painted, so that it leaves no element in the document."""
+    match block:
+        case ItemList():
+            return not block.entries
+        case Options():
+            return not block.options
+        case Fields():
+            return not block.fields
+        case Table():
+            return not (block.rows or block.header or block.caption)
+        case Group():
+            return not block.label and all(map(_empty, block.blocks))
+        case _:
+            return False

@@ -1,0 +1,68 @@
+"""The elements of running text: formulas, links, gaps and words of another language, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from packbuilder import maths
+from packbuilder.proof.element import Expected
+from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
+from packbuilder.wording import Catalogue
+
+
+def text_element(role: str, text: RichText, wording: Catalogue, *, name: str = "", anchor: str = "") -> Expected:
+    """Return the element of a text."""
+    children = tuple(_merged(element for inline in text for element in _inline(inline, wording)))
+    return Expected(role=role, name=name, anchor=anchor, text=normal("".join(map(_words, text))), children=children)
+
+
+def normal(text: str) -> str:
+    """Return a text as it is compared: one space where there is any space, none at the ends; soft hyphens are no text."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Run() | Reference():
+            return inline.text
+        case Maths():
+            return maths.to_plain(maths.parse(inline.source).tree)
+        case Break():
+            return " "
+        case _:
+            return ""
+
+
+def _inline(inline: Inline, wording: Catalogue) -> Iterator[Expected]:
+    match inline:
+        case Run(language=str(language)) if inline.text.strip():
+            yield Expected(role="Span", language=language, text=normal(inline.text))
+        case Maths():
+            tree = maths.parse(inline.source).tree
+            pieces = maths.breaks(tree)
+            yield _formula(tree, parts=tuple(map(_formula, pieces)) if len(pieces) > 1 else ())
+        case Reference() if inline.text.strip():
+            yield Expected(role="Link", target=inline.anchor, text=normal(inline.text))
+        case Gap():
+            yield Expected(role="Form", name="space", alts=(wording.say("space.gap", label=inline.label).strip(),))
+        case _:
+            return
+
+
+def _formula(tree: maths.Node, parts: tuple[Expected, ...] = ()) -> Expected:
+    plain = maths.to_plain(tree)
+    return Expected(role="Formula", alts=(maths.to_speech(tree),), actual=plain, text=normal(plain), parts=parts)
+
+
+def _merged(elements: Iterator[Expected]) -> Iterator[Expected]:
+    """Join neighbouring words of one other language: bold or not, they are one element."""
+    held: Expected | None = None
+    for element in elements:
+        if held is not None and held.role == element.role == "Span" and held.language == element.language:
+            held = Expected(role="Span", language=held.language, text=normal(f"{held.text} {element.text}"))
+            continue
+        if held is not None:
+            yield held
+        held = element
+    if held is not None:
+        yield held
