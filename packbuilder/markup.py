@@ -1,6 +1,6 @@
 """Light Markdown to rich text: what people may write in notes and banks.
 
-`**bold**`, `*italic*`, `` `code` ``, `<sub>2</sub>`, `<sup>2</sup>`, formulas as `$...$`, `\\(...\\)`, `$$...$$` or a bare
+`**bold**`, `*italic*`, `` `code` ``, `<sub>2</sub>`, `<sup>2</sup>`, `[mot juste]{lang=fr}`, formulas as `$...$`, `\\(...\\)`, `$$...$$` or a bare
 `\\ce{...}`, and a backslash before any of these signs to print the sign itself. Everything else is data and prints as
 it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5.
 """
@@ -8,7 +8,7 @@ it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from packbuilder import maths
@@ -17,7 +17,7 @@ from packbuilder.text import Inline, Maths, RichText, Run
 
 _TOKEN = re.compile(
     r"""
-    \\(?P<escaped>[*`$<\\_])
+    \\(?P<escaped>[*`$<\\_]|\[(?=[^\[\]]+\]\{lang=))
   | \$\$(?P<display>[^$]+)\$\$
   | (?<![\w$])\$(?P<dollar>(?=\S)(?:\\\$|[^$\n])*?(?<=\S))\$(?![\d\w$])
   | \\\((?P<paren>.+?)\\\)
@@ -25,6 +25,7 @@ _TOKEN = re.compile(
   | `(?P<code>[^`]+)`
   | <sub>(?P<sub>[^<]+)</sub>
   | <sup>(?P<sup>[^<]+)</sup>
+  | \[(?P<words>[^\[\]]+)\]\{lang=(?P<language>[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*)\}
   | \*\*(?P<bold>(?=\S).+?(?<=\S))\*\*(?!\*)
   | (?<![\w*])\*(?P<italic>(?=[^\s*])[^*]+?(?<=\S))\*(?![\w*])
     """,
@@ -32,7 +33,7 @@ _TOKEN = re.compile(
 )
 
 
-_SIGN = re.compile(r"[*`$\\]|<(?=/?su[bp]>)")
+_SIGN = re.compile(r"[*`$\\]|<(?=/?su[bp]>)|\[(?=[^\[\]]+\]\{lang=)")
 """Signs that mean something in light Markdown: a backslash before them prints them as they are."""
 
 
@@ -87,6 +88,7 @@ def _written(inline: Inline) -> str:
                 (inline.script == "super", "<sup>", "</sup>"),
                 (inline.italic, "*", "*"),
                 (inline.bold, "**", "**"),
+                (bool(inline.language), "[", f"]{{lang={inline.language}}}"),
             ):
                 words = f"{opening}{words}{closing}" if wanted else words
             return words
@@ -134,6 +136,9 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
                 inlines.append(_styled(style, inner, code=True))
             case "sub" | "sup":
                 inlines.append(_styled(style, inner, script="sub" if name == "sub" else "super"))
+            case "language":
+                words = token["words"]
+                _read(words, base + token.start("words"), replace(style, language=inner), inlines, mistakes)
             case "bold":
                 _read(inner, at, _styled(style, "", bold=True), inlines, mistakes)
             case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from packbuilder import maths
 from packbuilder.proof.element import Expected
@@ -11,9 +12,15 @@ from packbuilder.wording import Catalogue
 
 
 def text_element(role: str, text: RichText, wording: Catalogue, *, name: str = "", anchor: str = "") -> Expected:
-    """Return the element of a text."""
-    children = tuple(_merged(element for inline in text for element in _inline(inline, wording)))
-    return Expected(role=role, name=name, anchor=anchor, text=normal("".join(map(_words, text))), children=children)
+    """Return the element of a text. Neighbouring words of one other language are one element, bold or not."""
+    children: list[Expected] = []
+    for language, inlines in groupby(text, lambda inline: inline.language if isinstance(inline, Run) else None):
+        if language:
+            words = "".join(map(_words, inlines))
+            children += [Expected(role="Span", language=language, text=normal(words))] if words else []
+        else:
+            children += (element for inline in inlines for element in _inline(inline, wording))
+    return Expected(role=role, name=name, anchor=anchor, text=normal("".join(map(_words, text))), children=tuple(children))
 
 
 def normal(text: str) -> str:
@@ -35,13 +42,11 @@ def _words(inline: Inline) -> str:
 
 def _inline(inline: Inline, wording: Catalogue) -> Iterator[Expected]:
     match inline:
-        case Run(language=str(language)) if inline.text.strip():
-            yield Expected(role="Span", language=language, text=normal(inline.text))
         case Maths():
             tree = maths.parse(inline.source).tree
             pieces = maths.breaks(tree)
             yield _formula(tree, parts=tuple(map(_formula, pieces)) if len(pieces) > 1 else ())
-        case Reference() if inline.text.strip():
+        case Reference() if inline.text:
             yield Expected(role="Link", target=inline.anchor, text=normal(inline.text))
         case Gap():
             yield Expected(role="Form", name="space", alts=(wording.say("space.gap", label=inline.label).strip(),))
@@ -52,17 +57,3 @@ def _inline(inline: Inline, wording: Catalogue) -> Iterator[Expected]:
 def _formula(tree: maths.Node, parts: tuple[Expected, ...] = ()) -> Expected:
     plain = maths.to_plain(tree)
     return Expected(role="Formula", alts=(maths.to_speech(tree),), actual=plain, text=normal(plain), parts=parts)
-
-
-def _merged(elements: Iterator[Expected]) -> Iterator[Expected]:
-    """Join neighbouring words of one other language: bold or not, they are one element."""
-    held: Expected | None = None
-    for element in elements:
-        if held is not None and held.role == element.role == "Span" and held.language == element.language:
-            held = Expected(role="Span", language=held.language, text=normal(f"{held.text} {element.text}"))
-            continue
-        if held is not None:
-            yield held
-        held = element
-    if held is not None:
-        yield held

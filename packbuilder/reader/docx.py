@@ -32,6 +32,7 @@ from packbuilder.wording import Catalogue, catalogue
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
+    from docx.text.run import Run as WordRun
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _WIDEST = 15.0
@@ -166,6 +167,14 @@ def _texts(blocks: tuple[Block, ...]) -> RichText:
     return tuple(whole)
 
 
+def _spoken(run: WordRun, language: str) -> None:
+    """Say which language a run of Word's is in."""
+    from docx.oxml.ns import qn
+
+    properties = run.element.get_or_add_rPr()
+    properties.append(properties.makeelement(qn("w:lang"), {qn("w:val"): language}))
+
+
 def _write(paragraph: Any, text: RichText) -> None:
     """Write rich text into a paragraph of python-docx."""
     for inline in text:
@@ -174,6 +183,8 @@ def _write(paragraph: Any, text: RichText) -> None:
                 run = paragraph.add_run(inline.text)
                 run.bold, run.italic = inline.bold or None, inline.italic or None
                 run.font.subscript, run.font.superscript = inline.script == "sub" or None, inline.script == "super" or None
+                if inline.language:
+                    _spoken(run, inline.language)
             case Maths():
                 paragraph.add_run(maths.to_plain(maths.parse(inline.source).tree))
             case Gap():

@@ -45,10 +45,9 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
     lines: list[Line] = []
     pieces: list[Piece] = []
     used, pending = first, 0.0
-    hyphenated = is_hyphenated(language)
     for whole in _fitting(boxes(text, style, family), width, language):
         box = whole
-        if hyphenated and pieces and used + box.width > width + _TOLERANCE and width - used > _RAG * width:
+        if pieces and is_hyphenated(_language(box, language)) and used + box.width > width + _TOLERANCE and width - used > _RAG * width:
             head, box = _divided(box, width - used, language)
             if head is not None:
                 pieces.extend(head.pieces)
@@ -71,12 +70,18 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
     return tuple(lines)
 
 
+def _language(box: Box, language: str) -> str:
+    """Return the language by whose patterns a box may be divided: its own in a document that is hyphenated at all."""
+    first = box.pieces[0] if box.pieces else None
+    return first.language if language and isinstance(first, TextPiece) and first.language else language
+
+
 def _divided(box: Box, room: float, language: str) -> tuple[Box | None, Box]:
     """Divide a box of one word so that its first part, with a hyphen, fits `room` points; (None, box) where it cannot be."""
     if len(box.pieces) != 1 or not isinstance(box.pieces[0], TextPiece) or not box.pieces[0].face.covers(HYPHEN):
         return None, box
     piece = box.pieces[0]
-    for at in reversed(divisions(piece.text, language)):
+    for at in reversed(divisions(piece.text, piece.language or language)):
         head = _part(piece, piece.text[:at] + HYPHEN)
         if head.width <= room:
             rest = _part(piece, piece.text[at:])
@@ -123,7 +128,7 @@ def _atoms(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
             continue
         for char in piece.text:
             advance = face_width(piece.face, char) * piece.size / 1000 + piece.tracking
-            yield TextPiece(char, piece.face, piece.size, piece.rise, advance, piece.link, piece.tracking)
+            yield replace(piece, text=char, width=advance)
 
 
 def _line(pieces: list[Piece], width: float, style: TextStyle) -> Line:
@@ -161,12 +166,12 @@ def paint(line: Line, *, x: float, colour: Colour, node: int) -> PaintedLine:
         if text:
             first = text[0][1]
             box = (text[0][0], -line.height, text[-1][0] + text[-1][1].width, 0.0)
-            leaves.append((first if first.link else None, Leaf(node, fill + _shown(text, baseline), box)))
+            leaves.append((first if first.link or first.language else None, Leaf(node, fill + _shown(text, baseline), box)))
             text.clear()
 
     for piece in line.pieces:
         if isinstance(piece, TextPiece):
-            if text and text[-1][1].link != piece.link:
+            if text and (text[-1][1].link, text[-1][1].language) != (piece.link, piece.language):
                 flush()
             text.append((at, piece))
             glyphs.update((piece.face.name, char) for char in piece.text)

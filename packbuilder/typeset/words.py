@@ -32,7 +32,8 @@ _UNIT = re.compile(
 class TextPiece:
     """Characters of one face and size, `rise` points above the baseline; `link` is an anchor they lead to.
 
-    `tracking` is the space after each character in points; `width` has it in it.
+    `tracking` is the space after each character in points; `width` has it in it. `language` is a BCP 47 tag where it is
+    not the document's.
     """
 
     text: str
@@ -42,6 +43,7 @@ class TextPiece:
     width: float
     link: str = ""
     tracking: float = 0.0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +132,17 @@ def _pieces(text: RichText, look: _Look) -> Iterator[_Step]:
             case Gap():
                 yield GapPiece(inline.ems * look.size, inline.label), None, False
             case Break():
-                yield None, None, True
+                # The space is not seen, and keeps the words apart for whoever reads or copies the text.
+                yield None, _space(Run(text=""), look, ""), True
             case Reference():
                 words = Run(text=inline.text, bold=look.bold, italic=look.italic)
                 yield from _run_pieces(words, look, link=inline.anchor)
 
 
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
-    size = look.size if run.script == "normal" else look.size * look.script
-    rise = _RISE[run.script] * look.size
+    space = _space(run, look, link)
+    size, rise, track, language = space.size, space.rise, space.tracking, space.language
     bold, italic = run.bold or look.bold, run.italic or look.italic
-    space_face = face_for(" ", look.family, bold, italic, run.code)
-    track = look.tracking * size
-    space = TextPiece(" ", space_face, size, rise, space_face.widths[32] * size / 1000 + track, link, track)
     parts = re.split(r"([ \n\t]+)", _UNIT.sub("\u00a0", run.text))
     for part in parts:
         if not part:
@@ -156,7 +156,16 @@ def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
             for at, (characters, face) in enumerate(spans):
                 inner = index < len(chunks) - 1 and at == len(spans) - 1
                 width = face_width(face, characters) * size / 1000 + track * len(characters)
-                yield TextPiece(characters, face, size, rise, width, link, track), True if inner else None, False
+                yield TextPiece(characters, face, size, rise, width, link, track, language), True if inner else None, False
+
+
+def _space(run: Run, look: _Look, link: str) -> TextPiece:
+    """Return the space between the words of a run."""
+    size = look.size if run.script == "normal" else look.size * look.script
+    face = face_for(" ", look.family, run.bold or look.bold, run.italic or look.italic, run.code)
+    track = look.tracking * size
+    width = face.widths[32] * size / 1000 + track
+    return TextPiece(" ", face, size, _RISE[run.script] * look.size, width, link, track, run.language or "")
 
 
 def _spans(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> tuple[tuple[str, Face], ...]:

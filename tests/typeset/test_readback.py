@@ -5,27 +5,19 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, NameObject, NumberObject
 
 from packbuilder.typeset.marked_content import unicode_map
 from packbuilder.typeset.readback import UnreadablePdfError, read_back
 from packbuilder.typeset.writer import write_pdf
+from tests.typeset.altering import altered, elements
 from tests.typeset.building import METADATA, PICTURES, three_pages
 
 
 @pytest.fixture(scope="module")
 def sample() -> bytes:
     return write_pdf(three_pages(), metadata=METADATA, pictures=PICTURES)
-
-
-def altered(data: bytes, change: object) -> bytes:
-    """Return the file with a change made to its cloned objects."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
-    change(writer)  # type: ignore[operator]  # a function of the writer
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()
 
 
 def test_metadata_comes_back_as_it_went_in(sample: bytes) -> None:
@@ -73,12 +65,6 @@ def test_half_a_file_is_an_error(sample: bytes) -> None:
 def test_a_file_that_asks_for_a_password_is_an_error(sample: bytes) -> None:
     with pytest.raises(UnreadablePdfError):
         read_back(altered(sample, lambda writer: writer.encrypt("secret", algorithm="RC4-128")))
-
-
-def elements(writer: PdfWriter, role: str) -> list[dict[str, object]]:
-    """Return the structure elements of a role."""
-    found = [each.get_object() for each in writer._objects if each is not None]
-    return [each for each in found if isinstance(each, dict) and each.get("/S") == role and "/P" in each]
 
 
 def swap_parents(writer: PdfWriter) -> None:

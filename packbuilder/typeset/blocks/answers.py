@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
-from packbuilder.layout import POINTS_PER_MM
+from packbuilder.layout import POINTS_PER_MM, TextStyle
 from packbuilder.text import RichText, plain
 from packbuilder.typeset.blocks.marks import box, rule, square
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
@@ -31,6 +31,9 @@ _SPARE = 5
 
 _KEPT = 8
 """Answer spaces of up to so many lines stay whole."""
+
+_LEAST_BLANK = 4.0
+"""A blank beside words is at least so many ems wide."""
 
 _NOTHING = b"0 g\n"
 """What is painted where nothing is to be seen, so that there is a place to announce."""
@@ -70,31 +73,61 @@ def _space(words: str, *, parent: int = -1, lines: int = 0) -> Node:
 
 
 def set_answer_blank(block: AnswerBlank, context: Context) -> Fragment:
-    """Set a label, a ruled blank and a unit, flush right."""
+    """Set a label, a ruled blank and a unit, flush right; one below the other where they do not fit in a row."""
     style = context.layout.style("body")
+    label, unit = (_reach(part, style, context) for part in (block.label, block.unit))
+    room = context.width - label - unit
     ruled = min(block.ems * style.size, 0.5 * context.width)
-    before, after = block.label, block.unit
-    label = break_lines(before, style, context.layout.family, context.width)[0].width + 4 if before else 0.0
-    unit = break_lines(after, style, context.layout.family, context.width)[0].width + 4 if after else 0.0
-    left = max(0.0, context.width - label - ruled - unit)
+    if room < min(_LEAST_BLANK * style.size, ruled):
+        return _blank_below(block, context, ruled)
+    ruled = min(ruled, room)
     builder = Builder(Node(role="P", name="answer"))
-    height = max(context.layout.answer.pitch, style.leading)
-    wide = context.within(max(label, unit, 1.0) + style.size)
+    height = _blank_height(context)
 
     def words(part: RichText, x: float) -> Iterator[Leaf]:
         if part:
-            fragment = set_text(part, style, wide, node=Node(role="Span"))
+            fragment = set_text(part, style, context, node=Node(role="Span"))
             offset = builder.adopt(fragment, parent=0)
             drop = height - fragment.slabs[0].height + 1.5
             yield from (moved_leaf(leaf, x, -drop, offset) for leaf in fragment.slabs[0].leaves)
 
-    start = left + label
-    leaves = [*words(before, left)]
-    space = builder.node(_space(context.wording.say("space.blank"), parent=0))
-    leaves.append(Leaf(space, rule(start, -height + 2, start + ruled, -height + 2)))
-    leaves.extend(words(after, start + ruled + 4))
+    start = context.width - unit - ruled
+    leaves = [*words(block.label, start - label), _blank(builder, context, start, ruled), *words(block.unit, start + ruled + 4)]
     builder.slab(Slab(height, tuple(leaves), 0.0, 6.0))
     return builder.fragment(before=2.0)
+
+
+def _blank_below(block: AnswerBlank, context: Context, ruled: float) -> Fragment:
+    """Set the label above the blank and the unit below it."""
+    style = context.layout.style("body")
+    builder = Builder(Node(role="P", name="answer"))
+    if block.label:
+        builder.add(set_text(block.label, style, context, node=Node(role="Span")), parent=0)
+        builder.keep()
+    builder.slab(Slab(_blank_height(context), (_blank(builder, context, context.width - ruled, ruled),), 0.0, 6.0))
+    if block.unit:
+        builder.keep()
+        builder.add(set_text(block.unit, style, context, node=Node(role="Span")), parent=0)
+    return builder.fragment(before=2.0)
+
+
+def _blank_height(context: Context) -> float:
+    return max(context.layout.answer.pitch, context.layout.style("body").leading)
+
+
+def _blank(builder: Builder, context: Context, x: float, ruled: float) -> Leaf:
+    """Return the rule to write on, from `x`, as an answer space of its own."""
+    space = builder.node(_space(context.wording.say("space.blank"), parent=0))
+    y = 2 - _blank_height(context)
+    return Leaf(space, rule(x, y, x + ruled, y))
+
+
+def _reach(part: RichText, style: TextStyle, context: Context) -> float:
+    """Return the width in points of a part with the gap to the blank; more than there is where it takes several lines."""
+    if not part:
+        return 0.0
+    first, *rest = break_lines(part, style, context.layout.family, context.width)
+    return context.width if rest else first.width + 4
 
 
 def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:

@@ -50,11 +50,12 @@ def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, 
     language = context.wording.language if context.layout.hyphenate else ""
     lines = break_lines(text, style, context.layout.family, context.width, first=first, language=language)
     builder = Builder(node)
+    owners = _Owners(builder, context)
     last = len(lines) - 1
     for index, line in enumerate(lines):
         x = aligned(line, style, context.width) + (first if index == 0 else 0.0)
         painted = paint(line, x=x, colour=style.colour, node=0)
-        leaves, glyphs = _owned(painted, builder, context, -line.baseline)
+        leaves, glyphs = owners.owned(painted, -line.baseline)
         stranded = last > 0 and (index == 0 or index == last - 1)
         after = 0.0 if index == last else FORBIDDEN if stranded else INSIDE
         builder.slab(Slab(line.height, leaves, after), glyphs=(*painted.glyphs, *glyphs))
@@ -69,26 +70,51 @@ def aligned(line: Line, style: TextStyle, width: float) -> float:
     return (width - line.width) / (2 if style.align == "centre" else 1)
 
 
-def _owned(painted: PaintedLine, builder: Builder, context: Context, y: float) -> tuple[tuple[Leaf, ...], frozenset[tuple[str, str]]]:
-    """Give formulas, links and gaps structure nodes of their own under the text's node."""
-    leaves: list[Leaf] = []
-    glyphs: frozenset[tuple[str, str]] = frozenset()
-    for piece, leaf in painted.leaves:
-        if isinstance(piece, FormulaPiece):
-            outline = piece.outline
-            owner = builder.node(Node(role="Formula", parent=0, alt=outline.speech, actual=outline.plain))
-            box = leaf.box or (0.0, 0.0, 0.0, 0.0)
-            shown = outline.plain + " " * piece.continued
-            hidden, used = hidden_text(shown, x=box[0], y=y, width=piece.width, size=piece.size, context=context)
-            glyphs |= used
-            leaves.append(Leaf(owner, leaf.operators + hidden, leaf.box))
-        elif isinstance(piece, TextPiece):
-            owner = builder.node(Node(role="Link", parent=0, target=piece.link))
-            leaves.append(Leaf(owner, leaf.operators, leaf.box))
-        elif isinstance(piece, GapPiece):
-            words = context.wording.say("space.gap", label=piece.label).strip()
-            owner = builder.node(Node(role="Form", parent=0, name="space", alt=words))
-            leaves.append(Leaf(owner, leaf.operators, leaf.box))
-        else:
-            leaves.append(leaf)
-    return tuple(leaves), glyphs
+class _Owners:
+    """Gives formulas, links, gaps and words of another language structure nodes of their own under the text's node.
+
+    A link or another language that goes on in the next line goes on in its node.
+    """
+
+    def __init__(self, builder: Builder, context: Context) -> None:
+        self._builder = builder
+        self._context = context
+        self._open: tuple[str, str] = ("", "")
+        self._node = 0
+
+    def owned(self, painted: PaintedLine, y: float) -> tuple[tuple[Leaf, ...], frozenset[tuple[str, str]]]:
+        """Return a line's leaves with their nodes, and the characters set besides the line's own; `y` is its baseline."""
+        leaves: list[Leaf] = []
+        glyphs: frozenset[tuple[str, str]] = frozenset()
+        for piece, leaf in painted.leaves:
+            if isinstance(piece, TextPiece):
+                leaves.append(Leaf(self._continued(piece), leaf.operators, leaf.box))
+                continue
+            self._open = ("", "")
+            if isinstance(piece, FormulaPiece):
+                owned, used = self._formula(piece, leaf, y)
+                leaves.append(owned)
+                glyphs |= used
+            elif isinstance(piece, GapPiece):
+                words = self._context.wording.say("space.gap", label=piece.label).strip()
+                owner = self._builder.node(Node(role="Form", parent=0, name="space", alt=words))
+                leaves.append(Leaf(owner, leaf.operators, leaf.box))
+            else:
+                leaves.append(leaf)
+        return tuple(leaves), glyphs
+
+    def _continued(self, piece: TextPiece) -> int:
+        wanted = (piece.link, piece.language)
+        if wanted != self._open:
+            self._open = wanted
+            role: Role = "Link" if piece.link else "Span"
+            self._node = self._builder.node(Node(role=role, parent=0, target=piece.link, language=piece.language))
+        return self._node
+
+    def _formula(self, piece: FormulaPiece, leaf: Leaf, y: float) -> tuple[Leaf, frozenset[tuple[str, str]]]:
+        outline = piece.outline
+        owner = self._builder.node(Node(role="Formula", parent=0, alt=outline.speech, actual=outline.plain))
+        x = leaf.box[0] if leaf.box else 0.0
+        shown = outline.plain + " " * piece.continued
+        hidden, used = hidden_text(shown, x=x, y=y, width=piece.width, size=piece.size, context=self._context)
+        return Leaf(owner, leaf.operators + hidden, leaf.box), used

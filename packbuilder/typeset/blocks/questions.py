@@ -12,7 +12,7 @@ from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, shifted
+from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, shifted
 
 _MARK_COLUMN = 15.0 * POINTS_PER_MM
 _STEM = 0.4
@@ -58,6 +58,9 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     beside = question.marks and not layout.marks_below
     stem_width = width - (_MARK_COLUMN * layout.scale if beside else 0.0)
     stack_into(builder, question.stem, context.within(stem_width), parent=0, x=indent)
+    if builder.empty:
+        # Nothing is asked here: the number has a line to itself.
+        builder.slab(Slab(style.leading))
     if builder.height() <= _STEM * layout.page.text_height:
         builder.bind(LAST_RESORT)
     _number(builder, question, context, label, indent - column)

@@ -39,6 +39,8 @@ def set_group(group: Group, context: Context) -> Fragment:
     fragment = builder.fragment(before=_first_space(group, context))
     if group.together and (group.role != "box" or fragment.height <= _WHOLE * context.layout.page.text_height):
         fragment = together(fragment)
+    if not fragment.slabs:
+        return fragment
     if group.role == "box":
         return _framed(fragment, context)
     if group.role == "callout":
