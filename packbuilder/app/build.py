@@ -65,11 +65,10 @@ def sound(read: tuple[Library, tuple[str, ...]], *, skip_bad: bool) -> tuple[Lib
 
 
 def build_project(
-    workplace: Workplace, packs: tuple[PackSpec, ...], *, output: Path, progress: Progress, skip_bad: bool = False
+    workplace: Workplace, packs: tuple[PackSpec, ...], *, output: Path, progress: Progress, printer: Printer, skip_bad: bool = False
 ) -> Iterator[Built]:
     """Build packs one after the other. All is read, and every pack drawn, before the first file is written."""
     library, _ = sound(library_of((), workplace), skip_bad=skip_bad)
-    printer = Printer()
     drawn = []
     for pack in packs:
         ids = tuple(dict.fromkeys(id_ for pattern in pack.topics for id_ in matching(pattern, library, workplace)))
@@ -94,7 +93,7 @@ def build_project(
 
 def build_paper(
     arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
-    title: str, progress: Progress, skip_bad: bool = False, self_marking: bool = False, editions: tuple[str, ...] = (),
+    title: str, progress: Progress, printer: Printer, skip_bad: bool = False, self_marking: bool = False, editions: tuple[str, ...] = (),
 ) -> Built:  # fmt: skip
     """Draw and print the versions of one paper, each with its scheme, into `output`.
 
@@ -108,7 +107,6 @@ def build_paper(
     paper = layout(layout_name, workplace)
     scheme = layout(paper.scheme, workplace) if paper.scheme else paper
     products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
-    printer = Printer()
     made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics))
     made += _editions(forms, wanted, title, paper, scheme, printer, made)
     return _written(output, output.name, title, library, bank, forms, made, progress)
@@ -138,7 +136,9 @@ def build_pack(
     output: Path,
     title: str,
     progress: Progress,
+    printer: Printer,
     skip_bad: bool = False,
+    editions: tuple[str, ...] = (),
 ) -> Built:
     """Print one revision pack into `output`."""
     library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)

@@ -47,19 +47,39 @@ class Printed:
     spaces: tuple[tuple[str, int], ...] = ()
 
 
-class Printer:
-    """Prints documents. Keeps a setter for each layout, so that documents share what they have in common."""
+class UnprovedError(PackbuilderError):
+    """A finished file that does not say what its document says: a mistake of packbuilder's own."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, title: str, faults: tuple[str, ...]) -> None:
+        super().__init__(
+            f"the file of {title!r} is not what was to be printed, so that it was not written: {faults[0]}",
+            hints=(f"There are {len(faults)} differences.", "Please report this, with the sources if you can."),
+        )
+        self.faults = faults
+
+
+class Printer:
+    """Prints documents. Keeps a setter for each layout, so that documents share what they have in common.
+
+    `archival`: files are PDF/A-2a besides PDF/UA-1. `prove`: every file is read back and compared with its document, element
+    by element, before anyone gets it.
+    """
+
+    def __init__(self, *, archival: bool = False, prove: bool = False) -> None:
         # Imported here: reportlab is needed only when something is typeset.
         from packbuilder.typeset.setter import Setter
 
         self._setters: dict[str, Setter] = {}
         self._make = Setter
         self._created = source_date()
+        self._archival = archival
+        self._prove = prove
 
     def print(self, document: Document, layout: Layout) -> Printed:
-        """Return the document's PDF, its number of pages, and the page of each anchor."""
+        """Return the document's PDF, its number of pages, and the page of each anchor.
+
+        Raises `UnprovedError` where files are proved and this one differs from its document.
+        """
         from packbuilder.typeset.engine import anchor_pages, answer_spaces, lay_out, rearranged_tables
         from packbuilder.typeset.metadata import Metadata
         from packbuilder.typeset.pictures import picture_name
@@ -76,9 +96,12 @@ class Printer:
             record=document.record,
             created=self._created,
             producer=f"packbuilder {__version__}",
+            archival=self._archival,
         )
         pictures = {picture_name(picture): picture for picture in pictures_of(document.blocks)}
         data = write_pdf(laid, metadata=metadata, pictures=pictures)
+        if self._prove:
+            _proved(document, layout, data)
         return Printed(
             data=data,
             pages=len(laid.pages),
@@ -86,6 +109,15 @@ class Printer:
             rearranged=rearranged_tables(laid),
             spaces=answer_spaces(laid),
         )
+
+
+def _proved(document: Document, layout: Layout, data: bytes) -> None:
+    from packbuilder.proof import faults
+    from packbuilder.typeset.readback import read_back
+
+    found = faults(document, layout, read_back(data))
+    if found:
+        raise UnprovedError(title=document.title, faults=found)
 
 
 def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:

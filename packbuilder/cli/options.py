@@ -49,6 +49,15 @@ def edition_option(function: F) -> F:
     return option(function)
 
 
+def printer_options(function: F) -> F:
+    """`--pdfa` and `--prove`: how files are made."""
+    archival = click.option("--pdfa", is_flag=True, help="Make the PDFs for the archive: PDF/A-2a, besides PDF/UA-1.")
+    prove = click.option(
+        "--prove", is_flag=True, help="Read each PDF back and compare it with what was to be printed, before it is written."
+    )
+    return archival(prove(function))
+
+
 def json_option(function: F) -> F:
     """`--json`: results as JSON on stdout."""
     return click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")(function)

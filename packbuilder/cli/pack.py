@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from packbuilder.app.build import build_pack
+from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
-from packbuilder.cli.options import json_option, layout_option, output_option, quiet_option, skip_option, topics_argument
+from packbuilder.cli.options import json_option, layout_option, output_option, printer_options, quiet_option, skip_option, topics_argument
 from packbuilder.cli.results import tell
 
 
@@ -17,10 +18,21 @@ from packbuilder.cli.results import tell
 @click.option("--title", default="", help="Title on the cover (default: the topic's, or the subject's).")
 @layout_option("handout-a4")
 @output_option
+@printer_options
 @json_option
 @skip_option
 @quiet_option
-def command(topics: tuple[str, ...], title: str, layout: str, output: Path | None, as_json: bool, skip_bad: bool, quiet: bool) -> None:
+def command(
+    topics: tuple[str, ...],
+    title: str,
+    layout: str,
+    output: Path | None,
+    pdfa: bool,
+    prove: bool,
+    as_json: bool,
+    skip_bad: bool,
+    quiet: bool,
+) -> None:
     """Make a revision pack from topics, notes files or folders.
 
     \b
@@ -30,6 +42,13 @@ def command(topics: tuple[str, ...], title: str, layout: str, output: Path | Non
     """
     workplace = find_workplace()
     built = build_pack(
-        topics, workplace, layout_name=layout, output=output or workplace.output, title=title, progress=lambda _: None, skip_bad=skip_bad
+        topics,
+        workplace,
+        layout_name=layout,
+        output=output or workplace.output,
+        title=title,
+        progress=lambda _: None,
+        printer=Printer(archival=pdfa, prove=prove),
+        skip_bad=skip_bad,
     )
     tell((built,), quiet=quiet, as_json=as_json)

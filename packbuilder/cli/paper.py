@@ -7,12 +7,14 @@ from pathlib import Path
 import click
 
 from packbuilder.app.build import build_paper
+from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (
     edition_option,
     json_option,
     layout_option,
     output_option,
+    printer_options,
     quiet_option,
     seed_option,
     skip_option,
@@ -33,6 +35,7 @@ from packbuilder.model.blueprint import Blueprint
 @seed_option
 @layout_option("exam-a4")
 @output_option
+@printer_options
 @json_option
 @skip_option
 @quiet_option
@@ -47,6 +50,8 @@ def command(
     seed: int,
     layout: str,
     output: Path | None,
+    pdfa: bool,
+    prove: bool,
     as_json: bool,
     skip_bad: bool,
     quiet: bool,
@@ -63,7 +68,7 @@ def command(
     blueprint = Blueprint(marks=marks, versions=versions, minutes=minutes or 0)
     with progress((3 if self_marking else 2) * versions, quiet=quiet or as_json) as step:
         built = build_paper(
-            topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, skip_bad=skip_bad,
+            topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove), skip_bad=skip_bad,
             self_marking=self_marking, editions=editions,
         )  # fmt: skip
     tell((built,), quiet=quiet, as_json=as_json)

@@ -26,9 +26,30 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreateDate>{date}</xmp:CreateDate>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
-</rdf:RDF>
+{archival}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
+
+_ARCHIVAL = """<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
+"""PDF/A-2a (ISO 19005-2). PDF/A knows no PDF/UA: its property is described in the file (ISO 19005-2, 6.6.2.3)."""
 
 _DESCRIPTION = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
 
@@ -37,7 +58,7 @@ _DESCRIPTION = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li
 class Metadata:
     """A file's metadata. `language` is a BCP 47 tag; `created` seconds since 1970-01-01 00:00 UTC.
 
-    `record` is packbuilder's own, for `verify`: keys are ASCII and begin with a lower-case letter.
+    `archival`: the file is to be PDF/A-2a as well. `record` is packbuilder's own, for `verify`: keys are ASCII and begin with a lower-case letter.
     """
 
     title: str
@@ -46,6 +67,7 @@ class Metadata:
     record: Mapping[str, str] = field(default_factory=dict)
     created: int = 0
     producer: str = CREATOR
+    archival: bool = False
 
 
 def info_dictionary(metadata: Metadata) -> bytes:
@@ -86,6 +108,7 @@ def xmp_packet(metadata: Metadata) -> Stream:
         description=_DESCRIPTION.format(_xml(metadata.subject)) if metadata.subject else "",
         producer=_xml(metadata.producer),
         creator=CREATOR,
+        archival=_ARCHIVAL if metadata.archival else "",
         date=f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z",
     )
     return Stream(b"/Type/Metadata/Subtype/XML", text.encode())

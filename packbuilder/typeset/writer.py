@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from packbuilder.document import Picture
+from packbuilder.typeset.colour_profile import srgb
 from packbuilder.typeset.embedding import OBJECTS_A_FONT, font_objects
 from packbuilder.typeset.faces import faces_by_name
 from packbuilder.typeset.fragments import Laid, Page, number
 from packbuilder.typeset.images import add_image
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.navigation import Place, add_outline, link_annotation, places
-from packbuilder.typeset.objects import Objects, Stream, name, reference, references, serialise, string
+from packbuilder.typeset.objects import FONT_LEVEL, Objects, Stream, name, reference, references, serialise, string
 from packbuilder.typeset.painting import LinkArea, paint_page
 from packbuilder.typeset.structure import Structure
 
@@ -64,10 +65,20 @@ def write_pdf(
                 structure.tree,
                 xmp,
             ),
-            b"/Outlines %d 0 R/PageMode/UseOutlines" % outline if outline else b"",
+            (b"/Outlines %d 0 R/PageMode/UseOutlines" % outline if outline else b"") + _intent(objects, archival=metadata.archival),
         ),
     )
     return serialise(objects, root=catalog, info=info)
+
+
+def _intent(objects: Objects, *, archival: bool) -> bytes:
+    """Add what an archival file says of its colours; return the catalog's entry (ISO 19005-2, 6.2.3)."""
+    if not archival:
+        return b""
+    profile = objects.add(Stream.deflated(b"/N 3", srgb(), FONT_LEVEL))
+    intent = b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier%s/Info%s/DestOutputProfile %d 0 R>>"
+    words = string("sRGB IEC61966-2.1")
+    return b"/OutputIntents[%d 0 R]" % objects.add(intent % (words, words, profile))
 
 
 def _resources(objects: Objects, laid: Laid, pictures: Mapping[str, Picture], glyphs: Glyphs) -> bytes:
