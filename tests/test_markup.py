@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from packbuilder.markup import flat, parse, rich
+from packbuilder.markup import flat, parse, rich, written
 from packbuilder.text import Maths, Run
 
 
@@ -72,3 +72,24 @@ def test_reading_never_raises_and_loses_no_letter_outside_markup(text: str) -> N
     parsed = parse(text)
     if not any(sign in text for sign in "*`$<\\"):
         assert flat(parsed.text) == text
+
+
+def test_words_of_another_language_are_marked_and_written_again() -> None:
+    text = rich("She had [**vrai** savoir-faire]{lang=fr-CA}.")
+    assert text == (
+        Run(text="She had "),
+        Run(text="vrai", bold=True, language="fr-CA"),
+        Run(text=" savoir-faire", language="fr-CA"),
+        Run(text="."),
+    )
+    assert rich(written(text)) == text
+
+
+@pytest.mark.parametrize("text", ["[x]", "[x]{y}", "[x]{lang=}", "[]{lang=fr}", "an [open {lang=fr}"])
+def test_other_brackets_are_data(text: str) -> None:
+    assert rich(text) == (Run(text=text),)
+
+
+def test_a_backslash_prints_what_would_mark_a_language() -> None:
+    assert rich(r"\[mot]{lang=fr}") == (Run(text="[mot]{lang=fr}"),)
+    assert rich(written(rich(r"\[mot]{lang=fr}"))) == rich(r"\[mot]{lang=fr}")

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from packbuilder.app.editions import paper_editions, sheet_of
+from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
 from packbuilder.app.library import Library
-from packbuilder.app.making import PAPERS, Made, default_title, draw, make_pack, make_papers
+from packbuilder.app.making import PAPERS, Made, default_title, draw, make_pack, make_papers, pack_document
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
 from packbuilder.app.writing import inside, write_whole
 from packbuilder.diagnostics import Diagnostics, Severity, worst
-from packbuilder.editions import Edition, edition_named
+from packbuilder.editions import edition_named
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
@@ -80,13 +80,18 @@ def build_project(
     for pack, bank, title, forms in drawn:
         paper, handout = layout(pack.paper_layout, workplace), layout(pack.handout_layout, workplace)
         made: list[Made] = []
+        adapted: list[Made] = []
         if "revision_pack" in pack.products:
             made.append(make_pack(bank, title=title, layout=handout, printer=printer))
+            wanted = tuple(map(edition_named, pack.handout_editions))
+            adapted.extend(pack_editions(pack_document(bank, title=title), wanted, layout=handout, printer=printer))
         pages = made[0].anchors if made else {}
         made.extend(
             make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products, topics=bank.topics, pages=pages)
         )
-        made.extend(_editions(forms, tuple(map(edition_named, pack.editions)), title, paper, handout, printer, made))
+        adapted.extend(paper_editions(forms, tuple(map(edition_named, pack.editions)), layout=paper, printer=printer, papers=made))
+        language = bank.topics[0].language if bank.topics else "en-GB"
+        made.extend(_with_sheet(adapted, title=title, language=language, layout=handout, printer=printer))
         folder = inside(output, pack.name)
         yield _written(folder, pack.name, title, library, bank, forms, tuple(made), progress)
 
@@ -108,24 +113,15 @@ def build_paper(
     scheme = layout(paper.scheme, workplace) if paper.scheme else paper
     products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
     made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics))
-    made += _editions(forms, wanted, title, paper, scheme, printer, made)
+    editions_made = paper_editions(forms, wanted, layout=paper, printer=printer, papers=made)
+    made += _with_sheet(editions_made, title=title, language=forms[0].language, layout=scheme, printer=printer)
     return _written(output, output.name, title, library, bank, forms, made, progress)
 
 
-def _editions(
-    forms: tuple[Form, ...],
-    editions: tuple[Edition, ...],
-    title: str,
-    paper: Layout,
-    scheme: Layout,
-    printer: Printer,
-    papers: Iterable[Made],
-) -> tuple[Made, ...]:
-    """Make a paper's modified editions, and the sheet over them; nothing where no edition is wanted."""
-    if not editions or not forms:
-        return ()
-    made = tuple(paper_editions(forms, editions, layout=paper, printer=printer, papers=papers))
-    return (*made, sheet_of(made, title=title, language=forms[0].language, layout=scheme, printer=printer))
+def _with_sheet(made: Iterable[Made], *, title: str, language: str, layout: Layout, printer: Printer) -> tuple[Made, ...]:
+    """Return modified editions and the sheet that lists what they adjust; nothing where there are none."""
+    editions = tuple(made)
+    return (*editions, sheet_of(editions, title=title, language=language, layout=layout, printer=printer)) if editions else ()
 
 
 def build_pack(
@@ -140,11 +136,16 @@ def build_pack(
     skip_bad: bool = False,
     editions: tuple[str, ...] = (),
 ) -> Built:
-    """Print one revision pack into `output`."""
+    """Print one revision pack into `output`; on demand with modified editions and the sheet that lists what they adjust."""
+    wanted = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
-    made = (make_pack(bank, title=title, layout=layout(layout_name, workplace), printer=Printer()),)
+    look = layout(layout_name, workplace)
+    standard = make_pack(bank, title=title, layout=look, printer=printer)
+    document = pack_document(bank, title=title)
+    adapted = pack_editions(document, wanted, layout=look, printer=printer)
+    made = (standard, *_with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer))
     return _written(output, output.name, title, library, bank, (), made, progress)
 
 

@@ -30,11 +30,22 @@ def paper_editions(
         document = practice_paper(form)
         for edition in editions:
             if edition.digital:
-                yield from (replace(each, version=form.code) for each in reader_files(document, edition, name=f"paper-{form.code}"))
+                files = reader_files(document, edition, name=f"paper-{form.code}", product="practice_paper")
+                yield from (replace(each, version=form.code) for each in files)
                 continue
             made = edition_of(document, edition, layout=layout, printer=printer, name=f"paper-{form.code}", product="practice_paper")
             other = changed_spaces(spaces.get(form.code, made.spaces), made.spaces, catalogue(form.language))
             yield replace(made, version=form.code, adjustments=(*made.adjustments, *other))
+
+
+def pack_editions(document: Document, editions: tuple[Edition, ...], *, layout: Layout, printer: Printer) -> Iterator[Made]:
+    """Make every edition of a revision pack."""
+    name, product = "revision-pack", "revision_pack"
+    for edition in editions:
+        if edition.digital:
+            yield from reader_files(document, edition, name=name, product=product)
+        else:
+            yield edition_of(document, edition, layout=layout, printer=printer, name=name, product=product)
 
 
 def edition_of(document: Document, edition: Edition, *, layout: Layout, printer: Printer, name: str, product: str) -> Made:
@@ -42,7 +53,11 @@ def edition_of(document: Document, edition: Edition, *, layout: Layout, printer:
     look = modified(layout, edition)
     printed = printer.print(adapted(document, edition), look)
     wording = catalogue(document.language)
-    changes = (*adjustments(layout, look, edition, wording), *rearranged(printed.rearranged, wording))
+    asks = product == "practice_paper"
+    changes = (
+        *adjustments(layout, look, edition, wording, asks=asks),
+        *rearranged(printed.rearranged, wording, asks=asks),
+    )
     return Made(
         name=f"{name}-{edition.name}.pdf",
         data=printed.data,
@@ -54,8 +69,8 @@ def edition_of(document: Document, edition: Edition, *, layout: Layout, printer:
     )
 
 
-def reader_files(document: Document, edition: Edition, *, name: str) -> Iterator[Made]:
-    """Make a paper's files for a screen reader, a keyboard and, as far as liblouis is installed, a braille display."""
+def reader_files(document: Document, edition: Edition, *, name: str, product: str) -> Iterator[Made]:
+    """Make a document's files for a screen reader, a keyboard and, as far as liblouis is installed, a braille display."""
     from packbuilder.reader.braille import can_translate, to_brf
     from packbuilder.reader.docx import to_docx
     from packbuilder.reader.html import to_html
@@ -72,7 +87,7 @@ def reader_files(document: Document, edition: Edition, *, name: str) -> Iterator
             name=f"{name}-{edition.name}.{kind}",
             data=data,
             pages=0,
-            product="practice_paper",
+            product=product,
             edition=edition.name,
             adjustments=(wording.say(f"edition.reader.{kind}"),),
         )
@@ -81,7 +96,14 @@ def reader_files(document: Document, edition: Edition, *, name: str) -> Iterator
 def sheet_of(made: Iterable[Made], *, title: str, language: str, layout: Layout, printer: Printer) -> Made:
     """Make the sheet over finished editions."""
     files = tuple(
-        EditionFile(name=each.name, version=each.version, edition=each.edition, pages=each.pages, adjustments=each.adjustments)
+        EditionFile(
+            name=each.name,
+            product=each.product,
+            version=each.version,
+            edition=each.edition,
+            pages=each.pages,
+            adjustments=each.adjustments,
+        )
         for each in made
     )
     printed = printer.print(edition_sheet(files, title=title, language=language), layout)

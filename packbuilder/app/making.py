@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.assemble import assemble
+from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
@@ -56,10 +57,14 @@ class NothingToTestError(PackbuilderError):
         )
 
 
+def pack_document(bank: ItemBank, *, title: str) -> Document:
+    """Compose the revision pack over a bank's topics, in the language of the first."""
+    return revision_pack(bank.topics, title=title, language=bank.topics[0].language if bank.topics else "en-GB")
+
+
 def make_pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer) -> Made:
     """Make the revision pack over a bank's topics."""
-    language = bank.topics[0].language if bank.topics else "en-GB"
-    printed = printer.print(revision_pack(bank.topics, title=title, language=language), layout)
+    printed = printer.print(pack_document(bank, title=title), layout)
     return Made(name="revision-pack.pdf", data=printed.data, pages=printed.pages, product="revision_pack", anchors=printed.anchors)
 
 

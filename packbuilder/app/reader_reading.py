@@ -37,6 +37,52 @@ def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | N
     return None
 
 
+def words_in(name: str, data: bytes) -> frozenset[str] | None:
+    """Return all words of a file of the reader edition, in small letters; None for a kind that cannot be read back."""
+    match name.rpartition(".")[2]:
+        case "html":
+            parser = _Everything()
+            parser.feed(data.decode("utf-8", "replace"))
+            lines = parser.said
+        case "docx":
+            lines = list(_docx_lines(data))
+        case "txt":
+            lines = [data.decode("utf-8", "replace")]
+        case _:
+            return None
+    return frozenset(normal(" ".join(lines)).split())
+
+
+class _Everything(HTMLParser):
+    """Collects all text of a page; formulas count by their linear form, pictures by their alternative text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        about = dict(attrs)
+        self.silent += tag in ("math", "style")
+        self._say(f" {about.get('alttext') or ''} {about.get('alt') or ''} " if tag in ("math", "img") else self._apart(tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in ("math", "style")
+        self._say(self._apart(tag))
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self._say(data)
+
+    def _say(self, text: str) -> None:
+        # Joined to what was said before: a word may be partly in bold.
+        self.said[-1:] = ["".join((*self.said[-1:], text))]
+
+    @staticmethod
+    def _apart(tag: str) -> str:
+        return "" if tag in ("b", "strong", "em", "code", "sub", "sup", "span", "a", "math") else " "
+
+
 class _Sections(HTMLParser):
     """Collects the text of each `section` with a label; formulas count by their linear form."""
 
@@ -105,14 +151,19 @@ def _html(text: str) -> Mapping[str, Asked]:
 
 
 def _docx(data: bytes) -> Mapping[str, Asked]:
+    return _sections(_docx_lines(data), lambda line: line.startswith("\x00"))
+
+
+def _docx_lines(data: bytes) -> list[str]:
+    """Return a document's paragraphs, those of headings after a NUL; none of what is no document."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             part = archive.getinfo("word/document.xml")
             if part.file_size > _LARGEST:
-                return {}
+                return []
             root = ElementTree.fromstring(archive.read(part))  # noqa: S314  # expat has no network; its size is limited above
     except (BadZipFile, KeyError, ElementTree.ParseError):
-        return {}
+        return []
     lines: list[str] = []
     for paragraph in root.iter(f"{_WORD}p"):
         style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
@@ -122,7 +173,7 @@ def _docx(data: bytes) -> Mapping[str, Asked]:
         )
         alternatives = " ".join(node.get("descr", "") for node in paragraph.iter() if node.tag.endswith("}docPr"))
         lines.append(("\x00" if heading else "") + f"{text} {alternatives}".strip())
-    return _sections(lines, lambda line: line.startswith("\x00"))
+    return lines
 
 
 def _sections(lines: Iterable[str], is_heading: Callable[[str], object]) -> Mapping[str, Asked]:

@@ -18,6 +18,7 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.paper_reading import marks_of, normal, spaced
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
+from packbuilder.app.verifying_packs import content_differences, reader_content_differences
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.readback import Element, ReadBack, read_back
 
@@ -82,10 +83,14 @@ def verify(places: tuple[Path, ...]) -> Report:
         _alone(file, checked, failures)
     for paper, scheme in _pairs(papers, schemes, failures):
         _pair(paper, scheme, checked, failures)
+    packs = [file for file in known if file.product == "revision-pack"]
+    for edition in (pack for pack in packs if pack.edition):
+        _pack_edition(edition, packs, checked, failures)
     for edition in editions:
         _edition(edition, papers, checked, failures)
     for folder, named in manifests.items():
         _reader_files(folder, named, papers, checked, failures)
+        _reader_packs(folder, named, packs, checked, failures)
     for paper in (*papers, *editions):
         _leaks(paper, schemes, checked, failures)
     return Report(checked=tuple(checked), failures=tuple(failures))
@@ -274,6 +279,32 @@ def _reader_files(folder: Path, named: _Named, papers: list[_File], checked: lis
         failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
         if found == ():
             checked.append(f"{shown(path)}: has the questions of {shown(standard[0].path)}, with the same numbers and marks")
+
+
+def _pack_edition(edition: _File, packs: list[_File], checked: list[str], failures: list[str]) -> None:
+    """A modified edition of a pack holds what the standard pack beside it holds."""
+    name = shown(edition.path)
+    near = [pack for pack in packs if not pack.edition and pack.path.parent == edition.path.parent]
+    if not near:
+        failures.append(f"{name}: the standard pack is not beside it, so it cannot be compared")
+        return
+    found = content_differences(near[0].read, edition.read)
+    failures.extend(f"{name}: {difference}" for difference in found)
+    if not found:
+        checked.append(f"{name}: edition {edition.edition} has the sections of {shown(near[0].path)}, word for word")
+
+
+def _reader_packs(folder: Path, named: _Named, packs: list[_File], checked: list[str], failures: list[str]) -> None:
+    """The files of a pack's reader edition that a manifest names hold all its words."""
+    standard = [pack for pack in packs if not pack.edition and pack.path.parent == folder]
+    for name, about in named.items():
+        path = folder / name
+        if (about.get("edition"), about.get("product")) != ("reader", "revision_pack") or not standard or not path.is_file():
+            continue
+        found = reader_content_differences(standard[0].read, name, read_bytes(path))
+        failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
+        if found == ():
+            checked.append(f"{shown(path)}: has all words of {shown(standard[0].path)}")
 
 
 def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:

@@ -9,12 +9,22 @@ import click
 from packbuilder.app.build import build_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
-from packbuilder.cli.options import json_option, layout_option, output_option, printer_options, quiet_option, skip_option, topics_argument
+from packbuilder.cli.options import (
+    edition_option,
+    json_option,
+    layout_option,
+    output_option,
+    printer_options,
+    quiet_option,
+    skip_option,
+    topics_argument,
+)
 from packbuilder.cli.results import tell
 
 
 @click.command(name="pack")
 @topics_argument
+@edition_option
 @click.option("--title", default="", help="Title on the cover (default: the topic's, or the subject's).")
 @layout_option("handout-a4")
 @output_option
@@ -24,6 +34,7 @@ from packbuilder.cli.results import tell
 @quiet_option
 def command(
     topics: tuple[str, ...],
+    editions: tuple[str, ...],
     title: str,
     layout: str,
     output: Path | None,
@@ -39,6 +50,7 @@ def command(
     Examples:
       packbuilder pack notes.txt
       packbuilder pack sources/chemistry --title "Chemistry, paper 1" --layout letter
+      packbuilder pack notes.txt --edition large-24 --edition reader
     """
     workplace = find_workplace()
     built = build_pack(
@@ -50,5 +62,6 @@ def command(
         progress=lambda _: None,
         printer=Printer(archival=pdfa, prove=prove),
         skip_bad=skip_bad,
+        editions=editions,
     )
     tell((built,), quiet=quiet, as_json=as_json)

@@ -11,20 +11,26 @@ from packbuilder.layout import BLACK, POINTS_PER_MM, Layout, contrast
 from packbuilder.text import plain
 from packbuilder.wording import Catalogue, catalogue
 
+_LABELS = {"practice_paper": "paper.label", "revision_pack": "pack.label"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionFile:
-    """An edition of one version as it was made: its file's name, its pages (0: no pages), and what was adjusted."""
+    """An edition as it was made: its file's name, its product and version, its pages (0: none), and what was adjusted."""
 
     name: str
+    product: str
     version: str
     edition: str
     pages: int
     adjustments: tuple[str, ...]
 
 
-def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Catalogue) -> Iterator[str]:
-    """Yield what an edition's layout changes, one sentence each, compared with the standard layout."""
+def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Catalogue, *, asks: bool = True) -> Iterator[str]:
+    """Yield what an edition's layout changes, one sentence each, compared with the standard layout.
+
+    `asks`: it has questions, with marks and space to answer in.
+    """
     old, new = standard.style("body"), layout.style("body")
     if new.size != old.size or new.bold != old.bold:
         key = "edition.size.bold" if new.bold else "edition.size"
@@ -40,19 +46,20 @@ def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Cat
         yield wording.say("edition.tint", ratio=f"{contrast(BLACK, layout.background):.0f}")
     if edition.clear:
         yield from wording.lines("edition.clear")
-    if layout.answer.pitch != standard.answer.pitch:
+    if asks and layout.answer.pitch != standard.answer.pitch:
         pitches = {"new": f"{layout.answer.pitch / POINTS_PER_MM:.1f}", "old": f"{standard.answer.pitch / POINTS_PER_MM:.1f}"}
         yield wording.say("edition.space", **pitches)
-    if layout.marks_below and not standard.marks_below:
+    if asks and layout.marks_below and not standard.marks_below:
         yield wording.say("edition.marks")
     if standard.frame and not layout.frame:
         yield wording.say("edition.frame")
 
 
-def rearranged(found: tuple[tuple[str, str], ...], wording: Catalogue) -> Iterator[str]:
-    """Yield a sentence for each table that was set anew: where (a question's number, or nothing: the cover) and how."""
+def rearranged(found: tuple[tuple[str, str], ...], wording: Catalogue, *, asks: bool = True) -> Iterator[str]:
+    """Yield a sentence for each table that was set anew: where (a question's number; else the cover, or the notes) and how."""
+    elsewhere = wording.say("edition.cover" if asks else "edition.notes")
     for question, how in dict.fromkeys(found):
-        where = wording.say("edition.question", number=question) if question else wording.say("edition.cover")
+        where = wording.say("edition.question", number=question) if question else elsewhere
         yield wording.say(f"edition.{how}", where=where)
 
 
@@ -70,10 +77,15 @@ def edition_sheet(files: tuple[EditionFile, ...], *, title: str, language: str) 
     blocks: list[Block] = [
         Paragraph(text=plain(wording.say("edition.sheet.label")), role="label"),
         Heading(text=plain(title), level=1, role="title", listed=False),
-        ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in wording.lines("edition.sheet.note"))),
+        ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in _notes(files, wording))),
     ]
-    for edition in dict.fromkeys(file.edition for file in files):
-        blocks.extend(_edition(edition, tuple(file for file in files if file.edition == edition), wording))
+    products = tuple(dict.fromkeys(file.product for file in files))
+    for product in products:
+        of_product = tuple(file for file in files if file.product == product)
+        if len(products) > 1:
+            blocks.append(Heading(text=plain(wording.say(_LABELS[product])), level=2, anchor=product))
+        for edition in dict.fromkeys(file.edition for file in of_product):
+            blocks.extend(_edition(tuple(file for file in of_product if file.edition == edition), wording, level=1 + len(products[:2])))
     product = wording.say("edition.sheet.label")
     return Document(
         title=f"{title} – {product}",
@@ -86,13 +98,24 @@ def edition_sheet(files: tuple[EditionFile, ...], *, title: str, language: str) 
     )
 
 
-def _edition(edition: str, files: tuple[EditionFile, ...], wording: Catalogue) -> Iterator[Block]:
-    """Yield an edition's files, what was adjusted in all of them, and what in one version only."""
-    yield Heading(text=plain(edition), level=2, anchor=f"edition-{edition}")
+def _notes(files: tuple[EditionFile, ...], wording: Catalogue) -> Iterator[str]:
+    """Yield what holds for all editions of each product, and then for all of them."""
+    for product in dict.fromkeys(file.product for file in files):
+        yield wording.say(f"edition.sheet.note.{product}")
+    yield from wording.lines("edition.sheet.note")
+
+
+def _edition(files: tuple[EditionFile, ...], wording: Catalogue, *, level: int) -> Iterator[Block]:
+    """Yield the files of one edition of one product, what was adjusted in all of them, and what in one version only."""
+    edition = files[0].edition
+    yield Heading(text=plain(edition), level=level, anchor=f"{files[0].product}-{edition}")
     for file in files:
         pages = wording.count("edition.sheet.pages", file.pages) if file.pages else wording.say("edition.sheet.digital")
         yield Paragraph(text=plain(f"{file.name} – {pages}"), role="small", keep=True)
-    shared = [line for line in files[0].adjustments if all(line in file.adjustments for file in files)]
+    versions = frozenset(file.version for file in files)
+    lines = dict.fromkeys(line for file in files for line in file.adjustments)
+    having = {line: frozenset(file.version for file in files if line in file.adjustments) for line in lines}
+    shared = [line for line in lines if having[line] == versions]
     own = [
         wording.say("edition.sheet.only", code=file.version, adjustment=line)
         for file in files

@@ -12,7 +12,8 @@ class PackSpec:
     """One pack: its folder's name, its topics (ids or patterns), what it holds and how it is drawn.
 
     `products` are among `revision_pack`, `practice_paper`, `mark_scheme` and `self_marking`; `minutes` of 0 means: by the marks.
-    `editions` are names of `packbuilder.editions.EDITIONS` that the paper is made in besides the standard one.
+    `editions` and `handout_editions` are names of `packbuilder.editions.EDITIONS` that the paper and the revision pack are
+    made in besides the standard ones.
     """
 
     name: str
@@ -27,6 +28,7 @@ class PackSpec:
     paper_layout: str = "exam-a4"
     handout_layout: str = "handout-a4"
     editions: tuple[str, ...] = ()
+    handout_editions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

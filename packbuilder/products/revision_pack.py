@@ -133,7 +133,7 @@ def _misconceptions(misconceptions: tuple[Misconception, ...], wording: Catalogu
         yield Table(columns=(Column(share=1), Column(share=1)), header=(head,), rows=rows, role="glossary")
     alone = tuple(m for m in misconceptions if m not in paired)
     if alone:
-        yield Paragraph(text=plain(wording.say("pack.avoid")), role="body")
+        yield Paragraph(text=plain(wording.say("pack.avoid")), keep=True)
         yield ItemList(entries=tuple((Paragraph(text=rich(_sentence(m.claim))),) for m in alone))
 
 

@@ -17,6 +17,7 @@ from packbuilder.document import (
     AnswerLines,
     Block,
     Cell,
+    Contents,
     Document,
     Fields,
     Figure,
@@ -47,6 +48,8 @@ ul.labelled p { display: inline; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
 img { max-width: 100%; height: auto; background: #fff; }
+nav li { list-style: none; }
+nav .level2 { margin-left: 1.5rem; }
 math { font-size: 1.15em; }
 @media print { textarea { min-height: 6rem; } section { break-inside: avoid; } }
 """
@@ -54,7 +57,7 @@ math { font-size: 1.15em; }
 
 def to_html(document: Document) -> bytes:
     """Return the page, in UTF-8. The same document gives the same bytes."""
-    page = _Page(catalogue(document.language), count(1))
+    page = _Page(catalogue(document.language), count(1), headings=tuple(_listed(document.blocks)))
     body = "\n".join(page.blocks(document.blocks))
     head = (
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -69,10 +72,14 @@ def to_html(document: Document) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What rendering a page needs: its wording, and numbers for the names of fields. `of` names the question inside it."""
+    """What rendering a page needs: its wording, and numbers for the names of fields.
+
+    `headings` are those that contents lead to; `of` names the question inside it.
+    """
 
     wording: Catalogue
     numbers: count[int]
+    headings: tuple[Heading, ...] = ()
     of: str = ""
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
@@ -112,9 +119,20 @@ class _Page:
                 return f'<div class="{block.role}">{title}{self._joined(block.blocks)}</div>'
             case NumberedQuestion():
                 return self._question(block)
+            case Contents():
+                return self._contents(block)
             case _:
                 # Page breaks, counts and numbers of pages: a page on a screen has none.
                 return ""
+
+    def _contents(self, block: Contents) -> str:
+        title = f"<h2>{rich(block.title)}</h2>\n" if block.title else ""
+        links = "".join(
+            f'<li class="level{each.level}"><a href="#{escape(each.anchor)}">{rich(each.text)}</a></li>'
+            for each in self.headings
+            if each.level <= block.depth
+        )
+        return f"<nav>{title}<ul>{links}</ul></nav>"
 
     def _list(self, block: ItemList) -> str:
         labels = [list_label(block.style, index) for index in range(len(block.entries))]
@@ -125,7 +143,7 @@ class _Page:
     def _question(self, question: NumberedQuestion) -> str:
         name = "q" + "-".join(map(str, question.number))
         level = 2 if len(question.number) == 1 else 3
-        inside = _Page(self.wording, self.numbers, label(question.number))
+        inside = _Page(self.wording, self.numbers, self.headings, label(question.number))
         heading = question_heading(question.number, question.marks, self.wording)
         return (
             f'<section id="{name}" class="question" data-label="{label(question.number)}" data-marks="{question.marks}">\n'
@@ -170,6 +188,15 @@ class _Page:
         data = b64encode(figure.picture.data).decode()
         caption = f"<figcaption>{rich(figure.caption)}</figcaption>" if figure.caption else ""
         return f'<figure><img src="data:image/{kind};base64,{data}" alt="{escape(figure.alt)}">{caption}</figure>'
+
+
+def _listed(blocks: tuple[Block, ...]) -> Iterator[Heading]:
+    """Yield the headings that stand in contents."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.listed and block.anchor:
+            yield block
+        elif isinstance(block, Group):
+            yield from _listed(block.blocks)
 
 
 def rich(text: RichText) -> str:

@@ -66,9 +66,11 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
     title = fields.text("title")
     spec, more = _paper(paper)
     handout_layout = "handout-a4"
+    handout_editions: tuple[str, ...] = ()
     if handout is not None:
         own = Fields(handout, what="`handout`", code="P2")
         handout_layout = own.text("layout", handout_layout)
+        handout_editions = _editions(own)
         more = (*more, *own.finish())
     pack = PackSpec(
         name=name,
@@ -83,6 +85,7 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
         paper_layout=spec.layout,
         handout_layout=handout_layout,
         editions=spec.editions,
+        handout_editions=handout_editions,
     )
     return pack, (*fields.finish(), *more)
 
@@ -101,14 +104,8 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
     if mapping is None:
         return _Paper(), ()
     fields = Fields(mapping, what="`paper`", code="P2")
-    editions = []
-    for name, span in fields.texts("editions"):
-        if name in EDITIONS:
-            editions.append(name)
-        else:
-            fields.fail(12, f"there is no edition called {name!r}", span, *nearest_hints(name, tuple(EDITIONS)))
     paper = _Paper(
-        editions=tuple(dict.fromkeys(editions)),
+        editions=_editions(fields),
         marks=fields.integer("marks", 40, low=1, high=300),
         versions=fields.integer("versions", 1, low=1, high=26),
         seed=fields.integer("seed", 1, low=0, high=2**63 - 1),
@@ -116,3 +113,14 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
         layout=fields.text("layout", "exam-a4"),
     )
     return paper, fields.finish()
+
+
+def _editions(fields: Fields) -> tuple[str, ...]:
+    """Return the editions that are asked for, each once."""
+    editions = []
+    for name, span in fields.texts("editions"):
+        if name in EDITIONS:
+            editions.append(name)
+        else:
+            fields.fail(12, f"there is no edition called {name!r}", span, *nearest_hints(name, tuple(EDITIONS)))
+    return tuple(dict.fromkeys(editions))

@@ -124,8 +124,9 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
 
 
 def _stream(number: int, stream: Stream) -> bytes:
-    # The end of line before `endstream` is not part of the data; PDF/A asks for it.
-    return b"%d 0 obj\n<<%s/Length %d>>stream\n%s\nendstream\nendobj\n" % (
+    # The end of line before `endstream` is not part of the data; PDF/A asks for it. Two characters, so that data that ends
+    # with one of them cannot be taken for one shorter.
+    return b"%d 0 obj\n<<%s/Length %d>>stream\n%s\r\nendstream\nendobj\n" % (
         number,
         stream.entries,
         len(stream.data),

@@ -31,7 +31,17 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     blueprint = Blueprint(marks=20, versions=2)
     workplace = Workplace(root=folder, project=None)
-    build_paper((str(NOTES),), workplace, blueprint, seed=7, layout_name="exam-a4", output=folder, title="", progress=lambda _: None)
+    build_paper(
+        (str(NOTES),),
+        workplace,
+        blueprint,
+        seed=7,
+        layout_name="exam-a4",
+        output=folder,
+        title="",
+        progress=lambda _: None,
+        printer=Printer(),
+    )
     return folder
 
 

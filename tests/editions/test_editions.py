@@ -17,10 +17,12 @@ from packbuilder.document import Cell, Column, Document, NumberedQuestion, Parag
 from packbuilder.editions import EDITIONS, edition_named
 from packbuilder.editions.documents import adapted
 from packbuilder.editions.layouts import modified
+from packbuilder.editions.sheet import changed_spaces
 from packbuilder.errors import UnknownNameError
 from packbuilder.layout import BLACK, POINTS_PER_MM, contrast
 from packbuilder.text import Run, decapitalised, plain
 from packbuilder.typeset.readback import ReadBack, read_back
+from packbuilder.wording import catalogue
 from tests.products.test_products import PLACE, made
 
 ON_PAPER = tuple(name for name, edition in EDITIONS.items() if not edition.digital)
@@ -166,3 +168,21 @@ def test_the_sheet_lists_every_file_and_what_was_adjusted() -> None:
 def test_an_unknown_edition_is_told_with_the_nearest() -> None:
     with pytest.raises(UnknownNameError, match="large-81"):
         edition_named("large-81")
+
+
+def test_the_sheet_tells_answer_spaces_that_differ_from_the_standard_paper() -> None:
+    wording = catalogue("en-GB")
+    told = list(changed_spaces((("3", 12), ("4", 4)), (("3", 11), ("4", 4)), wording))
+    assert told == ["Question 3 has 11 answer lines, 12 on the standard paper."]
+
+
+def test_answer_spaces_are_announced_with_the_lines_that_are_drawn() -> None:
+    standard, editions = papers()
+    for read in (standard, *(read_back(editions[name].data) for name in ON_PAPER)):
+        assert read.tree is not None
+        said = [each.alt for each in read.tree.find(name="space") if each.role == "Form"]
+        assert any(re.fullmatch(r"answer space, \d+ lines", alt) for alt in said)
+        assert all(said)
+    counts = [lines for _, lines in editions["large-18"].spaces]
+    announced = [int(m[1]) for each in read_back(editions["large-18"].data).tree.walk() if (m := re.search(r"space, (\d+) line", each.alt))]  # type: ignore[union-attr]  # tagged
+    assert announced == counts

@@ -87,7 +87,7 @@ def test_qpdf_finds_nothing_to_mend(sample: bytes, tmp_path: Path) -> None:
 
 def test_every_stream_ends_a_line_before_endstream(sample: bytes) -> None:
     for length, start in ((int(m[1]), m.end()) for m in re.finditer(rb"/Length (\d+)>>stream\n", sample)):
-        assert sample[start + length :].startswith(b"\nendstream\nendobj\n")
+        assert sample[start + length :].startswith(b"\r\nendstream\nendobj\n")
 
 
 def test_the_catalogue_says_what_pdf_ua_asks(sample: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from packbuilder.layout import POINTS_PER_MM
@@ -10,7 +11,7 @@ from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, shifted
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, shifted
 
 _INDENT = 6.0 * POINTS_PER_MM
 _PAGE_COLUMN = 12.0 * POINTS_PER_MM
@@ -45,10 +46,19 @@ def set_contents(block: ContentsLines, context: Context) -> Fragment:
         root = builder.node(Node(role="TOC"))
     else:
         root = 0
-    for entry in block.entries:
+    for entry, *after in _followed(block.entries):
         _entry(builder, entry, context, root)
+        if entry.level > 1 and [each.level > 1 for each in after] in ([True], [True, False]):
+            # The last entry of a topic does not open a page on its own.
+            builder.price(LONELY)
     builder.release()
     return builder.fragment()
+
+
+def _followed(entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, ...]]:
+    """Yield each entry with the next two, as far as there are any."""
+    for index in range(len(entries)):
+        yield entries[index : index + 3]
 
 
 def _entry(builder: Builder, entry: Entry, context: Context, root: int) -> None:
@@ -68,4 +78,5 @@ def _entry(builder: Builder, entry: Entry, context: Context, root: int) -> None:
     dots = b"[0.5 3] 0 d\n" + rule(reach, y, context.width - column + 6, y, colour=context.layout.rule, width=0.5)
     if reach < context.width - column:
         builder.overlay((Leaf(ARTIFACT, dots + b"[] 0 d\n"),), index=-1)
+    builder.release()
     builder.price(0.0 if entry.level > 1 else FORBIDDEN)

@@ -26,7 +26,8 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
     role = paragraph.role
     name = role if role in ("credit", "guidance", "stem", "digest") else ""
     fragment = set_text(paragraph.text, context.layout.style(role), context, node=Node(role="P", name=name))
-    return kept_with_next(fragment) if paragraph.keep else fragment
+    # A label is a small heading: it stays with what it is a label of.
+    return kept_with_next(fragment) if paragraph.keep or role == "label" else fragment
 
 
 def set_heading(heading: Heading, context: Context) -> Fragment:

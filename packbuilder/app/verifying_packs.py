@@ -1,0 +1,70 @@
+"""Proving that a modified edition of a revision pack holds what the standard pack holds: section by section, read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from packbuilder.app.paper_reading import normal, spaced
+from packbuilder.app.reader_reading import words_in
+from packbuilder.typeset.readback import Element, ReadBack
+from packbuilder.wording import catalogue
+
+_COVER = "the cover"
+
+
+def content_differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...]:
+    """Return how an edition's sections differ from the standard's, one sentence each.
+
+    Sections are what stands under each heading, compared by their words: a wide table that is set as records repeats its
+    headings. The contents and the sentence that counts the pages are another edition's, and left out.
+    """
+    if standard.tree is None or edition.tree is None:
+        return ("one of the files is not tagged, so that they cannot be compared",)
+    return tuple(_compared(_sections(standard), _sections(edition)))
+
+
+def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
+    """Return which words of the pack a file of the reader edition lacks; None for a kind that cannot be read back.
+
+    In plain text formulas are spoken, so that there the words of formulas are not looked for.
+    """
+    found = words_in(name, data)
+    if found is None or standard.tree is None:
+        return None
+    wanted = frozenset[str]().union(*_sections(standard, formulas=not name.endswith(".txt")).values())
+    missing = sorted(wanted - found)
+    return (f"it lacks {', '.join(map(repr, missing[:5]))}",) if missing else ()
+
+
+def _compared(standard: Mapping[str, frozenset[str]], edition: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    if list(standard) != list(edition):
+        yield f"its sections are {', '.join(edition)}; the standard pack's {', '.join(standard)}"
+    for heading, words in standard.items():
+        other = edition.get(heading, words)
+        changes = [f"without {word!r}" for word in sorted(words - other)] + [f"with {word!r}" for word in sorted(other - words)]
+        if changes:
+            yield f"“{heading}” is printed {', '.join(changes[:4])}"
+
+
+def _sections(read: ReadBack, *, formulas: bool = True) -> Mapping[str, frozenset[str]]:
+    """Return the words under each heading, in order; those of a chapter's sections after the chapter's own."""
+    counted = catalogue(read.language or "en").say("pack.pages", pages=len(read.pages))
+    sections: dict[str, set[str]] = {_COVER: set()}
+    current = chapter = _COVER
+    for element in read.tree.children if read.tree else ():
+        if element.name == "heading":
+            words = " ".join(element.text.split())
+            chapter = words if element.role == "H1" else chapter
+            current = words if element.role == "H1" else f"{chapter}: {words}"
+            sections.setdefault(current, set())
+        elif element.role != "TOC":
+            text = " ".join(_text(element, formulas=formulas).split()).replace(counted, " ")
+            sections[current].update(normal(text).split())
+    return {name: frozenset(words) for name, words in sections.items()}
+
+
+def _text(element: Element, *, formulas: bool) -> str:
+    """Return an element's text with what its pictures show; without the formulas, if need be."""
+    shown = [each.alt for each in element.walk() if each.role == "Figure"]
+    said = [spaced(element)] if formulas else [each.own for each in element.walk() if each.role != "Formula"]
+    return " ".join((*said, *shown))
