@@ -137,12 +137,13 @@ class Options:
 class Field:
     """Something to fill in: a label, then `boxes` single-character boxes, or a ruled line where `boxes` is 0.
 
-    Two `short` fields in succession share a row.
+    Two `short` fields in succession share a row. `language` is the label's where it is not the document's.
     """
 
     label: str
     boxes: int = 0
     short: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,10 +220,11 @@ class Contents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageTotal:
-    """A sentence that tells the true page count; `{pages}` in `template` stands for it."""
+    """A sentence that tells the true page count; `{pages}` in `template` stands for it. `language` where it is another's."""
 
     template: str
     role: ParagraphRole = "body"
+    language: str | None = None
 
 
 Block: TypeAlias = (

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from packbuilder.wording import Catalogue
+
 _CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,}(?:[ ,’'-]+[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,})+(?![^\W\d_])")
 """Two and more words in capitals, one after the other."""
 
@@ -68,6 +70,25 @@ RichText: TypeAlias = tuple[Inline, ...]
 def plain(text: str, *, bold: bool = False, italic: bool = False) -> RichText:
     """Return `text` as rich text in one style; nothing in it is read as markup."""
     return (Run(text=text, bold=bold, italic=italic),) if text else ()
+
+
+def said(wording: Catalogue, key: str, /, *, bold: bool = False, **values: object) -> RichText:
+    """Return a message of the program's own as rich text; in the language that it is in, where there is no translation."""
+    return _spoken(wording.say(key, **values), wording.spoken(key), bold=bold)
+
+
+def counted(wording: Catalogue, key: str, number: int, /, *, bold: bool = False, **values: object) -> RichText:
+    """Return a message for so many, as `said` does."""
+    return _spoken(wording.count(key, number, **values), wording.spoken(f"{key}.many"), bold=bold)
+
+
+def said_lines(wording: Catalogue, key: str, /, **values: object) -> tuple[RichText, ...]:
+    """Return the lines of a message that is a list, as `said` does."""
+    return tuple(_spoken(line, wording.spoken(key)) for line in wording.lines(key, **values))
+
+
+def _spoken(words: str, language: str | None, *, bold: bool = False) -> RichText:
+    return (Run(text=words, bold=bold, language=language),) if words else ()
 
 
 def emboldened(text: RichText) -> RichText:

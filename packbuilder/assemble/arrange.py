@@ -45,6 +45,7 @@ def sections_of(units: tuple[Unit, ...], seed: Seed, wording: Catalogue, *, coar
                 letter="" if alone else chr(ord("A") + place),
                 title="" if alone else wording.say(f"section.{name}.title"),
                 instruction=wording.say("section.only.instruction" if alone else f"section.{name}.instruction"),
+                language=wording.spoken("section.only.instruction"),
                 questions=questions,
             )
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from packbuilder.document import Block, Document, Heading, ItemList, Paragraph
 from packbuilder.editions import Edition
 from packbuilder.layout import BLACK, POINTS_PER_MM, Layout, contrast
-from packbuilder.text import plain
+from packbuilder.text import plain, said
 from packbuilder.wording import Catalogue, catalogue
 
 _LABELS = {"practice_paper": "paper.label", "revision_pack": "pack.label"}
@@ -75,7 +75,7 @@ def edition_sheet(files: tuple[EditionFile, ...], *, title: str, language: str) 
     """Compose the sheet over the editions of a paper's versions."""
     wording = catalogue(language)
     blocks: list[Block] = [
-        Paragraph(text=plain(wording.say("edition.sheet.label")), role="label"),
+        Paragraph(text=said(wording, "edition.sheet.label"), role="label"),
         Heading(text=plain(title), level=1, role="title", listed=False),
         ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in _notes(files, wording))),
     ]
@@ -83,7 +83,7 @@ def edition_sheet(files: tuple[EditionFile, ...], *, title: str, language: str) 
     for product in products:
         of_product = tuple(file for file in files if file.product == product)
         if len(products) > 1:
-            blocks.append(Heading(text=plain(wording.say(_LABELS[product])), level=2, anchor=product))
+            blocks.append(Heading(text=said(wording, _LABELS[product]), level=2, anchor=product))
         for edition in dict.fromkeys(file.edition for file in of_product):
             blocks.extend(_edition(tuple(file for file in of_product if file.edition == edition), wording, level=1 + len(products[:2])))
     product = wording.say("edition.sheet.label")

@@ -33,11 +33,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A section: its letter (empty where the paper has one section), what it holds, and what candidates are told."""
+    """A section: its letter (empty where the paper has one section), what it holds, and what candidates are told.
+
+    `language` is that of title and instruction where it is not the form's.
+    """
 
     letter: str
     title: str
     instruction: str
+    language: str | None
     questions: tuple[Question, ...]
 
     @property

@@ -11,7 +11,7 @@ from packbuilder.model.item import Item
 from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
-from packbuilder.text import RichText, emboldened, joined, plain
+from packbuilder.text import RichText, counted, emboldened, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
 _COLUMNS = (
@@ -28,19 +28,19 @@ def mark_scheme(form: Form) -> Document:
     wording = catalogue(form.language)
     product = wording.say("scheme.label")
     blocks: list[Block] = [
-        Paragraph(text=plain(product), role="label"),
+        Paragraph(text=said(wording, "scheme.label"), role="label"),
         Heading(text=plain(form.title), level=1, role="title", listed=False),
-        Paragraph(text=plain(wording.say("scheme.for", code=form.code, fingerprint=form.fingerprint)), role="lead"),
-        Heading(text=plain(wording.say("scheme.principles.title")), level=2, anchor="principles"),
-        _bullets(wording.lines("scheme.principles")),
+        Paragraph(text=said(wording, "scheme.for", code=form.code, fingerprint=form.fingerprint), role="lead"),
+        Heading(text=said(wording, "scheme.principles.title"), level=2, anchor="principles"),
+        _bullets(said_lines(wording, "scheme.principles")),
     ]
     if any(isinstance(part.item.scheme, LevelsScheme) for q in form.questions for part in q.parts):
-        blocks.append(Heading(text=plain(wording.say("scheme.levels.title")), level=2, anchor="levels"))
-        blocks.append(_bullets(wording.lines("scheme.levels")))
+        blocks.append(Heading(text=said(wording, "scheme.levels.title"), level=2, anchor="levels"))
+        blocks.append(_bullets(said_lines(wording, "scheme.levels")))
     blocks.extend(_objectives(form, wording))
     for section in form.sections:
         blocks.extend(_section(section, wording, several=len(form.sections) > 1))
-    blocks.append(Paragraph(text=plain(wording.say("paper.total", marks=form.marks)), role="strong"))
+    blocks.append(Paragraph(text=said(wording, "paper.total", marks=form.marks), role="strong"))
     return Document(
         title=f"{form.title} – {product}, {wording.say('version', code=form.code)}",
         language=form.language,
@@ -52,8 +52,8 @@ def mark_scheme(form: Form) -> Document:
     )
 
 
-def _bullets(lines: tuple[str, ...]) -> ItemList:
-    return ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in lines))
+def _bullets(lines: tuple[RichText, ...]) -> ItemList:
+    return ItemList(entries=tuple((Paragraph(text=line),) for line in lines))
 
 
 def objective_marks(item: Item) -> tuple[tuple[str, int], ...]:
@@ -72,15 +72,15 @@ def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:
                 totals[name] += worth
     names = sorted(totals)
     shares = dict(zip(names, _rounded([totals[name] for name in names]), strict=True))
-    yield Heading(text=plain(wording.say("scheme.objectives.title")), level=2, anchor="objectives")
-    head = tuple(_text(text, header=True) for text in ("", *names, wording.say("cover.grid.total")))
+    yield Heading(text=said(wording, "scheme.objectives.title"), level=2, anchor="objectives")
+    head = tuple(_head(text) for text in ((), *map(plain, names), said(wording, "cover.grid.total")))
     marks = (
-        _text(wording.say("scheme.objectives.marks"), header=True),
+        _head(said(wording, "scheme.objectives.marks")),
         *(_text(str(totals[name])) for name in names),
         _text(str(sum(totals.values()))),
     )
     share = (
-        _text(wording.say("scheme.objectives.share"), header=True),
+        _head(said(wording, "scheme.objectives.share")),
         *(_text(f"{shares[name]}%") for name in names),
         _text("100%"),
     )
@@ -99,20 +99,24 @@ def _rounded(parts: list[int]) -> list[int]:
     return result
 
 
-def _text(text: str, *, header: bool = False) -> Cell:
-    return Cell(blocks=(Paragraph(text=plain(text, bold=header)),) if text else (), header=header)
+def _text(text: str) -> Cell:
+    return Cell(blocks=(Paragraph(text=plain(text)),) if text else ())
+
+
+def _head(text: RichText) -> Cell:
+    return Cell(blocks=(Paragraph(text=emboldened(text)),) if text else (), header=True)
 
 
 def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator[Block]:
     if several:
-        title = wording.say("section.title", letter=section.letter, title=section.title)
-        yield Heading(text=plain(title), level=2, anchor=f"section-{section.letter.lower()}")
-    head = tuple(_text(wording.say(f"scheme.column.{name}"), header=True) for name in _NAMES)
+        title = said(wording, "section.title", letter=section.letter, title=section.title)
+        yield Heading(text=title, level=2, anchor=f"section-{section.letter.lower()}")
+    head = tuple(_head(said(wording, f"scheme.column.{name}")) for name in _NAMES)
     rows = tuple(row for question in section.questions for row in _rows(question, wording))
     yield Table(columns=_COLUMNS, header=(head,), rows=rows, role="scheme")
     if several:
-        total = wording.say("section.total", letter=section.letter, marks=section.marks)
-        yield Paragraph(text=plain(total), role="total")
+        total = said(wording, "section.total", letter=section.letter, marks=section.marks)
+        yield Paragraph(text=total, role="total")
 
 
 _NAMES = ("question", "answer", "marks", "objective", "guidance")
@@ -122,10 +126,10 @@ def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
     for part in question.parts:
         yield _row(question, part, wording)
     if len(question.parts) > 1:
-        words = wording.count("question.total", question.marks, number=question.number)
+        words = counted(wording, "question.total", question.marks, number=question.number)
         yield (
-            _text(str(question.number), header=True),
-            _text(words),
+            _head(plain(str(question.number))),
+            Cell(blocks=(Paragraph(text=words),)),
             _text(str(question.marks)),
             _text(""),
             _text(""),
@@ -159,22 +163,22 @@ def _answer(item: Item, wording: Catalogue) -> Iterator[Block]:
 
 def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Block]:
     if scheme.stated:
-        yield Paragraph(text=joined(plain(wording.say("scheme.credit_for") + " ", bold=True), scheme.stated))
+        yield Paragraph(text=joined(said(wording, "scheme.credit_for", bold=True), scheme.stated, separator=" "))
     if scheme.convention:
-        yield Paragraph(text=plain(wording.say(f"scheme.convention.{scheme.convention}", marks=item.marks)), role="guidance")
+        yield Paragraph(text=said(wording, f"scheme.convention.{scheme.convention}", marks=item.marks), role="guidance")
     if scheme.any_of:
-        count = wording.say("scheme.any_of", n=wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of)
-        yield Paragraph(text=plain(count, bold=True))
+        count = wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of
+        yield Paragraph(text=said(wording, "scheme.any_of", n=count, bold=True))
     if scheme.at_most:
-        yield Paragraph(text=plain(wording.count("scheme.at_most", scheme.at_most), bold=True))
+        yield Paragraph(text=counted(wording, "scheme.at_most", scheme.at_most, bold=True))
     if scheme.points:
         yield ItemList(entries=tuple(tuple(_point(point, wording)) for point in scheme.points))
     if scheme.indicative:
-        yield Paragraph(text=plain(wording.say("scheme.may_include"), bold=True))
+        yield Paragraph(text=said(wording, "scheme.may_include", bold=True))
         yield ItemList(entries=tuple((Paragraph(text=text, role="credit"),) for text in scheme.indicative))
     if scheme.open_ended:
         known = "other_valid" if scheme.points or scheme.indicative else "judgement"
-        yield Paragraph(text=plain(wording.say(f"scheme.{known}")), role="guidance")
+        yield Paragraph(text=said(wording, f"scheme.{known}"), role="guidance")
 
 
 def _point(point: CreditPoint, wording: Catalogue) -> Iterator[Block]:
@@ -184,21 +188,21 @@ def _point(point: CreditPoint, wording: Catalogue) -> Iterator[Block]:
     for name, texts in notes:
         if texts:
             listed = joined(*texts, separator=" / ")
-            yield Paragraph(text=joined(plain(wording.say(f"scheme.{name}") + " ", bold=True), listed), role="guidance")
+            yield Paragraph(text=joined(said(wording, f"scheme.{name}", bold=True), listed, separator=" "), role="guidance")
 
 
 def _levels(item: Item, scheme: LevelsScheme, wording: Catalogue) -> Iterator[Block]:
     entries: list[tuple[Block, ...]] = []
     for level in sorted(scheme.levels, key=lambda level: -level.number):
         band = f"{level.low}–{level.high}" if level.low != level.high else str(level.low)
-        head = wording.say("scheme.level", number=level.number, band=band)
-        entries.append((Paragraph(text=joined(plain(head + " ", bold=True), level.descriptor)),))
-    entries.append((Paragraph(text=joined(plain(wording.say("scheme.level_0") + " ", bold=True), plain(wording.say("scheme.nothing")))),))
+        head = said(wording, "scheme.level", number=level.number, band=band, bold=True)
+        entries.append((Paragraph(text=joined(head, level.descriptor, separator=" ")),))
+    entries.append((Paragraph(text=joined(said(wording, "scheme.level_0", bold=True), said(wording, "scheme.nothing"), separator=" ")),))
     if scheme.stated:
-        yield Paragraph(text=joined(plain(wording.say("scheme.credit_for") + " ", bold=True), scheme.stated))
+        yield Paragraph(text=joined(said(wording, "scheme.credit_for", bold=True), scheme.stated, separator=" "))
     yield ItemList(entries=tuple(entries), style="plain")
     if scheme.indicative:
-        yield Paragraph(text=plain(wording.say("scheme.indicative"), bold=True))
+        yield Paragraph(text=said(wording, "scheme.indicative", bold=True))
         yield ItemList(entries=tuple((Paragraph(text=text, role="credit"),) for text in scheme.indicative))
 
 
@@ -210,7 +214,7 @@ def _guidance(item: Item, wording: Catalogue) -> Iterator[Block]:
         return
     if isinstance(scheme, LevelsScheme):
         known = "not_exhaustive" if scheme.indicative else "judgement"
-        yield Paragraph(text=plain(wording.say(f"scheme.{known}")), role="guidance")
+        yield Paragraph(text=said(wording, f"scheme.{known}"), role="guidance")
     for text in scheme.do_not_credit:
-        head: RichText = emboldened(plain(wording.say("scheme.do_not_credit") + " "))
+        head: RichText = emboldened(joined(said(wording, "scheme.do_not_credit"), plain(" ")))
         yield Paragraph(text=joined(head, text), role="guidance")

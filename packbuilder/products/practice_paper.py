@@ -26,7 +26,7 @@ from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Stimulus
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record, hours
-from packbuilder.text import plain
+from packbuilder.text import RichText, Run, counted, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
 _EXTENDED = 6
@@ -50,8 +50,8 @@ def practice_paper(form: Form) -> Document:
     several = len(form.sections) > 1
     for section in form.sections:
         blocks.extend(_section(section, wording, several=several))
-    blocks.append(Paragraph(text=plain(wording.say("paper.total", marks=form.marks)), role="strong"))
-    blocks.append(Paragraph(text=plain(wording.say("paper.end")), role="centre"))
+    blocks.append(Paragraph(text=said(wording, "paper.total", marks=form.marks), role="strong"))
+    blocks.append(Paragraph(text=said(wording, "paper.end"), role="centre"))
     return Document(
         title=f"{form.title} – {product}, {wording.say('version', code=form.code)}",
         language=form.language,
@@ -64,66 +64,70 @@ def practice_paper(form: Form) -> Document:
 
 
 def _cover(form: Form, wording: Catalogue) -> Iterator[Block]:
-    yield Paragraph(text=plain(wording.say("paper.label")), role="label")
+    yield Paragraph(text=said(wording, "paper.label"), role="label")
     yield Heading(text=plain(form.title), level=1, role="title", listed=False)
     about = " · ".join(part for part in (form.qualification, form.unit, form.level) if part)
     if about:
         yield Paragraph(text=plain(about), role="lead")
     extra = with_extra_time(form.minutes)
     facts = (
-        (wording.say("cover.version"), form.code),
-        (wording.say("cover.time"), hours(form.minutes, wording)),
-        (wording.say("cover.marks"), str(form.marks)),
-        (wording.say("cover.extra_time"), hours(extra, wording)),
+        (said(wording, "cover.version", bold=True), form.code),
+        (said(wording, "cover.time", bold=True), hours(form.minutes, wording)),
+        (said(wording, "cover.marks", bold=True), str(form.marks)),
+        (said(wording, "cover.extra_time", bold=True), hours(extra, wording)),
     )
-    cells = tuple((_cell(label, header=True), _cell(value)) for label, value in facts)
+    cells = tuple((_cell(label, header=True), _cell(plain(value))) for label, value in facts)
     rows = tuple((*left, *right) for left, right in zip(cells[::2], cells[1::2], strict=True))
     yield Table(columns=tuple(Column(share=share) for share in (3, 4, 4, 5)), rows=rows, role="plain")
     yield Fields(
         fields=(
-            Field(label=wording.say("cover.first_name"), short=True),
-            Field(label=wording.say("cover.last_name"), short=True),
-            Field(label=wording.say("cover.centre_number"), boxes=5, short=True),
-            Field(label=wording.say("cover.candidate_number"), boxes=4, short=True),
-            Field(label=wording.say("cover.signature"), short=True),
-            Field(label=wording.say("cover.date"), short=True),
+            _field(wording, "cover.first_name"),
+            _field(wording, "cover.last_name"),
+            _field(wording, "cover.centre_number", boxes=5),
+            _field(wording, "cover.candidate_number", boxes=4),
+            _field(wording, "cover.signature"),
+            _field(wording, "cover.date"),
         )
     )
     yield from _instructions(form, wording)
     yield from _grid(form, wording)
 
 
-def _cell(text: str, *, header: bool = False) -> Cell:
-    return Cell(blocks=(Paragraph(text=plain(text, bold=header)),), header=header)
+def _field(wording: Catalogue, key: str, *, boxes: int = 0) -> Field:
+    return Field(label=wording.say(key), boxes=boxes, short=True, language=wording.spoken(key))
+
+
+def _cell(text: RichText, *, header: bool = False, span: int = 1) -> Cell:
+    return Cell(blocks=(Paragraph(text=text),), header=header, span=span)
 
 
 def _instructions(form: Form, wording: Catalogue) -> Iterator[Block]:
     kinds = {part.item.kind for question in form.questions for part in question.parts}
-    instructions = [*wording.lines("cover.instructions")]
+    instructions = [*said_lines(wording, "cover.instructions")]
     if kinds & {"multiple_choice", "multiple_response", "true_false"}:
-        instructions.extend(wording.lines("cover.instructions.choice"))
+        instructions.extend(said_lines(wording, "cover.instructions.choice"))
     if "numeric" in kinds:
-        instructions.extend(wording.lines("cover.instructions.workings"))
-    information = [*wording.lines("cover.information", marks=form.marks)]
+        instructions.extend(said_lines(wording, "cover.instructions.workings"))
+    information = [*said_lines(wording, "cover.information", marks=form.marks)]
     if any(part.item.marks >= _EXTENDED for question in form.questions for part in question.parts):
-        information.extend(wording.lines("cover.information.extended"))
+        information.extend(said_lines(wording, "cover.information.extended"))
     yield Group(
         role="box",
         together=True,
         blocks=(
-            Paragraph(text=plain(wording.say("cover.instructions.title")), role="label", keep=True),
+            Paragraph(text=said(wording, "cover.instructions.title"), role="label", keep=True),
             _bullets(instructions),
-            Paragraph(text=plain(wording.say("cover.information.title")), role="label", keep=True),
+            Paragraph(text=said(wording, "cover.information.title"), role="label", keep=True),
             _bullets(information),
-            PageTotal(template=wording.say("cover.pages")),
-            Paragraph(text=plain(wording.say("cover.advice.title")), role="label", keep=True),
-            _bullets(wording.lines("cover.advice")),
+            PageTotal(template=wording.say("cover.pages"), language=wording.spoken("cover.pages")),
+            Paragraph(text=said(wording, "cover.advice.title"), role="label", keep=True),
+            _bullets(said_lines(wording, "cover.advice")),
         ),
     )
 
 
-def _bullets(lines: tuple[str, ...] | list[str]) -> ItemList:
-    return ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in lines))
+def _bullets(lines: tuple[RichText, ...] | list[RichText]) -> ItemList:
+    return ItemList(entries=tuple((Paragraph(text=line),) for line in lines))
 
 
 def _grid(form: Form, wording: Catalogue) -> Iterator[Block]:
@@ -134,13 +138,13 @@ def _grid(form: Form, wording: Catalogue) -> Iterator[Block]:
     for start in range(0, bands * across, across):
         band = boxes[start : start + across]
         last = start + across >= bands * across
-        head = [_cell(label, header=True) for label, _ in band]
-        worth = [_cell(marks) for _, marks in band]
+        head = [_cell(plain(label, bold=True), header=True) for label, _ in band]
+        worth = [_cell(plain(marks)) for _, marks in band]
         if last:
             empty = across - len(band) - _TOTAL_SPAN
-            head += [*(Cell() for _ in range(empty)), _spanned(wording.say("cover.grid.total"), header=True)]
-            worth += [*(Cell() for _ in range(empty)), _spanned(f"/{form.marks}")]
-        first = (_cell(wording.say("cover.grid.question"), header=True), _cell(wording.say("cover.grid.marks"), header=True))
+            head += [*(Cell() for _ in range(empty)), _cell(said(wording, "cover.grid.total", bold=True), header=True, span=_TOTAL_SPAN)]
+            worth += [*(Cell() for _ in range(empty)), _cell(plain(f"/{form.marks}"), span=_TOTAL_SPAN)]
+        first = tuple(_cell(said(wording, f"cover.grid.{name}", bold=True), header=True) for name in ("question", "marks"))
         columns = (Column(share=1.9, align="centre"), *(Column(share=1, align="centre") for _ in range(across)))
         yield Table(columns=columns, header=((first[0], *head),), rows=((first[1], *worth),), role="grid")
 
@@ -156,25 +160,21 @@ def _boxes(form: Form) -> list[tuple[str, str]]:
     return boxes
 
 
-def _spanned(text: str, *, header: bool = False) -> Cell:
-    return Cell(blocks=(Paragraph(text=plain(text, bold=header)),), header=header, span=_TOTAL_SPAN)
-
-
 def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator[Block]:
     if several:
         yield Heading(
-            text=plain(wording.say("section.title", letter=section.letter, title=section.title)),
+            text=said(wording, "section.title", letter=section.letter, title=section.title),
             level=1,
             role="section",
             anchor=f"section-{section.letter.lower()}",
         )
     if section.instruction:
-        yield Paragraph(text=plain(section.instruction), keep=True)
+        yield Paragraph(text=(Run(text=section.instruction, language=section.language),), keep=True)
     for question in section.questions:
         yield from _question(question, wording)
     if several:
-        total = wording.say("section.total", letter=section.letter, marks=section.marks)
-        yield Paragraph(text=plain(total), role="total")
+        total = said(wording, "section.total", letter=section.letter, marks=section.marks)
+        yield Paragraph(text=total, role="total")
 
 
 def _question(question: Question, wording: Catalogue) -> Iterator[Block]:
@@ -191,8 +191,8 @@ def _question(question: Question, wording: Catalogue) -> Iterator[Block]:
     yield NumberedQuestion(number=(question.number,), stem=opening)
     for index, part in enumerate(question.parts, 1):
         yield _asked((question.number, index), part, wording)
-    words = wording.count("question.total", question.marks, number=question.number)
-    yield Paragraph(text=plain(words), role="total")
+    words = counted(wording, "question.total", question.marks, number=question.number)
+    yield Paragraph(text=words, role="total")
 
 
 def _asked(number: tuple[int, ...], part: Part, wording: Catalogue, opening: tuple[Block, ...] = ()) -> NumberedQuestion:

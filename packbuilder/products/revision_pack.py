@@ -21,7 +21,7 @@ from packbuilder.document import (
 from packbuilder.leads import without_lead
 from packbuilder.markup import rich
 from packbuilder.model.topic import KeyConcept, Misconception, Topic
-from packbuilder.text import RichText, plain
+from packbuilder.text import RichText, counted, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
 _ON_THE_COVER = 4
@@ -35,7 +35,7 @@ def revision_pack(topics: tuple[Topic, ...], *, title: str, language: str = "en-
     blocks: list[Block] = [*_cover(topics, title, wording)]
     if len(topics) > _ON_THE_COVER:
         blocks.append(PageBreak())
-    blocks.append(Contents(title=plain(wording.say("pack.contents"))))
+    blocks.append(Contents(title=said(wording, "pack.contents")))
     blocks.append(PageBreak())
     for topic in topics:
         blocks.extend(_chapter(topic, wording))
@@ -51,20 +51,20 @@ def revision_pack(topics: tuple[Topic, ...], *, title: str, language: str = "en-
 
 
 def _cover(topics: tuple[Topic, ...], title: str, wording: Catalogue) -> Iterator[Block]:
-    yield Paragraph(text=plain(wording.say("pack.label")), role="label")
+    yield Paragraph(text=said(wording, "pack.label"), role="label")
     yield Heading(text=plain(title), level=1, role="title", listed=False)
     levels = dict.fromkeys(" · ".join(x for x in (t.qualification, t.unit, t.level) if x) for t in topics)
     for line in levels:
         if line:
             yield Paragraph(text=plain(line), role="lead")
-    yield Paragraph(text=plain(wording.count("pack.topics", len(topics))))
+    yield Paragraph(text=counted(wording, "pack.topics", len(topics)))
     yield Group(
         role="box",
         together=True,
         blocks=(
-            Paragraph(text=plain(wording.say("pack.how.title")), role="label"),
-            ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in wording.lines("pack.how"))),
-            PageTotal(template=wording.say("pack.pages")),
+            Paragraph(text=said(wording, "pack.how.title"), role="label"),
+            ItemList(entries=tuple((Paragraph(text=line),) for line in said_lines(wording, "pack.how"))),
+            PageTotal(template=wording.say("pack.pages"), language=wording.spoken("pack.pages")),
         ),
     )
 
@@ -87,12 +87,12 @@ def _chapter(topic: Topic, wording: Catalogue) -> Iterator[Block]:
     points = tuple(point for point in topic.marking_points if not point.cut)
     if points:
         yield _heading(topic, "credit", wording)
-        yield Paragraph(text=plain(wording.say("pack.credit.note")), role="small")
+        yield Paragraph(text=said(wording, "pack.credit.note"), role="small")
         yield ItemList(entries=tuple((Paragraph(text=rich(without_lead(point.text)[0])),) for point in points), style="rag")
 
 
 def _heading(topic: Topic, section: str, wording: Catalogue) -> Heading:
-    return Heading(text=plain(wording.say(f"pack.{section}")), level=2, anchor=f"{topic.id}/{section}")
+    return Heading(text=said(wording, f"pack.{section}"), level=2, anchor=f"{topic.id}/{section}")
 
 
 def _concepts(concepts: tuple[KeyConcept, ...], wording: Catalogue) -> Iterator[Block]:
@@ -101,8 +101,8 @@ def _concepts(concepts: tuple[KeyConcept, ...], wording: Catalogue) -> Iterator[
     if terms:
         rows = tuple((_cell(_bold(concept.term), header=True), _cell(rich(_sentence(concept.definition)))) for concept in terms)
         head = (
-            _cell(plain(wording.say("pack.term"), bold=True), header=True),
-            _cell(plain(wording.say("pack.meaning"), bold=True), header=True),
+            _cell(said(wording, "pack.term", bold=True), header=True),
+            _cell(said(wording, "pack.meaning", bold=True), header=True),
         )
         yield Table(columns=(Column(share=3), Column(share=7)), header=(head,), rows=rows, role="glossary")
     statements = tuple(concept for concept in concepts if not concept.term)
@@ -126,14 +126,14 @@ def _misconceptions(misconceptions: tuple[Misconception, ...], wording: Catalogu
     paired = tuple(m for m in misconceptions if m.correction and m.claim.strip() != m.correction.strip())
     if paired:
         head = (
-            _cell(plain(wording.say("pack.not_this"), bold=True), header=True),
-            _cell(plain(wording.say("pack.but_this"), bold=True), header=True),
+            _cell(said(wording, "pack.not_this", bold=True), header=True),
+            _cell(said(wording, "pack.but_this", bold=True), header=True),
         )
         rows = tuple((_cell(rich(_sentence(m.claim))), _cell(rich(_sentence(m.correction)))) for m in paired)
         yield Table(columns=(Column(share=1), Column(share=1)), header=(head,), rows=rows, role="glossary")
     alone = tuple(m for m in misconceptions if m not in paired)
     if alone:
-        yield Paragraph(text=plain(wording.say("pack.avoid")), keep=True)
+        yield Paragraph(text=said(wording, "pack.avoid"), keep=True)
         yield ItemList(entries=tuple((Paragraph(text=rich(_sentence(m.claim))),) for m in alone))
 
 

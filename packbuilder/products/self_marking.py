@@ -13,7 +13,7 @@ from packbuilder.model.scheme import LevelsScheme, PointsScheme
 from packbuilder.model.topic import ExamTip, Topic
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
-from packbuilder.text import RichText, joined, plain
+from packbuilder.text import RichText, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
 _TIP_SHARES = 2
@@ -26,18 +26,18 @@ def self_marking(form: Form, topics: tuple[Topic, ...], pages: Mapping[str, str]
     product = wording.say("self.label")
     by_id = {topic.id: topic for topic in topics}
     blocks: list[Block] = [
-        Paragraph(text=plain(product), role="label"),
+        Paragraph(text=said(wording, "self.label"), role="label"),
         Heading(text=plain(form.title), level=1, role="title", listed=False),
-        Paragraph(text=plain(wording.say("self.for", code=form.code, fingerprint=form.fingerprint)), role="lead"),
-        ItemList(entries=tuple((Paragraph(text=plain(line)),) for line in wording.lines("self.how"))),
+        Paragraph(text=said(wording, "self.for", code=form.code, fingerprint=form.fingerprint), role="lead"),
+        ItemList(entries=tuple((Paragraph(text=line),) for line in said_lines(wording, "self.how"))),
     ]
     for section in form.sections:
         if section.letter:
-            title = wording.say("section.title", letter=section.letter, title=section.title)
-            blocks.append(Heading(text=plain(title), level=2, anchor=f"section-{section.letter.lower()}"))
+            title = said(wording, "section.title", letter=section.letter, title=section.title)
+            blocks.append(Heading(text=title, level=2, anchor=f"section-{section.letter.lower()}"))
         for question in section.questions:
             blocks.extend(_part(question, part, by_id.get(part.item.topic), pages, wording) for part in question.parts)
-    blocks.append(Paragraph(text=plain(wording.say("self.total", marks=form.marks)), role="strong"))
+    blocks.append(Paragraph(text=said(wording, "self.total", marks=form.marks), role="strong"))
     return Document(
         title=f"{form.title} – {product}, {wording.say('version', code=form.code)}",
         language=form.language,
@@ -55,13 +55,13 @@ def _part(question: Question, part: Part, topic: Topic | None, pages: Mapping[st
     label = f"{question.number}({part.label})" if part.label else str(question.number)
     head = joined(plain(f"{label}  ", bold=True), item.stem, plain(f"  [{wording.count('marks', item.marks)}]", bold=True))
     blocks: list[Block] = [Paragraph(text=head, role="stem", keep=True)]
-    blocks.append(Paragraph(text=plain(_how(item, wording)), role="guidance", keep=True))
+    blocks.append(Paragraph(text=_how(item, wording), role="guidance", keep=True))
     entries = tuple((Paragraph(text=text),) for text in _ticks(item, topic, pages, wording))
     if entries:
         blocks.append(ItemList(entries=entries, style="tick"))
     tip = _tip(topic, item)
     if tip is not None:
-        text = joined(plain(wording.say("self.tip") + " ", bold=True), rich(tip.text))
+        text = joined(said(wording, "self.tip", bold=True), rich(tip.text), separator=" ")
         blocks.append(Paragraph(text=text, role="guidance"))
     blocks.append(Paragraph(text=plain(digest_of(item)), role="digest"))
     return Group(blocks=tuple(blocks), together=len(entries) <= _KEPT)
@@ -71,14 +71,14 @@ _KEPT = 6
 """Questions with so many boxes or fewer are never divided between pages."""
 
 
-def _how(item: Item, wording: Catalogue) -> str:
+def _how(item: Item, wording: Catalogue) -> RichText:
     """Return how to count the marks, in plain words."""
     match item.scheme:
         case PointsScheme() as scheme if scheme.convention:
-            return wording.say(f"self.convention.{scheme.convention}", marks=item.marks)
+            return said(wording, f"self.convention.{scheme.convention}", marks=item.marks)
         case LevelsScheme():
-            return wording.say("self.convention.levels", marks=item.marks)
-    return wording.say("self.convention.points", marks=item.marks)
+            return said(wording, "self.convention.levels", marks=item.marks)
+    return said(wording, "self.convention.points", marks=item.marks)
 
 
 def _ticks(item: Item, topic: Topic | None, pages: Mapping[str, str], wording: Catalogue) -> Iterator[RichText]:
@@ -92,11 +92,11 @@ def _ticks(item: Item, topic: Topic | None, pages: Mapping[str, str], wording: C
             for text in scheme.indicative:
                 yield _placed(text, flat(text), topic, pages, wording)
             if not scheme.points and not scheme.indicative:
-                yield _placed(plain(wording.say("self.does")), "", topic, pages, wording)
+                yield _placed(said(wording, "self.does"), "", topic, pages, wording)
         case LevelsScheme() as scheme:
             for level in scheme.levels:
                 band = f"{level.low}–{level.high}" if level.low != level.high else str(level.low)
-                yield joined(plain(wording.say("self.level", band=band) + " ", bold=True), level.descriptor)
+                yield joined(said(wording, "self.level", band=band, bold=True), level.descriptor, separator=" ")
             for text in scheme.indicative:
                 yield _placed(text, flat(text), topic, pages, wording)
 

@@ -28,7 +28,7 @@ from packbuilder.layout import Layout
 from packbuilder.proof.element import Expected
 from packbuilder.proof.numbers import mark_words, number_words
 from packbuilder.proof.texts import text_element
-from packbuilder.text import plain
+from packbuilder.text import Run, plain
 from packbuilder.wording import Catalogue
 
 _NAMED_PARAGRAPHS = ("credit", "guidance", "stem", "digest")
@@ -60,7 +60,7 @@ class Expecting:
             case Paragraph():
                 yield text_element("P", block.text, self.wording, name=block.role if block.role in _NAMED_PARAGRAPHS else "")
             case PageTotal():
-                yield text_element("P", plain(block.template.format(pages=self.pages)), self.wording)
+                yield text_element("P", (Run(text=block.template.format(pages=self.pages), language=block.language),), self.wording)
             case Heading():
                 yield text_element(f"H{min(4, max(1, block.level))}", block.text, self.wording, name="heading", anchor=block.anchor)
             case ItemList():
@@ -129,7 +129,7 @@ class Expecting:
         children = []
         for field in block.fields:
             words = self.wording.count("space.boxes", field.boxes) if field.boxes else self.wording.say("space.blank")
-            children += [text_element("P", plain(field.label), self.wording), _space(words)]
+            children += [text_element("P", (Run(text=field.label, language=field.language),), self.wording), _space(words)]
         return Expected(role="Div", name="fields", children=tuple(children))
 
     def _group(self, group: Group) -> Expected:

@@ -14,7 +14,7 @@ from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common
 from packbuilder.seeding import Seed
-from packbuilder.text import Gap, Inline, RichText, joined, plain
+from packbuilder.text import Gap, Inline, RichText, joined, said
 from packbuilder.wording import Catalogue
 
 _GAP = re.compile(r"\{\{([^{}]+)\}\}")
@@ -45,7 +45,7 @@ class Cloze:
         blocks: list[Block] = []
         if self.bank:
             words = joined(*(rich(word) for word in self.bank), separator="   ·   ")
-            blocks.append(Group(blocks=(Paragraph(text=words),), role="box", together=True, label=plain(wording.say("cloze.bank"))))
+            blocks.append(Group(blocks=(Paragraph(text=words),), role="box", together=True, label=said(wording, "cloze.bank")))
         blocks.append(Paragraph(text=self._text(), role="stem"))
         return tuple(blocks)
 

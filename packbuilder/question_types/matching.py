@@ -21,7 +21,7 @@ from packbuilder.question_types.common import (
 )
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain
+from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue
 
 
@@ -68,8 +68,8 @@ class Matching:
         rows = []
         for index, pair in enumerate(self.pairs):
             rows.append((_cell(joined(plain(f"{index + 1}  ", bold=True), pair.left)), Cell()))
-        names = ("", wording.say("matching.letter"))
-        head = tuple(Cell(blocks=(Paragraph(text=plain(name, bold=True)),) if name else (), header=True) for name in names)
+        names: tuple[RichText, ...] = ((), said(wording, "matching.letter", bold=True))
+        head = tuple(Cell(blocks=(Paragraph(text=name),) if name else (), header=True) for name in names)
         columns = (Column(share=6), Column(share=1.4))
         return (ItemList(entries=choices, style="letter"), Table(columns=columns, header=(head,), rows=tuple(rows), role="data"))
 

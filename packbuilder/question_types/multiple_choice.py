@@ -14,7 +14,7 @@ from packbuilder.model.scheme import KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common, report_repeated, text_of
 from packbuilder.question_types.option_order import about_others, ascending, by_letter
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain
+from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
 
 
@@ -117,7 +117,8 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         fields.fail(31, "every option is right: at least one must be wrong", fields.place("options"))
     interaction = MultipleChoice(options=options, fixed=fields.truth("fixed"), several=several)
     wrong = (option for option in options if option.why and not option.correct)
-    reasons = (joined(plain(catalogue(raw.language).say("choice.not") + " "), option.text, plain(" – "), option.why) for option in wrong)
+    no = joined(said(catalogue(raw.language), "choice.not"), plain(" "))
+    reasons = (joined(no, option.text, plain(" – "), option.why) for option in wrong)
     right_reasons = (option.why for option in options if option.why and option.correct)
     scheme = KeyScheme(guidance=(*common.guidance, *right_reasons, *reasons))
     return finished(raw, common, interaction, scheme, stimulus, fields, problems)

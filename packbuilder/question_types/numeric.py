@@ -14,7 +14,7 @@ from packbuilder.model.scheme import CreditPoint, KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
-from packbuilder.text import joined, plain
+from packbuilder.text import joined, plain, said
 from packbuilder.wording import Catalogue
 
 
@@ -40,7 +40,7 @@ class Numeric:
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return white space for the working and the answer line with its unit."""
-        return (Workings(marks=marks), AnswerBlank(label=plain(wording.say("answer.label")), unit=rich(self.unit)))
+        return (Workings(marks=marks), AnswerBlank(label=said(wording, "answer.label"), unit=rich(self.unit)))
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the value with the accepted range, what else is accepted, and the working."""
@@ -48,9 +48,9 @@ class Numeric:
         blocks: list[Block] = [Paragraph(text=joined(plain(_signed(self.answer), bold=True), rich(unit)), role="credit")]
         if self.tolerance:
             low, high = (_signed(f"{self.value + sign * self.tolerance:.10g}") for sign in (-1, 1))
-            blocks.append(Paragraph(text=joined(plain(wording.say("answer.range", low=low, high=high)), rich(unit)), role="guidance"))
+            blocks.append(Paragraph(text=joined(said(wording, "answer.range", low=low, high=high), rich(unit)), role="guidance"))
         for text in self.accept:
-            blocks.append(Paragraph(text=joined(plain(wording.say("scheme.accept") + " "), rich(text)), role="guidance"))
+            blocks.append(Paragraph(text=joined(said(wording, "scheme.accept"), rich(text), separator=" "), role="guidance"))
         if self.working:
             blocks.append(ItemList(entries=tuple(_line(point, wording) for point in self.working), style="plain"))
         return tuple(blocks)
@@ -63,7 +63,7 @@ def _line(point: CreditPoint, wording: Catalogue) -> tuple[Block, ...]:
     for name, texts in (("accept", point.accept), ("reject", point.reject)):
         if texts:
             lines.append(
-                Paragraph(text=joined(plain(wording.say(f"scheme.{name}") + " "), joined(*texts, separator=" / ")), role="guidance")
+                Paragraph(text=joined(said(wording, f"scheme.{name}"), joined(*texts, separator=" / "), separator=" "), role="guidance")
             )
     return tuple(lines)
 

@@ -14,7 +14,7 @@ from packbuilder.model.scheme import KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common, report_repeated, texts_at
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain
+from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue
 
 
@@ -42,8 +42,8 @@ class Ordering:
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return a table: letter and step, and an empty box for its number."""
-        names = (wording.say("ordering.step"), wording.say("ordering.order"))
-        head = tuple(Cell(blocks=(Paragraph(text=plain(name, bold=True)),), header=True) for name in names)
+        names = (said(wording, "ordering.step", bold=True), said(wording, "ordering.order", bold=True))
+        head = tuple(Cell(blocks=(Paragraph(text=name),), header=True) for name in names)
         rows = tuple(
             (
                 Cell(blocks=(Paragraph(text=joined(plain(f"{letter(i)}  ", bold=True), self.steps[place])),)),

@@ -13,7 +13,7 @@ from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme
 from packbuilder.question_types.common import Result, finished, read_common, text_of
 from packbuilder.seeding import Seed
-from packbuilder.text import plain
+from packbuilder.text import joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
 
 
@@ -35,14 +35,14 @@ class TrueFalse:
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the two boxes, and lines for the reason."""
-        words = (wording.say("true_false.true"), wording.say("true_false.false"))
-        options = Options(options=tuple(Option(letter="", text=plain(word)) for word in words))
+        words = (said(wording, "true_false.true"), said(wording, "true_false.false"))
+        options = Options(options=tuple(Option(letter="", text=word) for word in words))
         return (options, AnswerLines(marks=max(1, marks - 1))) if self.reasoned else (options,)
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return which it is, worth one mark where a reason earns the others."""
-        word = wording.say("true_false.true" if self.answer else "true_false.false")
-        return (Paragraph(text=plain(f"{word} (1)" if self.reasoned else word, bold=True)),)
+        word = said(wording, "true_false.true" if self.answer else "true_false.false", bold=True)
+        return (Paragraph(text=joined(word, plain(" (1)", bold=True) if self.reasoned else ())),)
 
 
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph
 from packbuilder.errors import PackbuilderError
 from packbuilder.markup import flat
-from packbuilder.text import plain
+from packbuilder.text import RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.builder import kept_with_next
 from packbuilder.typeset.fragments import Fragment, Laid, Page
@@ -107,7 +107,7 @@ def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[C
 def _resolved(block: Block, headings: tuple[Heading, ...], known: _Numbers) -> Block | ContentsLines:
     """Put the known numbers into the blocks that print them."""
     if isinstance(block, PageTotal):
-        return Paragraph(text=plain(block.template.format(pages=known.pages)), role=block.role)
+        return Paragraph(text=_total(block, known.pages), role=block.role)
     if isinstance(block, Contents):
         pages = dict(known.anchors)
         entries = tuple(
@@ -120,6 +120,10 @@ def _resolved(block: Block, headings: tuple[Heading, ...], known: _Numbers) -> B
         inner = tuple(_resolved(each, headings, known) for each in block.blocks)
         return Group(blocks=inner, role=block.role, together=block.together, label=block.label)  # type: ignore[arg-type]  # resolved blocks stand in for their own kind
     return block
+
+
+def _total(block: PageTotal, pages: int) -> RichText:
+    return (Run(text=block.template.format(pages=pages), language=block.language),)
 
 
 def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:

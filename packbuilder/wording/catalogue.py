@@ -15,10 +15,15 @@ FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """One language's messages. `language` is a BCP 47 tag."""
+    """One language's messages. `language` is a BCP 47 tag; `borrowed` are the keys of messages that are English instead."""
 
     language: str
     messages: Mapping[str, str | tuple[str, ...]]
+    borrowed: frozenset[str] = frozenset()
+
+    def spoken(self, key: str) -> str | None:
+        """Return the language of a message where it is not the catalogue's own: English, for want of a translation."""
+        return FALLBACK if key in self.borrowed else None
 
     def say(self, key: str, /, **values: object) -> str:
         """Return the message with its `{names}` filled in. A plural has its own key: `marks.one`, `marks.many`."""
@@ -48,10 +53,9 @@ def languages() -> tuple[str, ...]:
 def catalogue(language: str) -> Catalogue:
     """Return the catalogue for a BCP 47 tag, by its primary part; what a language has no message for is English."""
     primary = language.split("-")[0].lower()
-    messages = dict(_messages(FALLBACK))
-    if primary != FALLBACK and primary in languages():
-        messages.update(_messages(primary))
-    return Catalogue(language=language, messages=messages)
+    own = _messages(primary) if primary in languages() else {}
+    messages = {**_messages(FALLBACK), **own}
+    return Catalogue(language=language, messages=messages, borrowed=frozenset(messages) - frozenset(own))
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
 from packbuilder.layout import POINTS_PER_MM, TextStyle
-from packbuilder.text import RichText, plain
+from packbuilder.text import RichText, Run, plain
 from packbuilder.typeset.blocks.marks import box, rule, square
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
@@ -198,7 +198,7 @@ def _field(builder: Builder, field: Field, context: Context, x: float, width: fl
     style = context.layout.style("label")
     height = _FIELD_HEIGHT * context.layout.scale
     label_width = min(38.0 * POINTS_PER_MM * context.layout.scale, width * 0.45)
-    label = set_text(plain(field.label), style, context.within(label_width), node=Node(role="P"))
+    label = set_text((Run(text=field.label, language=field.language),), style, context.within(label_width), node=Node(role="P"))
     offset = builder.adopt(label, parent=0)
     leaves: list[Leaf] = []
     y = -(height - sum(slab.height for slab in label.slabs)) / 2

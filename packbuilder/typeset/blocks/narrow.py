@@ -25,12 +25,12 @@ _BLANK = 6.0
 def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
     """Return the table as it can be set in the context's width; `side` is a cell's padding in points at each side.
 
-    The table itself where every word fits its column.
+    The table itself where every word fits its column; also where it has no rows, of which records could be made.
     """
     needs = _needs(table, context, side)
     shares = [column.share for column in table.columns]
     total = sum(shares)
-    if all(need <= share / total * context.width for need, share in zip(needs, shares, strict=True)):
+    if not table.rows or all(need <= share / total * context.width for need, share in zip(needs, shares, strict=True)):
         return table
     if table.role == "grid" and _regular(table):
         return _banded(table, needs, context.width)
