@@ -118,7 +118,10 @@ def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:
 
 
 def together(fragment: Fragment) -> Fragment:
-    """Return the fragment with no page break inside it, unless it is taller than a page."""
+    """Return the fragment with no page break inside it, unless it is taller than a page.
+
+    What was dear before stays dearer than the rest: a table too tall for a page is divided between its records, not inside one.
+    """
     last = len(fragment.slabs) - 1
-    slabs = tuple(replace(s, after=max(s.after, LAST_RESORT)) if i < last else s for i, s in enumerate(fragment.slabs))
+    slabs = tuple(replace(s, after=s.after + LAST_RESORT) if i < last else s for i, s in enumerate(fragment.slabs))
     return replace(fragment, slabs=slabs)

@@ -134,6 +134,10 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> Iterator[Block]:
             pending = joined(*texts_of(cell.blocks), separator=" ")
             continue
         pending = ()
+        if not label and cell is row[0] and cell.blocks:
+            # The first column needs no words over it to head its rows.
+            yield from (Paragraph(text=emboldened(text), keep=True) for text in texts_of(cell.blocks))
+            continue
         yield from _entry(label, cell)
     if pending:
         yield Paragraph(text=emboldened(pending))

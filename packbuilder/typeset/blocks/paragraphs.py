@@ -18,6 +18,9 @@ from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece
 INSIDE = 40.0
 """The cost of a page break inside a paragraph, against 100 for one more page."""
 
+KEPT = 200.0
+"""The cost of a page break after what is kept with what follows: less than dividing that, where a page does not hold both."""
+
 _HEADING_ROLES: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3", 4: "H4"}
 
 
@@ -26,8 +29,10 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
     role = paragraph.role
     name = role if role in ("credit", "guidance", "stem", "digest") else ""
     fragment = set_text(paragraph.text, context.layout.style(role), context, node=Node(role="P", name=name))
-    # A label is a small heading: it stays with what it is a label of.
-    return kept_with_next(fragment) if paragraph.keep or role == "label" else fragment
+    if role == "label":
+        # A small heading: it stays with what it is a label of.
+        return kept_with_next(fragment)
+    return kept_with_next(fragment, KEPT) if paragraph.keep else fragment
 
 
 def set_heading(heading: Heading, context: Context) -> Fragment:

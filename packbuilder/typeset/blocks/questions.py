@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from packbuilder.document import NumberedQuestion, Table
+from packbuilder.document import ItemList, NumberedQuestion, Table
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.marks import box
-from packbuilder.typeset.blocks.paragraphs import set_text
+from packbuilder.typeset.blocks.paragraphs import KEPT, set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
@@ -19,7 +19,7 @@ _STEM = 0.4
 """Stems up to this part of the page's height stay whole."""
 
 _WHOLE = 0.6
-"""Tables to fill in, up to this part of the page's height, are never divided."""
+"""Lists to choose from and tables to fill in, up to this part of the page's height, are never divided."""
 
 _SIZES_ACROSS = {"lettered": 0.9, "dotted": 1.1, "boxed": 2.15}
 """Width of a number's column in centimetres-like steps of 10 mm, at 11 pt; it grows with the text."""
@@ -76,10 +76,11 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
             builder.keep()
             fragment = context.within(width).set(block)
             small = fragment.height <= _WHOLE * context.layout.page.text_height
-            builder.add(together(fragment) if isinstance(block, Table) and small else fragment, parent=0, x=indent)
+            whole = isinstance(block, Table | ItemList) and small
+            builder.add(together(fragment) if whole else fragment, parent=0, x=indent)
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:
-        builder.keep()
+        builder.price(KEPT)
     fragment = builder.fragment(before=2.0 * POINTS_PER_MM if len(question.number) == 1 else 1.0 * POINTS_PER_MM)
     belongs = tuple(replace(slab, question=str(question.number[0])) for slab in fragment.slabs)
     return replace(fragment, slabs=belongs)
