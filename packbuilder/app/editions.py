@@ -30,7 +30,7 @@ def paper_editions(
         document = practice_paper(form)
         for edition in editions:
             if edition.digital:
-                files = reader_files(document, edition, name=f"paper-{form.code}", product="practice_paper")
+                files = reader_files(document, edition, layout=layout, name=f"paper-{form.code}", product="practice_paper")
                 yield from (replace(each, version=form.code) for each in files)
                 continue
             made = edition_of(document, edition, layout=layout, printer=printer, name=f"paper-{form.code}", product="practice_paper")
@@ -43,7 +43,7 @@ def pack_editions(document: Document, editions: tuple[Edition, ...], *, layout: 
     name, product = "revision-pack", "revision_pack"
     for edition in editions:
         if edition.digital:
-            yield from reader_files(document, edition, name=name, product=product)
+            yield from reader_files(document, edition, layout=layout, name=name, product=product)
         else:
             yield edition_of(document, edition, layout=layout, printer=printer, name=name, product=product)
 
@@ -69,7 +69,7 @@ def edition_of(document: Document, edition: Edition, *, layout: Layout, printer:
     )
 
 
-def reader_files(document: Document, edition: Edition, *, name: str, product: str) -> Iterator[Made]:
+def reader_files(document: Document, edition: Edition, *, layout: Layout, name: str, product: str) -> Iterator[Made]:
     """Make a document's files for a screen reader, a keyboard and, as far as liblouis is installed, a braille display."""
     from packbuilder.reader.braille import can_translate, to_brf
     from packbuilder.reader.docx import to_docx
@@ -78,8 +78,8 @@ def reader_files(document: Document, edition: Edition, *, name: str, product: st
 
     wording = catalogue(document.language)
     adapted_document = adapted(document, edition)
-    text = to_text(adapted_document)
-    files = {"html": to_html(adapted_document), "docx": to_docx(adapted_document), "txt": text.encode()}
+    text = to_text(adapted_document, layout.answer)
+    files = {"html": to_html(adapted_document, layout.answer), "docx": to_docx(adapted_document), "txt": text.encode()}
     if can_translate(document.language):
         files["brf"] = to_brf(text, language=document.language)
     for kind, data in files.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from packbuilder.document import AnswerLines, Workings
+from packbuilder.layout import AnswerSpace
 from packbuilder.wording import Catalogue
 
 
@@ -14,11 +15,11 @@ def list_label(style: str, index: int) -> str:
     return {"number": f"{index + 1}.", "letter": chr(ord("A") + index)}.get(style, "")
 
 
-def space_lines(block: AnswerLines | Workings) -> int:
-    """Return how many lines an answer space is said to have: its own, or 2 a mark to write on and 3 a mark for workings."""
+def space_lines(block: AnswerLines | Workings, answer: AnswerSpace) -> int:
+    """Return how many lines an answer space is said to have: those that the paper's layout rules, or has room for."""
     if isinstance(block, Workings):
-        return 3 * block.marks
-    return block.lines or 2 * block.marks
+        return max(1, round(block.marks * answer.workings_a_mark / answer.pitch))
+    return block.lines or answer.lines(block.marks)
 
 
 def label(number: tuple[int, ...]) -> str:

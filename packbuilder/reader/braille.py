@@ -18,10 +18,13 @@ CELLS, LINES = 40, 25
 
 _PROGRAM = "lou_translate"
 _TABLES = {
-    "en": "en-ueb-g2.ctb", "cy": "cy-cy-g2.ctb", "fr": "fr-bfu-g2.ctb", "de": "de-g2.ctb", "es": "es-g2.ctb", "pl": "pl-pl-comp8.ctb",
+    "en": "en-ueb-g2.ctb", "cy": "cy-cy-g2.ctb", "fr": "fr-bfu-g2.ctb", "de": "de-g2.ctb", "es": "es-g2.ctb", "pl": "Pl-Pl-g1.utb",
     "el": "el.ctb",
 }  # fmt: skip
 """liblouis's tables by primary language; UEB for English."""
+
+_ASCII = "en-us-brf.dis"
+"""The table that writes cells as the 64 characters of ASCII braille: without it each language's table has signs of its own."""
 
 
 class BrailleError(PackbuilderError):
@@ -41,7 +44,7 @@ def to_brf(text: str, *, language: str) -> bytes:
     table = _TABLES[language.split("-")[0].lower()]
     program = shutil.which(_PROGRAM) or _PROGRAM
     done = subprocess.run(  # noqa: S603  # a fixed program; the text goes to its standard input
-        [program, "--forward", table], input=text.encode(), capture_output=True, check=False, timeout=60
+        [program, "--forward", f"{_ASCII},{table}"], input=text.encode(), capture_output=True, check=False, timeout=60
     )
     if done.returncode:
         raise BrailleError(reason=done.stderr.decode("utf-8", "replace").strip()[:200] or f"exit code {done.returncode}")

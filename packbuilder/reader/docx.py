@@ -27,16 +27,20 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.reader import list_label, question_heading
-from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run
+from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened
 from packbuilder.wording import Catalogue, catalogue
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
+    from docx.table import _Row as WordRow
     from docx.text.run import Run as WordRun
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _WIDEST = 15.0
 """A picture's greatest width in centimetres: A4 between its margins."""
+
+_HEADINGS = {1: 20, 2: 17, 3: 15, 4: 14}
+"""Sizes of headings in points, by level."""
 
 
 def to_docx(document: Document) -> bytes:
@@ -44,11 +48,15 @@ def to_docx(document: Document) -> bytes:
     # Imported here: only this edition needs python-docx (0.2 s).
     import docx
     from docx.oxml.ns import qn
-    from docx.shared import Pt
+    from docx.shared import Pt, RGBColor
 
     target = docx.Document()
     normal = target.styles["Normal"]
     normal.font.name, normal.font.size = "Arial", Pt(14)
+    for level, size in _HEADINGS.items():
+        # Word's own headings are light blue, too pale to read (WCAG asks for 4.5:1).
+        look = target.styles[f"Heading {level}"].font
+        look.name, look.size, look.color.rgb = "Arial", Pt(size), RGBColor(0, 0, 0)
     language = normal.element.get_or_add_rPr()
     tag = language.makeelement(qn("w:lang"), {qn("w:val"): document.language})
     language.append(tag)
@@ -84,7 +92,9 @@ class _Writer:
         match block:
             case Paragraph():
                 if block.role != "digest":
-                    _write(self.target.add_paragraph(), block.text)
+                    paragraph = self.target.add_paragraph()
+                    paragraph.paragraph_format.keep_with_next = block.keep or block.role == "label"
+                    _write(paragraph, emboldened(block.text) if block.role == "label" else block.text)
             case Heading():
                 _write(self.target.add_heading(level=min(block.level, 4)), block.text)
             case ItemList():
@@ -108,11 +118,16 @@ class _Writer:
                 self._figure(block)
             case Group():
                 if block.label:
-                    _write(self.target.add_paragraph(), block.label)
+                    _write(self.target.add_paragraph(), emboldened(block.label))
                 self.blocks(block.blocks)
             case NumberedQuestion():
                 self.target.add_heading(question_heading(block.number, block.marks, self.wording), level=2 if len(block.number) == 1 else 3)
-                self.blocks((*block.stem, *block.space))
+                first = len(self.target.paragraphs)
+                self.blocks(block.stem)
+                for paragraph in self.target.paragraphs[first:]:
+                    # The stem stays on the page of its answer space.
+                    paragraph.paragraph_format.keep_with_next = True
+                self.blocks(block.space)
             case _:
                 return
 
@@ -137,6 +152,8 @@ class _Writer:
                 target = line.cells[at].merge(line.cells[at + cell.span - 1]) if cell.span > 1 else line.cells[at]
                 _write(target.paragraphs[0], _texts(cell.blocks))
                 at += cell.span
+        for row in grid.rows[: len(table.header)]:
+            _marked_as_head(row)
         self.target.add_paragraph()
 
     def _figure(self, figure: Figure) -> None:
@@ -165,6 +182,14 @@ def _texts(blocks: tuple[Block, ...]) -> RichText:
             whole += [Break()] if whole else []
             whole.extend(text)
     return tuple(whole)
+
+
+def _marked_as_head(row: WordRow) -> None:
+    """Say that a row heads its table: it is repeated on each page, and screen readers name its cells with those below."""
+    from docx.oxml.ns import qn
+
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no public way to mark a header row
+    properties.append(properties.makeelement(qn("w:tblHeader"), {}))
 
 
 def _spoken(run: WordRun, language: str) -> None:

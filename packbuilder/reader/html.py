@@ -30,6 +30,7 @@ from packbuilder.document import (
     Table,
     Workings,
 )
+from packbuilder.layout import AnswerSpace
 from packbuilder.reader import label, list_label, question_heading, space_lines
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
@@ -48,6 +49,7 @@ ul.labelled p { display: inline; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
 img { max-width: 100%; height: auto; background: #fff; }
+.label { font-weight: bold; }
 nav li { list-style: none; }
 nav .level2 { margin-left: 1.5rem; }
 math { font-size: 1.15em; }
@@ -55,9 +57,9 @@ math { font-size: 1.15em; }
 """
 
 
-def to_html(document: Document) -> bytes:
-    """Return the page, in UTF-8. The same document gives the same bytes."""
-    page = _Page(catalogue(document.language), count(1), headings=tuple(_listed(document.blocks)))
+def to_html(document: Document, answer: AnswerSpace) -> bytes:
+    """Return the page, in UTF-8, `answer` telling how much space there is. The same document gives the same bytes."""
+    page = _Page(catalogue(document.language), count(1), answer, headings=tuple(_listed(document.blocks)))
     body = "\n".join(page.blocks(document.blocks))
     head = (
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -79,6 +81,7 @@ class _Page:
 
     wording: Catalogue
     numbers: count[int]
+    answer: AnswerSpace
     headings: tuple[Heading, ...] = ()
     of: str = ""
 
@@ -103,9 +106,9 @@ class _Page:
             case Table():
                 return self._table(block)
             case AnswerLines():
-                return self._answer(rows=space_lines(block))
+                return self._answer(rows=space_lines(block, self.answer))
             case Workings():
-                return self._answer(rows=space_lines(block), key="reader.workings")
+                return self._answer(rows=space_lines(block, self.answer), key="reader.workings")
             case AnswerBlank():
                 return f"<label>{rich(block.label)} {self._line()} {rich(block.unit)}</label>"
             case Options():
@@ -143,7 +146,7 @@ class _Page:
     def _question(self, question: NumberedQuestion) -> str:
         name = "q" + "-".join(map(str, question.number))
         level = 2 if len(question.number) == 1 else 3
-        inside = _Page(self.wording, self.numbers, self.headings, label(question.number))
+        inside = _Page(self.wording, self.numbers, self.answer, self.headings, label(question.number))
         heading = question_heading(question.number, question.marks, self.wording)
         return (
             f'<section id="{name}" class="question" data-label="{label(question.number)}" data-marks="{question.marks}">\n'

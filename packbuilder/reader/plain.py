@@ -23,20 +23,22 @@ from packbuilder.document import (
     Table,
     Workings,
 )
+from packbuilder.layout import AnswerSpace
 from packbuilder.reader import list_label, question_heading, space_lines
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
 
 
-def to_text(document: Document) -> str:
-    """Return the text, each line ended by a line feed, blocks apart by an empty line."""
-    writer = _Writer(catalogue(document.language))
+def to_text(document: Document, answer: AnswerSpace) -> str:
+    """Return the text, `answer` telling how much space there is; each line ended by a line feed, blocks apart by an empty line."""
+    writer = _Writer(catalogue(document.language), answer)
     return "\n".join(line for line in (document.title, "", *writer.blocks(document.blocks))).rstrip() + "\n"
 
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
     wording: Catalogue
+    answer: AnswerSpace
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:
@@ -54,7 +56,7 @@ class _Writer:
             case Table():
                 yield from self._table(block)
             case AnswerLines() | Workings():
-                yield from (f"[{self.wording.say('reader.space', lines=space_lines(block))}]", "")
+                yield from (f"[{self.wording.say('reader.space', lines=space_lines(block, self.answer))}]", "")
             case AnswerBlank():
                 yield from (" ".join(part for part in (words(block.label), "______", words(block.unit)) if part), "")
             case Options():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import lru_cache, partial
 from html.parser import HTMLParser
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -14,13 +17,15 @@ from packbuilder.app.project import layout
 from packbuilder.app.verifying_editions import reader_differences
 from packbuilder.document import AnswerLines, Document, ItemList, NumberedQuestion, Option, Options, Paragraph
 from packbuilder.editions import edition_named
-from packbuilder.reader.braille import CELLS, LINES, paged
+from packbuilder.layout import AnswerSpace
+from packbuilder.reader.braille import CELLS, LINES, paged, to_brf
 from packbuilder.reader.docx import to_docx
 from packbuilder.reader.html import to_html
 from packbuilder.reader.plain import to_text
 from packbuilder.text import Maths, Run, plain
 from packbuilder.typeset.readback import ReadBack, read_back
 from tests.products.test_products import PLACE, made
+from tests.programs import require
 
 KINDS = ("html", "docx", "txt")
 
@@ -88,7 +93,7 @@ class _Tags(HTMLParser):
 
 def test_markup_in_notes_is_text() -> None:
     parser = _Tags()
-    parser.feed(to_html(HOSTILE).decode())
+    parser.feed(to_html(HOSTILE, AnswerSpace()).decode())
     tags = [tag for tag, _ in parser.found]
     assert "script" not in tags
     assert "img" not in tags
@@ -98,7 +103,7 @@ def test_markup_in_notes_is_text() -> None:
 
 def test_fields_have_names_for_screen_readers_and_answer_space_is_announced() -> None:
     parser = _Tags()
-    parser.feed(to_html(HOSTILE).decode())
+    parser.feed(to_html(HOSTILE, AnswerSpace()).decode())
     (area,) = [attributes for tag, attributes in parser.found if tag == "textarea"]
     assert area["aria-label"] == "Answer to question 3 (a), space for 4 lines"
     assert area["rows"] == "4"
@@ -108,17 +113,16 @@ def test_fields_have_names_for_screen_readers_and_answer_space_is_announced() ->
 
 
 def test_plain_text_speaks_formulas_and_spaces() -> None:
-    text = to_text(HOSTILE)
+    text = to_text(HOSTILE, AnswerSpace())
     assert "Question 3 (a) [2 marks]" in text
     assert "x squared" in text
     assert "[Answer space, 4 lines]" in text
     assert "A one\nB two" in text
 
 
-@pytest.mark.parametrize("render", [to_html, to_docx, to_text])
-def test_the_same_document_gives_the_same_bytes(render: object) -> None:
-    assert callable(render)
-    assert render(HOSTILE) == render(HOSTILE)
+def test_the_same_document_gives_the_same_bytes() -> None:
+    for render in (partial(to_html, answer=AnswerSpace()), to_docx, partial(to_text, answer=AnswerSpace())):
+        assert render(HOSTILE) == render(HOSTILE)
 
 
 def test_braille_pages_are_40_cells_by_25_lines() -> None:
@@ -128,3 +132,46 @@ def test_braille_pages_are_40_cells_by_25_lines() -> None:
     assert all(len(page) <= LINES for page in lines)
     assert all(len(line) <= CELLS for page in lines for line in page)
     assert lines[0][:2] == ["a" * 30, "  " + "b" * 30]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "braille"),
+    [
+        ("en-GB", "The cell’s membrane, 25.0 g", ",! CELL'S MEMBRANE1 #BE4J ;G"),
+        ("cy", "Mae’r gell yn fach â ŵ", ",M';R GELL YN FA* @A@W"),
+        ("de", "Die Zelle größer schön", '+ ZEQE "G!] :[N'),
+        ("fr", "La cellule où ç", ".' CE_ULE O) ;&"),
+    ],
+)
+def test_braille_is_ascii_in_every_language(language: str, text: str, braille: str) -> None:
+    require("lou_translate")
+    assert to_brf(text, language=language).decode("ascii").split("\r\n")[0] == braille
+
+
+def test_a_paper_becomes_braille_where_liblouis_is() -> None:
+    require("lou_translate")
+    _, by_kind = files()
+    pages = by_kind["brf"].data.decode("ascii").split("\f")
+    assert pages.pop() == ""
+    assert all(len(line) <= CELLS for page in pages for line in page.split("\r\n"))
+    assert ',"Q #C' in by_kind["brf"].data.decode("ascii")
+
+
+def test_word_is_told_which_rows_are_heads_and_headings_are_black() -> None:
+    _, by_kind = files()
+    with ZipFile(BytesIO(by_kind["docx"].data)) as archive:
+        body, styles = (archive.read(f"word/{part}.xml").decode() for part in ("document", "styles"))
+    assert "<w:tblHeader/>" in body
+    assert "<w:keepNext/>" in body
+    for level in (1, 2, 3):
+        look = styles[styles.index(f'w:styleId="Heading{level}"') :]
+        assert 'w:color w:val="000000"' in look[: look.index("</w:style>")]
+
+
+def test_spaces_have_the_lines_of_the_papers_layout() -> None:
+    standard, by_kind = files()
+    assert standard.tree is not None
+    announced = re.findall(r"Answer space, (\d+) lines", by_kind["txt"].data.decode())
+    ruled = [int(m[1]) for each in standard.tree.walk() if (m := re.fullmatch(r"answer space, (\d+) lines", each.alt))]
+    assert len(ruled) > 5
+    assert [int(each) for each in announced if int(each) in ruled][: len(ruled)] == ruled
