@@ -36,7 +36,8 @@ def source_date() -> int:
 class Printed:
     """A finished PDF: its bytes, how many pages it has, and the printed page number of each anchor.
 
-    `rearranged` are the tables that were too wide: the number of the question (empty: none) and `records` or `bands`.
+    `rearranged` are the tables that were too wide: the number of the question (empty: none) and `records` or `bands`;
+    and formulas that no line holds (`reduced`).
     `spaces` are the ruled answer spaces: the number of the question and the lines.
     """
 

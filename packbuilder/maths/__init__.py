@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.maths.breaking import breaks
+from packbuilder.maths.breaking import breaks, fine_breaks, goes_on, rejoined
 from packbuilder.maths.latex import to_latex
 from packbuilder.maths.mathml import to_mathml
 from packbuilder.maths.nodes import Node
@@ -11,4 +11,17 @@ from packbuilder.maths.plain import to_plain
 from packbuilder.maths.problem import Parsed, Problem
 from packbuilder.maths.speech import to_speech
 
-__all__ = ["Node", "Parsed", "Problem", "breaks", "parse", "to_latex", "to_mathml", "to_plain", "to_speech"]
+__all__ = [
+    "Node",
+    "Parsed",
+    "Problem",
+    "breaks",
+    "fine_breaks",
+    "goes_on",
+    "parse",
+    "rejoined",
+    "to_latex",
+    "to_mathml",
+    "to_plain",
+    "to_speech",
+]

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from packbuilder.maths.nodes import Chemistry, Node, Symbol, Text, parts_of, row_of
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from packbuilder.maths.nodes import Chemistry, Node, Space, Symbol, Text, parts_of, row_of
 from packbuilder.maths.roles import core, roles
 
 _TERMS = frozenset("+−±∓")
+
+_NOTHING = Text(text="")
+"""An empty term, for a sign to follow at the beginning of a line."""
+
+_WIDE = 1000
+"""A space from a quad upwards, in thousandths of an em: what stands on its two sides are two things."""
 
 
 def breaks(tree: Node) -> tuple[Node, ...]:
@@ -21,11 +30,59 @@ def breaks(tree: Node) -> tuple[Node, ...]:
     depth = 0
     for part, role in zip(parts, roles(parts, chemical=chemical), strict=True):
         if depth == 0 and pieces[-1] and _may_break(part, role):
-            pieces.append([Text(text="")])
+            pieces.append([_NOTHING])
         pieces[-1].append(part)
         depth = max(0, depth + {"open": 1, "close": -1}.get(role, 0))
     rows = (row_of(piece) for piece in pieces)
     return tuple(Chemistry(body=row) for row in rows) if chemical else tuple(rows)
+
+
+def goes_on(tree: Node) -> bool:
+    """Tell whether a piece begins with the sign that joins it to the piece before."""
+    return parts_of(tree.body if isinstance(tree, Chemistry) else tree)[:1] == (_NOTHING,)
+
+
+def fine_breaks(tree: Node) -> tuple[tuple[Node, ...], ...]:
+    """The formula in the smallest parts that may stand in lines of their own, for lines that hold no piece of `breaks`.
+
+    It is cut into phrases after wide spaces, and each phrase before signs and between the words of texts. `rejoined` undoes it.
+    """
+    chemical = isinstance(tree, Chemistry)
+    parts = tuple(_words(parts_of(tree.body if isinstance(tree, Chemistry) else tree)))
+    phrases: list[list[list[Node]]] = [[[]]]
+    depth = 0
+    before: Node | None = None
+    for part, role in zip(parts, roles(parts, chemical=chemical), strict=True):
+        atoms = phrases[-1]
+        if depth == 0 and atoms[-1] not in ([], [_NOTHING]):
+            if isinstance(before, Space) and before.width >= _WIDE:
+                phrases.append([[]])
+            elif _may_break(part, role):
+                atoms.append([_NOTHING])
+            elif isinstance(before, Text) and before.text.endswith(" "):
+                atoms.append([])
+        phrases[-1][-1].append(part)
+        depth = max(0, depth + {"open": 1, "close": -1}.get(role, 0))
+        before = part
+    return tuple(tuple(map(row_of, atoms)) for atoms in phrases)
+
+
+def rejoined(tree: Node, atoms: Sequence[Node]) -> Node:
+    """Neighbouring parts that `fine_breaks` made of a formula as one formula again."""
+    nodes = [node for atom in atoms for node in parts_of(atom)]
+    # The term that a sign follows stands only where a line begins with the sign.
+    row = row_of(node for index, node in enumerate(nodes) if node != _NOTHING or not index)
+    return Chemistry(body=row) if isinstance(tree, Chemistry) else row
+
+
+def _words(parts: Iterable[Node]) -> Iterator[Node]:
+    """The parts, texts cut after the spaces between their words."""
+    for part in parts:
+        words = re.findall(r" *[^ ]+ *", part.text) if isinstance(part, Text) else ()
+        if isinstance(part, Text) and len(words) > 1:
+            yield from (Text(text=word, variant=part.variant) for word in words)
+        else:
+            yield part
 
 
 def _may_break(part: Node, role: str) -> bool:

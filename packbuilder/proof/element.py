@@ -13,8 +13,7 @@ class Expected:
 
     `text` is that of the element and all in it, in reading order, for elements that hold text; None for those that only
     hold others. `alts` are the alternative texts that are right, mostly one; empty: none. `anchor` is the place that the
-    element is; `target` the place or address that it leads to. `parts` are a formula's pieces, each an element, should it
-    be broken over lines. `table` is what it is made of, should it have been too wide for its column.
+    element is; `target` the place or address that it leads to. `table` is what it is made of, should it have been too wide for its column.
     """
 
     role: str
@@ -29,5 +28,4 @@ class Expected:
     anchor: str = ""
     target: str = ""
     children: tuple[Expected, ...] = ()
-    parts: tuple[Expected, ...] = ()
     table: Table | None = None

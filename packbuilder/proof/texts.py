@@ -44,16 +44,11 @@ def _inline(inline: Inline, wording: Catalogue) -> Iterator[Expected]:
     match inline:
         case Maths():
             tree = maths.parse(inline.source).tree
-            pieces = maths.breaks(tree)
-            yield _formula(tree, parts=tuple(map(_formula, pieces)) if len(pieces) > 1 else ())
+            plain = maths.to_plain(tree)
+            yield Expected(role="Formula", alts=(maths.to_speech(tree),), actual=plain, text=normal(plain))
         case Reference() if inline.text:
             yield Expected(role="Link", target=inline.anchor, text=normal(inline.text))
         case Gap():
             yield Expected(role="Form", name="space", alts=(wording.say("space.gap", label=inline.label).strip(),))
         case _:
             return
-
-
-def _formula(tree: maths.Node, parts: tuple[Expected, ...] = ()) -> Expected:
-    plain = maths.to_plain(tree)
-    return Expected(role="Formula", alts=(maths.to_speech(tree),), actual=plain, text=normal(plain), parts=parts)

@@ -156,10 +156,13 @@ def answer_spaces(laid: Laid) -> tuple[tuple[str, int], ...]:
 
 
 def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:
-    """Return the tables that were too wide for their columns: the question's number (or empty), `records` or `bands`."""
+    """Return the tables that were too wide for their columns: the question's number (or empty), `records` or `bands`.
+
+    Formulas that no line holds are named with them: `reduced`.
+    """
     return tuple(
         (fragment.slabs[0].question, node.name)
         for fragment in laid.fragments
         for node in fragment.nodes
-        if node.name in ("records", "bands")
+        if node.name in ("records", "bands", "reduced")
     )

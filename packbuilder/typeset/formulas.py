@@ -7,6 +7,7 @@ the outlines, so that copying and searching give something meaningful, and its s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from xml.etree import ElementTree
@@ -35,7 +36,10 @@ _COMMAND = re.compile(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A drawn formula for 1 pt of text size: PDF path operators with the baseline at y = 0, and its extent in ems."""
+    """A drawn formula for 1 pt of text size: PDF path operators with the baseline at y = 0, and its extent in ems.
+
+    `tree` is what was drawn, in the style of formulas on lines of their own where `display`.
+    """
 
     operators: bytes
     width: float
@@ -43,25 +47,31 @@ class Outline:
     depth: float
     plain: str
     speech: str
+    tree: maths.Node
+    display: bool = False
 
 
 def pieces(formula: Maths) -> tuple[Outline, ...]:
     """Return a formula's outlines; more than one where it is long and may be broken (before relations, + and -)."""
     tree = maths.parse(formula.source).tree
-    whole = _begun(_outline(maths.to_latex(tree), maths.to_plain(tree), maths.to_speech(tree), formula.display))
+    whole = _begun(_outline(tree, formula.display))
     parts = maths.breaks(tree)
     if formula.display or whole.width <= _UNBROKEN or len(parts) < 2:
         return (whole,)
     first, *rest = parts
-    outlines = [_begun(_outline(maths.to_latex(first), maths.to_plain(first), maths.to_speech(first), False))]
+    outlines = [_begun(_outline(first, False))]
     for part in rest:
-        # An empty group before a sign makes it stand between two terms, with its space on both sides.
-        drawn = _outline("{}" + maths.to_latex(part), maths.to_plain(part), maths.to_speech(part), False)
+        drawn = _outline(part, False)
         # The space before the sign goes to the line before: a line does not begin with it.
         space = _ink_left(drawn)
         outlines[-1] = replace(outlines[-1], width=outlines[-1].width + space)
         outlines.append(_moved(drawn, -space))
     return tuple(outlines)
+
+
+def part_of(whole: Outline, atoms: Sequence[maths.Node]) -> Outline:
+    """Return the outline of neighbouring parts of a formula (`maths.fine_breaks`), as they look on a line of their own."""
+    return _begun(_outline(maths.rejoined(whole.tree, atoms), whole.display))
 
 
 def _moved(outline: Outline, by: float) -> Outline:
@@ -89,7 +99,9 @@ def _begun(outline: Outline) -> Outline:
 
 
 @lru_cache(maxsize=8192)
-def _outline(latex: str, plain: str, speech: str, display: bool) -> Outline:
+def _outline(tree: maths.Node, display: bool) -> Outline:
+    # An empty group before a sign makes it stand between two terms, with its space on both sides.
+    latex = "{}" * maths.goes_on(tree) + maths.to_latex(tree)
     # Imported here: ziamath takes 0.4 s to import, and most documents have no formula.
     import ziamath
 
@@ -105,8 +117,10 @@ def _outline(latex: str, plain: str, speech: str, display: bool) -> Outline:
         width=width * scale,
         height=-top * scale,
         depth=(height + top) * scale,
-        plain=plain,
-        speech=speech,
+        plain=maths.to_plain(tree).strip(),
+        speech=maths.to_speech(tree),
+        tree=tree,
+        display=display,
     )
 
 

@@ -15,10 +15,13 @@ from packbuilder.typeset.faces import Face
 from packbuilder.typeset.formulas import painted
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, number
 from packbuilder.typeset.hyphens import HYPHEN, divisions, is_hyphenated
-from packbuilder.typeset.words import Box, FormulaPiece, GapPiece, Piece, TextPiece, boxes, colour_operators, face_width
+from packbuilder.typeset.words import Box, FormulaPiece, GapPiece, Piece, TextPiece, boxes, colour_operators, face_width, narrower
 
 _BASELINE = 0.34
 """Half the height of a capital, in ems: text stands in the middle of its leading."""
+
+_APART = 0.25
+"""White space above and below a displayed formula, in ems."""
 
 _RAG = 0.15
 """A line is left this part of its width short before a word is divided to fill it."""
@@ -103,7 +106,7 @@ def _fitting(all_boxes: tuple[Box, ...], width: float, language: str) -> Iterato
             if head is None:
                 break
             yield head
-        if box.width <= width or (len(box.pieces) == 1 and not isinstance(box.pieces[0], TextPiece)):
+        if box.width <= width:
             yield box
         else:
             yield from _cut(box, width)
@@ -112,7 +115,7 @@ def _fitting(all_boxes: tuple[Box, ...], width: float, language: str) -> Iterato
 def _cut(box: Box, width: float) -> Iterator[Box]:
     rest: list[Piece] = []
     used = 0.0
-    for piece in _atoms(box.pieces):
+    for piece in _atoms(box.pieces, width):
         if rest and used + piece.width > width:
             yield Box(tuple(rest), used)
             rest, used = [], 0.0
@@ -121,8 +124,11 @@ def _cut(box: Box, width: float) -> Iterator[Box]:
     yield Box(tuple(rest), used, box.space, box.ends)
 
 
-def _atoms(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+def _atoms(pieces: tuple[Piece, ...], width: float) -> Iterator[Piece]:
     for piece in pieces:
+        if isinstance(piece, FormulaPiece) and piece.width > width:
+            yield from narrower(piece, width)
+            continue
         if not isinstance(piece, TextPiece):
             yield piece
             continue
@@ -137,8 +143,9 @@ def _line(pieces: list[Piece], width: float, style: TextStyle) -> Line:
     above, below = half + _BASELINE * style.size, half - _BASELINE * style.size
     for piece in pieces:
         if isinstance(piece, FormulaPiece):
-            above = max(above, piece.outline.height * piece.size + 1.5)
-            below = max(below, piece.outline.depth * piece.size + 1.5)
+            apart = _APART * piece.size if piece.outline.display else 1.5
+            above = max(above, piece.outline.height * piece.size + apart)
+            below = max(below, piece.outline.depth * piece.size + apart)
     return Line(tuple(pieces), width - trailing, above + below, above)
 
 

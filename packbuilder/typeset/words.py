@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
+from packbuilder import maths
 from packbuilder.layout import Colour, TextStyle
-from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run
+from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for, families
 
@@ -48,13 +49,17 @@ class TextPiece:
 
 @dataclass(frozen=True, slots=True)
 class FormulaPiece:
-    """A formula, or the part of one that stands on this line; `continued`: another part follows."""
+    """A formula, or the part of one that stands on this line.
+
+    `continued`: another part follows. `reduced`: it is set smaller than the text, since no line holds it.
+    """
 
     outline: formulas.Outline
     size: float
     width: float
     bold: bool = False
     continued: bool = False
+    reduced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,31 @@ def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     return tuple(result)
 
 
+def narrower(piece: FormulaPiece, width: float) -> Iterator[FormulaPiece]:
+    """Yield a formula that is wider than a line in pieces that are not; what cannot be parted is reduced to `width` points."""
+    held: tuple[maths.Node, ...] = ()
+    outline = piece.outline
+
+    def fits(atoms: tuple[maths.Node, ...]) -> bool:
+        return formulas.part_of(outline, atoms).width * piece.size <= width
+
+    for phrase in maths.fine_breaks(outline.tree):
+        # Phrases stay whole where a line holds them.
+        for part in (phrase,) if fits(phrase) else ((atom,) for atom in phrase):
+            if held and not fits((*held, *part)):
+                yield replace(_fitting(piece, held, width), continued=True)
+                held = ()
+            held = (*held, *part)
+    yield replace(_fitting(piece, held, width), continued=piece.continued)
+
+
+def _fitting(piece: FormulaPiece, atoms: tuple[maths.Node, ...], width: float) -> FormulaPiece:
+    outline = formulas.part_of(piece.outline, atoms)
+    natural = outline.width * piece.size
+    scale = min(1.0, width / natural) if natural else 1.0
+    return replace(piece, outline=outline, size=piece.size * scale, width=natural * scale, reduced=scale < 1)
+
+
 def _box(pieces: list[Piece], space: TextPiece | None, ends: bool) -> Box:
     return Box(tuple(pieces), sum(piece.width for piece in pieces), space, ends)
 
@@ -119,24 +149,42 @@ _Step: TypeAlias = tuple[Piece | None, TextPiece | bool | None, bool]
 
 
 def _pieces(text: RichText, look: _Look) -> Iterator[_Step]:
+    """Yield the steps of a text; a displayed formula begins a line, and the next space after it ends the line."""
+    held: _Step | None = None
+    ending = False
     for inline in text:
-        match inline:
-            case Run():
-                yield from _run_pieces(inline, look)
-            case Maths():
-                outlines = formulas.pieces(inline)
-                for index, outline in enumerate(outlines):
-                    last = index == len(outlines) - 1
-                    size = look.size * look.maths
-                    yield FormulaPiece(outline, size, outline.width * size, look.bold, not last), None if last else True, False
-            case Gap():
-                yield GapPiece(inline.ems * look.size, inline.label), None, False
-            case Break():
-                # The space is not seen, and keeps the words apart for whoever reads or copies the text.
-                yield None, _space(Run(text=""), look, ""), True
-            case Reference():
-                words = Run(text=inline.text, bold=look.bold, italic=look.italic)
-                yield from _run_pieces(words, look, link=inline.anchor)
+        displayed = isinstance(inline, Maths) and inline.display
+        if displayed and held is not None:
+            held = (held[0], held[1], True)
+        for step in _steps(inline, look):
+            if held is not None:
+                yield held
+            held = step
+            if ending and isinstance(step[1], TextPiece):
+                held, ending = (step[0], step[1], True), False
+        ending = ending or displayed
+    if held is not None:
+        yield held
+
+
+def _steps(inline: Inline, look: _Look) -> Iterator[_Step]:
+    match inline:
+        case Run():
+            yield from _run_pieces(inline, look)
+        case Maths():
+            outlines = formulas.pieces(inline)
+            for index, outline in enumerate(outlines):
+                last = index == len(outlines) - 1
+                size = look.size * look.maths
+                yield FormulaPiece(outline, size, outline.width * size, look.bold, not last), None if last else True, False
+        case Gap():
+            yield GapPiece(inline.ems * look.size, inline.label), None, False
+        case Break():
+            # The space is not seen, and keeps the words apart for whoever reads or copies the text.
+            yield None, _space(Run(text=""), look, ""), True
+        case Reference():
+            words = Run(text=inline.text, bold=look.bold, italic=look.italic)
+            yield from _run_pieces(words, look, link=inline.anchor)
 
 
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:

@@ -33,3 +33,18 @@ def test_pieces(source: str, pieces: list[str]) -> None:
 def test_pieces_of_chemistry_are_chemistry() -> None:
     pieces = maths.breaks(maths.parse(r"\ce{N2 + 3H2 <=> 2NH3}").tree)
     assert maths.to_speech(pieces[-1]) == "is in equilibrium with 2 N H 3"
+
+
+@pytest.mark.parametrize(
+    ("source", "phrases"),
+    [
+        (r"x = 1 \quad\text{or}\quad x = 2", [["x", "= 1"], ["or"], ["x", "= 2"]]),
+        (r"\text{rate of change} = 3", [["rate", "of", "change", "= 3"]]),
+        (r"\frac{a + b}{c}", [["(a + b)/c"]]),
+        (r"\text{(in two words)}", [["(in", "two", "words)"]]),
+        (r"a\,b", [["a b"]]),
+    ],
+)
+def test_fine_breaks(source: str, phrases: list[list[str]]) -> None:
+    found = [[maths.to_plain(atom).strip() for atom in phrase] for phrase in maths.fine_breaks(maths.parse(source).tree)]
+    assert [[" ".join(atom.split()) for atom in phrase] for phrase in found] == phrases

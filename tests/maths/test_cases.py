@@ -49,3 +49,13 @@ def test_the_pieces_of_a_broken_formula_make_up_the_whole(case: Case) -> None:
 
 def _opened(node: Node) -> tuple[Node, ...]:
     return parts_of(node.body if isinstance(node, Chemistry) else node)
+
+
+@_every
+def test_the_finest_parts_of_a_formula_read_as_the_whole(case: Case) -> None:
+    tree = maths.parse(case.source).tree
+    phrases = maths.fine_breaks(tree)
+    whole = maths.rejoined(tree, [atom for phrase in phrases for atom in phrase])
+    assert maths.to_plain(whole) == maths.to_plain(tree)
+    said = " ".join(maths.to_speech(maths.rejoined(tree, [atom])) for phrase in phrases for atom in phrase)
+    assert said.replace(",", "").split() == maths.to_speech(tree).replace(",", "").split()

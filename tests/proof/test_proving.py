@@ -206,9 +206,7 @@ def rename_a_bookmark(writer: PdfWriter) -> None:
         pytest.param(swap_alternatives("/Figure"), "not 'a red square'", id="swapped alternative texts of pictures"),
         pytest.param(swap_alternatives("/Formula"), "has the alternative text", id="swapped alternative texts of formulas"),
         pytest.param(swap_alternatives("/Form"), "not 'space to fill in'", id="swapped announcements of answer spaces"),
-        pytest.param(
-            put("/Formula", "/ActualText", TextStringObject("E = mc³")), "has the actual text 'E = mc³'", id="another actual text"
-        ),
+        pytest.param(put("/Formula", "/ActualText", TextStringObject("E = mc³")), "has the actual text 'E = mc³", id="another actual text"),
         pytest.param(tag_as_paragraph, "has the role 'P', not 'H2'", id="headings tagged as paragraphs"),
         pytest.param(make_an_artifact, "reads “”, not “Cells are small.”", id="text made an artifact"),
         pytest.param(untag, "text is neither tagged nor an artifact", id="untagged content"),

@@ -119,7 +119,7 @@ class _Owners:
 
     def _formula(self, piece: FormulaPiece, leaf: Leaf, y: float) -> tuple[Leaf, frozenset[tuple[str, str]]]:
         outline = piece.outline
-        owner = self._builder.node(Node(role="Formula", parent=0, alt=outline.speech, actual=outline.plain))
+        owner = self._builder.node(Node(role="Formula", name="reduced" * piece.reduced, parent=0, alt=outline.speech, actual=outline.plain))
         x = leaf.box[0] if leaf.box else 0.0
         shown = outline.plain + " " * piece.continued
         hidden, used = hidden_text(shown, x=x, y=y, width=piece.width, size=piece.size, context=self._context)
