@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from packbuilder.app.blueprints import wanted
 from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
 from packbuilder.app.library import Library
 from packbuilder.app.making import PAPERS, Made, default_title, draw, make_pack, make_papers, pack_document
@@ -74,7 +75,7 @@ def build_project(
         ids = tuple(dict.fromkeys(id_ for pattern in pack.topics for id_ in matching(pattern, library, workplace)))
         bank = library.bank.of_topics(ids)
         title = pack.title or default_title(bank)
-        blueprint = Blueprint(marks=pack.marks, versions=pack.versions, minutes=pack.minutes)
+        blueprint = wanted(pack.blueprint, workplace, marks=pack.marks, versions=pack.versions, minutes=pack.minutes, quotas=pack.quotas)
         papers = PAPERS & set(pack.products)
         drawn.append((pack, bank, title, draw(bank, blueprint, seed=pack.seed, title=title) if papers else ()))
     for pack, bank, title, forms in drawn:
@@ -83,8 +84,8 @@ def build_project(
         adapted: list[Made] = []
         if "revision_pack" in pack.products:
             made.append(make_pack(bank, title=title, layout=handout, printer=printer))
-            wanted = tuple(map(edition_named, pack.handout_editions))
-            adapted.extend(pack_editions(pack_document(bank, title=title), wanted, layout=handout, printer=printer))
+            editions = tuple(map(edition_named, pack.handout_editions))
+            adapted.extend(pack_editions(pack_document(bank, title=title), editions, layout=handout, printer=printer))
         pages = made[0].anchors if made else {}
         made.extend(
             make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products, topics=bank.topics, pages=pages)
@@ -104,7 +105,7 @@ def build_paper(
 
     On demand with a self-marking edition, and with modified editions and the sheet that lists what they adjust.
     """
-    wanted = tuple(map(edition_named, dict.fromkeys(editions)))
+    adapting = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
@@ -113,7 +114,7 @@ def build_paper(
     scheme = layout(paper.scheme, workplace) if paper.scheme else paper
     products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
     made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics))
-    editions_made = paper_editions(forms, wanted, layout=paper, printer=printer, papers=made)
+    editions_made = paper_editions(forms, adapting, layout=paper, printer=printer, papers=made)
     made += _with_sheet(editions_made, title=title, language=forms[0].language, layout=scheme, printer=printer)
     return _written(output, output.name, title, library, bank, forms, made, progress)
 
@@ -137,14 +138,14 @@ def build_pack(
     editions: tuple[str, ...] = (),
 ) -> Built:
     """Print one revision pack into `output`; on demand with modified editions and the sheet that lists what they adjust."""
-    wanted = tuple(map(edition_named, dict.fromkeys(editions)))
+    adapting = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     look = layout(layout_name, workplace)
     standard = make_pack(bank, title=title, layout=look, printer=printer)
     document = pack_document(bank, title=title)
-    adapted = pack_editions(document, wanted, layout=look, printer=printer)
+    adapted = pack_editions(document, adapting, layout=look, printer=printer)
     made = (standard, *_with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer))
     return _written(output, output.name, title, library, bank, (), made, progress)
 

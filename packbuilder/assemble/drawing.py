@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from packbuilder.assemble.conflict import conflict_of
 from packbuilder.assemble.exact import best_choice
 from packbuilder.assemble.exposure import exposures
-from packbuilder.assemble.infeasible import InclusionError, InfeasibleBlueprintError, UnreachableMarksError
+from packbuilder.assemble.infeasible import ConflictError, InclusionError, InfeasibleBlueprintError, UnreachableMarksError
 from packbuilder.assemble.order import tried_order
 from packbuilder.assemble.search import search
+from packbuilder.assemble.solving import choose
 from packbuilder.assemble.units import Unit, clash_table, parted, units_of
+from packbuilder.assemble.wishes import wishes_of
 from packbuilder.errors import UnknownNameError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.item import Item
 from packbuilder.seeding import Seed
+
+_COSTS = 1_000_000
+"""Costs a mark lie below this: fine enough that two papers hardly ever cost the same, small enough for exact sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,8 @@ def draw(pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, used: Map
     `UnreachableMarksError` where there is no such form.
     """
     order = tried_order(pool.units, seed, used, blueprint.marks)
+    if blueprint.quotas:
+        return _to_specification(pool, order, blueprint, seed)
     speakers = _speakers(pool, order, blueprint.marks)
     chosen = search(pool.units, order, pool.clashes, blueprint.marks, speakers)
     if chosen is None and speakers != pool.must:
@@ -74,6 +82,25 @@ def draw(pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, used: Map
     if chosen is None:
         chosen = _exactly(pool, order, bank, blueprint)
     return tuple(pool.units[index] for index in sorted(chosen))
+
+
+def _to_specification(pool: Pool, order: Sequence[int], blueprint: Blueprint, seed: Seed) -> tuple[Unit, ...]:
+    """Draw a form that meets every wish: of all that do, one whose units stand early in the order. Raises `ConflictError`."""
+    wishes = wishes_of(pool.units, blueprint)
+    chosen = choose([wish.row for wish in wishes], pool.clashes, _costs(pool, order, seed)) if pool.units else None
+    if chosen is None:
+        raise ConflictError(wishes=conflict_of(wishes, pool.clashes))
+    return tuple(pool.units[index] for index in sorted(chosen))
+
+
+def _costs(pool: Pool, order: Sequence[int], seed: Seed) -> dict[int, int]:
+    """Return what each unit costs: its place in the order a mark, so that long and short ones are drawn alike; nearly all different."""
+    step = _COSTS // max(1, len(order))
+    costs = {}
+    for place, index in enumerate(order):
+        unit = pool.units[index]
+        costs[index] = unit.marks * (place * step + seed.below(unit.key, max(1, step)))
+    return costs
 
 
 def _speakers(pool: Pool, order: Sequence[int], marks: int) -> frozenset[int]:

@@ -31,6 +31,28 @@ class InfeasibleBlueprintError(PackbuilderError):
         self.possible = possible
 
 
+_HINTS = 5
+"""Of many wishes that clash, so many are told what could be given instead: those that need least change."""
+
+
+class ConflictError(PackbuilderError):
+    """Wishes that no paper meets together: the smallest set, each with what the bank could give while the others are met.
+
+    Those that need least change come first.
+    """
+
+    def __init__(self, *, wishes: tuple[tuple[str, str], ...]) -> None:
+        if len(wishes) == 1:
+            message = f"no paper can have “{wishes[0][0]}”: the bank can give {wishes[0][1]}"
+        else:
+            message = f"no paper can meet these {len(wishes)} wishes together: {'; '.join(words for words, _ in wishes)}"
+        hints = [f"Change “{words}”: with the others the bank can give {instead}." for words, instead in wishes[:_HINTS] if len(wishes) > 1]
+        hints.append("Or name more topics, or write more such questions in a bank. All other wishes can stay as they are.")
+        hints.append("`packbuilder blueprint check` shows what the bank can give of each wish.")
+        super().__init__(message, hints=tuple(hints))
+        self.wishes = wishes
+
+
 class UnreachableMarksError(PackbuilderError):
     """The bank has marks enough, but no choice of whole questions sums to the wish."""
 

@@ -30,7 +30,7 @@ def command(packs: tuple[str, ...], output: Path | None, pdfa: bool, prove: bool
     """
     workplace = find_workplace()
     chosen = packs_of(workplace, packs)
-    count = sum(1 + 2 * pack.versions for pack in chosen)
+    count = sum(1 + 2 * max(1, pack.versions) for pack in chosen)
     with progress(count, quiet=quiet or as_json) as step:
         built = tuple(
             build_project(

@@ -58,6 +58,18 @@ def printer_options(function: F) -> F:
     return archival(prove(function))
 
 
+def blueprint_options(function: F) -> F:
+    """`--blueprint NAME`, `--quota TEXT` and `--marks N`: what a paper must hold."""
+    name = click.option("--blueprint", default="", metavar="NAME", help="What the paper must hold: a blueprint's name, or its file.")
+    quota = click.option(
+        "--quota", "quotas", multiple=True, metavar="TEXT", help='A further wish, such as "objective AO1: 30-50%"; may be repeated.'
+    )
+    marks = click.option(
+        "--marks", type=click.IntRange(1, 300), default=None, help="Total marks, met exactly (default: the blueprint's, or 40)."
+    )
+    return name(quota(marks(function)))
+
+
 def json_option(function: F) -> F:
     """`--json`: results as JSON on stdout."""
     return click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")(function)

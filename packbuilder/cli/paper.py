@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
+from packbuilder.app.blueprints import quotas_from, wanted
 from packbuilder.app.build import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (
+    blueprint_options,
     edition_option,
     json_option,
     layout_option,
@@ -21,13 +23,12 @@ from packbuilder.cli.options import (
     topics_argument,
 )
 from packbuilder.cli.results import progress, tell
-from packbuilder.model.blueprint import Blueprint
 
 
 @click.command(name="paper")
 @topics_argument
-@click.option("--marks", type=click.IntRange(1, 300), default=40, show_default=True, help="Total marks, met exactly.")
-@click.option("--versions", type=click.IntRange(1, 26), default=1, show_default=True, help="How many versions: A, B, C …")
+@blueprint_options
+@click.option("--versions", type=click.IntRange(1, 26), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1).")
 @click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
 @click.option("--self-marking", is_flag=True, help="Also make the students' self-marking edition of each scheme.")
 @edition_option
@@ -41,8 +42,10 @@ from packbuilder.model.blueprint import Blueprint
 @quiet_option
 def command(
     topics: tuple[str, ...],
-    marks: int,
-    versions: int,
+    blueprint: str,
+    quotas: tuple[str, ...],
+    marks: int | None,
+    versions: int | None,
     minutes: int | None,
     self_marking: bool,
     editions: tuple[str, ...],
@@ -62,13 +65,14 @@ def command(
     Examples:
       packbuilder paper notes.txt --marks 30 --versions 2 --seed 7
       packbuilder paper acids-and-titration rates-of-reaction --marks 60
+      packbuilder paper chemistry/* --blueprint mock-60 --quota "objective AO2: 30-40%"
       packbuilder paper notes.txt --edition large-18 --edition tinted
     """
     workplace = find_workplace()
-    blueprint = Blueprint(marks=marks, versions=versions, minutes=minutes or 0)
-    with progress((3 if self_marking else 2) * versions, quiet=quiet or as_json) as step:
+    wish = wanted(blueprint, workplace, marks=marks or 0, versions=versions or 0, minutes=minutes or 0, quotas=quotas_from(quotas))
+    with progress((3 if self_marking else 2) * wish.versions, quiet=quiet or as_json) as step:
         built = build_paper(
-            topics, workplace, blueprint, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove), skip_bad=skip_bad,
+            topics, workplace, wish, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove), skip_bad=skip_bad,
             self_marking=self_marking, editions=editions,
         )  # fmt: skip
     tell((built,), quiet=quiet, as_json=as_json)

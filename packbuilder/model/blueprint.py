@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
+from packbuilder.model.quota import Quota
+
 MINUTES_A_MARK = 1.2
 """Working time (HANDBOOK section 3: real papers of 50 to 100 marks give 1.17 to 1.2 minutes a mark)."""
 
@@ -14,6 +16,7 @@ class Blueprint:
     """What a paper must hold: exactly `marks` marks, in `minutes` minutes, in `versions` versions A, B, C ...
 
     `minutes` of 0 means: by the marks. `kinds` limits the item kinds (none: all). `include` and `exclude` are item ids.
+    `quotas` say how much of what the paper holds; each version meets them.
     """
 
     marks: int
@@ -22,6 +25,7 @@ class Blueprint:
     kinds: tuple[str, ...] = ()
     include: frozenset[str] = frozenset()
     exclude: frozenset[str] = frozenset()
+    quotas: tuple[Quota, ...] = ()
 
     @property
     def duration(self) -> int:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from packbuilder.diagnostics import Span
+from packbuilder.model.quota import Quota
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackSpec:
     """One pack: its folder's name, its topics (ids or patterns), what it holds and how it is drawn.
 
-    `products` are among `revision_pack`, `practice_paper`, `mark_scheme` and `self_marking`; `minutes` of 0 means: by the marks.
+    `products` are among `revision_pack`, `practice_paper`, `mark_scheme` and `self_marking`; `blueprint` names what its paper
+    must hold; `quotas` are further ones. `marks`, `versions` and `minutes` of 0 mean: as the blueprint says.
     `editions` and `handout_editions` are names of `packbuilder.editions.EDITIONS` that the paper and the revision pack are
     made in besides the standard ones.
     """
@@ -21,8 +23,10 @@ class PackSpec:
     span: Span
     title: str = ""
     products: tuple[str, ...] = ("revision_pack", "practice_paper", "mark_scheme")
-    marks: int = 40
-    versions: int = 1
+    blueprint: str = ""
+    quotas: tuple[Quota, ...] = ()
+    marks: int = 0
+    versions: int = 0
     seed: int = 1
     minutes: int = 0
     paper_layout: str = "exam-a4"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table
 from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Item
+from packbuilder.model.objectives import objective_marks
 from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
@@ -54,13 +55,6 @@ def mark_scheme(form: Form) -> Document:
 
 def _bullets(lines: tuple[RichText, ...]) -> ItemList:
     return ItemList(entries=tuple((Paragraph(text=line),) for line in lines))
-
-
-def objective_marks(item: Item) -> tuple[tuple[str, int], ...]:
-    """Share an item's marks over its objectives: equally, the first ones taking what is left over."""
-    names = item.objectives or ("AO1",)
-    each, over = divmod(item.marks, len(names))
-    return tuple((name, each + (1 if index < over else 0)) for index, name in enumerate(names))
 
 
 def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:

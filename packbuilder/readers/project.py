@@ -11,7 +11,9 @@ from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.project import PackSpec, Project
+from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue
+from packbuilder.readers.blueprints import quotas_of
 from packbuilder.readers.located_yaml import read_yaml
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -78,6 +80,8 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
         span=entry.span,
         title=title,
         products=tuple(products) or _PRODUCTS[:3],
+        blueprint=spec.blueprint,
+        quotas=spec.quotas,
         marks=spec.marks,
         versions=spec.versions,
         seed=spec.seed,
@@ -92,8 +96,10 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Paper:
-    marks: int = 40
-    versions: int = 1
+    blueprint: str = ""
+    quotas: tuple[Quota, ...] = ()
+    marks: int = 0
+    versions: int = 0
     seed: int = 1
     minutes: int = 0
     layout: str = "exam-a4"
@@ -104,15 +110,18 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
     if mapping is None:
         return _Paper(), ()
     fields = Fields(mapping, what="`paper`", code="P2")
+    quotas, problems = quotas_of(fields.mapping("quotas"))
     paper = _Paper(
+        blueprint=fields.text("blueprint"),
+        quotas=quotas,
         editions=_editions(fields),
-        marks=fields.integer("marks", 40, low=1, high=300),
-        versions=fields.integer("versions", 1, low=1, high=26),
+        marks=fields.integer("marks", 0, low=1, high=300),
+        versions=fields.integer("versions", 0, low=1, high=26),
         seed=fields.integer("seed", 1, low=0, high=2**63 - 1),
         minutes=fields.integer("minutes", 0, low=1, high=600),
         layout=fields.text("layout", "exam-a4"),
     )
-    return paper, fields.finish()
+    return paper, (*fields.finish(), *problems)
 
 
 def _editions(fields: Fields) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def test_defaults() -> None:
     assert found == ()
     assert project is not None
     (pack,) = project.packs
-    assert (pack.marks, pack.versions, pack.seed, pack.paper_layout) == (40, 1, 1, "exam-a4")
+    assert (pack.marks, pack.versions, pack.seed, pack.paper_layout) == (0, 0, 1, "exam-a4")
     assert pack.products == ("revision_pack", "practice_paper", "mark_scheme")
 
 

@@ -1,0 +1,74 @@
+"""Blueprints by name or file: the project's own, or those that come with the program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+
+from packbuilder.app.project import BadContentError, Workplace
+from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.screening import screened
+from packbuilder.diagnostics import Severity, worst
+from packbuilder.errors import PackbuilderError, UnknownNameError
+from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.quota import Quota
+from packbuilder.readers.blueprints import read_blueprint
+from packbuilder.readers.quotas import BadQuotaError, quota_of
+
+
+class UnreadableQuotaError(PackbuilderError):
+    """A quota on the command line that cannot be read."""
+
+    exit_code = 2
+
+    def __init__(self, problem: BadQuotaError) -> None:
+        super().__init__(str(problem), hints=problem.hints)
+
+
+def blueprint_names(workplace: Workplace) -> tuple[str, ...]:
+    """Return the names of all blueprints that can be used, in order."""
+    return tuple(sorted({file.stem for folder in _folders(workplace) if folder.is_dir() for file in folder.glob("*.yaml")}))
+
+
+def blueprint_named(name: str, workplace: Workplace) -> Blueprint:
+    """Return a blueprint by its name or its file's path. Raises `UnknownNameError`, or `BadContentError` with every mistake in it."""
+    file = _file(name, workplace)
+    data, unprintable = screened(read_bytes(file), shown(file))
+    found, diagnostics = read_blueprint(data, shown(file))
+    if found is None or worst((*unprintable, *diagnostics)) is Severity.ERROR:
+        raise BadContentError((*unprintable, *diagnostics))
+    return found
+
+
+def wanted(
+    name: str, workplace: Workplace, *, marks: int = 0, versions: int = 0, minutes: int = 0, quotas: tuple[Quota, ...] = ()
+) -> Blueprint:
+    """Return the blueprint of that name (none: 40 marks of anything) with what is given otherwise (0: not), and further quotas."""
+    base = blueprint_named(name, workplace) if name else Blueprint(marks=40)
+    # Another total takes another time, unless that is given too.
+    time = minutes or (base.minutes if marks in (0, base.marks) else 0)
+    return replace(base, marks=marks or base.marks, versions=versions or base.versions, minutes=time, quotas=(*base.quotas, *quotas))
+
+
+def quotas_from(texts: tuple[str, ...]) -> tuple[Quota, ...]:
+    """Read quotas from a command line. Raises `UnreadableQuotaError` for a text that is none."""
+    try:
+        return tuple(map(quota_of, texts))
+    except BadQuotaError as problem:
+        raise UnreadableQuotaError(problem) from problem
+
+
+def _file(name: str, workplace: Workplace) -> Path:
+    path = Path(name)
+    if path.suffix in (".yaml", ".yml"):
+        return path
+    for folder in _folders(workplace):
+        candidate = folder / f"{name}.yaml"
+        if candidate.is_file() and candidate.parent == folder:
+            return candidate
+    raise UnknownNameError(what="blueprint", name=name, known=blueprint_names(workplace))
+
+
+def _folders(workplace: Workplace) -> tuple[Path, ...]:
+    return (workplace.root / "blueprints", Path(str(resources.files("packbuilder"))) / "blueprints")

@@ -1,0 +1,63 @@
+"""Wishes: what a blueprint asks of a paper, each as one linear row over the units and in words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from packbuilder.assemble.solving import Row
+from packbuilder.assemble.units import Unit
+from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.quota import OVER, Quota
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """One thing that is asked. `unit` is what its amounts count; `divisor` makes the amount that people read (a mean's: the marks)."""
+
+    words: str
+    row: Row
+    unit: str
+    divisor: int = 1
+
+    def shown(self, amount: float) -> str:
+        """Return an amount as people read it: `12 marks`, `1 question`, `2.8`."""
+        if self.divisor != 1:
+            return f"{amount / self.divisor:.2f}"
+        return f"{amount:g} {self.unit if amount != 1 else self.unit.removesuffix('s')}"
+
+
+def wishes_of(units: Sequence[Unit], blueprint: Blueprint) -> tuple[Wish, ...]:
+    """Return all that a blueprint asks: its marks, its quotas, and what it must hold."""
+    worth = {index: unit.marks for index, unit in enumerate(units)}
+    total = Wish(words=f"{blueprint.marks} marks in all", row=Row(low=blueprint.marks, high=blueprint.marks, amounts=worth), unit="marks")
+    return (total, *_quotas(units, blueprint), *_included(units, blueprint))
+
+
+def _quotas(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
+    for quota in blueprint.quotas:
+        for each in _spread(quota, units):
+            low, high = each.bounds(blueprint.marks)
+            amounts = {index: sum(map(each.amount, unit.items)) for index, unit in enumerate(units)}
+            row = Row(low=low, high=high, amounts={index: amount for index, amount in amounts.items() if amount})
+            unit = {"points": "marking points"}.get(each.over, "questions" if each.measure == "questions" else "marks")
+            yield Wish(words=each.words, row=row, unit=unit, divisor=blueprint.marks if each.over == "mean" else 1)
+
+
+def _spread(quota: Quota, units: Sequence[Unit]) -> Iterator[Quota]:
+    """Yield the quota, or where it is over each topic (objective ...) one for every value that the units have."""
+    if not quota.each:
+        yield quota
+        return
+    values = dict.fromkeys(value for unit in units for item in unit.items for value in OVER[quota.over](item))
+    amount = quota.words.partition(": ")[2]
+    for value in values:
+        yield Quota(
+            over=quota.over, value=value, low=quota.low, high=quota.high, measure=quota.measure, words=f"{quota.over} {value}: {amount}"
+        )
+
+
+def _included(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
+    for name in sorted(blueprint.include):
+        holders = {index: 1 for index, unit in enumerate(units) if any(item.id == name for item in unit.items)}
+        yield Wish(words=f"include {name}", row=Row(low=1, high=1, amounts=holders), unit="questions")

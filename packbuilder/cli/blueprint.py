@@ -1,0 +1,65 @@
+"""`packbuilder blueprint`: which blueprints there are, and what the bank can give of one."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import click
+
+from packbuilder.app.blueprints import blueprint_named, blueprint_names, quotas_from, wanted
+from packbuilder.app.capacity import Capacity, capacities
+from packbuilder.app.project import find_workplace, library_of
+from packbuilder.cli.options import blueprint_options, json_option, topics_argument
+from packbuilder.cli.reporting import print_json
+
+
+@click.group(name="blueprint")
+def command() -> None:
+    """List blueprints, and check what the bank can give of one before anything is built.
+
+    \b
+    Examples:
+      packbuilder blueprint list
+      packbuilder blueprint check --blueprint mock-60 chemistry/*
+      packbuilder blueprint check --marks 40 --quota "objective AO2: at least 30%"
+    """
+
+
+@command.command(name="list")
+def listed() -> None:
+    """List the blueprints that come with the program and those of the project's folder blueprints/."""
+    workplace = find_workplace()
+    for name in blueprint_names(workplace):
+        found = blueprint_named(name, workplace)
+        click.echo(f"{name:<16} {found.marks:>3} marks  {found.duration:>3} minutes  {len(found.quotas)} quotas")
+
+
+@command.command(name="check")
+@topics_argument
+@blueprint_options
+@json_option
+def check(topics: tuple[str, ...], blueprint: str, quotas: tuple[str, ...], marks: int | None, as_json: bool) -> None:
+    """Show for each wish what is asked, what the bank holds, and the most that one paper can have of it.
+
+    Exit code 1 where no paper meets all wishes: the smallest set that clashes is named, with what the bank could give.
+    """
+    workplace = find_workplace()
+    wish = wanted(blueprint, workplace, marks=marks or 0, quotas=quotas_from(quotas))
+    library, ids = library_of(topics, workplace)
+    table, clash = capacities(library.bank.of_topics(ids), wish)
+    if as_json:
+        print_json({"wishes": [asdict(each) for each in table], "clash": list(clash.wishes) if clash else []})
+    else:
+        _show(table)
+    if clash:
+        raise clash
+    if not as_json:
+        click.echo("A paper can meet all of these.")
+
+
+def _show(table: tuple[Capacity, ...]) -> None:
+    rows = [("wish", "asked", "questions", "in the bank", "most on one paper")]
+    rows += [(each.wish, each.asked, str(each.questions), each.held, each.on_paper) for each in table]
+    widths = [max(len(row[column]) for row in rows) for column in range(5)]
+    for row in rows:
+        click.echo("  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip())

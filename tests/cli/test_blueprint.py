@@ -1,0 +1,49 @@
+"""Papers to a specification from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.test_whole_way import NOTES, run
+
+
+def test_a_paper_meets_a_blueprint_and_further_quotas(tmp_path: Path) -> None:
+    done = run("paper", str(NOTES), "--blueprint", "starter-10", "--quota", "kind multiple_choice: 1 mark", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (form,) = json.loads((tmp_path / "out" / "manifest.json").read_text())["forms"]
+    parts = [part for question in form["questions"] for part in question["parts"]]
+    assert (form["marks"], form["minutes"]) == (10, 10)
+    assert sum(part["marks"] for part in parts if part["kind"] == "multiple_choice") == 1
+
+
+def test_a_blueprint_of_the_projects_own_is_found_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "blueprints").mkdir()
+    (tmp_path / "blueprints" / "mine.yaml").write_text("marks: 12\nquotas:\n  objective AO1: at least 4 marks\n")
+    assert "mine" in run("blueprint", "list", cwd=tmp_path).stdout
+    done = run("paper", str(NOTES), "--blueprint", "mine", "-o", "out", cwd=tmp_path)
+    assert "version A: 12 marks" in done.stdout, done.stderr
+
+
+def test_check_shows_what_the_bank_can_give_and_names_a_clash(tmp_path: Path) -> None:
+    good = run("blueprint", "check", str(NOTES), "--marks", "10", "--quota", "objective AO1: at least 3 marks", cwd=tmp_path)
+    assert good.returncode == 0, good.stderr
+    assert "objective AO1: at least 3 marks" in good.stdout
+    assert "A paper can meet all of these." in good.stdout
+    bad = run("blueprint", "check", str(NOTES), "--marks", "10", "--quota", "objective AO1: at least 12 marks", cwd=tmp_path)
+    assert bad.returncode == 1
+    assert "no paper can meet these 2 wishes together" in bad.stderr
+    assert "Traceback" not in bad.stderr
+    as_json = run("blueprint", "check", str(NOTES), "--marks", "10", "--json", cwd=tmp_path)
+    assert json.loads(as_json.stdout)["clash"] == []
+
+
+def test_slips_are_named_where_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("marks: 12\nquotas:\n  objectiv AO1: 4\n  kind short_answer: 9-3\n")
+    done = run("paper", str(NOTES), "--blueprint", "bad.yaml", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "bad.yaml:3:3: error[F121]" in done.stderr
+    assert "bad.yaml:4:22: error[F121]" in done.stderr
+    assert run("paper", str(NOTES), "--quota", "nonsense", cwd=tmp_path).returncode == 2
+    unknown = run("paper", str(NOTES), "--blueprint", "mock-61", cwd=tmp_path)
+    assert "Did you mean mock-60" in unknown.stderr
