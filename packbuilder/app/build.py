@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from packbuilder.app.blueprints import wanted
@@ -70,14 +70,12 @@ def build_project(
 ) -> Iterator[Built]:
     """Build packs one after the other. All is read, and every pack drawn, before the first file is written."""
     library, _ = sound(library_of((), workplace), skip_bad=skip_bad)
-    drawn = []
-    for pack in packs:
-        ids = tuple(dict.fromkeys(id_ for pattern in pack.topics for id_ in matching(pattern, library, workplace)))
-        bank = library.bank.of_topics(ids)
-        title = pack.title or default_title(bank)
-        blueprint = wanted(pack.blueprint, workplace, marks=pack.marks, versions=pack.versions, minutes=pack.minutes, quotas=pack.quotas)
-        papers = PAPERS & set(pack.products)
-        drawn.append((pack, bank, title, draw(bank, blueprint, seed=pack.seed, title=title) if papers else ()))
+    banks = {pack.name: _bank_of(pack, library, workplace) for pack in _with_avoided(packs, workplace)}
+    forms_of: dict[str, tuple[Form, ...]] = {}
+    for pack in _with_avoided(packs, workplace):
+        had = frozenset(id_ for name in pack.avoid for form in forms_of[name] for id_ in _ids(form))
+        forms_of[pack.name] = _forms(pack, banks[pack.name], workplace, had)
+    drawn = [(pack, banks[pack.name], _title(pack, banks[pack.name]), forms_of[pack.name]) for pack in packs]
     for pack, bank, title, forms in drawn:
         paper, handout = layout(pack.paper_layout, workplace), layout(pack.handout_layout, workplace)
         made: list[Made] = []
@@ -95,6 +93,37 @@ def build_project(
         made.extend(_with_sheet(adapted, title=title, language=language, layout=handout, printer=printer))
         folder = inside(output, pack.name)
         yield _written(folder, pack.name, title, library, bank, forms, tuple(made), progress)
+
+
+def _with_avoided(packs: tuple[PackSpec, ...], workplace: Workplace) -> tuple[PackSpec, ...]:
+    """Return packs with those whose questions they avoid, and so on, in the project's order."""
+    every = workplace.project.packs if workplace.project else packs
+    needed = {pack.name for pack in packs}
+    for pack in reversed(every):
+        needed |= set(pack.avoid) if pack.name in needed else set()
+    return tuple(pack for pack in every if pack.name in needed)
+
+
+def _bank_of(pack: PackSpec, library: Library, workplace: Workplace) -> ItemBank:
+    ids = tuple(dict.fromkeys(id_ for pattern in pack.topics for id_ in matching(pattern, library, workplace)))
+    return library.bank.of_topics(ids)
+
+
+def _title(pack: PackSpec, bank: ItemBank) -> str:
+    return pack.title or default_title(bank)
+
+
+def _forms(pack: PackSpec, bank: ItemBank, workplace: Workplace, used: frozenset[str]) -> tuple[Form, ...]:
+    """Draw a pack's forms; none where it has no paper."""
+    if not PAPERS & set(pack.products):
+        return ()
+    blueprint = wanted(pack.blueprint, workplace, marks=pack.marks, versions=pack.versions, minutes=pack.minutes, quotas=pack.quotas)
+    blueprint = replace(blueprint, overlap=pack.overlap, used=used, repeat=pack.repeat)
+    return draw(bank, blueprint, seed=pack.seed, title=_title(pack, bank))
+
+
+def _ids(form: Form) -> Iterator[str]:
+    return (part.item.id for question in form.questions for part in question.parts)
 
 
 def build_paper(

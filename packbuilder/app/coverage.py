@@ -12,6 +12,7 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.derive.ids import item_id
 from packbuilder.errors import PackbuilderError
+from packbuilder.model.item import Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,26 @@ def coverage(library: Library, places: tuple[Path, ...]) -> tuple[PointCoverage,
             reason = omission.reason if omission and not omission.exercised else ""
             rows.append(PointCoverage(topic=topic.id, text=point.text, source=str(point.span), papers=tuple(papers), reason=reason))
     return tuple(rows)
+
+
+def used_items(places: Iterable[Path]) -> frozenset[str]:
+    """Return the ids of all items that the papers in folders, or named by manifests, hold. Raises `NoPapersError`."""
+    found = tuple(places)
+    used = {
+        str(part.get("item"))
+        for _, form, _ in _forms(found)
+        for question in form.get("questions", ())
+        for part in question.get("parts", ())
+    }
+    if not used:
+        raise NoPapersError(places=found)
+    return frozenset(used)
+
+
+def unused_items(library: Library, places: tuple[Path, ...]) -> tuple[Item, ...]:
+    """Return the items, of the topics that the papers are about, that none of them holds. Raises `NoPapersError`."""
+    tested, topics = _tested(places)
+    return tuple(item for item in library.bank.items if item.topic in topics and item.id not in tested)
 
 
 def _tested(places: tuple[Path, ...]) -> tuple[dict[str, list[str]], set[str]]:

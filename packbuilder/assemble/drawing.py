@@ -13,7 +13,7 @@ from packbuilder.assemble.order import tried_order
 from packbuilder.assemble.search import search
 from packbuilder.assemble.solving import choose
 from packbuilder.assemble.units import Unit, clash_table, parted, units_of
-from packbuilder.assemble.wishes import wishes_of
+from packbuilder.assemble.wishes import Wish, wishes_of
 from packbuilder.errors import UnknownNameError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
@@ -58,7 +58,11 @@ def pool_of(bank: ItemBank, blueprint: Blueprint) -> Pool:
 def _allowed(item: Item, bank: ItemBank, blueprint: Blueprint) -> bool:
     if item.id in blueprint.include:
         return True
-    if item.id in blueprint.exclude or (blueprint.kinds and item.kind not in blueprint.kinds):
+    if (
+        item.id in blueprint.exclude
+        or (item.id in blueprint.used and not blueprint.repeat)
+        or (blueprint.kinds and item.kind not in blueprint.kinds)
+    ):
         return False
     if item.stimulus is None or not blueprint.include:
         return True
@@ -66,15 +70,20 @@ def _allowed(item: Item, bank: ItemBank, blueprint: Blueprint) -> bool:
     return not any(other.id in blueprint.include and other.stimulus == item.stimulus and other.clashes(item) for other in bank.items)
 
 
-def draw(pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, used: Mapping[str, int]) -> tuple[Unit, ...]:
+def draw(
+    pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, used: Mapping[str, int], more: tuple[Wish, ...] = ()
+) -> tuple[Unit, ...]:
     """Draw the units of one form, in bank order: exactly the marks, no clash, each topic where there is room for it.
 
-    `used` counts the earlier forms that a unit stands on, by its key. Raises `InfeasibleBlueprintError` or
-    `UnreachableMarksError` where there is no such form.
+    `used` counts the earlier forms that a unit stands on, by its key; `more` are wishes besides the blueprint's. Raises `ConflictError`,
+    `InfeasibleBlueprintError` or `UnreachableMarksError` where there is no such form.
     """
+    if blueprint.quotas or more:
+        found = specified(pool, blueprint, seed, used, more)
+        if found is None:
+            raise ConflictError(wishes=conflict_of((*wishes_of(pool.units, blueprint), *more), pool.clashes))
+        return found
     order = tried_order(pool.units, seed, used, blueprint.marks)
-    if blueprint.quotas:
-        return _to_specification(pool, order, blueprint, seed)
     speakers = _speakers(pool, order, blueprint.marks)
     chosen = search(pool.units, order, pool.clashes, blueprint.marks, speakers)
     if chosen is None and speakers != pool.must:
@@ -84,23 +93,22 @@ def draw(pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, used: Map
     return tuple(pool.units[index] for index in sorted(chosen))
 
 
-def _to_specification(pool: Pool, order: Sequence[int], blueprint: Blueprint, seed: Seed) -> tuple[Unit, ...]:
-    """Draw a form that meets every wish: of all that do, one whose units stand early in the order. Raises `ConflictError`."""
-    wishes = wishes_of(pool.units, blueprint)
-    chosen = choose([wish.row for wish in wishes], pool.clashes, _costs(pool, order, seed)) if pool.units else None
-    if chosen is None:
-        raise ConflictError(wishes=conflict_of(wishes, pool.clashes))
-    return tuple(pool.units[index] for index in sorted(chosen))
+def specified(
+    pool: Pool, blueprint: Blueprint, seed: Seed, used: Mapping[str, int], more: tuple[Wish, ...] = ()
+) -> tuple[Unit, ...] | None:
+    """Return the units of a form that meets every wish: of all that do, one whose units are tried early. None: there is none."""
+    if not pool.units:
+        return None
+    order = tried_order(pool.units, seed, used, blueprint.marks)
+    rows = [wish.row for wish in (*wishes_of(pool.units, blueprint), *more)]
+    chosen = choose(rows, pool.clashes, costs_of(pool, order, seed))
+    return None if chosen is None else tuple(pool.units[index] for index in sorted(chosen))
 
 
-def _costs(pool: Pool, order: Sequence[int], seed: Seed) -> dict[int, int]:
+def costs_of(pool: Pool, order: Sequence[int], seed: Seed) -> dict[int, int]:
     """Return what each unit costs: its place in the order a mark, so that long and short ones are drawn alike; nearly all different."""
-    step = _COSTS // max(1, len(order))
-    costs = {}
-    for place, index in enumerate(order):
-        unit = pool.units[index]
-        costs[index] = unit.marks * (place * step + seed.below(unit.key, max(1, step)))
-    return costs
+    step = max(1, _COSTS // max(1, len(order)))
+    return {index: pool.units[index].marks * (place * step + seed.below(pool.units[index].key, step)) for place, index in enumerate(order)}
 
 
 def _speakers(pool: Pool, order: Sequence[int], marks: int) -> frozenset[int]:

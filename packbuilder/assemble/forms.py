@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from hashlib import blake2b
 
 from packbuilder.assemble.arrange import sections_of
-from packbuilder.assemble.drawing import draw, pool_of
 from packbuilder.assemble.units import Unit
+from packbuilder.assemble.versions import draw_all
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
@@ -23,18 +22,15 @@ def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str, co
     """Draw `blueprint.versions` forms. The same bank, blueprint and seed give the same forms on any machine.
 
     `codes` are the forms' own (none: A, B, C ...). Raises `InfeasibleBlueprintError` where the bank has too little,
-    `UnreachableMarksError` where no sum of whole questions meets the marks, `InclusionError` where what the blueprint
+    `UnreachableMarksError` where no sum of whole questions meets the marks, `ConflictError` where wishes clash, `InclusionError` where what the blueprint
     includes cannot stand on one paper, and `UnknownNameError` where the bank does not have it.
     """
-    pool = pool_of(bank, blueprint)
-    used: Counter[str] = Counter()
     forms: list[Form] = []
     before: set[str] = set()
-    for number in range(blueprint.versions):
-        code = codes[number] if number < len(codes) else _letters(number)
+    names = tuple(codes[number] if number < len(codes) else _letters(number) for number in range(blueprint.versions))
+    drawn = draw_all(bank, blueprint, tuple(seed.child("form", code) for code in names))
+    for code, units in zip(names, drawn, strict=True):
         own = seed.child("form", code)
-        units = draw(pool, bank, blueprint, own, used)
-        used.update(unit.key for unit in units)
         sections = _unlike(before, units, own, _language(bank, units))
         before.add(_content(sections))
         forms.append(_form(code, sections, bank, blueprint, seed, title, _language(bank, units)))

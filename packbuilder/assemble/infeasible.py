@@ -66,6 +66,23 @@ class UnreachableMarksError(PackbuilderError):
         self.nearest = nearest
 
 
+class ExhaustedError(PackbuilderError):
+    """Only questions that earlier papers held could meet the wish: told before anything is repeated.
+
+    `used` is how many questions earlier papers held, `left` how many others there are.
+    """
+
+    def __init__(self, *, used: int, left: int, marks: int) -> None:
+        super().__init__(
+            f"the {left} questions that were not used before cannot make a paper of {marks} marks as asked ({used} were used)",
+            hints=(
+                "`--repeat` draws used questions again, as few as will do, and names them.",
+                "`packbuilder coverage --unused` lists what was never used; or name more topics, or write more questions in a bank.",
+            ),
+        )
+        self.left = left
+
+
 class InclusionError(PackbuilderError):
     """Questions that a paper must hold, and cannot hold together."""
 

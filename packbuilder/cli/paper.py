@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from packbuilder.app.blueprints import quotas_from, wanted
 from packbuilder.app.build import build_paper
+from packbuilder.app.coverage import used_items
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (
@@ -23,11 +25,36 @@ from packbuilder.cli.options import (
     topics_argument,
 )
 from packbuilder.cli.results import progress, tell
+from packbuilder.model.blueprint import SAME
+
+
+class _Overlap(click.ParamType[int]):
+    """`none`, `same`, or a number."""
+
+    name = "overlap"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        words = {"none": 0, "same": SAME}
+        text = str(value)
+        if text not in words and not text.isdecimal():
+            self.fail(f"{text!r} is neither none nor same nor a number", param, ctx)
+        return words[text] if text in words else int(text)
 
 
 @click.command(name="paper")
 @topics_argument
 @blueprint_options
+@click.option(
+    "--avoid",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(exists=True, path_type=Path),
+    help="Draw no question that the papers in this folder (or manifest) hold; may be repeated.",
+)
+@click.option("--repeat", is_flag=True, help="Draw avoided questions after all, as few as will do, where nothing else is left.")
+@click.option(
+    "--overlap", type=_Overlap(), default=None, metavar="N", help="Questions that two versions share at most: none, a number, or same."
+)
 @click.option("--versions", type=click.IntRange(1, 26), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1).")
 @click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
 @click.option("--self-marking", is_flag=True, help="Also make the students' self-marking edition of each scheme.")
@@ -45,6 +72,9 @@ def command(
     blueprint: str,
     quotas: tuple[str, ...],
     marks: int | None,
+    avoid: tuple[Path, ...],
+    repeat: bool,
+    overlap: int | None,
     versions: int | None,
     minutes: int | None,
     self_marking: bool,
@@ -66,13 +96,20 @@ def command(
       packbuilder paper notes.txt --marks 30 --versions 2 --seed 7
       packbuilder paper acids-and-titration rates-of-reaction --marks 60
       packbuilder paper chemistry/* --blueprint mock-60 --quota "objective AO2: 30-40%"
+      packbuilder paper notes.txt --versions 3 --overlap none --avoid output/september
       packbuilder paper notes.txt --edition large-18 --edition tinted
     """
     workplace = find_workplace()
     wish = wanted(blueprint, workplace, marks=marks or 0, versions=versions or 0, minutes=minutes or 0, quotas=quotas_from(quotas))
+    had = used_items(avoid) if avoid else frozenset()
+    wish = replace(wish, used=had, repeat=repeat, overlap=overlap if overlap is not None else wish.overlap)
     with progress((3 if self_marking else 2) * wish.versions, quiet=quiet or as_json) as step:
         built = build_paper(
             topics, workplace, wish, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove), skip_bad=skip_bad,
             self_marking=self_marking, editions=editions,
         )  # fmt: skip
+    for form in built.forms:
+        again = [part.item.id for question in form.questions for part in question.parts if part.item.id in had]
+        if again and not quiet:
+            click.echo(f"note: version {form.code} repeats {len(again)} questions that were used before: {', '.join(again)}", err=True)
     tell((built,), quiet=quiet, as_json=as_json)

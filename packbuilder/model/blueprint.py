@@ -10,13 +10,18 @@ from packbuilder.model.quota import Quota
 MINUTES_A_MARK = 1.2
 """Working time (HANDBOOK section 3: real papers of 50 to 100 marks give 1.17 to 1.2 minutes a mark)."""
 
+SAME = -1
+"""The overlap of versions that hold the same questions."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blueprint:
     """What a paper must hold: exactly `marks` marks, in `minutes` minutes, in `versions` versions A, B, C ...
 
     `minutes` of 0 means: by the marks. `kinds` limits the item kinds (none: all). `include` and `exclude` are item ids.
-    `quotas` say how much of what the paper holds; each version meets them.
+    `quotas` say how much of what the paper holds; each version meets them. `overlap` is the most questions that two versions
+    share (None: as few as the bank allows; `SAME`: all of them, in another order). `used` are ids of items that earlier papers
+    held: they are not drawn again, or where `repeat`, only where nothing else is left.
     """
 
     marks: int
@@ -26,6 +31,9 @@ class Blueprint:
     include: frozenset[str] = frozenset()
     exclude: frozenset[str] = frozenset()
     quotas: tuple[Quota, ...] = ()
+    overlap: int | None = None
+    used: frozenset[str] = frozenset()
+    repeat: bool = False
 
     @property
     def duration(self) -> int:

@@ -13,7 +13,8 @@ class PackSpec:
     """One pack: its folder's name, its topics (ids or patterns), what it holds and how it is drawn.
 
     `products` are among `revision_pack`, `practice_paper`, `mark_scheme` and `self_marking`; `blueprint` names what its paper
-    must hold; `quotas` are further ones. `marks`, `versions` and `minutes` of 0 mean: as the blueprint says.
+    must hold; `quotas` are further ones; `avoid` names packs above it whose questions are not drawn again (`repeat`: only where nothing
+    else is left), `overlap` is as a blueprint's. `marks`, `versions` and `minutes` of 0 mean: as the blueprint says.
     `editions` and `handout_editions` are names of `packbuilder.editions.EDITIONS` that the paper and the revision pack are
     made in besides the standard ones.
     """
@@ -25,6 +26,9 @@ class PackSpec:
     products: tuple[str, ...] = ("revision_pack", "practice_paper", "mark_scheme")
     blueprint: str = ""
     quotas: tuple[Quota, ...] = ()
+    overlap: int | None = None
+    avoid: tuple[str, ...] = ()
+    repeat: bool = False
     marks: int = 0
     versions: int = 0
     seed: int = 1

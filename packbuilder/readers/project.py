@@ -10,6 +10,7 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
+from packbuilder.model.blueprint import SAME
 from packbuilder.model.project import PackSpec, Project
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue
@@ -32,8 +33,13 @@ def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
     names: dict[str, Span] = {}
     title = fields.text("title")
     for entry in fields.mappings("packs", required=True):
-        pack, more = _pack(entry)
+        pack, avoid, more = _pack(entry)
         problems.extend(more)
+        above = tuple(name for name in names if name != pack.name)
+        for name, span in avoid:
+            if name not in above:
+                hints = nearest_hints(name, above) or ("It is the first pack: there is none above it.",)
+                problems.append(error("P121", f"`avoid` names {name!r}, which is no pack above this one", span, *hints))
         if pack.name in names:
             problems.append(error("P120", f"a pack called {pack.name!r} stands in line {names[pack.name].line} already", pack.span))
         names.setdefault(pack.name, pack.span)
@@ -52,7 +58,7 @@ def _folder(fields: Fields, name: str) -> str:
     return value
 
 
-def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
+def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], Diagnostics]:
     fields = Fields(entry, what="a pack", code="P2")
     name = fields.text("name", required=True)
     if name and not _NAME.fullmatch(name):
@@ -82,6 +88,9 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
         products=tuple(products) or _PRODUCTS[:3],
         blueprint=spec.blueprint,
         quotas=spec.quotas,
+        overlap=spec.overlap,
+        avoid=tuple(name for name, _ in spec.avoid),
+        repeat=spec.repeat,
         marks=spec.marks,
         versions=spec.versions,
         seed=spec.seed,
@@ -91,13 +100,16 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, Diagnostics]:
         editions=spec.editions,
         handout_editions=handout_editions,
     )
-    return pack, (*fields.finish(), *more)
+    return pack, spec.avoid, (*fields.finish(), *more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Paper:
     blueprint: str = ""
     quotas: tuple[Quota, ...] = ()
+    overlap: int | None = None
+    avoid: tuple[tuple[str, Span], ...] = ()
+    repeat: bool = False
     marks: int = 0
     versions: int = 0
     seed: int = 1
@@ -114,6 +126,9 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
     paper = _Paper(
         blueprint=fields.text("blueprint"),
         quotas=quotas,
+        overlap=_overlap(fields),
+        avoid=fields.texts("avoid"),
+        repeat=fields.truth("repeat"),
         editions=_editions(fields),
         marks=fields.integer("marks", 0, low=1, high=300),
         versions=fields.integer("versions", 0, low=1, high=26),
@@ -122,6 +137,18 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
         layout=fields.text("layout", "exam-a4"),
     )
     return paper, (*fields.finish(), *problems)
+
+
+def _overlap(fields: Fields) -> int | None:
+    """Return how many questions versions may share: a number, `none` or `same`; None where nothing is said."""
+    text = fields.text("overlap")
+    words = {"": None, "none": 0, "same": SAME}
+    if text in words:
+        return words[text]
+    if not text.isdecimal():
+        fields.fail(13, f"`overlap` is {text!r}: it must be none, same, or a number of questions", fields.place("overlap"))
+        return None
+    return int(text)
 
 
 def _editions(fields: Fields) -> tuple[str, ...]:

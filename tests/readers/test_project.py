@@ -49,3 +49,22 @@ def test_mistakes(text: str, line: int, words: str) -> None:
     assert len(found) == 1, [d.render() for d in found]
     assert found[0].span.line == line
     assert words in found[0].render()
+
+
+def test_a_pack_avoids_packs_above_it_only() -> None:
+    source = (
+        b"packs:\n  - {name: one, topics: [a]}\n  - name: two\n    topics: [a]\n    paper: {avoid: [one], overlap: none, repeat: true}\n"
+    )
+    project, found = read_project(source, "p.yaml")
+    assert found == ()
+    assert project is not None
+    assert (project.packs[1].avoid, project.packs[1].overlap, project.packs[1].repeat) == (("one",), 0, True)
+    for bad, words in (
+        (b"avoid: [two]", "no pack above this one"),
+        (b"avoid: [three]", "no pack above"),
+        (b"overlap: few", "it must be none"),
+    ):
+        _, found = read_project(
+            source.replace(b"avoid: [one]", bad) if b"avoid" in bad else source.replace(b"overlap: none", bad), "p.yaml"
+        )
+        assert any(words in each.message for each in found)

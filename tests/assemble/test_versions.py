@@ -1,0 +1,75 @@
+"""Versions side by side: how many questions they share, how hard they are, and what earlier papers held."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from packbuilder.assemble import ConflictError, ExhaustedError, InfeasibleBlueprintError, assemble
+from packbuilder.model.blueprint import SAME, Blueprint
+from packbuilder.model.form import Form
+from packbuilder.readers.quotas import quota_of
+from packbuilder.seeding import Seed
+from tests.assemble.banks import bank, item, mixed
+from tests.assemble.test_blueprints import WISHES, items_of, varied
+
+
+def ids(form: Form) -> set[str]:
+    return {each.id for each in items_of(form)}
+
+
+@pytest.mark.parametrize("quotas", [(), WISHES[:4]], ids=["marks alone", "quotas"])
+@pytest.mark.parametrize("overlap", [0, 2])
+def test_versions_share_no_more_than_was_asked(overlap: int, quotas: tuple[str, ...]) -> None:
+    wish = Blueprint(marks=40, versions=3, overlap=overlap, quotas=tuple(map(quota_of, quotas)))
+    forms = assemble(varied(), wish, Seed(4), title="T")
+    assert [form.marks for form in forms] == [40, 40, 40]
+    assert max(len(ids(one) & ids(other)) for one, other in combinations(forms, 2)) <= overlap
+
+
+def test_the_same_questions_in_another_order() -> None:
+    forms = assemble(varied(), Blueprint(marks=40, versions=3, overlap=SAME), Seed(4), title="T")
+    assert ids(forms[0]) == ids(forms[1]) == ids(forms[2])
+    assert len({form.fingerprint for form in forms}) == 3
+    assert len({tuple(each.id for each in items_of(form)) for form in forms}) > 1
+
+
+def test_versions_that_do_not_go_one_after_the_other_are_found_together() -> None:
+    # Two hard ones of 4 marks: a form of its own has one at most, and the first may not take both.
+    items = [item(f"hard{n}", 4, difficulty=5) for n in range(2)] + [item(f"easy{n}", 2, difficulty=1) for n in range(4)]
+    wish = Blueprint(marks=8, versions=2, overlap=0, quotas=(quota_of("difficulty 5: at least 1 question"),))
+    forms = assemble(bank(*items), wish, Seed(1), title="T")
+    assert ids(forms[0]) & ids(forms[1]) == set()
+    assert all(any(each.difficulty == 5 for each in items_of(form)) for form in forms)
+
+
+def test_more_versions_than_the_bank_has_questions_for_are_refused() -> None:
+    with pytest.raises((ConflictError, InfeasibleBlueprintError), match=r"in common with version 1|can give"):
+        assemble(mixed(12), Blueprint(marks=20, versions=4, overlap=0), Seed(1), title="T")
+
+
+def test_versions_to_a_specification_are_nearly_as_hard() -> None:
+    wish = Blueprint(marks=60, versions=4, quotas=(quota_of("objective AO1: at least 20%"),))
+    means = [sum(i.difficulty * i.marks for i in items_of(form)) / 60 for form in assemble(varied(), wish, Seed(2), title="T")]
+    assert max(means) - min(means) <= 0.5
+    assert all(abs(mean - means[0]) <= 0.25 + 1e-9 for mean in means)
+
+
+def test_what_earlier_papers_held_is_not_drawn_again() -> None:
+    (first,) = assemble(varied(), Blueprint(marks=40), Seed(1), title="T")
+    used = frozenset(ids(first))
+    for quotas in ((), WISHES[:3]):
+        wish = Blueprint(marks=40, used=used, quotas=tuple(map(quota_of, quotas)))
+        (second,) = assemble(varied(), wish, Seed(1), title="T")
+        assert ids(second) & used == set()
+
+
+def test_exhaustion_is_told_before_anything_is_repeated_and_repeats_are_few() -> None:
+    items = bank(*(item(f"i{n}", 2) for n in range(12)))
+    used = frozenset(f"i{n}" for n in range(8))
+    with pytest.raises(ExhaustedError, match="the 4 questions that were not used before cannot make a paper of 12 marks"):
+        assemble(items, Blueprint(marks=12, used=used), Seed(1), title="T")
+    for quotas in ((), (quota_of("topic t0: at least 1 mark"),)):
+        (form,) = assemble(items, Blueprint(marks=12, used=used, repeat=True, quotas=quotas), Seed(1), title="T")
+        assert len(ids(form) & used) == 2
