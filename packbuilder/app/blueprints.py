@@ -26,6 +26,16 @@ class UnreadableQuotaError(PackbuilderError):
         super().__init__(str(problem), hints=problem.hints)
 
 
+class FixedMarksError(PackbuilderError):
+    """Another total for a blueprint whose sections have their own."""
+
+    def __init__(self, *, name: str, marks: int) -> None:
+        super().__init__(
+            f"the sections of the blueprint {name!r} have {marks} marks, so that the paper cannot have another total",
+            hints=("Leave out --marks (`marks:`), or change the sections in the blueprint's file.",),
+        )
+
+
 def blueprint_names(workplace: Workplace) -> tuple[str, ...]:
     """Return the names of all blueprints that can be used, in order."""
     return tuple(sorted({file.stem for folder in _folders(workplace) if folder.is_dir() for file in folder.glob("*.yaml")}))
@@ -46,6 +56,8 @@ def wanted(
 ) -> Blueprint:
     """Return the blueprint of that name (none: 40 marks of anything) with what is given otherwise (0: not), and further quotas."""
     base = blueprint_named(name, workplace) if name else Blueprint(marks=40)
+    if base.sections and marks not in (0, base.marks):
+        raise FixedMarksError(name=name, marks=base.marks)
     # Another total takes another time, unless that is given too.
     time = minutes or (base.minutes if marks in (0, base.marks) else 0)
     return replace(base, marks=marks or base.marks, versions=versions or base.versions, minutes=time, quotas=(*base.quotas, *quotas))

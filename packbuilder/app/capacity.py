@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from packbuilder.assemble import ConflictError
 from packbuilder.assemble.conflict import conflict_of, most
-from packbuilder.assemble.drawing import pool_of
+from packbuilder.assemble.drawing import Pool, pool_of
 from packbuilder.assemble.solving import choose
 from packbuilder.assemble.wishes import Wish, wishes_of
 from packbuilder.model.bank import ItemBank
@@ -34,19 +34,21 @@ def capacities(bank: ItemBank, blueprint: Blueprint) -> tuple[tuple[Capacity, ..
     wishes = wishes_of(pool.units, blueprint)
     feasible = bool(pool.units) and choose([wish.row for wish in wishes], pool.clashes, {}) is not None
     others = wishes if feasible else wishes[:1]
-    table = tuple(_capacity(wish, others, pool.clashes) for wish in wishes)
+    table = tuple(_capacity(wish, others, pool) for wish in wishes)
     return table, None if feasible else ConflictError(wishes=conflict_of(wishes, pool.clashes))
 
 
-def _capacity(wish: Wish, others: tuple[Wish, ...], clashes: tuple[frozenset[int], ...]) -> Capacity:
+def _capacity(wish: Wish, others: tuple[Wish, ...], pool: Pool) -> Capacity:
     row = wish.row
     counted = wish.divisor == 1
+    # A question that may stand in several sections is one question of the bank.
+    held = {pool.units[index].key: (len(pool.units[index].items), amount) for index, amount in row.amounts.items()}
     return Capacity(
         wish=wish.words,
-        questions=len(row.amounts),
+        questions=sum(items for items, _ in held.values()),
         asked=_range(wish),
-        held=wish.shown(sum(row.amounts.values())) if counted else "",
-        on_paper=wish.shown(most(wish, others, clashes)) if counted else "",
+        held=wish.shown(sum(amount for _, amount in held.values())) if counted else "",
+        on_paper=wish.shown(most(wish, others, pool.clashes)) if counted else "",
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from packbuilder.assemble.parts import grouped
 from packbuilder.assemble.units import Unit
 from packbuilder.markup import rich
+from packbuilder.model.blueprint import SectionSpec
 from packbuilder.model.form import Part, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.question_types.multiple_choice import MultipleChoice
@@ -22,11 +23,15 @@ _FEWEST = 3
 """A section of its own needs so many questions; fewer stand among the short answers."""
 
 
-def sections_of(units: tuple[Unit, ...], seed: Seed, wording: Catalogue, *, coarse: bool = False) -> tuple[Section, ...]:
-    """Return the sections A multiple choice, B short answer, C extended response, as far as there is something in them.
+def sections_of(
+    units: tuple[Unit, ...], seed: Seed, wording: Catalogue, *, specs: tuple[SectionSpec, ...] = (), coarse: bool = False
+) -> tuple[Section, ...]:
+    """Return the blueprint's sections; without any A multiple choice, B short answer, C extended response, as far as needed.
 
     Questions stand easy to hard; `coarse` takes neighbouring difficulties as one, for where there is little to shuffle.
     """
+    if specs:
+        return _balanced(tuple(_specified(units, specs, seed, wording, coarse)), seed.child("keys"))
     kinds: dict[str, list[Unit]] = {"objective": [], "short": [], "extended": []}
     for unit in units:
         kinds[_kind(unit)].append(unit)
@@ -50,6 +55,26 @@ def sections_of(units: tuple[Unit, ...], seed: Seed, wording: Catalogue, *, coar
             )
         )
     return _balanced(tuple(sections), seed.child("keys"))
+
+
+def _specified(units: tuple[Unit, ...], specs: tuple[SectionSpec, ...], seed: Seed, wording: Catalogue, coarse: bool) -> Iterator[Section]:
+    """Yield the sections of a blueprint, each with what was drawn for it."""
+    number = 1
+    alone = len(specs) == 1
+    for place, spec in enumerate(specs):
+        found = [unit for unit in units if unit.section == place]
+        questions = tuple(_questions(found, seed.child(f"section {place}"), number, coarse, wording))
+        number += len(questions)
+        kinds = {_kind(unit) for unit in found}
+        name = kinds.pop() if len(kinds) == 1 else "short"
+        said = wording.say("section.only.instruction" if alone else f"section.{name}.instruction")
+        yield Section(
+            letter="" if alone else chr(ord("A") + place),
+            title=spec.title or wording.say(f"section.{name}.title"),
+            instruction=spec.instruction or said,
+            language=None if spec.instruction else wording.spoken("section.only.instruction"),
+            questions=questions,
+        )
 
 
 def _kind(unit: Unit) -> str:

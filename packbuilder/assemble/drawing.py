@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from packbuilder.assemble.conflict import conflict_of
 from packbuilder.assemble.exact import best_choice
@@ -52,7 +52,24 @@ def pool_of(bank: ItemBank, blueprint: Blueprint) -> Pool:
     marks = sum(units[index].marks for index in must)
     if marks > blueprint.marks:
         raise InclusionError(asked=blueprint.marks, marks=marks, clash=None)
-    return Pool(units, clashes, must)
+    return _divided(Pool(units, clashes, must), blueprint) if blueprint.sections else Pool(units, clashes, must)
+
+
+def _divided(pool: Pool, blueprint: Blueprint) -> Pool:
+    """Return the pool with each unit once for every section that it may stand in; it stands in one of them at most."""
+    units: list[Unit] = []
+    copies: list[list[int]] = [[] for _ in pool.units]
+    for index, unit in enumerate(pool.units):
+        for section, spec in enumerate(blueprint.sections):
+            if not spec.kinds or all(item.kind in spec.kinds for item in unit.items):
+                copies[index].append(len(units))
+                units.append(replace(unit, section=section))
+    clashes = [
+        frozenset(copy for other in (*pool.clashes[index], index) for copy in copies[other]) - {own}
+        for index, own in sorted(((index, own) for index, owns in enumerate(copies) for own in owns), key=lambda each: each[1])
+    ]
+    # What must be drawn is a wish of its own, since any of its copies will do.
+    return Pool(tuple(units), tuple(clashes), frozenset())
 
 
 def _allowed(item: Item, bank: ItemBank, blueprint: Blueprint) -> bool:
@@ -78,7 +95,7 @@ def draw(
     `used` counts the earlier forms that a unit stands on, by its key; `more` are wishes besides the blueprint's. Raises `ConflictError`,
     `InfeasibleBlueprintError` or `UnreachableMarksError` where there is no such form.
     """
-    if blueprint.quotas or more:
+    if blueprint.specified or more:
         found = specified(pool, blueprint, seed, used, more)
         if found is None:
             raise ConflictError(wishes=conflict_of((*wishes_of(pool.units, blueprint), *more), pool.clashes))

@@ -9,7 +9,7 @@ from packbuilder.assemble.units import Unit
 from packbuilder.assemble.versions import draw_all
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
-from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.blueprint import Blueprint, SectionSpec
 from packbuilder.model.form import Form, Section
 from packbuilder.seeding import Seed
 from packbuilder.wording import catalogue
@@ -31,7 +31,7 @@ def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str, co
     drawn = draw_all(bank, blueprint, tuple(seed.child("form", code) for code in names))
     for code, units in zip(names, drawn, strict=True):
         own = seed.child("form", code)
-        sections = _unlike(before, units, own, _language(bank, units))
+        sections = _unlike(before, units, own, _language(bank, units), blueprint.sections)
         before.add(_content(sections))
         forms.append(_form(code, sections, bank, blueprint, seed, title, _language(bank, units)))
     return tuple(forms)
@@ -47,14 +47,14 @@ def _language(bank: ItemBank, units: tuple[Unit, ...]) -> str:
     return bank.topics[0].language if bank.topics else units[0].items[0].language
 
 
-def _unlike(before: set[str], units: tuple[Unit, ...], seed: Seed, language: str) -> tuple[Section, ...]:
+def _unlike(before: set[str], units: tuple[Unit, ...], seed: Seed, language: str, specs: tuple[SectionSpec, ...]) -> tuple[Section, ...]:
     """Arrange the units unlike any earlier form, as far as there are other arrangements; the later tries mix difficulties."""
     wording = catalogue(language)
-    first = sections_of(units, seed, wording)
+    first = sections_of(units, seed, wording, specs=specs)
     if _content(first) not in before:
         return first
     for attempt in range(1, _ARRANGEMENTS):
-        sections = sections_of(units, seed.child("again", attempt), wording, coarse=attempt > _ARRANGEMENTS // 2)
+        sections = sections_of(units, seed.child("again", attempt), wording, specs=specs, coarse=attempt > _ARRANGEMENTS // 2)
         if _content(sections) not in before:
             return sections
     return first

@@ -14,13 +14,14 @@ _RECALL_KINDS = frozenset({"multiple_choice", "true_false"})
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Items drawn together, in bank order; `key` is its own for good."""
+    """Items drawn together, in bank order; `key` is its own for good. `section` is the place of a blueprint's section, -1: none."""
 
     key: str
     items: tuple[Item, ...]
     marks: int
     topic: str
     recall: bool
+    section: int = -1
 
     def clashes(self, other: Unit) -> bool:
         """Whether any item of the one may not stand beside any of the other."""

@@ -61,7 +61,7 @@ def _in_turn(pool: Pool, bank: ItemBank, blueprint: Blueprint, seeds: Sequence[S
             continue
         apart = tuple(_apart(pool, drawn, blueprint))
         units: Drawn | None = None
-        if drawn and blueprint.quotas:
+        if drawn and blueprint.specified:
             units = specified(pool, blueprint, seed, had, (*apart, _near(pool, drawn[0], blueprint)))
         drawn.append(units or draw(pool, bank, blueprint, seed, had, apart))
         had.update(unit.key for unit in drawn[-1])
@@ -96,6 +96,9 @@ def _jointly(pool: Pool, blueprint: Blueprint, seeds: Sequence[Seed]) -> tuple[D
     rows: list[Row] = []
     costs: dict[int, int] = {}
     clashes: list[frozenset[int]] = []
+    alike: dict[str, list[int]] = {}
+    for index, unit in enumerate(pool.units):
+        alike.setdefault(unit.key, []).append(index)
     for number, seed in enumerate(seeds):
         start = number * count
         for wish in wishes_of(pool.units, blueprint):
@@ -103,7 +106,8 @@ def _jointly(pool: Pool, blueprint: Blueprint, seeds: Sequence[Seed]) -> tuple[D
         order = tried_order(pool.units, seed, {}, blueprint.marks)
         costs.update((start + index, cost) for index, cost in costs_of(pool, order, seed).items())
         for index, others in enumerate(pool.clashes):
-            elsewhere = (other * count + index for other in range(len(seeds)) if other != number)
+            same = alike[pool.units[index].key]
+            elsewhere = (other * count + each for other in range(len(seeds)) if other != number for each in same)
             clashes.append(frozenset((*(start + each for each in others), *elsewhere)))
     chosen = choose(rows, clashes, costs)
     if chosen is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from packbuilder.assemble.solving import Row
 from packbuilder.assemble.units import Unit
@@ -31,7 +31,19 @@ def wishes_of(units: Sequence[Unit], blueprint: Blueprint) -> tuple[Wish, ...]:
     """Return all that a blueprint asks: its marks, its quotas, and what it must hold."""
     worth = {index: unit.marks for index, unit in enumerate(units)}
     total = Wish(words=f"{blueprint.marks} marks in all", row=Row(low=blueprint.marks, high=blueprint.marks, amounts=worth), unit="marks")
-    return (total, *_quotas(units, blueprint), *_included(units, blueprint))
+    return (total, *_quotas(units, blueprint), *_sections(units, blueprint), *_included(units, blueprint))
+
+
+def _sections(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
+    """Yield each section's marks and quotas, over the units as they stand in it."""
+    for place, spec in enumerate(blueprint.sections):
+        name = f"section {chr(ord('A') + place)}"
+        inside = {index for index, unit in enumerate(units) if unit.section == place}
+        worth = {index: units[index].marks for index in sorted(inside)}
+        yield Wish(words=f"{name}: {spec.marks} marks", row=Row(low=spec.marks, high=spec.marks, amounts=worth), unit="marks")
+        for wish in _quotas(units, Blueprint(marks=spec.marks, quotas=spec.quotas)):
+            amounts = {index: amount for index, amount in wish.row.amounts.items() if index in inside}
+            yield replace(wish, words=f"{name}, {wish.words}", row=replace(wish.row, amounts=amounts))
 
 
 def _quotas(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:

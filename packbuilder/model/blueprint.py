@@ -15,13 +15,28 @@ SAME = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SectionSpec:
+    """What a section must hold: its marks exactly, of these kinds (none: all), within its quotas.
+
+    `title` and `instruction` are printed; where there is no instruction, the one for its kinds of questions is.
+    """
+
+    marks: int
+    title: str = ""
+    instruction: str = ""
+    kinds: tuple[str, ...] = ()
+    quotas: tuple[Quota, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Blueprint:
     """What a paper must hold: exactly `marks` marks, in `minutes` minutes, in `versions` versions A, B, C ...
 
     `minutes` of 0 means: by the marks. `kinds` limits the item kinds (none: all). `include` and `exclude` are item ids.
     `quotas` say how much of what the paper holds; each version meets them. `overlap` is the most questions that two versions
     share (None: as few as the bank allows; `SAME`: all of them, in another order). `used` are ids of items that earlier papers
-    held: they are not drawn again, or where `repeat`, only where nothing else is left.
+    held: they are not drawn again, or where `repeat`, only where nothing else is left. `sections` have their
+    own marks, which sum to `marks`; without them papers are divided by the kinds of questions.
     """
 
     marks: int
@@ -34,6 +49,12 @@ class Blueprint:
     overlap: int | None = None
     used: frozenset[str] = frozenset()
     repeat: bool = False
+    sections: tuple[SectionSpec, ...] = ()
+
+    @property
+    def specified(self) -> bool:
+        """Whether more is asked than marks, so that a paper must be solved for."""
+        return bool(self.quotas or self.sections)
 
     @property
     def duration(self) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, error
 from packbuilder.fields import Fields
-from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.blueprint import Blueprint, SectionSpec
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue, Scalar
 from packbuilder.readers.located_yaml import read_yaml
 from packbuilder.readers.quotas import BadQuotaError, read_quota
+
+_MOST_SECTIONS = 26
 
 
 def read_blueprint(data: bytes, path: str) -> tuple[Blueprint | None, Diagnostics]:
@@ -19,19 +21,51 @@ def read_blueprint(data: bytes, path: str) -> tuple[Blueprint | None, Diagnostic
     fields = Fields(mapping, what="the blueprint", code="F1")
     fields.text("about")
     quotas, problems = quotas_of(fields.mapping("quotas"))
+    sections, more = _sections(fields)
+    total = sum(section.marks for section in sections)
+    marks = fields.integer("marks", total or 40, low=1, high=300, required=not sections)
+    if sections and marks != total:
+        fields.fail(
+            11,
+            f"the sections have {total} marks, the paper {marks}",
+            fields.place("marks"),
+            f"Write `marks: {total}`, or change a section.",
+        )
     blueprint = Blueprint(
-        marks=fields.integer("marks", 40, low=1, high=300, required=True),
+        marks=marks,
         minutes=fields.integer("minutes", 0, low=1, high=600),
         versions=fields.integer("versions", 1, low=1, high=26),
         kinds=tuple(name for name, _ in fields.texts("kinds")),
         include=frozenset(name for name, _ in fields.texts("include")),
         exclude=frozenset(name for name, _ in fields.texts("exclude")),
         quotas=quotas,
+        sections=sections,
     )
     for name, span in fields.texts("include"):
         if name in blueprint.exclude:
             fields.fail(10, f"{name!r} is to be on the paper and not to be on it", span, "Take it out of `include` or of `exclude`.")
-    return blueprint, (*found, *fields.finish(), *problems)
+    return blueprint, (*found, *fields.finish(), *problems, *more)
+
+
+def _sections(fields: Fields) -> tuple[tuple[SectionSpec, ...], Diagnostics]:
+    sections: list[SectionSpec] = []
+    found: list[Diagnostic] = []
+    for entry in fields.mappings("sections"):
+        own = Fields(entry, what="a section", code="F2")
+        quotas, problems = quotas_of(own.mapping("quotas"))
+        sections.append(
+            SectionSpec(
+                marks=own.integer("marks", 1, low=1, high=300, required=True),
+                title=own.text("title"),
+                instruction=own.text("instruction"),
+                kinds=tuple(name for name, _ in own.texts("kinds")),
+                quotas=quotas,
+            )
+        )
+        found.extend((*own.finish(), *problems))
+    if len(sections) > _MOST_SECTIONS:
+        fields.fail(12, f"there are {len(sections)} sections; a paper has {_MOST_SECTIONS} at most", fields.place("sections"))
+    return tuple(sections[:_MOST_SECTIONS]), tuple(found)
 
 
 def quotas_of(mapping: MappingValue | None) -> tuple[tuple[Quota, ...], Diagnostics]:
