@@ -122,6 +122,9 @@ def _mixed(units: list[Unit], coarse: bool) -> list[Unit]:
 
 
 def _arranged(item: Item, seed: Seed) -> Item:
+    """Return the item with the form's own numbers, where it has parameters, and its options in the form's order."""
+    if item.variants is not None:
+        item = item.variants.drawn(seed.child("values", item.id)) or item
     return replace(item, interaction=item.interaction.arranged(seed.child("options", item.id)))
 
 

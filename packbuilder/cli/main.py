@@ -17,6 +17,7 @@ _COMMANDS = {
     "check": "Report every mistake and every loss in notes and banks.",
     "topics": "List the topics and what each can give.",
     "questions": "List the questions that topics give.",
+    "stress": "Draw each question with parameters many times.",
     "draft": "Write derived questions to a bank, to be read, edited and approved.",
     "coverage": "Show which marking points the finished papers test, and which none does.",
     "pack": "Make one revision pack.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from packbuilder.diagnostics import Span
@@ -34,6 +34,19 @@ class Interaction(Protocol):
         ...
 
 
+class Variants(Protocol):
+    """What a parameterised item is drawn from."""
+
+    @property
+    def combinations(self) -> int:
+        """How many choices of values there are, those that conditions exclude among them."""
+        ...
+
+    def drawn(self, seed: Seed) -> Item | None:
+        """Return the item with the seed's numbers; None where none were found that meet its conditions."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stimulus:
     """A text, table or picture that one or more items refer to; it keeps them together as one question."""
@@ -52,7 +65,7 @@ class Item:
     item (`bank`, or a derivation rule); `confidence` from 0 to 1 says how sure the rule is of its wording.
     `tests` are keys of what the item asks: two items that share one never stand on the same form. `exposes` are keys
     of what its wording gives away: such an item never stands beside one that tests that key. `enemies` are item ids.
-    `replaces` is the id of a derived item in whose place this one stands.
+    `variants` draws the item anew with other numbers. `replaces` is the id of a derived item in whose place this one stands.
     `about` are the subjects that its stem names, each a key and the phrase of the stem: questions that share one can be parts
     of one question.
     """
@@ -76,6 +89,7 @@ class Item:
     language: str = "en-GB"
     about: tuple[tuple[str, str], ...] = ()
     replaces: str = ""
+    variants: Variants | None = field(default=None, compare=False, repr=False)
 
     @property
     def kind(self) -> str:

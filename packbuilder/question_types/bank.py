@@ -8,6 +8,7 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, error
 from packbuilder.errors import nearest_hints
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
+from packbuilder.question_types.parameters import build_parameterised, parameterised
 from packbuilder.question_types.registry import kinds
 from packbuilder.question_types.stimuli import Pictures, read_stimulus
 
@@ -27,7 +28,8 @@ def build_bank(items: tuple[RawItem, ...], stimuli: tuple[MappingValue, ...], pi
             found.append(error("B200", message, raw.fields.values["kind"].span, *hints))
             continue
         usable, stimulus = _named(raw, known, found)
-        item, more = registry[raw.kind](raw, stimulus)
+        build = registry[raw.kind]
+        item, more = build_parameterised(raw, stimulus, build) if parameterised(raw) else build(raw, stimulus)
         found.extend(more)
         if item is not None and usable:
             built.append(item)

@@ -1,0 +1,43 @@
+"""`packbuilder stress`: draw each parameterised question many times."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import click
+
+from packbuilder.app.project import find_workplace, library_of
+from packbuilder.app.stressing import stressed
+from packbuilder.cli.options import json_option, topics_argument
+from packbuilder.cli.reporting import print_json
+
+
+@click.command(name="stress")
+@topics_argument
+@click.option("--draws", type=click.IntRange(1, 100_000), default=1000, show_default=True, help="How often each is drawn.")
+@json_option
+@click.pass_context
+def command(context: click.Context, topics: tuple[str, ...], draws: int, as_json: bool) -> None:
+    """Draw each question with parameters many times: report what fails, and how many different questions there are.
+
+    Exit code 1 where a draw found no values that meet the conditions.
+
+    \b
+    Examples:
+      packbuilder stress
+      packbuilder stress physics/* --draws 200 --json
+    """
+    library, ids = library_of(topics, find_workplace())
+    found = tuple(stressed(library.bank.of_topics(ids), draws=draws))
+    if as_json:
+        print_json([asdict(each) | {"duplicates": each.duplicates} for each in found])
+    elif not found:
+        click.echo("No question of these topics has parameters.")
+    for each in () if as_json else found:
+        failed = f"{each.failures} FAILED, " if each.failures else ""
+        click.echo(
+            f"{each.item}: {each.draws} draws, {failed}{each.different} different questions of {each.combinations} choices of values"
+        )
+        click.echo(click.style(f"    {each.example}  ({each.source})", dim=True))
+    if any(each.failures for each in found):
+        context.exit(1)
