@@ -6,11 +6,11 @@ from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
-from packbuilder.app.project import BadContentError, Workplace
+from packbuilder.app.project import BadContentError, Workplace, named_file, names_in
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
 from packbuilder.diagnostics import Severity, worst
-from packbuilder.errors import PackbuilderError, UnknownNameError
+from packbuilder.errors import PackbuilderError
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.quota import Quota
 from packbuilder.readers.blueprints import read_blueprint
@@ -38,12 +38,12 @@ class FixedMarksError(PackbuilderError):
 
 def blueprint_names(workplace: Workplace) -> tuple[str, ...]:
     """Return the names of all blueprints that can be used, in order."""
-    return tuple(sorted({file.stem for folder in _folders(workplace) if folder.is_dir() for file in folder.glob("*.yaml")}))
+    return names_in(_folders(workplace))
 
 
 def blueprint_named(name: str, workplace: Workplace) -> Blueprint:
     """Return a blueprint by its name or its file's path. Raises `UnknownNameError`, or `BadContentError` with every mistake in it."""
-    file = _file(name, workplace)
+    file = named_file(name, _folders(workplace), what="blueprint")
     data, unprintable = screened(read_bytes(file), shown(file))
     found, diagnostics = read_blueprint(data, shown(file))
     if found is None or worst((*unprintable, *diagnostics)) is Severity.ERROR:
@@ -69,17 +69,6 @@ def quotas_from(texts: tuple[str, ...]) -> tuple[Quota, ...]:
         return tuple(map(quota_of, texts))
     except BadQuotaError as problem:
         raise UnreadableQuotaError(problem) from problem
-
-
-def _file(name: str, workplace: Workplace) -> Path:
-    path = Path(name)
-    if path.suffix in (".yaml", ".yml"):
-        return path
-    for folder in _folders(workplace):
-        candidate = folder / f"{name}.yaml"
-        if candidate.is_file() and candidate.parent == folder:
-            return candidate
-    raise UnknownNameError(what="blueprint", name=name, known=blueprint_names(workplace))
 
 
 def _folders(workplace: Workplace) -> tuple[Path, ...]:

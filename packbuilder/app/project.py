@@ -84,7 +84,7 @@ def layout(name: str, workplace: Workplace) -> Layout:
 
     Raises `UnknownNameError`, or `BadContentError` with every mistake in the file.
     """
-    file = _layout_file(name, workplace)
+    file = named_file(name, _layout_folders(workplace), what="layout")
     data, unprintable = screened(read_bytes(file), shown(file))
     found, diagnostics = read_layout(data, shown(file), file.stem)
     if found is None or worst((*unprintable, *diagnostics)) is Severity.ERROR:
@@ -94,19 +94,24 @@ def layout(name: str, workplace: Workplace) -> Layout:
 
 def layout_names(workplace: Workplace) -> tuple[str, ...]:
     """Return the names of all layouts that can be used, in order."""
-    folders = _layout_folders(workplace)
+    return names_in(_layout_folders(workplace))
+
+
+def names_in(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """Return the names of the YAML files in folders, in order, each once."""
     return tuple(sorted({file.stem for folder in folders if folder.is_dir() for file in folder.glob("*.yaml")}))
 
 
-def _layout_file(name: str, workplace: Workplace) -> Path:
+def named_file(name: str, folders: tuple[Path, ...], *, what: str) -> Path:
+    """Return a YAML file by its path, or by its name in the first of the folders that has it. Raises `UnknownNameError`."""
     path = Path(name)
     if path.suffix in (".yaml", ".yml"):
         return path
-    for folder in _layout_folders(workplace):
+    for folder in folders:
         candidate = folder / f"{name}.yaml"
         if candidate.is_file() and candidate.parent == folder:
             return candidate
-    raise UnknownNameError(what="layout", name=name, known=layout_names(workplace))
+    raise UnknownNameError(what=what, name=name, known=names_in(folders))
 
 
 def _layout_folders(workplace: Workplace) -> tuple[Path, ...]:
