@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from packbuilder.assemble.solving import Row, choose
 from packbuilder.assemble.wishes import Wish
 
+_LISTED = 12
+"""So many values are listed of what the bank has."""
+
 Clashes = Sequence[frozenset[int]]
 
 
@@ -55,7 +58,8 @@ def possible(wish: Wish, others: Sequence[Wish], clashes: Clashes) -> tuple[floa
     near += [(above - high, f"at least {wish.shown(above)}")] if above is not None else []
     if below is not None and above is not None:
         return min(near)[0] / wish.divisor, f"{wish.shown(below)} or {wish.shown(above)}, and nothing between"
-    return (near[0][0] / wish.divisor, near[0][1]) if near else (float("inf"), "nothing")
+    has = f" (it has {', '.join(wish.instead[:_LISTED])})" if wish.instead else ""
+    return (near[0][0] / wish.divisor, near[0][1] + has) if near else (float("inf"), "nothing")
 
 
 def conflict_of(wishes: Sequence[Wish], clashes: Clashes) -> tuple[tuple[str, str], ...]:

@@ -13,12 +13,16 @@ from packbuilder.model.quota import OVER, Quota
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """One thing that is asked. `unit` is what its amounts count; `divisor` makes the amount that people read (a mean's: the marks)."""
+    """One thing that is asked. `unit` is what its amounts count; `divisor` makes the amount that people read (a mean's: the marks).
+
+    `instead` are the values that the bank has, where it has none of what is asked.
+    """
 
     words: str
     row: Row
     unit: str
     divisor: int = 1
+    instead: tuple[str, ...] = ()
 
     def shown(self, amount: float) -> str:
         """Return an amount as people read it: `12 marks`, `1 question`, `2.8`."""
@@ -53,7 +57,8 @@ def _quotas(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
             amounts = {index: sum(map(each.amount, unit.items)) for index, unit in enumerate(units)}
             row = Row(low=low, high=high, amounts={index: amount for index, amount in amounts.items() if amount})
             unit = {"points": "marking points"}.get(each.over, "questions" if each.measure == "questions" else "marks")
-            yield Wish(words=each.words, row=row, unit=unit, divisor=blueprint.marks if each.over == "mean" else 1)
+            instead = () if row.amounts or each.over not in OVER else _values(each.over, units)
+            yield Wish(words=each.words, row=row, unit=unit, divisor=blueprint.marks if each.over == "mean" else 1, instead=instead)
 
 
 def _spread(quota: Quota, units: Sequence[Unit]) -> Iterator[Quota]:
@@ -61,12 +66,17 @@ def _spread(quota: Quota, units: Sequence[Unit]) -> Iterator[Quota]:
     if not quota.each:
         yield quota
         return
-    values = dict.fromkeys(value for unit in units for item in unit.items for value in OVER[quota.over](item))
+    values = _values(quota.over, units)
     amount = quota.words.partition(": ")[2]
     for value in values:
         yield Quota(
             over=quota.over, value=value, low=quota.low, high=quota.high, measure=quota.measure, words=f"{quota.over} {value}: {amount}"
         )
+
+
+def _values(over: str, units: Sequence[Unit]) -> tuple[str, ...]:
+    """Return the values of a sort of thing (the topics, the objectives ...) that the units have, each once."""
+    return tuple(dict.fromkeys(value for unit in units for item in unit.items for value in OVER[over](item)))
 
 
 def _included(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, error
+from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.blueprint import Blueprint, SectionSpec
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue, Scalar
+from packbuilder.question_types.registry import kinds
 from packbuilder.readers.located_yaml import read_yaml
 from packbuilder.readers.quotas import BadQuotaError, read_quota
 
@@ -35,7 +37,7 @@ def read_blueprint(data: bytes, path: str) -> tuple[Blueprint | None, Diagnostic
         marks=marks,
         minutes=fields.integer("minutes", 0, low=1, high=600),
         versions=fields.integer("versions", 1, low=1, high=26),
-        kinds=tuple(name for name, _ in fields.texts("kinds")),
+        kinds=_kinds(fields),
         include=frozenset(name for name, _ in fields.texts("include")),
         exclude=frozenset(name for name, _ in fields.texts("exclude")),
         quotas=quotas,
@@ -58,7 +60,7 @@ def _sections(fields: Fields) -> tuple[tuple[SectionSpec, ...], Diagnostics]:
                 marks=own.integer("marks", 1, low=1, high=300, required=True),
                 title=own.text("title"),
                 instruction=own.text("instruction"),
-                kinds=tuple(name for name, _ in own.texts("kinds")),
+                kinds=_kinds(own),
                 quotas=quotas,
             )
         )
@@ -66,6 +68,14 @@ def _sections(fields: Fields) -> tuple[tuple[SectionSpec, ...], Diagnostics]:
     if len(sections) > _MOST_SECTIONS:
         fields.fail(12, f"there are {len(sections)} sections; a paper has {_MOST_SECTIONS} at most", fields.place("sections"))
     return tuple(sections[:_MOST_SECTIONS]), tuple(found)
+
+
+def _kinds(fields: Fields) -> tuple[str, ...]:
+    known = tuple(kinds())
+    for name, span in fields.texts("kinds"):
+        if name not in known:
+            fields.fail(13, f"there is no kind of question called {name!r}", span, *nearest_hints(name, known))
+    return tuple(name for name, _ in fields.texts("kinds"))
 
 
 def quotas_of(mapping: MappingValue | None) -> tuple[tuple[Quota, ...], Diagnostics]:

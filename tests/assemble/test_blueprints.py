@@ -210,3 +210,10 @@ def test_blueprints_that_come_with_the_program_are_sound_and_can_be_met(name: st
         varied(400), Blueprint(marks=wish.marks, quotas=tuple(q for q in wish.quotas if q.over != "points")), Seed(3), title="T"
     )
     assert form.marks == wish.marks
+
+
+def test_what_the_bank_has_none_of_is_told_with_what_it_has() -> None:
+    with pytest.raises(
+        ConflictError, match=r"objective AO9: at least 5 marks”: the bank can give at most 0 marks \(it has AO1, AO2, AO3\)"
+    ):
+        assemble(varied(), blueprint("objective AO9: at least 5 marks"), Seed(1), title="T")

@@ -62,7 +62,9 @@ def test_a_blueprint_is_read() -> None:
 
 
 def test_every_mistake_of_a_blueprint_has_its_place() -> None:
-    source = b"mark: 30\ninclude: [a]\nexclude: [a]\nquotas:\n  objective AO1: lots\n  shape round: 3\n  topic x:\n"
+    source = (
+        b"mark: 30\nkinds: [multiple_choise]\ninclude: [a]\nexclude: [a]\nquotas:\n  objective AO1: lots\n  shape round: 3\n  topic x:\n"
+    )
     _, problems = read_blueprint(source, "b.yaml")
     errors = {(d.span.line, d.span.column, d.code) for d in problems if d.severity is Severity.ERROR}
-    assert errors >= {(1, 1, "F104"), (2, 11, "F110"), (5, 18, "F121"), (6, 3, "F121"), (7, 3, "F120")}
+    assert errors >= {(1, 1, "F104"), (2, 9, "F113"), (3, 11, "F110"), (6, 18, "F121"), (7, 3, "F121"), (8, 3, "F120")}
