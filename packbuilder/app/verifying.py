@@ -143,8 +143,8 @@ def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
         marks = question_marks(file)
         if not marks:
             failures.append(f"{name}: no question can be read back from it")
-        elif str(sum(marks.values())) != record.get("marks"):
-            failures.append(f"{name}: the questions' marks sum to {sum(marks.values())}, but the paper says {record.get('marks')}")
+        elif str(counted := _counted(_by_question(marks), record)) != record.get("marks"):
+            failures.append(f"{name}: the questions' marks sum to {counted}, but the paper says {record.get('marks')}")
         declared = {str(number): total for number, total in json.loads(record.get("questions", "[]"))}
         if marks and _by_question(marks) != declared:
             failures.append(f"{name}: {_difference(_by_question(marks), declared, 'its pages', 'its record')}")
@@ -208,6 +208,15 @@ def _number(row: Element) -> str:
 
 def _text(element: Element) -> str:
     return " ".join(element.text.split())
+
+
+def _counted(marks: Marks, record: Mapping[str, str]) -> int:
+    """Return what a candidate can earn: of questions to choose from, only so many count."""
+    total = sum(marks.values())
+    for numbers, choose in json.loads(record.get("choices", "[]")):
+        worth = [marks.get(str(number), 0) for number in numbers]
+        total -= sum(sorted(worth)[: len(worth) - choose])
+    return total
 
 
 def _by_question(marks: Marks) -> Marks:

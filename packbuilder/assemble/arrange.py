@@ -19,6 +19,9 @@ from packbuilder.wording import Catalogue
 OBJECTIVE_KINDS = frozenset({"multiple_choice", "multiple_response", "true_false", "matching", "ordering", "cloze"})
 WRITTEN_KINDS = frozenset({"short_answer", "extended_response"})
 _EXTENDED = 6
+_NUMBERS = 10
+"""Numbers up to this are printed as words."""
+
 _FEWEST = 3
 """A section of its own needs so many questions; fewer stand among the short answers."""
 
@@ -63,17 +66,21 @@ def _specified(units: tuple[Unit, ...], specs: tuple[SectionSpec, ...], seed: Se
     alone = len(specs) == 1
     for place, spec in enumerate(specs):
         found = [unit for unit in units if unit.section == place]
-        questions = tuple(_questions(found, seed.child(f"section {place}"), number, coarse, wording))
+        questions = tuple(_questions(found, seed.child(f"section {place}"), number, coarse, wording, merge=not spec.choose))
         number += len(questions)
         kinds = {_kind(unit) for unit in found}
         name = kinds.pop() if len(kinds) == 1 else "short"
         said = wording.say("section.only.instruction" if alone else f"section.{name}.instruction")
+        if spec.choose:
+            count = wording.say(f"number.{spec.choose}") if spec.choose <= _NUMBERS else spec.choose
+            said = wording.say("section.choose.instruction", choose=count, of=spec.of, marks=wording.count("marks", spec.each))
         yield Section(
             letter="" if alone else chr(ord("A") + place),
             title=spec.title or wording.say(f"section.{name}.title"),
             instruction=spec.instruction or said,
             language=None if spec.instruction else wording.spoken("section.only.instruction"),
             questions=questions,
+            choose=spec.choose,
         )
 
 
@@ -90,10 +97,11 @@ def _is_objective(item: Item) -> bool:
     return item.kind in OBJECTIVE_KINDS and not (isinstance(interaction, TrueFalse) and interaction.reasoned)
 
 
-def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording: Catalogue) -> Iterator[Question]:
-    """Yield the questions easy to hard, in the seed's order where they are equally hard."""
+def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording: Catalogue, *, merge: bool = True) -> Iterator[Question]:
+    """Yield the questions easy to hard, in the seed's order where they are equally hard; `merge` those on one subject."""
     ordered = sorted(units, key=lambda unit: (_difficulty(unit, coarse), seed.integer(unit.key)))
-    for number, (unit, subject) in enumerate(grouped(_mixed(ordered, coarse)), first):
+    mixed = _mixed(ordered, coarse)
+    for number, (unit, subject) in enumerate(grouped(mixed) if merge else [(unit, "") for unit in mixed], first):
         items = tuple(_arranged(item, seed) for item in unit.items)
         labels = [""] if len(items) == 1 else [chr(ord("a") + i) for i in range(len(items))]
         parts = tuple(Part(label=label, item=item) for label, item in zip(labels, items, strict=True))

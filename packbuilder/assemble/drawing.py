@@ -50,7 +50,7 @@ def pool_of(bank: ItemBank, blueprint: Blueprint) -> Pool:
         for other in sorted(clashes[index] & must):
             raise InclusionError(asked=blueprint.marks, marks=0, clash=(units[index].key, units[other].key))
     marks = sum(units[index].marks for index in must)
-    if marks > blueprint.marks:
+    if marks > blueprint.printed:
         raise InclusionError(asked=blueprint.marks, marks=marks, clash=None)
     return _divided(Pool(units, clashes, must), blueprint) if blueprint.sections else Pool(units, clashes, must)
 
@@ -61,7 +61,8 @@ def _divided(pool: Pool, blueprint: Blueprint) -> Pool:
     copies: list[list[int]] = [[] for _ in pool.units]
     for index, unit in enumerate(pool.units):
         for section, spec in enumerate(blueprint.sections):
-            if not spec.kinds or all(item.kind in spec.kinds for item in unit.items):
+            fits = not spec.kinds or all(item.kind in spec.kinds for item in unit.items)
+            if fits and unit.marks == (spec.each or unit.marks):
                 copies[index].append(len(units))
                 units.append(replace(unit, section=section))
     clashes = [

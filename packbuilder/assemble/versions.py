@@ -83,9 +83,9 @@ def _near(pool: Pool, first: Drawn, blueprint: Blueprint) -> Wish:
     """Return the wish for a mean difficulty near that of the first form."""
     weights = {index: sum(item.difficulty * item.marks for item in unit.items) for index, unit in enumerate(pool.units)}
     mean = sum(item.difficulty * item.marks for unit in first for item in unit.items)
-    slack = _NEAR * blueprint.marks
+    slack = _NEAR * blueprint.printed
     words = f"mean difficulty within {_NEAR} of version A"
-    return Wish(words=words, row=Row(low=mean - slack, high=mean + slack, amounts=weights), unit="", divisor=blueprint.marks)
+    return Wish(words=words, row=Row(low=mean - slack, high=mean + slack, amounts=weights), unit="", divisor=blueprint.printed)
 
 
 def _jointly(pool: Pool, blueprint: Blueprint, seeds: Sequence[Seed]) -> tuple[Drawn, ...] | None:

@@ -34,8 +34,11 @@ class Wish:
 def wishes_of(units: Sequence[Unit], blueprint: Blueprint) -> tuple[Wish, ...]:
     """Return all that a blueprint asks: its marks, its quotas, and what it must hold."""
     worth = {index: unit.marks for index, unit in enumerate(units)}
+    if blueprint.sections:
+        # The sections' marks are the paper's.
+        return (*_sections(units, blueprint), *_quotas(units, blueprint), *_included(units, blueprint))
     total = Wish(words=f"{blueprint.marks} marks in all", row=Row(low=blueprint.marks, high=blueprint.marks, amounts=worth), unit="marks")
-    return (total, *_quotas(units, blueprint), *_sections(units, blueprint), *_included(units, blueprint))
+    return (total, *_quotas(units, blueprint), *_included(units, blueprint))
 
 
 def _sections(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
@@ -44,8 +47,12 @@ def _sections(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
         name = f"section {chr(ord('A') + place)}"
         inside = {index for index, unit in enumerate(units) if unit.section == place}
         worth = {index: units[index].marks for index in sorted(inside)}
-        yield Wish(words=f"{name}: {spec.marks} marks", row=Row(low=spec.marks, high=spec.marks, amounts=worth), unit="marks")
-        for wish in _quotas(units, Blueprint(marks=spec.marks, quotas=spec.quotas)):
+        if spec.choose:
+            row = Row(low=spec.of, high=spec.of, amounts=dict.fromkeys(worth, 1))
+            yield Wish(words=f"{name}: {spec.of} questions of {spec.each} marks to choose from", row=row, unit="questions")
+        else:
+            yield Wish(words=f"{name}: {spec.marks} marks", row=Row(low=spec.marks, high=spec.marks, amounts=worth), unit="marks")
+        for wish in _quotas(units, Blueprint(marks=spec.printed, quotas=spec.quotas)):
             amounts = {index: amount for index, amount in wish.row.amounts.items() if index in inside}
             yield replace(wish, words=f"{name}, {wish.words}", row=replace(wish.row, amounts=amounts))
 
@@ -53,12 +60,12 @@ def _sections(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
 def _quotas(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
     for quota in blueprint.quotas:
         for each in _spread(quota, units):
-            low, high = each.bounds(blueprint.marks)
+            low, high = each.bounds(blueprint.printed)
             amounts = {index: sum(map(each.amount, unit.items)) for index, unit in enumerate(units)}
             row = Row(low=low, high=high, amounts={index: amount for index, amount in amounts.items() if amount})
             unit = {"points": "marking points"}.get(each.over, "questions" if each.measure == "questions" else "marks")
             instead = () if row.amounts or each.over not in OVER else _values(each.over, units)
-            yield Wish(words=each.words, row=row, unit=unit, divisor=blueprint.marks if each.over == "mean" else 1, instead=instead)
+            yield Wish(words=each.words, row=row, unit=unit, divisor=blueprint.printed if each.over == "mean" else 1, instead=instead)
 
 
 def _spread(quota: Quota, units: Sequence[Unit]) -> Iterator[Quota]:

@@ -18,7 +18,7 @@ SAME = -1
 class SectionSpec:
     """What a section must hold: its marks exactly, of these kinds (none: all), within its quotas.
 
-    `title` and `instruction` are printed; where there is no instruction, the one for its kinds of questions is.
+    Where `choose` of `of` questions are to be answered, all are worth the same, and only those answered count: `marks` are theirs. `title` and `instruction` are printed; where there is no instruction, the one for its kinds of questions is.
     """
 
     marks: int
@@ -26,6 +26,18 @@ class SectionSpec:
     instruction: str = ""
     kinds: tuple[str, ...] = ()
     quotas: tuple[Quota, ...] = ()
+    choose: int = 0
+    of: int = 0
+
+    @property
+    def each(self) -> int:
+        """What each question of a choice is worth; 0 where there is none."""
+        return self.marks // self.choose if self.choose else 0
+
+    @property
+    def printed(self) -> int:
+        """The marks of all questions that are printed, those among them that are not answered."""
+        return self.each * self.of if self.choose else self.marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +62,11 @@ class Blueprint:
     used: frozenset[str] = frozenset()
     repeat: bool = False
     sections: tuple[SectionSpec, ...] = ()
+
+    @property
+    def printed(self) -> int:
+        """The marks of all questions that are printed: more than `marks` where a section leaves a choice."""
+        return sum(section.printed for section in self.sections) or self.marks
 
     @property
     def specified(self) -> bool:

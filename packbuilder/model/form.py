@@ -35,7 +35,8 @@ class Question:
 class Section:
     """A section: its letter (empty where the paper has one section), what it holds, and what candidates are told.
 
-    `language` is that of title and instruction where it is not the form's.
+    `language` is that of title and instruction where it is not the form's. `choose`: so many of its questions, all worth the same, are
+    to be answered (0: all).
     """
 
     letter: str
@@ -43,11 +44,12 @@ class Section:
     instruction: str
     language: str | None
     questions: tuple[Question, ...]
+    choose: int = 0
 
     @property
     def marks(self) -> int:
-        """The section's marks."""
-        return sum(question.marks for question in self.questions)
+        """The section's marks: of a choice, those of the questions that are answered."""
+        return sum(question.marks for question in self.questions[: self.choose or None])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

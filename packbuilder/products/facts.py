@@ -35,6 +35,7 @@ def form_record(form: Form, product: str) -> Mapping[str, str]:
         "fingerprint": form.fingerprint,
         "marks": str(form.marks),
         "questions": json.dumps(questions, separators=(",", ":")),
+        "choices": json.dumps([[[q.number for q in s.questions], s.choose] for s in form.sections if s.choose], separators=(",", ":")),
         "digests": json.dumps(digests_of(form), separators=(",", ":")),
     }
 

@@ -103,7 +103,8 @@ def _cell(text: RichText, *, header: bool = False, span: int = 1) -> Cell:
 
 def _instructions(form: Form, wording: Catalogue) -> Iterator[Block]:
     kinds = {part.item.kind for question in form.questions for part in question.parts}
-    instructions = [*said_lines(wording, "cover.instructions")]
+    answering = "cover.instructions.some" if any(section.choose for section in form.sections) else "cover.instructions.all"
+    instructions = [*said_lines(wording, "cover.instructions"), *said_lines(wording, answering)]
     if kinds & {"multiple_choice", "multiple_response", "true_false"}:
         instructions.extend(said_lines(wording, "cover.instructions.choice"))
     if "numeric" in kinds:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from packbuilder.diagnostics import Diagnostic, Diagnostics, error
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
@@ -13,6 +15,7 @@ from packbuilder.readers.located_yaml import read_yaml
 from packbuilder.readers.quotas import BadQuotaError, read_quota
 
 _MOST_SECTIONS = 26
+_MOST_CHOICE = 20
 
 
 def read_blueprint(data: bytes, path: str) -> tuple[Blueprint | None, Diagnostics]:
@@ -55,9 +58,13 @@ def _sections(fields: Fields) -> tuple[tuple[SectionSpec, ...], Diagnostics]:
     for entry in fields.mappings("sections"):
         own = Fields(entry, what="a section", code="F2")
         quotas, problems = quotas_of(own.mapping("quotas"))
+        marks = own.integer("marks", 1, low=1, high=300, required=True)
+        choose, of = _choice(own, marks)
         sections.append(
             SectionSpec(
-                marks=own.integer("marks", 1, low=1, high=300, required=True),
+                marks=marks,
+                choose=choose,
+                of=of,
                 title=own.text("title"),
                 instruction=own.text("instruction"),
                 kinds=_kinds(own),
@@ -68,6 +75,23 @@ def _sections(fields: Fields) -> tuple[tuple[SectionSpec, ...], Diagnostics]:
     if len(sections) > _MOST_SECTIONS:
         fields.fail(12, f"there are {len(sections)} sections; a paper has {_MOST_SECTIONS} at most", fields.place("sections"))
     return tuple(sections[:_MOST_SECTIONS]), tuple(found)
+
+
+def _choice(fields: Fields, marks: int) -> tuple[int, int]:
+    """Return how many of how many questions are to be answered, from `choose: 2 of 4`; (0, 0) where all are."""
+    text = fields.text("choose")
+    found = re.fullmatch(r"(\d+) of (\d+)", text)
+    if not text:
+        return 0, 0
+    if found is None or not 0 < int(found[1]) < int(found[2]) <= _MOST_CHOICE:
+        fields.fail(14, f"`choose` is {text!r}: it must say how many of how many", fields.place("choose"), "Write it like `2 of 4`.")
+        return 0, 0
+    choose, of = int(found[1]), int(found[2])
+    if marks % choose:
+        hint = f"Write a number of marks that {choose} questions can share."
+        fields.fail(15, f"{choose} questions worth the same cannot have {marks} marks", fields.place("marks"), hint)
+        return 0, 0
+    return choose, of
 
 
 def _kinds(fields: Fields) -> tuple[str, ...]:

@@ -97,3 +97,36 @@ def test_options_stand_in_every_order_alike_over_many_seeds() -> None:
         orders[tuple(choice.options.index(option) for option in arranged.options)] += 1
     assert len(orders) == 24
     assert sum((count - 100) ** 2 / 100 for count in orders.values()) < 49.73
+
+
+CHOICE = (SectionSpec(marks=10), SectionSpec(marks=8, choose=2, of=4, kinds=("short_answer",)))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_questions_to_choose_from_are_worth_the_same_and_only_those_answered_count(seed: int) -> None:
+    wish = Blueprint(marks=18, sections=CHOICE, quotas=(quota_of("topic t0: at least 1 question"),))
+    (form,) = assemble(varied(), wish, Seed(seed), title="T")
+    section = form.sections[1]
+    assert [question.marks for question in section.questions] == [4, 4, 4, 4]
+    assert (section.choose, section.marks, form.marks, wish.printed) == (2, 8, 18, 26)
+    assert section.instruction == "Answer TWO of the 4 questions in this section. Each is worth 4 marks."
+
+
+def test_a_choice_is_read_and_its_slips_are_told() -> None:
+    blueprint, problems = read_blueprint(b"sections:\n  - {marks: 20, choose: 2 of 4}\n", "b.yaml")
+    assert problems == ()
+    assert blueprint is not None
+    assert (blueprint.marks, blueprint.printed, blueprint.sections[0].each) == (20, 40, 10)
+    for bad, words in (
+        ("2 from 4", "how many of how many"),
+        ("4 of 2", "how many of how many"),
+        ("3 of 5", "3 questions worth the same cannot have 20"),
+    ):
+        _, problems = read_blueprint(f"sections:\n  - {{marks: 20, choose: {bad}}}\n".encode(), "b.yaml")
+        assert any(words in d.message for d in problems if d.severity is Severity.ERROR)
+
+
+def test_a_choice_that_the_bank_cannot_fill_is_named() -> None:
+    wish = Blueprint(marks=8, sections=(SectionSpec(marks=8, choose=1, of=3),))
+    with pytest.raises(ConflictError, match="section A: 3 questions of 8 marks to choose from"):
+        assemble(varied(), wish, Seed(1), title="T")

@@ -47,3 +47,13 @@ def test_slips_are_named_where_they_stand(tmp_path: Path) -> None:
     assert run("paper", str(NOTES), "--quota", "nonsense", cwd=tmp_path).returncode == 2
     unknown = run("paper", str(NOTES), "--blueprint", "mock-61", cwd=tmp_path)
     assert "Did you mean mock-60" in unknown.stderr
+
+
+def test_a_paper_with_a_choice_is_verified_by_what_counts(tmp_path: Path) -> None:
+    (tmp_path / "choice.yaml").write_text("sections:\n  - {marks: 3}\n  - {marks: 4, choose: 2 of 3}\n")
+    done = run("paper", str(NOTES), "--blueprint", "choice.yaml", "--prove", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "version A: 7 marks" in done.stdout
+    assert run("verify", "out", cwd=tmp_path).returncode == 0
+    changed = run("paper", str(NOTES), "--blueprint", "choice.yaml", "--marks", "9", cwd=tmp_path)
+    assert "the sections of the blueprint 'choice.yaml' have 7 marks" in changed.stderr
