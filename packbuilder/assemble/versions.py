@@ -61,7 +61,9 @@ def _in_turn(pool: Pool, bank: ItemBank, blueprint: Blueprint, seeds: Sequence[S
             continue
         apart = tuple(_apart(pool, drawn, blueprint))
         units: Drawn | None = None
-        if drawn and blueprint.specified:
+        if drawn and blueprint.tolerance is not None:
+            apart = (*apart, _near(pool, drawn[0], blueprint))
+        elif drawn and blueprint.specified:
             units = specified(pool, blueprint, seed, had, (*apart, _near(pool, drawn[0], blueprint)))
         drawn.append(units or draw(pool, bank, blueprint, seed, had, apart))
         had.update(unit.key for unit in drawn[-1])
@@ -81,11 +83,17 @@ def _apart(pool: Pool, drawn: Sequence[Drawn], blueprint: Blueprint) -> Iterator
 
 def _near(pool: Pool, first: Drawn, blueprint: Blueprint) -> Wish:
     """Return the wish for a mean difficulty near that of the first form."""
-    weights = {index: sum(item.difficulty * item.marks for item in unit.items) for index, unit in enumerate(pool.units)}
+    weights = _weights(pool)
     mean = sum(item.difficulty * item.marks for unit in first for item in unit.items)
-    slack = _NEAR * blueprint.printed
-    words = f"mean difficulty within {_NEAR} of version A"
+    near = _NEAR if blueprint.tolerance is None else blueprint.tolerance
+    slack = near * blueprint.printed
+    words = f"mean difficulty within {near:g} of version A"
     return Wish(words=words, row=Row(low=mean - slack, high=mean + slack, amounts=weights), unit="", divisor=blueprint.printed)
+
+
+def _weights(pool: Pool) -> dict[int, int]:
+    """Return each unit's difficulty times its marks: what a form's mean difficulty is made of."""
+    return {index: sum(item.difficulty * item.marks for item in unit.items) for index, unit in enumerate(pool.units)}
 
 
 def _jointly(pool: Pool, blueprint: Blueprint, seeds: Sequence[Seed]) -> tuple[Drawn, ...] | None:
@@ -105,6 +113,12 @@ def _jointly(pool: Pool, blueprint: Blueprint, seeds: Sequence[Seed]) -> tuple[D
             rows.append(replace(wish.row, amounts={start + index: amount for index, amount in wish.row.amounts.items()}))
         order = tried_order(pool.units, seed, {}, blueprint.marks)
         costs.update((start + index, cost) for index, cost in costs_of(pool, order, seed).items())
+        if number and blueprint.tolerance is not None:
+            slack = blueprint.tolerance * blueprint.printed
+            weights = _weights(pool)
+            against = {index: -weight for index, weight in weights.items()}
+            own = {start + index: weight for index, weight in weights.items()}
+            rows.append(Row(low=-slack, high=slack, amounts={**against, **own}))
         for index, others in enumerate(pool.clashes):
             same = alike[pool.units[index].key]
             elsewhere = (other * count + each for other in range(len(seeds)) if other != number for each in same)

@@ -47,7 +47,8 @@ class Blueprint:
     `minutes` of 0 means: by the marks. `kinds` limits the item kinds (none: all). `include` and `exclude` are item ids.
     `quotas` say how much of what the paper holds; each version meets them. `overlap` is the most questions that two versions
     share (None: as few as the bank allows; `SAME`: all of them, in another order). `used` are ids of items that earlier papers
-    held: they are not drawn again, or where `repeat`, only where nothing else is left. `sections` have their
+    held: they are not drawn again, or where `repeat`, only where nothing else is left. `tolerance` is how far the mean difficulty
+    (1 to 5) of a version may lie from the first's (None: within 0.25 where that is possible). `sections` have their
     own marks, which sum to `marks`; without them papers are divided by the kinds of questions.
     """
 
@@ -61,6 +62,7 @@ class Blueprint:
     overlap: int | None = None
     used: frozenset[str] = frozenset()
     repeat: bool = False
+    tolerance: float | None = None
     sections: tuple[SectionSpec, ...] = ()
 
     @property

@@ -44,6 +44,7 @@ def read_blueprint(data: bytes, path: str) -> tuple[Blueprint | None, Diagnostic
         include=frozenset(name for name, _ in fields.texts("include")),
         exclude=frozenset(name for name, _ in fields.texts("exclude")),
         quotas=quotas,
+        tolerance=fields.number("tolerance", low=0, high=4) if fields.has("tolerance") else None,
         sections=sections,
     )
     for name, span in fields.texts("include"):

@@ -7,6 +7,10 @@ from itertools import combinations
 import pytest
 
 from packbuilder.assemble import ConflictError, ExhaustedError, InfeasibleBlueprintError, assemble
+from packbuilder.assemble.drawing import costs_of, pool_of
+from packbuilder.assemble.order import tried_order
+from packbuilder.assemble.solving import Row, choose
+from packbuilder.assemble.wishes import wishes_of
 from packbuilder.model.blueprint import SAME, Blueprint
 from packbuilder.model.form import Form
 from packbuilder.readers.quotas import quota_of
@@ -73,3 +77,30 @@ def test_exhaustion_is_told_before_anything_is_repeated_and_repeats_are_few() ->
     for quotas in ((), (quota_of("topic t0: at least 1 mark"),)):
         (form,) = assemble(items, Blueprint(marks=12, used=used, repeat=True, quotas=quotas), Seed(1), title="T")
         assert len(ids(form) & used) == 2
+
+
+def test_a_stated_tolerance_holds_without_quotas_too() -> None:
+    wish = Blueprint(marks=40, versions=4, tolerance=0.05)
+    means = [sum(i.difficulty * i.marks for i in items_of(form)) / 40 for form in assemble(varied(), wish, Seed(3), title="T")]
+    assert all(abs(mean - means[0]) <= 0.05 + 1e-9 for mean in means)
+
+
+def test_a_tolerance_that_cannot_be_kept_is_named() -> None:
+    items = bank(item("hard", 4, difficulty=5), item("easy", 4, difficulty=1))
+    with pytest.raises(ConflictError, match=r"mean difficulty within 0\.5 of version A"):
+        assemble(items, Blueprint(marks=4, versions=2, overlap=0, tolerance=0.5), Seed(1), title="T")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_best_form_is_the_only_best_one(seed: int) -> None:
+    """No other choice costs as little: whichever machine proves an optimum, it is this one."""
+    wish = Blueprint(marks=60, quotas=tuple(map(quota_of, WISHES)))
+    pool = pool_of(varied(), wish)
+    rows = [each.row for each in wishes_of(pool.units, wish)]
+    costs = costs_of(pool, tried_order(pool.units, Seed(seed), {}, 60), Seed(seed))
+    best = choose(rows, pool.clashes, costs)
+    assert best is not None
+    least = sum(costs[index] for index in best)
+    other = Row(low=0, high=len(best) - 1, amounts=dict.fromkeys(best, 1))
+    second = choose([*rows, other], pool.clashes, costs)
+    assert second is None or sum(costs[index] for index in second) > least
