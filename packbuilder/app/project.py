@@ -145,6 +145,7 @@ def library_of(arguments: tuple[str, ...], workplace: Workplace) -> tuple[Librar
     library = load((*files, *own), root=_root(paths, workplace))
     meant = {shown(file) for file in files}
     ids = [topic.id for topic in library.bank.topics if not arguments or topic.span.path in meant]
+    ids.extend(item.topic for item in library.bank.items if not arguments or item.span.path in meant)
     for name in names:
         ids.extend(matching(name, library, workplace))
     return library, tuple(dict.fromkeys(ids))
@@ -167,6 +168,9 @@ def matching(pattern: str, library: Library, workplace: Workplace) -> tuple[str,
         below = place.relative_to(workplace.sources.resolve()) if place.is_relative_to(workplace.sources.resolve()) else place
         if fnmatchcase(topic.id, pattern) or fnmatchcase(below.with_suffix("").as_posix(), pattern):
             ids.append(topic.id)
+    # A bank may be about a topic that has no notes.
+    ids.extend(dict.fromkeys(item.topic for item in library.bank.items if fnmatchcase(item.topic, pattern)))
     if not ids:
-        raise UnknownNameError(what="topic", name=pattern, known=tuple(topic.id for topic in library.bank.topics))
-    return tuple(ids)
+        known = (*(topic.id for topic in library.bank.topics), *(item.topic for item in library.bank.items))
+        raise UnknownNameError(what="topic", name=pattern, known=tuple(dict.fromkeys(known)))
+    return tuple(dict.fromkeys(ids))

@@ -7,6 +7,7 @@ from dataclasses import asdict
 import click
 
 from packbuilder.app.blueprints import blueprint_named, blueprint_names, quotas_from, wanted
+from packbuilder.app.build import sound
 from packbuilder.app.capacity import Capacity, capacities
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import blueprint_options, json_option, topics_argument
@@ -45,7 +46,7 @@ def check(topics: tuple[str, ...], blueprint: str, quotas: tuple[str, ...], mark
     """
     workplace = find_workplace()
     wish = wanted(blueprint, workplace, marks=marks or 0, quotas=quotas_from(quotas))
-    library, ids = library_of(topics, workplace)
+    library, ids = sound(library_of(topics, workplace), skip_bad=False)
     table, clash = capacities(library.bank.of_topics(ids), wish)
     if as_json:
         print_json({"wishes": [asdict(each) for each in table], "clash": list(clash.wishes) if clash else []})

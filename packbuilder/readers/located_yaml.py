@@ -8,14 +8,17 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence, Value
 
 _MOST_NODES = 20_000
-"""More values than any bank has; aliases that multiply ("billion laughs") come to more within a few lines."""
+"""More values than a short file needs; aliases that multiply ("billion laughs") come to more within a few lines.
+
+A long file may have as many values as characters, which without aliases no file can exceed.
+"""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONSTRUCTOR = yaml.constructor.SafeConstructor
 
 
 class _TooManyError(Exception):
-    """Aliases have multiplied the document beyond `_MOST_NODES`."""
+    """Aliases have multiplied the document beyond what its length can hold."""
 
 
 def read_yaml(data: bytes, path: str, *, line: int = 0) -> tuple[MappingValue | None, Diagnostics]:
@@ -37,11 +40,12 @@ def read_yaml(data: bytes, path: str, *, line: int = 0) -> tuple[MappingValue | 
         return None, (error("Y102", f"this is not YAML: {failure}".splitlines()[0], whole),)
     if node is None:
         return None, (error("Y103", "the file is empty", whole),)
-    converter = _Converter(path, line)
+    most = max(_MOST_NODES, len(text))
+    converter = _Converter(path, line, most)
     try:
         value = converter.convert(node)
     except _TooManyError:
-        return None, (error("Y104", f"more than {_MOST_NODES} values: aliases (`*name`) may have multiplied", whole),)
+        return None, (error("Y104", f"more than {most} values: aliases (`*name`) may have multiplied", whole),)
     if not isinstance(value, MappingValue):
         return None, (error("Y105", "the file must hold `key: value` lines at its top", value.span),)
     return value, tuple(converter.found)
@@ -50,17 +54,18 @@ def read_yaml(data: bytes, path: str, *, line: int = 0) -> tuple[MappingValue | 
 class _Converter:
     """Turns composed nodes into located values, counting them and noting duplicate keys."""
 
-    def __init__(self, path: str, line: int) -> None:
+    def __init__(self, path: str, line: int, most: int) -> None:
         self.found: list[Diagnostic] = []
         self._path = path
         self._line = line
         self._count = 0
+        self._most = most
         self._open: set[int] = set()
         self._scalars = _CONSTRUCTOR()
 
     def convert(self, node: yaml.Node) -> Value:
         self._count += 1
-        if self._count > _MOST_NODES or id(node) in self._open:
+        if self._count > self._most or id(node) in self._open:
             raise _TooManyError
         span = self._span(node)
         if isinstance(node, yaml.ScalarNode):

@@ -57,3 +57,23 @@ def test_a_paper_with_a_choice_is_verified_by_what_counts(tmp_path: Path) -> Non
     assert run("verify", "out", cwd=tmp_path).returncode == 0
     changed = run("paper", str(NOTES), "--blueprint", "choice.yaml", "--marks", "9", cwd=tmp_path)
     assert "the sections of the blueprint 'choice.yaml' have 7 marks" in changed.stderr
+
+
+BANK = "bank: {topic: rivers}\nitems:\n" + "".join(
+    f"  - {{id: q{n}, kind: short_answer, stem: Name feature {n} of a river., marks: 1, points: [{{text: feature {n} is there}}]}}\n"
+    for n in range(8)
+)
+
+
+def test_a_bank_alone_is_enough(tmp_path: Path) -> None:
+    (tmp_path / "rivers.bank.yaml").write_text(BANK)
+    done = run("paper", "rivers.bank.yaml", "--marks", "5", "--quota", "topic rivers: at least 3 questions", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "version A: 5 marks" in done.stdout
+
+
+def test_a_bank_with_a_mistake_is_not_checked_as_if_it_were_whole(tmp_path: Path) -> None:
+    (tmp_path / "rivers.bank.yaml").write_text(BANK.replace("marks: 1", "marks: 7", 1))
+    done = run("blueprint", "check", "rivers.bank.yaml", "--marks", "5", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "rivers.bank.yaml:3:" in done.stderr

@@ -37,3 +37,10 @@ def test_nothing_is_constructed_from_tags() -> None:
 def test_reading_never_raises(data: bytes) -> None:
     value, found = read_yaml(data, "x.yaml")
     assert value is not None or found
+
+
+def test_a_bank_of_thousands_of_items_is_read() -> None:
+    source = "items:\n" + "".join(f"  - {{id: q{n}, kind: short_answer, stem: s, marks: 1, points: [a]}}\n" for n in range(5000))
+    value, found = read_yaml(source.encode(), "big.yaml")
+    assert found == ()
+    assert value is not None
