@@ -72,8 +72,8 @@ def _specified(units: tuple[Unit, ...], specs: tuple[SectionSpec, ...], seed: Se
         name = kinds.pop() if len(kinds) == 1 else "short"
         said = wording.say("section.only.instruction" if alone else f"section.{name}.instruction")
         if spec.choose:
-            count = wording.say(f"number.{spec.choose}") if spec.choose <= _NUMBERS else spec.choose
-            said = wording.say("section.choose.instruction", choose=count, of=spec.of, marks=wording.count("marks", spec.each))
+            count, of = (wording.say(f"number.{each}") if each <= _NUMBERS else str(each) for each in (spec.choose, spec.of))
+            said = wording.say("section.choose.instruction", choose=count, of=of.lower(), marks=wording.count("marks", spec.each))
         yield Section(
             letter="" if alone else chr(ord("A") + place),
             title=spec.title or wording.say(f"section.{name}.title"),

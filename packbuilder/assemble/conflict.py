@@ -10,6 +10,9 @@ from packbuilder.assemble.wishes import Wish
 _LISTED = 12
 """So many values are listed of what the bank has."""
 
+_FAR = 10**9
+"""More than anything adds up to."""
+
 Clashes = Sequence[frozenset[int]]
 
 
@@ -52,8 +55,10 @@ def possible(wish: Wish, others: Sequence[Wish], clashes: Clashes) -> tuple[floa
     """Return in words what the bank could give of a wish while the others are met, after how far that is from what is asked."""
     rows = [other.row for other in others if other is not wish]
     low, high = wish.row.low, wish.row.high
-    below = _extreme(wish, [*rows, Row(low=0, high=max(0, low - 1), amounts=wish.row.amounts)], clashes, most=True)
-    above = _extreme(wish, [*rows, Row(low=high + 1, high=10**9, amounts=wish.row.amounts)], clashes, most=False)
+    # A spread is no whole number, and what it is read from may be less than nothing.
+    step, least = (0.001, -_FAR) if wish.root else (1, 0)
+    below = _extreme(wish, [*rows, Row(low=least, high=max(least, low - step), amounts=wish.row.amounts)], clashes, most=True)
+    above = _extreme(wish, [*rows, Row(low=high + step, high=_FAR, amounts=wish.row.amounts)], clashes, most=False)
     near = [(low - below, f"at most {wish.shown(below)}")] if below is not None else []
     near += [(above - high, f"at least {wish.shown(above)}")] if above is not None else []
     if below is not None and above is not None:
@@ -69,7 +74,7 @@ def conflict_of(wishes: Sequence[Wish], clashes: Clashes) -> tuple[tuple[str, st
     return tuple((words, instead) for _, instead, words in sorted(found, key=lambda each: each[0]))
 
 
-def _extreme(wish: Wish, rows: Sequence[Row], clashes: Clashes, *, most: bool) -> int | None:
+def _extreme(wish: Wish, rows: Sequence[Row], clashes: Clashes, *, most: bool) -> float | None:
     """Return the most (or least) amount of a wish on a paper that meets the rows; None where there is no such paper."""
     if not clashes:
         return None
@@ -77,6 +82,6 @@ def _extreme(wish: Wish, rows: Sequence[Row], clashes: Clashes, *, most: bool) -
     return None if chosen is None else sum(wish.row.amounts.get(index, 0) for index in chosen)
 
 
-def most(wish: Wish, others: Sequence[Wish], clashes: Clashes) -> int:
+def most(wish: Wish, others: Sequence[Wish], clashes: Clashes) -> float:
     """Return the most that a paper can have of a wish while the others are met; 0 where there is no such paper."""
     return _extreme(wish, [other.row for other in others if other is not wish], clashes, most=True) or 0

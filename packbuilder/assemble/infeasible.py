@@ -96,3 +96,13 @@ class InclusionError(PackbuilderError):
 
 def _listed(kinds: tuple[str, ...]) -> str:
     return " and ".join(kind.replace("_", " ") for kind in kinds)
+
+
+class SpreadError(PackbuilderError):
+    """A spread of difficulty about a mean of which nothing is said."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"`{words}` says how far difficulties lie from their mean, but no quota says where the mean is to be",
+            hints=("Add one beside it, such as `mean difficulty: 2.5-3`.",),
+        )

@@ -19,13 +19,13 @@ class Row:
 
     low: float
     high: float
-    amounts: Mapping[int, int] = field(default_factory=dict)
+    amounts: Mapping[int, float] = field(default_factory=dict)
 
 
 def choose(
     rows: Sequence[Row],
     clashes: Sequence[frozenset[int]],
-    costs: Mapping[int, int],
+    costs: Mapping[int, float],
     must: frozenset[int] = frozenset(),
     *,
     most: bool = False,

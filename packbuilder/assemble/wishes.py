@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf, sqrt
 
+from packbuilder.assemble.infeasible import SpreadError
 from packbuilder.assemble.solving import Row
 from packbuilder.assemble.units import Unit
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.quota import OVER, Quota
 
+_FAR = 10**9
+"""More than anything adds up to."""
+
+_SLACK = 1e-6
+"""What sums of fractions may be off by."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """One thing that is asked. `unit` is what its amounts count; `divisor` makes the amount that people read (a mean's: the marks).
+    """One thing that is asked. `unit` is what its amounts count; `divisor` makes the amount that people read (a mean's: the marks), `root` that its
+    square root is read (a spread's, which is added up as squares).
 
     `instead` are the values that the bank has, where it has none of what is asked.
     """
@@ -22,10 +31,13 @@ class Wish:
     row: Row
     unit: str
     divisor: int = 1
+    root: bool = False
     instead: tuple[str, ...] = ()
 
     def shown(self, amount: float) -> str:
         """Return an amount as people read it: `12 marks`, `1 question`, `2.8`."""
+        if self.root:
+            return f"{sqrt(max(0.0, amount) / self.divisor):.2f}"
         if self.divisor != 1:
             return f"{amount / self.divisor:.2f}"
         return f"{amount:g} {self.unit if amount != 1 else self.unit.removesuffix('s')}"
@@ -59,7 +71,10 @@ def _sections(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
 
 def _quotas(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
     for quota in blueprint.quotas:
-        for each in _spread(quota, units):
+        if quota.over == "spread":
+            yield from _spread(units, blueprint, quota)
+            continue
+        for each in _each(quota, units):
             low, high = each.bounds(blueprint.printed)
             amounts = {index: sum(map(each.amount, unit.items)) for index, unit in enumerate(units)}
             row = Row(low=low, high=high, amounts={index: amount for index, amount in amounts.items() if amount})
@@ -68,7 +83,34 @@ def _quotas(units: Sequence[Unit], blueprint: Blueprint) -> Iterator[Wish]:
             yield Wish(words=each.words, row=row, unit=unit, divisor=blueprint.printed if each.over == "mean" else 1, instead=instead)
 
 
-def _spread(quota: Quota, units: Sequence[Unit]) -> Iterator[Quota]:
+def _spread(units: Sequence[Unit], blueprint: Blueprint, quota: Quota) -> Iterator[Wish]:
+    """Yield what keeps the standard deviation of the difficulty within bounds. Raises `SpreadError` where nothing is said of the mean.
+
+    A variance about an unknown mean m is not linear. With m from a to b and middle c, and d the difficulty of each mark, the mean of
+    (d - a)(d - b) is at most the variance, and the mean of (d - c) squared at least the variance: bounds that a linear row
+    can hold, exact where a and b are one, and off by ((b - a) / 2) squared at the most.
+    """
+    mean = next((each for each in blueprint.quotas if each.over == "mean"), None)
+    if mean is None:
+        raise SpreadError(quota.words)
+    low, high = max(1.0, mean.low), min(5.0, mean.high)
+    marks = blueprint.printed
+
+    def wish(words: str, row: Row) -> Wish:
+        return Wish(words=f"difficulty spread: {words}", row=row, unit="", divisor=marks, root=True)
+
+    if quota.low > 0:
+        amounts = {
+            index: sum(i.marks * (i.difficulty - low) * (i.difficulty - high) for i in unit.items) for index, unit in enumerate(units)
+        }
+        yield wish(f"at least {quota.low:g}", Row(low=quota.low**2 * marks - _SLACK, high=_FAR, amounts=amounts))
+    if quota.high < inf:
+        middle = (low + high) / 2
+        amounts = {index: sum(i.marks * (i.difficulty - middle) ** 2 for i in unit.items) for index, unit in enumerate(units)}
+        yield wish(f"at most {quota.high:g}", Row(low=-_FAR, high=quota.high**2 * marks + _SLACK, amounts=amounts))
+
+
+def _each(quota: Quota, units: Sequence[Unit]) -> Iterator[Quota]:
     """Yield the quota, or where it is over each topic (objective ...) one for every value that the units have."""
     if not quota.each:
         yield quota

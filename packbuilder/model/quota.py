@@ -20,8 +20,9 @@ Measure: TypeAlias = Literal["marks", "share", "questions"]
 class Quota:
     """From `low` to `high` marks, percent of the marks, or questions of a sort; `high` may be infinite.
 
-    `over` names the sort of thing (`OVER`, `points` or `mean`), `value` which of them; `words` is the quota as it was written, `span`
-    where. A `mean` is of the difficulty, from 1 to 5, weighted by marks; `points` counts distinct marking points. `each`: the
+    `over` names the sort of thing (`OVER`, `points`, `mean` or `spread`), `value` which of them; `words` is the quota as it was written, `span`
+    where. A `mean` is of the difficulty, from 1 to 5, weighted by marks; a `spread` is its standard
+    deviation, weighted likewise; `points` counts distinct marking points. `each`: the
     quota holds for every topic (objective ...) that the bank has.
     """
 

@@ -80,6 +80,8 @@ def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:
     )
     columns = (Column(share=2), *(Column(share=1, align="centre") for _ in (*names, "")))
     yield Table(columns=columns, header=(head,), rows=(marks, share), role="grid")
+    if any(section.choose for section in form.sections):
+        yield Paragraph(text=said(wording, "scheme.objectives.choice"))
 
 
 def _rounded(parts: list[int]) -> list[int]:

@@ -14,7 +14,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _UNITS: dict[str, Measure] = {"%": "share", "m": "marks", "q": "questions", "i": "questions", "p": "marks", "": "marks"}
-_WHOLE = {"marking points": "points", "mean difficulty": "mean"}
+_WHOLE = {"marking points": "points", "mean difficulty": "mean", "difficulty spread": "spread"}
 _EXAMPLE = "Write it like `objective AO1: 30-50%`, `kind multiple_choice: 8 marks` or `each topic: at least 1 question`."
 
 
@@ -41,6 +41,9 @@ def read_quota(what: str, amount: str, span: Span | None = None) -> Quota:
     low, high, measure = _amount(amount)
     if over == "mean" and not 1 <= low <= min(high, 5):
         raise BadQuotaError(f"a mean difficulty lies between 1 and 5, not {amount.strip()!r}", "Write it like `2.5-3.5`.", amount=True)
+    if over == "spread" and low > 2:
+        message = f"a spread of difficulty is a standard deviation, from 0 to 2, not {amount.strip()!r}"
+        raise BadQuotaError(message, "Write it like `at least 0.8`.", amount=True)
     words = f"{' '.join(what.split())}: {' '.join(amount.split())}"
     return Quota(over=over, value=value, low=low, high=high, measure=measure, words=words, each=each, span=span)
 

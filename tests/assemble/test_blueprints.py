@@ -5,6 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from itertools import combinations
 from pathlib import Path
+from statistics import fmean, pstdev
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from packbuilder.app.blueprints import blueprint_named, blueprint_names
 from packbuilder.app.capacity import capacities
 from packbuilder.app.project import Workplace
-from packbuilder.assemble import ConflictError, assemble
+from packbuilder.assemble import ConflictError, SpreadError, assemble
 from packbuilder.assemble.conflict import smallest_conflict
 from packbuilder.assemble.drawing import pool_of
 from packbuilder.assemble.solving import choose
@@ -217,3 +218,32 @@ def test_what_the_bank_has_none_of_is_told_with_what_it_has() -> None:
         ConflictError, match=r"objective AO9: at least 5 marks”: the bank can give at most 0 marks \(it has AO1, AO2, AO3\)"
     ):
         assemble(varied(), blueprint("objective AO9: at least 5 marks"), Seed(1), title="T")
+
+
+def spread_of(form: Form) -> tuple[float, float]:
+    """Return mean and standard deviation of the difficulty, weighted by marks."""
+    marks = [each.difficulty for each in items_of(form) for _ in range(each.marks)]
+    return fmean(marks), pstdev(marks)
+
+
+@pytest.mark.parametrize(
+    ("mean", "spread", "low", "high"),
+    [("2.8-3.2", "at least 1.3", 1.3, 2), ("2.8-3.2", "at most 1", 0, 1), ("3", "1.2-1.3", 1.2, 1.3), ("2.5-3", "0.9-1.3", 0.9, 1.3)],
+)
+def test_the_spread_of_difficulty_is_a_standard_deviation(mean: str, spread: str, low: float, high: float) -> None:
+    wishes = (f"mean difficulty: {mean}", f"difficulty spread: {spread}")
+    for form in assemble(varied(), blueprint(*wishes, marks=60, versions=2), Seed(3), title="T"):
+        found, deviation = spread_of(form)
+        assert float(mean.split("-")[0]) - 1e-6 <= found <= float(mean.split("-")[-1]) + 1e-6
+        assert low - 1e-6 <= deviation <= high + 1e-6
+
+
+def test_a_spread_needs_a_mean_to_be_about() -> None:
+    with pytest.raises(SpreadError, match="no quota says where the mean is to be"):
+        assemble(varied(), blueprint("difficulty spread: at least 1", marks=60), Seed(0), title="T")
+
+
+def test_a_spread_that_cannot_be_had_says_what_can() -> None:
+    with pytest.raises(ConflictError) as caught:
+        assemble(varied(), blueprint("mean difficulty: 1.5", "difficulty spread: at least 1.9", marks=60), Seed(0), title="T")
+    assert dict(caught.value.wishes)["difficulty spread: at least 1.9"].startswith("at most 1.")

@@ -109,7 +109,7 @@ def test_questions_to_choose_from_are_worth_the_same_and_only_those_answered_cou
     section = form.sections[1]
     assert [question.marks for question in section.questions] == [4, 4, 4, 4]
     assert (section.choose, section.marks, form.marks, wish.printed) == (2, 8, 18, 26)
-    assert section.instruction == "Answer TWO of the 4 questions in this section. Each is worth 4 marks."
+    assert section.instruction == "Answer TWO of the four questions in this section. Each is worth 4 marks."
 
 
 def test_a_choice_is_read_and_its_slips_are_told() -> None:
