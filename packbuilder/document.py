@@ -21,6 +21,7 @@ ParagraphRole: TypeAlias = Literal[
     "total",  # flush right: (Total for Question 3 is 6 marks)
     "strong",  # flush right and bold: TOTAL FOR PAPER
     "stem",  # what is asked
+    "gapped",  # text with gaps to write in: its lines stand far apart
     "credit",  # scheme only: a creditworthy answer, which no candidate's file may hold
     "guidance",  # scheme only: advice to markers
     "digest",  # very small: tells that a question and its scheme belong together
@@ -148,9 +149,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """Things to fill in, such as a candidate's names and numbers."""
+    """Things to fill in, such as a candidate's names and numbers. `row`: all in one row, the first the widest."""
 
     fields: tuple[Field, ...]
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +171,33 @@ class Figure:
     alt: str
     caption: RichText = ()
     share: float = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Square:
+    """A square of a puzzle's grid: the letter in it (empty: to be written in) and the number at its corner (0: none)."""
+
+    letter: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterGrid:
+    """A puzzle's grid, row by row; None where there is no square. `alt` says in words what it is and where its words go.
+
+    `ruled`: each square has a frame (a crossword's). `loops` are runs of squares with a line drawn round them: the row and
+    column of the first and of the last, from 0.
+    """
+
+    rows: tuple[tuple[Square | None, ...], ...]
+    alt: str
+    ruled: bool = True
+    loops: tuple[tuple[int, int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutLine:
+    """A line to cut along, over the whole width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +267,8 @@ Block: TypeAlias = (
     | Options
     | Fields
     | Figure
+    | LetterGrid
+    | CutLine
     | Group
     | NumberedQuestion
     | PageBreak

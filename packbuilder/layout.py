@@ -6,7 +6,7 @@ Lengths in the values are points, converted from the millimetres of the YAML (1 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 POINTS_PER_MM = 72 / 25.4
@@ -115,6 +115,9 @@ class AnswerSpace:
         return min(self.lines_page, round(self.lines_6 + (self.lines_page - self.lines_6) * (marks - 6) / 2))
 
 
+_WRITABLE = 0.9
+"""Lines of text with gaps to write in stand so far apart against answer lines."""
+
 DIGEST = TextStyle(size=5.5, leading=7, colour=(0.35, 0.35, 0.35))
 """The style of digests where a layout has none: as small as can be read with a good eye."""
 
@@ -183,4 +186,7 @@ class Layout:
         styles = dict(self.styles)
         if role == "digest" and role not in styles:
             return DIGEST
+        if role == "gapped" and role not in styles:
+            stem = self.style("stem")
+            return replace(stem, leading=max(stem.leading, _WRITABLE * self.answer.pitch))
         return styles.get(role) or styles.get("body") or TextStyle()

@@ -92,7 +92,7 @@ def build_project(
         language = bank.topics[0].language if bank.topics else "en-GB"
         made.extend(_with_sheet(adapted, title=title, language=language, layout=handout, printer=printer))
         folder = inside(output, pack.name)
-        yield _written(folder, pack.name, title, library, bank, forms, tuple(made), progress)
+        yield finish(folder, pack.name, title, library, bank, forms, tuple(made), progress)
 
 
 def _with_avoided(packs: tuple[PackSpec, ...], workplace: Workplace) -> tuple[PackSpec, ...]:
@@ -145,7 +145,7 @@ def build_paper(
     made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics))
     editions_made = paper_editions(forms, adapting, layout=paper, printer=printer, papers=made)
     made += _with_sheet(editions_made, title=title, language=forms[0].language, layout=scheme, printer=printer)
-    return _written(output, output.name, title, library, bank, forms, made, progress)
+    return finish(output, output.name, title, library, bank, forms, made, progress)
 
 
 def _with_sheet(made: Iterable[Made], *, title: str, language: str, layout: Layout, printer: Printer) -> tuple[Made, ...]:
@@ -176,13 +176,14 @@ def build_pack(
     document = pack_document(bank, title=title)
     adapted = pack_editions(document, adapting, layout=look, printer=printer)
     made = (standard, *_with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer))
-    return _written(output, output.name, title, library, bank, (), made, progress)
+    return finish(output, output.name, title, library, bank, (), made, progress)
 
 
-def _written(
+def finish(
     folder: Path, name: str, title: str, library: Library, bank: ItemBank, forms: tuple[Form, ...], made: tuple[Made, ...],
     progress: Progress,
 ) -> Built:  # fmt: skip
+    """Write files and the manifest that names them; return what was made, with what the sources lost that they are made of."""
     for each in made:
         write_whole(folder / each.name, each.data)
         progress(str(folder / each.name))

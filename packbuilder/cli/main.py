@@ -23,6 +23,7 @@ _COMMANDS = {
     "pack": "Make one revision pack.",
     "blueprint": "Check what the bank can give of what a paper must hold.",
     "paper": "Make practice papers with their mark schemes.",
+    "worksheet": "Make worksheets with their answers: cloze, crossword, quiz and more.",
     "verify": "Read finished PDFs back and prove that they match.",
     "a11y": "Report in words how accessible a PDF is.",
     "completion": "Print the script that completes commands in your shell.",

@@ -48,7 +48,7 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
         sound.append((wrong, claim, right))
         yield _why_wrong(topic, wrong, claim, right)
         yield _false(topic, wrong, claim, right)
-        if _stands_alone(right) and speaks_of(right, claim):
+        if stands_alone(right) and speaks_of(right, claim):
             yield _true(topic, wrong, first_sentence(right))
     yield from _choices(topic, tuple(sound))
 
@@ -65,7 +65,7 @@ def _key(topic: Topic, wrong: Misconception) -> str:
     return "misconception:" + item_id(topic.id, "m", wrong.claim)
 
 
-def _stands_alone(right: str) -> bool:
+def stands_alone(right: str) -> bool:
     """Whether a correction's first sentence can be judged by itself, with no word that leans on the claim."""
     words = first_sentence(right).split()
     if right.count("(") != right.count(")") or words[-1].endswith(("e.g.", "i.e.")):
@@ -149,7 +149,7 @@ def _choices(topic: Topic, sound: tuple[tuple[Misconception, str, str], ...]) ->
     """Yield `Which of these statements is correct?`: what is right of one idea among the wrong claims of three others."""
     for index, (wrong, claim, right) in enumerate(sound):
         others = [*sound[index + 1 :], *sound[:index]][: _OPTIONS - 1]
-        if len(others) < _OPTIONS - 1 or not (_stands_alone(right) and speaks_of(right, claim)):
+        if len(others) < _OPTIONS - 1 or not (stands_alone(right) and speaks_of(right, claim)):
             continue
         options = (
             Choice(text=rich(first_sentence(right).rstrip(".")), correct=True),

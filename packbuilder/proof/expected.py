@@ -11,16 +11,19 @@ from packbuilder.document import (
     Block,
     Cell,
     Contents,
+    CutLine,
     Document,
     Fields,
     Figure,
     Group,
     Heading,
     ItemList,
+    LetterGrid,
     NumberedQuestion,
     Options,
     PageTotal,
     Paragraph,
+    Square,
     Table,
     Workings,
 )
@@ -81,6 +84,9 @@ class Expecting:
                 yield Expected(role="Figure", alts=(block.alt,))
                 if block.caption:
                     yield text_element("Caption", block.caption, self.wording)
+            case LetterGrid():
+                words = " ".join(part for row in block.rows for square in row if square for part in _square(square))
+                yield Expected(role="Figure", alts=(block.alt,), text=words or None)
             case Group():
                 yield self._group(block)
             case NumberedQuestion():
@@ -172,6 +178,11 @@ def _entry(label: str, body: tuple[Expected, ...]) -> Expected:
     return Expected(role="LI", children=(*labels, Expected(role="LBody", children=body)))
 
 
+def _square(square: Square) -> Iterator[str]:
+    yield from (str(square.number),) if square.number else ()
+    yield from (square.letter,) if square.letter else ()
+
+
 def _space(*words: str) -> Expected:
     return Expected(role="Form", name="space", alts=words)
 
@@ -179,6 +190,8 @@ def _space(*words: str) -> Expected:
 def _empty(block: Block) -> bool:
     """Whether nothing of a block is painted, so that it leaves no element in the document."""
     match block:
+        case CutLine():
+            return True
         case ItemList():
             return not block.entries
         case Options():

@@ -20,6 +20,7 @@ from packbuilder.document import (
     Group,
     Heading,
     ItemList,
+    LetterGrid,
     NumberedQuestion,
     Options,
     Paragraph,
@@ -116,6 +117,8 @@ class _Writer:
                     _write(self.target.add_paragraph(), (Run(text=f"{field.label}: "), Gap()))
             case Figure():
                 self._figure(block)
+            case LetterGrid():
+                _write(self.target.add_paragraph(), (Run(text=block.alt),))
             case Group():
                 if block.label:
                     _write(self.target.add_paragraph(), emboldened(block.label))

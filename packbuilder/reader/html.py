@@ -24,6 +24,7 @@ from packbuilder.document import (
     Group,
     Heading,
     ItemList,
+    LetterGrid,
     NumberedQuestion,
     Options,
     Paragraph,
@@ -117,6 +118,8 @@ class _Page:
                 return "".join(f"<label>{escape(field.label)} {self._line(field.label)}</label>" for field in block.fields)
             case Figure():
                 return self._figure(block)
+            case LetterGrid():
+                return _grid(block)
             case Group():
                 title = f"<p><strong>{rich(block.label)}</strong></p>\n" if block.label else ""
                 return f'<div class="{block.role}">{title}{self._joined(block.blocks)}</div>'
@@ -191,6 +194,15 @@ class _Page:
         data = b64encode(figure.picture.data).decode()
         caption = f"<figcaption>{rich(figure.caption)}</figcaption>" if figure.caption else ""
         return f'<figure><img src="data:image/{kind};base64,{data}" alt="{escape(figure.alt)}">{caption}</figure>'
+
+
+def _grid(grid: LetterGrid) -> str:
+    """Return a puzzle's grid as a table, with what it is in words before it."""
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{square.number or str()}{square.letter}</td>' if square else '<td></td>' for square in row)}</tr>"
+        for row in grid.rows
+    )
+    return f'<p>{escape(grid.alt)}</p><table class="letters">{rows}</table>'
 
 
 def _listed(blocks: tuple[Block, ...]) -> Iterator[Heading]:

@@ -17,6 +17,7 @@ from packbuilder.document import (
     Group,
     Heading,
     ItemList,
+    LetterGrid,
     NumberedQuestion,
     Options,
     Paragraph,
@@ -67,6 +68,8 @@ class _Writer:
                 yield ""
             case Figure():
                 yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", words(block.caption), "")
+            case LetterGrid():
+                yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", "")
             case Group():
                 yield from (words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)

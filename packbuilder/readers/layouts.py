@@ -27,7 +27,7 @@ from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.readers.located_yaml import read_yaml
 
 ROLES = (
-    "body", "lead", "small", "label", "stem", "option", "centre", "total", "strong", "credit", "guidance", "digest", "title",
+    "body", "lead", "small", "label", "stem", "gapped", "option", "centre", "total", "strong", "credit", "guidance", "digest", "title",
     "subtitle", "section", "heading1", "heading2", "heading3", "heading4", "caption", "cell", "number", "marks", "furniture",
 )  # fmt: skip
 """Every role of text that a layout may style; a role that it leaves out looks like `body`."""

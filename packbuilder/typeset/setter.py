@@ -13,11 +13,13 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    CutLine,
     Fields,
     Figure,
     Group,
     Heading,
     ItemList,
+    LetterGrid,
     NumberedQuestion,
     Options,
     Paragraph,
@@ -25,7 +27,7 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import answers, contents, figures, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks import answers, contents, figures, grids, lists, paragraphs, questions, stacks, tables
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment
@@ -44,6 +46,8 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     Options: answers.set_options,
     Fields: answers.set_fields,
     Figure: figures.set_figure,
+    LetterGrid: grids.set_grid,
+    CutLine: grids.set_cut_line,
     Group: stacks.set_group,
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,

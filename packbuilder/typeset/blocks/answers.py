@@ -23,6 +23,9 @@ _BETWEEN_LINES = 45.0
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM
 """Height of a row of fields, and of the boxes for a centre's and a candidate's number, at the reference size."""
 
+_FIRST = 2.2
+"""The first of several fields in one row, a name, is so many times as wide as the others."""
+
 _LARGE = 1.4
 """From this scale on every field has a row of its own: two would leave no room to write in."""
 
@@ -165,10 +168,11 @@ def set_options(block: Options, context: Context) -> Fragment:
 
 
 def set_fields(block: Fields, context: Context) -> Fragment:
-    """Set fields in rows, two short ones to a row: a label, then boxes or a ruled line."""
+    """Set fields in rows, two short ones (or all) to a row: a label, then boxes or a ruled line."""
     builder = Builder(Node(role="Div", name="fields"))
-    for row in _rows(block.fields, alone=context.layout.scale >= _LARGE):
-        _field_row(builder, row, context)
+    alone = context.layout.scale >= _LARGE
+    for row in [block.fields] if block.row and not alone else _rows(block.fields, alone=alone):
+        _field_row(builder, row, context, first=_FIRST if block.row and not alone else 1.0)
     builder.release()
     return builder.fragment(before=4.0)
 
@@ -183,21 +187,30 @@ def _rows(fields: tuple[Field, ...], *, alone: bool) -> list[tuple[Field, ...]]:
     return rows
 
 
-def _field_row(builder: Builder, row: tuple[Field, ...], context: Context) -> None:
+def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, first: float) -> None:
+    """Set a row; its first field is `first` times as wide as each of the others."""
     gap = 5.0 * POINTS_PER_MM
-    width = (context.width - gap * (len(row) - 1)) / len(row)
+    width = (context.width - gap * (len(row) - 1)) / (len(row) - 1 + first)
     height = _FIELD_HEIGHT * context.layout.scale
     leaves: list[Leaf] = []
+    x = 0.0
     for place, field in enumerate(row):
-        leaves.extend(_field(builder, field, context, place * (width + gap), width))
+        own = width if place else width * first
+        leaves.extend(_field(builder, field, context, x, own, snug=len(row) > 2))
+        x += own + gap
     builder.slab(Slab(height, tuple(leaves), FORBIDDEN, 2.5 * POINTS_PER_MM))
 
 
-def _field(builder: Builder, field: Field, context: Context, x: float, width: float) -> list[Leaf]:
-    """Return a field's leaves: its label at `x`, and beside it boxes or a rule to the end of its width."""
+def _field(builder: Builder, field: Field, context: Context, x: float, width: float, *, snug: bool) -> list[Leaf]:
+    """Return a field's leaves: its label at `x`, and beside it boxes or a rule to the end of its width.
+
+    `snug`: the rule begins where the label ends, and not below that of the row above.
+    """
     style = context.layout.style("label")
     height = _FIELD_HEIGHT * context.layout.scale
     label_width = min(38.0 * POINTS_PER_MM * context.layout.scale, width * 0.45)
+    if snug:
+        label_width = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
     label = set_text((Run(text=field.label, language=field.language),), style, context.within(label_width), node=Node(role="P"))
     offset = builder.adopt(label, parent=0)
     leaves: list[Leaf] = []

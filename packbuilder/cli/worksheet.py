@@ -1,0 +1,113 @@
+"""`packbuilder worksheet`: sheets to hand out, each with its answers."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import cast
+
+import click
+
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import find_workplace
+from packbuilder.app.worksheets import Answers, build_worksheets, capacities
+from packbuilder.cli.options import (
+    json_option,
+    layout_option,
+    output_option,
+    printer_options,
+    quiet_option,
+    seed_option,
+    skip_option,
+)
+from packbuilder.cli.reporting import print_json
+from packbuilder.cli.results import progress, tell
+from packbuilder.products.worksheets.registry import KINDS, kind_named
+from packbuilder.products.worksheets.sheet import Wish
+
+_ALL = "all"
+
+
+@click.command(name="worksheet")
+@click.argument("kind", required=False, metavar="KIND")
+@click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+@click.option("--list", "listed", is_flag=True, help="List all kinds; with topics also what they give of each.")
+@click.option("--items", type=click.IntRange(1, 40), default=None, help="How many things to do at most (default: what suits the kind).")
+@click.option("--versions", type=click.IntRange(1, 26), default=1, show_default=True, help="How many versions: A, B, C …")
+@click.option("--word-bank/--no-word-bank", default=True, help="Print the words of cloze and wordsearch, or not.")
+@click.option(
+    "--answers", type=click.Choice(("apart", "back", "none")), default="apart", show_default=True,
+    help="Answers in a file of their own, on the back of the sheet, or not at all.",
+)  # fmt: skip
+@click.option("--on", type=click.DateTime(("%Y-%m-%d",)), default=None, metavar="DATE", help="Day of the lesson, for the retrieval grid.")
+@click.option("--title", default="", help="Title on the sheet (default: the topic's, or the subject's).")
+@seed_option
+@layout_option("handout-a4")
+@output_option
+@printer_options
+@json_option
+@skip_option
+@quiet_option
+def command(
+    kind: str | None,
+    topics: tuple[str, ...],
+    listed: bool,
+    items: int | None,
+    versions: int,
+    word_bank: bool,
+    answers: str,
+    on: datetime | None,
+    title: str,
+    seed: int,
+    layout: str,
+    output: Path | None,
+    pdfa: bool,
+    prove: bool,
+    as_json: bool,
+    skip_bad: bool,
+    quiet: bool,
+) -> None:
+    """Make a worksheet of one KIND, or `all` that the notes can give, from topics, notes files or folders.
+
+    \b
+    Examples:
+      packbuilder worksheet --list
+      packbuilder worksheet --list notes.txt
+      packbuilder worksheet crossword notes.txt
+      packbuilder worksheet cloze notes.txt --no-word-bank --versions 2
+      packbuilder worksheet all sources/chemistry --answers back
+    """
+    workplace = find_workplace()
+    wish = Wish(count=items or 0, word_bank=word_bank, on=_day(on))
+    if listed:
+        _list(((kind,) if kind else ()) + topics, wish, as_json=as_json)
+        return
+    if kind is None:
+        raise click.UsageError("Name a kind of worksheet. `packbuilder worksheet --list` shows them.")
+    lenient = kind == _ALL
+    kinds = KINDS if lenient else (kind_named(kind),)
+    with progress(2 * len(kinds) * versions, quiet=quiet or as_json) as step:
+        built = build_worksheets(
+            kinds, topics, workplace, wish=wish, seed=seed, versions=versions, answers=cast("Answers", answers), layout_name=layout,
+            output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove), skip_bad=skip_bad,
+            lenient=lenient,
+        )  # fmt: skip
+    tell((built,), quiet=quiet, as_json=as_json)
+
+
+def _day(on: datetime | None) -> str:
+    return date(on.year, on.month, on.day).isoformat() if on else ""
+
+
+def _list(topics: tuple[str, ...], wish: Wish, *, as_json: bool) -> None:
+    """Show every kind with its one line, and what the topics give of it."""
+    workplace = find_workplace()
+    found = capacities(topics, workplace, wish)
+    if as_json:
+        print_json([{"kind": each.kind.name, "about": each.kind.about, "tasks": each.count, "reason": each.reason} for each in found])
+        return
+    for each in found:
+        amount = "" if not topics else f"{each.count:>3}  " if each.count else "  –  "
+        click.echo(
+            f"{amount}{click.style(f'{each.kind.name:<17}', bold=True)} {each.reason if topics and not each.count else each.kind.about}"
+        )

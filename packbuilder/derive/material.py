@@ -1,0 +1,80 @@
+"""Topics to the material of worksheets, held to what questions are held to: nothing cut, no other subject's meanings, no teacher's asides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from packbuilder.derive.claims import claim_of, put_right, speaks_of
+from packbuilder.derive.misconceptions import stands_alone
+from packbuilder.derive.relevance import belongs
+from packbuilder.derive.synopsis import subject_sentences
+from packbuilder.derive.terms import bare_definition, first_sentence, gives_away
+from packbuilder.model.bank import ItemBank
+from packbuilder.model.material import Claim, Material, Notion, Passage
+from packbuilder.model.topic import KeyConcept, Topic
+
+_LONGEST_TERM = 8
+_SHORTEST_MEANING = 3
+"""Words of a term at most, and of a meaning at least."""
+
+_SHORTEST_CLUE = 3
+"""Words of a clue at least, besides what was left out of it."""
+
+_SHORTEST_STEM = 4
+"""Letters that two words must share at their beginnings to be of one family."""
+
+
+def material_of(bank: ItemBank) -> Material:
+    """Return what a bank's topics give for worksheets."""
+    return Material(
+        topics=bank.topics,
+        notions=tuple(_once(notion for topic in bank.topics for notion in _notions(topic))),
+        claims=tuple(claim for topic in bank.topics for claim in _claims(topic)),
+        passages=tuple(passage for topic in bank.topics for passage in _passages(topic)),
+        items=bank.items,
+        language=bank.topics[0].language if bank.topics else "en-GB",
+    )
+
+
+def _once(notions: Iterator[Notion]) -> Iterator[Notion]:
+    """Yield notions whose terms and meanings were not there before: two that agree in either could be taken for each other."""
+    seen: set[str] = set()
+    for notion in notions:
+        own = {notion.term.casefold(), notion.meaning.casefold()}
+        if not own & seen:
+            yield notion
+        seen |= own
+
+
+def _notions(topic: Topic) -> Iterator[Notion]:
+    for concept in topic.concepts:
+        meaning = first_sentence(bare_definition(concept)).rstrip(".")
+        if not concept.term or not belongs(concept, topic):
+            continue
+        if len(concept.term.split()) <= _LONGEST_TERM and len(meaning.split()) >= _SHORTEST_MEANING:
+            yield Notion(term=concept.term, meaning=meaning, clue=_clue(concept, meaning), topic=topic.id, span=concept.span)
+
+
+def _clue(concept: KeyConcept, meaning: str) -> str:
+    """Return a meaning without what gives its term away; empty where too little is left, or where it is given away all the same."""
+    stems = {word[: max(_SHORTEST_STEM, len(word) - 3)] for word in re.findall(r"\w{4,}", concept.term.casefold())}
+    whole = re.sub(re.escape(concept.term), "…", meaning, flags=re.IGNORECASE)
+    words = ["…" if any(word.casefold().strip("(“‘'\"").startswith(stem) for stem in stems) else word for word in whole.split()]
+    clue = re.sub(r"…(?:\s+…)+", "…", " ".join(words))
+    left = [word for word in clue.split() if word != "…"]
+    return "" if len(left) < _SHORTEST_CLUE or gives_away(clue, concept.term) else clue
+
+
+def _claims(topic: Topic) -> Iterator[Claim]:
+    for wrong in topic.misconceptions:
+        claim, right = claim_of(wrong), put_right(wrong)
+        if claim and right:
+            plain = stands_alone(right) and speaks_of(right, claim)
+            yield Claim(wrong=claim, right=first_sentence(right).rstrip("."), plain=plain, topic=topic.id, span=wrong.span)
+
+
+def _passages(topic: Topic) -> Iterator[Passage]:
+    sentences = subject_sentences(topic)
+    if sentences:
+        yield Passage(topic=topic.id, sentences=sentences)

@@ -1,0 +1,59 @@
+"""Material: what worksheets are made of, cleaned as questions are: terms with meanings, claims put right, running text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from packbuilder.diagnostics import Span
+from packbuilder.model.item import Item
+from packbuilder.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notion:
+    """A term and its meaning, fit to be asked for either way.
+
+    `meaning` is a phrase with a capital and without a stop. `clue` is the meaning with what would give the term away left out
+    as `…`; empty where too little is left of it.
+    """
+
+    term: str
+    meaning: str
+    clue: str
+    topic: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A wrong claim and what is right, in sentences. `plain`: what is right can be judged by itself, without the claim beside it."""
+
+    wrong: str
+    right: str
+    plain: bool
+    topic: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Sentences of a topic's synopsis that speak of the subject itself, in their order."""
+
+    topic: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All that topics give for worksheets, in the topics' order; of terms that two topics define, the first."""
+
+    topics: tuple[Topic, ...] = ()
+    notions: tuple[Notion, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    items: tuple[Item, ...] = ()
+    language: str = "en-GB"
+
+    def title_of(self, topic: str) -> str:
+        """Return a topic's title, or its id where a bank names a topic without notes."""
+        return next((each.title for each in self.topics if each.id == topic), topic)

@@ -1,0 +1,114 @@
+"""Cloze: sentences of the notes with terms left out, all blanks of one length, never one that its sentence gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from packbuilder.document import Block, Group, Paragraph
+from packbuilder.markup import rich
+from packbuilder.model.material import Material, Notion
+from packbuilder.products.worksheets.parts import answers, numbered, picked, small
+from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
+from packbuilder.seeding import Seed
+from packbuilder.text import Gap, RichText, joined, said
+from packbuilder.wording import Catalogue
+
+_FEWEST, _USUAL, _MOST = 3, 10, 24
+_GAP_EMS = 9.0
+_SURPLUS = 2
+_LONGEST_TERM = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Blanked:
+    """A sentence before and after its blank, and the words that fill it as they stand there."""
+
+    before: str
+    answer: str
+    after: str
+    term: str
+
+    @property
+    def shown(self) -> str:
+        return f"{self.before} {self.after}".casefold()
+
+
+def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
+    """Blank terms in the synopsis, in other terms' meanings, and after meanings (`A ... is called ____.`)."""
+    wanted = min(_MOST, wish.count or _USUAL)
+    chosen: list[_Blanked] = []
+    for each in _candidates(material, seed, wording):
+        if len(chosen) < wanted and _apart(each, chosen):
+            chosen.append(each)
+    if len(chosen) < _FEWEST:
+        raise LackingError(kind="cloze", needed=_FEWEST, what="sentences with a term to leave out", found=len(chosen), where=TERMS)
+    asked = seed.child("order").shuffled(chosen, lambda each: each.term)
+    tasks: list[Block] = [_bank(asked, material, seed, wording)] if wish.word_bank else []
+    tasks.append(numbered((Paragraph(text=_gapped(each), role="gapped"),) for each in asked))
+    return Sheet(tasks=tuple(tasks), answers=answers(rich(each.answer) for each in asked), count=len(asked))
+
+
+def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[_Blanked]:
+    """Yield sentences with a blank, those of the synopsis first, then meanings that name other terms, then meanings alone."""
+    short = tuple(n for n in material.notions if len(n.term.split()) <= _LONGEST_TERM and "$" not in n.term)
+    notions = picked(short, seed, len(short))
+    for passage in material.passages:
+        for sentence in passage.sentences:
+            yield from _blanked(sentence, notions)
+    for notion in notions:
+        yield from _blanked(
+            f"{notion.term}: {small(notion.meaning)}.", [other for other in notions if other is not notion], head=len(notion.term)
+        )
+    for notion in notions:
+        if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue:
+            yield _Blanked(
+                before=f"{notion.clue} {wording.say('worksheet.cloze.called')} ", answer=small(notion.term), after=".", term=notion.term
+            )
+
+
+def _blanked(sentence: str, notions: Sequence[Notion], *, head: int = 0) -> Iterator[_Blanked]:
+    """Yield a sentence with one of the terms blanked, for each that stands in it once and is not given away by the rest.
+
+    Nothing is blanked in the first `head` letters: they are the term that the sentence is about.
+    """
+    if "$" in sentence or "\\" in sentence:
+        return
+    for notion in notions:
+        places = list(re.finditer(rf"(?<![\w-]){re.escape(notion.term)}(?:s|es)?(?![\w-])", sentence, re.IGNORECASE))
+        if len(places) != 1 or places[0].start() < max(3, head):
+            continue
+        before, after = sentence[: places[0].start()], sentence[places[0].end() :]
+        stem = max(re.findall(r"\w+", notion.term.casefold()), key=len)[:5]
+        # "an ____" tells that the missing word begins with a vowel; a word of the same family tells the word itself.
+        if not before.casefold().endswith(" an ") and stem not in f"{before} {after}".casefold():
+            yield _Blanked(before=before, answer=places[0][0], after=after, term=notion.term)
+
+
+def _apart(new: _Blanked, chosen: Sequence[_Blanked]) -> bool:
+    """Whether a sentence can stand beside those chosen: none of them prints what another leaves out, no sentence comes twice."""
+    return all(
+        new.term != other.term
+        and new.shown[:30] != other.shown[:30]
+        and new.term.casefold() not in other.shown
+        and other.term.casefold() not in new.shown
+        for other in chosen
+    )
+
+
+def _gapped(each: _Blanked) -> RichText:
+    return (
+        joined(rich(each.before), (Gap(ems=_GAP_EMS),), rich(each.after)) if each.after else joined(rich(each.before), (Gap(ems=_GAP_EMS),))
+    )
+
+
+def _bank(asked: Sequence[_Blanked], material: Material, seed: Seed, wording: Catalogue) -> Group:
+    """Return the word bank: all answers, and some terms that fill no blank."""
+    shown = " ".join(each.shown for each in asked)
+    used = {each.term for each in asked}
+    spare = [n for n in material.notions if n.term not in used and len(n.term.split()) <= _LONGEST_TERM and n.term.casefold() not in shown]
+    surplus = seed.child("surplus").shuffled(spare, lambda notion: notion.term)[:_SURPLUS]
+    words = seed.child("bank").shuffled((*(small(each.answer) for each in asked), *(small(notion.term) for notion in surplus)))
+    text = joined(*(rich(word) for word in words), separator="   ·   ")
+    return Group(blocks=(Paragraph(text=text),), role="box", together=True, label=said(wording, "cloze.bank"))

@@ -1,0 +1,105 @@
+"""A sheet and its answers as documents: name, class and date on top, one identity at the foot of both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from packbuilder.document import Block, Document, Field, Fields, Group, Heading, PageBreak, Paragraph
+from packbuilder.products.worksheets.sheet import Sheet
+from packbuilder.text import plain, said
+from packbuilder.wording import Catalogue, catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worksheet:
+    """A drawn sheet with all that identifies it: its kind's name, the topics' title, version, seed and language."""
+
+    kind: str
+    title: str
+    version: str
+    seed: int
+    language: str
+    sheet: Sheet
+
+    @property
+    def fingerprint(self) -> str:
+        """8 hexadecimal digits, like `3f2a-91bc`, over all that stands on the sheet and among its answers."""
+        content = f"{self.kind}\n{self.title}\n{self.version}\n{self.sheet!r}"
+        digest = blake2b(content.encode(), digest_size=4).hexdigest()
+        return f"{digest[:4]}-{digest[4:]}"
+
+
+def sheet_document(worksheet: Worksheet, *, answered: bool = False) -> Document:
+    """Compose the sheet; `answered`: its answers follow on a page of their own."""
+    wording = catalogue(worksheet.language)
+    tasks = worksheet.sheet.tasks
+    blocks: list[Block] = [*_head(worksheet, wording), *tasks]
+    if answered:
+        title = Heading(text=said(wording, "worksheet.answers"), level=1, anchor="answers", listed=True)
+        blocks += [PageBreak(), title, *worksheet.sheet.answers]
+    return _document(worksheet, wording, "worksheet", wording.say(f"worksheet.{worksheet.kind}.title"), tuple(blocks))
+
+
+def answers_document(worksheet: Worksheet) -> Document:
+    """Compose the answers, numbered as the sheet is."""
+    wording = catalogue(worksheet.language)
+    name = wording.say(f"worksheet.{worksheet.kind}.title")
+    blocks = (
+        Paragraph(text=said(wording, "worksheet.answers.for", kind=name), role="label"),
+        Heading(text=plain(worksheet.title), level=1, listed=False),
+        *worksheet.sheet.answers,
+    )
+    product = wording.say("worksheet.answers.for", kind=name)
+    return _document(worksheet, wording, "worksheet-answers", product, blocks)
+
+
+def _head(worksheet: Worksheet, wording: Catalogue) -> tuple[Block, ...]:
+    def field(name: str, *, short: bool = False) -> Field:
+        key = f"worksheet.{name}"
+        return Field(label=wording.say(key), short=short, language=wording.spoken(key))
+
+    return (
+        Group(
+            blocks=(
+                Fields(fields=(field("name"), field("class", short=True), field("date", short=True)), row=True),
+                Paragraph(text=said(wording, f"worksheet.{worksheet.kind}.title"), role="label"),
+                Heading(text=plain(worksheet.title), level=1, listed=False),
+                Paragraph(text=said(wording, f"worksheet.{worksheet.kind}.instruction"), keep=True),
+            ),
+            together=True,
+        ),
+    )
+
+
+def _document(worksheet: Worksheet, wording: Catalogue, product: str, name: str, blocks: tuple[Block, ...]) -> Document:
+    version = wording.say("version", code=worksheet.version)
+    return Document(
+        title=f"{worksheet.title} – {name}, {version}",
+        language=worksheet.language,
+        blocks=blocks,
+        sheet="handout",
+        facts=_facts(worksheet, name, wording),
+        record={
+            "product": product,
+            "kind": worksheet.kind,
+            "version": worksheet.version,
+            "seed": str(worksheet.seed),
+            "fingerprint": worksheet.fingerprint,
+            "tasks": str(worksheet.sheet.count),
+        },
+        subject=name,
+    )
+
+
+def _facts(worksheet: Worksheet, name: str, wording: Catalogue) -> Mapping[str, str]:
+    identity = wording.say("identity", version=worksheet.version, seed=worksheet.seed, fingerprint=worksheet.fingerprint)
+    return {
+        "product": name,
+        "title": worksheet.title,
+        "version": worksheet.version,
+        "seed": str(worksheet.seed),
+        "fingerprint": worksheet.fingerprint,
+        "identity": identity,
+    }

@@ -1,0 +1,47 @@
+"""Starter and exit ticket: a few quick questions to begin a lesson with, and to leave it by."""
+
+from __future__ import annotations
+
+from packbuilder.document import AnswerLines, Block, CutLine, Field, Fields, Group, Paragraph
+from packbuilder.model.material import Material
+from packbuilder.products.worksheets.parts import answers, numbered
+from packbuilder.products.worksheets.recall import Quick, quick_questions
+from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
+from packbuilder.seeding import Seed
+from packbuilder.text import said
+from packbuilder.wording import Catalogue
+
+_STARTER, _TICKET = 5, 3
+_MOST_STARTER, _MOST_TICKET = 10, 5
+_TICKETS = 2
+"""Tickets on a sheet: it is cut across the middle."""
+
+
+def make_starter(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
+    """Ask a handful of quick questions."""
+    asked = _asked(material, seed, min(_MOST_STARTER, wish.count or _STARTER), wording, "starter")
+    return Sheet(tasks=(_questions(asked),), answers=answers(each.answer for each in asked), count=len(asked))
+
+
+def make_exit_ticket(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
+    """Print the same two or three questions twice, with a line to cut along; each ticket has a place for a name."""
+    asked = _asked(material, seed, min(_MOST_TICKET, wish.count or _TICKET), wording, "exit-ticket")
+    name = Fields(fields=(Field(label=wording.say("worksheet.name"), language=wording.spoken("worksheet.name")),))
+    confident = Paragraph(text=said(wording, "worksheet.exit.confident"), role="small")
+    ticket = Group(blocks=(_questions(asked), confident), together=True)
+    tasks: list[Block] = [ticket]
+    for _ in range(_TICKETS - 1):
+        again = Group(blocks=(Paragraph(text=said(wording, "worksheet.exit-ticket.title"), role="label"), name, ticket), together=True)
+        tasks += [CutLine(), again]
+    return Sheet(tasks=tuple(tasks), answers=answers(each.answer for each in asked), count=len(asked))
+
+
+def _asked(material: Material, seed: Seed, count: int, wording: Catalogue, kind: str) -> tuple[Quick, ...]:
+    asked = quick_questions(material, seed, count, wording)
+    if not asked:
+        raise LackingError(kind=kind, needed=1, what="term with a meaning, or claim that is put right,", found=0, where=TERMS)
+    return asked
+
+
+def _questions(asked: tuple[Quick, ...]) -> Block:
+    return numbered((Paragraph(text=each.asked, role="stem", keep=True), AnswerLines(lines=each.lines)) for each in asked)

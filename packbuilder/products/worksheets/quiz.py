@@ -1,0 +1,120 @@
+"""Multiple-choice quiz: four options each, and a grid for the letters, so that it is marked in a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from packbuilder.document import Block, Cell, Column, Group, ItemList, Paragraph, Table
+from packbuilder.markup import flat, rich
+from packbuilder.model.item import Item
+from packbuilder.model.material import Material, Notion
+from packbuilder.products.worksheets.parts import cell, numbered, picked, small
+from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
+from packbuilder.question_types.multiple_choice import Choice, MultipleChoice, letter
+from packbuilder.seeding import Seed
+from packbuilder.text import RichText, joined, plain, said
+from packbuilder.wording import Catalogue
+
+_FEWEST, _USUAL, _MOST = 2, 10, 20
+_OPTIONS = 4
+_SHORT = 18
+"""Options of up to so many characters stand side by side."""
+
+_A_ROW = 10
+"""Columns of the grid for letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    stem: RichText
+    choice: MultipleChoice
+    key: str
+
+
+def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
+    """Ask questions of the banks, and which term has a meaning; right options are spread evenly over the letters."""
+    wanted = min(_MOST, wish.count or _USUAL)
+    drawn = list(_from_items(material, seed))[:wanted]
+    said_already = " ".join(each.key for each in drawn)
+    free = tuple(n for n in material.notions if n.clue and n.term.casefold() not in said_already)
+    drawn += [_which_term(n, material, seed, wording) for n in picked(free, seed, wanted - len(drawn))] if len(free) >= _OPTIONS else []
+    if len(drawn) < _FEWEST:
+        what = "questions with options, or four terms with meanings,"
+        raise LackingError(kind="quiz", needed=_FEWEST, what=what, found=len(drawn), where=f"{TERMS}, or a bank")
+    dealt = _dealt(seed.child("order").shuffled(drawn, lambda each: each.key), seed)
+    tasks = numbered(_asked(each) for each in dealt)
+    keys = [_key(each) for each in dealt]
+    key = numbered((Paragraph(text=joined(plain(f"{name} ", bold=True), text)),) for name, text in keys)
+    return Sheet(tasks=(_grid(len(dealt), wording), tasks), answers=(key,), count=len(dealt))
+
+
+def _from_items(material: Material, seed: Seed) -> Iterator[_Question]:
+    """Yield the bank's questions with one right option, none of which gives another away."""
+    taken: list[Item] = []
+    for item in seed.child("items").shuffled(material.items, lambda item: item.id):
+        choice = item.interaction
+        fit = isinstance(choice, MultipleChoice) and not choice.several and item.stimulus is None and item.variants is None
+        if fit and isinstance(choice, MultipleChoice) and not any(item.clashes(other) for other in taken):
+            taken.append(item)
+            words = " ".join(str(option.text) for option in choice.options)
+            yield _Question(stem=item.stem, choice=choice.arranged(seed.child("options", item.id)), key=f"{item.id} {words}".casefold())
+
+
+def _which_term(notion: Notion, material: Material, seed: Seed, wording: Catalogue) -> _Question:
+    """Ask for the term of a meaning among terms of the same topic, as far as there are so many."""
+    others = [other for other in material.notions if other.term != notion.term and other.term.casefold() not in notion.meaning.casefold()]
+    own = seed.child("others", notion.term)
+    ordered = sorted(own.shuffled(others, lambda other: other.term), key=lambda other: other.topic != notion.topic)
+    options = [Choice(text=rich(notion.term), correct=True)]
+    options += [Choice(text=rich(other.term), correct=False) for other in ordered[: _OPTIONS - 1]]
+    stem = joined(said(wording, "worksheet.quiz.which"), plain(" ‘"), rich(small(notion.clue)), plain("’"))
+    choice = MultipleChoice(options=tuple(options)).arranged(seed.child("options", notion.term))
+    return _Question(stem=stem, choice=choice, key=f"{notion.topic}:{notion.term}".casefold())
+
+
+def _dealt(questions: Sequence[_Question], seed: Seed) -> list[_Question]:
+    """Deal the places of the right options: each letter as often as any other, or once more."""
+    movable = [index for index, each in enumerate(questions) if each.choice.key_places > 1]
+    places = [letters % _OPTIONS for letters in range(len(movable))]
+    shuffled = seed.child("letters").shuffled(range(len(places)), lambda index: f"{index}")
+    dealt = list(questions)
+    for index, turn in zip(movable, shuffled, strict=True):
+        moved = dealt[index].choice.with_key_at(places[turn] % dealt[index].choice.key_places)
+        dealt[index] = replace(dealt[index], choice=moved)
+    return dealt
+
+
+def _asked(question: _Question) -> tuple[Block, ...]:
+    options = _options(question)
+    return (Group(blocks=(Paragraph(text=question.stem, role="stem", keep=True), options), together=True),)
+
+
+def _options(question: _Question) -> Block:
+    """Return the options with their letters, side by side where all are short."""
+    texts = [option.text for option in question.choice.options]
+    if max(len(flat(text)) for text in texts) > _SHORT:
+        return ItemList(entries=tuple((Paragraph(text=text),) for text in texts), style="letter")
+    cells = tuple(cell(joined(plain(f"{letter(index)} ", bold=True), text)) for index, text in enumerate(texts))
+    return Table(columns=tuple(Column(share=1) for _ in cells), rows=(cells,), role="plain")
+
+
+def _key(question: _Question) -> tuple[str, RichText]:
+    index = next(index for index, option in enumerate(question.choice.options) if option.correct)
+    return letter(index), question.choice.options[index].text
+
+
+def _grid(count: int, wording: Catalogue) -> Table:
+    """Return the grid for letters: numbers above, empty boxes below."""
+    columns = min(_A_ROW, count)
+    rows: list[tuple[Cell, ...]] = []
+    for start in range(0, count, columns):
+        numbers = [str(number + 1) if number < count else "" for number in range(start, start + columns)]
+        rows.append(tuple(cell(plain(number, bold=True), header=bool(number)) for number in numbers))
+        rows.append(tuple(cell(plain(" ")) for _ in numbers))
+    return Table(
+        columns=tuple(Column(share=1, align="centre") for _ in range(columns)),
+        rows=tuple(rows),
+        role="grid",
+        caption=said(wording, "worksheet.quiz.grid"),
+    )

@@ -1,0 +1,60 @@
+"""Statements that are true or false: claims that the notes put right, and meanings with their own or another's term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from packbuilder.markup import rich
+from packbuilder.model.material import Claim, Material, Notion
+from packbuilder.products.worksheets.parts import meaning_text, picked, small, term_text
+from packbuilder.seeding import Seed
+from packbuilder.text import RichText, joined, plain, said
+from packbuilder.wording import Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A statement, whether it is true, and what is right where it is not (else empty)."""
+
+    text: RichText
+    true: bool
+    right: RichText = ()
+
+
+def statements(material: Material, seed: Seed, count: int, wording: Catalogue) -> tuple[Statement, ...]:
+    """Return up to `count` statements, about half of them true, in the seed's order. No two are about the same thing.
+
+    Claims come first, since they are what candidates really get wrong; meanings fill up.
+    """
+    claims = picked(material.claims, seed.child("claims"), count)
+    made = [_of_claim(claim, seed) for claim in claims]
+    taken = " ".join(f"{claim.wrong} {claim.right}" for claim in claims).casefold()
+    free = tuple(n for n in material.notions if n.clue and n.term.casefold() not in taken)
+    made.extend(_of_meanings(picked(free, seed.child("terms"), count - len(made)), free, seed, wording))
+    order = seed.child("order").shuffled(range(len(made)), lambda index: str(index))
+    return tuple(made[index] for index in order)
+
+
+def _of_claim(claim: Claim, seed: Seed) -> Statement:
+    if claim.plain and seed.child("true").below(claim.wrong, 2):
+        return Statement(text=rich(f"{claim.right}."), true=True)
+    return Statement(text=rich(f"{claim.wrong}."), true=False, right=rich(f"{claim.right}."))
+
+
+def _of_meanings(asked: tuple[Notion, ...], every: tuple[Notion, ...], seed: Seed, wording: Catalogue) -> Iterator[Statement]:
+    for index, notion in enumerate(asked):
+        others = [other for other in every if other not in asked] or [other for other in every if other is not notion]
+        # Every second one is false, so that neither answer can be guessed from the other's number.
+        false = index % 2 == seed.child("first").below("false", 2) and others
+        if not false:
+            yield Statement(text=_means(notion.term, notion.clue, wording), true=True)
+            continue
+        alike = [other for other in others if other.topic == notion.topic] or others
+        shown = seed.child("other", notion.term).shuffled(alike, lambda other: other.term)[0]
+        right = joined(term_text(notion.term), plain(": "), meaning_text(notion.meaning))
+        yield Statement(text=_means(notion.term, shown.clue, wording), true=False, right=right)
+
+
+def _means(term: str, meaning: str, wording: Catalogue) -> RichText:
+    return joined(plain("‘"), rich(term), plain("’ "), said(wording, "worksheet.means"), plain(" "), rich(f"{small(meaning)}."))
