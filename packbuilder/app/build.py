@@ -13,6 +13,7 @@ from packbuilder.app.making import PAPERS, Made, default_title, draw, make_pack,
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
+from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
 from packbuilder.app.writing import inside, write_whole
 from packbuilder.diagnostics import Diagnostics, Severity, worst
 from packbuilder.editions import edition_named
@@ -21,7 +22,8 @@ from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
-from packbuilder.model.project import PackSpec
+from packbuilder.model.project import PackSpec, WorksheetSpec
+from packbuilder.products.worksheets.documents import Worksheet
 
 Progress = Callable[[str], None]
 """Told what has just been made, for a progress bar."""
@@ -75,8 +77,10 @@ def build_project(
     for pack in _with_avoided(packs, workplace):
         had = frozenset(id_ for name in pack.avoid for form in forms_of[name] for id_ in _ids(form))
         forms_of[pack.name] = _forms(pack, banks[pack.name], workplace, had)
-    drawn = [(pack, banks[pack.name], _title(pack, banks[pack.name]), forms_of[pack.name]) for pack in packs]
-    for pack, bank, title, forms in drawn:
+    drawn = [
+        (pack, banks[pack.name], _title(pack, banks[pack.name]), forms_of[pack.name], _worksheets(pack, banks[pack.name])) for pack in packs
+    ]
+    for pack, bank, title, forms, sheets in drawn:
         paper, handout = layout(pack.paper_layout, workplace), layout(pack.handout_layout, workplace)
         made: list[Made] = []
         adapted: list[Made] = []
@@ -91,6 +95,9 @@ def build_project(
         adapted.extend(paper_editions(forms, tuple(map(edition_named, pack.editions)), layout=paper, printer=printer, papers=made))
         language = bank.topics[0].language if bank.topics else "en-GB"
         made.extend(_with_sheet(adapted, title=title, language=language, layout=handout, printer=printer))
+        if pack.worksheets is not None:
+            look = layout(pack.worksheets.layout, workplace)
+            made.extend(make_worksheets(sheets, look=look, answers=pack.worksheets.answers, printer=printer))
         folder = inside(output, pack.name)
         yield finish(folder, pack.name, title, library, bank, forms, tuple(made), progress)
 
@@ -111,6 +118,10 @@ def _bank_of(pack: PackSpec, library: Library, workplace: Workplace) -> ItemBank
 
 def _title(pack: PackSpec, bank: ItemBank) -> str:
     return pack.title or default_title(bank)
+
+
+def _worksheets(pack: PackSpec, bank: ItemBank) -> tuple[Worksheet, ...]:
+    return drawn_worksheets(bank, pack.worksheets, title=_title(pack, bank)) if pack.worksheets is not None else ()
 
 
 def _forms(pack: PackSpec, bank: ItemBank, workplace: Workplace, used: frozenset[str]) -> tuple[Form, ...]:
@@ -176,6 +187,19 @@ def build_pack(
     document = pack_document(bank, title=title)
     adapted = pack_editions(document, adapting, layout=look, printer=printer)
     made = (standard, *_with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer))
+    return finish(output, output.name, title, library, bank, (), made, progress)
+
+
+def build_worksheets(
+    arguments: tuple[str, ...], workplace: Workplace, spec: WorksheetSpec, *, output: Path, title: str, progress: Progress, printer: Printer,
+    on: str = "", skip_bad: bool = False,
+) -> Built:  # fmt: skip
+    """Draw and print worksheets into `output`. All are drawn before the first is written."""
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    bank = library.bank.of_topics(ids)
+    title = title or default_title(bank)
+    drawn = drawn_worksheets(bank, spec, title=title, on=on)
+    made = tuple(make_worksheets(drawn, look=layout(spec.layout, workplace), answers=spec.answers, printer=printer))
     return finish(output, output.name, title, library, bank, (), made, progress)
 
 

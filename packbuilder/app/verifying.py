@@ -19,6 +19,7 @@ from packbuilder.app.paper_reading import marks_of, normal, spaced
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
 from packbuilder.app.verifying_packs import content_differences, reader_content_differences
+from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.readback import Element, ReadBack, read_back
 
@@ -80,9 +81,11 @@ def verify(places: tuple[Path, ...]) -> Report:
     editions = [file for file in known if file.product == "practice-paper" and file.edition]
     schemes = [file for file in known if file.product == "mark-scheme"]
     for file in known:
-        _alone(file, checked, failures)
+        if not file.product.startswith("worksheet"):
+            _alone(file, checked, failures)
     for paper, scheme in _pairs(papers, schemes, failures):
         _pair(paper, scheme, checked, failures)
+    _worksheets(known, checked, failures)
     packs = [file for file in known if file.product == "revision-pack"]
     for edition in (pack for pack in packs if pack.edition):
         _pack_edition(edition, packs, checked, failures)
@@ -259,6 +262,22 @@ def _pair(paper: _File, scheme: _File, checked: list[str], failures: list[str]) 
         failures.append(f"{names}: {_difference(asked, answered, 'the paper', 'the scheme')}")
     if len(failures) == before:
         checked.append(f"{names}: one version, {len(asked)} questions each with its entry and the same marks")
+
+
+def _worksheets(files: list[_File], checked: list[str], failures: list[str]) -> None:
+    """Every sheet is sound in itself, and so are its answers, which stand beside it under its kind and version."""
+    sheets = [file for file in files if file.product == "worksheet"]
+    keys = {(file.path.parent, file.read.record.get("kind"), file.version): file for file in files if file.product == "worksheet-answers"}
+    for sheet in sheets:
+        answers = keys.pop((sheet.path.parent, sheet.read.record.get("kind"), sheet.version), None)
+        found = [f"{shown(each.path)}: {fault}" for each in (sheet, answers) if each for fault in worksheet_faults(each.read)]
+        names = shown(sheet.path) + (f" and {shown(answers.path)}" if answers else "")
+        found += [f"{names}: {difference}" for difference in (worksheet_differences(sheet.read, answers.read) if answers else ())]
+        failures.extend(found)
+        if not found:
+            beside = ", each with its answer" if answers else ""
+            checked.append(f"{names}: one fingerprint, {sheet.read.record.get('tasks')} tasks{beside}")
+    failures.extend(f"{shown(answers.path)}: there is no sheet for it" for answers in keys.values())
 
 
 def _edition(edition: _File, papers: list[_File], checked: list[str], failures: list[str]) -> None:

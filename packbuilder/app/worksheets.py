@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, replace
 
-from packbuilder.app.build import Built, Progress, finish, sound
-from packbuilder.app.making import Made, default_title
+from packbuilder.app.making import Made
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import Workplace, layout, library_of
 from packbuilder.derive.material import material_of
 from packbuilder.document import Document
 from packbuilder.layout import Layout
+from packbuilder.model.bank import ItemBank
 from packbuilder.model.material import Material
+from packbuilder.model.project import Answers, WorksheetSpec
 from packbuilder.products.worksheets.documents import Worksheet, answers_document, sheet_document
-from packbuilder.products.worksheets.registry import KINDS
-from packbuilder.products.worksheets.sheet import Kind, LackingError, Wish
+from packbuilder.products.worksheets.registry import KINDS, kind_named
+from packbuilder.products.worksheets.sheet import Kind, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.wording import catalogue
 
-Answers: TypeAlias = Literal["apart", "back", "none"]
-"""Where answers go: a file of their own, the back of the sheet, or nowhere."""
+ALL = "all"
+"""Stands for every kind that the notes can give."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +32,9 @@ class Capacity:
     reason: str = ""
 
 
-def capacities(arguments: tuple[str, ...], workplace: Workplace, wish: Wish) -> tuple[Capacity, ...]:
-    """Return for every kind what the topics give; without arguments what kinds there are, each with 0."""
-    if not arguments:
-        return tuple(Capacity(kind=kind, count=0) for kind in KINDS)
-    library, ids = sound(library_of(arguments, workplace), skip_bad=True)
-    material = material_of(library.bank.of_topics(ids))
+def capacities(bank: ItemBank, wish: Wish) -> tuple[Capacity, ...]:
+    """Return for every kind what a bank's topics give."""
+    material = material_of(bank)
     return tuple(_capacity(kind, material, wish) for kind in KINDS)
 
 
@@ -51,20 +46,47 @@ def _capacity(kind: Kind, material: Material, wish: Wish) -> Capacity:
     return Capacity(kind=kind, count=sheet.count)
 
 
-def drawn_worksheets(
-    material: Material, kinds: tuple[Kind, ...], *, title: str, seed: int, versions: int, wish: Wish, lenient: bool
+def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str = "") -> tuple[Worksheet, ...]:
+    """Draw every version of every kind. Raises `UnknownNameError`, and `LackingError` where the notes cannot give a kind that is named."""
+    lenient = ALL in spec.kinds
+    kinds = KINDS if lenient else tuple(kind_named(name) for name in spec.kinds)
+    wish = Wish(count=spec.items, word_bank=spec.word_bank, on=on)
+    return tuple(_drawn(material_of(bank), kinds, spec, wish, title=title, lenient=lenient))
+
+
+def _drawn(
+    material: Material, kinds: tuple[Kind, ...], spec: WorksheetSpec, wish: Wish, *, title: str, lenient: bool
 ) -> Iterator[Worksheet]:
-    """Yield every version of every kind. Raises `LackingError`; `lenient` leaves out kinds that the notes cannot give."""
+    """Yield the worksheets; `lenient` leaves out kinds that the notes cannot give."""
     for kind in kinds:
-        for number in range(versions):
-            code = chr(ord("A") + number)
-            try:
-                sheet = kind.make(material, Seed(seed).child("worksheet", kind.name, code), wish, catalogue(material.language))
-            except LackingError:
-                if not lenient:
-                    raise
-                break
-            yield Worksheet(kind=kind.name, title=title, version=code, seed=seed, language=material.language, sheet=sheet)
+        try:
+            sheets = _versions(kind, material, spec, wish)
+        except LackingError:
+            if not lenient:
+                raise
+            continue
+        for code, sheet in zip(_codes(spec), sheets, strict=True):
+            yield Worksheet(kind=kind.name, title=title, version=code, seed=spec.seed, language=material.language, sheet=sheet)
+
+
+def _codes(spec: WorksheetSpec) -> tuple[str, ...]:
+    return tuple(chr(ord("A") + number) for number in range(spec.versions))
+
+
+def _versions(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish) -> tuple[Sheet, ...]:
+    """Return the sheet of each version; where one can have fewer tasks than another, all have the fewer."""
+    wording = catalogue(material.language)
+
+    def made(wished: Wish) -> tuple[Sheet, ...]:
+        seeds = (Seed(spec.seed).child("worksheet", kind.name, code) for code in _codes(spec))
+        return tuple(kind.make(material, seed, wished, wording) for seed in seeds)
+
+    sheets = made(wish)
+    counts = {sheet.count for sheet in sheets}
+    if len(counts) > 1:
+        evened = made(replace(wish, count=min(counts)))
+        sheets = evened if len({sheet.count for sheet in evened}) == 1 else sheets
+    return sheets
 
 
 def make_worksheets(worksheets: tuple[Worksheet, ...], *, look: Layout, answers: Answers, printer: Printer) -> Iterator[Made]:
@@ -80,17 +102,3 @@ def _printed(each: Worksheet, document: Document, product: str, ending: str, loo
     return Made(
         name=f"{each.kind}-{each.version}{ending}.pdf", data=printed.data, pages=printed.pages, product=product, version=each.version
     )
-
-
-def build_worksheets(
-    kinds: tuple[Kind, ...], arguments: tuple[str, ...], workplace: Workplace, *, wish: Wish, seed: int, versions: int, answers: Answers,
-    layout_name: str, output: Path, title: str, progress: Progress, printer: Printer, skip_bad: bool = False, lenient: bool = False,
-) -> Built:  # fmt: skip
-    """Draw and print worksheets into `output`. All are drawn before the first is written."""
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
-    bank = library.bank.of_topics(ids)
-    material = material_of(bank)
-    title = title or default_title(bank)
-    drawn = tuple(drawn_worksheets(material, kinds, title=title, seed=seed, versions=versions, wish=wish, lenient=lenient))
-    made = tuple(make_worksheets(drawn, look=layout(layout_name, workplace), answers=answers, printer=printer))
-    return finish(output, output.name, title, library, bank, (), made, progress)

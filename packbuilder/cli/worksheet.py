@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
 import click
 
+from packbuilder.app.build import build_worksheets
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import find_workplace
-from packbuilder.app.worksheets import Answers, build_worksheets, capacities
+from packbuilder.app.project import find_workplace, library_of
+from packbuilder.app.worksheets import ALL, Capacity, capacities
 from packbuilder.cli.options import (
     json_option,
     layout_option,
@@ -22,10 +23,9 @@ from packbuilder.cli.options import (
 )
 from packbuilder.cli.reporting import print_json
 from packbuilder.cli.results import progress, tell
-from packbuilder.products.worksheets.registry import KINDS, kind_named
+from packbuilder.model.project import Answers, WorksheetSpec
+from packbuilder.products.worksheets.registry import KINDS
 from packbuilder.products.worksheets.sheet import Wish
-
-_ALL = "all"
 
 
 @click.command(name="worksheet")
@@ -78,36 +78,42 @@ def command(
       packbuilder worksheet all sources/chemistry --answers back
     """
     workplace = find_workplace()
-    wish = Wish(count=items or 0, word_bank=word_bank, on=_day(on))
     if listed:
-        _list(((kind,) if kind else ()) + topics, wish, as_json=as_json)
+        _list((*((kind,) if kind else ()), *topics), Wish(count=items or 0, word_bank=word_bank, on=_day(on)), as_json=as_json)
         return
     if kind is None:
         raise click.UsageError("Name a kind of worksheet. `packbuilder worksheet --list` shows them.")
-    lenient = kind == _ALL
-    kinds = KINDS if lenient else (kind_named(kind),)
-    with progress(2 * len(kinds) * versions, quiet=quiet or as_json) as step:
+    spec = WorksheetSpec(
+        kinds=(kind,), versions=versions, seed=seed, items=items or 0, word_bank=word_bank, answers=cast("Answers", answers), layout=layout
+    )
+    with progress((2 if answers == "apart" else 1) * versions * (len(KINDS) if kind == ALL else 1), quiet=quiet or as_json) as step:
         built = build_worksheets(
-            kinds, topics, workplace, wish=wish, seed=seed, versions=versions, answers=cast("Answers", answers), layout_name=layout,
-            output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove), skip_bad=skip_bad,
-            lenient=lenient,
-        )  # fmt: skip
+            topics,
+            workplace,
+            spec,
+            output=output or workplace.output / "worksheets",
+            title=title,
+            progress=step,
+            printer=Printer(archival=pdfa, prove=prove),
+            on=_day(on),
+            skip_bad=skip_bad,
+        )
     tell((built,), quiet=quiet, as_json=as_json)
 
 
 def _day(on: datetime | None) -> str:
-    return date(on.year, on.month, on.day).isoformat() if on else ""
+    return on.date().isoformat() if on else ""
 
 
 def _list(topics: tuple[str, ...], wish: Wish, *, as_json: bool) -> None:
     """Show every kind with its one line, and what the topics give of it."""
-    workplace = find_workplace()
-    found = capacities(topics, workplace, wish)
+    found: tuple[Capacity, ...] = tuple(Capacity(kind=kind, count=0) for kind in KINDS)
+    if topics:
+        library, ids = library_of(topics, find_workplace())
+        found = capacities(library.bank.of_topics(ids), wish)
     if as_json:
         print_json([{"kind": each.kind.name, "about": each.kind.about, "tasks": each.count, "reason": each.reason} for each in found])
         return
     for each in found:
         amount = "" if not topics else f"{each.count:>3}  " if each.count else "  –  "
-        click.echo(
-            f"{amount}{click.style(f'{each.kind.name:<17}', bold=True)} {each.reason if topics and not each.count else each.kind.about}"
-        )
+        click.echo(f"{amount}{click.style(f'{each.kind.name:<17}', bold=True)} {each.reason or each.kind.about}")

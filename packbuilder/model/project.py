@@ -3,9 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from packbuilder.diagnostics import Span
 from packbuilder.model.quota import Quota
+
+Answers: TypeAlias = Literal["apart", "back", "none"]
+"""Where a worksheet's answers go: a file of their own, the back of the sheet, or nowhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorksheetSpec:
+    """The worksheets of a pack: the names of their kinds (`all`: what the notes can give), and how they are drawn.
+
+    `items` of 0 means: as many as suit the kind. `answers` go into files of their own (`apart`), on the `back`, or nowhere (`none`).
+    """
+
+    kinds: tuple[str, ...]
+    versions: int = 1
+    seed: int = 1
+    items: int = 0
+    word_bank: bool = True
+    answers: Answers = "apart"
+    layout: str = "handout-a4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +57,7 @@ class PackSpec:
     handout_layout: str = "handout-a4"
     editions: tuple[str, ...] = ()
     handout_editions: tuple[str, ...] = ()
+    worksheets: WorksheetSpec | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
+from typing import cast
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.blueprint import SAME
-from packbuilder.model.project import PackSpec, Project
+from packbuilder.model.project import Answers, PackSpec, Project, WorksheetSpec
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue
 from packbuilder.readers.blueprints import quotas_of
@@ -80,6 +81,7 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         handout_layout = own.text("layout", handout_layout)
         handout_editions = _editions(own)
         more = (*more, *own.finish())
+    worksheets, slips = _worksheets(fields.mapping("worksheets"))
     pack = PackSpec(
         name=name,
         topics=topics,
@@ -99,8 +101,25 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         handout_layout=handout_layout,
         editions=spec.editions,
         handout_editions=handout_editions,
+        worksheets=worksheets,
     )
-    return pack, spec.avoid, (*fields.finish(), *more)
+    return pack, spec.avoid, (*fields.finish(), *more, *slips)
+
+
+def _worksheets(mapping: MappingValue | None) -> tuple[WorksheetSpec | None, Diagnostics]:
+    if mapping is None:
+        return None, ()
+    fields = Fields(mapping, what="`worksheets`", code="P2")
+    spec = WorksheetSpec(
+        kinds=tuple(name for name, _ in fields.texts("kinds", required=True)),
+        versions=fields.integer("versions", 1, low=1, high=26),
+        seed=fields.integer("seed", 1, low=0, high=2**63 - 1),
+        items=fields.integer("items", 0, low=1, high=40),
+        word_bank=fields.truth("word_bank") if fields.has("word_bank") else True,
+        answers=cast("Answers", fields.choice("answers", ("apart", "back", "none"), "apart")),
+        layout=fields.text("layout", "handout-a4"),
+    )
+    return spec, fields.finish()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

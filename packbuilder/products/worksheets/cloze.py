@@ -51,7 +51,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
 
 
 def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[_Blanked]:
-    """Yield sentences with a blank, those of the synopsis first, then meanings that name other terms, then meanings alone."""
+    """Yield sentences with a blank: those of the synopsis first, then meanings that name other terms, then meanings alone."""
     short = tuple(n for n in material.notions if len(n.term.split()) <= _LONGEST_TERM and "$" not in n.term)
     notions = picked(short, seed, len(short))
     for passage in material.passages:
@@ -66,6 +66,10 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
             yield _Blanked(
                 before=f"{notion.clue} {wording.say('worksheet.cloze.called')} ", answer=small(notion.term), after=".", term=notion.term
             )
+    for notion in notions:
+        if notion.clue:
+            before = wording.say("worksheet.cloze.term", meaning=small(notion.clue))
+            yield _Blanked(before=f"{before} ", answer=small(notion.term), after=".", term=notion.term)
 
 
 def _blanked(sentence: str, notions: Sequence[Notion], *, head: int = 0) -> Iterator[_Blanked]:

@@ -39,7 +39,7 @@ def make_exit_ticket(material: Material, seed: Seed, wish: Wish, wording: Catalo
 def _asked(material: Material, seed: Seed, count: int, wording: Catalogue, kind: str) -> tuple[Quick, ...]:
     asked = quick_questions(material, seed, count, wording)
     if not asked:
-        raise LackingError(kind=kind, needed=1, what="term with a meaning, or claim that is put right,", found=0, where=TERMS)
+        raise LackingError(kind=kind, needed=1, what="term with a meaning, or claim that is put right", found=0, where=TERMS)
     return asked
 
 

@@ -40,7 +40,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     free = tuple(n for n in material.notions if n.clue and n.term.casefold() not in said_already)
     drawn += [_which_term(n, material, seed, wording) for n in picked(free, seed, wanted - len(drawn))] if len(free) >= _OPTIONS else []
     if len(drawn) < _FEWEST:
-        what = "questions with options, or four terms with meanings,"
+        what = "questions with options, or four terms with meanings"
         raise LackingError(kind="quiz", needed=_FEWEST, what=what, found=len(drawn), where=f"{TERMS}, or a bank")
     dealt = _dealt(seed.child("order").shuffled(drawn, lambda each: each.key), seed)
     tasks = numbered(_asked(each) for each in dealt)

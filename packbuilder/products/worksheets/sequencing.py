@@ -43,7 +43,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     wanted = min(_MOST, wish.count or _USUAL)
     drawn = [*_steps(material, seed), *_strips(material, seed, wording)][:wanted]
     if not drawn:
-        what = "process in a bank, or a longer meaning,"
+        what = "process in a bank, or a longer meaning"
         raise LackingError(kind="sequencing", needed=1, what=what, found=0, where=f"{TERMS}, or `ordering` questions in a bank")
     made = [(task, _shuffled(task, seed)) for task in drawn]
     tasks = numbered(_asked(task, order) for task, order in made)

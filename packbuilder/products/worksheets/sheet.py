@@ -52,7 +52,7 @@ class LackingError(PackbuilderError):
 
     def __init__(self, *, kind: str, needed: int, what: str, found: int, where: str) -> None:
         super().__init__(
-            f"the worksheet {kind!r} needs {needed} {what} or more; there {'is' if found == 1 else 'are'} {found or 'none'} in these notes",
+            f"the worksheet {kind!r} needs at least {needed} {what}; these notes give {found or 'none'}",
             hints=(f"They come from {where}.", "`packbuilder worksheet --list TOPIC...` shows which worksheets these notes can give."),
         )
         self.kind = kind

@@ -47,7 +47,7 @@ def _statements(material: Material, seed: Seed, wish: Wish, wording: Catalogue) 
     right = [index for index, each in enumerate(listed) if each.true]
     wrong = [index for index, each in enumerate(listed) if not each.true]
     if not right or not wrong or len(listed) < 2 * _FEWEST_EACH:
-        what = "statements, some true and some false,"
+        what = "statements, some true and some false"
         raise LackingError(kind="sorting", needed=2 * _FEWEST_EACH, what=what, found=len(listed), where=f"{CLAIMS}; or name more topics")
     letters = [chr(ord("A") + index) for index in range(len(listed))]
     rows = tuple((cell(plain(name, bold=True)), cell(each.text)) for name, each in zip(letters, listed, strict=True))

@@ -1,0 +1,293 @@
+"""Every kind of worksheet, solved: the answers are the right ones for the sheet that they stand beside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from packbuilder.document import ItemList
+from packbuilder.model.material import Claim, Notion
+from packbuilder.products.worksheets.registry import KINDS, kind_named
+from packbuilder.products.worksheets.sheet import LackingError, Sheet, Wish
+from packbuilder.puzzles.letters import enumeration, letters_of
+from packbuilder.seeding import Seed
+from packbuilder.wording import catalogue
+from tests.products.worksheets.notes import only, tides
+from tests.products.worksheets.reading import BLANK, entries, grid, lines, rows, words
+
+ENGLISH = catalogue("en-GB")
+SEEDS = range(6)
+
+
+def make(kind: str, seed: int = 1, **wish: object) -> Sheet:
+    return kind_named(kind).make(tides(), Seed(seed), Wish(**wish), ENGLISH)  # type: ignore[arg-type]  # the names are Wish's
+
+
+def meaning_of(term: str) -> Notion:
+    return next(notion for notion in tides().notions if notion.term.casefold() == term.casefold())
+
+
+def claim_of(statement: str) -> Claim | None:
+    return next((c for c in tides().claims if statement.rstrip(".") in (c.wrong, c.right)), None)
+
+
+def is_true(statement: str) -> bool:
+    """Judge a statement by the notes alone."""
+    found = re.fullmatch(r"‘(.+)’ means (.+)\.", statement)
+    if found:
+        return meaning_of(found[1]).clue.casefold() == found[2].casefold()
+    claim = claim_of(statement)
+    assert claim is not None, statement
+    return statement.rstrip(".") == claim.right
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_same_seed_same_sheet_and_other_seeds_others(kind: str) -> None:
+    assert make(kind, 3) == make(kind, 3)
+    assert len({repr(make(kind, seed)) for seed in SEEDS}) > 3
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_notes_without_anything_are_told_what_is_lacking(kind: str) -> None:
+    with pytest.raises(LackingError, match=rf"the worksheet '{kind}' needs at least \d+ .+; these notes give none") as caught:
+        kind_named(kind).make(only(0), Seed(1), Wish(), ENGLISH)
+    assert caught.value.hints
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("count", [3, 15])
+def test_three_terms_give_what_three_terms_can(kind: str, count: int) -> None:
+    try:
+        sheet = kind_named(kind).make(only(count), Seed(2), Wish(), ENGLISH)
+    except LackingError:
+        # Four options need four terms; with claims alone a statement can be judged.
+        assert (kind, count) in {("quiz", 3), ("sorting", 3)}
+        return
+    assert sheet.count >= 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_cloze_filled_in_says_what_the_notes_say(seed: int) -> None:
+    sheet = make("cloze", seed)
+    said = " | ".join((*tides().passages[0].sentences, *(f"{n.term}: {n.meaning}" for n in tides().notions))).casefold()
+    tasks, keys = entries(sheet.tasks), [entry[0] for entry in entries(sheet.answers)]
+    assert len(tasks) == len(keys) == sheet.count == 10
+    bank = lines(sheet.tasks[:1])[0].split(" · ")
+    for (task,), key in zip(tasks, keys, strict=True):
+        assert task.count(BLANK) == 1
+        meaning = re.fullmatch(rf"(?:The term for ‘)?(.+?)(?:’ is| is called) {BLANK}\.", task)
+        if meaning:
+            assert meaning_of(key).clue.casefold() == meaning[1].casefold()
+        else:
+            assert task.replace(BLANK, key).rstrip(".").casefold() in said
+        assert key.casefold() not in task.casefold(), "no task says its own answer"
+        assert not task.casefold().split(BLANK)[0].endswith(" an "), "nor does its article"
+        assert key[:1].lower() + key[1:] in bank
+    assert len(bank) == sheet.count + 2, "two words are left over"
+    shown = " ".join(task for (task,) in tasks).casefold()
+    assert not [key for key in keys if re.search(rf"\b{re.escape(key.casefold())}\b", shown)], "none is printed by another task"
+
+
+def test_cloze_without_a_word_bank_prints_none() -> None:
+    assert all(isinstance(block, ItemList) for block in make("cloze", word_bank=False).tasks)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_match_up_letters_lead_to_the_meanings(seed: int) -> None:
+    sheet = make("match-up", seed)
+    meanings = {row[2]: row[3].rstrip(".") for row in rows(sheet.tasks)}
+    terms = [row[0].partition(". ")[2] for row in rows(sheet.tasks) if row[0]]
+    keys = [entry[0] for entry in entries(sheet.answers)]
+    assert len(terms) == sheet.count == 8
+    assert len(meanings) == 10, "two meanings are nobody's"
+    for term, key in zip(terms, keys, strict=True):
+        letter, _, named = key.partition(" ")
+        assert named == term
+        assert meanings[letter] == meaning_of(term).clue
+    assert [row[1] for row in rows(sheet.tasks)][:8] == [BLANK] * 8
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_definitions_and_terms_are_those_of_the_notes(seed: int) -> None:
+    sheet = make("definitions", seed)
+    for (task,), (key,) in zip(entries(sheet.tasks), entries(sheet.answers), strict=True):
+        assert key == f"{task}: {meaning_of(task).meaning}."
+    sheet = make("terms", seed)
+    for row, (key,) in zip(rows(sheet.tasks), entries(sheet.answers), strict=True):
+        assert meaning_of(key).clue == row[1].rstrip(".")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_statements_are_judged_rightly_and_neither_verdict_is_rare(seed: int) -> None:
+    sheet = make("true-false", seed, count=10)
+    verdicts = []
+    for task, (key,) in zip(entries(sheet.tasks), entries(sheet.answers), strict=True):
+        true = is_true(task[0])
+        verdicts.append(true)
+        assert key.startswith("True." if true else "False.")
+        claim = claim_of(task[0])
+        if not true:
+            right = claim.right if claim else meaning_of(task[0].split("’")[0][1:]).meaning
+            assert right in key
+    assert 3 <= sum(verdicts) <= 7
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_examiner_s_mistakes_are_the_false_lines(seed: int) -> None:
+    sheet = make("spot-the-mistake", seed)
+    for row, (key,) in zip(rows(sheet.tasks), entries(sheet.answers), strict=True):
+        assert row[2] == "✓"
+        assert key.startswith("The tick is right." if is_true(row[1]) else "The tick is wrong.")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_quiz_letters_are_right_and_evenly_spread(seed: int) -> None:
+    sheet = make("quiz", seed, count=12)
+    letters = []
+    (listed,) = [block for block in sheet.tasks if isinstance(block, ItemList)]
+    for entry, (key,) in zip(listed.entries, entries(sheet.answers), strict=True):
+        stem, *options = lines(entry)
+        if [option[:2] for option in options] != ["A ", "B ", "C ", "D "]:
+            options = [f"{chr(65 + index)} {option}" for index, option in enumerate(options)]
+        assert key in options
+        letters.append(key[0])
+        asked = re.search(r"meaning: ‘(.+)’", stem)
+        if asked:
+            assert meaning_of(key[2:]).clue.casefold() == asked[1].casefold()
+    assert max(Counter(letters).values()) <= 4
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_crossword_answers_fill_the_grid_that_is_printed(seed: int) -> None:
+    sheet = make("crossword", seed)
+    empty, solved = grid(sheet.tasks), grid(sheet.answers)
+    assert [[bool(square) for square in row] for row in empty.rows] == [[bool(square) for square in row] for row in solved.rows]
+    assert all(not square.letter for row in empty.rows for square in row if square), "the sheet has no letters"
+    assert sheet.count >= 12
+    starts = {
+        square.number: (r, c) for r, row in enumerate(empty.rows) for c, square in enumerate(row) if square is not None and square.number
+    }
+    clues, keys = rows(sheet.tasks)[0], rows(sheet.answers)[0]
+    for down, at in ((False, 0), (True, 2)):
+        asked = re.findall(r"(\d+) (.+?) (\([\d,-]+\))", clues[at])
+        given = re.findall(r"(\d+) (\D+)", keys[at])
+        assert [number for number, _, _ in asked] == [number for number, _ in given]
+        for (number, clue, length), (_, term) in zip(asked, given, strict=True):
+            notion = meaning_of(term.strip())
+            assert (clue, length) == (notion.clue, enumeration(notion.term))
+            row, column = starts[int(number)]
+            for index, letter in enumerate(letters_of(notion.term)):
+                square = solved.rows[row + index * down][column + index * (not down)]
+                assert square is not None
+                assert square.letter == letter
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_wordsearch_words_stand_where_the_solution_says(seed: int) -> None:
+    sheet = make("wordsearch", seed)
+    square, solved = grid(sheet.tasks), grid(sheet.answers)
+    assert square.rows == solved.rows
+    assert not square.loops
+    listed = lines(sheet.tasks[1:])[0].split(" · ")
+    places = dict(zip((row[0] for row in rows(sheet.answers)), (row[1] for row in rows(sheet.answers)), strict=True))
+    assert set(listed) == set(places)
+    found = set()
+    for top, left, bottom, right in solved.loops:
+        steps = max(abs(bottom - top), abs(right - left))
+        down, across = (bottom - top) // steps, (right - left) // steps
+        read = [square.rows[top + down * index][left + across * index] for index in range(steps + 1)]
+        found.add(("".join(each.letter for each in read if each), f"from row {top + 1}, column {left + 1}"))
+    assert found == {(letters_of(term), place) for term, place in places.items()}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_strips_in_the_given_order_make_the_meaning(seed: int) -> None:
+    sheet = make("sequencing", seed)
+    (listed,) = sheet.tasks
+    assert isinstance(listed, ItemList)
+    for entry, (key,) in zip(listed.entries, entries(sheet.answers), strict=True):
+        stem, *pieces = lines(entry)
+        strips = {piece[0]: piece[2:] for piece in pieces if piece != BLANK}
+        order = key.partition(":")[0].split(", ")
+        built = " ".join(strips[letter] for letter in order)
+        meaning = meaning_of(stem.removeprefix("Build the meaning of ")).meaning
+        assert built.casefold() == meaning.replace(",", "").casefold()
+        assert order != sorted(order), "the strips are never printed in order"
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_marks_given_are_those_that_the_scheme_gives(seed: int) -> None:
+    sheet = make("mark-this-answer", seed, count=6)
+    for task, (verdict,) in zip(entries(sheet.tasks), entries(sheet.answers), strict=True):
+        asked = re.match(r"What is meant by ‘(.+)’\? \[2 marks\]", task[0])
+        if asked is None:
+            continue
+        said = task[1].removeprefix("It means ").rstrip(".").casefold()
+        meaning = meaning_of(asked[1]).meaning.casefold()
+        earned = 2 if said == meaning else 1 if meaning.startswith(said) else 0
+        assert verdict.startswith(f"{earned} / 2.")
+
+
+def test_sorting_one_topic_is_right_against_wrong() -> None:
+    sheet = make("sorting")
+    statements = {row[0]: row[1] for row in rows(sheet.tasks)}
+    keys = [entry[0] for entry in entries(sheet.answers)]
+    for key, true in zip(keys, (True, False), strict=True):
+        assert set(key.rpartition(": ")[2].split(", ")) == {name for name, text in statements.items() if is_true(text) is true}
+
+
+def test_sorting_several_topics_is_by_topic() -> None:
+    every = tides()
+    other = replace(every.topics[0], id="other", title="Other")
+    split = tuple(replace(n, topic="other") if index % 2 else n for index, n in enumerate(every.notions))
+    sheet = kind_named("sorting").make(replace(every, topics=(*every.topics, other), notions=split), Seed(1), Wish(), ENGLISH)
+    by_topic = {entry[0].rstrip(":"): entry[1].split("; ") for entry in entries(sheet.answers)}
+    assert set(by_topic) == {"Tides and waves", "Other"}
+    for title, terms in by_topic.items():
+        assert {n.topic for n in split if n.term in terms} == {"other" if title == "Other" else every.topics[0].id}
+    bank = words(sheet.tasks[0].blocks[0].text).split(" · ")  # type: ignore[union-attr]  # the word bank
+    assert sorted(term for terms in by_topic.values() for term in terms) == sorted(bank)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("kind", ["starter", "exit-ticket"])
+def test_quick_questions_do_not_answer_each_other(kind: str, seed: int) -> None:
+    sheet = make(kind, seed)
+    asked = lines(sheet.tasks)
+    keys = [entry[0] for entry in entries(sheet.answers)]
+    assert len(keys) == sheet.count == (5 if kind == "starter" else 3)
+    shown = " ".join(asked).casefold()
+    for key in keys:
+        assert key.rstrip(".").casefold() not in shown, key
+
+
+def test_retrieval_grid_dates_topics_and_older_ones_earn_more() -> None:
+    every = tides()
+    days = ("2026-11-20", "2026-11-13", "2026-10-02")
+    topics = tuple(replace(every.topics[0], id=f"t{n}", title=f"T{n}", dated=day) for n, day in enumerate(days))
+    spread = tuple(replace(n, topic=f"t{index % 3}") for index, n in enumerate(every.notions))
+    material = replace(every, topics=topics, notions=spread, claims=())
+    sheet = kind_named("retrieval-grid").make(material, Seed(1), Wish(), ENGLISH)
+    (table, *_) = sheet.tasks
+    heads = [" ".join(lines(cell.blocks)) for cell in table.header[0]]  # type: ignore[union-attr]  # a table
+    assert heads == ["Last lesson (1 point each)", "Last week (2 points each)", "Further back (3 points each)"]
+    term = re.compile(r"‘(.+)’")
+    for row in rows(sheet.tasks):
+        for column, question in enumerate(row):
+            found = term.search(question)
+            assert found is not None
+            asked = next(n for n in spread if found[1] == n.term or found[1].casefold() == n.clue.casefold())
+            assert asked.topic == f"t{column}"
+    earlier = kind_named("retrieval-grid").make(material, Seed(1), Wish(on="2026-11-14"), ENGLISH)
+    (first, *_) = earlier.tasks
+    assert [lines(cell.blocks)[0] for cell in first.header[0]] == ["Last lesson", "Further back"]  # type: ignore[union-attr]  # a table
+
+
+def test_frayer_gives_the_meanings_and_leaves_the_rest_to_the_class() -> None:
+    sheet = make("frayer")
+    assert [entry[0] for entry in entries(sheet.answers[:1])] == [
+        f"{n.term}: {n.meaning}." for entry in entries(sheet.answers[:1]) for n in [meaning_of(entry[0].partition(":")[0])]
+    ]

@@ -1,0 +1,28 @@
+"""How a term is written into a grid, and how its length is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from packbuilder.puzzles.letters import enumeration, letters_of
+
+
+@pytest.mark.parametrize(
+    ("term", "letters", "length"),
+    [
+        ("Osmosis", "OSMOSIS", "(7)"),
+        ("surface area", "SURFACEAREA", "(7,4)"),
+        ("half-life", "HALFLIFE", "(4-4)"),
+        ("half–equation", "HALFEQUATION", "(4-8)"),
+        ("Café", "CAFE", "(4)"),
+        ("Le Chatelier’s", "LECHATELIERS", "(2,10)"),
+        ("**Isotope**", "ISOTOPE", "(7)"),
+    ],
+)
+def test_a_term_in_a_grid(term: str, letters: str, length: str) -> None:
+    assert (letters_of(term), enumeration(term)) == (letters, length)
+
+
+@pytest.mark.parametrize("term", ["CO2", "$x^2$", "a & b", "pH 7", "io", "a term of very many letters"])
+def test_what_a_grid_cannot_hold(term: str) -> None:
+    assert letters_of(term) == ""
