@@ -9,6 +9,7 @@ from packbuilder.app.making import Made
 from packbuilder.app.printing import Printer
 from packbuilder.derive.material import material_of
 from packbuilder.document import Document
+from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.material import Material
@@ -21,6 +22,16 @@ from packbuilder.wording import catalogue
 
 ALL = "all"
 """Stands for every kind that the notes can give."""
+
+
+class NoWorksheetError(PackbuilderError):
+    """Notes that give no worksheet of any kind."""
+
+    def __init__(self, *, topics: tuple[str, ...]) -> None:
+        super().__init__(
+            f"no worksheet can be made from {', '.join(topics) or 'no topics'}",
+            hints=("Worksheets come from key concepts (`Term: definition`), from misconceptions that are put right, and from banks.",),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +62,10 @@ def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str
     lenient = ALL in spec.kinds
     kinds = KINDS if lenient else tuple(kind_named(name) for name in spec.kinds)
     wish = Wish(count=spec.items, word_bank=spec.word_bank, on=on)
-    return tuple(_drawn(material_of(bank), kinds, spec, wish, title=title, lenient=lenient))
+    drawn = tuple(_drawn(material_of(bank), kinds, spec, wish, title=title, lenient=lenient))
+    if not drawn:
+        raise NoWorksheetError(topics=tuple(topic.title for topic in bank.topics))
+    return drawn
 
 
 def _drawn(

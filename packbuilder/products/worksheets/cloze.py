@@ -34,6 +34,10 @@ class _Blanked:
     def shown(self) -> str:
         return f"{self.before} {self.after}".casefold()
 
+    @property
+    def whole(self) -> str:
+        return f"{self.before}{self.answer}{self.after}"
+
 
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Blank terms in the synopsis, in other terms' meanings, and after meanings (`A ... is called ____.`)."""
@@ -94,7 +98,7 @@ def _apart(new: _Blanked, chosen: Sequence[_Blanked]) -> bool:
     """Whether a sentence can stand beside those chosen: none of them prints what another leaves out, no sentence comes twice."""
     return all(
         new.term != other.term
-        and new.shown[:30] != other.shown[:30]
+        and new.whole != other.whole
         and new.term.casefold() not in other.shown
         and other.term.casefold() not in new.shown
         for other in chosen

@@ -57,7 +57,7 @@ def _from_items(material: Material, seed: Seed) -> Iterator[_Question]:
         fit = isinstance(choice, MultipleChoice) and not choice.several and item.stimulus is None and item.variants is None
         if fit and isinstance(choice, MultipleChoice) and not any(item.clashes(other) for other in taken):
             taken.append(item)
-            words = " ".join(str(option.text) for option in choice.options)
+            words = " ".join(flat(text) for text in (item.stem, *(option.text for option in choice.options)))
             yield _Question(stem=item.stem, choice=choice.arranged(seed.child("options", item.id)), key=f"{item.id} {words}".casefold())
 
 
