@@ -89,8 +89,11 @@ class _Grid:
         self.letters: dict[Place, str] = {}
         self.runs: dict[Place, set[bool]] = {}
         self.by_letter: dict[str, list[Place]] = {}
+        self.bounds = (0, 0, 0, 0)
+        """The first row and column, and the last."""
 
     def lay(self, word: Laid) -> None:
+        self.bounds = _stretched(self.bounds if self.laid else (word.row, word.column, word.row, word.column), word)
         self.laid.append(word)
         for place, letter in zip(word.places(), word.word, strict=True):
             if place not in self.letters:
@@ -100,10 +103,8 @@ class _Grid:
 
     def size_with(self, word: Laid | None = None) -> tuple[int, int]:
         """Return rows and columns that the grid takes with one more word."""
-        places = [*self.letters, *(word.places() if word else ())]
-        down = [row for row, _ in places]
-        across = [column for _, column in places]
-        return max(down) - min(down) + 1, max(across) - min(across) + 1
+        top, left, bottom, right = self.bounds if word is None else _stretched(self.bounds, word)
+        return bottom - top + 1, right - left + 1
 
     def crossings(self, word: Laid) -> int:
         """Return how many letters a word would share, or -1 where it may not stand: it must touch nothing but what it crosses."""
@@ -128,10 +129,18 @@ class _Grid:
     def finished(self) -> Crossword:
         if not self.laid:
             return Crossword(laid=(), rows=0, columns=0)
-        top, left = min(row for row, _ in self.letters), min(column for _, column in self.letters)
+        top, left, _, _ = self.bounds
         moved = [Laid(word=w.word, row=w.row - top, column=w.column - left, down=w.down) for w in self.laid]
         rows, columns = self.size_with()
         return Crossword(laid=tuple(sorted(moved, key=lambda w: (w.row, w.column, w.down))), rows=rows, columns=columns)
+
+
+def _stretched(bounds: tuple[int, int, int, int], word: Laid) -> tuple[int, int, int, int]:
+    """Return bounds that hold a word too."""
+    top, left, bottom, right = bounds
+    last = len(word.word) - 1
+    end = (word.row + last, word.column) if word.down else (word.row, word.column + last)
+    return min(top, word.row), min(left, word.column), max(bottom, end[0]), max(right, end[1])
 
 
 def _best_place(grid: _Grid, pool: Sequence[str], seed: Seed) -> Laid | None:
