@@ -13,6 +13,7 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    CardSheet,
     Fields,
     Figure,
     Group,
@@ -25,7 +26,7 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import answers, contents, figures, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks import answers, cards, contents, figures, lists, paragraphs, questions, stacks, tables
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment
@@ -47,6 +48,7 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     Group: stacks.set_group,
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,
+    CardSheet: cards.set_cards,
 }
 
 
