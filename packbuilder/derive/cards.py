@@ -10,11 +10,11 @@ from packbuilder.derive.claims import claim_of, put_right
 from packbuilder.derive.definitions import is_command
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import bare_definition
+from packbuilder.derive.terms import bare_definition, said_in, said_term, small
 from packbuilder.markup import rich
 from packbuilder.model.card import Card
 from packbuilder.model.topic import KeyConcept, Topic
-from packbuilder.text import emboldened, joined, said
+from packbuilder.text import Break, emboldened, joined, said
 from packbuilder.wording import catalogue
 
 _FEWEST = 2
@@ -34,6 +34,7 @@ def cards_of(topic: Topic) -> tuple[Card, ...]:
 
 
 def _terms(topic: Topic) -> Iterator[Card]:
+    running = said_in(topic)
     seen: Counter[str] = Counter()
     meanings: set[tuple[str, str]] = set()
     for concept in topic.concepts:
@@ -47,11 +48,17 @@ def _terms(topic: Topic) -> Iterator[Card]:
             topic=topic.id,
             title=topic.title,
             kind="term",
-            front=emboldened(rich(concept.term)),
+            front=emboldened(rich(_term(concept, running))),
             back=rich(_sentence(bare_definition(concept))),
             span=concept.span,
             language=topic.language,
         )
+
+
+def _term(concept: KeyConcept, running: str) -> str:
+    """Return a term as the notes head it, but "pH" for "PH": a card is no running text, and keeps the capital of its own."""
+    written = said_term(concept, running)
+    return concept.term if written == small(concept.term) else written
 
 
 def _learnable(concept: KeyConcept, topic: Topic) -> bool:
@@ -79,7 +86,7 @@ def _claims(topic: Topic) -> Iterator[Card]:
             topic=topic.id,
             title=topic.title,
             kind="claim",
-            front=joined(said(wording, "cards.claim", bold=True), rich(_sentence(claim)), separator=" "),
+            front=(*said(wording, "cards.claim", bold=True), Break(), *rich(_sentence(claim))),
             back=joined(said(wording, "cards.false", bold=True), rich(_sentence(right)), separator=" "),
             span=wrong.span,
             language=topic.language,

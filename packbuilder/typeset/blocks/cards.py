@@ -22,7 +22,7 @@ from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, number, shifted
-from packbuilder.typeset.lines import break_lines
+from packbuilder.typeset.lines import Line, break_lines
 from packbuilder.typeset.words import boxes
 
 LEAST_SIZE = 8.0
@@ -33,6 +33,9 @@ _SHARE = {"front": 0.1, "back": 0.08}
 """Text is at most so much of a card's height, and never more than 18 points: a term stands out, a meaning reads as text."""
 
 _STEP = 0.5
+_NARROWER = 0.97
+"""Lines are balanced in steps of this part of their width."""
+
 _LABEL = 7.0
 _INSET = 3.5 * POINTS_PER_MM
 """White space inside a card's edges: a cut that strays by as much takes no letter."""
@@ -162,9 +165,25 @@ def _side(builder: Builder, card: FlashCard, side: str, parent: int, grid: _Grid
     style = _style(text, side, room, grid, context)
     if style is None:
         raise CardOverflowError(card=card, side=side)
-    fragment = set_text(text, style, context.within(grid.inner), node=Node(role="P", name=side))
+    width = _balanced(text, style, grid.inner, context)
+    fragment = set_text(text, style, context.within(width), node=Node(role="P", name=side))
     top = min(-(grid.height - fragment.height) / 2, room + _INSET - grid.height)
-    return _put(builder, fragment, parent, _INSET, top)
+    return _put(builder, fragment, parent, (grid.width - width) / 2, top)
+
+
+def _balanced(text: RichText, style: TextStyle, width: float, context: Context) -> float:
+    """Return the least width up to `width` at which a text has no more lines: centred, a last word alone looks forgotten."""
+    lines = len(_lines_of(text, style, width, context))
+    least = max((box.width for box in boxes(text, style, context.layout.family)), default=0.0)
+    best = width
+    while lines > 1 and best * _NARROWER >= least and len(_lines_of(text, style, best * _NARROWER, context)) == lines:
+        best *= _NARROWER
+    return best
+
+
+def _lines_of(text: RichText, style: TextStyle, width: float, context: Context) -> tuple[Line, ...]:
+    language = context.wording.language if context.layout.hyphenate else ""
+    return break_lines(text, style, context.layout.family, width, language=language)
 
 
 def _style(text: RichText, side: str, room: float, grid: _Grid, context: Context) -> TextStyle | None:
@@ -172,15 +191,17 @@ def _style(text: RichText, side: str, room: float, grid: _Grid, context: Context
 
     At the least size a word or formula that is wider than a card goes on in the next line.
     """
-    body, layout = context.layout.style("body"), context.layout
-    language = context.wording.language if layout.hyphenate else ""
+    layout = context.layout
+    body = layout.style("body")
+    # The front has the colour of labels: fronts and backs of a pile are told apart at a glance.
+    colour = layout.style("label").colour if side == "front" else body.colour
     for size in grid.sizes(side):
         leading = size * body.leading / body.size
-        style = replace(body, size=size, leading=leading, before=0.0, after=0.0, align="centre")
+        style = replace(body, size=size, leading=leading, before=0.0, after=0.0, align="centre", colour=colour)
         widest = max((box.width for box in boxes(text, style, layout.family)), default=0.0)
         if widest > grid.inner and size > LEAST_SIZE * grid.scale:
             continue
-        if sum(line.height for line in break_lines(text, style, layout.family, grid.inner, language=language)) <= room:
+        if sum(line.height for line in _lines_of(text, style, grid.inner, context)) <= room:
             return style
     return None
 
