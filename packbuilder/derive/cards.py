@@ -10,7 +10,7 @@ from packbuilder.derive.claims import claim_of, put_right
 from packbuilder.derive.definitions import is_command
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import bare_definition, said_in, said_term, small
+from packbuilder.derive.terms import bare_definition, said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.card import Card
 from packbuilder.model.topic import KeyConcept, Topic
@@ -56,9 +56,8 @@ def _terms(topic: Topic) -> Iterator[Card]:
 
 
 def _term(concept: KeyConcept, running: str) -> str:
-    """Return a term as the notes head it, but "pH" for "PH": a card is no running text, and keeps the capital of its own."""
-    written = said_term(concept, running)
-    return concept.term if written == small(concept.term) else written
+    """Return a term as the notes head it, but "pH" for "PH": a card is no running text, and keeps the heading's capitals."""
+    return said_term(concept, running) if concept.term.isupper() else concept.term
 
 
 def _learnable(concept: KeyConcept, topic: Topic) -> bool:

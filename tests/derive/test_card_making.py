@@ -72,5 +72,8 @@ def test_a_term_that_is_explained_twice_gives_two_cards_and_a_repetition_one() -
 
 
 def test_a_term_is_written_as_the_notes_write_it() -> None:
-    cards = cards_of(topic(("PH", "A measure of how acidic a solution is."), ("Acid", "A substance with a low pH: every acid has one.")))
-    assert [flat(card.front) for card in cards] == ["pH", "Acid"]
+    measure, strong = (
+        ("PH", "A measure of how acidic a solution is."),
+        ("Strong Acid", "A substance with a low pH: every strong acid has one."),
+    )
+    assert [flat(card.front) for card in cards_of(topic(measure, strong))] == ["pH", "Strong Acid"]
