@@ -256,6 +256,38 @@ class PageTotal:
     language: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlashCard:
+    """A card to learn from: what its two sides say, what it belongs to (`label`), and the number that both sides carry.
+
+    `first`: it is the first of those with its label, which is a heading there.
+    """
+
+    number: int
+    label: RichText
+    front: RichText
+    back: RichText
+    first: bool = False
+
+
+CardTurn: TypeAlias = Literal["long", "short", "fold"]
+"""How backs come behind their fronts: the paper is turned over its long or its short edge, or folded along its middle."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSheet:
+    """A sheet of paper with cards to cut out, `columns` across and `rows` down, which fills whole pages.
+
+    Turned over an edge it is two pages, the fronts and behind them the backs; folded it is one page with the front of each
+    card in the left column and its back beside it. There may be fewer cards than places.
+    """
+
+    cards: tuple[FlashCard, ...]
+    columns: int
+    rows: int
+    turn: CardTurn = "long"
+
+
 Block: TypeAlias = (
     Paragraph
     | Heading
@@ -274,11 +306,12 @@ Block: TypeAlias = (
     | PageBreak
     | Contents
     | PageTotal
+    | CardSheet
 )
 
 
 def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
-    """Yield the running texts in blocks, in order: paragraphs, options, entries, cells and captions."""
+    """Yield the running texts in blocks, in order: paragraphs, options, entries, cells, captions and cards."""
     for block in blocks:
         match block:
             case Paragraph():
@@ -296,6 +329,8 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
                 yield from texts_of(block.blocks)
             case Figure():
                 yield block.caption
+            case CardSheet():
+                yield from (text for card in block.cards for text in (card.front, card.back))
             case _:
                 continue
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from packbuilder.app.blueprints import wanted
+from packbuilder.app.cards import cards_of_bank, fitting, make_cards, make_deck, too_long
 from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
 from packbuilder.app.library import Library
 from packbuilder.app.making import PAPERS, Made, default_title, draw, make_pack, make_papers, pack_document
@@ -15,7 +16,8 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
 from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
 from packbuilder.app.writing import inside, write_whole
-from packbuilder.diagnostics import Diagnostics, Severity, worst
+from packbuilder.diagnostics import Diagnostics, Severity, by_place, worst
+from packbuilder.document import CardTurn
 from packbuilder.editions import edition_named
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
@@ -201,6 +203,33 @@ def build_worksheets(
     drawn = drawn_worksheets(bank, spec, title=title, on=on)
     made = tuple(make_worksheets(drawn, look=layout(spec.layout, workplace), answers=spec.answers, printer=printer))
     return finish(output, output.name, title, library, bank, (), made, progress)
+
+
+def build_cards(
+    arguments: tuple[str, ...], workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress, printer: Printer,
+    per_page: int = 8, turn: CardTurn = "long", deck: bool = True, skip_bad: bool = False,
+) -> Built:  # fmt: skip
+    """Print flashcards into `output`, with an Anki deck of the same cards where `deck`.
+
+    A card that is too long for its place is a mistake in the notes; with `skip_bad` it is left out of the sheets, and
+    stays in the deck, where there is room for it.
+    """
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    bank = library.bank.of_topics(ids)
+    title = title or default_title(bank)
+    look = layout(layout_name, workplace)
+    cards = cards_of_bank(bank)
+    found = too_long(cards, layout=look, per_page=per_page)
+    if found and not skip_bad:
+        raise BadContentError(found, skippable=True)
+    printable = fitting(cards, found)
+    made: list[Made] = []
+    if printable:
+        made.append(make_cards(printable, title=title, layout=look, printer=printer, per_page=per_page, turn=turn))
+    if deck:
+        made.append(make_deck(cards, title=title))
+    built = finish(output, output.name, title, library, bank, (), tuple(made), progress)
+    return replace(built, diagnostics=by_place((*built.diagnostics, *found)))
 
 
 def finish(

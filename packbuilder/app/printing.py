@@ -24,9 +24,15 @@ class BadDateError(PackbuilderError):
 
 def source_date() -> int:
     """Return the date for documents in seconds since 1970: SOURCE_DATE_EPOCH, else 1 January 1980."""
+    stated = stated_date()
+    return _DEFAULT_DATE if stated is None else stated
+
+
+def stated_date() -> int | None:
+    """Return SOURCE_DATE_EPOCH, or None where there is none. Raises `BadDateError`."""
     value = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not value:
-        return _DEFAULT_DATE
+        return None
     if not value.isdecimal():
         raise BadDateError(value=value)
     return int(value)

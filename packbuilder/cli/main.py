@@ -21,6 +21,7 @@ _COMMANDS = {
     "draft": "Write derived questions to a bank, to be read, edited and approved.",
     "coverage": "Show which marking points the finished papers test, and which none does.",
     "pack": "Make one revision pack.",
+    "cards": "Make flashcards to print, and an Anki deck of them.",
     "blueprint": "Check what the bank can give of what a paper must hold.",
     "paper": "Make practice papers with their mark schemes.",
     "worksheet": "Make worksheets with their answers: cloze, crossword, quiz and more.",

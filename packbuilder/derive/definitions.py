@@ -21,7 +21,12 @@ _MARKS = 2
 
 def definable(concept: KeyConcept) -> bool:
     """Whether a concept has a term and a definition that can be asked for."""
-    return 0 < len(concept.term.split()) <= 5 and len(bare_definition(concept).split()) >= 4 and concept.term.casefold() not in _COMMANDS
+    return 0 < len(concept.term.split()) <= 5 and len(bare_definition(concept).split()) >= 4 and not is_command(concept.term)
+
+
+def is_command(term: str) -> bool:
+    """Whether a term is a command word of exam questions, which notes also explain, and no term of the topic."""
+    return term.casefold() in _COMMANDS
 
 
 def concept_key(topic: Topic, concept: KeyConcept) -> str:
@@ -52,11 +57,7 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
             yield Omission(topic=topic.id, text=text, rule="definition", reason=reason, remedy=remedy, span=concept.span)
             continue
         if not definable(concept):
-            reason = (
-                "a command word, not a term of the topic"
-                if concept.term.casefold() in _COMMANDS
-                else "too long a term or too short a meaning"
-            )
+            reason = "a command word, not a term of the topic" if is_command(concept.term) else "too long a term or too short a meaning"
             yield Omission(
                 topic=topic.id, text=f"{concept.term}: {concept.definition}", rule="definition", reason=reason, remedy="", span=concept.span
             )

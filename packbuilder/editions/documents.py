@@ -13,6 +13,7 @@ from dataclasses import replace
 from packbuilder.document import (
     AnswerBlank,
     Block,
+    CardSheet,
     Cell,
     Contents,
     Document,
@@ -88,6 +89,9 @@ def _block(block: Block, words: _Words) -> Block:
             return replace(block, blocks=_blocks(block.blocks, words), label=words(block.label))
         case NumberedQuestion():
             return replace(block, stem=_blocks(block.stem, words), space=_blocks(block.space, words))
+        case CardSheet():
+            sides = (replace(card, label=words(card.label), front=words(card.front), back=words(card.back)) for card in block.cards)
+            return replace(block, cards=tuple(sides))
         case Contents():
             return replace(block, title=words(block.title))
         case PageTotal():

@@ -9,6 +9,7 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    CardSheet,
     Cell,
     Contents,
     CutLine,
@@ -93,6 +94,8 @@ class Expecting:
                 yield self._question(block)
             case Contents():
                 yield from self._contents(block)
+            case CardSheet():
+                yield self._cards(block)
             case _:
                 return
 
@@ -158,6 +161,15 @@ class Expecting:
             ),
         )
 
+    def _cards(self, sheet: CardSheet) -> Expected:
+        entries = []
+        for card in sheet.cards:
+            label = text_element("H1" if card.first else "P", card.label, self.wording, name="label")
+            sides = (text_element("P", text, self.wording, name=name) for name, text in (("front", card.front), ("back", card.back)))
+            body = (label, *sides)
+            entries.append(_entry(str(card.number), body))
+        return Expected(role="L", name="cards", numbering="Decimal", children=tuple(entries))
+
     def _contents(self, block: Contents) -> Iterator[Expected]:
         if block.title:
             yield text_element("H1", block.title, self.wording, name="heading")
@@ -196,6 +208,8 @@ def _empty(block: Block) -> bool:
             return not block.entries
         case Options():
             return not block.options
+        case CardSheet():
+            return not block.cards
         case Fields():
             return not block.fields
         case Table():

@@ -14,6 +14,7 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    CardSheet,
     Document,
     Fields,
     Figure,
@@ -119,6 +120,12 @@ class _Writer:
                 self._figure(block)
             case LetterGrid():
                 _write(self.target.add_paragraph(), (Run(text=block.alt),))
+            case CardSheet():
+                for card in block.cards:
+                    front = self.target.add_paragraph()
+                    front.paragraph_format.keep_with_next = True
+                    _write(front, (Run(text=f"{card.number}. ", bold=True), *card.front, Run(text=" ("), *card.label, Run(text=")")))
+                    _write(self.target.add_paragraph(), card.back)
             case Group():
                 if block.label:
                     _write(self.target.add_paragraph(), emboldened(block.label))

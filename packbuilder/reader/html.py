@@ -16,6 +16,7 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    CardSheet,
     Cell,
     Contents,
     Document,
@@ -127,6 +128,12 @@ class _Page:
                 return self._question(block)
             case Contents():
                 return self._contents(block)
+            case CardSheet():
+                pairs = (
+                    f"<dt><b>{card.number}.</b> {rich(card.front)} <small>({rich(card.label)})</small></dt><dd>{rich(card.back)}</dd>"
+                    for card in block.cards
+                )
+                return f'<dl class="cards">{"".join(pairs)}</dl>'
             case _:
                 # Page breaks, counts and numbers of pages: a page on a screen has none.
                 return ""

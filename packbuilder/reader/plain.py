@@ -10,6 +10,7 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    CardSheet,
     Cell,
     Document,
     Fields,
@@ -70,6 +71,9 @@ class _Writer:
                 yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", words(block.caption), "")
             case LetterGrid():
                 yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", "")
+            case CardSheet():
+                for card in block.cards:
+                    yield from (f"{card.number}. {words(card.front)} ({words(card.label)})", words(card.back), "")
             case Group():
                 yield from (words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)

@@ -13,6 +13,7 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    CardSheet,
     CutLine,
     Fields,
     Figure,
@@ -27,7 +28,7 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import answers, contents, figures, grids, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks import answers, cards, contents, figures, grids, lists, paragraphs, questions, stacks, tables
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment
@@ -51,6 +52,7 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     Group: stacks.set_group,
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,
+    CardSheet: cards.set_cards,
 }
 
 
