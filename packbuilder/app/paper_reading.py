@@ -71,7 +71,7 @@ def _spoken(element: Element) -> str:
 
 def spaced(element: Element) -> str:
     """Return an element's text with spaces between its blocks: cells follow each other without one in the tree's own."""
-    blocks = [child for child in element.children if child.role not in ("Formula", "Link", "Form")]
+    blocks = [child for child in element.children if child.role not in ("Formula", "Link", "Form", "Span")]
     return " ".join(map(spaced, blocks)) if blocks else element.text
 
 

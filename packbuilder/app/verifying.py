@@ -139,6 +139,7 @@ def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
     """What must hold inside one file: identity on every page, page numbers, marks that add up."""
     name, record = shown(file.path), file.read.record
     before = len(failures)
+    failures.extend(f"{name}: {fault}" for fault in file.read.faults)
     if file.product == "self-marking":
         _carries(file, failures)
     if file.product in ("practice-paper", "mark-scheme"):
@@ -270,7 +271,7 @@ def _worksheets(files: list[_File], checked: list[str], failures: list[str]) -> 
     keys = {(file.path.parent, file.read.record.get("kind"), file.version): file for file in files if file.product == "worksheet-answers"}
     for sheet in sheets:
         answers = keys.pop((sheet.path.parent, sheet.read.record.get("kind"), sheet.version), None)
-        found = [f"{shown(each.path)}: {fault}" for each in (sheet, answers) if each for fault in worksheet_faults(each.read)]
+        found = [f"{shown(each.path)}: {fault}" for each in (sheet, answers) if each for fault in (*each.read.faults, *worksheet_faults(each.read))]
         names = shown(sheet.path) + (f" and {shown(answers.path)}" if answers else "")
         found += [f"{names}: {difference}" for difference in (worksheet_differences(sheet.read, answers.read) if answers else ())]
         failures.extend(found)

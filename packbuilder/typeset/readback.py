@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import Destination, DictionaryObject, StreamObject
 
 from packbuilder.errors import PackbuilderError
@@ -74,6 +74,8 @@ def read_back(data: bytes, *, name: str = "the file") -> ReadBack:
         raise UnreadablePdfError(name, "it does not begin with %PDF-")
     try:
         return _read(PdfReader(BytesIO(data)))
+    except DependencyError:
+        raise UnreadablePdfError(name, "it is encrypted") from None
     except _BROKEN as error:
         raise UnreadablePdfError(name, f"{error}" or type(error).__name__) from error
 
