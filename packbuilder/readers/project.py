@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
+from typing import cast
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.blueprint import SAME
+from packbuilder.model.print_habits import AS_IT_IS, IMPOSITIONS, MOST_COPIES, Imposition, PrintHabits
 from packbuilder.model.project import PackSpec, Project
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue
@@ -75,10 +77,12 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
     spec, more = _paper(paper)
     handout_layout = "handout-a4"
     handout_editions: tuple[str, ...] = ()
+    handout_print = AS_IT_IS
     if handout is not None:
         own = Fields(handout, what="`handout`", code="P2")
         handout_layout = own.text("layout", handout_layout)
         handout_editions = _editions(own)
+        handout_print = print_habits(own)
         more = (*more, *own.finish())
     pack = PackSpec(
         name=name,
@@ -99,6 +103,8 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         handout_layout=handout_layout,
         editions=spec.editions,
         handout_editions=handout_editions,
+        paper_print=spec.habits,
+        handout_print=handout_print,
     )
     return pack, spec.avoid, (*fields.finish(), *more)
 
@@ -116,6 +122,7 @@ class _Paper:
     minutes: int = 0
     layout: str = "exam-a4"
     editions: tuple[str, ...] = ()
+    habits: PrintHabits = AS_IT_IS
 
 
 def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
@@ -130,6 +137,7 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
         avoid=fields.texts("avoid"),
         repeat=fields.truth("repeat"),
         editions=_editions(fields),
+        habits=print_habits(fields),
         marks=fields.integer("marks", 0, low=1, high=300),
         versions=fields.integer("versions", 0, low=1, high=26),
         seed=fields.integer("seed", 1, low=0, high=2**63 - 1),
@@ -137,6 +145,16 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
         layout=fields.text("layout", "exam-a4"),
     )
     return paper, (*fields.finish(), *problems)
+
+
+def print_habits(fields: Fields) -> PrintHabits:
+    """Return how something is to be printed: `print`, `ink_saving`, `class_set` and `crop_marks`."""
+    return PrintHabits(
+        imposition=cast("Imposition", fields.choice("print", IMPOSITIONS, "")),
+        ink_saving=fields.truth("ink_saving"),
+        class_set=fields.integer("class_set", 0, low=1, high=MOST_COPIES),
+        crop_marks=fields.truth("crop_marks"),
+    )
 
 
 def _overlap(fields: Fields) -> int | None:

@@ -84,13 +84,15 @@ def side_by_side(laid: Laid, *, columns: int = 2, rows: int = 1, crop_marks: boo
     return replace(laid, sides=tuple(sides), duplex="short" if columns * width > rows * height else "long")
 
 
-def on_both_sides(laid: Laid, *, crop_marks: bool = False) -> Laid:
+def on_both_sides(laid: Laid) -> Laid:
     """Return a document printed on both sides of the paper, which is turned over its long edge."""
-    if not crop_marks:
-        return replace(laid, duplex="long")
+    return replace(laid, duplex="long")
+
+
+def cropped(laid: Laid) -> Laid:
+    """Return a document with a page to a side, on paper that is larger and is cut along crop marks."""
     cells = ((_Cell(at, 0.0, 0.0), page) for at, page in enumerate(laid.pages))
-    sides = tuple(_side(laid, (cell,), page.width, page.height, crop_marks=True) for cell, page in cells)
-    return replace(laid, sides=sides, duplex="long")
+    return replace(laid, sides=tuple(_side(laid, (cell,), page.width, page.height, crop_marks=True) for cell, page in cells))
 
 
 def _size(laid: Laid, multiple: int) -> tuple[float, float]:
