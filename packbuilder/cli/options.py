@@ -64,9 +64,9 @@ def print_options(function: F) -> F:
     """`--print`, `--ink-saving`, `--class-set` and `--crop-marks`: how paper is used. The command gets them as `habits`."""
 
     @wraps(function)
-    def gathered(*, imposition: str | None, ink_saving: bool, class_set: int, crop_marks: bool, **others: object) -> object:
+    def gathered(*, imposition: str | None, ink_saving: bool, class_set: int | None, crop_marks: bool, **others: object) -> object:
         chosen = cast("Imposition", imposition or "")
-        habits = PrintHabits(imposition=chosen, ink_saving=ink_saving, class_set=class_set, crop_marks=crop_marks)
+        habits = PrintHabits(imposition=chosen, ink_saving=ink_saving, class_set=class_set or 0, crop_marks=crop_marks)
         return function(habits=habits, **others)
 
     options = (
@@ -81,7 +81,7 @@ def print_options(function: F) -> F:
         click.option(
             "--class-set",
             type=click.IntRange(1, MOST_COPIES),
-            default=0,
+            default=None,
             metavar="N",
             help="Also make one file of N copies, each on fresh sheets; versions in turn.",
         ),

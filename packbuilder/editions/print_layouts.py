@@ -106,7 +106,7 @@ def _two_sided(row: tuple[str, str, str]) -> tuple[str, str, str]:
     left, middle, right = (text.replace("{outside_box}", "") for text in row)
     if not (left and middle):
         return (left, middle, right)
-    return (left, "", f"{middle}  {right}" if right else middle)
+    return (left, "", f"{middle} · {right}" if right else middle)
 
 
 def _light(layout: Layout) -> Layout:

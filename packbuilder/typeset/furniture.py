@@ -71,8 +71,8 @@ def left_margin(layout: Layout, number: int) -> float:
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """Fill a template with facts; a fact that the document does not have leaves nothing."""
-    return " ".join(_FACT.sub(lambda match: values.get(match[1], ""), template).split())
+    """Fill a template with facts; a fact that the document does not have leaves nothing, nor the point that sets it off."""
+    return " ".join(_FACT.sub(lambda match: values.get(match[1], ""), template).split()).strip(" ·")
 
 
 def _turn(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> str:
