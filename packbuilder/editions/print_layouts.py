@@ -38,6 +38,9 @@ _THIN: Colour = (0.55, 0.55, 0.55)
 
 _UNSCALED = ("digest",)
 
+_SMALL_ALREADY = 150.0 * POINTS_PER_MM
+"""A page of no more than this width is not halved: two of it, as it is, make a sheet (A5 on A4)."""
+
 
 def for_habits(layout: Layout, habits: PrintHabits) -> Layout:
     """Return the layout for print habits; its name tells them, so that what is set for one is never used for the other."""
@@ -57,8 +60,13 @@ def for_habits(layout: Layout, habits: PrintHabits) -> Layout:
 
 
 def _halved(layout: Layout, *, mirrored: bool) -> Layout:
-    """Return the layout on pages of half the size: two of them, side by side, make the full page turned by a quarter."""
+    """Return the layout on pages of half the size: two of them, side by side, make the full page turned by a quarter.
+
+    A layout whose pages are small already keeps them: the sheet is twice their size.
+    """
     page = layout.page
+    if page.width <= _SMALL_ALREADY:
+        return replace(layout, page=replace(page, mirrored=mirrored))
     short, long = sorted((page.width, page.height))
     factor = max(1.0, short / (210 * POINTS_PER_MM)) ** 0.5
     return replace(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
+from typing import Literal
 
 import page
 import pytest
@@ -16,7 +17,7 @@ from packbuilder.app.project import layout
 from packbuilder.app.verifying_sets import set_differences
 from packbuilder.document import Contents, Document, Heading, PageBreak, PageTotal, Paragraph
 from packbuilder.editions.print_layouts import for_habits
-from packbuilder.layout import BLACK, LEAST_CONTRAST, PAGE_SIZES_MM, POINTS_PER_MM, WHITE, Layout, contrast
+from packbuilder.layout import BLACK, LEAST_CONTRAST, PAGE_SIZES_MM, POINTS_PER_MM, WHITE, Layout, PageGeometry, contrast
 from packbuilder.model.print_habits import Imposition, PrintHabits
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.proof import faults, set_faults
@@ -25,6 +26,8 @@ from packbuilder.typeset.readback import read_back
 from tests.products.test_products import PLACE, made
 from tests.proof.sample import DOCUMENT
 from tests.typeset.folding import HALF_A_MM, leafed, printed
+
+Sheet = Literal["exam", "scheme", "handout"]
 
 PAGE = r"^Page (\d+) of \d+"
 LAYOUTS = ("handout-a4", "letter", "exam-a4")
@@ -91,6 +94,13 @@ def test_two_pages_to_a_side_follow_each_other(count: int) -> None:
     assert two.pages == count + count % 2
 
 
+@pytest.mark.parametrize(("sheet", "words"), [("handout", "Notes"), ("exam", "BLANK PAGE")])
+def test_pages_that_fill_the_last_sheet_are_for_notes_in_a_handout_and_marked_blank_in_a_paper(sheet: Sheet, words: str) -> None:
+    document = replace(chapters(5), sheet=sheet)
+    said = [each.text for side in printed(printer().print(document, layout("letter", PLACE), BOOKLET).data) for each in side.words]
+    assert said.count(words) == 3
+
+
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_the_margin_for_the_holes_is_at_the_same_edge_of_both_sides_of_a_leaf(name: str) -> None:
     made_ = made_of(5, name, DUPLEX)
@@ -121,6 +131,17 @@ def test_text_of_half_size_pages_can_be_read(name: str, imposition: Imposition) 
 def test_text_that_is_large_for_its_readers_is_not_made_small() -> None:
     large = replace(layout("handout-a4", PLACE), styles=(("body", replace(layout("handout-a4", PLACE).style("body"), size=18.0)),))
     assert for_habits(large, BOOKLET).style("body").size > 16
+
+
+def test_pages_that_are_small_already_are_not_halved() -> None:
+    full = layout("handout-a4", PLACE)
+    width, height = (side * POINTS_PER_MM for side in PAGE_SIZES_MM["A5"])
+    small = replace(full, name="a5", page=PageGeometry(width=width, height=height, inner=40, outer=30))
+    booklet = for_habits(small, BOOKLET)
+    assert (booklet.page.width, booklet.page.inner, booklet.page.mirrored) == (width, 40, True)
+    assert booklet.styles == small.styles
+    data = printer().print(chapters(5), small, BOOKLET).data
+    assert [half.number for half in leafed(printed(data), PAGE)] == list(range(1, 9))
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
