@@ -65,8 +65,10 @@ def _halved(layout: Layout, *, mirrored: bool) -> Layout:
     A layout whose pages are small already keeps them: the sheet is twice their size.
     """
     page = layout.page
+    # Side by side, what comes next stands beside an odd page, not behind it.
+    turns = layout.turn_over and mirrored
     if page.width <= _SMALL_ALREADY:
-        return replace(layout, page=replace(page, mirrored=mirrored))
+        return replace(layout, page=replace(page, mirrored=mirrored), turn_over=turns)
     short, long = sorted((page.width, page.height))
     factor = max(1.0, short / (210 * POINTS_PER_MM)) ** 0.5
     return replace(
@@ -85,6 +87,7 @@ def _halved(layout: Layout, *, mirrored: bool) -> Layout:
         spacing=layout.spacing * _SPACE,
         furniture=_short(layout.furniture),
         frame=False,
+        turn_over=turns,
     )
 
 

@@ -128,6 +128,11 @@ def test_text_of_half_size_pages_can_be_read(name: str, imposition: Imposition) 
     assert 8 <= half.answer.pitch / POINTS_PER_MM <= 9
 
 
+def test_nobody_is_told_to_turn_over_to_a_page_that_stands_beside() -> None:
+    exam = layout("exam-a4", PLACE)
+    assert [for_habits(exam, habits).turn_over for habits in (BOOKLET, TWO, DUPLEX)] == [True, False, True]
+
+
 def test_text_that_is_large_for_its_readers_is_not_made_small() -> None:
     large = replace(layout("handout-a4", PLACE), styles=(("body", replace(layout("handout-a4", PLACE).style("body"), size=18.0)),))
     assert for_habits(large, BOOKLET).style("body").size > 16
