@@ -60,7 +60,7 @@ def printer_options(function: F) -> F:
     return archival(prove(function))
 
 
-def print_options(function: F) -> F:
+def habit_options(function: F) -> F:
     """`--print`, `--ink-saving`, `--class-set` and `--crop-marks`: how paper is used. The command gets them as `habits`."""
 
     @wraps(function)

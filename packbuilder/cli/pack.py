@@ -11,10 +11,10 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (
     edition_option,
+    habit_options,
     json_option,
     layout_option,
     output_option,
-    print_options,
     printer_options,
     quiet_option,
     skip_option,
@@ -30,7 +30,7 @@ from packbuilder.model.print_habits import PrintHabits
 @click.option("--title", default="", help="Title on the cover (default: the topic's, or the subject's).")
 @layout_option("handout-a4")
 @output_option
-@print_options
+@habit_options
 @printer_options
 @json_option
 @skip_option

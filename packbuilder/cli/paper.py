@@ -15,10 +15,10 @@ from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (
     blueprint_options,
     edition_option,
+    habit_options,
     json_option,
     layout_option,
     output_option,
-    print_options,
     printer_options,
     quiet_option,
     seed_option,
@@ -65,7 +65,7 @@ class _Overlap(click.ParamType[int]):
 @seed_option
 @layout_option("exam-a4")
 @output_option
-@print_options
+@habit_options
 @printer_options
 @json_option
 @skip_option

@@ -48,7 +48,7 @@ def set_faults(documents: Sequence[Document], layout: Layout, read: ReadBack) ->
     trees = read.tree.children if len(documents) > 1 else (read.tree,)
     if len(trees) != len(documents):
         return (f"the file holds {len(trees)} documents, not {len(documents)}",)
-    copies = [_Copy(*pair, at) for at, pair in enumerate(((d, layout, read, t) for d, t in zip(documents, trees, strict=True)), 1)]
+    copies = [_Copy(document, layout, read, tree, at) for at, (document, tree) in enumerate(zip(documents, trees, strict=True), 1)]
     begun = [copy.tree.page for copy in copies]
     return (
         *_said("language", documents[0].language, read.language),
@@ -74,12 +74,12 @@ class _Copy:
         found = [each for each in tree.walk() if each.name == "heading"]
         self.elements = {heading.anchor: element for heading, element in _paired(self.headings, found)}
         self._small = SmallPages(read, layout)
-        self._printed = {anchor: self._small.printed(each.page, *each.place) for anchor, each in self.elements.items()}
+        self._places = {anchor: (each.page, self._small.printed(each.page, *each.place)) for anchor, each in self.elements.items()}
         self._expecting = Expecting(
             layout=layout,
             wording=catalogue(document.language),
             pages=self._small.count(number),
-            anchors=self._printed,
+            anchors={anchor: printed for anchor, (_, printed) in self._places.items()},
             headings=tuple(each for each in self.headings if each.listed and each.anchor),
         )
 
@@ -87,7 +87,7 @@ class _Copy:
         """Yield what differs in the copy's tree and its links."""
         comparison = _Comparison(self._expecting)
         yield from comparison.compare(self._expecting.document(self.document), self.tree)
-        yield from _links(comparison.links, {each.anchor: each for each in self.headings if each.anchor}, self._printed, self._small)
+        yield from _links(comparison.links, {each.anchor: each for each in self.headings if each.anchor}, self._places, self._small)
 
 
 def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
@@ -202,8 +202,13 @@ def _pieces(wanted: Expected, found: tuple[Element, ...]) -> int:
     return 1
 
 
-def _links(links: list[tuple[str, Element]], headings: dict[str, Heading], anchors: Mapping[str, int], small: SmallPages) -> Iterator[str]:
-    """Yield what is wrong with links: each leads to the page of its heading, in the headings' order down the pages."""
+def _links(
+    links: list[tuple[str, Element]], headings: dict[str, Heading], anchors: Mapping[str, tuple[int, int]], small: SmallPages
+) -> Iterator[str]:
+    """Yield what is wrong with links: each leads to the page of its heading, in the headings' order down the pages.
+
+    `anchors` are the headings' pages: of the file, and as they are printed, which differ where several pages share a side.
+    """
     places: dict[str, Target] = {}
     for anchor, link in links:
         if not link.targets:
@@ -211,19 +216,22 @@ def _links(links: list[tuple[str, Element]], headings: dict[str, Heading], ancho
         heading = headings.get(anchor)
         words = flat(heading.text) if heading is not None and heading.listed else anchor
         for target in link.targets:
+            page, printed = anchors.get(anchor, (0, 0))
             if heading is None:
                 if target.address != anchor:
                     yield f"{_where(link)} leads to {target.address or target.page}, not to {anchor}"
-            elif small.reached(target) != anchors.get(anchor):
-                yield f"{_where(link)} leads to page {small.reached(target)}, its heading stands on page {anchors.get(anchor, 'none')}"
+            elif target.page != page:
+                yield f"{_where(link)} leads to page {target.page}, its heading stands on page {page or 'none'}"
+            elif small.reached(target) != printed:
+                yield f"{_where(link)} leads to the page that is printed {small.reached(target)}, its heading stands on {printed}"
             elif places.setdefault(anchor, target) != target:
                 yield f"{_where(link)} leads to another place than another link to {anchor!r}"
             if target.words != words:
                 yield f"{_where(link)} is described as {target.words!r}, not as {words!r}"
-    ordered = [places[anchor] for anchor in headings if anchor in places]
+    ordered = [(small.reached(places[anchor]), -places[anchor].y) for anchor in headings if anchor in places]
     for before, after in pairwise(ordered):
-        if (small.reached(before), -before.y) >= (small.reached(after), -after.y):
-            yield f"links lead to page {small.reached(after)} in another order than that of their headings"
+        if before >= after:
+            yield f"links lead to page {after[0]} in another order than that of their headings"
 
 
 def _outline(headings: list[Heading], outline: tuple[Bookmark, ...], elements: Mapping[str, Element]) -> Iterator[str]:

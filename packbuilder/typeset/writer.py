@@ -75,26 +75,16 @@ def _written(copies: Sequence[Laid], names: Sequence[str], metadata: Metadata, p
     named = file.structure.finish(metadata.title)
     objects.put(info, info_dictionary(metadata))
     root = add_outline(objects, outline)
-    xmp = objects.add(xmp_packet(metadata))
-    further = (
-        (b"/Outlines %d 0 R/PageMode/UseOutlines" % root if root else b""),
+    entries = (
+        b"/Pages %d 0 R/Lang%s" % (tree, string(metadata.language)),
+        b"/MarkInfo<</Marked true%s>>" % (b"/UserProperties true" if named else b""),
+        b"/StructTreeRoot %d 0 R/Metadata %d 0 R" % (file.structure.tree, objects.add(xmp_packet(metadata))),
+        b"/ViewerPreferences<</DisplayDocTitle true%s>>" % _PREFERENCES[copies[0].duplex],
+        b"/Outlines %d 0 R/PageMode/UseOutlines" % root if root else b"",
         _intent(objects, archival=metadata.archival),
         page_labels([[side.label for side in own] for own in sides]),
     )
-    objects.put(
-        catalog,
-        b"<</Type/Catalog/Pages %d 0 R/Lang%s/MarkInfo<</Marked true%s>>/StructTreeRoot %d 0 R/Metadata %d 0 R"
-        b"/ViewerPreferences<</DisplayDocTitle true%s>>%s>>"
-        % (
-            tree,
-            string(metadata.language),
-            b"/UserProperties true" if named else b"",
-            file.structure.tree,
-            xmp,
-            _PREFERENCES[copies[0].duplex],
-            b"".join(further),
-        ),
-    )
+    objects.put(catalog, b"<</Type/Catalog%s>>" % b"".join(entries))
     return serialise(objects, root=catalog, info=info)
 
 

@@ -9,7 +9,8 @@ from typing import Literal
 
 import page
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject
 
 from packbuilder.app.making import make_papers
 from packbuilder.app.printing import Printed, Printer
@@ -25,6 +26,7 @@ from packbuilder.text import Reference, plain
 from packbuilder.typeset.readback import read_back
 from tests.products.test_products import PLACE, made
 from tests.proof.sample import DOCUMENT
+from tests.typeset.altering import altered
 from tests.typeset.folding import HALF_A_MM, leafed, printed
 
 Sheet = Literal["exam", "scheme", "handout"]
@@ -226,6 +228,20 @@ def test_a_class_set_of_other_documents_or_in_another_turn_is_not_proved() -> No
         "copy 1 is not word for word the file that it is a copy of",
         "copy 3 is not word for word the file that it is a copy of",
     ]
+
+
+def test_a_link_into_another_copy_is_a_fault_that_proof_finds() -> None:
+    made_, (first, second), look, _ = class_set("duplex", 3)
+
+    def mislead(writer: PdfWriter) -> None:
+        """Let the first link of the third copy lead to the first copy."""
+        wrong = writer.pages[0]["/Annots"][0].get_object()["/Dest"]
+        pages = [each for each in writer.pages if "/Annots" in each]
+        pages[-2]["/Annots"][0].get_object()[NameObject("/Dest")] = wrong
+
+    found = set_faults((first, second, first), look, read_back(altered(made_.data, mislead)))
+    assert found
+    assert all(fault.startswith("copy 3: ") and "leads to" in fault for fault in found)
 
 
 def test_a_pack_s_contents_print_the_numbers_of_the_small_pages() -> None:
