@@ -24,6 +24,7 @@ LEAST_CONTRAST = 4.5
 """The least contrast of text with what it stands on (WCAG 2.2, success criterion 1.4.3)."""
 
 BLACK: Colour = (0.0, 0.0, 0.0)
+WHITE: Colour = (1.0, 1.0, 1.0)
 
 
 def contrast(one: Colour, other: Colour) -> float:

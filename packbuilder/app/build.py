@@ -10,7 +10,7 @@ from packbuilder.app.blueprints import wanted
 from packbuilder.app.cards import cards_of_bank, fitting, make_cards, make_deck, too_long
 from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
 from packbuilder.app.library import Library
-from packbuilder.app.making import PAPERS, Made, default_title, draw, make_pack, make_papers, pack_document
+from packbuilder.app.making import PAPERS, Made, class_set, default_title, draw, make_pack, make_papers, pack_document
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
@@ -24,6 +24,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.project import PackSpec, WorksheetSpec
 from packbuilder.products.worksheets.documents import Worksheet
 
@@ -87,21 +88,38 @@ def build_project(
         made: list[Made] = []
         adapted: list[Made] = []
         if "revision_pack" in pack.products:
-            made.append(make_pack(bank, title=title, layout=handout, printer=printer))
+            made.extend(_packs(bank, title, handout, printer, pack.handout_print))
             editions = tuple(map(edition_named, pack.handout_editions))
-            adapted.extend(pack_editions(pack_document(bank, title=title), editions, layout=handout, printer=printer))
+            document = pack_document(bank, title=title)
+            adapted.extend(pack_editions(document, editions, layout=handout, printer=printer, habits=pack.handout_print))
         pages = made[0].anchors if made else {}
         made.extend(
-            make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products, topics=bank.topics, pages=pages)
+            make_papers(
+                forms,
+                paper=paper,
+                scheme=handout,
+                printer=printer,
+                products=pack.products,
+                topics=bank.topics,
+                pages=pages,
+                habits=pack.paper_print,
+            )
         )
-        adapted.extend(paper_editions(forms, tuple(map(edition_named, pack.editions)), layout=paper, printer=printer, papers=made))
+        editions = tuple(map(edition_named, pack.editions))
+        adapted.extend(paper_editions(forms, editions, layout=paper, printer=printer, papers=made, habits=pack.paper_print))
         language = bank.topics[0].language if bank.topics else "en-GB"
         made.extend(_with_sheet(adapted, title=title, language=language, layout=handout, printer=printer))
         if pack.worksheets is not None:
             look = layout(pack.worksheets.layout, workplace)
-            made.extend(make_worksheets(sheets, look=look, answers=pack.worksheets.answers, printer=printer))
+            made.extend(make_worksheets(sheets, pack.worksheets, look=look, printer=printer))
         folder = inside(output, pack.name)
         yield finish(folder, pack.name, title, library, bank, forms, tuple(made), progress)
+
+
+def _packs(bank: ItemBank, title: str, look: Layout, printer: Printer, habits: PrintHabits) -> Iterator[Made]:
+    """Make the revision pack, and the class set of it if one is wanted."""
+    yield make_pack(bank, title=title, layout=look, printer=printer, habits=habits)
+    yield from class_set("revision-pack", (pack_document(bank, title=title),), layout=look, printer=printer, habits=habits)
 
 
 def _with_avoided(packs: tuple[PackSpec, ...], workplace: Workplace) -> tuple[PackSpec, ...]:
@@ -142,6 +160,7 @@ def _ids(form: Form) -> Iterator[str]:
 def build_paper(
     arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
     title: str, progress: Progress, printer: Printer, skip_bad: bool = False, self_marking: bool = False, editions: tuple[str, ...] = (),
+    habits: PrintHabits = AS_IT_IS,
 ) -> Built:  # fmt: skip
     """Draw and print the versions of one paper, each with its scheme, into `output`.
 
@@ -155,8 +174,8 @@ def build_paper(
     paper = layout(layout_name, workplace)
     scheme = layout(paper.scheme, workplace) if paper.scheme else paper
     products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
-    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics))
-    editions_made = paper_editions(forms, adapting, layout=paper, printer=printer, papers=made)
+    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics, habits=habits))
+    editions_made = paper_editions(forms, adapting, layout=paper, printer=printer, papers=made, habits=habits)
     made += _with_sheet(editions_made, title=title, language=forms[0].language, layout=scheme, printer=printer)
     return finish(output, output.name, title, library, bank, forms, made, progress)
 
@@ -178,6 +197,7 @@ def build_pack(
     printer: Printer,
     skip_bad: bool = False,
     editions: tuple[str, ...] = (),
+    habits: PrintHabits = AS_IT_IS,
 ) -> Built:
     """Print one revision pack into `output`; on demand with modified editions and the sheet that lists what they adjust."""
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
@@ -185,10 +205,12 @@ def build_pack(
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     look = layout(layout_name, workplace)
-    standard = make_pack(bank, title=title, layout=look, printer=printer)
     document = pack_document(bank, title=title)
-    adapted = pack_editions(document, adapting, layout=look, printer=printer)
-    made = (standard, *_with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer))
+    adapted = pack_editions(document, adapting, layout=look, printer=printer, habits=habits)
+    made = (
+        *_packs(bank, title, look, printer, habits),
+        *_with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer),
+    )
     return finish(output, output.name, title, library, bank, (), made, progress)
 
 
@@ -201,7 +223,7 @@ def build_worksheets(
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     drawn = drawn_worksheets(bank, spec, title=title, on=on)
-    made = tuple(make_worksheets(drawn, look=layout(spec.layout, workplace), answers=spec.answers, printer=printer))
+    made = tuple(make_worksheets(drawn, spec, look=layout(spec.layout, workplace), printer=printer))
     return finish(output, output.name, title, library, bank, (), made, progress)
 
 

@@ -14,12 +14,19 @@ from packbuilder.editions.layouts import modified
 from packbuilder.editions.sheet import EditionFile, adjustments, changed_spaces, edition_sheet, rearranged
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.wording import catalogue
 
 
 def paper_editions(
-    forms: Iterable[Form], editions: tuple[Edition, ...], *, layout: Layout, printer: Printer, papers: Iterable[Made] = ()
+    forms: Iterable[Form],
+    editions: tuple[Edition, ...],
+    *,
+    layout: Layout,
+    printer: Printer,
+    papers: Iterable[Made] = (),
+    habits: PrintHabits = AS_IT_IS,
 ) -> Iterator[Made]:
     """Make every edition of every form's paper: the same document, set for the edition.
 
@@ -33,25 +40,31 @@ def paper_editions(
                 files = reader_files(document, edition, layout=layout, name=f"paper-{form.code}", product="practice_paper")
                 yield from (replace(each, version=form.code) for each in files)
                 continue
-            made = edition_of(document, edition, layout=layout, printer=printer, name=f"paper-{form.code}", product="practice_paper")
+            made = edition_of(
+                document, edition, layout=layout, printer=printer, name=f"paper-{form.code}", product="practice_paper", habits=habits
+            )
             other = changed_spaces(spaces.get(form.code, made.spaces), made.spaces, catalogue(form.language))
             yield replace(made, version=form.code, adjustments=(*made.adjustments, *other))
 
 
-def pack_editions(document: Document, editions: tuple[Edition, ...], *, layout: Layout, printer: Printer) -> Iterator[Made]:
+def pack_editions(
+    document: Document, editions: tuple[Edition, ...], *, layout: Layout, printer: Printer, habits: PrintHabits = AS_IT_IS
+) -> Iterator[Made]:
     """Make every edition of a revision pack."""
     name, product = "revision-pack", "revision_pack"
     for edition in editions:
         if edition.digital:
             yield from reader_files(document, edition, layout=layout, name=name, product=product)
         else:
-            yield edition_of(document, edition, layout=layout, printer=printer, name=name, product=product)
+            yield edition_of(document, edition, layout=layout, printer=printer, name=name, product=product, habits=habits)
 
 
-def edition_of(document: Document, edition: Edition, *, layout: Layout, printer: Printer, name: str, product: str) -> Made:
-    """Set a document for one edition."""
+def edition_of(
+    document: Document, edition: Edition, *, layout: Layout, printer: Printer, name: str, product: str, habits: PrintHabits = AS_IT_IS
+) -> Made:
+    """Set a document for one edition. Of print habits it follows only how paper is turned: its sizes and its tint are what it is for."""
     look = modified(layout, edition)
-    printed = printer.print(adapted(document, edition), look)
+    printed = printer.print(adapted(document, edition), look, replace(habits.full_size, ink_saving=False))
     wording = catalogue(document.language)
     asks = product == "practice_paper"
     changes = (
@@ -62,6 +75,7 @@ def edition_of(document: Document, edition: Edition, *, layout: Layout, printer:
         name=f"{name}-{edition.name}.pdf",
         data=printed.data,
         pages=printed.pages,
+        sides=printed.sides,
         product=product,
         edition=edition.name,
         adjustments=changes,

@@ -14,6 +14,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.topic import Topic
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
@@ -33,13 +34,15 @@ class Made:
     """A finished file: its name inside its folder, its bytes and pages, what it is, and the page of each of its anchors.
 
     `edition` is empty for the standard one; `adjustments` are what its edition changed, a sentence each.
-    `spaces` are its ruled answer spaces: the number of the question and the lines.
+    `spaces` are its ruled answer spaces: the number of the question and the lines. `sides` are those of its paper, `pages` what is
+    printed on them.
     """
 
     name: str
     data: bytes
     pages: int
     product: str
+    sides: int = 0
     version: str = ""
     edition: str = ""
     adjustments: tuple[str, ...] = ()
@@ -62,10 +65,24 @@ def pack_document(bank: ItemBank, *, title: str) -> Document:
     return revision_pack(bank.topics, title=title, language=bank.topics[0].language if bank.topics else "en-GB")
 
 
-def make_pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer) -> Made:
+def make_pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer, habits: PrintHabits = AS_IT_IS) -> Made:
     """Make the revision pack over a bank's topics."""
-    printed = printer.print(pack_document(bank, title=title), layout)
-    return Made(name="revision-pack.pdf", data=printed.data, pages=printed.pages, product="revision_pack", anchors=printed.anchors)
+    printed = printer.print(pack_document(bank, title=title), layout, habits)
+    return Made(
+        name="revision-pack.pdf",
+        data=printed.data,
+        pages=printed.pages,
+        sides=printed.sides,
+        product="revision_pack",
+        anchors=printed.anchors,
+    )
+
+
+def class_set(name: str, documents: tuple[Document, ...], *, layout: Layout, printer: Printer, habits: PrintHabits) -> Iterator[Made]:
+    """Make the file of all the copies that a class needs, the documents in turn; nothing where habits ask for none."""
+    if habits.class_set and documents:
+        printed = printer.print_set(documents, layout, habits)
+        yield Made(name=f"{name}-class-set.pdf", data=printed.data, pages=printed.pages, sides=printed.sides, product="class_set")
 
 
 def draw(bank: ItemBank, blueprint: Blueprint, *, seed: int, title: str) -> tuple[Form, ...]:
@@ -84,18 +101,23 @@ def make_papers(
     products: tuple[str, ...] = ("practice_paper", "mark_scheme"),
     topics: tuple[Topic, ...] = (),
     pages: Mapping[str, str] = MappingProxyType({}),
+    habits: PrintHabits = AS_IT_IS,
 ) -> Iterator[Made]:
     """Make each form's paper, mark scheme and self-marking edition, as far as `products` asks for them.
 
-    `topics` and `pages` (of the revision pack, by anchor) say where the self-marking edition sends its readers.
+    `topics` and `pages` (of the revision pack, by anchor) say where the self-marking edition sends its readers. What markers use is
+    never set on half pages.
     """
+    full = habits.full_size
     for form in forms:
         if "practice_paper" in products:
-            yield _of_form("paper", "practice_paper", form, printer.print(practice_paper(form), paper))
+            yield _of_form("paper", "practice_paper", form, printer.print(practice_paper(form), paper, habits))
         if "mark_scheme" in products:
-            yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme))
+            yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme, full))
         if "self_marking" in products:
-            yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme))
+            yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme, full))
+    if "practice_paper" in products:
+        yield from class_set("paper", tuple(map(practice_paper, forms)), layout=paper, printer=printer, habits=habits)
 
 
 def _of_form(name: str, product: str, form: Form, printed: Printed) -> Made:
@@ -103,6 +125,7 @@ def _of_form(name: str, product: str, form: Form, printed: Printed) -> Made:
         name=f"{name}-{form.code}.pdf",
         data=printed.data,
         pages=printed.pages,
+        sides=printed.sides,
         product=product,
         version=form.code,
         spaces=printed.spaces,

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from packbuilder import __version__
 from packbuilder.document import Block, Document, Figure, Group, NumberedQuestion, Picture
+from packbuilder.editions.print_layouts import for_habits
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
+from packbuilder.wording import catalogue
+
+if TYPE_CHECKING:
+    from packbuilder.typeset.fragments import Laid
+    from packbuilder.typeset.metadata import Metadata
+
+CLASS_SET = "class-set"
+"""What the record of a file with many copies calls its product."""
 
 _DEFAULT_DATE = 315532800
 """1 January 1980, the date of files without one (as in reproducible archives): same inputs, same bytes."""
@@ -40,7 +51,7 @@ def stated_date() -> int | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """A finished PDF: its bytes, how many pages it has, and the printed page number of each anchor.
+    """A finished PDF: its bytes, how many pages and sides of paper it has, and the printed page number of each anchor.
 
     `rearranged` are the tables that were too wide: the number of the question (empty: none) and `records` or `bands`;
     and formulas that no line holds (`reduced`).
@@ -49,6 +60,7 @@ class Printed:
 
     data: bytes
     pages: int
+    sides: int
     anchors: Mapping[str, str]
     rearranged: tuple[tuple[str, str], ...] = ()
     spaces: tuple[tuple[str, int], ...] = ()
@@ -82,21 +94,64 @@ class Printer:
         self._archival = archival
         self._prove = prove
 
-    def print(self, document: Document, layout: Layout) -> Printed:
-        """Return the document's PDF, its number of pages, and the page of each anchor.
+    def print(self, document: Document, layout: Layout, habits: PrintHabits = AS_IT_IS) -> Printed:
+        """Return the document's PDF, its number of pages, and the page of each anchor, printed as habits are.
 
         Raises `UnprovedError` where files are proved and this one differs from its document.
         """
-        from packbuilder.typeset.engine import anchor_pages, answer_spaces, lay_out, rearranged_tables
-        from packbuilder.typeset.metadata import Metadata
-        from packbuilder.typeset.pictures import picture_name
+        from packbuilder.typeset.engine import anchor_pages, answer_spaces, rearranged_tables
+        from packbuilder.typeset.imposition import sides_of
         from packbuilder.typeset.writer import write_pdf
 
-        setter = self._setters.get(layout.name)
-        if setter is None or setter.layout != layout:
-            setter = self._setters[layout.name] = self._make(layout)
-        laid = lay_out(document, setter)
-        metadata = Metadata(
+        look, laid = self._laid(document, layout, habits)
+        data = write_pdf(laid, metadata=self._metadata(document), pictures=_named_pictures((document,)))
+        if self._prove:
+            _proved((document,), look, data)
+        return Printed(
+            data=data,
+            pages=len(laid.pages),
+            sides=len(sides_of(laid)),
+            anchors=anchor_pages(laid),
+            rearranged=rearranged_tables(laid),
+            spaces=answer_spaces(laid),
+        )
+
+    def print_set(self, documents: Sequence[Document], layout: Layout, habits: PrintHabits) -> Printed:
+        """Return one PDF with as many copies as habits ask for, of the documents in turn (A, B, A, B ...).
+
+        Each copy begins on a fresh sheet; what they share is stored once. Raises `UnprovedError` as `print` does.
+        """
+        from packbuilder.typeset.imposition import sides_of
+        from packbuilder.typeset.writer import write_set
+
+        first = documents[0]
+        look = for_habits(layout, habits)
+        laids = [self._laid(document, layout, habits)[1] for document in documents]
+        turns = [(number, number % len(documents)) for number in range(habits.class_set)]
+        copies = [(_copy_words(number + 1, documents[at], several=len(documents) > 1), laids[at]) for number, at in turns]
+        title = catalogue(first.language).say("print.set", title=_bare_title(documents), n=habits.class_set)
+        record = {"product": CLASS_SET, "copies": str(habits.class_set), "of": first.record.get("product", "")}
+        metadata = self._metadata(replace(first, title=title, record=record))
+        data = write_set(copies, metadata=metadata, pictures=_named_pictures(documents))
+        if self._prove:
+            _proved([documents[at] for _, at in turns], look, data, in_set=True)
+        pages, sides = (sum(counts[at] for _, at in turns) for counts in ([len(x.pages) for x in laids], [len(sides_of(x)) for x in laids]))
+        return Printed(data=data, pages=pages, sides=sides, anchors={})
+
+    def _laid(self, document: Document, layout: Layout, habits: PrintHabits) -> tuple[Layout, Laid]:
+        """Return the layout that habits ask for, and the document in it, its pages on their sheets."""
+        from packbuilder.typeset.engine import lay_out
+
+        look = for_habits(layout, habits)
+        setter = self._setters.get(look.name)
+        if setter is None or setter.layout != look:
+            setter = self._setters[look.name] = self._make(look)
+        return look, _imposed(lay_out(document, setter), habits)
+
+    def _metadata(self, document: Document) -> Metadata:
+        from packbuilder.typeset.metadata import Metadata
+
+        return Metadata(
             title=document.title,
             language=document.language,
             subject=document.subject,
@@ -105,26 +160,48 @@ class Printer:
             producer=f"packbuilder {__version__}",
             archival=self._archival,
         )
-        pictures = {picture_name(picture): picture for picture in pictures_of(document.blocks)}
-        data = write_pdf(laid, metadata=metadata, pictures=pictures)
-        if self._prove:
-            _proved(document, layout, data)
-        return Printed(
-            data=data,
-            pages=len(laid.pages),
-            anchors=anchor_pages(laid),
-            rearranged=rearranged_tables(laid),
-            spaces=answer_spaces(laid),
-        )
 
 
-def _proved(document: Document, layout: Layout, data: bytes) -> None:
-    from packbuilder.proof import faults
+def _imposed(laid: Laid, habits: PrintHabits) -> Laid:
+    from packbuilder.typeset.imposition import cropped, on_both_sides, saddle_stitched, side_by_side
+
+    if habits.imposition == "booklet":
+        return saddle_stitched(laid, crop_marks=habits.crop_marks)
+    if habits.imposition == "2up":
+        return side_by_side(laid, crop_marks=habits.crop_marks)
+    single = cropped(laid) if habits.crop_marks else laid
+    return on_both_sides(single) if habits.imposition == "duplex" else single
+
+
+def _copy_words(number: int, document: Document, *, several: bool) -> str:
+    """Return what the bookmark of a copy says."""
+    wording = catalogue(document.language)
+    if several:
+        return wording.say("print.copy_version", n=number, version=document.facts.get("version", ""))
+    return wording.say("print.copy", n=number)
+
+
+def _bare_title(documents: Sequence[Document]) -> str:
+    """Return the title of a set: that of its only document, or what its versions have in common."""
+    first = documents[0]
+    parts = (first.facts.get("title", ""), first.facts.get("product", ""))
+    return first.title if len(documents) == 1 or not all(parts) else " – ".join(parts)
+
+
+def _proved(documents: Sequence[Document], layout: Layout, data: bytes, *, in_set: bool = False) -> None:
+    from packbuilder.proof import faults, set_faults
     from packbuilder.typeset.readback import read_back
 
-    found = faults(document, layout, read_back(data))
+    read = read_back(data)
+    found = set_faults(documents, layout, read) if in_set else faults(documents[0], layout, read)
     if found:
-        raise UnprovedError(title=document.title, faults=found)
+        raise UnprovedError(title=documents[0].title, faults=found)
+
+
+def _named_pictures(documents: Sequence[Document]) -> Mapping[str, Picture]:
+    from packbuilder.typeset.pictures import picture_name
+
+    return {picture_name(picture): picture for document in documents for picture in pictures_of(document.blocks)}
 
 
 def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:

@@ -16,9 +16,11 @@ from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.paper_reading import marks_of, normal, spaced
+from packbuilder.app.printing import CLASS_SET
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
 from packbuilder.app.verifying_packs import content_differences, reader_content_differences
+from packbuilder.app.verifying_sets import set_differences
 from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.readback import Element, ReadBack, read_back
@@ -91,6 +93,8 @@ def verify(places: tuple[Path, ...]) -> Report:
         _pack_edition(edition, packs, checked, failures)
     for edition in editions:
         _edition(edition, papers, checked, failures)
+    for copies in (file for file in known if file.product == CLASS_SET):
+        _class_set(copies, known, checked, failures)
     for folder, named in manifests.items():
         _reader_files(folder, named, papers, checked, failures)
         _reader_packs(folder, named, packs, checked, failures)
@@ -271,7 +275,12 @@ def _worksheets(files: list[_File], checked: list[str], failures: list[str]) -> 
     keys = {(file.path.parent, file.read.record.get("kind"), file.version): file for file in files if file.product == "worksheet-answers"}
     for sheet in sheets:
         answers = keys.pop((sheet.path.parent, sheet.read.record.get("kind"), sheet.version), None)
-        found = [f"{shown(each.path)}: {fault}" for each in (sheet, answers) if each for fault in (*each.read.faults, *worksheet_faults(each.read))]
+        found = [
+            f"{shown(each.path)}: {fault}"
+            for each in (sheet, answers)
+            if each
+            for fault in (*each.read.faults, *worksheet_faults(each.read))
+        ]
         names = shown(sheet.path) + (f" and {shown(answers.path)}" if answers else "")
         found += [f"{names}: {difference}" for difference in (worksheet_differences(sheet.read, answers.read) if answers else ())]
         failures.extend(found)
@@ -294,6 +303,22 @@ def _edition(edition: _File, papers: list[_File], checked: list[str], failures: 
         count = len(question_marks(edition))
         checked.append(
             f"{name}: edition {edition.edition} has the {count} questions of {shown(near[0].path)}, word for word, with the same marks"
+        )
+
+
+def _class_set(copies: _File, known: list[_File], checked: list[str], failures: list[str]) -> None:
+    """A class set holds what the single files beside it hold, version after version."""
+    name, of = shown(copies.path), copies.read.record.get("of", "")
+    near = [file for file in known if file.product == of and not file.edition and file.path.parent == copies.path.parent]
+    if not near:
+        failures.append(f"{name}: the file that it has copies of is not beside it, so it cannot be compared")
+        return
+    near.sort(key=lambda file: file.version)
+    found = tuple(set_differences(copies.read, [file.read for file in near]))
+    failures.extend(f"{name}: {difference}" for difference in found)
+    if not found:
+        checked.append(
+            f"{name}: {copies.read.record.get('copies')} copies of {', '.join(shown(file.path) for file in near)}, word for word"
         )
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from packbuilder.app.making import Made
-from packbuilder.app.printing import Printer
+from packbuilder.app.making import Made, class_set
+from packbuilder.app.printing import Printed, Printer
 from packbuilder.derive.material import material_of
-from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.material import Material
-from packbuilder.model.project import Answers, WorksheetSpec
+from packbuilder.model.project import WorksheetSpec
 from packbuilder.products.worksheets.documents import Worksheet, answers_document, sheet_document
 from packbuilder.products.worksheets.registry import KINDS, kind_named
 from packbuilder.products.worksheets.sheet import Kind, LackingError, Sheet, Wish
@@ -103,16 +103,18 @@ def _versions(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish) -
     return sheets
 
 
-def make_worksheets(worksheets: tuple[Worksheet, ...], *, look: Layout, answers: Answers, printer: Printer) -> Iterator[Made]:
-    """Print each sheet, and its answers where they are wanted."""
-    for each in worksheets:
-        yield _printed(each, sheet_document(each, answered=answers == "back"), "worksheet", "", look, printer)
-        if answers == "apart":
-            yield _printed(each, answers_document(each), "worksheet_answers", "-answers", look, printer)
+def make_worksheets(worksheets: tuple[Worksheet, ...], spec: WorksheetSpec, *, look: Layout, printer: Printer) -> Iterator[Made]:
+    """Print each sheet as habits are, its answers at full size where they are wanted, and the class set of each kind."""
+    for kind, versions in groupby(worksheets, lambda each: each.kind):
+        same = tuple(versions)
+        sheets = tuple(sheet_document(each, answered=spec.answers == "back") for each in same)
+        for each, document in zip(same, sheets, strict=True):
+            yield _made(f"{kind}-{each.version}", "worksheet", each, printer.print(document, look, spec.habits))
+            if spec.answers == "apart":
+                printed = printer.print(answers_document(each), look, spec.habits.full_size)
+                yield _made(f"{kind}-{each.version}-answers", "worksheet_answers", each, printed)
+        yield from class_set(kind, sheets, layout=look, printer=printer, habits=spec.habits)
 
 
-def _printed(each: Worksheet, document: Document, product: str, ending: str, look: Layout, printer: Printer) -> Made:
-    printed = printer.print(document, look)
-    return Made(
-        name=f"{each.kind}-{each.version}{ending}.pdf", data=printed.data, pages=printed.pages, product=product, version=each.version
-    )
+def _made(name: str, product: str, each: Worksheet, printed: Printed) -> Made:
+    return Made(name=f"{name}.pdf", data=printed.data, pages=printed.pages, product=product, version=each.version)

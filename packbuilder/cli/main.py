@@ -27,6 +27,7 @@ _COMMANDS = {
     "worksheet": "Make worksheets with their answers: cloze, crossword, quiz and more.",
     "verify": "Read finished PDFs back and prove that they match.",
     "a11y": "Report in words how accessible a PDF is.",
+    "preview": "Draw the pages of PDFs on one picture.",
     "completion": "Print the script that completes commands in your shell.",
 }
 """Each command with its one-line help: the list must not cost the import of nine modules."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
 from packbuilder.editions import EDITIONS
+from packbuilder.model.print_habits import IMPOSITIONS, MOST_COPIES, Imposition, PrintHabits
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -56,6 +58,39 @@ def printer_options(function: F) -> F:
         "--prove", is_flag=True, help="Read each PDF back and compare it with what was to be printed, before it is written."
     )
     return archival(prove(function))
+
+
+def habit_options(function: F) -> F:
+    """`--print`, `--ink-saving`, `--class-set` and `--crop-marks`: how paper is used. The command gets them as `habits`."""
+
+    @wraps(function)
+    def gathered(*, imposition: str | None, ink_saving: bool, class_set: int | None, crop_marks: bool, **others: object) -> object:
+        chosen = cast("Imposition", imposition or "")
+        habits = PrintHabits(imposition=chosen, ink_saving=ink_saving, class_set=class_set or 0, crop_marks=crop_marks)
+        return function(habits=habits, **others)
+
+    options = (
+        click.option(
+            "--print",
+            "imposition",
+            type=click.Choice(IMPOSITIONS),
+            default=None,
+            help="booklet: half-size pages to fold and staple; 2up: half-size pages side by side; duplex: both sides, hole margin mirrored.",
+        ),
+        click.option("--ink-saving", is_flag=True, help="No tints, thin grey rules, black text."),
+        click.option(
+            "--class-set",
+            type=click.IntRange(1, MOST_COPIES),
+            default=None,
+            metavar="N",
+            help="Also make one file of N copies, each on fresh sheets; versions in turn.",
+        ),
+        click.option("--crop-marks", is_flag=True, help="Add crop and fold marks, on sheets 20 mm larger each way."),
+    )
+    decorated: Any = gathered
+    for option in reversed(options):
+        decorated = option(decorated)
+    return cast("F", decorated)
 
 
 def blueprint_options(function: F) -> F:

@@ -11,6 +11,7 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (
     edition_option,
+    habit_options,
     json_option,
     layout_option,
     output_option,
@@ -20,6 +21,7 @@ from packbuilder.cli.options import (
     topics_argument,
 )
 from packbuilder.cli.results import tell
+from packbuilder.model.print_habits import PrintHabits
 
 
 @click.command(name="pack")
@@ -28,6 +30,7 @@ from packbuilder.cli.results import tell
 @click.option("--title", default="", help="Title on the cover (default: the topic's, or the subject's).")
 @layout_option("handout-a4")
 @output_option
+@habit_options
 @printer_options
 @json_option
 @skip_option
@@ -38,6 +41,7 @@ def command(
     title: str,
     layout: str,
     output: Path | None,
+    habits: PrintHabits,
     pdfa: bool,
     prove: bool,
     as_json: bool,
@@ -51,6 +55,7 @@ def command(
       packbuilder pack notes.txt
       packbuilder pack sources/chemistry --title "Chemistry, paper 1" --layout letter
       packbuilder pack notes.txt --edition large-24 --edition reader
+      packbuilder pack notes.txt --print booklet --ink-saving
     """
     workplace = find_workplace()
     built = build_pack(
@@ -63,5 +68,6 @@ def command(
         printer=Printer(archival=pdfa, prove=prove),
         skip_bad=skip_bad,
         editions=editions,
+        habits=habits,
     )
     tell((built,), quiet=quiet, as_json=as_json)

@@ -15,6 +15,7 @@ from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (
     blueprint_options,
     edition_option,
+    habit_options,
     json_option,
     layout_option,
     output_option,
@@ -26,6 +27,7 @@ from packbuilder.cli.options import (
 )
 from packbuilder.cli.results import progress, tell
 from packbuilder.model.blueprint import SAME
+from packbuilder.model.print_habits import PrintHabits
 
 
 class _Overlap(click.ParamType[int]):
@@ -63,6 +65,7 @@ class _Overlap(click.ParamType[int]):
 @seed_option
 @layout_option("exam-a4")
 @output_option
+@habit_options
 @printer_options
 @json_option
 @skip_option
@@ -83,6 +86,7 @@ def command(
     seed: int,
     layout: str,
     output: Path | None,
+    habits: PrintHabits,
     pdfa: bool,
     prove: bool,
     as_json: bool,
@@ -98,6 +102,7 @@ def command(
       packbuilder paper chemistry/* --blueprint mock-60 --quota "objective AO2: 30-40%"
       packbuilder paper notes.txt --versions 3 --overlap none --avoid output/september
       packbuilder paper notes.txt --edition large-18 --edition tinted
+      packbuilder paper notes.txt --versions 2 --print duplex --class-set 30
     """
     workplace = find_workplace()
     wish = wanted(blueprint, workplace, marks=marks or 0, versions=versions or 0, minutes=minutes or 0, quotas=quotas_from(quotas))
@@ -106,7 +111,7 @@ def command(
     with progress((3 if self_marking else 2) * wish.versions, quiet=quiet or as_json) as step:
         built = build_paper(
             topics, workplace, wish, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove), skip_bad=skip_bad,
-            self_marking=self_marking, editions=editions,
+            self_marking=self_marking, editions=editions, habits=habits,
         )  # fmt: skip
     for form in built.forms:
         again = [part.item.id for question in form.questions for part in question.parts if part.item.id in had]

@@ -44,6 +44,7 @@ def _told(pack: Built) -> None:
     click.echo(click.style(f"{shown(pack.folder)}/", bold=True))
     for made in pack.made:
         pages = f"{made.pages} page{'s' if made.pages != 1 else ''}" if made.pages else ""
+        pages += f" on {made.sides} side{'s' if made.sides != 1 else ''}" if 0 < made.sides != made.pages else ""
         click.echo(f"  {made.name:<26} {pages:>9}  {len(made.data) / 1024:7.0f} KB")
     for form in pack.forms:
         count = sum(len(question.parts) for question in form.questions)

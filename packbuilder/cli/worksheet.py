@@ -13,6 +13,7 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.worksheets import ALL, Capacity, capacities
 from packbuilder.cli.options import (
+    habit_options,
     json_option,
     layout_option,
     output_option,
@@ -23,6 +24,7 @@ from packbuilder.cli.options import (
 )
 from packbuilder.cli.reporting import print_json
 from packbuilder.cli.results import progress, tell
+from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.project import Answers, WorksheetSpec
 from packbuilder.products.worksheets.registry import KINDS
 from packbuilder.products.worksheets.sheet import Wish
@@ -45,6 +47,7 @@ from packbuilder.products.worksheets.sheet import Wish
 @layout_option("handout-a4")
 @output_option
 @printer_options
+@habit_options
 @json_option
 @skip_option
 @quiet_option
@@ -63,6 +66,7 @@ def command(
     output: Path | None,
     pdfa: bool,
     prove: bool,
+    habits: PrintHabits,
     as_json: bool,
     skip_bad: bool,
     quiet: bool,
@@ -84,7 +88,14 @@ def command(
     if kind is None:
         raise click.UsageError("Name a kind of worksheet. `packbuilder worksheet --list` shows them.")
     spec = WorksheetSpec(
-        kinds=(kind,), versions=versions, seed=seed, items=items or 0, word_bank=word_bank, answers=cast("Answers", answers), layout=layout
+        kinds=(kind,),
+        versions=versions,
+        seed=seed,
+        items=items or 0,
+        word_bank=word_bank,
+        answers=cast("Answers", answers),
+        layout=layout,
+        habits=habits,
     )
     with progress((2 if answers == "apart" else 1) * versions * (len(KINDS) if kind == ALL else 1), quiet=quiet or as_json) as step:
         built = build_worksheets(

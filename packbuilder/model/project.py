@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from packbuilder.diagnostics import Span
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.quota import Quota
 
 Answers: TypeAlias = Literal["apart", "back", "none"]
@@ -17,6 +18,7 @@ class WorksheetSpec:
     """The worksheets of a pack: the names of their kinds (`all`: what the notes can give), and how they are drawn.
 
     `items` of 0 means: as many as suit the kind. `answers` go into files of their own (`apart`), on the `back`, or nowhere (`none`).
+    `habits` are how the sheets are printed.
     """
 
     kinds: tuple[str, ...]
@@ -26,6 +28,7 @@ class WorksheetSpec:
     word_bank: bool = True
     answers: Answers = "apart"
     layout: str = "handout-a4"
+    habits: PrintHabits = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,7 @@ class PackSpec:
     must hold; `quotas` are further ones; `avoid` names packs above it whose questions are not drawn again (`repeat`: only where nothing
     else is left), `overlap` is as a blueprint's. `marks`, `versions` and `minutes` of 0 mean: as the blueprint says.
     `editions` and `handout_editions` are names of `packbuilder.editions.EDITIONS` that the paper and the revision pack are
-    made in besides the standard ones.
+    made in besides the standard ones; `paper_print` and `handout_print` are how the standard ones are printed.
     """
 
     name: str
@@ -58,6 +61,8 @@ class PackSpec:
     editions: tuple[str, ...] = ()
     handout_editions: tuple[str, ...] = ()
     worksheets: WorksheetSpec | None = None
+    paper_print: PrintHabits = AS_IT_IS
+    handout_print: PrintHabits = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,6 @@ with headings turned into paragraphs, swapped alternative texts, changed targets
 (`../shared/ACCESSIBILITY.md` names them); this does not.
 """
 
-from packbuilder.proof.proving import faults
+from packbuilder.proof.proving import faults, set_faults
 
-__all__ = ["faults"]
+__all__ = ["faults", "set_faults"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
@@ -12,6 +12,7 @@ from packbuilder.markup import flat
 from packbuilder.proof.element import Expected
 from packbuilder.proof.expected import Expecting
 from packbuilder.proof.narrow import in_bands, in_records
+from packbuilder.proof.small_pages import SmallPages
 from packbuilder.proof.texts import normal
 from packbuilder.typeset.readback import Bookmark, Element, ReadBack
 from packbuilder.typeset.tree_reading import Target
@@ -26,29 +27,67 @@ def faults(document: Document, layout: Layout, read: ReadBack) -> tuple[str, ...
 
     Compared are the title, the language, and of every element its role, name, place in the tree, text, alternative and
     actual text, language, scope, spans, list numbering and the target of links; the bookmarks; and the consistency of marked
-    content, parent tree and annotations.
+    content, parent tree and annotations. Where several pages share a side, printed page numbers are held against the place on it.
     """
     if read.tree is None:
         return ("the file is not tagged",)
-    headings = tuple(_headings(document.blocks))
-    found = [each for each in read.tree.walk() if each.name == "heading"]
-    anchors = {heading.anchor: element.page for heading, element in _paired(headings, found)}
-    expecting = Expecting(
-        layout=layout,
-        wording=catalogue(document.language),
-        pages=len(read.pages),
-        anchors=anchors,
-        headings=tuple(each for each in headings if each.listed and each.anchor),
-    )
-    comparison = _Comparison(expecting)
+    copy = _Copy(document, layout, read, read.tree, 1)
     return (
         *_said("title", document.title, read.info.get("Title", "")),
         *_said("language", document.language, read.language),
-        *comparison.compare(expecting.document(document), read.tree),
-        *_links(comparison.links, {heading.anchor: heading for heading in headings if heading.anchor}, anchors),
-        *_outline([each for each in headings if each.listed], read.outline, anchors),
+        *copy.faults(),
+        *_outline([each for each in copy.headings if each.listed], read.outline, copy.elements),
         *read.faults,
     )
+
+
+def set_faults(documents: Sequence[Document], layout: Layout, read: ReadBack) -> tuple[str, ...]:
+    """Return how a class set differs from its documents, one after the other, each a Document of the tree with a bookmark."""
+    if read.tree is None:
+        return ("the file is not tagged",)
+    trees = read.tree.children if len(documents) > 1 else (read.tree,)
+    if len(trees) != len(documents):
+        return (f"the file holds {len(trees)} documents, not {len(documents)}",)
+    copies = [_Copy(document, layout, read, tree, at) for at, (document, tree) in enumerate(zip(documents, trees, strict=True), 1)]
+    begun = [copy.tree.page for copy in copies]
+    return (
+        *_said("language", documents[0].language, read.language),
+        *(f"copy {copy.number}: {fault}" for copy in copies for fault in copy.faults()),
+        *(
+            f"the bookmark {had.words!r} leads to page {had.page}, not to {wanted}"
+            for had, wanted in zip(read.outline, begun, strict=False)
+            if had.page != wanted
+        ),
+        *(() if len(read.outline) == len(copies) else (f"there are {len(read.outline)} bookmarks for {len(copies)} copies",)),
+        *read.faults,
+    )
+
+
+class _Copy:
+    """A document and what a file has of it."""
+
+    def __init__(self, document: Document, layout: Layout, read: ReadBack, tree: Element, number: int) -> None:
+        self.document = document
+        self.tree = tree
+        self.number = number
+        self.headings = tuple(_headings(document.blocks))
+        found = [each for each in tree.walk() if each.name == "heading"]
+        self.elements = {heading.anchor: element for heading, element in _paired(self.headings, found)}
+        self._small = SmallPages(read, layout)
+        self._places = {anchor: (each.page, self._small.printed(each.page, *each.place)) for anchor, each in self.elements.items()}
+        self._expecting = Expecting(
+            layout=layout,
+            wording=catalogue(document.language),
+            pages=self._small.count(number),
+            anchors={anchor: printed for anchor, (_, printed) in self._places.items()},
+            headings=tuple(each for each in self.headings if each.listed and each.anchor),
+        )
+
+    def faults(self) -> Iterator[str]:
+        """Yield what differs in the copy's tree and its links."""
+        comparison = _Comparison(self._expecting)
+        yield from comparison.compare(self._expecting.document(self.document), self.tree)
+        yield from _links(comparison.links, {each.anchor: each for each in self.headings if each.anchor}, self._places, self._small)
 
 
 def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
@@ -163,8 +202,13 @@ def _pieces(wanted: Expected, found: tuple[Element, ...]) -> int:
     return 1
 
 
-def _links(links: list[tuple[str, Element]], headings: dict[str, Heading], anchors: dict[str, int]) -> Iterator[str]:
-    """Yield what is wrong with links: each leads to the page of its heading, in the headings' order down the pages."""
+def _links(
+    links: list[tuple[str, Element]], headings: dict[str, Heading], anchors: Mapping[str, tuple[int, int]], small: SmallPages
+) -> Iterator[str]:
+    """Yield what is wrong with links: each leads to the page of its heading, in the headings' order down the pages.
+
+    `anchors` are the headings' pages: of the file, and as they are printed, which differ where several pages share a side.
+    """
     places: dict[str, Target] = {}
     for anchor, link in links:
         if not link.targets:
@@ -172,23 +216,27 @@ def _links(links: list[tuple[str, Element]], headings: dict[str, Heading], ancho
         heading = headings.get(anchor)
         words = flat(heading.text) if heading is not None and heading.listed else anchor
         for target in link.targets:
+            page, printed = anchors.get(anchor, (0, 0))
             if heading is None:
                 if target.address != anchor:
                     yield f"{_where(link)} leads to {target.address or target.page}, not to {anchor}"
-            elif target.page != anchors.get(anchor):
-                yield f"{_where(link)} leads to page {target.page}, its heading stands on page {anchors.get(anchor, 'none')}"
+            elif target.page != page:
+                yield f"{_where(link)} leads to page {target.page}, its heading stands on page {page or 'none'}"
+            elif small.reached(target) != printed:
+                yield f"{_where(link)} leads to the page that is printed {small.reached(target)}, its heading stands on {printed}"
             elif places.setdefault(anchor, target) != target:
                 yield f"{_where(link)} leads to another place than another link to {anchor!r}"
             if target.words != words:
                 yield f"{_where(link)} is described as {target.words!r}, not as {words!r}"
-    ordered = [places[anchor] for anchor in headings if anchor in places]
+    ordered = [(small.reached(places[anchor]), -places[anchor].y) for anchor in headings if anchor in places]
     for before, after in pairwise(ordered):
-        if (before.page, -before.y) >= (after.page, -after.y):
-            yield f"links lead to page {after.page} in another order than that of their headings"
+        if before >= after:
+            yield f"links lead to page {after[0]} in another order than that of their headings"
 
 
-def _outline(headings: list[Heading], outline: tuple[Bookmark, ...], anchors: dict[str, int]) -> Iterator[str]:
-    wanted = [(depth, flat(each.text), anchors.get(each.anchor, 0)) for depth, each in _depths(headings)]
+def _outline(headings: list[Heading], outline: tuple[Bookmark, ...], elements: Mapping[str, Element]) -> Iterator[str]:
+    pages = {anchor: element.page for anchor, element in elements.items()}
+    wanted = [(depth, flat(each.text), pages.get(each.anchor, 0)) for depth, each in _depths(headings)]
     had = [(each.level, each.words, each.page) for each in outline]
     if wanted != had:
         wrong = next(pair for pair in zip_longest(wanted, had) if pair[0] != pair[1])

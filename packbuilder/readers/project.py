@@ -12,6 +12,7 @@ from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.blueprint import SAME
+from packbuilder.model.print_habits import AS_IT_IS, IMPOSITIONS, MOST_COPIES, Imposition, PrintHabits
 from packbuilder.model.project import Answers, PackSpec, Project, WorksheetSpec
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue
@@ -76,10 +77,12 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
     spec, more = _paper(paper)
     handout_layout = "handout-a4"
     handout_editions: tuple[str, ...] = ()
+    handout_print = AS_IT_IS
     if handout is not None:
         own = Fields(handout, what="`handout`", code="P2")
         handout_layout = own.text("layout", handout_layout)
         handout_editions = _editions(own)
+        handout_print = print_habits(own)
         more = (*more, *own.finish())
     worksheets, slips = _worksheets(fields.mapping("worksheets"))
     pack = PackSpec(
@@ -102,6 +105,8 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         editions=spec.editions,
         handout_editions=handout_editions,
         worksheets=worksheets,
+        paper_print=spec.habits,
+        handout_print=handout_print,
     )
     return pack, spec.avoid, (*fields.finish(), *more, *slips)
 
@@ -118,6 +123,7 @@ def _worksheets(mapping: MappingValue | None) -> tuple[WorksheetSpec | None, Dia
         word_bank=fields.truth("word_bank") if fields.has("word_bank") else True,
         answers=cast("Answers", fields.choice("answers", ("apart", "back", "none"), "apart")),
         layout=fields.text("layout", "handout-a4"),
+        habits=print_habits(fields),
     )
     return spec, fields.finish()
 
@@ -135,6 +141,7 @@ class _Paper:
     minutes: int = 0
     layout: str = "exam-a4"
     editions: tuple[str, ...] = ()
+    habits: PrintHabits = AS_IT_IS
 
 
 def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
@@ -149,6 +156,7 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
         avoid=fields.texts("avoid"),
         repeat=fields.truth("repeat"),
         editions=_editions(fields),
+        habits=print_habits(fields),
         marks=fields.integer("marks", 0, low=1, high=300),
         versions=fields.integer("versions", 0, low=1, high=26),
         seed=fields.integer("seed", 1, low=0, high=2**63 - 1),
@@ -156,6 +164,16 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
         layout=fields.text("layout", "exam-a4"),
     )
     return paper, (*fields.finish(), *problems)
+
+
+def print_habits(fields: Fields) -> PrintHabits:
+    """Return how something is to be printed: `print`, `ink_saving`, `class_set` and `crop_marks`."""
+    return PrintHabits(
+        imposition=cast("Imposition", fields.choice("print", IMPOSITIONS, "")),
+        ink_saving=fields.truth("ink_saving"),
+        class_set=fields.integer("class_set", 0, low=1, high=MOST_COPIES),
+        crop_marks=fields.truth("crop_marks"),
+    )
 
 
 def _overlap(fields: Fields) -> int | None:

@@ -55,7 +55,7 @@ def lay_out(document: Document, setter: Setter) -> Laid:
 def _round(document: Document, setter: Setter, known: _Numbers, wording: Catalogue) -> Laid:
     chapters = tuple(_chapters(document, setter, known))
     fragments = tuple(fragment for chapter in chapters for fragment in chapter.fragments)
-    pages, glyphs = paginate(chapters, setter.layout, document.facts, wording)
+    pages, glyphs = paginate(chapters, setter.layout, document.facts, wording, notes=document.sheet == "handout")
     fragments = _announced(fragments, pages, wording)
     used = glyphs.union(*(fragment.glyphs for fragment in fragments))
     return Laid(fragments=fragments, pages=pages, glyphs=used)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
+from packbuilder.typeset.sides import Duplex, Side
+
 ARTIFACT: Final = -1
 """A leaf's node when it is page furniture, a rule, a tint or an answer line: real content to nobody."""
 
@@ -136,11 +138,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """A paginated document: its fragments in reading order and the pages that their slabs stand on."""
+    """A paginated document: its fragments in reading order and the pages that their slabs stand on.
+
+    `sides` are the sides of paper that the pages go to; none: each page is a side. `duplex`: how the paper is turned.
+    """
 
     fragments: tuple[Fragment, ...]
     pages: tuple[Page, ...]
     glyphs: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    sides: tuple[Side, ...] = ()
+    duplex: Duplex = ""
 
 
 def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:

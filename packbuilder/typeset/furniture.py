@@ -29,12 +29,14 @@ _ALIGNMENTS: tuple[Literal["left", "centre", "right"], ...] = ("left", "centre",
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
     """What is known of one page: its number from 1, how many there are, what its foot says, what it says where it is blank,
-    whether anything is printed on a later page, and `words` in the document's language that layouts may name."""
+    whether anything is printed on a later page, and `words` in the document's language that layouts may name. `lined`: there are
+    lines to write on below what a blank page says."""
 
     number: int
     pages: int
     message: str = ""
     blank: str = ""
+    lined: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
     turns: bool = True
 
@@ -52,7 +54,7 @@ def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tupl
     """Return the furniture of a page and the characters it uses."""
     values = {**page.words, **facts, "page": str(page.number), "pages": str(page.pages), "turn_over": _turn(layout, facts, page)}
     left = left_margin(layout, page.number)
-    placements = [Placement(-1, Slab(0.0, (Leaf(ARTIFACT, drawn),)), 0.0, 0.0) for drawn in _drawn(layout, page.number)]
+    placements = [Placement(-1, Slab(0.0, (Leaf(ARTIFACT, drawn),)), 0.0, 0.0) for drawn in _drawn(layout, page)]
     glyphs: set[tuple[str, str]] = set()
     for put in (*_head(layout, values, page), *_foot(layout, values, page), *_middle(layout, page)):
         width = layout.page.text_width
@@ -71,8 +73,8 @@ def left_margin(layout: Layout, number: int) -> float:
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """Fill a template with facts; a fact that the document does not have leaves nothing."""
-    return " ".join(_FACT.sub(lambda match: values.get(match[1], ""), template).split())
+    """Fill a template with facts; a fact that the document does not have leaves nothing, nor the point that sets it off."""
+    return " ".join(_FACT.sub(lambda match: values.get(match[1], ""), template).split()).strip(" ·")
 
 
 def _turn(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> str:
@@ -107,9 +109,9 @@ def _foot(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterato
 
 def _middle(layout: Layout, page: PageFacts) -> Iterator[_Put]:
     if page.blank:
-        style = replace(layout.style("total"), align="centre", bold=True)
+        style = layout.style("label") if page.lined else replace(layout.style("total"), align="centre", bold=True)
         line = break_lines(plain(page.blank), style, layout.family, layout.page.text_width)[0]
-        yield _Put(line, style, layout.page.height / 2)
+        yield _Put(line, style, layout.page.height - layout.page.top if page.lined else layout.page.height / 2)
 
 
 def _rows(templates: Sequence[str], values: Mapping[str, str], layout: Layout) -> list[list[tuple[Line, TextStyle]]]:
@@ -130,11 +132,16 @@ def _rows(templates: Sequence[str], values: Mapping[str, str], layout: Layout) -
     return [[(line, replace(look, align="left"))] for lines, look in broken for line in lines]
 
 
-def _drawn(layout: Layout, number: int) -> Iterator[bytes]:
+def _drawn(layout: Layout, page: PageFacts) -> Iterator[bytes]:
     """Yield what is drawn on the page: its tint first, so that all else stands on it."""
-    geometry, left = layout.page, left_margin(layout, number)
+    geometry, left = layout.page, left_margin(layout, page.number)
     if layout.background is not None:
         yield tint(0, 0, geometry.width, geometry.height, layout.background)
+    if page.lined:
+        pitch = layout.answer.pitch
+        first = geometry.height - geometry.top - layout.style("label").leading - pitch
+        for at in range(int((first - geometry.bottom) // pitch) + 1):
+            yield rule(left, first - at * pitch, left + geometry.text_width, first - at * pitch, colour=layout.rule, width=0.4)
     if layout.furniture.rule:
         y = geometry.bottom - _HEAD_GAP
         yield rule(left, y, left + geometry.text_width, y, colour=layout.rule, width=0.4)

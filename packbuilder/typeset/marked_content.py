@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pypdf import PageObject
 from pypdf.generic import ContentStream, DictionaryObject, IndirectObject, PdfObject, StreamObject
+
+from packbuilder.typeset.pen import Pen
 
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _PAIR = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>")
@@ -21,7 +23,8 @@ Decoder = Callable[[bytes], str]
 class PageContent:
     """A page's text by MCID, in order of painting; the tag of each MCID; text that is no artifact and has no MCID.
 
-    `repeats` are MCIDs that the page uses more than once; `nested` says whether marked content stands inside other.
+    `repeats` are MCIDs that the page uses more than once; `nested` says whether marked content stands inside other. `places` are
+    where the painting of each MCID begins, in points from the page's lower left corner.
     """
 
     texts: Mapping[int, str]
@@ -29,6 +32,7 @@ class PageContent:
     untagged: str
     repeats: tuple[int, ...]
     nested: bool
+    places: Mapping[int, tuple[float, float]] = field(default_factory=dict)
 
 
 def page_content(page: PageObject, decoders: dict[int, Decoder]) -> PageContent:
@@ -40,10 +44,16 @@ def page_content(page: PageObject, decoders: dict[int, Decoder]) -> PageContent:
     untagged: list[str] = []
     repeats: list[int] = []
     stack: list[int | None] = []
+    places: dict[int, tuple[float, float]] = {}
+    pen = Pen()
     nested = False
     decode: Decoder = _latin
     operations = contents.operations if isinstance(contents, ContentStream) else []
     for operands, operator in operations:
+        pen.follow(operator, operands)
+        inside = stack[-1] if stack else None
+        if inside is not None and inside not in places and (place := pen.start(operator, operands)):
+            places[inside] = place
         if operator in (b"BDC", b"BMC"):
             nested = nested or bool(stack)
             mcid = _mcid(operands)
@@ -67,7 +77,7 @@ def page_content(page: PageObject, decoders: dict[int, Decoder]) -> PageContent:
                     texts[mcid].append(shown)
     # A soft hyphen divides a word for the eye only.
     joined = {mcid: "".join(parts).replace("\u00ad", "") for mcid, parts in texts.items()}
-    return PageContent(joined, tags, "".join(untagged), tuple(repeats), nested)
+    return PageContent(joined, tags, "".join(untagged), tuple(repeats), nested, places)
 
 
 def _mcid(operands: list[PdfObject]) -> int | None:

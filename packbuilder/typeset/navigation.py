@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.fragments import Node, Page, number
 from packbuilder.typeset.objects import Objects, string
 from packbuilder.typeset.painting import LinkArea
+from packbuilder.typeset.sides import IDENTITY, Spot, point
 
 _ADDRESS = re.compile(r"(https?|mailto):", re.ASCII)
 
@@ -24,35 +25,52 @@ class DanglingLinkError(PackbuilderError):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place on a page: the page object's number and a height above its foot in points; `words` describe it."""
+    """A place on a side: its object's number, and a point in points, `x` None where a page has the side to itself; `words` describe it."""
 
-    page: int
+    side: int
     y: float
     words: str = ""
+    x: float | None = None
 
     @property
     def destination(self) -> bytes:
         """The explicit destination: the place at the window's top, the magnification as it is."""
-        return b"[%d 0 R/XYZ null %s null]" % (self.page, number(self.y))
+        left = b"null" if self.x is None else number(self.x)
+        return b"[%d 0 R/XYZ %s %s null]" % (self.side, left, number(self.y))
 
 
-@dataclass(slots=True)
-class _Bookmark:
+def _place(spot: Spot, y: float, words: str = "") -> Place:
+    """Return a height of a page as a place on its side: the page's left edge comes to the window's."""
+    if spot.matrix == IDENTITY:
+        return Place(spot.side, y, words)
+    x, top = point(spot.matrix, 0.0, y)
+    return Place(spot.side, top, words, x)
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A bookmark: its level from 1, its words and where it leads."""
+
     level: int
     words: str
     place: Place
-    children: list[_Bookmark] = field(default_factory=list)
 
 
-def places(pages: Sequence[Page], numbers: Sequence[int]) -> Mapping[str, Place]:
-    """Return the place of each anchor; `numbers` are the page objects'. The first of two that share a name counts."""
+@dataclass(slots=True)
+class _Branch:
+    bookmark: Bookmark
+    children: list[_Branch] = field(default_factory=list)
+
+
+def places(pages: Sequence[Page], spots: Sequence[Spot]) -> Mapping[str, Place]:
+    """Return the place of each anchor; `spots` are the pages'. The first of two that share a name counts."""
     found: dict[str, Place] = {}
-    for page, page_number in zip(pages, numbers, strict=True):
+    for page, spot in zip(pages, spots, strict=True):
         for placement in page.placements:
             slab = placement.slab
             if slab.anchor and not placement.repeated:
                 words = slab.outline[1] if slab.outline else ""
-                found.setdefault(slab.anchor, Place(page_number, placement.y, words))
+                found.setdefault(slab.anchor, _place(spot, placement.y, words))
     return found
 
 
@@ -80,15 +98,16 @@ def _described(node: Node) -> str:
     return node.alt or node.actual
 
 
-def add_outline(objects: Objects, pages: Sequence[Page], numbers: Sequence[int]) -> int:
+def add_outline(objects: Objects, bookmarks: Iterable[Bookmark]) -> int:
     """Add the bookmarks, nested by level, those below the top closed; return the root's number, 0 where there are none."""
-    roots: list[_Bookmark] = []
-    open_: list[_Bookmark] = []
-    for bookmark in _bookmarks(pages, numbers):
-        while open_ and open_[-1].level >= bookmark.level:
+    roots: list[_Branch] = []
+    open_: list[_Branch] = []
+    for bookmark in bookmarks:
+        while open_ and open_[-1].bookmark.level >= bookmark.level:
             open_.pop()
-        (open_[-1].children if open_ else roots).append(bookmark)
-        open_.append(bookmark)
+        branch = _Branch(bookmark)
+        (open_[-1].children if open_ else roots).append(branch)
+        open_.append(branch)
     if not roots:
         return 0
     root = objects.reserve()
@@ -100,24 +119,30 @@ def add_outline(objects: Objects, pages: Sequence[Page], numbers: Sequence[int])
     return root
 
 
-def _bookmarks(pages: Sequence[Page], numbers: Sequence[int]) -> Iterator[_Bookmark]:
-    for page, page_number in zip(pages, numbers, strict=True):
+def bookmarks(pages: Sequence[Page], spots: Sequence[Spot]) -> Iterator[Bookmark]:
+    """Yield the bookmarks that a document's slabs ask for."""
+    for page, spot in zip(pages, spots, strict=True):
         for placement in page.placements:
             if placement.slab.outline and not placement.repeated:
                 level, words = placement.slab.outline
-                yield _Bookmark(level, words, Place(page_number, placement.y))
+                yield Bookmark(level, words, _place(spot, placement.y))
 
 
-def _add_siblings(objects: Objects, bookmarks: Sequence[_Bookmark], parent: int) -> int:
-    first = objects.reserve(len(bookmarks))
-    for index, bookmark in enumerate(bookmarks):
+def top_of(page: Page, spot: Spot) -> Place:
+    """Return the top left corner of a page."""
+    return _place(spot, page.height)
+
+
+def _add_siblings(objects: Objects, branches: Sequence[_Branch], parent: int) -> int:
+    first = objects.reserve(len(branches))
+    for index, branch in enumerate(branches):
         own = first + index
         links = b"/Prev %d 0 R" % (own - 1) if index else b""
-        links += b"/Next %d 0 R" % (own + 1) if index < len(bookmarks) - 1 else b""
-        if bookmark.children:
-            child, count = _add_siblings(objects, bookmark.children, own), len(bookmark.children)
+        links += b"/Next %d 0 R" % (own + 1) if index < len(branches) - 1 else b""
+        if branch.children:
+            child, count = _add_siblings(objects, branch.children, own), len(branch.children)
             # A negative count: closed, with so many bookmarks to show when it is opened.
             links += b"/First %d 0 R/Last %d 0 R/Count %d" % (child, child + count - 1, -count)
-        words, place = string(bookmark.words), bookmark.place.destination
+        words, place = string(branch.bookmark.words), branch.bookmark.place.destination
         objects.put(own, b"<</Title%s/Parent %d 0 R%s/Dest%s>>" % (words, parent, links, place))
     return first

@@ -30,9 +30,12 @@ class Chapter:
 
 
 def paginate(
-    chapters: Sequence[Chapter], layout: Layout, facts: Mapping[str, str], wording: Catalogue
+    chapters: Sequence[Chapter], layout: Layout, facts: Mapping[str, str], wording: Catalogue, *, notes: bool = False
 ) -> tuple[tuple[Page, ...], frozenset[tuple[str, str]]]:
-    """Place the chapters' fragments; fragments are counted through all chapters. Returns pages and furniture's glyphs."""
+    """Place the chapters' fragments; fragments are counted through all chapters. Returns pages and furniture's glyphs.
+
+    `notes`: pages that would be blank have lines to write notes on.
+    """
     bodies: list[tuple[_Located, ...]] = []
     count = 0
     for chapter in chapters:
@@ -54,7 +57,8 @@ def paginate(
                 "page_of": wording.say("page.of", page=number, pages=len(bodies)),
                 "outside_box": wording.say("page.outside_box"),
             },
-            blank="" if body else _cased(wording.say("page.blank"), layout),
+            blank="" if body else wording.say("print.notes") if notes else _cased(wording.say("page.blank"), layout),
+            lined=notes and not body,
         )
         placed, used = furniture(layout, facts, page_facts)
         glyphs |= used

@@ -6,13 +6,14 @@ Marked content never nests: each leaf stands between its own BDC and EMC, neighb
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, Page, Placement, number
-from packbuilder.typeset.structure import Box, Element, Structure
+from packbuilder.typeset.sides import IDENTITY, Box, Matrix, area
+from packbuilder.typeset.structure import Element, Structure
 
 _LAYOUT = b"/Artifact<</Type/Layout>>BDC\n"
 _PAGINATION = b"/Artifact<</Type/Pagination>>BDC\n"
@@ -21,33 +22,46 @@ _END = b"EMC\n"
 
 @dataclass(frozen=True, slots=True)
 class LinkArea:
-    """Where a link may be clicked: its element and its box in page coordinates (left, bottom, right, top)."""
+    """Where a link may be clicked: its element and its box in coordinates of the side (left, bottom, right, top)."""
 
     element: Element
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class PaintedPage:
-    """A page's content stream, the elements of its marked content by MCID, and its links."""
+@dataclass(slots=True)
+class Painting:
+    """A side in the making: its object's number, its content so far, the elements of its marked content by MCID, and its links."""
 
-    content: bytes
-    parents: list[int]
-    links: tuple[LinkArea, ...]
+    number: int
+    parts: list[bytes] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    links: list[LinkArea] = field(default_factory=list)
+
+    @property
+    def content(self) -> bytes:
+        """The content stream."""
+        return b"".join(self.parts)
 
 
-def paint_page(page: Page, page_number: int, structure: Structure) -> PaintedPage:
-    """Return the content of a page whose object has the number `page_number`, and announce it to the structure."""
-    parts: list[bytes] = []
-    parents: list[int] = []
-    links: list[LinkArea] = []
+def paint_page(page: Page, matrix: Matrix, painting: Painting, structure: Structure) -> None:
+    """Paint a page on a side, where `matrix` takes it, and announce it to the structure."""
+    parts = painting.parts
+    if matrix != IDENTITY:
+        parts.append(b"q %s cm\n" % b" ".join(map(number, matrix)))
     _artifacts(page.furniture, parts)
     for (index, repeated), group in groupby(page.placements, lambda each: (each.fragment, each.repeated)):
         if repeated:
             _artifacts(group, parts)
         else:
-            links += _fragment(tuple(group), index, page_number, structure, parts, parents)
-    return PaintedPage(b"".join(parts), parents, tuple(links))
+            _fragment(tuple(group), index, matrix, painting, structure)
+    if matrix != IDENTITY:
+        parts.append(b"Q\n")
+
+
+def paint_marks(marks: bytes, painting: Painting) -> None:
+    """Paint crop and fold marks, which are nobody's content."""
+    if marks:
+        painting.parts += (_LAYOUT, b"q\n", marks, b"Q\n", _END)
 
 
 @lru_cache(maxsize=65536)
@@ -68,15 +82,9 @@ def _artifacts(placements: Iterable[Placement], parts: list[bytes]) -> None:
         parts.append(_END)
 
 
-def _fragment(
-    placements: Sequence[Placement],
-    index: int,
-    page_number: int,
-    structure: Structure,
-    parts: list[bytes],
-    parents: list[int],
-) -> Iterator[LinkArea]:
+def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, painting: Painting, structure: Structure) -> None:
     """Paint what a fragment has on the page, in the reading order of its nodes."""
+    parts, parents = painting.parts, painting.parents
     tagged = structure.fragment(index)
     elements, order = tagged.elements, tagged.order
     leaves = [
@@ -99,14 +107,14 @@ def _fragment(
                 element, mcid = elements[open_node], len(parents)
                 parts.append(b"/%s<</MCID %d>>BDC\n" % (element.node.role.encode("ascii"), mcid))
                 parents.append(element.number)
-                structure.content(element, page_number, mcid)
+                structure.content(element, painting.number, mcid)
         parts += (origin, leaf.operators, b"Q\n")
     if open_node is not None:
         parts.append(_END)
-    return _areas([(elements[leaf.node], leaf, placement) for _, leaf, _, placement in leaves if leaf.box and leaf.node >= 0])
+    painting.links += _areas([(elements[leaf.node], leaf, place) for _, leaf, _, place in leaves if leaf.box and leaf.node >= 0], matrix)
 
 
-def _areas(boxed: Sequence[tuple[Element, Leaf, Placement]]) -> Iterator[LinkArea]:
+def _areas(boxed: Sequence[tuple[Element, Leaf, Placement]], matrix: Matrix) -> Iterator[LinkArea]:
     """Return a link's areas, one a slab; note where a figure stands."""
     for _, group in groupby(boxed, lambda each: (id(each[0]), id(each[2]))):
         members = tuple(group)
@@ -115,6 +123,8 @@ def _areas(boxed: Sequence[tuple[Element, Leaf, Placement]]) -> Iterator[LinkAre
         left, bottom, right, top = zip(*boxes, strict=True)
         x, y = placement.x, placement.y
         box = (min(left) + x, min(bottom) + y, max(right) + x, max(top) + y)
+        if matrix != IDENTITY:
+            box = area(matrix, box)
         if element.node.role == "Link" and element.node.target:
             yield LinkArea(element, box)
         elif element.node.role == "Figure" and element.box is None:

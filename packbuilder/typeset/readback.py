@@ -9,12 +9,13 @@ from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
-from pypdf.generic import Destination, DictionaryObject, StreamObject
+from pypdf.generic import Destination, DictionaryObject, RectangleObject, StreamObject
 
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.consistency import tagging_faults
 from packbuilder.typeset.marked_content import Decoder, page_content
 from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, record_key
+from packbuilder.typeset.sides import Box
 from packbuilder.typeset.tree_reading import Element, read_tree
 
 __all__ = ["Bookmark", "Element", "ReadBack", "UnreadablePdfError", "read_back"]
@@ -48,7 +49,8 @@ class ReadBack:
     """What a file holds. `record` is packbuilder's own metadata; `tree` is None where the file is not tagged.
 
     `pages` are the pages' text by pypdf, furniture included. `faults` are contradictions between the pages and the
-    structure tree, one sentence each; a file of packbuilder's has none.
+    structure tree, one sentence each; a file of packbuilder's has none. `labels` are the page labels, and `trims` what is left of
+    each page once it is cut (left, bottom, right, top).
     """
 
     pages: tuple[str, ...]
@@ -61,6 +63,8 @@ class ReadBack:
     annotations: tuple[tuple[int, str], ...] = ()
     tree: Element | None = None
     faults: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    trims: tuple[Box, ...] = ()
 
     @property
     def ours(self) -> bool:
@@ -101,7 +105,14 @@ def _read(reader: PdfReader) -> ReadBack:
         annotations=tuple(_annotations(pages)),
         tree=tree,
         faults=tagging_faults(catalog, pages, contents, claims) if tree else (),
+        labels=tuple(reader.page_labels),
+        trims=tuple(_box(page.trimbox) for page in pages),
     )
+
+
+def _box(box: RectangleObject) -> Box:
+    left, bottom, right, top = (float(each) for each in box)
+    return (left, bottom, right, top)
 
 
 def _bookmarks(reader: PdfReader, entries: Sequence[object], level: int) -> Iterator[Bookmark]:

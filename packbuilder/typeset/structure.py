@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
 from packbuilder.typeset.objects import Objects, name, reference, references, string
-
-Box = tuple[float, float, float, float]
+from packbuilder.typeset.sides import Box
 
 
 @dataclass(slots=True)
@@ -45,24 +44,28 @@ class TaggedFragment:
 
 @dataclass(slots=True)
 class Structure:
-    """The structure tree of a file in the making."""
+    """The structure tree of a file in the making: a Document, or several, one after the other."""
 
     objects: Objects
-    fragments: tuple[Fragment, ...]
-    document: Element
     tree: int
+    fragments: tuple[Fragment, ...] = ()
+    documents: list[Element] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     tagged: dict[int, TaggedFragment] = field(default_factory=dict)
     parents: list[bytes] = field(default_factory=list)
 
     @classmethod
-    def begin(cls, objects: Objects, fragments: tuple[Fragment, ...]) -> Structure:
-        """Return a tree that holds nothing but its Document."""
-        tree, document = objects.reserve(), objects.reserve()
-        return cls(objects, fragments, Element(document, Node(role="Document"), None, attached=True), tree)
+    def begin(cls, objects: Objects) -> Structure:
+        """Return a tree that holds nothing."""
+        return cls(objects, objects.reserve())
+
+    def document(self, fragments: tuple[Fragment, ...]) -> None:
+        """Begin the next Document: what is painted from now on are its fragments."""
+        self.documents.append(Element(self.objects.reserve(), Node(role="Document"), None, attached=True))
+        self.fragments, self.tagged = fragments, {}
 
     def fragment(self, index: int) -> TaggedFragment:
-        """Return a fragment's elements; made on first use."""
+        """Return the elements of a fragment of the Document begun last; made on first use."""
         known = self.tagged.get(index)
         if known is None:
             known = self.tagged[index] = self._instantiate(self.fragments[index])
@@ -74,7 +77,7 @@ class Structure:
         elements: list[Element] = []
         order: list[int] = []
         for index, node in enumerate(fragment.nodes):
-            element = Element(first + index, node, elements[node.parent] if node.parent >= 0 else self.document)
+            element = Element(first + index, node, elements[node.parent] if node.parent >= 0 else self.documents[-1])
             elements.append(element)
             # Inside an element that has text of its own (a link in a paragraph) content reads as it is painted, and a
             # child takes its place among the text when it is first painted. Elsewhere the nodes' order is the reading
@@ -118,15 +121,22 @@ class Structure:
             element.attach()
         for element in self.elements:
             put(element.number, _element(element))
-        document = b"<</S/Document/P %d 0 R/T%s/K[%s]>>"
-        put(self.document.number, document % (self.tree, string(title), b" ".join(self.document.kids)))
+        for document in self.documents:
+            entries = (self.tree, string(title), b" ".join(document.kids))
+            put(document.number, b"<</S/Document/P %d 0 R/T%s/K[%s]>>" % entries)
         nums = b" ".join([b"%d %s" % pair for pair in enumerate(self.parents)])
         parent_tree = self.objects.add(b"<</Nums[%s]>>" % nums)
         names = sorted({element.node.name for element in self.elements} - {""})
         put(
             self.tree,
-            b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s%s>>"
-            % (self.document.number, parent_tree, len(self.parents), _classes(names), self._identities()),
+            b"<</Type/StructTreeRoot/K %s/ParentTree %d 0 R/ParentTreeNextKey %d%s%s>>"
+            % (
+                _either([reference(document.number) for document in self.documents]),
+                parent_tree,
+                len(self.parents),
+                _classes(names),
+                self._identities(),
+            ),
         )
         return bool(names)
 
@@ -145,10 +155,14 @@ def _element(element: Element) -> bytes:
         entries += b"/ID" + _identity(element)
     page = b"/Pg %d 0 R" % element.page if element.page else b""
     kids = element.kids
-    # A single child stands without an array; so does nothing at all.
-    children = b"" if not kids else b"/K " + kids[0] if len(kids) == 1 else b"/K[%s]" % b" ".join(kids)
+    children = b"/K " + _either(kids) if kids else b""
     parent = element.parent.number if element.parent else 0
     return b"<</S/%s/P %d 0 R%s%s%s>>" % (element.node.role.encode("ascii"), parent, page, entries, children)
+
+
+def _either(kids: list[bytes]) -> bytes:
+    """Return children as they are written: one alone stands without an array."""
+    return kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)
 
 
 def _identity(element: Element) -> bytes:

@@ -15,10 +15,11 @@ _DEEPEST = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a link leads: a page, from 1, and a height above its foot in points; or an address. `words` describe it."""
+    """Where a link leads: a page, from 1, and a point on it (`y` above its foot); or an address. `words` describe it."""
 
     page: int = 0
     y: float = 0.0
+    x: float = 0.0
     address: str = ""
     words: str = ""
 
@@ -29,7 +30,8 @@ class Element:
 
     `name` is packbuilder's role for it (`question`, `credit` ...). `text` is all the text in the element, that of its
     children included, in reading order; `own` is the text of its own marked content. `page` is that of its first
-    content, from 1; 0 where it has none. `targets` are a link's, one an annotation.
+    content, from 1; 0 where it has none. `place` is where that content begins, in points from the page's lower left corner.
+    `targets` are a link's, one an annotation.
     """
 
     role: str
@@ -43,6 +45,7 @@ class Element:
     columns: int = 1
     numbering: str = ""
     page: int = 0
+    place: tuple[float, float] = (0.0, 0.0)
     children: tuple[Element, ...] = ()
     targets: tuple[Target, ...] = ()
 
@@ -102,6 +105,7 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
     children: list[Element] = []
     targets: list[Target] = []
     first = -1
+    place = (0.0, 0.0)
     for kid in _kids(source):
         value = kid.get_object()
         entry = _dictionary(kid)
@@ -111,15 +115,18 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
             where = _page_index(entry, reader, page) if entry else page
             mcid = int(entry["/MCID"]) if entry else int(value)  # type: ignore[call-overload]  # an integer
             reader.claims.append((where, mcid, number, role))
-            shown = reader.contents[where].texts.get(mcid, "") if 0 <= where < len(reader.contents) else ""
+            content = reader.contents[where] if 0 <= where < len(reader.contents) else None
+            shown = content.texts.get(mcid, "") if content else ""
             pieces.append(shown)
             own.append(shown)
-            first = where if first < 0 else first
+            if first < 0:
+                first, place = where, content.places.get(mcid, place) if content else place
         elif entry:
             child = _element(kid, reader, depth + 1)
             children.append(child)
             pieces.append(child.text)
-            first = child.page - 1 if first < 0 else first
+            if first < 0:
+                first, place = child.page - 1, child.place
     attributes = _attributes(source, reader)
     return Element(
         role=role,
@@ -133,6 +140,7 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
         columns=int(attributes.get("/ColSpan", "1")),
         numbering=attributes.get("/ListNumbering", "").removeprefix("/"),
         page=first + 1,
+        place=place,
         children=tuple(children),
         targets=tuple(targets),
     )
@@ -160,9 +168,9 @@ def _targets(annotation: DictionaryObject, reader: _Reader) -> Iterator[Target]:
         return
     place = _listed(annotation.get("/Dest") or action.get("/D"))
     if place and isinstance(place[0], IndirectObject):
-        y = place[3].get_object() if len(place) > 3 else None
-        height = float(y) if isinstance(y, int | float) else 0.0
-        yield Target(page=reader.pages.get(place[0].idnum, -1) + 1, y=height, words=words)
+        x, y = (each.get_object() for each in place[2:4]) if len(place) > 3 else (None, None)
+        left, height = (float(each) if isinstance(each, int | float) else 0.0 for each in (x, y))
+        yield Target(page=reader.pages.get(place[0].idnum, -1) + 1, y=height, x=left, words=words)
 
 
 def _page_index(source: DictionaryObject, reader: _Reader, otherwise: int = -1) -> int:

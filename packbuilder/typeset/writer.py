@@ -7,17 +7,21 @@ that embeds the same characters, so that a run of many versions deflates them on
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from packbuilder.document import Picture
 from packbuilder.typeset.colour_profile import srgb
 from packbuilder.typeset.embedding import OBJECTS_A_FONT, font_objects
 from packbuilder.typeset.faces import faces_by_name
-from packbuilder.typeset.fragments import Laid, Page, number
+from packbuilder.typeset.fragments import Laid, number
 from packbuilder.typeset.images import add_image
+from packbuilder.typeset.imposition import sides_of
+from packbuilder.typeset.labels import page_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
-from packbuilder.typeset.navigation import Place, add_outline, link_annotation, places
+from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, link_annotation, places, top_of
 from packbuilder.typeset.objects import FONT_LEVEL, Objects, Stream, name, reference, references, serialise, string
-from packbuilder.typeset.painting import LinkArea, paint_page
+from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
+from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 
 _KIDS = 32
@@ -38,37 +42,122 @@ def write_pdf(
     `pictures` are by resource name (`Im...`). `glyphs` are embedded besides those that the document uses: with the same
     set for all versions of a paper, their fonts are made once. Raises `DanglingLinkError` for a link to no anchor.
     """
+    return _written((laid,), (), metadata, pictures, glyphs)
+
+
+def write_set(copies: Sequence[tuple[str, Laid]], *, metadata: Metadata, pictures: Mapping[str, Picture]) -> bytes:
+    """Return one file of several documents, one after the other, each with words for its bookmark.
+
+    A class set names one and the same `Laid` many times: each copy has structure, links and page labels of its own, and what is
+    painted is stored once. Raises as `write_pdf` does.
+    """
+    return _written([laid for _, laid in copies], [words for words, _ in copies], metadata, pictures, frozenset())
+
+
+def _written(copies: Sequence[Laid], names: Sequence[str], metadata: Metadata, pictures: Mapping[str, Picture], glyphs: Glyphs) -> bytes:
     objects = Objects()
     catalog, info, resources, tree = (objects.reserve() for _ in range(4))
-    objects.put(resources, _resources(objects, laid, pictures, laid.glyphs | glyphs))
-    first = objects.reserve(len(laid.pages))
-    numbers = range(first, first + len(laid.pages))
-    structure = Structure.begin(objects, laid.fragments)
-    anchors = places(laid.pages, numbers)
-    parents = _page_tree(objects, numbers, tree)
-    for page, page_number in zip(laid.pages, numbers, strict=True):
-        entries = b"/Parent %d 0 R/Resources %d 0 R" % (parents[page_number], resources)
-        objects.put(page_number, _page(page, page_number, entries, objects, structure, anchors))
-    named = structure.finish(metadata.title)
+    objects.put(resources, _resources(objects, copies, pictures, glyphs))
+    sides = [sides_of(laid) for laid in copies]
+    count = sum(map(len, sides))
+    first = objects.reserve(count)
+    numbers = range(first, first + count)
+    file = _File(objects, Structure.begin(objects), resources, _page_tree(objects, numbers, tree))
+    outline: list[Bookmark] = []
+    for at, (laid, own) in enumerate(zip(copies, sides, strict=True)):
+        spots = _spots(laid, own, first)
+        file.add(laid, own, first, spots)
+        if names:
+            outline += [Bookmark(1, names[at], top_of(laid.pages[0], spots[0]))] if laid.pages else []
+        else:
+            outline += bookmarks(laid.pages, spots)
+        first += len(own)
+    named = file.structure.finish(metadata.title)
     objects.put(info, info_dictionary(metadata))
-    outline = add_outline(objects, laid.pages, numbers)
-    xmp = objects.add(xmp_packet(metadata))
-    objects.put(
-        catalog,
-        b"<</Type/Catalog/Pages %d 0 R/Lang%s/MarkInfo<</Marked true%s>>/StructTreeRoot %d 0 R/Metadata %d 0 R"
-        b"/ViewerPreferences<</DisplayDocTitle true>>%s>>"
-        % (
-            *(
-                tree,
-                string(metadata.language),
-                b"/UserProperties true" if named else b"",
-                structure.tree,
-                xmp,
-            ),
-            (b"/Outlines %d 0 R/PageMode/UseOutlines" % outline if outline else b"") + _intent(objects, archival=metadata.archival),
-        ),
+    root = add_outline(objects, outline)
+    entries = (
+        b"/Pages %d 0 R/Lang%s" % (tree, string(metadata.language)),
+        b"/MarkInfo<</Marked true%s>>" % (b"/UserProperties true" if named else b""),
+        b"/StructTreeRoot %d 0 R/Metadata %d 0 R" % (file.structure.tree, objects.add(xmp_packet(metadata))),
+        b"/ViewerPreferences<</DisplayDocTitle true%s>>" % _PREFERENCES[copies[0].duplex],
+        b"/Outlines %d 0 R/PageMode/UseOutlines" % root if root else b"",
+        _intent(objects, archival=metadata.archival),
+        page_labels([[side.label for side in own] for own in sides]),
     )
+    objects.put(catalog, b"<</Type/Catalog%s>>" % b"".join(entries))
     return serialise(objects, root=catalog, info=info)
+
+
+_SIZE = b"/PrintScaling/None/PickTrayByPDFSize true"
+
+_PREFERENCES: Mapping[Duplex, bytes] = {
+    "": b"",
+    "long": _SIZE + b"/Duplex/DuplexFlipLongEdge",
+    "short": _SIZE + b"/Duplex/DuplexFlipShortEdge",
+}
+"""What a print dialogue is told (ISO 32000-1, 12.2): how to turn the paper, not to scale, and to take the paper of the pages' size."""
+
+
+def _spots(laid: Laid, sides: Sequence[Side], first: int) -> tuple[Spot, ...]:
+    """Return where each of a document's pages stands; `first` is the object's number of its first side."""
+    found = {each.page: Spot(number, each.matrix) for number, side in enumerate(sides, first) for each in side.pages}
+    return tuple(found[page] for page in range(len(laid.pages)))
+
+
+@dataclass(slots=True)
+class _File:
+    """A file in the making: its pages share their resources, and content that is the same is stored once."""
+
+    objects: Objects
+    structure: Structure
+    resources: int
+    parents: Mapping[int, int]
+    streams: dict[bytes, int] = field(default_factory=dict)
+
+    def add(self, laid: Laid, sides: Sequence[Side], first: int, spots: Sequence[Spot]) -> None:
+        """Add a document whose sides have object numbers from `first`.
+
+        Pages are painted in their own order, which is that of reading, wherever they stand; a side is finished with its last page.
+        """
+        self.structure.document(laid.fragments)
+        anchors = places(laid.pages, spots)
+        begun: dict[int, Painting] = {}
+        open_pages = {number: len(side.pages) for number, side in enumerate(sides, first)}
+        for page, spot in zip(laid.pages, spots, strict=True):
+            painting = begun.get(spot.side)
+            if painting is None:
+                painting = begun[spot.side] = Painting(spot.side)
+                paint_marks(sides[spot.side - first].marks, painting)
+            paint_page(page, spot.matrix, painting, self.structure)
+            open_pages[spot.side] -= 1
+            if not open_pages[spot.side]:
+                self._put(begun.pop(spot.side), sides[spot.side - first], anchors)
+
+    def _put(self, painting: Painting, side: Side, anchors: Mapping[str, Place]) -> None:
+        """Put a side's page object, with its content and links."""
+        content = painting.content
+        stream = self.streams.get(content)
+        if stream is None:
+            stream = self.streams[content] = self.objects.add(Stream.deflated(b"", content))
+        entries = b"/Parent %d 0 R/Resources %d 0 R" % (self.parents[painting.number], self.resources)
+        if painting.parents:
+            entries += b"/StructParents %d" % self.structure.page_parents(painting.parents)
+        if painting.links:
+            entries += b"/Annots" + references(_links(painting.links, painting.number, self.objects, self.structure, anchors))
+        self.objects.put(
+            painting.number,
+            b"<</Type/Page%s/MediaBox[0 0 %s %s]%s/Contents %d 0 R/Tabs/S>>"
+            % (entries, number(side.width), number(side.height), _boxes(side), stream),
+        )
+
+
+def _boxes(side: Side) -> bytes:
+    """Return the boxes of a sheet that is to be cut (ISO 32000-1, 14.11.2)."""
+    if side.trim is None:
+        return b""
+    left, bottom, right, top = side.trim
+    bleed = (left - side.bleed, bottom - side.bleed, right + side.bleed, top + side.bleed)
+    return b"/TrimBox[%s]/BleedBox[%s]" % tuple(b" ".join(map(number, box)) for box in (side.trim, bleed))
 
 
 def _intent(objects: Objects, *, archival: bool) -> bytes:
@@ -81,10 +170,11 @@ def _intent(objects: Objects, *, archival: bool) -> bytes:
     return b"/OutputIntents[%d 0 R]" % objects.add(intent % (words, words, profile))
 
 
-def _resources(objects: Objects, laid: Laid, pictures: Mapping[str, Picture], glyphs: Glyphs) -> bytes:
+def _resources(objects: Objects, copies: Iterable[Laid], pictures: Mapping[str, Picture], glyphs: Glyphs) -> bytes:
     """Add fonts and pictures; return the dictionary that all pages share."""
+    distinct = tuple({id(laid): laid for laid in copies}.values())
     characters: dict[str, set[str]] = {}
-    for face, char in glyphs:
+    for face, char in glyphs.union(*(laid.glyphs for laid in distinct)):
         characters.setdefault(face, set()).add(char)
     faces = faces_by_name()
     fonts = []
@@ -93,30 +183,9 @@ def _resources(objects: Objects, laid: Laid, pictures: Mapping[str, Picture], gl
         for index, body in enumerate(font_objects(faces[each], frozenset(characters[each]), first)):
             objects.put(first + index, body)
         fonts.append(name(faces[each].resource) + b" " + reference(first))
-    used = sorted({picture for fragment in laid.fragments for picture in fragment.pictures})
+    used = sorted({picture for laid in distinct for fragment in laid.fragments for picture in fragment.pictures})
     images = [name(each) + b" " + reference(add_image(objects, pictures[each])) for each in used]
     return b"<</Font<<%s>>/XObject<<%s>>>>" % (b"".join(fonts), b"".join(images))
-
-
-def _page(
-    page: Page,
-    page_number: int,
-    entries: bytes,
-    objects: Objects,
-    structure: Structure,
-    anchors: Mapping[str, Place],
-) -> bytes:
-    """Add a page's content and links; return its dictionary."""
-    painted = paint_page(page, page_number, structure)
-    contents = objects.add(Stream.deflated(b"", painted.content))
-    if painted.parents:
-        entries += b"/StructParents %d" % structure.page_parents(painted.parents)
-    if painted.links:
-        entries += b"/Annots" + references(_links(painted.links, page_number, objects, structure, anchors))
-    return b"<</Type/Page%s/MediaBox[0 0 %s %s]/Contents %d 0 R/Tabs/S>>" % (
-        *(entries, number(page.width), number(page.height)),
-        contents,
-    )
 
 
 def _links(

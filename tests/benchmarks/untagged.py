@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from packbuilder.document import Picture
 from packbuilder.typeset.fragments import Laid, Page, number
 from packbuilder.typeset.metadata import Metadata, info_dictionary
-from packbuilder.typeset.navigation import add_outline
+from packbuilder.typeset.navigation import add_outline, bookmarks
 from packbuilder.typeset.objects import Objects, Stream, serialise
 from packbuilder.typeset.painting import _origin
+from packbuilder.typeset.sides import Spot
 from packbuilder.typeset.writer import _page_tree, _resources
 
 
@@ -17,7 +18,7 @@ def write_untagged(laid: Laid, *, metadata: Metadata, pictures: Mapping[str, Pic
     """Return a file that looks as the tagged one does and has no structure, no marked content and no XMP."""
     objects = Objects()
     catalog, info, resources, tree = (objects.reserve() for _ in range(4))
-    objects.put(resources, _resources(objects, laid, pictures, laid.glyphs))
+    objects.put(resources, _resources(objects, (laid,), pictures, frozenset()))
     first = objects.reserve(len(laid.pages))
     numbers = range(first, first + len(laid.pages))
     parents = _page_tree(objects, numbers, tree)
@@ -27,7 +28,7 @@ def write_untagged(laid: Laid, *, metadata: Metadata, pictures: Mapping[str, Pic
         entries = (parents[page_number], resources, box, contents)
         objects.put(page_number, b"<</Type/Page/Parent %d 0 R/Resources %d 0 R%s/Contents %d 0 R>>" % entries)
     objects.put(info, info_dictionary(metadata))
-    outline = add_outline(objects, laid.pages, numbers)
+    outline = add_outline(objects, bookmarks(laid.pages, [Spot(each) for each in numbers]))
     objects.put(catalog, b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R>>" % (tree, outline or info))
     return serialise(objects, root=catalog, info=info)
 

@@ -120,3 +120,17 @@ def test_mistakes_end_in_one_clear_message(tmp_path: Path, arguments: tuple[str,
     assert done.returncode in (1, 2)
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_class_set_of_booklets_is_made_proved_and_verified(tmp_path: Path) -> None:
+    done = paper(tmp_path, "--print", "booklet", "--ink-saving", "--class-set", "3", "--prove")
+    assert done.returncode == 0, done.stderr
+    assert "paper-class-set.pdf" in done.stdout
+    good = run("verify", "out", cwd=tmp_path)
+    assert good.returncode == 0, good.stderr
+    assert "3 copies of out/paper-A.pdf, out/paper-B.pdf, word for word" in good.stdout
+    (tmp_path / "out" / "paper-B.pdf").rename(tmp_path / "out" / "paper-C.pdf")
+    shutil.copy(tmp_path / "out" / "paper-A.pdf", tmp_path / "out" / "paper-B.pdf")
+    bad = run("verify", "out", cwd=tmp_path)
+    assert bad.returncode == 1
+    assert "paper-class-set.pdf: copy 2 is not word for word" in bad.stderr

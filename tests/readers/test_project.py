@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from packbuilder.model.print_habits import PrintHabits
 from packbuilder.readers.project import read_project
 
 ROOT = Path(__file__).parent.parent.parent
@@ -38,6 +39,9 @@ def test_defaults() -> None:
         ("packs:\n  - {name: ../one, topics: [soils]}\n", 2, "a-z"),
         ("packs:\n  - {name: one, topics: [soils], products: [revison_pack]}\n", 2, "revision_pack"),
         ("packs:\n  - {name: one, topics: [soils], paper: {marks: many}}\n", 2, "whole number"),
+        ("packs:\n  - {name: one, topics: [soils], paper: {print: boklet}}\n", 2, "booklet, 2up, duplex"),
+        ("packs:\n  - {name: one, topics: [soils], handout: {class_set: 900}}\n", 2, "from 1 to 500"),
+        ("packs:\n  - {name: one, topics: [soils], handout: {ink_saving: some}}\n", 2, "true or false"),
         ("packs:\n  - {name: one, topics: [soils]}\n  - {name: one, topics: [soils]}\n", 3, "already"),
         ("output: ../elsewhere\npacks:\n  - {name: one, topics: [soils]}\n", 1, "inside the project"),
         ("output: C:\\elsewhere\npacks:\n  - {name: one, topics: [soils]}\n", 1, "inside the project"),
@@ -68,3 +72,18 @@ def test_a_pack_avoids_packs_above_it_only() -> None:
             source.replace(b"avoid: [one]", bad) if b"avoid" in bad else source.replace(b"overlap: none", bad), "p.yaml"
         )
         assert any(words in each.message for each in found)
+
+
+def test_how_paper_and_handout_are_printed() -> None:
+    text = b"""packs:
+  - name: one
+    topics: [soils]
+    paper: {print: duplex, class_set: 30}
+    handout: {print: booklet, ink_saving: true, crop_marks: true}
+"""
+    project, found = read_project(text, "p.yaml")
+    assert found == ()
+    assert project is not None
+    (pack,) = project.packs
+    assert pack.paper_print == PrintHabits(imposition="duplex", class_set=30)
+    assert pack.handout_print == PrintHabits(imposition="booklet", ink_saving=True, crop_marks=True)

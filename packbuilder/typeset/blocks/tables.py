@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from packbuilder.document import Cell, Table
+from packbuilder.layout import WHITE
 from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.blocks.paragraphs import set_text
@@ -209,7 +210,7 @@ def _decoration(
         return []
     width, depth, colour = context.width, bottom - top, context.layout.rule
     drawn = b""
-    if head and table.role in ("scheme", "glossary", "data"):
+    if head and table.role in ("scheme", "glossary", "data") and context.layout.tint != WHITE:
         drawn += tint(0, -depth, width, depth, context.layout.tint)
     if (head or first) and top == 0:
         drawn += rule(0, 0, width, 0, colour=colour, width=0.7)

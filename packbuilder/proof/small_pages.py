@@ -1,0 +1,42 @@
+"""Which of a document's pages stands where in a file whose pages are sides of sheets with several on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from packbuilder.layout import Layout
+from packbuilder.typeset.labels import OF_COPY, labelled_pages
+from packbuilder.typeset.readback import ReadBack
+from packbuilder.typeset.tree_reading import Target
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPages:
+    """The document's pages by the file's labels: a side is divided into cells of the layout's page size, row by row from the top."""
+
+    read: ReadBack
+    layout: Layout
+
+    def count(self, copy: int = 1) -> int:
+        """Return how many pages a copy has by the labels; without labels those of the file."""
+        return sum(len(labelled_pages(label)) for label in self.read.labels if _copy(label) in ("", str(copy)))
+
+    def printed(self, page: int, x: float, y: float) -> int:
+        """Return the printed number of what stands at a point of the file's page `page`, from 1; 0 where there is none."""
+        if not 0 < page <= len(self.read.labels):
+            return 0
+        numbers = labelled_pages(self.read.labels[page - 1])
+        left, _, right, top = self.read.trims[page - 1]
+        columns = max(1, round((right - left) / self.layout.page.width))
+        cell = min(columns - 1, max(0, int((x - left) // self.layout.page.width)))
+        cell += columns * max(0, int((top - y) // self.layout.page.height))
+        number = numbers[cell] if len(numbers) > 1 and cell < len(numbers) else numbers[0]
+        return int(number) if number.isdecimal() else 0
+
+    def reached(self, target: Target) -> int:
+        """Return the printed number of the page that a link leads to: a place at a page's edge belongs to the page right of it."""
+        return self.printed(target.page, target.x + self.layout.page.outer / 2, target.y)
+
+
+def _copy(label: str) -> str:
+    return label.rpartition(OF_COPY)[0]

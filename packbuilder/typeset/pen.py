@@ -1,0 +1,68 @@
+"""Where a content stream paints: the matrices in force, followed through its operators, multiplied only when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pypdf.generic import PdfObject
+
+from packbuilder.typeset.sides import IDENTITY, Matrix, point
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """A matrix, and those in which it stands."""
+
+    matrix: Matrix
+    outer: _Chain | None
+
+
+@dataclass(slots=True)
+class Pen:
+    """Follows a page's operators. Knows where the next painting operator begins."""
+
+    chain: _Chain | None = None
+    saved: list[_Chain | None] = field(default_factory=list)
+    line: Matrix = IDENTITY
+
+    def follow(self, operator: bytes, operands: Sequence[PdfObject]) -> None:
+        """Take note of an operator that changes where things are painted."""
+        if operator == b"q":
+            self.saved.append(self.chain)
+        elif operator == b"Q" and self.saved:
+            self.chain = self.saved.pop()
+        elif operator == b"cm" and len(operands) == 6:
+            self.chain = _Chain(_matrix(operands), self.chain)
+        elif operator == b"BT":
+            self.line = IDENTITY
+        elif operator == b"Tm" and len(operands) == 6:
+            self.line = _matrix(operands)
+        elif operator in (b"Td", b"TD") and len(operands) == 2:
+            x, y = (_number(each) for each in operands)
+            self.line = (*self.line[:4], *point(self.line, x, y))
+
+    def start(self, operator: bytes, operands: Sequence[PdfObject]) -> tuple[float, float] | None:
+        """Return where an operator begins to paint, in points from the page's lower left corner; None where it paints nothing."""
+        if operator in (b"Tj", b"TJ", b"'", b'"'):
+            at = (self.line[4], self.line[5])
+        elif operator in (b"m", b"re") and len(operands) >= 2:
+            at = (_number(operands[0]), _number(operands[1]))
+        elif operator == b"Do":
+            at = (0.0, 0.0)
+        else:
+            return None
+        chain = self.chain
+        while chain is not None:
+            at = point(chain.matrix, *at)
+            chain = chain.outer
+        return at
+
+
+def _matrix(operands: Sequence[PdfObject]) -> Matrix:
+    a, b, c, d, e, f = (_number(each) for each in operands)
+    return (a, b, c, d, e, f)
+
+
+def _number(operand: PdfObject) -> float:
+    return float(operand) if isinstance(operand, int | float) else 0.0
