@@ -131,6 +131,7 @@ class Printer:
         copies = [(_copy_words(number + 1, documents[at], several=len(documents) > 1), laids[at]) for number, at in turns]
         title = catalogue(first.language).say("print.set", title=_bare_title(documents), n=habits.class_set)
         record = {"product": CLASS_SET, "copies": str(habits.class_set), "of": first.record.get("product", "")}
+        record |= {"kind": first.record["kind"]} if "kind" in first.record else {}
         metadata = self._metadata(replace(first, title=title, record=record))
         data = write_set(copies, metadata=metadata, pictures=_named_pictures(documents))
         if self._prove:

@@ -309,7 +309,9 @@ def _edition(edition: _File, papers: list[_File], checked: list[str], failures: 
 def _class_set(copies: _File, known: list[_File], checked: list[str], failures: list[str]) -> None:
     """A class set holds what the single files beside it hold, version after version."""
     name, of = shown(copies.path), copies.read.record.get("of", "")
-    near = [file for file in known if file.product == of and not file.edition and file.path.parent == copies.path.parent]
+    kind = copies.read.record.get("kind", "")
+    same = [file for file in known if file.product == of and file.read.record.get("kind", "") == kind]
+    near = [file for file in same if not file.edition and file.path.parent == copies.path.parent]
     if not near:
         failures.append(f"{name}: the file that it has copies of is not beside it, so it cannot be compared")
         return

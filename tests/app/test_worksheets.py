@@ -12,6 +12,7 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, find_workplace
 from packbuilder.app.verifying import verify
 from packbuilder.errors import UnknownNameError
+from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.project import WorksheetSpec
 from packbuilder.products.worksheets.registry import KINDS
 from packbuilder.products.worksheets.sheet import LackingError
@@ -76,6 +77,16 @@ def test_answers_on_the_back_begin_a_page(tmp_path: Path) -> None:
     assert len(pages) == 2
     assert "Answers" in pages[1]
     assert not (tmp_path / "starter-A-answers.pdf").exists()
+
+
+def test_class_sets_of_several_kinds_in_one_folder_are_copies_of_their_own(tmp_path: Path) -> None:
+    build(tmp_path, "starter", versions=2, habits=PrintHabits(class_set=3, imposition="booklet"))
+    manifest = (tmp_path / "manifest.json").read_bytes()
+    build(tmp_path, "terms", versions=2, habits=PrintHabits(class_set=3))
+    assert manifest != (tmp_path / "manifest.json").read_bytes()
+    report = verify((tmp_path,))
+    assert report.failures == ()
+    assert sum("3 copies of" in line for line in report.checked) == 2
 
 
 def test_same_seed_same_bytes(everything: Path, tmp_path: Path) -> None:
