@@ -1,0 +1,27 @@
+"""A candidate: one row of a centre's list, checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from packbuilder.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Who sits a paper, and where.
+
+    `number` is the candidate's own (`0421`), unique in a run; `name` as it is printed. `centre` is the centre's number. `room` and
+    `seat` (`B3`: row B, third desk; or a plain number) are empty where the list has none. `version` and `edition` are empty where the run decides.
+    `extra_time` is percent (25), 0 for none.
+    """
+
+    number: str
+    name: str
+    span: Span
+    centre: str = ""
+    room: str = ""
+    seat: str = ""
+    version: str = ""
+    edition: str = ""
+    extra_time: int = 0

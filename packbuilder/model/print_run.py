@@ -1,0 +1,60 @@
+"""A print run as a plan: who gets which copy, in which packet, in which order. Made once; every job and every check reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from packbuilder.model.candidate import Candidate
+
+Order: TypeAlias = Literal["seat", "number"]
+"""The order of the copies in a packet: along the desks, or by candidate number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """One copy of a paper. `serial` counts all copies of the run from 1, in printing order; a spare has no candidate.
+
+    `version` is a form's code; `edition` a modified edition's name, empty for the standard paper.
+    """
+
+    serial: int
+    version: str
+    edition: str = ""
+    candidate: Candidate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packet:
+    """What is put into one envelope: the copies of one room in one edition, in printing order, the spares last.
+
+    `name` names its files (`hall-a`, `hall-a-large-18`); `room` is as the list writes it.
+    """
+
+    name: str
+    room: str
+    edition: str
+    copies: tuple[Copy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintRun:
+    """The whole plan. `digest` is over all that decides a byte of it: two runs with one digest make the same files.
+
+    `date` and `session` are printed as the centre writes them; `embargo` is the ISO date and time before which packets stay closed (empty: none).
+    """
+
+    title: str
+    packets: tuple[Packet, ...]
+    order: Order
+    digest: str
+    date: str = ""
+    session: str = ""
+    centre: str = ""
+    embargo: str = ""
+    watermark: str = ""
+
+    @property
+    def copies(self) -> tuple[Copy, ...]:
+        """All copies, in printing order."""
+        return tuple(copy for packet in self.packets for copy in packet.copies)
