@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from packbuilder.drawings import Sketch, labels_of
 from packbuilder.text import RichText
 
 ParagraphRole: TypeAlias = Literal[
@@ -172,6 +173,21 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A drawing made from its description. `alt` is what it shows, in words; empty: its values say it (`drawings.speech`).
+
+    `share` is the part of the column's width that it may take; 0: what suits its kind. `height` is its height against its
+    width; 0: what suits its kind.
+    """
+
+    sketch: Sketch
+    alt: str = ""
+    caption: RichText = ()
+    share: float = 0.0
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Blocks that belong together.
 
@@ -238,6 +254,7 @@ Block: TypeAlias = (
     | Options
     | Fields
     | Figure
+    | Drawing
     | Group
     | NumberedQuestion
     | PageBreak
@@ -264,6 +281,9 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
             case Group():
                 yield from texts_of(block.blocks)
             case Figure():
+                yield block.caption
+            case Drawing():
+                yield from labels_of(block.sketch)
                 yield block.caption
             case _:
                 continue

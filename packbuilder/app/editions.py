@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from packbuilder.app.making import Made
 from packbuilder.app.printing import Printer
@@ -15,6 +16,7 @@ from packbuilder.editions.sheet import EditionFile, adjustments, changed_spaces,
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
 from packbuilder.products.practice_paper import practice_paper
+from packbuilder.typeset.pictured import png, svg
 from packbuilder.wording import catalogue
 
 
@@ -79,7 +81,8 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
     wording = catalogue(document.language)
     adapted_document = adapted(document, edition)
     text = to_text(adapted_document, layout.answer)
-    files = {"html": to_html(adapted_document, layout.answer), "docx": to_docx(adapted_document), "txt": text.encode()}
+    html = to_html(adapted_document, layout.answer, partial(svg, layout=layout))
+    files = {"html": html, "docx": to_docx(adapted_document, partial(png, layout=layout)), "txt": text.encode()}
     if can_translate(document.language):
         files["brf"] = to_brf(text, language=document.language)
     for kind, data in files.items():

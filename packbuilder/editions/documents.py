@@ -16,6 +16,7 @@ from packbuilder.document import (
     Cell,
     Contents,
     Document,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -27,6 +28,7 @@ from packbuilder.document import (
     Paragraph,
     Table,
 )
+from packbuilder.drawings import relabelled
 from packbuilder.editions import Edition
 from packbuilder.text import Inline, Reference, RichText, Run, decapitalised
 from packbuilder.wording import catalogue
@@ -84,6 +86,8 @@ def _block(block: Block, words: _Words) -> Block:
             return replace(block, options=tuple(replace(option, text=words(option.text)) for option in block.options))
         case Figure():
             return replace(block, caption=words(block.caption))
+        case Drawing():
+            return replace(block, sketch=relabelled(block.sketch, words), caption=words(block.caption))
         case Group():
             return replace(block, blocks=_blocks(block.blocks, words), label=words(block.label))
         case NumberedQuestion():

@@ -12,6 +12,7 @@ from packbuilder.document import (
     Cell,
     Contents,
     Document,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -24,11 +25,13 @@ from packbuilder.document import (
     Table,
     Workings,
 )
+from packbuilder.drawings import Diagram, Sketch, labels_of, letter
+from packbuilder.drawings.speech import described
 from packbuilder.layout import Layout
 from packbuilder.proof.element import Expected
 from packbuilder.proof.numbers import mark_words, number_words
 from packbuilder.proof.texts import text_element
-from packbuilder.text import Run, plain
+from packbuilder.text import Maths, Run, plain
 from packbuilder.wording import Catalogue
 
 _NAMED_PARAGRAPHS = ("credit", "guidance", "stem", "digest")
@@ -79,6 +82,10 @@ class Expecting:
                 yield self._fields(block)
             case Figure():
                 yield Expected(role="Figure", alts=(block.alt,))
+                if block.caption:
+                    yield text_element("Caption", block.caption, self.wording)
+            case Drawing():
+                yield self._drawing(block)
                 if block.caption:
                     yield text_element("Caption", block.caption, self.wording)
             case Group():
@@ -132,6 +139,14 @@ class Expecting:
             children += [text_element("P", (Run(text=field.label, language=field.language),), self.wording), _space(words)]
         return Expected(role="Div", name="fields", children=tuple(children))
 
+    def _drawing(self, drawing: Drawing) -> Expected:
+        # Formulas are drawn as outlines: in a drawing its alternative text says them.
+        set_ = (tuple(each for each in label if not isinstance(each, Maths)) for label in labels_of(drawing.sketch))
+        words = [text_element("P", label, self.wording).text or "" for label in set_]
+        words += [letter(index) for index in range(_blank_labels(drawing.sketch))]
+        alt = described(drawing.sketch, self.wording, alt=drawing.alt)
+        return Expected(role="Figure", name="drawing", alts=(alt,), labels=tuple(words))
+
     def _group(self, group: Group) -> Expected:
         label = (text_element("P", group.label, self.wording),) if group.label else ()
         name = "" if group.role == "plain" else group.role
@@ -170,6 +185,10 @@ class Expecting:
 def _entry(label: str, body: tuple[Expected, ...]) -> Expected:
     labels = (Expected(role="Lbl", text=label),) if label else ()
     return Expected(role="LI", children=(*labels, Expected(role="LBody", children=body)))
+
+
+def _blank_labels(sketch: Sketch) -> int:
+    return len(sketch.labels) if isinstance(sketch, Diagram) and sketch.blank else 0
 
 
 def _space(*words: str) -> Expected:

@@ -12,6 +12,7 @@ from packbuilder.document import (
     Block,
     Cell,
     Document,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -23,6 +24,7 @@ from packbuilder.document import (
     Table,
     Workings,
 )
+from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import list_label, question_heading, space_lines
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
@@ -67,6 +69,9 @@ class _Writer:
                 yield ""
             case Figure():
                 yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", words(block.caption), "")
+            case Drawing():
+                alt = described(block.sketch, self.wording, alt=block.alt)
+                yield from (f"[{self.wording.say('reader.picture', alt=alt)}]", words(block.caption), "")
             case Group():
                 yield from (words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)

@@ -13,6 +13,7 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -25,7 +26,7 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import answers, contents, figures, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks import answers, contents, drawings, figures, lists, paragraphs, questions, stacks, tables
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment
@@ -44,6 +45,7 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     Options: answers.set_options,
     Fields: answers.set_fields,
     Figure: figures.set_figure,
+    Drawing: drawings.set_drawing,
     Group: stacks.set_group,
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,
