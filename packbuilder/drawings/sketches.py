@@ -200,10 +200,12 @@ def labels_of(sketch: Sketch) -> Iterator[RichText]:
     """Yield the words that stand in a drawing, those left for the candidate and the numbers of scales left out."""
     match sketch:
         case NumberLine():
-            yield from (each.label for each in (*sketch.marks, *sketch.jumps) if each.label)
+            yield from (mark.label for mark in sketch.marks if mark.label)
+            yield from (jump.label for jump in sketch.jumps if jump.label)
         case Graph():
             yield from (sketch.x.title, sketch.y.title)
-            yield from (each.label for each in (*sketch.curves, *sketch.points) if each.label)
+            yield from (curve.label for curve in sketch.curves if curve.label)
+            yield from (point.label for point in sketch.points if point.label)
         case Chart():
             yield from (sketch.title, sketch.left.title, *((sketch.right.title,) if sketch.right else ()))
             yield from sketch.categories

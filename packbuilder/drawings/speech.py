@@ -110,7 +110,9 @@ def _pie(pie: Pie, wording: Catalogue) -> Iterator[str]:
         yield wording.say("draw.pie.blank")
         return
     total = sum(each.value for each in pie.sectors)
-    yield wording.say("draw.pie", values=_listed(f"{spoken(each.label)} {shown(round(360 * each.value / total, 1))}°" for each in pie.sectors))
+    yield wording.say(
+        "draw.pie", values=_listed(f"{spoken(each.label)} {shown(round(360 * each.value / total, 1))}°" for each in pie.sectors)
+    )
 
 
 def _axis(direction: str, axis: Axis, wording: Catalogue) -> str:

@@ -148,7 +148,8 @@ def _labelled(labels: tuple[str, ...], found: Element) -> Iterator[str]:
         if wanted - held:
             yield f"{_where(found)} lacks its label {_short(label)}"
         held -= wanted
-    if others := sorted(set(held) - _OF_NUMBERS):
+    # A letter may stand twice: beside what it names, and before a rule to write on.
+    if others := sorted(set(held) - _OF_NUMBERS - set(labels)):
         yield f"{_where(found)} holds what belongs to none of its labels: {' '.join(others)}"
 
 

@@ -56,7 +56,9 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         fields.fail(35, "the item has no creditworthy point", fields.place("points"), "Add `points:` with a `- text:` for each mark.")
     given, answer = fields.mapping("drawing"), fields.mapping("answer")
     if given is None and not fields.has("drawing"):
-        fields.fail(1, "the item lacks `drawing`, which is drawn on", fields.span, "Add `drawing:` with a `kind:`, as `sources/README.md` shows.")
+        fields.fail(
+            1, "the item lacks `drawing`, which is drawn on", fields.span, "Add `drawing:` with a `kind:`, as `sources/README.md` shows."
+        )
     space = read_drawing(given, problems) if given is not None else None
     finished_one = read_drawing(answer, problems) if answer is not None else None
     if finished_one is None and space is not None and isinstance(space.sketch, Diagram) and space.sketch.blank:

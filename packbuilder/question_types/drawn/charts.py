@@ -43,7 +43,9 @@ def _data(part: Part) -> _Named:
     """Read `data:`, names with a number each."""
     mapping = part.fields.mapping("data")
     if mapping is not None and part.fields.has("series"):
-        part.fail(20, "a chart has `data:` or `series:`, not both", "series", "Put the names into `categories:` and all values into `series:`.")
+        part.fail(
+            20, "a chart has `data:` or `series:`, not both", "series", "Put the names into `categories:` and all values into `series:`."
+        )
     if mapping is not None and part.fields.has("categories"):
         part.fail(20, "the names in `data:` are the categories", "categories", "Leave `categories:` out.")
     return tuple(_named(part, mapping)) if mapping is not None else ()
@@ -88,7 +90,9 @@ def _series(part: Part, count: int, left: Axis, right: Axis | None, drawn: Drawn
         values = read_numbers(each.value("values"))
         if values is None or len(values) != count:
             had = "no list of numbers" if values is None else f"{len(values)} values"
-            each.fail(21, f"the series has {had}, the chart {count} categories", "values", "Write `values: [50, 40]`, `null` where there is none.")
+            each.fail(
+                21, f"the series has {had}, the chart {count} categories", "values", "Write `values: [50, 40]`, `null` where there is none."
+            )
             values = ()
         for value, span in values:
             _on(each, right if side == "right" and right else left, value, span)
@@ -108,7 +112,7 @@ def read_pie(part: Part) -> Pie | None:
         hint = "Write `data: {Gas: 42, Coal: 30}`, or `blank: true` for a circle to draw in."
         part.fail(20, f"a pie chart has from 2 to {_MOST_SECTORS} sectors, this one {len(data)}", "data", hint)
         return None
-    for name, value, span in data:
+    for _, value, span in data:
         if value is None or value <= 0:
             part.fields.fail(21, "a sector needs a number greater than 0", span)
             return None

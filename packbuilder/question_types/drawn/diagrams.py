@@ -22,14 +22,18 @@ def read_diagram(part: Part) -> Diagram | None:
     blank = part.fields.truth("blank")
     if size is None or not all(0 < side <= _MOST_UNITS for side in size):
         if size is not None:
-            part.fail(30, f"`size` must be greater than 0 and at most {shown(_MOST_UNITS)}", "size", "Write it as `[12, 8]`: width, height.")
+            part.fail(
+                30, f"`size` must be greater than 0 and at most {shown(_MOST_UNITS)}", "size", "Write it as `[12, 8]`: width, height."
+            )
         for name in ("shapes", "labels"):
             part.fields.has(name)  # not read, but known
         return None
     shapes = tuple(_shapes(part, size))
     labels = tuple(_labels(part, size))
     if not shapes:
-        part.fields.fail(31, "a diagram needs `shapes:`", part.fields.span, "Add `- box: [x, y, width, height]`, `- circle: [x, y, radius]` ...")
+        part.fields.fail(
+            31, "a diagram needs `shapes:`", part.fields.span, "Add `- box: [x, y, width, height]`, `- circle: [x, y, radius]` ..."
+        )
     if len(labels) > _MOST_LABELS:
         part.fail(31, f"a diagram has up to {_MOST_LABELS} labels, this one {len(labels)}", "labels")
     if blank and not labels:
@@ -74,7 +78,9 @@ def _points(part: Part, kind: str) -> tuple[Pair, ...]:
     numbers = [number for number, _ in read_numbers(part.value(kind)) or ()]
     lengths = numbers[2:]
     if len(numbers) != wanted.count(",") + 1 or not all(length is not None and length > 0 for length in lengths):
-        part.fail(33, f"`{kind}` must be {wanted}, its lengths greater than 0", kind, f"Write it as `{kind}: {wanted}`, in units of the diagram.")
+        part.fail(
+            33, f"`{kind}` must be {wanted}, its lengths greater than 0", kind, f"Write it as `{kind}: {wanted}`, in units of the diagram."
+        )
         return ()
     x, y, first, *rest = (number or 0.0 for number in numbers)
     return ((x, y), (x + first, y + rest[0])) if rest else ((x, y), (x + first, y))

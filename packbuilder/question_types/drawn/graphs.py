@@ -52,7 +52,7 @@ def _on(part: Part, name: str, points: tuple[Pair, ...], x: Axis, y: Axis) -> bo
             if not axis.scale.holds(value):
                 low, high = shown(axis.scale.low), shown(axis.scale.high)
                 message = f"the point ({shown(point[0])}, {shown(point[1])}) lies outside the {which} axis, which goes from {low} to {high}"
-                part.fail(10, message, name, f"Change the point, or the axis' `from:` and `to:`.")
+                part.fail(10, message, name, "Change the point, or the axis' `from:` and `to:`.")
                 return False
     return True
 
@@ -105,7 +105,12 @@ def _pieces(part: Part, expression: str, low: float, high: float, x: Scale, y: S
         values.append((place, float(value)))
     pieces = tuple(_cut(values, y))
     if not any(values):
-        part.fail(15, failure or f"{expression!r} has no value", "y", "Write it with `x`, such as `x**2 - 2*x - 3`: `**` is a power, `*` a product.")
+        part.fail(
+            15,
+            failure or f"{expression!r} has no value",
+            "y",
+            "Write it with `x`, such as `x**2 - 2*x - 3`: `**` is a power, `*` a product.",
+        )
     elif not pieces:
         part.fail(10, f"{expression!r} lies outside the y axis, which goes from {shown(y.low)} to {shown(y.high)}", "y")
     return pieces

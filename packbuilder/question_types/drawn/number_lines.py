@@ -47,12 +47,16 @@ def _intervals(part: Part, scale: Scale) -> Iterator[Interval]:
             if name not in ("from", "to"):
                 each.fields.fail(3, f"`open` is {name!r}: it names the ends whose circle is open, `from`, `to` or both", span)
             elif each.maybe(name) is None:
-                each.fields.fail(14, f"the end `{name}` is not there, so its circle cannot be open", span, f"Add `{name}:`, or leave it out here.")
+                each.fields.fail(
+                    14, f"the end `{name}` is not there, so its circle cannot be open", span, f"Add `{name}:`, or leave it out here."
+                )
         for name, value in (("from", low), ("to", high)):
             if value is not None:
                 each.on(scale, value, name)
         if low is None and high is None:
-            each.fields.fail(14, "an interval needs `from`, `to` or both", each.fields.span, "Without one of them it goes on, with an arrowhead.")
+            each.fields.fail(
+                14, "an interval needs `from`, `to` or both", each.fields.span, "Without one of them it goes on, with an arrowhead."
+            )
         elif low is not None and high is not None and low >= high:
             each.fail(14, f"the interval goes from {shown(low)} to {shown(high)}: `from` must be less than `to`", "from", "Swap the two.")
         yield Interval(low=low, high=high, low_open="from" in opened, high_open="to" in opened)

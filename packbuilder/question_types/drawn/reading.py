@@ -41,7 +41,9 @@ def read_drawing(mapping: MappingValue, problems: list[Diagnostic]) -> Drawing |
         return None
     alt = part.fields.text("alt")
     if kind == "diagram" and not alt:
-        part.fields.fail(5, "a diagram needs `alt`: what it shows, in words", mapping.span, "Say what a candidate who cannot see it must know.")
+        part.fields.fail(
+            5, "a diagram needs `alt`: what it shows, in words", mapping.span, "Say what a candidate who cannot see it must know."
+        )
     caption = text_of(part.fields, "caption", found)
     share = part.fields.number("width", 0.0, low=0.2, high=1.0)
     height = part.fields.number("height", 0.0, low=0.2, high=1.5) if kind in _WITH_HEIGHT else 0.0

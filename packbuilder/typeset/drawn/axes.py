@@ -64,7 +64,9 @@ def add_grid_lines(scene: Scene, frame: Frame, direction: Direction, values: tup
     scene.add(lines)
 
 
-def add_ticks(scene: Scene, frame: Frame, direction: Direction, values: tuple[float, ...], *, at: float, length: float, both: bool = False) -> None:
+def add_ticks(
+    scene: Scene, frame: Frame, direction: Direction, values: tuple[float, ...], *, at: float, length: float, both: bool = False
+) -> None:
     """Add a bold axis through `at` points with ticks of `length` points below or left of it; `both`: on both sides of it."""
     axis = _axis(frame, direction, values, at=at)
     colour = Color(*BLACK)
@@ -99,7 +101,7 @@ def numbers(scene: Scene, axis: Axis, length: float, direction: Direction, *, or
     look = scene.look
     every = tuple((value, scene.words(shown(value))) for value in axis.scale.ticks())
     apart = length / axis.scale.steps
-    needed = max(words.width + 2 * look.gap if direction == "across" else words.height for _, words in every)
+    needed = max(words.width + 0.9 * look.size if direction == "across" else 1.1 * words.height for _, words in every)
     step = next((each for each in _EVERY if each * apart >= needed), axis.scale.steps)
     zero = next((index for index, (value, _) in enumerate(every) if value == 0), 0)
     kept = (pair for index, pair in enumerate(every) if (index - zero) % step == 0)

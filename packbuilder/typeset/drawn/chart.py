@@ -24,9 +24,7 @@ def compose_chart(scene: Scene, chart: Chart, width: float, height: float, talle
     look = scene.look
     up = min(width * (height or _RATIO), tallest)
     sides = [widest(numbers(scene, axis, up, "up")) + 2 * look.gap if axis else look.axis for axis in (chart.left, chart.right)]
-    frame = Frame(
-        left=sides[0], bottom=0.0, width=max(width - sum(sides), 2 * look.size), height=up, x=_COUNTED, y=chart.left.scale
-    )
+    frame = Frame(left=sides[0], bottom=0.0, width=max(width - sum(sides), 2 * look.size), height=up, x=_COUNTED, y=chart.left.scale)
     if chart.grid:
         add_grid_lines(scene, frame, "up", frame.y.fine_ticks(), look.faint, look.fine)
         add_grid_lines(scene, frame, "up", frame.y.ticks(), look.light, look.grid)
@@ -165,7 +163,10 @@ def _marker(scene: Scene, at: Place, index: int) -> None:
     corners = (0, 4, 3)[index % 3]
     if corners:
         turned = pi / 2 + (pi / 4) * (corners == 4)
-        points = [(at[0] + 1.25 * r * cos(turned + 2 * pi * i / corners), at[1] + 1.25 * r * sin(turned + 2 * pi * i / corners)) for i in range(corners)]
+        points = [
+            (at[0] + 1.25 * r * cos(turned + 2 * pi * i / corners), at[1] + 1.25 * r * sin(turned + 2 * pi * i / corners))
+            for i in range(corners)
+        ]
         scene.polygon(points, fill=fill, width=look.axis)
     else:
         scene.circle(at, r, fill=fill, width=look.axis)

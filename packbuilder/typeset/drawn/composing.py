@@ -19,13 +19,17 @@ _SHARES = {NumberLine: 0.9, Graph: 0.62, Chart: 0.85, Pie: 0.75, Diagram: 0.9}
 _TALLEST = 0.42
 """The area of a graph or chart takes at most this part of the page's height, so that its question fits beside it."""
 
+_TALLEST_LARGE, _LARGE = 0.55, 1.4
+"""In large print, from so many times the size on, it may take more: a question fills pages there anyway."""
+
 
 def composed(drawing: Drawing, layout: Layout, width: float) -> Drawn:
     """Return a drawing composed for a column of `width` points. Larger text makes it wider, up to the whole column."""
     sketch = drawing.sketch
     scene = Scene(look_of(layout))
     share = min(1.0, (drawing.share or _SHARES[type(sketch)]) * layout.scale)
-    wide, tallest = width * share, _TALLEST * layout.page.text_height
+    wide = width * share
+    tallest = (_TALLEST if layout.scale < _LARGE else _TALLEST_LARGE) * layout.page.text_height
     match sketch:
         case NumberLine():
             compose_number_line(scene, sketch, wide)

@@ -12,17 +12,25 @@ from packbuilder.text import plain
 from packbuilder.typeset.drawn.pie import spread
 from packbuilder.typeset.drawn.scene import Place, Scene, Words
 
-_COLUMN = 0.27
+_COLUMN = 0.25
 """The part of the width that labels at one side take."""
 
 _RULE = 6.0
 """The length of the rule of a blank label in ems, less where its column is narrower: the same for all of a diagram."""
 
+_LEAST = 7.0
+"""Columns narrower than so many ems hold no rules to write on."""
+
 
 def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float) -> None:
-    """Compose a diagram `width` points wide; its shapes take what its labels leave."""
+    """Compose a diagram `width` points wide; its shapes take what its labels leave.
+
+    Rules to write on stand below it where they would leave too little: beside it are then their letters alone.
+    """
     look = scene.look
-    columns = {side: _COLUMN * width * any(label.side == side for label in diagram.labels) for side in ("left", "right")}
+    below = diagram.blank and _COLUMN * width < _LEAST * look.size
+    column = 1.2 * look.size if below else _COLUMN * width
+    columns = {side: column * any(label.side == side for label in diagram.labels) for side in ("left", "right")}
     room = width - sum(columns.values()) - 2 * look.size * sum(map(bool, columns.values()))
     unit = min(room / diagram.width, tallest / diagram.height)
     left = columns["left"] + 2 * look.size * bool(columns["left"]) + (room - unit * diagram.width) / 2
@@ -37,7 +45,9 @@ def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float
             _text(scene, shape, [at(pair) for pair in shape.points], unit)
     for side, edge in (("left", columns["left"]), ("right", width - columns["right"])):
         labels = [(letter(index), label) for index, label in enumerate(diagram.labels) if label.side == side]
-        _labels(scene, labels, edge, columns[side], at, blank=diagram.blank)
+        _labels(scene, labels, edge, columns[side], at, blank=diagram.blank, ruled=not below)
+    if below:
+        _rules(scene, len(diagram.labels), width)
 
 
 def _shape(scene: Scene, shape: Shape, points: list[Place]) -> None:
@@ -77,7 +87,9 @@ def _text(scene: Scene, shape: Shape, points: list[Place], unit: float) -> None:
     scene.write(scene.words(shape.text, width), middle, (0, 0), backed=shape.kind == "line")
 
 
-def _labels(scene: Scene, labels: list[tuple[str, Label]], edge: float, column: float, at: Callable[[Pair], Place], *, blank: bool) -> None:
+def _labels(
+    scene: Scene, labels: list[tuple[str, Label]], edge: float, column: float, at: Callable[[Pair], Place], *, blank: bool, ruled: bool
+) -> None:
     """Write the labels of one side in a column whose inner edge is at `edge`, and lead each to what it names."""
     look = scene.look
     side = 1 if labels and labels[0][1].side == "right" else -1
@@ -87,12 +99,12 @@ def _labels(scene: Scene, labels: list[tuple[str, Label]], edge: float, column: 
         held.append((at(label.to), words, name))
     held.sort(key=lambda each: -each[0][1])
     rule = min(_RULE * look.size, column - 2.2 * look.size)
-    heights = [1.9 * look.leading if blank else words.height + look.gap for _, words, _ in held]
+    heights = [1.9 * look.leading if blank and ruled else words.height + look.gap for _, words, _ in held]
     for (target, words, _), middle in zip(held, spread([each[0][1] for each in held], heights), strict=True):
         start = (edge - side * 0.8 * look.size, middle)
         scene.line(start, target, width=look.grid)
         scene.circle(target, 0.3 * look.mark, fill=BLACK)
-        if blank:
+        if blank and ruled:
             whole = words.width + look.gap + rule
             left = edge if side > 0 else edge - whole
             scene.write(words, (left, middle), (1, 0))
@@ -100,3 +112,15 @@ def _labels(scene: Scene, labels: list[tuple[str, Label]], edge: float, column: 
             scene.line((left + words.width + look.gap, y), (left + whole, y), width=look.grid)
         else:
             scene.write(words, (edge, middle), (side, 0), align=-1 if side > 0 else 1)
+
+
+def _rules(scene: Scene, count: int, width: float) -> None:
+    """Write the letters with their rules below everything, one below the other."""
+    look = scene.look
+    top = scene.lowest() - look.leading
+    for index in range(count):
+        words = scene.words(plain(letter(index), bold=True))
+        box = scene.write(words, (0.0, top), (1, -1))
+        y = box[1] + 0.15 * look.leading
+        scene.line((box[2] + look.gap, y), (min(width, box[2] + 2 * _RULE * look.size), y), width=look.grid)
+        top = box[1] - 0.8 * look.leading

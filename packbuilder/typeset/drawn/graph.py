@@ -106,7 +106,9 @@ def above_axis(scene: Scene, axis: Axis, top: float, left: float, width: float, 
 def _plot(scene: Scene, graph: Graph, frame: Frame, width: float) -> None:
     look = scene.look
     for each in graph.bins:
-        scene.rectangle((*frame.at(each.low, max(0.0, frame.y.low)), *frame.at(each.high, each.height)), fill=look.mixed(0.8), width=look.axis)
+        scene.rectangle(
+            (*frame.at(each.low, max(0.0, frame.y.low)), *frame.at(each.high, each.height)), fill=look.mixed(0.8), width=look.axis
+        )
     for curve in graph.curves:
         scene.path(_places(curve, frame), width=look.curve, smooth=curve.smooth, stroke=curve.stroke)
     for point in graph.points:

@@ -15,7 +15,7 @@ from reportlab.lib.colors import Color
 
 from packbuilder.drawings.sketches import Stroke
 from packbuilder.layout import BLACK, Colour
-from packbuilder.text import RichText, plain
+from packbuilder.text import RichText, Run, plain
 from packbuilder.typeset.drawn.look import Look
 from packbuilder.typeset.drawn.outlines import Outline, outlines
 from packbuilder.typeset.lines import Line as TextLine
@@ -66,10 +66,7 @@ class Scene:
         self.look = look
         self.written: list[Written] = []
         self._shapes: list[Any] = []
-        self._above: list[Any] = []
         self._marks: list[Place] = []
-
-    # Shapes ----------------------------------------------------------------------------------------------------------
 
     def add(self, *shapes: Any) -> None:
         """Add shapes of reportlab's."""
@@ -119,12 +116,11 @@ class Scene:
             self.circle(at, r, fill=BLACK if shape == "filled" else self.look.paper, width=width)
         self._marks.append(at)
 
-    # Words -----------------------------------------------------------------------------------------------------------
-
     def words(self, text: RichText | str, width: float = _WIDE) -> Words:
         """Return words set to at most `width` points, without a place."""
         rich = plain(text) if isinstance(text, str) else text
-        lines = break_lines(rich, self.look.style, self.look.family, max(width, self.look.size))
+        # A space at the end, which is not seen, keeps words apart for whoever reads or copies the text.
+        lines = break_lines((*rich, Run(text=" ")), self.look.style, self.look.family, max(width, self.look.size))
         return Words(lines=lines, width=max(line.width for line in lines), height=sum(line.height for line in lines))
 
     def boxed(self, words: Words, at: Place, side: Place) -> Box:
@@ -180,7 +176,10 @@ class Scene:
         bottom = min([within[1], *(each.box[1] for each in self.written)])
         self.write(words, ((within[0] + within[2]) / 2, bottom), (0, -1))
 
-    # The whole -------------------------------------------------------------------------------------------------------
+    def lowest(self) -> float:
+        """Return how far down what has been drawn and written reaches."""
+        boxes = (*(each.box for each in self.written), *map(_extent, outlines(self._shapes)))
+        return min(box[1] for box in boxes)
 
     def drawn(self) -> Drawn:
         """Return the finished drawing, its lower left corner at the origin."""
@@ -206,9 +205,7 @@ def _colour(colour: Colour | None) -> Any:
 
 def _meet(one: Box, other: Box) -> bool:
     slack = 0.01
-    return (
-        one[0] + slack < other[2] and other[0] + slack < one[2] and one[1] + slack < other[3] and other[1] + slack < one[3]
-    )
+    return one[0] + slack < other[2] and other[0] + slack < one[2] and one[1] + slack < other[3] and other[1] + slack < one[3]
 
 
 def _inside(box: Box, within: Box) -> bool:
