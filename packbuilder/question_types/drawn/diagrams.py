@@ -7,6 +7,7 @@ from typing import Literal
 
 from packbuilder.drawings import Diagram, Label, Shape, shown
 from packbuilder.drawings.sketches import Pair
+from packbuilder.model.raw_item import Sequence
 from packbuilder.question_types.common import text_of
 from packbuilder.question_types.drawn.parts import Part, read_numbers, read_pair, read_pairs
 
@@ -30,7 +31,8 @@ def read_diagram(part: Part) -> Diagram | None:
         return None
     shapes = tuple(_shapes(part, size))
     labels = tuple(_labels(part, size))
-    if not shapes:
+    written = part.value("shapes")
+    if not (isinstance(written, Sequence) and written.values):
         part.fields.fail(
             31, "a diagram needs `shapes:`", part.fields.span, "Add `- box: [x, y, width, height]`, `- circle: [x, y, radius]` ..."
         )

@@ -176,13 +176,14 @@ def _legend(scene: Scene, chart: Chart, width: float) -> None:
     """Write which series looks how, below everything, in as many rows as needed."""
     look = scene.look
     swatch = 2.2 * look.size
-    x, top = 0.0, min(each.box[1] for each in scene.written) - look.gap
+    start = x = look.curve
+    top = min(each.box[1] for each in scene.written) - look.gap
     row = 0.0
     for index, each in enumerate(chart.series):
-        words: Words = scene.words(each.name, width - swatch - look.gap)
+        words: Words = scene.words(each.name, width - start - swatch - look.gap)
         wide = swatch + look.gap + words.width
-        if x and x + wide > width:
-            x, top, row = 0.0, top - row - look.gap, 0.0
+        if x > start and x + wide > width:
+            x, top, row = start, top - row - look.gap, 0.0
         middle = top - min(words.height, look.leading) / 2
         if each.drawn == "bars":
             _filled(scene, (x, middle - 0.36 * look.size, x + swatch * 0.7, middle + 0.36 * look.size), index)

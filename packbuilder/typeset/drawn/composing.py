@@ -16,6 +16,9 @@ from packbuilder.typeset.drawn.scene import Drawn, Scene
 _SHARES = {NumberLine: 0.9, Graph: 0.62, Chart: 0.85, Pie: 0.75, Diagram: 0.9}
 """The part of the column that each kind takes where nothing is said."""
 
+_LEAST = 28.0
+"""Where nothing is said, a drawing is at least so many ems wide, if its column is."""
+
 _TALLEST = 0.42
 """The area of a graph or chart takes at most this part of the page's height, so that its question fits beside it."""
 
@@ -27,8 +30,8 @@ def composed(drawing: Drawing, layout: Layout, width: float) -> Drawn:
     """Return a drawing composed for a column of `width` points. Larger text makes it wider, up to the whole column."""
     sketch = drawing.sketch
     scene = Scene(look_of(layout))
-    share = min(1.0, (drawing.share or _SHARES[type(sketch)]) * layout.scale)
-    wide = width * share
+    share = (drawing.share or _SHARES[type(sketch)]) * layout.scale
+    wide = min(width, max(width * share, 0.0 if drawing.share else _LEAST * scene.look.size))
     tallest = (_TALLEST if layout.scale < _LARGE else _TALLEST_LARGE) * layout.page.text_height
     match sketch:
         case NumberLine():

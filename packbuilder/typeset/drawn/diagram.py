@@ -8,6 +8,7 @@ from math import atan2, hypot
 from packbuilder.drawings import Diagram, Label, Shape, letter
 from packbuilder.drawings.sketches import Pair
 from packbuilder.layout import BLACK
+from packbuilder.markup import flat
 from packbuilder.text import plain
 from packbuilder.typeset.drawn.pie import spread
 from packbuilder.typeset.drawn.scene import Place, Scene, Words
@@ -84,7 +85,9 @@ def _text(scene: Scene, shape: Shape, points: list[Place], unit: float) -> None:
         half = len(points) // 2
         (x0, y0), (x1, y1) = points[half - 1], points[half]
         middle, width = ((x0 + x1) / 2, (y0 + y1) / 2), 1e6
-    scene.write(scene.words(shape.text, width), middle, (0, 0), backed=shape.kind == "line")
+    # No word is cut: one that is wider than its shape stands across its edges.
+    longest = max((scene.words(part).width for part in flat(shape.text).split()), default=0.0)
+    scene.write(scene.words(shape.text, max(width, longest)), middle, (0, 0), backed=shape.kind == "line" or longest > width)
 
 
 def _labels(

@@ -12,6 +12,12 @@ from packbuilder.typeset.drawn.scene import Scene, Words
 _SHORT = 2.2
 """A title of up to so many ems (x, y) stands at the tip of its axis, which then has an arrowhead."""
 
+_TIP = 0.6
+"""How far an arrowhead reaches beyond the area, in ems."""
+
+_NARROWEST = 14.0
+"""No graph is narrower than so many ems for the sake of square cells."""
+
 _LEAST, _MOST = 0.5, 1.2
 """The height of a graph against its width where nothing is said: as its cells are square, between these."""
 
@@ -23,22 +29,23 @@ def compose_graph(scene: Scene, graph: Graph, width: float, height: float, talle
     tips = [scene.words(title) for title in (graph.x.title, graph.y.title)]
     x_tip, y_tip = (words.width <= _SHORT * look.size and len(words.lines) == 1 for words in tips)
     # How much the numbers need beside the area depends on how large it is: twice is enough to settle.
-    right = tips[0].width + look.gap + look.size if x_tip else look.size
-    left = 0.0
+    right = look.size
+    left, ratio = 0.0, height or _ratio(graph)
     for _ in range(3):
-        across = max(width - left - right, 2 * look.size)
-        up = min(across * (height or _ratio(graph)), tallest)
+        # Less wide rather than less high than its cells ask for, so that they stay square.
+        across = max(min(width - left - right, max(tallest / ratio, _NARROWEST * look.size)), 2 * look.size)
+        up = min(across * ratio, tallest)
         marks = numbers(scene, graph.y, up, "up", origin=not all(inside))
         at = graph.x.scale.part(0) * across if inside[0] else 0.0
         first = max((words.width / 2 for _, words in numbers(scene, graph.x, across, "across")), default=0.0)
         left = max(widest(marks) + 2 * look.gap - at, first, look.gap)
-        last = first if not x_tip else 0.0
-        right = max(right, last + look.axis)
+        beyond = max(first, _TIP * look.size) + look.gap
+        right = beyond + tips[0].width + look.axis if x_tip else max(right, first + look.axis)
     frame = Frame(left=left, bottom=0.0, width=across, height=up, x=graph.x.scale, y=graph.y.scale)
     if graph.grid:
         add_grid(scene, frame)
     _axes(scene, graph, frame, inside, (x_tip, y_tip))
-    _titles(scene, graph, frame, inside, (x_tip, y_tip), tips, width)
+    _titles(scene, graph, frame, inside, (x_tip, y_tip), tips, width, beyond)
     _plot(scene, graph, frame, width)
 
 
@@ -53,7 +60,7 @@ def _axes(scene: Scene, graph: Graph, frame: Frame, inside: tuple[bool, bool], t
     tick = look.gap
     add_ticks(scene, frame, "across", frame.x.ticks() if graph.x.numbers else (), at=y, length=tick)
     add_ticks(scene, frame, "up", frame.y.ticks() if graph.y.numbers else (), at=x, length=tick)
-    beyond = 0.6 * look.size
+    beyond = _TIP * look.size
     if tips[0]:
         scene.line((frame.box[2], y), (frame.box[2] + beyond / 2, y), width=look.axis)
         scene.arrowhead((frame.box[2] + beyond, y), towards=0.0)
@@ -70,13 +77,20 @@ def _axes(scene: Scene, graph: Graph, frame: Frame, inside: tuple[bool, bool], t
 
 
 def _titles(
-    scene: Scene, graph: Graph, frame: Frame, inside: tuple[bool, bool], tips: tuple[bool, bool], words: list[Words], width: float
+    scene: Scene,
+    graph: Graph,
+    frame: Frame,
+    inside: tuple[bool, bool],
+    tips: tuple[bool, bool],
+    words: list[Words],
+    width: float,
+    beyond: float,
 ) -> None:
     look = scene.look
     x, y = frame.at(0 if inside[0] else frame.x.low, 0 if inside[1] else frame.y.low)
     lowest = min([frame.bottom, *(each.box[1] for each in scene.written)])
     if tips[0]:
-        scene.write(words[0], (frame.box[2] + 0.6 * look.size + look.gap, y), (1, 0))
+        scene.write(words[0], (frame.box[2] + beyond, y), (1, 0))
     else:
         below_axis(scene, graph.x.title, (frame.box[0] + frame.box[2]) / 2, lowest, width)
     top = frame.box[3] + look.gap

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
+from itertools import pairwise
+from math import copysign, cos, pi, sin
 from typing import Any, Literal
 
 from reportlab.graphics.shapes import Circle, Line, Path, Polygon, PolyLine, Rect
@@ -141,7 +142,7 @@ class Scene:
         box = self.boxed(words, at, side)
         if backed:
             inset = 0.16 * self.look.leading
-            self.rectangle((box[0] - 1, box[1] + inset, box[2] + 1, box[3] - inset), fill=self.look.paper)
+            self.rectangle((box[0], box[1] + inset, box[2], box[3] - inset), fill=self.look.paper)
         self.written.append(Written(words=words, box=box, align=align))
         return box
 
@@ -232,20 +233,37 @@ def _rewritten(written: Written, dx: float, dy: float) -> Written:
 
 
 def _smooth(points: Sequence[Place], look: dict[str, Any]) -> Path:
-    """Return a curve through points (Catmull and Rom's, as cubic Bézier curves)."""
+    """Return a curve through points (cubic Hermite curves) that turns at none but them, so that it never leaves their box."""
     path = Path(fillColor=None, **look)
     path.moveTo(*points[0])
-    ends = [points[0], *points, points[-1]]
-    for before, start, end, after in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
-        first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
-        second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
+    slopes = list(zip(_slopes([x for x, _ in points]), _slopes([y for _, y in points]), strict=True))
+    for (start, leaving), (end, arriving) in pairwise(zip(points, slopes, strict=True)):
+        first = (start[0] + leaving[0] / 3, start[1] + leaving[1] / 3)
+        second = (end[0] - arriving[0] / 3, end[1] - arriving[1] / 3)
         path.curveTo(*first, *second, *end)
     return path
 
 
+def _slopes(values: Sequence[float]) -> list[float]:
+    """Return how fast one coordinate changes at each point: 0 where it turns, and never so fast that it would overshoot.
+
+    Fritsch, F. N., and Carlson, R. E., "Monotone piecewise cubic interpolation", SIAM J. Numer. Anal. 17 (1980).
+    """
+    steps = [after - before for before, after in pairwise(values)]
+    inner = [_limited((one + other) / 2, one, other) for one, other in pairwise(steps)]
+    first, last = (inner[0], inner[-1]) if inner else (steps[0], steps[0])
+    return [_limited((3 * steps[0] - first) / 2, steps[0], steps[0]), *inner, _limited((3 * steps[-1] - last) / 2, steps[-1], steps[-1])]
+
+
+def _limited(slope: float, one: float, other: float) -> float:
+    if one * other <= 0 or slope * one <= 0:
+        return 0.0
+    return copysign(min(abs(slope), 3 * abs(one), 3 * abs(other)), one)
+
+
 def _between(points: Sequence[Place], apart: float) -> Iterable[Place]:
     """Yield places on the line through points, at most `apart` from each other."""
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         count = max(1, round(max(abs(x1 - x0), abs(y1 - y0)) / apart))
         for step in range(count + 1):
             yield x0 + (x1 - x0) * step / count, y0 + (y1 - y0) * step / count
