@@ -30,7 +30,7 @@ items:
 def test_the_built_in_kinds_stand_in_written_order() -> None:
     assert list(BUILT_IN) == [
         "multiple_choice", "multiple_response", "true_false", "short_answer", "extended_response",
-        "numeric", "matching", "ordering", "cloze",
+        "numeric", "matching", "ordering", "cloze", "drawing",
     ]  # fmt: skip
 
 

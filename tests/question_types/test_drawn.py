@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -228,3 +230,12 @@ def test_the_answer_of_a_blank_diagram_is_the_diagram_with_its_words() -> None:
 )  # fmt: skip
 def test_what_an_answer_to_draw_needs(yaml: str, message: str) -> None:
     assert mistakes(yaml) == (message,)
+
+
+def test_what_the_readme_shows_can_be_typed() -> None:
+    text = (Path(__file__).parents[2] / "sources" / "README.md").read_text(encoding="utf-8")
+    shown_there = [block for block in re.findall(r"(?:^    .*\n)+", text, re.MULTILINE) if block.startswith("    drawing:")]
+    assert len(shown_there) >= 4
+    for block in shown_there:
+        _, problems = built("bank: {topic: t}\nitems:\n  - id: one\n    kind: numeric\n    stem: What is it?\n    answer: 1\n" + block)
+        assert problems == ()

@@ -42,8 +42,8 @@ def test_any_drawing_stays_in_its_column_and_no_label_stands_on_another(drawing:
     assert drawn.width <= layout.page.text_width + _HAIR
     for written in drawn.written:
         left, bottom, right, top = written.box
-        assert -_HAIR <= left and right <= drawn.width + _HAIR
-        assert -_HAIR <= bottom and top <= drawn.height + _HAIR
+        assert left >= -_HAIR and right <= drawn.width + _HAIR
+        assert bottom >= -_HAIR and top <= drawn.height + _HAIR
     for one, other in combinations(drawn.written, 2):
         assert not overlap(one.box, other.box), (one.words.lines[0], other.words.lines[0])
 
