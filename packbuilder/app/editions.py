@@ -16,7 +16,6 @@ from packbuilder.editions.sheet import EditionFile, adjustments, changed_spaces,
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
 from packbuilder.products.practice_paper import practice_paper
-from packbuilder.typeset.pictured import png, svg
 from packbuilder.wording import catalogue
 
 
@@ -77,6 +76,8 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
     from packbuilder.reader.docx import to_docx
     from packbuilder.reader.html import to_html
     from packbuilder.reader.plain import to_text
+    from packbuilder.typeset.drawn.png import png
+    from packbuilder.typeset.drawn.svg import svg
 
     wording = catalogue(document.language)
     adapted_document = adapted(document, edition)

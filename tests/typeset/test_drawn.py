@@ -22,7 +22,8 @@ from packbuilder.proof import faults
 from packbuilder.text import plain
 from packbuilder.typeset.drawn import composed
 from packbuilder.typeset.drawn.pie import spread
-from packbuilder.typeset.pictured import png, svg
+from packbuilder.typeset.drawn.png import png
+from packbuilder.typeset.drawn.svg import svg
 from packbuilder.typeset.readback import read_back
 from packbuilder.typeset.words import TextPiece
 from tests.typeset.sketches import DRAWINGS, LAYOUTS

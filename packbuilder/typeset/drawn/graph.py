@@ -15,6 +15,9 @@ _SHORT = 2.2
 _TIP = 0.6
 """How far an arrowhead reaches beyond the area, in ems."""
 
+_NUDGE = 0.35
+"""How much higher the lowest number may stand where it has no room, in ems."""
+
 _NARROWEST = 14.0
 """No graph is narrower than so many ems for the sake of square cells."""
 
@@ -73,7 +76,11 @@ def _axes(scene: Scene, graph: Graph, frame: Frame, inside: tuple[bool, bool], t
     for value, words in numbers(scene, graph.x, frame.width, "across", origin=not both):
         scene.write_if_free(words, (frame.at(value, 0)[0], y - tick), (0, -1), backed=inside[1])
     for value, words in numbers(scene, graph.y, frame.height, "up", origin=not both):
-        scene.write_if_free(words, (x - tick - 1, frame.at(0, value)[1]), (-1, 0), backed=inside[0])
+        height = frame.at(0, value)[1]
+        # The lowest may meet the first number below the other axis: then it stands a little higher.
+        written = scene.write_if_free(words, (x - tick - 1, height), (-1, 0), backed=inside[0])
+        if not written and value == frame.y.low:
+            scene.write_if_free(words, (x - tick - 1, height + _NUDGE * look.size), (-1, 0))
 
 
 def _titles(
