@@ -177,7 +177,7 @@ class Drawing:
     """A drawing made from its description. `alt` is what it shows, in words; empty: its values say it (`drawings.speech`).
 
     `share` is the part of the column's width that it may take; 0: what suits its kind. `height` is its height against its
-    width; 0: what suits its kind.
+    width; 0: what suits its kind. `answered`: the candidate draws on it; who cannot is to say what would be drawn.
     """
 
     sketch: Sketch
@@ -185,6 +185,7 @@ class Drawing:
     caption: RichText = ()
     share: float = 0.0
     height: float = 0.0
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

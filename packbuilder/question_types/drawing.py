@@ -36,7 +36,7 @@ class DrawnAnswer:
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the drawing to draw on."""
-        return (self.given,)
+        return (replace(self.given, answered=True),)
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the finished drawing, as wide as the scheme's column."""

@@ -12,6 +12,9 @@ from packbuilder.wording import Catalogue
 Pictured: TypeAlias = Callable[[Drawing], bytes]
 """What draws a drawing for those readers who see it: as SVG for HTML, as PNG for DOCX."""
 
+DRAWN_LINES = 4
+"""Lines in which to say what would be drawn, for candidates who do not draw."""
+
 
 def list_label(style: str, index: int) -> str:
     """Return the label of a list's entry, from index 0: `1.`, `A`; empty where entries have a bullet or nothing.

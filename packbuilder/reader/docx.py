@@ -28,7 +28,7 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.drawings.speech import described
-from packbuilder.reader import Pictured, list_label, question_heading
+from packbuilder.reader import DRAWN_LINES, Pictured, list_label, question_heading
 from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, plain
 from packbuilder.wording import Catalogue, catalogue
 
@@ -124,6 +124,8 @@ class _Writer:
                 self._picture(block.picture.data, block.alt, block.caption)
             case Drawing():
                 self._drawing(block)
+                if block.answered:
+                    self._answer(DRAWN_LINES // 2)
             case Group():
                 if block.label:
                     _write(self.target.add_paragraph(), emboldened(block.label))

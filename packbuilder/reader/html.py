@@ -33,7 +33,7 @@ from packbuilder.document import (
 )
 from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
-from packbuilder.reader import Pictured, label, list_label, question_heading, space_lines
+from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
 
@@ -125,10 +125,7 @@ class _Page:
                 kind = "png" if block.picture.data.startswith(b"\x89PNG") else "jpeg"
                 return _image(kind, block.picture.data, block.alt, block.caption)
             case Drawing():
-                alt = described(block.sketch, self.wording, alt=block.alt)
-                if self.pictured is None:
-                    return f"<p>{escape(alt)}</p>{f'<p>{rich(block.caption)}</p>' if block.caption else ''}"
-                return _image("svg+xml", self.pictured(block), alt, block.caption)
+                return self._drawing(block) + (self._answer(rows=DRAWN_LINES) if block.answered else "")
             case Group():
                 title = f"<p><strong>{rich(block.label)}</strong></p>\n" if block.label else ""
                 return f'<div class="{block.role}">{title}{self._joined(block.blocks)}</div>'
@@ -164,6 +161,12 @@ class _Page:
             f'<section id="{name}" class="question" data-label="{label(question.number)}" data-marks="{question.marks}">\n'
             f"<h{level}>{escape(heading)}</h{level}>\n{inside._joined((*question.stem, *question.space))}\n</section>"
         )
+
+    def _drawing(self, drawing: Drawing) -> str:
+        alt = described(drawing.sketch, self.wording, alt=drawing.alt)
+        if self.pictured is None:
+            return f"<p>{escape(alt)}</p>{f'<p>{rich(drawing.caption)}</p>' if drawing.caption else ''}"
+        return _image("svg+xml", self.pictured(drawing), alt, drawing.caption)
 
     def _named(self, key: str, **values: object) -> str:
         return escape(self.wording.say(key, label=self.of, **values)) if self.of else ""

@@ -26,7 +26,7 @@ from packbuilder.document import (
 )
 from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
-from packbuilder.reader import list_label, question_heading, space_lines
+from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
 
@@ -72,6 +72,8 @@ class _Writer:
             case Drawing():
                 alt = described(block.sketch, self.wording, alt=block.alt)
                 yield from (f"[{self.wording.say('reader.picture', alt=alt)}]", words(block.caption), "")
+                if block.answered:
+                    yield from (f"[{self.wording.say('reader.space', lines=DRAWN_LINES)}]", "")
             case Group():
                 yield from (words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)

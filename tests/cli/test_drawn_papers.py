@@ -53,5 +53,6 @@ def test_a_paper_with_drawings_asks_the_same_in_every_edition(tmp_path: Path) ->
     assert 'alt="Bar chart. Rainfall in mm by Month: January 50, April 40, July 20."' in page
     text = (tmp_path / "out" / "paper-A-reader.txt").read_text()
     assert "[Picture: Number line from −5 to 5 in steps of 1.]" in text
+    assert page.count("<textarea") >= 2, "who cannot draw can say what would be drawn"
     assert "2 labels to fill in: A to B." in text
     assert "nucleus" not in text + page
