@@ -32,9 +32,10 @@ def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float
     below = diagram.blank and _COLUMN * width < _LEAST * look.size
     column = 1.2 * look.size if below else _COLUMN * width
     columns = {side: column * any(label.side == side for label in diagram.labels) for side in ("left", "right")}
-    room = width - sum(columns.values()) - 2 * look.size * sum(map(bool, columns.values()))
+    # The outermost lines are half outside the units.
+    room = width - look.axis - sum(columns.values()) - 2 * look.size * sum(map(bool, columns.values()))
     unit = min(room / diagram.width, tallest / diagram.height)
-    left = columns["left"] + 2 * look.size * bool(columns["left"]) + (room - unit * diagram.width) / 2
+    left = look.axis / 2 + columns["left"] + 2 * look.size * bool(columns["left"]) + (room - unit * diagram.width) / 2
 
     def at(pair: Pair) -> Place:
         return left + unit * pair[0], unit * pair[1]
