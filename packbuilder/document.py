@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from packbuilder.drawings import Sketch, labels_of
 from packbuilder.text import RichText
 
 ParagraphRole: TypeAlias = Literal[
@@ -201,6 +202,22 @@ class CutLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A drawing made from its description. `alt` is what it shows, in words; empty: its values say it (`drawings.speech`).
+
+    `share` is the part of the column's width that it may take; 0: what suits its kind. `height` is its height against its
+    width; 0: what suits its kind. `answered`: the candidate draws on it; who cannot is to say what would be drawn.
+    """
+
+    sketch: Sketch
+    alt: str = ""
+    caption: RichText = ()
+    share: float = 0.0
+    height: float = 0.0
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Blocks that belong together.
 
@@ -301,6 +318,7 @@ Block: TypeAlias = (
     | Figure
     | LetterGrid
     | CutLine
+    | Drawing
     | Group
     | NumberedQuestion
     | PageBreak
@@ -331,6 +349,9 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
                 yield block.caption
             case CardSheet():
                 yield from (text for card in block.cards for text in (card.front, card.back))
+            case Drawing():
+                yield from labels_of(block.sketch)
+                yield block.caption
             case _:
                 continue
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from packbuilder.app.making import Made
 from packbuilder.app.printing import Printer
@@ -89,11 +90,14 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
     from packbuilder.reader.docx import to_docx
     from packbuilder.reader.html import to_html
     from packbuilder.reader.plain import to_text
+    from packbuilder.typeset.drawn.png import png
+    from packbuilder.typeset.drawn.svg import svg
 
     wording = catalogue(document.language)
     adapted_document = adapted(document, edition)
     text = to_text(adapted_document, layout.answer)
-    files = {"html": to_html(adapted_document, layout.answer), "docx": to_docx(adapted_document), "txt": text.encode()}
+    html = to_html(adapted_document, layout.answer, partial(svg, layout=layout))
+    files = {"html": html, "docx": to_docx(adapted_document, partial(png, layout=layout)), "txt": text.encode()}
     if can_translate(document.language):
         files["brf"] = to_brf(text, language=document.language)
     for kind, data in files.items():

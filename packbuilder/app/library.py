@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from packbuilder.app.illustrating import file_beside, illustrated
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
-from packbuilder.app.writing import inside
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, by_place, warning
-from packbuilder.errors import OutsideProjectError, PackbuilderError, UnknownNameError
+from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
@@ -75,7 +75,7 @@ def load(files: Iterable[Path], *, root: Path) -> Library:
     from packbuilder.app.reviewing import reviewed
     from packbuilder.derive import derive, exercised
 
-    read = _read(files)
+    read = _read(files, root)
     topics, found = merge_topics(read.topics)
     diagnostics = [*read.diagnostics, *found]
     built = [_built(bank, path, root) for path, bank in read.banks]
@@ -108,7 +108,7 @@ class _Read:
     diagnostics: Diagnostics
 
 
-def _read(files: Iterable[Path]) -> _Read:
+def _read(files: Iterable[Path], root: Path) -> _Read:
     """Read each file once, screened for what cannot be printed."""
     topics: list[Topic] = []
     banks: list[tuple[Path, Bank]] = []
@@ -124,7 +124,7 @@ def _read(files: Iterable[Path]) -> _Read:
             banks.append((path, bank))
         else:
             topic, found = read_notes(data, name)
-            topics.extend((topic,) if topic is not None else ())
+            topics.extend((illustrated(topic, path, root, diagnostics),) if topic is not None else ())
         diagnostics.extend(found)
     return _Read(topics=tuple(topics), banks=tuple(banks), digests=tuple(digests), diagnostics=tuple(diagnostics))
 
@@ -165,11 +165,7 @@ def _pictures(bank: Bank, path: Path, root: Path) -> Iterator[tuple[str, bytes |
         name = str(getattr(file, "value", "") or "")
         if not name:
             continue
-        try:
-            whole = inside(root, str(path.resolve().parent.relative_to(root.resolve()) / name))
-            yield name, whole.read_bytes() if whole.is_file() else None
-        except (OutsideProjectError, OSError, ValueError):
-            yield name, None
+        yield name, file_beside(name, path, root)
 
 
 def _orphans(items: Iterable[Item], known: set[str]) -> Iterator[Diagnostic]:

@@ -64,15 +64,28 @@ def _asked(element: Element, marks: int) -> Asked:
 
 
 def _spoken(element: Element) -> str:
-    """Return an element's text with its pictures' and formulas' words; labels of lists are apart from what they label."""
+    """Return an element's text with its pictures' and formulas' words; labels of lists are apart from what they label.
+
+    What stands inside a drawing is left out: its alternative text says it, and how many numbers an axis has depends on its size.
+    """
     spoken = " ".join(each.alt for each in element.walk() if each.role == "Figure" and each.alt)
-    return f"{spaced(element)} {spoken}"
+    return f"{spaced(element, drawn=False)} {spoken}"
 
 
-def spaced(element: Element) -> str:
-    """Return an element's text with spaces between its blocks: cells follow each other without one in the tree's own."""
-    blocks = [child for child in element.children if child.role not in ("Formula", "Link", "Form", "Span")]
-    return " ".join(map(spaced, blocks)) if blocks else element.text
+def spaced(element: Element, *, drawn: bool = True) -> str:
+    """Return an element's text with spaces between its blocks: cells follow each other without one in the tree's own.
+
+    `drawn`: with the words that stand in drawings.
+    """
+    if element.role == "Figure" and not drawn:
+        return ""
+    blocks = [child for child in element.children if not _within(child)]
+    return " ".join(spaced(block, drawn=drawn) for block in blocks) if blocks else element.text
+
+
+def _within(element: Element) -> bool:
+    """Whether an element stands inside running text: words of another language do, a label beside a blank does not."""
+    return element.role in ("Formula", "Link", "Form") or (element.role == "Span" and bool(element.language))
 
 
 def normal(text: str) -> str:

@@ -17,6 +17,7 @@ from packbuilder.document import (
     Cell,
     Contents,
     Document,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -28,6 +29,7 @@ from packbuilder.document import (
     Paragraph,
     Table,
 )
+from packbuilder.drawings import relabelled
 from packbuilder.editions import Edition
 from packbuilder.text import Inline, Reference, RichText, Run, decapitalised
 from packbuilder.wording import catalogue
@@ -85,6 +87,8 @@ def _block(block: Block, words: _Words) -> Block:
             return replace(block, options=tuple(replace(option, text=words(option.text)) for option in block.options))
         case Figure():
             return replace(block, caption=words(block.caption))
+        case Drawing():
+            return replace(block, sketch=relabelled(block.sketch, words), caption=words(block.caption))
         case Group():
             return replace(block, blocks=_blocks(block.blocks, words), label=words(block.label))
         case NumberedQuestion():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from packbuilder.diagnostics import Span
+from packbuilder.document import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,20 @@ class MarkingPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Illustration:
+    """A picture in notes: the section it stands in (`synopsis`, `concepts` ...), its file as written, and what it shows.
+
+    `picture` is None until the file has been read.
+    """
+
+    section: str
+    file: str
+    alt: str
+    span: Span
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """One topic's notes. Texts are light Markdown, read by `packbuilder.markup` when they are set.
 
@@ -65,3 +80,4 @@ class Topic:
     language: str = "en-GB"
     dated: str = ""
     digest: str = ""
+    illustrations: tuple[Illustration, ...] = ()

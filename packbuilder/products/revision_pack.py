@@ -10,6 +10,7 @@ from packbuilder.document import (
     Column,
     Contents,
     Document,
+    Figure,
     Group,
     Heading,
     ItemList,
@@ -74,21 +75,33 @@ def _chapter(topic: Topic, wording: Catalogue) -> Iterator[Block]:
     if topic.synopsis:
         yield _heading(topic, "synopsis", wording)
         yield Paragraph(text=rich(topic.synopsis), role="lead")
+        yield from _illustrations(topic, "synopsis")
     if topic.concepts:
         yield _heading(topic, "concepts", wording)
         yield from _concepts(topic.concepts, wording)
+        yield from _illustrations(topic, "concepts")
     if topic.exam_tips:
         yield _heading(topic, "tips", wording)
         tips = ItemList(entries=tuple((Paragraph(text=rich(tip.text)),) for tip in topic.exam_tips))
         yield Group(blocks=(tips,), role="callout")
+        yield from _illustrations(topic, "tips")
     if topic.misconceptions:
         yield _heading(topic, "misconceptions", wording)
         yield from _misconceptions(topic.misconceptions, wording)
+        yield from _illustrations(topic, "misconceptions")
     points = tuple(point for point in topic.marking_points if not point.cut)
     if points:
         yield _heading(topic, "credit", wording)
         yield Paragraph(text=said(wording, "pack.credit.note"), role="small")
         yield ItemList(entries=tuple((Paragraph(text=rich(without_lead(point.text)[0])),) for point in points), style="rag")
+        yield from _illustrations(topic, "points")
+
+
+def _illustrations(topic: Topic, section: str) -> Iterator[Block]:
+    """Yield the pictures that stand in a section of the notes."""
+    for each in topic.illustrations:
+        if each.section == section and each.picture is not None:
+            yield Figure(picture=each.picture, alt=each.alt, share=0.6)
 
 
 def _heading(topic: Topic, section: str, wording: Catalogue) -> Heading:

@@ -13,7 +13,7 @@ class Expected:
 
     `text` is that of the element and all in it, in reading order, for elements that hold text; None for those that only
     hold others. `alts` are the alternative texts that are right, mostly one; empty: none. `anchor` is the place that the
-    element is; `target` the place or address that it leads to. `table` is what it is made of, should it have been too wide for its column.
+    element is; `target` the place or address that it leads to. `labels` are the words that a drawing holds, in no order. `table` is what it is made of, should it have been too wide for its column.
     """
 
     role: str
@@ -29,3 +29,4 @@ class Expected:
     target: str = ""
     children: tuple[Expected, ...] = ()
     table: Table | None = None
+    labels: tuple[str, ...] | None = None

@@ -14,6 +14,7 @@ from packbuilder.document import (
     Contents,
     CutLine,
     Document,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -28,11 +29,13 @@ from packbuilder.document import (
     Table,
     Workings,
 )
+from packbuilder.drawings import Diagram, Sketch, labels_of, letter
+from packbuilder.drawings.speech import described
 from packbuilder.layout import Layout
 from packbuilder.proof.element import Expected
 from packbuilder.proof.numbers import mark_words, number_words
 from packbuilder.proof.texts import text_element
-from packbuilder.text import Run, plain
+from packbuilder.text import Maths, Run, plain
 from packbuilder.wording import Catalogue
 
 _NAMED_PARAGRAPHS = ("credit", "guidance", "stem", "digest")
@@ -88,6 +91,10 @@ class Expecting:
             case LetterGrid():
                 words = " ".join(part for row in block.rows for square in row if square for part in _square(square))
                 yield Expected(role="Figure", alts=(block.alt,), text=words or None)
+            case Drawing():
+                yield self._drawing(block)
+                if block.caption:
+                    yield text_element("Caption", block.caption, self.wording)
             case Group():
                 yield self._group(block)
             case NumberedQuestion():
@@ -141,6 +148,14 @@ class Expecting:
             children += [text_element("P", (Run(text=field.label, language=field.language),), self.wording), _space(words)]
         return Expected(role="Div", name="fields", children=tuple(children))
 
+    def _drawing(self, drawing: Drawing) -> Expected:
+        # Formulas are drawn as outlines: in a drawing its alternative text says them.
+        set_ = (tuple(each for each in label if not isinstance(each, Maths)) for label in labels_of(drawing.sketch))
+        words = [text_element("P", label, self.wording).text or "" for label in set_]
+        words += [letter(index) for index in range(_blank_labels(drawing.sketch))]
+        alt = described(drawing.sketch, self.wording, alt=drawing.alt)
+        return Expected(role="Figure", name="drawing", alts=(alt,), labels=tuple(words))
+
     def _group(self, group: Group) -> Expected:
         label = (text_element("P", group.label, self.wording),) if group.label else ()
         name = "" if group.role == "plain" else group.role
@@ -193,6 +208,10 @@ def _entry(label: str, body: tuple[Expected, ...]) -> Expected:
 def _square(square: Square) -> Iterator[str]:
     yield from (str(square.number),) if square.number else ()
     yield from (square.letter,) if square.letter else ()
+
+
+def _blank_labels(sketch: Sketch) -> int:
+    return len(sketch.labels) if isinstance(sketch, Diagram) and sketch.blank else 0
 
 
 def _space(*words: str) -> Expected:

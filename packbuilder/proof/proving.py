@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
@@ -20,6 +21,9 @@ from packbuilder.wording import catalogue
 
 _LONGEST = 60
 """So many characters of a text are quoted."""
+
+_OF_NUMBERS = frozenset("0123456789.−")
+"""The characters of the numbers along axes."""
 
 
 def faults(document: Document, layout: Layout, read: ReadBack) -> tuple[str, ...]:
@@ -141,7 +145,9 @@ class _Comparison:
                 yield f"{_where(found)} has the {what} {had or 'none'!r}, not {wanted or 'none'!r}"
         if found.alt not in (expected.alts or ("",)):
             yield f"{_where(found)} has the alternative text {found.alt!r}, not {expected.alts[0] if expected.alts else ''!r}"
-        if expected.text is None and normal(found.own):
+        if expected.labels is not None:
+            yield from _labelled(expected.labels, found)
+        elif expected.text is None and normal(found.own):
             yield f"{_where(found)} holds text of its own: {_short(found.own)}"
         if expected.text is not None and expected.text != normal(found.text):
             yield f"{_where(found)} reads {_short(found.text)}, not {_short(expected.text)}"
@@ -168,6 +174,26 @@ class _Comparison:
         (expected,) = self.expecting.blocks((in_bands(table, widths),))
         # A band is a table as it is, never set anew.
         return expected
+
+
+def _labelled(labels: tuple[str, ...], found: Element) -> Iterator[str]:
+    """Yield what is wrong with the words of a drawing: its labels stand in it, in whatever order, and else only numbers.
+
+    Characters are counted, not words: a label may be broken, or cut where no line holds a word of it.
+    """
+    held = Counter(_characters(found.own))
+    for label in labels:
+        wanted = Counter(_characters(label))
+        if wanted - held:
+            yield f"{_where(found)} lacks its label {_short(label)}"
+        held -= wanted
+    # A letter may stand twice: beside what it names, and before a rule to write on.
+    if others := sorted(set(held) - _OF_NUMBERS - set(labels)):
+        yield f"{_where(found)} holds what belongs to none of its labels: {' '.join(others)}"
+
+
+def _characters(text: str) -> str:
+    return "".join(normal(text).split())
 
 
 def _rejoined(expected: tuple[Expected, ...], found: tuple[Element, ...]) -> list[Element]:

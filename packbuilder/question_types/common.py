@@ -137,7 +137,12 @@ def finished(
     fields: Fields,
     problems: list[Diagnostic],
 ) -> Result:
-    """Put an item of a bank together; None where anything was wrong with it. All mistakes come back in any case."""
+    """Put an item of a bank together; None where anything was wrong with it. All mistakes come back in any case.
+
+    A drawing of the item's own stands before its stem, as one that several items share does.
+    """
+    if raw.kind != "drawing" and fields.has("drawing"):
+        stimulus = _own_drawing(raw, common, stimulus, fields, problems)
     found = (*fields.finish(), *problems)
     if worst(found) is Severity.ERROR:
         return None, found
@@ -161,6 +166,20 @@ def finished(
         replaces=_replaced(raw),
     )
     return item, found
+
+
+def _own_drawing(raw: RawItem, common: Common, stimulus: Stimulus | None, fields: Fields, problems: list[Diagnostic]) -> Stimulus | None:
+    # Imported here: drawings read their labels with `text_of` above.
+    from packbuilder.question_types.drawn import read_drawing
+
+    if stimulus is not None:
+        hint = "Put the drawing into the stimulus, or leave one of the two out."
+        fields.fail(22, "an item with a `stimulus` has no `drawing` of its own", fields.place("drawing"), hint)
+    mapping = fields.mapping("drawing")
+    drawing = read_drawing(mapping, problems) if mapping is not None else None
+    if drawing is None:
+        return None
+    return Stimulus(id=f"{common.id}/drawing", title="", blocks=(drawing,), span=fields.place("drawing"))
 
 
 def _replaced(raw: RawItem) -> str:

@@ -10,6 +10,7 @@ from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.question_types import (
     cloze,
+    drawing,
     matching,
     multiple_choice,
     numeric,
@@ -34,6 +35,7 @@ BUILT_IN: Registry[Build] = Registry(
         "matching": matching.build,
         "ordering": ordering.build,
         "cloze": cloze.build,
+        "drawing": drawing.build,
     },
 )
 

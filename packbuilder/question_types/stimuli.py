@@ -1,4 +1,4 @@
-"""Stimuli of a bank: a text, a table or a picture that several items share."""
+"""Stimuli of a bank: a text, a table, a picture or a drawing that several items share."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from packbuilder.markup import checked, rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.question_types.common import text_of, texts
+from packbuilder.question_types.drawn import read_drawing
 from packbuilder.text import RichText, emboldened
 
 Pictures = Mapping[str, bytes | None]
@@ -31,9 +32,13 @@ def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus |
         blocks.extend(_table(table, problems))
     if image is not None:
         blocks.extend(_figure(image, pictures, problems))
+    drawing = fields.mapping("drawing")
+    if drawing is not None:
+        drawn = read_drawing(drawing, problems)
+        blocks.extend((drawn,) if drawn is not None else ())
     if not blocks and not problems:
-        hint = "Add `text:`, `table:` or `image:`."
-        fields.fail(10, "a stimulus needs a text, a table or an image", mapping.span, hint)
+        hint = "Add `text:`, `table:`, `image:` or `drawing:`."
+        fields.fail(10, "a stimulus needs a text, a table, an image or a drawing", mapping.span, hint)
     found = (*fields.finish(), *problems)
     if worst(found) is Severity.ERROR:
         return None, found

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from packbuilder.document import AnswerLines, Workings
+from collections.abc import Callable
+from typing import TypeAlias
+
+from packbuilder.document import AnswerLines, Drawing, Workings
 from packbuilder.layout import AnswerSpace
 from packbuilder.wording import Catalogue
+
+Pictured: TypeAlias = Callable[[Drawing], bytes]
+"""What draws a drawing for those readers who see it: as SVG for HTML, as PNG for DOCX."""
+
+DRAWN_LINES = 4
+"""Lines in which to say what would be drawn, for candidates who do not draw."""
 
 
 def list_label(style: str, index: int) -> str:

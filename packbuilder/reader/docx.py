@@ -16,6 +16,7 @@ from packbuilder.document import (
     Block,
     CardSheet,
     Document,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -28,8 +29,9 @@ from packbuilder.document import (
     Table,
     Workings,
 )
-from packbuilder.reader import list_label, question_heading
-from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened
+from packbuilder.drawings.speech import described
+from packbuilder.reader import DRAWN_LINES, Pictured, list_label, question_heading
+from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, plain
 from packbuilder.wording import Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -45,8 +47,11 @@ _HEADINGS = {1: 20, 2: 17, 3: 15, 4: 14}
 """Sizes of headings in points, by level."""
 
 
-def to_docx(document: Document) -> bytes:
-    """Return the file. The same document gives the same bytes: its parts carry one fixed date."""
+def to_docx(document: Document, pictured: Pictured | None = None) -> bytes:
+    """Return the file. The same document gives the same bytes: its parts carry one fixed date.
+
+    `pictured` draws drawings, as PNG; None: they are there in words.
+    """
     # Imported here: only this edition needs python-docx (0.2 s).
     import docx
     from docx.oxml.ns import qn
@@ -66,7 +71,7 @@ def to_docx(document: Document) -> bytes:
     core.title, core.language, core.author, core.comments = document.title, document.language, "packbuilder", ""
     core.created = core.modified = datetime(*_STAMP, tzinfo=UTC)
     core.identifier = document.record.get("fingerprint", "")
-    _Writer(target, catalogue(document.language)).blocks(document.blocks)
+    _Writer(target, catalogue(document.language), pictured).blocks(document.blocks)
     held = BytesIO()
     target.save(held)
     return _stamped(held.getvalue())
@@ -85,6 +90,7 @@ def _stamped(data: bytes) -> bytes:
 class _Writer:
     target: Docx
     wording: Catalogue
+    pictured: Pictured | None
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -117,7 +123,11 @@ class _Writer:
                 for field in block.fields:
                     _write(self.target.add_paragraph(), (Run(text=f"{field.label}: "), Gap()))
             case Figure():
-                self._figure(block)
+                self._picture(block.picture.data, block.alt, block.caption)
+            case Drawing():
+                self._drawing(block)
+                if block.answered:
+                    self._answer(DRAWN_LINES // 2)
             case LetterGrid():
                 _write(self.target.add_paragraph(), (Run(text=block.alt),))
             case CardSheet():
@@ -166,17 +176,24 @@ class _Writer:
             _marked_as_head(row)
         self.target.add_paragraph()
 
-    def _figure(self, figure: Figure) -> None:
+    def _drawing(self, drawing: Drawing) -> None:
+        alt = described(drawing.sketch, self.wording, alt=drawing.alt)
+        if self.pictured is None:
+            _write(self.target.add_paragraph(), (*plain(alt), *((Break(), *drawing.caption) if drawing.caption else ())))
+        else:
+            self._picture(self.pictured(drawing), alt, drawing.caption)
+
+    def _picture(self, data: bytes, alt: str, caption: RichText) -> None:
         from docx.shared import Cm
 
-        shape = self.target.add_picture(BytesIO(figure.picture.data))
+        shape = self.target.add_picture(BytesIO(data))
         if shape.width > Cm(_WIDEST):
             shape.height = round(shape.height * Cm(_WIDEST) / shape.width)
             shape.width = Cm(_WIDEST)
         properties: Any = shape._inline.docPr  # noqa: SLF001  # python-docx has no public way to set alternative text
-        properties.set("descr", figure.alt)
-        if figure.caption:
-            _write(self.target.add_paragraph(), figure.caption)
+        properties.set("descr", alt)
+        if caption:
+            _write(self.target.add_paragraph(), caption)
 
 
 def _texts(blocks: tuple[Block, ...]) -> RichText:

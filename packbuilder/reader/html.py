@@ -20,6 +20,7 @@ from packbuilder.document import (
     Cell,
     Contents,
     Document,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -32,8 +33,9 @@ from packbuilder.document import (
     Table,
     Workings,
 )
+from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
-from packbuilder.reader import label, list_label, question_heading, space_lines
+from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
 
@@ -59,9 +61,12 @@ math { font-size: 1.15em; }
 """
 
 
-def to_html(document: Document, answer: AnswerSpace) -> bytes:
-    """Return the page, in UTF-8, `answer` telling how much space there is. The same document gives the same bytes."""
-    page = _Page(catalogue(document.language), count(1), answer, headings=tuple(_listed(document.blocks)))
+def to_html(document: Document, answer: AnswerSpace, pictured: Pictured | None = None) -> bytes:
+    """Return the page, in UTF-8, `answer` telling how much space there is. The same document gives the same bytes.
+
+    `pictured` draws drawings, as SVG; None: they are there in words.
+    """
+    page = _Page(catalogue(document.language), count(1), answer, pictured, headings=tuple(_listed(document.blocks)))
     body = "\n".join(page.blocks(document.blocks))
     head = (
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -84,6 +89,7 @@ class _Page:
     wording: Catalogue
     numbers: count[int]
     answer: AnswerSpace
+    pictured: Pictured | None
     headings: tuple[Heading, ...] = ()
     of: str = ""
 
@@ -118,7 +124,10 @@ class _Page:
             case Fields():
                 return "".join(f"<label>{escape(field.label)} {self._line(field.label)}</label>" for field in block.fields)
             case Figure():
-                return self._figure(block)
+                kind = "png" if block.picture.data.startswith(b"\x89PNG") else "jpeg"
+                return _image(kind, block.picture.data, block.alt, block.caption)
+            case Drawing():
+                return self._drawing(block) + (self._answer(rows=DRAWN_LINES) if block.answered else "")
             case LetterGrid():
                 return _grid(block)
             case Group():
@@ -156,12 +165,18 @@ class _Page:
     def _question(self, question: NumberedQuestion) -> str:
         name = "q" + "-".join(map(str, question.number))
         level = 2 if len(question.number) == 1 else 3
-        inside = _Page(self.wording, self.numbers, self.answer, self.headings, label(question.number))
+        inside = _Page(self.wording, self.numbers, self.answer, self.pictured, self.headings, label(question.number))
         heading = question_heading(question.number, question.marks, self.wording)
         return (
             f'<section id="{name}" class="question" data-label="{label(question.number)}" data-marks="{question.marks}">\n'
             f"<h{level}>{escape(heading)}</h{level}>\n{inside._joined((*question.stem, *question.space))}\n</section>"
         )
+
+    def _drawing(self, drawing: Drawing) -> str:
+        alt = described(drawing.sketch, self.wording, alt=drawing.alt)
+        if self.pictured is None:
+            return f"<p>{escape(alt)}</p>{f'<p>{rich(drawing.caption)}</p>' if drawing.caption else ''}"
+        return _image("svg+xml", self.pictured(drawing), alt, drawing.caption)
 
     def _named(self, key: str, **values: object) -> str:
         return escape(self.wording.say(key, label=self.of, **values)) if self.of else ""
@@ -196,11 +211,11 @@ class _Page:
             return f'<th scope="{scope}"{span}>{inside}</th>'
         return f"<td{span}>{inside or self._line()}</td>"
 
-    def _figure(self, figure: Figure) -> str:
-        kind = "png" if figure.picture.data.startswith(b"\x89PNG") else "jpeg"
-        data = b64encode(figure.picture.data).decode()
-        caption = f"<figcaption>{rich(figure.caption)}</figcaption>" if figure.caption else ""
-        return f'<figure><img src="data:image/{kind};base64,{data}" alt="{escape(figure.alt)}">{caption}</figure>'
+
+def _image(kind: str, data: bytes, alt: str, caption: RichText) -> str:
+    """Return a picture that is part of the page, with its alternative text."""
+    below = f"<figcaption>{rich(caption)}</figcaption>" if caption else ""
+    return f'<figure><img src="data:image/{kind};base64,{b64encode(data).decode()}" alt="{escape(alt)}">{below}</figure>'
 
 
 def _grid(grid: LetterGrid) -> str:

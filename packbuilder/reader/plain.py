@@ -13,6 +13,7 @@ from packbuilder.document import (
     CardSheet,
     Cell,
     Document,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -25,8 +26,9 @@ from packbuilder.document import (
     Table,
     Workings,
 )
+from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
-from packbuilder.reader import list_label, question_heading, space_lines
+from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
 
@@ -69,6 +71,11 @@ class _Writer:
                 yield ""
             case Figure():
                 yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", words(block.caption), "")
+            case Drawing():
+                alt = described(block.sketch, self.wording, alt=block.alt)
+                yield from (f"[{self.wording.say('reader.picture', alt=alt)}]", words(block.caption), "")
+                if block.answered:
+                    yield from (f"[{self.wording.say('reader.space', lines=DRAWN_LINES)}]", "")
             case LetterGrid():
                 yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", "")
             case CardSheet():

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
 from packbuilder.markup import checked
-from packbuilder.model.topic import ExamTip, KeyConcept, MarkingPoint, Misconception, Topic
+from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
+from packbuilder.readers.illustrations import illustration
 from packbuilder.readers.sections import TITLES, Cut, Entry, Name, Section, cut_sections
 
 T = TypeVar("T")
@@ -78,7 +79,8 @@ def _refusal(cut: Cut, path: str) -> Diagnostic | None:
 
 
 def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Diagnostic]) -> tuple[Topic, Diagnostics]:
-    entries = {name: tuple(_kept(cut, name, path, found)) for name in TITLES}
+    illustrations: list[Illustration] = []
+    entries = {name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}
     _missing(cut, path, found)
     synopsis = " ".join(entry.text for entry in entries["synopsis"])
     stem = PurePath(path).stem
@@ -107,6 +109,7 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
         language=matter.language or "en-GB",
         dated=matter.dated,
         digest=sha256(data).hexdigest(),
+        illustrations=tuple(illustrations),
     )
     return topic, tuple(found)
 
@@ -116,8 +119,8 @@ def _located(entries: tuple[Entry, ...], path: str) -> Iterator[tuple[Entry, Spa
         yield entry, Span(path=path, line=entry.line, column=entry.column)
 
 
-def _kept(cut: Cut, name: Name, path: str, found: list[Diagnostic]) -> Iterator[Entry]:
-    """Yield a section's entries, without empty bullets and repetitions, and report both."""
+def _kept(cut: Cut, name: Name, path: str, found: list[Diagnostic], illustrations: list[Illustration]) -> Iterator[Entry]:
+    """Yield a section's entries, without empty bullets and repetitions, and report both; its pictures are put aside."""
     seen: dict[str, int] = {}
     for section in cut.sections:
         if section.name != name:
@@ -127,6 +130,12 @@ def _kept(cut: Cut, name: Name, path: str, found: list[Diagnostic]) -> Iterator[
             if not entry.text:
                 found.append(warning("N121", f"an empty bullet under {TITLES[name]}", span))
                 continue
+            if "![" in entry.text:
+                errors = len(found)
+                picture = illustration(entry.text, name, span, found)
+                illustrations.extend((picture,) if picture is not None else ())
+                if picture is not None or len(found) > errors:
+                    continue
             key = loosely(entry.text)
             if key in seen and name != "synopsis":
                 found.append(warning("N122", f"the same as line {seen[key]}: kept once", span))

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from packbuilder.readers.illustrations import is_picture
+
 Name: TypeAlias = Literal["synopsis", "concepts", "tips", "misconceptions", "points", "objectives"]
 
 HEADINGS: dict[Name, tuple[str, ...]] = {
@@ -114,7 +116,11 @@ def _entries(lines: tuple[str, ...], before: int) -> tuple[Entry, ...]:
             open_ = False
             continue
         mark = _BULLET.match(line)
-        if mark:
+        if is_picture(line):
+            column = len(line) - len(line.lstrip()) + 1
+            entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
+            open_ = False
+        elif mark:
             entries.append(Entry(text=line[mark.end() :].strip(), line=number, column=mark.end() + 1, bullet=True))
             open_ = True
         elif open_ and entries and (not entries[-1].bullet or line.startswith((" ", "\t"))):

@@ -15,6 +15,7 @@ from packbuilder.document import (
     Block,
     CardSheet,
     CutLine,
+    Drawing,
     Fields,
     Figure,
     Group,
@@ -28,7 +29,7 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import answers, cards, contents, figures, grids, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks import answers, cards, contents, drawings, figures, grids, lists, paragraphs, questions, stacks, tables
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment
@@ -49,6 +50,7 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     Figure: figures.set_figure,
     LetterGrid: grids.set_grid,
     CutLine: grids.set_cut_line,
+    Drawing: drawings.set_drawing,
     Group: stacks.set_group,
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,

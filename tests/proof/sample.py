@@ -12,6 +12,7 @@ from packbuilder.document import (
     Column,
     Contents,
     Document,
+    Drawing,
     Field,
     Fields,
     Figure,
@@ -27,6 +28,7 @@ from packbuilder.document import (
     Table,
     Workings,
 )
+from packbuilder.drawings import Diagram, Label, Shape
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.markup import rich
 from packbuilder.text import Break, Gap, Reference, RichText, plain
@@ -67,6 +69,13 @@ def sentence(*inlines: object) -> RichText:
     return tuple(inline for each in inlines for inline in (plain(each) if isinstance(each, str) else (each,)))  # type: ignore[misc]  # inlines
 
 
+CELL = Diagram(
+    width=4,
+    height=2,
+    shapes=(Shape(kind="circle", points=((2, 1), (3, 1)), text=plain("nucleus")),),
+    labels=(Label(text=plain("membrane"), to=(1, 1), side="left"),),
+)
+
 FIRST: tuple[Block, ...] = (
     Heading(text=plain("A sample"), level=1, role="title", listed=False),
     PageTotal(template="This file has {pages} pages."),
@@ -92,6 +101,7 @@ SECOND: tuple[Block, ...] = (
     ItemList(entries=((paragraph("rated"),),), style="rag"),
     figure(2, "a red square"),
     figure(3, "a larger red square"),
+    Drawing(sketch=CELL, alt="A cell.", caption=plain("A cell")),
     Group(blocks=(paragraph("Inside a box."),), role="box", label=plain("Label")),
     table(
         (cell("cell", header=True), cell("the unit of life")),

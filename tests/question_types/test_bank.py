@@ -30,7 +30,7 @@ items:
 def test_the_built_in_kinds_stand_in_written_order() -> None:
     assert list(BUILT_IN) == [
         "multiple_choice", "multiple_response", "true_false", "short_answer", "extended_response",
-        "numeric", "matching", "ordering", "cloze",
+        "numeric", "matching", "ordering", "cloze", "drawing",
     ]  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def test_a_stimulus_holds_its_text_table_and_picture() -> None:
         ("image: {file: cell.gif, alt: A cell.}", "6:19 B315 'cell.gif' is neither PNG nor JPEG"),
         ("table: {header: [a, b], rows: [[1, 2], [3]]}", "6:44 B311 this row has 1 cells, the table 2 columns"),
         ("table: {header: [a, b]}", "6:12 B312 a table needs `rows:`, a list of lists"),
-        ("", "4:5 B310 a stimulus needs a text, a table or an image"),
+        ("", "4:5 B310 a stimulus needs a text, a table, an image or a drawing"),
     ],
 )
 def test_a_stimulus_with_a_mistake_takes_its_questions_with_it(body: str, expected: str) -> None:

@@ -1,0 +1,132 @@
+"""Drawings in words: exact descriptions for readers who do not see them, made of the values that are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from packbuilder import maths
+from packbuilder.drawings.scales import Scale, shown
+from packbuilder.drawings.sketches import Axis, Chart, Curve, Diagram, Graph, Interval, NumberLine, Pair, Pie, Series, Sketch, letter
+from packbuilder.markup import flat
+from packbuilder.text import Maths, RichText
+from packbuilder.wording import Catalogue
+
+
+def described(sketch: Sketch, wording: Catalogue, *, alt: str = "") -> str:
+    """Return what a drawing shows, in sentences: `alt` where the source has words of its own, else its values.
+
+    What is left for the candidate is said in any case: how many labels are blank.
+    """
+    if isinstance(sketch, Diagram):
+        left = wording.count("draw.diagram.blank", len(sketch.labels), last=letter(len(sketch.labels) - 1)) if sketch.blank else ""
+        return " ".join(part for part in (alt, left) if part)
+    return alt or " ".join(_sentences(sketch, wording))
+
+
+def spoken(text: RichText) -> str:
+    """Return a label in words; formulas as they are spoken."""
+    return "".join(maths.to_speech(maths.parse(each.source).tree) if isinstance(each, Maths) else flat((each,)) for each in text)
+
+
+def _sentences(sketch: NumberLine | Graph | Chart | Pie, wording: Catalogue) -> Iterator[str]:
+    match sketch:
+        case NumberLine():
+            yield from _number_line(sketch, wording)
+        case Graph():
+            yield from _graph(sketch, wording)
+        case Chart():
+            yield from _chart(sketch, wording)
+        case Pie():
+            yield from _pie(sketch, wording)
+
+
+def _number_line(line: NumberLine, wording: Catalogue) -> Iterator[str]:
+    yield wording.say("draw.line", **_range(line.scale))
+    if line.numbers != "all":
+        yield wording.say(f"draw.line.{line.numbers}")
+    for mark in line.marks:
+        yield _labelled(wording.say(f"draw.mark.{mark.shape}", at=shown(mark.at)), mark.label, wording)
+    for interval in line.intervals:
+        yield _interval(interval, line.scale, wording)
+    for jump in line.jumps:
+        yield _labelled(wording.say("draw.jump", start=shown(jump.start), end=shown(jump.end)), jump.label, wording)
+
+
+def _interval(interval: Interval, scale: Scale, wording: Catalogue) -> str:
+    low = _end(interval.low, scale.low, is_open=interval.low_open, wording=wording)
+    high = _end(interval.high, scale.high, is_open=interval.high_open, wording=wording)
+    return wording.say("draw.interval", low=low, high=high)
+
+
+def _end(value: float | None, edge: float, *, is_open: bool, wording: Catalogue) -> str:
+    if value is None:
+        return wording.say("draw.end.arrow", at=shown(edge))
+    return wording.say("draw.end.open" if is_open else "draw.end.filled", at=shown(value))
+
+
+def _graph(graph: Graph, wording: Catalogue) -> Iterator[str]:
+    yield wording.say("draw.grid.blank" if graph.blank and graph.grid else "draw.graph.blank" if graph.blank else "draw.graph")
+    yield _axis("across", graph.x, wording)
+    yield _axis("up", graph.y, wording)
+    for each in graph.bins:
+        yield wording.say("draw.bin", low=shown(each.low), high=shown(each.high), height=shown(each.height))
+    for curve in graph.curves:
+        yield _labelled(_curve(curve, wording), curve.label, wording)
+    for point in graph.points:
+        yield _labelled(wording.say("draw.point", at=_pair((point.x, point.y))), point.label, wording)
+
+
+def _curve(curve: Curve, wording: Catalogue) -> str:
+    kind = "smooth" if curve.smooth else "straight"
+    return wording.say(f"draw.curve.{kind}", points=_listed(map(_pair, curve.told)))
+
+
+def _pair(pair: Pair) -> str:
+    return f"({shown(pair[0])}, {shown(pair[1])})"
+
+
+def _chart(chart: Chart, wording: Catalogue) -> Iterator[str]:
+    kinds = {each.drawn for each in chart.series}
+    yield wording.say("draw.chart.blank" if not kinds else "draw.chart.both" if len(kinds) > 1 else f"draw.chart.{kinds.pop()}")
+    if not chart.series:
+        yield wording.say("draw.categories", title=spoken(chart.title), names=_listed(map(spoken, chart.categories)))
+        yield _axis("up", chart.left, wording)
+    for series in chart.series:
+        axis = chart.right if series.right and chart.right else chart.left
+        yield _series(series, spoken(axis.title), chart, wording)
+
+
+def _series(series: Series, measured: str, chart: Chart, wording: Catalogue) -> str:
+    pairs = zip(chart.categories, series.values, strict=True)
+    values = _listed(f"{spoken(name)} {shown(value)}" for name, value in pairs if value is not None)
+    title = spoken(chart.title)
+    if len(chart.series) == 1:
+        return wording.say("draw.values", measured=measured, title=title, values=values)
+    return wording.say("draw.series", name=spoken(series.name), measured=measured, title=title, values=values)
+
+
+def _pie(pie: Pie, wording: Catalogue) -> Iterator[str]:
+    if pie.blank:
+        yield wording.say("draw.pie.blank")
+        return
+    total = sum(each.value for each in pie.sectors)
+    yield wording.say(
+        "draw.pie", values=_listed(f"{spoken(each.label)} {shown(round(360 * each.value / total, 1))}°" for each in pie.sectors)
+    )
+
+
+def _axis(direction: str, axis: Axis, wording: Catalogue) -> str:
+    words = wording.say(f"draw.axis.{direction}", title=spoken(axis.title), **_range(axis.scale))
+    return words if axis.numbers else f"{words} {wording.say('draw.axis.unnumbered')}"
+
+
+def _range(scale: Scale) -> dict[str, str]:
+    return {"low": shown(scale.low), "high": shown(scale.high), "step": shown(scale.step)}
+
+
+def _labelled(what: str, label: RichText, wording: Catalogue) -> str:
+    return wording.say("draw.labelled", what=what.rstrip("."), label=spoken(label)) if label else what
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)

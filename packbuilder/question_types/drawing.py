@@ -1,0 +1,72 @@
+"""An answer drawn by the candidate: on a number line, a grid, a chart's axes or a diagram, marked by points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from packbuilder.diagnostics import Diagnostic
+from packbuilder.document import Block, Drawing
+from packbuilder.drawings import Diagram
+from packbuilder.fields import Fields
+from packbuilder.model.item import Stimulus
+from packbuilder.model.raw_item import RawItem
+from packbuilder.model.scheme import PointsScheme
+from packbuilder.question_types.common import Result, finished, read_common
+from packbuilder.question_types.drawn import read_drawing
+from packbuilder.question_types.points import read_points
+from packbuilder.seeding import Seed
+from packbuilder.wording import Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnAnswer:
+    """What the candidate draws on, and the finished drawing for the mark scheme, where there is one."""
+
+    given: Drawing
+    answer: Drawing | None = None
+
+    @property
+    def kind(self) -> str:
+        """`drawing`."""
+        return "drawing"
+
+    def arranged(self, seed: Seed) -> DrawnAnswer:
+        """Return the same: there is nothing to arrange."""
+        return self
+
+    def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
+        """Return the drawing to draw on."""
+        return (replace(self.given, answered=True),)
+
+    def key(self, wording: Catalogue) -> tuple[Block, ...]:
+        """Return the finished drawing, as wide as the scheme's column."""
+        return (replace(self.answer, share=1.0),) if self.answer is not None else ()
+
+
+def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
+    """Build an answer to draw, marked by points. A blank diagram needs no `answer:`: it is the same one with its words."""
+    fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    points = read_points(fields, "points", problems)
+    total = sum(point.marks for point in points)
+    common = read_common(raw, fields, problems, marks=max(1, total))
+    if points and common.marks != total:
+        message = f"the item has {common.marks} marks, but its points give {total}"
+        fields.fail(33, message, fields.place("marks"), f"Write `marks: {total}`, or change the points.")
+    if not points:
+        fields.fail(35, "the item has no creditworthy point", fields.place("points"), "Add `points:` with a `- text:` for each mark.")
+    given, answer = fields.mapping("drawing"), fields.mapping("answer")
+    if given is None and not fields.has("drawing"):
+        fields.fail(
+            1, "the item lacks `drawing`, which is drawn on", fields.span, "Add `drawing:` with a `kind:`, as `sources/README.md` shows."
+        )
+    space = read_drawing(given, problems) if given is not None else None
+    finished_one = read_drawing(answer, problems) if answer is not None else None
+    if finished_one is None and space is not None and isinstance(space.sketch, Diagram) and space.sketch.blank:
+        finished_one = replace(space, sketch=replace(space.sketch, blank=False))
+    scheme = PointsScheme(points=points, guidance=common.guidance)
+    interaction = DrawnAnswer(given=space or Drawing(sketch=_NOTHING), answer=finished_one)
+    return finished(raw, common, interaction, scheme, stimulus, fields, problems)
+
+
+_NOTHING = Diagram(width=1.0, height=1.0, shapes=())
+"""Stands for a drawing with a mistake: the item is not made then."""

@@ -1,0 +1,31 @@
+"""Pictures in notes: `![what it shows](file.png)` on a line or a bullet of its own."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.diagnostics import Diagnostic, Span, error
+from packbuilder.model.topic import Illustration
+
+_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^()\s]+)\)")
+
+
+def is_picture(text: str) -> bool:
+    """Whether a line is a picture and nothing else."""
+    return _PICTURE.fullmatch(text.strip()) is not None
+
+
+def illustration(text: str, section: str, span: Span, found: list[Diagnostic]) -> Illustration | None:
+    """Return the picture that an entry of a section is; None for text. What cannot be used is an error, and gives none."""
+    match = _PICTURE.search(text)
+    if match is None:
+        return None
+    if match[0] != text.strip():
+        hint = "Put it on a line of its own, above or below the text."
+        found.append(error("N150", f"the picture {match['file']!r} stands in the middle of a text", span, hint))
+        return None
+    if not match["alt"].strip():
+        hint = "Write what it shows between the brackets: `![a plant cell with its nucleus at one side](cell.png)`."
+        found.append(error("N151", "a picture needs words for those who do not see it", span, hint))
+        return None
+    return Illustration(section=section, file=match["file"], alt=" ".join(match["alt"].split()), span=span)

@@ -1,0 +1,47 @@
+"""One drawing of any kind, composed for a layout and a width."""
+
+from __future__ import annotations
+
+from packbuilder.document import Drawing
+from packbuilder.drawings import Chart, Diagram, Graph, NumberLine, Pie
+from packbuilder.layout import Layout
+from packbuilder.typeset.drawn.chart import compose_chart
+from packbuilder.typeset.drawn.diagram import compose_diagram
+from packbuilder.typeset.drawn.graph import compose_graph
+from packbuilder.typeset.drawn.look import look_of
+from packbuilder.typeset.drawn.number_line import compose_number_line
+from packbuilder.typeset.drawn.pie import compose_pie
+from packbuilder.typeset.drawn.scene import Drawn, Scene
+
+_SHARES = {NumberLine: 0.9, Graph: 0.62, Chart: 0.85, Pie: 0.75, Diagram: 0.9}
+"""The part of the column that each kind takes where nothing is said."""
+
+_LEAST = 28.0
+"""Where nothing is said, a drawing is at least so many ems wide, if its column is."""
+
+_TALLEST = 0.42
+"""The area of a graph or chart takes at most this part of the page's height, so that its question fits beside it."""
+
+_TALLEST_LARGE, _LARGE = 0.55, 1.4
+"""In large print, from so many times the size on, it may take more: a question fills pages there anyway."""
+
+
+def composed(drawing: Drawing, layout: Layout, width: float) -> Drawn:
+    """Return a drawing composed for a column of `width` points. Larger text makes it wider, up to the whole column."""
+    sketch = drawing.sketch
+    scene = Scene(look_of(layout))
+    share = (drawing.share or _SHARES[type(sketch)]) * layout.scale
+    wide = min(width, max(width * share, 0.0 if drawing.share else _LEAST * scene.look.size))
+    tallest = (_TALLEST if layout.scale < _LARGE else _TALLEST_LARGE) * layout.page.text_height
+    match sketch:
+        case NumberLine():
+            compose_number_line(scene, sketch, wide)
+        case Graph():
+            compose_graph(scene, sketch, wide, drawing.height, tallest)
+        case Chart():
+            compose_chart(scene, sketch, wide, drawing.height, tallest)
+        case Pie():
+            compose_pie(scene, sketch, wide, tallest)
+        case Diagram():
+            compose_diagram(scene, sketch, wide, tallest)
+    return scene.drawn()

@@ -1,0 +1,130 @@
+"""Diagrams: shapes on a grid of units, and labels in columns at their sides with a line to what each names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import atan2, hypot
+
+from packbuilder.drawings import Diagram, Label, Shape, letter
+from packbuilder.drawings.sketches import Pair
+from packbuilder.layout import BLACK
+from packbuilder.markup import flat
+from packbuilder.text import plain
+from packbuilder.typeset.drawn.pie import spread
+from packbuilder.typeset.drawn.scene import Place, Scene, Words
+
+_COLUMN = 0.25
+"""The part of the width that labels at one side take."""
+
+_RULE = 6.0
+"""The length of the rule of a blank label in ems, less where its column is narrower: the same for all of a diagram."""
+
+_LEAST = 7.0
+"""Columns narrower than so many ems hold no rules to write on."""
+
+
+def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float) -> None:
+    """Compose a diagram `width` points wide; its shapes take what its labels leave.
+
+    Rules to write on stand below it where they would leave too little: beside it are then their letters alone.
+    """
+    look = scene.look
+    below = diagram.blank and _COLUMN * width < _LEAST * look.size
+    column = 1.2 * look.size if below else _COLUMN * width
+    columns = {side: column * any(label.side == side for label in diagram.labels) for side in ("left", "right")}
+    # The outermost lines are half outside the units.
+    room = width - look.axis - sum(columns.values()) - 2 * look.size * sum(map(bool, columns.values()))
+    unit = min(room / diagram.width, tallest / diagram.height)
+    left = look.axis / 2 + columns["left"] + 2 * look.size * bool(columns["left"]) + (room - unit * diagram.width) / 2
+
+    def at(pair: Pair) -> Place:
+        return left + unit * pair[0], unit * pair[1]
+
+    for shape in diagram.shapes:
+        _shape(scene, shape, [at(pair) for pair in shape.points])
+    for shape in diagram.shapes:
+        if shape.text:
+            _text(scene, shape, [at(pair) for pair in shape.points], unit)
+    for side, edge in (("left", columns["left"]), ("right", width - columns["right"])):
+        labels = [(letter(index), label) for index, label in enumerate(diagram.labels) if label.side == side]
+        _labels(scene, labels, edge, columns[side], at, blank=diagram.blank, ruled=not below)
+    if below:
+        _rules(scene, len(diagram.labels), width)
+
+
+def _shape(scene: Scene, shape: Shape, points: list[Place]) -> None:
+    look = scene.look
+    fill = look.mixed(0.85) if shape.shaded else None
+    match shape.kind:
+        case "box":
+            scene.rectangle((*points[0], *points[1]), fill=fill, width=look.axis, stroke=shape.stroke)
+        case "circle":
+            radius = hypot(points[1][0] - points[0][0], points[1][1] - points[0][1])
+            scene.circle(points[0], radius, fill=fill, width=look.axis, stroke=shape.stroke)
+        case "polygon":
+            scene.polygon(points, fill=fill, width=look.axis, stroke=shape.stroke)
+        case "line":
+            scene.path(points, width=look.axis, stroke=shape.stroke)
+            ends = {"none": (), "end": ((-2, -1),), "both": ((-2, -1), (1, 0))}[shape.arrows]
+            for before, tip in ends:
+                (x0, y0), (x1, y1) = points[before], points[tip]
+                scene.arrowhead((x1, y1), towards=atan2(y1 - y0, x1 - x0))
+        case "text":
+            return
+
+
+def _text(scene: Scene, shape: Shape, points: list[Place], unit: float) -> None:
+    """Write a shape's text in its middle, in lines that fit its width; that of a line is backed, so that it reads on it."""
+    xs, ys = zip(*points, strict=True)
+    middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    width = max(xs) - min(xs) - 2 * scene.look.gap
+    if shape.kind == "circle":
+        middle, width = points[0], 1.7 * hypot(points[1][0] - points[0][0], points[1][1] - points[0][1])
+    elif shape.kind == "text":
+        middle, width = points[0], 1e6
+    elif shape.kind == "line":
+        half = len(points) // 2
+        (x0, y0), (x1, y1) = points[half - 1], points[half]
+        middle, width = ((x0 + x1) / 2, (y0 + y1) / 2), 1e6
+    # No word is cut: one that is wider than its shape stands across its edges.
+    longest = max((scene.words(part).width for part in flat(shape.text).split()), default=0.0)
+    scene.write(scene.words(shape.text, max(width, longest)), middle, (0, 0), backed=shape.kind == "line" or longest > width)
+
+
+def _labels(
+    scene: Scene, labels: list[tuple[str, Label]], edge: float, column: float, at: Callable[[Pair], Place], *, blank: bool, ruled: bool
+) -> None:
+    """Write the labels of one side in a column whose inner edge is at `edge`, and lead each to what it names."""
+    look = scene.look
+    side = 1 if labels and labels[0][1].side == "right" else -1
+    held: list[tuple[Place, Words, str]] = []
+    for name, label in labels:
+        words = scene.words(plain(name, bold=True)) if blank else scene.words(label.text, column - look.gap)
+        held.append((at(label.to), words, name))
+    held.sort(key=lambda each: -each[0][1])
+    rule = min(_RULE * look.size, column - 2.2 * look.size)
+    heights = [1.9 * look.leading if blank and ruled else words.height + look.gap for _, words, _ in held]
+    for (target, words, _), middle in zip(held, spread([each[0][1] for each in held], heights), strict=True):
+        start = (edge - side * 0.8 * look.size, middle)
+        scene.line(start, target, width=look.grid)
+        scene.circle(target, 0.3 * look.mark, fill=BLACK)
+        if blank and ruled:
+            whole = words.width + look.gap + rule
+            left = edge if side > 0 else edge - whole
+            scene.write(words, (left, middle), (1, 0))
+            y = middle - 0.4 * look.size
+            scene.line((left + words.width + look.gap, y), (left + whole, y), width=look.grid)
+        else:
+            scene.write(words, (edge, middle), (side, 0), align=-1 if side > 0 else 1)
+
+
+def _rules(scene: Scene, count: int, width: float) -> None:
+    """Write the letters with their rules below everything, one below the other."""
+    look = scene.look
+    top = scene.lowest() - look.leading
+    for index in range(count):
+        words = scene.words(plain(letter(index), bold=True))
+        box = scene.write(words, (0.0, top), (1, -1))
+        y = box[1] + 0.15 * look.leading
+        scene.line((box[2] + look.gap, y), (min(width, box[2] + 2 * _RULE * look.size), y), width=look.grid)
+        top = box[1] - 0.8 * look.leading

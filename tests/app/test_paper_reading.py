@@ -1,0 +1,25 @@
+"""What verify reads as one sentence, and what it keeps apart."""
+
+from __future__ import annotations
+
+from packbuilder.app.paper_reading import spaced
+from packbuilder.typeset.readback import Element
+
+
+def span(text: str, language: str = "") -> Element:
+    return Element(role="Span", text=text, language=language)
+
+
+def test_words_of_another_language_belong_to_their_sentence() -> None:
+    sentence = Element(role="P", text="Say le mot juste twice.", children=(span("le mot juste", "fr"),))
+    assert spaced(sentence) == "Say le mot juste twice."
+
+
+def test_a_label_and_a_unit_beside_a_blank_are_words_of_their_own() -> None:
+    answer = Element(role="P", name="answer", text="Answerm/s", children=(span("Answer"), Element(role="Form"), span("m/s")))
+    assert spaced(answer).split() == ["Answer", "m/s"]
+
+
+def test_cells_are_kept_apart() -> None:
+    row = Element(role="TR", text="onetwo", children=(Element(role="TD", text="one"), Element(role="TD", text="two")))
+    assert spaced(row) == "one two"

@@ -1,0 +1,58 @@
+"""Papers with drawings, the whole way: printed in every edition, proved, and found to ask the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.test_whole_way import run
+
+BANK = """
+bank: {topic: lines, title: Lines}
+stimuli:
+  - id: rain
+    title: Figure 1
+    drawing:
+      kind: bar_chart
+      x: Month
+      y: {from: 0, to: 60, step: 20, title: Rainfall in mm}
+      data: {January: 50, April: 40, July: 20}
+items:
+  - {id: wettest, kind: short_answer, stimulus: rain, stem: State the wettest month in Figure 1., marks: 1, points: [{text: January}]}
+  - {id: driest, kind: numeric, stimulus: rain, stem: State the rainfall of the driest month., marks: 1, answer: 20, unit: mm}
+  - id: inequality
+    kind: drawing
+    stem: Show the inequality $x > -2$ on the number line.
+    drawing: {kind: number_line, from: -5, to: 5, step: 1}
+    answer: {kind: number_line, from: -5, to: 5, step: 1, intervals: [{from: -2, open: from}]}
+    points:
+      - {text: An open circle at $-2$}
+      - {text: An arrow from it to the right}
+  - id: cell
+    kind: drawing
+    stem: Label the parts A and B of the cell.
+    drawing:
+      kind: diagram
+      alt: A circle with a smaller one inside.
+      size: [8, 6]
+      shapes: [{circle: [4, 3, 2.5]}, {circle: [4, 3, 1], shaded: true}]
+      labels: [{text: cell membrane, to: [1.5, 3]}, {text: nucleus, to: [4.2, 3]}]
+      blank: true
+    points: [{text: "A: cell membrane"}, {text: "B: nucleus"}]
+"""
+
+
+def test_a_paper_with_drawings_asks_the_same_in_every_edition(tmp_path: Path) -> None:
+    (tmp_path / "lines.bank.yaml").write_text(BANK)
+    editions = [f"--edition={name}" for name in ("large-24", "dyslexia", "reader")]
+    made = run("paper", "lines.bank.yaml", "--marks", "6", "--prove", "--output", "out", *editions, cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    verified = run("verify", "out", cwd=tmp_path)
+    assert verified.returncode == 0, verified.stderr
+    page = (tmp_path / "out" / "paper-A-reader.html").read_text()
+    assert page.count("data:image/svg+xml") == 3
+    assert 'alt="Bar chart. Rainfall in mm by Month: January 50, April 40, July 20."' in page
+    text = (tmp_path / "out" / "paper-A-reader.txt").read_text()
+    assert "[Picture: Number line from −5 to 5 in steps of 1.]" in text
+    assert page.count("<textarea") >= 2, "who cannot draw can say what would be drawn"
+    assert "2 labels to fill in: A to B." in text
+    assert "nucleus" not in text + page
