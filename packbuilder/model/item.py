@@ -54,16 +54,17 @@ class Variants(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """What came of a seed: the item, or None, and how many tries before it were in vain.
+    """What came of a seed: the item, or None, and the tries that were in vain.
 
-    `unmet` tries had numbers that the conditions exclude: that is what conditions are for. `refused` ones met them and gave no
-    question; it counts the reasons. `problems` are those of the last try.
+    `unmet` of them had numbers that the conditions exclude: that is what conditions are for. `refused` met the conditions and
+    gave no question; `reasons` counts why. `problems` are those of the last try.
     """
 
     item: Item | None
     problems: Diagnostics
     unmet: int
-    refused: Mapping[str, int]
+    refused: int
+    reasons: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
