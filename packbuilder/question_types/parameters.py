@@ -61,17 +61,17 @@ class Parameters:
 
     def tried(self, seed: Seed) -> Trial:
         """Try the seed's numbers one after the other, until some meet the conditions and give a question."""
-        unmet, refused = 0, Counter[str]()
+        unmet, refused, reasons = 0, 0, Counter[str]()
         problems: Diagnostics = ()
         for attempt in range(_TRIES):
             own = seed.child("try", attempt)
             names: dict[str, Value] = {name: values[own.below(name, len(values))] for name, values in self.values}
             item, met, problems = self._built(names)
             if item is not None:
-                return Trial(item=replace(item, variants=self), problems=problems, unmet=unmet, refused=refused)
-            unmet += not met
-            refused.update({problem.message for problem in problems if problem.severity is Severity.ERROR})
-        return Trial(item=None, problems=problems, unmet=unmet, refused=refused)
+                return Trial(item=replace(item, variants=self), problems=problems, unmet=unmet, refused=refused, reasons=reasons)
+            unmet, refused = unmet + (not met), refused + met
+            reasons.update({problem.message for problem in problems if problem.severity is Severity.ERROR})
+        return Trial(item=None, problems=problems, unmet=unmet, refused=refused, reasons=reasons)
 
     def _built(self, names: dict[str, Value]) -> tuple[Item | None, bool, Diagnostics]:
         """Return the item with these numbers, or None; whether they meet the conditions; and what is wrong with what they give."""
@@ -116,7 +116,7 @@ def build_parameterised(raw: RawItem, stimulus: Stimulus | None, build: Build) -
         place = fields.place("where")
         return None, (error("B272", f"no values meet the conditions in {_TRIES} tries", place, "Loosen `where`, or widen the parameters."),)
     if trial.item is None and worst(trial.problems) is not Severity.ERROR:
-        often, times = max(trial.refused.items(), key=lambda each: each[1])
+        often, times = max(trial.reasons.items(), key=lambda each: each[1])
         return None, (error("B272", f"no values give a question in {_TRIES} tries; {times} times: {often}", raw.span),)
     return trial.item, trial.problems
 
