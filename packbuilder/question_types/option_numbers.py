@@ -15,7 +15,7 @@ _LONGEST = 60
 _RAISED = r"(?:\s*\^\s*\{?\s*[-−+]?\d{1,3}\s*\}?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 _PLAIN = r"(?:[1-9]\d{0,2}(?:[,\s]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?|\.\d+)"
 _NUMBER = re.compile(
-    rf"(?P<sign>[-+−–])?\s*(?P<currency>[£$€])?\s*(?P<plain>{_PLAIN})?(?P<exponent>[eE][-+−]?\d{{1,3}}(?![^\W\d]))?"
+    rf"(?P<sign>[-+−–])?\s*(?P<currency>[£$€])?\s*(?:(?P<mixed>\d{{1,3}})\s(?=\d{{1,3}}\s*[/⁄]\s*\d))?(?P<plain>{_PLAIN})?(?P<exponent>[eE][-+−]?\d{{1,3}}(?![^\W\d]))?"
     r"(?:\s?(?P<vulgar>[¼½¾⅐-⅞]))?(?:√\s*\(?(?P<root>\d+(?:\.\d+)?)\)?)?"
     rf"(?P<power>{_RAISED})?(?:\s*[×x·]\s*10(?P<ten>{_RAISED}|[-−]?\d{{1,3}}))?(?P<pi>\s?π)?(?:\s*[/⁄]\s*(?P<under>\d+))?"
     r"(?P<many>\s(?:hundred|thousand|million|billion)\b)?"
@@ -131,7 +131,7 @@ def _value(found: re.Match[str]) -> float:
     value *= 10.0 ** _exponent(found["ten"]) if found["ten"] else 1.0
     value *= math.pi if found["pi"] else 1.0
     value *= _MANY[found["many"].strip()] if found["many"] else 1.0
-    return value / int(found["under"] or 1)
+    return int(found["mixed"] or 0) + value / int(found["under"] or 1)
 
 
 def _pointed(figures: str) -> str:

@@ -66,6 +66,8 @@ def _range_or_list(value: Field) -> tuple[Value, ...]:
     if not isinstance(value, Scalar):
         return ()
     found = _RANGE.fullmatch(value.text.strip())
+    if found is None and re.match(r"[-−]?[0-9.]+\s+to\s", value.text.strip()):
+        raise _ListError("read: a range has two numbers of up to 15 digits")
     if found is None:
         return tuple(scalar_of(part.strip()) for part in value.text.split(",") if part.strip())
     low, high, step = (Decimal(text.replace("−", "-")) for text in (found[1], found[2], found[3] or "1"))
@@ -82,9 +84,9 @@ def _range_or_list(value: Field) -> tuple[Value, ...]:
 def scalar_of(text: str) -> Value:
     """Return a number where a text is one, else the text."""
     plain = text.replace("−", "-")
-    if re.fullmatch(r"-?[0-9]{1,40}", plain):
+    if re.fullmatch(r"-?[0-9]{1,120}", plain):
         return int(plain)
-    return float(plain) if re.fullmatch(r"-?[0-9]{1,40}\.[0-9]{1,40}", plain) else text
+    return float(plain) if re.fullmatch(r"-?[0-9]{1,120}\.[0-9]{1,120}", plain) else text
 
 
 def read_computed(fields: Fields, problems: list[Diagnostic]) -> Iterator[tuple[str, str, Span]]:

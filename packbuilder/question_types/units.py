@@ -15,6 +15,7 @@ _KNOWN: dict[str, tuple[str, float, int]] = {
 }  # fmt: skip
 """What a unit is of another: that other's symbol, how many of it, and to which power."""
 
+_ORDINALS = ("st", "nd", "rd", "th")
 _TOKEN = re.compile(r"(?P<name>[^\W\d_]+|%|°[CF]?|£|\$|€)(?P<power>-?\d)?")
 _MOST_TOKENS = 4
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
@@ -24,7 +25,8 @@ Dimension = tuple[tuple[str, int], ...]
 
 def unit_of(text: str) -> tuple[float, Dimension] | None:
     """Return how much a unit is of what it measures, and what that is; None where a text is no unit. Nothing is a unit too."""
-    plain = re.sub(r"\^\{?(-?\d)\}?", r"\1", text.translate(_RAISED)).replace("·", " ").replace(" per ", "/").strip()
+    plain = re.sub(r"\^\{?(-?\d)\}?", r"\1", text.translate(_RAISED)).replace("·", " ").replace(" per ", "/")
+    plain = plain.replace("(", "").replace(")", "").strip()
     scale, powers = 1.0, dict[str, int]()
     over, *under = plain.split("/")
     tokens = [(token, 1) for token in over.split()] + [(token, -1) for part in under for token in part.split()]
@@ -42,6 +44,8 @@ def unit_of(text: str) -> tuple[float, Dimension] | None:
 
 
 def _base(name: str) -> tuple[str, float, int]:
+    if name in _ORDINALS:
+        return "th", 1.0, 1
     singular = name[:-1].lower() if len(name) > 3 and name.endswith("s") else name
     for known in (name, singular, name.lower() if len(name) > 3 else name):
         if known in _KNOWN:

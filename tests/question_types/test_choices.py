@@ -128,7 +128,7 @@ def test_numbers_of_one_unit_stay_sorted(written: tuple[str, ...]) -> None:
         ("10 mm", "2 cm", "1 m"), ("500 g", "1 kg", "2 kg"), ("1:10", "2:1"), ("1–5", "10–20"), ("1 to 5", "10 to 20"), ("x = 2", "x = 10"),
         ("about 2", "about 10"), ("2e2", "1e3"), ("¼", "½", "1½"), ("√2", "√10"), ("2 m s^{-1}", "10 m s^{-1}"), ("1,5", "2,5"),
         ("1 in 4", "1 in 2"), ("09:15", "10:30"), ("50p", "£2"), ("20 m/s", "108 km/h"), ("30 minutes", "1 hour", "2 hours"),
-        ("0.2 dm³", "300 cm³", "1 litre"), ("2 million", "10 million"), ("-5 to -3", "1 to 2"), ("2 m/s", "10 m s⁻¹"), ("10⁻³", "10²"),
+        ("0.2 dm³", "300 cm³", "1 litre"), ("2 million", "10 million"), ("-5 to -3", "1 to 2"), ("2 m/s", "10 m s⁻¹"), ("10⁻³", "10²"), ("3/4", "1 1/2"), ("2nd", "21st"),
     ],
 )  # fmt: skip
 def test_numbers_are_sorted_however_they_are_written(ascending_: tuple[str, ...]) -> None:

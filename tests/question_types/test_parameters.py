@@ -125,6 +125,8 @@ items:
         ("{rate: volume", "{time: volume", 6, "B275", "'time' is a parameter already"),
         ("{rate: volume", "{sf: volume", 6, "B270", "it is the name of a function"),
         ("20 to 90 step 5", "1 to 1000000", 5, "B271", "there are 1,000,000, and 100,000 at most"),
+        ("20 to 90 step 5", f"{10**30} to 2", 5, "B271", "two numbers of up to 15 digits"),
+        ("20 to 90 step 5", "20 to many", 5, "B271", "two numbers of up to 15 digits"),
         ("20 to 90 step 5", "20 to 90 step 0", 5, "B271", "the step is 0"),
         ("rate|2sf", "rate|40dp", 10, "B273", "more than 15 figures"),
         ("rate|2sf", "rate|30sf", 10, "B273", "more than 15 figures"),
