@@ -40,24 +40,33 @@ class NoPapersError(PackbuilderError):
 
 
 def coverage(library: Library, places: tuple[Path, ...]) -> tuple[PointCoverage, ...]:
-    """Say for each marking point of the topics that the papers are about which papers test it. Raises `NoPapersError`."""
+    """Say for each point of the topics that the papers are about which papers test it: the notes' points, then the banks'.
+
+    Raises `NoPapersError`.
+    """
     tested, topics = _tested(places, library)
-    exercised = {(o.topic, o.text): o for o in library.bank.omissions}
-    rows: list[PointCoverage] = []
-    asked: set[str] = set()
-    for topic in library.bank.topics:
-        if topic.id not in topics:
-            continue
+    derived = {item.id for item in library.derived}
+    own = (item for item in library.bank.items if item.rule == "bank" and item.topic in topics)
+    # A question that was reviewed, or stands in the place of a derived one, asks what that one asked.
+    further = (item for item in own if not {item.id, item.replaces} & derived)
+    rows = (*_points_of_notes(library, topics, tested), *_points_of(further, tested))
+    return tuple(sorted(rows, key=lambda row: topics.index(row.topic)))
+
+
+def _points_of_notes(library: Library, topics: tuple[str, ...], tested: Mapping[str, list[str]]) -> Iterator[PointCoverage]:
+    """Yield the marking points of notes, whoever asks them: a derived question, or one of a bank in its place."""
+    omissions = {(o.topic, o.text): o for o in library.bank.omissions}
+    instead: dict[str, list[str]] = {}
+    for item in library.bank.items:
+        instead.setdefault(item.replaces, []).append(item.id)
+    for topic in (topic for topic in library.bank.topics if topic.id in topics):
         for point in topic.marking_points:
-            omission = exercised.get((topic.id, point.text))
-            ids = (item_id(topic.id, "p", point.text), *(omission.exercised if omission else ()))
-            asked.update(ids)
+            omission = omissions.get((topic.id, point.text))
+            asked = item_id(topic.id, "p", point.text)
+            ids = (asked, *instead.get(asked, ()), *(omission.exercised if omission else ()))
             papers = dict.fromkeys(paper for id_ in ids for paper in tested.get(id_, ()))
             reason = omission.reason if omission and not omission.exercised else ""
-            rows.append(PointCoverage(topic=topic.id, text=point.text, source=str(point.span), papers=tuple(papers), reason=reason))
-    own = (item for item in library.bank.items if item.rule == "bank" and item.topic in topics and item.id not in asked)
-    rows.extend(_points_of(own, tested))
-    return tuple(sorted(rows, key=lambda row: topics.index(row.topic)))
+            yield PointCoverage(topic=topic.id, text=point.text, source=str(point.span), papers=tuple(papers), reason=reason)
 
 
 def _points_of(items: Iterable[Item], tested: Mapping[str, list[str]]) -> Iterator[PointCoverage]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from packbuilder.app.coverage import NoPapersError, coverage, unused_items
+from packbuilder.app.library import load
 from tests.app.banks import library
 
 
@@ -34,3 +35,14 @@ def test_questions_of_a_bank_that_no_paper_holds_are_listed(tmp_path: Path) -> N
 def test_a_manifest_without_questions_is_no_paper(tmp_path: Path) -> None:
     with pytest.raises(NoPapersError):
         coverage(library(tmp_path), (made(tmp_path),))
+
+
+def test_a_question_in_the_place_of_a_derived_one_tests_its_marking_point(tmp_path: Path) -> None:
+    notes = "Examiner Marking Points\n- Explain how a waterfall is formed by erosion of soft rock.\n"
+    (tmp_path / "falls.txt").write_text(notes)
+    (derived,) = (item for item in load((tmp_path / "falls.txt",), root=tmp_path).derived if ".p-" in item.id)
+    own = f"  - {{id: own, kind: short_answer, stem: Explain waterfalls., marks: 1, points: [{{text: soft rock}}], replaces: {derived.id}}}\n"
+    (tmp_path / "falls.bank.yaml").write_text("bank: {topic: falls}\nitems:\n" + own)
+    both = load((tmp_path / "falls.txt", tmp_path / "falls.bank.yaml"), root=tmp_path)
+    (row,) = coverage(both, (made(tmp_path, "falls.own"),))
+    assert (row.text, row.papers) == ("Explain how a waterfall is formed by erosion of soft rock.", ("mock A",))
