@@ -41,7 +41,9 @@ def test_a_question_in_the_place_of_a_derived_one_tests_its_marking_point(tmp_pa
     notes = "Examiner Marking Points\n- Explain how a waterfall is formed by erosion of soft rock.\n"
     (tmp_path / "falls.txt").write_text(notes)
     (derived,) = (item for item in load((tmp_path / "falls.txt",), root=tmp_path).derived if ".p-" in item.id)
-    own = f"  - {{id: own, kind: short_answer, stem: Explain waterfalls., marks: 1, points: [{{text: soft rock}}], replaces: {derived.id}}}\n"
+    own = (
+        f"  - {{id: own, kind: short_answer, stem: Explain waterfalls., marks: 1, points: [{{text: soft rock}}], replaces: {derived.id}}}\n"
+    )
     (tmp_path / "falls.bank.yaml").write_text("bank: {topic: falls}\nitems:\n" + own)
     both = load((tmp_path / "falls.txt", tmp_path / "falls.bank.yaml"), root=tmp_path)
     (row,) = coverage(both, (made(tmp_path, "falls.own"),))
