@@ -9,7 +9,7 @@ from pathlib import Path
 from packbuilder.app.project import BadContentError, Workplace, named_file, names_in
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
-from packbuilder.diagnostics import Severity, worst
+from packbuilder.diagnostics import Severity, Span, worst
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.quota import Quota
@@ -63,10 +63,33 @@ def wanted(
     return replace(base, marks=marks or base.marks, versions=versions or base.versions, minutes=time, quotas=(*base.quotas, *quotas))
 
 
+def limited(
+    blueprint: Blueprint,
+    *,
+    include: tuple[str, ...] = (),
+    exclude: tuple[str, ...] = (),
+    kinds: tuple[str, ...] = (),
+    tolerance: float | None = None,
+) -> Blueprint:
+    """Return a blueprint with what a command line says besides: further questions in and out, other kinds, another tolerance."""
+    options = (
+        *((f"include {name}", Span(path="--include")) for name in include),
+        *((f"exclude {name}", Span(path="--exclude")) for name in exclude),
+    )
+    return replace(
+        blueprint,
+        include=blueprint.include | set(include),
+        exclude=blueprint.exclude | set(exclude),
+        kinds=kinds or blueprint.kinds,
+        tolerance=blueprint.tolerance if tolerance is None else tolerance,
+        places=(*blueprint.places, *options),
+    )
+
+
 def quotas_from(texts: tuple[str, ...]) -> tuple[Quota, ...]:
     """Read quotas from a command line. Raises `UnreadableQuotaError` for a text that is none."""
     try:
-        return tuple(map(quota_of, texts))
+        return tuple(quota_of(text, Span(path="--quota")) for text in texts)
     except BadQuotaError as problem:
         raise UnreadableQuotaError(problem) from problem
 

@@ -14,6 +14,7 @@ from packbuilder.app.making import PAPERS, Made, class_set, default_title, draw,
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
+from packbuilder.app.vetting import vet
 from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
 from packbuilder.app.writing import inside, write_whole
 from packbuilder.diagnostics import Diagnostics, Severity, by_place, worst
@@ -79,7 +80,7 @@ def build_project(
     forms_of: dict[str, tuple[Form, ...]] = {}
     for pack in _with_avoided(packs, workplace):
         had = frozenset(id_ for name in pack.avoid for form in forms_of[name] for id_ in _ids(form))
-        forms_of[pack.name] = _forms(pack, banks[pack.name], workplace, had)
+        forms_of[pack.name] = _forms(pack, banks[pack.name], library, workplace, had)
     drawn = [
         (pack, banks[pack.name], _title(pack, banks[pack.name]), forms_of[pack.name], _worksheets(pack, banks[pack.name])) for pack in packs
     ]
@@ -144,12 +145,13 @@ def _worksheets(pack: PackSpec, bank: ItemBank) -> tuple[Worksheet, ...]:
     return drawn_worksheets(bank, pack.worksheets, title=_title(pack, bank)) if pack.worksheets is not None else ()
 
 
-def _forms(pack: PackSpec, bank: ItemBank, workplace: Workplace, used: frozenset[str]) -> tuple[Form, ...]:
+def _forms(pack: PackSpec, bank: ItemBank, library: Library, workplace: Workplace, used: frozenset[str]) -> tuple[Form, ...]:
     """Draw a pack's forms; none where it has no paper."""
     if not PAPERS & set(pack.products):
         return ()
     blueprint = wanted(pack.blueprint, workplace, marks=pack.marks, versions=pack.versions, minutes=pack.minutes, quotas=pack.quotas)
     blueprint = replace(blueprint, overlap=pack.overlap, used=used, repeat=pack.repeat)
+    vet(blueprint, bank, library)
     return draw(bank, blueprint, seed=pack.seed, title=_title(pack, bank))
 
 
@@ -169,6 +171,7 @@ def build_paper(
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
+    vet(blueprint, bank, library)
     title = title or default_title(bank)
     forms = draw(bank, blueprint, seed=seed, title=title)
     paper = layout(layout_name, workplace)
@@ -262,7 +265,7 @@ def finish(
     for each in made:
         write_whole(folder / each.name, each.data)
         progress(str(folder / each.name))
-    topics = tuple(topic.id for topic in bank.topics)
+    topics = dict.fromkeys((*(topic.id for topic in bank.topics), *(item.topic for item in bank.items)))
     write_whole(folder / MANIFEST, manifest(name=name, title=title, library=library, topics=topics, forms=forms, made=made))
     paths = {topic.span.path for topic in bank.topics} | {item.span.path for item in bank.items}
     diagnostics = tuple(d for d in library.diagnostics if d.span.path in paths)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,17 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.derive.ids import item_id
 from packbuilder.errors import PackbuilderError
+from packbuilder.markup import flat
 from packbuilder.model.item import Item
+from packbuilder.model.scheme import PointsScheme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointCoverage:
-    """A marking point, the papers that test it (`pack A`), and why none can where nothing is asked of it."""
+    """A marking point, the papers that test it (`pack A`), and why none can where nothing is asked of it.
+
+    A bank's question has the points that its scheme credits; where that credits none, the question is its own point.
+    """
 
     topic: str
     text: str
@@ -35,20 +40,47 @@ class NoPapersError(PackbuilderError):
 
 
 def coverage(library: Library, places: tuple[Path, ...]) -> tuple[PointCoverage, ...]:
-    """Say for each marking point of the topics that the papers are about which papers test it. Raises `NoPapersError`."""
-    tested, topics = _tested(places)
-    exercised = {(o.topic, o.text): o for o in library.bank.omissions}
-    rows: list[PointCoverage] = []
-    for topic in library.bank.topics:
-        if topic.id not in topics:
-            continue
+    """Say for each point of the topics that the papers are about which papers test it: the notes' points, then the banks'.
+
+    Raises `NoPapersError`.
+    """
+    tested, topics = _tested(places, library)
+    derived = {item.id for item in library.derived}
+    own = (item for item in library.bank.items if item.rule == "bank" and item.topic in topics)
+    # A question that was reviewed, or stands in the place of a derived one, asks what that one asked.
+    further = (item for item in own if not {item.id, item.replaces} & derived)
+    rows = (*_points_of_notes(library, topics, tested), *_points_of(further, tested))
+    return tuple(sorted(rows, key=lambda row: topics.index(row.topic)))
+
+
+def _points_of_notes(library: Library, topics: tuple[str, ...], tested: Mapping[str, list[str]]) -> Iterator[PointCoverage]:
+    """Yield the marking points of notes, whoever asks them: a derived question, or one of a bank in its place."""
+    omissions = {(o.topic, o.text): o for o in library.bank.omissions}
+    instead: dict[str, list[str]] = {}
+    for item in library.bank.items:
+        instead.setdefault(item.replaces, []).append(item.id)
+    for topic in (topic for topic in library.bank.topics if topic.id in topics):
         for point in topic.marking_points:
-            omission = exercised.get((topic.id, point.text))
-            ids = (item_id(topic.id, "p", point.text), *(omission.exercised if omission else ()))
+            omission = omissions.get((topic.id, point.text))
+            asked = item_id(topic.id, "p", point.text)
+            ids = (asked, *instead.get(asked, ()), *(omission.exercised if omission else ()))
             papers = dict.fromkeys(paper for id_ in ids for paper in tested.get(id_, ()))
             reason = omission.reason if omission and not omission.exercised else ""
-            rows.append(PointCoverage(topic=topic.id, text=point.text, source=str(point.span), papers=tuple(papers), reason=reason))
-    return tuple(rows)
+            yield PointCoverage(topic=topic.id, text=point.text, source=str(point.span), papers=tuple(papers), reason=reason)
+
+
+def _points_of(items: Iterable[Item], tested: Mapping[str, list[str]]) -> Iterator[PointCoverage]:
+    """Yield the points of a bank's questions; one that several questions of a topic credit in the same words is one."""
+    papers: dict[tuple[str, str], dict[str, None]] = {}
+    sources: dict[tuple[str, str], str] = {}
+    for item in items:
+        points = item.scheme.points if isinstance(item.scheme, PointsScheme) else ()
+        texts = [(flat(point.text), point.span or item.span) for point in points] or [(flat(item.stem), item.span)]
+        for text, span in texts:
+            sources.setdefault((item.topic, text), str(span))
+            papers.setdefault((item.topic, text), {}).update(dict.fromkeys(tested.get(item.id, ())))
+    for (topic, text), found in papers.items():
+        yield PointCoverage(topic=topic, text=text, source=sources[topic, text], papers=tuple(found))
 
 
 def used_items(places: Iterable[Path]) -> frozenset[str]:
@@ -67,12 +99,15 @@ def used_items(places: Iterable[Path]) -> frozenset[str]:
 
 def unused_items(library: Library, places: tuple[Path, ...]) -> tuple[Item, ...]:
     """Return the items, of the topics that the papers are about, that none of them holds. Raises `NoPapersError`."""
-    tested, topics = _tested(places)
+    tested, topics = _tested(places, library)
     return tuple(item for item in library.bank.items if item.topic in topics and item.id not in tested)
 
 
-def _tested(places: tuple[Path, ...]) -> tuple[dict[str, list[str]], set[str]]:
-    """Return the papers by the ids of the items that they hold, and the topics that the papers are about."""
+def _tested(places: tuple[Path, ...], library: Library) -> tuple[dict[str, list[str]], tuple[str, ...]]:
+    """Return the papers by the ids of the items that they hold, and the topics that the papers are about.
+
+    A topic that has no notes is one too: it is known by the bank's questions on it. Raises `NoPapersError`.
+    """
     tested: dict[str, list[str]] = {}
     topics: set[str] = set()
     for pack, form, about in _forms(places):
@@ -80,9 +115,11 @@ def _tested(places: tuple[Path, ...]) -> tuple[dict[str, list[str]], set[str]]:
         for question in form.get("questions", ()):
             for part in question.get("parts", ()):
                 tested.setdefault(str(part.get("item")), []).append(f"{pack} {form.get('version', '')}".strip())
-    if not topics:
+    if not tested:
         raise NoPapersError(places=places)
-    return tested, topics
+    topics.update(item.topic for item in library.bank.items if item.id in tested)
+    known = dict.fromkeys((*(topic.id for topic in library.bank.topics), *(item.topic for item in library.bank.items)))
+    return tested, tuple(topic for topic in known if topic in topics)
 
 
 def _forms(places: Iterable[Path]) -> Iterator[tuple[str, dict[str, list[dict[str, list[dict[str, object]]]]], list[str]]]:

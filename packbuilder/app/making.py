@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from packbuilder.app.printing import Printed, Printer
-from packbuilder.assemble import assemble
+from packbuilder.app.vetting import placed
+from packbuilder.assemble import ConflictError, assemble
 from packbuilder.document import Document
-from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
@@ -50,16 +50,6 @@ class Made:
     spaces: tuple[tuple[str, int], ...] = ()
 
 
-class NothingToTestError(PackbuilderError):
-    """Topics from which no question can be made."""
-
-    def __init__(self, *, topics: tuple[str, ...]) -> None:
-        super().__init__(
-            f"no question can be made from {', '.join(topics) or 'no topics'}",
-            hints=("`packbuilder check` says for each marking point why; a bank of your own questions helps too.",),
-        )
-
-
 def pack_document(bank: ItemBank, *, title: str) -> Document:
     """Compose the revision pack over a bank's topics, in the language of the first."""
     return revision_pack(bank.topics, title=title, language=bank.topics[0].language if bank.topics else "en-GB")
@@ -86,10 +76,11 @@ def class_set(name: str, documents: tuple[Document, ...], *, layout: Layout, pri
 
 
 def draw(bank: ItemBank, blueprint: Blueprint, *, seed: int, title: str) -> tuple[Form, ...]:
-    """Draw the forms of a blueprint. Raises `NothingToTestError` or an error that says what the bank can give."""
-    if not bank.items:
-        raise NothingToTestError(topics=tuple(topic.id for topic in bank.topics))
-    return assemble(bank, blueprint, Seed(seed), title=title)
+    """Draw the forms of a blueprint that was vetted. Raises an error that says what the bank can give."""
+    try:
+        return assemble(bank, blueprint, Seed(seed), title=title)
+    except ConflictError as clash:
+        raise placed(clash, blueprint) from None
 
 
 def make_papers(

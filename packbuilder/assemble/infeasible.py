@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from packbuilder.diagnostics import Diagnostics
 from packbuilder.errors import PackbuilderError
 
 
@@ -38,7 +39,7 @@ _HINTS = 5
 class ConflictError(PackbuilderError):
     """Wishes that no paper meets together: the smallest set, each with what the bank could give while the others are met.
 
-    Those that need least change come first.
+    Those that need least change come first. `diagnostics` name the places where they are written, once those are known.
     """
 
     def __init__(self, *, wishes: tuple[tuple[str, str], ...]) -> None:
@@ -51,6 +52,7 @@ class ConflictError(PackbuilderError):
         hints.append("`packbuilder blueprint check` shows what the bank can give of each wish.")
         super().__init__(message, hints=tuple(hints))
         self.wishes = wishes
+        self.diagnostics: Diagnostics = ()
 
 
 class UnreachableMarksError(PackbuilderError):

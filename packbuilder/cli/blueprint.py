@@ -6,11 +6,12 @@ from dataclasses import asdict
 
 import click
 
-from packbuilder.app.blueprints import blueprint_named, blueprint_names, quotas_from, wanted
+from packbuilder.app.blueprints import blueprint_named, blueprint_names, limited, quotas_from, wanted
 from packbuilder.app.build import sound
 from packbuilder.app.capacity import Capacity, capacities
 from packbuilder.app.project import find_workplace, library_of
-from packbuilder.cli.options import blueprint_options, json_option, topics_argument
+from packbuilder.app.vetting import placed, vet
+from packbuilder.cli.options import blueprint_options, json_option, limit_options, topics_argument
 from packbuilder.cli.reporting import print_json
 
 
@@ -38,22 +39,36 @@ def listed() -> None:
 @command.command(name="check")
 @topics_argument
 @blueprint_options
+@limit_options
 @json_option
-def check(topics: tuple[str, ...], blueprint: str, quotas: tuple[str, ...], marks: int | None, as_json: bool) -> None:
+def check(
+    topics: tuple[str, ...],
+    blueprint: str,
+    quotas: tuple[str, ...],
+    marks: int | None,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    kinds: tuple[str, ...],
+    tolerance: float | None,
+    as_json: bool,
+) -> None:
     """Show for each wish what is asked, what the bank holds, and the most that one paper can have of it.
 
     Exit code 1 where no paper meets all wishes: the smallest set that clashes is named, with what the bank could give.
     """
     workplace = find_workplace()
     wish = wanted(blueprint, workplace, marks=marks or 0, quotas=quotas_from(quotas))
+    wish = limited(wish, include=include, exclude=exclude, kinds=kinds, tolerance=tolerance)
     library, ids = sound(library_of(topics, workplace), skip_bad=False)
-    table, clash = capacities(library.bank.of_topics(ids), wish)
+    bank = library.bank.of_topics(ids)
+    vet(wish, bank, library)
+    table, clash = capacities(bank, wish)
     if as_json:
         print_json({"wishes": [asdict(each) for each in table], "clash": list(clash.wishes) if clash else []})
     else:
         _show(table)
     if clash:
-        raise clash
+        raise placed(clash, wish)
     if not as_json:
         click.echo("A paper can meet all of these.")
 

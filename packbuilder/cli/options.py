@@ -105,6 +105,23 @@ def blueprint_options(function: F) -> F:
     return name(quota(marks(function)))
 
 
+def limit_options(function: F) -> F:
+    """`--include ID`, `--exclude ID`, `--kind KIND` and `--tolerance X`: which questions, and how alike versions are."""
+    include = click.option("--include", multiple=True, metavar="ID", help="A question that must be on the paper; may be repeated.")
+    exclude = click.option("--exclude", multiple=True, metavar="ID", help="A question that must not be on the paper; may be repeated.")
+    kind = click.option(
+        "--kind", "kinds", multiple=True, metavar="KIND", help="Draw questions of this kind only, such as multiple_choice; may be repeated."
+    )
+    tolerance = click.option(
+        "--tolerance",
+        type=click.FloatRange(0, 4),
+        default=None,
+        metavar="X",
+        help="How far a version's mean difficulty (1 to 5) may lie from the first's.",
+    )
+    return include(exclude(kind(tolerance(function))))
+
+
 def json_option(function: F) -> F:
     """`--json`: results as JSON on stdout."""
     return click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")(function)

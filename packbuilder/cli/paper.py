@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from packbuilder.app.blueprints import quotas_from, wanted
+from packbuilder.app.blueprints import limited, quotas_from, wanted
 from packbuilder.app.build import build_paper
 from packbuilder.app.coverage import used_items
 from packbuilder.app.printing import Printer
@@ -18,6 +18,7 @@ from packbuilder.cli.options import (
     habit_options,
     json_option,
     layout_option,
+    limit_options,
     output_option,
     printer_options,
     quiet_option,
@@ -46,6 +47,7 @@ class _Overlap(click.ParamType[int]):
 @click.command(name="paper")
 @topics_argument
 @blueprint_options
+@limit_options
 @click.option(
     "--avoid",
     multiple=True,
@@ -75,6 +77,10 @@ def command(
     blueprint: str,
     quotas: tuple[str, ...],
     marks: int | None,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    kinds: tuple[str, ...],
+    tolerance: float | None,
     avoid: tuple[Path, ...],
     repeat: bool,
     overlap: int | None,
@@ -101,11 +107,13 @@ def command(
       packbuilder paper acids-and-titration rates-of-reaction --marks 60
       packbuilder paper chemistry/* --blueprint mock-60 --quota "objective AO2: 30-40%"
       packbuilder paper notes.txt --versions 3 --overlap none --avoid output/september
+      packbuilder paper chemistry/* --kind multiple_choice --exclude acids.q7 --versions 2 --tolerance 0.1
       packbuilder paper notes.txt --edition large-18 --edition tinted
       packbuilder paper notes.txt --versions 2 --print duplex --class-set 30
     """
     workplace = find_workplace()
     wish = wanted(blueprint, workplace, marks=marks or 0, versions=versions or 0, minutes=minutes or 0, quotas=quotas_from(quotas))
+    wish = limited(wish, include=include, exclude=exclude, kinds=kinds, tolerance=tolerance)
     had = used_items(avoid) if avoid else frozenset()
     wish = replace(wish, used=had, repeat=repeat, overlap=overlap if overlap is not None else wish.overlap)
     with progress((3 if self_marking else 2) * wish.versions, quiet=quiet or as_json) as step:

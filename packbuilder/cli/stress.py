@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from packbuilder.app.project import find_workplace, library_of
-from packbuilder.app.stressing import stressed
+from packbuilder.app.stressing import Stress, stressed, undrawable
 from packbuilder.cli.options import json_option, topics_argument
 from packbuilder.cli.reporting import print_json
 
@@ -20,7 +20,7 @@ from packbuilder.cli.reporting import print_json
 def command(context: click.Context, topics: tuple[str, ...], draws: int, as_json: bool) -> None:
     """Draw each question with parameters many times: report what fails, and how many different questions there are.
 
-    Exit code 1 where a draw found no values that meet the conditions.
+    Exit code 1 where a draw found no values that meet the conditions, or a question has a mistake and cannot be drawn at all.
 
     \b
     Examples:
@@ -28,16 +28,28 @@ def command(context: click.Context, topics: tuple[str, ...], draws: int, as_json
       packbuilder stress physics/* --draws 200 --json
     """
     library, ids = library_of(topics, find_workplace())
-    found = tuple(stressed(library.bank.of_topics(ids), draws=draws))
+    found = (*undrawable(library, ids, draws=draws), *stressed(library.bank.of_topics(ids), draws=draws))
     if as_json:
         print_json([asdict(each) | {"duplicates": each.duplicates} for each in found])
     elif not found:
         click.echo("No question of these topics has parameters.")
     for each in () if as_json else found:
-        failed = f"{each.failures} FAILED, " if each.failures else ""
-        click.echo(
-            f"{each.item}: {each.draws} draws, {failed}{each.different} different questions of {each.combinations} choices of values"
-        )
-        click.echo(click.style(f"    {each.example}  ({each.source})", dim=True))
+        _tell(each)
     if any(each.failures for each in found):
         context.exit(1)
+
+
+def _tell(stress: Stress) -> None:
+    if not stress.combinations:
+        click.echo(f"{stress.item}: cannot be drawn, all {stress.draws} draws FAILED")
+        for reason in stress.reasons:
+            click.echo(f"    {reason}")
+        return
+    failed = f"{stress.failures} FAILED, " if stress.failures else ""
+    different = f"{stress.different} different questions, {stress.duplicates} duplicates"
+    click.echo(f"{stress.item}: {stress.draws} draws, {failed}{different}, of {stress.combinations} choices of values")
+    if stress.unmet or stress.refused:
+        click.echo(f"    tries in vain: {stress.unmet} outside the conditions, {stress.refused} that gave no good question")
+    for reason in stress.reasons:
+        click.echo(f"    {reason}")
+    click.echo(click.style("    " + f"{stress.example}  ({stress.source})".strip(), dim=True))

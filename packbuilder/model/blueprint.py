@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
+from packbuilder.diagnostics import Span
 from packbuilder.model.quota import Quota
 
 MINUTES_A_MARK = 1.2
@@ -49,7 +50,8 @@ class Blueprint:
     share (None: as few as the bank allows; `SAME`: all of them, in another order). `used` are ids of items that earlier papers
     held: they are not drawn again, or where `repeat`, only where nothing else is left. `tolerance` is how far the mean difficulty
     (1 to 5) of a version may lie from the first's (None: within 0.25 where that is possible). `sections` have their
-    own marks, which sum to `marks`; without them papers are divided by the kinds of questions.
+    own marks, which sum to `marks`; without them papers are divided by the kinds of questions. `places` say where each
+    `include` and `exclude` is written, by its words: `exclude acids.q1`.
     """
 
     marks: int
@@ -64,6 +66,7 @@ class Blueprint:
     repeat: bool = False
     tolerance: float | None = None
     sections: tuple[SectionSpec, ...] = ()
+    places: tuple[tuple[str, Span], ...] = ()
 
     @property
     def printed(self) -> int:

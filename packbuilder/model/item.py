@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from packbuilder.diagnostics import Span
+from packbuilder.diagnostics import Diagnostics, Span
 from packbuilder.document import Block
 from packbuilder.model.scheme import Scheme
 from packbuilder.seeding import Seed
@@ -45,6 +46,25 @@ class Variants(Protocol):
     def drawn(self, seed: Seed) -> Item | None:
         """Return the item with the seed's numbers; None where none were found that meet its conditions."""
         ...
+
+    def tried(self, seed: Seed) -> Trial:
+        """Return the same, and what came of the tries before it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """What came of a seed: the item, or None, and the tries that were in vain.
+
+    `unmet` of them had numbers that the conditions exclude: that is what conditions are for. `refused` met the conditions and
+    gave no question; `reasons` counts why. `problems` are those of the last try.
+    """
+
+    item: Item | None
+    problems: Diagnostics
+    unmet: int
+    refused: int
+    reasons: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ class Quota:
         if self.over == "points":
             return sum(key.startswith("point:") for key in item.tests)
         if self.over == "objective":
-            marks = sum(worth for name, worth in objective_marks(item) if fnmatchcase(name, self.value))
+            marks = sum(worth for name, worth in objective_marks(item) if fnmatchcase(name.casefold(), self.value.casefold()))
         else:
             marks = item.marks if any(_matches(self.over, own, self.value) for own in OVER[self.over](item)) else 0
         return min(1, marks) if self.measure == "questions" else marks

@@ -20,6 +20,7 @@ from packbuilder.question_types.common import (
     texts_at,
 )
 from packbuilder.question_types.multiple_choice import letter
+from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue
@@ -56,11 +57,7 @@ class Matching:
 
     def arranged(self, seed: Seed) -> Matching:
         """Shuffle the right-hand entries; never into the order of the left-hand ones."""
-        straight = tuple(range(len(self._right)))
-        order = seed.shuffled(straight, lambda i: f"{i}:{flat(self._right[i])}")
-        if order[: len(self.pairs)] == straight[: len(self.pairs)]:
-            order = (*order[1:], order[0])
-        return replace(self, order=order)
+        return replace(self, order=out_of_order(seed, tuple(map(flat, self._right)), pairs=len(self.pairs)))
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the lettered entries to choose from, then a table with a box for a letter beside each of the others."""

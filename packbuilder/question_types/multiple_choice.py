@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from packbuilder.diagnostics import Diagnostic
+from packbuilder.diagnostics import Diagnostic, Span, note
 from packbuilder.document import Block, Option, Options, Paragraph
 from packbuilder.fields import Fields
 from packbuilder.markup import flat
@@ -12,7 +13,8 @@ from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common, report_repeated, text_of
-from packbuilder.question_types.option_order import about_others, ascending, by_letter
+from packbuilder.question_types.option_numbers import ascending, equal_numbers
+from packbuilder.question_types.option_order import about_others, by_letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
@@ -137,4 +139,14 @@ def _options(fields: Fields, problems: list[Diagnostic]) -> tuple[Choice, ...]:
     if entries and not 2 <= len(options) <= 8:
         fields.fail(30, f"{len(options)} options: there must be 2 to 8", fields.place("options"))
     report_repeated(fields, 32, "option", places)
+    problems.extend(_equal(places))
     return tuple(options)
+
+
+def _equal(places: list[tuple[RichText, Span]]) -> Iterator[Diagnostic]:
+    """Yield a note for each option that is the same number as one before it, as where figures are what is asked."""
+    texts = [(flat(text), span) for text, span in places]
+    for index, (text, span) in enumerate(texts):
+        for other, _ in texts[:index]:
+            if other != text and equal_numbers(other, text):
+                yield note("B234", f"the options {other!r} and {text!r} are the same number", span, "Only one of them can be the key.")

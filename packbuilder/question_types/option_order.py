@@ -1,59 +1,52 @@
-"""Which options may be shuffled: those about the others, those that name letters, and those that are numbers."""
+"""Which options may be shuffled: not those about the others, and not those that name letters. Numbers: `option_numbers`."""
 
 from __future__ import annotations
 
 import re
 
+_NOUN = r"(?:options?|answers?|statements?|choices?|responses?|reasons?|examples?)"
+_COUNT = r"(?:two|three|four|five|six|seven|2|3|4|5|6|7)"
+_PLACE = r"(?:(?:listed |given |shown |stated |mentioned )?(?:above|below|here)|listed|given|shown)"
+_WHICH = r"(?:the |these |those |other |others |them |previous |preceding )"
 _ABOUT_OTHERS = re.compile(
-    r"\b(?:none|all|both|neither|any|more than one) (?:of )?(?:the|these|them)(?: options| answers)?(?: above)?\W*$"
-    r"|\bof the above\b",
+    # None, All, Both, Neither ... with nothing but words for the options.
+    rf"(?:they |these )?(?:are )?(?:none|all|both|neither|either|any|more than one)(?: (?:of )?{_WHICH}*{_COUNT}?)?"
+    rf"(?: ?\b(?:{_COUNT} |correct |right |wrong )*{_NOUN})?(?: {_PLACE})?(?:(?: (?:is|are))? (?:correct|right|true|wrong|false|incorrect))?"
+    r"|(?:none|all|both|neither|either|any|more than one) of (?:these|them|those)"
+    rf"|(?:all|both|none|any)(?: of)? (?:the )?(?:above|others?|rest)(?: {_NOUN})?(?: (?:is|are) (?:correct|right|true|wrong|false|incorrect))?"
+    rf"|(?:there is )?no (?:one )?(?:correct|right) {_NOUN}(?: (?:is )?(?:given|listed|shown|here))?"
+    rf"|no {_NOUN} (?:is|are) (?:correct|right|true)"
+    r"|they (?:are )?all(?: are)?(?: correct| right| true)?"
+    rf"|.*\bof the above\b.*|.*\b(?:the|these|those|other) {_NOUN} above"
+    r"|(?:dim un|pob un|y cyfan|y ddau|yr un) o['’]r (?:uchod|rhain)",
     re.IGNORECASE,
 )
-_BY_LETTER = re.compile(
-    r"(?:both |either |neither |only |options? |answers? )*[A-H](?:(?:, [A-H])*,? (?:and|or|nor|&) [A-H])?(?: only)?\W*"
+_LETTER = r"(?:\([A-Ha-h]\)|[A-H])"
+_WORD = rf"(?:the |{_NOUN} )*"
+_LETTERS = re.compile(
+    rf"(?:(?i:both|either|neither|only|all of|none of|any of|all|none|not) )*(?:(?i:{_WORD}))?{_LETTER}"
+    rf"(?:,? ?(?:,|(?i:and|or|nor|but not|not|with)|&|\+) ?(?:(?i:but not|not|only|and|or|nor|{_NOUN}) )*{_LETTER})*"
+    r"(?: (?:(?i:is|are)(?: (?i:both|all))? )?(?i:correct|right|true|only|alone|wrong|false|together))*"
 )
-_UNIT_SIGN = r"(?:[^\d\W]|[%°/⁻Ω·])"
-_NUMBER = re.compile(
-    r"(?P<currency>[£$€])?\s*(?P<sign>[-+−–])?\s*(?P<whole>\d+(?:[,\s]\d{3})*(?:\.\d+)?)"
-    r"(?:\s*/\s*(?P<under>\d+))?"
-    r"(?:\s*[×x]\s*10\s*\^?\{?(?P<power>[-−]?\d+|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\}?)?"
-    rf"\s*(?P<unit>{_UNIT_SIGN}*(?: {_UNIT_SIGN}+)?)\.?"
+_SMALL_LETTERS = re.compile(
+    r"(?:both |either |neither |options? |answers? |statements? )+[a-h](?:, [a-h])*,? (?:and|or|nor|&) [a-h](?: only)?"
 )
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 
 
 def about_others(text: str) -> bool:
-    """Whether an option is about all the others ("none of the above"), so that it must stand last."""
-    return bool(_ABOUT_OTHERS.search(text))
+    """Whether an option is about all the others ("none of the above"), so that it must stand last.
+
+    What merely ends like one ("Heat is lost by all of them") is about something else, and may stand anywhere.
+    """
+    return bool(_ABOUT_OTHERS.fullmatch(_bare(text)))
 
 
 def by_letter(text: str) -> bool:
-    """Whether an option is nothing but other options' letters ("both A and B", "C only")."""
-    text = text.strip()
-    return bool(_BY_LETTER.fullmatch(text[:1].lower() + text[1:])) or bool(_BY_LETTER.fullmatch(text))
+    """Whether an option is nothing but other options' letters ("both A and B", "C only", "(a) and (b)")."""
+    bare = _bare(text)
+    return bool(_LETTERS.fullmatch(bare)) or bool(_SMALL_LETTERS.fullmatch(bare.lower()) and bare[-1:].islower())
 
 
-def ascending(texts: tuple[str, ...]) -> tuple[int, ...]:
-    """Return the order of options that are all numbers with one unit; nothing where they are anything else."""
-    read = [_number(text.strip()) for text in texts]
-    numbers = [each for each in read if each is not None]
-    if len(numbers) < len(texts) or len({unit for _, unit in numbers}) > 1:
-        return ()
-    return tuple(sorted(range(len(texts)), key=lambda index: numbers[index][0]))
-
-
-def _number(text: str) -> tuple[float, str] | None:
-    """Return a text's value and its unit, or None where it is not a number with at most a unit."""
-    match = _NUMBER.fullmatch(text)
-    if match is None:
-        return None
-    value = float(re.sub(r"[,\s]", "", match["whole"]))
-    if match["under"]:
-        if not int(match["under"]):
-            return None
-        value /= int(match["under"])
-    if match["power"]:
-        # A hostile exponent must not overflow; beyond this no unit of school science goes.
-        value *= 10.0 ** max(-200, min(200, int(match["power"].translate(_RAISED))))
-    negative = (match["sign"] or "+") in "-−–"
-    return (-value if negative else value), f"{match['currency'] or ''}{match['unit']}"
+def _bare(text: str) -> str:
+    """Return an option's words with single spaces, and without a stop."""
+    return " ".join(text.split()).rstrip(".!;: ")

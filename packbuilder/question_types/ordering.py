@@ -13,6 +13,7 @@ from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common, report_repeated, texts_at
 from packbuilder.question_types.multiple_choice import letter
+from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue
@@ -36,9 +37,7 @@ class Ordering:
 
     def arranged(self, seed: Seed) -> Ordering:
         """Shuffle the steps; never into the right order."""
-        straight = tuple(range(len(self.steps)))
-        order = seed.shuffled(straight, lambda i: f"{i}:{flat(self.steps[i])}")
-        return replace(self, order=(*order[1:], order[0]) if order == straight else order)
+        return replace(self, order=out_of_order(seed, tuple(map(flat, self.steps))))
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return a table: letter and step, and an empty box for its number."""

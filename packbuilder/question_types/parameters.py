@@ -12,28 +12,28 @@ The item is built anew from its own fields for every draw, so that answer, worki
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, error, worst
 from packbuilder.fields import Fields
-from packbuilder.model.item import Item, Stimulus
+from packbuilder.markup import flat, rich
+from packbuilder.model.item import Item, Stimulus, Trial
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
 from packbuilder.model.raw_item import Value as Field
-from packbuilder.question_types.expressions import ExpressionError, Value, evaluated, shown
+from packbuilder.question_types.arithmetic import Value
+from packbuilder.question_types.expressions import ExpressionError, evaluated, shown
+from packbuilder.question_types.option_numbers import equal_numbers
+from packbuilder.question_types.parameter_values import read_computed, read_values, scalar_of
 from packbuilder.seeding import Seed
 
 Build = Callable[[RawItem, Stimulus | None], tuple[Item | None, Diagnostics]]
 
 _OWN = ("parameters", "computed", "where")
 _SLOT = re.compile(r"\{@\s*(?P<expression>[^@|]+?)\s*(?:\|\s*(?P<style>\w+)\s*)?@\}")
-_NUMBER = r"[-−]?\d+(?:\.\d+)?"
-_RANGE = re.compile(rf"({_NUMBER})\s+to\s+({_NUMBER})(?:\s+step\s+(\d+(?:\.\d+)?))?")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TRIES = 1000
-_MOST_VALUES = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,26 +57,33 @@ class Parameters:
 
     def drawn(self, seed: Seed) -> Item | None:
         """Return the item with the seed's numbers; None where 1,000 tries give none that meet the conditions."""
-        item, _ = self.tried(seed)
-        return item
+        return self.tried(seed).item
 
-    def tried(self, seed: Seed) -> tuple[Item | None, Diagnostics]:
-        """Return the item with the seed's numbers, or None with what was wrong with the last try."""
+    def tried(self, seed: Seed) -> Trial:
+        """Try the seed's numbers one after the other, until some meet the conditions and give a question."""
+        unmet, refused, reasons = 0, 0, Counter[str]()
         problems: Diagnostics = ()
         for attempt in range(_TRIES):
             own = seed.child("try", attempt)
             names: dict[str, Value] = {name: values[own.below(name, len(values))] for name, values in self.values}
-            try:
-                if not self._meets(names):
-                    continue
-                fields = _filled(self.raw.fields, names)
-            except ExpressionError as failure:
-                problems = (error("B273", str(failure), self.raw.span),)
-                continue
-            item, problems = self.build(replace(self.raw, fields=fields), self.stimulus)
-            if item is not None and worst(problems) is not Severity.ERROR:
-                return replace(item, variants=self), problems
-        return None, problems
+            item, met, problems = self._built(names)
+            if item is not None:
+                return Trial(item=replace(item, variants=self), problems=problems, unmet=unmet, refused=refused, reasons=reasons)
+            unmet, refused = unmet + (not met), refused + met
+            reasons.update({problem.message for problem in problems if problem.severity is Severity.ERROR})
+        return Trial(item=None, problems=problems, unmet=unmet, refused=refused, reasons=reasons)
+
+    def _built(self, names: dict[str, Value]) -> tuple[Item | None, bool, Diagnostics]:
+        """Return the item with these numbers, or None; whether they meet the conditions; and what is wrong with what they give."""
+        try:
+            if not self._meets(names):
+                return None, False, ()
+            fields = _filled(self.raw.fields, names)
+        except ExpressionError as failure:
+            return None, True, (error("B273", str(failure), self.raw.span),)
+        item, problems = self.build(replace(self.raw, fields=fields), self.stimulus)
+        problems = (*problems, *_alike(self.raw.fields, fields))
+        return (None if worst(problems) is Severity.ERROR else item), True, problems
 
     def _meets(self, names: dict[str, Value]) -> bool:
         """Add the computed values to the drawn ones, and tell whether all conditions hold."""
@@ -94,8 +101,8 @@ def build_parameterised(raw: RawItem, stimulus: Stimulus | None, build: Build) -
     """Build an item from its first draw, ready to be drawn again. Mistakes in its parameters have their places."""
     fields = Fields(_only(raw.fields, _OWN), what="the item", code="B2")
     problems: list[Diagnostic] = []
-    values = tuple(_values(fields, problems))
-    computed = tuple(_computed(fields, problems))
+    values = tuple(read_values(fields, problems))
+    computed = tuple(read_computed(fields, problems))
     where = fields.texts("where")
     bare = replace(raw, fields=_without(raw.fields, _OWN))
     found = Parameters(raw=bare, stimulus=stimulus, build=build, values=values, computed=computed, where=where)
@@ -104,94 +111,82 @@ def build_parameterised(raw: RawItem, stimulus: Stimulus | None, build: Build) -
         problems.extend(_uncomputable(found))
     if problems:
         return None, tuple(problems)
-    item, more = found.tried(Seed(0))
-    if item is None and not any(d.severity is Severity.ERROR for d in more):
+    trial = found.tried(Seed(0))
+    if trial.item is None and not trial.refused:
         place = fields.place("where")
         return None, (error("B272", f"no values meet the conditions in {_TRIES} tries", place, "Loosen `where`, or widen the parameters."),)
-    return item, more
+    if trial.item is None and worst(trial.problems) is not Severity.ERROR:
+        often, times = max(trial.reasons.items(), key=lambda each: each[1])
+        return None, (error("B272", f"no values give a question in {_TRIES} tries; {times} times: {often}", raw.span),)
+    return trial.item, trial.problems
 
 
-def _values(fields: Fields, problems: list[Diagnostic]) -> Iterator[tuple[str, tuple[Value, ...]]]:
-    mapping = fields.mapping("parameters")
-    for name, value in mapping.values.items() if mapping else ():
-        place = mapping.keys[name] if mapping else value.span
-        if not _NAME.fullmatch(name):
-            problems.append(error("B270", f"{name!r} cannot name a value: use small letters, figures and underscores", place))
-            continue
-        listed = _listed(value)
-        if not listed:
-            hint = "Write it like `20 to 90 step 5`, or list the values: `2, 3, 5`."
-            problems.append(error("B271", f"the values of {name!r} cannot be read", value.span, hint))
-            continue
-        yield name, listed
+def _alike(written: MappingValue, filled: MappingValue) -> Iterator[Diagnostic]:
+    """Yield an error for each option that is the same number as another: `2.0` beside `2.00`.
+
+    Options of one expression in two styles are meant so: how many figures there are is then what is asked.
+    """
+    before: list[tuple[str, str]] = []
+    for template, scalar in zip(_option_texts(written), _option_texts(filled), strict=True):
+        expression = _SLOT.sub(lambda slot: slot["expression"], template.text)
+        for other, text in before:
+            if other != expression and text != scalar.text and equal_numbers(flat(rich(text)), flat(rich(scalar.text))):
+                yield error("B233", f"the options {text!r} and {scalar.text!r} are the same number", scalar.span)
+        before.append((expression, scalar.text))
 
 
-def _listed(value: Field) -> tuple[Value, ...]:
-    """Return the values of a range (`20 to 90 step 5`) or a list; none of what is neither."""
-    if isinstance(value, Sequence):
-        return tuple(_scalar(each.text) for each in value.values if isinstance(each, Scalar))
-    if not isinstance(value, Scalar):
-        return ()
-    found = _RANGE.fullmatch(value.text.strip())
-    if found is None:
-        return tuple(_scalar(part.strip()) for part in value.text.split(",") if part.strip())
-    low, high = (Decimal(text.replace("−", "-")) for text in found.groups()[:2])
-    step = Decimal(found[3] or 1)
-    if step <= 0 or high < low or (high - low) / step > _MOST_VALUES:
-        return ()
-    count = int((high - low) / step) + 1
-    return tuple(_scalar(str(low + number * step)) for number in range(count))
-
-
-def _scalar(text: str) -> Value:
-    plain = text.replace("−", "-")
-    if re.fullmatch(r"-?\d+", plain):
-        return int(plain)
-    return float(plain) if re.fullmatch(r"-?\d+\.\d+", plain) else text
-
-
-def _computed(fields: Fields, problems: list[Diagnostic]) -> Iterator[tuple[str, str, Span]]:
-    mapping = fields.mapping("computed")
-    for name, value in mapping.values.items() if mapping else ():
-        if isinstance(value, Scalar) and _NAME.fullmatch(name):
-            yield name, value.text, value.span
-        else:
-            problems.append(error("B270", f"{name!r} cannot be computed: it needs a small name and one expression", value.span))
+def _option_texts(fields: MappingValue) -> tuple[Scalar, ...]:
+    options = fields.values.get("options")
+    entries = options.values if isinstance(options, Sequence) else ()
+    texts = (entry.values.get("text") for entry in entries if isinstance(entry, MappingValue))
+    return tuple(text for text in texts if isinstance(text, Scalar))
 
 
 def _uncomputable(parameters: Parameters) -> Iterator[Diagnostic]:
-    """Yield an error for each expression that has no value for any of some draws: a slip, and not an unlucky number."""
+    """Yield an error for each expression that has no value for any of some draws: a slip, and not an unlucky number.
+
+    What is computed from a slip is not told as well.
+    """
     draws = [{name: values[Seed(number).below(name, len(values))] for name, values in parameters.values} for number in range(_SAMPLES)]
+    slips: set[str] = set()
     for name, expression, span in parameters.computed:
-        yield from _computable(expression, span, draws, name)
+        problem = _slip(expression, span, draws, slips, name)
+        slips.update({name} if problem or slips & _names(expression) else ())
+        yield from problem
     for condition, span in parameters.where:
-        yield from _computable(condition, span, draws)
+        yield from _slip(condition, span, draws, slips)
     for scalar in _scalars(parameters.raw.fields):
         for slot in _SLOT.finditer(scalar.text):
-            yield from _computable(slot["expression"], scalar.span, draws)
+            yield from _slip(slot["expression"], scalar.span, draws, slips, style=slot["style"] or "")
         if "{@" in _SLOT.sub("", scalar.text):
             yield error("B274", "a `{@` has no `@}` after it", scalar.span)
 
 
 _SAMPLES = 20
+_HINT = "Use the item's parameters and computed values, + - * / ** and functions such as sqrt and round."
 
 
-def _computable(expression: str, span: Span, draws: list[dict[str, Value]], name: str = "") -> Iterator[Diagnostic]:
-    failure: ExpressionError | None = None
-    some = False
+def _names(expression: str) -> set[str]:
+    return set(re.findall(r"[a-z][a-z0-9_]*", expression))
+
+
+def _slip(
+    expression: str, span: Span, draws: list[dict[str, Value]], slips: set[str], name: str = "", *, style: str = ""
+) -> tuple[Diagnostic, ...]:
+    """Return the error of an expression that no draw can compute, or print; give the draws its values under `name`."""
+    if slips & _names(expression):
+        return ()
+    failures: list[ExpressionError] = []
     for draw in draws:
         try:
             value = evaluated(expression, draw)
+            shown(value, style)
         except ExpressionError as problem:
-            failure = problem
+            failures.append(problem)
             continue
-        some = True
         if name:
             draw[name] = value
-    if not some and failure is not None:
-        yield error(
-            "B273", str(failure), span, "Use the item's parameters and computed values, + - * / ** and functions such as sqrt and round."
-        )
+    return (error("B273", str(failures[-1]), span, _HINT),) if len(failures) == len(draws) else ()
 
 
 def _filled(value: MappingValue, names: Mapping[str, Value]) -> MappingValue:
@@ -208,7 +203,7 @@ def _with_values(value: Field, names: Mapping[str, Value]) -> Field:
         return value
     text = _SLOT.sub(lambda slot: shown(_slot(slot["expression"], tuple(names.items())), slot["style"] or ""), value.text)
     whole = _SLOT.fullmatch(value.text.strip()) is not None
-    return Scalar(value=_scalar(text) if whole else text, text=text, span=value.span)
+    return Scalar(value=scalar_of(text) if whole else text, text=text, span=value.span)
 
 
 @lru_cache(maxsize=4096)

@@ -46,6 +46,7 @@ def read_blueprint(data: bytes, path: str) -> tuple[Blueprint | None, Diagnostic
         quotas=quotas,
         tolerance=fields.number("tolerance", low=0, high=4) if fields.has("tolerance") else None,
         sections=sections,
+        places=tuple((f"{what} {name}", span) for what in ("include", "exclude") for name, span in fields.texts(what)),
     )
     for name, span in fields.texts("include"):
         if name in blueprint.exclude:

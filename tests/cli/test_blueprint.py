@@ -77,3 +77,16 @@ def test_a_bank_with_a_mistake_is_not_checked_as_if_it_were_whole(tmp_path: Path
     done = run("blueprint", "check", "rivers.bank.yaml", "--marks", "5", cwd=tmp_path)
     assert done.returncode == 1
     assert "rivers.bank.yaml:3:" in done.stderr
+
+
+def test_questions_in_and_out_kinds_and_tolerance_are_options(tmp_path: Path) -> None:
+    (tmp_path / "rivers.bank.yaml").write_text(BANK)
+    options = ("--include", "rivers.q1", "--exclude", "rivers.q2", "--kind", "short_answer", "--tolerance", "0.1", "--versions", "2")
+    done = run("paper", "rivers.bank.yaml", "--marks", "5", *options, "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    forms = json.loads((tmp_path / "out" / "manifest.json").read_text())["forms"]
+    for form in forms:
+        ids = {part["item"] for question in form["questions"] for part in question["parts"]}
+        assert "rivers.q1" in ids and "rivers.q2" not in ids
+    none = run("blueprint", "check", "rivers.bank.yaml", "--marks", "5", "--kind", "matching_", cwd=tmp_path)
+    assert "--kind: error[F113]" in none.stderr and "Did you mean matching?" in none.stderr

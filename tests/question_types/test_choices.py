@@ -10,9 +10,11 @@ from packbuilder.document import AnswerLines, Block, Options, Paragraph
 from packbuilder.markup import flat
 from packbuilder.model.scheme import KeyScheme, PointsScheme
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
+from packbuilder.question_types.option_numbers import ascending
+from packbuilder.question_types.option_order import about_others, by_letter
 from packbuilder.seeding import Seed
 from packbuilder.text import plain
-from tests.question_types.banks import ENGLISH, item, mistakes
+from tests.question_types.banks import ENGLISH, built, item, mistakes
 
 seeds = st.integers(min_value=0, max_value=10_000).map(Seed)
 
@@ -54,6 +56,43 @@ def test_options_about_the_others_stay_last(last: str, seed: Seed) -> None:
     assert options.key_places == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None", "Neither", "Both", "All three", "All are correct", "None are correct", "All options are correct", "All of these statements",
+        "No correct answer", "None of the other answers", "None of the answers given", "None of the options listed above", "All the above",
+        "All of the above are correct", "more than one of the above", "None of them", "Dim un o'r uchod",
+    ],
+)  # fmt: skip
+def test_every_way_to_speak_of_all_other_options_is_known(text: str) -> None:
+    assert about_others(text)
+    assert not by_letter(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both (a) and (b)", "(A) and (B)", "Both a and b", "A and B are correct", "Options A and C are both correct", "All of A, B and C",
+        "None of A, B or C", "A and C but not B", "Statement A and statement B", "Both answers A and C", "C only", "A & B", "Either A or B",
+    ],
+)  # fmt: skip
+def test_every_way_to_name_options_by_letter_is_known(text: str) -> None:
+    assert by_letter(text)
+    assert not about_others(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heat is lost by all of them", "It depends on all of these", "Both metals conduct", "None of the gas escapes", "All living things",
+        "A metal", "a cat and b", "vitamins A and D", "Blood group A", "All three metals react", "iron", "Neither side wins",
+    ],
+)  # fmt: skip
+def test_an_option_about_the_world_may_stand_anywhere(text: str) -> None:
+    assert not about_others(text)
+    assert not by_letter(text)
+
+
 @pytest.mark.parametrize("text", ["Both A and B", "A and C only", "Neither A nor B"])
 def test_options_that_name_letters_hold_the_written_order(text: str) -> None:
     options = choices("iron", "tin", "zinc", text)
@@ -83,7 +122,31 @@ def test_numbers_of_one_unit_stay_sorted(written: tuple[str, ...]) -> None:
     assert choices(*written).key_places == 0
 
 
-@pytest.mark.parametrize("written", [("500 g", "2 kg", "1 kg"), ("2 or 3", "4", "5"), ("vitamins A and D", "iron", "zinc")])
+@pytest.mark.parametrize(
+    "ascending_",
+    [
+        ("10 mm", "2 cm", "1 m"), ("500 g", "1 kg", "2 kg"), ("1:10", "2:1"), ("1–5", "10–20"), ("1 to 5", "10 to 20"), ("x = 2", "x = 10"),
+        ("about 2", "about 10"), ("2e2", "1e3"), ("¼", "½", "1½"), ("√2", "√10"), ("2 m s^{-1}", "10 m s^{-1}"), ("1,5", "2,5"),
+        ("1 in 4", "1 in 2"), ("09:15", "10:30"), ("50p", "£2"), ("20 m/s", "108 km/h"), ("30 minutes", "1 hour", "2 hours"),
+        ("0.2 dm³", "300 cm³", "1 litre"), ("2 million", "10 million"), ("-5 to -3", "1 to 2"), ("2 m/s", "10 m s⁻¹"), ("10⁻³", "10²"), ("3/4", "1 1/2"), ("2nd", "21st"),
+    ],
+)  # fmt: skip
+def test_numbers_are_sorted_however_they_are_written(ascending_: tuple[str, ...]) -> None:
+    assert order(choices(*reversed(ascending_)).arranged(Seed(1))) == list(ascending_)
+
+
+@given(st.lists(st.text("0123456789.,:/-–eE^{}×x10 πcm√½⁻¹to%", max_size=20), min_size=2, max_size=4))
+def test_any_text_can_be_asked_for_its_order(written: list[str]) -> None:
+    assert sorted(ascending(tuple(written))) in ([], list(range(len(written))))
+
+
+def test_options_equal_in_value_are_told() -> None:
+    options = "[{text: '2.0', correct: true}, {text: '2.00'}, {text: '3.0'}]"
+    _, found = built(f"bank: {{topic: t}}\nitems:\n  - {{id: one, kind: multiple_choice, stem: Which is it?, options: {options}}}")
+    assert found == ("3:105 B234 the options '2.0' and '2.00' are the same number",)
+
+
+@pytest.mark.parametrize("written", [("500 g", "2 kg", "1 cm"), ("2 or 3", "4", "5"), ("vitamins A and D", "iron", "zinc")])
 def test_what_is_no_number_of_one_unit_is_shuffled(written: tuple[str, ...]) -> None:
     assert len({tuple(order(choices(*written).arranged(Seed(n)))) for n in range(40)}) > 1
 

@@ -116,10 +116,22 @@ items:
         ("sf(rate) <= 2", "9**9**9**9 > 0", 7, "B273", "cannot be computed"),
         ("volume > time", "volume < 0", 7, "B272", "no values meet the conditions"),
         ("20 to 90 step 5", "90 to 20", 5, "B271", "cannot be read"),
-        ("20 to 90 step 5", "0 to 1000000000", 5, "B271", "cannot be read"),
+        ("20 to 90 step 5", "0 to 1000000000", 5, "B271", "there are 1,000,000,001, and 100,000 at most"),
         ("{@ volume @} cm³", "{@ volum @} cm³", 8, "B273", "'volum' cannot be computed"),
         ("{@ volume @} cm³", "{@ volume cm³", 8, "B274", "no `@}` after it"),
         ("{volume: 20", "{Volume: 20", 5, "B270", "cannot name a value"),
+        ("{volume: 20", "{max: 20", 5, "B270", "it is the name of a function"),
+        ("{volume: 20", "{if: 20", 5, "B270", "expressions use the word themselves"),
+        ("{rate: volume", "{time: volume", 6, "B275", "'time' is a parameter already"),
+        ("{rate: volume", "{sf: volume", 6, "B270", "it is the name of a function"),
+        ("20 to 90 step 5", "1 to 1000000", 5, "B271", "there are 1,000,000, and 100,000 at most"),
+        ("20 to 90 step 5", f"{10**30} to 2", 5, "B271", "two numbers of up to 15 digits"),
+        ("20 to 90 step 5", "20 to many", 5, "B271", "two numbers of up to 15 digits"),
+        ("20 to 90 step 5", "20 to 90 step 0", 5, "B271", "the step is 0"),
+        ("rate|2sf", "rate|40dp", 10, "B273", "more than 15 figures"),
+        ("rate|2sf", "rate|30sf", 10, "B273", "more than 15 figures"),
+        ("{@ volume @} cm³", "{@ 'abc'[9] @} cm³", 8, "B273", "an index"),
+        ("volume / time", "9**399999", 6, "B273", "more than 100 digits"),
     ],
 )
 def test_a_slip_is_an_error_at_its_line(old: str, new: str, line: int, code: str, words: str) -> None:
@@ -128,6 +140,44 @@ def test_a_slip_is_an_error_at_its_line(old: str, new: str, line: int, code: str
     assert items == ()
     errors = [(d.code, d.span.line, d.message) for d in found if d.severity is Severity.ERROR]
     assert any(c == code and at == line and words in message for c, at, message in errors), errors
+
+
+def test_what_follows_from_a_slip_is_not_told_as_well() -> None:
+    _, found = built(RATE.replace("volume / time", "volume / tim"))
+    assert [d.span.line for d in found] == [6]
+
+
+def test_options_equal_in_value_are_drawn_again() -> None:
+    source = """bank: {topic: sums}
+items:
+  - id: ratio
+    kind: multiple_choice
+    parameters: {a: 1 to 4, b: 1 to 4}
+    stem: "What is {@ a @} times {@ b @}?"
+    options: [{text: "{@ a * b|2dp @}", correct: true}, {text: "{@ a + b @}"}, {text: "{@ 20 + a @} m"}]
+"""
+    (item,), found = built(source)
+    assert found == ()
+    assert item.variants is not None
+    for seed in range(60):
+        drawn = item.variants.drawn(Seed(seed))
+        assert drawn is not None
+        assert isinstance(drawn.interaction, MultipleChoice)
+        product, total = (flat(option.text) for option in drawn.interaction.options[:2])
+        assert float(product) != float(total)
+
+
+def test_one_value_in_two_styles_may_be_asked_for() -> None:
+    source = """bank: {topic: sums}
+items:
+  - id: figures
+    kind: multiple_choice
+    parameters: {a: 1 to 4}
+    stem: "Which is {@ a @} to three significant figures?"
+    options: [{text: "{@ a|3sf @}", correct: true}, {text: "{@ a|2sf @}"}]
+"""
+    (item,), _ = built(source)
+    assert item.variants is not None and item.variants.drawn(Seed(1)) is not None
 
 
 def test_stress_counts_failures_and_duplicates() -> None:

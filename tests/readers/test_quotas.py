@@ -23,6 +23,11 @@ from packbuilder.readers.quotas import BadQuotaError, quota_of
         ("each topic: at least 1 question", ("topic", "*", 1, inf, "questions", True)),
         ("marking points: at least 12", ("points", "", 12, inf, "marks", False)),
         ("mean difficulty: 2.5-3.2", ("mean", "", 2.5, 3.2, "marks", False)),
+        ("mean difficulty: at most 3", ("mean", "", 0, 3, "marks", False)),
+        ("marking points: 12-14 points", ("points", "", 12, 14, "marks", False)),
+        ("marking points: 23-25 marks", ("marking", "points", 23, 25, "marks", False)),
+        ("marking points: at least 40%", ("marking", "points", 40, inf, "share", False)),
+        ("marking points: at most 3 questions", ("marking", "points", 0, 3, "questions", False)),
     ],
 )
 def test_a_quota_is_read(text: str, expected: tuple[object, ...]) -> None:
@@ -44,6 +49,12 @@ def test_a_quota_is_read(text: str, expected: tuple[object, ...]) -> None:
         ("each colour: 3", "cannot be over each 'colour'"),
         ("difficulty hard: 3", "from 1 to 5"),
         ("mean difficulty: 7", "lies between 1 and 5"),
+        ("mean difficulty: 5-6", "lies between 1 and 5"),
+        ("mean difficulty: at most 0.5", "lies between 1 and 5"),
+        ("mean difficulty: at least 6", "lies between 1 and 5"),
+        ("mean difficulty: 3 marks", "has no unit"),
+        ("difficulty spread: 0.5 marks", "has no unit"),
+        ("difficulty 5-4: 3 marks", "from harder to easier"),
     ],
 )
 def test_what_is_no_quota_says_why_and_what_to_write(text: str, words: str) -> None:

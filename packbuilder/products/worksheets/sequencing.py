@@ -13,6 +13,7 @@ from packbuilder.products.worksheets.parts import cell, numbered, picked, term_t
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.ordering import Ordering
+from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, RichText, joined, plain, said
 from packbuilder.wording import Catalogue
@@ -80,9 +81,7 @@ def _cut(notion: Notion) -> tuple[str, ...]:
 
 
 def _shuffled(task: _Task, seed: Seed) -> tuple[int, ...]:
-    straight = tuple(range(len(task.pieces)))
-    order = seed.child("pieces", flat(task.asked)).shuffled(straight, lambda index: f"{index}:{flat(task.pieces[index])}")
-    return (*order[1:], order[0]) if order == straight else order
+    return out_of_order(seed.child("pieces", flat(task.asked)), tuple(map(flat, task.pieces)))
 
 
 def _asked(task: _Task, order: tuple[int, ...]) -> tuple[Block, ...]:
