@@ -24,6 +24,7 @@ LEAST_CONTRAST = 4.5
 """The least contrast of text with what it stands on (WCAG 2.2, success criterion 1.4.3)."""
 
 BLACK: Colour = (0.0, 0.0, 0.0)
+WHITE: Colour = (1.0, 1.0, 1.0)
 
 
 def contrast(one: Colour, other: Colour) -> float:
@@ -75,7 +76,7 @@ class TextStyle:
     """How a role of text looks: size and leading in points, space before and after in points.
 
     `tracking` is extra space after each letter, in ems; `script` the size of sub- and superscripts and `maths` that of
-    formulas, against the text's.
+    formulas, against the text's. `rule` draws a rule in the accent over or under a heading.
     """
 
     size: float = 11.0
@@ -89,6 +90,7 @@ class TextStyle:
     tracking: float = 0.0
     script: float = 0.68
     maths: float = 1.0
+    rule: Literal["", "above", "below"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +115,19 @@ class AnswerSpace:
             at_four = 4 * self.lines_a_mark
             return round(at_four + (self.lines_6 - at_four) * (marks - 4) / 2)
         return min(self.lines_page, round(self.lines_6 + (self.lines_page - self.lines_6) * (marks - 6) / 2))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnRules:
+    """How panels stand in columns: `count` side by side (0: as many as there is room for), `gap` points apart.
+
+    Their text is as large as fits, from `least` to `most` points.
+    """
+
+    count: int = 0
+    gap: float = 6.0 * POINTS_PER_MM
+    least: float = 7.5
+    most: float = 10.5
 
 
 DIGEST = TextStyle(size=5.5, leading=7, colour=(0.35, 0.35, 0.35))
@@ -160,6 +175,7 @@ class Layout:
     numbering: Numbering = "lettered"
     marks: MarkStyle = "brackets"
     answer: AnswerSpace = AnswerSpace()
+    columns: ColumnRules = ColumnRules()
     furniture: Furniture = Furniture()
     frame: bool = False
     turn_over: bool = False

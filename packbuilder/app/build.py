@@ -9,7 +9,7 @@ from pathlib import Path
 from packbuilder.app.blueprints import wanted
 from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
 from packbuilder.app.library import Library
-from packbuilder.app.making import PAPERS, Made, default_title, draw, make_pack, make_papers, pack_document
+from packbuilder.app.making import PAPERS, Made, default_title, draw, make_answers, make_pack, make_papers, pack_document
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
@@ -21,6 +21,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
+from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.project import PackSpec
 
 Progress = Callable[[str], None]
@@ -81,9 +82,9 @@ def build_project(
         made: list[Made] = []
         adapted: list[Made] = []
         if "revision_pack" in pack.products:
-            made.append(make_pack(bank, title=title, layout=handout, printer=printer))
+            made.extend(_pack(bank, title=title, layout=handout, printer=printer, wishes=pack.handout))
             editions = tuple(map(edition_named, pack.handout_editions))
-            adapted.extend(pack_editions(pack_document(bank, title=title), editions, layout=handout, printer=printer))
+            adapted.extend(pack_editions(pack_document(bank, title=title, wishes=pack.handout), editions, layout=handout, printer=printer))
         pages = made[0].anchors if made else {}
         made.extend(
             make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products, topics=bank.topics, pages=pages)
@@ -165,6 +166,7 @@ def build_pack(
     printer: Printer,
     skip_bad: bool = False,
     editions: tuple[str, ...] = (),
+    wishes: PackWishes = FULL_PACK,
 ) -> Built:
     """Print one revision pack into `output`; on demand with modified editions and the sheet that lists what they adjust."""
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
@@ -172,11 +174,18 @@ def build_pack(
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     look = layout(layout_name, workplace)
-    standard = make_pack(bank, title=title, layout=look, printer=printer)
-    document = pack_document(bank, title=title)
+    made = tuple(_pack(bank, title=title, layout=look, printer=printer, wishes=wishes))
+    document = pack_document(bank, title=title, wishes=wishes)
     adapted = pack_editions(document, adapting, layout=look, printer=printer)
-    made = (standard, *_with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer))
+    made += _with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer)
     return _written(output, output.name, title, library, bank, (), made, progress)
+
+
+def _pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer, wishes: PackWishes) -> Iterator[Made]:
+    """Yield a revision pack and, where it is wished, the sheet of answers to its questions."""
+    pack = make_pack(bank, title=title, layout=layout, printer=printer, wishes=wishes)
+    yield pack
+    yield from make_answers(bank, pack, title=title, layout=layout, printer=printer, wishes=wishes)
 
 
 def _written(

@@ -8,16 +8,19 @@ from types import MappingProxyType
 
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.assemble import assemble
+from packbuilder.assemble.practice import practice_questions
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
-from packbuilder.model.form import Form
+from packbuilder.model.form import Form, Question
+from packbuilder.model.item import Item
+from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.topic import Topic
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
-from packbuilder.products.revision_pack import revision_pack
+from packbuilder.products.revision_pack import answer_sheet, revision_pack, worked_items
 from packbuilder.products.self_marking import self_marking
 from packbuilder.seeding import Seed
 
@@ -57,15 +60,53 @@ class NothingToTestError(PackbuilderError):
         )
 
 
-def pack_document(bank: ItemBank, *, title: str) -> Document:
+def pack_document(bank: ItemBank, *, title: str, wishes: PackWishes = FULL_PACK) -> Document:
     """Compose the revision pack over a bank's topics, in the language of the first."""
-    return revision_pack(bank.topics, title=title, language=bank.topics[0].language if bank.topics else "en-GB")
+    examples, questions = _exercises(bank, wishes)
+    return revision_pack(
+        bank.topics,
+        title=title,
+        language=_language(bank),
+        variant=wishes.variant,
+        questions=questions,
+        examples=examples,
+        answers=wishes.answers,
+    )
 
 
-def make_pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer) -> Made:
+def make_pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer, wishes: PackWishes = FULL_PACK) -> Made:
     """Make the revision pack over a bank's topics."""
-    printed = printer.print(pack_document(bank, title=title), layout)
+    printed = printer.print(pack_document(bank, title=title, wishes=wishes), layout)
     return Made(name="revision-pack.pdf", data=printed.data, pages=printed.pages, product="revision_pack", anchors=printed.anchors)
+
+
+def pack_answers(bank: ItemBank, *, title: str, wishes: PackWishes, pages: Mapping[str, str]) -> Document | None:
+    """Compose the answers to a pack's questions as a document of their own, where they are wished apart; `pages` are the pack's."""
+    _, questions = _exercises(bank, wishes)
+    if wishes.answers != "apart" or not questions:
+        return None
+    return answer_sheet(bank.topics, questions, title=title, language=_language(bank), pages=pages)
+
+
+def make_answers(bank: ItemBank, pack: Made, *, title: str, layout: Layout, printer: Printer, wishes: PackWishes) -> Iterator[Made]:
+    """Make the sheet of answers to a pack's questions, where it is wished."""
+    document = pack_answers(bank, title=title, wishes=wishes, pages=pack.anchors)
+    if document is not None:
+        printed = printer.print(document, layout)
+        yield Made(name="revision-pack-answers.pdf", data=printed.data, pages=printed.pages, product="pack_answers")
+
+
+def _exercises(bank: ItemBank, wishes: PackWishes) -> tuple[Mapping[str, Item], Mapping[str, tuple[Question, ...]]]:
+    """Return a pack's worked examples and its practice questions, by topic; none stands in both."""
+    if wishes.variant == "plain":
+        return {}, {}
+    examples = worked_items(bank.items) if wishes.variant == "full" else {}
+    shown = frozenset(item.id for item in examples.values())
+    return examples, practice_questions(bank, Seed(wishes.seed).child("pack"), each=wishes.questions, without=shown)
+
+
+def _language(bank: ItemBank) -> str:
+    return bank.topics[0].language if bank.topics else "en-GB"
 
 
 def draw(bank: ItemBank, blueprint: Blueprint, *, seed: int, title: str) -> tuple[Form, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from packbuilder import __version__
-from packbuilder.document import Block, Document, Figure, Group, NumberedQuestion, Picture
+from packbuilder.document import Block, Columns, Document, Figure, Group, NumberedQuestion, Picture
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 
@@ -129,6 +129,8 @@ def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:
                 yield block.picture
             case Group():
                 yield from pictures_of(block.blocks)
+            case Columns():
+                yield from pictures_of((*block.head, *block.blocks))
             case NumberedQuestion():
                 yield from pictures_of(block.stem)
                 yield from pictures_of(block.space)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from packbuilder.app.paper_reading import normal, spaced
 from packbuilder.app.reader_reading import words_in
@@ -63,8 +64,21 @@ def _sections(read: ReadBack, *, formulas: bool = True) -> Mapping[str, frozense
     return {name: frozenset(words) for name, words in sections.items()}
 
 
+def _unlinked(element: Element) -> Element:
+    """Return an element without the words of its links: text with a link in it is its own and its other children's, in that order."""
+    children = tuple(_unlinked(each) for each in element.children if each.role != "Link")
+    if children == element.children:
+        return element
+    text = " ".join((element.own, *(each.text for each in children)))
+    return replace(element, children=children, text=text)
+
+
 def _text(element: Element, *, formulas: bool) -> str:
-    """Return an element's text with what its pictures show; without the formulas, if need be."""
+    """Return an element's text with what its pictures show; without the formulas, if need be.
+
+    Links name pages, which are another edition's.
+    """
     shown = [each.alt for each in element.walk() if each.role == "Figure"]
+    element = _unlinked(element)
     said = [spaced(element)] if formulas else [each.own for each in element.walk() if each.role != "Formula"]
     return " ".join((*said, *shown))

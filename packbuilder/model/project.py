@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from packbuilder.diagnostics import Span
+from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.quota import Quota
 
 
@@ -16,7 +17,7 @@ class PackSpec:
     must hold; `quotas` are further ones; `avoid` names packs above it whose questions are not drawn again (`repeat`: only where nothing
     else is left), `overlap` is as a blueprint's. `marks`, `versions` and `minutes` of 0 mean: as the blueprint says.
     `editions` and `handout_editions` are names of `packbuilder.editions.EDITIONS` that the paper and the revision pack are
-    made in besides the standard ones.
+    made in besides the standard ones; `handout` is what the revision pack holds.
     """
 
     name: str
@@ -37,6 +38,7 @@ class PackSpec:
     handout_layout: str = "handout-a4"
     editions: tuple[str, ...] = ()
     handout_editions: tuple[str, ...] = ()
+    handout: PackWishes = FULL_PACK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

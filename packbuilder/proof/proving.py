@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from packbuilder.document import Block, Document, Group, Heading, Table
+from packbuilder.document import Document, Heading, Table, headings_of
 from packbuilder.layout import Layout
 from packbuilder.markup import flat
 from packbuilder.proof.element import Expected
@@ -30,7 +30,7 @@ def faults(document: Document, layout: Layout, read: ReadBack) -> tuple[str, ...
     """
     if read.tree is None:
         return ("the file is not tagged",)
-    headings = tuple(_headings(document.blocks))
+    headings = tuple(headings_of(document.blocks))
     found = [each for each in read.tree.walk() if each.name == "heading"]
     anchors = {heading.anchor: element.page for heading, element in _paired(headings, found)}
     expecting = Expecting(
@@ -40,23 +40,21 @@ def faults(document: Document, layout: Layout, read: ReadBack) -> tuple[str, ...
         anchors=anchors,
         headings=tuple(each for each in headings if each.listed and each.anchor),
     )
+    # References name the pages of paragraphs too, which only a first comparison tells.
+    first = _Comparison(expecting)
+    tuple(first.compare(expecting.document(document), read.tree))
+    stands = {**first.places, **{heading.anchor: element for heading, element in _paired(headings, found) if heading.anchor}}
+    anchors = {anchor: stands[anchor].page for anchor in (*first.places, *anchors) if anchor in stands}
+    expecting = replace(expecting, anchors=anchors)
     comparison = _Comparison(expecting)
     return (
         *_said("title", document.title, read.info.get("Title", "")),
         *_said("language", document.language, read.language),
         *comparison.compare(expecting.document(document), read.tree),
-        *_links(comparison.links, {heading.anchor: heading for heading in headings if heading.anchor}, anchors),
+        *_links(comparison.links, {anchor: _name_of(anchor, element, headings) for anchor, element in stands.items()}, anchors),
         *_outline([each for each in headings if each.listed], read.outline, anchors),
         *read.faults,
     )
-
-
-def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Group):
-            yield from _headings(block.blocks)
 
 
 def _paired(headings: tuple[Heading, ...], found: list[Element]) -> Iterator[tuple[Heading, Element]]:
@@ -77,10 +75,11 @@ def _said(what: str, expected: str, found: str) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Comparison:
-    """A comparison under way: it collects where links lead."""
+    """A comparison under way: it collects where links lead, and in their order the elements that have anchors."""
 
     expecting: Expecting
     links: list[tuple[str, Element]] = field(default_factory=list)
+    places: dict[str, Element] = field(default_factory=dict)
 
     def compare(self, expected: Expected, found: Element) -> Iterator[str]:
         """Yield what differs in an element and all below it."""
@@ -106,6 +105,8 @@ class _Comparison:
             yield f"{_where(found)} holds text of its own: {_short(found.own)}"
         if expected.text is not None and expected.text != normal(found.text):
             yield f"{_where(found)} reads {_short(found.text)}, not {_short(expected.text)}"
+        if expected.anchor:
+            self.places.setdefault(expected.anchor, found)
         if expected.target:
             self.links.append((expected.target, found))
         elif found.targets:
@@ -163,25 +164,32 @@ def _pieces(wanted: Expected, found: tuple[Element, ...]) -> int:
     return 1
 
 
-def _links(links: list[tuple[str, Element]], headings: dict[str, Heading], anchors: dict[str, int]) -> Iterator[str]:
-    """Yield what is wrong with links: each leads to the page of its heading, in the headings' order down the pages."""
+def _name_of(anchor: str, element: Element, headings: tuple[Heading, ...]) -> str:
+    """Return what links to an anchor are described as: its words; of a heading that is not listed the anchor itself."""
+    heading = next((each for each in headings if each.anchor == anchor), None)
+    if heading is None:
+        return normal(element.text)
+    return flat(heading.text) if heading.listed else anchor
+
+
+def _links(links: list[tuple[str, Element]], names: dict[str, str], anchors: dict[str, int]) -> Iterator[str]:
+    """Yield what is wrong with links: each leads to the page of its place, described by its name, in the places' order down the pages."""
     places: dict[str, Target] = {}
     for anchor, link in links:
         if not link.targets:
             yield f"{_where(link)} leads nowhere"
-        heading = headings.get(anchor)
-        words = flat(heading.text) if heading is not None and heading.listed else anchor
+        words = names.get(anchor, anchor)
         for target in link.targets:
-            if heading is None:
+            if anchor not in names:
                 if target.address != anchor:
                     yield f"{_where(link)} leads to {target.address or target.page}, not to {anchor}"
             elif target.page != anchors.get(anchor):
                 yield f"{_where(link)} leads to page {target.page}, its heading stands on page {anchors.get(anchor, 'none')}"
             elif places.setdefault(anchor, target) != target:
                 yield f"{_where(link)} leads to another place than another link to {anchor!r}"
-            if target.words != words:
+            if normal(target.words) != normal(words):
                 yield f"{_where(link)} is described as {target.words!r}, not as {words!r}"
-    ordered = [places[anchor] for anchor in headings if anchor in places]
+    ordered = [places[anchor] for anchor in names if anchor in places]
     for before, after in pairwise(ordered):
         if (before.page, -before.y) >= (after.page, -after.y):
             yield f"links lead to page {after.page} in another order than that of their headings"

@@ -14,6 +14,7 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    Columns,
     Document,
     Fields,
     Figure,
@@ -120,6 +121,8 @@ class _Writer:
                 if block.label:
                     _write(self.target.add_paragraph(), emboldened(block.label))
                 self.blocks(block.blocks)
+            case Columns():
+                self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
                 self.target.add_heading(question_heading(block.number, block.marks, self.wording), level=2 if len(block.number) == 1 else 3)
                 first = len(self.target.paragraphs)

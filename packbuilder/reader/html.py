@@ -17,6 +17,7 @@ from packbuilder.document import (
     AnswerLines,
     Block,
     Cell,
+    Columns,
     Contents,
     Document,
     Fields,
@@ -29,6 +30,7 @@ from packbuilder.document import (
     Paragraph,
     Table,
     Workings,
+    headings_of,
 )
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import label, list_label, question_heading, space_lines
@@ -59,7 +61,12 @@ math { font-size: 1.15em; }
 
 def to_html(document: Document, answer: AnswerSpace) -> bytes:
     """Return the page, in UTF-8, `answer` telling how much space there is. The same document gives the same bytes."""
-    page = _Page(catalogue(document.language), count(1), answer, headings=tuple(_listed(document.blocks)))
+    page = _Page(
+        catalogue(document.language),
+        count(1),
+        answer,
+        headings=tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor),
+    )
     body = "\n".join(page.blocks(document.blocks))
     head = (
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -97,7 +104,8 @@ class _Page:
     def _block(self, block: Block) -> str:
         match block:
             case Paragraph():
-                return f'<p class="{block.role}">{rich(block.text)}</p>' if block.role != "digest" else ""
+                anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
+                return f'<p class="{block.role}"{anchor}>{rich(block.text)}</p>' if block.role != "digest" else ""
             case Heading():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
                 return f"<h{block.level}{anchor}>{rich(block.text)}</h{block.level}>"
@@ -120,6 +128,8 @@ class _Page:
             case Group():
                 title = f"<p><strong>{rich(block.label)}</strong></p>\n" if block.label else ""
                 return f'<div class="{block.role}">{title}{self._joined(block.blocks)}</div>'
+            case Columns():
+                return f'<div class="{block.role}">{self._joined((*block.head, *block.blocks))}</div>'
             case NumberedQuestion():
                 return self._question(block)
             case Contents():
@@ -193,15 +203,6 @@ class _Page:
         return f'<figure><img src="data:image/{kind};base64,{data}" alt="{escape(figure.alt)}">{caption}</figure>'
 
 
-def _listed(blocks: tuple[Block, ...]) -> Iterator[Heading]:
-    """Yield the headings that stand in contents."""
-    for block in blocks:
-        if isinstance(block, Heading) and block.listed and block.anchor:
-            yield block
-        elif isinstance(block, Group):
-            yield from _listed(block.blocks)
-
-
 def rich(text: RichText) -> str:
     """Return rich text as HTML, escaped; formulas as MathML with their linear form as alternative."""
     return "".join(_inline(inline) for inline in text)
@@ -218,7 +219,8 @@ def _inline(inline: Inline) -> str:
         case Gap():
             return f'<input type="text" size="{round(inline.ems)}" aria-label="{escape(inline.label or "…")}">'
         case Reference():
-            return f'<a href="#{escape(inline.anchor)}">{escape(inline.text)}</a>'
+            language = f' lang="{escape(inline.language)}"' if inline.language else ""
+            return f'<a href="#{escape(inline.anchor)}"{language}>{escape(inline.text)}</a>'
         case Break():
             return "<br>"
 

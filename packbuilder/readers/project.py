@@ -11,6 +11,7 @@ from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.blueprint import SAME
+from packbuilder.model.pack import ANSWERS, FULL_PACK, VARIANTS, PackWishes
 from packbuilder.model.project import PackSpec, Project
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue
@@ -75,10 +76,17 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
     spec, more = _paper(paper)
     handout_layout = "handout-a4"
     handout_editions: tuple[str, ...] = ()
+    wishes = FULL_PACK
     if handout is not None:
         own = Fields(handout, what="`handout`", code="P2")
         handout_layout = own.text("layout", handout_layout)
         handout_editions = _editions(own)
+        wishes = PackWishes(
+            variant=own.choice("variant", VARIANTS, wishes.variant),
+            questions=own.integer("questions", wishes.questions, low=0, high=50),
+            answers=own.choice("answers", ANSWERS, wishes.answers),
+            seed=own.integer("seed", wishes.seed, low=0, high=2**63 - 1),
+        )
         more = (*more, *own.finish())
     pack = PackSpec(
         name=name,
@@ -99,6 +107,7 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         handout_layout=handout_layout,
         editions=spec.editions,
         handout_editions=handout_editions,
+        handout=wishes,
     )
     return pack, spec.avoid, (*fields.finish(), *more)
 

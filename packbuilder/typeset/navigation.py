@@ -51,7 +51,7 @@ def places(pages: Sequence[Page], numbers: Sequence[int]) -> Mapping[str, Place]
         for placement in page.placements:
             slab = placement.slab
             if slab.anchor and not placement.repeated:
-                words = slab.outline[1] if slab.outline else ""
+                words = slab.outline[1] if slab.outline else slab.words
                 found.setdefault(slab.anchor, Place(page_number, placement.y, words))
     return found
 

@@ -13,6 +13,7 @@ from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
     Block,
+    Columns,
     Fields,
     Figure,
     Group,
@@ -25,7 +26,7 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import answers, contents, figures, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks import answers, columns, contents, figures, lists, paragraphs, questions, stacks, tables
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment
@@ -45,6 +46,7 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     Fields: answers.set_fields,
     Figure: figures.set_figure,
     Group: stacks.set_group,
+    Columns: columns.set_columns,
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,
 }

@@ -148,7 +148,7 @@ def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
     if not cell.blocks:
         yield AnswerBlank(label=before, ems=_BLANK)
     elif len(cell.blocks) == 1 and isinstance(only := cell.blocks[0], Paragraph) and not _displayed(only.text):
-        yield Paragraph(text=joined(before, only.text, separator=" "))
+        yield Paragraph(text=joined(before, only.text, separator=" "), anchor=only.anchor)
     else:
         if before:
             yield Paragraph(text=before, keep=True)

@@ -1,0 +1,66 @@
+"""Cornell notes: cues at the left, notes at the right (30 to 70), and at the foot of a topic a strip to sum it up on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from packbuilder.document import AnswerLines, Block, Cell, Column, Group, Paragraph, Table
+from packbuilder.markup import rich
+from packbuilder.model.topic import Topic
+from packbuilder.products.revision_pack import places
+from packbuilder.products.revision_pack.notes import bullets, cell, corrected, head, heading, sentence, tip_list
+from packbuilder.text import RichText, emboldened, joined, plain, said
+from packbuilder.wording import Catalogue
+
+_COLUMNS = (Column(share=3), Column(share=7))
+
+_OWN = 4
+_SUMMARY = 5
+"""Lines for a learner's own questions, and for the summary."""
+
+
+def cornell(topic: Topic, wording: Catalogue) -> Iterator[Block]:
+    """Yield a topic's notes beside their cues: cover the right side, and the cues are questions to answer aloud."""
+    rows = tuple(_rows(topic, wording))
+    if rows:
+        yield heading(topic, "cornell", wording)
+        yield Table(columns=_COLUMNS, header=(head(wording, "pack.cue", "pack.notes"),), rows=rows, role="cornell")
+
+
+def summary(topic: Topic, wording: Catalogue) -> Block:
+    """Return the strip at the foot of a topic."""
+    label = said(wording, "pack.summary")
+    return Group(blocks=(AnswerLines(lines=_SUMMARY),), role="box", together=True, label=label)
+
+
+def _rows(topic: Topic, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
+    if topic.synopsis:
+        yield _row(said(wording, "pack.synopsis"), Paragraph(text=rich(topic.synopsis)))
+    for index, concept in enumerate(topic.concepts):
+        if concept.term:
+            cue = cell(emboldened(rich(concept.term)), header=True, anchor=places.term(topic, index))
+            yield cue, cell(rich(sentence(concept.definition)))
+    statements = tuple(rich(concept.definition) for concept in topic.concepts if not concept.term)
+    if statements:
+        yield _row(said(wording, "pack.concepts"), bullets(statements))
+    if topic.exam_tips:
+        yield _row(said(wording, "pack.tips"), tip_list(topic.exam_tips))
+    if topic.misconceptions:
+        yield _row(said(wording, "pack.misconceptions"), *_mistakes(topic, wording))
+    yield _row(said(wording, "pack.own_questions"), AnswerLines(lines=_OWN))
+
+
+def _row(cue: RichText, *notes: Block) -> tuple[Cell, ...]:
+    return cell(emboldened(cue), header=True), Cell(blocks=notes)
+
+
+def _mistakes(topic: Topic, wording: Catalogue) -> Iterator[Block]:
+    paired = corrected(topic.misconceptions)
+    entries = []
+    for wrong in topic.misconceptions:
+        text = joined(said(wording, "pack.not_this", bold=True), plain(":", bold=True), plain(" "), rich(sentence(wrong.claim)))
+        if wrong in paired:
+            right = joined(said(wording, "pack.but_this", bold=True), plain(":", bold=True), plain(" "), rich(sentence(wrong.correction)))
+            text = joined(text, right, separator=" ")
+        entries.append(text)
+    yield bullets(tuple(entries))

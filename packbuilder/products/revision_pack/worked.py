@@ -1,0 +1,73 @@
+"""How a point earns credit: a question with an answer in the notes' own words, a tick wherever a mark is earned.
+
+Nothing is invented: the answer is what the question's scheme took from the notes. Only conventions that credit each relevant point
+by itself allow that (HANDBOOK section 2); an explanation's linked points the notes seldom hold whole. A definition stands in where no
+marking point can be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from packbuilder.document import Block, Group, ItemList, Paragraph
+from packbuilder.model.item import Item
+from packbuilder.model.scheme import PointsScheme
+from packbuilder.model.topic import Topic
+from packbuilder.products.revision_pack.notes import heading
+from packbuilder.text import RichText, counted, joined, plain, said
+from packbuilder.wording import Catalogue
+
+_APART = frozenset({"describe", "recall"})
+"""Conventions under which each relevant point earns a mark of its own."""
+
+_FEWEST = 2
+"""A single credited sentence shows nothing of how marks add up."""
+
+
+def worked_items(items: Iterable[Item]) -> Mapping[str, Item]:
+    """Return for each topic the item that shows best how marks are earned, by topic id: a marking point's, else a definition."""
+    best: dict[str, tuple[tuple[bool, float, int], Item]] = {}
+    for item in items:
+        earned = len(_credited(item))
+        point = isinstance(item.scheme, PointsScheme) and item.scheme.convention in _APART
+        if not earned:
+            continue
+        rank = (point, earned / item.marks, item.marks)
+        if item.topic not in best or rank > best[item.topic][0]:
+            best[item.topic] = (rank, item)
+    return {topic: item for topic, (_, item) in best.items()}
+
+
+def worked(topic: Topic, item: Item, wording: Catalogue) -> Iterator[Block]:
+    """Yield the worked example of a topic under its heading."""
+    yield heading(topic, "worked", wording)
+    texts = _credited(item)
+    scheme = item.scheme
+    convention = scheme.convention if isinstance(scheme, PointsScheme) else "points"
+    ticks = item.marks if convention == "define" else 1
+    entries = tuple((Paragraph(text=joined(text, plain("  " + "✓" * ticks, bold=True))),) for text in texts)
+    earned = ticks * len(texts)
+    closing = counted(wording, "pack.worked.earned", earned, of=item.marks)
+    if earned < item.marks:
+        closing = joined(closing, counted(wording, "pack.worked.missing", item.marks - earned), separator=" ")
+    blocks: tuple[Block, ...] = (
+        Paragraph(text=joined(item.stem, plain(f"  [{wording.count('marks', item.marks)}]", bold=True)), role="stem", keep=True),
+        Paragraph(text=said(wording, f"self.convention.{convention}", marks=item.marks), role="small", keep=True),
+        Paragraph(text=said(wording, "pack.worked.answer", bold=True), keep=True),
+        ItemList(entries=entries),
+        Paragraph(text=closing, role="small"),
+    )
+    yield Group(blocks=blocks, role="box", together=True)
+
+
+def _credited(item: Item) -> tuple[RichText, ...]:
+    """Return the sentences that earn marks, as many as there are marks; none where the notes hold too little to show."""
+    scheme = item.scheme
+    if not isinstance(scheme, PointsScheme) or item.rule == "bank":
+        return ()
+    if scheme.convention == "define":
+        return tuple(point.text for point in scheme.points[:1])
+    if scheme.convention not in _APART or item.rule[:1] != "R":
+        return ()
+    texts = (*(point.text for point in scheme.points), *scheme.indicative)[: item.marks]
+    return texts if len(texts) >= _FEWEST else ()
