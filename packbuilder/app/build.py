@@ -11,6 +11,7 @@ from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
 from packbuilder.app.library import Library
 from packbuilder.app.making import PAPERS, Made, default_title, draw, make_answers, make_pack, make_papers, pack_document
 from packbuilder.app.manifest import MANIFEST, manifest
+from packbuilder.app.organising import make_organiser
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
 from packbuilder.app.writing import inside, write_whole
@@ -21,6 +22,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
+from packbuilder.model.organiser import OrganiserWishes
 from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.project import PackSpec
 
@@ -86,6 +88,9 @@ def build_project(
             editions = tuple(map(edition_named, pack.handout_editions))
             adapted.extend(pack_editions(pack_document(bank, title=title, wishes=pack.handout), editions, layout=handout, printer=printer))
         pages = made[0].anchors if made else {}
+        if "knowledge_organiser" in pack.products:
+            look = layout(pack.organiser.layout, workplace)
+            made.append(make_organiser(bank, title=title, layout=look, printer=printer, wishes=pack.organiser))
         made.extend(
             make_papers(forms, paper=paper, scheme=handout, printer=printer, products=pack.products, topics=bank.topics, pages=pages)
         )
@@ -186,6 +191,25 @@ def _pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer, wishe
     pack = make_pack(bank, title=title, layout=layout, printer=printer, wishes=wishes)
     yield pack
     yield from make_answers(bank, pack, title=title, layout=layout, printer=printer, wishes=wishes)
+
+
+def build_organiser(
+    arguments: tuple[str, ...],
+    workplace: Workplace,
+    *,
+    wishes: OrganiserWishes,
+    output: Path,
+    title: str,
+    progress: Progress,
+    printer: Printer,
+    skip_bad: bool = False,
+) -> Built:
+    """Print the knowledge organisers of topics into `output`."""
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    bank = library.bank.of_topics(ids)
+    title = title or default_title(bank)
+    made = make_organiser(bank, title=title, layout=layout(wishes.layout, workplace), printer=printer, wishes=wishes)
+    return _written(output, output.name, title, library, bank, (), (made,), progress)
 
 
 def _written(

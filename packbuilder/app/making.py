@@ -24,10 +24,10 @@ from packbuilder.products.revision_pack import answer_sheet, revision_pack, work
 from packbuilder.products.self_marking import self_marking
 from packbuilder.seeding import Seed
 
-PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking")
+PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser")
 """What a pack may hold. Paper and scheme are made together: either alone is still drawn from the same form."""
 
-PAPERS = frozenset(PRODUCTS[1:])
+PAPERS = frozenset(PRODUCTS[1:4])
 """Products that are made of a form."""
 
 
@@ -85,7 +85,7 @@ def pack_answers(bank: ItemBank, *, title: str, wishes: PackWishes, pages: Mappi
     _, questions = _exercises(bank, wishes)
     if wishes.answers != "apart" or not questions:
         return None
-    return answer_sheet(bank.topics, questions, title=title, language=_language(bank), pages=pages)
+    return answer_sheet(bank.topics, questions, title=title, language=_language(bank), variant=wishes.variant, pages=pages)
 
 
 def make_answers(bank: ItemBank, pack: Made, *, title: str, layout: Layout, printer: Printer, wishes: PackWishes) -> Iterator[Made]:

@@ -21,6 +21,7 @@ _COMMANDS = {
     "draft": "Write derived questions to a bank, to be read, edited and approved.",
     "coverage": "Show which marking points the finished papers test, and which none does.",
     "pack": "Make one revision pack.",
+    "organiser": "Make knowledge organisers: a topic on one landscape page.",
     "blueprint": "Check what the bank can give of what a paper must hold.",
     "paper": "Make practice papers with their mark schemes.",
     "verify": "Read finished PDFs back and prove that they match.",

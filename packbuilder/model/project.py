@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from packbuilder.diagnostics import Span
+from packbuilder.model.organiser import ONE_SIDE, OrganiserWishes
 from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.quota import Quota
 
@@ -13,11 +14,11 @@ from packbuilder.model.quota import Quota
 class PackSpec:
     """One pack: its folder's name, its topics (ids or patterns), what it holds and how it is drawn.
 
-    `products` are among `revision_pack`, `practice_paper`, `mark_scheme` and `self_marking`; `blueprint` names what its paper
+    `products` are among `revision_pack`, `practice_paper`, `mark_scheme`, `self_marking` and `knowledge_organiser`; `blueprint` names what its paper
     must hold; `quotas` are further ones; `avoid` names packs above it whose questions are not drawn again (`repeat`: only where nothing
     else is left), `overlap` is as a blueprint's. `marks`, `versions` and `minutes` of 0 mean: as the blueprint says.
     `editions` and `handout_editions` are names of `packbuilder.editions.EDITIONS` that the paper and the revision pack are
-    made in besides the standard ones; `handout` is what the revision pack holds.
+    made in besides the standard ones; `handout` is what the revision pack holds, `organiser` what the knowledge organiser does.
     """
 
     name: str
@@ -38,6 +39,7 @@ class PackSpec:
     handout_layout: str = "handout-a4"
     editions: tuple[str, ...] = ()
     handout_editions: tuple[str, ...] = ()
+    organiser: OrganiserWishes = ONE_SIDE
     handout: PackWishes = FULL_PACK
 
 

@@ -87,7 +87,10 @@ def read_layout(data: bytes, path: str, name: str) -> tuple[Layout | None, Diagn
 def _pale(layout: Layout, fields: Fields) -> Iterator[Diagnostic]:
     """Yield an error for each style whose colour cannot be read on the page, or on a table's tinted head."""
     for role, style in layout.styles:
-        grounds = (("the page", layout.background or WHITE), ("the tint of table heads", layout.tint))
+        grounds = (
+            ("white" if layout.background is None else "the page's own colour", layout.background or WHITE),
+            ("the tint of table heads", layout.tint),
+        )
         for name, ground in grounds:
             ratio = contrast(style.colour, ground)
             if ratio < LEAST_CONTRAST:

@@ -11,6 +11,7 @@ from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.blueprint import SAME
+from packbuilder.model.organiser import MOST_SIDES, ONE_SIDE, PANELS, PAPERS, OrganiserWishes
 from packbuilder.model.pack import ANSWERS, FULL_PACK, VARIANTS, PackWishes
 from packbuilder.model.project import PackSpec, Project
 from packbuilder.model.quota import Quota
@@ -19,7 +20,7 @@ from packbuilder.readers.blueprints import quotas_of
 from packbuilder.readers.located_yaml import read_yaml
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking")
+_PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser")
 
 
 def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
@@ -88,6 +89,8 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
             seed=own.integer("seed", wishes.seed, low=0, high=2**63 - 1),
         )
         more = (*more, *own.finish())
+    organiser, further = _organiser(fields.mapping("organiser"))
+    more = (*more, *further)
     pack = PackSpec(
         name=name,
         topics=topics,
@@ -108,8 +111,28 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         editions=spec.editions,
         handout_editions=handout_editions,
         handout=wishes,
+        organiser=organiser,
     )
     return pack, spec.avoid, (*fields.finish(), *more)
+
+
+def _organiser(mapping: MappingValue | None) -> tuple[OrganiserWishes, Diagnostics]:
+    if mapping is None:
+        return ONE_SIDE, ()
+    own = Fields(mapping, what="`organiser`", code="P2")
+    left_out = []
+    for panel, span in own.texts("leave_out"):
+        if panel in PANELS:
+            left_out.append(panel)
+        else:
+            own.fail(14, f"an organiser has no panel called {panel!r}", span, *nearest_hints(panel, PANELS))
+    wishes = OrganiserWishes(
+        layout=own.text("layout") or f"organiser-{own.choice('paper', PAPERS, 'A4').lower()}",
+        sides=own.integer("sides", 1, low=1, high=MOST_SIDES),
+        leave_out=frozenset(left_out),
+        together=own.truth("together"),
+    )
+    return wishes, own.finish()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from packbuilder.model.item import Item
 from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import places
-from packbuilder.products.revision_pack.notes import cell, head
+from packbuilder.products.revision_pack.notes import cell, credited, head
 from packbuilder.products.self_marking import section_of
 from packbuilder.text import Inline, Reference, RichText, Run, joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
@@ -24,16 +24,18 @@ _WORDS = 10
 """A marks scheme says how many in words up to here."""
 
 
-def answers_at_the_back(topics: tuple[Topic, ...], practice: Practice, wording: Catalogue) -> Iterator[Block]:
-    """Yield the answers, a table a topic; each row leads back to its question and to the section of the notes that says it."""
+def answers_at_the_back(topics: tuple[Topic, ...], practice: Practice, wording: Catalogue, *, variant: str) -> Iterator[Block]:
+    """Yield the answers, a table a topic; each row leads back to its question and to where the notes of a pack's variant say it."""
     yield Heading(text=said(wording, "pack.answers"), level=1, anchor="answers")
     yield Paragraph(text=said(wording, "pack.answers.note"), role="small", keep=True)
     for topic in topics:
         if topic.id in practice:
-            yield from _of_topic(topic, practice[topic.id], wording, None, listed=True)
+            yield from _of_topic(topic, practice[topic.id], wording, None, variant)
 
 
-def answer_sheet(topics: tuple[Topic, ...], practice: Practice, *, title: str, language: str, pages: Mapping[str, str]) -> Document:
+def answer_sheet(
+    topics: tuple[Topic, ...], practice: Practice, *, title: str, language: str, variant: str, pages: Mapping[str, str]
+) -> Document:
     """Compose the answers as a document of their own. `pages` are the pack's printed page numbers by anchor."""
     wording = catalogue(language)
     product = wording.say("pack.answers.label")
@@ -44,7 +46,7 @@ def answer_sheet(topics: tuple[Topic, ...], practice: Practice, *, title: str, l
     ]
     for topic in topics:
         if topic.id in practice:
-            blocks.extend(_of_topic(topic, practice[topic.id], wording, pages, listed=True))
+            blocks.extend(_of_topic(topic, practice[topic.id], wording, pages, variant))
     return Document(
         title=f"{title} – {product}",
         language=language,
@@ -57,23 +59,38 @@ def answer_sheet(topics: tuple[Topic, ...], practice: Practice, *, title: str, l
 
 
 def _of_topic(
-    topic: Topic, questions: tuple[Question, ...], wording: Catalogue, pages: Mapping[str, str] | None, *, listed: bool
+    topic: Topic, questions: tuple[Question, ...], wording: Catalogue, pages: Mapping[str, str] | None, variant: str
 ) -> Iterator[Block]:
-    yield Heading(text=plain(topic.title), level=2, anchor=places.answers(topic), listed=listed)
-    rows = tuple(_row(topic, question, wording, pages) for question in questions)
+    yield Heading(text=plain(topic.title), level=2, anchor=places.answers(topic))
+    rows = tuple(_row(topic, question, wording, pages, variant) for question in questions)
     header = head(wording, "pack.column.question", "pack.column.answer", "pack.column.look")
     yield Table(columns=_COLUMNS, header=(header,), rows=rows, role="glossary")
 
 
-def _row(topic: Topic, question: Question, wording: Catalogue, pages: Mapping[str, str] | None) -> tuple[Cell, ...]:
+def _row(topic: Topic, question: Question, wording: Catalogue, pages: Mapping[str, str] | None, variant: str) -> tuple[Cell, ...]:
     item = question.parts[0].item
     blocks = tuple(_answer(item, wording))
-    section = section_of(topic, " ".join(map(flat, texts_of(blocks))))
-    name = wording.say(f"pack.{section}")
+    anchor, section = _source(topic, item, tuple(map(flat, texts_of(blocks))), variant)
+    name = wording.say(f"pack.{section}") if section else topic.title
     back = _place(places.question(topic, question.number), "", "pack.on_page", wording, pages)
-    look = _place(places.section(topic, section), name, "pack.look_page", wording, pages)
+    look = _place(anchor, name, "pack.look_page", wording, pages)
     number = Paragraph(text=plain(str(question.number), bold=True))
     return Cell(blocks=(number, Paragraph(text=(back,), role="small")), header=True), Cell(blocks=blocks), cell((look,))
+
+
+def _source(topic: Topic, item: Item, texts: tuple[str, ...], variant: str) -> tuple[str, str]:
+    """Return the anchor of what the notes say of an answer, and the name of its section; none where it is the topic at large."""
+    for index, concept in enumerate(topic.concepts):
+        if concept.span == item.span and concept.term:
+            return places.term(topic, index), "cornell" if variant == "cornell" else "concepts"
+    if any(wrong.span == item.span for wrong in topic.misconceptions):
+        section = "misconceptions"
+    else:
+        section = next((found for text in texts if (found := section_of(topic, text)) != "credit"), "credit")
+    if section == "credit":
+        return (places.section(topic, section), section) if credited(topic) else (topic.id, "")
+    section = "cornell" if variant == "cornell" else section
+    return places.section(topic, section), section
 
 
 def _place(anchor: str, name: str, key: str, wording: Catalogue, pages: Mapping[str, str] | None) -> Inline:

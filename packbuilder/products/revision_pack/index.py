@@ -37,10 +37,10 @@ def index(topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[Block]:
     entries = sorted(_entries(topics), key=lambda entry: (_order(entry.term, wording.language), entry.term))
     if not entries:
         return
-    yield Heading(text=said(wording, "pack.index"), level=1, anchor="index")
+    heading = Heading(text=said(wording, "pack.index"), level=1, anchor="index")
     groups = groupby(entries, lambda entry: _letter(entry.term, wording.language))
     blocks = tuple(Group(blocks=(Paragraph(text=plain(letter), role="label"), *map(_line, found))) for letter, found in groups)
-    yield Columns(blocks=blocks, role="flow")
+    yield Columns(blocks=blocks, head=(heading,), role="flow")
 
 
 def _entries(topics: tuple[Topic, ...]) -> Iterator[_Entry]:

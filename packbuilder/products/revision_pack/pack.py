@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from packbuilder.document import Block, Contents, Document, Group, Heading, ItemList, PageBreak, PageTotal, Paragraph
+from packbuilder.document import Block, Contents, Document, Group, Heading, ItemList, PageBreak, PageTotal, Paragraph, headings_of
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import notes
@@ -17,8 +17,11 @@ from packbuilder.products.revision_pack.worked import worked
 from packbuilder.text import counted, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
-_ON_THE_COVER = 4
-"""Contents of up to so many topics stand on the cover; more get a page of their own."""
+_ON_THE_COVER = 18
+"""Contents of up to so many lines stand on the cover; longer ones get a page of their own."""
+
+_IN_DETAIL = 8
+"""Contents of up to so many topics list their sections too; of more they would take pages."""
 
 
 def revision_pack(
@@ -39,28 +42,34 @@ def revision_pack(
     wording = catalogue(language)
     product = wording.say("pack.label")
     at_the_back = bool(questions) and answers == "back"
-    blocks: list[Block] = [*_cover(topics, title, wording, variant, practised=bool(questions))]
-    if len(topics) > _ON_THE_COVER:
-        blocks.append(PageBreak())
-    blocks.append(Contents(title=said(wording, "pack.contents")))
-    blocks.append(PageBreak())
+    blocks: list[Block] = [PageBreak()]
     for number, topic in enumerate(topics):
         if number and variant != "plain":
             blocks.append(PageBreak())
         blocks.extend(_chapter(topic, topics, wording, variant, questions, examples, at_the_back=at_the_back))
     if at_the_back:
-        blocks.extend((PageBreak(), *answers_at_the_back(topics, questions, wording)))
+        blocks.extend((PageBreak(), *answers_at_the_back(topics, questions, wording, variant=variant)))
     if variant != "plain" and (listed := tuple(index(topics, wording))):
         blocks.extend((PageBreak(), *listed))
+    cover = tuple(_cover(topics, title, wording, variant, practised=bool(questions)))
     return Document(
         title=f"{title} – {product}",
         language=language,
-        blocks=tuple(blocks),
+        blocks=(*cover, *_contents(topics, tuple(blocks), wording), *blocks),
         sheet="handout",
         facts={"product": product, "title": title},
         record={"product": "revision-pack"},
         subject=product,
     )
+
+
+def _contents(topics: tuple[Topic, ...], blocks: tuple[Block, ...], wording: Catalogue) -> Iterator[Block]:
+    """Yield the contents, on the cover where they are short, else on a page of their own."""
+    depth = 2 if len(topics) <= _IN_DETAIL else 1
+    lines = sum(heading.listed and heading.level <= depth for heading in headings_of(blocks))
+    if lines > _ON_THE_COVER:
+        yield PageBreak()
+    yield Contents(title=said(wording, "pack.contents"), depth=depth)
 
 
 def _cover(topics: tuple[Topic, ...], title: str, wording: Catalogue, variant: str, *, practised: bool) -> Iterator[Block]:

@@ -1,15 +1,17 @@
 """How a point earns credit: a question with an answer in the notes' own words, a tick wherever a mark is earned.
 
-Nothing is invented: the answer is what the question's scheme took from the notes. Only conventions that credit each relevant point
-by itself allow that (HANDBOOK section 2); an explanation's linked points the notes seldom hold whole. A definition stands in where no
-marking point can be shown.
+Nothing is invented: the answer is what the question's scheme took from the notes, and only where that answers the question. Of a marking
+point it does where the point itself lists what it credits ("such as ..."), or asks what things are or how they differ and the notes
+define them; linked points of an explanation the notes seldom hold whole. Else a definition is shown.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from packbuilder.document import Block, Group, ItemList, Paragraph
+from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import PointsScheme
 from packbuilder.model.topic import Topic
@@ -19,6 +21,9 @@ from packbuilder.wording import Catalogue
 
 _APART = frozenset({"describe", "recall"})
 """Conventions under which each relevant point earns a mark of its own."""
+
+_TOLD = re.compile(r"\b(?:what is meant by|differences? between)\b", re.IGNORECASE)
+"""Stems that definitions answer."""
 
 _FEWEST = 2
 """A single credited sentence shows nothing of how marks add up."""
@@ -45,7 +50,7 @@ def worked(topic: Topic, item: Item, wording: Catalogue) -> Iterator[Block]:
     scheme = item.scheme
     convention = scheme.convention if isinstance(scheme, PointsScheme) else "points"
     ticks = item.marks if convention == "define" else 1
-    entries = tuple((Paragraph(text=joined(text, plain("  " + "✓" * ticks, bold=True))),) for text in texts)
+    entries = tuple((Paragraph(text=joined(text, plain("\u00a0" + "✓" * ticks, bold=True))),) for text in texts)
     earned = ticks * len(texts)
     closing = counted(wording, "pack.worked.earned", earned, of=item.marks)
     if earned < item.marks:
@@ -69,5 +74,7 @@ def _credited(item: Item) -> tuple[RichText, ...]:
         return tuple(point.text for point in scheme.points[:1])
     if scheme.convention not in _APART or item.rule[:1] != "R":
         return ()
-    texts = (*(point.text for point in scheme.points), *scheme.indicative)[: item.marks]
-    return texts if len(texts) >= _FEWEST else ()
+    stated = flat(scheme.stated).casefold()
+    told = bool(_TOLD.search(flat(item.stem)))
+    texts = tuple(text for text in scheme.indicative if told or flat(text).casefold().rstrip(".") in stated)
+    return texts[: item.marks] if len(texts) >= _FEWEST else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from packbuilder.document import Block, Columns, Group, texts_of
+from packbuilder.document import Block, Columns, headings_of
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.markup import flat
@@ -22,9 +22,6 @@ _STEP = 0.25
 
 _NARROWEST = 19.0
 """A column of a list that flows is at least so many ems wide."""
-
-_OPENING = 0.82
-"""A list that flows takes at most this part of its first page, which has a heading above it."""
 
 _ALIGNED = 0.12
 """Columns that stay below the tallest by less than this part of it end in line with it: their last frame is drawn longer."""
@@ -93,7 +90,7 @@ def _flowing(block: Columns, context: Context) -> Fragment:
     made = _made(block, context, count)
     room = context.layout.page.text_height
     ends: list[int] = []
-    page = _OPENING * room - made.head.height
+    page = room - _depth(made.head)
     start = 0
     while start < len(made.slabs):
         rest = Run(made.run.pieces[start:], Frames())
@@ -103,7 +100,7 @@ def _flowing(block: Columns, context: Context) -> Fragment:
         ends.extend(start + end for end in columns)
         start = ends[-1]
         page = room
-    return _placed(made, tuple(ends), count)
+    return _placed(made, tuple(ends), count, whole=room)
 
 
 def _across(context: Context, size: float) -> int:
@@ -179,7 +176,7 @@ def _overflow(block: Columns, made: _Set, count: int) -> ColumnsOverflowError:
     lines = [sum(piece.part == part for piece in made.run.pieces) for part in range(len(block.blocks))]
     longest = max(range(len(lines)), key=lambda part: (lines[part], -part))
     return ColumnsOverflowError(
-        title=" ".join(map(flat, texts_of(block.head))) or _label(block.blocks[0]),
+        title=next((flat(heading.text) for heading in headings_of(block.head)), ""),
         sides=block.sides,
         size=made.context.layout.columns.least,
         over=max(1, len(made.slabs) - end),
@@ -189,14 +186,15 @@ def _overflow(block: Columns, made: _Set, count: int) -> ColumnsOverflowError:
 
 
 def _label(block: Block) -> str:
-    return flat(block.label) if isinstance(block, Group) else ""
+    return next((flat(heading.text) for heading in headings_of((block,))), "")
 
 
-def _placed(made: _Set, ends: Sequence[int], count: int) -> Fragment:
-    """Return the fragment: `count` columns a page, and over the first page's the head."""
+def _placed(made: _Set, ends: Sequence[int], count: int, *, whole: float = 0.0) -> Fragment:
+    """Return the fragment: `count` columns a page, and over the first page's the head; all pages but the last are `whole` points high."""
     starts = (0, *ends[:-1])
     columns = tuple(zip(starts, ends, strict=True))
-    for number in range(ceil(len(columns) / count)):
+    pages = ceil(len(columns) / count)
+    for number in range(pages):
         own = columns[number * count : (number + 1) * count]
         tallest = max(made.run.height(start, end) for start, end in own)
         if not tallest:
@@ -211,7 +209,8 @@ def _placed(made: _Set, ends: Sequence[int], count: int) -> Fragment:
             x = place * (made.width + made.context.layout.columns.gap)
             leaves.extend(_column(made, start, end, x, depth, tallest))
         first = next((slab for slab in head.slabs if slab.anchor), Slab(0.0))
-        made.builder.slab(Slab(depth + tallest, tuple(leaves), anchor=first.anchor, outline=first.outline, words=first.words))
+        height = max(depth + tallest, whole if number < pages - 1 else 0.0)
+        made.builder.slab(Slab(height, tuple(leaves), anchor=first.anchor, outline=first.outline, words=first.words))
     return made.builder.fragment(before=made.head.before)
 
 

@@ -61,7 +61,8 @@ def _ruled(fragment: Fragment, style: TextStyle, context: Context) -> Fragment:
     at = 0 if style.rule == "above" else -1
     slab = fragment.slabs[at]
     width = _RULE * style.size
-    room = 0.36 * style.size
+    # A quarter of the leading: on the grid where that is.
+    room = style.leading / 4
     if style.rule == "above":
         leaves = (Leaf(ARTIFACT, rule(0, -width / 2, context.width, -width / 2, colour=context.layout.accent, width=width)),)
         ruled = replace(slab, height=slab.height + room, leaves=(*leaves, *shifted(slab.leaves, 0.0, -room)))
