@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from packbuilder.typeset.fragments import FORBIDDEN
 
-_SLACK = 1.03
+_SLACK = 1.06
 """The tallest column may be so much taller than it must, for a better break."""
 
 _UNEVEN = 600.0

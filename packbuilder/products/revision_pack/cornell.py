@@ -45,8 +45,7 @@ def _rows(topic: Topic, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
         yield _row(said(wording, "pack.concepts"), bullets(statements))
     if topic.exam_tips:
         yield _row(said(wording, "pack.tips"), tip_list(topic.exam_tips))
-    if topic.misconceptions:
-        yield _row(said(wording, "pack.misconceptions"), *_mistakes(topic, wording))
+    yield from _mistakes(topic, wording)
     yield _row(said(wording, "pack.own_questions"), AnswerLines(lines=_OWN))
 
 
@@ -54,13 +53,16 @@ def _row(cue: RichText, *notes: Block) -> tuple[Cell, ...]:
     return cell(emboldened(cue), header=True), Cell(blocks=notes)
 
 
-def _mistakes(topic: Topic, wording: Catalogue) -> Iterator[Block]:
+def _mistakes(topic: Topic, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row for each mistake that the notes put right, the wrong idea its cue, and one for all others."""
     paired = corrected(topic.misconceptions)
-    entries = []
-    for wrong in topic.misconceptions:
-        text = joined(said(wording, "pack.not_this", bold=True), plain(":", bold=True), plain(" "), rich(sentence(wrong.claim)))
-        if wrong in paired:
-            right = joined(said(wording, "pack.but_this", bold=True), plain(":", bold=True), plain(" "), rich(sentence(wrong.correction)))
-            text = joined(text, right, separator=" ")
-        entries.append(text)
-    yield bullets(tuple(entries))
+    for wrong in paired:
+        cue = joined(_labelled("pack.not_this", wording), rich(sentence(wrong.claim)), separator=" ")
+        yield cell(cue, header=True), cell(joined(_labelled("pack.but_this", wording), rich(sentence(wrong.correction)), separator=" "))
+    alone = tuple(rich(sentence(wrong.claim)) for wrong in topic.misconceptions if wrong not in paired)
+    if alone:
+        yield _row(said(wording, "pack.misconceptions"), bullets(alone))
+
+
+def _labelled(key: str, wording: Catalogue) -> RichText:
+    return joined(said(wording, key, bold=True), plain(":", bold=True))
