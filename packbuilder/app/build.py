@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from packbuilder.app.blueprints import wanted
 from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
 from packbuilder.app.library import Library
-from packbuilder.app.making import PAPERS, Made, default_title, draw, make_answers, make_pack, make_papers, pack_document
+from packbuilder.app.making import PAPERS, Made, default_title, draw, make_answers, make_pack, make_papers, pack_answers, pack_document
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.organising import make_organiser
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
 from packbuilder.app.writing import inside, write_whole
 from packbuilder.diagnostics import Diagnostics, Severity, worst
-from packbuilder.editions import edition_named
+from packbuilder.document import Document
+from packbuilder.editions import Edition, edition_named
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
@@ -86,7 +87,7 @@ def build_project(
         if "revision_pack" in pack.products:
             made.extend(_pack(bank, title=title, layout=handout, printer=printer, wishes=pack.handout))
             editions = tuple(map(edition_named, pack.handout_editions))
-            adapted.extend(pack_editions(pack_document(bank, title=title, wishes=pack.handout), editions, layout=handout, printer=printer))
+            adapted.extend(_adapted(bank, editions, title=title, layout=handout, printer=printer, wishes=pack.handout))
         pages = made[0].anchors if made else {}
         if "knowledge_organiser" in pack.products:
             look = layout(pack.organiser.layout, workplace)
@@ -180,9 +181,9 @@ def build_pack(
     title = title or default_title(bank)
     look = layout(layout_name, workplace)
     made = tuple(_pack(bank, title=title, layout=look, printer=printer, wishes=wishes))
-    document = pack_document(bank, title=title, wishes=wishes)
-    adapted = pack_editions(document, adapting, layout=look, printer=printer)
-    made += _with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer)
+    adapted = _adapted(bank, adapting, title=title, layout=look, printer=printer, wishes=wishes)
+    language = bank.topics[0].language if bank.topics else "en-GB"
+    made += _with_sheet(adapted, title=title, language=language, layout=look, printer=printer)
     return _written(output, output.name, title, library, bank, (), made, progress)
 
 
@@ -191,6 +192,18 @@ def _pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer, wishe
     pack = make_pack(bank, title=title, layout=layout, printer=printer, wishes=wishes)
     yield pack
     yield from make_answers(bank, pack, title=title, layout=layout, printer=printer, wishes=wishes)
+
+
+def _adapted(
+    bank: ItemBank, editions: tuple[Edition, ...], *, title: str, layout: Layout, printer: Printer, wishes: PackWishes
+) -> Iterator[Made]:
+    """Yield the editions of a revision pack."""
+    document = pack_document(bank, title=title, wishes=wishes)
+
+    def answers(pages: Mapping[str, str]) -> Document | None:
+        return pack_answers(bank, title=title, wishes=wishes, pages=pages)
+
+    return pack_editions(document, editions, layout=layout, printer=printer, answers=answers)
 
 
 def build_organiser(

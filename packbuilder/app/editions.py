@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from packbuilder.app.making import Made
@@ -38,14 +38,29 @@ def paper_editions(
             yield replace(made, version=form.code, adjustments=(*made.adjustments, *other))
 
 
-def pack_editions(document: Document, editions: tuple[Edition, ...], *, layout: Layout, printer: Printer) -> Iterator[Made]:
-    """Make every edition of a revision pack."""
+def pack_editions(
+    document: Document,
+    editions: tuple[Edition, ...],
+    *,
+    layout: Layout,
+    printer: Printer,
+    answers: Callable[[Mapping[str, str]], Document | None] = lambda _: None,
+) -> Iterator[Made]:
+    """Make every edition of a revision pack, and of the sheet that `answers` composes for its page numbers by anchor."""
     name, product = "revision-pack", "revision_pack"
     for edition in editions:
         if edition.digital:
             yield from reader_files(document, edition, layout=layout, name=name, product=product)
+            pages: Mapping[str, str] = {}
         else:
-            yield edition_of(document, edition, layout=layout, printer=printer, name=name, product=product)
+            made = edition_of(document, edition, layout=layout, printer=printer, name=name, product=product)
+            yield made
+            pages = made.anchors
+        sheet = answers(pages)
+        if sheet is not None and edition.digital:
+            yield from reader_files(sheet, edition, layout=layout, name=f"{name}-answers", product="pack_answers")
+        elif sheet is not None:
+            yield edition_of(sheet, edition, layout=layout, printer=printer, name=f"{name}-answers", product="pack_answers")
 
 
 def edition_of(document: Document, edition: Edition, *, layout: Layout, printer: Printer, name: str, product: str) -> Made:
@@ -65,6 +80,7 @@ def edition_of(document: Document, edition: Edition, *, layout: Layout, printer:
         product=product,
         edition=edition.name,
         adjustments=changes,
+        anchors=printed.anchors,
         spaces=printed.spaces,
     )
 
@@ -94,7 +110,7 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
 
 
 def sheet_of(made: Iterable[Made], *, title: str, language: str, layout: Layout, printer: Printer) -> Made:
-    """Make the sheet over finished editions."""
+    """Make the sheet over finished editions; what holds for a pack holds for the sheet of its answers."""
     files = tuple(
         EditionFile(
             name=each.name,
@@ -105,6 +121,7 @@ def sheet_of(made: Iterable[Made], *, title: str, language: str, layout: Layout,
             adjustments=each.adjustments,
         )
         for each in made
+        if each.product != "pack_answers"
     )
     printed = printer.print(edition_sheet(files, title=title, language=language), layout)
     return Made(name="editions.pdf", data=printed.data, pages=printed.pages, product="edition_sheet")

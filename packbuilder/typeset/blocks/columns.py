@@ -20,7 +20,7 @@ from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, 
 _STEP = 0.25
 """Sizes of text that are tried lie so many points apart."""
 
-_NARROWEST = 19.0
+_NARROWEST = 16.0
 """A column of a list that flows is at least so many ems wide."""
 
 _ALIGNED = 0.12
