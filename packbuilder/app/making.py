@@ -100,7 +100,7 @@ def _exercises(bank: ItemBank, wishes: PackWishes) -> tuple[Mapping[str, Item], 
     """Return a pack's worked examples and its practice questions, by topic; none stands in both."""
     if wishes.variant == "plain":
         return {}, {}
-    examples = worked_items(bank.items) if wishes.variant == "full" else {}
+    examples = worked_items(bank.items, bank.topics) if wishes.variant == "full" else {}
     shown = frozenset(item.id for item in examples.values())
     return examples, practice_questions(bank, Seed(wishes.seed).child("pack"), each=wishes.questions, without=shown)
 

@@ -142,7 +142,7 @@ def test_cornell_notes_have_a_cue_for_every_term_and_a_strip_to_sum_up() -> None
 
 
 def test_a_worked_example_says_nothing_that_the_notes_do_not() -> None:
-    examples = worked_items(bank().items)
+    examples = worked_items(bank().items, bank().topics)
     assert len(examples) == len(bank().topics)
     document = pack_document(bank(), title="Science")
     boxes = [b for b in document.blocks if isinstance(b, Group) and b.role == "box" and any("✓" in flat(t) for t in texts_of(b.blocks))]

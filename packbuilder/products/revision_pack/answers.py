@@ -111,15 +111,18 @@ def _answer(item: Item, wording: Catalogue) -> Iterator[Block]:
                 count = wording.say(f"number.{scheme.any_of}").lower() if scheme.any_of <= _WORDS else scheme.any_of
                 yield Paragraph(text=said(wording, "scheme.any_of", n=count), keep=True)
             yield from _listed(tuple(map(_point, scheme.points)))
-            yield from _may_include(scheme.indicative, wording)
+            yield from _indicative(item, scheme.indicative, flat(scheme.stated), wording)
         case LevelsScheme() as scheme:
-            yield from _may_include(scheme.indicative, wording)
+            yield from _indicative(item, scheme.indicative, flat(scheme.stated), wording)
 
 
-def _may_include(texts: tuple[RichText, ...], wording: Catalogue) -> Iterator[Block]:
-    if texts:
-        yield Paragraph(text=said(wording, "scheme.may_include"), keep=True)
-        yield from _listed(texts)
+def _indicative(item: Item, texts: tuple[RichText, ...], stated: str, wording: Catalogue) -> Iterator[Block]:
+    """Yield what an answer may include; apart from it what the notes say of the question's terms, which is not yet an answer."""
+    given = tuple(text for text in texts if item.rule == "bank" or flat(text).casefold().rstrip(".") in stated.casefold())
+    for key, found in (("scheme.may_include", given), ("pack.answers.build", tuple(text for text in texts if text not in given))):
+        if found:
+            yield Paragraph(text=said(wording, key), keep=True)
+            yield from _listed(found)
 
 
 def _listed(texts: tuple[RichText, ...]) -> Iterator[Block]:

@@ -49,7 +49,7 @@ def revision_pack(
         blocks.extend(_chapter(topic, topics, wording, variant, questions, examples, at_the_back=at_the_back))
     if at_the_back:
         blocks.extend((PageBreak(), *answers_at_the_back(topics, questions, wording, variant=variant)))
-    if variant != "plain" and (listed := tuple(index(topics, wording))):
+    if variant != "plain" and len(topics) > 1 and (listed := tuple(index(topics, wording))):
         blocks.extend((PageBreak(), *listed))
     cover = tuple(_cover(topics, title, wording, variant, practised=bool(questions)))
     return Document(

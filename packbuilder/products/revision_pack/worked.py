@@ -29,18 +29,27 @@ _FEWEST = 2
 """A single credited sentence shows nothing of how marks add up."""
 
 
-def worked_items(items: Iterable[Item]) -> Mapping[str, Item]:
-    """Return for each topic the item that shows best how marks are earned, by topic id: a marking point's, else a definition."""
-    best: dict[str, tuple[tuple[bool, float, int], Item]] = {}
+def worked_items(items: Iterable[Item], topics: Iterable[Topic]) -> Mapping[str, Item]:
+    """Return for each topic the item that shows best how marks are earned, by topic id.
+
+    A marking point's, else the definition of a term that the marking points name, else another's.
+    """
+    named = {concept.span for topic in topics for concept in topic.concepts if concept.term and _named(concept.term, topic)}
+    best: dict[str, tuple[tuple[bool, bool, float, int], Item]] = {}
     for item in items:
         earned = len(_credited(item))
         point = isinstance(item.scheme, PointsScheme) and item.scheme.convention in _APART
         if not earned:
             continue
-        rank = (point, earned / item.marks, item.marks)
+        rank = (point, item.span in named, earned / item.marks, item.marks)
         if item.topic not in best or rank > best[item.topic][0]:
             best[item.topic] = (rank, item)
     return {topic: item for topic, (_, item) in best.items()}
+
+
+def _named(term: str, topic: Topic) -> bool:
+    """Whether the marking points of a topic name a term."""
+    return any(term.casefold() in point.text.casefold() for point in topic.marking_points)
 
 
 def worked(topic: Topic, item: Item, wording: Catalogue) -> Iterator[Block]:

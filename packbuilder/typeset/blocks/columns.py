@@ -26,6 +26,9 @@ _NARROWEST = 16.0
 _ALIGNED = 0.12
 """Columns that stay below the tallest by less than this part of it end in line with it: their last frame is drawn longer."""
 
+_APART = 0.5
+"""Blocks of a list that flows stand half a line apart."""
+
 _PADDING = 2.0 * POINTS_PER_MM
 
 
@@ -145,9 +148,10 @@ def _made(block: Columns, context: Context, count: int) -> _Set:
         for slab in fragment.slabs:
             slabs.append(replace(slab, leaves=shifted(slab.leaves, 0, 0, nodes=offset)))
             pieces.append(Piece(slab.height, slab.space, slab.after, part))
-        if not framed and fragment.before and len(slabs) > len(fragment.slabs):
-            at = len(slabs) - len(fragment.slabs) - 1
-            pieces[at] = replace(pieces[at], space=max(pieces[at].space, fragment.before))
+        at = len(slabs) - len(fragment.slabs) - 1
+        if not framed and at >= 0:
+            apart = max(fragment.before, _APART * context.layout.style("body").leading)
+            pieces[at] = replace(pieces[at], space=max(pieces[at].space, apart))
     frames = Frames(_PADDING, context.layout.columns.gap * 0.6) if framed else Frames()
     if not framed:
         # Without frames, nothing tells one part from the next.
