@@ -194,7 +194,7 @@ class NumberedQuestion:
 
     `number` is (3,) for question 3 and (3, 1) for its part (a): the layout decides how it looks. `stem` holds what is
     asked; `space` what is filled in. `marks` of 0 prints none (a question whose parts carry the marks). `starred` marks
-    extended response. `digest` is printed very small: it tells which scheme belongs to the question.
+    extended response. `digest` is printed very small: it tells which scheme belongs to the question. `anchor` is a target for references.
     """
 
     number: tuple[int, ...]
@@ -203,6 +203,7 @@ class NumberedQuestion:
     marks: int = 0
     starred: bool = False
     digest: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,6 +157,7 @@ class Expecting:
         return Expected(
             role="Div",
             name="question" if len(question.number) == 1 else "part",
+            anchor=question.anchor,
             children=(
                 number,
                 *self.blocks(question.stem),

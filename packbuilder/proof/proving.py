@@ -168,7 +168,9 @@ def _name_of(anchor: str, element: Element, headings: tuple[Heading, ...]) -> st
     """Return what links to an anchor are described as: its words; of a heading that is not listed the anchor itself."""
     heading = next((each for each in headings if each.anchor == anchor), None)
     if heading is None:
-        return normal(element.text)
+        # A question is called by its number.
+        number = next((each.text for each in element.children if each.name == "number"), "")
+        return normal(number or element.text)
     return flat(heading.text) if heading.listed else anchor
 
 

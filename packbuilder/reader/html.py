@@ -154,7 +154,7 @@ class _Page:
         return f"<ul{kind}>" + "".join(f"<li>{entry}</li>" for entry in entries) + "</ul>"
 
     def _question(self, question: NumberedQuestion) -> str:
-        name = "q" + "-".join(map(str, question.number))
+        name = escape(question.anchor) or "q" + "-".join(map(str, question.number))
         level = 2 if len(question.number) == 1 else 3
         inside = _Page(self.wording, self.numbers, self.answer, self.headings, label(question.number))
         heading = question_heading(question.number, question.marks, self.wording)

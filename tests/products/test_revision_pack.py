@@ -10,6 +10,7 @@ import pytest
 from packbuilder.app.making import make_answers, make_pack, pack_document
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout, library_of
+from packbuilder.app.verifying_packs import answer_differences
 from packbuilder.assemble.practice import practice_questions
 from packbuilder.document import AnswerLines, Group, NumberedQuestion, Table, texts_of
 from packbuilder.markup import flat
@@ -178,6 +179,25 @@ def test_answers_apart_name_the_pages_of_their_pack() -> None:
     asked = questions(read_back(pack.data))
     assert [(number, page) for number, page, _ in rows_of_answers(read_back(sheet.data))] == [(n, each.page) for n, each in asked.items()]
     assert "Answers" not in [mark.words for mark in read_back(pack.data).outline]
+
+
+def test_verify_finds_an_answer_that_is_missing_or_names_another_page() -> None:
+    read = printed()
+    assert answer_differences(read) == ()
+    other = printed(PackWishes(questions=3, answers="apart"))
+    found = answer_differences(other, read)
+    assert any("which it does not ask" in each for each in found)
+    assert any("names page" in each for each in found)
+    assert any("has no answer" in each for each in answer_differences(read, _sheet()))
+
+
+def _sheet() -> ReadBack:
+    """The answers of a shorter pack."""
+    wishes = PackWishes(answers="apart", questions=3)
+    look, printer = layout("handout-a4", PLACE), Printer()
+    pack = make_pack(bank(), title="Science", layout=look, printer=printer, wishes=wishes)
+    (sheet,) = make_answers(bank(), pack, title="Science", layout=look, printer=printer, wishes=wishes)
+    return read_back(sheet.data)
 
 
 def test_without_answers_nothing_leads_to_them() -> None:

@@ -26,9 +26,10 @@ def practice(topic: Topic, questions: tuple[Question, ...], wording: Catalogue, 
             opening = (Group(blocks=stimulus.blocks, role="stimulus", together=True, label=plain(stimulus.title)),)
             shown.add(stimulus.id)
         item = question.parts[0].item
-        stem = Paragraph(text=item.stem, role="stem", anchor=places.question(topic, question.number))
+        stem = Paragraph(text=item.stem, role="stem")
         space = item.interaction.answer_space(item.marks, wording)
-        yield NumberedQuestion(number=(question.number,), stem=(*opening, stem), space=space, marks=item.marks)
+        anchor = places.question(topic, question.number)
+        yield NumberedQuestion(number=(question.number,), stem=(*opening, stem), space=space, marks=item.marks, anchor=anchor)
     if answers:
         link = Reference(
             anchor=places.answers(topic),
