@@ -99,7 +99,7 @@ def test_a_second_side_holds_twice_as_much_in_order() -> None:
 
 
 def flow(count: int, head: tuple[Block, ...] = ()) -> Document:
-    lines = tuple(Group(blocks=(Paragraph(text=plain(f"term {n:04}"), role="entry"),)) for n in range(count))
+    lines = (Group(blocks=tuple(Paragraph(text=plain(f"term {n:04}"), role="entry") for n in range(count))),)
     return Document(title="Index", language="en-GB", blocks=(Columns(head=head, blocks=lines, role="flow"),))
 
 
