@@ -6,11 +6,11 @@ are a `packbuilder.layout.Layout`'s.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from packbuilder.drawings import Sketch, labels_of
+from packbuilder.drawings import Sketch, labels_of, relabelled
 from packbuilder.text import RichText
 
 ParagraphRole: TypeAlias = Literal[
@@ -25,17 +25,19 @@ ParagraphRole: TypeAlias = Literal[
     "gapped",  # text with gaps to write in: its lines stand far apart
     "credit",  # scheme only: a creditworthy answer, which no candidate's file may hold
     "guidance",  # scheme only: advice to markers
+    "entry",  # a line of an index
     "digest",  # very small: tells that a question and its scheme belong together
 ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text in a role. `keep`: no page break between it and what follows."""
+    """Running text in a role. `keep`: no page break between it and what follows. `anchor` is a target for references."""
 
     text: RichText
     role: ParagraphRole = "body"
     keep: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +87,13 @@ class Table:
     """A table. `header` rows are repeated on each page that it runs over.
 
     Roles: `data` (a stimulus: full grid), `scheme` (a mark scheme: rules between rows), `glossary` (terms and meanings:
-    light rules), `grid` (an examiner's grid: full grid, centred), `plain` (no rules).
+    light rules), `cornell` (cues beside notes: a rule between them), `grid` (an examiner's grid: full grid, centred), `plain` (no rules).
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     header: tuple[tuple[Cell, ...], ...] = ()
-    role: Literal["data", "scheme", "glossary", "grid", "plain"] = "data"
+    role: Literal["data", "scheme", "glossary", "cornell", "grid", "plain"] = "data"
     caption: RichText = ()
 
 
@@ -221,13 +223,13 @@ class Drawing:
 class Group:
     """Blocks that belong together.
 
-    Roles: `plain`; `box` (framed: a cover's instructions); `callout` (set off by a rule: "In the exam"); `stimulus`;
-    `records` and `bands` (made by the typesetter of a table that is too wide for its column).
+    Roles: `plain`; `box` (framed: a cover's instructions); `callout` (set off by a rule: "In the exam"); `stimulus`; `panel` (one of the
+    framed parts of `Columns`); `records` and `bands` (made by the typesetter of a table that is too wide for its column).
     `together`: keep on one page where it fits.
     """
 
     blocks: tuple[Block, ...]
-    role: Literal["plain", "box", "callout", "stimulus", "records", "bands"] = "plain"
+    role: Literal["plain", "box", "callout", "stimulus", "panel", "records", "bands"] = "plain"
     together: bool = False
     label: RichText = ()
 
@@ -238,7 +240,7 @@ class NumberedQuestion:
 
     `number` is (3,) for question 3 and (3, 1) for its part (a): the layout decides how it looks. `stem` holds what is
     asked; `space` what is filled in. `marks` of 0 prints none (a question whose parts carry the marks). `starred` marks
-    extended response. `digest` is printed very small: it tells which scheme belongs to the question.
+    extended response. `digest` is printed very small: it tells which scheme belongs to the question. `anchor` is a target for references.
     """
 
     number: tuple[int, ...]
@@ -247,6 +249,21 @@ class NumberedQuestion:
     marks: int = 0
     starred: bool = False
     digest: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Blocks in columns of even height, read down one column and then the next, below a `head` over the full width.
+
+    Roles: `panels` fit on so many pages as `sides` says, in a text as large as the layout allows, and each block is framed; `flow` keeps
+    the size of the text and goes on over as many pages as it needs.
+    """
+
+    blocks: tuple[Block, ...]
+    head: tuple[Block, ...] = ()
+    role: Literal["panels", "flow"] = "panels"
+    sides: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,6 +338,7 @@ Block: TypeAlias = (
     | Drawing
     | Group
     | NumberedQuestion
+    | Columns
     | PageBreak
     | Contents
     | PageTotal
@@ -345,6 +363,8 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
                         yield from texts_of(cell.blocks)
             case Group():
                 yield from texts_of(block.blocks)
+            case Columns():
+                yield from texts_of((*block.head, *block.blocks))
             case Figure():
                 yield block.caption
             case CardSheet():
@@ -354,6 +374,59 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
                 yield block.caption
             case _:
                 continue
+
+
+def headings_of(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Yield the headings in blocks, in order."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield block
+            case Group():
+                yield from headings_of(block.blocks)
+            case Columns():
+                yield from headings_of((*block.head, *block.blocks))
+            case _:
+                continue
+
+
+def reworded(block: Block, words: Callable[[RichText], RichText]) -> Block:
+    """Return a block with all its running text passed through `words`."""
+
+    def inside(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(reworded(each, words) for each in blocks)
+
+    def rows(table: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+        return tuple(tuple(replace(cell, blocks=inside(cell.blocks)) for cell in row) for row in table)
+
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, text=words(block.text))
+        case ItemList():
+            return replace(block, entries=tuple(map(inside, block.entries)))
+        case Table():
+            return replace(block, rows=rows(block.rows), header=rows(block.header), caption=words(block.caption))
+        case AnswerBlank():
+            return replace(block, label=words(block.label), unit=words(block.unit))
+        case Options():
+            return replace(block, options=tuple(replace(option, text=words(option.text)) for option in block.options))
+        case Figure():
+            return replace(block, caption=words(block.caption))
+        case Drawing():
+            return replace(block, sketch=relabelled(block.sketch, words), caption=words(block.caption))
+        case CardSheet():
+            sides = (replace(card, label=words(card.label), front=words(card.front), back=words(card.back)) for card in block.cards)
+            return replace(block, cards=tuple(sides))
+        case Group():
+            return replace(block, blocks=inside(block.blocks), label=words(block.label))
+        case Columns():
+            return replace(block, blocks=inside(block.blocks), head=inside(block.head))
+        case NumberedQuestion():
+            return replace(block, stem=inside(block.stem), space=inside(block.space))
+        case Contents():
+            return replace(block, title=words(block.title))
+        case _:
+            return block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

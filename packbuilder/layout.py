@@ -76,7 +76,7 @@ class TextStyle:
     """How a role of text looks: size and leading in points, space before and after in points.
 
     `tracking` is extra space after each letter, in ems; `script` the size of sub- and superscripts and `maths` that of
-    formulas, against the text's.
+    formulas, against the text's. `rule` draws a rule in the accent over or under a heading.
     """
 
     size: float = 11.0
@@ -90,6 +90,7 @@ class TextStyle:
     tracking: float = 0.0
     script: float = 0.68
     maths: float = 1.0
+    rule: Literal["", "above", "below"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +119,20 @@ class AnswerSpace:
 
 _WRITABLE = 0.9
 """Lines of text with gaps to write in stand so far apart against answer lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnRules:
+    """How panels stand in columns: `count` side by side (0: as many as there is room for), `gap` points apart.
+
+    Their text is as large as fits, from `least` to `most` points.
+    """
+
+    count: int = 0
+    gap: float = 6.0 * POINTS_PER_MM
+    least: float = 7.5
+    most: float = 10.5
+
 
 DIGEST = TextStyle(size=5.5, leading=7, colour=(0.35, 0.35, 0.35))
 """The style of digests where a layout has none: as small as can be read with a good eye."""
@@ -164,6 +179,7 @@ class Layout:
     numbering: Numbering = "lettered"
     marks: MarkStyle = "brackets"
     answer: AnswerSpace = AnswerSpace()
+    columns: ColumnRules = ColumnRules()
     furniture: Furniture = Furniture()
     frame: bool = False
     turn_over: bool = False

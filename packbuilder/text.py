@@ -56,11 +56,16 @@ class Break:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A link to an anchor of the same document: its words on screen, and optionally the page number on paper."""
+    """A link to an anchor of the same document.
+
+    `text` are its words. `paper`, where it is not empty, is printed in their place by whoever makes pages; `{page}` in it stands for
+    the page of the anchor. `language` is a BCP 47 tag where it differs from the document's.
+    """
 
     anchor: str
     text: str = ""
-    page: bool = False
+    paper: str = ""
+    language: str | None = None
 
 
 Inline: TypeAlias = Run | Maths | Gap | Break | Reference

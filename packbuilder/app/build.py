@@ -1,48 +1,30 @@
-"""Building: a whole project, pack by pack, or one product at a time, written to the output folder."""
+"""Building: a whole project, pack by pack, written to the output folder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from packbuilder.app.blueprints import wanted
-from packbuilder.app.cards import cards_of_bank, fitting, make_cards, make_deck, too_long
-from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
+from packbuilder.app.cards import card_products
+from packbuilder.app.editions import paper_editions, with_sheet
+from packbuilder.app.finishing import Built, Progress, finish, sound
 from packbuilder.app.library import Library
-from packbuilder.app.making import PAPERS, Made, class_set, default_title, draw, make_pack, make_papers, pack_document
-from packbuilder.app.manifest import MANIFEST, manifest
+from packbuilder.app.making import PAPERS, Made, default_title, draw, make_papers
+from packbuilder.app.organising import make_organiser
+from packbuilder.app.packs import make_pack_editions, make_packs
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import BadContentError, NoProjectError, Workplace, layout, library_of, matching
+from packbuilder.app.project import NoProjectError, Workplace, layout, library_of, matching
 from packbuilder.app.vetting import vet
 from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
-from packbuilder.app.writing import inside, write_whole
-from packbuilder.diagnostics import Diagnostics, Severity, by_place, worst
-from packbuilder.document import CardTurn
+from packbuilder.app.writing import inside
 from packbuilder.editions import edition_named
 from packbuilder.errors import PackbuilderError
-from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
-from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
-from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
-from packbuilder.model.project import PackSpec, WorksheetSpec
+from packbuilder.model.project import PackSpec
 from packbuilder.products.worksheets.documents import Worksheet
-
-Progress = Callable[[str], None]
-"""Told what has just been made, for a progress bar."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """One finished pack: its folder, its files, its forms and what the sources lost on the way."""
-
-    name: str
-    folder: Path
-    made: tuple[Made, ...]
-    forms: tuple[Form, ...]
-    diagnostics: Diagnostics
-    bank: ItemBank
 
 
 class UnknownPackError(PackbuilderError):
@@ -64,11 +46,15 @@ def packs_of(workplace: Workplace, names: tuple[str, ...]) -> tuple[PackSpec, ..
     return tuple(pack for pack in packs if not names or pack.name in names)
 
 
-def sound(read: tuple[Library, tuple[str, ...]], *, skip_bad: bool) -> tuple[Library, tuple[str, ...]]:
-    """Pass a library on if nothing in it is an error. Raises `BadContentError` with every mistake, unless `skip_bad`."""
-    if not skip_bad and worst(read[0].diagnostics) is Severity.ERROR:
-        raise BadContentError(read[0].diagnostics, skippable=True)
-    return read
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawn:
+    """A pack with all that is drawn for it, before anything is printed."""
+
+    pack: PackSpec
+    bank: ItemBank
+    title: str
+    forms: tuple[Form, ...]
+    worksheets: tuple[Worksheet, ...]
 
 
 def build_project(
@@ -82,45 +68,50 @@ def build_project(
         had = frozenset(id_ for name in pack.avoid for form in forms_of[name] for id_ in _ids(form))
         forms_of[pack.name] = _forms(pack, banks[pack.name], library, workplace, had)
     drawn = [
-        (pack, banks[pack.name], _title(pack, banks[pack.name]), forms_of[pack.name], _worksheets(pack, banks[pack.name])) for pack in packs
+        _Drawn(pack=pack, bank=bank, title=_title(pack, bank), forms=forms_of[pack.name], worksheets=_worksheets(pack, bank))
+        for pack in packs
+        for bank in (banks[pack.name],)
     ]
-    for pack, bank, title, forms, sheets in drawn:
-        paper, handout = layout(pack.paper_layout, workplace), layout(pack.handout_layout, workplace)
-        made: list[Made] = []
-        adapted: list[Made] = []
-        if "revision_pack" in pack.products:
-            made.extend(_packs(bank, title, handout, printer, pack.handout_print))
-            editions = tuple(map(edition_named, pack.handout_editions))
-            document = pack_document(bank, title=title)
-            adapted.extend(pack_editions(document, editions, layout=handout, printer=printer, habits=pack.handout_print))
-        pages = made[0].anchors if made else {}
-        made.extend(
-            make_papers(
-                forms,
-                paper=paper,
-                scheme=handout,
-                printer=printer,
-                products=pack.products,
-                topics=bank.topics,
-                pages=pages,
-                habits=pack.paper_print,
-            )
-        )
-        editions = tuple(map(edition_named, pack.editions))
-        adapted.extend(paper_editions(forms, editions, layout=paper, printer=printer, papers=made, habits=pack.paper_print))
-        language = bank.topics[0].language if bank.topics else "en-GB"
-        made.extend(_with_sheet(adapted, title=title, language=language, layout=handout, printer=printer))
-        if pack.worksheets is not None:
-            look = layout(pack.worksheets.layout, workplace)
-            made.extend(make_worksheets(sheets, pack.worksheets, look=look, printer=printer))
-        folder = inside(output, pack.name)
-        yield finish(folder, pack.name, title, library, bank, forms, tuple(made), progress)
+    for each in drawn:
+        made = tuple(_printed(each, workplace, printer, skip_bad=skip_bad))
+        folder = inside(output, each.pack.name)
+        yield finish(folder, each.pack.name, each.title, library, each.bank, each.forms, made, progress)
 
 
-def _packs(bank: ItemBank, title: str, look: Layout, printer: Printer, habits: PrintHabits) -> Iterator[Made]:
-    """Make the revision pack, and the class set of it if one is wanted."""
-    yield make_pack(bank, title=title, layout=look, printer=printer, habits=habits)
-    yield from class_set("revision-pack", (pack_document(bank, title=title),), layout=look, printer=printer, habits=habits)
+def _printed(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad: bool) -> Iterator[Made]:
+    """Yield the files of a pack: handouts and papers, their editions, organiser, cards and worksheets."""
+    pack, bank, title, forms = drawn.pack, drawn.bank, drawn.title, drawn.forms
+    paper, handout = layout(pack.paper_layout, workplace), layout(pack.handout_layout, workplace)
+    made: list[Made] = []
+    adapted: list[Made] = []
+    if "revision_pack" in pack.products:
+        wishes, habits = pack.handout, pack.handout_print
+        made.extend(make_packs(bank, title=title, layout=handout, printer=printer, wishes=wishes, habits=habits))
+        editions = tuple(map(edition_named, pack.handout_editions))
+        adapted.extend(make_pack_editions(bank, editions, title=title, layout=handout, printer=printer, wishes=wishes, habits=habits))
+    pages = made[0].anchors if made else {}
+    papers = make_papers(
+        forms,
+        paper=paper,
+        scheme=handout,
+        printer=printer,
+        products=pack.products,
+        topics=bank.topics,
+        pages=pages,
+        habits=pack.paper_print,
+    )
+    made.extend(papers)
+    editions = tuple(map(edition_named, pack.editions))
+    adapted.extend(paper_editions(forms, editions, layout=paper, printer=printer, papers=made, habits=pack.paper_print))
+    yield from made
+    language = bank.topics[0].language if bank.topics else "en-GB"
+    yield from with_sheet(adapted, title=title, language=language, layout=handout, printer=printer)
+    if "knowledge_organiser" in pack.products:
+        look = layout(pack.organiser.layout, workplace)
+        yield make_organiser(bank, title=title, layout=look, printer=printer, wishes=pack.organiser)
+    yield from card_products(bank, pack.products, title=title, layout=handout, printer=printer, skip_bad=skip_bad)
+    if pack.worksheets is not None:
+        yield from make_worksheets(drawn.worksheets, pack.worksheets, look=layout(pack.worksheets.layout, workplace), printer=printer)
 
 
 def _with_avoided(packs: tuple[PackSpec, ...], workplace: Workplace) -> tuple[PackSpec, ...]:
@@ -157,116 +148,3 @@ def _forms(pack: PackSpec, bank: ItemBank, library: Library, workplace: Workplac
 
 def _ids(form: Form) -> Iterator[str]:
     return (part.item.id for question in form.questions for part in question.parts)
-
-
-def build_paper(
-    arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
-    title: str, progress: Progress, printer: Printer, skip_bad: bool = False, self_marking: bool = False, editions: tuple[str, ...] = (),
-    habits: PrintHabits = AS_IT_IS,
-) -> Built:  # fmt: skip
-    """Draw and print the versions of one paper, each with its scheme, into `output`.
-
-    On demand with a self-marking edition, and with modified editions and the sheet that lists what they adjust.
-    """
-    adapting = tuple(map(edition_named, dict.fromkeys(editions)))
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
-    bank = library.bank.of_topics(ids)
-    vet(blueprint, bank, library)
-    title = title or default_title(bank)
-    forms = draw(bank, blueprint, seed=seed, title=title)
-    paper = layout(layout_name, workplace)
-    scheme = layout(paper.scheme, workplace) if paper.scheme else paper
-    products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
-    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics, habits=habits))
-    editions_made = paper_editions(forms, adapting, layout=paper, printer=printer, papers=made, habits=habits)
-    made += _with_sheet(editions_made, title=title, language=forms[0].language, layout=scheme, printer=printer)
-    return finish(output, output.name, title, library, bank, forms, made, progress)
-
-
-def _with_sheet(made: Iterable[Made], *, title: str, language: str, layout: Layout, printer: Printer) -> tuple[Made, ...]:
-    """Return modified editions and the sheet that lists what they adjust; nothing where there are none."""
-    editions = tuple(made)
-    return (*editions, sheet_of(editions, title=title, language=language, layout=layout, printer=printer)) if editions else ()
-
-
-def build_pack(
-    arguments: tuple[str, ...],
-    workplace: Workplace,
-    *,
-    layout_name: str,
-    output: Path,
-    title: str,
-    progress: Progress,
-    printer: Printer,
-    skip_bad: bool = False,
-    editions: tuple[str, ...] = (),
-    habits: PrintHabits = AS_IT_IS,
-) -> Built:
-    """Print one revision pack into `output`; on demand with modified editions and the sheet that lists what they adjust."""
-    adapting = tuple(map(edition_named, dict.fromkeys(editions)))
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
-    bank = library.bank.of_topics(ids)
-    title = title or default_title(bank)
-    look = layout(layout_name, workplace)
-    document = pack_document(bank, title=title)
-    adapted = pack_editions(document, adapting, layout=look, printer=printer, habits=habits)
-    made = (
-        *_packs(bank, title, look, printer, habits),
-        *_with_sheet(adapted, title=title, language=document.language, layout=look, printer=printer),
-    )
-    return finish(output, output.name, title, library, bank, (), made, progress)
-
-
-def build_worksheets(
-    arguments: tuple[str, ...], workplace: Workplace, spec: WorksheetSpec, *, output: Path, title: str, progress: Progress, printer: Printer,
-    on: str = "", skip_bad: bool = False,
-) -> Built:  # fmt: skip
-    """Draw and print worksheets into `output`. All are drawn before the first is written."""
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
-    bank = library.bank.of_topics(ids)
-    title = title or default_title(bank)
-    drawn = drawn_worksheets(bank, spec, title=title, on=on)
-    made = tuple(make_worksheets(drawn, spec, look=layout(spec.layout, workplace), printer=printer))
-    return finish(output, output.name, title, library, bank, (), made, progress)
-
-
-def build_cards(
-    arguments: tuple[str, ...], workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress, printer: Printer,
-    per_page: int = 8, turn: CardTurn = "long", deck: bool = True, skip_bad: bool = False,
-) -> Built:  # fmt: skip
-    """Print flashcards into `output`, with an Anki deck of the same cards where `deck`.
-
-    A card that is too long for its place is a mistake in the notes; with `skip_bad` it is left out of the sheets, and
-    stays in the deck, where there is room for it.
-    """
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
-    bank = library.bank.of_topics(ids)
-    title = title or default_title(bank)
-    look = layout(layout_name, workplace)
-    cards = cards_of_bank(bank)
-    found = too_long(cards, layout=look, per_page=per_page)
-    if found and not skip_bad:
-        raise BadContentError(found, skippable=True)
-    printable = fitting(cards, found)
-    made: list[Made] = []
-    if printable:
-        made.append(make_cards(printable, title=title, layout=look, printer=printer, per_page=per_page, turn=turn))
-    if deck:
-        made.append(make_deck(cards, title=title))
-    built = finish(output, output.name, title, library, bank, (), tuple(made), progress)
-    return replace(built, diagnostics=by_place((*built.diagnostics, *found)))
-
-
-def finish(
-    folder: Path, name: str, title: str, library: Library, bank: ItemBank, forms: tuple[Form, ...], made: tuple[Made, ...],
-    progress: Progress,
-) -> Built:  # fmt: skip
-    """Write files and the manifest that names them; return what was made, with what the sources lost that they are made of."""
-    for each in made:
-        write_whole(folder / each.name, each.data)
-        progress(str(folder / each.name))
-    topics = dict.fromkeys((*(topic.id for topic in bank.topics), *(item.topic for item in bank.items)))
-    write_whole(folder / MANIFEST, manifest(name=name, title=title, library=library, topics=topics, forms=forms, made=made))
-    paths = {topic.span.path for topic in bank.topics} | {item.span.path for item in bank.items}
-    diagnostics = tuple(d for d in library.diagnostics if d.span.path in paths)
-    return Built(name=name, folder=folder, made=made, forms=forms, diagnostics=diagnostics, bank=bank)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from packbuilder.app.making import Made
 from packbuilder.app.printing import Printer, stated_date
+from packbuilder.app.project import BadContentError
 from packbuilder.decks.anki import to_apkg
 from packbuilder.derive.cards import cards_of
 from packbuilder.diagnostics import Diagnostic, Diagnostics, error
@@ -105,3 +106,20 @@ def deck_date(cards: tuple[Card, ...]) -> int:
 
 def _language(cards: tuple[Card, ...]) -> str:
     return cards[0].language if cards else "en-GB"
+
+
+def card_products(
+    bank: ItemBank, products: tuple[str, ...], *, title: str, layout: Layout, printer: Printer, skip_bad: bool
+) -> Iterator[Made]:
+    """Make what a pack's products want of cards. Raises `BadContentError` for cards that are too long for their place, unless `skip_bad`."""
+    wanted = set(CARD_PRODUCTS) & set(products)
+    if not wanted:
+        return
+    cards = cards_of_bank(bank)
+    if "flashcards" in wanted:
+        found = too_long(cards, layout=layout)
+        if found and not skip_bad:
+            raise BadContentError(found, skippable=True)
+        yield make_cards(fitting(cards, found), title=title, layout=layout, printer=printer)
+    if "anki_deck" in wanted:
+        yield make_deck(cards, title=title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -49,15 +49,29 @@ def paper_editions(
 
 
 def pack_editions(
-    document: Document, editions: tuple[Edition, ...], *, layout: Layout, printer: Printer, habits: PrintHabits = AS_IT_IS
+    document: Document,
+    editions: tuple[Edition, ...],
+    *,
+    layout: Layout,
+    printer: Printer,
+    answers: Callable[[Mapping[str, str]], Document | None] = lambda _: None,
+    habits: PrintHabits = AS_IT_IS,
 ) -> Iterator[Made]:
-    """Make every edition of a revision pack."""
+    """Make every edition of a revision pack, and of the sheet that `answers` composes for its page numbers by anchor."""
     name, product = "revision-pack", "revision_pack"
     for edition in editions:
         if edition.digital:
             yield from reader_files(document, edition, layout=layout, name=name, product=product)
+            pages: Mapping[str, str] = {}
         else:
-            yield edition_of(document, edition, layout=layout, printer=printer, name=name, product=product, habits=habits)
+            made = edition_of(document, edition, layout=layout, printer=printer, name=name, product=product, habits=habits)
+            yield made
+            pages = made.anchors
+        sheet = answers(pages)
+        if sheet is not None and edition.digital:
+            yield from reader_files(sheet, edition, layout=layout, name=f"{name}-answers", product="pack_answers")
+        elif sheet is not None:
+            yield edition_of(sheet, edition, layout=layout, printer=printer, name=f"{name}-answers", product="pack_answers")
 
 
 def edition_of(
@@ -80,6 +94,7 @@ def edition_of(
         product=product,
         edition=edition.name,
         adjustments=changes,
+        anchors=printed.anchors,
         spaces=printed.spaces,
     )
 
@@ -112,7 +127,7 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
 
 
 def sheet_of(made: Iterable[Made], *, title: str, language: str, layout: Layout, printer: Printer) -> Made:
-    """Make the sheet over finished editions."""
+    """Make the sheet over finished editions; what holds for a pack holds for the sheet of its answers."""
     files = tuple(
         EditionFile(
             name=each.name,
@@ -123,6 +138,13 @@ def sheet_of(made: Iterable[Made], *, title: str, language: str, layout: Layout,
             adjustments=each.adjustments,
         )
         for each in made
+        if each.product != "pack_answers"
     )
     printed = printer.print(edition_sheet(files, title=title, language=language), layout)
     return Made(name="editions.pdf", data=printed.data, pages=printed.pages, product="edition_sheet")
+
+
+def with_sheet(made: Iterable[Made], *, title: str, language: str, layout: Layout, printer: Printer) -> tuple[Made, ...]:
+    """Return modified editions and the sheet that lists what they adjust; nothing where there are none."""
+    editions = tuple(made)
+    return (*editions, sheet_of(editions, title=title, language=language, layout=layout, printer=printer)) if editions else ()

@@ -18,14 +18,13 @@ from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.topic import Topic
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
-from packbuilder.products.revision_pack import revision_pack
 from packbuilder.products.self_marking import self_marking
 from packbuilder.seeding import Seed
 
-PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking")
+PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
 """What a pack may hold. Paper and scheme are made together: either alone is still drawn from the same form."""
 
-PAPERS = frozenset(PRODUCTS[1:])
+PAPERS = frozenset(PRODUCTS[1:4])
 """Products that are made of a form."""
 
 
@@ -48,24 +47,6 @@ class Made:
     adjustments: tuple[str, ...] = ()
     anchors: Mapping[str, str] = field(default_factory=dict)
     spaces: tuple[tuple[str, int], ...] = ()
-
-
-def pack_document(bank: ItemBank, *, title: str) -> Document:
-    """Compose the revision pack over a bank's topics, in the language of the first."""
-    return revision_pack(bank.topics, title=title, language=bank.topics[0].language if bank.topics else "en-GB")
-
-
-def make_pack(bank: ItemBank, *, title: str, layout: Layout, printer: Printer, habits: PrintHabits = AS_IT_IS) -> Made:
-    """Make the revision pack over a bank's topics."""
-    printed = printer.print(pack_document(bank, title=title), layout, habits)
-    return Made(
-        name="revision-pack.pdf",
-        data=printed.data,
-        pages=printed.pages,
-        sides=printed.sides,
-        product="revision_pack",
-        anchors=printed.anchors,
-    )
 
 
 def class_set(name: str, documents: tuple[Document, ...], *, layout: Layout, printer: Printer, habits: PrintHabits) -> Iterator[Made]:

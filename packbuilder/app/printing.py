@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from packbuilder import __version__
-from packbuilder.document import Block, Document, Figure, Group, NumberedQuestion, Picture
+from packbuilder.document import Block, Columns, Document, Figure, Group, NumberedQuestion, Picture
 from packbuilder.editions.print_layouts import for_habits
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
@@ -213,6 +213,8 @@ def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:
                 yield block.picture
             case Group():
                 yield from pictures_of(block.blocks)
+            case Columns():
+                yield from pictures_of((*block.head, *block.blocks))
             case NumberedQuestion():
                 yield from pictures_of(block.stem)
                 yield from pictures_of(block.space)

@@ -19,7 +19,7 @@ from packbuilder.app.paper_reading import marks_of, normal, spaced
 from packbuilder.app.printing import CLASS_SET
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
-from packbuilder.app.verifying_packs import content_differences, reader_content_differences
+from packbuilder.app.verifying_packs import answer_differences, content_differences, reader_content_differences
 from packbuilder.app.verifying_sets import set_differences
 from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
 from packbuilder.errors import PackbuilderError
@@ -89,6 +89,8 @@ def verify(places: tuple[Path, ...]) -> Report:
         _pair(paper, scheme, checked, failures)
     _worksheets(known, checked, failures)
     packs = [file for file in known if file.product == "revision-pack"]
+    for pack in packs:
+        _pack_answers(pack, known, checked, failures)
     for edition in (pack for pack in packs if pack.edition):
         _pack_edition(edition, packs, checked, failures)
     for edition in editions:
@@ -335,6 +337,16 @@ def _reader_files(folder: Path, named: _Named, papers: list[_File], checked: lis
         failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
         if found == ():
             checked.append(f"{shown(path)}: has the questions of {shown(standard[0].path)}, with the same numbers and marks")
+
+
+def _pack_answers(pack: _File, files: list[_File], checked: list[str], failures: list[str]) -> None:
+    """Every practice question of a pack has its answer, at the back or on the sheet beside it, which names its page."""
+    near = (file for file in files if file.product == "pack-answers" and file.path.parent == pack.path.parent)
+    sheet = next((file for file in near if file.edition == pack.edition), None)
+    found = answer_differences(pack.read, sheet.read if sheet else None)
+    failures.extend(f"{shown(pack.path)}: {difference}" for difference in found)
+    if not found and pack.read.tree and pack.read.tree.find(name="question"):
+        checked.append(f"{shown(pack.path)}: practice questions and answers match")
 
 
 def _pack_edition(edition: _File, packs: list[_File], checked: list[str], failures: list[str]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from packbuilder.app.paper_reading import normal, spaced
 from packbuilder.app.reader_reading import words_in
@@ -36,6 +38,36 @@ def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tu
     return (f"it lacks {', '.join(map(repr, missing[:5]))}",) if missing else ()
 
 
+def answer_differences(pack: ReadBack, sheet: ReadBack | None = None) -> tuple[str, ...]:
+    """Return where a pack's practice questions and their answers (at its back, or on a sheet of their own) do not match.
+
+    Every question has one answer, which names the page that the question stands on. A pack without any answers has nothing to match.
+    """
+    holder = sheet or pack
+    if pack.tree is None or holder.tree is None:
+        return ("it is not tagged, so that its questions cannot be read",)
+    asked = {number: each.page for each in pack.tree.find(name="question") if (number := _number(each))}
+    named = re.compile(r"(\d+) ?" + catalogue(holder.language or "en").say("pack.on_page", page=r"(\d+)"))
+    rows = (named.fullmatch(" ".join(spaced(head).split())) for head in holder.tree.find(role="TH") if head.scope == "Row")
+    answered = {int(row[1]): int(row[2]) for row in rows if row}
+    if not answered:
+        return ()
+    return (
+        *(f"practice question {number} has no answer" for number in asked if number not in answered),
+        *(f"there is an answer to a practice question {number}, which it does not ask" for number in answered if number not in asked),
+        *(
+            f"the answer to practice question {number} names page {answered[number]}, the question stands on page {page}"
+            for number, page in asked.items()
+            if answered.get(number, page) != page
+        ),
+    )
+
+
+def _number(question: Element) -> int:
+    words = "".join(each.text for each in question.children if each.name == "number").strip()
+    return int(words) if words.isdecimal() else 0
+
+
 def _compared(standard: Mapping[str, frozenset[str]], edition: Mapping[str, frozenset[str]]) -> Iterator[str]:
     if list(standard) != list(edition):
         yield f"its sections are {', '.join(edition)}; the standard pack's {', '.join(standard)}"
@@ -63,8 +95,21 @@ def _sections(read: ReadBack, *, formulas: bool = True) -> Mapping[str, frozense
     return {name: frozenset(words) for name, words in sections.items()}
 
 
+def _unlinked(element: Element) -> Element:
+    """Return an element without the words of its links: text with a link in it is its own and its other children's, in that order."""
+    children = tuple(_unlinked(each) for each in element.children if each.role != "Link")
+    if children == element.children:
+        return element
+    text = " ".join((element.own, *(each.text for each in children)))
+    return replace(element, children=children, text=text)
+
+
 def _text(element: Element, *, formulas: bool) -> str:
-    """Return an element's text with what its pictures show; without the formulas, if need be."""
+    """Return an element's text with what its pictures show; without the formulas, if need be.
+
+    Links name pages, which are another edition's.
+    """
     shown = [each.alt for each in element.walk() if each.role == "Figure"]
+    element = _unlinked(element)
     said = [spaced(element)] if formulas else [each.own for each in element.walk() if each.role != "Formula"]
     return " ".join((*said, *shown))

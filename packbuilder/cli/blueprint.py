@@ -7,8 +7,8 @@ from dataclasses import asdict
 import click
 
 from packbuilder.app.blueprints import blueprint_named, blueprint_names, limited, quotas_from, wanted
-from packbuilder.app.build import sound
 from packbuilder.app.capacity import Capacity, capacities
+from packbuilder.app.finishing import sound
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.vetting import placed, vet
 from packbuilder.cli.options import blueprint_options, json_option, limit_options, topics_argument

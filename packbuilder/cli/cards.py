@@ -7,7 +7,7 @@ from typing import cast
 
 import click
 
-from packbuilder.app.build import build_cards
+from packbuilder.app.one_product import build_cards
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (

@@ -22,6 +22,7 @@ _COMMANDS = {
     "coverage": "Show which marking points the finished papers test, and which none does.",
     "pack": "Make one revision pack.",
     "cards": "Make flashcards to print, and an Anki deck of them.",
+    "organiser": "Make knowledge organisers: a topic on one landscape page.",
     "blueprint": "Check what the bank can give of what a paper must hold.",
     "paper": "Make practice papers with their mark schemes.",
     "worksheet": "Make worksheets with their answers: cloze, crossword, quiz and more.",

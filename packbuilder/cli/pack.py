@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from packbuilder.app.build import build_pack
+from packbuilder.app.one_product import build_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (
@@ -17,17 +17,31 @@ from packbuilder.cli.options import (
     output_option,
     printer_options,
     quiet_option,
+    seed_option,
     skip_option,
     topics_argument,
 )
 from packbuilder.cli.results import tell
+from packbuilder.model.pack import ANSWERS, FULL_PACK, VARIANTS, PackWishes
 from packbuilder.model.print_habits import PrintHabits
 
 
 @click.command(name="pack")
 @topics_argument
 @edition_option
+@click.option(
+    "--variant", type=click.Choice(VARIANTS), default="full", show_default=True, help="What the pack holds, and how its notes stand."
+)
+@click.option(
+    "--questions",
+    type=click.IntRange(0, 50),
+    default=FULL_PACK.questions,
+    show_default=True,
+    help="Practice questions a topic; 0 for none.",
+)
+@click.option("--answers", type=click.Choice(ANSWERS), default="back", show_default=True, help="Where the answers to them stand.")
 @click.option("--title", default="", help="Title on the cover (default: the topic's, or the subject's).")
+@seed_option
 @layout_option("handout-a4")
 @output_option
 @habit_options
@@ -38,7 +52,11 @@ from packbuilder.model.print_habits import PrintHabits
 def command(
     topics: tuple[str, ...],
     editions: tuple[str, ...],
+    variant: str,
+    questions: int,
+    answers: str,
     title: str,
+    seed: int,
     layout: str,
     output: Path | None,
     habits: PrintHabits,
@@ -54,6 +72,7 @@ def command(
     Examples:
       packbuilder pack notes.txt
       packbuilder pack sources/chemistry --title "Chemistry, paper 1" --layout letter
+      packbuilder pack notes.txt --variant cornell --questions 3 --answers apart
       packbuilder pack notes.txt --edition large-24 --edition reader
       packbuilder pack notes.txt --print booklet --ink-saving
     """
@@ -69,5 +88,6 @@ def command(
         skip_bad=skip_bad,
         editions=editions,
         habits=habits,
+        wishes=PackWishes(variant=variant, questions=questions, answers=answers, seed=seed),
     )
     tell((built,), quiet=quiet, as_json=as_json)

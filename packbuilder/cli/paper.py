@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from packbuilder.app.blueprints import limited, quotas_from, wanted
-from packbuilder.app.build import build_paper
 from packbuilder.app.coverage import used_items
+from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.cli.options import (

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import click
 
-from packbuilder.app.build import Built, Progress
+from packbuilder.app.finishing import Built, Progress
 from packbuilder.app.reading import shown
 from packbuilder.cli.reporting import print_json, show_diagnostics, summary
 from packbuilder.diagnostics import Severity

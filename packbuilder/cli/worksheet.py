@@ -8,7 +8,7 @@ from typing import cast
 
 import click
 
-from packbuilder.app.build import build_worksheets
+from packbuilder.app.one_product import build_worksheets
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.worksheets import ALL, Capacity, capacities

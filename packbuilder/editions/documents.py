@@ -10,26 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from packbuilder.document import (
-    AnswerBlank,
-    Block,
-    CardSheet,
-    Cell,
-    Contents,
-    Document,
-    Drawing,
-    Fields,
-    Figure,
-    Group,
-    Heading,
-    ItemList,
-    NumberedQuestion,
-    Options,
-    PageTotal,
-    Paragraph,
-    Table,
-)
-from packbuilder.drawings import relabelled
+from packbuilder.document import Block, Document, Fields, Group, PageTotal, reworded
 from packbuilder.editions import Edition
 from packbuilder.text import Inline, Reference, RichText, Run, decapitalised
 from packbuilder.wording import catalogue
@@ -60,7 +41,7 @@ def _plain(inline: Inline, emphasised: frozenset[str]) -> Iterator[Inline]:
                 shouted = part in emphasised
                 yield replace(upright, text=part.lower() if shouted else part, bold=upright.bold or shouted)
         case Reference():
-            yield replace(inline, text=decapitalised(inline.text))
+            yield replace(inline, text=decapitalised(inline.text), paper=decapitalised(inline.paper))
         case _:
             yield inline
 
@@ -74,41 +55,14 @@ def _parts(text: str, words: frozenset[str]) -> list[str]:
 
 
 def _block(block: Block, words: _Words) -> Block:
+    """Return a block in other words, with those too that are no rich text."""
     match block:
-        case Paragraph() | Heading():
-            return replace(block, text=words(block.text))
-        case ItemList():
-            return replace(block, entries=tuple(_blocks(entry, words) for entry in block.entries))
-        case Table():
-            return replace(block, rows=_rows(block.rows, words), header=_rows(block.header, words), caption=words(block.caption))
-        case AnswerBlank():
-            return replace(block, label=words(block.label), unit=words(block.unit))
-        case Options():
-            return replace(block, options=tuple(replace(option, text=words(option.text)) for option in block.options))
-        case Figure():
-            return replace(block, caption=words(block.caption))
-        case Drawing():
-            return replace(block, sketch=relabelled(block.sketch, words), caption=words(block.caption))
-        case Group():
-            return replace(block, blocks=_blocks(block.blocks, words), label=words(block.label))
-        case NumberedQuestion():
-            return replace(block, stem=_blocks(block.stem, words), space=_blocks(block.space, words))
-        case CardSheet():
-            sides = (replace(card, label=words(card.label), front=words(card.front), back=words(card.back)) for card in block.cards)
-            return replace(block, cards=tuple(sides))
-        case Contents():
-            return replace(block, title=words(block.title))
         case PageTotal():
             return replace(block, template=decapitalised(block.template))
         case Fields():
             return replace(block, fields=tuple(replace(field, label=decapitalised(field.label)) for field in block.fields))
+        case Group():
+            inner = tuple(_block(each, words) for each in block.blocks)
+            return replace(block, blocks=inner, label=words(block.label))
         case _:
-            return block
-
-
-def _blocks(blocks: tuple[Block, ...], words: _Words) -> tuple[Block, ...]:
-    return tuple(_block(block, words) for block in blocks)
-
-
-def _rows(rows: tuple[tuple[Cell, ...], ...], words: _Words) -> tuple[tuple[Cell, ...], ...]:
-    return tuple(tuple(replace(cell, blocks=_blocks(cell.blocks, words)) for cell in row) for row in rows)
+            return reworded(block, words)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from packbuilder.diagnostics import Span
+from packbuilder.model.organiser import ONE_SIDE, OrganiserWishes
+from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.quota import Quota
 
@@ -35,11 +37,11 @@ class WorksheetSpec:
 class PackSpec:
     """One pack: its folder's name, its topics (ids or patterns), what it holds and how it is drawn.
 
-    `products` are among `revision_pack`, `practice_paper`, `mark_scheme` and `self_marking`; `blueprint` names what its paper
+    `products` are among `revision_pack`, `practice_paper`, `mark_scheme`, `self_marking` and `knowledge_organiser`; `blueprint` names what its paper
     must hold; `quotas` are further ones; `avoid` names packs above it whose questions are not drawn again (`repeat`: only where nothing
     else is left), `overlap` is as a blueprint's. `marks`, `versions` and `minutes` of 0 mean: as the blueprint says.
     `editions` and `handout_editions` are names of `packbuilder.editions.EDITIONS` that the paper and the revision pack are
-    made in besides the standard ones; `paper_print` and `handout_print` are how the standard ones are printed.
+    made in besides the standard ones; `handout` is what the revision pack holds, `organiser` what the knowledge organiser does; `paper_print` and `handout_print` are how the standard ones are printed.
     """
 
     name: str
@@ -63,6 +65,8 @@ class PackSpec:
     worksheets: WorksheetSpec | None = None
     paper_print: PrintHabits = AS_IT_IS
     handout_print: PrintHabits = AS_IT_IS
+    organiser: OrganiserWishes = ONE_SIDE
+    handout: PackWishes = FULL_PACK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

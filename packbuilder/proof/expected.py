@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from packbuilder.document import (
     AnswerBlank,
@@ -11,6 +11,7 @@ from packbuilder.document import (
     Block,
     CardSheet,
     Cell,
+    Columns,
     Contents,
     CutLine,
     Document,
@@ -35,7 +36,7 @@ from packbuilder.layout import Layout
 from packbuilder.proof.element import Expected
 from packbuilder.proof.numbers import mark_words, number_words
 from packbuilder.proof.texts import text_element
-from packbuilder.text import Maths, Run, plain
+from packbuilder.text import Maths, Reference, RichText, Run, plain
 from packbuilder.wording import Catalogue
 
 _NAMED_PARAGRAPHS = ("credit", "guidance", "stem", "digest")
@@ -65,7 +66,8 @@ class Expecting:
     def _block(self, block: Block) -> Iterator[Expected]:
         match block:
             case Paragraph():
-                yield text_element("P", block.text, self.wording, name=block.role if block.role in _NAMED_PARAGRAPHS else "")
+                name = block.role if block.role in _NAMED_PARAGRAPHS else ""
+                yield text_element("P", self._referred(block.text), self.wording, name=name, anchor=block.anchor)
             case PageTotal():
                 yield text_element("P", (Run(text=block.template.format(pages=self.pages), language=block.language),), self.wording)
             case Heading():
@@ -97,6 +99,8 @@ class Expecting:
                     yield text_element("Caption", block.caption, self.wording)
             case Group():
                 yield self._group(block)
+            case Columns():
+                yield Expected(role="Div", name=block.role, children=self.blocks((*block.head, *block.blocks)))
             case NumberedQuestion():
                 yield self._question(block)
             case Contents():
@@ -105,6 +109,15 @@ class Expecting:
                 yield self._cards(block)
             case _:
                 return
+
+    def _referred(self, text: RichText) -> RichText:
+        """Return a text with the pages in its references."""
+        return tuple(
+            replace(each, text=each.paper.format(page=self.anchors.get(each.anchor, 0)))
+            if isinstance(each, Reference) and each.paper
+            else each
+            for each in text
+        )
 
     def _list(self, block: ItemList) -> Expected:
         entries = []
@@ -168,6 +181,7 @@ class Expecting:
         return Expected(
             role="Div",
             name="question" if len(question.number) == 1 else "part",
+            anchor=question.anchor,
             children=(
                 number,
                 *self.blocks(question.stem),
@@ -193,7 +207,6 @@ class Expecting:
 
     def _contents_entry(self, heading: Heading) -> Expected:
         from packbuilder.markup import flat
-        from packbuilder.text import Reference
 
         words = text_element("P", (Reference(anchor=heading.anchor, text=flat(heading.text)),), self.wording)
         page = text_element("P", plain(str(self.anchors.get(heading.anchor, 0))), self.wording, name="page")
@@ -235,5 +248,7 @@ def _empty(block: Block) -> bool:
             return not (block.rows or block.header or block.caption)
         case Group():
             return not block.label and all(map(_empty, block.blocks))
+        case Columns():
+            return all(map(_empty, (*block.head, *block.blocks)))
         case _:
             return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from packbuilder.document import Block, Document, Group, Heading, Table
+from packbuilder.document import Document, Heading, Table, headings_of
 from packbuilder.layout import Layout
 from packbuilder.markup import flat
 from packbuilder.proof.element import Expected
@@ -68,38 +68,40 @@ def set_faults(documents: Sequence[Document], layout: Layout, read: ReadBack) ->
 
 
 class _Copy:
-    """A document and what a file has of it."""
+    """A document and what a file has of it. `elements` are what has an anchor, in the document's order."""
 
     def __init__(self, document: Document, layout: Layout, read: ReadBack, tree: Element, number: int) -> None:
         self.document = document
         self.tree = tree
         self.number = number
-        self.headings = tuple(_headings(document.blocks))
+        self.headings = tuple(headings_of(document.blocks))
         found = [each for each in tree.walk() if each.name == "heading"]
-        self.elements = {heading.anchor: element for heading, element in _paired(self.headings, found)}
+        headed = {heading.anchor: element for heading, element in _paired(self.headings, found) if heading.anchor}
         self._small = SmallPages(read, layout)
-        self._places = {anchor: (each.page, self._small.printed(each.page, *each.place)) for anchor, each in self.elements.items()}
-        self._expecting = Expecting(
+        expecting = Expecting(
             layout=layout,
             wording=catalogue(document.language),
             pages=self._small.count(number),
-            anchors={anchor: printed for anchor, (_, printed) in self._places.items()},
+            anchors={anchor: printed for anchor, (_, printed) in self._stand(headed).items()},
             headings=tuple(each for each in self.headings if each.listed and each.anchor),
         )
+        # References name the pages of paragraphs too, which only a first comparison tells.
+        first = _Comparison(expecting)
+        tuple(first.compare(expecting.document(document), tree))
+        self.elements = {**first.places, **headed}
+        self._places = self._stand(self.elements)
+        self._expecting = replace(expecting, anchors={anchor: printed for anchor, (_, printed) in self._places.items()})
+
+    def _stand(self, elements: Mapping[str, Element]) -> dict[str, tuple[int, int]]:
+        """Return the page of each anchor, of the file and as it is printed."""
+        return {anchor: (each.page, self._small.printed(each.page, *each.place)) for anchor, each in elements.items()}
 
     def faults(self) -> Iterator[str]:
         """Yield what differs in the copy's tree and its links."""
         comparison = _Comparison(self._expecting)
         yield from comparison.compare(self._expecting.document(self.document), self.tree)
-        yield from _links(comparison.links, {each.anchor: each for each in self.headings if each.anchor}, self._places, self._small)
-
-
-def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Group):
-            yield from _headings(block.blocks)
+        names = {anchor: _name_of(anchor, element, self.headings) for anchor, element in self.elements.items()}
+        yield from _links(comparison.links, names, self._places, self._small)
 
 
 def _paired(headings: tuple[Heading, ...], found: list[Element]) -> Iterator[tuple[Heading, Element]]:
@@ -120,10 +122,11 @@ def _said(what: str, expected: str, found: str) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Comparison:
-    """A comparison under way: it collects where links lead."""
+    """A comparison under way: it collects where links lead, and in their order the elements that have anchors."""
 
     expecting: Expecting
     links: list[tuple[str, Element]] = field(default_factory=list)
+    places: dict[str, Element] = field(default_factory=dict)
 
     def compare(self, expected: Expected, found: Element) -> Iterator[str]:
         """Yield what differs in an element and all below it."""
@@ -151,6 +154,8 @@ class _Comparison:
             yield f"{_where(found)} holds text of its own: {_short(found.own)}"
         if expected.text is not None and expected.text != normal(found.text):
             yield f"{_where(found)} reads {_short(found.text)}, not {_short(expected.text)}"
+        if expected.anchor:
+            self.places.setdefault(expected.anchor, found)
         if expected.target:
             self.links.append((expected.target, found))
         elif found.targets:
@@ -228,22 +233,31 @@ def _pieces(wanted: Expected, found: tuple[Element, ...]) -> int:
     return 1
 
 
-def _links(
-    links: list[tuple[str, Element]], headings: dict[str, Heading], anchors: Mapping[str, tuple[int, int]], small: SmallPages
-) -> Iterator[str]:
-    """Yield what is wrong with links: each leads to the page of its heading, in the headings' order down the pages.
+def _name_of(anchor: str, element: Element, headings: tuple[Heading, ...]) -> str:
+    """Return what links to an anchor are described as: its words; of a heading that is not listed the anchor itself."""
+    heading = next((each for each in headings if each.anchor == anchor), None)
+    if heading is None:
+        # A question is called by its number.
+        number = next((each.text for each in element.children if each.name == "number"), "")
+        return normal(number or element.text)
+    return flat(heading.text) if heading.listed else anchor
 
-    `anchors` are the headings' pages: of the file, and as they are printed, which differ where several pages share a side.
+
+def _links(
+    links: list[tuple[str, Element]], names: Mapping[str, str], anchors: Mapping[str, tuple[int, int]], small: SmallPages
+) -> Iterator[str]:
+    """Yield what is wrong with links: each leads to the page of its place, described by its name, in the places' order down the pages.
+
+    `anchors` are the places' pages: of the file, and as they are printed, which differ where several pages share a side.
     """
     places: dict[str, Target] = {}
     for anchor, link in links:
         if not link.targets:
             yield f"{_where(link)} leads nowhere"
-        heading = headings.get(anchor)
-        words = flat(heading.text) if heading is not None and heading.listed else anchor
+        words = names.get(anchor, anchor)
         for target in link.targets:
             page, printed = anchors.get(anchor, (0, 0))
-            if heading is None:
+            if anchor not in names:
                 if target.address != anchor:
                     yield f"{_where(link)} leads to {target.address or target.page}, not to {anchor}"
             elif target.page != page:
@@ -252,9 +266,9 @@ def _links(
                 yield f"{_where(link)} leads to the page that is printed {small.reached(target)}, its heading stands on {printed}"
             elif places.setdefault(anchor, target) != target:
                 yield f"{_where(link)} leads to another place than another link to {anchor!r}"
-            if target.words != words:
+            if normal(target.words) != normal(words):
                 yield f"{_where(link)} is described as {target.words!r}, not as {words!r}"
-    ordered = [(small.reached(places[anchor]), -places[anchor].y) for anchor in headings if anchor in places]
+    ordered = [(small.reached(places[anchor]), -places[anchor].y) for anchor in names if anchor in places]
     for before, after in pairwise(ordered):
         if before >= after:
             yield f"links lead to page {after[0]} in another order than that of their headings"

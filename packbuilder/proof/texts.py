@@ -47,7 +47,7 @@ def _inline(inline: Inline, wording: Catalogue) -> Iterator[Expected]:
             plain = maths.to_plain(tree)
             yield Expected(role="Formula", alts=(maths.to_speech(tree),), actual=plain, text=normal(plain))
         case Reference() if inline.text:
-            yield Expected(role="Link", target=inline.anchor, text=normal(inline.text))
+            yield Expected(role="Link", target=inline.anchor, text=normal(inline.text), language=inline.language or "")
         case Gap():
             yield Expected(role="Form", name="space", alts=(wording.say("space.gap", label=inline.label).strip(),))
         case _:

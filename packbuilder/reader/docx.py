@@ -15,6 +15,7 @@ from packbuilder.document import (
     AnswerLines,
     Block,
     CardSheet,
+    Columns,
     Document,
     Drawing,
     Fields,
@@ -140,6 +141,8 @@ class _Writer:
                 if block.label:
                     _write(self.target.add_paragraph(), emboldened(block.label))
                 self.blocks(block.blocks)
+            case Columns():
+                self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
                 self.target.add_heading(question_heading(block.number, block.marks, self.wording), level=2 if len(block.number) == 1 else 3)
                 first = len(self.target.paragraphs)

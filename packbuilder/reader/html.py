@@ -18,6 +18,7 @@ from packbuilder.document import (
     Block,
     CardSheet,
     Cell,
+    Columns,
     Contents,
     Document,
     Drawing,
@@ -32,6 +33,7 @@ from packbuilder.document import (
     Paragraph,
     Table,
     Workings,
+    headings_of,
 )
 from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
@@ -66,7 +68,8 @@ def to_html(document: Document, answer: AnswerSpace, pictured: Pictured | None =
 
     `pictured` draws drawings, as SVG; None: they are there in words.
     """
-    page = _Page(catalogue(document.language), count(1), answer, pictured, headings=tuple(_listed(document.blocks)))
+    headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
+    page = _Page(catalogue(document.language), count(1), answer, pictured, headings=headings)
     body = "\n".join(page.blocks(document.blocks))
     head = (
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -105,7 +108,8 @@ class _Page:
     def _block(self, block: Block) -> str:
         match block:
             case Paragraph():
-                return f'<p class="{block.role}">{rich(block.text)}</p>' if block.role != "digest" else ""
+                anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
+                return f'<p class="{block.role}"{anchor}>{rich(block.text)}</p>' if block.role != "digest" else ""
             case Heading():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
                 return f"<h{block.level}{anchor}>{rich(block.text)}</h{block.level}>"
@@ -133,6 +137,8 @@ class _Page:
             case Group():
                 title = f"<p><strong>{rich(block.label)}</strong></p>\n" if block.label else ""
                 return f'<div class="{block.role}">{title}{self._joined(block.blocks)}</div>'
+            case Columns():
+                return f'<div class="{block.role}">{self._joined((*block.head, *block.blocks))}</div>'
             case NumberedQuestion():
                 return self._question(block)
             case Contents():
@@ -163,7 +169,7 @@ class _Page:
         return f"<ul{kind}>" + "".join(f"<li>{entry}</li>" for entry in entries) + "</ul>"
 
     def _question(self, question: NumberedQuestion) -> str:
-        name = "q" + "-".join(map(str, question.number))
+        name = escape(question.anchor) or "q" + "-".join(map(str, question.number))
         level = 2 if len(question.number) == 1 else 3
         inside = _Page(self.wording, self.numbers, self.answer, self.pictured, self.headings, label(question.number))
         heading = question_heading(question.number, question.marks, self.wording)
@@ -227,15 +233,6 @@ def _grid(grid: LetterGrid) -> str:
     return f'<p>{escape(grid.alt)}</p><table class="letters">{rows}</table>'
 
 
-def _listed(blocks: tuple[Block, ...]) -> Iterator[Heading]:
-    """Yield the headings that stand in contents."""
-    for block in blocks:
-        if isinstance(block, Heading) and block.listed and block.anchor:
-            yield block
-        elif isinstance(block, Group):
-            yield from _listed(block.blocks)
-
-
 def rich(text: RichText) -> str:
     """Return rich text as HTML, escaped; formulas as MathML with their linear form as alternative."""
     return "".join(_inline(inline) for inline in text)
@@ -252,7 +249,8 @@ def _inline(inline: Inline) -> str:
         case Gap():
             return f'<input type="text" size="{round(inline.ems)}" aria-label="{escape(inline.label or "…")}">'
         case Reference():
-            return f'<a href="#{escape(inline.anchor)}">{escape(inline.text)}</a>'
+            language = f' lang="{escape(inline.language)}"' if inline.language else ""
+            return f'<a href="#{escape(inline.anchor)}"{language}>{escape(inline.text)}</a>'
         case Break():
             return "<br>"
 

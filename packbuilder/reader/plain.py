@@ -12,6 +12,7 @@ from packbuilder.document import (
     Block,
     CardSheet,
     Cell,
+    Columns,
     Document,
     Drawing,
     Fields,
@@ -84,6 +85,8 @@ class _Writer:
             case Group():
                 yield from (words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)
+            case Columns():
+                yield from self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
                 yield from (question_heading(block.number, block.marks, self.wording), "")
                 yield from self.blocks((*block.stem, *block.space))

@@ -15,8 +15,10 @@ from packbuilder.layout import (
     LEAST_CONTRAST,
     PAGE_SIZES_MM,
     POINTS_PER_MM,
+    WHITE,
     AnswerSpace,
     Colour,
+    ColumnRules,
     Furniture,
     Layout,
     PageGeometry,
@@ -27,7 +29,7 @@ from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.readers.located_yaml import read_yaml
 
 ROLES = (
-    "body", "lead", "small", "label", "stem", "gapped", "option", "centre", "total", "strong", "credit", "guidance", "digest", "title",
+    "body", "lead", "small", "label", "stem", "gapped", "option", "centre", "total", "strong", "credit", "guidance", "entry", "digest", "title",
     "subtitle", "section", "heading1", "heading2", "heading3", "heading4", "caption", "cell", "number", "marks", "furniture",
 )  # fmt: skip
 """Every role of text that a layout may style; a role that it leaves out looks like `body`."""
@@ -68,6 +70,7 @@ def read_layout(data: bytes, path: str, name: str) -> tuple[Layout | None, Diagn
         numbering=_numbering(fields),
         marks=_marks(fields),
         answer=_answer(fields, problems),
+        columns=_columns(fields, problems),
         furniture=_furniture(fields, problems),
         frame=fields.truth("frame"),
         turn_over=fields.truth("turn_over"),
@@ -82,9 +85,13 @@ def read_layout(data: bytes, path: str, name: str) -> tuple[Layout | None, Diagn
 
 
 def _pale(layout: Layout, fields: Fields) -> Iterator[Diagnostic]:
-    """Yield an error for each style whose colour cannot be read on white paper, or on a table's tinted head."""
+    """Yield an error for each style whose colour cannot be read on the page, or on a table's tinted head."""
     for role, style in layout.styles:
-        for name, ground in (("white", (1.0, 1.0, 1.0)), ("the tint of table heads", layout.tint)):
+        grounds = (
+            ("white" if layout.background is None else "the page's own colour", layout.background or WHITE),
+            ("the tint of table heads", layout.tint),
+        )
+        for name, ground in grounds:
             ratio = contrast(style.colour, ground)
             if ratio < LEAST_CONTRAST:
                 message = f"the colour of `{role}` stands on {name} at a contrast of {ratio:.1f}:1; text needs {LEAST_CONTRAST:g}:1"
@@ -161,6 +168,8 @@ def _style(mapping: MappingValue | None, base: TextStyle, problems: list[Diagnos
         italic=own.truth("italic"),
         align=cast("Literal['left', 'centre', 'right']", own.choice("align", ("left", "centre", "right"), "left")),
         colour=_colour(own, "colour", (0.0, 0.0, 0.0)),
+        tracking=own.number("tracking", base.tracking, low=0, high=0.3),
+        rule=cast("Literal['', 'above', 'below']", own.choice("rule", ("", "above", "below"), "")),
     )
     if style.leading < style.size:
         own.fail(10, f"`leading` ({style.leading:g}) is less than `size` ({style.size:g}): lines would overlap", own.place("leading"))
@@ -184,8 +193,9 @@ def _coloured(layout: Layout, fields: Fields, problems: list[Diagnostic]) -> Lay
         return layout
     own = Fields(mapping, what="`colours`", code="L4")
     accent, rule, tint = (_colour(own, name, getattr(layout, name)) for name in ("accent", "rule", "tint"))
+    background = _colour(own, "background", WHITE)
     problems.extend(own.finish())
-    return replace(layout, accent=accent, rule=rule, tint=tint)
+    return replace(layout, accent=accent, rule=rule, tint=tint, background=background if background != WHITE else None)
 
 
 def _answer(fields: Fields, problems: list[Diagnostic]) -> AnswerSpace:
@@ -202,6 +212,24 @@ def _answer(fields: Fields, problems: list[Diagnostic]) -> AnswerSpace:
     )
     problems.extend(own.finish())
     return answer
+
+
+def _columns(fields: Fields, problems: list[Diagnostic]) -> ColumnRules:
+    mapping = fields.mapping("columns")
+    if mapping is None:
+        return ColumnRules()
+    own = Fields(mapping, what="`columns`", code="L7")
+    rules = ColumnRules(
+        count=own.integer("count", 0, low=1, high=8),
+        gap=own.number("gap", 6.0, low=1, high=30) * POINTS_PER_MM,
+        least=own.number("least", 7.5, low=5, high=40),
+        most=own.number("most", 10.5, low=5, high=40),
+    )
+    if rules.most < rules.least:
+        own.fail(10, f"`most` ({rules.most:g}) is less than `least` ({rules.least:g})", own.place("most"))
+        rules = ColumnRules()
+    problems.extend(own.finish())
+    return rules
 
 
 def _furniture(fields: Fields, problems: list[Diagnostic]) -> Furniture:

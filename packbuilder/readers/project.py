@@ -12,6 +12,8 @@ from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.blueprint import SAME
+from packbuilder.model.organiser import MOST_SIDES, ONE_SIDE, PANELS, PAPERS, OrganiserWishes
+from packbuilder.model.pack import ANSWERS, FULL_PACK, VARIANTS, PackWishes
 from packbuilder.model.print_habits import AS_IT_IS, IMPOSITIONS, MOST_COPIES, Imposition, PrintHabits
 from packbuilder.model.project import Answers, PackSpec, Project, WorksheetSpec
 from packbuilder.model.quota import Quota
@@ -20,7 +22,7 @@ from packbuilder.readers.blueprints import quotas_of
 from packbuilder.readers.located_yaml import read_yaml
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking")
+_PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
 
 
 def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
@@ -78,13 +80,22 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
     handout_layout = "handout-a4"
     handout_editions: tuple[str, ...] = ()
     handout_print = AS_IT_IS
+    wishes = FULL_PACK
     if handout is not None:
         own = Fields(handout, what="`handout`", code="P2")
         handout_layout = own.text("layout", handout_layout)
         handout_editions = _editions(own)
         handout_print = print_habits(own)
+        wishes = PackWishes(
+            variant=own.choice("variant", VARIANTS, wishes.variant),
+            questions=own.integer("questions", wishes.questions, low=0, high=50),
+            answers=own.choice("answers", ANSWERS, wishes.answers),
+            seed=own.integer("seed", wishes.seed, low=0, high=2**63 - 1),
+        )
         more = (*more, *own.finish())
     worksheets, slips = _worksheets(fields.mapping("worksheets"))
+    organiser, further = _organiser(fields.mapping("organiser"))
+    more = (*more, *further)
     pack = PackSpec(
         name=name,
         topics=topics,
@@ -107,6 +118,8 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         worksheets=worksheets,
         paper_print=spec.habits,
         handout_print=handout_print,
+        handout=wishes,
+        organiser=organiser,
     )
     return pack, spec.avoid, (*fields.finish(), *more, *slips)
 
@@ -126,6 +139,25 @@ def _worksheets(mapping: MappingValue | None) -> tuple[WorksheetSpec | None, Dia
         habits=print_habits(fields),
     )
     return spec, fields.finish()
+
+
+def _organiser(mapping: MappingValue | None) -> tuple[OrganiserWishes, Diagnostics]:
+    if mapping is None:
+        return ONE_SIDE, ()
+    own = Fields(mapping, what="`organiser`", code="P2")
+    left_out = []
+    for panel, span in own.texts("leave_out"):
+        if panel in PANELS:
+            left_out.append(panel)
+        else:
+            own.fail(14, f"an organiser has no panel called {panel!r}", span, *nearest_hints(panel, PANELS))
+    wishes = OrganiserWishes(
+        layout=own.text("layout") or f"organiser-{own.choice('paper', PAPERS, 'A4').lower()}",
+        sides=own.integer("sides", 1, low=1, high=MOST_SIDES),
+        leave_out=frozenset(left_out),
+        together=own.truth("together"),
+    )
+    return wishes, own.finish()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

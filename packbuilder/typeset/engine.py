@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph
+from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph, headings_of, reworded
 from packbuilder.errors import PackbuilderError
 from packbuilder.markup import flat
-from packbuilder.text import RichText, Run
+from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.builder import kept_with_next
 from packbuilder.typeset.fragments import Fragment, Laid, Page
@@ -43,13 +43,46 @@ def lay_out(document: Document, setter: Setter) -> Laid:
     """Set a document into pages. Raises `PackbuilderError` where page numbers do not settle (they always should)."""
     wording = catalogue(document.language)
     known = _Numbers(0, ())
+    referring = frozenset(index for index, block in enumerate(document.blocks) if _refers(block))
     for _ in range(_ROUNDS):
-        laid = _round(document, setter, known, wording)
+        laid = _round(_referred(document, referring, known), setter, known, wording)
         found = _Numbers(len(laid.pages), tuple(_anchors(laid.pages)))
-        if found == known or not _needs_numbers(document.blocks):
+        if found == known or not (referring or _needs_numbers(document.blocks)):
             return laid
         known = found
     raise PackbuilderError(f"the page numbers of {document.title!r} do not settle: please report this with its sources")
+
+
+def _refers(block: Block) -> bool:
+    """Whether a page number is printed in a block's text."""
+    found = False
+
+    def seen(text: RichText) -> RichText:
+        nonlocal found
+        found = found or any(isinstance(inline, Reference) and inline.paper for inline in text)
+        return text
+
+    reworded(block, seen)
+    return found
+
+
+def _referred(document: Document, referring: frozenset[int], known: _Numbers) -> Document:
+    """Return the document with the known page numbers in the references of the blocks that have any."""
+    if not referring:
+        return document
+    pages = dict(known.anchors)
+
+    def words(text: RichText) -> RichText:
+        return tuple(_numbered(inline, pages) if isinstance(inline, Reference) else inline for inline in text)
+
+    blocks = tuple(reworded(block, words) if index in referring else block for index, block in enumerate(document.blocks))
+    return replace(document, blocks=blocks)
+
+
+def _numbered(reference: Reference, pages: Mapping[str, str]) -> Reference:
+    if not reference.paper:
+        return reference
+    return replace(reference, text=reference.paper.format(page=pages.get(reference.anchor, "0")), paper="")
 
 
 def _round(document: Document, setter: Setter, known: _Numbers, wording: Catalogue) -> Laid:
@@ -87,7 +120,7 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
 def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[Chapter]:
     fragments: list[Fragment] = []
     odd = False
-    headings = tuple(_headings(document.blocks))
+    headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
     for block in document.blocks:
         if isinstance(block, PageBreak):
             if fragments:
@@ -124,14 +157,6 @@ def _resolved(block: Block, headings: tuple[Heading, ...], known: _Numbers) -> B
 
 def _total(block: PageTotal, pages: int) -> RichText:
     return (Run(text=block.template.format(pages=pages), language=block.language),)
-
-
-def _headings(blocks: tuple[Block, ...]) -> Iterator[Heading]:
-    for block in blocks:
-        if isinstance(block, Heading) and block.listed and block.anchor:
-            yield block
-        elif isinstance(block, Group):
-            yield from _headings(block.blocks)
 
 
 def _needs_numbers(blocks: tuple[Block, ...]) -> bool:

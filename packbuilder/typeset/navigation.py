@@ -69,7 +69,7 @@ def places(pages: Sequence[Page], spots: Sequence[Spot]) -> Mapping[str, Place]:
         for placement in page.placements:
             slab = placement.slab
             if slab.anchor and not placement.repeated:
-                words = slab.outline[1] if slab.outline else ""
+                words = slab.outline[1] if slab.outline else slab.words
                 found.setdefault(slab.anchor, _place(spot, placement.y, words))
     return found
 

@@ -14,6 +14,7 @@ from packbuilder.document import (
     AnswerLines,
     Block,
     CardSheet,
+    Columns,
     CutLine,
     Drawing,
     Fields,
@@ -29,7 +30,20 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import answers, cards, contents, drawings, figures, grids, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks import (
+    answers,
+    cards,
+    columns,
+    contents,
+    drawings,
+    figures,
+    grids,
+    lists,
+    paragraphs,
+    questions,
+    stacks,
+    tables,
+)
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment
@@ -52,6 +66,7 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     CutLine: grids.set_cut_line,
     Drawing: drawings.set_drawing,
     Group: stacks.set_group,
+    Columns: columns.set_columns,
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,
     CardSheet: cards.set_cards,

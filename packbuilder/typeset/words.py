@@ -183,7 +183,7 @@ def _steps(inline: Inline, look: _Look) -> Iterator[_Step]:
             # The space is not seen, and keeps the words apart for whoever reads or copies the text.
             yield None, _space(Run(text=""), look, ""), True
         case Reference():
-            words = Run(text=inline.text, bold=look.bold, italic=look.italic)
+            words = Run(text=inline.text, bold=look.bold, italic=look.italic, language=inline.language)
             yield from _run_pieces(words, look, link=inline.anchor)
 
 

@@ -13,8 +13,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Text
 from reportlab.pdfgen.canvas import Canvas
 
-from packbuilder.app.build import build_paper
 from packbuilder.app.making import draw, make_papers
+from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, layout, library_of
 from packbuilder.app.verifying import NothingToVerifyError, verify

@@ -7,7 +7,8 @@ from pathlib import Path
 import page
 import pytest
 
-from packbuilder.app.build import build_project, build_worksheets, packs_of
+from packbuilder.app.build import build_project, packs_of
+from packbuilder.app.one_product import build_worksheets
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, find_workplace
 from packbuilder.app.verifying import verify

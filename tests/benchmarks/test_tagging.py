@@ -12,7 +12,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from packbuilder.app.library import load
-from packbuilder.app.making import draw, pack_document
+from packbuilder.app.making import draw
+from packbuilder.app.packs import pack_document
 from packbuilder.app.printing import pictures_of
 from packbuilder.app.project import layout
 from packbuilder.document import Document

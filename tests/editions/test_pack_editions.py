@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from packbuilder.app.build import build_pack
+from packbuilder.app.one_product import build_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace
 from packbuilder.app.verifying import verify

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from packbuilder.app.library import load
-from packbuilder.app.making import draw, make_pack, make_papers
+from packbuilder.app.making import draw, make_papers
+from packbuilder.app.packs import make_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, layout
 from packbuilder.model.blueprint import Blueprint

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from packbuilder.app.making import draw, make_pack, make_papers
+from packbuilder.app.making import draw, make_papers
+from packbuilder.app.packs import make_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout, library_of
 from packbuilder.markup import flat

@@ -12,7 +12,8 @@ from pypdf import PdfReader
 
 from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
 from packbuilder.app.library import load
-from packbuilder.app.making import Made, draw, make_pack, make_papers, pack_document
+from packbuilder.app.making import Made, draw, make_papers
+from packbuilder.app.packs import make_pack, pack_document
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
 from packbuilder.editions import EDITIONS, edition_named

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from packbuilder.model.organiser import OrganiserWishes
+from packbuilder.model.pack import PackWishes
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.readers.project import read_project
 
@@ -20,6 +22,20 @@ def test_shipped_projects_are_without_mistakes(path: Path) -> None:
     assert found == ()
     assert project is not None
     assert len(project.packs) >= 2
+
+
+def test_packs_say_what_their_handout_and_organiser_hold() -> None:
+    text = (
+        "packs:\n  - name: one\n    topics: [soils]\n    products: [revision_pack, knowledge_organiser]\n"
+        "    handout: {variant: cornell, questions: 3, answers: apart, seed: 9}\n"
+        "    organiser: {paper: A3, sides: 2, leave_out: [credit], together: true}\n"
+    )
+    project, found = read_project(text.encode(), "p.yaml")
+    assert found == ()
+    assert project is not None
+    (pack,) = project.packs
+    assert pack.handout == PackWishes(variant="cornell", questions=3, answers="apart", seed=9)
+    assert pack.organiser == OrganiserWishes(layout="organiser-a3", sides=2, leave_out=frozenset({"credit"}), together=True)
 
 
 def test_defaults() -> None:
@@ -42,6 +58,8 @@ def test_defaults() -> None:
         ("packs:\n  - {name: one, topics: [soils], paper: {print: boklet}}\n", 2, "booklet, 2up, duplex"),
         ("packs:\n  - {name: one, topics: [soils], handout: {class_set: 900}}\n", 2, "from 1 to 500"),
         ("packs:\n  - {name: one, topics: [soils], handout: {ink_saving: some}}\n", 2, "true or false"),
+        ("packs:\n  - {name: one, topics: [soils], handout: {variant: cornel}}\n", 2, "cornell"),
+        ("packs:\n  - {name: one, topics: [soils], organiser: {leave_out: [term]}}\n", 2, "terms"),
         ("packs:\n  - {name: one, topics: [soils]}\n  - {name: one, topics: [soils]}\n", 3, "already"),
         ("output: ../elsewhere\npacks:\n  - {name: one, topics: [soils]}\n", 1, "inside the project"),
         ("output: C:\\elsewhere\npacks:\n  - {name: one, topics: [soils]}\n", 1, "inside the project"),

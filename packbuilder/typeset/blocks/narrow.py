@@ -62,10 +62,17 @@ def _word(text: RichText, style: TextStyle, context: Context) -> float:
 
 
 def _shared(table: Table, needs: list[float], width: float) -> Table:
-    """Give each column what its longest word needs, and share the rest as the table shares its width."""
-    rest = width - sum(needs)
-    total = sum(column.share for column in table.columns)
-    columns = tuple(replace(column, share=need + rest * column.share / total) for need, column in zip(needs, table.columns, strict=True))
+    """Give columns whose longest word needs more than their share what it needs; the others share the rest as the table does."""
+    needy: set[int] = set()
+    while True:
+        rest = width - sum(needs[index] for index in needy)
+        total = sum(column.share for index, column in enumerate(table.columns) if index not in needy)
+        shares = [needs[index] if index in needy else rest * column.share / total for index, column in enumerate(table.columns)]
+        more = {index for index, share in enumerate(shares) if share < needs[index]}
+        if not more:
+            break
+        needy |= more
+    columns = tuple(replace(column, share=share) for share, column in zip(shares, table.columns, strict=True))
     return replace(table, columns=columns)
 
 
@@ -148,7 +155,7 @@ def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
     if not cell.blocks:
         yield AnswerBlank(label=before, ems=_BLANK)
     elif len(cell.blocks) == 1 and isinstance(only := cell.blocks[0], Paragraph) and not _displayed(only.text):
-        yield Paragraph(text=joined(before, only.text, separator=" "))
+        yield Paragraph(text=joined(before, only.text, separator=" "), anchor=only.anchor)
     else:
         if before:
             yield Paragraph(text=before, keep=True)

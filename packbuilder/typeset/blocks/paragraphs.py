@@ -7,10 +7,11 @@ from dataclasses import replace
 from packbuilder.document import Heading, Paragraph
 from packbuilder.layout import TextStyle
 from packbuilder.markup import flat
-from packbuilder.text import RichText
+from packbuilder.text import Gap, RichText
+from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.builder import Builder, kept_with_next
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import FORBIDDEN, Fragment, Leaf, Node, Role, Slab
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab, shifted
 from packbuilder.typeset.invisible import hidden_text
 from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint
 from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece
@@ -21,6 +22,9 @@ INSIDE = 40.0
 KEPT = 200.0
 """The cost of a page break after what is kept with what follows: less than dividing that, where a page does not hold both."""
 
+_RULE = 0.07
+"""A heading's rule is so thick, against the size of its text."""
+
 _HEADING_ROLES: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3", 4: "H4"}
 
 
@@ -29,6 +33,10 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
     role = paragraph.role
     name = role if role in ("credit", "guidance", "stem", "digest") else ""
     fragment = set_text(paragraph.text, context.layout.style(role), context, node=Node(role="P", name=name))
+    if paragraph.anchor and fragment.slabs:
+        # Gaps are no words.
+        words = flat(tuple(inline for inline in paragraph.text if not isinstance(inline, Gap)))
+        fragment = replace(fragment, slabs=(replace(fragment.slabs[0], anchor=paragraph.anchor, words=words), *fragment.slabs[1:]))
     if role == "label":
         # A small heading: it stays with what it is a label of.
         return kept_with_next(fragment)
@@ -43,7 +51,25 @@ def set_heading(heading: Heading, context: Context) -> Fragment:
     first = fragment.slabs[0]
     outline = (heading.level, flat(heading.text)) if heading.listed else None
     slabs = (replace(first, anchor=heading.anchor, outline=outline), *fragment.slabs[1:])
-    return kept_with_next(replace(fragment, slabs=slabs))
+    return kept_with_next(_ruled(replace(fragment, slabs=slabs), context.layout.style(role), context))
+
+
+def _ruled(fragment: Fragment, style: TextStyle, context: Context) -> Fragment:
+    """Draw a heading's rule in the accent: over its first line, or under its last."""
+    if not style.rule:
+        return fragment
+    at = 0 if style.rule == "above" else -1
+    slab = fragment.slabs[at]
+    width = _RULE * style.size
+    # A quarter of the leading: on the grid where that is.
+    room = style.leading / 4
+    if style.rule == "above":
+        leaves = (Leaf(ARTIFACT, rule(0, -width / 2, context.width, -width / 2, colour=context.layout.accent, width=width)),)
+        ruled = replace(slab, height=slab.height + room, leaves=(*leaves, *shifted(slab.leaves, 0.0, -room)))
+        return replace(fragment, slabs=(ruled, *fragment.slabs[1:]))
+    y = -slab.height - room / 2
+    below = Leaf(ARTIFACT, rule(0, y, context.width, y, colour=context.layout.accent, width=width))
+    return replace(fragment, slabs=(*fragment.slabs[:-1], replace(slab, height=slab.height + room, leaves=(below, *slab.leaves))))
 
 
 def together_lines(fragment: Fragment) -> Fragment:

@@ -82,8 +82,15 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     elif not question.marks:
         builder.price(KEPT)
     fragment = builder.fragment(before=2.0 * POINTS_PER_MM if len(question.number) == 1 else 1.0 * POINTS_PER_MM)
-    belongs = tuple(replace(slab, question=str(question.number[0])) for slab in fragment.slabs)
-    return replace(fragment, slabs=belongs)
+    first, *rest = (replace(slab, question=str(question.number[0])) for slab in fragment.slabs)
+    if question.anchor:
+        first = replace(first, anchor=question.anchor, words=_label(question, layout))
+    return replace(fragment, slabs=(first, *rest))
+
+
+def _label(question: NumberedQuestion, layout: Layout) -> str:
+    """Return a question's number as it is printed, starred where it is."""
+    return number_words(question.number, layout) + "*" * question.starred
 
 
 def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:
@@ -96,7 +103,7 @@ def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:
 
 def _number(builder: Builder, question: NumberedQuestion, context: Context, node: int, x: float) -> None:
     style = replace(context.layout.style("number"), align="left")
-    words = number_words(question.number, context.layout) + ("*" if question.starred else "")
+    words = _label(question, context.layout)
     if context.layout.numbering == "boxed":
         _boxed(builder, words, style, context, node)
         return

@@ -20,7 +20,14 @@ _WHOLE = 0.3
 _SLICE = 60.0
 """The cost of a page break inside a row, against 100 for one more page."""
 
-_PADDING = {"data": (4.0, 3.0), "scheme": (4.0, 4.0), "glossary": (3.0, 4.0), "grid": (3.0, 3.0), "plain": (2.0, 2.0)}
+_PADDING = {
+    "data": (4.0, 3.0),
+    "scheme": (4.0, 4.0),
+    "glossary": (3.0, 4.0),
+    "cornell": (6.0, 4.0),
+    "grid": (3.0, 3.0),
+    "plain": (2.0, 2.0),
+}
 """Space inside a cell in points: at its sides, above and below."""
 
 
@@ -106,6 +113,10 @@ def _row(
         for placed in cells:
             leaves.extend(_part(table, placed, top, bottom, vertical, inner, side))
         slabs.append(Slab(bottom - top, tuple(leaves), row=node if len(cuts) > 2 else -1))
+    target = next((slab for placed in cells for slab in placed.fragment.slabs if slab.anchor), None)
+    if target is not None:
+        # A reference to what stands in a row leads to the row's top.
+        slabs[0] = replace(slabs[0], anchor=target.anchor, words=target.words)
     return slabs
 
 
@@ -210,12 +221,15 @@ def _decoration(
         return []
     width, depth, colour = context.width, bottom - top, context.layout.rule
     drawn = b""
-    if head and table.role in ("scheme", "glossary", "data") and context.layout.tint != WHITE:
+    if head and table.role in ("scheme", "glossary", "cornell", "data") and context.layout.tint != WHITE:
         drawn += tint(0, -depth, width, depth, context.layout.tint)
     if (head or first) and top == 0:
         drawn += rule(0, 0, width, 0, colour=colour, width=0.7)
     if bottom == height:
         drawn += rule(0, -depth, width, -depth, colour=colour, width=0.7 if head else 0.4)
+    if table.role == "cornell" and not head:
+        # The rule between cues and notes, in the accent: the one thing that the page is divided by.
+        drawn += rule(cells[-1].x, 0, cells[-1].x, -depth, colour=context.layout.accent, width=1.2)
     if table.role in ("data", "grid", "scheme"):
         edges = {0.0, width} | {placed.x for placed in cells}
         drawn += b"".join(rule(x, 0, x, -depth, colour=colour, width=0.4) for x in sorted(edges))

@@ -1,0 +1,53 @@
+"""Where every product begins and ends: sources without a mistake, and files written whole beside the manifest that names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from packbuilder.app.library import Library
+from packbuilder.app.making import Made
+from packbuilder.app.manifest import MANIFEST, manifest
+from packbuilder.app.project import BadContentError
+from packbuilder.app.writing import write_whole
+from packbuilder.diagnostics import Diagnostics, Severity, worst
+from packbuilder.model.bank import ItemBank
+from packbuilder.model.form import Form
+
+Progress = Callable[[str], None]
+"""Told what has just been made, for a progress bar."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One finished pack: its folder, its files, its forms and what the sources lost on the way."""
+
+    name: str
+    folder: Path
+    made: tuple[Made, ...]
+    forms: tuple[Form, ...]
+    diagnostics: Diagnostics
+    bank: ItemBank
+
+
+def sound(read: tuple[Library, tuple[str, ...]], *, skip_bad: bool) -> tuple[Library, tuple[str, ...]]:
+    """Pass a library on if nothing in it is an error. Raises `BadContentError` with every mistake, unless `skip_bad`."""
+    if not skip_bad and worst(read[0].diagnostics) is Severity.ERROR:
+        raise BadContentError(read[0].diagnostics, skippable=True)
+    return read
+
+
+def finish(
+    folder: Path, name: str, title: str, library: Library, bank: ItemBank, forms: tuple[Form, ...], made: tuple[Made, ...],
+    progress: Progress,
+) -> Built:  # fmt: skip
+    """Write files and the manifest that names them; return what was made, with what the sources lost that they are made of."""
+    for each in made:
+        write_whole(folder / each.name, each.data)
+        progress(str(folder / each.name))
+    topics = dict.fromkeys((*(topic.id for topic in bank.topics), *(item.topic for item in bank.items)))
+    write_whole(folder / MANIFEST, manifest(name=name, title=title, library=library, topics=topics, forms=forms, made=made))
+    paths = {topic.span.path for topic in bank.topics} | {item.span.path for item in bank.items}
+    diagnostics = tuple(d for d in library.diagnostics if d.span.path in paths)
+    return Built(name=name, folder=folder, made=made, forms=forms, diagnostics=diagnostics, bank=bank)

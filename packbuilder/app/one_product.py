@@ -1,0 +1,118 @@
+"""One product at a time, without a project file: topics, notes files or folders to files in the output folder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from packbuilder.app.cards import cards_of_bank, fitting, make_cards, make_deck, too_long
+from packbuilder.app.editions import paper_editions, with_sheet
+from packbuilder.app.finishing import Built, Progress, finish, sound
+from packbuilder.app.making import Made, default_title, draw, make_papers
+from packbuilder.app.organising import make_organiser
+from packbuilder.app.packs import make_pack_editions, make_packs
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import BadContentError, Workplace, layout, library_of
+from packbuilder.app.vetting import vet
+from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
+from packbuilder.diagnostics import by_place
+from packbuilder.document import CardTurn
+from packbuilder.editions import edition_named
+from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.organiser import OrganiserWishes
+from packbuilder.model.pack import FULL_PACK, PackWishes
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
+from packbuilder.model.project import WorksheetSpec
+
+
+def build_paper(
+    arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
+    title: str, progress: Progress, printer: Printer, skip_bad: bool = False, self_marking: bool = False, editions: tuple[str, ...] = (),
+    habits: PrintHabits = AS_IT_IS,
+) -> Built:  # fmt: skip
+    """Draw and print the versions of one paper, each with its scheme, into `output`.
+
+    On demand with a self-marking edition, and with modified editions and the sheet that lists what they adjust.
+    """
+    adapting = tuple(map(edition_named, dict.fromkeys(editions)))
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    bank = library.bank.of_topics(ids)
+    vet(blueprint, bank, library)
+    title = title or default_title(bank)
+    forms = draw(bank, blueprint, seed=seed, title=title)
+    paper = layout(layout_name, workplace)
+    scheme = layout(paper.scheme, workplace) if paper.scheme else paper
+    products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
+    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics, habits=habits))
+    editions_made = paper_editions(forms, adapting, layout=paper, printer=printer, papers=made, habits=habits)
+    made += with_sheet(editions_made, title=title, language=forms[0].language, layout=scheme, printer=printer)
+    return finish(output, output.name, title, library, bank, forms, made, progress)
+
+
+def build_pack(
+    arguments: tuple[str, ...], workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress, printer: Printer,
+    skip_bad: bool = False, editions: tuple[str, ...] = (), wishes: PackWishes = FULL_PACK, habits: PrintHabits = AS_IT_IS,
+) -> Built:  # fmt: skip
+    """Print one revision pack into `output`; on demand with modified editions and the sheet that lists what they adjust."""
+    adapting = tuple(map(edition_named, dict.fromkeys(editions)))
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    bank = library.bank.of_topics(ids)
+    title = title or default_title(bank)
+    look = layout(layout_name, workplace)
+    made = tuple(make_packs(bank, title=title, layout=look, printer=printer, wishes=wishes, habits=habits))
+    adapted = make_pack_editions(bank, adapting, title=title, layout=look, printer=printer, wishes=wishes, habits=habits)
+    language = bank.topics[0].language if bank.topics else "en-GB"
+    made += with_sheet(adapted, title=title, language=language, layout=look, printer=printer)
+    return finish(output, output.name, title, library, bank, (), made, progress)
+
+
+def build_organiser(
+    arguments: tuple[str, ...], workplace: Workplace, *, wishes: OrganiserWishes, output: Path, title: str, progress: Progress,
+    printer: Printer, skip_bad: bool = False,
+) -> Built:  # fmt: skip
+    """Print the knowledge organisers of topics into `output`."""
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    bank = library.bank.of_topics(ids)
+    title = title or default_title(bank)
+    made = make_organiser(bank, title=title, layout=layout(wishes.layout, workplace), printer=printer, wishes=wishes)
+    return finish(output, output.name, title, library, bank, (), (made,), progress)
+
+
+def build_worksheets(
+    arguments: tuple[str, ...], workplace: Workplace, spec: WorksheetSpec, *, output: Path, title: str, progress: Progress, printer: Printer,
+    on: str = "", skip_bad: bool = False,
+) -> Built:  # fmt: skip
+    """Draw and print worksheets into `output`. All are drawn before the first is written."""
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    bank = library.bank.of_topics(ids)
+    title = title or default_title(bank)
+    drawn = drawn_worksheets(bank, spec, title=title, on=on)
+    made = tuple(make_worksheets(drawn, spec, look=layout(spec.layout, workplace), printer=printer))
+    return finish(output, output.name, title, library, bank, (), made, progress)
+
+
+def build_cards(
+    arguments: tuple[str, ...], workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress, printer: Printer,
+    per_page: int = 8, turn: CardTurn = "long", deck: bool = True, skip_bad: bool = False,
+) -> Built:  # fmt: skip
+    """Print flashcards into `output`, with an Anki deck of the same cards where `deck`.
+
+    A card that is too long for its place is a mistake in the notes; with `skip_bad` it is left out of the sheets, and
+    stays in the deck, where there is room for it.
+    """
+    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    bank = library.bank.of_topics(ids)
+    title = title or default_title(bank)
+    look = layout(layout_name, workplace)
+    cards = cards_of_bank(bank)
+    found = too_long(cards, layout=look, per_page=per_page)
+    if found and not skip_bad:
+        raise BadContentError(found, skippable=True)
+    printable = fitting(cards, found)
+    made: list[Made] = []
+    if printable:
+        made.append(make_cards(printable, title=title, layout=look, printer=printer, per_page=per_page, turn=turn))
+    if deck:
+        made.append(make_deck(cards, title=title))
+    built = finish(output, output.name, title, library, bank, (), tuple(made), progress)
+    return replace(built, diagnostics=by_place((*built.diagnostics, *found)))

@@ -1,0 +1,108 @@
+"""Finding terms again: the index over all topics, and from a topic's notes to the terms of others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from packbuilder.document import Block, Columns, Group, Heading, Paragraph
+from packbuilder.markup import flat, rich
+from packbuilder.model.topic import Topic
+from packbuilder.products.revision_pack import places
+from packbuilder.text import Inline, Reference, Run, joined, plain, said
+from packbuilder.wording import Catalogue
+
+_WELSH = ("a", "b", "c", "ch", "d", "dd", "e", "f", "ff", "g", "ng", "h", "i", "j", "k", "l", "ll", "m", "n", "o", "p", "ph", "q", "r", "rh", "s", "t", "th",
+          "u", "v", "w", "x", "y", "z")  # fmt: skip
+"""The Welsh alphabet, in which two letters can be one (Geiriadur Prifysgol Cymru), with the letters of borrowed words."""
+
+_SHORTEST = 5
+_MOST = 5
+_COMMON = 3
+"""References to other topics are to terms of so many letters at least, so many at most, and none that so many topics define."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    term: str
+    places: tuple[tuple[Topic, str], ...]
+
+
+def index(topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[Block]:
+    """Yield the index of terms: under each letter its terms with the pages of their meanings; nothing where there are no terms."""
+    entries = sorted(_entries(topics), key=lambda entry: (_order(entry.term, wording.language), entry.term))
+    if not entries:
+        return
+    heading = Heading(text=said(wording, "pack.index"), level=1, anchor="index")
+    groups = groupby(entries, lambda entry: _letter(entry.term, wording.language))
+    blocks = tuple(Group(blocks=(Paragraph(text=plain(letter), role="label"), *map(_line, found))) for letter, found in groups)
+    yield Columns(blocks=blocks, head=(heading,), role="flow")
+
+
+def _entries(topics: tuple[Topic, ...]) -> Iterator[_Entry]:
+    """Yield each term once, however it is written, with the places of its meanings."""
+    found: dict[str, _Entry] = {}
+    for topic in topics:
+        for at, concept in enumerate(topic.concepts):
+            if concept.term:
+                key = flat(rich(concept.term)).casefold()
+                known = found.get(key, _Entry(concept.term, ()))
+                found[key] = _Entry(known.term, (*known.places, (topic, places.term(topic, at))))
+    yield from found.values()
+
+
+def _line(entry: _Entry) -> Paragraph:
+    text: list[Inline] = list(rich(entry.term))
+    for topic, anchor in entry.places:
+        text += [Run(text=", "), Reference(anchor=anchor, text=topic.title, paper="{page}")]
+    return Paragraph(text=tuple(text), role="entry")
+
+
+def _order(term: str, language: str) -> tuple[int | str, ...]:
+    """Return what a term is sorted by: its letters and figures, accents and case left out; in Welsh by the Welsh alphabet."""
+    letters = _bare(term)
+    if language.split("-")[0].lower() != "cy":
+        return tuple(letters)
+    return tuple(f"{_WELSH.index(each):02}" if each in _WELSH else each for each in _welsh(letters))
+
+
+def _letter(term: str, language: str) -> str:
+    letters = _bare(term)
+    first = _welsh(letters)[:1] if language.split("-")[0].lower() == "cy" else tuple(letters[:1])
+    return first[0].capitalize() if first and first[0][0].isalpha() else "0–9"
+
+
+def _welsh(letters: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"ch|dd|ff|ng|ll|ph|rh|th|.", letters))
+
+
+def _bare(term: str) -> str:
+    parted = unicodedata.normalize("NFKD", flat(rich(term)).casefold())
+    return "".join(char for char in parted if char.isalnum())
+
+
+def elsewhere(topic: Topic, topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[Block]:
+    """Yield one line that leads to terms of other topics which this one's notes name; nothing where there are none."""
+    said_here = " ".join((topic.synopsis, *(concept.definition for concept in topic.concepts))).casefold()
+    own = {concept.term.casefold() for concept in topic.concepts}
+    counts = Counter(concept.term.casefold() for other in topics for concept in other.concepts if concept.term)
+    found: dict[str, tuple[int, Reference]] = {}
+    for other in topics:
+        if other is topic:
+            continue
+        for at, concept in enumerate(other.concepts):
+            term = concept.term.casefold()
+            known = term in own or term in found or counts[term] >= _COMMON or len(term) < _SHORTEST or "$" in term or "\\" in term
+            if known or term not in said_here or not (match := re.search(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", said_here)):
+                continue
+            words = flat(rich(concept.term))
+            paper = wording.say("pack.term_on", term=words.replace("{", "{{").replace("}", "}}"), page="{page}")
+            found[term] = (match.start(), Reference(anchor=places.term(other, at), text=words, paper=paper))
+    if found:
+        links = ((link,) for _, link in sorted(found.values(), key=lambda each: each[0])[:_MOST])
+        listed = joined(*links, separator="; ")
+        yield Paragraph(text=joined(said(wording, "pack.elsewhere"), listed, separator=" "), role="small")

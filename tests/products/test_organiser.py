@@ -1,0 +1,104 @@
+"""The knowledge organiser: what stands in its panels, and what is said where it does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from packbuilder.app.organising import NothingToOrganiseError, OrganiserOverflowError, make_organiser
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import layout, library_of
+from packbuilder.cli.main import group
+from packbuilder.document import Columns, texts_of
+from packbuilder.markup import flat
+from packbuilder.model.bank import ItemBank
+from packbuilder.model.organiser import PANELS, OrganiserWishes
+from packbuilder.model.topic import Topic
+from packbuilder.products.organiser import knowledge_organiser, merged
+from packbuilder.typeset.readback import read_back
+from tests.products.test_products import PLACE, ROOT
+from tests.products.test_standards import broken
+
+
+def bank(*places: str) -> ItemBank:
+    return library_of(tuple(str(ROOT / "sources" / place) for place in places), PLACE)[0].bank
+
+
+def panels(topic: Topic, *leave_out: str) -> dict[str, list[str]]:
+    """The lines of each panel, by its title."""
+    (block,) = knowledge_organiser((topic,), title="x", leave_out=frozenset(leave_out)).blocks
+    assert isinstance(block, Columns)
+    lines = ([flat(text) for text in texts_of((panel,))] for panel in block.blocks)
+    names = (flat(panel.blocks[0].text) for panel in block.blocks)  # type: ignore[union-attr]  # panels begin with their heading
+    return dict(zip(names, lines, strict=True))
+
+
+@pytest.mark.parametrize("paper", ["a4", "a3", "letter"])
+def test_each_topic_has_a_page_with_all_of_its_terms(paper: str) -> None:
+    topics = bank("mathematics")
+    look = layout(f"organiser-{paper}", PLACE)
+    made = make_organiser(topics, title="Mixed", layout=look, printer=Printer(prove=paper == "a4"), wishes=OrganiserWishes())
+    read = read_back(made.data)
+    assert len(read.pages) == len(topics.topics) == 2
+    for text, topic in zip(read.pages, topics.topics, strict=True):
+        words = " ".join(text.split())
+        assert topic.title in words
+        assert all(concept.term in words for concept in topic.concepts if "$" not in concept.term)
+    if paper == "a4":
+        assert broken(made.data, "ua1") == []
+
+
+def test_panels_hold_the_notes_and_can_be_left_out() -> None:
+    (topic,) = bank("business").topics
+    found = panels(topic)
+    assert list(found) == ["Key terms", "Key facts", "In the exam", "Common mistakes", "What examiners credit"]
+    assert len(found["Key terms"]) == sum(bool(concept.term) for concept in topic.concepts)
+    assert len(found["What examiners credit"]) == sum(not point.cut for point in topic.marking_points)
+    assert list(panels(topic, "terms", "credit")) == ["Key facts", "In the exam", "Common mistakes"]
+
+
+def test_facts_are_whole_sentences() -> None:
+    (topic,) = bank("business").topics
+    told = replace(topic, synopsis="Costs rise, e.g. Rent. J. Smith asks why. Is it so? Yes.", concepts=())
+    assert panels(told)["Key facts"] == ["Costs rise, e.g. Rent.", "J. Smith asks why.", "Is it so?", "Yes."]
+
+
+def test_topics_together_say_each_thing_once() -> None:
+    topics = bank("business").topics * 2
+    one = merged(topics, "Both")
+    assert panels(one)["Key terms"] == panels(topics[0])["Key terms"]
+    assert panels(one)["In the exam"] == panels(topics[0])["In the exam"]
+
+
+def test_a_topic_without_anything_is_refused() -> None:
+    found = bank("business")
+    with pytest.raises(NothingToOrganiseError):
+        make_organiser(
+            found, title="x", layout=layout("organiser-a4", PLACE), printer=Printer(), wishes=OrganiserWishes(leave_out=frozenset(PANELS))
+        )
+
+
+def long(folder: Path) -> Path:
+    notes = folder / "long.txt"
+    lines = [f"- Term {n}: a meaning of some length that takes a line or two of a narrow column, and is the same as all" for n in range(90)]
+    notes.write_text("Topic Synopsis\nA long topic.\n\nKey Concepts & Core Principles\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    return notes
+
+
+def test_what_does_not_fit_is_told_with_what_would_do_and_nothing_is_written(tmp_path: Path) -> None:
+    done = CliRunner().invoke(group, ["organiser", str(long(tmp_path)), "-o", str(tmp_path / "out")])
+    assert isinstance(done.exception, OrganiserOverflowError)
+    said = " ".join((done.exception.message, *done.exception.hints))
+    assert "'Long' does not fit on one page" in said
+    assert "--leave-out terms" in said
+    assert "--sides 2" in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_second_side_is_taken_where_it_is_allowed(tmp_path: Path) -> None:
+    done = CliRunner().invoke(group, ["organiser", str(long(tmp_path)), "-o", str(tmp_path / "out"), "--sides", "2", "-q"])
+    assert done.exit_code == 0, done.output
+    assert len(read_back((tmp_path / "out" / "knowledge-organiser.pdf").read_bytes()).pages) == 2
