@@ -6,6 +6,7 @@ are a `packbuilder.layout.Layout`'s.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -161,6 +162,22 @@ class Picture:
 
     digest: str
     data: bytes = field(compare=False, repr=False)
+
+
+_FILE_NAME = re.compile(r"\S*\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|pdf|eps)", re.IGNORECASE)
+_EMPTY_WORDS = re.compile(
+    r"(?:an? |the )?(?:image|img|picture|photo|photograph|figure|fig|diagram|graph|chart|drawing|graphic|illustration|icon|untitled|alt(?: text)?|"
+    r"screenshot|scan|todo|tbc)[\s._-]*\d*\.?",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(alt: str, file: str = "") -> bool:
+    """Tell whether an alternative text is none: no word, the name of a file (of `file`, too), or only "picture" and the like."""
+    words = alt.strip()
+    name = file.rpartition("/")[2].rpartition(".")[0]
+    known = bool(name) and words.casefold() == name.casefold()
+    return known or not any(map(str.isalpha, words)) or bool(_FILE_NAME.fullmatch(words) or _EMPTY_WORDS.fullmatch(words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,11 @@ def _spoken(element: Element) -> str:
 def spaced(element: Element) -> str:
     """Return an element's text with spaces between its blocks: cells follow each other without one in the tree's own."""
     blocks = [child for child in element.children if child.role not in ("Formula", "Link", "Form", "Span")]
-    return " ".join(map(spaced, blocks)) if blocks else element.text
+    if blocks:
+        return " ".join(map(spaced, blocks))
+    # A blank between its label and its unit has no text that would hold them apart.
+    blank = not element.own.strip() and any(child.role == "Form" for child in element.children)
+    return " ".join(map(spaced, element.children)) if blank else element.text
 
 
 def normal(text: str) -> str:

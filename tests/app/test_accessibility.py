@@ -72,4 +72,9 @@ def test_a_file_without_tags_title_or_language_is_told_so() -> None:
 def test_a_layout_with_pale_text_is_an_error() -> None:
     _, found = read_layout(b"styles:\n  body: {size: 11}\n  small: {colour: '#999999'}\n", "pale.yaml", "pale")
     assert [d.code for d in found] == ["L312"]
-    assert "`small` stands on white at a contrast of 2.8:1" in found[0].message
+    assert "`small` stands on white at a contrast of 2.84:1" in found[0].message
+
+
+def test_a_contrast_that_just_falls_short_is_not_rounded_to_what_is_needed() -> None:
+    _, (found,) = read_layout(b"styles:\n  body: {size: 11}\n  small: {colour: '#777777'}\n", "pale.yaml", "pale")
+    assert "a contrast of 4.47:1; text needs 4.5:1" in found.message
