@@ -79,7 +79,7 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
     wording = catalogue(document.language)
     adapted_document = adapted(document, edition)
     text = to_text(adapted_document, layout.answer)
-    files = {"html": to_html(adapted_document, layout.answer), "docx": to_docx(adapted_document), "txt": text.encode()}
+    files = {"html": to_html(adapted_document, layout.answer), "docx": to_docx(adapted_document, layout.answer), "txt": text.encode()}
     if can_translate(document.language):
         files["brf"] = to_brf(text, language=document.language)
     for kind, data in files.items():
@@ -89,7 +89,11 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
             pages=0,
             product=product,
             edition=edition.name,
-            adjustments=(wording.say(f"edition.reader.{kind}"),),
+            adjustments=(
+                wording.say(f"edition.reader.{kind}"),
+                wording.say("edition.reader.instructions"),
+                wording.lines("edition.clear")[0],
+            ),
         )
 
 

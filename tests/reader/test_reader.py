@@ -121,7 +121,7 @@ def test_plain_text_speaks_formulas_and_spaces() -> None:
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
-    for render in (partial(to_html, answer=AnswerSpace()), to_docx, partial(to_text, answer=AnswerSpace())):
+    for render in (partial(to_html, answer=AnswerSpace()), partial(to_docx, answer=AnswerSpace()), partial(to_text, answer=AnswerSpace())):
         assert render(HOSTILE) == render(HOSTILE)
 
 
