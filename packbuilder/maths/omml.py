@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape
 from itertools import groupby
+from typing import TypeGuard
 
 from packbuilder.maths.commands import ACCENTS, sign_kind
 from packbuilder.maths.nodes import (
@@ -28,13 +30,14 @@ from packbuilder.maths.nodes import (
     Table,
     Text,
     parts_of,
+    row_of,
 )
 from packbuilder.maths.roles import core, roles
 
 NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-_STYLES = {"rm": "p", "bf": "b", "it": "i", "bb": "p", "cal": "p", "scr": "p", "frak": "p", "sf": "p", "tt": "p", "bm": "bi"}
+_STYLES = {"bf": "b", "it": "i", "bb": "p", "cal": "p", "scr": "p", "frak": "p", "sf": "p", "tt": "p", "bm": "bi"}
 _SCRIPTS = {"bb": "double-struck", "cal": "script", "scr": "script", "frak": "fraktur", "sf": "sans-serif", "tt": "monospace"}
 _FENCES = {
     "pmatrix": ("(", ")"),
@@ -52,7 +55,8 @@ def to_omml(tree: Node, *, display: bool = False) -> str:
     """Return the formula as an `m:oMath` element, in an `m:oMathPara` where it stands in a line of its own."""
     names = f'xmlns:m="{NAMESPACE}" xmlns:w="{_WORD}"'
     if display:
-        return f"<m:oMathPara {names}><m:oMath>{_omml(tree)}</m:oMath></m:oMathPara>"
+        left = _element("oMathParaPr", _value("jc", "left"))
+        return f"<m:oMathPara {names}>{left}<m:oMath>{_omml(tree)}</m:oMath></m:oMathPara>"
     return f"<m:oMath {names}>{_omml(tree)}</m:oMath>"
 
 
@@ -75,7 +79,7 @@ def _run(text: str, *, style: str = "", script: str = "", words: bool = False) -
 
 
 def _row(node: Row) -> str:
-    parts = node.children
+    parts = _paired(node.children)
     kinds = roles(parts)
     pieces: list[str] = []
     at = 0
@@ -91,12 +95,31 @@ def _row(node: Row) -> str:
             end = _reach(kinds, at + 1)
             pieces.append(_large(part, parts[at + 1 : end]))
             at = end - 1
+        elif at == len(parts) - 1 and at and _is_sign(part):
+            pieces.append(_run(part.char, words=True))
         else:
             pieces.append(_omml(part))
-            apart = kinds[at] == "function" and kinds[at + 1 : at + 2] not in ((), ("open",), ("close",), ("space",))
+            following = parts[at + 1] if at + 1 < len(parts) else None
+            apart = kinds[at] == "function" and not isinstance(following, Fenced | Space | None)
             pieces.append(_run("\N{THIN SPACE}") if apart else "")
         at += 1
     return "".join(pieces)
+
+
+def _paired(parts: Sequence[Node]) -> tuple[Node, ...]:
+    """Return a row with each pair of brackets, and what stands between, as one node: brackets grow, and scripts are theirs."""
+    waiting: list[list[Node]] = [[]]
+    for part, role in zip(parts, roles(parts), strict=True):
+        sign = part.base if isinstance(part, Script) else part
+        if role == "open" and isinstance(part, Symbol):
+            waiting.append([part])
+        elif role == "close" and isinstance(sign, Symbol) and len(waiting) > 1:
+            opening, *body = waiting.pop()
+            fenced = Fenced(left=opening.char if isinstance(opening, Symbol) else "", body=row_of(body), right=sign.char)
+            waiting[-1].append(replace(part, base=fenced) if isinstance(part, Script) else fenced)
+        else:
+            waiting[-1].append(part)
+    return tuple(part for level in waiting for part in level)
 
 
 def _reach(kinds: Sequence[str], start: int) -> int:
@@ -122,10 +145,20 @@ def _large(part: Script | Symbol, argument: Sequence[Node]) -> str:
 
 def _part(node: Node | None) -> str:
     """Return what stands in a place that Word marks with a dotted box where it is empty."""
-    return _omml(node) if node is not None and node != EMPTY else _run("\N{ZERO WIDTH SPACE}")
+    if node is None or node == EMPTY:
+        return _run("\N{ZERO WIDTH SPACE}")
+    return _run(node.char, words=True) if _is_sign(node) else _omml(node)
+
+
+def _is_sign(node: Node) -> TypeGuard[Symbol]:
+    """Whether a node is a plus or minus; one that nothing follows, an ion's, is set as a word: LibreOffice waits for what it adds."""
+    return isinstance(node, Symbol) and node.char in "+−±"
 
 
 def _identifier(node: Identifier) -> str:
+    if node.variant == "rm":
+        # Names of elements and units: as words they are upright in every program, not in Word alone.
+        return _run(node.text, words=True)
     style = _STYLES.get(node.variant, "i" if len(node.text) > 1 else "")
     return _run(node.text, style=style, script=_SCRIPTS.get(node.variant, ""))
 

@@ -82,6 +82,10 @@ def to_docx(document: Document, answer: AnswerSpace) -> bytes:
         # Word's own headings are light blue, too pale to read (WCAG asks for 4.5:1).
         look = target.styles[f"Heading {level}"].font
         look.name, look.size, look.color.rgb = "Arial", Pt(size), RGBColor(0, 0, 0)
+        fonts = target.styles[f"Heading {level}"].element.rPr.rFonts
+        for theme in [name for name in fonts.attrib if name.endswith("Theme")]:
+            # A font of the theme would take the place of the one that is named.
+            del fonts.attrib[theme]
     language = normal.element.get_or_add_rPr()
     tag = language.makeelement(qn("w:lang"), {qn("w:val"): document.language})
     language.append(tag)
@@ -305,7 +309,7 @@ def _write(paragraph: Any, text: RichText) -> None:
     """Write rich text into a paragraph of python-docx."""
     from docx.oxml import parse_xml
 
-    for inline in text:
+    for index, inline in enumerate(text):
         match inline:
             case Run():
                 run = paragraph.add_run(inline.text)
@@ -315,7 +319,11 @@ def _write(paragraph: Any, text: RichText) -> None:
                     _spoken(run, inline.language)
             case Maths():
                 formula = maths.to_omml(maths.parse(inline.source).tree, display=inline.display)
+                if inline.display and index:
+                    paragraph.add_run().add_break()
                 paragraph._p.append(parse_xml(formula))  # noqa: SLF001  # python-docx knows no formulas
+                if inline.display and index < len(text) - 1:
+                    paragraph.add_run().add_break()
             case Gap():
                 paragraph.add_run("________")
             case Break():

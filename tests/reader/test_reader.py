@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache, partial
 from html.parser import HTMLParser
 from io import BytesIO
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
@@ -15,7 +17,19 @@ from packbuilder.app.making import Made, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
 from packbuilder.app.verifying_editions import reader_differences
-from packbuilder.document import AnswerLines, Document, ItemList, NumberedQuestion, Option, Options, Paragraph
+from packbuilder.document import (
+    AnswerLines,
+    Block,
+    Cell,
+    Column,
+    Document,
+    ItemList,
+    NumberedQuestion,
+    Option,
+    Options,
+    Paragraph,
+    Table,
+)
 from packbuilder.editions import edition_named
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader.braille import CELLS, LINES, paged, to_brf
@@ -28,6 +42,8 @@ from tests.products.test_products import PLACE, made
 from tests.programs import require
 
 KINDS = ("html", "docx", "txt")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 
 @lru_cache(maxsize=1)
@@ -166,6 +182,96 @@ def test_word_is_told_which_rows_are_heads_and_headings_are_black() -> None:
     for level in (1, 2, 3):
         look = styles[styles.index(f'w:styleId="Heading{level}"') :]
         assert 'w:color w:val="000000"' in look[: look.index("</w:style>")]
+
+
+WIDE = Table(
+    columns=tuple(Column(share=1) for _ in range(9)),
+    header=(tuple(Cell(blocks=(Paragraph(text=plain(f"Quantity{n}")),), header=True) for n in range(9)),),
+    rows=((*(Cell(blocks=(Paragraph(text=plain(f"value{n}")),)) for n in range(8)), Cell()),),
+)
+SMALL = replace(WIDE, columns=WIDE.columns[:2], header=(WIDE.header[0][:2],), rows=(WIDE.rows[0][:2],))
+
+
+def word(*blocks: Block) -> ElementTree.Element:
+    """The body of a DOCX of blocks."""
+    data = to_docx(Document(title="T", language="en-GB", blocks=blocks), AnswerSpace())
+    return ElementTree.fromstring(ZipFile(BytesIO(data)).read("word/document.xml"))
+
+
+def texts(root: ElementTree.Element) -> list[str]:
+    found = ("".join(node.text or "" for node in paragraph.iter(f"{W}t")) for paragraph in root.iter(f"{W}p"))
+    return [text.strip() for text in found if text]
+
+
+def test_word_gets_a_table_too_wide_for_its_page_as_records() -> None:
+    assert not list(word(WIDE).iter(f"{W}tbl"))
+    assert texts(word(WIDE)) == [*(f"Quantity{n}: value{n}" for n in range(8)), "Quantity8: ________"]
+    assert len(list(word(SMALL).iter(f"{W}tr"))) == 2
+
+
+def test_word_divides_no_row_between_pages() -> None:
+    rows = list(word(SMALL, AnswerLines(lines=3)).iter(f"{W}tr"))
+    assert len(rows) == 3
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_word_names_each_answer_frame_in_words_and_for_screen_readers() -> None:
+    root = word(NumberedQuestion(number=(3, 1), stem=(Paragraph(text=plain("Why?"), role="stem"),), space=(AnswerLines(lines=6),), marks=3))
+    assert texts(root) == ["Question 3 (a) [3 marks]", "Why?", "Answer to question 3 (a), space for 6 lines"]
+    (name,) = root.iter(f"{W}tblCaption")
+    assert name.get(f"{W}val") == "Answer to question 3 (a), space for 6 lines"
+
+
+def test_formulas_in_word_are_words_own_and_a_changed_one_is_caught() -> None:
+    formula = Maths(source=r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} x^2")
+    root = word(Paragraph(text=(formula,)))
+    assert len(list(root.iter(f"{M}mr"))) == 2
+    assert len(list(root.iter(f"{M}sSup"))) == 1
+    standard, by_kind = files()
+    with ZipFile(BytesIO(by_kind["docx"].data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    signs = re.compile(rb'(<m:t xml:space="preserve">)(\d)(</m:t>)')
+    body = parts["word/document.xml"]
+    assert signs.search(body)
+    held = BytesIO()
+    with ZipFile(held, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, signs.sub(rb"\g<1>77\3", data) if name == "word/document.xml" else data)
+    assert reader_differences(standard, "paper.docx", held.getvalue())
+
+
+def test_a_wide_table_on_a_page_is_records_in_every_window_and_still_a_table_to_screen_readers() -> None:
+    page = to_html(Document(title="T", language="en-GB", blocks=(WIDE, SMALL)), AnswerSpace()).decode()
+    wide, small = re.findall(r'<table role="table" class="(w\d+)">', page)
+    rules = page[page.index("<style>") : page.index("</style>")]
+    always, narrow = (
+        re.sub(r"@media[^{]*{(?:[^{}]*{[^{}]*})*\s*}", "", rules),
+        re.search(rf"@media \(max-width: (\d+)rem\) {{\ntable.{small}", rules),
+    )
+    assert f"table.{wide} td" in always
+    assert f"table.{small} td" not in always
+    assert narrow is not None
+    assert '<td role="cell" data-label="Quantity0"><p class="body">value0</p></td>' in page
+    assert '<th role="columnheader" scope="col"' in page
+
+
+def test_nothing_in_the_reader_edition_speaks_of_ink_or_shouts_or_slants() -> None:
+    _, by_kind = files()
+    page, text = by_kind["html"].data.decode(), by_kind["txt"].data.decode()
+    body = "\n".join(texts(ElementTree.fromstring(ZipFile(BytesIO(by_kind["docx"].data)).read("word/document.xml"))))
+    for written in (page, text, body):
+        assert "ink" not in re.findall(r"\w+", written)
+        assert "cross in the box" not in written
+        assert "TOTAL FOR PAPER" not in written
+        assert "such as typing into this file" in written
+    assert "<em>" not in page
+
+
+def test_a_checklist_can_be_filled_in_on_a_screen() -> None:
+    block = ItemList(entries=((Paragraph(text=plain("Name it")),),), style="rag")
+    page = to_html(Document(title="T", language="en-GB", blocks=(block,)), AnswerSpace()).decode()
+    assert page.count('<input type="radio"') == 3
+    assert texts(word(block)) == ["Name it  ☐ R  ☐ A  ☐ G"]
 
 
 def test_spaces_have_the_lines_of_the_papers_layout() -> None:
