@@ -17,7 +17,7 @@ ParagraphRole: TypeAlias = Literal[
     "body",  # running text
     "lead",  # the opening text of a topic, a little larger
     "small",  # notes and captions
-    "label",  # a small heading that is not in the outline: "Question 3", "In the exam"
+    "label",  # what kind of document it is, over its title: "Practice paper"
     "centre",  # centred lines: END OF QUESTIONS
     "total",  # flush right: (Total for Question 3 is 6 marks)
     "strong",  # flush right and bold: TOTAL FOR PAPER
@@ -42,14 +42,15 @@ class Paragraph:
 class Heading:
     """A heading, level 1 to 4. `anchor` is a target for contents and references. Headings stay with what follows.
 
-    `listed`: whether it stands in the contents and the bookmarks. `role` "title" is a cover's large title.
+    `listed`: whether it stands in the contents and the bookmarks. `role` "title" is a cover's large title,
+    "label" a small heading that stands in no contents: "Instructions".
     """
 
     text: RichText
     level: int
     anchor: str = ""
     listed: bool = True
-    role: Literal["heading", "title", "subtitle", "section"] = "heading"
+    role: Literal["heading", "title", "subtitle", "section", "label"] = "heading"
 
 
 ListStyle: TypeAlias = Literal["bullet", "number", "letter", "tick", "rag", "plain"]
@@ -223,7 +224,7 @@ class Group:
 
     Roles: `plain`; `box` (framed: a cover's instructions); `callout` (set off by a rule: "In the exam"); `stimulus`;
     `records` and `bands` (made by the typesetter of a table that is too wide for its column).
-    `together`: keep on one page where it fits.
+    `together`: keep on one page where it fits. `label` is its caption, above it: "Figure 1", "Word bank".
     """
 
     blocks: tuple[Block, ...]

@@ -15,8 +15,8 @@ def records(table: Table) -> Group:
     """Return a record a row: each cell on its own lines after the words that head its column."""
     heads = headings(table)
     rows = tuple(tuple(_record(row, heads)) for row in table.rows)
-    opening = (Paragraph(text=table.caption, role="label", keep=True),) if table.caption else ()
-    return Group(blocks=(*opening, *(Group(blocks=record, role="callout", together=True) for record in rows)), role="records")
+    blocks = tuple(Group(blocks=record, role="callout", together=True) for record in rows)
+    return Group(blocks=blocks, role="records", label=table.caption)
 
 
 def headings(table: Table) -> list[RichText]:

@@ -142,7 +142,7 @@ class Expecting:
         return Expected(role="Div", name="fields", children=tuple(children))
 
     def _group(self, group: Group) -> Expected:
-        label = (text_element("P", group.label, self.wording),) if group.label else ()
+        label = (text_element("Caption", group.label, self.wording),) if group.label else ()
         name = "" if group.role == "plain" else group.role
         return Expected(role="Div", name=name, children=(*label, *self.blocks(group.blocks)))
 

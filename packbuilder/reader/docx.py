@@ -232,6 +232,8 @@ class _Writer:
         """Add each record as paragraphs that stay on one page."""
         from docx.shared import Cm
 
+        if group.label:
+            _write(self._captioned(), group.label)
         for block in group.blocks:
             first = len(self.target.paragraphs)
             self._block(block)

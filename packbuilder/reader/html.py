@@ -63,7 +63,7 @@ caption { text-align: left; font-weight: bold; }
 table.letters { table-layout: fixed; width: 100%; max-width: 36rem; }
 table.letters td { padding: 0; text-align: center; overflow: hidden; }
 img { max-width: 100%; height: auto; background: #fff; }
-.label { font-weight: bold; }
+.label { font-size: 1em; font-weight: bold; }
 nav li { list-style: none; }
 nav .level2 { margin-left: 1.5rem; }
 math { font-size: 1.15em; }
@@ -142,7 +142,8 @@ class _Page:
                 return f'<p class="{block.role}">{rich(block.text)}</p>' if block.role != "digest" else ""
             case Heading():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
-                return f"<h{block.level}{anchor}>{rich(block.text)}</h{block.level}>"
+                kind = ' class="label"' if block.role == "label" else ""
+                return f"<h{block.level}{anchor}{kind}>{rich(block.text)}</h{block.level}>"
             case ItemList():
                 return self._list(block)
             case Table():
