@@ -74,12 +74,17 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
     from packbuilder.reader.braille import can_translate, to_brf
     from packbuilder.reader.docx import to_docx
     from packbuilder.reader.html import to_html
-    from packbuilder.reader.plain import to_text
+    from packbuilder.reader.plain import to_marked_text
+    from packbuilder.reader.tongues import unmarked
 
     wording = catalogue(document.language)
     adapted_document = adapted(document, edition)
-    text = to_text(adapted_document, layout.answer)
-    files = {"html": to_html(adapted_document, layout.answer), "docx": to_docx(adapted_document, layout.answer), "txt": text.encode()}
+    text = to_marked_text(adapted_document, layout.answer)
+    files = {
+        "html": to_html(adapted_document, layout.answer),
+        "docx": to_docx(adapted_document, layout.answer),
+        "txt": unmarked(text).encode(),
+    }
     if can_translate(document.language):
         files["brf"] = to_brf(text, language=document.language)
     for kind, data in files.items():

@@ -35,7 +35,8 @@ from packbuilder.layout import AnswerSpace
 from packbuilder.reader.braille import CELLS, LINES, paged, to_brf
 from packbuilder.reader.docx import to_docx
 from packbuilder.reader.html import to_html
-from packbuilder.reader.plain import to_text
+from packbuilder.reader.plain import to_marked_text, to_text
+from packbuilder.reader.tongues import tongues, unmarked
 from packbuilder.text import Maths, Run, plain
 from packbuilder.typeset.readback import ReadBack, read_back
 from tests.products.test_products import PLACE, made
@@ -162,6 +163,32 @@ def test_braille_pages_are_40_cells_by_25_lines() -> None:
 def test_braille_is_ascii_in_every_language(language: str, text: str, braille: str) -> None:
     require("lou_translate")
     assert to_brf(text, language=language).decode("ascii").split("\r\n")[0] == braille
+
+
+def test_words_of_another_language_go_through_its_own_table() -> None:
+    require("lou_translate")
+    alone = to_brf("Question three\n", language="en-GB")
+    french = Document(
+        title="Le sol",
+        language="fr",
+        blocks=(Paragraph(text=(Run(text="Le mot "), Run(text="Question three", language="en"), Run(text=" est anglais."))),),
+    )
+    text = to_marked_text(french, AnswerSpace())
+    braille = to_brf(text, language="fr")
+    assert alone.strip() in braille
+    assert alone.strip() not in to_brf(unmarked(text), language="fr")
+    assert unmarked(text) == to_text(french, AnswerSpace()) == "Le sol\n\nLe mot Question three est anglais.\n"
+
+
+def test_the_programs_own_english_in_a_french_paper_is_marked() -> None:
+    question = NumberedQuestion(
+        number=(1,), stem=(Paragraph(text=plain("Pourquoi ?"), role="stem"),), space=(AnswerLines(lines=2),), marks=2
+    )
+    text = to_marked_text(Document(title="Le sol", language="fr", blocks=(question,)), AnswerSpace())
+    found = [part for line in text.split("\n") for part in tongues(line)]
+    assert ("en", "Question 1 [2 marks]") in found
+    assert ("en", "Answer space, 2 lines") in found
+    assert ("", "Pourquoi ?") in found
 
 
 def test_a_paper_becomes_braille_where_liblouis_is() -> None:
