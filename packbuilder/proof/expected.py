@@ -108,7 +108,8 @@ class Expecting:
 
     def _options(self, block: Options) -> Expected:
         entries = [_entry(each.letter, (text_element("P", each.text, self.wording, name="option"),)) for each in block.options]
-        return Expected(role="L", name="options", numbering="UpperAlpha", children=tuple(entries))
+        lettered = any(each.letter for each in block.options)
+        return Expected(role="L", name="options", numbering="UpperAlpha" if lettered else "", children=tuple(entries))
 
     def _table(self, table: Table) -> Expected:
         caption = (text_element("Caption", table.caption, self.wording),) if table.caption else ()
