@@ -6,6 +6,7 @@ are a `packbuilder.layout.Layout`'s.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
@@ -17,7 +18,7 @@ ParagraphRole: TypeAlias = Literal[
     "body",  # running text
     "lead",  # the opening text of a topic, a little larger
     "small",  # notes and captions
-    "label",  # a small heading that is not in the outline: "Question 3", "In the exam"
+    "label",  # what kind of document it is, over its title: "Practice paper"
     "centre",  # centred lines: END OF QUESTIONS
     "total",  # flush right: (Total for Question 3 is 6 marks)
     "strong",  # flush right and bold: TOTAL FOR PAPER
@@ -44,14 +45,15 @@ class Paragraph:
 class Heading:
     """A heading, level 1 to 4. `anchor` is a target for contents and references. Headings stay with what follows.
 
-    `listed`: whether it stands in the contents and the bookmarks. `role` "title" is a cover's large title.
+    `listed`: whether it stands in the contents and the bookmarks. `role` "title" is a cover's large title,
+    "label" a small heading that stands in no contents: "Instructions".
     """
 
     text: RichText
     level: int
     anchor: str = ""
     listed: bool = True
-    role: Literal["heading", "title", "subtitle", "section"] = "heading"
+    role: Literal["heading", "title", "subtitle", "section", "label"] = "heading"
 
 
 ListStyle: TypeAlias = Literal["bullet", "number", "letter", "tick", "rag", "plain"]
@@ -166,6 +168,22 @@ class Picture:
     data: bytes = field(compare=False, repr=False)
 
 
+_FILE_NAME = re.compile(r"\S*\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|pdf|eps)", re.IGNORECASE)
+_EMPTY_WORDS = re.compile(
+    r"(?:an? |the )?(?:image|img|picture|photo|photograph|figure|fig|diagram|graph|chart|drawing|graphic|illustration|icon|untitled|alt(?: text)?|"
+    r"screenshot|scan|todo|tbc)[\s._-]*\d*\.?",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(alt: str, file: str = "") -> bool:
+    """Tell whether an alternative text is none: no word, the name of a file (of `file`, too), or only "picture" and the like."""
+    words = alt.strip()
+    name = file.rpartition("/")[2].rpartition(".")[0]
+    known = bool(name) and words.casefold() == name.casefold()
+    return known or not any(map(str.isalpha, words)) or bool(_FILE_NAME.fullmatch(words) or _EMPTY_WORDS.fullmatch(words))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A picture with its alternative text. `share` is the part of the column's width that it may take."""
@@ -225,7 +243,7 @@ class Group:
 
     Roles: `plain`; `box` (framed: a cover's instructions); `callout` (set off by a rule: "In the exam"); `stimulus`; `panel` (one of the
     framed parts of `Columns`); `records` and `bands` (made by the typesetter of a table that is too wide for its column).
-    `together`: keep on one page where it fits.
+    `together`: keep on one page where it fits. `label` is its caption, above it: "Figure 1", "Word bank".
     """
 
     blocks: tuple[Block, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.errors import nearest_hints
+from packbuilder.languages import is_language
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence, Value
 
 
@@ -39,6 +40,15 @@ class Fields:
         """Return a text; a number is taken as it is written."""
         value = self._scalar(name, "text", required=required)
         return default if value is None else value.text.strip()
+
+    def language(self, default: str) -> str:
+        """Return the field `language`, a BCP 47 tag."""
+        tag = self.text("language", default)
+        if is_language(tag) or tag == default:
+            return tag
+        hint = "Tags are listed in the IANA Language Subtag Registry; a language may be followed by a country, as in pt-BR."
+        self.fail(5, f"`language` is {tag!r}: it must be the tag of a language, such as en-GB or cy", self.place("language"), hint)
+        return default
 
     def integer(self, name: str, default: int = 0, *, low: int, high: int, required: bool = False) -> int:
         """Return a whole number from `low` to `high`."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from packbuilder import maths
 from packbuilder.diagnostics import Diagnostic, Span, error
+from packbuilder.languages import is_language
 from packbuilder.text import Inline, Maths, RichText, Run
 
 _TOKEN = re.compile(
@@ -138,6 +139,9 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
                 inlines.append(_styled(style, inner, script="sub" if name == "sub" else "super"))
             case "language":
                 words = token["words"]
+                if not is_language(inner):
+                    hint = "Write a tag such as fr or cy."
+                    mistakes.append(Mistake(offset=at, message=f"{inner!r} is not the tag of a language", hints=(hint,)))
                 _read(words, base + token.start("words"), replace(style, language=inner), inlines, mistakes)
             case "bold":
                 _read(inner, at, _styled(style, "", bold=True), inlines, mistakes)

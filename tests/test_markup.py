@@ -67,6 +67,11 @@ def test_a_backslash_prints_the_sign() -> None:
     assert flat(rich(r"\*not italic\* and \$5")) == "*not italic* and $5"
 
 
+def test_a_language_that_nobody_knows_is_a_mistake() -> None:
+    (mistake,) = parse("the [nuqneH]{lang=xx-klingon} of it").mistakes
+    assert (mistake.offset, mistake.message) == (18, "'xx-klingon' is not the tag of a language")
+
+
 @given(st.text(max_size=200))
 def test_reading_never_raises_and_loses_no_letter_outside_markup(text: str) -> None:
     parsed = parse(text)

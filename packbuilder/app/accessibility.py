@@ -9,10 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from math import floor
 from pathlib import Path
 
 from packbuilder.app.reading import read_bytes, shown
+from packbuilder.document import says_nothing
+from packbuilder.editions import EDITIONS
+from packbuilder.layout import LEAST_CONTRAST
+from packbuilder.typeset.appearance import Appearance, appearance
 from packbuilder.typeset.readback import Element, ReadBack, read_back
+
+_LEAST_SIZE = 9.0
+"""Points: most text of a handout is never smaller."""
+
+_LARGE, _LARGE_CONTRAST = 18.0, 3.0
+"""From this size in points less contrast will do (WCAG 2.2, success criterion 1.4.3)."""
+
+_SCRIPT = 0.85
+"""Of the text's size in large print, raised and lowered signs have so much at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +39,13 @@ class Finding:
 
 def accessibility(path: Path) -> tuple[Finding, ...]:
     """Return what can be said of a PDF. Raises `UnreadablePdfError`, or an error where the file cannot be read."""
-    return tuple(findings(read_back(read_bytes(path), name=shown(path))))
+    data, read_name = read_bytes(path), shown(path)
+    read = read_back(data, name=read_name)
+    return (*findings(read), *seen(appearance(data, name=read_name), edition=read.record.get("edition", "")))
 
 
 def findings(read: ReadBack) -> Iterator[Finding]:
-    """Yield the findings of a file that was read back."""
+    """Yield the findings of a file that was read back: what it says to who cannot see it."""
     title, language = read.info.get("Title", "").strip(), read.language.strip()
     yield _said(bool(title), f"The title is “{title}”.", "The file has no title: a screen reader announces its file name.")
     yield _said(
@@ -49,6 +65,7 @@ def findings(read: ReadBack) -> Iterator[Finding]:
         yield Finding(good=False, text=f"Pages and tags contradict each other: {fault}.")
     yield from _headings(read.tree)
     yield from _pictures(read.tree)
+    yield from _lists(read.tree)
     yield from _tables(read.tree)
     yield from _links(read.tree)
     yield from _questions(read)
@@ -78,8 +95,75 @@ def _pictures(tree: Element) -> Iterator[Finding]:
         silent = [each for each in found if not each.alt.strip()]
         for each in silent:
             yield Finding(good=False, text=f"Page {each.page}: a {what} has no alternative text.")
-        if found and not silent:
+        empty = [each for each in found if each.role == "Figure" and each.alt.strip() and says_nothing(each.alt)]
+        for each in empty:
+            yield Finding(
+                good=False, text=f"Page {each.page}: the words for a picture are “{each.alt}”, which say nothing of what it shows."
+            )
+        if found and not silent and not empty:
             yield Finding(good=True, text=f"{_counted(len(found), what)}, each with words in its place.")
+
+
+def _lists(tree: Element) -> Iterator[Finding]:
+    lists = tree.find(role="L")
+    entries = [(each, entry) for each in lists for entry in each.children if entry.role == "LI"]
+    loose = [each for each in lists if any(child.role not in ("LI", "L", "Caption") for child in each.children)]
+    bare = [entry for _, entry in entries if not any(child.role == "LBody" for child in entry.children)]
+    unlabelled = [entry for each, entry in entries if each.numbering not in ("", "None") and not entry.find(role="Lbl")]
+    for page in sorted({each.page for each in (*loose, *bare)}):
+        yield Finding(good=False, text=f"Page {page}: a list is not made of entries: how many there are is not said.")
+    for page in sorted({each.page for each in unlabelled}):
+        yield Finding(good=False, text=f"Page {page}: an entry of a numbered or bulleted list has no label.")
+    if lists and not (loose or bare or unlabelled):
+        yield Finding(good=True, text=f"{_counted(len(lists), 'list')}, the number of entries told and each entry with its label.")
+
+
+def seen(looks: Appearance, *, edition: str = "") -> Iterator[Finding]:
+    """Yield the findings of how a file looks and presents itself; `edition` names the modified edition that it is."""
+    yield _said(
+        looks.shows_title,
+        "Its window shows the title, not the file's name.",
+        "Its window shows the file's name: the flag that asks for the title is not set.",
+    )
+    for name in looks.unembedded:
+        yield Finding(good=False, text=f"The font {name} is not in the file: another computer shows other letters, or none.")
+    for name in looks.unmapped:
+        yield Finding(good=False, text=f"The font {name} does not say which characters its signs are: they may be read out as other ones.")
+    if looks.sizes and not looks.unembedded and not looks.unmapped:
+        yield Finding(good=True, text="All fonts are in the file, and say which characters their signs are.")
+    for page in looks.untabbed:
+        yield Finding(
+            good=False, text=f"Page {page}: the tab key does not go through links and fields in the order in which they are read."
+        )
+    yield from _sizes(looks, edition)
+    yield from _contrasts(looks)
+
+
+def _sizes(looks: Appearance, edition: str) -> Iterator[Finding]:
+    if not looks.sizes:
+        return
+    usual, least = max(looks.sizes, key=lambda size: looks.sizes[size]), min(looks.sizes)
+    promised = EDITIONS[edition].size if edition in EDITIONS else 0.0
+    yield _said(
+        usual >= max(_LEAST_SIZE, promised),
+        f"Most text is {usual:g} pt, the smallest {least:g} pt.",
+        f"Most text is {usual:g} pt; it should be {max(_LEAST_SIZE, promised):g} pt at least.",
+    )
+    if promised:
+        least_allowed = round(_SCRIPT * promised, 1)
+        text = f"There is text of {least:g} pt; in this edition none may be smaller than {least_allowed:g} pt, and that only where raised or lowered."
+        yield _said(least >= least_allowed - 0.05, f"No text is smaller than {least_allowed:g} pt.", text)
+
+
+def _contrasts(looks: Appearance) -> Iterator[Finding]:
+    short = [each for each in looks.contrasts if each[2] < (_LARGE_CONTRAST if each[1] >= _LARGE else LEAST_CONTRAST)]
+    for page, size, ratio in short:
+        needed = _LARGE_CONTRAST if size >= _LARGE else LEAST_CONTRAST
+        shown_ratio = floor(100 * ratio) / 100
+        yield Finding(good=False, text=f"Page {page}: text of {size:g} pt stands out at {shown_ratio:g}:1 only; it needs {needed:g}:1.")
+    if looks.contrasts and not short:
+        least = floor(10 * min(ratio for _, _, ratio in looks.contrasts)) / 10
+        yield Finding(good=True, text=f"All text stands out from what is behind it, at {least:g}:1 at least.")
 
 
 def _tables(tree: Element) -> Iterator[Finding]:

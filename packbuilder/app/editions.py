@@ -104,15 +104,19 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
     from packbuilder.reader.braille import can_translate, to_brf
     from packbuilder.reader.docx import to_docx
     from packbuilder.reader.html import to_html
-    from packbuilder.reader.plain import to_text
+    from packbuilder.reader.plain import to_marked_text
+    from packbuilder.reader.tongues import unmarked
     from packbuilder.typeset.drawn.png import png
     from packbuilder.typeset.drawn.svg import svg
 
     wording = catalogue(document.language)
     adapted_document = adapted(document, edition)
-    text = to_text(adapted_document, layout.answer)
-    html = to_html(adapted_document, layout.answer, partial(svg, layout=layout))
-    files = {"html": html, "docx": to_docx(adapted_document, partial(png, layout=layout)), "txt": text.encode()}
+    text = to_marked_text(adapted_document, layout.answer)
+    files = {
+        "html": to_html(adapted_document, layout.answer, partial(svg, layout=layout)),
+        "docx": to_docx(adapted_document, layout.answer, partial(png, layout=layout)),
+        "txt": unmarked(text).encode(),
+    }
     if can_translate(document.language):
         files["brf"] = to_brf(text, language=document.language)
     for kind, data in files.items():
@@ -122,7 +126,11 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
             pages=0,
             product=product,
             edition=edition.name,
-            adjustments=(wording.say(f"edition.reader.{kind}"),),
+            adjustments=(
+                wording.say(f"edition.reader.{kind}"),
+                wording.say("edition.reader.instructions"),
+                wording.lines("edition.clear")[0],
+            ),
         )
 
 

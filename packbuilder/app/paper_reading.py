@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from packbuilder.typeset.readback import Element
 
@@ -17,14 +18,16 @@ class Asked:
 
     `marks` is 0 where none is printed. `stems` and `options` are their words in order, small letters, without
     punctuation; `words` all the words inside it, each once, its number and marks left out: a wide table that is set as
-    records repeats its headings, so that it can only be compared by the set. `formulas`: whether one stands in it.
+    records repeats its headings, so that it can only be compared by the set. `prose` are those outside formulas, and
+    `formulas` each formula's letters and digits.
     """
 
     marks: int
     stems: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
-    formulas: bool = False
+    prose: frozenset[str] = frozenset()
+    formulas: tuple[str, ...] = ()
 
 
 def questions(root: Element) -> Mapping[str, Asked]:
@@ -59,8 +62,28 @@ def _asked(element: Element, marks: int) -> Asked:
         stems=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="stem")),
         options=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="option")),
         words=frozenset(word for child in inside for word in normal(_spoken(child)).split()),
-        formulas=bool(element.find(role="Formula")),
+        prose=frozenset(word for child in inside for word in normal(prose(child)).split()),
+        formulas=formula_signs(element),
     )
+
+
+def formula_signs(element: Element) -> tuple[str, ...]:
+    """Return the letters and digits of each formula in an element, in order; those without any are left out."""
+    return tuple(signs for each in element.find(role="Formula") if (signs := letters(each.text)))
+
+
+def prose(element: Element) -> str:
+    """Return an element's text outside formulas, with what its pictures show; what stands inside a drawing is left out."""
+    return " ".join((*(each.own for each in element.walk() if each.role not in ("Formula", "Figure")), *_pictured(element)))
+
+
+def letters(formula: str) -> str:
+    """Return a formula's letters and digits in small letters, raised and lowered ones like others.
+
+    What formats write in signs or in words of their own is left out: a binomial coefficient's "choose".
+    """
+    written = formula.replace("∛", "3").replace("∜", "4")
+    return "".join(sign for sign in normalize("NFKD", written).casefold() if sign.isalnum()).replace("choose", "")
 
 
 def _spoken(element: Element) -> str:
@@ -68,8 +91,11 @@ def _spoken(element: Element) -> str:
 
     What stands inside a drawing is left out: its alternative text says it, and how many numbers an axis has depends on its size.
     """
-    spoken = " ".join(each.alt for each in element.walk() if each.role == "Figure" and each.alt)
-    return f"{spaced(element, drawn=False)} {spoken}"
+    return " ".join((spaced(element, drawn=False), *_pictured(element)))
+
+
+def _pictured(element: Element) -> Iterator[str]:
+    return (each.alt for each in element.walk() if each.role == "Figure" and each.alt)
 
 
 def spaced(element: Element, *, drawn: bool = True) -> str:

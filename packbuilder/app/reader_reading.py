@@ -6,18 +6,29 @@ None of this shares code with what wrote the files.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
-from packbuilder.app.paper_reading import Asked, normal
+from packbuilder.app.paper_reading import Asked, letters, normal
 
 _HEADING = re.compile(r"^\S.*?(\d+)(?: \(([a-z])\))?(?: \[(\d+)[^\]]*\])?$")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LARGEST = 50_000_000
 """Bytes: a part of a DOCX larger than this is not one of packbuilder's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A line or paragraph: its words outside Word's formulas, the formulas' letters, and whether it is a heading."""
+
+    text: str
+    letters: str = ""
+    heading: bool = False
 
 
 def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | None:
@@ -29,12 +40,17 @@ def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | N
     if kind == "html":
         return _html(data.decode("utf-8", "replace"))
     if kind == "docx":
-        return _docx(data)
+        return _sections(_docx_lines(data))
     if kind == "txt":
-        return _sections(
-            data.decode("utf-8", "replace").split("\n"), re.compile(rf"{re.escape(heading)} \d+( \([a-z]\))?( \[\d+ [^\]]+\])?$").match
-        )
+        question = re.compile(rf"{re.escape(heading)} \d+( \([a-z]\))?( \[\d+ [^\]]+\])?$")
+        lines = data.decode("utf-8", "replace").split("\n")
+        return _sections(_Line(text=line, heading=bool(question.match(line))) for line in lines)
     return None
+
+
+def formula_letters(data: bytes) -> str:
+    """Return the letters of all formulas of a DOCX, one formula after the other."""
+    return "".join(line.letters for line in _docx_lines(data))
 
 
 def words_in(name: str, data: bytes) -> frozenset[str] | None:
@@ -45,7 +61,7 @@ def words_in(name: str, data: bytes) -> frozenset[str] | None:
             parser.feed(data.decode("utf-8", "replace"))
             lines = parser.said
         case "docx":
-            lines = list(_docx_lines(data))
+            lines = [line.text for line in _docx_lines(data)]
         case "txt":
             lines = [data.decode("utf-8", "replace")]
         case _:
@@ -150,12 +166,8 @@ def _html(text: str) -> Mapping[str, Asked]:
     }
 
 
-def _docx(data: bytes) -> Mapping[str, Asked]:
-    return _sections(_docx_lines(data), lambda line: line.startswith("\x00"))
-
-
-def _docx_lines(data: bytes) -> list[str]:
-    """Return a document's paragraphs, those of headings after a NUL; none of what is no document."""
+def _docx_lines(data: bytes) -> list[_Line]:
+    """Return a document's paragraphs; none of what is no document."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             part = archive.getinfo("word/document.xml")
@@ -164,7 +176,7 @@ def _docx_lines(data: bytes) -> list[str]:
             root = ElementTree.fromstring(archive.read(part))  # noqa: S314  # expat has no network; its size is limited above
     except (BadZipFile, KeyError, ElementTree.ParseError):
         return []
-    lines: list[str] = []
+    lines: list[_Line] = []
     for paragraph in root.iter(f"{_WORD}p"):
         style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
         heading = style is not None and str(style.get(f"{_WORD}val")).startswith("Heading")
@@ -172,20 +184,38 @@ def _docx_lines(data: bytes) -> list[str]:
             " " if node.tag == f"{_WORD}br" else node.text or "" for node in paragraph.iter() if node.tag in (f"{_WORD}t", f"{_WORD}br")
         )
         alternatives = " ".join(node.get("descr", "") for node in paragraph.iter() if node.tag.endswith("}docPr"))
-        lines.append(("\x00" if heading else "") + f"{text} {alternatives}".strip())
+        formulas = "".join(_linear(each) for each in paragraph.iter(f"{_MATHS}oMath"))
+        lines.append(_Line(text=f"{text} {alternatives}".strip(), letters=letters(formulas), heading=heading))
     return lines
 
 
-def _sections(lines: Iterable[str], is_heading: Callable[[str], object]) -> Mapping[str, Asked]:
+def _linear(formula: ElementTree.Element) -> str:
+    """Return the signs of a formula of Word's in the order in which they are read: a nuclide's mass before its charge."""
+    if formula.tag == f"{_MATHS}t":
+        return formula.text or ""
+    parts = list(formula)
+    if formula.tag == f"{_MATHS}sPre":
+        parts.sort(key=lambda part: {f"{_MATHS}sup": 0, f"{_MATHS}sub": 1}.get(part.tag, 2))
+    return "".join(map(_linear, parts))
+
+
+def _sections(lines: Iterable[_Line]) -> Mapping[str, Asked]:
     """Return what stands under each question's heading; lines before the first belong to none."""
     marks: dict[str, int] = {}
-    words: dict[str, list[str]] = {}
+    inside: dict[str, list[_Line]] = {}
     label = ""
     for line in lines:
-        match = _HEADING.match(line.lstrip("\x00")) if is_heading(line) else None
+        match = _HEADING.match(line.text) if line.heading else None
         if match:
             label = match[1] + (f"({match[2]})" if match[2] else "")
-            marks[label], words[label] = int(match[3] or 0), []
+            marks[label], inside[label] = int(match[3] or 0), []
         elif label:
-            words[label].append(line)
-    return {label: Asked(marks=marks[label], words=frozenset(normal(" ".join(said)).split())) for label, said in words.items()}
+            inside[label].append(line)
+    return {
+        label: Asked(
+            marks=marks[label],
+            words=frozenset(normal(" ".join(line.text for line in said)).split()),
+            formulas=tuple(line.letters for line in said if line.letters),
+        )
+        for label, said in inside.items()
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal, TypeAlias
 
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.reader_reading import asked_in
@@ -11,6 +12,12 @@ from packbuilder.wording import catalogue
 
 _SHARED = ("version", "seed", "fingerprint", "marks", "questions", "digests")
 """What the records of a paper and its editions have in common."""
+
+
+Formulas: TypeAlias = Literal["written", "built", "spoken"]
+
+_FORMULAS: Mapping[str, Formulas] = {"txt": "spoken", "docx": "built"}
+"""How files of the reader edition have formulas, by their kind."""
 
 
 def differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...]:
@@ -28,8 +35,8 @@ def differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...]:
 def reader_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
     """Return how a file of the reader edition differs in what it asks; None for a kind that cannot be read back.
 
-    It may say more (an answer space in words); formulas may be in other words, so that of questions with formulas the
-    plain text is compared by number and marks only.
+    It may say more (an answer space in words). Formulas are in words in the plain text, which is compared without them, and
+    built of parts in a DOCX, where their letters and digits are compared.
     """
     heading = catalogue(standard.language or "en").say("reader.question", label="").strip()
     asked = asked_in(name, data, heading=heading)
@@ -37,15 +44,16 @@ def reader_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str,
         return None
     if standard.tree is None:
         return ("the standard paper is not tagged, so that they cannot be compared",)
-    spoken = name.endswith(".txt")
-    return tuple(compared(questions(standard.tree), asked, more=True, spoken=spoken))
+    return tuple(compared(questions(standard.tree), asked, more=True, formulas=_FORMULAS.get(name.rpartition(".")[2], "written")))
 
 
-def compared(standard: Mapping[str, Asked], edition: Mapping[str, Asked], *, more: bool = False, spoken: bool = False) -> Iterator[str]:
+def compared(
+    standard: Mapping[str, Asked], edition: Mapping[str, Asked], *, more: bool = False, formulas: Formulas = "written"
+) -> Iterator[str]:
     """Yield how what is asked differs.
 
     `more`: the edition may say more, and where its format does not tell stems and options apart it is compared by its words.
-    `spoken`: it has formulas in other words, so that the words of questions with formulas are not compared.
+    `formulas`: how the edition has them, `written` among its words, `built` and compared by their letters, or `spoken`.
     """
     if list(standard) != list(edition):
         yield f"its questions are {', '.join(edition) or 'none'}; the standard paper's {', '.join(standard)}"
@@ -59,8 +67,19 @@ def compared(standard: Mapping[str, Asked], edition: Mapping[str, Asked], *, mor
             yield f"question {label} asks something else: “{' / '.join(other.stems)}”, not “{' / '.join(asked.stems)}”"
         if asked.options != other.options and (other.options or not more):
             yield f"question {label} has other options, or in another order"
-        missing = frozenset() if spoken and asked.formulas else asked.words - other.words
+        missing = _missing(asked, other, formulas)
         added = frozenset() if more else other.words - asked.words
         if missing or added:
             words = [f"without {word!r}" for word in sorted(missing)] + [f"with {word!r}" for word in sorted(added)]
             yield f"question {label} is printed {', '.join(words[:4])}"
+
+
+def _missing(asked: Asked, other: Asked, formulas: Formulas) -> frozenset[str]:
+    """Return the words, and of built formulas the letters, that the other lacks."""
+    if formulas == "written":
+        return asked.words - other.words
+    if formulas == "spoken":
+        # A formula's words may run into its neighbour's: the "th" of "nth".
+        return frozenset(word for word in asked.prose - other.words if not any(word in longer for longer in other.words))
+    built = "".join(other.formulas)
+    return (asked.prose - other.words) | frozenset(signs for signs in asked.formulas if signs not in built)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from packbuilder.app.paper_reading import normal, spaced
-from packbuilder.app.reader_reading import words_in
+from packbuilder.app.paper_reading import formula_signs, normal, prose, spaced
+from packbuilder.app.reader_reading import formula_letters, words_in
+from packbuilder.editions.documents import said_on_screen
 from packbuilder.typeset.readback import Element, ReadBack
 from packbuilder.wording import catalogue
 
@@ -28,13 +29,16 @@ def content_differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...
 def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
     """Return which words of the pack a file of the reader edition lacks; None for a kind that cannot be read back.
 
-    In plain text formulas are spoken, so that there the words of formulas are not looked for.
+    In plain text formulas are spoken, so that there the words of formulas are not looked for; in a DOCX their letters are.
     """
     found = words_in(name, data)
     if found is None or standard.tree is None:
         return None
-    wanted = frozenset[str]().union(*_sections(standard, formulas=not name.endswith(".txt")).values())
+    wanted = frozenset[str]().union(*_sections(standard, formulas=name.endswith(".html"), screen=True).values())
     missing = sorted(wanted - found)
+    if name.endswith(".docx"):
+        built = formula_letters(data)
+        missing += [signs for each in standard.tree.children if each.role != "TOC" for signs in formula_signs(each) if signs not in built]
     return (f"it lacks {', '.join(map(repr, missing[:5]))}",) if missing else ()
 
 
@@ -78,9 +82,14 @@ def _compared(standard: Mapping[str, frozenset[str]], edition: Mapping[str, froz
             yield f"“{heading}” is printed {', '.join(changes[:4])}"
 
 
-def _sections(read: ReadBack, *, formulas: bool = True) -> Mapping[str, frozenset[str]]:
-    """Return the words under each heading, in order; those of a chapter's sections after the chapter's own."""
-    counted = catalogue(read.language or "en").say("pack.pages", pages=len(read.pages))
+def _sections(read: ReadBack, *, formulas: bool = True, screen: bool = False) -> Mapping[str, frozenset[str]]:
+    """Return the words under each heading, in order; those of a chapter's sections after the chapter's own.
+
+    `screen`: with what the reader edition says in place of the program's sentences about pen and paper.
+    """
+    wording = catalogue(read.language or "en")
+    counted = wording.say("pack.pages", pages=len(read.pages))
+    instead = {counted: " ", **(said_on_screen(wording) if screen else {})}
     sections: dict[str, set[str]] = {_COVER: set()}
     current = chapter = _COVER
     for element in read.tree.children if read.tree else ():
@@ -90,7 +99,9 @@ def _sections(read: ReadBack, *, formulas: bool = True) -> Mapping[str, frozense
             current = words if element.role == "H1" else f"{chapter}: {words}"
             sections.setdefault(current, set())
         elif element.role != "TOC":
-            text = " ".join(_text(element, formulas=formulas).split()).replace(counted, " ")
+            text = " ".join(_text(element, formulas=formulas).split())
+            for paper, other in instead.items():
+                text = text.replace(paper, other)
             sections[current].update(normal(text).split())
     return {name: frozenset(words) for name, words in sections.items()}
 
@@ -111,5 +122,4 @@ def _text(element: Element, *, formulas: bool) -> str:
     """
     shown = [each.alt for each in element.walk() if each.role == "Figure"]
     element = _unlinked(element)
-    said = [spaced(element)] if formulas else [each.own for each in element.walk() if each.role != "Formula"]
-    return " ".join((*said, *shown))
+    return " ".join((spaced(element), *shown)) if formulas else prose(element)

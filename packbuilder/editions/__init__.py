@@ -21,7 +21,7 @@ class Edition:
     `size` is the body text's in points (0: the layout's own) and `leading` its multiple from line to line (0: the
     layout's own). `page` is a name of `PAGE_SIZES_MM` (empty: the layout's). `tracking` is space between letters, in ems.
     `clear`: black text, left aligned, no italics, no blocks of capitals, nothing smaller than the body. `digital`: for a
-    screen, a braille display or a keyboard; not a PDF.
+    screen, a braille display or a keyboard; not a PDF, and nothing in it speaks of pen and paper.
     """
 
     name: str
@@ -55,7 +55,7 @@ EDITIONS: Mapping[str, Edition] = MappingProxyType(
             Edition(name="a3-36", size=36, leading=1.25, page="A3", clear=True),
             *(Edition(name=name, background=colour) for name, colour in _TINTS.items()),
             Edition(name="dyslexia", size=12, leading=1.5, background=CREAM, tracking=0.05, clear=True),
-            Edition(name="reader", digital=True),
+            Edition(name="reader", digital=True, clear=True),
         )
     }
 )

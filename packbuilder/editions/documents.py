@@ -1,21 +1,24 @@
 """A document to that of an edition: the same blocks in the same order, without italics and blocks of capitals.
 
 What a candidate is asked does not change by a word; only how words are written: `TWO` is `two` in bold, and what was
-slanted is bold.
+slanted is bold. What the program itself says of ink and boxes is said for a screen in the reader edition.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from packbuilder.document import Block, Document, Fields, Group, PageTotal, reworded
 from packbuilder.editions import Edition
 from packbuilder.text import Inline, Reference, RichText, Run, decapitalised
-from packbuilder.wording import catalogue
+from packbuilder.wording import Catalogue, catalogue
 
 _Words = Callable[[RichText], RichText]
+
+_INSTEAD = "reader.instead."
+"""Begins the keys of messages of the reader edition; the key of the message on paper follows."""
 
 
 def adapted(document: Document, edition: Edition) -> Document:
@@ -24,12 +27,25 @@ def adapted(document: Document, edition: Edition) -> Document:
     named = replace(document, record=record)
     if not edition.clear:
         return named
-    emphasised = frozenset(catalogue(document.language).lines("emphasis"))
+    wording = catalogue(document.language)
+    emphasised = frozenset(wording.lines("emphasis"))
+    instead = said_on_screen(wording) if edition.digital else {}
 
     def words(text: RichText) -> RichText:
-        return tuple(plain for inline in text for plain in _plain(inline, emphasised))
+        return tuple(plain for inline in text for plain in _plain(_for_screen(inline, instead), emphasised))
 
     return replace(named, blocks=tuple(_block(block, words) for block in document.blocks))
+
+
+def said_on_screen(wording: Catalogue) -> Mapping[str, str]:
+    """Return what the reader edition says in place of each of the program's sentences about pen and paper."""
+    keys = [key for key in wording.messages if key.startswith(_INSTEAD)]
+    pairs = (zip(wording.lines(key.removeprefix(_INSTEAD)), wording.lines(key), strict=True) for key in keys)
+    return {paper: screen for lines in pairs for paper, screen in lines}
+
+
+def _for_screen(inline: Inline, instead: Mapping[str, str]) -> Inline:
+    return replace(inline, text=instead[inline.text]) if isinstance(inline, Run) and inline.text in instead else inline
 
 
 def _plain(inline: Inline, emphasised: frozenset[str]) -> Iterator[Inline]:

@@ -65,7 +65,8 @@ def modified(layout: Layout, edition: Edition) -> Layout:
 
 def _blackened(layout: Layout) -> tuple[tuple[str, TextStyle], ...]:
     """Return the styles with black text: greys and accents lose contrast on a tint."""
-    return tuple((role, replace(style, colour=BLACK)) for role, style in layout.styles)
+    styles = {**dict(layout.styles), "digest": layout.style("digest")}
+    return tuple((role, replace(style, colour=BLACK)) for role, style in styles.items())
 
 
 def _grown(style: TextStyle, role: str, body: TextStyle, edition: Edition) -> TextStyle:

@@ -1,4 +1,4 @@
-"""Formulas: read once into a tree that knows meaning, written as LaTeX, plain text, speech or MathML."""
+"""Formulas: read once into a tree that knows meaning, written as LaTeX, plain text, speech, MathML or Office MathML."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from packbuilder.maths.breaking import breaks, fine_breaks, goes_on, rejoined
 from packbuilder.maths.latex import to_latex
 from packbuilder.maths.mathml import to_mathml
 from packbuilder.maths.nodes import Node
+from packbuilder.maths.omml import to_omml
 from packbuilder.maths.parser import parse
 from packbuilder.maths.plain import to_plain
 from packbuilder.maths.problem import Parsed, Problem
@@ -22,6 +23,7 @@ __all__ = [
     "rejoined",
     "to_latex",
     "to_mathml",
+    "to_omml",
     "to_plain",
     "to_speech",
 ]

@@ -93,9 +93,13 @@ def formula(reader: Reader, begin: int, end: int) -> Node:
 
 
 class _Scanner:
-    """Walks through one formula.  `fresh` says that a molecule begins here, so that a number is a coefficient."""
+    """Walks through one formula.
 
-    __slots__ = ("fresh", "nodes", "place", "reader", "source")
+    `fresh` says that a molecule begins here, so that a number is a coefficient. `joined` is how many nodes stood when
+    the last plus sign or arrow was read, which must join something to something.
+    """
+
+    __slots__ = ("fresh", "joined", "nodes", "place", "reader", "source")
 
     def __init__(self, reader: Reader, begin: int, end: int) -> None:
         self.reader = reader
@@ -103,6 +107,7 @@ class _Scanner:
         self.place = begin
         self.nodes: list[Node] = []
         self.fresh = True
+        self.joined = 0
 
     def more(self) -> bool:
         """Skip spaces; whether anything is left."""
@@ -146,20 +151,30 @@ class _Scanner:
 
     def _operator(self) -> bool:
         """A reaction arrow with its conditions, or the plus sign between molecules."""
+        start = self.place
         arrow = self.take(_ARROW)
         if arrow is not None:
+            self._lonely(start, arrow[0])
             over, under = self._condition(), self._condition()
             sign = Symbol(char=_ARROWS[arrow[0]])
             self.add(
                 sign if over is None and under is None else Stack(base=sign, over=over, under=under),
                 fresh=True,
             )
+            self.joined = len(self.nodes)
             return True
         if self.source[self.place] == "+" and not (self.nodes and not self.fresh and _CHARGE.match(self.source, self.place)):
             self.place += 1
+            self._lonely(start, "+")
             self.add(Symbol(char="+"), fresh=True)
+            self.joined = len(self.nodes)
             return True
         return False
+
+    def _lonely(self, start: int, sign: str) -> None:
+        """Complain of a plus sign or an arrow that follows another; at either end it may wait for what candidates write."""
+        if self.nodes and self.joined == len(self.nodes):
+            self.reader.complain(start, f"nothing stands before `{sign}`", "write what reacts, or leave the sign out")
 
     def _condition(self) -> Node | None:
         """What stands in square brackets behind an arrow: a formula, or words."""

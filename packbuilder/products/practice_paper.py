@@ -116,15 +116,19 @@ def _instructions(form: Form, wording: Catalogue) -> Iterator[Block]:
         role="box",
         together=True,
         blocks=(
-            Paragraph(text=said(wording, "cover.instructions.title"), role="label", keep=True),
+            _heading(wording, "cover.instructions.title"),
             _bullets(instructions),
-            Paragraph(text=said(wording, "cover.information.title"), role="label", keep=True),
+            _heading(wording, "cover.information.title"),
             _bullets(information),
             PageTotal(template=wording.say("cover.pages"), language=wording.spoken("cover.pages")),
-            Paragraph(text=said(wording, "cover.advice.title"), role="label", keep=True),
+            _heading(wording, "cover.advice.title"),
             _bullets(said_lines(wording, "cover.advice")),
         ),
     )
+
+
+def _heading(wording: Catalogue, key: str) -> Heading:
+    return Heading(text=said(wording, key), level=2, role="label", listed=False)
 
 
 def _bullets(lines: tuple[RichText, ...] | list[RichText]) -> ItemList:

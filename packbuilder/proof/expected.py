@@ -128,7 +128,8 @@ class Expecting:
 
     def _options(self, block: Options) -> Expected:
         entries = [_entry(each.letter, (text_element("P", each.text, self.wording, name="option"),)) for each in block.options]
-        return Expected(role="L", name="options", numbering="UpperAlpha", children=tuple(entries))
+        lettered = any(each.letter for each in block.options)
+        return Expected(role="L", name="options", numbering="UpperAlpha" if lettered else "", children=tuple(entries))
 
     def _table(self, table: Table) -> Expected:
         caption = (text_element("Caption", table.caption, self.wording),) if table.caption else ()
@@ -170,7 +171,7 @@ class Expecting:
         return Expected(role="Figure", name="drawing", alts=(alt,), labels=tuple(words))
 
     def _group(self, group: Group) -> Expected:
-        label = (text_element("P", group.label, self.wording),) if group.label else ()
+        label = (text_element("Caption", group.label, self.wording),) if group.label else ()
         name = "" if group.role == "plain" else group.role
         return Expected(role="Div", name=name, children=(*label, *self.blocks(group.blocks)))
 

@@ -34,9 +34,8 @@ def in_bands(table: Table, widths: Sequence[int]) -> Group:
 def in_records(table: Table) -> Group:
     """Return a table as a record a row: every cell after the words over its column, row headings before what they head."""
     heads = _heads(table)
-    blocks: list[Block] = [Paragraph(text=table.caption)] if table.caption else []
-    blocks += [Group(blocks=tuple(_record(row, heads)), role="callout") for row in table.rows]
-    return Group(blocks=tuple(blocks), role="records")
+    blocks = tuple(Group(blocks=tuple(_record(row, heads)), role="callout") for row in table.rows)
+    return Group(blocks=blocks, role="records", label=table.caption)
 
 
 def _heads(table: Table) -> list[RichText]:

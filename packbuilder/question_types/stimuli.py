@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
-from packbuilder.document import Block, Cell, Column, Figure, Paragraph, Picture, Table
+from packbuilder.document import Block, Cell, Column, Figure, Paragraph, Picture, Table, says_nothing
 from packbuilder.fields import Fields
 from packbuilder.markup import checked, rich
 from packbuilder.model.item import Stimulus
@@ -87,6 +87,9 @@ def _figure(mapping: MappingValue, pictures: Pictures, problems: list[Diagnostic
     if not alt:
         hint = "Say what a candidate who cannot see it must know."
         fields.fail(13, "an image needs `alt`: what it shows, in words", mapping.span, hint)
+    elif says_nothing(alt, file):
+        hint = "Say what a candidate who cannot see it must know."
+        fields.fail(17, f"`alt` is {alt!r}, which says nothing of what the image shows", fields.place("alt"), hint)
     share = fields.number("width", 0.7, low=0.1, high=1.0)
     data = pictures.get(file)
     if file and data is None:

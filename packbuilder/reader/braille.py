@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from packbuilder.errors import PackbuilderError
+from packbuilder.reader.tongues import tongues
 
 CELLS, LINES = 40, 25
 """A page of the common embosser: 11 by 11.5 inches."""
@@ -40,15 +41,41 @@ def can_translate(language: str) -> bool:
 
 
 def to_brf(text: str, *, language: str) -> bytes:
-    """Return the text as ASCII braille in pages that end with a form feed. Raises `BrailleError`."""
-    table = _TABLES[language.split("-")[0].lower()]
+    """Return the text as ASCII braille in pages that end with a form feed. Raises `BrailleError`.
+
+    Words that are marked as another language's (`packbuilder.reader.tongues`) go through its table, where there is one.
+    """
+    own = _table(language) or _TABLES["en"]
+    lines = [[(_table(other) or own, words) for other, words in tongues(line)] for line in text.split("\n")]
+    stretches: dict[str, list[str]] = {}
+    for table, words in (stretch for line in lines for stretch in line):
+        stretches.setdefault(table, []).append(words)
+    waiting = {table: _translated(held, table) for table, held in stretches.items()}
+    return paged("\n".join("".join(next(waiting[table]) for table, _ in line) for line in lines)).encode("ascii", "replace")
+
+
+def _table(language: str) -> str | None:
+    return _TABLES.get(language.split("-")[0].lower())
+
+
+def _translated(stretches: list[str], table: str) -> Iterator[str]:
+    """Yield stretches of text as ASCII braille, with the spaces at their ends; one call of the program serves them all."""
+    inner = [stretch.strip(" ") for stretch in stretches]
+    braille = _louis("\n".join(inner), table).split("\n")
+    for stretch, core, cells in zip(stretches, inner, braille, strict=False):
+        before = len(stretch) - len(stretch.lstrip(" ")) if core else len(stretch)
+        yield " " * before + cells + " " * (len(stretch) - before - len(core))
+
+
+def _louis(text: str, table: str) -> str:
+    """Return the text as liblouis translates it by a table, line by line."""
     program = shutil.which(_PROGRAM) or _PROGRAM
     done = subprocess.run(  # noqa: S603  # a fixed program; the text goes to its standard input
         [program, "--forward", f"{_ASCII},{table}"], input=text.encode(), capture_output=True, check=False, timeout=60
     )
     if done.returncode:
         raise BrailleError(reason=done.stderr.decode("utf-8", "replace").strip()[:200] or f"exit code {done.returncode}")
-    return paged(done.stdout.decode("utf-8", "replace")).encode("ascii", "replace")
+    return done.stdout.decode("utf-8", "replace")
 
 
 def paged(translated: str) -> str:

@@ -1,9 +1,12 @@
-"""A document as DOCX to type into: headings for the questions, real lists and tables, an empty cell for each answer."""
+"""A document as DOCX to type into: headings for the questions, real lists and tables, formulas as Word's own, a named frame for each answer.
+
+A table that a page is too narrow for is turned into records, and no row is divided between pages.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -31,40 +34,64 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.drawings.speech import described
-from packbuilder.reader import DRAWN_LINES, Pictured, list_label, question_heading
+from packbuilder.editions.records import records
+from packbuilder.layout import AnswerSpace
+from packbuilder.markup import flat
+from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
+from packbuilder.reader.widths import needs
 from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, plain
 from packbuilder.wording import Catalogue, catalogue
 
 if TYPE_CHECKING:
     from docx.document import Document as Docx
+    from docx.table import Table as WordTable
     from docx.table import _Row as WordRow
+    from docx.text.paragraph import Paragraph as WordParagraph
     from docx.text.run import Run as WordRun
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
-_WIDEST = 15.0
-"""A picture's greatest width in centimetres: A4 between its margins."""
+_PAGE = (21.0, 29.7)
+_MARGIN = 2.0
+_WIDEST = _PAGE[0] - 2 * _MARGIN
+"""The width of text in centimetres: A4 between its margins."""
+
+_SIZE = 14
+"""Of the text, in points."""
+
+_POINTS_PER_CM = 72 / 2.54
+_TALLEST = 12.0
+"""An empty answer frame's greatest height in centimetres; it grows with what is typed."""
 
 _HEADINGS = {1: 20, 2: 17, 3: 15, 4: 14}
 """Sizes of headings in points, by level."""
 
 
-def to_docx(document: Document, pictured: Pictured | None = None) -> bytes:
-    """Return the file. The same document gives the same bytes: its parts carry one fixed date.
+def to_docx(document: Document, answer: AnswerSpace, pictured: Pictured | None = None) -> bytes:
+    """Return the file, `answer` telling how much space there is. The same document gives the same bytes: its parts carry one fixed date.
 
     `pictured` draws drawings, as PNG; None: they are there in words.
     """
     # Imported here: only this edition needs python-docx (0.2 s).
     import docx
     from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
+    from docx.shared import Cm, Pt, RGBColor
 
     target = docx.Document()
+    section = target.sections[0]
+    section.page_width, section.page_height = Cm(_PAGE[0]), Cm(_PAGE[1])
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(_MARGIN)
     normal = target.styles["Normal"]
-    normal.font.name, normal.font.size = "Arial", Pt(14)
+    normal.font.name, normal.font.size = "Arial", Pt(_SIZE)
+    caption = target.styles["Caption"].font
+    caption.name, caption.size, caption.bold, caption.color.rgb = "Arial", Pt(_SIZE), True, RGBColor(0, 0, 0)
     for level, size in _HEADINGS.items():
         # Word's own headings are light blue, too pale to read (WCAG asks for 4.5:1).
         look = target.styles[f"Heading {level}"].font
         look.name, look.size, look.color.rgb = "Arial", Pt(size), RGBColor(0, 0, 0)
+        fonts = target.styles[f"Heading {level}"].element.rPr.rFonts
+        for theme in [name for name in fonts.attrib if name.endswith("Theme")]:
+            # A font of the theme would take the place of the one that is named.
+            del fonts.attrib[theme]
     language = normal.element.get_or_add_rPr()
     tag = language.makeelement(qn("w:lang"), {qn("w:val"): document.language})
     language.append(tag)
@@ -72,7 +99,7 @@ def to_docx(document: Document, pictured: Pictured | None = None) -> bytes:
     core.title, core.language, core.author, core.comments = document.title, document.language, "packbuilder", ""
     core.created = core.modified = datetime(*_STAMP, tzinfo=UTC)
     core.identifier = document.record.get("fingerprint", "")
-    _Writer(target, catalogue(document.language), pictured).blocks(document.blocks)
+    _Writer(target, catalogue(document.language), answer, pictured).blocks(document.blocks)
     held = BytesIO()
     target.save(held)
     return _stamped(held.getvalue())
@@ -89,9 +116,13 @@ def _stamped(data: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
+    """What writing needs; `of` names the question inside it."""
+
     target: Docx
     wording: Catalogue
-    pictured: Pictured | None
+    answer: AnswerSpace
+    pictured: Pictured | None = None
+    of: str = ""
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -110,11 +141,14 @@ class _Writer:
                 for index, entry in enumerate(block.entries):
                     mark = list_label(block.style, index)
                     style, opening = (None, (Run(text=f"{mark}  ", bold=True),)) if mark else ("List Bullet", ())
-                    _write(self.target.add_paragraph(style=style), (*opening, *_texts(entry)))
+                    closing = (Run(text="  ☐ R  ☐ A  ☐ G"),) if block.style == "rag" else ()
+                    _write(self.target.add_paragraph(style=style), (*opening, *_texts(entry), *closing))
             case Table():
                 self._table(block)
-            case AnswerLines() | Workings():
-                self._answer(block.marks)
+            case AnswerLines():
+                self._answer("reader.answer", space_lines(block, self.answer))
+            case Workings():
+                self._answer("reader.workings", space_lines(block, self.answer))
             case AnswerBlank():
                 _write(self.target.add_paragraph(), (*block.label, Run(text=" "), Gap(), Run(text=" "), *block.unit))
             case Options():
@@ -128,7 +162,7 @@ class _Writer:
             case Drawing():
                 self._drawing(block)
                 if block.answered:
-                    self._answer(DRAWN_LINES // 2)
+                    self._answer("reader.answer", DRAWN_LINES)
             case LetterGrid():
                 _write(self.target.add_paragraph(), (Run(text=block.alt),))
             case CardSheet():
@@ -139,45 +173,90 @@ class _Writer:
                     _write(self.target.add_paragraph(), card.back)
             case Group():
                 if block.label:
-                    _write(self.target.add_paragraph(), emboldened(block.label))
+                    _write(self._captioned(), block.label)
                 self.blocks(block.blocks)
             case Columns():
                 self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
                 self.target.add_heading(question_heading(block.number, block.marks, self.wording), level=2 if len(block.number) == 1 else 3)
                 first = len(self.target.paragraphs)
-                self.blocks(block.stem)
+                inside = replace(self, of=label(block.number))
+                inside.blocks(block.stem)
                 for paragraph in self.target.paragraphs[first:]:
                     # The stem stays on the page of its answer space.
                     paragraph.paragraph_format.keep_with_next = True
-                self.blocks(block.space)
+                inside.blocks(block.space)
             case _:
                 return
 
-    def _answer(self, marks: int) -> None:
-        """Add a framed cell to type the answer into; it grows with what is typed."""
-        from docx.shared import Cm
+    def _answer(self, key: str, lines: int) -> None:
+        """Add a framed cell to type the answer into, after its name; it grows with what is typed."""
+        from docx.shared import Cm, Pt
 
+        words = self.wording.say(key, label=self.of, lines=lines)
+        name = self.target.add_paragraph()
+        name.paragraph_format.keep_with_next, name.paragraph_format.space_after = True, Pt(2)
+        _write(name, plain(words))
         table = self.target.add_table(rows=1, cols=1, style="Table Grid")
-        table.rows[0].height = Cm(min(12.0, 1.5 * max(1, marks)))
+        _described(table, words)
+        table.rows[0].height = Cm(min(_TALLEST, 1.5 * lines * _SIZE / _POINTS_PER_CM))
+        _undivided(table.rows[0])
         self.target.add_paragraph()
 
+    def _captioned(self) -> WordParagraph:
+        """Add the empty paragraph of a caption, which stays with what it names."""
+        paragraph = self.target.add_paragraph(style="Caption")
+        paragraph.paragraph_format.keep_with_next = True
+        return paragraph
+
     def _table(self, table: Table) -> None:
+        """Add a table, its columns as wide as their words need; as records where the page is too narrow for them."""
+        from docx.shared import Pt
+
         rows = (*table.header, *table.rows)
         if table.role == "grid" or not rows:
             return
+        wanted, room = [need * _SIZE for need in needs(table)], _WIDEST * _POINTS_PER_CM
+        if sum(wanted) > room and table.rows:
+            self._records(records(table))
+            return
         if table.caption:
-            _write(self.target.add_paragraph(), table.caption)
+            _write(self._captioned(), table.caption)
         grid = self.target.add_table(rows=len(rows), cols=len(table.columns), style="Table Grid")
+        grid.autofit = False
+        shares = sum(column.share for column in table.columns)
+        for column, need, part in zip(grid.columns, wanted, table.columns, strict=True):
+            column.width = Pt(need + max(0.0, room - sum(wanted)) * part.share / shares)
+        if table.caption:
+            _described(grid, flat(table.caption))
         for line, row in zip(grid.rows, rows, strict=True):
             at = 0
             for cell in row:
                 target = line.cells[at].merge(line.cells[at + cell.span - 1]) if cell.span > 1 else line.cells[at]
                 _write(target.paragraphs[0], _texts(cell.blocks))
                 at += cell.span
+        for row in grid.rows:
+            _undivided(row)
         for row in grid.rows[: len(table.header)]:
             _marked_as_head(row)
         self.target.add_paragraph()
+
+    def _records(self, group: Group) -> None:
+        """Add each record as paragraphs that stay on one page."""
+        from docx.shared import Cm
+
+        if group.label:
+            _write(self._captioned(), group.label)
+        for block in group.blocks:
+            first = len(self.target.paragraphs)
+            self._block(block)
+            for paragraph in self.target.paragraphs[first:-1]:
+                paragraph.paragraph_format.keep_with_next = True
+            if isinstance(block, Group):
+                for paragraph in self.target.paragraphs[first:]:
+                    paragraph.paragraph_format.left_indent = Cm(0.6)
+                    paragraph.paragraph_format.space_after = 0
+                self.target.add_paragraph()
 
     def _drawing(self, drawing: Drawing) -> None:
         alt = described(drawing.sketch, self.wording, alt=drawing.alt)
@@ -196,7 +275,8 @@ class _Writer:
         properties: Any = shape._inline.docPr  # noqa: SLF001  # python-docx has no public way to set alternative text
         properties.set("descr", alt)
         if caption:
-            _write(self.target.add_paragraph(), caption)
+            self.target.paragraphs[-1].paragraph_format.keep_with_next = True
+            _write(self.target.add_paragraph(style="Caption"), caption)
 
 
 def _texts(blocks: tuple[Block, ...]) -> RichText:
@@ -222,6 +302,23 @@ def _marked_as_head(row: WordRow) -> None:
     properties.append(properties.makeelement(qn("w:tblHeader"), {}))
 
 
+def _undivided(row: WordRow) -> None:
+    """Say that a row stands on one page, as far as one holds it."""
+    from docx.oxml.ns import qn
+
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  # python-docx has no public way to keep a row whole
+    properties.append(properties.makeelement(qn("w:cantSplit"), {}))
+
+
+def _described(table: WordTable, words: str) -> None:
+    """Give a table its alternative text, which screen readers say when they come to it."""
+    from docx.oxml.ns import qn
+
+    properties = table._tbl.tblPr  # noqa: SLF001  # python-docx has no public way to name a table
+    for name in ("w:tblCaption", "w:tblDescription"):
+        properties.append(properties.makeelement(qn(name), {qn("w:val"): words}))
+
+
 def _spoken(run: WordRun, language: str) -> None:
     """Say which language a run of Word's is in."""
     from docx.oxml.ns import qn
@@ -232,7 +329,9 @@ def _spoken(run: WordRun, language: str) -> None:
 
 def _write(paragraph: Any, text: RichText) -> None:
     """Write rich text into a paragraph of python-docx."""
-    for inline in text:
+    from docx.oxml import parse_xml
+
+    for index, inline in enumerate(text):
         match inline:
             case Run():
                 run = paragraph.add_run(inline.text)
@@ -241,7 +340,12 @@ def _write(paragraph: Any, text: RichText) -> None:
                 if inline.language:
                     _spoken(run, inline.language)
             case Maths():
-                paragraph.add_run(maths.to_plain(maths.parse(inline.source).tree))
+                formula = maths.to_omml(maths.parse(inline.source).tree, display=inline.display)
+                if inline.display and index:
+                    paragraph.add_run().add_break()
+                paragraph._p.append(parse_xml(formula))  # noqa: SLF001  # python-docx knows no formulas
+                if inline.display and index < len(text) - 1:
+                    paragraph.add_run().add_break()
             case Gap():
                 paragraph.add_run("________")
             case Break():

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import count
+from math import ceil
 
 from packbuilder import maths
 from packbuilder.document import (
@@ -36,8 +37,11 @@ from packbuilder.document import (
     headings_of,
 )
 from packbuilder.drawings.speech import described
+from packbuilder.editions.records import headings
 from packbuilder.layout import AnswerSpace
+from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
+from packbuilder.reader.widths import needs
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
 
@@ -52,15 +56,49 @@ label { display: block; margin: 0.5rem 0; }
 fieldset { border: 1px solid; }
 ul.labelled { list-style: none; }
 ul.labelled p { display: inline; }
-table { border-collapse: collapse; display: block; overflow-x: auto; }
-th, td { border: 1px solid; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
+p, li, th, td, label, legend, h1, h2, h3, h4 { overflow-wrap: break-word; }
+fieldset { min-width: 0; }
+input[type=text] { max-width: 100%; }
+td input[type=text] { width: 100%; min-width: 3em; }
+table { border-collapse: collapse; max-width: 100%; }
+th, td { border: 1px solid; padding: 0.3rem 0.4rem; text-align: left; vertical-align: top; }
+th p, td p { margin: 0 0 0.3rem; }
+caption { text-align: left; font-weight: bold; }
+table.letters { table-layout: fixed; width: 100%; max-width: 36rem; }
+table.letters td { padding: 0; text-align: center; overflow: hidden; }
 img { max-width: 100%; height: auto; background: #fff; }
-.label { font-weight: bold; }
+.label { font-size: 1em; font-weight: bold; }
 nav li { list-style: none; }
 nav .level2 { margin-left: 1.5rem; }
 math { font-size: 1.15em; }
+.formula { display: inline-block; max-width: 100%; overflow-x: auto; overflow-y: hidden; vertical-align: middle; padding: 0 0.1em; }
+.rating { display: block; }
+.rating label { display: inline-block; margin: 0 1rem 0 0; }
 @media print { textarea { min-height: 6rem; } section { break-inside: avoid; } }
 """
+
+
+_ALWAYS = 42
+"""The page's text is never wider than so many rem, whatever the window: see `body` in the style."""
+
+_BESIDE = 4.5
+"""Rem at the sides of a table on the narrowest screen: the page's padding, a part's indent, the table's own frame."""
+
+_TEXT = 1.15
+"""The text in rem, as in the style."""
+
+_LONG = 24
+"""Signs of a formula that may be wider than the narrowest screens."""
+
+_STEP = 4
+"""Rem between the widths of windows at which tables turn into records, so that a page needs few rules."""
+
+_RECORDS = """{table}, {table} thead, {table} tbody, {table} tr, {table} th, {table} td, {table} caption {{ display: block; border: 0; }}
+{table} thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
+{table} tbody tr {{ border: 1px solid; border-left-width: 4px; margin: 0 0 0.8rem; padding: 0.3rem 0.6rem; }}
+{table} [data-label]::before {{ content: attr(data-label) ": "; content: attr(data-label) ": " / ""; font-weight: bold; }}
+{table} [data-label] p:first-child {{ display: inline; }}"""
+"""A table as records: each row a block, each cell after the words that head its column (which screen readers know already)."""
 
 
 def to_html(document: Document, answer: AnswerSpace, pictured: Pictured | None = None) -> bytes:
@@ -76,7 +114,7 @@ def to_html(document: Document, answer: AnswerSpace, pictured: Pictured | None =
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
         f"<title>{escape(document.title)}</title>\n"
         + "".join(f'<meta name="packbuilder:{escape(key)}" content="{escape(value)}">\n' for key, value in sorted(document.record.items()))
-        + f"<style>{_STYLE}</style>"
+        + f"<style>{_STYLE}{_turning(page.turning)}</style>"
     )
     text = f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n{head}\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
     return text.encode()
@@ -86,7 +124,8 @@ def to_html(document: Document, answer: AnswerSpace, pictured: Pictured | None =
 class _Page:
     """What rendering a page needs: its wording, and numbers for the names of fields.
 
-    `headings` are those that contents lead to; `of` names the question inside it.
+    `headings` are those that contents lead to; `of` names the question inside it. `turning` collects the widths of windows
+    in rem at which tables of the page turn into records.
     """
 
     wording: Catalogue
@@ -95,6 +134,7 @@ class _Page:
     pictured: Pictured | None
     headings: tuple[Heading, ...] = ()
     of: str = ""
+    turning: set[int] = field(default_factory=set)
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:
@@ -112,7 +152,8 @@ class _Page:
                 return f'<p class="{block.role}"{anchor}>{rich(block.text)}</p>' if block.role != "digest" else ""
             case Heading():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
-                return f"<h{block.level}{anchor}>{rich(block.text)}</h{block.level}>"
+                kind = ' class="label"' if block.role == "label" else ""
+                return f"<h{block.level}{anchor}{kind}>{rich(block.text)}</h{block.level}>"
             case ItemList():
                 return self._list(block)
             case Table():
@@ -136,7 +177,8 @@ class _Page:
                 return _grid(block)
             case Group():
                 title = f"<p><strong>{rich(block.label)}</strong></p>\n" if block.label else ""
-                return f'<div class="{block.role}">{title}{self._joined(block.blocks)}</div>'
+                named = f' role="group" aria-label="{escape(flat(block.label))}"' if block.label else ""
+                return f'<div class="{block.role}"{named}>{title}{self._joined(block.blocks)}</div>'
             case Columns():
                 return f'<div class="{block.role}">{self._joined((*block.head, *block.blocks))}</div>'
             case NumberedQuestion():
@@ -165,17 +207,27 @@ class _Page:
     def _list(self, block: ItemList) -> str:
         labels = [list_label(block.style, index) for index in range(len(block.entries))]
         kind = ' class="labelled"' if any(labels) else ""
-        entries = (f"{f'<b>{mark}</b> ' if mark else ''}{self._joined(entry)}" for mark, entry in zip(labels, block.entries, strict=True))
+        rating = block.style == "rag"
+        entries = (
+            f"{f'<b>{mark}</b> ' if mark else ''}{self._joined(entry)}{self._rating() if rating else ''}"
+            for mark, entry in zip(labels, block.entries, strict=True)
+        )
         return f"<ul{kind}>" + "".join(f"<li>{entry}</li>" for entry in entries) + "</ul>"
+
+    def _rating(self) -> str:
+        """Return three buttons, of which one can be pressed."""
+        name = f"f{next(self.numbers)}"
+        buttons = "".join(f'<label><input type="radio" name="{name}"> {letter}</label>' for letter in "RAG")
+        return f'<span class="rating" role="radiogroup" aria-label="{escape(self.wording.say("reader.rating"))}">{buttons}</span>'
 
     def _question(self, question: NumberedQuestion) -> str:
         name = escape(question.anchor) or "q" + "-".join(map(str, question.number))
         level = 2 if len(question.number) == 1 else 3
-        inside = _Page(self.wording, self.numbers, self.answer, self.pictured, self.headings, label(question.number))
+        body = "\n".join(replace(self, of=label(question.number)).blocks((*question.stem, *question.space)))
         heading = question_heading(question.number, question.marks, self.wording)
         return (
             f'<section id="{name}" class="question" data-label="{label(question.number)}" data-marks="{question.marks}">\n'
-            f"<h{level}>{escape(heading)}</h{level}>\n{inside._joined((*question.stem, *question.space))}\n</section>"
+            f"<h{level}>{escape(heading)}</h{level}>\n{body}\n</section>"
         )
 
     def _drawing(self, drawing: Drawing) -> str:
@@ -206,22 +258,50 @@ class _Page:
         if table.role == "grid":
             return ""
         caption = f"<caption>{rich(table.caption)}</caption>" if table.caption else ""
-        head = "".join(f"<tr>{''.join(self._cell(cell, 'col') for cell in row)}</tr>" for row in table.header)
-        body = "".join(f"<tr>{''.join(self._cell(cell, 'row') for cell in row)}</tr>" for row in table.rows)
-        return f"<table>{caption}{f'<thead>{head}</thead>' if head else ''}<tbody>{body}</tbody></table>"
+        heads = [escape(flat(words)) for words in headings(table)]
+        head = self._rows(table.header, "col", [])
+        body = self._rows(table.rows, "row", heads)
+        group = f'<thead role="rowgroup">{head}</thead>' if head else ""
+        return f'<table role="table" class="{self._turned(table)}">{caption}{group}<tbody role="rowgroup">{body}</tbody></table>'
 
-    def _cell(self, cell: Cell, scope: str) -> str:
-        span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-        inside = self._joined(cell.blocks)
-        if cell.header or scope == "col":
-            return f'<th scope="{scope}"{span}>{inside}</th>'
-        return f"<td{span}>{inside or self._line()}</td>"
+    def _turned(self, table: Table) -> str:
+        """Return the class of a table: the width of a window, in steps, up to which it is set as records."""
+        wanted = sum(needs(table)) * _TEXT + _BESIDE
+        step = _STEP * ceil(wanted / _STEP)
+        self.turning.add(step)
+        return f"w{step}"
+
+    def _rows(self, rows: tuple[tuple[Cell, ...], ...], scope: str, heads: list[str]) -> str:
+        return "".join(f'<tr role="row">{"".join(self._cells(row, scope, heads))}</tr>' for row in rows)
+
+    def _cells(self, row: tuple[Cell, ...], scope: str, heads: list[str]) -> Iterator[str]:
+        """Yield a row's cells. Their roles are written out: browsers forget those of a table that is set as blocks."""
+        at = 0
+        for cell in row:
+            span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+            head = f' data-label="{heads[at]}"' if at < len(heads) and heads[at] else ""
+            at += cell.span
+            inside = self._joined(cell.blocks)
+            if cell.header or scope == "col":
+                role = "columnheader" if scope == "col" else "rowheader"
+                yield f'<th role="{role}" scope="{scope}"{span}{head}>{inside}</th>'
+            else:
+                yield f'<td role="cell"{span}{head}>{inside or self._line()}</td>'
 
 
 def _image(kind: str, data: bytes, alt: str, caption: RichText) -> str:
     """Return a picture that is part of the page, with its alternative text."""
     below = f"<figcaption>{rich(caption)}</figcaption>" if caption else ""
     return f'<figure><img src="data:image/{kind};base64,{b64encode(data).decode()}" alt="{escape(alt)}">{below}</figure>'
+
+
+def _turning(steps: set[int]) -> str:
+    """Return the rules by which tables turn into records in windows up to their width; those wider than the text, always."""
+    rules = []
+    for step in sorted(steps):
+        rule = _RECORDS.format(table=f"table.w{step}")
+        rules.append(rule if step > _ALWAYS else f"@media (max-width: {step}rem) {{\n{rule}\n}}")
+    return "\n".join(rules)
 
 
 def _grid(grid: LetterGrid) -> str:
@@ -245,7 +325,9 @@ def _inline(inline: Inline) -> str:
         case Maths():
             tree = maths.parse(inline.source).tree
             alternative = escape(maths.to_plain(tree))
-            return maths.to_mathml(tree, display=inline.display).replace("<math", f'<math alttext="{alternative}"', 1)
+            element = maths.to_mathml(tree, display=inline.display).replace("<math", f'<math alttext="{alternative}"', 1)
+            # A formula wider than the window scrolls in its own box, and the page does not.
+            return f'<span class="formula" tabindex="0">{element}</span>' if len(alternative) > _LONG else element
         case Gap():
             return f'<input type="text" size="{round(inline.ems)}" aria-label="{escape(inline.label or "…")}">'
         case Reference():

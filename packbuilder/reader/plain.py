@@ -30,12 +30,18 @@ from packbuilder.document import (
 from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
+from packbuilder.reader.tongues import marked, unmarked
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue, catalogue
 
 
 def to_text(document: Document, answer: AnswerSpace) -> str:
     """Return the text, `answer` telling how much space there is; each line ended by a line feed, blocks apart by an empty line."""
+    return unmarked(to_marked_text(document, answer))
+
+
+def to_marked_text(document: Document, answer: AnswerSpace) -> str:
+    """Return the text with words of other languages marked (`packbuilder.reader.tongues`): what braille is made of."""
     writer = _Writer(catalogue(document.language), answer)
     return "\n".join(line for line in (document.title, "", *writer.blocks(document.blocks))).rstrip() + "\n"
 
@@ -61,24 +67,24 @@ class _Writer:
             case Table():
                 yield from self._table(block)
             case AnswerLines() | Workings():
-                yield from (f"[{self.wording.say('reader.space', lines=space_lines(block, self.answer))}]", "")
+                yield from (f"[{self._say('reader.space', lines=space_lines(block, self.answer))}]", "")
             case AnswerBlank():
                 yield from (" ".join(part for part in (words(block.label), "______", words(block.unit)) if part), "")
             case Options():
                 yield from (f"{option.letter}  {words(option.text)}".strip() for option in block.options)
                 yield ""
             case Fields():
-                yield from (f"{field.label}: ______" for field in block.fields)
+                yield from (f"{marked(field.label, field.language)}: ______" for field in block.fields)
                 yield ""
             case Figure():
-                yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", words(block.caption), "")
+                yield from (f"[{self._picture(block.alt)}]", words(block.caption), "")
             case Drawing():
                 alt = described(block.sketch, self.wording, alt=block.alt)
-                yield from (f"[{self.wording.say('reader.picture', alt=alt)}]", words(block.caption), "")
+                yield from (f"[{self._picture(alt)}]", words(block.caption), "")
                 if block.answered:
                     yield from (f"[{self.wording.say('reader.space', lines=DRAWN_LINES)}]", "")
             case LetterGrid():
-                yield from (f"[{self.wording.say('reader.picture', alt=block.alt)}]", "")
+                yield from (f"[{self._picture(block.alt)}]", "")
             case CardSheet():
                 for card in block.cards:
                     yield from (f"{card.number}. {words(card.front)} ({words(card.label)})", words(card.back), "")
@@ -88,10 +94,20 @@ class _Writer:
             case Columns():
                 yield from self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
-                yield from (question_heading(block.number, block.marks, self.wording), "")
+                yield from (marked(question_heading(block.number, block.marks, self.wording), self.wording.spoken("reader.question")), "")
                 yield from self.blocks((*block.stem, *block.space))
             case _:
                 return
+
+    def _say(self, key: str, **values: object) -> str:
+        """Return a message, in its language where that is not the document's."""
+        return marked(self.wording.say(key, **values), self.wording.spoken(key))
+
+    def _picture(self, alt: str) -> str:
+        """Return a picture's alternative text, which is in the document's language, after the word for a picture."""
+        before, after = self.wording.say("reader.picture", alt="\n").split("\n")
+        language = self.wording.spoken("reader.picture")
+        return f"{marked(before, language)}{alt}{marked(after, language)}"
 
     def _list(self, block: ItemList) -> Iterator[str]:
         for index, entry in enumerate(block.entries):
@@ -125,7 +141,9 @@ def words(text: RichText) -> str:
 
 def _inline(inline: Inline) -> str:
     match inline:
-        case Run() | Reference():
+        case Run():
+            return marked(inline.text, inline.language)
+        case Reference():
             return inline.text
         case Maths():
             return maths.to_speech(maths.parse(inline.source).tree)

@@ -43,7 +43,7 @@ def read_bank(data: bytes, path: str) -> tuple[Bank, Diagnostics]:
     if head is not None:
         own = Fields(head, what="`bank`", code="B1")
         own.text("id")
-        title, topic, language = own.text("title"), own.text("topic"), own.text("language", "en-GB")
+        title, topic, language = own.text("title"), own.text("topic"), own.language("en-GB")
         more = own.finish()
     stimuli = top.mappings("stimuli")
     raw = [_item(each, stem, topic, language) for each in top.mappings("items", required=True)]

@@ -27,7 +27,6 @@ class FrontMatter:
 
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, Diagnostics]:
@@ -42,13 +41,10 @@ def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, D
     if mapping is None:
         return FrontMatter(lines=end + 1), found if end > 1 else ()
     fields = Fields(mapping, what="the front matter", code="N2")
-    id_, language, dated = fields.text("id"), fields.text("language"), fields.text("dated")
+    id_, language, dated = fields.text("id"), fields.language(""), fields.text("dated")
     if id_ and not _ID.fullmatch(id_):
         fields.fail(10, f"`id` is {id_!r}: it may hold a-z, 0-9 and hyphens only", fields.place("id"))
         id_ = ""
-    if language and not _LANGUAGE.fullmatch(language):
-        fields.fail(11, f"`language` is {language!r}: it must be a tag such as en-GB or cy", fields.place("language"))
-        language = ""
     if dated and not _is_date(dated):
         fields.fail(12, f"`dated` is {dated!r}: it must be a date such as 2026-09-14", fields.place("dated"))
         dated = ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
+from math import floor
 from typing import Literal, cast
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, error
@@ -94,7 +95,9 @@ def _pale(layout: Layout, fields: Fields) -> Iterator[Diagnostic]:
         for name, ground in grounds:
             ratio = contrast(style.colour, ground)
             if ratio < LEAST_CONTRAST:
-                message = f"the colour of `{role}` stands on {name} at a contrast of {ratio:.1f}:1; text needs {LEAST_CONTRAST:g}:1"
+                # Rounded down: 4.48 is not the 4.5 that it lacks.
+                shown = floor(100 * ratio) / 100
+                message = f"the colour of `{role}` stands on {name} at a contrast of {shown:.2f}:1; text needs {LEAST_CONTRAST:g}:1"
                 yield error("L312", message, fields.place("styles"), "Choose a darker colour.")
                 break
 

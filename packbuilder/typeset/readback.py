@@ -21,7 +21,7 @@ from packbuilder.typeset.tree_reading import Element, read_tree
 __all__ = ["Bookmark", "Element", "ReadBack", "UnreadablePdfError", "read_back"]
 
 # What a file that breaks the rules of PDF makes pypdf raise, which believes what files say of themselves.
-_BROKEN = (
+BROKEN = (
     PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, NotImplementedError,
     RecursionError, OverflowError, EOFError, zlib.error,
 )  # fmt: skip
@@ -80,7 +80,7 @@ def read_back(data: bytes, *, name: str = "the file") -> ReadBack:
         return _read(PdfReader(BytesIO(data)))
     except DependencyError:
         raise UnreadablePdfError(name, "it is encrypted") from None
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UnreadablePdfError(name, f"{error}" or type(error).__name__) from error
 
 

@@ -21,6 +21,7 @@ from packbuilder.editions.sheet import changed_spaces
 from packbuilder.errors import UnknownNameError
 from packbuilder.layout import BLACK, POINTS_PER_MM, contrast
 from packbuilder.text import Run, decapitalised, plain
+from packbuilder.typeset.appearance import appearance
 from packbuilder.typeset.readback import ReadBack, read_back
 from packbuilder.wording import catalogue
 from tests.products.test_products import PLACE, made
@@ -186,3 +187,8 @@ def test_answer_spaces_are_announced_with_the_lines_that_are_drawn() -> None:
     counts = [lines for _, lines in editions["large-18"].spaces]
     announced = [int(m[1]) for each in read_back(editions["large-18"].data).tree.walk() if (m := re.search(r"space, (\d+) line", each.alt))]  # type: ignore[union-attr]  # tagged
     assert announced == counts
+
+
+@pytest.mark.parametrize("name", [name for name in ON_PAPER if EDITIONS[name].background])
+def test_every_text_on_a_tint_stands_out_at_seven_to_one(name: str) -> None:
+    assert min(ratio for _, _, ratio in appearance(papers()[1][name].data).contrasts) >= 7.0

@@ -38,6 +38,8 @@ from packbuilder import maths
         (r"\ce{H2O", 3, "an opening brace `{` without its `}`"),
         (r"\ce{H_}", 5, "`_` lacks its argument"),
         (r"\ce{A ->[heat B}", 8, "an opening `[` without its `]`"),
+        (r"\ce{H2SO4 + ->}", 12, "nothing stands before `->`"),
+        (r"\ce{A -> + B}", 9, "nothing stands before `+`"),
         (r"\ce{H2O?}", 7, "the character `?` has no meaning in a chemical formula"),
         ("5 ☃", 2, "the character `☃` (U+2603) has no meaning in a formula"),
         ("50%", 2, "a bare `%` starts a comment in LaTeX"),
@@ -46,6 +48,11 @@ from packbuilder import maths
 def test_each_mistake_is_named_where_it_stands(source: str, offset: int, message: str) -> None:
     problems = maths.parse(source).problems
     assert (offset, message) in [(problem.offset, problem.message) for problem in problems]
+
+
+@pytest.mark.parametrize("source", [r"\ce{Mg + 2HCl ->}", r"\ce{+ H2}", r"\ce{->[heat]}", r"\ce{Na+ + Cl- -> NaCl}", r"\ce{Zn^2+ + 2e-}"])
+def test_an_equation_to_complete_is_no_mistake(source: str) -> None:
+    assert maths.parse(source).problems == ()
 
 
 @pytest.mark.parametrize(

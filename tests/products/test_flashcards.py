@@ -283,7 +283,7 @@ def test_every_reader_is_given_front_and_back() -> None:
     html = to_html(document, AnswerSpace()).decode()
     assert "<dt><b>1.</b> Salt &amp; acid" in html and "<dd>An &lt;ionic&gt; compound.</dd>" in html
     assert "1. Salt & acid (Topic of card 1)\nAn <ionic> compound." in to_text(document, AnswerSpace())
-    assert to_docx(document) == to_docx(document)
+    assert to_docx(document, AnswerSpace()) == to_docx(document, AnswerSpace())
     assert [flat(text) for text in texts_of(document.blocks)] == ["Salt & acid", "An <ionic> compound."]
 
 

@@ -118,6 +118,17 @@ def test_a_pack_lists_its_headings_with_their_pages_and_bookmarks() -> None:
         assert mark.words in contents
 
 
+@pytest.mark.parametrize(
+    ("name", "words"), [("paper-A.pdf", ["Instructions", "Information", "Advice"]), ("revision-pack.pdf", ["How to use this pack"])]
+)
+def test_what_looks_like_a_heading_is_one_and_stands_in_no_contents(name: str, words: list[str]) -> None:
+    read = made()[1][name]
+    assert read.tree is not None
+    assert [each.text for each in read.tree.find(role="H2")][: len(words)] == words
+    assert not {mark.words for mark in read.outline} & set(words)
+    assert not any(word in entry.text for entry in read.tree.find(role="TOCI") for word in words)
+
+
 def test_formulas_extract_as_readable_text() -> None:
     text = " ".join(" ".join(made()[1]["revision-pack.pdf"].pages).split())
     assert "H₂" in text or "H2" in text

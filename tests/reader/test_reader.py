@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache, partial
 from html.parser import HTMLParser
 from io import BytesIO
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
@@ -15,19 +17,34 @@ from packbuilder.app.making import Made, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
 from packbuilder.app.verifying_editions import reader_differences
-from packbuilder.document import AnswerLines, Document, ItemList, NumberedQuestion, Option, Options, Paragraph
+from packbuilder.document import (
+    AnswerLines,
+    Block,
+    Cell,
+    Column,
+    Document,
+    ItemList,
+    NumberedQuestion,
+    Option,
+    Options,
+    Paragraph,
+    Table,
+)
 from packbuilder.editions import edition_named
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader.braille import CELLS, LINES, paged, to_brf
 from packbuilder.reader.docx import to_docx
 from packbuilder.reader.html import to_html
-from packbuilder.reader.plain import to_text
+from packbuilder.reader.plain import to_marked_text, to_text
+from packbuilder.reader.tongues import tongues, unmarked
 from packbuilder.text import Maths, Run, plain
 from packbuilder.typeset.readback import ReadBack, read_back
 from tests.products.test_products import PLACE, made
 from tests.programs import require
 
 KINDS = ("html", "docx", "txt")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +138,7 @@ def test_plain_text_speaks_formulas_and_spaces() -> None:
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
-    for render in (partial(to_html, answer=AnswerSpace()), to_docx, partial(to_text, answer=AnswerSpace())):
+    for render in (partial(to_html, answer=AnswerSpace()), partial(to_docx, answer=AnswerSpace()), partial(to_text, answer=AnswerSpace())):
         assert render(HOSTILE) == render(HOSTILE)
 
 
@@ -148,6 +165,32 @@ def test_braille_is_ascii_in_every_language(language: str, text: str, braille: s
     assert to_brf(text, language=language).decode("ascii").split("\r\n")[0] == braille
 
 
+def test_words_of_another_language_go_through_its_own_table() -> None:
+    require("lou_translate")
+    alone = to_brf("Question three\n", language="en-GB")
+    french = Document(
+        title="Le sol",
+        language="fr",
+        blocks=(Paragraph(text=(Run(text="Le mot "), Run(text="Question three", language="en"), Run(text=" est anglais."))),),
+    )
+    text = to_marked_text(french, AnswerSpace())
+    braille = to_brf(text, language="fr")
+    assert alone.strip() in braille
+    assert alone.strip() not in to_brf(unmarked(text), language="fr")
+    assert unmarked(text) == to_text(french, AnswerSpace()) == "Le sol\n\nLe mot Question three est anglais.\n"
+
+
+def test_the_programs_own_english_in_a_french_paper_is_marked() -> None:
+    question = NumberedQuestion(
+        number=(1,), stem=(Paragraph(text=plain("Pourquoi ?"), role="stem"),), space=(AnswerLines(lines=2),), marks=2
+    )
+    text = to_marked_text(Document(title="Le sol", language="fr", blocks=(question,)), AnswerSpace())
+    found = [part for line in text.split("\n") for part in tongues(line)]
+    assert ("en", "Question 1 [2 marks]") in found
+    assert ("en", "Answer space, 2 lines") in found
+    assert ("", "Pourquoi ?") in found
+
+
 def test_a_paper_becomes_braille_where_liblouis_is() -> None:
     require("lou_translate")
     _, by_kind = files()
@@ -166,6 +209,96 @@ def test_word_is_told_which_rows_are_heads_and_headings_are_black() -> None:
     for level in (1, 2, 3):
         look = styles[styles.index(f'w:styleId="Heading{level}"') :]
         assert 'w:color w:val="000000"' in look[: look.index("</w:style>")]
+
+
+WIDE = Table(
+    columns=tuple(Column(share=1) for _ in range(9)),
+    header=(tuple(Cell(blocks=(Paragraph(text=plain(f"Quantity{n}")),), header=True) for n in range(9)),),
+    rows=((*(Cell(blocks=(Paragraph(text=plain(f"value{n}")),)) for n in range(8)), Cell()),),
+)
+SMALL = replace(WIDE, columns=WIDE.columns[:2], header=(WIDE.header[0][:2],), rows=(WIDE.rows[0][:2],))
+
+
+def word(*blocks: Block) -> ElementTree.Element:
+    """The body of a DOCX of blocks."""
+    data = to_docx(Document(title="T", language="en-GB", blocks=blocks), AnswerSpace())
+    return ElementTree.fromstring(ZipFile(BytesIO(data)).read("word/document.xml"))
+
+
+def texts(root: ElementTree.Element) -> list[str]:
+    found = ("".join(node.text or "" for node in paragraph.iter(f"{W}t")) for paragraph in root.iter(f"{W}p"))
+    return [text.strip() for text in found if text]
+
+
+def test_word_gets_a_table_too_wide_for_its_page_as_records() -> None:
+    assert not list(word(WIDE).iter(f"{W}tbl"))
+    assert texts(word(WIDE)) == [*(f"Quantity{n}: value{n}" for n in range(8)), "Quantity8: ________"]
+    assert len(list(word(SMALL).iter(f"{W}tr"))) == 2
+
+
+def test_word_divides_no_row_between_pages() -> None:
+    rows = list(word(SMALL, AnswerLines(lines=3)).iter(f"{W}tr"))
+    assert len(rows) == 3
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_word_names_each_answer_frame_in_words_and_for_screen_readers() -> None:
+    root = word(NumberedQuestion(number=(3, 1), stem=(Paragraph(text=plain("Why?"), role="stem"),), space=(AnswerLines(lines=6),), marks=3))
+    assert texts(root) == ["Question 3 (a) [3 marks]", "Why?", "Answer to question 3 (a), space for 6 lines"]
+    (name,) = root.iter(f"{W}tblCaption")
+    assert name.get(f"{W}val") == "Answer to question 3 (a), space for 6 lines"
+
+
+def test_formulas_in_word_are_words_own_and_a_changed_one_is_caught() -> None:
+    formula = Maths(source=r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} x^2")
+    root = word(Paragraph(text=(formula,)))
+    assert len(list(root.iter(f"{M}mr"))) == 2
+    assert len(list(root.iter(f"{M}sSup"))) == 1
+    standard, by_kind = files()
+    with ZipFile(BytesIO(by_kind["docx"].data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    signs = re.compile(rb'(<m:t xml:space="preserve">)(\d)(</m:t>)')
+    body = parts["word/document.xml"]
+    assert signs.search(body)
+    held = BytesIO()
+    with ZipFile(held, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, signs.sub(rb"\g<1>77\3", data) if name == "word/document.xml" else data)
+    assert reader_differences(standard, "paper.docx", held.getvalue())
+
+
+def test_a_wide_table_on_a_page_is_records_in_every_window_and_still_a_table_to_screen_readers() -> None:
+    page = to_html(Document(title="T", language="en-GB", blocks=(WIDE, SMALL)), AnswerSpace()).decode()
+    wide, small = re.findall(r'<table role="table" class="(w\d+)">', page)
+    rules = page[page.index("<style>") : page.index("</style>")]
+    always, narrow = (
+        re.sub(r"@media[^{]*{(?:[^{}]*{[^{}]*})*\s*}", "", rules),
+        re.search(rf"@media \(max-width: (\d+)rem\) {{\ntable.{small}", rules),
+    )
+    assert f"table.{wide} td" in always
+    assert f"table.{small} td" not in always
+    assert narrow is not None
+    assert '<td role="cell" data-label="Quantity0"><p class="body">value0</p></td>' in page
+    assert '<th role="columnheader" scope="col"' in page
+
+
+def test_nothing_in_the_reader_edition_speaks_of_ink_or_shouts_or_slants() -> None:
+    _, by_kind = files()
+    page, text = by_kind["html"].data.decode(), by_kind["txt"].data.decode()
+    body = "\n".join(texts(ElementTree.fromstring(ZipFile(BytesIO(by_kind["docx"].data)).read("word/document.xml"))))
+    for written in (page, text, body):
+        assert "ink" not in re.findall(r"\w+", written)
+        assert "cross in the box" not in written
+        assert "TOTAL FOR PAPER" not in written
+        assert "such as typing into this file" in written
+    assert "<em>" not in page
+
+
+def test_a_checklist_can_be_filled_in_on_a_screen() -> None:
+    block = ItemList(entries=((Paragraph(text=plain("Name it")),),), style="rag")
+    page = to_html(Document(title="T", language="en-GB", blocks=(block,)), AnswerSpace()).decode()
+    assert page.count('<input type="radio"') == 3
+    assert texts(word(block)) == ["Name it  ☐ R  ☐ A  ☐ G"]
 
 
 def test_spaces_have_the_lines_of_the_papers_layout() -> None:

@@ -65,6 +65,23 @@ def test_a_wrong_key_in_front_matter_is_named_with_the_nearest_right_one() -> No
     assert "title" in wrong.hints[0]
 
 
+@pytest.mark.parametrize("tag", ["xx-klingon", "klingon", "en_GB", "qq"])
+def test_a_language_that_nobody_knows_is_an_error_in_its_place(tag: str) -> None:
+    topic, found = read_notes(f"---\nlanguage: {tag}\n---\n".encode() + CLEAN, "soils.txt")
+    (wrong,) = [d for d in found if d.code == "N205"]
+    assert (wrong.span.line, wrong.span.column) == (2, 11)
+    assert repr(tag) in wrong.message
+    assert topic is None or topic.language == "en-GB"
+
+
+@pytest.mark.parametrize("tag", ["fr", "pt-BR", "sr-Latn", "tlh", "el"])
+def test_languages_that_there_are_are_taken(tag: str) -> None:
+    topic, found = read_notes(f"---\nlanguage: {tag}\n---\n".encode() + CLEAN, "soils.txt")
+    assert topic is not None
+    assert topic.language == tag
+    assert not [d for d in found if d.code.startswith("N2")]
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

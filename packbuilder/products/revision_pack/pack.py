@@ -88,7 +88,7 @@ def _cover(topics: tuple[Topic, ...], title: str, wording: Catalogue, variant: s
         role="box",
         together=True,
         blocks=(
-            Paragraph(text=said(wording, "pack.how.title"), role="label"),
+            Heading(text=said(wording, "pack.how.title"), level=2, role="label", listed=False),
             ItemList(entries=tuple((Paragraph(text=line),) for line in lines)),
             PageTotal(template=wording.say("pack.pages"), language=wording.spoken("pack.pages")),
         ),

@@ -142,7 +142,7 @@ def set_options(block: Options, context: Context) -> Fragment:
     style = context.layout.style("option")
     scale = context.layout.scale
     letter_at, text_at = 8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale
-    builder = Builder(Node(role="L", name="options", numbering="UpperAlpha"))
+    builder = Builder(Node(role="L", name="options", numbering="UpperAlpha" if any(option.letter for option in block.options) else ""))
     for option in block.options:
         item = builder.node(Node(role="LI", parent=0))
         label = builder.node(Node(role="Lbl", parent=item)) if option.letter else -1

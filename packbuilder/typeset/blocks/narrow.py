@@ -5,21 +5,18 @@ A table is never scaled and no word is cut as long as there is a way to set it w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
-from packbuilder.document import AnswerBlank, Block, Cell, Column, Group, Paragraph, Table, texts_of
+from packbuilder.document import Block, Cell, Column, Group, Table, texts_of
+from packbuilder.editions.records import records
 from packbuilder.layout import TextStyle
-from packbuilder.text import Maths, RichText, emboldened, joined, plain
+from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.words import boxes
 
 _SLACK = 0.5
 """Points by which a column is wider than its longest word, against rounding."""
-
-_BLANK = 6.0
-"""Width in ems of the blank that stands for an empty cell to write in."""
 
 
 def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
@@ -36,7 +33,7 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
         return _banded(table, needs, context.width)
     if sum(needs) <= context.width:
         return _shared(table, needs, context.width)
-    return _stacked(table)
+    return records(table)
 
 
 def _needs(table: Table, context: Context, side: float) -> list[float]:
@@ -107,60 +104,3 @@ def _band(table: Table, band: list[int], first: float) -> Table:
     across = sum((*table.header, *table.rows)[0][index].span for index in band)
     columns = (replace(table.columns[0], share=first), *(Column(share=1, align="centre") for _ in range(across)))
     return replace(table, columns=columns, header=tuple(map(cut, table.header)), rows=tuple(map(cut, table.rows)))
-
-
-def _stacked(table: Table) -> Group:
-    """Return a record a row: each cell on its own lines after the words that head its column."""
-    heads = _headings(table)
-    records = tuple(tuple(_record(row, heads)) for row in table.rows)
-    opening = (Paragraph(text=table.caption, role="label", keep=True),) if table.caption else ()
-    return Group(blocks=(*opening, *(Group(blocks=record, role="callout", together=True) for record in records)), role="records")
-
-
-def _headings(table: Table) -> list[RichText]:
-    """Return the words that head each column: those of all header rows that stand over it."""
-    heads: list[RichText] = [()] * len(table.columns)
-    for row in table.header:
-        at = 0
-        for cell in row:
-            words = joined(*texts_of(cell.blocks), separator=" ")
-            for column in range(at, min(at + cell.span, len(heads))):
-                heads[column] = joined(heads[column], words, separator=", ")
-            at += cell.span
-    return heads
-
-
-def _record(row: tuple[Cell, ...], heads: list[RichText]) -> Iterator[Block]:
-    at = 0
-    pending: RichText = ()
-    for cell in row:
-        label = pending or (heads[at] if at < len(heads) else ())
-        at += cell.span
-        if cell.header and not label:
-            # A row's own heading: it stands before the cell that follows.
-            pending = joined(*texts_of(cell.blocks), separator=" ")
-            continue
-        pending = ()
-        if not label and cell is row[0] and cell.blocks:
-            # The first column needs no words over it to head its rows.
-            yield from (Paragraph(text=emboldened(text), keep=True) for text in texts_of(cell.blocks))
-            continue
-        yield from _entry(label, cell)
-    if pending:
-        yield Paragraph(text=emboldened(pending))
-
-
-def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
-    before = joined(emboldened(label), plain(":", bold=True)) if label else ()
-    if not cell.blocks:
-        yield AnswerBlank(label=before, ems=_BLANK)
-    elif len(cell.blocks) == 1 and isinstance(only := cell.blocks[0], Paragraph) and not _displayed(only.text):
-        yield Paragraph(text=joined(before, only.text, separator=" "), anchor=only.anchor)
-    else:
-        if before:
-            yield Paragraph(text=before, keep=True)
-        yield from cell.blocks
-
-
-def _displayed(text: RichText) -> bool:
-    return any(isinstance(inline, Maths) and inline.display for inline in text)

@@ -34,7 +34,7 @@ def set_group(group: Group, context: Context) -> Fragment:
     inner = context.within(context.width - inset - right)
     if group.label:
         style = context.layout.style("label")
-        builder.add(_kept(set_text(emboldened(group.label), style, inner, node=Node(role="P"))), x=inset, parent=0)
+        builder.add(_kept(set_text(emboldened(group.label), style, inner, node=Node(role="Caption"))), x=inset, parent=0)
     stack_into(builder, group.blocks, inner, parent=0, x=inset)
     fragment = builder.fragment(before=_first_space(group, context))
     if group.together and (group.role != "box" or fragment.height <= _WHOLE * context.layout.page.text_height):

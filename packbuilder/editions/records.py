@@ -1,0 +1,68 @@
+"""A table as records: one a row, each cell after the words that head its column. For tables that no column is wide enough for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from packbuilder.document import AnswerBlank, Block, Cell, Group, Paragraph, Table, texts_of
+from packbuilder.text import Maths, RichText, emboldened, joined, plain
+
+_BLANK = 6.0
+"""Width in ems of the blank that stands for an empty cell to write in."""
+
+
+def records(table: Table) -> Group:
+    """Return a record a row: each cell on its own lines after the words that head its column."""
+    heads = headings(table)
+    rows = tuple(tuple(_record(row, heads)) for row in table.rows)
+    blocks = tuple(Group(blocks=record, role="callout", together=True) for record in rows)
+    return Group(blocks=blocks, role="records", label=table.caption)
+
+
+def headings(table: Table) -> list[RichText]:
+    """Return the words that head each column: those of all header rows that stand over it."""
+    heads: list[RichText] = [()] * len(table.columns)
+    for row in table.header:
+        at = 0
+        for cell in row:
+            words = joined(*texts_of(cell.blocks), separator=" ")
+            for column in range(at, min(at + cell.span, len(heads))):
+                heads[column] = joined(heads[column], words, separator=", ")
+            at += cell.span
+    return heads
+
+
+def _record(row: tuple[Cell, ...], heads: list[RichText]) -> Iterator[Block]:
+    at = 0
+    pending: RichText = ()
+    for cell in row:
+        label = pending or (heads[at] if at < len(heads) else ())
+        at += cell.span
+        if cell.header and not label:
+            # A row's own heading: it stands before the cell that follows.
+            pending = joined(*texts_of(cell.blocks), separator=" ")
+            continue
+        pending = ()
+        if not label and cell is row[0] and cell.blocks:
+            # The first column needs no words over it to head its rows.
+            yield from (Paragraph(text=emboldened(text), keep=True) for text in texts_of(cell.blocks))
+            continue
+        yield from _entry(label, cell)
+    if pending:
+        yield Paragraph(text=emboldened(pending))
+
+
+def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
+    before = joined(emboldened(label), plain(":", bold=True)) if label else ()
+    if not cell.blocks:
+        yield AnswerBlank(label=before, ems=_BLANK)
+    elif len(cell.blocks) == 1 and isinstance(only := cell.blocks[0], Paragraph) and not _displayed(only.text):
+        yield Paragraph(text=joined(before, only.text, separator=" "), anchor=only.anchor)
+    else:
+        if before:
+            yield Paragraph(text=before, keep=True)
+        yield from cell.blocks
+
+
+def _displayed(text: RichText) -> bool:
+    return any(isinstance(inline, Maths) and inline.display for inline in text)

@@ -1,0 +1,25 @@
+"""Languages by their tags (BCP 47): whether a tag names a language that there is.
+
+A screen reader chooses its voice, and braille its table, by what stands in a file: a tag that nobody knows is read with
+whatever voice is on.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WELL_FORMED = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+_USUAL = frozenset("en en-GB en-US cy cy-GB fr de es pl el".split())
+"""Tags that need no look into the registry, which takes 0.1 s to load."""
+
+
+def is_language(tag: str) -> bool:
+    """Tell whether a tag is well formed and each of its parts stands in IANA's registry of language subtags."""
+    if tag in _USUAL:
+        return True
+    if not _WELL_FORMED.fullmatch(tag):
+        return False
+    from langcodes import tag_is_valid
+
+    return tag_is_valid(tag)
