@@ -27,6 +27,10 @@ class Builder:
         self._nodes.append(node)
         return len(self._nodes) - 1
 
+    def rename(self, index: int, name: str) -> None:
+        """Give a node another name than it was added with."""
+        self._nodes[index] = replace(self._nodes[index], name=name)
+
     def slab(self, slab: Slab, *, glyphs: Iterable[tuple[str, str]] = (), pictures: Iterable[str] = ()) -> None:
         """Add a slab whose leaves already belong to this builder's nodes."""
         self._slabs.append(slab)

@@ -1,7 +1,7 @@
 """Formulas as vector outlines: drawn once by ziamath at one size, scaled where they are used.
 
 The outlines stand on the text's baseline. A formula also carries its plain text, which the writer sets invisibly under
-the outlines, so that copying and searching give something meaningful, and its spoken words as alternative text.
+the outlines, so that copying and searching give something meaningful.
 """
 
 from __future__ import annotations
@@ -46,7 +46,6 @@ class Outline:
     height: float
     depth: float
     plain: str
-    speech: str
     tree: maths.Node
     display: bool = False
 
@@ -118,7 +117,6 @@ def _outline(tree: maths.Node, display: bool) -> Outline:
         height=-top * scale,
         depth=(height + top) * scale,
         plain=maths.to_plain(tree).strip(),
-        speech=maths.to_speech(tree),
         tree=tree,
         display=display,
     )

@@ -51,12 +51,15 @@ class TextPiece:
 class FormulaPiece:
     """A formula, or the part of one that stands on this line.
 
-    `continued`: another part follows. `reduced`: it is set smaller than the text, since no line holds it.
+    `spoken` and `written` are the words and the plain text of the whole formula, whichever part this is. `continued`: another
+    part follows. `reduced`: it is set smaller than the text, since no line holds it.
     """
 
     outline: formulas.Outline
     size: float
     width: float
+    spoken: str
+    written: str
     bold: bool = False
     continued: bool = False
     reduced: bool = False
@@ -172,11 +175,7 @@ def _steps(inline: Inline, look: _Look) -> Iterator[_Step]:
         case Run():
             yield from _run_pieces(inline, look)
         case Maths():
-            outlines = formulas.pieces(inline)
-            for index, outline in enumerate(outlines):
-                last = index == len(outlines) - 1
-                size = look.size * look.maths
-                yield FormulaPiece(outline, size, outline.width * size, look.bold, not last), None if last else True, False
+            yield from _formula_pieces(inline, look)
         case Gap():
             yield GapPiece(inline.ems * look.size, inline.label), None, False
         case Break():
@@ -185,6 +184,17 @@ def _steps(inline: Inline, look: _Look) -> Iterator[_Step]:
         case Reference():
             words = Run(text=inline.text, bold=look.bold, italic=look.italic)
             yield from _run_pieces(words, look, link=inline.anchor)
+
+
+def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
+    tree = maths.parse(formula.source).tree
+    spoken, written = maths.to_speech(tree), maths.to_plain(tree)
+    size = look.size * look.maths
+    outlines = formulas.pieces(formula)
+    for index, outline in enumerate(outlines):
+        last = index == len(outlines) - 1
+        piece = FormulaPiece(outline, size, outline.width * size, spoken, written, look.bold, not last)
+        yield piece, None if last else True, False
 
 
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:

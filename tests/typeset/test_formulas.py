@@ -15,7 +15,6 @@ from tests.proof.test_any_document import WIDE
 def test_a_formula_stands_on_the_baseline_and_carries_its_words() -> None:
     (outline,) = pieces(Maths(source="x^2"))
     assert outline.plain == "x²"
-    assert outline.speech == "x squared"
     assert outline.height > 0.6
     assert outline.depth < 0.1
     assert outline.operators.rstrip().endswith(b"f")
