@@ -75,7 +75,7 @@ class TextStyle:
     """How a role of text looks: size and leading in points, space before and after in points.
 
     `tracking` is extra space after each letter, in ems; `script` the size of sub- and superscripts and `maths` that of
-    formulas, against the text's.
+    formulas, against the text's; `least` the least of a formula's small signs, against the formula (0: as its font has them).
     """
 
     size: float = 11.0
@@ -89,6 +89,7 @@ class TextStyle:
     tracking: float = 0.0
     script: float = 0.68
     maths: float = 1.0
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
