@@ -55,7 +55,7 @@ class FormulaPiece:
     """A formula, or the part of one that stands on this line.
 
     `spoken` and `written` are the words and the plain text of the whole formula, whichever part this is; `shown` is the plain
-    text that stands under this part. `beside` is the size of the text around it. `continued`: another part follows. `reduced`: it
+    text that stands under this part, with the space to the next. `beside` is the size of the text around it. `continued`: another part follows. `reduced`: it
     is set smaller than the text, since no line holds it.
     """
 
@@ -148,7 +148,7 @@ def _fits(piece: FormulaPiece, tree: maths.Node, width: float) -> bool:
 
 def _continued(piece: FormulaPiece, tree: maths.Node, width: float, *, goes_on: bool) -> Iterator[FormulaPiece]:
     """Yield a part of a formula as one piece, or opened as several: the first of them has the plain text of all."""
-    shown = maths.to_plain(tree).strip()
+    shown = maths.to_plain(tree).strip() + " " * goes_on
     trees = [tree] if _fits(piece, tree, width) else _opened(piece, tree, width)
     for index, each in enumerate(trees):
         fitting = _reduced(piece, each, width)
@@ -225,7 +225,7 @@ def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
     outlines = formulas.pieces(formula, look.least)
     for index, outline in enumerate(outlines):
         last = index == len(outlines) - 1
-        piece = FormulaPiece(outline, size, outline.width * size, spoken, written, outline.plain, look.size, look.bold, not last)
+        piece = FormulaPiece(outline, size, outline.width * size, spoken, written, outline.plain + " " * (not last), look.size, look.bold, not last)
         yield piece, None if last else True, False
 
 

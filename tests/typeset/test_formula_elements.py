@@ -70,3 +70,12 @@ def test_a_formula_in_two_elements_is_not_proved() -> None:
     broken = replace(found, tree=replace(found.tree, children=(replace(text, children=parts),)))
     assert "has one element more than it should" in "".join(faults(document, NARROW, broken))
     assert Element(role="Formula") not in parts
+
+
+def test_what_follows_an_opened_matrix_follows_it_in_the_text() -> None:
+    text = (Maths(source=r"\begin{pmatrix} 1000 & 2000 & 3000 & 4000 & 5000 \end{pmatrix}"), *plain(": a row."))
+    document = Document(title="T", language="en-GB", blocks=(Paragraph(text=text),))
+    found = read(document)
+    assert found.tree is not None
+    assert " ".join(found.tree.text.split()) == "(1000, 2000, 3000, 4000, 5000): a row."
+    assert faults(document, NARROW, found) == ()

@@ -96,7 +96,7 @@ def test_a_construction_that_no_line_holds_is_opened_at_its_full_size(source: st
     assert len(parts) > 1
     assert {part.size for part in parts} == {24}
     assert not any(part.reduced for part in parts)
-    assert " ".join("".join(part.shown + " " * part.continued for part in parts).split()) == OPENED[source]
+    assert " ".join("".join(part.shown for part in parts).split()) == OPENED[source]
 
 
 def test_a_root_goes_on_under_its_line_and_brackets_close_where_they_end() -> None:

@@ -126,6 +126,5 @@ class _Owners:
             self._builder.rename(owner, "reduced")
         self._unfinished = owner if piece.continued else None
         x = leaf.box[0] if leaf.box else 0.0
-        shown = piece.shown + " " * bool(piece.shown and piece.continued)
-        hidden, used = hidden_text(shown, x=x, y=y, width=piece.width, size=piece.size, context=self._context)
+        hidden, used = hidden_text(piece.shown, x=x, y=y, width=piece.width, size=piece.size, context=self._context)
         return Leaf(owner, leaf.operators + hidden, leaf.box), used
