@@ -225,7 +225,9 @@ def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
     outlines = formulas.pieces(formula, look.least)
     for index, outline in enumerate(outlines):
         last = index == len(outlines) - 1
-        piece = FormulaPiece(outline, size, outline.width * size, spoken, written, outline.plain + " " * (not last), look.size, look.bold, not last)
+        piece = FormulaPiece(
+            outline, size, outline.width * size, spoken, written, outline.plain + " " * (not last), look.size, look.bold, not last
+        )
         yield piece, None if last else True, False
 
 

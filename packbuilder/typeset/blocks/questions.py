@@ -15,7 +15,7 @@ from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, shifted
 
 _MARK_COLUMN = 15.0 * POINTS_PER_MM
-_STEM = 0.4
+_STEM = 0.7
 """Stems up to this part of the page's height stay whole."""
 
 _WHOLE = 0.6
