@@ -31,7 +31,8 @@ class Element:
         """Put the element among its parent's children, after what is already there."""
         if not self.attached and self.parent is not None:
             self.attached = True
-            self.parent.attach()
+            if not self.parent.attached:
+                self.parent.attach()
             self.parent.kids.append(reference(self.number))
 
 
@@ -115,7 +116,8 @@ class Structure:
         """Write the tree's objects; tell whether any element has a name of packbuilder's."""
         put = self.objects.put
         for element in self.elements:
-            element.attach()
+            if not element.attached:
+                element.attach()
         for element in self.elements:
             put(element.number, _element(element))
         document = b"<</S/Document/P %d 0 R/T%s/K[%s]>>"
@@ -137,7 +139,10 @@ class Structure:
 
 
 def _element(element: Element) -> bytes:
-    entries = _entries(element.node)
+    node = element.node
+    # Most elements are rows, entries and paragraphs of which there is nothing to say.
+    told = node.name or node.alt or node.actual or node.language or node.scope or node.numbering or node.columns > 1
+    entries = _entries(node) if told else b""
     if element.node.role == "Figure" and element.box:
         corners = b" ".join(map(number, element.box))
         entries += b"/A<</O/Layout/Placement/Block/BBox[%s]>>" % corners
