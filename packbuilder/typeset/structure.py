@@ -179,7 +179,8 @@ def _entries(node: Node) -> bytes:
         parts.append(b"/A<</O/Table%s%s>>" % (scope, columns))
     if node.role == "Form":
         # A field on paper: its role is said here, since there is no widget to say it (ISO 32000-1, 14.8.5.6).
-        parts.append(b"/A<</O/PrintField/Role/tv/Desc%s>>" % string(node.alt))
+        field = b"cb/checked/off" if node.name == "box" else b"tv"
+        parts.append(b"/A<</O/PrintField/Role/%s/Desc%s>>" % (field, string(node.alt)))
     if node.role == "L" and node.numbering:
         parts.append(b"/A<</O/List/ListNumbering/%s>>" % node.numbering.encode("ascii"))
     return b"".join(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from packbuilder.document import ItemList, ListStyle, Paragraph
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import plain
-from packbuilder.typeset.blocks.marks import framed_letter, square
+from packbuilder.typeset.blocks.marks import framed_letter, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
@@ -38,6 +38,7 @@ def _entry(builder: Builder, context: Context, style: ListStyle, index: int, ent
     text = _label(style, index)
     label = builder.node(Node(role="Lbl", parent=item)) if text else -1
     body = builder.node(Node(role="LBody", parent=item))
+    tick = builder.node(to_mark(context.wording.say("space.tick"), parent=body)) if style == "tick" else ARTIFACT
     inner = Builder()
     stack_into(inner, entry, context.within(context.width - indent - reserve))  # type: ignore[arg-type]
     fragment = inner.fragment()
@@ -53,17 +54,21 @@ def _entry(builder: Builder, context: Context, style: ListStyle, index: int, ent
         builder.overlay((Leaf(label, leaf.operators, leaf.box) for leaf in lowered), index=index_of_first)
         builder.slab_glyphs(painted.glyphs)
     if style == "tick":
-        builder.overlay((Leaf(ARTIFACT, square(0.0, line, body_style.size)),), index=index_of_first)
+        builder.overlay((Leaf(tick, square(0.0, line, body_style.size)),), index=index_of_first)
     if style == "rag":
-        _rating(builder, context, line, index_of_first)
+        _rating(builder, context, line, index_of_first, body)
 
 
-def _rating(builder: Builder, context: Context, line: float, index: int) -> None:
-    """Draw the three boxes R, A and G at the right: letters, since colour alone tells nothing in print."""
+def _rating(builder: Builder, context: Context, line: float, index: int, body: int) -> None:
+    """Draw the three boxes R, A and G at the right: letters, since colour alone tells nothing in print.
+
+    They are announced as one thing to fill in, after the entry; its words name the letters.
+    """
+    rating = builder.node(to_mark(context.wording.say("space.rating"), parent=body))
     for place, letter in enumerate(_RATING):
         x = context.width + (1.5 - (3 - place) * 6.5) * POINTS_PER_MM * context.layout.scale
-        operators, glyphs = framed_letter(letter, x, line, context)
-        builder.overlay((Leaf(ARTIFACT, operators),), index=index)
+        frame, inside, glyphs = framed_letter(letter, x, line, context)
+        builder.overlay((Leaf(rating, frame), Leaf(ARTIFACT, inside)), index=index)
         builder.slab_glyphs(glyphs)
 
 
