@@ -90,9 +90,13 @@ class Builder:
         slab = self._slabs[index]
         self._slabs[index] = replace(slab, leaves=(*slab.leaves, *leaves))
 
-    def last_height(self) -> float:
-        """Height of the last slab in points."""
-        return self._slabs[-1].height
+    def first(self) -> Slab:
+        """Return the first slab."""
+        return self._slabs[0]
+
+    def last(self) -> Slab:
+        """Return the last slab."""
+        return self._slabs[-1]
 
     def first_height(self) -> float:
         """Height of the first slab in points."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from packbuilder.document import ItemList, ListStyle, Paragraph
+from packbuilder.document import ItemList, ListStyle
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import plain
-from packbuilder.typeset.blocks.marks import framed_letter, square, to_mark
+from packbuilder.typeset.blocks.marks import framed_letter, middle, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, LONELY, Fragment, Leaf, Node, shifted
+from packbuilder.typeset.fragments import ARTIFACT, LONELY, Fragment, Leaf, Node, lowered, shifted
 
 _INDENT = {"bullet": 5.0, "number": 7.0, "letter": 7.0, "tick": 7.0, "rag": 5.0, "plain": 0.0}
 """How far entries stand in, in millimetres, at the reference size."""
@@ -45,13 +45,11 @@ def _entry(builder: Builder, context: Context, style: ListStyle, index: int, ent
     builder.add(fragment, x=indent, parent=body)
     index_of_first = -len(fragment.slabs)
     body_style = context.layout.style("body")
-    line = fragment.slabs[0].height if len(fragment.slabs) > 1 else min(fragment.slabs[0].height, body_style.leading)
+    line = 2 * middle(fragment.slabs[0], body_style.size)
     if text:
         painted = set_text(plain(text), body_style, context.within(max(indent, 1.0)), node=Node(role="Lbl"))
-        # Text stands in the middle of its line: beside lines that are further apart than the list's own, a little lower.
-        drop = (fragment.slabs[0].height - body_style.leading) / 2 if isinstance(entry[0], Paragraph) else 0.0
-        lowered = shifted(painted.slabs[0].leaves, 0.0, -max(0.0, drop))
-        builder.overlay((Leaf(label, leaf.operators, leaf.box) for leaf in lowered), index=index_of_first)
+        beside = shifted(painted.slabs[0].leaves, 0.0, -lowered(painted.slabs[0], fragment.slabs[0]))
+        builder.overlay((Leaf(label, leaf.operators, leaf.box) for leaf in beside), index=index_of_first)
         builder.slab_glyphs(painted.glyphs)
     if style == "tick":
         builder.overlay((Leaf(tick, square(0.0, line, body_style.size)),), index=index_of_first)

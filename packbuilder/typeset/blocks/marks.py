@@ -5,7 +5,8 @@ from __future__ import annotations
 from packbuilder.layout import Colour
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.faces import face_for
-from packbuilder.typeset.fragments import Node, number
+from packbuilder.typeset.fragments import Node, Slab, number
+from packbuilder.typeset.lines import BASELINE
 from packbuilder.typeset.words import face_width
 
 
@@ -35,6 +36,11 @@ def square(x: float, line: float, size: float) -> bytes:
     """Return a box to tick beside a line of text `line` points high, whose top is y = 0."""
     side = 0.82 * size
     return box(x + 0.4, -line / 2 - side / 2, side, side, line=0.7)
+
+
+def middle(line: Slab, size: float) -> float:
+    """Return how far below a line's top the middle of its capitals is, for text of `size` points; the slab's own where it has no text."""
+    return line.baseline - BASELINE * size if line.baseline else line.height / 2
 
 
 def to_mark(words: str, *, parent: int) -> Node:

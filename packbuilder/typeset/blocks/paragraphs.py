@@ -64,7 +64,7 @@ def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, 
         leaves, glyphs = owners.owned(painted, -line.baseline)
         stranded = last > 0 and (index == 0 or index == last - 1)
         after = 0.0 if index == last else FORBIDDEN if stranded else INSIDE
-        builder.slab(Slab(line.height, leaves, after), glyphs=(*painted.glyphs, *glyphs))
+        builder.slab(Slab(line.height, leaves, after, baseline=line.baseline), glyphs=(*painted.glyphs, *glyphs))
     builder.space(style.after * context.layout.spacing)
     return builder.fragment(before=style.before * context.layout.spacing)
 
