@@ -18,6 +18,7 @@ from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.navigation import Place, add_outline, link_annotation, places
 from packbuilder.typeset.objects import FONT_LEVEL, Objects, Stream, name, reference, references, serialise, string
 from packbuilder.typeset.painting import LinkArea, paint_page
+from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.structure import Structure
 
 _KIDS = 32
@@ -95,7 +96,8 @@ def _resources(objects: Objects, laid: Laid, pictures: Mapping[str, Picture], gl
         fonts.append(name(faces[each].resource) + b" " + reference(first))
     used = sorted({picture for fragment in laid.fragments for picture in fragment.pictures})
     images = [name(each) + b" " + reference(add_image(objects, pictures[each])) for each in used]
-    return b"<</Font<<%s>>/XObject<<%s>>>>" % (b"".join(fonts), b"".join(images))
+    states = b"/ExtGState<<%s<</BM/Multiply>>>>" % name(BLENDED) if images else b""
+    return b"<</Font<<%s>>/XObject<<%s>>%s>>" % (b"".join(fonts), b"".join(images), states)
 
 
 def _page(
