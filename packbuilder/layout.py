@@ -76,7 +76,8 @@ class TextStyle:
     """How a role of text looks: size and leading in points, space before and after in points.
 
     `tracking` is extra space after each letter, in ems; `script` the size of sub- and superscripts and `maths` that of
-    formulas, against the text's. `rule` draws a rule in the accent over or under a heading.
+    formulas, against the text's. `rule` draws a rule in the accent over or under a heading. `least` is the least of a formula's small
+    signs, against the formula (0: as its font has them).
     """
 
     size: float = 11.0
@@ -91,6 +92,7 @@ class TextStyle:
     script: float = 0.68
     maths: float = 1.0
     rule: Literal["", "above", "below"] = ""
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -203,7 +203,9 @@ def _questions(read: ReadBack) -> Iterator[Finding]:
     for each in silent:
         yield Finding(good=False, text=f"Page {each.page}: there is something to fill in, and nothing says so.")
     if spaces and not silent:
-        yield Finding(good=True, text=f"{_counted(len(spaces), 'space')} to write in, each announced in words, such as “{spaces[-1].alt}”.")
+        yield Finding(
+            good=True, text=f"{_counted(len(spaces), 'space')} to write in or to mark, each announced in words, such as “{spaces[-1].alt}”."
+        )
     edition = read.record.get("edition", "")
     if edition:
         yield Finding(good=True, text=f"This is the modified edition {edition}.")

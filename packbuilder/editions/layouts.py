@@ -16,7 +16,7 @@ _SCRIPT = 0.85
 """Sub- and superscripts against the text: near its size, so that they can be read at all."""
 
 _MATHS = 1.15
-"""Formulas against the text: their own small signs are 0.7 of them, and come near the text's size this way."""
+"""Formulas against the text where it is large: their own small signs, scripts and limits, are then no smaller than the text."""
 
 _EDGE = 10.0 * POINTS_PER_MM
 _SIDE = 18.0 * POINTS_PER_MM
@@ -89,6 +89,7 @@ def _grown(style: TextStyle, role: str, body: TextStyle, edition: Edition) -> Te
         tracking=edition.tracking,
         script=_SCRIPT,
         maths=_MATHS if base >= _LARGE else 1.0,
+        least=1 / _MATHS if base >= _LARGE else _SCRIPT,
     )
 
 

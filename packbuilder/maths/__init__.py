@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from packbuilder.maths.breaking import breaks, fine_breaks, goes_on, rejoined
+from packbuilder.maths.breaking import breaks, fine_breaks, rejoined
 from packbuilder.maths.latex import to_latex
 from packbuilder.maths.mathml import to_mathml
 from packbuilder.maths.nodes import Node
 from packbuilder.maths.omml import to_omml
+from packbuilder.maths.opening import Opened, opened
 from packbuilder.maths.parser import parse
 from packbuilder.maths.plain import to_plain
 from packbuilder.maths.problem import Parsed, Problem
@@ -14,11 +15,12 @@ from packbuilder.maths.speech import to_speech
 
 __all__ = [
     "Node",
+    "Opened",
     "Parsed",
     "Problem",
     "breaks",
     "fine_breaks",
-    "goes_on",
+    "opened",
     "parse",
     "rejoined",
     "to_latex",

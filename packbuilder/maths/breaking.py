@@ -10,7 +10,7 @@ from packbuilder.maths.roles import core, roles
 
 _TERMS = frozenset("+−±∓")
 
-_NOTHING = Text(text="")
+NOTHING = Text(text="")
 """An empty term, for a sign to follow at the beginning of a line."""
 
 _WIDE = 1000
@@ -29,17 +29,12 @@ def breaks(tree: Node) -> tuple[Node, ...]:
     pieces: list[list[Node]] = [[]]
     depth = 0
     for part, role in zip(parts, roles(parts, chemical=chemical), strict=True):
-        if depth == 0 and pieces[-1] and _may_break(part, role):
-            pieces.append([_NOTHING])
+        if depth == 0 and pieces[-1] and may_break(part, role):
+            pieces.append([NOTHING])
         pieces[-1].append(part)
         depth = max(0, depth + {"open": 1, "close": -1}.get(role, 0))
     rows = (row_of(piece) for piece in pieces)
     return tuple(Chemistry(body=row) for row in rows) if chemical else tuple(rows)
-
-
-def goes_on(tree: Node) -> bool:
-    """Tell whether a piece begins with the sign that joins it to the piece before."""
-    return parts_of(tree.body if isinstance(tree, Chemistry) else tree)[:1] == (_NOTHING,)
 
 
 def fine_breaks(tree: Node) -> tuple[tuple[Node, ...], ...]:
@@ -54,11 +49,11 @@ def fine_breaks(tree: Node) -> tuple[tuple[Node, ...], ...]:
     before: Node | None = None
     for part, role in zip(parts, roles(parts, chemical=chemical), strict=True):
         atoms = phrases[-1]
-        if depth == 0 and atoms[-1] not in ([], [_NOTHING]):
+        if depth == 0 and atoms[-1] not in ([], [NOTHING]):
             if isinstance(before, Space) and before.width >= _WIDE:
                 phrases.append([[]])
-            elif _may_break(part, role):
-                atoms.append([_NOTHING])
+            elif may_break(part, role):
+                atoms.append([NOTHING])
             elif isinstance(before, Text) and before.text.endswith(" "):
                 atoms.append([])
         phrases[-1][-1].append(part)
@@ -71,7 +66,7 @@ def rejoined(tree: Node, atoms: Sequence[Node]) -> Node:
     """Neighbouring parts that `fine_breaks` made of a formula as one formula again."""
     nodes = [node for atom in atoms for node in parts_of(atom)]
     # The term that a sign follows stands only where a line begins with the sign.
-    row = row_of(node for index, node in enumerate(nodes) if node != _NOTHING or not index)
+    row = row_of(node for index, node in enumerate(nodes) if node != NOTHING or not index)
     return Chemistry(body=row) if isinstance(tree, Chemistry) else row
 
 
@@ -85,7 +80,8 @@ def _words(parts: Iterable[Node]) -> Iterator[Node]:
             yield part
 
 
-def _may_break(part: Node, role: str) -> bool:
+def may_break(part: Node, role: str) -> bool:
+    """Tell whether a line may begin with a part of a row that has this role there."""
     if role == "relation":
         return True
     sign = core(part)

@@ -98,12 +98,18 @@ def _function(node: Function, chemical: bool) -> str:
 
 
 def _text(node: Text, chemical: bool) -> str:
-    """Words, parted where a character among them can only be written as a sign of mathematics."""
+    """Words, parted where a character among them can only be written as a sign of mathematics.
+
+    No words are an empty group: before a sign it makes it stand between two terms, with its space on both sides.
+    """
     name = {"bf": "textbf", "it": "textit"}.get(node.variant, "text")
-    return " ".join(
-        _SPECIAL.get(part, "\\" + part) if _UNWRITABLE.fullmatch(part) else rf"\{name}{{{part}}}"
-        for part in _UNWRITABLE.split(node.text)
-        if part
+    return (
+        " ".join(
+            _SPECIAL.get(part, "\\" + part) if _UNWRITABLE.fullmatch(part) else rf"\{name}{{{part}}}"
+            for part in _UNWRITABLE.split(node.text)
+            if part
+        )
+        or "{}"
     )
 
 

@@ -123,11 +123,14 @@ class Expecting:
         entries = []
         for index, entry in enumerate(block.entries):
             label = {"bullet": "•", "number": f"{index + 1}.", "letter": chr(ord("A") + index)}.get(block.style, "")
-            entries.append(_entry(label, self.blocks(entry)))
+            before = (_box(self.wording.say("space.tick")),) if block.style == "tick" else ()
+            after = (_box(self.wording.say("space.rating")),) if block.style == "rag" else ()
+            entries.append(_entry(label, (*before, *self.blocks(entry), *after)))
         return Expected(role="L", numbering=_NUMBERING.get(block.style, ""), children=tuple(entries))
 
     def _options(self, block: Options) -> Expected:
-        entries = [_entry(each.letter, (text_element("P", each.text, self.wording, name="option"),)) for each in block.options]
+        box = _box(self.wording.say("space.mark"))
+        entries = [_entry(each.letter, (box, text_element("P", each.text, self.wording, name="option"))) for each in block.options]
         lettered = any(each.letter for each in block.options)
         return Expected(role="L", name="options", numbering="UpperAlpha" if lettered else "", children=tuple(entries))
 
@@ -230,6 +233,10 @@ def _blank_labels(sketch: Sketch) -> int:
 
 def _space(*words: str) -> Expected:
     return Expected(role="Form", name="space", alts=words)
+
+
+def _box(words: str) -> Expected:
+    return Expected(role="Form", name="box", alts=(words,))
 
 
 def _empty(block: Block) -> bool:

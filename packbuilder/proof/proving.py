@@ -163,7 +163,7 @@ class _Comparison:
         yield from self._children(expected, found)
 
     def _children(self, expected: Expected, found: Element) -> Iterator[str]:
-        for below, child in zip_longest(expected.children, _rejoined(expected.children, found.children)):
+        for below, child in zip_longest(expected.children, found.children):
             if child is None:
                 yield f"{_where(found)} lacks its {_described(below)}"
             elif below is None:
@@ -199,38 +199,6 @@ def _labelled(labels: tuple[str, ...], found: Element) -> Iterator[str]:
 
 def _characters(text: str) -> str:
     return "".join(normal(text).split())
-
-
-def _rejoined(expected: tuple[Expected, ...], found: tuple[Element, ...]) -> list[Element]:
-    """Return the found children, the pieces of a formula that is broken over lines as the one formula that they make.
-
-    They do where their words, one after the other, are those of the whole; a pause where a line ends needs no comma.
-    """
-    whole: list[Element] = []
-    at = 0
-    for wanted in expected:
-        count = _pieces(wanted, found[at:]) if wanted.role == "Formula" else 1
-        if count > 1:
-            parts = found[at : at + count]
-            actual, text = " ".join(each.actual for each in parts), " ".join(each.text for each in parts)
-            whole.append(replace(parts[0], alt=wanted.alts[0], actual=actual, text=text, name=""))
-        else:
-            whole.extend(found[at : at + 1])
-        at += count
-    return [*whole, *found[at:]]
-
-
-def _pieces(wanted: Expected, found: tuple[Element, ...]) -> int:
-    """Return how many of the elements that come next make up a formula: 1 where they do not."""
-    words = wanted.alts[0].replace(",", "").split()
-    said: list[str] = []
-    for count, element in enumerate(found, 1):
-        said += element.alt.replace(",", "").split()
-        if element.role != "Formula" or said != words[: len(said)]:
-            return 1
-        if len(said) == len(words):
-            return count
-    return 1
 
 
 def _name_of(anchor: str, element: Element, headings: tuple[Heading, ...]) -> str:

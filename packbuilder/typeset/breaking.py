@@ -25,6 +25,12 @@ _NEVER = 1e6
 _LEFT_OUT = 6.0
 """What it costs to leave out one spare slab: an answer line fewer is better than another page, or a question in two."""
 
+_SHRINKS = 0.35
+"""White space between slabs gives way by up to this part of it, where a page would else overflow."""
+
+_SHRUNK = 12.0
+"""What it costs to let all white space of a page give way so far."""
+
 _MOST_SPARE = 0.35
 """Spare slabs of a page never make up more than this part of its height."""
 
@@ -49,13 +55,16 @@ def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
     for start in range(count):
         if best[start] == float("inf"):
             continue
-        used, spare = stretches[start].repeat, 0.0
+        used, spare, give = stretches[start].repeat, 0.0, 0.0
         for end in range(start + 1, count + 1):
             stretch = stretches[end - 1]
             used += stretch.height
             spare += stretch.height if stretch.spare and end - 1 > start else 0.0
             over = used - height
-            if over > 0.01 and end > start + 1:
+            if 0.01 < over <= give:
+                fits = True
+                cost = best[start] + _page_cost(height, height, stretch.cost, last=end == count) + _SHRUNK * over / give
+            elif over > 0.01 and end > start + 1:
                 if over > _MOST_SPARE * height:
                     break
                 fits = over <= spare + 0.01 and not _goes_on(stretches, end)
@@ -66,6 +75,7 @@ def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
             if fits and cost < best[end]:
                 best[end], came_from[end] = cost, start
             used += stretch.space
+            give += _SHRINKS * stretch.space
     ends = [count]
     while came_from[ends[-1]] > 0:
         ends.append(came_from[ends[-1]])
@@ -82,9 +92,15 @@ def _needed(over: float, height: float) -> int:
 
 
 def left_out(stretches: Sequence[Stretch], start: int, end: int, height: float) -> frozenset[int]:
-    """Return which spare slabs of a page from `start` to `end` are left out so that it fits: the last ones, as few as will do."""
+    """Return which spare slabs of a page from `start` to `end` are left out so that it fits: the last ones, as few as will do.
+
+    None are where the white space gives way enough.
+    """
+    give = _SHRINKS * sum(stretch.space for stretch in stretches[start : end - 1])
     used = stretches[start].repeat if start < end else 0.0
     used += sum(stretches[i].height + (stretches[i].space if i < end - 1 else 0.0) for i in range(start, end))
+    if used - height <= give:
+        return frozenset()
     out: list[int] = []
     for index in range(end - 1, start, -1):
         if used <= height + 0.01:
@@ -101,3 +117,9 @@ def _page_cost(used: float, height: float, cost: float, *, last: bool) -> float:
     if last:
         return A_PAGE + (_NEAR_EMPTY * (empty - 0.88) * 8 if empty > 0.88 else 0.0)
     return A_PAGE + _EMPTY_FOOT * empty * empty + (_NEVER if cost == FORBIDDEN else max(0.0, cost))
+
+
+def shrunk(heights: float, spaces: float, height: float) -> float:
+    """Return by what to multiply white space so that slabs of `heights` with `spaces` between them fit a page: 1 where they do."""
+    over = heights + spaces - height
+    return max(0.0, 1.0 - over / spaces) if 0 < over <= spaces else 1.0

@@ -27,6 +27,10 @@ class Builder:
         self._nodes.append(node)
         return len(self._nodes) - 1
 
+    def rename(self, index: int, name: str) -> None:
+        """Give a node another name than it was added with."""
+        self._nodes[index] = replace(self._nodes[index], name=name)
+
     def slab(self, slab: Slab, *, glyphs: Iterable[tuple[str, str]] = (), pictures: Iterable[str] = ()) -> None:
         """Add a slab whose leaves already belong to this builder's nodes."""
         self._slabs.append(slab)
@@ -86,9 +90,13 @@ class Builder:
         slab = self._slabs[index]
         self._slabs[index] = replace(slab, leaves=(*slab.leaves, *leaves))
 
-    def last_height(self) -> float:
-        """Height of the last slab in points."""
-        return self._slabs[-1].height
+    def first(self) -> Slab:
+        """Return the first slab."""
+        return self._slabs[0]
+
+    def last(self) -> Slab:
+        """Return the last slab."""
+        return self._slabs[-1]
 
     def first_height(self) -> float:
         """Height of the first slab in points."""

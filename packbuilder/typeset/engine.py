@@ -24,8 +24,8 @@ from packbuilder.wording import Catalogue, catalogue
 _CLOSING = ("total", "strong", "centre")
 """Lines that close what stands before them (totals, END OF QUESTIONS) and never open a page."""
 
-_APART = 250.0
-"""The cost of a page break before a closing line, against 100 for one more page."""
+_APART = 150.0
+"""The cost of a page break before a closing line, against 100 for one more page: less than dividing the question before it."""
 
 _ROUNDS = 5
 """Page numbers settle in two rounds; more are needed only where a number's own width moves a line."""

@@ -1,13 +1,12 @@
 """Formulas as vector outlines: drawn once by ziamath at one size, scaled where they are used.
 
 The outlines stand on the text's baseline. A formula also carries its plain text, which the writer sets invisibly under
-the outlines, so that copying and searching give something meaningful, and its spoken words as alternative text.
+the outlines, so that copying and searching give something meaningful.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from xml.etree import ElementTree
@@ -18,6 +17,9 @@ from packbuilder.typeset.fragments import number
 
 _DRAWN_AT = 100.0
 """The size in points at which outlines are drawn; large, so that ziamath's rounding to 0.001 cannot be seen."""
+
+_BASE = 24.0
+"""The size that ziamath measures the least size of signs against, whatever size it draws at."""
 
 _X_HEIGHT = 1.06
 """STIX Two Math's letters are this much smaller than the text face's at the same size."""
@@ -38,7 +40,8 @@ _COMMAND = re.compile(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
 class Outline:
     """A drawn formula for 1 pt of text size: PDF path operators with the baseline at y = 0, and its extent in ems.
 
-    `tree` is what was drawn, in the style of formulas on lines of their own where `display`.
+    `tree` is what was drawn, in the style of formulas on lines of their own where `display`; its small signs (scripts, limits, inline
+    fractions) at `least` of its size or more.
     """
 
     operators: bytes
@@ -46,22 +49,25 @@ class Outline:
     height: float
     depth: float
     plain: str
-    speech: str
     tree: maths.Node
     display: bool = False
+    least: float = 0.0
 
 
-def pieces(formula: Maths) -> tuple[Outline, ...]:
-    """Return a formula's outlines; more than one where it is long and may be broken (before relations, + and -)."""
+def pieces(formula: Maths, least: float = 0.0) -> tuple[Outline, ...]:
+    """Return a formula's outlines; more than one where it is long and may be broken (before relations, + and -).
+
+    `least` is the least size of its small signs against its own; 0: as the font has it, 0.7 and 0.5.
+    """
     tree = maths.parse(formula.source).tree
-    whole = _begun(_outline(tree, formula.display))
+    whole = _begun(_outline(tree, formula.display, least))
     parts = maths.breaks(tree)
     if formula.display or whole.width <= _UNBROKEN or len(parts) < 2:
         return (whole,)
     first, *rest = parts
-    outlines = [_begun(_outline(first, False))]
+    outlines = [_begun(_outline(first, False, least))]
     for part in rest:
-        drawn = _outline(part, False)
+        drawn = _outline(part, False, least)
         # The space before the sign goes to the line before: a line does not begin with it.
         space = _ink_left(drawn)
         outlines[-1] = replace(outlines[-1], width=outlines[-1].width + space)
@@ -69,9 +75,9 @@ def pieces(formula: Maths) -> tuple[Outline, ...]:
     return tuple(outlines)
 
 
-def part_of(whole: Outline, atoms: Sequence[maths.Node]) -> Outline:
-    """Return the outline of neighbouring parts of a formula (`maths.fine_breaks`), as they look on a line of their own."""
-    return _begun(_outline(maths.rejoined(whole.tree, atoms), whole.display))
+def part_of(whole: Outline, part: maths.Node) -> Outline:
+    """Return the outline of a part of a formula, as it looks on a line of its own."""
+    return _begun(_outline(part, whole.display, whole.least))
 
 
 def _moved(outline: Outline, by: float) -> Outline:
@@ -99,14 +105,14 @@ def _begun(outline: Outline) -> Outline:
 
 
 @lru_cache(maxsize=8192)
-def _outline(tree: maths.Node, display: bool) -> Outline:
-    # An empty group before a sign makes it stand between two terms, with its space on both sides.
-    latex = "{}" * maths.goes_on(tree) + maths.to_latex(tree)
+def _outline(tree: maths.Node, display: bool, least: float) -> Outline:
+    latex = maths.to_latex(tree)
     # Imported here: ziamath takes 0.4 s to import, and most documents have no formula.
     import ziamath
 
     # SVG 1 has every glyph as a path in place; SVG 2 would refer to symbols.
     ziamath.config.svg2 = False  # type: ignore[attr-defined]  # exported, but not in __all__
+    ziamath.config.minsizefraction = least * _DRAWN_AT / _BASE  # type: ignore[attr-defined]  # exported, but not in __all__
     drawn = ziamath.Latex(latex, size=_DRAWN_AT, inline=not display, margin=0)  # type: ignore[attr-defined]  # exported, but not in __all__
     svg = ElementTree.fromstring(drawn.svg())  # noqa: S314  # made by ziamath in this process, not read from outside
     left, top, width, height = (float(value) for value in svg.attrib["viewBox"].split())
@@ -118,9 +124,9 @@ def _outline(tree: maths.Node, display: bool) -> Outline:
         height=-top * scale,
         depth=(height + top) * scale,
         plain=maths.to_plain(tree).strip(),
-        speech=maths.to_speech(tree),
         tree=tree,
         display=display,
+        least=least,
     )
 
 

@@ -75,7 +75,8 @@ class Slab:
     `outline` its level and words in the bookmarks. `question` is the number of the question that the slab belongs
     to ("3"), or empty. `row` is the node of the table row that the slab is a slice of, or -1. `repeat` are head slabs
     that a page shows first when it begins with this slab. `spare`: it may be left out where a page would overflow.
-    `words` say what the anchor is, for links to it, where the bookmarks do not.
+    `words` say what the anchor is, for links to it, where the bookmarks do not. `baseline` is that of
+    a line of text, in points from the slab's top (0: it is none), for what stands beside it.
     """
 
     height: float
@@ -89,6 +90,7 @@ class Slab:
     repeat: tuple[Slab, ...] = ()
     spare: bool = False
     words: str = ""
+    baseline: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +164,11 @@ def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> 
         node = leaf.node if leaf.node == ARTIFACT else leaf.node + nodes
         result.append(Leaf(node, operators, box))
     return tuple(result)
+
+
+def lowered(beside: Slab, line: Slab) -> float:
+    """Return by how many points what stands beside a line of text must stand lower, so that both have one baseline."""
+    return line.baseline - beside.baseline if beside.baseline and line.baseline else 0.0
 
 
 def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, ...]:

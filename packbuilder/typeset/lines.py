@@ -17,7 +17,7 @@ from packbuilder.typeset.fragments import ARTIFACT, Leaf, number
 from packbuilder.typeset.hyphens import HYPHEN, divisions, is_hyphenated
 from packbuilder.typeset.words import Box, FormulaPiece, GapPiece, Piece, TextPiece, boxes, colour_operators, face_width, narrower
 
-_BASELINE = 0.34
+BASELINE = 0.34
 """Half the height of a capital, in ems: text stands in the middle of its leading."""
 
 _APART = 0.25
@@ -140,7 +140,7 @@ def _atoms(pieces: tuple[Piece, ...], width: float) -> Iterator[Piece]:
 def _line(pieces: list[Piece], width: float, style: TextStyle) -> Line:
     trailing = pieces[-1].width if pieces and isinstance(pieces[-1], TextPiece) and pieces[-1].text == " " else 0.0
     half = style.leading / 2
-    above, below = half + _BASELINE * style.size, half - _BASELINE * style.size
+    above, below = half + BASELINE * style.size, half - BASELINE * style.size
     for piece in pieces:
         if isinstance(piece, FormulaPiece):
             apart = _APART * piece.size if piece.outline.display else 1.5

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
-from packbuilder.typeset.breaking import Stretch, break_pages, left_out
+from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
 from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, left_margin
 from packbuilder.wording import Catalogue
@@ -95,13 +95,16 @@ def _stretch(slab: Slab) -> Stretch:
 def _placed(body: tuple[_Located, ...], layout: Layout, number: int) -> Iterator[Placement]:
     x = left_margin(layout, number)
     y = layout.page.height - layout.page.top
+    heads = sum(head.height for head in body[0].slab.repeat) if body else 0.0
+    heights = heads + sum(located.slab.height for located in body)
+    give = shrunk(heights, sum(located.slab.space for located in body[:-1]), layout.page.text_height)
     for index, located in enumerate(body):
         if index == 0:
             for head in located.slab.repeat:
                 yield Placement(located.fragment, head, x, y, True)
                 y -= head.height
         yield Placement(located.fragment, located.slab, x, y)
-        y -= located.slab.height + located.slab.space
+        y -= located.slab.height + give * located.slab.space
 
 
 def _continues(body: tuple[_Located, ...], after: list[tuple[_Located, ...]], wording: Catalogue) -> str:

@@ -116,7 +116,8 @@ def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, paint
 
 def _areas(boxed: Sequence[tuple[Element, Leaf, Placement]], matrix: Matrix) -> Iterator[LinkArea]:
     """Return a link's areas, one a slab; note where a figure stands."""
-    for _, group in groupby(boxed, lambda each: (id(each[0]), id(each[2]))):
+    areas = [each for each in boxed if each[0].node.role in ("Link", "Figure")]
+    for _, group in groupby(areas, lambda each: (id(each[0]), id(each[2]))):
         members = tuple(group)
         element, _, placement = members[0]
         boxes = [leaf.box for _, leaf, _ in members if leaf.box]

@@ -6,6 +6,9 @@ from io import BytesIO
 
 from packbuilder.document import Picture
 
+BLENDED = "Multiply"
+"""The resource name of the graphics state in which white lets the page's tint through (ISO 32000-1, 11.3.5.2)."""
+
 
 def picture_name(picture: Picture) -> str:
     """Return the resource name, made from the picture's digest so that fragments do not depend on a document."""

@@ -30,7 +30,8 @@ class Element:
         """Put the element among its parent's children, after what is already there."""
         if not self.attached and self.parent is not None:
             self.attached = True
-            self.parent.attach()
+            if not self.parent.attached:
+                self.parent.attach()
             self.parent.kids.append(reference(self.number))
 
 
@@ -118,7 +119,8 @@ class Structure:
         """Write the tree's objects; tell whether any element has a name of packbuilder's."""
         put = self.objects.put
         for element in self.elements:
-            element.attach()
+            if not element.attached:
+                element.attach()
         for element in self.elements:
             put(element.number, _element(element))
         for document in self.documents:
@@ -147,7 +149,10 @@ class Structure:
 
 
 def _element(element: Element) -> bytes:
-    entries = _entries(element.node)
+    node = element.node
+    # Most elements are rows, entries and paragraphs of which there is nothing to say.
+    told = node.name or node.alt or node.actual or node.language or node.scope or node.numbering or node.columns > 1
+    entries = _entries(node) if told else b""
     if element.node.role == "Figure" and element.box:
         corners = b" ".join(map(number, element.box))
         entries += b"/A<</O/Layout/Placement/Block/BBox[%s]>>" % corners
@@ -188,7 +193,8 @@ def _entries(node: Node) -> bytes:
         parts.append(b"/A<</O/Table%s%s>>" % (scope, columns))
     if node.role == "Form":
         # A field on paper: its role is said here, since there is no widget to say it (ISO 32000-1, 14.8.5.6).
-        parts.append(b"/A<</O/PrintField/Role/tv/Desc%s>>" % string(node.alt))
+        field = b"cb/checked/off" if node.name == "box" else b"tv"
+        parts.append(b"/A<</O/PrintField/Role/%s/Desc%s>>" % (field, string(node.alt)))
     if node.role == "L" and node.numbering:
         parts.append(b"/A<</O/List/ListNumbering/%s>>" % node.numbering.encode("ascii"))
     return b"".join(parts)

@@ -23,6 +23,9 @@ _BREAKABLE = re.compile(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-�
 """Parts of a word that a line may end after: a hyphen, dash or solidus between letters, a long dash anywhere."""
 
 
+_ROUNDING = 0.05
+"""Points by which a formula may be smaller than the text and count as being of its size."""
+
 _UNIT = re.compile(
     r"(?<=\d) (?=(?:%|°C?|[kcmµnMG]?m[²³]?|dm[²³]?|[kmµM]?g|t|[mµn]?s|min|h|[kM]?J|[kM]?W|[mk]?V|[mµ]?A|k?Hz|[kM]?N|k?Pa|K|[mk]?mol|ha|ml|cl|l|L|Ω|p)(?![\w’']))"
 )
@@ -51,12 +54,18 @@ class TextPiece:
 class FormulaPiece:
     """A formula, or the part of one that stands on this line.
 
-    `continued`: another part follows. `reduced`: it is set smaller than the text, since no line holds it.
+    `spoken` and `written` are the words and the plain text of the whole formula, whichever part this is; `shown` is the plain
+    text that stands under this part, with the space to the next. `beside` is the size of the text around it. `continued`: another part follows. `reduced`: it
+    is set smaller than the text, since no line holds it.
     """
 
     outline: formulas.Outline
     size: float
     width: float
+    spoken: str
+    written: str
+    shown: str
+    beside: float
     bold: bool = False
     continued: bool = False
     reduced: bool = False
@@ -95,12 +104,13 @@ class _Look:
     tracking: float
     script: float
     maths: float
+    least: float
 
 
 @lru_cache(maxsize=16384)
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
-    look = _Look(family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths)
+    look = _Look(family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths, style.least)
     result: list[Box] = []
     open_: list[Piece] = []
     for piece, space, ends in _pieces(text, look):
@@ -116,28 +126,53 @@ def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
 
 
 def narrower(piece: FormulaPiece, width: float) -> Iterator[FormulaPiece]:
-    """Yield a formula that is wider than a line in pieces that are not; what cannot be parted is reduced to `width` points."""
+    """Yield a formula that is wider than a line in pieces that are not.
+
+    It is parted between its terms, then inside its roots, brackets and matrices; what cannot be parted is reduced to `width` points.
+    """
     held: tuple[maths.Node, ...] = ()
-    outline = piece.outline
-
-    def fits(atoms: tuple[maths.Node, ...]) -> bool:
-        return formulas.part_of(outline, atoms).width * piece.size <= width
-
-    for phrase in maths.fine_breaks(outline.tree):
+    tree = piece.outline.tree
+    for phrase in maths.fine_breaks(tree):
         # Phrases stay whole where a line holds them.
-        for part in (phrase,) if fits(phrase) else ((atom,) for atom in phrase):
-            if held and not fits((*held, *part)):
-                yield replace(_fitting(piece, held, width), continued=True)
+        for part in (phrase,) if _fits(piece, maths.rejoined(tree, phrase), width) else ((atom,) for atom in phrase):
+            if held and not _fits(piece, maths.rejoined(tree, (*held, *part)), width):
+                yield from _continued(piece, maths.rejoined(tree, held), width, goes_on=True)
                 held = ()
             held = (*held, *part)
-    yield replace(_fitting(piece, held, width), continued=piece.continued)
+    yield from _continued(piece, maths.rejoined(tree, held), width, goes_on=piece.continued)
 
 
-def _fitting(piece: FormulaPiece, atoms: tuple[maths.Node, ...], width: float) -> FormulaPiece:
-    outline = formulas.part_of(piece.outline, atoms)
+def _fits(piece: FormulaPiece, tree: maths.Node, width: float) -> bool:
+    return formulas.part_of(piece.outline, tree).width * piece.size <= width
+
+
+def _continued(piece: FormulaPiece, tree: maths.Node, width: float, *, goes_on: bool) -> Iterator[FormulaPiece]:
+    """Yield a part of a formula as one piece, or opened as several: the first of them has the plain text of all."""
+    shown = maths.to_plain(tree).strip() + " " * goes_on
+    trees = [tree] if _fits(piece, tree, width) else _opened(piece, tree, width)
+    for index, each in enumerate(trees):
+        fitting = _reduced(piece, each, width)
+        yield replace(fitting, shown="" if index else shown, continued=goes_on or index < len(trees) - 1)
+
+
+def _opened(piece: FormulaPiece, tree: maths.Node, width: float) -> list[maths.Node]:
+    """Return a part of a formula cut inside its constructions, as much to a line as it holds."""
+    whole = maths.opened(tree)
+    trees: list[maths.Node] = []
+    start = 0
+    for end in range(2, len(whole.atoms) + 1):
+        if not _fits(piece, whole.part(start, end), width):
+            trees.append(whole.part(start, end - 1))
+            start = end - 1
+    return [*trees, whole.part(start, len(whole.atoms))]
+
+
+def _reduced(piece: FormulaPiece, tree: maths.Node, width: float) -> FormulaPiece:
+    outline = formulas.part_of(piece.outline, tree)
     natural = outline.width * piece.size
     scale = min(1.0, width / natural) if natural else 1.0
-    return replace(piece, outline=outline, size=piece.size * scale, width=natural * scale, reduced=scale < 1)
+    size = piece.size * scale
+    return replace(piece, outline=outline, size=size, width=natural * scale, reduced=size < piece.beside - _ROUNDING)
 
 
 def _box(pieces: list[Piece], space: TextPiece | None, ends: bool) -> Box:
@@ -172,11 +207,7 @@ def _steps(inline: Inline, look: _Look) -> Iterator[_Step]:
         case Run():
             yield from _run_pieces(inline, look)
         case Maths():
-            outlines = formulas.pieces(inline)
-            for index, outline in enumerate(outlines):
-                last = index == len(outlines) - 1
-                size = look.size * look.maths
-                yield FormulaPiece(outline, size, outline.width * size, look.bold, not last), None if last else True, False
+            yield from _formula_pieces(inline, look)
         case Gap():
             yield GapPiece(inline.ems * look.size, inline.label), None, False
         case Break():
@@ -185,6 +216,19 @@ def _steps(inline: Inline, look: _Look) -> Iterator[_Step]:
         case Reference():
             words = Run(text=inline.text, bold=look.bold, italic=look.italic, language=inline.language)
             yield from _run_pieces(words, look, link=inline.anchor)
+
+
+def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
+    tree = maths.parse(formula.source).tree
+    spoken, written = maths.to_speech(tree), maths.to_plain(tree)
+    size = look.size * look.maths
+    outlines = formulas.pieces(formula, look.least)
+    for index, outline in enumerate(outlines):
+        last = index == len(outlines) - 1
+        piece = FormulaPiece(
+            outline, size, outline.width * size, spoken, written, outline.plain + " " * (not last), look.size, look.bold, not last
+        )
+        yield piece, None if last else True, False
 
 
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:

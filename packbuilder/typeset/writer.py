@@ -21,6 +21,7 @@ from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, link_annotation, places, top_of
 from packbuilder.typeset.objects import FONT_LEVEL, Objects, Stream, name, reference, references, serialise, string
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
+from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 
@@ -185,7 +186,8 @@ def _resources(objects: Objects, copies: Iterable[Laid], pictures: Mapping[str, 
         fonts.append(name(faces[each].resource) + b" " + reference(first))
     used = sorted({picture for laid in distinct for fragment in laid.fragments for picture in fragment.pictures})
     images = [name(each) + b" " + reference(add_image(objects, pictures[each])) for each in used]
-    return b"<</Font<<%s>>/XObject<<%s>>>>" % (b"".join(fonts), b"".join(images))
+    states = b"/ExtGState<<%s<</BM/Multiply>>>>" % name(BLENDED) if images else b""
+    return b"<</Font<<%s>>/XObject<<%s>>%s>>" % (b"".join(fonts), b"".join(images), states)
 
 
 def _links(

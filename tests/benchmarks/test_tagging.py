@@ -30,7 +30,8 @@ from tests.benchmarks.untagged import write_untagged
 from tests.products.test_products import FILES, PLACE, ROOT
 
 METADATA = Metadata(title="T", language="en-GB")
-_MOST = 1.5
+_MOST = 1.33
+"""Of these short ones; long papers and schemes, with more cells and lines to every font, come to 1.47."""
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +62,7 @@ def test_engine(benchmark: BenchmarkFixture, what: str, how: str) -> None:
 
 
 @pytest.mark.parametrize("what", ["paper", "scheme", "pack"])
-def test_tags_take_at_most_half_as_many_bytes_again(what: str) -> None:
+def test_tags_take_at_most_a_third_as_many_bytes_again(what: str) -> None:
     document, look = documents()[what]
     laid = lay_out(document, Setter(look))
     pictures = {picture_name(picture): picture for picture in pictures_of(document.blocks)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from packbuilder.typeset.breaking import Stretch, break_pages, left_out
+from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
 from packbuilder.typeset.fragments import FORBIDDEN
 
 
@@ -20,6 +20,14 @@ def test_what_fits_on_one_page_stays_on_it() -> None:
 def test_space_at_a_page_foot_is_dropped() -> None:
     assert break_pages([stretch(50, space=30), stretch(50)], 100) == (1, 2)
     assert break_pages([stretch(50, space=0), stretch(50, space=90)], 100) == (2,)
+
+
+def test_white_space_gives_way_a_little_rather_than_open_another_page() -> None:
+    spaced = [stretch(45, space=30), stretch(45)]
+    assert break_pages(spaced, 112) == (2,)
+    assert break_pages(spaced, 108) == (1, 2)
+    assert 90 + shrunk(90, 30, 112) * 30 == 112
+    assert shrunk(90, 30, 120) == 1.0
 
 
 def test_a_heading_goes_over_with_what_follows() -> None:
@@ -54,7 +62,8 @@ def test_every_slab_is_placed_once_and_no_page_overflows_unless_it_must(rows: li
     start = 0
     for end in ends:
         used = sum(s.height + s.space for s in stretches[start:end]) - stretches[end - 1].space
-        assert used <= 100.01 or end == start + 1
+        give = 0.35 * sum(s.space for s in stretches[start : end - 1])
+        assert used <= 100.01 + give or end == start + 1
         start = end
 
 

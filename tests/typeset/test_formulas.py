@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.layout import TextStyle
+from packbuilder.editions import edition_named
+from packbuilder.editions.layouts import modified
+from packbuilder.layout import Layout, TextStyle
+from packbuilder.maths import opened, parse, to_latex, to_plain
 from packbuilder.text import Maths, plain
-from packbuilder.typeset.formulas import pieces
+from packbuilder.typeset.formulas import Outline, pieces
 from packbuilder.typeset.lines import break_lines
-from packbuilder.typeset.words import FormulaPiece
+from packbuilder.typeset.words import FormulaPiece, TextPiece
 from tests.proof.test_any_document import WIDE
+
+UNPARTED = r"\overbrace{1000 \times 2000 \times 3000 \times 4000}"
 
 
 def test_a_formula_stands_on_the_baseline_and_carries_its_words() -> None:
     (outline,) = pieces(Maths(source="x^2"))
     assert outline.plain == "x²"
-    assert outline.speech == "x squared"
     assert outline.height > 0.6
     assert outline.depth < 0.1
     assert outline.operators.rstrip().endswith(b"f")
@@ -59,14 +63,70 @@ def test_no_formula_is_wider_than_its_line(source: str, width: float, display: b
 def test_a_displayed_formula_has_lines_of_its_own() -> None:
     text = (*plain("So "), Maths(source="x = 1", display=True), *plain(", which is small, and more."))
     lines = break_lines(text, TextStyle(), "atkinson", 400)
-    assert ["".join(getattr(piece, "text", "·") for piece in line.pieces) for line in lines] == ["So ", "·, ", "which is small, and more."]
+    assert ["".join(piece.text if isinstance(piece, TextPiece) else "·" for piece in line.pieces) for line in lines] == [
+        "So ",
+        "·, ",
+        "which is small, and more.",
+    ]
 
 
 def test_only_what_cannot_be_parted_is_set_smaller() -> None:
     style = TextStyle(size=24, leading=32)
     sizes = {}
-    for source in (WIDE[1], WIDE[3]):
+    for source in (WIDE[1], UNPARTED):
         lines = break_lines((Maths(source=source),), style, "atkinson", 250)
         sizes[source] = [piece.reduced for line in lines for piece in line.pieces if isinstance(piece, FormulaPiece)]
     assert True not in sizes[WIDE[1]]
-    assert sizes[WIDE[3]] == [True]
+    assert sizes[UNPARTED] == [True]
+
+
+OPENED = {
+    WIDE[3]: "(1000, 2000, 3000, 4000, 5000, 6000)",
+    r"y = \sqrt{a + b + c + d + e + f + g + h}": "y = √(a + b + c + d + e + f + g + h)",
+    r"\left(a + b + c + d + e + f + g + h\right)^2": "(a + b + c + d + e + f + g + h)²",
+    r"2(a + b + c + d + e + f + g + h)": "2(a + b + c + d + e + f + g + h)",
+}
+"""Formulas of one piece that are opened inside, and their plain text."""
+
+
+@pytest.mark.parametrize("source", OPENED)
+def test_a_construction_that_no_line_holds_is_opened_at_its_full_size(source: str) -> None:
+    lines = break_lines((Maths(source=source),), TextStyle(size=24, leading=32), "atkinson", 200)
+    parts = [piece for line in lines for piece in line.pieces if isinstance(piece, FormulaPiece)]
+    assert len(parts) > 1
+    assert {part.size for part in parts} == {24}
+    assert not any(part.reduced for part in parts)
+    assert " ".join("".join(part.shown for part in parts).split()) == OPENED[source]
+
+
+def test_a_root_goes_on_under_its_line_and_brackets_close_where_they_end() -> None:
+    root = opened(parse(r"\sqrt{a + b + c}").tree)
+    assert [to_latex(root.part(at, at + 1)) for at in range(3)] == [r"\sqrt{a}", r"\overline{{} + b}", r"\overline{{} + c}"]
+    brackets = opened(parse(r"\left(a + b\right) - c").tree)
+    assert [to_latex(brackets.part(at, at + 1)) for at in range(3)] == [r"\left( a \right.", r"\left. {} + b \right)", "{} - c"]
+    assert to_plain(brackets.part(0, 3)) == "(a + b) − c"
+
+
+def heights(outline: Outline) -> list[float]:
+    """Return the heights of an outline's filled shapes in ems."""
+    found = []
+    for shape in outline.operators.split(b"f\n")[:-1]:
+        rows = [line.split() for line in shape.decode().splitlines()]
+        ys = [float(y) for row in rows if row[-1] in ("m", "l", "c") for y in row[1:-1:2]]
+        found.append(max(ys) - min(ys) if ys else 0.0)
+    return found
+
+
+@pytest.mark.parametrize("source", [r"\frac{1}{1}", "1^{1}", "1_{1}", r"1^{1^{1}}", r"\frac{1}{\frac{1}{1}}", r"\sqrt[1]{1}"])
+def test_small_signs_are_as_large_as_the_style_asks(source: str) -> None:
+    (one,) = heights(pieces(Maths(source="1"))[0])
+    ones = [each for each in heights(pieces(Maths(source=source), 0.87)[0]) if 0.3 < each < 1.1 * one]
+    assert min(ones) >= 0.86 * one
+    assert min(each for each in heights(pieces(Maths(source=source))[0]) if each > 0.3) < 0.75 * one
+
+
+@pytest.mark.parametrize("name", ["large-18", "large-24", "a3-36"])
+def test_no_sign_of_a_formula_is_smaller_than_large_print(name: str) -> None:
+    edition = edition_named(name)
+    style = modified(Layout(name="plain", styles=(("body", TextStyle()),)), edition).style("body")
+    assert style.maths * style.least * style.size >= edition.size - 0.01

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
 from packbuilder.layout import POINTS_PER_MM, TextStyle
 from packbuilder.text import RichText, Run, plain
-from packbuilder.typeset.blocks.marks import box, rule, square
+from packbuilder.typeset.blocks.marks import box, middle, rule, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, shifted
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
 from packbuilder.typeset.lines import break_lines
 
 _FIRST_LINES = 2
@@ -147,16 +147,18 @@ def set_options(block: Options, context: Context) -> Fragment:
         item = builder.node(Node(role="LI", parent=0))
         label = builder.node(Node(role="Lbl", parent=item)) if option.letter else -1
         body = builder.node(Node(role="LBody", parent=item))
+        mark = builder.node(to_mark(context.wording.say("space.mark"), parent=body))
         inset = text_at if option.letter else letter_at
         text = set_text(option.text, style, context.within(context.width - inset), node=Node(role="P", name="option"))
         fragment = together_lines(text)
         builder.add(fragment, x=inset, parent=body)
         index = -len(fragment.slabs)
-        line = fragment.slabs[0].height
-        builder.overlay((Leaf(ARTIFACT, square(0.0, line, style.size * 1.15)),), index=index)
+        line = 2 * middle(fragment.slabs[0], style.size)
+        builder.overlay((Leaf(mark, square(0.0, line, style.size * 1.15)),), index=index)
         if option.letter:
             letter = set_text(plain(option.letter, bold=True), style, context.within(40 * scale), node=Node(role="Lbl"))
-            shift = (moved_leaf(leaf, letter_at, (letter.slabs[0].height - line) / 2, label) for leaf in letter.slabs[0].leaves)
+            beside = letter.slabs[0]
+            shift = (moved_leaf(leaf, letter_at, -lowered(beside, fragment.slabs[0]), label) for leaf in beside.leaves)
             builder.overlay(shift, index=index)
             builder.slab_glyphs(letter.glyphs)
         builder.space(2.2 * context.layout.spacing)

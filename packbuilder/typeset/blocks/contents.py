@@ -74,7 +74,7 @@ def _entry(builder: Builder, entry: Entry, context: Context, root: int) -> None:
     offset = builder.adopt(page, parent=item)
     builder.overlay(shifted(page.slabs[0].leaves, 0, 0, nodes=offset), index=-1)
     reach = max((leaf.box[2] for leaf in text.slabs[-1].leaves if leaf.box), default=0.0) + indent + 4
-    y = -builder.last_height() / 2 - 0.3 * style.size
+    y = -builder.last().height / 2 - 0.3 * style.size
     dots = b"[0.5 3] 0 d\n" + rule(reach, y, context.width - column + 6, y, colour=context.layout.rule, width=0.5)
     if reach < context.width - column:
         builder.overlay((Leaf(ARTIFACT, dots + b"[] 0 d\n"),), index=-1)

@@ -7,7 +7,7 @@ from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, Fragment, Leaf, Node, Slab, number
-from packbuilder.typeset.pictures import picture_name, picture_size
+from packbuilder.typeset.pictures import BLENDED, picture_name, picture_size
 
 _TALLEST = 0.55
 """A picture takes at most this part of the page's height, so that its question fits beside it."""
@@ -24,7 +24,9 @@ def set_figure(figure: Figure, context: Context) -> Fragment:
     x = (context.width - width) / 2
     name = picture_name(figure.picture)
     at = b" ".join(number(value) for value in (width, 0, 0, height, x, -height))
-    drawn = b"%s cm /%s Do\n" % (at, name.encode())
+    # On a tinted page the white of a picture is the tint: what is printed on coloured paper looks so too.
+    blended = b"/%s gs " % BLENDED.encode() if context.layout.background is not None else b""
+    drawn = b"%s%s cm /%s Do\n" % (blended, at, name.encode())
     builder = Builder(Node(role="Figure", alt=figure.alt))
     leaf = Leaf(0, drawn, (x, -height, x + width, 0.0))
     builder.slab(Slab(height, (leaf,), FORBIDDEN if figure.caption else 0.0, 4.0), pictures=(name,))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from packbuilder.document import ItemList, ListStyle, Paragraph
+from packbuilder.document import ItemList, ListStyle
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import plain
-from packbuilder.typeset.blocks.marks import framed_letter, square
+from packbuilder.typeset.blocks.marks import framed_letter, middle, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, LONELY, Fragment, Leaf, Node, shifted
+from packbuilder.typeset.fragments import ARTIFACT, LONELY, Fragment, Leaf, Node, lowered, shifted
 
 _INDENT = {"bullet": 5.0, "number": 7.0, "letter": 7.0, "tick": 7.0, "rag": 5.0, "plain": 0.0}
 """How far entries stand in, in millimetres, at the reference size."""
@@ -38,32 +38,35 @@ def _entry(builder: Builder, context: Context, style: ListStyle, index: int, ent
     text = _label(style, index)
     label = builder.node(Node(role="Lbl", parent=item)) if text else -1
     body = builder.node(Node(role="LBody", parent=item))
+    tick = builder.node(to_mark(context.wording.say("space.tick"), parent=body)) if style == "tick" else ARTIFACT
     inner = Builder()
     stack_into(inner, entry, context.within(context.width - indent - reserve))  # type: ignore[arg-type]
     fragment = inner.fragment()
     builder.add(fragment, x=indent, parent=body)
     index_of_first = -len(fragment.slabs)
     body_style = context.layout.style("body")
-    line = fragment.slabs[0].height if len(fragment.slabs) > 1 else min(fragment.slabs[0].height, body_style.leading)
+    line = 2 * middle(fragment.slabs[0], body_style.size)
     if text:
         painted = set_text(plain(text), body_style, context.within(max(indent, 1.0)), node=Node(role="Lbl"))
-        # Text stands in the middle of its line: beside lines that are further apart than the list's own, a little lower.
-        drop = (fragment.slabs[0].height - body_style.leading) / 2 if isinstance(entry[0], Paragraph) else 0.0
-        lowered = shifted(painted.slabs[0].leaves, 0.0, -max(0.0, drop))
-        builder.overlay((Leaf(label, leaf.operators, leaf.box) for leaf in lowered), index=index_of_first)
+        beside = shifted(painted.slabs[0].leaves, 0.0, -lowered(painted.slabs[0], fragment.slabs[0]))
+        builder.overlay((Leaf(label, leaf.operators, leaf.box) for leaf in beside), index=index_of_first)
         builder.slab_glyphs(painted.glyphs)
     if style == "tick":
-        builder.overlay((Leaf(ARTIFACT, square(0.0, line, body_style.size)),), index=index_of_first)
+        builder.overlay((Leaf(tick, square(0.0, line, body_style.size)),), index=index_of_first)
     if style == "rag":
-        _rating(builder, context, line, index_of_first)
+        _rating(builder, context, line, index_of_first, body)
 
 
-def _rating(builder: Builder, context: Context, line: float, index: int) -> None:
-    """Draw the three boxes R, A and G at the right: letters, since colour alone tells nothing in print."""
+def _rating(builder: Builder, context: Context, line: float, index: int, body: int) -> None:
+    """Draw the three boxes R, A and G at the right: letters, since colour alone tells nothing in print.
+
+    They are announced as one thing to fill in, after the entry; its words name the letters.
+    """
+    rating = builder.node(to_mark(context.wording.say("space.rating"), parent=body))
     for place, letter in enumerate(_RATING):
         x = context.width + (1.5 - (3 - place) * 6.5) * POINTS_PER_MM * context.layout.scale
-        operators, glyphs = framed_letter(letter, x, line, context)
-        builder.overlay((Leaf(ARTIFACT, operators),), index=index)
+        frame, inside, glyphs = framed_letter(letter, x, line, context)
+        builder.overlay((Leaf(rating, frame), Leaf(ARTIFACT, inside)), index=index)
         builder.slab_glyphs(glyphs)
 
 

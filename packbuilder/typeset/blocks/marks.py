@@ -1,11 +1,12 @@
-"""Small drawn things: boxes to tick, boxes with a letter, rules and tints. Never content: always artifacts."""
+"""Small drawn things: boxes to tick, boxes with a letter, rules and tints; and the elements that announce boxes in words."""
 
 from __future__ import annotations
 
 from packbuilder.layout import Colour
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.faces import face_for
-from packbuilder.typeset.fragments import number
+from packbuilder.typeset.fragments import Node, Slab, number
+from packbuilder.typeset.lines import BASELINE
 from packbuilder.typeset.words import face_width
 
 
@@ -37,8 +38,18 @@ def square(x: float, line: float, size: float) -> bytes:
     return box(x + 0.4, -line / 2 - side / 2, side, side, line=0.7)
 
 
-def framed_letter(letter: str, x: float, line: float, context: Context) -> tuple[bytes, frozenset[tuple[str, str]]]:
-    """Return a box with a letter in it, `x` points in, beside a line of text `line` points high."""
+def middle(line: Slab, size: float) -> float:
+    """Return how far below a line's top the middle of its capitals is, for text of `size` points; the slab's own where it has no text."""
+    return line.baseline - BASELINE * size if line.baseline else line.height / 2
+
+
+def to_mark(words: str, *, parent: int) -> Node:
+    """Return the element of a box to mark, or of several to choose from, announced in words."""
+    return Node(role="Form", name="box", parent=parent, alt=words)
+
+
+def framed_letter(letter: str, x: float, line: float, context: Context) -> tuple[bytes, bytes, frozenset[tuple[str, str]]]:
+    """Return a box and the letter in it, `x` points in, beside a line of text `line` points high, and the character used."""
     style = context.layout.style("small")
     face = face_for(letter, context.layout.family, False, False, False)
     side = 1.45 * style.size
@@ -51,4 +62,4 @@ def framed_letter(letter: str, x: float, line: float, context: Context) -> tuple
         number(y - 0.34 * style.size),
         face.encode(letter).hex().encode(),
     )
-    return box(x, y - side / 2, side, side) + text, frozenset({(face.name, letter)})
+    return box(x, y - side / 2, side, side), text, frozenset({(face.name, letter)})

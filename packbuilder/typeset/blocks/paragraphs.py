@@ -90,7 +90,7 @@ def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, 
         leaves, glyphs = owners.owned(painted, -line.baseline)
         stranded = last > 0 and (index == 0 or index == last - 1)
         after = 0.0 if index == last else FORBIDDEN if stranded else INSIDE
-        builder.slab(Slab(line.height, leaves, after), glyphs=(*painted.glyphs, *glyphs))
+        builder.slab(Slab(line.height, leaves, after, baseline=line.baseline), glyphs=(*painted.glyphs, *glyphs))
     builder.space(style.after * context.layout.spacing)
     return builder.fragment(before=style.before * context.layout.spacing)
 
@@ -105,7 +105,7 @@ def aligned(line: Line, style: TextStyle, width: float) -> float:
 class _Owners:
     """Gives formulas, links, gaps and words of another language structure nodes of their own under the text's node.
 
-    A link or another language that goes on in the next line goes on in its node.
+    A link, another language or a formula that goes on in the next line goes on in its node.
     """
 
     def __init__(self, builder: Builder, context: Context) -> None:
@@ -113,6 +113,7 @@ class _Owners:
         self._context = context
         self._open: tuple[str, str] = ("", "")
         self._node = 0
+        self._unfinished: int | None = None
 
     def owned(self, painted: PaintedLine, y: float) -> tuple[tuple[Leaf, ...], frozenset[tuple[str, str]]]:
         """Return a line's leaves with their nodes, and the characters set besides the line's own; `y` is its baseline."""
@@ -144,9 +145,12 @@ class _Owners:
         return self._node
 
     def _formula(self, piece: FormulaPiece, leaf: Leaf, y: float) -> tuple[Leaf, frozenset[tuple[str, str]]]:
-        outline = piece.outline
-        owner = self._builder.node(Node(role="Formula", name="reduced" * piece.reduced, parent=0, alt=outline.speech, actual=outline.plain))
+        owner = self._unfinished
+        if owner is None:
+            owner = self._builder.node(Node(role="Formula", parent=0, alt=piece.spoken, actual=piece.written))
+        if piece.reduced:
+            self._builder.rename(owner, "reduced")
+        self._unfinished = owner if piece.continued else None
         x = leaf.box[0] if leaf.box else 0.0
-        shown = outline.plain + " " * piece.continued
-        hidden, used = hidden_text(shown, x=x, y=y, width=piece.width, size=piece.size, context=self._context)
+        hidden, used = hidden_text(piece.shown, x=x, y=y, width=piece.width, size=piece.size, context=self._context)
         return Leaf(owner, leaf.operators + hidden, leaf.box), used

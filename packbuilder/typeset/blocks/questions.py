@@ -7,15 +7,15 @@ from dataclasses import replace
 from packbuilder.document import ItemList, NumberedQuestion, Table
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
-from packbuilder.typeset.blocks.marks import box
+from packbuilder.typeset.blocks.marks import box, middle
 from packbuilder.typeset.blocks.paragraphs import KEPT, set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, shifted
+from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
 
 _MARK_COLUMN = 15.0 * POINTS_PER_MM
-_STEM = 0.4
+_STEM = 0.7
 """Stems up to this part of the page's height stay whole."""
 
 _WHOLE = 0.6
@@ -108,7 +108,7 @@ def _number(builder: Builder, question: NumberedQuestion, context: Context, node
         _boxed(builder, words, style, context, node)
         return
     painted = set_text(plain(words), style, context.within(200), node=Node(role="P"))
-    builder.overlay(_owned(painted, node, x, 0.0), index=0)
+    builder.overlay(_owned(painted, node, x, -lowered(painted.slabs[0], builder.first())), index=0)
     builder.slab_glyphs(painted.glyphs)
 
 
@@ -117,13 +117,14 @@ def _boxed(builder: Builder, words: str, style: TextStyle, context: Context, nod
     side = 1.5 * style.size
     x, drawn = 0.0, b""
     leaves: list[Leaf] = []
-    top = (builder.first_height() - side) / 2
+    centre = middle(builder.first(), style.size)
+    top = centre - side / 2
     for char in words:
         painted = set_text(plain(char), style, context.within(100), node=Node(role="P"))
         slab = painted.slabs[0]
         reach = max((leaf.box[2] for leaf in slab.leaves if leaf.box), default=side)
         wide = side if char.isdigit() else 0.6 * style.size
-        leaves.extend(_owned(painted, node, x + (wide - reach) / 2, -(builder.first_height() - slab.height) / 2))
+        leaves.extend(_owned(painted, node, x + (wide - reach) / 2, -(centre - slab.height / 2)))
         if char.isdigit():
             drawn += box(x, -top - side, side, side, line=0.7)
         x += wide
@@ -148,6 +149,7 @@ def _marks(builder: Builder, marks: int, context: Context, style: TextStyle) -> 
     node = builder.node(Node(role="P", parent=0, name="marks"))
     look = replace(context.layout.style("marks"), size=style.size, leading=style.leading, align="right")
     painted = set_text(plain(mark_words(marks, context)), look, context, node=Node(role="P"))
-    drop = builder.last_height() - painted.slabs[0].height
-    builder.overlay(_owned(painted, node, 0.0, -max(0.0, drop)), index=-1)
+    last, own = builder.last(), painted.slabs[0]
+    drop = lowered(own, last) if last.baseline else max(0.0, last.height - own.height)
+    builder.overlay(_owned(painted, node, 0.0, -drop), index=-1)
     builder.slab_glyphs(painted.glyphs)

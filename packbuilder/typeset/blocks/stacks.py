@@ -83,6 +83,7 @@ def _framed(fragment: Fragment, context: Context) -> Fragment:
         if index == last:
             frame += rule(0, -height, width, -height, colour=colour, width=0.8)
         inside = moved(slab, 0.0, 0, -top) if top else slab
-        slabs.append(replace(inside, height=height, leaves=(Leaf(ARTIFACT, frame), *inside.leaves)))
+        baseline = slab.baseline + top if slab.baseline else 0.0
+        slabs.append(replace(inside, height=height, baseline=baseline, leaves=(Leaf(ARTIFACT, frame), *inside.leaves)))
     slabs[-1] = replace(slabs[-1], space=max(slabs[-1].space, 8.0 * context.layout.spacing))
     return replace(fragment, slabs=tuple(slabs))

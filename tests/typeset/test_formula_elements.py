@@ -1,0 +1,81 @@
+"""A formula is one element of the structure tree, over however many lines and pages it goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from packbuilder.app.printing import Printer
+from packbuilder.document import Document, Paragraph
+from packbuilder.layout import Layout, PageGeometry, TextStyle
+from packbuilder.proof import faults
+from packbuilder.text import Maths, plain
+from packbuilder.typeset.readback import Element, ReadBack, read_back
+
+NARROW = Layout(
+    name="narrow",
+    page=PageGeometry(width=200, height=150, top=30, bottom=30, inner=30, outer=30),
+    styles=(("body", TextStyle(size=20, leading=28)),),
+)
+EQUATION = r"\ce{Fe2O3 + 3CO -> 2Fe + 3CO2}"
+
+
+def of(*sources: str) -> Document:
+    words = (*plain("See "), *(Maths(source=source) for source in sources), *plain(" here."))
+    return Document(title="T", language="en-GB", blocks=(Paragraph(text=words),))
+
+
+def read(document: Document, layout: Layout = NARROW) -> ReadBack:
+    return read_back(Printer().print(document, layout).data)
+
+
+@pytest.mark.parametrize("layout", [NARROW, Layout(name="wide")], ids=lambda layout: layout.name)
+def test_an_equation_is_one_formula_with_the_words_of_the_whole(layout: Layout) -> None:
+    found = read(of(EQUATION), layout)
+    assert found.tree is not None
+    (formula,) = found.tree.find(role="Formula")
+    assert formula.alt == "Fe 2 O 3 plus 3 C O gives 2 Fe plus 3 C O 2"
+    assert formula.actual == "Fe₂O₃ + 3CO → 2Fe + 3CO₂"
+    assert " ".join(formula.text.split()) == formula.actual
+    assert faults(of(EQUATION), layout, found) == ()
+
+
+def test_a_formula_goes_on_over_the_page_in_its_element() -> None:
+    long = " + ".join(f"{letter}^2" for letter in "abcdefghijklmnop")
+    found = read(of(long))
+    assert found.tree is not None
+    assert len(found.pages) > 1
+    assert len(found.tree.find(role="Formula")) == 1
+    assert faults(of(long), NARROW, found) == ()
+
+
+def test_two_formulas_side_by_side_are_two_elements() -> None:
+    found = read(of(EQUATION, EQUATION))
+    assert found.tree is not None
+    assert len(found.tree.find(role="Formula")) == 2
+    assert faults(of(EQUATION, EQUATION), NARROW, found) == ()
+
+
+def test_a_formula_in_two_elements_is_not_proved() -> None:
+    document = of(EQUATION)
+    found = read(document)
+    assert found.tree is not None
+    (text,) = found.tree.children
+    (whole,) = text.children
+    parts = (
+        replace(whole, alt="Fe 2 O 3", actual="Fe₂O₃", text="Fe₂O₃ "),
+        replace(whole, alt="plus 3 C O gives 2 Fe plus 3 C O 2", actual="+ 3CO → 2Fe + 3CO₂", text="+ 3CO → 2Fe + 3CO₂"),
+    )
+    broken = replace(found, tree=replace(found.tree, children=(replace(text, children=parts),)))
+    assert "has one element more than it should" in "".join(faults(document, NARROW, broken))
+    assert Element(role="Formula") not in parts
+
+
+def test_what_follows_an_opened_matrix_follows_it_in_the_text() -> None:
+    text = (Maths(source=r"\begin{pmatrix} 1000 & 2000 & 3000 & 4000 & 5000 \end{pmatrix}"), *plain(": a row."))
+    document = Document(title="T", language="en-GB", blocks=(Paragraph(text=text),))
+    found = read(document)
+    assert found.tree is not None
+    assert " ".join(found.tree.text.split()) == "(1000, 2000, 3000, 4000, 5000): a row."
+    assert faults(document, NARROW, found) == ()
