@@ -66,7 +66,9 @@ def _edges(candidates: Sequence[Candidate], seating: Seating) -> Iterator[tuple[
     """Yield who is a neighbour of whom, and what it costs if they share a version."""
     named = {at for at, each in enumerate(candidates) if each.neighbours}
     seats = {each.seat.casefold(): at for at, each in enumerate(candidates) if each.seat}
-    pairs = {tuple(sorted((at, other))) for at in named for seat in candidates[at].neighbours if (other := seats.get(seat.casefold(), at)) != at}
+    pairs = {
+        tuple(sorted((at, other))) for at in named for seat in candidates[at].neighbours if (other := seats.get(seat.casefold(), at)) != at
+    }
     yield from ((one, other, _SIDE) for one, other in sorted(pairs))
     # Whoever names neighbours, or is named, has those and no others.
     graph = named | {at for pair in pairs for at in pair}
@@ -114,10 +116,10 @@ class _Room:
         heap = [(-len(around[at]), -len(self.near.get(at, {})), at) for at in range(self.count) if at not in self.fixed]
         heapify(heap)
         while heap:
-            seen, degree, at = heappop(heap)
+            seen, _, at = heappop(heap)
             if colours[at] >= 0 or -seen != len(around[at]):
                 continue
-            colours[at] = min(range(self.colours), key=lambda colour: (self.cost(at, colour, colours), colour != wanted[at], colour))  # noqa: B023  # used at once
+            colours[at] = min(range(self.colours), key=lambda colour: (self.cost(at, colour, colours), colour != wanted[at], colour))
             for other, cost in self.near.get(at, {}).items():
                 if cost == _SIDE and colours[other] < 0 and colours[at] not in around[other]:
                     around[other].add(colours[at])
@@ -128,7 +130,8 @@ class _Room:
         """Part neighbours that share a colour by swapping two colours along a chain, where that costs less in all."""
         for _ in range(_PASSES):
             clashing = dict.fromkeys(at for pair in self.clashing(colours) for at in pair if at not in self.fixed)
-            if not any([self._swapped(at, colours) for at in list(clashing)[:_SWAPPED]]):
+            swaps = [self._swapped(at, colours) for at in list(clashing)[:_SWAPPED]]
+            if not any(swaps):
                 return
 
     def _swapped(self, start: int, colours: list[int]) -> bool:

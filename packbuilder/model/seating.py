@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from math import ceil, sqrt
 
 _ROW_AND_SEAT = re.compile(
-    r"(?:row|rhes|r)\s*(?P<row>\d{1,3}|[a-z]{1,2})[\s,;/.-]*(?:column|col|c|seat|s|desk|d|sedd|desg)\s*(?P<column>\d{1,3}|[a-z])", re.IGNORECASE
+    r"(?:row|rhes|r)\s*(?P<row>\d{1,3}|[a-z]{1,2})[\s,;/.-]*(?:column|col|c|seat|s|desk|d|sedd|desg)\s*(?P<column>\d{1,3}|[a-z])",
+    re.IGNORECASE,
 )
 _PAIRS = (
     re.compile(r"(?P<row>[a-z]{1,2})[\s./-]*(?P<column>\d{1,4})", re.IGNORECASE),  # B3, B-03

@@ -37,7 +37,12 @@ _SYMBOLS = frozenset(("So", "Sk"))
 
 
 def read_candidates(
-    data: bytes, path: str, *, versions: Collection[str] = (), editions: Collection[str] = (), objection: Callable[[str], str] = lambda _: ""
+    data: bytes,
+    path: str,
+    *,
+    versions: Collection[str] = (),
+    editions: Collection[str] = (),
+    objection: Callable[[str], str] = lambda _: "",
 ) -> tuple[tuple[Candidate, ...], Diagnostics]:
     """Read a list. `versions` and `editions` are those that can be printed; `objection` tells why a character cannot (empty: it can).
 
@@ -51,7 +56,9 @@ def read_candidates(
     columns = find_columns(text, places, problems)
     if columns is None:
         return (), tuple(problems)
-    reader = _Reader(columns=columns, places=places, versions=tuple(versions), editions=tuple(editions), objection=objection, found=problems)
+    reader = _Reader(
+        columns=columns, places=places, versions=tuple(versions), editions=tuple(editions), objection=objection, found=problems
+    )
     candidates = tuple(candidate for row in columns.rows if (candidate := reader.candidate(row)))
     reader.finish(candidates)
     return candidates, tuple(problems)
@@ -101,7 +108,9 @@ class _Reader:
     def finish(self, candidates: tuple[Candidate, ...]) -> None:
         """Report what the list as a whole has or lacks."""
         if not candidates and not any(d.severity.word == "error" for d in self.found):
-            self.found.append(error("C106", "there is no candidate in the list: no row follows the header", Span(path=self.places.at(0).path)))
+            self.found.append(
+                error("C106", "there is no candidate in the list: no row follows the header", Span(path=self.places.at(0).path))
+            )
         filled = [span.line for span in self.empty]
         if filled:
             lines = ", ".join(map(str, filled[:8])) + (", …" if len(filled) > 8 else "")
@@ -152,13 +161,23 @@ class _Reader:
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
             self.fail("C113", f"{number} is a number that the spreadsheet has shortened", place, hint)
         elif not _NUMBER.fullmatch(number):
-            self.fail("C113", f"{number!r} is no candidate number", place, "It may hold letters from A to Z, figures, spaces, points, strokes and hyphens.")
+            self.fail(
+                "C113",
+                f"{number!r} is no candidate number",
+                place,
+                "It may hold letters from A to Z, figures, spaces, points, strokes and hyphens.",
+            )
         else:
             # Spreadsheets drop leading zeros: 421 and 0421 are one candidate, and one file name.
             key = re.sub(r"[^a-z0-9]+", "-", number.casefold()).lstrip("0") or "0"
             first = self.numbers.setdefault(key, place)
             if first is not place:
-                self.fail("C112", f"the number {number!r} is that of line {first.line} as well", place, "Each candidate of a run has a number of their own.")
+                self.fail(
+                    "C112",
+                    f"the number {number!r} is that of line {first.line} as well",
+                    place,
+                    "Each candidate of a run has a number of their own.",
+                )
         return number
 
     def _seat(self, cells: _Cells, centre: str, room: str) -> str:

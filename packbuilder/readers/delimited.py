@@ -113,7 +113,9 @@ def stated_delimiter(text: str) -> tuple[str, int]:
 def rows_of(text: str, delimiter: str, start: int = 0) -> Iterator[Row]:
     """Yield the rows from an offset on. A quote that nothing closes ends with its line, so that no row is lost in it."""
     sign = re.escape(delimiter)
-    pattern = re.compile(rf' *"(?P<quoted>(?:[^"]|"")*)" *(?P<end>{sign}|\r\n|[\r\n]|\Z)|(?P<bare>[^{sign}\r\n]*)(?P<stop>{sign}|\r\n|[\r\n]|\Z)')
+    pattern = re.compile(
+        rf' *"(?P<quoted>(?:[^"]|"")*)" *(?P<end>{sign}|\r\n|[\r\n]|\Z)|(?P<bare>[^{sign}\r\n]*)(?P<stop>{sign}|\r\n|[\r\n]|\Z)'
+    )
     cells: list[str] = []
     offsets: list[int] = []
     broken: list[int] = []

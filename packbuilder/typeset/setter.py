@@ -30,7 +30,20 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import answers, cards, contents, desk_plans, figures, grids, label_sheets, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks import (
+    answers,
+    cards,
+    contents,
+    desk_plans,
+    figures,
+    grids,
+    label_sheets,
+    lists,
+    paragraphs,
+    questions,
+    stacks,
+    tables,
+)
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment

@@ -71,7 +71,9 @@ def _largest(lines: Sequence[RichText], width: float, height: float, sizes: Size
 
 def _style(context: Context, size: float) -> TextStyle:
     spacing = context.layout.spacing
-    return replace(context.layout.style("body"), size=size, leading=_LEADING * size, before=0.0, after=_APART * size / spacing, align="centre")
+    return replace(
+        context.layout.style("body"), size=size, leading=_LEADING * size, before=0.0, after=_APART * size / spacing, align="centre"
+    )
 
 
 def _widest(line: RichText, style: TextStyle, context: Context) -> float:
