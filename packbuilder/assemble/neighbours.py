@@ -36,7 +36,8 @@ class Dealt:
 def deal(candidates: Sequence[Candidate], versions: Sequence[str], seating: Seating) -> Dealt:
     """Return the versions of a room's candidates."""
     wanted = _pattern(candidates, len(versions), seating)
-    fixed = {at: versions.index(each.version) for at, each in enumerate(candidates) if each.version in versions}
+    known = {code: at for at, code in enumerate(versions)}
+    fixed = {at: known[each.version] for at, each in enumerate(candidates) if each.version in known}
     room = _Room(count=len(candidates), colours=len(versions), fixed=fixed)
     for one, other, cost in _edges(candidates, seating):
         room.join(one, other, cost)

@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from packbuilder.document import Block, Column, Document, Field, Fields, Group, Paragraph
 from packbuilder.model.print_run import Copy, PrintRun
 from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, sheets, table
-from packbuilder.text import RichText, counted, plain, said
+from packbuilder.text import RichText, counted, joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
 
 _BOX = "☐"
 _COLUMNS = (
     Column(share=1.1),
-    Column(share=1.5),
-    Column(share=4.2),
-    Column(share=1.1, align="centre"),
-    Column(share=1.9),
-    Column(share=1.2, align="centre"),
-    Column(share=1.2, align="centre"),
+    Column(share=1.6),
+    Column(share=3.2),
+    Column(share=1.6, align="centre"),
+    Column(share=1.6, align="centre"),
+    Column(share=1.6, align="centre"),
 )
-_HEADS = ("seat", "number", "name", "version", "edition", "present", "absent")
+_HEADS = ("seat", "number", "name", "version", "present", "absent")
 
 
 def attendance_register(run: PrintRun) -> Document:
@@ -45,4 +44,5 @@ def _row(copy: Copy, wording: Catalogue) -> tuple[RichText, ...]:
     if who is None:  # a room's `sitting` are candidates' copies
         return ()
     edition = edition_words(copy.edition, wording) if copy.edition else ()
-    return (plain(who.seat), plain(who.number), plain(who.name), plain(copy.version), edition, plain(_BOX), plain(_BOX))
+    name = joined(plain(who.name), edition, separator=" · ")
+    return (plain(who.seat), plain(who.number), name, plain(copy.version), plain(_BOX), plain(_BOX))
