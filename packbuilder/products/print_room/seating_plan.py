@@ -43,9 +43,9 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
         if any(desk for row in plan.rows for desk in row):
             yield (
                 *headed(run, room, wording, first=number == 1),
-                *notes,
                 *part,
                 plan,
+                *notes,
                 *(_loose(loose, wording) if number == len(bands) else ()),
             )
 

@@ -11,8 +11,8 @@ from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
 
-_TALLEST = 0.7
-"""A plan takes at most this part of the page's height: what is said of the room stands above it."""
+_TALLEST = 0.66
+"""A plan takes at most this part of the page's height: what is said of the room stands above and below it."""
 
 _DEEPEST = 24.0 * POINTS_PER_MM
 _WIDEST = 42.0 * POINTS_PER_MM
