@@ -204,6 +204,15 @@ def test_neighbours_that_the_list_itself_puts_together_are_warned_of() -> None:
     assert "1 (A1) and 2 (A2)" in warned.message
 
 
+def test_a_list_may_say_who_sits_beside_whom() -> None:
+    lines = "name,number,seat,next to\nAnn,1,Bay,Window; Door\nBob,2,Window,Door\nCat,3,Door,\n"
+    candidates, found = list_of(lines.encode(), "list.csv", versions=tuple(VERSIONS))
+    run, warned = plan_of(candidates, title="Lab", versions=VERSIONS)
+    assert (found, warned) == ((), ())
+    assert {copy.version for copy in run.copies} == set(VERSIONS)
+    assert len(plan_of(candidates, title="Lab", versions={"A": "1", "B": "2"})[1]) == 1
+
+
 def test_what_no_run_can_have_is_refused_by_name() -> None:
     with pytest.raises(BadStartError, match="'noon' is no time of day"):
         planned(1, start="noon")
