@@ -21,7 +21,7 @@ from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, AnswerSpace, Layout
 from packbuilder.markup import flat
 from packbuilder.model.print_run import PrintRun
 from packbuilder.products.print_room.clock import clock, minutes_of
-from packbuilder.products.print_room.pick_list import load_of
+from packbuilder.products.print_room.pick_list import load_of, pick_list
 from packbuilder.products.print_room.seating_plan import seating_plan
 from packbuilder.proof import faults
 from packbuilder.reader.docx import to_docx
@@ -183,6 +183,15 @@ def test_the_pick_list_counts_every_sheet_by_size_of_paper() -> None:
     assert {packet.edition for packet, load in zip(run.packets, loads, strict=True) if load.tinted} == {"tinted"}
     a4 = sum(load.sheets for load in loads if load.paper == "A4")
     assert f"1 A4 {a4} {sum(load.sides for load in loads if load.paper == 'A4')} 1" in printed()["pick-list.pdf"][2]
+
+
+def test_the_pick_list_counts_the_documents_for_the_rooms_besides() -> None:
+    run = planned(3)
+    alone, besides = (pick_list(run, pages_of(run), duplex=False, others=others) for others in ({}, {"seating-plan.pdf": 2}))
+    said = [" ".join(flat(text) for text in texts_of(each.blocks)) for each in (alone, besides)]
+    sides = 13 * len(run.copies)
+    assert f"1 A4 {sides} {sides} 1" in said[0]
+    assert f"1 A4 {sides + 2} {sides + 2} 1" in said[1] and "seating-plan.pdf 2" in said[1]
 
 
 def test_a_plan_is_the_same_every_time_and_its_digest_tells_any_difference() -> None:

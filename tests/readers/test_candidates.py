@@ -106,6 +106,12 @@ def test_a_mistake_is_reported_at_its_place(row: str, code: str, column: int) ->
     assert faults(first, row) == [(code, 3, column)]
 
 
+def test_names_are_composed_and_lose_what_marks_nothing_on_paper() -> None:
+    candidates, found = read("name,number\n Zoe\u0308\u00a0 E\u0301va\u00adns\u200b ,1\n’Abd al-Raḥmān,2\nΣωκράτης Ünsal,3\n")
+    assert [each.name for each in candidates] == ["Zoë Évans", "’Abd al-Raḥmān", "Σωκράτης Ünsal"]
+    assert found == ()
+
+
 def test_every_mistake_of_every_row_is_reported_and_good_rows_are_still_read() -> None:
     rows = (",,,,,,,", ",0001,,,,C,nope,200", "Ann,0002,,,,a,Large 18,25 %", "=x,=y,,,,,,", "Bob,0003,-,n/a,–,,standard,no")
     candidates, found = read("\n".join((HEADER, *rows)))
