@@ -14,6 +14,7 @@ from packbuilder.document import (
     Columns,
     Contents,
     CutLine,
+    DeskPlan,
     Document,
     Drawing,
     Fields,
@@ -21,6 +22,7 @@ from packbuilder.document import (
     Group,
     Heading,
     ItemList,
+    LabelSheet,
     LetterGrid,
     NumberedQuestion,
     Options,
@@ -107,6 +109,11 @@ class Expecting:
                 yield from self._contents(block)
             case CardSheet():
                 yield self._cards(block)
+            case LabelSheet():
+                entries = (_entry("", self._lines_of(label)) for label in block.labels)
+                yield Expected(role="L", name="labels", children=tuple(entries))
+            case DeskPlan():
+                yield self._desks(block)
             case _:
                 return
 
@@ -203,6 +210,16 @@ class Expecting:
             entries.append(_entry(str(card.number), body))
         return Expected(role="L", name="cards", numbering="Decimal", children=tuple(entries))
 
+    def _lines_of(self, lines: Iterable[RichText]) -> tuple[Expected, ...]:
+        return tuple(text_element("P", line, self.wording) for line in lines if line)
+
+    def _desks(self, plan: DeskPlan) -> Expected:
+        desks = [desk for row in plan.rows for desk in row if desk]
+        entries = tuple(_entry("", self._lines_of((plain(desk.seat, bold=True), *desk.lines))) for desk in desks)
+        walls = [self._lines_of((wall,)) for wall in (plan.front, plan.exit)]
+        inside = (Expected(role="L", children=entries),) if entries else ()
+        return Expected(role="Div", name="desks", children=(*walls[0], *inside, *walls[1]))
+
     def _contents(self, block: Contents) -> Iterator[Expected]:
         if block.title:
             yield text_element("H1", block.title, self.wording, name="heading")
@@ -250,6 +267,8 @@ def _empty(block: Block) -> bool:
             return not block.options
         case CardSheet():
             return not block.cards
+        case LabelSheet():
+            return not block.labels
         case Fields():
             return not block.fields
         case Table():

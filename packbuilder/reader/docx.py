@@ -19,6 +19,7 @@ from packbuilder.document import (
     Block,
     CardSheet,
     Columns,
+    DeskPlan,
     Document,
     Drawing,
     Fields,
@@ -26,6 +27,7 @@ from packbuilder.document import (
     Group,
     Heading,
     ItemList,
+    LabelSheet,
     LetterGrid,
     NumberedQuestion,
     Options,
@@ -39,7 +41,7 @@ from packbuilder.layout import AnswerSpace
 from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
 from packbuilder.reader.widths import needs
-from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, plain
+from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, joined, plain
 from packbuilder.wording import Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -171,6 +173,13 @@ class _Writer:
                     front.paragraph_format.keep_with_next = True
                     _write(front, (Run(text=f"{card.number}. ", bold=True), *card.front, Run(text=" ("), *card.label, Run(text=")")))
                     _write(self.target.add_paragraph(), card.back)
+            case LabelSheet():
+                for lines in block.labels:
+                    _write(self.target.add_paragraph(), joined(*lines, separator=" · "))
+            case DeskPlan():
+                desks = (joined(plain(desk.seat, bold=True), *desk.lines, separator=" · ") for row in block.rows for desk in row if desk)
+                for text in (block.front, *desks, block.exit):
+                    _write(self.target.add_paragraph(), text)
             case Group():
                 if block.label:
                     _write(self._captioned(), block.label)

@@ -21,6 +21,7 @@ from packbuilder.document import (
     Cell,
     Columns,
     Contents,
+    DeskPlan,
     Document,
     Drawing,
     Fields,
@@ -28,6 +29,7 @@ from packbuilder.document import (
     Group,
     Heading,
     ItemList,
+    LabelSheet,
     LetterGrid,
     NumberedQuestion,
     Options,
@@ -42,7 +44,7 @@ from packbuilder.layout import AnswerSpace
 from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
 from packbuilder.reader.widths import needs
-from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
+from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, plain
 from packbuilder.wording import Catalogue, catalogue
 
 _STYLE = """
@@ -191,6 +193,11 @@ class _Page:
                     for card in block.cards
                 )
                 return f'<dl class="cards">{"".join(pairs)}</dl>'
+            case LabelSheet():
+                return f'<ul class="labels">{"".join(f"<li>{_lines(label)}</li>" for label in block.labels)}</ul>'
+            case DeskPlan():
+                desks = (_lines((plain(desk.seat, bold=True), *desk.lines)) for row in block.rows for desk in row if desk)
+                return f'<div class="desks">{_lines((block.front,))}<ul>{"".join(f"<li>{desk}</li>" for desk in desks)}</ul>{_lines((block.exit,))}</div>'
             case _:
                 # Page breaks, counts and numbers of pages: a page on a screen has none.
                 return ""
@@ -302,6 +309,10 @@ def _turning(steps: set[int]) -> str:
         rule = _RECORDS.format(table=f"table.w{step}")
         rules.append(rule if step > _ALWAYS else f"@media (max-width: {step}rem) {{\n{rule}\n}}")
     return "\n".join(rules)
+
+
+def _lines(lines: Iterable[RichText]) -> str:
+    return "".join(f"<p>{rich(line)}</p>" for line in lines if line)
 
 
 def _grid(grid: LetterGrid) -> str:

@@ -13,6 +13,7 @@ from packbuilder.document import (
     CardSheet,
     Cell,
     Columns,
+    DeskPlan,
     Document,
     Drawing,
     Fields,
@@ -20,6 +21,7 @@ from packbuilder.document import (
     Group,
     Heading,
     ItemList,
+    LabelSheet,
     LetterGrid,
     NumberedQuestion,
     Options,
@@ -31,7 +33,7 @@ from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
 from packbuilder.reader.tongues import marked, unmarked
-from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
+from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, joined, plain
 from packbuilder.wording import Catalogue, catalogue
 
 
@@ -88,6 +90,11 @@ class _Writer:
             case CardSheet():
                 for card in block.cards:
                     yield from (f"{card.number}. {words(card.front)} ({words(card.label)})", words(card.back), "")
+            case LabelSheet():
+                yield from (part for lines in block.labels for part in (words(joined(*lines, separator="; ")), ""))
+            case DeskPlan():
+                desks = (joined(plain(desk.seat), *desk.lines, separator="; ") for row in block.rows for desk in row if desk)
+                yield from (part for text in (block.front, *desks, block.exit) if text for part in (words(text), ""))
             case Group():
                 yield from (words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)
