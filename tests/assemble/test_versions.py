@@ -7,10 +7,11 @@ from itertools import combinations
 import pytest
 
 from packbuilder.assemble import ConflictError, ExhaustedError, InfeasibleBlueprintError, assemble
-from packbuilder.assemble.drawing import costs_of, pool_of
+from packbuilder.assemble.drawing import costs_of
 from packbuilder.assemble.order import tried_order
+from packbuilder.assemble.pool import pool_of
 from packbuilder.assemble.solving import Row, choose
-from packbuilder.assemble.wishes import wishes_of
+from packbuilder.assemble.wishes import rules_of
 from packbuilder.model.blueprint import SAME, Blueprint
 from packbuilder.model.form import Form
 from packbuilder.readers.quotas import quota_of
@@ -49,7 +50,7 @@ def test_versions_that_do_not_go_one_after_the_other_are_found_together() -> Non
 
 
 def test_more_versions_than_the_bank_has_questions_for_are_refused() -> None:
-    with pytest.raises((ConflictError, InfeasibleBlueprintError), match=r"in common with version 1|can give"):
+    with pytest.raises((ConflictError, InfeasibleBlueprintError), match=r"versions that share no question|can give"):
         assemble(mixed(12), Blueprint(marks=20, versions=4, overlap=0), Seed(1), title="T")
 
 
@@ -96,7 +97,7 @@ def test_the_best_form_is_the_only_best_one(seed: int) -> None:
     """No other choice costs as little: whichever machine proves an optimum, it is this one."""
     wish = Blueprint(marks=60, quotas=tuple(map(quota_of, WISHES)))
     pool = pool_of(varied(), wish)
-    rows = [each.row for each in wishes_of(pool.units, wish)]
+    rows = rules_of(pool.wishes)
     costs = costs_of(pool, tried_order(pool.units, Seed(seed), {}, 60), Seed(seed))
     best = choose(rows, pool.clashes, costs)
     assert best is not None
