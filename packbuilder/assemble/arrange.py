@@ -100,6 +100,7 @@ def _is_objective(item: Item) -> bool:
 
 def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording: Catalogue, *, merge: bool = True) -> Iterator[Question]:
     """Yield the questions easy to hard, in the seed's order where they are equally hard; `merge` those on one subject."""
+
     def hardness(pair: tuple[Unit, str]) -> tuple[int, int]:
         return _difficulty(pair[0], coarse)
 

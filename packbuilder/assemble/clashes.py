@@ -98,4 +98,3 @@ def shifted(clashes: Clashes, starts: Iterable[int]) -> Iterator[tuple[int, ...]
     for start in starts:
         for group in clashes.groups:
             yield tuple(start + index for index in group)
-

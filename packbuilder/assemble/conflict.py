@@ -93,9 +93,7 @@ def conflict_of(wishes: Sequence[Wish], clashes: Clashes) -> Conflict:
     return Conflict(wishes=tuple((wish.words, instead) for _, instead, wish in found), further=tuple(further))
 
 
-def possible(
-    wish: Wish, others: Sequence[Wish], clashes: Clashes
-) -> tuple[float, str]:
+def possible(wish: Wish, others: Sequence[Wish], clashes: Clashes) -> tuple[float, str]:
     """Return in words what the bank could give of a wish while the others are met, after how far that is from what is asked."""
     if wish.total and any(other.at(2 * _marks(wish)).row != other.row for other in others if other is not wish):
         return _other_total(wish, others, clashes)
@@ -109,7 +107,11 @@ def possible(
     else:
         low, high = wish.row.low, wish.row.high
         least_low = min(0, low - 1)
-        below = extreme([*rules, Row(low=least_low, high=low - 1, amounts=wish.row.amounts)], clashes, wish.row.amounts, most=True) if low > 0 else None
+        below = (
+            extreme([*rules, Row(low=least_low, high=low - 1, amounts=wish.row.amounts)], clashes, wish.row.amounts, most=True)
+            if low > 0
+            else None
+        )
         above = extreme([*rules, Row(low=high + 1, high=inf, amounts=wish.row.amounts)], clashes, wish.row.amounts, most=False)
     near = [(low - below, f"at most {wish.shown(below)}")] if below is not None else []
     near += [(above - high, f"at least {wish.shown(above)}")] if above is not None else []

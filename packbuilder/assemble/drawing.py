@@ -56,7 +56,9 @@ def draw(pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, had: Had)
             raise ConflictError(wishes=clash.wishes, further=clash.further)
         return found
     order = tried_order(pool.units, seed, had.times(pool), blueprint.marks)
-    chosen = _quickly(pool, order, blueprint, had) or sparing(_marks(pool, blueprint), pool.clashes, costs_of(pool, order, seed), had.scarce(pool), pool.must)
+    chosen = _quickly(pool, order, blueprint, had) or sparing(
+        _marks(pool, blueprint), pool.clashes, costs_of(pool, order, seed), had.scarce(pool), pool.must
+    )
     if chosen is None:
         raise _too_little(pool, bank, blueprint)
     return tuple(pool.units[index] for index in sorted(chosen))

@@ -53,7 +53,9 @@ class Outcome:
     reduced: tuple[float, ...] = ()
 
 
-def solved(program: Program, *, relaxed: bool = False, nodes: int = 0, relative_gap: float = 0.0, absolute_gap: float = 0.0) -> Outcome | None:
+def solved(
+    program: Program, *, relaxed: bool = False, nodes: int = 0, relative_gap: float = 0.0, absolute_gap: float = 0.0
+) -> Outcome | None:
     """Return the cheapest values of the columns; None where there are none. `nodes` limits the search (0: none): a counted limit, not a timed one.
 
     One thread and a fixed seed. Raises `SolverFailedError` where the solver says neither.

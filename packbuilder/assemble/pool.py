@@ -83,7 +83,9 @@ def barred(unit: Unit, blueprint: Blueprint) -> tuple[bool, bool, bool]:
     return wrong, out, asked_before
 
 
-def in_sections(units: Sequence[Unit], clashes: Clashes, blueprint: Blueprint, *, any_kind: bool = False) -> tuple[tuple[Unit, ...], Clashes]:
+def in_sections(
+    units: Sequence[Unit], clashes: Clashes, blueprint: Blueprint, *, any_kind: bool = False
+) -> tuple[tuple[Unit, ...], Clashes]:
     """Return each unit once for every section that it may stand in, of which one stands on a form; `any_kind`: whatever kinds sections ask for."""
     spread: list[Unit] = []
     copies: list[list[int]] = [[] for _ in units]

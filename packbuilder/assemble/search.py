@@ -39,9 +39,7 @@ def _reachable(units: Sequence[Unit], ordered: Sequence[int], marks: int) -> lis
     return reach
 
 
-def _descend(
-    units: Sequence[Unit], ordered: Sequence[int], clashes: Clashes, marks: int, reach: Sequence[int]
-) -> list[int] | None:
+def _descend(units: Sequence[Unit], ordered: Sequence[int], clashes: Clashes, marks: int, reach: Sequence[int]) -> list[int] | None:
     """Take each unit in the order where it fits, and go back where the rest cannot give what is left."""
     chosen: list[int] = []
     held: set[int] = set()

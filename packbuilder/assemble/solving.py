@@ -106,7 +106,9 @@ def possible_in_parts(rules: Sequence[Rule], clashes: Clashes, *, forms: int = 1
     return solved(_program(rules, clashes, {}, range(clashes.count), frozenset(), upper=1 / forms), relaxed=True) is not None
 
 
-def extreme(rules: Sequence[Rule], clashes: Clashes, of: Mapping[int, float] | Spread, *, most: bool, must: frozenset[int] = frozenset()) -> int | None:
+def extreme(
+    rules: Sequence[Rule], clashes: Clashes, of: Mapping[int, float] | Spread, *, most: bool, must: frozenset[int] = frozenset()
+) -> int | None:
     """Return the most (or least) of whole amounts, or of a spread (marks² times its variance), while the rules are met; None: they cannot be.
 
     The relaxed program bounds it; what few units reach of the bound is the answer, and only else are all units asked.

@@ -53,7 +53,11 @@ def clash_of_versions(pool: Pool, blueprint: Blueprint, drawn: int) -> Conflict:
     """
     count = blueprint.versions
     named = Wish(words=_named(count, blueprint), row=Row(low=0, high=0), unit="versions")
-    near = Wish(words=f"mean difficulty within {blueprint.tolerance:g} of version A", row=Row(low=0, high=0), unit="") if blueprint.tolerance is not None else None
+    near = (
+        Wish(words=f"mean difficulty within {blueprint.tolerance:g} of version A", row=Row(low=0, high=0), unit="")
+        if blueprint.tolerance is not None
+        else None
+    )
 
     def feasible(some: Sequence[Wish]) -> bool:
         real = [wish for wish in some if wish is not named and wish is not near]

@@ -92,7 +92,9 @@ def _in_turn(pool: Pool, bank: ItemBank, blueprint: Blueprint, seeds: Sequence[S
     return tuple(forms)
 
 
-def _following(pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, had: Had, apart: tuple[Wish, ...], first: Drawn) -> Drawn | None:
+def _following(
+    pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, had: Had, apart: tuple[Wish, ...], first: Drawn
+) -> Drawn | None:
     """Return a further form, as hard as the first within the tolerance (where none is stated: if there is one); None: there is none."""
     wishes = (*apart, _near(pool, first, blueprint))
     if not blueprint.specified:

@@ -39,7 +39,6 @@ class Wish:
         first, *rest = self.unit.split()
         return " ".join((f"{amount:g}", first if amount != 1 else first.removesuffix("s"), *rest))
 
-
     def at(self, marks: int) -> Wish:
         """Return what the wish would be on a paper of so many marks: shares and means are reckoned of those."""
         if isinstance(self.row, Spread):
@@ -107,7 +106,9 @@ def _quotas(units: Sequence[Unit], blueprint: Blueprint, bank: ItemBank) -> Iter
             row = Row(low=low, high=high, amounts=amounts)
             unit = {"points": "marking points"}.get(each.over, "questions" if each.measure == "questions" else "marks")
             instead = () if row.amounts or each.over not in OVER else _had(each.over, units)
-            yield Wish(words=each.words, row=row, unit=unit, divisor=blueprint.printed if each.over == "mean" else 1, instead=instead, quota=each)
+            yield Wish(
+                words=each.words, row=row, unit=unit, divisor=blueprint.printed if each.over == "mean" else 1, instead=instead, quota=each
+            )
 
 
 def _spread(units: Sequence[Unit], marks: int, quota: Quota) -> Spread:
