@@ -131,10 +131,10 @@ def _other_total(wish: Wish, others: Sequence[Wish], clashes: Clashes) -> tuple[
 
     below = next((marks for marks in range(asked - 1, max(0, asked - 1 - _OTHER_TOTALS), -1) if works(marks)), None)
     above = next((marks for marks in range(asked + 1, asked + 1 + _OTHER_TOTALS) if works(marks)), None)
-    near = {abs(marks - asked): wish.shown(marks) for marks in (above, below) if marks is not None}
+    near = sorted((abs(marks - asked), marks) for marks in (below, above) if marks is not None)
     if not near:
         return inf, ""
-    return min(near), " or ".join(near.values()) + (", and nothing between" if len(near) > 1 else "")
+    return near[0][0], " or ".join(wish.shown(marks) for _, marks in near) + (", and nothing between" if len(near) > 1 else "")
 
 
 def _marks(wish: Wish) -> int:

@@ -31,6 +31,9 @@ _NODES = 100
 _WIDE = 1.0
 """The gap at which any choice will do: where few units gave none, one of all the bank's is looked for, not the best one."""
 
+_UNEVEN = 10_000
+"""How much more a unit of what is counted weighs than what tells equal units apart."""
+
 _EXACT = 1e-6
 """What sums may be off by."""
 
@@ -122,7 +125,11 @@ def extreme(
         if relaxed is None:
             return None
         bound = ceil(relaxed.objective - _EXACT)
-        order = sorted(every, key=lambda index: (index not in must, round(relaxed.reduced[index], 6), index))
+        # Many cost the same: a little more or less, of no order, tells apart what is asked first.
+        uneven = {index: _UNEVEN * costs.get(index, 0) + index * 7919 % 1009 for index in every}
+        ranked = solved(_program(rules, clashes, uneven, every, must), relaxed=True)
+        reduced = ranked.reduced if ranked is not None else relaxed.reduced
+        order = sorted(every, key=lambda index: (index not in must, round(reduced[index]), index))
         kept = sorted(order[:_SMALL])
         found = solved(_program(rules, clashes, costs, kept, must), nodes=_NODES, absolute_gap=0.999)
         if found is not None and found.values and round(found.objective) == bound:

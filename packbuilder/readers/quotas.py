@@ -39,7 +39,7 @@ def read_quota(what: str, amount: str, span: Span | None = None) -> Quota:
     """Read a quota from what it is over and how much. Raises `BadQuotaError`."""
     over, value, each = _what(what)
     low, high, measure = _amount(amount)
-    if over == "mean" and not 1 <= low <= min(high, 5):
+    if over == "mean" and (not 1 <= low <= min(high, 5) or 5 < high < inf):
         raise BadQuotaError(f"a mean difficulty lies between 1 and 5, not {amount.strip()!r}", "Write it like `2.5-3.5`.", amount=True)
     if over == "spread" and low > 2:
         message = f"a spread of difficulty is a standard deviation, from 0 to 2, not {amount.strip()!r}"
