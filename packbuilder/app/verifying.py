@@ -271,7 +271,12 @@ def _worksheets(files: list[_File], checked: list[str], failures: list[str]) -> 
     keys = {(file.path.parent, file.read.record.get("kind"), file.version): file for file in files if file.product == "worksheet-answers"}
     for sheet in sheets:
         answers = keys.pop((sheet.path.parent, sheet.read.record.get("kind"), sheet.version), None)
-        found = [f"{shown(each.path)}: {fault}" for each in (sheet, answers) if each for fault in (*each.read.faults, *worksheet_faults(each.read))]
+        found = [
+            f"{shown(each.path)}: {fault}"
+            for each in (sheet, answers)
+            if each
+            for fault in (*each.read.faults, *worksheet_faults(each.read))
+        ]
         names = shown(sheet.path) + (f" and {shown(answers.path)}" if answers else "")
         found += [f"{names}: {difference}" for difference in (worksheet_differences(sheet.read, answers.read) if answers else ())]
         failures.extend(found)
