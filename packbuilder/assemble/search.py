@@ -10,6 +10,9 @@ from packbuilder.assemble.units import Unit
 _WORK = 60_000
 """Steps after which the search gives up; the exact solver then decides. Counted, not timed: the same on any machine."""
 
+_LOOKS = 400_000
+"""Units that are looked at and passed over, likewise: where hundreds ask the same, a step may pass thousands."""
+
 
 def search(
     units: Sequence[Unit], order: Sequence[int], clashes: Clashes, marks: int, must: frozenset[int] = frozenset()
@@ -44,8 +47,9 @@ def _descend(units: Sequence[Unit], ordered: Sequence[int], clashes: Clashes, ma
     chosen: list[int] = []
     held: set[int] = set()
     stack: list[tuple[int, int, bool]] = [(0, marks, True)]
+    looks = 0
     for _ in range(_WORK):
-        if not stack:
+        if not stack or looks > _LOOKS:
             return None
         place, left, take = stack.pop()
         if not take:
@@ -54,6 +58,7 @@ def _descend(units: Sequence[Unit], ordered: Sequence[int], clashes: Clashes, ma
             return chosen
         while place < len(ordered) and (units[ordered[place]].marks > left or not held.isdisjoint(clashes.of[ordered[place]])):
             place += 1
+            looks += 1
         if place >= len(ordered) or not reach[place] >> left & 1:
             continue
         index = ordered[place]
