@@ -36,13 +36,14 @@ def draw_all(bank: ItemBank, blueprint: Blueprint, seeds: Sequence[Seed]) -> tup
     except _CANNOT:
         again = replace(blueprint, repeat=True)
         if blueprint.used and not blueprint.repeat and _possible(bank, again, seeds):
-            left = sum(len(unit.items) for unit in _unused(bank, blueprint))
+            left = sum(_unused(bank, blueprint).values())
             raise ExhaustedError(used=len(blueprint.used), left=left, marks=blueprint.marks) from None
         raise
 
 
-def _unused(bank: ItemBank, blueprint: Blueprint) -> tuple[Unit, ...]:
-    return tuple(unit for unit in pool_of(bank, replace(blueprint, include=frozenset())).units if unit.section <= 0)
+def _unused(bank: ItemBank, blueprint: Blueprint) -> dict[str, int]:
+    """Return how many questions each unit has that earlier papers did not hold, by its key; one for several sections is one."""
+    return {unit.key: len(unit.items) for unit in pool_of(bank, replace(blueprint, include=frozenset())).units}
 
 
 def _possible(bank: ItemBank, blueprint: Blueprint, seeds: Sequence[Seed]) -> bool:
