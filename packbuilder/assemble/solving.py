@@ -11,8 +11,9 @@ asked: that there is none is always proved over the whole bank.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import ceil, floor, inf
 
 from packbuilder.assemble.clashes import Clashes
@@ -21,9 +22,12 @@ from packbuilder.assemble.highs import Outcome, Program, SolverFailedError, solv
 _SMALL = 400
 """Banks of so many units are asked as a whole."""
 
-_FEW = 160
+_FEW = 80
 _MORE = 640
 """So many units of larger banks are asked first, and then, before all of them."""
+
+_EACH = 10
+"""So many are asked besides of what each row asks for."""
 
 _NODES = 100
 """Nodes after which the best choice so far will do; hardly ever reached among few units, and counted: the same on any machine with this HiGHS."""
@@ -90,12 +94,19 @@ def choose(
         # Whole numbers again, so that what a last digit differs by on another machine changes nothing.
         cheapness = sorted(every, key=lambda index: (index not in must, round(relaxed.reduced[index]), index))
         for few, gap in ((_FEW, 0.0), (_MORE, _WIDE)):
-            kept = sorted(cheapness[:few])
+            kept = sorted({*cheapness[:few], *_cheapest_of_each(rules, cheapness)})
             found = solved(_program(rules, clashes, costs, kept, must), nodes=_NODES, relative_gap=gap)
             if found is not None and found.values:
                 return _checked(found, kept, rules, clashes, must)
     found = solved(_program(rules, clashes, costs, every, must), relative_gap=_WIDE)
     return None if found is None else _checked(found, every, rules, clashes, must)
+
+
+def _cheapest_of_each(rules: Sequence[Rule], cheapness: Sequence[int]) -> Iterator[int]:
+    """Yield the cheapest units that bring what each row asks for: what is cheap in parts may have none of it whole."""
+    for rule in rules:
+        if isinstance(rule, Row) and rule.low > 0:
+            yield from islice((index for index in cheapness if index in rule.amounts), _EACH)
 
 
 def possible_in_parts(rules: Sequence[Rule], clashes: Clashes, *, forms: int = 1) -> bool:
