@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from packbuilder.assemble import ConflictError
-from packbuilder.assemble.conflict import conflict_of, most
-from packbuilder.assemble.drawing import Pool, pool_of
-from packbuilder.assemble.solving import choose
-from packbuilder.assemble.wishes import Wish, wishes_of
+from packbuilder.assemble.conflict import feasible, most
+from packbuilder.assemble.limits import explained
+from packbuilder.assemble.pool import Pool, pool_of
+from packbuilder.assemble.solving import Spread
+from packbuilder.assemble.versions import draw_all
+from packbuilder.assemble.wishes import Wish
+from packbuilder.errors import PackbuilderError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
+from packbuilder.seeding import Seed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,21 +33,35 @@ class Capacity:
     on_paper: str
 
 
-def capacities(bank: ItemBank, blueprint: Blueprint) -> tuple[tuple[Capacity, ...], ConflictError | None]:
-    """Return what the bank can give of each wish, and the clash where no paper meets them all."""
+def capacities(bank: ItemBank, blueprint: Blueprint, seed: Seed) -> tuple[tuple[Capacity, ...], PackbuilderError | None]:
+    """Return what the bank can give of each wish, and the error where no paper meets them all, or there are not as many versions."""
     pool = pool_of(bank, blueprint)
-    wishes = wishes_of(pool.units, blueprint)
-    feasible = bool(pool.units) and choose([wish.row for wish in wishes], pool.clashes, {}) is not None
-    others = wishes if feasible else wishes[:1]
-    table = tuple(_capacity(wish, others, pool) for wish in wishes)
-    return table, None if feasible else ConflictError(wishes=conflict_of(wishes, pool.clashes))
+    possible = bool(pool.units) and feasible(pool.wishes, pool.clashes)
+    others = pool.wishes if possible else pool.wishes[:1]
+    table = tuple(_capacity(wish, others, pool) for wish in pool.wishes)
+    return table, _problem(bank, blueprint, seed) if possible else _clash(bank, blueprint)
+
+
+def _clash(bank: ItemBank, blueprint: Blueprint) -> ConflictError:
+    found = explained(bank, blueprint)
+    return ConflictError(wishes=found.wishes, further=found.further)
+
+
+def _problem(bank: ItemBank, blueprint: Blueprint, seed: Seed) -> PackbuilderError | None:
+    """Return what stands against so many versions; nothing where one is asked for, which is known to be possible."""
+    if blueprint.versions == 1:
+        return None
+    try:
+        draw_all(bank, blueprint, tuple(seed.child("form", number) for number in range(blueprint.versions)))
+    except PackbuilderError as problem:
+        return problem
+    return None
 
 
 def _capacity(wish: Wish, others: tuple[Wish, ...], pool: Pool) -> Capacity:
-    row = wish.row
-    counted = wish.divisor == 1
+    counted = wish.divisor == 1 and not isinstance(wish.row, Spread)
     # A question that may stand in several sections is one question of the bank.
-    held = {pool.units[index].key: (len(pool.units[index].items), amount) for index, amount in row.amounts.items()}
+    held = {pool.units[index].key: (len(pool.units[index].items), amount) for index, amount in _amounts(wish).items()}
     return Capacity(
         wish=wish.words,
         questions=sum(items for items, _ in held.values()),
@@ -52,8 +71,14 @@ def _capacity(wish: Wish, others: tuple[Wish, ...], pool: Pool) -> Capacity:
     )
 
 
+def _amounts(wish: Wish) -> Mapping[int, float]:
+    return wish.row.first if isinstance(wish.row, Spread) else wish.row.amounts
+
+
 def _range(wish: Wish) -> str:
     low, high = wish.row.low, wish.row.high
+    if isinstance(wish.row, Spread):
+        return wish.words.partition(": ")[2]
     # What cannot be exceeded is no bound: all marks, or all questions, of a paper.
     if high >= sum(wish.row.amounts.values()) and low < high:
         return f"at least {wish.shown(low)}"

@@ -6,7 +6,6 @@ from packbuilder.assemble.infeasible import (
     ExhaustedError,
     InclusionError,
     InfeasibleBlueprintError,
-    SpreadError,
     UnreachableMarksError,
 )
 
@@ -15,7 +14,6 @@ __all__ = [
     "ExhaustedError",
     "InclusionError",
     "InfeasibleBlueprintError",
-    "SpreadError",
     "UnreachableMarksError",
     "assemble",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from packbuilder.assemble.parts import grouped
@@ -99,9 +100,15 @@ def _is_objective(item: Item) -> bool:
 
 def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording: Catalogue, *, merge: bool = True) -> Iterator[Question]:
     """Yield the questions easy to hard, in the seed's order where they are equally hard; `merge` those on one subject."""
+
+    def hardness(pair: tuple[Unit, str]) -> tuple[int, int]:
+        return _difficulty(pair[0], coarse)
+
     ordered = sorted(units, key=lambda unit: (_difficulty(unit, coarse), seed.integer(unit.key)))
-    mixed = _mixed(ordered, coarse)
-    for number, (unit, subject) in enumerate(grouped(mixed) if merge else [(unit, "") for unit in mixed], first):
+    pairs = grouped(ordered) if merge else [(unit, "") for unit in ordered]
+    # A question of parts is as hard as its hardest part.
+    mixed = _mixed(sorted(pairs, key=hardness), hardness)
+    for number, (unit, subject) in enumerate(mixed, first):
         items = tuple(_arranged(item, seed) for item in unit.items)
         labels = [""] if len(items) == 1 else [chr(ord("a") + i) for i in range(len(items))]
         parts = tuple(Part(label=label, item=item) for label, item in zip(labels, items, strict=True))
@@ -110,20 +117,18 @@ def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording:
 
 
 def _difficulty(unit: Unit, coarse: bool) -> tuple[int, int]:
+    """Return how hard a unit is, by its hardest item, and then by its marks."""
     hardest = max(item.difficulty for item in unit.items)
-    if coarse:
-        return ((unit.marks + 1) // 2, 0)
-    # Marks first: a reader sees them, and expects them to rise; a long set around a stimulus stands last.
-    return (min(unit.marks, 2 * _EXTENDED), hardest)
+    return ((hardest + 1) // 2, 0) if coarse else (hardest, unit.marks)
 
 
-def _mixed(units: list[Unit], coarse: bool) -> list[Unit]:
+def _mixed(pairs: list[tuple[Unit, str]], hardness: Callable[[tuple[Unit, str]], tuple[int, int]]) -> list[tuple[Unit, str]]:
     """Part neighbours that open alike, where a unit of the same difficulty can stand between them."""
-    rest, mixed = list(units), list[Unit]()
+    rest, mixed = list(pairs), list[tuple[Unit, str]]()
     while rest:
-        opening = mixed[-1].items[-1].command if mixed else ""
-        same = [unit for unit in rest if _difficulty(unit, coarse)[0] == _difficulty(rest[0], coarse)[0]]
-        chosen = next((unit for unit in same if unit.items[0].command != opening), rest[0])
+        opening = mixed[-1][0].items[-1].command if mixed else ""
+        same = [pair for pair in rest if hardness(pair)[0] == hardness(rest[0])[0]]
+        chosen = next((pair for pair in same if pair[0].items[0].command != opening), rest[0])
         rest.remove(chosen)
         mixed.append(chosen)
     return mixed
@@ -139,17 +144,26 @@ def _arranged(item: Item, seed: Seed) -> Item:
 def _balanced(sections: tuple[Section, ...], seed: Seed) -> tuple[Section, ...]:
     """Spread the keys of multiple choice evenly over the letters, by the seed.
 
-    Of n items whose key may stand in the same `size` places, each place gets n // size, or one more.
+    Keys that have their place for good (numbers are sorted) count too: those that may move go where the fewest stand so far, those with
+    fewer places first.
     """
+    found = [part.item for section in sections for question in section.questions for part in question.parts]
+    choices = {item.id: item.interaction for item in found if isinstance(item.interaction, MultipleChoice) and not item.interaction.several}
+    standing = Counter(each.key_place for each in choices.values() if each.key_places <= 1)
     by_size: dict[int, list[str]] = {}
-    for item in (part.item for section in sections for question in section.questions for part in question.parts):
-        if isinstance(item.interaction, MultipleChoice) and item.interaction.key_places > 1:
-            by_size.setdefault(item.interaction.key_places, []).append(item.id)
+    for name, choice in choices.items():
+        if choice.key_places > 1:
+            by_size.setdefault(choice.key_places, []).append(name)
     places: dict[str, int] = {}
-    for size, ids in by_size.items():
+    for size, names in sorted(by_size.items()):
         letters = seed.child("letters", size).shuffled(range(size))
-        dealt = seed.child("spread", size).shuffled([(letters[i % size], i) for i in range(len(ids))])
-        places.update({id_: place for id_, (place, _) in zip(ids, dealt, strict=True)})
+        dealt: list[tuple[int, int]] = []
+        for number in range(len(names)):
+            place = min(letters, key=lambda letter: standing[letter])
+            standing[place] += 1
+            dealt.append((place, number))
+        spread = seed.child("spread", size).shuffled(dealt)
+        places.update({name: place for name, (place, _) in zip(names, spread, strict=True)})
     return tuple(replace(s, questions=tuple(_placed(q, places) for q in s.questions)) for s in sections)
 
 

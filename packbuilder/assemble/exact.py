@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from packbuilder.assemble.solving import Row, choose
+from packbuilder.assemble.clashes import Clashes
+from packbuilder.assemble.solving import Row, Rule, choose, extreme
 from packbuilder.assemble.units import Unit
 
+Scarce = Sequence[Mapping[int, float]]
+"""What is to be as little as will do: how many questions of each unit had their turn before. The first is what matters most."""
 
-def best_choice(
-    units: Sequence[Unit],
-    order: Sequence[int],
-    clashes: Sequence[frozenset[int]],
-    marks: int,
-    must: frozenset[int] = frozenset(),
-) -> tuple[int, ...]:
-    """Return units without a clash that give the most marks up to `marks`; exactly `marks` wherever that is possible.
 
-    All of `must`, which may not clash among themselves, are taken. Of several best choices it is one whose units stand
-    early in `order`.
-    """
+def most_marks(units: Sequence[Unit], clashes: Clashes, marks: int, must: frozenset[int] = frozenset()) -> int:
+    """Return the most marks up to `marks` that units give without a clash; 0 where there are no units."""
     worth = {index: unit.marks for index, unit in enumerate(units)}
-    chosen = choose((Row(low=0, high=marks, amounts=worth),), clashes, worth, must, most=True) or ()
-    reached = sum(worth[index] for index in chosen)
-    if reached < marks:
-        return chosen
-    places = {index: place for place, index in enumerate(order)}
-    return choose((Row(low=reached, high=marks, amounts=worth),), clashes, places, must) or chosen
+    return (extreme((Row(low=0, high=marks, amounts=worth),), clashes, worth, most=True, must=must) or 0) if units else 0
+
+
+def sparing(
+    rules: Sequence[Rule], clashes: Clashes, costs: Mapping[int, float], scarce: Scarce, must: frozenset[int] = frozenset()
+) -> tuple[int, ...] | None:
+    """Return the choice of little cost that meets the rules and holds as few scarce questions as any does; None: there is none."""
+    given = [amounts for amounts in scarce if amounts]
+    without = choose([*rules, *(Row(low=0, high=0, amounts=amounts) for amounts in given)], clashes, costs, must)
+    if without is not None or not given:
+        return without
+    bounded = list(rules)
+    for amounts in given:
+        least = extreme(bounded, clashes, amounts, most=False, must=must)
+        if least is None:
+            return None
+        bounded.append(Row(low=0, high=least, amounts=amounts))
+    return choose(bounded, clashes, costs, must)

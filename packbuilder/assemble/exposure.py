@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from packbuilder.assemble.units import Unit
 from packbuilder.document import texts_of
@@ -23,25 +24,69 @@ _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 3
 """Credited texts of fewer words are not looked for: single terms rightly stand in stems too."""
 
+_TELLING = 6
+"""Schemes that credit the same points ask the same where the points have so many words in all."""
+
 Words = tuple[str, ...]
 
 
-def exposures(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An item as it is read: the place of its unit, the words its scheme credits, those of its stem, and of whatever else it prints."""
+
+    unit: int
+    item: Item
+    credited: frozenset[Words]
+    stem: Words
+    options: tuple[Words, ...]
+    stimulus: tuple[Words, ...]
+
+
+def readings(units: Sequence[Unit]) -> tuple[Reading, ...]:
+    """Return all items of the units in their words, which are taken out of each once."""
+    return tuple(_reading(index, item) for index, unit in enumerate(units) for item in unit.items)
+
+
+def _reading(unit: int, item: Item) -> Reading:
+    blocks = item.interaction.answer_space(item.marks, catalogue(item.language))
+    return Reading(
+        unit=unit,
+        item=item,
+        credited=frozenset(_credited(item)),
+        stem=_words(item.stem),
+        options=tuple(map(_words, texts_of(blocks))),
+        stimulus=tuple(map(_words, texts_of(item.stimulus.blocks))) if item.stimulus else (),
+    )
+
+
+def exposures(items: Sequence[Reading]) -> Iterator[tuple[int, int]]:
     """Yield pairs of units' indexes: the first prints what the second's scheme credits. Each pair once or more."""
     credited: dict[Words, list[tuple[Words, int]]] = {}
-    for index, unit in enumerate(units):
-        for item in unit.items:
-            for words in _credited(item):
-                credited.setdefault(words[:_SHORTEST], []).append((words, index))
+    for each in items:
+        for words in sorted(each.credited):
+            credited.setdefault(words[:_SHORTEST], []).append((words, each.unit))
     if not credited:
         return
-    for index, unit in enumerate(units):
-        for item in unit.items:
-            for words in _printed(item):
-                for start in range(len(words) - _SHORTEST + 1):
-                    for whole, other in credited.get(words[start : start + _SHORTEST], ()):
-                        if other != index and words[start : start + len(whole)] == whole:
-                            yield index, other
+    for each in items:
+        for words in (each.stem, *each.options, *each.stimulus):
+            for start in range(len(words) - _SHORTEST + 1):
+                for whole, other in credited.get(words[start : start + _SHORTEST], ()):
+                    if other != each.unit and words[start : start + len(whole)] == whole:
+                        yield each.unit, other
+
+
+def same_content(items: Sequence[Reading]) -> Iterator[tuple[int, ...]]:
+    """Yield groups of units' indexes that ask the same in the same words, or whose schemes credit the same points.
+
+    Items of banks bear no keys of what they test; two files may hold one question twice.
+    """
+    alike: dict[object, dict[int, None]] = {}
+    for each in items:
+        if sum(map(len, each.credited)) >= _TELLING:
+            alike.setdefault(each.credited, {})[each.unit] = None
+        about = each.item.stimulus and (each.item.span.path, each.item.stimulus.id)
+        alike.setdefault((each.item.kind, each.stem, frozenset(each.options), each.credited, about), {})[each.unit] = None
+    yield from (tuple(group) for group in alike.values() if len(group) > 1)
 
 
 def _credited(item: Item) -> Iterator[Words]:
@@ -55,14 +100,6 @@ def _credited(item: Item) -> Iterator[Words]:
         words = _words(text)
         if len(words) >= _SHORTEST:
             yield words
-
-
-def _printed(item: Item) -> Iterator[Words]:
-    yield _words(item.stem)
-    wording = catalogue(item.language)
-    blocks = item.interaction.answer_space(item.marks, wording)
-    for text in texts_of((*blocks, *(item.stimulus.blocks if item.stimulus else ()))):
-        yield _words(text)
 
 
 def _words(text: RichText) -> Words:

@@ -39,20 +39,29 @@ _HINTS = 5
 class ConflictError(PackbuilderError):
     """Wishes that no paper meets together: the smallest set, each with what the bank could give while the others are met.
 
-    Those that need least change come first. `diagnostics` name the places where they are written, once those are known.
+    Those that need least change come first; nothing is said of those of which no amount would help. `further` are conflicts that stay
+    where this one is mended. `diagnostics` name the places where wishes are written, once those are known.
     """
 
-    def __init__(self, *, wishes: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, *, wishes: tuple[tuple[str, str], ...], further: tuple[tuple[str, ...], ...] = ()) -> None:
         if len(wishes) == 1:
-            message = f"no paper can have “{wishes[0][0]}”: the bank can give {wishes[0][1]}"
+            message = f"no paper can have “{wishes[0][0]}”: the bank can give {wishes[0][1] or 'nothing like it'}"
         else:
             message = f"no paper can meet these {len(wishes)} wishes together: {'; '.join(words for words, _ in wishes)}"
-        hints = [f"Change “{words}”: with the others the bank can give {instead}." for words, instead in wishes[:_HINTS] if len(wishes) > 1]
-        hints.append("Or name more topics, or write more such questions in a bank. All other wishes can stay as they are.")
+        told = [(words, instead) for words, instead in wishes if instead and len(wishes) > 1]
+        hints = [f"Change “{words}”: with the others the bank can give {instead}." for words, instead in told[:_HINTS]]
+        hints += [f"That is not all: no paper can have {_together(words)}." for words in further]
+        rest = "" if further else " All other wishes can stay as they are."
+        hints.append(f"Or name more topics, or write more such questions in a bank.{rest}")
         hints.append("`packbuilder blueprint check` shows what the bank can give of each wish.")
         super().__init__(message, hints=tuple(hints))
         self.wishes = wishes
+        self.further = further
         self.diagnostics: Diagnostics = ()
+
+
+def _together(words: tuple[str, ...]) -> str:
+    return f"“{words[0]}” either" if len(words) == 1 else f"these together: {'; '.join(words)}"
 
 
 class UnreachableMarksError(PackbuilderError):
@@ -88,8 +97,10 @@ class ExhaustedError(PackbuilderError):
 class InclusionError(PackbuilderError):
     """Questions that a paper must hold, and cannot hold together."""
 
-    def __init__(self, *, asked: int, marks: int, clash: tuple[str, str] | None) -> None:
-        if clash:
+    def __init__(self, *, asked: int, marks: int, clash: tuple[str, str] | None, whole: tuple[str, str] | None = None) -> None:
+        if whole:
+            message = f"{whole[0]} must be on the paper and {whole[1]} may not, but they belong to one set, which is kept whole"
+        elif clash:
             message = f"{clash[0]} and {clash[1]} must both be on the paper, but ask the same thing or give each other away"
         else:
             message = f"the questions that must be on the paper have {marks} marks; it has {asked}"
@@ -98,13 +109,3 @@ class InclusionError(PackbuilderError):
 
 def _listed(kinds: tuple[str, ...]) -> str:
     return " and ".join(kind.replace("_", " ") for kind in kinds)
-
-
-class SpreadError(PackbuilderError):
-    """A spread of difficulty about a mean of which nothing is said."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(
-            f"`{words}` says how far difficulties lie from their mean, but no quota says where the mean is to be",
-            hints=("Add one beside it, such as `mean difficulty: 2.5-3`.",),
-        )

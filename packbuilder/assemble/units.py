@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from packbuilder.model.item import Item
@@ -28,62 +28,26 @@ class Unit:
         return any(mine.clashes(theirs) for mine in self.items for theirs in other.items)
 
 
-def units_of(items: tuple[Item, ...]) -> tuple[Unit, ...]:
+def units_of(items: tuple[Item, ...], rank: Callable[[Item], int] = lambda item: 0) -> tuple[Unit, ...]:
     """Group items into units, in the order of their first items.
 
-    A set around one stimulus stays whole, but for an item that clashes with an earlier one of the set.
+    A set around one stimulus stays whole, but for an item that clashes with another of the set: of two such the one of the lower
+    `rank` stays, else the earlier one.
     """
     groups: dict[str, list[Item]] = {}
     for item in items:
-        key = f"{item.span.path}#{item.stimulus.id}" if item.stimulus else item.id
-        group = groups.setdefault(key, [])
-        if not any(item.clashes(other) for other in group):
-            group.append(item)
-    return tuple(
-        Unit(key, tuple(group), sum(item.marks for item in group), group[0].topic, all(_is_recall(item) for item in group))
-        for key, group in groups.items()
-    )
+        groups.setdefault(f"{item.span.path}#{item.stimulus.id}" if item.stimulus else item.id, []).append(item)
+    return tuple(_unit(key, tuple(group), rank) for key, group in groups.items())
+
+
+def _unit(key: str, group: tuple[Item, ...], rank: Callable[[Item], int]) -> Unit:
+    kept: list[Item] = []
+    for item in sorted(group, key=rank):
+        if not any(item.clashes(other) for other in kept):
+            kept.append(item)
+    items = tuple(item for item in group if item in kept) if len(kept) > 1 else tuple(kept)
+    return Unit(key, items, sum(item.marks for item in items), items[0].topic, all(map(_is_recall, items)))
 
 
 def _is_recall(item: Item) -> bool:
     return item.rule in _RECALL_RULES or item.kind in _RECALL_KINDS
-
-
-def clash_table(units: tuple[Unit, ...]) -> tuple[frozenset[int], ...]:
-    """Return for each unit the indexes of those that it clashes with, found through their keys, not pair by pair."""
-    testers: dict[str, list[int]] = {}
-    exposers: dict[str, list[int]] = {}
-    by_id: dict[str, int] = {}
-    for index, unit in enumerate(units):
-        for item in unit.items:
-            by_id[item.id] = index
-            for key in item.tests:
-                testers.setdefault(key, []).append(index)
-            for key in item.exposes:
-                exposers.setdefault(key, []).append(index)
-    clashes: list[set[int]] = [set() for _ in units]
-
-    def part(one: int, other: int) -> None:
-        if one != other:
-            clashes[one].add(other)
-            clashes[other].add(one)
-
-    for key, indexes in testers.items():
-        for one in indexes:
-            for other in (*indexes, *exposers.get(key, ())):
-                part(one, other)
-    for index, unit in enumerate(units):
-        for item in unit.items:
-            for enemy in item.enemies:
-                if enemy in by_id:
-                    part(index, by_id[enemy])
-    return tuple(frozenset(each) for each in clashes)
-
-
-def parted(clashes: tuple[frozenset[int], ...], pairs: Iterable[tuple[int, int]]) -> tuple[frozenset[int], ...]:
-    """Return the clashes with more pairs of units that may not stand on one form."""
-    more: list[set[int]] = [set(each) for each in clashes]
-    for one, other in pairs:
-        more[one].add(other)
-        more[other].add(one)
-    return tuple(frozenset(each) for each in more)

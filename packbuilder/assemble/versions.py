@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
-from packbuilder.assemble.drawing import Pool, costs_of, draw, pool_of, specified
-from packbuilder.assemble.infeasible import ConflictError, ExhaustedError, InfeasibleBlueprintError, UnreachableMarksError
-from packbuilder.assemble.order import tried_order
-from packbuilder.assemble.solving import Row, choose
+from packbuilder.assemble.drawing import Had, draw, specified
+from packbuilder.assemble.infeasible import ConflictError, ExhaustedError, InclusionError, InfeasibleBlueprintError, UnreachableMarksError
+from packbuilder.assemble.pool import Pool, pool_of
+from packbuilder.assemble.solving import Row, Rule
+from packbuilder.assemble.together import clash_of_versions, hardness, most_versions, together
 from packbuilder.assemble.units import Unit
-from packbuilder.assemble.wishes import Wish, wishes_of
+from packbuilder.assemble.wishes import Wish
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import SAME, Blueprint
 from packbuilder.seeding import Seed
@@ -19,9 +21,9 @@ from packbuilder.seeding import Seed
 Drawn = tuple[Unit, ...]
 
 _NEAR = 0.25
-"""Versions to a specification lie so near to the first in mean difficulty (of 1 to 5), wherever that is possible."""
+"""Versions lie so near to the first in mean difficulty (of 1 to 5), wherever that is possible."""
 
-_CANNOT = (ConflictError, InfeasibleBlueprintError, UnreachableMarksError)
+_CANNOT = (ConflictError, InfeasibleBlueprintError, UnreachableMarksError, InclusionError)
 
 
 def draw_all(bank: ItemBank, blueprint: Blueprint, seeds: Sequence[Seed]) -> tuple[Drawn, ...]:
@@ -29,45 +31,106 @@ def draw_all(bank: ItemBank, blueprint: Blueprint, seeds: Sequence[Seed]) -> tup
 
     Raises what `draw` raises; `ExhaustedError` where only questions that were used before could meet the blueprint.
     """
-    pool = pool_of(bank, blueprint)
     try:
-        return tuple(_in_turn(pool, bank, blueprint, seeds))
+        return _drawn(bank, blueprint, seeds)
     except _CANNOT:
-        # One after the other they may not go where together they do: a form has taken what a later one needs.
-        together = _jointly(pool, blueprint, seeds) if blueprint.overlap == 0 and len(seeds) > 1 else None
-        if together is not None:
-            return together
         again = replace(blueprint, repeat=True)
         if blueprint.used and not blueprint.repeat and _possible(bank, again, seeds):
-            left = sum(len(unit.items) for unit in pool.units)
+            left = sum(_unused(bank, blueprint).values())
             raise ExhaustedError(used=len(blueprint.used), left=left, marks=blueprint.marks) from None
         raise
 
 
+def _unused(bank: ItemBank, blueprint: Blueprint) -> dict[str, int]:
+    """Return how many questions each unit has that earlier papers did not hold, by its key; one for several sections is one."""
+    return {unit.key: len(unit.items) for unit in pool_of(bank, replace(blueprint, include=frozenset())).units}
+
+
 def _possible(bank: ItemBank, blueprint: Blueprint, seeds: Sequence[Seed]) -> bool:
     try:
-        return bool(tuple(_in_turn(pool_of(bank, blueprint), bank, blueprint, seeds)))
+        return bool(_drawn(bank, blueprint, seeds))
     except _CANNOT:
         return False
 
 
-def _in_turn(pool: Pool, bank: ItemBank, blueprint: Blueprint, seeds: Sequence[Seed]) -> Iterator[Drawn]:
-    """Yield one form after the other; what earlier forms and papers hold is tried last."""
-    had = Counter(unit.key for unit in pool.units if any(item.id in blueprint.used for item in unit.items))
-    drawn: list[Drawn] = []
-    for seed in seeds:
-        if drawn and blueprint.overlap == SAME:
-            yield drawn[0]
-            continue
-        apart = tuple(_apart(pool, drawn, blueprint))
-        units: Drawn | None = None
-        if drawn and blueprint.tolerance is not None:
-            apart = (*apart, _near(pool, drawn[0], blueprint))
-        elif drawn and blueprint.specified:
-            units = specified(pool, blueprint, seed, had, (*apart, _near(pool, drawn[0], blueprint)))
-        drawn.append(units or draw(pool, bank, blueprint, seed, had, apart))
-        had.update(unit.key for unit in drawn[-1])
-        yield drawn[-1]
+def _drawn(bank: ItemBank, blueprint: Blueprint, seeds: Sequence[Seed]) -> tuple[Drawn, ...]:
+    """Draw the forms one after the other, where they do not go so all at once, and where versions may share questions, as few as will do."""
+    pool = pool_of(bank, blueprint)
+    first = draw(pool, bank, blueprint, seeds[0], Had(papers=blueprint.used))
+    if len(seeds) == 1 or blueprint.overlap == SAME:
+        return (first,) * len(seeds)
+    strict = replace(blueprint, overlap=0 if blueprint.overlap is None else blueprint.overlap)
+    forms = _in_turn(pool, bank, strict, seeds, first)
+    if len(forms) == len(seeds):
+        return forms
+    jointly = together(pool, strict, seeds)
+    if jointly is not None:
+        return jointly
+    if blueprint.overlap is None:
+        forms = _in_turn(pool, bank, blueprint, seeds, first)
+        if len(forms) == len(seeds):
+            return forms
+    clash = clash_of_versions(pool, blueprint, _how_many(pool, blueprint, seeds, len(forms)))
+    raise ConflictError(wishes=clash.wishes)
+
+
+def _how_many(pool: Pool, blueprint: Blueprint, seeds: Sequence[Seed], drawn: int) -> int:
+    """Return how many versions there are at most, of which `drawn` were found one after the other."""
+    bound = most_versions(pool, blueprint) if blueprint.overlap == 0 else len(seeds) - 1
+    return next((count for count in range(min(bound, len(seeds) - 1), drawn, -1) if together(pool, blueprint, seeds[:count])), drawn)
+
+
+def _in_turn(pool: Pool, bank: ItemBank, blueprint: Blueprint, seeds: Sequence[Seed], first: Drawn) -> tuple[Drawn, ...]:
+    """Return the first form and one after the other, as far as there are any; what earlier forms and papers hold is taken last."""
+    forms = [first]
+    for seed in seeds[1:]:
+        had = Had(papers=blueprint.used, forms=Counter(unit.key for form in forms for unit in form))
+        apart = tuple(_apart(pool, forms, blueprint))
+        following = _following(pool, bank, blueprint, seed, had, apart, first)
+        if following is None:
+            break
+        forms.append(following)
+    return tuple(forms)
+
+
+def _following(
+    pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, had: Had, apart: tuple[Wish, ...], first: Drawn
+) -> Drawn | None:
+    """Return a further form, as hard as the first within the tolerance (where none is stated: if there is one); None: there is none."""
+    wishes = (*apart, _near(pool, first, blueprint))
+    if not blueprint.specified:
+        # The quick search finds most; what is not near is drawn anew, with all topics that it had.
+        plain = _plain(pool, bank, blueprint, seed, had)
+        if plain is not None and all(_holds(wish.row, plain, pool) for wish in wishes):
+            return plain
+        near = specified(pool, blueprint, seed, had, (*wishes, *_speaking(pool, plain or ())))
+        if near is not None:
+            return near
+        if blueprint.tolerance is None and plain is not None and all(_holds(wish.row, plain, pool) for wish in apart):
+            return plain
+    found = specified(pool, blueprint, seed, had, wishes)
+    return specified(pool, blueprint, seed, had, apart) if found is None and blueprint.tolerance is None else found
+
+
+def _speaking(pool: Pool, form: Drawn) -> Iterator[Wish]:
+    """Yield the wish for a question of each topic that a form has."""
+    for topic in dict.fromkeys(unit.topic for unit in form):
+        amounts = {index: len(unit.items) for index, unit in enumerate(pool.units) if unit.topic == topic}
+        yield Wish(words=f"topic {topic}", row=Row(low=1, high=inf, amounts=amounts), unit="questions")
+
+
+def _plain(pool: Pool, bank: ItemBank, blueprint: Blueprint, seed: Seed, had: Had) -> Drawn | None:
+    try:
+        return draw(pool, bank, blueprint, seed, had)
+    except _CANNOT:
+        return None
+
+
+def _holds(rule: Rule, form: Drawn, pool: Pool) -> bool:
+    """Whether a form meets a row over the pool's units."""
+    keys = {unit.key for unit in form}
+    total = sum(amount for index, amount in rule.amounts.items() if pool.units[index].key in keys) if isinstance(rule, Row) else 0
+    return isinstance(rule, Row) and rule.low <= total <= rule.high
 
 
 def _apart(pool: Pool, drawn: Sequence[Drawn], blueprint: Blueprint) -> Iterator[Wish]:
@@ -83,49 +146,9 @@ def _apart(pool: Pool, drawn: Sequence[Drawn], blueprint: Blueprint) -> Iterator
 
 def _near(pool: Pool, first: Drawn, blueprint: Blueprint) -> Wish:
     """Return the wish for a mean difficulty near that of the first form."""
-    weights = _weights(pool)
     mean = sum(item.difficulty * item.marks for unit in first for item in unit.items)
     near = _NEAR if blueprint.tolerance is None else blueprint.tolerance
     slack = near * blueprint.printed
     words = f"mean difficulty within {near:g} of version A"
-    return Wish(words=words, row=Row(low=mean - slack, high=mean + slack, amounts=weights), unit="", divisor=blueprint.printed)
-
-
-def _weights(pool: Pool) -> dict[int, int]:
-    """Return each unit's difficulty times its marks: what a form's mean difficulty is made of."""
-    return {index: sum(item.difficulty * item.marks for item in unit.items) for index, unit in enumerate(pool.units)}
-
-
-def _jointly(pool: Pool, blueprint: Blueprint, seeds: Sequence[Seed]) -> tuple[Drawn, ...] | None:
-    """Return forms without a question in common, found all at once; None where there are none."""
-    count = len(pool.units)
-    if not count:
-        return None
-    rows: list[Row] = []
-    costs: dict[int, int] = {}
-    clashes: list[frozenset[int]] = []
-    alike: dict[str, list[int]] = {}
-    for index, unit in enumerate(pool.units):
-        alike.setdefault(unit.key, []).append(index)
-    for number, seed in enumerate(seeds):
-        start = number * count
-        for wish in wishes_of(pool.units, blueprint):
-            rows.append(replace(wish.row, amounts={start + index: amount for index, amount in wish.row.amounts.items()}))
-        order = tried_order(pool.units, seed, {}, blueprint.marks)
-        costs.update((start + index, cost) for index, cost in costs_of(pool, order, seed).items())
-        if number and blueprint.tolerance is not None:
-            slack = blueprint.tolerance * blueprint.printed
-            weights = _weights(pool)
-            against = {index: -weight for index, weight in weights.items()}
-            own = {start + index: weight for index, weight in weights.items()}
-            rows.append(Row(low=-slack, high=slack, amounts={**against, **own}))
-        for index, others in enumerate(pool.clashes):
-            same = alike[pool.units[index].key]
-            elsewhere = (other * count + each for other in range(len(seeds)) if other != number for each in same)
-            clashes.append(frozenset((*(start + each for each in others), *elsewhere)))
-    chosen = choose(rows, clashes, costs)
-    if chosen is None:
-        return None
-    return tuple(
-        tuple(pool.units[index - start] for index in chosen if start <= index < start + count) for start in range(0, len(clashes), count)
-    )
+    row = Row(low=mean - slack, high=mean + slack, amounts=hardness(pool.units))
+    return Wish(words=words, row=row, unit="", divisor=blueprint.printed)

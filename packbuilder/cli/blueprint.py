@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 
 import click
 
 from packbuilder.app.blueprints import blueprint_named, blueprint_names, limited, quotas_from, wanted
 from packbuilder.app.capacity import Capacity, capacities
+from packbuilder.app.coverage import used_items
 from packbuilder.app.finishing import sound
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.vetting import placed, vet
-from packbuilder.cli.options import blueprint_options, json_option, limit_options, topics_argument
+from packbuilder.assemble import ConflictError
+from packbuilder.cli.options import blueprint_options, json_option, limit_options, seed_option, topics_argument
 from packbuilder.cli.reporting import print_json
+from packbuilder.cli.version_options import version_options
+from packbuilder.errors import PackbuilderError
+from packbuilder.seeding import Seed
 
 
 @click.group(name="blueprint")
@@ -40,6 +46,8 @@ def listed() -> None:
 @topics_argument
 @blueprint_options
 @limit_options
+@version_options
+@seed_option
 @json_option
 def check(
     topics: tuple[str, ...],
@@ -50,27 +58,40 @@ def check(
     exclude: tuple[str, ...],
     kinds: tuple[str, ...],
     tolerance: float | None,
+    avoid: tuple[Path, ...],
+    repeat: bool,
+    overlap: int | None,
+    versions: int | None,
+    seed: int,
     as_json: bool,
 ) -> None:
     """Show for each wish what is asked, what the bank holds, and the most that one paper can have of it.
 
-    Exit code 1 where no paper meets all wishes: the smallest set that clashes is named, with what the bank could give.
+    Exit code 1 where no paper meets all wishes, or there are not as many versions: the smallest set that clashes is named, with what the
+    bank could give.
     """
     workplace = find_workplace()
-    wish = wanted(blueprint, workplace, marks=marks or 0, quotas=quotas_from(quotas))
+    wish = wanted(blueprint, workplace, marks=marks or 0, versions=versions or 0, quotas=quotas_from(quotas))
     wish = limited(wish, include=include, exclude=exclude, kinds=kinds, tolerance=tolerance)
+    had = used_items(avoid) if avoid else frozenset()
+    wish = replace(wish, used=had, repeat=repeat, overlap=overlap if overlap is not None else wish.overlap)
     library, ids = sound(library_of(topics, workplace), skip_bad=False)
     bank = library.bank.of_topics(ids)
     vet(wish, bank, library)
-    table, clash = capacities(bank, wish)
+    table, clash = capacities(bank, wish, Seed(seed))
     if as_json:
-        print_json({"wishes": [asdict(each) for each in table], "clash": list(clash.wishes) if clash else []})
+        print_json({"wishes": [asdict(each) for each in table], "clash": _wishes(clash), "message": clash.message if clash else ""})
     else:
         _show(table)
     if clash:
-        raise placed(clash, wish)
+        raise placed(clash, wish) if isinstance(clash, ConflictError) else clash
     if not as_json:
-        click.echo("A paper can meet all of these.")
+        many = f"{wish.versions} versions" if wish.versions > 1 else "A paper"
+        click.echo(f"{many} can meet all of these.")
+
+
+def _wishes(clash: PackbuilderError | None) -> list[tuple[str, str]]:
+    return list(clash.wishes) if isinstance(clash, ConflictError) else []
 
 
 def _show(table: tuple[Capacity, ...]) -> None:

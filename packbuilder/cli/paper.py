@@ -27,39 +27,15 @@ from packbuilder.cli.options import (
     topics_argument,
 )
 from packbuilder.cli.results import progress, tell
-from packbuilder.model.blueprint import SAME
+from packbuilder.cli.version_options import version_options
 from packbuilder.model.print_habits import PrintHabits
-
-
-class _Overlap(click.ParamType[int]):
-    """`none`, `same`, or a number."""
-
-    name = "overlap"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        words = {"none": 0, "same": SAME}
-        text = str(value)
-        if text not in words and not text.isdecimal():
-            self.fail(f"{text!r} is neither none nor same nor a number", param, ctx)
-        return words[text] if text in words else int(text)
 
 
 @click.command(name="paper")
 @topics_argument
 @blueprint_options
 @limit_options
-@click.option(
-    "--avoid",
-    multiple=True,
-    metavar="DIR",
-    type=click.Path(exists=True, path_type=Path),
-    help="Draw no question that the papers in this folder (or manifest) hold; may be repeated.",
-)
-@click.option("--repeat", is_flag=True, help="Draw avoided questions after all, as few as will do, where nothing else is left.")
-@click.option(
-    "--overlap", type=_Overlap(), default=None, metavar="N", help="Questions that two versions share at most: none, a number, or same."
-)
-@click.option("--versions", type=click.IntRange(1, 26), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1).")
+@version_options
 @click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
 @click.option("--self-marking", is_flag=True, help="Also make the students' self-marking edition of each scheme.")
 @edition_option

@@ -18,6 +18,9 @@ _LEAST_FURNITURE = 7.5
 _HEADING_PART = 0.6
 """Of what headings are larger than the text, this part is kept on half-size pages: their lines are short."""
 
+_LEADING = 1.2
+"""Lines of half-size pages stand at least so far apart, against their size."""
+
 _SPACE = 0.8
 """White space of a half-size page against that of the full one."""
 
@@ -101,7 +104,7 @@ def _smaller(style: TextStyle, role: str, body: TextStyle) -> TextStyle:
     least = _LEAST_FURNITURE if role == "furniture" else _LEAST
     # What was smaller than the least before keeps its size or grows to it; nothing grows beyond.
     size = max(size, least)
-    return replace(style, size=size, leading=size * style.leading / style.size, before=style.before * _SPACE, after=style.after * _SPACE)
+    return replace(style, size=size, leading=size * max(_LEADING, style.leading / style.size), before=style.before * _SPACE, after=style.after * _SPACE)
 
 
 def _smaller_answers(answer: AnswerSpace) -> AnswerSpace:

@@ -11,9 +11,12 @@ from typing import Literal, TypeAlias
 from packbuilder.diagnostics import Span
 from packbuilder.model.item import Item
 from packbuilder.model.objectives import objective_marks
-from packbuilder.model.scheme import KeyScheme, LevelsScheme
+from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme
 
 Measure: TypeAlias = Literal["marks", "share", "questions"]
+
+_ANY = 10**9
+"""More than anything adds up to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ class Quota:
         if self.over == "mean":
             return ceil(round(self.low * marks, 6)), floor(round(self.high * marks, 6))
         scale = marks / 100 if self.measure == "share" else 1.0
-        most = marks * 1000 if self.high == inf else floor(round(self.high * scale, 6))
+        most = _ANY if self.high == inf else floor(round(self.high * scale, 6))
         return ceil(round(self.low * scale, 6)), most
 
     def amount(self, item: Item) -> int:
@@ -51,12 +54,19 @@ class Quota:
         if self.over == "mean":
             return item.difficulty * item.marks
         if self.over == "points":
-            return sum(key.startswith("point:") for key in item.tests)
+            return _points(item)
         if self.over == "objective":
             marks = sum(worth for name, worth in objective_marks(item) if fnmatchcase(name.casefold(), self.value.casefold()))
         else:
             marks = item.marks if any(_matches(self.over, own, self.value) for own in OVER[self.over](item)) else 0
         return min(1, marks) if self.measure == "questions" else marks
+
+
+def _points(item: Item) -> int:
+    """Return how many marking points an item tests; one of a bank bears no keys, and tests what its scheme credits, or itself."""
+    keys = sum(key.startswith("point:") for key in item.tests)
+    credited = len(item.scheme.points) if isinstance(item.scheme, PointsScheme) else 1
+    return keys or (max(1, credited) if item.rule == "bank" else 0)
 
 
 def _marking(item: Item) -> str:
@@ -83,4 +93,4 @@ def _matches(over: str, own: str, wanted: str) -> bool:
     if over == "difficulty" and "-" in wanted:
         low, _, high = wanted.partition("-")
         return int(low) <= int(own) <= int(high)
-    return fnmatchcase(own.casefold(), wanted.casefold())
+    return own == wanted or fnmatchcase(own.casefold(), wanted.casefold())

@@ -55,6 +55,11 @@ class MultipleChoice:
             return 0
         return len(movable)
 
+    @property
+    def key_place(self) -> int:
+        """Where the first right option stands now."""
+        return next(place for place, option in enumerate(self.options) if option.correct)
+
     def arranged(self, seed: Seed) -> MultipleChoice:
         """Shuffle the options: numbers are sorted, and options about the others ("none of the above") stay last.
 

@@ -63,7 +63,7 @@ def pages_of(run: PrintRun) -> dict[tuple[str, str], int]:
 
 def look(size: str) -> Layout:
     width, height = (side * POINTS_PER_MM for side in PAGE_SIZES_MM[size])
-    usual = layout("handout-a4", PLACE)
+    usual = layout("handout-a5" if size == "A5" else "handout-a4", PLACE)
     return replace(usual, name=size, page=replace(usual.page, width=width, height=height))
 
 
@@ -258,7 +258,7 @@ def test_readers_who_do_not_see_get_the_desks_row_by_row() -> None:
         < text.index("Exit", text.index("A1; 0000"))
     )
     assert "<li><p><strong>A1</strong></p><p>0000</p>" in to_html(document, AnswerSpace()).decode()
-    assert to_docx(document) == to_docx(document)
+    assert to_docx(document, AnswerSpace()) == to_docx(document, AnswerSpace())
     labels = printed()["desk-labels.pdf"][0]
     assert "B2; Zoë Évans 4; Candidate 0004" in to_text(labels, AnswerSpace())
     assert to_html(labels, AnswerSpace()).decode().count("<li>") == 24

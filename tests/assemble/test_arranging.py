@@ -11,8 +11,10 @@ from packbuilder.assemble import assemble
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
-from packbuilder.question_types.multiple_choice import MultipleChoice
+from packbuilder.model.item import Item
+from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.seeding import Seed
+from packbuilder.text import plain
 from tests.assemble.banks import bank, item, items_of, mixed, names_of, stimulus
 
 
@@ -104,3 +106,22 @@ def test_the_fingerprint_tells_versions_and_wordings_apart() -> None:
 def test_one_clash_free_form_never_repeats_an_item() -> None:
     for form in forms(mixed(60), 45, versions=4):
         assert len(names_of(form)) == len(items_of(form))
+
+
+def test_questions_go_from_easy_to_hard_whatever_their_marks() -> None:
+    levels = {"a": (1, 5), "b": (5, 1), "c": (3, 3), "d": (2, 4), "e": (4, 2)}
+    (form,) = forms(bank(*(item(name, marks, difficulty=level) for name, (marks, level) in levels.items())), 15)
+    assert [each.id for each in items_of(form)] == ["b", "e", "c", "d", "a"]
+
+
+def numbers(name: str) -> Item:
+    """Multiple choice whose options are numbers, of which the first is right: sorted, its key is A for good."""
+    options = tuple(Choice(text=plain(f"{n} m"), correct=n == 1) for n in (1, 2, 3, 4))
+    return item(name, 1, interaction=MultipleChoice(options=options))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_keys_that_have_their_place_are_outweighed_by_those_that_may_move(seed: int) -> None:
+    whole = bank(*(numbers(f"n{n}") for n in range(3)), *(item(f"c{n}", 1, choice=True) for n in range(9)))
+    (form,) = forms(whole, 12, seed=seed)
+    assert Counter(keys(form)) == {0: 3, 1: 3, 2: 3, 3: 3}

@@ -130,3 +130,10 @@ def test_nothing_is_printed_while_the_exact_solver_is_asked(capfd: pytest.Captur
     with pytest.raises(UnreachableMarksError):
         drawn(bank(item("a", 4), item("b", 4)), marks=6)
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_bank_where_hundreds_ask_the_same_is_drawn_from_all_the_same() -> None:
+    whole = bank(*(item(f"i{n}", 1 + n % 4, tests=f"k{n % 12}") for n in range(1200)))
+    (form,) = drawn(whole, marks=30)
+    assert form.marks == 30
+    assert compatible(items_of(form))

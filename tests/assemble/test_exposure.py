@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.assemble.exposure import exposures
+from packbuilder.assemble.exposure import exposures, readings
 from packbuilder.assemble.units import units_of
 from packbuilder.diagnostics import Span
 from packbuilder.model.item import Item
@@ -28,7 +28,7 @@ def item(name: str, stem: str, *credits_: str) -> Item:
 
 
 def pairs(*items: Item) -> set[tuple[int, int]]:
-    return set(exposures(units_of(items)))
+    return set(exposures(readings(units_of(items))))
 
 
 def test_a_stem_that_prints_what_another_is_credited_for_is_found() -> None:

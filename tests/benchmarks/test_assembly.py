@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from packbuilder.assemble import ConflictError, assemble
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.quota import Quota
 from packbuilder.readers.quotas import quota_of
 from packbuilder.seeding import Seed
 from tests.assemble.banks import bank, item
@@ -53,6 +56,49 @@ def test_one_form(benchmark: BenchmarkFixture) -> None:
     items, wish = large(), Blueprint(marks=90, quotas=tuple(map(quota_of, QUOTAS)))
     seeds = iter(range(1000))
     forms = benchmark.pedantic(lambda: assemble(items, wish, Seed(next(seeds)), title="T"), rounds=5)
+    assert forms[0].marks == 90
+
+
+def planted(items: ItemBank, slack: int = 1) -> tuple[Quota, ...]:
+    """Return 30 tight quotas that one paper meets at least: the amounts of a paper drawn by marks alone, give or take the slack."""
+    (form,) = assemble(items, Blueprint(marks=90), Seed(5), title="T")
+    drawn = [part.item for question in form.questions for part in question.parts]
+    wanted = (
+        *(f"topic t{n}" for n in range(12)),
+        *(f"difficulty {n}" for n in range(1, 6)),
+        *(f"command {name}" for name in ("Explain", "State", "Describe", "Compare", "Give")),
+        *(f"objective AO{n}" for n in range(1, 4)),
+        *("kind multiple_choice", "kind short_answer", "kind extended_response"),
+    )
+    amounts = {words: sum(quota_of(f"{words}: 1 mark").amount(each) for each in drawn) for words in wanted}
+    mean = sum(each.difficulty * each.marks for each in drawn) / 90
+    tight = [f"{words}: {max(0, amount - slack)}-{amount + slack} marks" for words, amount in amounts.items()]
+    return tuple(map(quota_of, (*tight, f"mean difficulty: {mean - 0.03:.2f}-{mean + 0.03:.2f}", "difficulty spread: at least 1.2")))
+
+
+def test_one_form_to_tight_quotas(benchmark: BenchmarkFixture) -> None:
+    items = large()
+    wish = Blueprint(marks=90, quotas=planted(items))
+    assert len(wish.quotas) == 30
+    seeds = iter(range(1000))
+    forms = benchmark.pedantic(lambda: assemble(items, wish, Seed(next(seeds)), title="T"), rounds=5)
+    assert forms[0].marks == 90
+
+
+def test_three_forms_to_tight_quotas(benchmark: BenchmarkFixture) -> None:
+    items = large()
+    wish = Blueprint(marks=90, versions=3, overlap=0, quotas=planted(items))
+    seeds = iter(range(1000))
+    forms = benchmark.pedantic(lambda: assemble(items, wish, Seed(next(seeds)), title="T"), rounds=3)
+    assert [form.marks for form in forms] == [90, 90, 90]
+
+
+def test_one_form_where_hundreds_ask_the_same(benchmark: BenchmarkFixture) -> None:
+    """25 groups over 5,000 items: half a million pairs that clash."""
+    items = bank(*(replace(each, tests=each.tests | {f"point:{n % 25}"}) for n, each in enumerate(large().items)))
+    seeds = iter(range(1000))
+    wish = Blueprint(marks=90, quotas=tuple(map(quota_of, ("objective AO2: 20-40%", "mean difficulty: 2.5-3.2"))))
+    forms = benchmark.pedantic(lambda: assemble(items, wish, Seed(next(seeds)), title="T"), rounds=3)
     assert forms[0].marks == 90
 
 

@@ -36,6 +36,9 @@ def test_check_shows_what_the_bank_can_give_and_names_a_clash(tmp_path: Path) ->
     assert "Traceback" not in bad.stderr
     as_json = run("blueprint", "check", str(NOTES), "--marks", "10", "--json", cwd=tmp_path)
     assert json.loads(as_json.stdout)["clash"] == []
+    many = run("blueprint", "check", str(NOTES), "--marks", "20", "--versions", "20", "--overlap", "none", cwd=tmp_path)
+    assert many.returncode == 1
+    assert "20 versions that share no question" in many.stderr
 
 
 def test_slips_are_named_where_they_stand(tmp_path: Path) -> None:
