@@ -28,4 +28,5 @@ class Expected:
     anchor: str = ""
     target: str = ""
     children: tuple[Expected, ...] = ()
+    picture: str = ""
     table: Table | None = None

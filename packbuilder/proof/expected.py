@@ -31,6 +31,7 @@ from packbuilder.document import (
 from packbuilder.layout import Layout
 from packbuilder.proof.element import Expected
 from packbuilder.proof.numbers import mark_words, number_words
+from packbuilder.proof.pictures import shown_as
 from packbuilder.proof.texts import text_element
 from packbuilder.text import Run, plain
 from packbuilder.wording import Catalogue
@@ -82,7 +83,7 @@ class Expecting:
             case Fields():
                 yield self._fields(block)
             case Figure():
-                yield Expected(role="Figure", alts=(block.alt,))
+                yield Expected(role="Figure", alts=(block.alt,), picture=shown_as(block.picture))
                 if block.caption:
                     yield text_element("Caption", block.caption, self.wording)
             case LetterGrid():

@@ -1,0 +1,110 @@
+"""That a page is seen in the order in which it is read: what comes next stands below, or to the right, of what came before.
+
+This holds between neighbours under one parent, on one page (with several pages on a side: inside one of them), for columns of cards and
+for cells as well as for lines. Text that is turned, as on the backs of cards that turn over the short edge, is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from packbuilder.typeset.readback import Element
+from packbuilder.typeset.tree_reading import Content
+
+_ABOVE = 0.5
+"""So many ems of the following text's size it may stand higher than what it follows: raised figures, numbers of another size."""
+
+_LEAST_ABOVE = 4.0
+_ASIDE = 8.0
+"""Points by which texts side by side may overlap: a line's last space is painted too."""
+
+Cell = tuple[int, int]
+"""A page of the file, and the number of the page on it."""
+
+CellOf = Callable[[int, float, float], int]
+"""Tells the number of the page that stands at a place of a side: page of the file, x, y."""
+
+
+@dataclass(slots=True)
+class _Spread:
+    """Where something stands in a cell: its first place, its lowest, its right end, and the size of its first text."""
+
+    x: float
+    y: float
+    low: float
+    right: float
+    size: float
+
+
+def sight_faults(tree: Element, cell_of: CellOf) -> Iterator[str]:
+    """Yield what is seen in another order than it is read, one sentence each."""
+    found: list[str] = []
+    _walk(tree, cell_of, found)
+    yield from found
+
+
+def _walk(element: Element, cell_of: CellOf, found: list[str]) -> dict[Cell, _Spread]:
+    """Return where an element stands, in order of its cells; add what is wrong in it and below it."""
+    parts = [_spread(content, cell_of) for content in element.contents]
+    below = [_walk(child, cell_of, found) for child in element.children]
+    for content in element.contents:
+        found.extend(_lines(content))
+    for (before, after), (first, child) in zip(pairwise(below), pairwise(element.children), strict=True):
+        if after and (words := _misplaced(before, after, label=first.role == "Lbl")):
+            cell = next(iter(after))
+            found.append(f"page {cell[0]}: the {child.role} {_short(child.text or child.alt)} stands {words} what is read before it")
+    whole: dict[Cell, _Spread] = {}
+    for spreads in (*parts, *below):
+        for cell, spread in spreads.items():
+            _join(whole, cell, spread)
+    return whole
+
+
+def _misplaced(before: dict[Cell, _Spread], after: dict[Cell, _Spread], *, label: bool) -> str:
+    """Return how something is placed wrongly after its neighbour; empty where it is not. A card's number (`label`) stands at its right."""
+    cell, here = next(iter(after.items()))
+    there = before.get(cell)
+    if there is None:
+        return ""
+    slack = max(_LEAST_ABOVE, _ABOVE * here.size)
+    if here.y > there.low + slack and here.x < there.right - _ASIDE:
+        return "above"
+    if not label and abs(here.y - there.y) <= 1.0 and there.low > there.y - 1.0 and here.x < there.x - 1.0:
+        return "to the left of"
+    return ""
+
+
+def _spread(content: Content, cell_of: CellOf) -> dict[Cell, _Spread]:
+    pieces = [piece for piece in content.pieces if piece.text.strip()]
+    if content.place is None or any(piece.turned for piece in pieces):
+        return {}
+    x, y = content.place
+    cell = (content.page, cell_of(content.page, x, y))
+    if not pieces:
+        return {cell: _Spread(x, y, y, x, 0.0)}
+    first = pieces[0]
+    low, right = min(piece.y for piece in pieces), max(piece.end for piece in pieces)
+    return {cell: _Spread(first.x, first.y, low, right, first.size)}
+
+
+def _join(whole: dict[Cell, _Spread], cell: Cell, spread: _Spread) -> None:
+    known = whole.get(cell)
+    if known is None:
+        whole[cell] = _Spread(spread.x, spread.y, spread.low, spread.right, spread.size)
+    else:
+        known.low, known.right = min(known.low, spread.low), max(known.right, spread.right)
+
+
+def _lines(content: Content) -> Iterator[str]:
+    """Yield the lines of one piece of marked content that stand above the line that they follow."""
+    pieces = [piece for piece in content.pieces if piece.text.strip() and not piece.turned]
+    for before, after in pairwise(pieces):
+        if after.y > before.y + max(_LEAST_ABOVE, after.size) and after.x < before.end - _ASIDE:
+            yield f"page {content.page}: the text {_short(after.text)} stands above what is read before it"
+
+
+def _short(text: str) -> str:
+    words: Sequence[str] = text.split()
+    return f"“{' '.join(words)[:40]}”"
