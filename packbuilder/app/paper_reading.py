@@ -16,8 +16,8 @@ class Asked:
     """A question or part as read from a file.
 
     `marks` is 0 where none is printed. `stems` and `options` are their words in order, small letters, without
-    punctuation; `words` all the words inside it, each once, its number and marks left out: a wide table that is set as
-    records repeats its headings, so that it can only be compared by the set. `formulas`: whether one stands in it.
+    punctuation; `words` all the words inside it, each once, its number and marks left out. `formulas`: whether one stands in it.
+    `shown` are the elements inside it, without number and marks; empty for files that have no elements.
     """
 
     marks: int
@@ -25,6 +25,7 @@ class Asked:
     options: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     formulas: bool = False
+    shown: tuple[Element, ...] = ()
 
 
 def questions(root: Element) -> Mapping[str, Asked]:
@@ -56,14 +57,15 @@ def _asked(element: Element, marks: int) -> Asked:
     inside = [child for child in element.children if child.name not in ("number", "marks")]
     return Asked(
         marks=marks,
-        stems=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="stem")),
-        options=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="option")),
-        words=frozenset(word for child in inside for word in normal(_spoken(child)).split()),
+        stems=tuple(normal(spoken(each)) for child in inside for each in child.find(name="stem")),
+        options=tuple(normal(spoken(each)) for child in inside for each in child.find(name="option")),
+        words=frozenset(word for child in inside for word in normal(spoken(child)).split()),
         formulas=bool(element.find(role="Formula")),
+        shown=tuple(inside),
     )
 
 
-def _spoken(element: Element) -> str:
+def spoken(element: Element) -> str:
     """Return an element's text with its pictures' and formulas' words; labels of lists are apart from what they label."""
     spoken = " ".join(each.alt for each in element.walk() if each.role == "Figure" and each.alt)
     return f"{spaced(element)} {spoken}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.reader_reading import asked_in
 from packbuilder.typeset.readback import ReadBack
@@ -28,7 +29,7 @@ def differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...]:
 def reader_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
     """Return how a file of the reader edition differs in what it asks; None for a kind that cannot be read back.
 
-    It may say more (an answer space in words); formulas may be in other words, so that of questions with formulas the
+    Stems and options of HTML are compared in order, all else as sets of words. It may say more (an answer space in words); formulas may be in other words, so that of questions with formulas the
     plain text is compared by number and marks only.
     """
     heading = catalogue(standard.language or "en").say("reader.question", label="").strip()
@@ -44,7 +45,7 @@ def reader_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str,
 def compared(standard: Mapping[str, Asked], edition: Mapping[str, Asked], *, more: bool = False, spoken: bool = False) -> Iterator[str]:
     """Yield how what is asked differs.
 
-    `more`: the edition may say more, and where its format does not tell stems and options apart it is compared by its words.
+    The words of two PDFs are compared in order (`arrangements.difference`). `more`: the edition may say more, and where its format does not tell stems and options apart it is compared by its words.
     `spoken`: it has formulas in other words, so that the words of questions with formulas are not compared.
     """
     if list(standard) != list(edition):
@@ -64,3 +65,5 @@ def compared(standard: Mapping[str, Asked], edition: Mapping[str, Asked], *, mor
         if missing or added:
             words = [f"without {word!r}" for word in sorted(missing)] + [f"with {word!r}" for word in sorted(added)]
             yield f"question {label} is printed {', '.join(words[:4])}"
+        elif not more and (parted := difference(asked.shown, other.shown)):
+            yield f"question {label} is printed otherwise: {parted}"

@@ -7,6 +7,7 @@ furniture. Any other could tell sighted readers something that nobody else is to
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from packbuilder.document import Block, CardSheet, Document, Group, ItemList, NumberedQuestion, Table, texts_of
@@ -29,16 +30,16 @@ def furniture_faults(documents: Sequence[Document], layout: Layout, read: ReadBa
     for index, content in enumerate(read.contents):
         if -1 in content.pictures:
             yield f"page {index + 1}: a picture is an artifact"
-        here: list[str] | None = None
-        for artifact in content.artifacts:
-            words = normal(artifact)
+        numbers = labelled_pages(read.labels[index])
+        here = [normal(each) for document in distinct for each in _on_page(document, layout, numbers, pages)]
+        count = Counter(words for artifact in content.artifacts for words in (normal(artifact),))
+        for words, times in count.items():
             if any(words in each for each in said):
                 continue
-            if here is None:
-                numbers = labelled_pages(read.labels[index])
-                here = [normal(each) for document in distinct for each in _on_page(document, layout, numbers, pages)]
             if not any(words in each for each in here):
                 yield f"page {index + 1}: an artifact says “{words[:60]}”, which no furniture of the document does"
+            elif times > sum(each.count(words) for each in here):
+                yield f"page {index + 1}: an artifact says “{words[:60]}” more often than the furniture of the document does"
 
 
 def _on_page(document: Document, layout: Layout, numbers: Iterable[str], pages: int) -> Iterator[str]:

@@ -40,11 +40,10 @@ def _wrong(font: FontRead, face: Face) -> Iterator[str]:
         yield from (font.texts or {}).values()
         return
     for code, text in (font.texts or {}).items():
-        if len(text) != 1:
+        if len(text) != 1 or outlines.outline(font.glyph(code)) != _shipped(face, text):
             yield text
-        elif outlines.outline(font.glyph(code)) != _shipped(face, text):
-            yield text
-        elif abs(font.widths.get(code, -_TOLERANCE) - face.widths.get(ord(text), 0)) > _TOLERANCE:
+            continue
+        if abs(font.widths.get(code, -_TOLERANCE) - face.widths.get(ord(text), 0)) > _TOLERANCE:
             yield text
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from io import BytesIO
 
 from packbuilder.document import Picture
-from packbuilder.typeset.picture_reading import samples_digest
+from packbuilder.typeset.seals import samples_digest
 
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 

@@ -147,4 +147,3 @@ def _array(value: PdfObject | None) -> list[PdfObject]:
 def _data(value: PdfObject | None) -> bytes:
     found = value.get_object() if value is not None else None
     return found.get_data() if isinstance(found, StreamObject) else b""
-

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject, StreamObject
 
 from packbuilder.typeset.font_reading import resources
+from packbuilder.typeset.seals import samples_digest
 
 Pictures = dict[int, str]
 """Pictures that were read already, by object number."""
@@ -24,15 +23,6 @@ def pictures_of(page: DictionaryObject, known: Pictures) -> dict[str, str]:
                 known[number] = digest
         found[name] = digest
     return found
-
-
-def samples_digest(size: tuple[int, int], space: str, data: bytes, mask: bytes = b"") -> str:
-    """Return the hash of a picture: its size in pixels, its colour space (`DeviceRGB`), its samples, its mask's.
-
-    A JPEG's samples are its own bytes, since nobody decodes them before a viewer does.
-    """
-    head = f"{size[0]} {size[1]} {space} {len(data)}\n".encode()
-    return sha256(head + data + mask).hexdigest()
 
 
 def _digest(value: PdfObject | None) -> str:
