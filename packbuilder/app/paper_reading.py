@@ -73,6 +73,9 @@ def spoken(element: Element) -> str:
 
 def spaced(element: Element) -> str:
     """Return an element's text with spaces between its blocks: cells follow each other without one in the tree's own."""
+    if element.name == "answer":
+        # Words before the blank and those after it are apart.
+        return " ".join(child.text for child in element.children)
     blocks = [child for child in element.children if child.role not in ("Formula", "Link", "Form", "Span")]
     return " ".join(map(spaced, blocks)) if blocks else element.text
 

@@ -144,7 +144,7 @@ def _read(reader: PdfReader) -> ReadBack:
 def _shows_title(catalog: DictionaryObject) -> bool:
     preferences = catalog.get("/ViewerPreferences", DictionaryObject()).get_object()
     shown = preferences.get("/DisplayDocTitle") if isinstance(preferences, DictionaryObject) else None
-    return isinstance(shown, BooleanObject) and bool(shown)
+    return isinstance(shown, BooleanObject) and bool(shown.value)
 
 
 def _box(box: RectangleObject) -> Box:
