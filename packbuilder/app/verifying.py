@@ -347,7 +347,8 @@ def _reader_files(folder: Path, named: _Named, papers: list[_File], checked: lis
         found = reader_differences(standard[0].read, name, read_bytes(path))
         failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
         if found == ():
-            checked.append(f"{shown(path)}: has the questions of {shown(standard[0].path)}, with the same numbers and marks")
+            order = "stems and options word for word, all else by its words" if name.endswith(".html") else "compared by their words"
+            checked.append(f"{shown(path)}: has the questions of {shown(standard[0].path)}, with the same numbers and marks, {order}")
 
 
 def _pack_edition(edition: _File, packs: list[_File], checked: list[str], failures: list[str]) -> None:

@@ -14,7 +14,7 @@ from packbuilder.proof.expected import Expecting
 from packbuilder.proof.furniture import furniture_faults
 from packbuilder.proof.letters import letter_faults
 from packbuilder.proof.narrow import in_bands, in_records
-from packbuilder.proof.sight import sight_faults
+from packbuilder.proof.sight import hidden_faults, sight_faults
 from packbuilder.proof.small_pages import SmallPages
 from packbuilder.proof.texts import normal
 from packbuilder.typeset.readback import Bookmark, Element, ReadBack
@@ -76,6 +76,7 @@ def _alike(documents: Sequence[Document], layout: Layout, read: ReadBack, pages:
     for number in read.untabbed:
         yield f"page {number}: the tab key does not follow the structure"
     yield from letter_faults(read)
+    yield from hidden_faults(read)
     yield from furniture_faults(documents, layout, read, pages)
     yield from read.faults
 

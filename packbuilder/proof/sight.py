@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from packbuilder.typeset.readback import Element
+from packbuilder.typeset.readback import Element, ReadBack
 from packbuilder.typeset.tree_reading import Content
 
 _ABOVE = 0.5
@@ -43,6 +43,21 @@ def sight_faults(tree: Element, cell_of: CellOf) -> Iterator[str]:
     found: list[str] = []
     _walk(tree, cell_of, found)
     yield from found
+
+
+def hidden_faults(read: ReadBack) -> Iterator[str]:
+    """Yield the words of a file that are read and cannot be seen: painted over, or not painted.
+
+    Only a formula has words under its outlines, so that it can be copied. Files of others rightly do either (scans, marker pens).
+    """
+    for number, content in enumerate(read.contents, 1):
+        for words in content.covered:
+            yield f"page {number}: something is painted over {_short(words)}"
+        for mcid, pieces in content.pieces.items():
+            if content.tags.get(mcid) != "Formula":
+                unseen = "".join(piece.text for piece in pieces if not piece.visible)
+                if unseen.strip():
+                    yield f"page {number}: text is read but cannot be seen: {_short(unseen)}"
 
 
 def _walk(element: Element, cell_of: CellOf, found: list[str]) -> dict[Cell, _Spread]:

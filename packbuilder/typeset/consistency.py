@@ -39,19 +39,8 @@ def _page_faults(contents: Sequence[PageContent]) -> Iterator[str]:
             yield f"page {number}: marked content stands inside other marked content"
         if content.untagged.strip():
             yield f"page {number}: text is neither tagged nor an artifact: {content.untagged[:40]!r}"
-        for words in content.covered:
-            yield f"page {number}: something is painted over {words.strip()[:40]!r}"
-        for words in _unseen(content):
-            yield f"page {number}: text is read but cannot be seen: {words[:40]!r}"
         for mcid in content.repeats:
             yield f"page {number}: marked content {mcid} occurs more than once"
-
-
-def _unseen(content: PageContent) -> Iterator[str]:
-    """Yield invisible text that no outlines stand for: a formula has its words under its outlines, so that it can be copied."""
-    for mcid, pieces in content.pieces.items():
-        if content.tags.get(mcid) != "Formula":
-            yield from (each.text for each in pieces if not each.visible and each.text.strip())
 
 
 def _claim_faults(contents: Sequence[PageContent], claims: Sequence[Claim]) -> Iterator[str]:

@@ -9,11 +9,11 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 
 from packbuilder.typeset.font_reading import FontRead, resources
 from packbuilder.typeset.fragments import number
-from packbuilder.typeset.seals import SealedElement, destination_words, digest_of, font_digest, link_words, page_words
+from packbuilder.typeset.seals import Placed, destination_words, digest_of, font_digest, link_words, page_words, sealed_element
 from packbuilder.typeset.tree_reading import Element
 
 
-def sealed_elements(tree: Element | None) -> Iterator[SealedElement]:
+def sealed_elements(tree: Element | None) -> Iterator[Placed]:
     """Yield a tree's elements in reading order, the Document or Documents lying at depth 0."""
     if tree is None:
         return
@@ -21,20 +21,19 @@ def sealed_elements(tree: Element | None) -> Iterator[SealedElement]:
         yield from _elements(top, 0)
 
 
-def _elements(element: Element, depth: int) -> Iterator[SealedElement]:
-    yield SealedElement(
-        depth,
-        element.role,
-        element.name,
-        element.alt,
-        element.actual,
-        element.described,
-        element.language,
-        element.scope,
-        element.columns,
-        element.numbering,
-        [(content.page - 1, content.mcid) for content in element.contents],
+def _elements(element: Element, depth: int) -> Iterator[Placed]:
+    sealed = sealed_element(
+        role=element.role,
+        name=element.name,
+        alt=element.alt,
+        actual=element.actual,
+        described=element.described,
+        language=element.language,
+        scope=element.scope,
+        columns=element.columns,
+        numbering=element.numbering,
     )
+    yield depth, sealed, [(content.page - 1, content.mcid) for content in element.contents]
     for child in element.children:
         yield from _elements(child, depth + 1)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from packbuilder.typeset.fragments import number
+from packbuilder.typeset.fragments import Node, number
 from packbuilder.typeset.metadata import Metadata, info_entries, xmp_packet
 from packbuilder.typeset.navigation import Bookmark, Place, described, outline_depths
 from packbuilder.typeset.painting import LinkArea
 from packbuilder.typeset.seals import (
+    Placed,
     Seal,
     SealedElement,
     SealedFile,
@@ -19,6 +21,7 @@ from packbuilder.typeset.seals import (
     link_words,
     page_words,
     sealed_document,
+    sealed_element,
 )
 from packbuilder.typeset.sides import Side
 from packbuilder.typeset.structure import Element
@@ -58,7 +61,9 @@ class Sealing:
     ) -> Seal:
         """Return the seal of the whole file."""
         order: list[tuple[int, int]] = []
-        elements = [each for document in documents for each in self._elements(document, 0, order)]
+        elements: list[Placed] = []
+        for document in documents:
+            self._element(document, 0, elements, order)
         return SealedFile(
             document=sealed_document(metadata.language, info_entries(metadata), xmp_packet(metadata).data, title_shown=True),
             elements=elements,
@@ -70,29 +75,29 @@ class Sealing:
             pictures=pictures,
         ).seal()
 
-    def _elements(self, element: Element, depth: int, order: list[tuple[int, int]]) -> Iterator[SealedElement]:
-        """Yield an element and all below it; add all their content to `order` as it is read."""
-        node = element.node
+    def _element(self, element: Element, depth: int, elements: list[Placed], order: list[tuple[int, int]]) -> None:
+        """Add an element and all below it to `elements`, and all their content to `order` as it is read."""
         content: list[tuple[int, int]] = []
-        below: list[SealedElement] = []
+        elements.append((depth, _sealed(element.node), content))
         for kid in element.order:
             if isinstance(kid, Element):
-                below += self._elements(kid, depth + 1, order)
+                self._element(kid, depth + 1, elements, order)
             else:
                 content.append((kid[0] - self.first, kid[1]))
                 order.append(content[-1])
-        cell = node.role in ("TH", "TD")
-        yield SealedElement(
-            depth,
-            node.role,
-            node.name,
-            node.alt,
-            node.actual,
-            node.alt if node.role == "Form" else "",
-            node.language,
-            node.scope if cell else "",
-            node.columns if cell else 1,
-            node.numbering if node.role == "L" else "",
-            content,
-        )
-        yield from below
+
+
+@lru_cache(maxsize=4096)
+def _sealed(node: Node) -> SealedElement:
+    cell = node.role in ("TH", "TD")
+    return sealed_element(
+        role=node.role,
+        name=node.name,
+        alt=node.alt,
+        actual=node.actual,
+        described=node.alt if node.role == "Form" else "",
+        language=node.language,
+        scope=node.scope if cell else "",
+        columns=node.columns if cell else 1,
+        numbering=node.numbering if node.role == "L" else "",
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple, TypeAlias
 
 from packbuilder.typeset.fragments import number
 
@@ -34,21 +35,24 @@ _LENGTH = 16
 _SEPARATOR = "\x1f"
 
 
-@dataclass(frozen=True, slots=True)
-class SealedElement:
-    """A structure element as a seal sees it: how deep it lies, what its dictionary says, and its content as page index and MCID."""
+class SealedElement(NamedTuple):
+    """A structure element as a seal sees it, a text for each aspect."""
 
-    depth: int
-    role: str
-    name: str
-    alt: str
-    actual: str
-    described: str
+    tag: str
+    words: str
     language: str
-    scope: str
-    columns: int
-    numbering: str
-    content: Sequence[tuple[int, int]]
+    cell: str
+
+
+def sealed_element(
+    *, role: str, name: str, alt: str, actual: str, described: str, language: str, scope: str, columns: int, numbering: str
+) -> SealedElement:
+    """Return an element as a seal sees it, from what its dictionary says."""
+    return SealedElement(f"{role} {name}", _SEPARATOR.join((alt, actual, described)), language, f"{scope} {columns} {numbering}")
+
+
+Placed: TypeAlias = tuple[int, SealedElement, Sequence[tuple[int, int]]]
+"""An element in its tree: how deep it lies, what it says, and its content as page index and MCID."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ class SealedFile:
     """
 
     document: Sequence[str]
-    elements: Iterable[SealedElement]
+    elements: Iterable[Placed]
     order: Sequence[tuple[int, int]]
     pages: Sequence[str] = ()
     links: Sequence[str] = ()
@@ -73,11 +77,11 @@ class SealedFile:
         elements = tuple(self.elements)
         return {
             "document": _hash(self.document),
-            "tags": _hash([f"{each.depth} {each.role} {each.name}" for each in elements]),
-            "order": _hash([*map(str, self.order), *[f"{each.content}" for each in elements]]),
-            "words": _hash([f"{each.alt}{_SEPARATOR}{each.actual}{_SEPARATOR}{each.described}" for each in elements]),
-            "languages": _hash([each.language for each in elements]),
-            "tables": _hash([f"{each.scope} {each.columns} {each.numbering}" for each in elements]),
+            "tags": _hash([f"{depth} {element.tag}" for depth, element, _ in elements]),
+            "order": _hash([f"{self.order}", *[f"{content}" for _, _, content in elements]]),
+            "words": _hash([element.words for _, element, _ in elements]),
+            "languages": _hash([element.language for _, element, _ in elements]),
+            "tables": _hash([element.cell for _, element, _ in elements]),
             "pages": _hash(self.pages),
             "links": _hash(self.links),
             "bookmarks": _hash(self.bookmarks),

@@ -16,19 +16,21 @@ from packbuilder.typeset.readback import Element, read_back
 
 _BODY = TextStyle(size=24, leading=30)
 WIDE = Layout(name="wide", styles=(("body", TextStyle()),))
-NARROW = Layout(name="narrow", styles=(("body", _BODY), ("stem", _BODY), ("label", _BODY), ("caption", _BODY)))
+NARROW = Layout(name="narrow", styles=(("body", _BODY), ("stem", _BODY), ("label", _BODY), ("cell", _BODY)))
 
 METALS = (("Metal", "Conductivity", "Temperature"), ("Aluminium", "thirty-seven", "six hundred"), ("Magnesium", "twenty-two", "six fifty"))
 GRID = tuple(tuple(f"{row}{column:02}" for column in range(1, 13)) for row in "123")
 
 
 def table(rows: Sequence[Sequence[str]]) -> Table:
-    """Return a table with a header row and row headings."""
+    """Return a table with a header row and row headings; a grid where it has many columns."""
     cells = [
         tuple(Cell(blocks=(Paragraph(text=plain(words)),), header=not at or not column) for column, words in enumerate(row))
         for at, row in enumerate(rows)
     ]
-    return Table(columns=(Column(share=1),) * len(rows[0]), header=(cells[0],), rows=tuple(cells[1:]))
+    return Table(
+        columns=(Column(share=1),) * len(rows[0]), header=(cells[0],), rows=tuple(cells[1:]), role="grid" if len(rows[0]) > 4 else "data"
+    )
 
 
 def printed(rows: Sequence[Sequence[str]], layout: Layout, *, before: str = "Use the table.", after: str = "Which is it?") -> Element:
