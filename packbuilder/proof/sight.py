@@ -65,7 +65,7 @@ def _walk(element: Element, cell_of: CellOf, found: list[str]) -> dict[Cell, _Sp
     parts = [_spread(content, cell_of) for content in element.contents]
     below = [_walk(child, cell_of, found) for child in element.children]
     for content in element.contents:
-        found.extend(_lines(content))
+        found.extend((*_lines(content), *_ruled(content)))
     for (before, after), (first, child) in zip(pairwise(below), pairwise(element.children), strict=True):
         if after and (words := _misplaced(before, after, label=first.role == "Lbl")):
             cell = next(iter(after))
@@ -98,7 +98,7 @@ def _spread(content: Content, cell_of: CellOf) -> dict[Cell, _Spread]:
     x, y = content.place
     cell = (content.page, cell_of(content.page, x, y))
     if not pieces:
-        return {cell: _Spread(x, y, y, x, 0.0)}
+        return {cell: _Spread(x, y, min([y, *(stroke[1] for stroke in content.strokes)]), x, 0.0)}
     first = pieces[0]
     low, right = min(piece.y for piece in pieces), max(piece.end for piece in pieces)
     return {cell: _Spread(first.x, first.y, low, right, first.size)}
@@ -118,6 +118,13 @@ def _lines(content: Content) -> Iterator[str]:
     for before, after in pairwise(pieces):
         if after.y > before.y + max(_LEAST_ABOVE, after.size) and after.x < before.end - _ASIDE:
             yield f"page {content.page}: the text {_short(after.text)} stands above what is read before it"
+
+
+def _ruled(content: Content) -> Iterator[str]:
+    """Yield the lines to write on that stand above the line that they follow; boxes stand side by side."""
+    for before, after in pairwise(content.strokes):
+        if after[1] > before[1] + 1.0 and after[0] <= before[0] + 1.0:
+            yield f"page {content.page}: a line to write on stands above the one before it"
 
 
 def _short(text: str) -> str:

@@ -21,7 +21,8 @@ class PageContent:
 
     `repeats` are MCIDs that the page uses more than once; `nested` says whether marked content stands inside other. `places` are
     where the painting of each MCID begins, in points from the page's lower left corner. `pieces` are its pieces of text, and `pictures`
-    the pictures that it shows, each by a hash of its samples; those of artifacts stand under -1. `artifacts` are the texts of artifacts that can be seen, one a text object; `covered` the
+    the pictures that it shows, each by a hash of its samples; those of artifacts stand under -1. `strokes` are where the lines and boxes of answer spaces
+    begin. `artifacts` are the texts of artifacts that can be seen, one a text object; `covered` the
     texts that something is painted over.
     """
 
@@ -33,6 +34,7 @@ class PageContent:
     places: Mapping[int, tuple[float, float]] = field(default_factory=dict)
     pieces: Mapping[int, tuple[Shown, ...]] = field(default_factory=dict)
     pictures: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    strokes: Mapping[int, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     artifacts: tuple[str, ...] = ()
     covered: tuple[str, ...] = ()
 
@@ -52,6 +54,7 @@ class _Reading:
     stack: list[int | None] = field(default_factory=list)
     places: dict[int, tuple[float, float]] = field(default_factory=dict)
     pictures: dict[int, list[str]] = field(default_factory=dict)
+    strokes: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
     nested: bool = False
 
     def take(self, operator: bytes, operands: list[PdfObject]) -> None:
@@ -60,6 +63,9 @@ class _Reading:
         inside = self.stack[-1] if self.stack else None
         if inside is not None and inside not in self.places and (place := self.canvas.pen.start(operator, operands)):
             self.places[inside] = place
+        if operator in (b"m", b"re") and inside is not None and self.tags.get(inside) == "Form":
+            start = self.canvas.pen.start(operator, operands)
+            self.strokes.setdefault(inside, []).extend((start,) if start else ())
         if operator in (b"BDC", b"BMC"):
             self._begin(operands)
         elif operator == b"EMC" and self.stack:
@@ -115,6 +121,7 @@ def page_content(page: PageObject, fonts: Fonts, pictures: Pictures) -> PageCont
         places=reading.places,
         pieces={mcid: tuple(parts) for mcid, parts in reading.pieces.items()},
         pictures={mcid: tuple(shown.get(name, "") for name in names) for mcid, names in reading.pictures.items()},
+        strokes={mcid: tuple(starts) for mcid, starts in reading.strokes.items()},
         artifacts=tuple(each for each in reading.artifacts if each.strip()),
         covered=tuple(reading.canvas.covered),
     )

@@ -34,7 +34,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A piece of an element's own marked content: its page, from 1, its MCID, and its pieces of text.
+    """A piece of an element's own marked content: its page, from 1, its MCID, its pieces of text, and where an answer space's lines begin.
 
     `place` is where its painting begins; None where it paints nothing.
     """
@@ -43,6 +43,7 @@ class Content:
     mcid: int
     place: tuple[float, float] | None
     pieces: tuple[Shown, ...]
+    strokes: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +153,9 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
             pieces.append(shown)
             own.append(shown)
             if content:
-                contents.append(Content(where + 1, mcid, content.places.get(mcid), content.pieces.get(mcid, ())))
+                contents.append(
+                    Content(where + 1, mcid, content.places.get(mcid), content.pieces.get(mcid, ()), content.strokes.get(mcid, ()))
+                )
                 pictures += content.pictures.get(mcid, ())
             if first < 0:
                 first, place = where, content.places.get(mcid, place) if content else place

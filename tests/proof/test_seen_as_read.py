@@ -78,6 +78,16 @@ def exchange_places(one: int, other: int) -> Fault:
     return change
 
 
+def exchange_answer_lines(writer: PdfWriter) -> None:
+    stream = content(writer, 2)
+    data = stream.get_data()
+    space = next(match for match in re.finditer(rb"/Form<</MCID \d+>>BDC\n(.*?)EMC", data, re.DOTALL) if len(_ORIGIN.findall(match[1])) > 4)
+    # Each line has its own origin, and in it the indent of its question.
+    first, second = _ORIGIN.findall(space[1])[0:3:2]
+    changed = space[1].replace(first, b"\0").replace(second, first).replace(b"\0", second)
+    stream.set_data(data[: space.start(1)] + changed + data[space.end(1) :])
+
+
 def delete_an_annotation(writer: PdfWriter) -> None:
     page = next(page for page in writer.pages if "/Annots" in page)
     page[NameObject("/Annots")] = ArrayObject(list(page["/Annots"])[1:])
@@ -144,6 +154,7 @@ def disown_the_standard(writer: PdfWriter) -> None:
         pytest.param(paint_over(1, b"50 400 m 550 400 l 550 800 l 50 800 l h"), "something is painted over", id="an outline over text"),
         pytest.param(make_invisible, "text is read but cannot be seen", id="invisible text"),
         pytest.param(exchange_places(1, 2), "stands above what is read before it", id="paragraphs in each other's place on the page"),
+        pytest.param(exchange_answer_lines, "a line to write on stands above", id="answer lines in each other's place"),
         pytest.param(delete_an_annotation, "claims an annotation that the page does not have", id="annotation without a page"),
         pytest.param(swap_places_to_click, "cannot be clicked where it is read", id="links clicked in each other's place"),
         pytest.param(move_a_place_to_click, "cannot be clicked where it is read", id="link clicked elsewhere"),
