@@ -23,15 +23,15 @@ _RATINGS = "R A G"
 """The boxes beside an entry that readers rate themselves on; its own sentence says what they are for."""
 
 
-def furniture_faults(documents: Sequence[Document], layout: Layout, read: ReadBack, pages: int) -> Iterator[str]:
-    """Yield the words of artifacts that no furniture of the documents has, one sentence each. `pages` is how many a document has."""
-    distinct = tuple({id(document): document for document in documents}.values())
-    said = [normal(words) for document in distinct for words in _everywhere(document)]
+def furniture_faults(documents: Sequence[tuple[Document, int]], layout: Layout, read: ReadBack) -> Iterator[str]:
+    """Yield the words of artifacts that no furniture has of the documents, each with its number of pages; one sentence each."""
+    distinct = tuple({id(document): (document, pages) for document, pages in documents}.values())
+    said = [normal(words) for document, _ in distinct for words in _everywhere(document)]
     for index, content in enumerate(read.contents):
         if -1 in content.pictures:
             yield f"page {index + 1}: a picture is an artifact"
         numbers = labelled_pages(read.labels[index])
-        here = [normal(each) for document in distinct for each in _on_page(document, layout, numbers, pages)]
+        here = [normal(each) for document, pages in distinct for each in _on_page(document, layout, numbers, pages)]
         count = Counter(words for artifact in content.artifacts for words in (normal(artifact),))
         for words, times in count.items():
             if any(words in each for each in said):

@@ -41,7 +41,7 @@ def faults(document: Document, layout: Layout, read: ReadBack) -> tuple[str, ...
         *_said("language", document.language, read.language),
         *copy.faults(),
         *_outline([each for each in copy.headings if each.listed], read.outline, copy.elements),
-        *_alike((document,), layout, read, copy.pages),
+        *_alike((copy,), layout, read),
     )
 
 
@@ -63,11 +63,11 @@ def set_faults(documents: Sequence[Document], layout: Layout, read: ReadBack) ->
             if had.page != wanted
         ),
         *(() if len(read.outline) == len(copies) else (f"there are {len(read.outline)} bookmarks for {len(copies)} copies",)),
-        *_alike(documents, layout, read, copies[0].pages),
+        *_alike(copies, layout, read),
     )
 
 
-def _alike(documents: Sequence[Document], layout: Layout, read: ReadBack, pages: int) -> Iterator[str]:
+def _alike(copies: Sequence[_Copy], layout: Layout, read: ReadBack) -> Iterator[str]:
     """Yield what is wrong with a file as a whole: what it says of itself, its letters, its furniture, and contradictions inside it."""
     if not read.title_shown:
         yield "a viewer is not told to show its title"
@@ -77,7 +77,7 @@ def _alike(documents: Sequence[Document], layout: Layout, read: ReadBack, pages:
         yield f"page {number}: the tab key does not follow the structure"
     yield from letter_faults(read)
     yield from hidden_faults(read)
-    yield from furniture_faults(documents, layout, read, pages)
+    yield from furniture_faults([(copy.document, copy.pages) for copy in copies], layout, read)
     yield from read.faults
 
 
