@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from packbuilder.typeset.canvas_reading import Shown
 from packbuilder.typeset.readback import Element, ReadBack
 from packbuilder.typeset.tree_reading import Content
 
@@ -67,7 +68,7 @@ def _walk(element: Element, cell_of: CellOf, found: list[str]) -> dict[Cell, _Sp
     for content in element.contents:
         found.extend((*_lines(content), *_ruled(content)))
     for (before, after), (first, child) in zip(pairwise(below), pairwise(element.children), strict=True):
-        if after and (words := _misplaced(before, after, label=first.role == "Lbl")):
+        if after and (words := _misplaced(before, after, label=first.role == "Lbl", cell=child.role in ("TD", "TH"))):
             cell = next(iter(after))
             found.append(f"page {cell[0]}: the {child.role} {_short(child.text or child.alt)} stands {words} what is read before it")
     whole: dict[Cell, _Spread] = {}
@@ -77,14 +78,17 @@ def _walk(element: Element, cell_of: CellOf, found: list[str]) -> dict[Cell, _Sp
     return whole
 
 
-def _misplaced(before: dict[Cell, _Spread], after: dict[Cell, _Spread], *, label: bool) -> str:
-    """Return how something is placed wrongly after its neighbour; empty where it is not. A card's number (`label`) stands at its right."""
-    cell, here = next(iter(after.items()))
-    there = before.get(cell)
+def _misplaced(before: dict[Cell, _Spread], after: dict[Cell, _Spread], *, label: bool, cell: bool) -> str:
+    """Return how something is placed wrongly after its neighbour; empty where it is not.
+
+    A card's number (`label`) stands at its right; spaces at the end of a `cell` may reach into the next.
+    """
+    place, here = next(iter(after.items()))
+    there = before.get(place)
     if there is None:
         return ""
     slack = max(_LEAST_ABOVE, _ABOVE * here.size)
-    if here.y > there.low + slack and here.x < there.right - _ASIDE:
+    if here.y > there.low + slack and here.x < (there.x + 1.0 if cell else there.right - _ASIDE):
         return "above"
     if not label and abs(here.y - there.y) <= 1.0 and there.low > there.y - 1.0 and here.x < there.x - 1.0:
         return "to the left of"
@@ -100,8 +104,13 @@ def _spread(content: Content, cell_of: CellOf) -> dict[Cell, _Spread]:
     if not pieces:
         return {cell: _Spread(x, y, min([y, *(stroke[1] for stroke in content.strokes)]), x, 0.0)}
     first = pieces[0]
-    low, right = min(piece.y for piece in pieces), max(piece.end for piece in pieces)
+    low, right = min(piece.y for piece in pieces), max(_end(piece) for piece in pieces)
     return {cell: _Spread(first.x, first.y, low, right, first.size)}
+
+
+def _end(piece: Shown) -> float:
+    """Return where a text ends on the right; of a formula's words, which are squeezed under its outlines, where they begin."""
+    return piece.end if piece.visible else piece.x
 
 
 def _join(whole: dict[Cell, _Spread], cell: Cell, spread: _Spread) -> None:
@@ -116,7 +125,7 @@ def _lines(content: Content) -> Iterator[str]:
     """Yield the lines of one piece of marked content that stand above the line that they follow."""
     pieces = [piece for piece in content.pieces if piece.text.strip() and not piece.turned]
     for before, after in pairwise(pieces):
-        if after.y > before.y + max(_LEAST_ABOVE, after.size) and after.x < before.end - _ASIDE:
+        if after.y > before.y + max(_LEAST_ABOVE, after.size) and after.x < _end(before) - _ASIDE:
             yield f"page {content.page}: the text {_short(after.text)} stands above what is read before it"
 
 
