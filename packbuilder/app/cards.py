@@ -82,7 +82,7 @@ def make_cards(
 ) -> Made:
     """Make the sheets over cards, all of which fit."""
     printed = printer.print(cards_document(cards, title=title, per_page=per_page, turn=turn), card_layout(layout))
-    return Made(name="flashcards.pdf", data=printed.data, pages=printed.pages, product="flashcards")
+    return Made(name="flashcards.pdf", data=printed.data, seal=printed.seal, pages=printed.pages, product="flashcards")
 
 
 def make_deck(cards: tuple[Card, ...], *, title: str) -> Made:

@@ -89,6 +89,7 @@ def edition_of(
     return Made(
         name=f"{name}-{edition.name}.pdf",
         data=printed.data,
+        seal=printed.seal,
         pages=printed.pages,
         sides=printed.sides,
         product=product,
@@ -149,7 +150,7 @@ def sheet_of(made: Iterable[Made], *, title: str, language: str, layout: Layout,
         if each.product != "pack_answers"
     )
     printed = printer.print(edition_sheet(files, title=title, language=language), layout)
-    return Made(name="editions.pdf", data=printed.data, pages=printed.pages, product="edition_sheet")
+    return Made(name="editions.pdf", data=printed.data, seal=printed.seal, pages=printed.pages, product="edition_sheet")
 
 
 def with_sheet(made: Iterable[Made], *, title: str, language: str, layout: Layout, printer: Printer) -> tuple[Made, ...]:

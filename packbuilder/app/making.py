@@ -34,7 +34,7 @@ class Made:
 
     `edition` is empty for the standard one; `adjustments` are what its edition changed, a sentence each.
     `spaces` are its ruled answer spaces: the number of the question and the lines. `sides` are those of its paper, `pages` what is
-    printed on them.
+    printed on them. `seal` tells in hashes what a PDF holds; empty for any other file.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Made:
     edition: str = ""
     adjustments: tuple[str, ...] = ()
     anchors: Mapping[str, str] = field(default_factory=dict)
+    seal: Mapping[str, str] = field(default_factory=dict)
     spaces: tuple[tuple[str, int], ...] = ()
 
 
@@ -53,7 +54,14 @@ def class_set(name: str, documents: tuple[Document, ...], *, layout: Layout, pri
     """Make the file of all the copies that a class needs, the documents in turn; nothing where habits ask for none."""
     if habits.class_set and documents:
         printed = printer.print_set(documents, layout, habits)
-        yield Made(name=f"{name}-class-set.pdf", data=printed.data, pages=printed.pages, sides=printed.sides, product="class_set")
+        yield Made(
+            name=f"{name}-class-set.pdf",
+            data=printed.data,
+            seal=printed.seal,
+            pages=printed.pages,
+            sides=printed.sides,
+            product="class_set",
+        )
 
 
 def draw(bank: ItemBank, blueprint: Blueprint, *, seed: int, title: str) -> tuple[Form, ...]:
@@ -96,6 +104,7 @@ def _of_form(name: str, product: str, form: Form, printed: Printed) -> Made:
     return Made(
         name=f"{name}-{form.code}.pdf",
         data=printed.data,
+        seal=printed.seal,
         pages=printed.pages,
         sides=printed.sides,
         product=product,

@@ -35,6 +35,7 @@ def manifest(*, name: str, title: str, library: Library, topics: Iterable[str], 
                 "pages": each.pages,
                 "bytes": len(each.data),
                 "sha256": sha256(each.data).hexdigest(),
+                **({"seal": dict(each.seal)} if each.seal else {}),
             }
             for each in made
         },

@@ -66,7 +66,12 @@ def make_organiser(bank: ItemBank, *, title: str, layout: Layout, printer: Print
             message=overflow.message, longest=overflow.longest, lines=overflow.lines, panel=panel, sides=overflow.sides, others=others
         ) from overflow
     return Made(
-        name="knowledge-organiser.pdf", data=printed.data, pages=printed.pages, product="knowledge_organiser", anchors=printed.anchors
+        name="knowledge-organiser.pdf",
+        data=printed.data,
+        seal=printed.seal,
+        pages=printed.pages,
+        product="knowledge_organiser",
+        anchors=printed.anchors,
     )
 
 

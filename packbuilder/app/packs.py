@@ -90,7 +90,15 @@ def _exercises(bank: ItemBank, wishes: PackWishes) -> tuple[Mapping[str, Item], 
 
 
 def _made(name: str, product: str, printed: Printed) -> Made:
-    return Made(name=f"{name}.pdf", data=printed.data, pages=printed.pages, sides=printed.sides, product=product, anchors=printed.anchors)
+    return Made(
+        name=f"{name}.pdf",
+        data=printed.data,
+        seal=printed.seal,
+        pages=printed.pages,
+        sides=printed.sides,
+        product=product,
+        anchors=printed.anchors,
+    )
 
 
 def _language(bank: ItemBank) -> str:

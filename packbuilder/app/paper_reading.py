@@ -19,7 +19,8 @@ class Asked:
     `marks` is 0 where none is printed. `stems` and `options` are their words in order, small letters, without
     punctuation; `words` all the words inside it, each once, its number and marks left out: a wide table that is set as
     records repeats its headings, so that it can only be compared by the set. `prose` are those outside formulas, and
-    `formulas` each formula's letters and digits.
+    `formulas` each formula's letters and digits. `shown` are the elements inside it, without number and marks; empty for files
+    that have no elements.
     """
 
     marks: int
@@ -28,6 +29,7 @@ class Asked:
     words: frozenset[str] = frozenset()
     prose: frozenset[str] = frozenset()
     formulas: tuple[str, ...] = ()
+    shown: tuple[Element, ...] = ()
 
 
 def questions(root: Element) -> Mapping[str, Asked]:
@@ -59,11 +61,12 @@ def _asked(element: Element, marks: int) -> Asked:
     inside = [child for child in element.children if child.name not in ("number", "marks")]
     return Asked(
         marks=marks,
-        stems=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="stem")),
-        options=tuple(normal(_spoken(each)) for child in inside for each in child.find(name="option")),
-        words=frozenset(word for child in inside for word in normal(_spoken(child)).split()),
+        stems=tuple(normal(spoken(each)) for child in inside for each in child.find(name="stem")),
+        options=tuple(normal(spoken(each)) for child in inside for each in child.find(name="option")),
+        words=frozenset(word for child in inside for word in normal(spoken(child)).split()),
         prose=frozenset(word for child in inside for word in normal(prose(child)).split()),
         formulas=formula_signs(element),
+        shown=tuple(inside),
     )
 
 
@@ -86,7 +89,7 @@ def letters(formula: str) -> str:
     return "".join(sign for sign in normalize("NFKD", written).casefold() if sign.isalnum()).replace("choose", "")
 
 
-def _spoken(element: Element) -> str:
+def spoken(element: Element) -> str:
     """Return an element's text with its pictures' and formulas' words; labels of lists are apart from what they label.
 
     What stands inside a drawing is left out: its alternative text says it, and how many numbers an axis has depends on its size.

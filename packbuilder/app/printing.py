@@ -55,13 +55,14 @@ class Printed:
 
     `rearranged` are the tables that were too wide: the number of the question (empty: none) and `records` or `bands`;
     and formulas that no line holds (`reduced`).
-    `spaces` are the ruled answer spaces: the number of the question and the lines.
+    `spaces` are the ruled answer spaces: the number of the question and the lines. `seal` tells in hashes what the file holds.
     """
 
     data: bytes
     pages: int
     sides: int
     anchors: Mapping[str, str]
+    seal: Mapping[str, str]
     rearranged: tuple[tuple[str, str], ...] = ()
     spaces: tuple[tuple[str, int], ...] = ()
 
@@ -101,14 +102,15 @@ class Printer:
         """
         from packbuilder.typeset.engine import anchor_pages, answer_spaces, rearranged_tables
         from packbuilder.typeset.imposition import sides_of
-        from packbuilder.typeset.writer import write_pdf
+        from packbuilder.typeset.writer import write
 
         look, laid = self._laid(document, layout, habits)
-        data = write_pdf(laid, metadata=self._metadata(document), pictures=_named_pictures((document,)))
+        written = write((laid,), metadata=self._metadata(document), pictures=_named_pictures((document,)))
         if self._prove:
-            _proved((document,), look, data)
+            _proved((document,), look, written.data)
         return Printed(
-            data=data,
+            data=written.data,
+            seal=written.seal,
             pages=len(laid.pages),
             sides=len(sides_of(laid)),
             anchors=anchor_pages(laid),
@@ -122,22 +124,22 @@ class Printer:
         Each copy begins on a fresh sheet; what they share is stored once. Raises `UnprovedError` as `print` does.
         """
         from packbuilder.typeset.imposition import sides_of
-        from packbuilder.typeset.writer import write_set
+        from packbuilder.typeset.writer import write
 
         first = documents[0]
         look = for_habits(layout, habits)
         laids = [self._laid(document, layout, habits)[1] for document in documents]
         turns = [(number, number % len(documents)) for number in range(habits.class_set)]
-        copies = [(_copy_words(number + 1, documents[at], several=len(documents) > 1), laids[at]) for number, at in turns]
+        names = [_copy_words(number + 1, documents[at], several=len(documents) > 1) for number, at in turns]
         title = catalogue(first.language).say("print.set", title=_bare_title(documents), n=habits.class_set)
         record = {"product": CLASS_SET, "copies": str(habits.class_set), "of": first.record.get("product", "")}
         record |= {"kind": first.record["kind"]} if "kind" in first.record else {}
         metadata = self._metadata(replace(first, title=title, record=record))
-        data = write_set(copies, metadata=metadata, pictures=_named_pictures(documents))
+        written = write([laids[at] for _, at in turns], names, metadata=metadata, pictures=_named_pictures(documents))
         if self._prove:
-            _proved([documents[at] for _, at in turns], look, data, in_set=True)
+            _proved([documents[at] for _, at in turns], look, written.data, in_set=True)
         pages, sides = (sum(counts[at] for _, at in turns) for counts in ([len(x.pages) for x in laids], [len(sides_of(x)) for x in laids]))
-        return Printed(data=data, pages=pages, sides=sides, anchors={})
+        return Printed(data=written.data, seal=written.seal, pages=pages, sides=sides, anchors={})
 
     def _laid(self, document: Document, layout: Layout, habits: PrintHabits) -> tuple[Layout, Laid]:
         """Return the layout that habits ask for, and the document in it, its pages on their sheets."""

@@ -20,6 +20,7 @@ from packbuilder.app.printing import CLASS_SET
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
 from packbuilder.app.verifying_packs import answer_differences, content_differences, reader_content_differences
+from packbuilder.app.verifying_seals import seal_differences
 from packbuilder.app.verifying_sets import set_differences
 from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
 from packbuilder.errors import PackbuilderError
@@ -98,6 +99,7 @@ def verify(places: tuple[Path, ...]) -> Report:
     for copies in (file for file in known if file.product == CLASS_SET):
         _class_set(copies, known, checked, failures)
     for folder, named in manifests.items():
+        _seals(folder, named, files, checked, failures)
         _reader_files(folder, named, papers, checked, failures)
         _reader_packs(folder, named, packs, checked, failures)
     for paper in (*papers, *editions):
@@ -139,6 +141,17 @@ def _manifest(folder: Path, checked: list[str], failures: list[str]) -> _Named:
     if not wrong:
         checked.append(f"{shown(folder)}: all {len(digests)} files are those of the manifest")
     return files
+
+
+def _seals(folder: Path, named: _Named, files: list[_File], checked: list[str], failures: list[str]) -> None:
+    """Every PDF holds what the manifest's seal says that it holds, aspect by aspect: the hash of its bytes tells only that it differs."""
+    sealed = [
+        (file, named[file.path.name]["seal"]) for file in files if file.path.parent == folder and "seal" in named.get(file.path.name, {})
+    ]
+    found = [f"{shown(file.path)}: {difference}" for file, seal in sealed for difference in seal_differences(seal, file.read)]
+    failures.extend(found)
+    if sealed and not found:
+        checked.append(f"{shown(folder)}: tags, words, order, links, fonts and pages of {len(sealed)} PDFs are as they were made")
 
 
 def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
@@ -336,7 +349,8 @@ def _reader_files(folder: Path, named: _Named, papers: list[_File], checked: lis
         found = reader_differences(standard[0].read, name, read_bytes(path))
         failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
         if found == ():
-            checked.append(f"{shown(path)}: has the questions of {shown(standard[0].path)}, with the same numbers and marks")
+            order = "stems and options word for word, all else by its words" if name.endswith(".html") else "compared by their words"
+            checked.append(f"{shown(path)}: has the questions of {shown(standard[0].path)}, with the same numbers and marks, {order}")
 
 
 def _pack_answers(pack: _File, files: list[_File], checked: list[str], failures: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
+from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.reader_reading import asked_in
 from packbuilder.typeset.readback import ReadBack
@@ -52,7 +53,7 @@ def compared(
 ) -> Iterator[str]:
     """Yield how what is asked differs.
 
-    `more`: the edition may say more, and where its format does not tell stems and options apart it is compared by its words.
+    The words of two PDFs are compared in order (`arrangements.difference`). `more`: the edition may say more, and where its format does not tell stems and options apart it is compared by its words.
     `formulas`: how the edition has them, `written` among its words, `built` and compared by their letters, or `spoken`.
     """
     if list(standard) != list(edition):
@@ -72,6 +73,8 @@ def compared(
         if missing or added:
             words = [f"without {word!r}" for word in sorted(missing)] + [f"with {word!r}" for word in sorted(added)]
             yield f"question {label} is printed {', '.join(words[:4])}"
+        elif not more and (parted := difference(asked.shown, other.shown)):
+            yield f"question {label} is printed otherwise: {parted}"
 
 
 def _missing(asked: Asked, other: Asked, formulas: Formulas) -> frozenset[str]:

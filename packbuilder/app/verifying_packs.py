@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import formula_signs, normal, prose, spaced
 from packbuilder.app.reader_reading import formula_letters, words_in
 from packbuilder.editions.documents import said_on_screen
@@ -23,7 +24,7 @@ def content_differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...
     """
     if standard.tree is None or edition.tree is None:
         return ("one of the files is not tagged, so that they cannot be compared",)
-    return tuple(_compared(_sections(standard), _sections(edition)))
+    return tuple(_compared(standard, edition))
 
 
 def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
@@ -34,7 +35,10 @@ def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tu
     found = words_in(name, data)
     if found is None or standard.tree is None:
         return None
-    wanted = frozenset[str]().union(*_sections(standard, formulas=name.endswith(".html"), screen=True).values())
+    elements = (element for section in _sections(standard).values() for element in section)
+    wanted = _words(
+        elements, {_counted(standard): " ", **said_on_screen(catalogue(standard.language or "en"))}, formulas=name.endswith(".html")
+    )
     missing = sorted(wanted - found)
     if name.endswith(".docx"):
         built = formula_letters(data)
@@ -72,38 +76,49 @@ def _number(question: Element) -> int:
     return int(words) if words.isdecimal() else 0
 
 
-def _compared(standard: Mapping[str, frozenset[str]], edition: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    if list(standard) != list(edition):
-        yield f"its sections are {', '.join(edition)}; the standard pack's {', '.join(standard)}"
-    for heading, words in standard.items():
-        other = edition.get(heading, words)
-        changes = [f"without {word!r}" for word in sorted(words - other)] + [f"with {word!r}" for word in sorted(other - words)]
+def _compared(standard: ReadBack, edition: ReadBack) -> Iterator[str]:
+    ours, theirs = _sections(standard), _sections(edition)
+    if list(ours) != list(theirs):
+        yield f"its sections are {', '.join(theirs)}; the standard pack's {', '.join(ours)}"
+    counted = (_counted(standard), _counted(edition))
+    for heading, elements in ours.items():
+        other = theirs.get(heading, elements)
+        words, said = (_words(each, {own: " "}) for each, own in zip((elements, other), counted, strict=True))
+        changes = [f"without {word!r}" for word in sorted(words - said)] + [f"with {word!r}" for word in sorted(said - words)]
         if changes:
             yield f"“{heading}” is printed {', '.join(changes[:4])}"
+        elif parted := difference(map(_unlinked, elements), map(_unlinked, other), without=counted):
+            yield f"“{heading}” is printed otherwise: {parted}"
 
 
-def _sections(read: ReadBack, *, formulas: bool = True, screen: bool = False) -> Mapping[str, frozenset[str]]:
-    """Return the words under each heading, in order; those of a chapter's sections after the chapter's own.
+def _counted(read: ReadBack) -> str:
+    return catalogue(read.language or "en").say("pack.pages", pages=len(read.pages))
 
-    `screen`: with what the reader edition says in place of the program's sentences about pen and paper.
-    """
-    wording = catalogue(read.language or "en")
-    counted = wording.say("pack.pages", pages=len(read.pages))
-    instead = {counted: " ", **(said_on_screen(wording) if screen else {})}
-    sections: dict[str, set[str]] = {_COVER: set()}
+
+def _sections(read: ReadBack) -> Mapping[str, tuple[Element, ...]]:
+    """Return what stands under each heading, in order; a chapter's sections after what is the chapter's own."""
+    sections: dict[str, list[Element]] = {_COVER: []}
     current = chapter = _COVER
     for element in read.tree.children if read.tree else ():
         if element.name == "heading":
             words = " ".join(element.text.split())
             chapter = words if element.role == "H1" else chapter
             current = words if element.role == "H1" else f"{chapter}: {words}"
-            sections.setdefault(current, set())
+            sections.setdefault(current, [])
         elif element.role != "TOC":
-            text = " ".join(_text(element, formulas=formulas).split())
-            for paper, other in instead.items():
-                text = text.replace(paper, other)
-            sections[current].update(normal(text).split())
-    return {name: frozenset(words) for name, words in sections.items()}
+            sections[current].append(element)
+    return {name: tuple(elements) for name, elements in sections.items()}
+
+
+def _words(elements: Iterable[Element], instead: Mapping[str, str], *, formulas: bool = True) -> frozenset[str]:
+    """Return the words of elements, with what stands instead of some sentences; if need be without formulas."""
+    found: set[str] = set()
+    for element in elements:
+        text = " ".join(_text(element, formulas=formulas).split())
+        for sentence, other in instead.items():
+            text = text.replace(sentence, other)
+        found.update(normal(text).split())
+    return frozenset(found)
 
 
 def _unlinked(element: Element) -> Element:

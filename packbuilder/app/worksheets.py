@@ -117,4 +117,4 @@ def make_worksheets(worksheets: tuple[Worksheet, ...], spec: WorksheetSpec, *, l
 
 
 def _made(name: str, product: str, each: Worksheet, printed: Printed) -> Made:
-    return Made(name=f"{name}.pdf", data=printed.data, pages=printed.pages, product=product, version=each.version)
+    return Made(name=f"{name}.pdf", data=printed.data, seal=printed.seal, pages=printed.pages, product=product, version=each.version)

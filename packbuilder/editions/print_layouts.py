@@ -104,7 +104,9 @@ def _smaller(style: TextStyle, role: str, body: TextStyle) -> TextStyle:
     least = _LEAST_FURNITURE if role == "furniture" else _LEAST
     # What was smaller than the least before keeps its size or grows to it; nothing grows beyond.
     size = max(size, least)
-    return replace(style, size=size, leading=size * max(_LEADING, style.leading / style.size), before=style.before * _SPACE, after=style.after * _SPACE)
+    return replace(
+        style, size=size, leading=size * max(_LEADING, style.leading / style.size), before=style.before * _SPACE, after=style.after * _SPACE
+    )
 
 
 def _smaller_answers(answer: AnswerSpace) -> AnswerSpace:

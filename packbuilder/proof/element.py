@@ -28,5 +28,6 @@ class Expected:
     anchor: str = ""
     target: str = ""
     children: tuple[Expected, ...] = ()
+    picture: str = ""
     table: Table | None = None
     labels: tuple[str, ...] | None = None

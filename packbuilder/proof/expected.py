@@ -37,6 +37,7 @@ from packbuilder.drawings.speech import described
 from packbuilder.layout import Layout
 from packbuilder.proof.element import Expected
 from packbuilder.proof.numbers import mark_words, number_words
+from packbuilder.proof.pictures import shown_as
 from packbuilder.proof.texts import text_element
 from packbuilder.text import Maths, Reference, RichText, Run, plain
 from packbuilder.wording import Catalogue
@@ -89,7 +90,7 @@ class Expecting:
             case Fields():
                 yield self._fields(block)
             case Figure():
-                yield Expected(role="Figure", alts=(block.alt,))
+                yield Expected(role="Figure", alts=(block.alt,), picture=shown_as(block.picture))
                 if block.caption:
                     yield text_element("Caption", block.caption, self.wording)
             case LetterGrid():

@@ -12,7 +12,10 @@ from packbuilder.layout import Layout
 from packbuilder.markup import flat
 from packbuilder.proof.element import Expected
 from packbuilder.proof.expected import Expecting
+from packbuilder.proof.furniture import furniture_faults
+from packbuilder.proof.letters import letter_faults
 from packbuilder.proof.narrow import in_bands, in_records
+from packbuilder.proof.sight import hidden_faults, sight_faults
 from packbuilder.proof.small_pages import SmallPages
 from packbuilder.proof.texts import normal
 from packbuilder.typeset.readback import Bookmark, Element, ReadBack
@@ -31,7 +34,8 @@ def faults(document: Document, layout: Layout, read: ReadBack) -> tuple[str, ...
 
     Compared are the title, the language, and of every element its role, name, place in the tree, text, alternative and
     actual text, language, scope, spans, list numbering and the target of links; the bookmarks; and the consistency of marked
-    content, parent tree and annotations. Where several pages share a side, printed page numbers are held against the place on it.
+    content, parent tree and annotations. What is seen must be what is read: pictures by their samples, letters by their outlines, the order
+    down a page, where links can be clicked, and no words beside those of the document and its furniture. Where several pages share a side, printed page numbers are held against the place on it.
     """
     if read.tree is None:
         return ("the file is not tagged",)
@@ -41,7 +45,7 @@ def faults(document: Document, layout: Layout, read: ReadBack) -> tuple[str, ...
         *_said("language", document.language, read.language),
         *copy.faults(),
         *_outline([each for each in copy.headings if each.listed], read.outline, copy.elements),
-        *read.faults,
+        *_alike((copy,), layout, read),
     )
 
 
@@ -63,8 +67,22 @@ def set_faults(documents: Sequence[Document], layout: Layout, read: ReadBack) ->
             if had.page != wanted
         ),
         *(() if len(read.outline) == len(copies) else (f"there are {len(read.outline)} bookmarks for {len(copies)} copies",)),
-        *read.faults,
+        *_alike(copies, layout, read),
     )
+
+
+def _alike(copies: Sequence[_Copy], layout: Layout, read: ReadBack) -> Iterator[str]:
+    """Yield what is wrong with a file as a whole: what it says of itself, its letters, its furniture, and contradictions inside it."""
+    if not read.title_shown:
+        yield "a viewer is not told to show its title"
+    if "<pdfuaid:part>1</pdfuaid:part>" not in read.xmp:
+        yield "it does not say that it is made to PDF/UA-1"
+    for number in read.untabbed:
+        yield f"page {number}: the tab key does not follow the structure"
+    yield from letter_faults(read)
+    yield from hidden_faults(read)
+    yield from furniture_faults([(copy.document, copy.pages) for copy in copies], layout, read)
+    yield from read.faults
 
 
 class _Copy:
@@ -78,10 +96,11 @@ class _Copy:
         found = [each for each in tree.walk() if each.name == "heading"]
         headed = {heading.anchor: element for heading, element in _paired(self.headings, found) if heading.anchor}
         self._small = SmallPages(read, layout)
+        self.pages = self._small.count(number)
         expecting = Expecting(
             layout=layout,
             wording=catalogue(document.language),
-            pages=self._small.count(number),
+            pages=self.pages,
             anchors={anchor: printed for anchor, (_, printed) in self._stand(headed).items()},
             headings=tuple(each for each in self.headings if each.listed and each.anchor),
         )
@@ -101,6 +120,7 @@ class _Copy:
         comparison = _Comparison(self._expecting)
         yield from comparison.compare(self._expecting.document(self.document), self.tree)
         names = {anchor: _name_of(anchor, element, self.headings) for anchor, element in self.elements.items()}
+        yield from sight_faults(self.tree, self._small.printed)
         yield from _links(comparison.links, names, self._places, self._small)
 
 
@@ -143,11 +163,14 @@ class _Comparison:
             ("scope", expected.scope, found.scope),
             ("span", str(expected.columns), str(found.columns)),
             ("list numbering", expected.numbering, found.numbering),
+            ("description", found.alt if expected.role == "Form" else "", found.described),
         ):
             if wanted != had:
                 yield f"{_where(found)} has the {what} {had or 'none'!r}, not {wanted or 'none'!r}"
         if found.alt not in (expected.alts or ("",)):
             yield f"{_where(found)} has the alternative text {found.alt!r}, not {expected.alts[0] if expected.alts else ''!r}"
+        if found.pictures != ((expected.picture,) if expected.picture else ()):
+            yield f"{_where(found)} shows {'another picture' if expected.picture else 'a picture, and should not'}"
         if expected.labels is not None:
             yield from _labelled(expected.labels, found)
         elif expected.text is None and normal(found.own):
@@ -218,7 +241,7 @@ def _links(
 
     `anchors` are the places' pages: of the file, and as they are printed, which differ where several pages share a side.
     """
-    places: dict[str, Target] = {}
+    led: dict[str, Target] = {}
     for anchor, link in links:
         if not link.targets:
             yield f"{_where(link)} leads nowhere"
@@ -232,14 +255,31 @@ def _links(
                 yield f"{_where(link)} leads to page {target.page}, its heading stands on page {page or 'none'}"
             elif small.reached(target) != printed:
                 yield f"{_where(link)} leads to the page that is printed {small.reached(target)}, its heading stands on {printed}"
-            elif places.setdefault(anchor, target) != target:
+            elif _place(led.setdefault(anchor, target)) != _place(target):
                 yield f"{_where(link)} leads to another place than another link to {anchor!r}"
+            if _missed(link, target):
+                yield f"{_where(link)} cannot be clicked where it is read"
             if normal(target.words) != normal(words):
                 yield f"{_where(link)} is described as {target.words!r}, not as {words!r}"
-    ordered = [(small.reached(places[anchor]), -places[anchor].y) for anchor in names if anchor in places]
+    ordered = [(small.reached(led[anchor]), -led[anchor].y) for anchor in names if anchor in led]
     for before, after in pairwise(ordered):
         if before >= after:
             yield f"links lead to page {after[0]} in another order than that of their headings"
+
+
+def _place(target: Target) -> tuple[int, float, float]:
+    return (target.page, target.x, target.y)
+
+
+def _missed(link: Element, target: Target) -> bool:
+    """Tell whether the place to click is none where words of the link stand: one place a line, so not all words in each."""
+    left, bottom, right, top = target.box
+    return not any(
+        content.page == target.on and left <= (piece.x + piece.end) / 2 <= right and bottom <= piece.y + piece.size / 4 <= top
+        for each in link.walk()
+        for content in each.contents
+        for piece in content.pieces
+    )
 
 
 def _outline(headings: list[Heading], outline: tuple[Bookmark, ...], elements: Mapping[str, Element]) -> Iterator[str]:

@@ -20,7 +20,12 @@ def text_element(role: str, text: RichText, wording: Catalogue, *, name: str = "
             children += [Expected(role="Span", language=language, text=normal(words))] if words else []
         else:
             children += (element for inline in inlines for element in _inline(inline, wording))
-    return Expected(role=role, name=name, anchor=anchor, text=normal("".join(map(_words, text))), children=tuple(children))
+    return Expected(role=role, name=name, anchor=anchor, text=normal(text_words(text)), children=tuple(children))
+
+
+def text_words(text: RichText) -> str:
+    """Return the words of a text as a file must have them."""
+    return "".join(map(_words, text))
 
 
 def normal(text: str) -> str:

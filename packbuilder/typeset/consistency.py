@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
 from packbuilder.typeset.marked_content import PageContent
-from packbuilder.typeset.tree_reading import Claim
+from packbuilder.typeset.tree_reading import Claim, ObjectClaim
 
 
 def tagging_faults(
@@ -20,6 +20,7 @@ def tagging_faults(
     pages: Sequence[DictionaryObject],
     contents: Sequence[PageContent],
     claims: Sequence[Claim],
+    objects: Sequence[ObjectClaim],
 ) -> tuple[str, ...]:
     """Return what is wrong, one sentence each."""
     parents = _parent_tree(catalog)
@@ -28,6 +29,7 @@ def tagging_faults(
         *_claim_faults(contents, claims),
         *_parent_faults(pages, contents, claims, parents),
         *_annotation_faults(pages, parents),
+        *_lost_annotations(pages, objects),
     )
 
 
@@ -87,6 +89,19 @@ def _annotation_faults(pages: Sequence[DictionaryObject], parents: Mapping[int, 
             element = parents[int(key)].get_object() if isinstance(key, int) and int(key) in parents else None
             if not isinstance(element, DictionaryObject) or each not in _objects(element):
                 yield f"page {index}: an annotation and its element do not know each other"
+
+
+def _lost_annotations(pages: Sequence[DictionaryObject], objects: Sequence[ObjectClaim]) -> Iterator[str]:
+    """Every annotation that an element claims stands on the page that it is said to stand on: elsewhere nobody can reach it."""
+    listed = [_listed(page.get("/Annots")) for page in pages]
+    for index, annotation in objects:
+        if not (0 <= index < len(listed) and annotation in listed[index]):
+            yield f"page {index + 1}: an element claims an annotation that the page does not have"
+
+
+def _listed(value: PdfObject | None) -> list[PdfObject]:
+    found = value.get_object() if value is not None else None
+    return list(found) if isinstance(found, ArrayObject) else []
 
 
 def _objects(element: DictionaryObject) -> list[PdfObject]:

@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from packbuilder.typeset.faces import Face, parsed
 from packbuilder.typeset.objects import FONT_LEVEL, PdfObject, Stream
+from packbuilder.typeset.seals import font_digest
 from packbuilder.typeset.unhinting import unhinted
 
 OBJECTS_A_FONT = 6
@@ -62,6 +63,17 @@ def font_objects(face: Face, characters: frozenset[str], first: int) -> tuple[Pd
         Stream.deflated(b"", _glyph_map({codes[point]: glyphs[point] for point in points}), FONT_LEVEL),
         Stream.deflated(b"", _to_unicode([(codes[point], point) for point in points]), FONT_LEVEL),
     )
+
+
+@lru_cache(maxsize=128)
+def sealed_font(face: Face, characters: frozenset[str]) -> str:
+    """Return the hash of the font that holds these characters, as a file's seal has it."""
+    points = sorted(map(ord, characters))
+    program, glyphs = _subset(face, tuple(points))
+    codes = {point: face.code(chr(point)) for point in points}
+    texts = {codes[point]: chr(point) for point in points}
+    widths = {codes[point]: float(face.metrics.widths[point]) for point in points}
+    return font_digest(face.metrics.postscript, texts, widths, _glyph_map({codes[point]: glyphs[point] for point in points}), program)
 
 
 def subset_tag(face: Face, characters: Iterable[str]) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zlib import decompress
 
 from packbuilder.document import Picture
 from packbuilder.typeset.objects import FONT_LEVEL, Objects, Stream
+from packbuilder.typeset.seals import samples_digest
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_WIDTH, _HEIGHT, _SPACE = (re.compile(pattern) for pattern in (rb"/Width (\d+)", rb"/Height (\d+)", rb"/ColorSpace/(\w+)"))
 _SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB", "CMYK": b"/DeviceCMYK"}
 
 
@@ -22,6 +26,22 @@ def add_image(objects: Objects, picture: Picture) -> int:
     if mask is not None:
         entries += b"/SMask %d 0 R" % objects.add(mask)
     return objects.add(Stream(entries, image.data))
+
+
+@lru_cache(maxsize=64)
+def sealed_image(picture: Picture) -> str:
+    """Return the hash of what a picture shows, as a file's seal has it."""
+    image, mask = _streams(picture)
+    width, height, space = (
+        match[1].decode("ascii")
+        for match in (_WIDTH.search(image.entries), _HEIGHT.search(image.entries), _SPACE.search(image.entries))
+        if match
+    )
+    return samples_digest((int(width), int(height)), space, _samples(image), _samples(mask) if mask is not None else b"")
+
+
+def _samples(stream: Stream) -> bytes:
+    return decompress(stream.data) if b"/FlateDecode" in stream.entries else stream.data
 
 
 @lru_cache(maxsize=64)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pypdf import PageObject
-from pypdf.generic import ContentStream, DictionaryObject, IndirectObject, PdfObject, StreamObject
+from pypdf.generic import ContentStream, DictionaryObject, PdfObject
 
-from packbuilder.typeset.pen import Pen
+from packbuilder.typeset.canvas_reading import Canvas, Shown
+from packbuilder.typeset.font_reading import UNKNOWN, FontRead, Fonts, fonts_of
+from packbuilder.typeset.picture_reading import Pictures, pictures_of
 
-_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
-_PAIR = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>")
-_RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])", re.DOTALL)
-_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
-
-Decoder = Callable[[bytes], str]
+_SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +20,10 @@ class PageContent:
     """A page's text by MCID, in order of painting; the tag of each MCID; text that is no artifact and has no MCID.
 
     `repeats` are MCIDs that the page uses more than once; `nested` says whether marked content stands inside other. `places` are
-    where the painting of each MCID begins, in points from the page's lower left corner.
+    where the painting of each MCID begins, in points from the page's lower left corner. `pieces` are its pieces of text, and `pictures`
+    the pictures that it shows, each by a hash of its samples; those of artifacts stand under -1. `strokes` are where the lines and boxes of answer spaces
+    begin. `artifacts` are the texts of artifacts that can be seen, one a text object; `covered` the
+    texts that something is painted over.
     """
 
     texts: Mapping[int, str]
@@ -33,51 +32,99 @@ class PageContent:
     repeats: tuple[int, ...]
     nested: bool
     places: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+    pieces: Mapping[int, tuple[Shown, ...]] = field(default_factory=dict)
+    pictures: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    strokes: Mapping[int, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    artifacts: tuple[str, ...] = ()
+    covered: tuple[str, ...] = ()
 
 
-def page_content(page: PageObject, decoders: dict[int, Decoder]) -> PageContent:
-    """Read a page's content stream. `decoders` remembers fonts' maps by object number, for the pages of one file."""
-    contents = page.get_contents()
-    fonts = dict(_decoders(page, decoders))
-    texts: dict[int, list[str]] = {}
-    tags: dict[int, str] = {}
-    untagged: list[str] = []
-    repeats: list[int] = []
-    stack: list[int | None] = []
-    places: dict[int, tuple[float, float]] = {}
-    pen = Pen()
-    nested = False
-    decode: Decoder = _latin
-    operations = contents.operations if isinstance(contents, ContentStream) else []
-    for operands, operator in operations:
-        pen.follow(operator, operands)
-        inside = stack[-1] if stack else None
-        if inside is not None and inside not in places and (place := pen.start(operator, operands)):
-            places[inside] = place
+@dataclass(slots=True)
+class _Reading:
+    """A page's content while it is read."""
+
+    fonts: Mapping[str, FontRead]
+    canvas: Canvas = field(default_factory=Canvas)
+    font: FontRead = UNKNOWN
+    pieces: dict[int, list[Shown]] = field(default_factory=dict)
+    tags: dict[int, str] = field(default_factory=dict)
+    untagged: list[str] = field(default_factory=list)
+    artifacts: list[str] = field(default_factory=list)
+    repeats: list[int] = field(default_factory=list)
+    stack: list[int | None] = field(default_factory=list)
+    places: dict[int, tuple[float, float]] = field(default_factory=dict)
+    pictures: dict[int, list[str]] = field(default_factory=dict)
+    strokes: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
+    nested: bool = False
+
+    def take(self, operator: bytes, operands: list[PdfObject]) -> None:
+        """Take note of one operator."""
+        self.canvas.follow(operator, operands)
+        inside = self.stack[-1] if self.stack else None
+        if inside is not None and inside not in self.places and (place := self.canvas.pen.start(operator, operands)):
+            self.places[inside] = place
+        if operator in (b"m", b"re") and inside is not None and self.tags.get(inside) == "Form":
+            start = self.canvas.pen.start(operator, operands)
+            self.strokes.setdefault(inside, []).extend((start,) if start else ())
         if operator in (b"BDC", b"BMC"):
-            nested = nested or bool(stack)
-            mcid = _mcid(operands)
-            if mcid is not None:
-                if mcid in texts:
-                    repeats.append(mcid)
-                texts.setdefault(mcid, [])
-                tags[mcid] = str(operands[0])[1:]
-            stack.append(mcid)
-        elif operator == b"EMC" and stack:
-            stack.pop()
+            self._begin(operands)
+        elif operator == b"EMC" and self.stack:
+            self.stack.pop()
         elif operator == b"Tf":
-            decode = fonts.get(str(operands[0]), _latin)
-        elif operator in (b"Tj", b"TJ", b"'", b'"') and operands:
-            shown = "".join(decode(each) for each in _strings(operands[-1]))
-            if not stack:
-                untagged.append(shown)
-            else:
-                mcid = next((each for each in reversed(stack) if each is not None), None)
-                if mcid is not None:
-                    texts[mcid].append(shown)
+            self.font = self.fonts.get(str(operands[0]), UNKNOWN)
+        elif operator == b"BT" and self.stack:
+            self.artifacts.append("")
+        elif operator in _SHOWS and operands:
+            self._show(b"".join(_strings(operands[-1])))
+        elif operator == b"Do" and operands:
+            self.pictures.setdefault(self._mcid(), []).append(str(operands[0]))
+
+    def _begin(self, operands: list[PdfObject]) -> None:
+        self.nested = self.nested or bool(self.stack)
+        mcid = _mcid(operands)
+        if mcid is not None:
+            if mcid in self.pieces:
+                self.repeats.append(mcid)
+            self.pieces.setdefault(mcid, [])
+            self.tags[mcid] = str(operands[0])[1:]
+        self.stack.append(mcid)
+
+    def _show(self, codes: bytes) -> None:
+        shown = self.canvas.show(self.font.decode(codes), self.font, codes)
+        if not self.stack:
+            self.untagged.append(shown.text)
+        elif (mcid := self._mcid()) >= 0:
+            self.pieces[mcid].append(shown)
+        elif shown.visible and self.artifacts:
+            self.artifacts[-1] += shown.text
+
+    def _mcid(self) -> int:
+        """Return the MCID of what is painted now; -1 for an artifact, and for what is not tagged."""
+        return next((each for each in reversed(self.stack) if each is not None), -1)
+
+
+def page_content(page: PageObject, fonts: Fonts, pictures: Pictures) -> PageContent:
+    """Read a page's content stream. `fonts` and `pictures` remember those of the pages of one file by object number."""
+    contents = page.get_contents()
+    shown = pictures_of(page, pictures)
+    reading = _Reading(dict(fonts_of(page, fonts)))
+    for operands, operator in contents.operations if isinstance(contents, ContentStream) else []:
+        reading.take(operator, operands)
     # A soft hyphen divides a word for the eye only.
-    joined = {mcid: "".join(parts).replace("\u00ad", "") for mcid, parts in texts.items()}
-    return PageContent(joined, tags, "".join(untagged), tuple(repeats), nested, places)
+    joined = {mcid: "".join([each.text for each in parts]).replace("\u00ad", "") for mcid, parts in reading.pieces.items()}
+    return PageContent(
+        texts=joined,
+        tags=reading.tags,
+        untagged="".join(reading.untagged),
+        repeats=tuple(reading.repeats),
+        nested=reading.nested,
+        places=reading.places,
+        pieces={mcid: tuple(parts) for mcid, parts in reading.pieces.items()},
+        pictures={mcid: tuple(shown.get(name, "") for name in names) for mcid, names in reading.pictures.items()},
+        strokes={mcid: tuple(starts) for mcid, starts in reading.strokes.items()},
+        artifacts=tuple(each for each in reading.artifacts if each.strip()),
+        covered=tuple(reading.canvas.covered),
+    )
 
 
 def _mcid(operands: list[PdfObject]) -> int | None:
@@ -91,62 +138,3 @@ def _strings(operand: PdfObject) -> Iterator[bytes]:
         original = getattr(each, "original_bytes", None)
         if isinstance(original, bytes):
             yield original
-
-
-def _latin(codes: bytes) -> str:
-    """Decode the codes of a font that says nothing of its text."""
-    return codes.decode("latin-1")
-
-
-def _decoders(page: PageObject, known: dict[int, Decoder]) -> Iterator[tuple[str, Decoder]]:
-    resources = page.get("/Resources", DictionaryObject()).get_object()
-    fonts = resources.get("/Font", DictionaryObject()) if isinstance(resources, DictionaryObject) else None
-    fonts = fonts.get_object() if fonts is not None else None
-    if not isinstance(fonts, DictionaryObject):
-        return
-    for name in fonts:
-        raw = fonts.raw_get(name)
-        number = raw.idnum if isinstance(raw, IndirectObject) else 0
-        decoder = known.get(number)
-        if decoder is None:
-            decoder = _decoder(raw.get_object())
-            if number:
-                known[number] = decoder
-        yield str(name), decoder
-
-
-def _decoder(font: PdfObject | None) -> Decoder:
-    if not isinstance(font, DictionaryObject) or "/ToUnicode" not in font:
-        return _latin
-    stream = font["/ToUnicode"].get_object()
-    if not isinstance(stream, StreamObject):
-        return _latin
-    table = unicode_map(stream.get_data())
-    size = 2 if font.get("/Subtype") == "/Type0" else 1
-
-    def decode(codes: bytes) -> str:
-        steps = range(0, len(codes), size)
-        return "".join(table.get(int.from_bytes(codes[at : at + size], "big"), "\ufffd") for at in steps)
-
-    return decode
-
-
-def unicode_map(cmap: bytes) -> Mapping[int, str]:
-    """Return the text of each code in a ToUnicode CMap (ISO 32000-1, 9.10.3)."""
-    table: dict[int, str] = {}
-    for kind, block in _BLOCK.findall(cmap):
-        if kind == b"bfchar":
-            table.update((int(code, 16), _utf16(text)) for code, text in _PAIR.findall(block))
-            continue
-        for first, last, start, listed in _RANGE.findall(block):
-            low, high = int(first, 16), int(last, 16)
-            if listed:
-                table.update(enumerate((_utf16(text) for text in _HEX.findall(listed)), low))
-            elif start:
-                text = _utf16(start)
-                table.update((low + at, text[:-1] + chr(ord(text[-1]) + at)) for at in range(high - low + 1))
-    return table
-
-
-def _utf16(digits: bytes) -> str:
-    return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be", "replace")

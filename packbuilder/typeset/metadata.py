@@ -72,6 +72,11 @@ class Metadata:
 
 def info_dictionary(metadata: Metadata) -> bytes:
     """Return the information dictionary. Raises `ValueError` for a record's key that could not be read back."""
+    return b"<<" + b"".join([name(key) + string(value) for key, value in info_entries(metadata).items()]) + b">>"
+
+
+def info_entries(metadata: Metadata) -> Mapping[str, str]:
+    """Return what the information dictionary says. Raises `ValueError` for a record's key that could not be read back."""
     year, month, day, hour, minute, second = moment(metadata.created)
     entries = {
         "Title": metadata.title,
@@ -82,8 +87,7 @@ def info_dictionary(metadata: Metadata) -> bytes:
     }
     for key, value in sorted(metadata.record.items()):
         entries[record_name(key)] = value
-    written = [name(key) + string(value) for key, value in entries.items() if value]
-    return b"<<" + b"".join(written) + b">>"
+    return {key: value for key, value in entries.items() if value}
 
 
 def record_name(key: str) -> str:

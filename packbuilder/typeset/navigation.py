@@ -76,22 +76,35 @@ def places(pages: Sequence[Page], spots: Sequence[Spot]) -> Mapping[str, Place]:
 
 def link_annotation(area: LinkArea, anchors: Mapping[str, Place], parent: int) -> bytes:
     """Return a link's annotation; `parent` is its StructParent. Raises `DanglingLinkError`."""
-    node = area.element.node
-    if _ADDRESS.match(node.target):
-        action = b"/A<</S/URI/URI%s>>" % string(node.target)
-        words = node.target
-    elif node.target in anchors:
-        place = anchors[node.target]
-        action = b"/Dest" + place.destination
-        words = place.words or node.target
-    else:
-        raise DanglingLinkError(node.target)
+    words, place = described(area, anchors)
+    action = b"/Dest" + place.destination if place else b"/A<</S/URI/URI%s>>" % string(area.element.node.target)
     return b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s]/Contents%s/StructParent %d%s>>" % (
         b" ".join(map(number, area.box)),
-        string(_described(node) or words),
+        string(words),
         parent,
         action,
     )
+
+
+def described(area: LinkArea, anchors: Mapping[str, Place]) -> tuple[str, Place | None]:
+    """Return the words that describe a link, and where it leads; None for an address. Raises `DanglingLinkError`."""
+    node = area.element.node
+    if _ADDRESS.match(node.target):
+        return _described(node) or node.target, None
+    if node.target not in anchors:
+        raise DanglingLinkError(node.target)
+    place = anchors[node.target]
+    return _described(node) or place.words or node.target, place
+
+
+def outline_depths(marks: Iterable[Bookmark]) -> Iterator[tuple[int, Bookmark]]:
+    """Yield how deep each bookmark lies once it is nested, from 1: a level that is skipped does not deepen it."""
+    above: list[int] = []
+    for mark in marks:
+        while above and above[-1] >= mark.level:
+            above.pop()
+        above.append(mark.level)
+        yield len(above), mark
 
 
 def _described(node: Node) -> str:

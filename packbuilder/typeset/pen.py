@@ -52,11 +52,19 @@ class Pen:
             at = (0.0, 0.0)
         else:
             return None
+        return self.at(*at)
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the coordinates in force lies on the page."""
         chain = self.chain
         while chain is not None:
-            at = point(chain.matrix, *at)
+            x, y = point(chain.matrix, x, y)
             chain = chain.outer
-        return at
+        return x, y
+
+    def place(self, along: float, above: float) -> tuple[float, float]:
+        """Return where a point beside the start of the line of text lies on the page."""
+        return self.at(*point(self.line, along, above))
 
 
 def _matrix(operands: Sequence[PdfObject]) -> Matrix:

@@ -9,12 +9,16 @@ from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
-from pypdf.generic import Destination, DictionaryObject, RectangleObject, StreamObject
+from pypdf.generic import BooleanObject, Destination, DictionaryObject, RectangleObject, StreamObject
 
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.consistency import tagging_faults
-from packbuilder.typeset.marked_content import Decoder, page_content
+from packbuilder.typeset.font_reading import FontRead, Fonts
+from packbuilder.typeset.marked_content import PageContent, page_content
 from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, record_key
+from packbuilder.typeset.picture_reading import Pictures, pictures_of
+from packbuilder.typeset.seal_reading import sealed_elements, sealed_fonts, sealed_links, sealed_pages
+from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, sealed_document
 from packbuilder.typeset.sides import Box
 from packbuilder.typeset.tree_reading import Element, read_tree
 
@@ -50,7 +54,9 @@ class ReadBack:
 
     `pages` are the pages' text by pypdf, furniture included. `faults` are contradictions between the pages and the
     structure tree, one sentence each; a file of packbuilder's has none. `labels` are the page labels, and `trims` what is left of
-    each page once it is cut (left, bottom, right, top).
+    each page once it is cut (left, bottom, right, top). `contents` are what the pages of a tagged file paint, and `fonts` what they embed.
+    `title_shown`: a viewer shows the title and not the file's name; `untabbed` are the pages, from 1, that do not say that the tab key
+    follows the structure. `seal` is to be compared with the one that was taken when the file was made.
     """
 
     pages: tuple[str, ...]
@@ -65,6 +71,11 @@ class ReadBack:
     faults: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     trims: tuple[Box, ...] = ()
+    contents: tuple[PageContent, ...] = ()
+    fonts: tuple[FontRead, ...] = ()
+    title_shown: bool = False
+    untabbed: tuple[int, ...] = ()
+    seal: Seal = field(default_factory=dict)
 
     @property
     def ours(self) -> bool:
@@ -88,26 +99,52 @@ def _read(reader: PdfReader) -> ReadBack:
     pages = list(reader.pages)
     catalog = reader.root_object
     numbers = {page.indirect_reference.idnum: at for at, page in enumerate(pages) if page.indirect_reference}
-    decoders: dict[int, Decoder] = {}
-    contents = tuple(page_content(page, decoders) for page in pages) if "/StructTreeRoot" in catalog else ()
-    tree, claims = read_tree(catalog, numbers, contents)
+    fonts: Fonts = {}
+    pictures: Pictures = {}
+    contents = tuple(page_content(page, fonts, pictures) for page in pages) if "/StructTreeRoot" in catalog else ()
+    tree, claims, objects = read_tree(catalog, numbers, contents)
     info = {key.removeprefix("/"): str(value) for key, value in (reader.metadata or {}).items()}
-    xmp = catalog.get("/Metadata")
-    packet = xmp.get_object() if xmp is not None else None
+    raw = catalog.get("/Metadata")
+    packet = raw.get_object() if raw is not None else None
+    xmp = packet.get_data() if isinstance(packet, StreamObject) else b""
+    language = str(catalog.get("/Lang", ""))
+    outline = tuple(_bookmarks(reader, reader.outline, 1))
+    title_shown = _shows_title(catalog)
+    shown = {name: digest for page in pages for name, digest in pictures_of(page, pictures).items()}
     return ReadBack(
         pages=tuple(page.extract_text() for page in pages),
         info=info,
         record={record_key(key): info[key] for key in info if key.startswith(RECORD_PREFIX)},
-        xmp=packet.get_data().decode("utf-8", "replace") if isinstance(packet, StreamObject) else "",
-        language=str(catalog.get("/Lang", "")),
-        outline=tuple(_bookmarks(reader, reader.outline, 1)),
+        xmp=xmp.decode("utf-8", "replace"),
+        language=language,
+        outline=outline,
         attachments={key: each for key, files in reader.attachments.items() for each in files},
         annotations=tuple(_annotations(pages)),
         tree=tree,
-        faults=tagging_faults(catalog, pages, contents, claims) if tree else (),
+        faults=tagging_faults(catalog, pages, contents, claims, objects) if tree else (),
         labels=tuple(reader.page_labels),
         trims=tuple(_box(page.trimbox) for page in pages),
+        contents=contents,
+        fonts=tuple(fonts[number] for number in sorted(fonts)),
+        title_shown=title_shown,
+        seal=SealedFile(
+            document=sealed_document(language, info, xmp, title_shown=title_shown),
+            elements=sealed_elements(tree),
+            order=[(index, mcid) for index, mcid, _, _ in claims],
+            pages=tuple(sealed_pages(pages)),
+            links=tuple(sealed_links(pages, numbers)),
+            bookmarks=[bookmark_words(mark.level, mark.words, mark.page) for mark in outline],
+            fonts=sealed_fonts(pages, fonts),
+            pictures=shown,
+        ).seal(),
+        untabbed=tuple(number for number, page in enumerate(pages, 1) if page.get("/Tabs") != "/S"),
     )
+
+
+def _shows_title(catalog: DictionaryObject) -> bool:
+    preferences = catalog.get("/ViewerPreferences", DictionaryObject()).get_object()
+    shown = preferences.get("/DisplayDocTitle") if isinstance(preferences, DictionaryObject) else None
+    return isinstance(shown, BooleanObject) and bool(shown.value)
 
 
 def _box(box: RectangleObject) -> Box:

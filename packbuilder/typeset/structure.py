@@ -16,13 +16,17 @@ from packbuilder.typeset.sides import Box
 
 @dataclass(slots=True)
 class Element:
-    """A structure element in the making: its object's number, its parent's, and its children as they will be written."""
+    """A structure element in the making: its object's number, its parent's, and its children as they will be written.
+
+    `order` has the same children, and of its content the page's object number and the MCID; annotations are not in it.
+    """
 
     number: int
     node: Node
     parent: Element | None
     page: int = 0
     kids: list[bytes] = field(default_factory=list)
+    order: list[Element | tuple[int, int]] = field(default_factory=list)
     attached: bool = False
     box: Box | None = None
 
@@ -33,6 +37,7 @@ class Element:
             if not self.parent.attached:
                 self.parent.attach()
             self.parent.kids.append(reference(self.number))
+            self.parent.order.append(self)
 
 
 @dataclass(slots=True)
@@ -98,6 +103,7 @@ class Structure:
         element.attach()
         if not element.page:
             element.page = page
+        element.order.append((page, mcid))
         element.kids.append(b"%d" % mcid if element.page == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid))
 
     def annotation(self, element: Element, page: int, annotation: int) -> None:

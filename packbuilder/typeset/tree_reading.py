@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, PdfObject
 
+from packbuilder.typeset.canvas_reading import Shown
 from packbuilder.typeset.marked_content import PageContent
+from packbuilder.typeset.sides import Box
 
 _DEEPEST = 200
 """Nesting beyond this is taken for a loop in the file."""
@@ -15,13 +18,32 @@ _DEEPEST = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a link leads: a page, from 1, and a point on it (`y` above its foot); or an address. `words` describe it."""
+    """Where a link leads: a page, from 1, and a point on it (`y` above its foot); or an address. `words` describe it.
+
+    It can be clicked in `box` on page `on`.
+    """
 
     page: int = 0
     y: float = 0.0
     x: float = 0.0
     address: str = ""
     words: str = ""
+    on: int = 0
+    box: Box = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A piece of an element's own marked content: its page, from 1, its MCID, its pieces of text, and where an answer space's lines begin.
+
+    `place` is where its painting begins; None where it paints nothing.
+    """
+
+    page: int
+    mcid: int
+    place: tuple[float, float] | None
+    pieces: tuple[Shown, ...]
+    strokes: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +53,8 @@ class Element:
     `name` is packbuilder's role for it (`question`, `credit` ...). `text` is all the text in the element, that of its
     children included, in reading order; `own` is the text of its own marked content. `page` is that of its first
     content, from 1; 0 where it has none. `place` is where that content begins, in points from the page's lower left corner.
-    `targets` are a link's, one an annotation.
+    `targets` are a link's, one an annotation. `contents` are the element's own, in order. `pictures` are the hashes of the pictures that
+    they show. `described` is what the form of an answer space says of it.
     """
 
     role: str
@@ -48,6 +71,9 @@ class Element:
     place: tuple[float, float] = (0.0, 0.0)
     children: tuple[Element, ...] = ()
     targets: tuple[Target, ...] = ()
+    contents: tuple[Content, ...] = ()
+    pictures: tuple[str, ...] = ()
+    described: str = ""
 
     def walk(self) -> Iterator[Element]:
         """Yield the element and all below it, in reading order."""
@@ -60,37 +86,41 @@ class Element:
         return tuple(each for each in self.walk() if role in ("", each.role) and name in ("", each.name))
 
 
+Claim: TypeAlias = tuple[int, int, int, str]
+"""An element's claim to marked content: page index, MCID, the element's object number, its role."""
+
+ObjectClaim: TypeAlias = tuple[int, PdfObject]
+"""An element's claim to an annotation: the index of the page that it is said to stand on, and the reference to it."""
+
+
 @dataclass(slots=True)
 class _Reader:
-    """What reading needs to know, and which marked content the tree has claimed: (page index, MCID) by element."""
+    """What reading needs to know, and what the tree has claimed: marked content, and annotations (`objects`)."""
 
     pages: Mapping[int, int]
     contents: Sequence[PageContent]
     classes: DictionaryObject
-    claims: list[tuple[int, int, int, str]]
-
-
-Claim = tuple[int, int, int, str]
-"""An element's claim to marked content: page index, MCID, the element's object number, its role."""
+    claims: list[Claim]
+    objects: list[ObjectClaim]
 
 
 def read_tree(
     catalog: DictionaryObject, pages: Mapping[int, int], contents: Sequence[PageContent]
-) -> tuple[Element | None, tuple[Claim, ...]]:
-    """Return the structure tree's top element (a `Document`, or `StructTreeRoot` around several) and all claims.
+) -> tuple[Element | None, tuple[Claim, ...], tuple[ObjectClaim, ...]]:
+    """Return the structure tree's top element (a `Document`, or `StructTreeRoot` around several) and all claims, to content and annotations.
 
     `pages` are page indices by object number. Without a tree: None. Raises `ValueError` for a tree that never ends.
     """
     root = _dictionary(catalog.get("/StructTreeRoot"))
     if not root:
-        return None, ()
-    reader = _Reader(pages, contents, _dictionary(root.get("/ClassMap")), [])
+        return None, (), ()
+    reader = _Reader(pages, contents, _dictionary(root.get("/ClassMap")), [], [])
     tops = [_element(kid, reader, 0) for kid in _kids(root) if _dictionary(kid)]
-    claims = tuple(reader.claims)
+    claims, objects = tuple(reader.claims), tuple(reader.objects)
     if len(tops) == 1:
-        return tops[0], claims
+        return tops[0], claims, objects
     text = "".join(top.text for top in tops)
-    return Element(role="StructTreeRoot", text=text, children=tuple(tops)), claims
+    return Element(role="StructTreeRoot", text=text, children=tuple(tops)), claims, objects
 
 
 def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
@@ -104,13 +134,16 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
     own: list[str] = []
     children: list[Element] = []
     targets: list[Target] = []
+    contents: list[Content] = []
+    pictures: list[str] = []
     first = -1
     place = (0.0, 0.0)
     for kid in _kids(source):
         value = kid.get_object()
         entry = _dictionary(kid)
         if entry and entry.get("/Type") == "/OBJR":
-            targets += _targets(_dictionary(entry.get("/Obj")), reader)
+            reader.objects.append((_page_index(entry, reader, page), entry.raw_get("/Obj")))
+            targets += _targets(_dictionary(entry.get("/Obj")), reader, _page_index(entry, reader, page) + 1)
         elif isinstance(value, int) or (entry and entry.get("/Type") == "/MCR"):
             where = _page_index(entry, reader, page) if entry else page
             mcid = int(entry["/MCID"]) if entry else int(value)  # type: ignore[call-overload]  # an integer
@@ -119,6 +152,11 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
             shown = content.texts.get(mcid, "") if content else ""
             pieces.append(shown)
             own.append(shown)
+            if content:
+                contents.append(
+                    Content(where + 1, mcid, content.places.get(mcid), content.pieces.get(mcid, ()), content.strokes.get(mcid, ()))
+                )
+                pictures += content.pictures.get(mcid, ())
             if first < 0:
                 first, place = where, content.places.get(mcid, place) if content else place
         elif entry:
@@ -143,6 +181,9 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
         place=place,
         children=tuple(children),
         targets=tuple(targets),
+        contents=tuple(contents),
+        pictures=tuple(pictures),
+        described=attributes.get("/Desc", ""),
     )
 
 
@@ -160,17 +201,19 @@ def _attributes(source: DictionaryObject, reader: _Reader) -> dict[str, str]:
     return found
 
 
-def _targets(annotation: DictionaryObject, reader: _Reader) -> Iterator[Target]:
+def _targets(annotation: DictionaryObject, reader: _Reader, on: int) -> Iterator[Target]:
+    rect = [float(str(each)) for each in _listed(annotation.get("/Rect"))]
+    box = (rect[0], rect[1], rect[2], rect[3]) if len(rect) == 4 else (0.0, 0.0, 0.0, 0.0)
     action = _dictionary(annotation.get("/A"))
     words = _text(annotation.get("/Contents"))
     if "/URI" in action:
-        yield Target(address=_text(action["/URI"]), words=words)
+        yield Target(address=_text(action["/URI"]), words=words, on=on, box=box)
         return
     place = _listed(annotation.get("/Dest") or action.get("/D"))
     if place and isinstance(place[0], IndirectObject):
         x, y = (each.get_object() for each in place[2:4]) if len(place) > 3 else (None, None)
         left, height = (float(each) if isinstance(each, int | float) else 0.0 for each in (x, y))
-        yield Target(page=reader.pages.get(place[0].idnum, -1) + 1, y=height, x=left, words=words)
+        yield Target(page=reader.pages.get(place[0].idnum, -1) + 1, y=height, x=left, words=words, on=on, box=box)
 
 
 def _page_index(source: DictionaryObject, reader: _Reader, otherwise: int = -1) -> int:

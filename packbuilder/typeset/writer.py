@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from packbuilder.document import Picture
 from packbuilder.typeset.colour_profile import srgb
-from packbuilder.typeset.embedding import OBJECTS_A_FONT, font_objects
+from packbuilder.typeset.embedding import OBJECTS_A_FONT, font_objects, sealed_font
 from packbuilder.typeset.faces import faces_by_name
 from packbuilder.typeset.fragments import Laid, number
-from packbuilder.typeset.images import add_image
+from packbuilder.typeset.images import add_image, sealed_image
 from packbuilder.typeset.imposition import sides_of
 from packbuilder.typeset.labels import page_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
@@ -22,6 +22,8 @@ from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmar
 from packbuilder.typeset.objects import FONT_LEVEL, Objects, Stream, name, reference, references, serialise, string
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
 from packbuilder.typeset.pictures import BLENDED
+from packbuilder.typeset.sealing import Sealing
+from packbuilder.typeset.seals import Seal
 from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 
@@ -29,6 +31,14 @@ _KIDS = 32
 """The most children of a node of the page tree: more than that are put under nodes between."""
 
 Glyphs = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file's bytes, and its seal."""
+
+    data: bytes
+    seal: Seal
 
 
 def write_pdf(
@@ -43,7 +53,7 @@ def write_pdf(
     `pictures` are by resource name (`Im...`). `glyphs` are embedded besides those that the document uses: with the same
     set for all versions of a paper, their fonts are made once. Raises `DanglingLinkError` for a link to no anchor.
     """
-    return _written((laid,), (), metadata, pictures, glyphs)
+    return write((laid,), metadata=metadata, pictures=pictures, glyphs=glyphs).data
 
 
 def write_set(copies: Sequence[tuple[str, Laid]], *, metadata: Metadata, pictures: Mapping[str, Picture]) -> bytes:
@@ -52,18 +62,27 @@ def write_set(copies: Sequence[tuple[str, Laid]], *, metadata: Metadata, picture
     A class set names one and the same `Laid` many times: each copy has structure, links and page labels of its own, and what is
     painted is stored once. Raises as `write_pdf` does.
     """
-    return _written([laid for _, laid in copies], [words for words, _ in copies], metadata, pictures, frozenset())
+    return write([laid for _, laid in copies], [words for words, _ in copies], metadata=metadata, pictures=pictures).data
 
 
-def _written(copies: Sequence[Laid], names: Sequence[str], metadata: Metadata, pictures: Mapping[str, Picture], glyphs: Glyphs) -> bytes:
+def write(
+    copies: Sequence[Laid],
+    names: Sequence[str] = (),
+    *,
+    metadata: Metadata,
+    pictures: Mapping[str, Picture],
+    glyphs: Glyphs = frozenset(),
+) -> Written:
+    """Return one file of documents with its seal; with `names`, each document has one bookmark, of that name. Raises as `write_pdf` does."""
     objects = Objects()
     catalog, info, resources, tree = (objects.reserve() for _ in range(4))
-    objects.put(resources, _resources(objects, copies, pictures, glyphs))
+    resource = _Resources.of(copies, pictures, glyphs)
+    objects.put(resources, resource.add(objects))
     sides = [sides_of(laid) for laid in copies]
     count = sum(map(len, sides))
     first = objects.reserve(count)
     numbers = range(first, first + count)
-    file = _File(objects, Structure.begin(objects), resources, _page_tree(objects, numbers, tree))
+    file = _File(objects, Structure.begin(objects), resources, _page_tree(objects, numbers, tree), Sealing(first))
     outline: list[Bookmark] = []
     for at, (laid, own) in enumerate(zip(copies, sides, strict=True)):
         spots = _spots(laid, own, first)
@@ -86,7 +105,8 @@ def _written(copies: Sequence[Laid], names: Sequence[str], metadata: Metadata, p
         page_labels([[side.label for side in own] for own in sides]),
     )
     objects.put(catalog, b"<</Type/Catalog%s>>" % b"".join(entries))
-    return serialise(objects, root=catalog, info=info)
+    seal = file.sealing.finish(metadata, file.structure.documents, outline, *resource.seals())
+    return Written(serialise(objects, root=catalog, info=info), seal)
 
 
 _SIZE = b"/PrintScaling/None/PickTrayByPDFSize true"
@@ -113,6 +133,7 @@ class _File:
     structure: Structure
     resources: int
     parents: Mapping[int, int]
+    sealing: Sealing
     streams: dict[bytes, int] = field(default_factory=dict)
 
     def add(self, laid: Laid, sides: Sequence[Side], first: int, spots: Sequence[Spot]) -> None:
@@ -145,20 +166,25 @@ class _File:
             entries += b"/StructParents %d" % self.structure.page_parents(painting.parents)
         if painting.links:
             entries += b"/Annots" + references(_links(painting.links, painting.number, self.objects, self.structure, anchors))
+            for area in painting.links:
+                self.sealing.link(painting.number, area, anchors)
+        trim, bleed = _boxes(side)
+        boxes = b"/TrimBox[%s]/BleedBox[%s]" % (b" ".join(trim), b" ".join(bleed)) if trim else b""
+        self.sealing.page(painting.number, side, trim, content)
         self.objects.put(
             painting.number,
             b"<</Type/Page%s/MediaBox[0 0 %s %s]%s/Contents %d 0 R/Tabs/S>>"
-            % (entries, number(side.width), number(side.height), _boxes(side), stream),
+            % (entries, number(side.width), number(side.height), boxes, stream),
         )
 
 
-def _boxes(side: Side) -> bytes:
-    """Return the boxes of a sheet that is to be cut (ISO 32000-1, 14.11.2)."""
+def _boxes(side: Side) -> tuple[list[bytes], list[bytes]]:
+    """Return the edges of a sheet that is to be cut, and of its bleed (ISO 32000-1, 14.11.2); of any other none."""
     if side.trim is None:
-        return b""
+        return [], []
     left, bottom, right, top = side.trim
     bleed = (left - side.bleed, bottom - side.bleed, right + side.bleed, top + side.bleed)
-    return b"/TrimBox[%s]/BleedBox[%s]" % tuple(b" ".join(map(number, box)) for box in (side.trim, bleed))
+    return [number(each) for each in side.trim], [number(each) for each in bleed]
 
 
 def _intent(objects: Objects, *, archival: bool) -> bytes:
@@ -171,23 +197,41 @@ def _intent(objects: Objects, *, archival: bool) -> bytes:
     return b"/OutputIntents[%d 0 R]" % objects.add(intent % (words, words, profile))
 
 
-def _resources(objects: Objects, copies: Iterable[Laid], pictures: Mapping[str, Picture], glyphs: Glyphs) -> bytes:
-    """Add fonts and pictures; return the dictionary that all pages share."""
-    distinct = tuple({id(laid): laid for laid in copies}.values())
-    characters: dict[str, set[str]] = {}
-    for face, char in glyphs.union(*(laid.glyphs for laid in distinct)):
-        characters.setdefault(face, set()).add(char)
-    faces = faces_by_name()
-    fonts = []
-    for each in sorted(characters):
-        first = objects.reserve(OBJECTS_A_FONT)
-        for index, body in enumerate(font_objects(faces[each], frozenset(characters[each]), first)):
-            objects.put(first + index, body)
-        fonts.append(name(faces[each].resource) + b" " + reference(first))
-    used = sorted({picture for laid in distinct for fragment in laid.fragments for picture in fragment.pictures})
-    images = [name(each) + b" " + reference(add_image(objects, pictures[each])) for each in used]
-    states = b"/ExtGState<<%s<</BM/Multiply>>>>" % name(BLENDED) if images else b""
-    return b"<</Font<<%s>>/XObject<<%s>>%s>>" % (b"".join(fonts), b"".join(images), states)
+@dataclass(frozen=True, slots=True)
+class _Resources:
+    """The fonts that a file embeds, with their characters, and the pictures that it shows, by name."""
+
+    characters: Mapping[str, frozenset[str]]
+    pictures: Mapping[str, Picture]
+
+    @classmethod
+    def of(cls, copies: Iterable[Laid], pictures: Mapping[str, Picture], glyphs: Glyphs) -> _Resources:
+        """Return what documents use, and the characters in `glyphs`."""
+        distinct = tuple({id(laid): laid for laid in copies}.values())
+        characters: dict[str, set[str]] = {}
+        for face, char in glyphs.union(*(laid.glyphs for laid in distinct)):
+            characters.setdefault(face, set()).add(char)
+        used = sorted({picture for laid in distinct for fragment in laid.fragments for picture in fragment.pictures})
+        return cls({face: frozenset(characters[face]) for face in sorted(characters)}, {each: pictures[each] for each in used})
+
+    def add(self, objects: Objects) -> bytes:
+        """Add fonts and pictures; return the dictionary that all pages share."""
+        faces = faces_by_name()
+        fonts = []
+        for each, characters in self.characters.items():
+            first = objects.reserve(OBJECTS_A_FONT)
+            for index, body in enumerate(font_objects(faces[each], characters, first)):
+                objects.put(first + index, body)
+            fonts.append(name(faces[each].resource) + b" " + reference(first))
+        images = [name(each) + b" " + reference(add_image(objects, picture)) for each, picture in self.pictures.items()]
+        states = b"/ExtGState<<%s<</BM/Multiply>>>>" % name(BLENDED) if images else b""
+        return b"<</Font<<%s>>/XObject<<%s>>%s>>" % (b"".join(fonts), b"".join(images), states)
+
+    def seals(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Return the hashes of fonts and of pictures by the names that pages know them by."""
+        faces = faces_by_name()
+        fonts = {f"/{faces[each].resource}": sealed_font(faces[each], characters) for each, characters in self.characters.items()}
+        return fonts, {f"/{each}": sealed_image(picture) for each, picture in self.pictures.items()}
 
 
 def _links(

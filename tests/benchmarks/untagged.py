@@ -11,14 +11,14 @@ from packbuilder.typeset.navigation import add_outline, bookmarks
 from packbuilder.typeset.objects import Objects, Stream, serialise
 from packbuilder.typeset.painting import _origin
 from packbuilder.typeset.sides import Spot
-from packbuilder.typeset.writer import _page_tree, _resources
+from packbuilder.typeset.writer import _page_tree, _Resources
 
 
 def write_untagged(laid: Laid, *, metadata: Metadata, pictures: Mapping[str, Picture]) -> bytes:
     """Return a file that looks as the tagged one does and has no structure, no marked content and no XMP."""
     objects = Objects()
     catalog, info, resources, tree = (objects.reserve() for _ in range(4))
-    objects.put(resources, _resources(objects, (laid,), pictures, frozenset()))
+    objects.put(resources, _Resources.of((laid,), pictures, frozenset()).add(objects))
     first = objects.reserve(len(laid.pages))
     numbers = range(first, first + len(laid.pages))
     parents = _page_tree(objects, numbers, tree)

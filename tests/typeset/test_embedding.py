@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 
 from packbuilder.typeset.embedding import OBJECTS_A_FONT, font_objects, subset_tag
 from packbuilder.typeset.faces import Face, faces_by_name, families
-from packbuilder.typeset.marked_content import unicode_map
+from packbuilder.typeset.font_reading import unicode_map
 from packbuilder.typeset.objects import Stream
 from packbuilder.typeset.unhinting import KEPT
 

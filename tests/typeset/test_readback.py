@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, NameObject, NumberObject
 
-from packbuilder.typeset.marked_content import unicode_map
+from packbuilder.typeset.font_reading import unicode_map
 from packbuilder.typeset.readback import UnreadablePdfError, read_back
 from packbuilder.typeset.writer import write_pdf
 from tests.typeset.altering import altered, elements

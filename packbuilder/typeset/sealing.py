@@ -1,0 +1,103 @@
+"""The seal of a file in the making, taken from what its pages, elements and links are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from packbuilder.typeset.fragments import Node, number
+from packbuilder.typeset.metadata import Metadata, info_entries, xmp_packet
+from packbuilder.typeset.navigation import Bookmark, Place, described, outline_depths
+from packbuilder.typeset.painting import LinkArea
+from packbuilder.typeset.seals import (
+    Placed,
+    Seal,
+    SealedElement,
+    SealedFile,
+    bookmark_words,
+    destination_words,
+    digest_of,
+    link_words,
+    page_words,
+    sealed_document,
+    sealed_element,
+)
+from packbuilder.typeset.sides import Side
+from packbuilder.typeset.structure import Element
+
+
+@dataclass(slots=True)
+class Sealing:
+    """Collects what a seal is taken of. `first` is the object's number of the file's first page."""
+
+    first: int
+    pages: dict[int, str] = field(default_factory=dict)
+    links: dict[int, list[str]] = field(default_factory=dict)
+    digests: dict[bytes, str] = field(default_factory=dict)
+
+    def page(self, page: int, side: Side, trim: Sequence[bytes], content: bytes) -> None:
+        """Note a finished page, by its object's number; `trim` are the edges of what is left when it is cut, none where it is not."""
+        digest = self.digests.get(content)
+        if digest is None:
+            digest = self.digests[content] = digest_of(content)
+        sheet = [number(each) for each in (0.0, 0.0, side.width, side.height)]
+        self.pages[page] = page_words((*sheet, *(trim or sheet)), digest, "S")
+
+    def link(self, page: int, area: LinkArea, anchors: Mapping[str, Place]) -> None:
+        """Note a link on a page."""
+        words, place = described(area, anchors)
+        target = destination_words(place.side - self.first, place.x, place.y) if place else area.element.node.target
+        box = [number(each) for each in area.box]
+        self.links.setdefault(page, []).append(link_words(page - self.first, box, words, target))
+
+    def finish(
+        self,
+        metadata: Metadata,
+        documents: Sequence[Element],
+        bookmarks: Sequence[Bookmark],
+        fonts: Mapping[str, str],
+        pictures: Mapping[str, str],
+    ) -> Seal:
+        """Return the seal of the whole file."""
+        order: list[tuple[int, int]] = []
+        elements: list[Placed] = []
+        for document in documents:
+            self._element(document, 0, elements, order)
+        return SealedFile(
+            document=sealed_document(metadata.language, info_entries(metadata), xmp_packet(metadata).data, title_shown=True),
+            elements=elements,
+            order=order,
+            pages=[self.pages[page] for page in sorted(self.pages)],
+            links=[words for page in sorted(self.links) for words in self.links[page]],
+            bookmarks=[bookmark_words(depth, mark.words, mark.place.side - self.first + 1) for depth, mark in outline_depths(bookmarks)],
+            fonts=fonts,
+            pictures=pictures,
+        ).seal()
+
+    def _element(self, element: Element, depth: int, elements: list[Placed], order: list[tuple[int, int]]) -> None:
+        """Add an element and all below it to `elements`, and all their content to `order` as it is read."""
+        content: list[tuple[int, int]] = []
+        elements.append((depth, _sealed(element.node), content))
+        for kid in element.order:
+            if isinstance(kid, Element):
+                self._element(kid, depth + 1, elements, order)
+            else:
+                content.append((kid[0] - self.first, kid[1]))
+                order.append(content[-1])
+
+
+@lru_cache(maxsize=4096)
+def _sealed(node: Node) -> SealedElement:
+    cell = node.role in ("TH", "TD")
+    return sealed_element(
+        role=node.role,
+        name=node.name,
+        alt=node.alt,
+        actual=node.actual,
+        described=node.alt if node.role == "Form" else "",
+        language=node.language,
+        scope=node.scope if cell else "",
+        columns=node.columns if cell else 1,
+        numbering=node.numbering if node.role == "L" else "",
+    )

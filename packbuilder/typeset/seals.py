@@ -1,0 +1,145 @@
+"""Seals: what a finished file holds, told in a hash for each aspect.
+
+The writer takes a file's seal from what it is about to write; whoever reads the file takes it from the file. Where the two differ, the
+file was changed, and the aspect tells what is to be looked at. Neither needs the sources, nor to compare element by element.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import NamedTuple, TypeAlias
+
+from packbuilder.typeset.fragments import number
+
+Seal = Mapping[str, str]
+"""A hash by the name of each aspect, those of `ASPECTS`."""
+
+ASPECTS: Mapping[str, str] = {
+    "document": "its title, language or metadata",
+    "tags": "the tags of its structure: what is a heading, a list, a table",
+    "order": "the order in which it is read",
+    "words": "its alternative texts, or the words of formulas and answer spaces",
+    "languages": "the languages that its words are marked with",
+    "tables": "the scopes or spans of its cells, or how its lists are numbered",
+    "pages": "what is painted on its pages",
+    "links": "its links",
+    "bookmarks": "its bookmarks",
+    "fonts": "its fonts",
+    "pictures": "its pictures",
+}
+"""What a seal tells apart, each in words."""
+
+_LENGTH = 16
+_SEPARATOR = "\x1f"
+
+
+class SealedElement(NamedTuple):
+    """A structure element as a seal sees it, a text for each aspect."""
+
+    tag: str
+    words: str
+    language: str
+    cell: str
+
+
+def sealed_element(
+    *, role: str, name: str, alt: str, actual: str, described: str, language: str, scope: str, columns: int, numbering: str
+) -> SealedElement:
+    """Return an element as a seal sees it, from what its dictionary says."""
+    return SealedElement(f"{role} {name}", _SEPARATOR.join((alt, actual, described)), language, f"{scope} {columns} {numbering}")
+
+
+Placed: TypeAlias = tuple[int, SealedElement, Sequence[tuple[int, int]]]
+"""An element in its tree: how deep it lies, what it says, and its content as page index and MCID."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedFile:
+    """All that a seal is taken of, each text in an order that the file decides.
+
+    `order` is all marked content (page index, MCID) as it is read. `pages` have a text each: boxes, and the hash of what is painted.
+    `fonts` and `pictures` are hashes by the names that pages know them by.
+    """
+
+    document: Sequence[str]
+    elements: Iterable[Placed]
+    order: Sequence[tuple[int, int]]
+    pages: Sequence[str] = ()
+    links: Sequence[str] = ()
+    bookmarks: Sequence[str] = ()
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
+
+    def seal(self) -> Seal:
+        """Return the file's seal."""
+        elements = tuple(self.elements)
+        return {
+            "document": _hash(self.document),
+            "tags": _hash([f"{depth} {element.tag}" for depth, element, _ in elements]),
+            "order": _hash([f"{self.order}", *[f"{content}" for _, _, content in elements]]),
+            "words": _hash([element.words for _, element, _ in elements]),
+            "languages": _hash([element.language for _, element, _ in elements]),
+            "tables": _hash([element.cell for _, element, _ in elements]),
+            "pages": _hash(self.pages),
+            "links": _hash(self.links),
+            "bookmarks": _hash(self.bookmarks),
+            "fonts": _hash([f"{name} {digest}" for name, digest in sorted(self.fonts.items())]),
+            "pictures": _hash([f"{name} {digest}" for name, digest in sorted(self.pictures.items())]),
+        }
+
+
+def _hash(texts: Iterable[str]) -> str:
+    return sha256("\x1e".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+
+
+def digest_of(*parts: bytes) -> str:
+    """Return the hash of parts, each told apart from the next."""
+    digest = sha256()
+    for part in parts:
+        digest.update(b"%d\n" % len(part))
+        digest.update(part)
+    return digest.hexdigest()[:_LENGTH]
+
+
+def link_words(page: int, box: Sequence[bytes], words: str, target: str) -> str:
+    """Return a link as a seal sees it: the index of its page, its box as numbers are written, its description, where it leads."""
+    return _SEPARATOR.join((str(page), b" ".join(box).decode("ascii"), words, target))
+
+
+def bookmark_words(level: int, words: str, page: int) -> str:
+    """Return a bookmark as a seal sees it: its level and the page that it leads to, both from 1."""
+    return f"{level} {words} {page}"
+
+
+def page_words(boxes: Iterable[bytes], painted: str, tabs: str) -> str:
+    """Return a page as a seal sees it: its boxes' edges as numbers are written, the hash of its content, the order of its tab key."""
+    return f"{b' '.join(boxes).decode('ascii')} {painted} {tabs}"
+
+
+def destination_words(page: int, x: float | None, y: float | None) -> str:
+    """Return a place as a seal sees it: a page's index and the point, as numbers are written."""
+    return " ".join((str(page), *("null" if each is None else number(each).decode("ascii") for each in (x, y))))
+
+
+def font_digest(base: str, texts: Mapping[int, str], widths: Mapping[int, float], glyphs: bytes, program: bytes) -> str:
+    """Return the hash of what a font says and draws: its name, text and width by code, the map to glyphs, the program."""
+    told = " ".join(f"{code}={text}" for code, text in sorted(texts.items()))
+    wide = " ".join(f"{code}={width:g}" for code, width in sorted(widths.items()))
+    return digest_of(base.encode(), told.encode("utf-8", "surrogatepass"), wide.encode(), glyphs, program)
+
+
+def sealed_document(language: str, info: Mapping[str, str], xmp: bytes, *, title_shown: bool) -> list[str]:
+    """Return what a seal says of a file as a whole."""
+    entries = [f"{key} {value}" for key, value in sorted(info.items())]
+    return [language, *entries, digest_of(xmp), f"{title_shown}"]
+
+
+def samples_digest(size: tuple[int, int], space: str, data: bytes, mask: bytes = b"") -> str:
+    """Return the hash of a picture: its size in pixels, its colour space (`DeviceRGB`), its samples, its mask's.
+
+    A JPEG's samples are its own bytes, since nobody decodes them before a viewer does.
+    """
+    head = f"{size[0]} {size[1]} {space} {len(data)}\n".encode()
+    return sha256(head + data + mask).hexdigest()

@@ -1,0 +1,130 @@
+"""Seals: the manifest tells what a file held when it was made, so that a change is named though its hash was written anew."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, TextStringObject
+
+from packbuilder.app.one_product import build_paper
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import Workplace
+from packbuilder.app.verifying import verify
+from packbuilder.layout import Layout
+from packbuilder.model.blueprint import Blueprint
+from packbuilder.model.print_habits import PrintHabits
+from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.seals import ASPECTS
+from tests.proof.sample import DOCUMENT, LAYOUT, cramped
+from tests.typeset.altering import Fault, altered, content, elements
+
+NOTES = Path(__file__).parent.parent / "cases" / "notes" / "clean.txt"
+
+
+@pytest.mark.parametrize(
+    ("layout", "habits"),
+    [
+        (LAYOUT, PrintHabits()),
+        (cramped(), PrintHabits()),
+        (LAYOUT, PrintHabits(imposition="booklet", crop_marks=True)),
+        (LAYOUT, PrintHabits(imposition="2up")),
+    ],
+    ids=["plain", "cramped", "booklet", "two up"],
+)
+def test_the_writer_seals_what_is_read_back(layout: Layout, habits: PrintHabits) -> None:
+    printed = Printer().print(DOCUMENT, layout, habits)
+    assert read_back(printed.data).seal == printed.seal
+    assert set(printed.seal) == set(ASPECTS)
+
+
+def test_a_class_set_is_sealed_too() -> None:
+    printed = Printer().print_set((DOCUMENT, DOCUMENT), LAYOUT, PrintHabits(class_set=3))
+    assert read_back(printed.data).seal == printed.seal
+
+
+def test_a_file_that_is_only_written_anew_keeps_its_seal() -> None:
+    printed = Printer().print(DOCUMENT, LAYOUT)
+    cloned = read_back(altered(printed.data, lambda writer: None)).seal
+    # pypdf puts its own name into the metadata.
+    assert {key for key in ASPECTS if cloned[key] != printed.seal[key]} <= {"document"}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sealed")
+    build_paper(
+        (str(NOTES),),
+        Workplace(root=folder, project=None),
+        Blueprint(marks=20),
+        seed=7,
+        layout_name="exam-a4",
+        output=folder,
+        title="",
+        progress=lambda _: None,
+        printer=Printer(),
+    )
+    return folder
+
+
+def announce_otherwise(writer: PdfWriter) -> None:
+    elements(writer, "/Form")[0][NameObject("/Alt")] = TextStringObject("answer space, 40 lines")
+
+
+def speak_another_language(writer: PdfWriter) -> None:
+    writer.root_object[NameObject("/Lang")] = TextStringObject("fr")
+
+
+def say_more(writer: PdfWriter) -> None:
+    stream = content(writer, 1)
+    stream.set_data(stream.get_data() + b"/Artifact<</Type/Layout>>BDC\nq 0 0 10 10 re f Q\nEMC\n")
+
+
+def lose_a_scope(writer: PdfWriter) -> None:
+    del next(each for each in elements(writer, "/TH") if "/A" in each)["/A"]
+
+
+def rename_a_bookmark(writer: PdfWriter) -> None:
+    writer.root_object["/Outlines"]["/First"][NameObject("/Title")] = TextStringObject("Elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("fault", "aspect"),
+    [
+        (announce_otherwise, "words"),
+        (speak_another_language, "document"),
+        (say_more, "pages"),
+        (lose_a_scope, "tables"),
+        (rename_a_bookmark, "bookmarks"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_a_change_is_named_though_the_manifest_was_made_to_fit(made: Path, tmp_path: Path, fault: Fault, aspect: str) -> None:
+    folder = tmp_path / "changed"
+    shutil.copytree(made, folder)
+    paper, listed = folder / "paper-A.pdf", folder / "manifest.json"
+    paper.write_bytes(altered(paper.read_bytes(), fault))
+    manifest = json.loads(listed.read_text(encoding="utf-8"))
+    manifest["files"][paper.name]["sha256"] = sha256(paper.read_bytes()).hexdigest()
+    listed.write_text(json.dumps(manifest), encoding="utf-8")
+    assert any(f"paper-A.pdf: changed since it was made: {ASPECTS[aspect]}" in each for each in verify((folder,)).failures)
+
+
+def test_files_as_they_were_made_are_said_to_be(made: Path) -> None:
+    report = verify((made,))
+    assert report.failures == ()
+    assert any("2 PDFs are as they were made" in each for each in report.checked)
+
+
+def test_a_manifest_without_seals_is_no_fault(made: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "old"
+    shutil.copytree(made, folder)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    for about in manifest["files"].values():
+        del about["seal"]
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert verify((folder,)).failures == ()
