@@ -21,6 +21,9 @@ _WIDEST = 42.0 * POINTS_PER_MM
 _WALL = 9.0 * POINTS_PER_MM
 """Height of the strips at the front and at the back."""
 
+_LINE = 1.5
+"""A line of a desk with the white space below it, against its size."""
+
 _AISLE = 2.0 * POINTS_PER_MM
 _INSET = 1.0 * POINTS_PER_MM
 _DOOR = 30.0 * POINTS_PER_MM
@@ -32,7 +35,9 @@ def set_desks(plan: DeskPlan, context: Context) -> Fragment:
     """Draw the room, centred and never divided, as a list of its desks between the words at its walls."""
     columns, rows = max(len(row) for row in plan.rows), len(plan.rows)
     width = min(_WIDEST, (context.width - _AISLE) / columns)
-    height = min(_DEEPEST, (_TALLEST * context.layout.page.text_height - 2 * _WALL - _AISLE) / rows)
+    lines = max((1 + len(desk.lines) for row in plan.rows for desk in row if desk), default=1)
+    needed = _TEXT.least * _LINE * (lines + _TEXT.head - 1) + _AISLE + 2 * _INSET
+    height = min(_DEEPEST, max(needed, (_TALLEST * context.layout.page.text_height - 2 * _WALL - _AISLE) / rows))
     across, depth = width * columns + _AISLE, height * rows + 2 * _WALL + _AISLE
     left = (context.width - across) / 2
     builder = Builder(Node(role="Div", name="desks"))
