@@ -104,7 +104,7 @@ class Printer:
         from packbuilder.typeset.writer import write_pdf
 
         look, laid = self._laid(document, layout, habits)
-        data = write_pdf(laid, metadata=self._metadata(document), pictures=_named_pictures((document,)))
+        data = write_pdf(laid, metadata=self._metadata(document), pictures=named_pictures((document,)))
         if self._prove:
             _proved((document,), look, data)
         return Printed(
@@ -133,7 +133,7 @@ class Printer:
         record = {"product": CLASS_SET, "copies": str(habits.class_set), "of": first.record.get("product", "")}
         record |= {"kind": first.record["kind"]} if "kind" in first.record else {}
         metadata = self._metadata(replace(first, title=title, record=record))
-        data = write_set(copies, metadata=metadata, pictures=_named_pictures(documents))
+        data = write_set(copies, metadata=metadata, pictures=named_pictures(documents))
         if self._prove:
             _proved([documents[at] for _, at in turns], look, data, in_set=True)
         pages, sides = (sum(counts[at] for _, at in turns) for counts in ([len(x.pages) for x in laids], [len(sides_of(x)) for x in laids]))
@@ -199,7 +199,8 @@ def _proved(documents: Sequence[Document], layout: Layout, data: bytes, *, in_se
         raise UnprovedError(title=documents[0].title, faults=found)
 
 
-def _named_pictures(documents: Sequence[Document]) -> Mapping[str, Picture]:
+def named_pictures(documents: Sequence[Document]) -> Mapping[str, Picture]:
+    """Return the pictures of documents by their names in a PDF's resources."""
     from packbuilder.typeset.pictures import picture_name
 
     return {picture_name(picture): picture for document in documents for picture in pictures_of(document.blocks)}

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from packbuilder.errors import OutsideProjectError, PackbuilderError
+
+PART = ".part"
+"""The ending of files that are not yet whole; their names begin with a dot."""
 
 
 class CannotWriteError(PackbuilderError):
@@ -28,12 +34,26 @@ def write_whole(path: Path, data: bytes) -> bool:
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
+        with writing(path) as file:
+            file.write(data)
+    except OSError as failure:
+        raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+    return True
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to, which takes its name when all is written and has reached the disk; else `path` stays what it was.
+
+    Raises `CannotWriteError`.
+    """
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=PART)
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             temporary.chmod(0o666 & ~_umask())
@@ -43,7 +63,15 @@ def write_whole(path: Path, data: bytes) -> bool:
             raise
     except OSError as failure:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
-    return True
+
+
+def without_parts(folder: Path) -> None:
+    """Remove what runs that died have left half written below a folder. Raises `CannotWriteError`."""
+    for path in folder.rglob(f".*{PART}"):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as failure:
+            raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
 
 
 def _umask() -> int:

@@ -65,4 +65,3 @@ def _procedure(value: int) -> bytes:
             parts.append(b"%d 0 %d 1 re" % (at, width))
         at += width
     return b"\n".join([*parts, b"f"])
-

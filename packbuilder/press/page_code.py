@@ -24,7 +24,9 @@ class UncodableNumberError(PackbuilderError):
     def __init__(self, *, number: str, place: str) -> None:
         super().__init__(
             f"{place}: the candidate number {number!r} cannot be printed as a bar code",
-            hints=(f"Numbers have at most {LONGEST_NUMBER} characters: letters without accents, digits and signs, and do not begin with {_SPARE!r}.",),
+            hints=(
+                f"Numbers have at most {LONGEST_NUMBER} characters: letters without accents, digits and signs, and do not begin with {_SPARE!r}.",
+            ),
         )
 
 
