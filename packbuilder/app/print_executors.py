@@ -135,11 +135,12 @@ def _processes(masters: Masters, folder: str, workers: int) -> Iterator[tuple[Su
 def _cluster(address: str, masters: Masters, folder: str) -> Iterator[tuple[Submit, int]]:
     """Workers of the cluster must see the run's folder under the same name. The bank is sent to each once."""
     try:
-        from distributed import Client
+        import distributed
     except ImportError:
         raise NoClusterError(address=address, reason="Dask is not installed") from None
+    connect: Any = distributed.Client  # of no types
     try:
-        client = Client(f"tcp://{address.removeprefix(DASK)}", timeout=20)
+        client = connect(f"tcp://{address.removeprefix(DASK)}", timeout=20)
     except (OSError, TimeoutError) as failure:
         raise NoClusterError(address=address, reason=str(failure) or type(failure).__name__) from failure
     with client:

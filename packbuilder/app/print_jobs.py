@@ -5,7 +5,7 @@ A job may run twice, or in two places at once: it writes the same bytes to the s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from io import BytesIO
@@ -92,7 +92,7 @@ class FailedJobError(PackbuilderError):
         super().__init__(failed.message, hints=(*failed.hints, again))
 
 
-def jobs_of(run: PrintRun, *, packets: bool, each: bool, locks: dict[str, Lock]) -> Iterator[Job]:
+def jobs_of(run: PrintRun, *, packets: bool, each: bool, locks: Mapping[str, Lock]) -> Iterator[Job]:
     """Yield the jobs of a run, in the order of printing. `locks` are by packet's name or candidate's number, `*` those of all others."""
     other = locks.get("*", Lock())
     for packet in run.packets:

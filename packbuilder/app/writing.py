@@ -25,16 +25,16 @@ class CannotWriteError(PackbuilderError):
         )
 
 
-def write_whole(path: Path, data: bytes) -> bool:
+def write_whole(path: Path, data: bytes, *, private: bool = False) -> bool:
     """Write `data` to `path` in one step and return True; leave a file that already holds it alone and return False.
 
     The data go to a temporary file beside it, reach the disk, and only then take the name: a run that dies midway leaves
-    what stood before. Raises `CannotWriteError`.
+    what stood before. `private`: only its owner may read it. Raises `CannotWriteError`.
     """
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
-        with writing(path) as file:
+        with writing(path, private=private) as file:
             file.write(data)
     except OSError as failure:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
@@ -42,7 +42,7 @@ def write_whole(path: Path, data: bytes) -> bool:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[BinaryIO]:
+def writing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write to, which takes its name when all is written and has reached the disk; else `path` stays what it was.
 
     Raises `CannotWriteError`.
@@ -56,7 +56,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            temporary.chmod(0o666 & ~_umask())
+            temporary.chmod(0o600 if private else 0o666 & ~_umask())
             temporary.replace(path)
         except BaseException:
             temporary.unlink(missing_ok=True)

@@ -9,6 +9,9 @@ from typing import Protocol
 from packbuilder.typeset.objects import HEADER, OBJECTS_A_STREAM, PdfObject, Stream, object_stream, stream_object
 
 _ROW = 7
+_SPARE = 1 << 12
+"""Bytes by which the table of rows grows."""
+
 _BUFFER = 1 << 18
 """Bytes that are gathered before they are written."""
 
@@ -90,8 +93,8 @@ class PdfStream:
 
     def _row(self, number: int, kind: int, place: int, index: int) -> None:
         at = number * _ROW
-        if at >= len(self._rows):
-            self._rows.extend(bytes(max(at + _ROW - len(self._rows), 1 << 12)))
+        if at + _ROW > len(self._rows):
+            self._rows.extend(bytes(at + _ROW - len(self._rows) + _SPARE))
         pack_into(">BLH", self._rows, at, kind, place, index)
 
     def _write(self, data: bytes) -> None:
