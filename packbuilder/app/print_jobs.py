@@ -6,13 +6,13 @@ A job may run twice, or in two places at once: it writes the same bytes to the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from packbuilder.app.writing import write_whole, writing
+from packbuilder.app.writing import write_together, write_whole, writing
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_run import Copy, Packet, PrintRun
 from packbuilder.text import file_name
@@ -123,7 +123,7 @@ def run_job(job: Job, masters: Masters, folder: str) -> tuple[Done, ...] | Faile
     try:
         if isinstance(job, PacketJob):
             return (_packet(job, masters, Path(folder)),)
-        return tuple(_candidate(name, copy, lock, masters, Path(folder)) for name, copy, lock in job.copies)
+        return _candidates(job, masters, Path(folder))
     except PackbuilderError as failure:
         return Failed(failure.message, failure.hints)
 
@@ -136,26 +136,28 @@ def _packet(job: PacketJob, masters: Masters, folder: Path) -> Done:
         with writing(path) as file:
             written = write_packet(job.packet, masters, file)
         return Done(name=job.name, sha256=written.digest, bytes=written.size, pages=written.pages, starts=written.starts)
+    from packbuilder.press.encryption import encrypted
+
     # What is to be encrypted is never on disk as it is: it is made in memory.
     memory = BytesIO()
     written = write_packet(job.packet, masters, memory)
-    done = _locked(path, job.name, memory.getvalue(), written.pages, job.lock)
-    return replace(done, starts=written.starts)
+    data = encrypted(memory.getvalue(), password=job.lock.password, owner=job.lock.owner)
+    write_whole(path, data)
+    digest = sha256(data).hexdigest()
+    return Done(name=job.name, sha256=digest, bytes=len(data), pages=written.pages, locked=True, starts=written.starts)
 
 
-def _candidate(name: str, copy: Copy, lock: Lock, masters: Masters, folder: Path) -> Done:
+def _candidates(job: CandidatesJob, masters: Masters, folder: Path) -> tuple[Done, ...]:
     from packbuilder.press.copies import candidate_file, master_of
-
-    data, pages = candidate_file(copy, masters), len(master_of(copy, masters).pages)
-    if lock.password:
-        return _locked(folder / name, name, data, pages, lock)
-    write_whole(folder / name, data)
-    return Done(name=name, sha256=sha256(data).hexdigest(), bytes=len(data), pages=pages)
-
-
-def _locked(path: Path, name: str, data: bytes, pages: int, lock: Lock) -> Done:
     from packbuilder.press.encryption import encrypted
 
-    secret = encrypted(data, password=lock.password, owner=lock.owner)
-    write_whole(path, secret)
-    return Done(name=name, sha256=sha256(secret).hexdigest(), bytes=len(secret), pages=pages, locked=True)
+    done: list[Done] = []
+    files: list[tuple[Path, bytes]] = []
+    for name, copy, lock in job.copies:
+        data, pages = candidate_file(copy, masters), len(master_of(copy, masters).pages)
+        if lock.password:
+            data = encrypted(data, password=lock.password, owner=lock.owner)
+        files.append((folder / name, data))
+        done.append(Done(name=name, sha256=sha256(data).hexdigest(), bytes=len(data), pages=pages, locked=bool(lock.password)))
+    write_together(files)
+    return tuple(done)

@@ -7,7 +7,6 @@ made again. When all is done the manifest says the same, and the journal goes.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import asdict
 from hashlib import file_digest
@@ -40,7 +39,10 @@ class BusyError(PackbuilderError):
 
 
 class Journal:
-    """An open journal, which no other process can open meanwhile. Its lines reach the disk before a file counts as done."""
+    """An open journal, which no other process can open meanwhile.
+
+    Its lines are handed to the system, not forced to the disk: one that a failing power supply takes costs a file made again.
+    """
 
     def __init__(self, folder: Path, run: str) -> None:
         path = folder / JOURNAL
@@ -84,7 +86,6 @@ class Journal:
             # A line end first: what a crash cut off stays a line of its own.
             self._file.write(b"\n" + json.dumps(value).encode())
             self._file.flush()
-            os.fsync(self._file.fileno())
         except OSError as failure:
             raise CannotWriteError(path=self._path, reason=failure.strerror or str(failure)) from failure
 

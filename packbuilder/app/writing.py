@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +14,10 @@ from packbuilder.errors import OutsideProjectError, PackbuilderError
 
 PART = ".part"
 """The ending of files that are not yet whole; their names begin with a dot."""
+
+
+_TOGETHER = 8
+"""Files that wait for the disk at the same time."""
 
 
 class CannotWriteError(PackbuilderError):
@@ -63,6 +68,16 @@ def writing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
             raise
     except OSError as failure:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+
+
+def write_together(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write files as `write_whole` does, several at a time: a disk makes many small files safe in the time of a few.
+
+    Raises `CannotWriteError`; those that are finished then stay.
+    """
+    with ThreadPoolExecutor(_TOGETHER) as pool:
+        for _ in pool.map(lambda each: write_whole(*each), files):
+            pass
 
 
 def without_parts(folder: Path) -> None:
