@@ -288,6 +288,38 @@ class CardSheet:
     turn: CardTurn = "long"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelSheet:
+    """A sheet of labels to cut out, `columns` across and `rows` down, which fills a page; there may be fewer labels than places.
+
+    A label is its lines: the first is large, for who looks from afar; empty lines print nothing.
+    """
+
+    labels: tuple[tuple[RichText, ...], ...]
+    columns: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A desk in a plan: what it is called, and lines about who sits there; without lines nobody does."""
+
+    seat: str
+    lines: tuple[RichText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskPlan:
+    """A room seen from above, row by row from the front, None where no desk stands. `front` and `exit` are words at its walls.
+
+    A room that no page holds is several plans; an empty `front` or `exit` means that this part of it has none.
+    """
+
+    rows: tuple[tuple[Desk | None, ...], ...]
+    front: RichText = ()
+    exit: RichText = ()
+
+
 Block: TypeAlias = (
     Paragraph
     | Heading
@@ -307,11 +339,13 @@ Block: TypeAlias = (
     | Contents
     | PageTotal
     | CardSheet
+    | LabelSheet
+    | DeskPlan
 )
 
 
 def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
-    """Yield the running texts in blocks, in order: paragraphs, options, entries, cells, captions and cards."""
+    """Yield the running texts in blocks, in order: paragraphs, options, entries, cells, captions, cards, labels and desks."""
     for block in blocks:
         match block:
             case Paragraph():
@@ -331,6 +365,10 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
                 yield block.caption
             case CardSheet():
                 yield from (text for card in block.cards for text in (card.front, card.back))
+            case LabelSheet():
+                yield from (line for label in block.labels for line in label)
+            case DeskPlan():
+                yield from (line for row in block.rows for desk in row if desk for line in desk.lines)
             case _:
                 continue
 

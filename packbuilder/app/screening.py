@@ -31,14 +31,14 @@ def screened(data: bytes, path: str) -> tuple[bytes, Diagnostics]:
     except UnicodeDecodeError:
         return data, ()
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
-    bad = {char: reason for char in set(text) - _PLAIN if (reason := _objection(char))}
+    bad = {char: reason for char in set(text) - _PLAIN if (reason := objection(char))}
     if not bad or "\x00" in text:
         return text.encode("utf-8"), ()
     found = tuple(_places(text, path, bad))
     return re.sub(f"[{re.escape(''.join(bad))}]", " ", text).encode("utf-8"), found
 
 
-def _objection(char: str) -> str:
+def objection(char: str) -> str:
     """Return why a character cannot be printed; empty where it can."""
     from packbuilder.typeset.faces import shows
 

@@ -15,7 +15,10 @@ from packbuilder.cli.reporting import print_json
 @click.command(name="verify")
 @click.argument("outputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="OUTPUT...")
 @click.option(
-    "--password-file", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=None, help="Passwords of an encrypted print run."
+    "--password-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=None,
+    help="Passwords of an encrypted print run.",
 )
 @json_option
 @quiet_option

@@ -42,6 +42,9 @@ class PrintRun:
     """The whole plan. `digest` is over all that decides a byte of it: two runs with one digest make the same files.
 
     `date` and `session` are printed as the centre writes them; `embargo` is the ISO date and time before which packets stay closed (empty: none).
+    `language` is that of what is printed for the room. `start` is the time of day as the centre writes it (`09:00`) and `minutes` the paper's time
+    (0: not known). `desks_a_row` is how many desks stand in a row where seats are plain numbers (0: as `seating` decides).
+    `all_versions` are the codes that the run deals out, in their order.
     """
 
     title: str
@@ -53,6 +56,11 @@ class PrintRun:
     centre: str = ""
     embargo: str = ""
     watermark: str = ""
+    language: str = "en-GB"
+    start: str = ""
+    minutes: int = 0
+    desks_a_row: int = 0
+    all_versions: tuple[str, ...] = ()
 
     @property
     def copies(self) -> tuple[Copy, ...]:

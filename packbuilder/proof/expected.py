@@ -13,12 +13,14 @@ from packbuilder.document import (
     Cell,
     Contents,
     CutLine,
+    DeskPlan,
     Document,
     Fields,
     Figure,
     Group,
     Heading,
     ItemList,
+    LabelSheet,
     LetterGrid,
     NumberedQuestion,
     Options,
@@ -32,7 +34,7 @@ from packbuilder.layout import Layout
 from packbuilder.proof.element import Expected
 from packbuilder.proof.numbers import mark_words, number_words
 from packbuilder.proof.texts import text_element
-from packbuilder.text import Run, plain
+from packbuilder.text import RichText, Run, plain
 from packbuilder.wording import Catalogue
 
 _NAMED_PARAGRAPHS = ("credit", "guidance", "stem", "digest")
@@ -96,6 +98,11 @@ class Expecting:
                 yield from self._contents(block)
             case CardSheet():
                 yield self._cards(block)
+            case LabelSheet():
+                entries = (_entry("", self._lines_of(label)) for label in block.labels)
+                yield Expected(role="L", name="labels", children=tuple(entries))
+            case DeskPlan():
+                yield self._desks(block)
             case _:
                 return
 
@@ -170,6 +177,16 @@ class Expecting:
             entries.append(_entry(str(card.number), body))
         return Expected(role="L", name="cards", numbering="Decimal", children=tuple(entries))
 
+    def _lines_of(self, lines: Iterable[RichText]) -> tuple[Expected, ...]:
+        return tuple(text_element("P", line, self.wording) for line in lines if line)
+
+    def _desks(self, plan: DeskPlan) -> Expected:
+        desks = [desk for row in plan.rows for desk in row if desk]
+        entries = tuple(_entry("", self._lines_of((plain(desk.seat, bold=True), *desk.lines))) for desk in desks)
+        walls = [self._lines_of((wall,)) for wall in (plan.front, plan.exit)]
+        inside = (Expected(role="L", children=entries),) if entries else ()
+        return Expected(role="Div", name="desks", children=(*walls[0], *inside, *walls[1]))
+
     def _contents(self, block: Contents) -> Iterator[Expected]:
         if block.title:
             yield text_element("H1", block.title, self.wording, name="heading")
@@ -210,6 +227,8 @@ def _empty(block: Block) -> bool:
             return not block.options
         case CardSheet():
             return not block.cards
+        case LabelSheet():
+            return not block.labels
         case Fields():
             return not block.fields
         case Table():

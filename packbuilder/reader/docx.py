@@ -15,12 +15,14 @@ from packbuilder.document import (
     AnswerLines,
     Block,
     CardSheet,
+    DeskPlan,
     Document,
     Fields,
     Figure,
     Group,
     Heading,
     ItemList,
+    LabelSheet,
     LetterGrid,
     NumberedQuestion,
     Options,
@@ -29,7 +31,7 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.reader import list_label, question_heading
-from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened
+from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, joined, plain
 from packbuilder.wording import Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -126,6 +128,13 @@ class _Writer:
                     front.paragraph_format.keep_with_next = True
                     _write(front, (Run(text=f"{card.number}. ", bold=True), *card.front, Run(text=" ("), *card.label, Run(text=")")))
                     _write(self.target.add_paragraph(), card.back)
+            case LabelSheet():
+                for lines in block.labels:
+                    _write(self.target.add_paragraph(), joined(*lines, separator=" · "))
+            case DeskPlan():
+                desks = (joined(plain(desk.seat, bold=True), *desk.lines, separator=" · ") for row in block.rows for desk in row if desk)
+                for text in (block.front, *desks, block.exit):
+                    _write(self.target.add_paragraph(), text)
             case Group():
                 if block.label:
                     _write(self.target.add_paragraph(), emboldened(block.label))

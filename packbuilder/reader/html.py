@@ -19,12 +19,14 @@ from packbuilder.document import (
     CardSheet,
     Cell,
     Contents,
+    DeskPlan,
     Document,
     Fields,
     Figure,
     Group,
     Heading,
     ItemList,
+    LabelSheet,
     LetterGrid,
     NumberedQuestion,
     Options,
@@ -34,7 +36,7 @@ from packbuilder.document import (
 )
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import label, list_label, question_heading, space_lines
-from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
+from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, plain
 from packbuilder.wording import Catalogue, catalogue
 
 _STYLE = """
@@ -134,6 +136,11 @@ class _Page:
                     for card in block.cards
                 )
                 return f'<dl class="cards">{"".join(pairs)}</dl>'
+            case LabelSheet():
+                return f'<ul class="labels">{"".join(f"<li>{_lines(label)}</li>" for label in block.labels)}</ul>'
+            case DeskPlan():
+                desks = (_lines((plain(desk.seat, bold=True), *desk.lines)) for row in block.rows for desk in row if desk)
+                return f'<div class="desks">{_lines((block.front,))}<ul>{"".join(f"<li>{desk}</li>" for desk in desks)}</ul>{_lines((block.exit,))}</div>'
             case _:
                 # Page breaks, counts and numbers of pages: a page on a screen has none.
                 return ""
@@ -201,6 +208,10 @@ class _Page:
         data = b64encode(figure.picture.data).decode()
         caption = f"<figcaption>{rich(figure.caption)}</figcaption>" if figure.caption else ""
         return f'<figure><img src="data:image/{kind};base64,{data}" alt="{escape(figure.alt)}">{caption}</figure>'
+
+
+def _lines(lines: Iterable[RichText]) -> str:
+    return "".join(f"<p>{rich(line)}</p>" for line in lines if line)
 
 
 def _grid(grid: LetterGrid) -> str:

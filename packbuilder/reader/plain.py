@@ -12,12 +12,14 @@ from packbuilder.document import (
     Block,
     CardSheet,
     Cell,
+    DeskPlan,
     Document,
     Fields,
     Figure,
     Group,
     Heading,
     ItemList,
+    LabelSheet,
     LetterGrid,
     NumberedQuestion,
     Options,
@@ -27,7 +29,7 @@ from packbuilder.document import (
 )
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import list_label, question_heading, space_lines
-from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
+from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, joined, plain
 from packbuilder.wording import Catalogue, catalogue
 
 
@@ -74,6 +76,11 @@ class _Writer:
             case CardSheet():
                 for card in block.cards:
                     yield from (f"{card.number}. {words(card.front)} ({words(card.label)})", words(card.back), "")
+            case LabelSheet():
+                yield from (part for lines in block.labels for part in (words(joined(*lines, separator="; ")), ""))
+            case DeskPlan():
+                desks = (joined(plain(desk.seat), *desk.lines, separator="; ") for row in block.rows for desk in row if desk)
+                yield from (part for text in (block.front, *desks, block.exit) if text for part in (words(text), ""))
             case Group():
                 yield from (words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)

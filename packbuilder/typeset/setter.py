@@ -15,11 +15,13 @@ from packbuilder.document import (
     Block,
     CardSheet,
     CutLine,
+    DeskPlan,
     Fields,
     Figure,
     Group,
     Heading,
     ItemList,
+    LabelSheet,
     LetterGrid,
     NumberedQuestion,
     Options,
@@ -28,7 +30,20 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import answers, cards, contents, figures, grids, lists, paragraphs, questions, stacks, tables
+from packbuilder.typeset.blocks import (
+    answers,
+    cards,
+    contents,
+    desk_plans,
+    figures,
+    grids,
+    label_sheets,
+    lists,
+    paragraphs,
+    questions,
+    stacks,
+    tables,
+)
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment
@@ -53,6 +68,8 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,
     CardSheet: cards.set_cards,
+    LabelSheet: label_sheets.set_labels,
+    DeskPlan: desk_plans.set_desks,
 }
 
 

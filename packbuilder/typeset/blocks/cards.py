@@ -17,7 +17,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.layout import POINTS_PER_MM, TextStyle
 from packbuilder.markup import flat
 from packbuilder.text import RichText, plain
-from packbuilder.typeset.blocks.marks import stroke
+from packbuilder.typeset.blocks.cutting import cut_marks, edges, guides
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
@@ -41,12 +41,6 @@ _INSET = 3.5 * POINTS_PER_MM
 """White space inside a card's edges: a cut that strays by as much takes no letter."""
 
 _GAP = 2.0
-_MARK = (1.5 * POINTS_PER_MM, 5.0 * POINTS_PER_MM)
-"""Cut marks begin and end so far outside the grid: no ink reaches a card's edge."""
-
-_HAIR = 0.4
-_DOTTED = b"[0.4 3.2] 0 d 1 J\n"
-_DASHED = b"[5 3] 0 d\n"
 
 
 class CardOverflowError(PackbuilderError):
@@ -102,8 +96,8 @@ def set_cards(sheet: CardSheet, context: Context) -> Fragment:
     """
     grid = _grid(sheet, context)
     builder = Builder(Node(role="L", name="cards", numbering="Decimal"))
-    fronts: list[Leaf] = [Leaf(ARTIFACT, _guides(sheet, grid, context)), Leaf(ARTIFACT, _cut_marks(grid))]
-    backs: list[Leaf] = [Leaf(ARTIFACT, _cut_marks(grid))]
+    fronts: list[Leaf] = [Leaf(ARTIFACT, _guides(sheet, grid, context)), Leaf(ARTIFACT, cut_marks(*_edges(grid)))]
+    backs: list[Leaf] = [Leaf(ARTIFACT, cut_marks(*_edges(grid)))]
     for index, card in enumerate(sheet.cards):
         row, column = (index, 0) if sheet.turn == "fold" else divmod(index, grid.columns)
         front, back = _card(builder, card, grid, context)
@@ -229,29 +223,10 @@ def _half_turned(leaves: Iterable[Leaf], grid: _Grid) -> list[Leaf]:
 
 def _edges(grid: _Grid) -> tuple[list[float], list[float]]:
     """Return where cards end: x of the upright edges, y of the level ones."""
-    return [column * grid.width for column in range(grid.columns + 1)], [-row * grid.height for row in range(grid.rows + 1)]
-
-
-def _cut_marks(grid: _Grid) -> bytes:
-    """Return a mark in the margin at both ends of every edge, for a guillotine."""
-    near, far = _MARK
-    upright, level = _edges(grid)
-    right, foot = upright[-1], level[-1]
-    marks = [(x, y + sign * near, x, y + sign * far) for x in upright for y, sign in ((0.0, 1), (foot, -1))]
-    marks += [(x + sign * near, y, x + sign * far, y) for y in level for x, sign in ((0.0, -1), (right, 1))]
-    return stroke((0.0, 0.0, 0.0), _HAIR) + _lines(marks)
+    return edges(grid.columns, grid.rows, grid.width, grid.height)
 
 
 def _guides(sheet: CardSheet, grid: _Grid, context: Context) -> bytes:
     """Return dotted lines between the fronts for scissors, which no mark in a margin helps; a fold is dashed."""
     upright, level = _edges(grid)
-    right, foot = upright[-1], level[-1]
-    fold = upright[1:2] if sheet.turn == "fold" else []
-    cuts = [(x, 0.0, x, foot) for x in upright if x not in fold] + [(0.0, y, right, y) for y in level]
-    folds = [(x, 0.0, x, foot) for x in fold]
-    colour = stroke(context.layout.rule, _HAIR)
-    return colour + _DOTTED + _lines(cuts) + (_DASHED + _lines(folds) if folds else b"")
-
-
-def _lines(lines: Iterable[tuple[float, float, float, float]]) -> bytes:
-    return b"".join(b"%s %s m %s %s l S\n" % tuple(map(number, line)) for line in lines)
+    return guides(upright, level, context.layout.rule, folds=upright[1:2] if sheet.turn == "fold" else [])

@@ -1,0 +1,173 @@
+"""Versions for a room, so that neighbours have different ones.
+
+The rule. Desks in rows: version `(stride * row + column) mod V`, with a stride of 1 for two and three versions and of 2 for four and more. With
+two it is a checkerboard; with three, desks behind one another, side by side and along one diagonal differ; with four and
+more, all eight desks around a desk have other versions than it. What the list fixes stands, and the others give way: the desk with the fewest
+versions left to it chooses first (Brélaz, 1979), its version by the rule if it can; then chains of two versions are swapped where that
+parts neighbours (Kempe). The same holds for rooms whose list names neighbours. Candidates without a desk follow one another in the order of
+their numbers. No chance is in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+
+from packbuilder.model.candidate import Candidate
+from packbuilder.model.seating import Seating, natural, stride
+
+_SIDE = 100
+"""What two neighbours with one version cost, beside one another or behind; corner to corner they cost 1."""
+
+_PASSES = 4
+_SWAPPED = 400
+"""Chains are swapped in so many passes, for so many desks in each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealt:
+    """A version for each candidate, in their order, and the pairs of neighbours (their places in it) that share one."""
+
+    versions: tuple[str, ...]
+    clashes: tuple[tuple[int, int], ...] = ()
+
+
+def deal(candidates: Sequence[Candidate], versions: Sequence[str], seating: Seating) -> Dealt:
+    """Return the versions of a room's candidates."""
+    wanted = _pattern(candidates, len(versions), seating)
+    known = {code: at for at, code in enumerate(versions)}
+    fixed = {at: known[each.version] for at, each in enumerate(candidates) if each.version in known}
+    room = _Room(count=len(candidates), colours=len(versions), fixed=fixed)
+    for one, other, cost in _edges(candidates, seating):
+        room.join(one, other, cost)
+    best = min(range(len(versions)), key=lambda shift: sum((wanted[at] + shift) % len(versions) != colour for at, colour in fixed.items()))
+    wanted = [(colour + best) % len(versions) for colour in wanted]
+    colours = [fixed.get(at, colour) for at, colour in enumerate(wanted)]
+    if len(versions) > 1 and any(room.clashing(colours)):
+        colours = room.coloured(wanted)
+        room.repair(colours)
+    return Dealt(versions=tuple(versions[colour] for colour in colours), clashes=tuple(room.clashing(colours)))
+
+
+def _pattern(candidates: Sequence[Candidate], versions: int, seating: Seating) -> list[int]:
+    """Return each candidate's version by the rule, from 0."""
+    step, loose, wanted = stride(versions), 0, []
+    for each in candidates:
+        place = seating.places.get(each.seat)
+        if place is None:
+            wanted.append(loose % versions)
+            loose += 1
+        else:
+            wanted.append((step * place[0] + place[1]) % versions)
+    return wanted
+
+
+def _edges(candidates: Sequence[Candidate], seating: Seating) -> Iterator[tuple[int, int, int]]:
+    """Yield who is a neighbour of whom, and what it costs if they share a version."""
+    named = {at for at, each in enumerate(candidates) if each.neighbours}
+    seats = {each.seat.casefold(): at for at, each in enumerate(candidates) if each.seat}
+    pairs = {
+        tuple(sorted((at, other))) for at in named for seat in candidates[at].neighbours if (other := seats.get(seat.casefold(), at)) != at
+    }
+    yield from ((one, other, _SIDE) for one, other in sorted(pairs))
+    # Whoever names neighbours, or is named, has those and no others.
+    graph = named | {at for pair in pairs for at in pair}
+    desks = {seating.places[each.seat]: at for at, each in enumerate(candidates) if each.seat in seating.places and at not in graph}
+    for (row, column), at in sorted(desks.items()):
+        for down, right, cost in ((0, 1, _SIDE), (1, 0, _SIDE), (1, 1, 1), (1, -1, 1)):
+            if (row + down, column + right) in desks:
+                yield at, desks[row + down, column + right], cost
+    loose = [at for at, each in enumerate(candidates) if each.seat not in seating.places and at not in graph]
+    yield from ((one, other, _SIDE) for one, other in zip(loose, loose[1:], strict=False))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Room:
+    """A graph to be coloured: `near` are each desk's neighbours with their costs; `fixed` colours stay."""
+
+    count: int
+    colours: int
+    fixed: Mapping[int, int]
+    near: dict[int, dict[int, int]] = field(default_factory=dict)
+
+    def join(self, one: int, other: int, cost: int) -> None:
+        """Make two desks neighbours."""
+        self.near.setdefault(one, {})[other] = cost
+        self.near.setdefault(other, {})[one] = cost
+
+    def clashing(self, colours: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield the neighbours that share a colour; those at the corners do not count."""
+        for one, others in sorted(self.near.items()):
+            for other, cost in sorted(others.items()):
+                if one < other and cost == _SIDE and colours[one] == colours[other]:
+                    yield one, other
+
+    def cost(self, at: int, colour: int, colours: Sequence[int]) -> int:
+        """Return what a colour costs a desk; neighbours without a colour (-1) cost nothing."""
+        return sum(cost for other, cost in self.near.get(at, {}).items() if colours[other] == colour)
+
+    def coloured(self, wanted: Sequence[int]) -> list[int]:
+        """Return colours: the desk with the most colours around it first, the one that is wanted where it costs no more than others."""
+        colours = [self.fixed.get(at, -1) for at in range(self.count)]
+        around: list[set[int]] = [set() for _ in range(self.count)]
+        for at, colour in self.fixed.items():
+            for other, cost in self.near.get(at, {}).items():
+                around[other] |= {colour} if cost == _SIDE else set()
+        heap = [(-len(around[at]), -len(self.near.get(at, {})), at) for at in range(self.count) if at not in self.fixed]
+        heapify(heap)
+        while heap:
+            seen, _, at = heappop(heap)
+            if colours[at] >= 0 or -seen != len(around[at]):
+                continue
+            colours[at] = min(range(self.colours), key=lambda colour: (self.cost(at, colour, colours), colour != wanted[at], colour))
+            for other, cost in self.near.get(at, {}).items():
+                if cost == _SIDE and colours[other] < 0 and colours[at] not in around[other]:
+                    around[other].add(colours[at])
+                    heappush(heap, (-len(around[other]), -len(self.near[other]), other))
+        return colours
+
+    def repair(self, colours: list[int]) -> None:
+        """Part neighbours that share a colour by swapping two colours along a chain, where that costs less in all."""
+        for _ in range(_PASSES):
+            clashing = dict.fromkeys(at for pair in self.clashing(colours) for at in pair if at not in self.fixed)
+            swaps = [self._swapped(at, colours) for at in list(clashing)[:_SWAPPED]]
+            if not any(swaps):
+                return
+
+    def _swapped(self, start: int, colours: list[int]) -> bool:
+        for colour in range(self.colours):
+            pair = (colours[start], colour)
+            chain = self._chain(start, pair, colours)
+            if pair[0] == pair[1] or chain & self.fixed.keys():
+                continue
+            before = sum(self.cost(at, colours[at], colours) for at in chain)
+            swapped = list(colours)
+            for at in chain:
+                swapped[at] = pair[1] if colours[at] == pair[0] else pair[0]
+            if sum(self.cost(at, swapped[at], swapped) for at in chain) < before:
+                colours[:] = swapped
+                return True
+        return False
+
+    def _chain(self, start: int, pair: tuple[int, int], colours: Sequence[int]) -> set[int]:
+        """Return the desks of two colours that hang together with one; two that share a colour do not hang together."""
+        chain, waiting = {start}, [start]
+        while waiting:
+            at = waiting.pop()
+            for other, cost in self.near.get(at, {}).items():
+                if cost == _SIDE and other not in chain and colours[other] in pair and colours[other] != colours[at]:
+                    chain.add(other)
+                    waiting.append(other)
+        return chain
+
+
+def in_order(candidates: Sequence[Candidate], seating: Seating, *, by_seat: bool) -> tuple[Candidate, ...]:
+    """Return a room's candidates along the desks, row by row from the front, or by their numbers; who has no seat comes last."""
+
+    def along(each: Candidate) -> tuple[object, ...]:
+        place = seating.places.get(each.seat)
+        return (0, *place) if place else (1, not each.seat, natural(each.seat))
+
+    numbered = sorted(candidates, key=lambda each: (natural(each.number), each.number))
+    return tuple(sorted(numbered, key=along)) if by_seat else tuple(numbered)

@@ -1,0 +1,1 @@
+"""What goes with the papers of a print run: registers, plans, labels, covers and lists, composed from its plan."""

@@ -1,0 +1,92 @@
+"""Sheets that lie on or between the packets: covers with what is inside, and separators to find each pile's end by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from packbuilder.document import Block, Column, Document, Field, Fields, Group, Heading, Paragraph
+from packbuilder.model.print_run import Packet, PrintRun
+from packbuilder.products.print_room.parts import (
+    about,
+    centre_of,
+    document,
+    edition_words,
+    embargo_words,
+    room_words,
+    sheets,
+    spares_of,
+    table,
+)
+from packbuilder.text import RichText, counted, joined, plain, said
+from packbuilder.wording import Catalogue, catalogue
+
+_NUMBERS_A_ROW = 6
+_SIGNED = ("counted", "sealed", "opened", "time")
+
+
+def packet_covers(run: PrintRun) -> Document:
+    """Compose a cover sheet for each packet: counts by version, every copy in its order, and who counted, sealed and opened it."""
+    wording = catalogue(run.language)
+    return document(run, "covers", sheets(_cover(run, packet, wording) for packet in run.packets))
+
+
+def separators(run: PrintRun) -> Document:
+    """Compose a sheet to be printed before each packet where one printer prints them all."""
+    wording = catalogue(run.language)
+    return document(run, "separators", sheets(_separator(run, number, packet, wording) for number, packet in enumerate(run.packets, 1)))
+
+
+def _cover(run: PrintRun, packet: Packet, wording: Catalogue) -> Iterator[Block]:
+    yield from _titles(run, packet, wording)
+    yield table(
+        (Column(share=1), Column(share=1, align="right"), Column(share=1, align="right"), Column(share=1, align="right")),
+        tuple(said(wording, f"room.column.{name}") for name in ("version", "candidates", "spares", "copies")),
+        _counts(packet, wording),
+    )
+    yield Paragraph(text=said(wording, "room.covers.order"), role="label")
+    yield _numbers(packet, wording)
+    labels = tuple(f"room.field.{name}" for name in _SIGNED)
+    fields = tuple(Field(label=wording.say(label), short=True, language=wording.spoken(label)) for label in labels)
+    yield Group(blocks=(Paragraph(text=said(wording, "room.covers.how")), Fields(fields=fields)), role="box", together=True)
+
+
+def _titles(run: PrintRun, packet: Packet, wording: Catalogue) -> Iterator[Block]:
+    yield Paragraph(text=plain(run.title), role="label")
+    yield Heading(text=room_words(packet.room, wording), level=1, role="title", anchor=packet.name)
+    yield Paragraph(text=edition_words(packet.edition, wording), role="lead")
+    if line := about(run, centre_of(packet, run), wording):
+        yield Paragraph(text=line, role="lead")
+    if line := embargo_words(run, wording):
+        yield Paragraph(text=line)
+
+
+def _counts(packet: Packet, wording: Catalogue) -> Iterator[tuple[RichText, ...]]:
+    """Yield a row for each version, and their sums."""
+    all_copies = Counter(copy.version for copy in packet.copies)
+    spare = Counter(copy.version for copy in packet.copies if copy.candidate is None)
+    for version in sorted(all_copies):
+        yield tuple(plain(str(part)) for part in (version, all_copies[version] - spare[version], spare[version], all_copies[version]))
+    sums = (len(packet.copies) - spares_of(packet), spares_of(packet), len(packet.copies))
+    yield (said(wording, "room.total", bold=True), *(plain(str(part), bold=True) for part in sums))
+
+
+def _numbers(packet: Packet, wording: Catalogue) -> Block:
+    """Return the copies in printing order: the copy's number in the run, and the candidate's with the version."""
+    spare = wording.say("room.spare")
+    words = [f"{copy.candidate.number if copy.candidate else spare} {copy.version}" for copy in packet.copies]
+    words += [""] * (-len(words) % _NUMBERS_A_ROW)
+    rows = [tuple(map(plain, words[at : at + _NUMBERS_A_ROW])) for at in range(0, len(words), _NUMBERS_A_ROW)]
+    heads = tuple(plain(str(number)) for number in range(1, _NUMBERS_A_ROW + 1))
+    return table((Column(share=1),) * _NUMBERS_A_ROW, heads, rows)
+
+
+def _separator(run: PrintRun, number: int, packet: Packet, wording: Catalogue) -> Iterator[Block]:
+    yield from _titles(run, packet, wording)
+    counts = (
+        counted(wording, "room.copies", len(packet.copies)),
+        said(wording, "room.serials", first=packet.copies[0].serial, last=packet.copies[-1].serial),
+    )
+    yield Heading(text=joined(*counts, separator=" · "), level=2, listed=False)
+    yield Paragraph(text=said(wording, "room.packet.number", n=number, of=len(run.packets), name=packet.name))
+    yield Paragraph(text=said(wording, "room.separators.how"))

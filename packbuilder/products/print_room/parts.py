@@ -1,0 +1,117 @@
+"""What the documents of a print run have in common: rooms with who sits in them, tables, and what stands above a room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from packbuilder.document import Block, Cell, Column, Document, Heading, PageBreak, Paragraph, Table
+from packbuilder.model.print_run import Copy, Packet, PrintRun
+from packbuilder.model.seating import natural
+from packbuilder.text import RichText, plain, said
+from packbuilder.wording import Catalogue, catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """A room of a run: its packets, the standard paper's first, and the candidates' copies in the run's order, whatever packet they are in.
+
+    `name` and `centre` are empty where the list has none.
+    """
+
+    name: str
+    centre: str
+    packets: tuple[Packet, ...]
+    sitting: tuple[Copy, ...]
+
+
+def rooms_of(run: PrintRun) -> tuple[Room, ...]:
+    """Return a run's rooms in their order; the same name at another centre is another room."""
+    rooms: dict[tuple[str, str], list[Packet]] = {}
+    for packet in run.packets:
+        rooms.setdefault((centre_of(packet, run), packet.room), []).append(packet)
+    return tuple(
+        Room(name=name, centre=centre, packets=tuple(packets), sitting=_sitting(packets, by_seat=run.order == "seat"))
+        for (centre, name), packets in rooms.items()
+    )
+
+
+def _sitting(packets: Iterable[Packet], *, by_seat: bool) -> tuple[Copy, ...]:
+    having = [(copy.candidate, copy) for packet in packets for copy in packet.copies if copy.candidate]
+    numbered = sorted(having, key=lambda each: natural(each[0].number))
+    ordered = sorted(numbered, key=lambda each: (not each[0].seat, natural(each[0].seat))) if by_seat else numbered
+    return tuple(copy for _, copy in ordered)
+
+
+def centre_of(packet: Packet, run: PrintRun) -> str:
+    """Return the centre of a packet: its candidates', else the run's."""
+    return next((copy.candidate.centre for copy in packet.copies if copy.candidate and copy.candidate.centre), run.centre)
+
+
+def spares_of(packet: Packet) -> int:
+    """Return how many copies of a packet are for nobody."""
+    return sum(copy.candidate is None for copy in packet.copies)
+
+
+def room_words(name: str, wording: Catalogue) -> RichText:
+    """Return what a room is called; a list without rooms has one, called after the candidates."""
+    return plain(name) if name else said(wording, "room.all")
+
+
+def edition_words(edition: str, wording: Catalogue) -> RichText:
+    """Return what an edition is called on a packet."""
+    return plain(edition) if edition else said(wording, "room.standard")
+
+
+def about(run: PrintRun, centre: str, wording: Catalogue) -> RichText:
+    """Return the line about when and where: date, session, centre."""
+    parts = (run.date, run.session, wording.say("room.centre", centre=centre) if centre else "")
+    return plain(" · ".join(part for part in parts if part))
+
+
+def embargo_words(run: PrintRun, wording: Catalogue) -> RichText:
+    """Return the line that keeps a packet closed; nothing where the run has no embargo."""
+    return said(wording, "room.embargo", when=run.embargo.replace("T", " "), bold=True) if run.embargo else ()
+
+
+def headed(run: PrintRun, room: Room, wording: Catalogue, *, first: bool = True) -> Iterator[Block]:
+    """Yield what stands above a room's part of a document; only the `first` of several parts is in the bookmarks."""
+    yield Paragraph(text=plain(run.title), role="label")
+    anchor = room.packets[0].name if first else ""
+    yield Heading(text=room_words(room.name, wording), level=1, anchor=anchor, listed=first)
+    if line := about(run, room.centre, wording):
+        yield Paragraph(text=line, role="lead", keep=True)
+
+
+def sheets(parts: Iterable[Iterable[Block]]) -> Iterator[Block]:
+    """Yield the blocks of parts, each part on pages of its own."""
+    for index, part in enumerate(parts):
+        if index:
+            yield PageBreak()
+        yield from part
+
+
+def cell(text: RichText, *, header: bool = False) -> Cell:
+    """Return a cell with one text; without one it is empty."""
+    return Cell(blocks=(Paragraph(text=text),) if text else (), header=header)
+
+
+def table(columns: Sequence[Column], heads: Sequence[RichText], rows: Iterable[Sequence[RichText]]) -> Table:
+    """Return a table with a full grid, whose head is repeated on each page."""
+    header = (tuple(cell(head, header=True) for head in heads),)
+    return Table(columns=tuple(columns), header=header, rows=tuple(tuple(cell(text) for text in row) for row in rows))
+
+
+def document(run: PrintRun, kind: str, blocks: Iterable[Block]) -> Document:
+    """Return a document of a kind (`register`, `plan` ...) over a run."""
+    wording = catalogue(run.language)
+    product = wording.say(f"room.{kind}.title")
+    return Document(
+        title=f"{run.title} – {product}",
+        language=run.language,
+        blocks=tuple(blocks),
+        sheet="scheme",
+        facts={"product": product, "title": run.title, "identity": wording.say("room.identity", digest=run.digest[:12])},
+        record={"product": "print-room", "kind": kind, "run": run.digest},
+        subject=product,
+    )

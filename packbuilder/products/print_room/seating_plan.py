@@ -1,0 +1,81 @@
+"""The seating plan: each room seen from above, in parts where no page holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from packbuilder.document import Block, Desk, DeskPlan, Document, Heading, ItemList, Paragraph
+from packbuilder.model.candidate import Candidate
+from packbuilder.model.print_run import Copy, PrintRun
+from packbuilder.model.seating import Seating, seating_of
+from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, sheets
+from packbuilder.text import RichText, Run, joined, plain, said, said_lines
+from packbuilder.wording import Catalogue, catalogue
+
+_ACROSS, _DOWN = 8, 10
+"""A page holds so many desks; a larger room is cut into parts of equal size."""
+
+
+def seating_plan(run: PrintRun) -> Document:
+    """Compose the plans of all rooms. What the list does not place is named below its room's plan."""
+    wording = catalogue(run.language)
+    return document(run, "plan", sheets(part for room in rooms_of(run) for part in _room(run, room, wording)))
+
+
+def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block, ...]]:
+    sitting = [(copy.candidate, copy) for copy in room.sitting if copy.candidate]
+    seats = tuple(each.seat for each, _ in sitting if each.seat)
+    seating = seating_of(seats, len(run.all_versions), desks_a_row=run.desks_a_row)
+    placed = {seating.places[each.seat]: _desk(each, copy, wording) for each, copy in sitting if each.seat in seating.places}
+    loose = tuple(each for each, _ in sitting if each.seat not in seating.places)
+    notes = tuple(_notes(seating, wording))
+    if not placed:
+        yield (*headed(run, room, wording), *notes, *_loose(loose, wording))
+        return
+    bands = [(rows, columns) for rows in _cut(seating.rows, _DOWN) for columns in _cut(seating.columns, _ACROSS)]
+    for number, (rows, columns) in enumerate(bands, 1):
+        plan = DeskPlan(
+            rows=tuple(tuple(placed.get((row, column)) for column in columns) for row in rows),
+            front=said(wording, "room.plan.front") if rows.start == 0 else (),
+            exit=said(wording, "room.plan.exit") if rows.stop == seating.rows and columns.stop == seating.columns else (),
+        )
+        part = (Heading(text=said(wording, "room.plan.part", n=number, of=len(bands)), level=2, listed=False),) if len(bands) > 1 else ()
+        if any(desk for row in plan.rows for desk in row):
+            yield (
+                *headed(run, room, wording, first=number == 1),
+                *notes,
+                *part,
+                plan,
+                *(_loose(loose, wording) if number == len(bands) else ()),
+            )
+
+
+def _cut(count: int, most: int) -> tuple[range, ...]:
+    """Cut a row of so many into the fewest ranges of at most `most`, as equal as can be."""
+    parts = -(-count // most)
+    return tuple(range(count * part // parts, count * (part + 1) // parts) for part in range(parts))
+
+
+def _desk(candidate: Candidate, copy: Copy, wording: Catalogue) -> Desk:
+    extra = plain(wording.say("room.extra", percent=candidate.extra_time)) if candidate.extra_time else ()
+    edition = edition_words(copy.edition, wording) if copy.edition else ()
+    version = said(wording, "version", code=copy.version)
+    lines: tuple[RichText, ...] = (plain(candidate.number), plain(candidate.name), version, joined(edition, extra, separator=" · "))
+    return Desk(seat=candidate.seat, lines=tuple(line for line in lines if line))
+
+
+def _notes(seating: Seating, wording: Catalogue) -> Iterator[Block]:
+    if not seating.places:
+        yield Paragraph(text=said(wording, "room.plan.none"))
+        return
+    lines = [*said_lines(wording, "room.plan.notes")]
+    if seating.numbered and seating.columns > 1:
+        lines.append(said(wording, "room.plan.numbered", n=seating.columns))
+    yield ItemList(entries=tuple((Paragraph(text=line, role="small"),) for line in lines))
+
+
+def _loose(candidates: tuple[Candidate, ...], wording: Catalogue) -> Iterator[Block]:
+    if candidates:
+        yield Paragraph(text=said(wording, "room.plan.loose"), role="label")
+        entries = (plain(f"{each.number} {each.name}" + (f" ({each.seat})" if each.seat else "")) for each in candidates)
+        yield Paragraph(text=joined(*entries, separator="; ") or (Run(text=""),))

@@ -1,0 +1,107 @@
+"""The columns of a list of candidates: what they are called in the exports of many systems, in English and in Welsh."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from packbuilder.diagnostics import Diagnostic, error
+from packbuilder.errors import nearest_hints
+from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
+
+_CALLED: Mapping[str, str] = {
+    "name": "name fullname candidate candidatename candidatesname candidatefullname student studentname learner learnername pupil pupilname "
+    "legalname displayname preferredname enw enwllawn enwymgeisydd ymgeisydd disgybl",
+    "first": "firstname firstnames forename forenames givenname givennames legalforename enwcyntaf enwaucyntaf",
+    "last": "lastname surname familyname legalsurname cyfenw",
+    "number": "number no candidateno candidatenumber candidatenum candno candnumber candidateid examno examnumber examinationnumber "
+    "examcandidatenumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
+    "centre": "centre center centreno centrenumber centerno centernumber centrecode school canolfan rhifycanolfan rhifcanolfan",
+    "room": "room roomname venue hall location examroom ystafell lleoliad",
+    "seat": "seat seatno seatnumber seatid desk deskno desknumber place sedd rhifsedd desg",
+    "row": "row seatrow deskrow rhes",
+    "column": "column seatcolumn deskcolumn col colofn",
+    "version": "version paperversion form variant papercode fersiwn",
+    "edition": "edition modifiedpaper modifiededition paperedition paperformat format modification argraffiad fformat",
+    "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct et additionaltime amserychwanegol",
+    "neighbours": "neighbours neighbors neighbour neighbor beside nextto adjacentseats cymdogion",
+}
+"""What each column may be called, written small and without anything that is no letter or figure."""
+
+_FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
+_SEARCHED = 12
+"""So many rows are looked at for the header: exports have a title and a date above it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Where each field stands in a row (from 0), how many cells a row has, and the delimiter; `rows` follow the header."""
+
+    at: Mapping[str, int]
+    width: int
+    rows: tuple[Row, ...]
+
+
+def plain_name(header: str) -> str:
+    """Return a header as it is compared: `Candidate No.` and `CANDIDATE_NO` are one."""
+    flat = unicodedata.normalize("NFKD", header.casefold())
+    return "".join(char for char in flat if char.isalnum())
+
+
+def find_columns(text: str, places: Places, found: list[Diagnostic]) -> Columns | None:
+    """Find delimiter, header and columns; None, with an error, where the columns that every list needs are not there."""
+    stated, start = stated_delimiter(text)
+    delimiter = stated or max(DELIMITERS, key=lambda sign: _recognised(text, sign, start))
+    rows = tuple(rows_of(text, delimiter, start))
+    head = next((index for index, row in enumerate(rows[:_SEARCHED]) if not _missing(row)), None)
+    if head is None:
+        nearest = max(rows[:_SEARCHED], key=lambda row: len(set(_fields(row))))
+        found.append(_no_header(nearest, places))
+        return None
+    return _columns(rows[head], rows[head + 1 :], places, found)
+
+
+def _recognised(text: str, delimiter: str, start: int) -> int:
+    """Return how many columns a header has, if the text is cut at a delimiter."""
+    return max((len(set(_fields(row))) for row in islice(rows_of(text, delimiter, start), _SEARCHED)), default=0)
+
+
+def _fields(row: Row) -> Iterator[str]:
+    yield from (field for cell in row.cells if (field := _FIELDS.get(plain_name(cell))))
+
+
+def _missing(row: Row) -> tuple[str, ...]:
+    """Return what a header lacks. Names may stand in two columns."""
+    there = set(_fields(row))
+    named = "name" in there or {"first", "last"} <= there
+    return tuple(field for field, present in (("name", named), ("number", "number" in there)) if not present)
+
+
+def _no_header(row: Row, places: Places) -> Diagnostic:
+    missing = _missing(row)
+    hints = [hint for cell in row.cells for hint in nearest_hints(plain_name(cell), tuple(_FIELDS)) if hint.startswith("Did you mean")]
+    return error(
+        "C104",
+        f"the list has no column for the {' and the '.join(missing)} of candidates",
+        places.at(row.offsets[0]),
+        *hints[:2],
+        "The first row heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
+    )
+
+
+def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic]) -> Columns | None:
+    at: dict[str, int] = {}
+    doubled = False
+    for index, cell in enumerate(header.cells):
+        field = _FIELDS.get(plain_name(cell))
+        if field is None:
+            continue
+        if field in at:
+            doubled = True
+            message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {field.replace('_', ' ')}?"
+            found.append(error("C105", message, places.at(header.offsets[index]), "Delete one of them, or rename it."))
+        at.setdefault(field, index)
+    width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
+    return None if doubled else Columns(at=at, width=width, rows=rows)

@@ -1,0 +1,132 @@
+"""Delimited text: what spreadsheets export, to rows of cells that know where they stand.
+
+A dialect of RFC 4180: commas, semicolons, tabs or bars; any line end; UTF-8 with or without a byte-order mark, UTF-16 or
+Windows-1252; an Excel line `sep=;` before the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from packbuilder.diagnostics import Diagnostics, Span, error, warning
+
+DELIMITERS = (",", ";", "\t", "|")
+
+_SEP_LINE = re.compile(r"\s*sep=(?P<sign>[,;|\t])[ \t]*(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
+_SAVE_AS = "Save it from the spreadsheet as “CSV UTF-8”."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row: its cells as they stand, quotes undone, the offset of each in the text, and those whose quotes are not closed."""
+
+    cells: tuple[str, ...]
+    offsets: tuple[int, ...]
+    broken: tuple[int, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands in the row."""
+        return not any(cell.strip() for cell in self.cells)
+
+
+class Places:
+    """Lines and columns of a text's offsets."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._path = path
+
+    def at(self, offset: int) -> Span:
+        """Return the line and column of an offset."""
+        line = bisect_right(self._starts, offset)
+        return Span(path=self._path, line=line, column=offset - self._starts[line - 1] + 1)
+
+
+def decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
+    """Return the text; None with an error where it is none. Reading it as Windows-1252 is warned of, since nothing in a file says so."""
+    whole = Span(path=path)
+    if data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"):
+        return None, (error("C101", "this is a spreadsheet's or a document's own file, not text", whole, _SAVE_AS),)
+    text, found = _text(data, path)
+    if text is None:
+        return None, found
+    if "\x00" in text:
+        return None, (error("C101", "not a text file: it holds NUL characters", whole, _SAVE_AS),)
+    if not text.strip():
+        return None, (error("C102", "the list is empty", whole),)
+    return text, found
+
+
+def _text(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
+    head = data[:64]
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encoding = "utf-16"
+    elif len(head) > 3 and head[1::2].count(0) * 2 > len(head[1::2]):
+        encoding = "utf-16-le"
+    elif len(head) > 3 and head[::2].count(0) * 2 > len(head[::2]):
+        encoding = "utf-16-be"
+    else:
+        encoding = "utf-8-sig"
+    try:
+        return data.decode(encoding), ()
+    except UnicodeDecodeError as failure:
+        place = Span(path=path, line=len(_lines(data[: failure.start])), column=0) if encoding == "utf-8-sig" else Span(path=path)
+        wrong = error("C101", f"not text in one encoding: byte {failure.start + 1} cannot be read", place, _SAVE_AS)
+        if encoding != "utf-8-sig" or _half_utf8(data):
+            return None, (wrong,)
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None, (wrong,)
+    sample = next((word for word in re.findall(r"\S*[^\x00-\x7f]\S*", text)), "")
+    message = f"not UTF-8: read as Windows-1252, in which its letters are such as in {sample[:40]!r}"
+    return text, (warning("C103", message, place, "Check that names are spelt right.", _SAVE_AS),)
+
+
+def _lines(data: bytes) -> list[bytes]:
+    return re.split(rb"\r\n|\r|\n", data)
+
+
+def _half_utf8(data: bytes) -> bool:
+    """Whether some of the bytes above 127 are UTF-8: then the others are a fault, and no other encoding."""
+    for match in _MULTIBYTE.finditer(data):
+        try:
+            match[0].decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        return True
+    return False
+
+
+def stated_delimiter(text: str) -> tuple[str, int]:
+    """Return the delimiter that a line `sep=;` states (empty: none) and the offset at which the rows begin."""
+    match = _SEP_LINE.match(text)
+    return (match["sign"], match.end()) if match else ("", 0)
+
+
+def rows_of(text: str, delimiter: str, start: int = 0) -> Iterator[Row]:
+    """Yield the rows from an offset on. A quote that nothing closes ends with its line, so that no row is lost in it."""
+    sign = re.escape(delimiter)
+    pattern = re.compile(
+        rf' *"(?P<quoted>(?:[^"]|"")*)" *(?P<end>{sign}|\r\n|[\r\n]|\Z)|(?P<bare>[^{sign}\r\n]*)(?P<stop>{sign}|\r\n|[\r\n]|\Z)'
+    )
+    cells: list[str] = []
+    offsets: list[int] = []
+    broken: list[int] = []
+    for match in pattern.finditer(text, start):
+        if match.start() == len(text) and not cells:
+            return
+        quoted, bare = match["quoted"], match["bare"]
+        if quoted is None and bare.lstrip(" ").startswith('"'):
+            broken.append(len(cells))
+        cells.append(bare if quoted is None else quoted.replace('""', '"'))
+        offsets.append(match.start("bare" if quoted is None else "quoted"))
+        if delimiter not in (match["end"], match["stop"]):
+            yield Row(cells=tuple(cells), offsets=tuple(offsets), broken=tuple(broken))
+            cells, offsets, broken = [], [], []

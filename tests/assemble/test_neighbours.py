@@ -1,0 +1,164 @@
+"""Versions for a room: neighbours differ whenever the rule promises it; what the list fixes stands."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from packbuilder.assemble.neighbours import Dealt, deal, in_order
+from packbuilder.assemble.packing import pack
+from packbuilder.diagnostics import Span
+from packbuilder.model.candidate import Candidate
+from packbuilder.model.seating import natural, seating_of
+
+CODES = "ABCDEF"
+NAMINGS = {
+    "B3": lambda row, column: f"{chr(65 + row)}{column + 1}",
+    "3B": lambda row, column: f"{row + 1}{chr(65 + column)}",
+    "b-03": lambda row, column: f"{chr(97 + row)}-{column + 1:02d}",
+    "R2C3": lambda row, column: f"R{row + 1}C{column + 1}",
+    "Row B Seat 3": lambda row, column: f"Row {chr(65 + row)} Seat {column + 1}",
+    "2-3": lambda row, column: f"{row + 1}-{column + 1}",
+}
+
+
+def someone(number: int, seat: str = "", *, version: str = "", neighbours: tuple[str, ...] = (), **values: str) -> Candidate:
+    span = Span(path="list.csv", line=number + 2, column=1)
+    return Candidate(number=f"{number:04d}", name=f"Name {number}", span=span, seat=seat, version=version, neighbours=neighbours, **values)  # type: ignore[arg-type]  # texts
+
+
+def dealt(candidates: list[Candidate], versions: int) -> Dealt:
+    return deal(candidates, CODES[:versions], seating_of([each.seat for each in candidates if each.seat], versions))
+
+
+_rooms = st.sets(st.tuples(st.integers(0, 7), st.integers(0, 7)), min_size=1, max_size=50).map(sorted)
+_versions = st.integers(2, 6)
+
+
+@pytest.mark.parametrize("naming", NAMINGS)
+def test_desks_are_found_however_a_centre_names_them(naming: str) -> None:
+    places = [(row, column) for row in range(4) for column in range(5)]
+    seating = seating_of([NAMINGS[naming](*place) for place in places], 2)
+    assert list(seating.places.values()) == places
+    assert (seating.rows, seating.columns, seating.numbered) == (4, 5, False)
+
+
+@given(_rooms, _versions, st.sampled_from(sorted(NAMINGS)))
+def test_no_neighbours_share_a_version_in_any_room_of_rows(places: list[tuple[int, int]], versions: int, naming: str) -> None:
+    candidates = [someone(n, NAMINGS[naming](*place)) for n, place in enumerate(places)]
+    result = dealt(candidates, versions)
+    assert result.clashes == ()
+    for (one, a), (other, b) in combinations(zip(places, result.versions, strict=True), 2):
+        down, across = abs(one[0] - other[0]), abs(one[1] - other[1])
+        if down + across == 1:
+            assert a != b
+        if versions >= 4 and max(down, across) == 1:
+            assert a != b
+
+
+@given(_rooms, st.lists(st.integers(-1, 4), min_size=50, max_size=50))
+def test_with_five_versions_only_what_the_list_itself_fixes_can_clash(places: list[tuple[int, int]], wishes: list[int]) -> None:
+    candidates = [
+        someone(n, NAMINGS["B3"](*at), version=CODES[wish] if wish >= 0 else "")
+        for n, (at, wish) in enumerate(zip(places, wishes, strict=False))
+    ]
+    result = dealt(candidates, 5)
+    assert all(not each.version or each.version == version for each, version in zip(candidates, result.versions, strict=True))
+    assert all(candidates[one].version and candidates[other].version for one, other in result.clashes)
+
+
+@given(_rooms, st.integers(0, 1), st.sets(st.integers(0, 49)))
+def test_with_two_versions_a_checkerboard_that_the_list_has_begun_is_completed(
+    places: list[tuple[int, int]], shift: int, fixed: set[int]
+) -> None:
+    candidates = [someone(n, NAMINGS["B3"](*at), version=CODES[(sum(at) + shift) % 2] if n in fixed else "") for n, at in enumerate(places)]
+    # Where nobody sits in a row or column, the desks beside it are neighbours: such rooms are another test's.
+    if {row for row, _ in places} == set(range(1 + max(row for row, _ in places))) and {c for _, c in places} == set(
+        range(1 + max(c for _, c in places))
+    ):
+        assert dealt(candidates, 2).clashes == ()
+
+
+@given(st.integers(1, 120), _versions)
+def test_plain_numbers_differ_from_the_next_and_from_the_desk_behind(count: int, versions: int) -> None:
+    candidates = [someone(n, str(n + 1)) for n in range(count)]
+    seating = seating_of([each.seat for each in candidates], versions)
+    result = deal(candidates, CODES[:versions], seating)
+    assert all(a != b for a, b in zip(result.versions, result.versions[1:], strict=False))
+    assert all(a != b for a, b in zip(result.versions, result.versions[seating.columns :], strict=False))
+
+
+@settings(max_examples=40)
+@given(st.sets(st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda pair: pair[0] < pair[1]), max_size=16))
+def test_a_room_drawn_as_a_graph_is_coloured_and_what_cannot_be_is_named(edges: set[tuple[int, int]]) -> None:
+    beside: dict[int, list[str]] = {}
+    for one, other in edges:
+        beside.setdefault(one, []).append(f"T{other}")
+    candidates = [someone(n, f"T{n}", neighbours=tuple(beside.get(n, ()))) for n in range(12)]
+    result = dealt(candidates, 6)
+    sharing = {pair for pair in edges if result.versions[pair[0]] == result.versions[pair[1]]}
+    assert sharing == set(result.clashes)
+    if all(sum(n in pair for pair in edges) < 6 for n in range(12)):
+        assert sharing == set()
+
+
+def test_a_ring_of_five_needs_a_third_version() -> None:
+    ring = [someone(n, f"T{n}", neighbours=(f"T{(n + 1) % 5}",)) for n in range(5)]
+    assert len(dealt(ring, 2).clashes) == 1
+    assert dealt(ring, 3).clashes == ()
+
+
+def test_who_has_no_seat_has_another_version_than_the_next_by_number() -> None:
+    assert dealt([someone(n) for n in range(5)], 2).versions == ("A", "B", "A", "B", "A")
+
+
+def test_one_version_serves_a_room_too() -> None:
+    assert set(dealt([someone(n, f"A{n}") for n in range(1, 4)], 1).versions) == {"A"}
+
+
+def test_order_is_along_the_desks_or_by_number() -> None:
+    candidates = [someone(3, "A10"), someone(10, "A2"), someone(2), someone(1, "B1")]
+    seating = seating_of([each.seat for each in candidates if each.seat], 2)
+    assert [each.seat for each in in_order(candidates, seating, by_seat=True)] == ["A2", "A10", "B1", ""]
+    assert [each.number for each in in_order(candidates, seating, by_seat=False)] == ["0001", "0002", "0003", "0010"]
+    assert sorted(["Hall 10", "hall 9", "Gym"], key=natural) == ["Gym", "hall 9", "Hall 10"]
+
+
+def test_packets_hold_every_candidate_once_and_their_spares_last() -> None:
+    rooms = ("Hall A", "hall  a", "Hall-A", "con", "Ystafell ŵ", "")
+    candidates = [someone(n, f"A{n}", room=rooms[n % 6], edition="large-18" if n % 5 == 0 else "") for n in range(60)]
+    packed = pack(candidates, "AB", order="seat", spares=5)
+    copies = [copy for packet in packed.packets for copy in packet.copies]
+    assert [copy.serial for copy in copies] == list(range(1, len(copies) + 1))
+    assert sorted(copy.candidate.number for copy in copies if copy.candidate) == [each.number for each in candidates]
+    names = [packet.name for packet in packed.packets]
+    assert names == [
+        "room-con",
+        "con-large-18",
+        "hall-a",
+        "hall-a-large-18",
+        "hall-a-2",
+        "hall-a-large-18-2",
+        "ystafell-w",
+        "ystafell-w-large-18",
+        "candidates",
+        "candidates-large-18",
+    ]
+    for packet in packed.packets:
+        spare = [copy.candidate is None for copy in packet.copies]
+        assert spare == sorted(spare)
+        assert sum(spare) == 1
+        assert {copy.edition for copy in packet.copies} == {packet.edition}
+
+
+def test_the_same_room_of_two_centres_is_two_rooms() -> None:
+    packed = pack([someone(1, room="Hall", centre="222"), someone(2, room="Hall", centre="111")], "A", order="number", spares=0)
+    assert [(packet.name, len(packet.copies)) for packet in packed.packets] == [("111-hall", 1), ("222-hall", 1)]
+
+
+def test_a_hall_of_five_thousand_is_dealt_at_once() -> None:
+    candidates = [someone(n, f"R{n // 70 + 1}C{n % 70 + 1}", version="B" if n == 77 else "") for n in range(5000)]
+    assert dealt(candidates, 4).clashes == ()
