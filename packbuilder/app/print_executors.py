@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Any, ParamSpec, TypeVar
 
 from packbuilder.app.print_jobs import Done, Failed, FailedJobError, Job, run_job
@@ -18,6 +21,9 @@ T = TypeVar("T")
 IN_PROCESS, PROCESSES, DASK = "in-process", "processes", "dask://"
 _AHEAD = 2
 """Jobs that wait for each worker: none idles, and memory holds no more results than that."""
+
+PATIENCE = 20.0
+"""Seconds to wait for a scheduler."""
 
 _ATTEMPTS = 3
 """How often lost workers are replaced before the run gives up."""
@@ -119,6 +125,15 @@ _bank: list[Masters] = []
 
 def _begin(masters: Masters) -> None:
     _bank[:] = [masters]
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that started it is gone, however it went: a worker alone would wait for jobs for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _in_worker(job: Job, folder: str) -> tuple[Done, ...] | Failed:
@@ -140,7 +155,7 @@ def _cluster(address: str, masters: Masters, folder: str) -> Iterator[tuple[Subm
         raise NoClusterError(address=address, reason="Dask is not installed") from None
     connect: Any = distributed.Client  # of no types
     try:
-        client = connect(f"tcp://{address.removeprefix(DASK)}", timeout=20)
+        client = connect(f"tcp://{address.removeprefix(DASK)}", timeout=PATIENCE)
     except (OSError, TimeoutError) as failure:
         raise NoClusterError(address=address, reason=str(failure) or type(failure).__name__) from failure
     with client:

@@ -127,12 +127,15 @@ def _read(lines: Iterable[bytes]) -> tuple[str, tuple[Done, ...]]:
 
 
 def _locked(handle: int, folder: Path) -> None:
-    """Lock a file until it is closed or the process dies. Raises `BusyError`. Without POSIX locks nothing is locked."""
+    """Lock a file until it is closed or the process dies. Raises `BusyError`. Without POSIX locks nothing is locked.
+
+    A record lock, not `flock`: worker processes, which may outlive the one that started them for a moment, do not inherit it.
+    """
     try:
         import fcntl
     except ImportError:
         return
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         raise BusyError(folder=folder) from None

@@ -87,9 +87,7 @@ def make_masters(
         fronts=front_pages,
         embargo=run.embargo,
     )
-    bank = replace(bank, run=_digest(run, bank))
-    _checked(run.copies, bank)
-    return bank
+    return replace(bank, run=_digest(run, bank))
 
 
 def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> _Set:
@@ -122,13 +120,23 @@ def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> La
 
 
 def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, str]]:
-    """Return the characters of all strips of a run: every file has the same fonts, which are made once."""
-    from packbuilder.press.strip import code_glyphs, glyphs_of, words_of
+    """Return the characters of all strips of a run, so that every file has the same fonts, which are made once.
+
+    Raises what a candidate's strip would raise in the middle of the run.
+    """
+    from packbuilder.press.page_code import PageCode, holder, paper_of, written
+    from packbuilder.press.strip import code_glyphs, paint_words, words_of
     from packbuilder.wording import catalogue
 
-    looks = {(each.look.family, each.document.language) for each in sets}
-    glyphs = frozenset[tuple[str, str]]().union(*(code_glyphs(family) for family, _ in looks))
-    return glyphs.union(*(glyphs_of(words_of(copy, catalogue(language)), family) for family, language in looks for copy in run.copies))
+    by_key = {(each.form.code, each.edition): each for each in sets}
+    glyphs: set[tuple[str, str]] = set().union(*(code_glyphs(each.look.family) for each in by_key.values()))
+    for copy in run.copies:
+        each = by_key[copy.version, copy.edition]
+        code = written(PageCode(paper_of(each.form.fingerprint), copy.version, holder(copy), len(each.laid.pages)), "")
+        look, place = each.look, str(copy.candidate.span) if copy.candidate else ""
+        words = words_of(copy, catalogue(each.document.language))
+        glyphs |= paint_words(words, width=look.page.text_width, family=look.family, code=len(code), place=place).glyphs
+    return frozenset(glyphs)
 
 
 def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
@@ -179,15 +187,6 @@ def _fronts(
         pages[name] = master_pages(laid, handout)
         glyphs |= laid.glyphs
     return pages, glyphs
-
-
-def _checked(copies: Iterable[Copy], bank: Masters) -> None:
-    """Raise what a candidate's copy would raise in the middle of the run."""
-    from packbuilder.press.copies import master_of, strips_of
-
-    for copy in copies:
-        if copy.candidate is not None:
-            strips_of(copy, master_of(copy, bank), "")
 
 
 def _digest(run: PrintRun, bank: Masters) -> str:

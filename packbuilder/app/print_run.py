@@ -94,6 +94,7 @@ def print_run(
     locks = _locks(run, folder, options)
     lock = lock_digest(locks, masters.run)
     key = f"{masters.run}:{lock}"
+    _cleared(folder, key, replace_other=options.replace, keep=PASSWORDS if options.new_locks else "")
     jobs = tuple(jobs_of(run, packets=options.packets, each=options.each, locks=locks))
     with Journal(folder, key) as journal:
         without_parts(folder)
@@ -136,18 +137,21 @@ def _key(manifest: Mapping[str, object]) -> str:
     return f"{manifest.get('run', '')}:{manifest.get('lock', '')}" if manifest else ""
 
 
-def _cleared(folder: Path, run: str, *, replace_other: bool) -> None:
-    """See that a folder holds no other run. Raises `OtherRunError`, unless its files may be removed."""
+def _cleared(folder: Path, run: str, *, replace_other: bool, keep: str = "") -> None:
+    """See that a folder holds no other run than that whose key begins with `run`. Raises `OtherRunError`, unless its files may be removed.
+
+    Of those the one called `keep` stays.
+    """
     manifest = read_manifest(folder)
     keys = {key for key in (_key(manifest), run_of(folder)) if key}
-    if not any(key.split(":")[0] != run for key in keys):
+    if all(key.startswith(run) for key in keys):
         return
     if not replace_other:
         raise OtherRunError(folder=folder)
     with Journal(folder, run_of(folder)) as journal:
         for each in (*files_of(manifest), *journal.done):
             (folder / each.name).unlink(missing_ok=True)
-        for name in (PASSWORDS, MANIFEST):
+        for name in {PASSWORDS, MANIFEST} - {keep}:
             (folder / name).unlink(missing_ok=True)
         journal.remove()
 

@@ -31,14 +31,14 @@ def strips_of(copy: Copy, master: Master, run: str) -> Strips:
     texts = [written(PageCode(master.paper, master.version, whose, page), run) for page in range(1, len(master.pages) + 1)]
     place = str(copy.candidate.span) if copy.candidate else ""
     said = words_of(copy, catalogue(master.language))
-    words = paint_words(said, width=master.width, family=master.family, code=len(texts[-1]), place=place)
+    painted = paint_words(said, width=master.width, family=master.family, code=len(texts[-1]), place=place).operators
     places = {(page.left, page.top): b"" for page in master.pages}
     starts = {at: b"q 1 0 0 1 %s %s cm\n" % (number(at[0]), number(at[1])) for at in places}
     codes = tuple(
         (text, starts[page.left, page.top] + paint_code(text, width=master.width, family=master.family) + b"Q\n")
         for text, page in zip(texts, master.pages, strict=True)
     )
-    return Strips({at: start + words + b"Q\n" for at, start in starts.items()}, codes)
+    return Strips({at: start + painted + b"Q\n" for at, start in starts.items()}, codes)
 
 
 def master_of(copy: Copy, masters: Masters) -> Master:

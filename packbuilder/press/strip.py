@@ -66,38 +66,42 @@ def words_of(copy: Copy, wording: Catalogue) -> Words:
     return Words(candidate.name, " · ".join(parts))
 
 
-def glyphs_of(words: Words, family: str) -> Glyphs:
-    """Return the characters that a strip's words need. Raises `MissingGlyphError`."""
-    name = {(face_for(char, family, True, False, False).name, char) for char in set(words.name)}
-    return frozenset(name | {(face_for(char, family, False, False, False).name, char) for char in set(words.rest)})
-
-
 def code_glyphs(family: str) -> Glyphs:
     """Return the characters of codes in words: any of printable ASCII."""
     return frozenset((face_for(char, family, False, False, False).name, char) for char in map(chr, range(0x20, 0x7F)))
 
 
-def paint_words(words: Words, *, width: float, family: str, code: int, place: str = "") -> bytes:
-    """Return the operators of the words, from the strip's top left corner; `code` is the length of the longest code beside them.
+@dataclass(frozen=True, slots=True)
+class PaintedWords:
+    """The operators of a strip's words, from its top left corner, and the characters that they need of each face."""
+
+    operators: bytes
+    glyphs: Glyphs
+
+
+def paint_words(words: Words, *, width: float, family: str, code: int, place: str = "") -> PaintedWords:
+    """Paint the words of a strip; `code` is the length of the longest code beside them.
 
     Raises `NoRoomForNameError`; `place` is where the list says so.
     """
     room = width - (modules(code) + QUIET) * MODULE - 4.0
     parts, y = [], 0.0
+    glyphs: set[tuple[str, str]] = set()
     for text, sizes, bold in ((words.name, _SIZES[0], True), (words.rest, _SIZES[1], False)):
         lines = _fitted(text, sizes, bold, family, room)
         if lines is None:
             raise NoRoomForNameError(words=text, place=place)
         for line in lines:
-            leaves = paint(line, x=0.0, colour=BLACK, node=ARTIFACT).leaves
-            parts += [b"q 1 0 0 1 0 %s cm\n" % number(y), *(leaf.operators for _, leaf in leaves), b"Q\n"]
+            painted = paint(line, x=0.0, colour=BLACK, node=ARTIFACT)
+            glyphs |= painted.glyphs
+            parts += [b"q 1 0 0 1 0 %s cm\n" % number(y), *(leaf.operators for _, leaf in painted.leaves), b"Q\n"]
             if words.rule and bold:
                 start = line.width + 4
                 parts.append(
                     b"0.6 w 0 G %s %s m %s %s l S\n" % (*map(number, (start, y - line.baseline - 2, room, y - line.baseline - 2)),)
                 )
             y -= line.height
-    return b"".join(parts)
+    return PaintedWords(b"".join(parts), frozenset(glyphs))
 
 
 def _fitted(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: float) -> tuple[Line, ...] | None:
@@ -105,7 +109,8 @@ def _fitted(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: 
     lines: tuple[Line, ...] = ()
     for size in sizes:
         style = TextStyle(size=size, leading=size * _LEADING, bold=bold)
-        lines = break_lines(plain(text, bold=bold), style, family, room)
+        # The space at the end is painted, so that name and number stay two words when they are read.
+        lines = break_lines(plain(text + " ", bold=bold), style, family, room)
         if len(lines) == 1:
             return lines
     return lines if len(lines) <= _LINES else None

@@ -23,4 +23,4 @@ if __name__ == "__main__":
     folder, count, files, *executor = sys.argv[1:]
     chosen = {"packets": files in ("packets", "both"), "each": files in ("each", "both")}
     ran = printed(run_of(int(count), rooms=3), Path(folder), executor=executor[0] if executor else "in-process", workers=2, **chosen)
-    print(len(ran.files), ran.kept)
+    sys.stdout.write(f"{len(ran.files)} {ran.kept}\n")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 
+import page
 import pytest
-from page_validation import validate_pdf  # type: ignore[import-untyped]  # it ships no types
 from pypdf import PdfReader
 
 from packbuilder.model.print_run import PrintRun
@@ -51,7 +52,7 @@ def test_each_page_is_its_candidate_s_by_code_and_words(edition: str, name: str)
 
 
 def test_each_copy_starts_on_a_fresh_sheet_and_is_labelled() -> None:
-    run, _, written, data = made()
+    _, _, written, data = made()
     reader = PdfReader(BytesIO(data))
     assert all(start % 2 for start in written.starts.values())
     labels = reader.page_labels
@@ -86,7 +87,7 @@ def test_a_file_for_one_candidate_is_accessible_and_says_first_whose_it_is(editi
     assert read_page.tree.children[0].text.split()[:2] == ["José", "Müller"]
     assert read_page.record["candidate"] == "0002"
     assert read_page.record["run"] == bank.run
-    assert validate_pdf(BytesIO(data), profile="ua1").is_compliant
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
 
 
 def test_the_strip_stands_clear_of_everything_else_at_the_head() -> None:
@@ -97,8 +98,8 @@ def test_the_strip_stands_clear_of_everything_else_at_the_head() -> None:
             reader = PdfReader(BytesIO(candidate_file(run.packets[0].copies[0], bank)))
             height = float(reader.pages[0].mediabox.height)
             heads: list[float] = []
-            for page in reader.pages:
-                page.extract_text(visitor_text=lambda text, cm, tm, *_: heads.append(tm[5] + cm[5]) if text.strip() else None)  # noqa: B023
+            for each in reader.pages:
+                each.extract_text(visitor_text=lambda text, cm, tm, *_: heads.append(tm[5] + cm[5]) if text.strip() else None)  # noqa: B023
             strip = height - EDGE - HEIGHT
             own = [y for y in heads if y > strip]
             assert len(own) >= 3 * len(master.pages), edition
@@ -115,8 +116,6 @@ def test_a_name_that_no_strip_holds_is_told_with_its_line() -> None:
     run = run_of(1)
     packet = run.packets[0]
     long = candidate(1, name="Bartholomew Featherstonehaugh " * 9)
-    from dataclasses import replace
-
     copies = (replace(packet.copies[0], candidate=long), *packet.copies[1:])
     with pytest.raises(NoRoomForNameError, match=r"candidates\.csv:2"):
         masters(replace(run, packets=(replace(packet, copies=copies),)))
