@@ -18,11 +18,25 @@ MODULE = 72 / 100
 _SILENT = 128
 """Codes of symbols without text begin here; below, a code is its character's."""
 
-_TO_UNICODE = (
-    b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
-    b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-    b"2 beginbfrange\n<20> <7E> <0020>\n<80> <EA> [%s]\nendbfrange\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-) % (b"<0020>" * 107)
+_BLOCK = 100
+"""The most entries that a `beginbfchar` block may have (Adobe Technical Note 5411)."""
+
+
+def _to_unicode() -> bytes:
+    """Return the CMap from codes to text: printable ASCII is itself, all else a space."""
+    silent = range(_SILENT, _SILENT + STOP + 1)
+    blocks = [silent[start : start + _BLOCK] for start in range(0, len(silent), _BLOCK)]
+    spaces = b"".join(
+        b"%d beginbfchar\n%sendbfchar\n" % (len(block), b"".join(b"<%02X> <0020>\n" % code for code in block)) for block in blocks
+    )
+    return (
+        b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        b"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+        b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        b"1 beginbfrange\n<20> <7E> <0020>\nendbfrange\n"
+        + spaces
+        + b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    )
 
 
 def shown(text: str) -> bytes:
@@ -48,7 +62,7 @@ def code_font(first: int) -> tuple[PdfObject, ...]:
     text = b"".join([b"/s%d" % value for value in range(95)])
     return (
         font % (_SILENT + STOP, widths, text, _SILENT, named, procedures, first + 1),
-        Stream.deflated(b"", _TO_UNICODE),
+        Stream.deflated(b"", _to_unicode()),
         *glyphs,
     )
 
