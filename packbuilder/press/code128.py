@@ -5,6 +5,9 @@ One set only: digits in pairs (set C) would save a tenth of the length of our co
 
 from __future__ import annotations
 
+from itertools import count
+from operator import mul
+
 from packbuilder.errors import PackbuilderError
 
 PATTERNS = tuple(
@@ -23,6 +26,7 @@ PATTERNS = tuple(
 START_B = 104
 STOP = 106
 MODULES_A_SYMBOL = 11
+_FIRST = 32
 
 QUIET = 10
 """Modules of white that must stand on either side."""
@@ -37,13 +41,14 @@ class NotCode128Error(PackbuilderError):
 
 def symbols(text: str) -> tuple[int, ...]:
     """Return the values of a text's symbols, from start to stop. Raises `NotCode128Error`."""
-    values = [ord(char) - 32 for char in text]
-    if any(not 0 <= value < 95 for value in values):
+    data = text.encode("ascii", "replace")
+    if not (text.isascii() and text.isprintable()):
         raise NotCode128Error(text)
-    check = START_B + sum(place * value for place, value in enumerate(values, 1))
-    return (START_B, *values, check % 103, STOP)
+    # Values are characters from the space on: the weights' own sum is taken off at once.
+    check = START_B + sum(map(mul, data, count(1))) - _FIRST * len(data) * (len(data) + 1) // 2
+    return (START_B, *(byte - _FIRST for byte in data), check % 103, STOP)
 
 
-def modules(count: int) -> int:
-    """Return the width in modules of the code of `count` characters, without the quiet zones."""
-    return MODULES_A_SYMBOL * (count + 3) + 2
+def modules(length: int) -> int:
+    """Return the width in modules of the code of `length` characters, without the quiet zones."""
+    return MODULES_A_SYMBOL * (length + 3) + 2
