@@ -33,9 +33,7 @@ def _to_unicode() -> bytes:
         b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         b"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
         b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-        b"1 beginbfrange\n<20> <7E> <0020>\nendbfrange\n"
-        + spaces
-        + b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+        b"1 beginbfrange\n<20> <7E> <0020>\nendbfrange\n" + spaces + b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     )
 
 

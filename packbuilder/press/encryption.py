@@ -5,6 +5,7 @@ Keys and salts come from the operating system, as they must: an encrypted file h
 
 from __future__ import annotations
 
+import logging
 from io import BytesIO
 
 from pypdf import PasswordType, PdfReader, PdfWriter
@@ -12,6 +13,10 @@ from pypdf.constants import UserAccessPermissions as May
 
 _MAY = May.PRINT | May.PRINT_TO_REPRESENTATION | May.EXTRACT_TEXT_AND_GRAPHICS
 """A file may be printed, and read by a screen reader; it may not be changed or copied from."""
+
+
+logging.getLogger("pypdf._writer").setLevel(logging.ERROR)
+# It warns that a copy has more objects than its original, which is so where structure elements name each other, and harms nothing.
 
 
 def encrypted(data: bytes, *, password: str, owner: str) -> bytes:
