@@ -59,7 +59,12 @@ def scan(data: bytes, start: int, stop: int, *, password: str = "") -> tuple[Sca
         raise WrongPasswordError(str(failure)) from failure
     with document:
         for at in range(start, min(stop, len(document))):
-            page = document[at]
+            try:
+                page = document[at]
+            except pypdfium2.PdfiumError:
+                # A page that is no page says nothing, and is told as such.
+                found.append(Scanned((), ""))
+                continue
             width, height = page.get_size()
             bottom = height - EDGE - HEIGHT
             picture = page.render(scale=_DPI / 72, crop=(0, bottom - _BELOW, 0, 0), grayscale=True).to_numpy()

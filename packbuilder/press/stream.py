@@ -45,9 +45,10 @@ class PdfStream:
 
     def add(self, body: PdfObject) -> int:
         """Write an object and return its number."""
-        self.count += 1
-        self.put(self.count, body)
-        return self.count
+        # `put` may need a number itself, for the stream that holds a group of objects.
+        number = self.reserve()
+        self.put(number, body)
+        return number
 
     def put(self, number: int, body: PdfObject) -> None:
         """Write the object of a reserved number."""
