@@ -18,17 +18,23 @@ _CALLED: Mapping[str, str] = {
     "last": "lastname surname familyname legalsurname cyfenw",
     "number": "number no candidateno candidatenumber candidatenum candno candnumber candidateid examno examnumber examinationnumber "
     "examcandidatenumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
-    "centre": "centre center centreno centrenumber centerno centernumber centrecode school canolfan rhifycanolfan rhifcanolfan",
+    "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
     "room": "room roomname venue hall location examroom ystafell lleoliad",
-    "seat": "seat seatno seatnumber seatid desk deskno desknumber place sedd rhifsedd desg",
+    "seat": "seat seatno seatnumber seatid desk deskno desknumber sedd rhifsedd desg",
     "row": "row seatrow deskrow rhes",
     "column": "column seatcolumn deskcolumn col colofn",
-    "version": "version paperversion form variant papercode fersiwn",
+    "version": "version paperversion variant papercode fersiwn",
     "edition": "edition modifiedpaper modifiededition paperedition paperformat format modification argraffiad fformat",
     "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct et additionaltime amserychwanegol",
     "neighbours": "neighbours neighbors neighbour neighbor beside nextto adjacentseats cymdogion",
 }
 """What each column may be called, written small and without anything that is no letter or figure."""
+
+_VAGUE = frozenset(
+    "candidate student learner pupil displayname preferredname ymgeisydd disgybl id no rhif studentno studentnumber studentid learnerno "
+    "learnernumber pupilnumber extra et format location col".split()
+)
+"""Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
 
 _FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
 _SEARCHED = 12
@@ -98,7 +104,9 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         field = _FIELDS.get(plain_name(cell))
         if field is None:
             continue
-        if field in at:
+        if field in at and (plain_name(cell) in _VAGUE) != (plain_name(header.cells[at[field]]) in _VAGUE):
+            at[field] = at[field] if plain_name(cell) in _VAGUE else index
+        elif field in at:
             doubled = True
             message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {field.replace('_', ' ')}?"
             found.append(error("C105", message, places.at(header.offsets[index]), "Delete one of them, or rename it."))

@@ -23,7 +23,7 @@ _FORMULA = frozenset("=+-@\t\r＝＋－＠")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 """Characters that mark nothing on paper, as `app.screening` drops them from notes."""
 
-_PLAIN = re.compile(r"[ -~\u00a0-\u017f‘’–]*")
+_PLAIN = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
 _NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil"))
 """What people write into an optional cell that holds nothing."""
 

@@ -55,6 +55,7 @@ def test_a_stated_delimiter_and_a_title_above_the_header_are_passed_over() -> No
         ("name,number,room,seat,extra time", "Ann,1,Hall,B3,25%"),
         ("LEARNER NAME,Exam No,Venue,Desk,Extra time (%)", "Ann,1,Hall,B3,25"),
         ("Enw,Rhif ymgeisydd,Ystafell,Sedd,Amser ychwanegol", "Ann,1,Hall,B3,25"),
+        ("Student ID,Name,Candidate number,Preferred name,Form,Room,Seat,Extra time", "S-99,Ann,1,Annie,11B,Hall,B3,25%"),
         ("pupil,cand_no,hall,seat row,seat column,extra_time", "Ann,1,Hall,B,3,0.25"),
     ],
 )
@@ -105,6 +106,12 @@ def test_a_mistake_is_reported_at_its_place(row: str, code: str, column: int) ->
     assert faults(first, row) == [(code, 3, column)]
 
 
+def test_names_are_composed_and_lose_what_marks_nothing_on_paper() -> None:
+    candidates, found = read("name,number\n Zoe\u0308\u00a0 E\u0301va\u00adns\u200b ,1\n’Abd al-Raḥmān,2\nΣωκράτης Ünsal,3\n")
+    assert [each.name for each in candidates] == ["Zoë Évans", "’Abd al-Raḥmān", "Σωκράτης Ünsal"]
+    assert found == ()
+
+
 def test_every_mistake_of_every_row_is_reported_and_good_rows_are_still_read() -> None:
     rows = (",,,,,,,", ",0001,,,,C,nope,200", "Ann,0002,,,,a,Large 18,25 %", "=x,=y,,,,,,", "Bob,0003,-,n/a,–,,standard,no")
     candidates, found = read("\n".join((HEADER, *rows)))
@@ -128,7 +135,7 @@ def test_every_mistake_of_every_row_is_reported_and_good_rows_are_still_read() -
         (b"name,number\nAnn\x00,1\n", "C101"),
         ("name,number\nZoë,1\n".encode() + b"Zo\xeb,2\n", "C101"),
         (b"who,what\nAnn,1\n", "C104"),
-        (b"name,number,candidate\nAnn,1,Ann\n", "C105"),
+        (b"name,number,full name\nAnn,1,Ann\n", "C105"),
         (b"name,number\n", "C106"),
     ],
 )

@@ -9,7 +9,7 @@ from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_run import Copy, PrintRun
 from packbuilder.model.seating import Seating, seating_of
 from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, sheets
-from packbuilder.text import RichText, Run, joined, plain, said, said_lines
+from packbuilder.text import Run, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
 _ACROSS, _DOWN = 8, 10
@@ -43,9 +43,9 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
         if any(desk for row in plan.rows for desk in row):
             yield (
                 *headed(run, room, wording, first=number == 1),
-                *notes,
                 *part,
                 plan,
+                *notes,
                 *(_loose(loose, wording) if number == len(bands) else ()),
             )
 
@@ -60,8 +60,9 @@ def _desk(candidate: Candidate, copy: Copy, wording: Catalogue) -> Desk:
     extra = plain(wording.say("room.extra", percent=candidate.extra_time)) if candidate.extra_time else ()
     edition = edition_words(copy.edition, wording) if copy.edition else ()
     version = said(wording, "version", code=copy.version)
-    lines: tuple[RichText, ...] = (plain(candidate.number), plain(candidate.name), version, joined(edition, extra, separator=" · "))
-    return Desk(seat=candidate.seat, lines=tuple(line for line in lines if line))
+    return Desk(
+        seat=candidate.seat, lines=(plain(candidate.number), plain(candidate.name), joined(version, edition, extra, separator=" · "))
+    )
 
 
 def _notes(seating: Seating, wording: Catalogue) -> Iterator[Block]:

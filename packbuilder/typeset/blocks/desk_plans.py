@@ -5,14 +5,14 @@ from __future__ import annotations
 from packbuilder.document import DeskPlan
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import RichText, plain
-from packbuilder.typeset.blocks.fitted import Sizes, set_fitted
+from packbuilder.typeset.blocks.fitted import Fitter, Sizes
 from packbuilder.typeset.blocks.marks import box, rule, tint
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
 
-_TALLEST = 0.7
-"""A plan takes at most this part of the page's height: what is said of the room stands above it."""
+_TALLEST = 0.66
+"""A plan takes at most this part of the page's height: what is said of the room stands above and below it."""
 
 _DEEPEST = 24.0 * POINTS_PER_MM
 _WIDEST = 42.0 * POINTS_PER_MM
@@ -39,20 +39,23 @@ def set_desks(plan: DeskPlan, context: Context) -> Fragment:
     leaves = [Leaf(ARTIFACT, _walls(plan, left, across, depth, context))]
     leaves += _words(builder, plan.front, (left + _AISLE, -_INSET, across - 2 * _AISLE, _WALL - 2 * _INSET), context)
     desks = builder.node(Node(role="L", parent=0))
+    wide, high = width - _AISLE, height - _AISLE
+    fitter = Fitter(builder, width=wide - 2 * _INSET, sizes=_TEXT, context=context)
     for row, column, desk in ((row, column, desk) for row, line in enumerate(plan.rows) for column, desk in enumerate(line) if desk):
         body = builder.node(Node(role="LBody", parent=builder.node(Node(role="LI", parent=desks))))
         x, y = left + _AISLE + column * width, -_WALL - _AISLE - row * height
-        wide, high = width - _AISLE, height - _AISLE
         leaves.append(Leaf(ARTIFACT, box(x, y - high, wide, high, colour=context.layout.rule)))
-        inside = (x + _INSET, y - _INSET, wide - 2 * _INSET, high - 2 * _INSET)
-        leaves += set_fitted(builder, (plain(desk.seat, bold=True), *desk.lines), parent=body, box=inside, sizes=_TEXT, context=context)
+        lines = (plain(desk.seat, bold=True), *desk.lines)
+        leaves += fitter.set(lines, parent=body, x=x + _INSET, y=y - _INSET, height=high - 2 * _INSET)
     leaves += _words(builder, plan.exit, (left + across - _DOOR, _WALL - depth - _INSET, _DOOR, _WALL - 2 * _INSET), context)
     builder.slab(Slab(depth, tuple(leaves), 0.0, 8.0))
     return builder.fragment(before=6.0)
 
 
 def _words(builder: Builder, words: RichText, place: tuple[float, float, float, float], context: Context) -> tuple[Leaf, ...]:
-    return set_fitted(builder, (words,), parent=0, box=place, sizes=_WORDS, context=context) if words else ()
+    """Set words into a place at a wall: x and y of its top left corner, width and height."""
+    x, y, width, height = place
+    return Fitter(builder, width=width, sizes=_WORDS, context=context).set((words,), parent=0, x=x, y=y, height=height) if words else ()
 
 
 def _walls(plan: DeskPlan, left: float, across: float, depth: float, context: Context) -> bytes:

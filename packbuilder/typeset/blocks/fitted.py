@@ -36,45 +36,54 @@ class Sizes:
         yield self.least
 
 
-def set_fitted(
-    builder: Builder, lines: Sequence[RichText], *, parent: int, box: tuple[float, float, float, float], sizes: Sizes, context: Context
-) -> tuple[Leaf, ...]:
-    """Set lines, each a paragraph under the node `parent`, into the middle of a box: x and y of its top left corner, width and height.
+class Fitter:
+    """Sets lines into boxes of one width. Remembers the lines that it has set: labels of one sheet have most of them in common."""
 
-    At the least size a word wider than the box goes on in the next line; what is then still too high runs over.
-    """
-    x, y, width, height = box
-    fragments = _largest([line for line in lines if line], width, height, sizes, context)
-    taken = sum(fragment.height for fragment in fragments) + sum(fragment.slabs[-1].space for fragment in fragments[:-1])
-    at = y - max(0.0, (height - taken) / 2)
-    leaves: list[Leaf] = []
-    for fragment in fragments:
-        offset = builder.adopt(fragment, parent=parent)
-        for slab in fragment.slabs:
-            leaves += shifted(slab.leaves, x, at, nodes=offset)
-            at -= slab.height + slab.space
-    return tuple(leaves)
+    def __init__(self, builder: Builder, *, width: float, sizes: Sizes, context: Context) -> None:
+        self._builder = builder
+        self._sizes = sizes
+        self._context = context.within(width)
+        self._known: dict[tuple[RichText, float], Fragment] = {}
 
+    def set(self, lines: Sequence[RichText], *, parent: int, x: float, y: float, height: float) -> tuple[Leaf, ...]:
+        """Set lines, each a paragraph under the node `parent`, into the middle of a box whose top left corner is (x, y).
 
-def _largest(lines: Sequence[RichText], width: float, height: float, sizes: Sizes, context: Context) -> list[Fragment]:
-    inner = context.within(width)
-    fragments: list[Fragment] = []
-    for size in sizes.steps():
-        styles = [_style(context, size * (sizes.head if index == 0 else 1.0)) for index in range(len(lines))]
-        if size > sizes.least and any(_widest(line, style, context) > width for line, style in zip(lines, styles, strict=True)):
-            continue
-        fragments = [set_text(line, style, inner, node=Node(role="P")) for line, style in zip(lines, styles, strict=True)]
-        if sum(fragment.height + fragment.slabs[-1].space for fragment in fragments) <= height:
-            return fragments
-    return fragments
+        At the least size a word wider than the box goes on in the next line; what is then still too high runs over.
+        """
+        fragments = self._largest([line for line in lines if line], height)
+        taken = sum(fragment.height for fragment in fragments) + sum(fragment.slabs[-1].space for fragment in fragments[:-1])
+        at = y - max(0.0, (height - taken) / 2)
+        leaves: list[Leaf] = []
+        for fragment in fragments:
+            offset = self._builder.adopt(fragment, parent=parent)
+            for slab in fragment.slabs:
+                leaves += shifted(slab.leaves, x, at, nodes=offset)
+                at -= slab.height + slab.space
+        return tuple(leaves)
 
+    def _largest(self, lines: Sequence[RichText], height: float) -> list[Fragment]:
+        fragments: list[Fragment] = []
+        for size in self._sizes.steps():
+            sizes = [size * (self._sizes.head if index == 0 else 1.0) for index in range(len(lines))]
+            fragments = [self._set(line, own) for line, own in zip(lines, sizes, strict=True)]
+            if sum(fragment.height + fragment.slabs[-1].space for fragment in fragments) > height:
+                continue
+            if not any(map(self._cuts, fragments, lines, sizes)):
+                return fragments
+        return fragments
 
-def _style(context: Context, size: float) -> TextStyle:
-    spacing = context.layout.spacing
-    return replace(
-        context.layout.style("body"), size=size, leading=_LEADING * size, before=0.0, after=_APART * size / spacing, align="centre"
-    )
+    def _set(self, line: RichText, size: float) -> Fragment:
+        known = self._known.get((line, size))
+        if known is None:
+            known = self._known[line, size] = set_text(line, self._style(size), self._context, node=Node(role="P"))
+        return known
 
+    def _cuts(self, fragment: Fragment, line: RichText, size: float) -> bool:
+        """Whether a word is cut at the end of a line; what stands on one line has none."""
+        context = self._context
+        return len(fragment.slabs) > 1 and any(box.width > context.width for box in boxes(line, self._style(size), context.layout.family))
 
-def _widest(line: RichText, style: TextStyle, context: Context) -> float:
-    return max((box.width for box in boxes(line, style, context.layout.family)), default=0.0)
+    def _style(self, size: float) -> TextStyle:
+        layout = self._context.layout
+        after = _APART * size / layout.spacing
+        return replace(layout.style("body"), size=size, leading=_LEADING * size, before=0.0, after=after, align="centre")

@@ -6,7 +6,7 @@ from packbuilder.document import LabelSheet
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import emboldened
 from packbuilder.typeset.blocks.cutting import cut_marks, edges, guides
-from packbuilder.typeset.blocks.fitted import Sizes, set_fitted
+from packbuilder.typeset.blocks.fitted import Fitter, Sizes
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
@@ -25,11 +25,12 @@ def set_labels(sheet: LabelSheet, context: Context) -> Fragment:
     upright, level = edges(sheet.columns, sheet.rows, width, height)
     sizes = Sizes(largest=max(_LEAST, min(_LARGEST, _SHARE * height)), least=_LEAST, head=2.0)
     builder = Builder(Node(role="L", name="labels"))
+    fitter = Fitter(builder, width=width - 2 * _INSET, sizes=sizes, context=context)
     leaves = [Leaf(ARTIFACT, guides(upright, level, context.layout.rule)), Leaf(ARTIFACT, cut_marks(upright, level))]
     for index, (first, *rest) in enumerate(sheet.labels):
         row, column = divmod(index, sheet.columns)
         body = builder.node(Node(role="LBody", parent=builder.node(Node(role="LI", parent=0))))
-        box = (upright[column] + _INSET, level[row] - _INSET, width - 2 * _INSET, height - 2 * _INSET)
-        leaves += set_fitted(builder, (emboldened(first), *rest), parent=body, box=box, sizes=sizes, context=context)
+        x, y = upright[column] + _INSET, level[row] - _INSET
+        leaves += fitter.set((emboldened(first), *rest), parent=body, x=x, y=y, height=height - 2 * _INSET)
     builder.slab(Slab(context.layout.page.text_height, tuple(leaves)))
     return builder.fragment()

@@ -1,0 +1,264 @@
+"""The plan of a print run and the documents that go with it, read back from finished files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from io import BytesIO
+
+import page
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from packbuilder.app.print_plan import BadSparesError, BadStartError, list_of, plan_of, room_documents
+from packbuilder.app.printing import Printed, Printer
+from packbuilder.app.project import layout
+from packbuilder.document import Desk, DeskPlan, Document, LabelSheet, Table, texts_of
+from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, AnswerSpace, Layout
+from packbuilder.markup import flat
+from packbuilder.model.print_run import PrintRun
+from packbuilder.products.print_room.clock import clock, minutes_of
+from packbuilder.products.print_room.pick_list import load_of, pick_list
+from packbuilder.products.print_room.seating_plan import seating_plan
+from packbuilder.proof import faults
+from packbuilder.reader.docx import to_docx
+from packbuilder.reader.html import to_html
+from packbuilder.reader.plain import to_text
+from packbuilder.text import plain
+from packbuilder.typeset.readback import read_back
+from tests.products.test_products import PLACE
+
+VERSIONS = {"A": "1111-aaaa", "B": "2222-bbbb", "C": "3333-cccc"}
+HEADER = "name,number,centre,room,seat,version,edition,extra time\n"
+LONG = "Bartholomew Featherstonehaugh-Cholmondeley"
+
+
+def row(n: int) -> str:
+    name = f"*{LONG}* <b>" if n == 6 else f"Zoë Évans {n}"
+    edition = {4: "large-18", 5: "a3-36", 9: "tinted"}.get(n, "")
+    return f"{name},{n:04d},12345,{'Hall' if n < 20 else 'Gym 2'},{'ABC'[n % 3]}{n % 20 // 3 + 1},{'C' if n == 1 else ''},{edition},{25 if n == 7 else ''}"
+
+
+def planned(rows: int = 24, **values: object) -> PrintRun:
+    candidates, found = list_of((HEADER + "\n".join(map(row, range(rows)))).encode(), "list.csv", versions=tuple(VERSIONS))
+    assert found == ()
+    wishes = {
+        "title": "Chemistry, paper 1",
+        "versions": VERSIONS,
+        "spares": 5,
+        "date": "12 May 2027",
+        "start": "9.00",
+        "minutes": 75,
+        **values,
+    }
+    return plan_of(candidates, **wishes)[0]  # type: ignore[arg-type]  # the names are plan_of's own
+
+
+def pages_of(run: PrintRun) -> dict[tuple[str, str], int]:
+    return {(copy.version, copy.edition): 13 for copy in run.copies}
+
+
+def look(size: str) -> Layout:
+    width, height = (side * POINTS_PER_MM for side in PAGE_SIZES_MM[size])
+    usual = layout("handout-a4", PLACE)
+    return replace(usual, name=size, page=replace(usual.page, width=width, height=height))
+
+
+@lru_cache(maxsize=1)
+def printed() -> dict[str, tuple[Document, Printed, str]]:
+    """Each document with its file, proved, and its text with single spaces."""
+    run, printer, made = planned(session="morning", embargo="2027-05-12T09:00"), Printer(prove=True), {}
+    for name, document in room_documents(run, pages_of(run)):
+        done = printer.print(document, look("A4"))
+        text = " ".join(" ".join(each.extract_text() for each in PdfReader(BytesIO(done.data)).pages).split())
+        made[name] = (document, done, text)
+    return made
+
+
+@pytest.mark.parametrize("name", ["attendance-register.pdf", "seating-plan.pdf", "desk-labels.pdf"])
+def test_every_document_is_accessible(name: str) -> None:
+    assert page.validate_pdf_bytes(printed()[name][1].data, profile="ua1").is_compliant
+
+
+@pytest.mark.parametrize(("name", "size"), [("attendance-register.pdf", "A5"), ("seating-plan.pdf", "A5"), ("invigilators.pdf", "letter")])
+def test_documents_are_proved_on_other_pages_too(name: str, size: str) -> None:
+    done = Printer(prove=True).print(printed()[name][0], look(size))
+    assert done.rearranged == ()
+
+
+def test_documents_speak_welsh() -> None:
+    run = planned(language="cy", embargo="2027-05-12T09:00")
+    said = {name: " ".join(flat(text) for text in texts_of(document.blocks)) for name, document in room_documents(run, pages_of(run))}
+    assert "Croeswch Presennol neu Absennol" in said["attendance-register.pdf"]
+    assert "Peidiwch ag agor cyn 2027-05-12 09:00" in said["packet-labels.pdf"]
+
+
+@pytest.mark.parametrize("name", ["attendance-register.pdf", "seating-plan.pdf", "desk-labels.pdf"])
+def test_every_candidate_stands_once_in_register_plan_and_labels(name: str) -> None:
+    texts = [flat(text) for text in texts_of(printed()[name][0].blocks)]
+    for n in range(24):
+        assert len([text for text in texts if re.search(rf"\b{n:04d}\b", text)]) == 1
+    assert f"*{LONG}* <b>" in printed()[name][2].replace("- ", "-")
+
+
+def test_registers_follow_the_desks_whatever_packet_a_copy_is_in() -> None:
+    tables = [block for block in printed()["attendance-register.pdf"][0].blocks if isinstance(block, Table)]
+    seats = [[flat(next(texts_of(cells[0].blocks))) for cells in table.rows] for table in tables]
+    assert seats[0] == ["A1", "B1", "C1", "C2"]
+    assert seats[1] == sorted(seats[1])
+
+
+def test_neighbours_on_the_plan_have_different_versions() -> None:
+    plans = [block for block in printed()["seating-plan.pdf"][0].blocks if isinstance(block, DeskPlan)]
+    for plan in plans:
+        codes = [[flat(desk.lines[-1]).split(" · ")[0] if desk else "" for desk in line] for line in plan.rows]
+        for line in (*codes, *map(list, zip(*codes, strict=True))):
+            assert all(not a or a != b for a, b in zip(line, line[1:], strict=False))
+
+
+def test_a_large_hall_is_drawn_in_parts_of_which_one_has_the_exit() -> None:
+    lines = "\n".join(f"Name {n},{n:04d},,Hall,R{n // 20 + 1}C{n % 20 + 1},,," for n in range(440))
+    candidates, _ = list_of((HEADER + lines).encode(), "list.csv", versions=("A", "B"))
+    run, found = plan_of(candidates, title="Hall", versions={"A": "1", "B": "2"})
+    plans = [block for block in seating_plan(run).blocks if isinstance(block, DeskPlan)]
+    assert found == ()
+    assert [(len(plan.rows), len(plan.rows[0]), bool(plan.front), bool(plan.exit)) for plan in plans] == [
+        (7, 6, True, False), (7, 7, True, False), (7, 7, True, False),
+        (7, 6, False, False), (7, 7, False, False), (7, 7, False, False),
+        (8, 6, False, False), (8, 7, False, False), (8, 7, False, True),
+    ]  # fmt: skip
+    assert sum(desk is not None for plan in plans for line in plan.rows for desk in line) == 440
+
+
+def test_times_are_worked_out_with_extra_time_and_left_open_without_a_start() -> None:
+    text = printed()["invigilators.pdf"][2]
+    assert "Standard time 19 1 hour 15 minutes 9.00 10:15" in text
+    assert "With 25% extra time 1 1 hour 34 minutes 9.00 10:34" in text
+    run = planned(8, start="")
+    open_text = "".join(
+        flat(text) for name, doc in room_documents(run, pages_of(run)) if name == "invigilators.pdf" for text in texts_of(doc.blocks)
+    )
+    assert "10:15" not in open_text and "Write the start on the board" in open_text
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("09:00", "09:00"),
+        ("9.30", "09:30"),
+        ("1:30 pm", "13:30"),
+        ("12 am", "00:00"),
+        ("12.15pm", "12:15"),
+        ("9", None),
+        ("25:00", None),
+        ("13 pm", None),
+        ("noon", None),
+    ],
+)
+def test_times_of_day(written: str, read: str | None) -> None:
+    minutes = minutes_of(written)
+    assert (clock(minutes) if minutes is not None else None) == read
+
+
+def test_packet_labels_and_covers_count_what_is_inside() -> None:
+    text = printed()["packet-labels.pdf"][2]
+    assert "Chemistry, paper 1 12 May 2027 · morning · Centre 12345 Standard paper 18 copies · 17 candidates · 1 spare" in text
+    assert "Do not open before 2027-05-12 09:00" in text
+    run = planned()
+    for packet in run.packets:
+        for copy in packet.copies:
+            number = f"{copy.candidate.number if copy.candidate else 'spare'} {copy.version}"
+            assert number in printed()["packet-covers.pdf"][2]
+
+
+def test_the_pick_list_counts_every_sheet_by_size_of_paper() -> None:
+    run = planned()
+    loads = [load_of(packet, pages_of(run), paper="A4", duplex=True) for packet in run.packets]
+    assert sum(load.copies for load in loads) == len(run.copies)
+    assert all(load.sheets == 7 * load.copies and load.sides == 13 * load.copies for load in loads)
+    assert {packet.edition for packet, load in zip(run.packets, loads, strict=True) if load.paper == "A3"} == {"a3-36"}
+    assert {packet.edition for packet, load in zip(run.packets, loads, strict=True) if load.tinted} == {"tinted"}
+    a4 = sum(load.sheets for load in loads if load.paper == "A4")
+    assert f"1 A4 {a4} {sum(load.sides for load in loads if load.paper == 'A4')} 1" in printed()["pick-list.pdf"][2]
+
+
+def test_the_pick_list_counts_the_documents_for_the_rooms_besides() -> None:
+    run = planned(3)
+    alone, besides = (pick_list(run, pages_of(run), duplex=False, others=others) for others in ({}, {"seating-plan.pdf": 2}))
+    said = [" ".join(flat(text) for text in texts_of(each.blocks)) for each in (alone, besides)]
+    sides = 13 * len(run.copies)
+    assert f"1 A4 {sides} {sides} 1" in said[0]
+    assert f"1 A4 {sides + 2} {sides + 2} 1" in said[1] and "seating-plan.pdf 2" in said[1]
+
+
+def test_a_plan_is_the_same_every_time_and_its_digest_tells_any_difference() -> None:
+    assert planned() == planned()
+    digests = {
+        planned(**change).digest
+        for change in ({}, {"order": "number"}, {"spares": 10}, {"date": "13 May"}, {"versions": {**VERSIONS, "A": "x"}}, {"rows": 23})
+    }  # type: ignore[arg-type]  # keyword arguments
+    assert len(digests) == 6
+
+
+def test_neighbours_that_the_list_itself_puts_together_are_warned_of() -> None:
+    candidates, _ = list_of((HEADER + "Ann,1,,Hall,A1,A,,\nBob,2,,Hall,A2,A,,\n").encode(), "list.csv", versions=("A", "B"))
+    (warned,) = plan_of(candidates, title="Paper", versions={"A": "1", "B": "2"})[1]
+    assert (warned.code, warned.span.line) == ("C130", 3)
+    assert "1 (A1) and 2 (A2)" in warned.message
+
+
+def test_a_list_may_say_who_sits_beside_whom() -> None:
+    lines = "name,number,seat,next to\nAnn,1,Bay,Window; Door\nBob,2,Window,Door\nCat,3,Door,\n"
+    candidates, found = list_of(lines.encode(), "list.csv", versions=tuple(VERSIONS))
+    run, warned = plan_of(candidates, title="Lab", versions=VERSIONS)
+    assert (found, warned) == ((), ())
+    assert {copy.version for copy in run.copies} == set(VERSIONS)
+    assert len(plan_of(candidates, title="Lab", versions={"A": "1", "B": "2"})[1]) == 1
+
+
+def test_what_no_run_can_have_is_refused_by_name() -> None:
+    with pytest.raises(BadStartError, match="'noon' is no time of day"):
+        planned(1, start="noon")
+    with pytest.raises(BadSparesError, match="not 101"):
+        planned(1, spares=101)
+
+
+_words = st.text(alphabet="abcdefghi ÉŵΩ→-’.", min_size=1, max_size=100).filter(lambda text: bool(text.strip()))
+_lines = st.lists(_words.map(plain), min_size=1, max_size=5).map(tuple)
+_desks = st.one_of(st.none(), st.builds(Desk, seat=st.text(alphabet="ABC123", min_size=1, max_size=12), lines=_lines))
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(_lines, min_size=1, max_size=10),
+    st.lists(st.lists(_desks, min_size=8, max_size=8), min_size=1, max_size=10),
+    st.sampled_from(["A4", "A5"]),
+)
+def test_whatever_stands_on_labels_and_desks_is_printed_whole(
+    labels: list[tuple[object, ...]], desks: list[list[Desk | None]], size: str
+) -> None:
+    plan = DeskPlan(rows=(*map(tuple, desks), (Desk(seat="Z1"), *(None,) * 7)), front=plain("Front"), exit=plain("Exit"))
+    document = Document(title="Any", language="en-GB", blocks=(LabelSheet(labels=tuple(labels), columns=2, rows=5), plan))  # type: ignore[arg-type]  # rich texts
+    done = Printer().print(document, look(size))
+    assert faults(document, look(size), read_back(done.data)) == ()
+    assert done.pages == 2
+
+
+def test_readers_who_do_not_see_get_the_desks_row_by_row() -> None:
+    document = printed()["seating-plan.pdf"][0]
+    text = to_text(document, AnswerSpace())
+    assert (
+        text.index("A1; 0021")
+        < text.index("B1; 0022")
+        < text.index("C1; 0020")
+        < text.index("A1; 0000")
+        < text.index("Exit", text.index("A1; 0000"))
+    )
+    assert "<li><p><strong>A1</strong></p><p>0000</p>" in to_html(document, AnswerSpace()).decode()
+    assert to_docx(document) == to_docx(document)
+    labels = printed()["desk-labels.pdf"][0]
+    assert "B2; Zoë Évans 4; Candidate 0004" in to_text(labels, AnswerSpace())
+    assert to_html(labels, AnswerSpace()).decode().count("<li>") == 24
