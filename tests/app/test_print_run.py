@@ -24,7 +24,7 @@ from packbuilder.app.writing import CannotWriteError, write_whole
 from packbuilder.press import packet as packets
 from packbuilder.seeding import Seed
 from tests.press.printing import printed
-from tests.press.runs import run_of
+from tests.press.runs import candidate, run_of
 
 COUNT = 90
 
@@ -224,3 +224,11 @@ def test_new_passwords_are_kept_beside_the_run_for_its_owner_only(tmp_path: Path
     assert [row.split(",")[0] for row in rows] == ["file", "hall-a", "schemes"]
     assert rows[1].split(",")[1] not in (tmp_path / "manifest.json").read_text()
     assert printed(run, tmp_path, new_locks=True).kept > 0
+
+
+def test_a_name_that_is_divided_over_two_lines_is_read_back(tmp_path: Path) -> None:
+    run = run_of(1, spares=0)
+    packet = run.packets[0]
+    long = candidate(1, name="Mary-Anne Featherstonehaugh-Cholmondeley-Majoribanks-Woolfardisworthy of Bartholomew-Magdalen-on-the-Wold")
+    printed(replace(run, packets=(replace(packet, copies=(replace(packet.copies[0], candidate=long),)),)), tmp_path)
+    assert verify((tmp_path,)).failures == ()
