@@ -26,7 +26,7 @@ from packbuilder.seeding import Seed
 from tests.press.printing import printed
 from tests.press.runs import candidate, run_of
 
-COUNT = 90
+COUNT = 60
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -62,7 +62,7 @@ def test_killed_at_random_moments_it_ends_with_the_same_bytes(tmp_path: Path, ex
     for kill in range(int(os.environ.get("KILLS", "2"))):
         child = fork.Process(target=printed, args=(run, tmp_path), kwargs={"each": True, "executor": executor, "workers": 2})
         child.start()
-        time.sleep(0.3 + chance.below(str(kill), 1000) / 2000)
+        time.sleep(0.05 + chance.below(str(kill), 1000) / 4000)
         child.kill()
         child.join()
         whole = {name: digest for name, digest in tree(tmp_path).items() if not name.split("/")[-1].startswith(".")}
