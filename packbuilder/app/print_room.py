@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
+from math import isclose
 from pathlib import Path
 
 from packbuilder.app.build import sound
@@ -17,6 +19,7 @@ from packbuilder.app.reading import read_bytes, shown
 from packbuilder.diagnostics import Diagnostics, Severity, by_place, worst
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
+from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, Layout
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
@@ -86,7 +89,7 @@ def plan_run(
     if not listed:
         raise NoCandidatesError(path=shown(candidates))
     run, clashes = plan_of(
-        tuple(_with_edition(each, wish.edition) for each in listed),
+        tuple(_completed(each, wish) for each in listed),
         title=title,
         versions={form.code: form.fingerprint for form in forms},
         order=wish.order,
@@ -108,7 +111,7 @@ def plan_run(
         handout=handout,
         library=library,
         topics=tuple(topic.id for topic in bank.topics),
-        documents=_room_documents,
+        documents=partial(_room_documents, paper=_paper_size(paper)),
         fronts={packet.name: packet_covers(replace(run, packets=(packet,))) for packet in run.packets},
     )
     return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes)))
@@ -119,8 +122,9 @@ def make_run(planned: Planned, *, folder: Path, options: RunOptions, printer: Pr
     return print_run(planned.run, planned.content, folder=folder, options=options, printer=printer, progress=progress)
 
 
-def _with_edition(candidate: Candidate, edition: str) -> Candidate:
-    return candidate if candidate.edition or not edition else replace(candidate, edition=edition)
+def _completed(candidate: Candidate, wish: Wish) -> Candidate:
+    """Return a candidate with the edition and the centre of all for whom the list has none."""
+    return replace(candidate, edition=candidate.edition or wish.edition, centre=candidate.centre or wish.centre)
 
 
 def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:
@@ -129,8 +133,15 @@ def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:
     return tuple(form for form in forms if form.code in dealt)
 
 
-def _room_documents(run: PrintRun, pages: Mapping[tuple[str, str], int]) -> tuple[tuple[str, Document], ...]:
-    return tuple((f"{ROOM}/{name}", document) for name, document in room_documents(run, pages))
+def _room_documents(run: PrintRun, pages: Mapping[tuple[str, str], int], *, paper: str) -> tuple[tuple[str, Document], ...]:
+    return tuple((f"{ROOM}/{name}", document) for name, document in room_documents(run, pages, paper=paper))
+
+
+def _paper_size(look: Layout) -> str:
+    """Return what a layout's paper is called."""
+    size = (look.page.width / POINTS_PER_MM, look.page.height / POINTS_PER_MM)
+    near = (name for name, other in PAGE_SIZES_MM.items() if all(isclose(*pair, abs_tol=1) for pair in zip(size, other, strict=True)))
+    return next(near, "{:.0f} × {:.0f} mm".format(*size))
 
 
 def _moment(value: str) -> str:
