@@ -129,3 +129,8 @@ def joined(*texts: RichText, separator: str = "") -> RichText:
             whole.append(Run(text=separator))
         whole.extend(text)
     return tuple(whole)
+
+
+def file_name(text: str) -> str:
+    """Return a text as a file may be called on any system: letters and digits of ASCII, hyphens, points and low lines."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip(".") or "_"

@@ -39,12 +39,13 @@ def manifest(*, name: str, title: str, library: Library, topics: Iterable[str], 
             }
             for each in made
         },
-        "forms": [_form(form) for form in forms],
+        "forms": [form_entry(form) for form in forms],
     }
     return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
-def _form(form: Form) -> dict[str, object]:
+def form_entry(form: Form) -> dict[str, object]:
+    """Return what a manifest says of a form: its items in their places."""
     return {
         "version": form.code,
         "seed": form.seed,

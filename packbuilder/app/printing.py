@@ -105,7 +105,7 @@ class Printer:
         from packbuilder.typeset.writer import write
 
         look, laid = self._laid(document, layout, habits)
-        written = write((laid,), metadata=self._metadata(document), pictures=_named_pictures((document,)))
+        written = write((laid,), metadata=self._metadata(document), pictures=named_pictures((document,)))
         if self._prove:
             _proved((document,), look, written.data)
         return Printed(
@@ -135,7 +135,7 @@ class Printer:
         record = {"product": CLASS_SET, "copies": str(habits.class_set), "of": first.record.get("product", "")}
         record |= {"kind": first.record["kind"]} if "kind" in first.record else {}
         metadata = self._metadata(replace(first, title=title, record=record))
-        written = write([laids[at] for _, at in turns], names, metadata=metadata, pictures=_named_pictures(documents))
+        written = write([laids[at] for _, at in turns], names, metadata=metadata, pictures=named_pictures(documents))
         if self._prove:
             _proved([documents[at] for _, at in turns], look, written.data, in_set=True)
         pages, sides = (sum(counts[at] for _, at in turns) for counts in ([len(x.pages) for x in laids], [len(sides_of(x)) for x in laids]))
@@ -201,7 +201,8 @@ def _proved(documents: Sequence[Document], layout: Layout, data: bytes, *, in_se
         raise UnprovedError(title=documents[0].title, faults=found)
 
 
-def _named_pictures(documents: Sequence[Document]) -> Mapping[str, Picture]:
+def named_pictures(documents: Sequence[Document]) -> Mapping[str, Picture]:
+    """Return the pictures of documents by their names in a PDF's resources."""
     from packbuilder.typeset.pictures import picture_name
 
     return {picture_name(picture): picture for document in documents for picture in pictures_of(document.blocks)}

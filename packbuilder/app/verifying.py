@@ -13,13 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.paper_reading import marks_of, normal, spaced
+from packbuilder.app.print_jobs import Lock
 from packbuilder.app.printing import CLASS_SET
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
 from packbuilder.app.verifying_packs import answer_differences, content_differences, reader_content_differences
+from packbuilder.app.verifying_runs import belongs_to, run_folders, unlocked, verify_run
 from packbuilder.app.verifying_seals import seal_differences
 from packbuilder.app.verifying_sets import set_differences
 from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
@@ -69,16 +72,27 @@ class _File:
         return self.read.record.get("edition", "")
 
 
-def verify(places: tuple[Path, ...]) -> Report:
-    """Check folders (with all below them) and single PDFs. Raises `NothingToVerifyError` where there is nothing."""
+def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingProxyType({})) -> Report:
+    """Check folders (with all below them) and single PDFs; `passwords` open those of print runs.
+
+    Raises `NothingToVerifyError` where there is nothing.
+    """
     checked: list[str] = []
     failures: list[str] = []
     files: list[_File] = []
+    runs = run_folders(places)
     for path in _pdfs(places):
-        files.append(_File(path=path, read=read_back(read_bytes(path), name=shown(path))))
+        if any(belongs_to(folder, path) for folder in runs):
+            continue
+        data = _unlocked(path, runs, passwords, failures)
+        if data is None:
+            continue
+        files.append(_File(path=path, read=read_back(data, name=shown(path))))
     manifests = {folder: _manifest(folder, checked, failures) for folder in _folders(places)}
     known = [file for file in files if file.product]
-    if not known:
+    for folder in runs:
+        verify_run(folder, checked, failures, passwords=passwords)
+    if not known and not runs:
         raise NothingToVerifyError(places=places)
     papers = [file for file in known if file.product == "practice-paper" and not file.edition]
     editions = [file for file in known if file.product == "practice-paper" and file.edition]
@@ -105,6 +119,18 @@ def verify(places: tuple[Path, ...]) -> Report:
     for paper in (*papers, *editions):
         _leaks(paper, schemes, checked, failures)
     return Report(checked=tuple(checked), failures=tuple(failures))
+
+
+def _unlocked(path: Path, runs: tuple[Path, ...], passwords: Mapping[str, Lock], failures: list[str]) -> bytes | None:
+    """Return a file's bytes, without the encryption of the run that it lies in; None where no password opens it."""
+    data = read_bytes(path)
+    folder = next((each for each in runs if each in path.parents), None)
+    if folder is None or b"/Encrypt" not in data:
+        return data
+    opened = unlocked(data, folder, passwords)
+    if opened is None:
+        failures.append(f"{shown(path)} cannot be opened: its password is not known (--password-file)")
+    return opened
 
 
 def _pdfs(places: Iterable[Path]) -> Iterator[Path]:

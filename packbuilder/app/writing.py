@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from packbuilder.errors import OutsideProjectError, PackbuilderError
+
+PART = ".part"
+"""The ending of files that are not yet whole; their names begin with a dot."""
+
+
+_TOGETHER = 8
+"""Files that wait for the disk at the same time."""
 
 
 class CannotWriteError(PackbuilderError):
@@ -19,31 +30,63 @@ class CannotWriteError(PackbuilderError):
         )
 
 
-def write_whole(path: Path, data: bytes) -> bool:
+def write_whole(path: Path, data: bytes, *, private: bool = False) -> bool:
     """Write `data` to `path` in one step and return True; leave a file that already holds it alone and return False.
 
     The data go to a temporary file beside it, reach the disk, and only then take the name: a run that dies midway leaves
-    what stood before. Raises `CannotWriteError`.
+    what stood before. `private`: only its owner may read it. Raises `CannotWriteError`.
     """
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
+        with writing(path, private=private) as file:
+            file.write(data)
+    except OSError as failure:
+        raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+    return True
+
+
+@contextmanager
+def writing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
+    """Give a file to write to, which takes its name when all is written and has reached the disk; else `path` stays what it was.
+
+    Raises `CannotWriteError`.
+    """
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=PART)
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
-            temporary.chmod(0o666 & ~_umask())
+            temporary.chmod(0o600 if private else 0o666 & ~_umask())
             temporary.replace(path)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as failure:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
-    return True
+
+
+def write_together(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write files as `write_whole` does, several at a time: a disk makes many small files safe in the time of a few.
+
+    Raises `CannotWriteError`; those that are finished then stay.
+    """
+    with ThreadPoolExecutor(_TOGETHER) as pool:
+        for _ in pool.map(lambda each: write_whole(*each), files):
+            pass
+
+
+def without_parts(folder: Path) -> None:
+    """Remove what runs that died have left half written below a folder. Raises `CannotWriteError`."""
+    for path in folder.rglob(f".*{PART}"):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as failure:
+            raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
 
 
 def _umask() -> int:

@@ -25,6 +25,7 @@ _COMMANDS = {
     "organiser": "Make knowledge organisers: a topic on one landscape page.",
     "blueprint": "Check what the bank can give of what a paper must hold.",
     "paper": "Make practice papers with their mark schemes.",
+    "print-run": "Print a paper for every candidate of a list, packed by room.",
     "worksheet": "Make worksheets with their answers: cloze, crossword, quiz and more.",
     "verify": "Read finished PDFs back and prove that they match.",
     "a11y": "Report in words how accessible a PDF is.",
@@ -43,7 +44,7 @@ class _LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module = import_module(f"packbuilder.cli.{cmd_name}")
+        module = import_module(f"packbuilder.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 

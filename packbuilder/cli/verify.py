@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from packbuilder.app.print_passwords import read_passwords
 from packbuilder.app.verifying import verify
 from packbuilder.cli.options import json_option, quiet_option
 from packbuilder.cli.reporting import print_json
@@ -13,17 +14,24 @@ from packbuilder.cli.reporting import print_json
 
 @click.command(name="verify")
 @click.argument("outputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="OUTPUT...")
+@click.option(
+    "--password-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=None,
+    help="Passwords of an encrypted print run.",
+)
 @json_option
 @quiet_option
-def command(outputs: tuple[Path, ...], as_json: bool, quiet: bool) -> int:
+def command(outputs: tuple[Path, ...], password_file: Path | None, as_json: bool, quiet: bool) -> int:
     """Check folders of products, or a paper and its scheme: same version, every question answered, nothing leaked.
 
     \b
     Examples:
       packbuilder verify output/chemistry-mock
+      packbuilder verify print-run
       packbuilder verify paper-A.pdf mark-scheme-A.pdf
     """
-    report = verify(outputs)
+    report = verify(outputs, passwords=read_passwords(password_file) if password_file else {})
     if as_json:
         print_json({"checked": list(report.checked), "failures": list(report.failures)})
     else:

@@ -16,7 +16,7 @@ PAGE_LEVEL: Final = 3
 FONT_LEVEL: Final = 6
 """zlib's level for fonts and pictures, which are deflated once and used for every file of a run."""
 
-_OBJECTS_A_STREAM = 400
+OBJECTS_A_STREAM = 400
 """Objects in one object stream: a viewer inflates a whole stream to read one object; larger ones save little."""
 
 STRUCTURE_LEVEL: Final = 6
@@ -25,7 +25,7 @@ STRUCTURE_LEVEL: Final = 6
 _NEXT = b"\x02\0\0\0\0\0\0\x01"
 """The row of a cross-reference stream for the next object of the same object stream."""
 
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 _IRREGULAR = re.compile(rb"[^!-~]|[()<>\[\]{}/%#]")
 
@@ -103,22 +103,22 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
 
     The file's identifier is a hash of its contents, so that the same objects give the same bytes.
     """
-    parts, places, offset = [_HEADER], {}, len(_HEADER)
+    parts, places, offset = [HEADER], {}, len(HEADER)
     packed: list[tuple[int, bytes]] = []
     for number, body in sorted(objects.bodies.items()):
         if isinstance(body, bytes):
             packed.append((number, body))
             continue
-        piece = _stream(number, body)
+        piece = stream_object(number, body)
         places[number] = (1, offset, 0)
         parts.append(piece)
         offset += len(piece)
     number = objects.count
-    for start in range(0, len(packed), _OBJECTS_A_STREAM):
+    for start in range(0, len(packed), OBJECTS_A_STREAM):
         number += 1
-        group = packed[start : start + _OBJECTS_A_STREAM]
+        group = packed[start : start + OBJECTS_A_STREAM]
         places.update((each, (2, number, index)) for index, (each, _) in enumerate(group))
-        piece = _stream(number, _object_stream(group))
+        piece = stream_object(number, object_stream(group))
         places[number] = (1, offset, 0)
         parts.append(piece)
         offset += len(piece)
@@ -129,7 +129,8 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
     return b"".join(parts)
 
 
-def _stream(number: int, stream: Stream) -> bytes:
+def stream_object(number: int, stream: Stream) -> bytes:
+    """Return a stream as it stands in a file."""
     # The end of line before `endstream` is not part of the data; PDF/A asks for it. Two characters, so that data that ends
     # with one of them cannot be taken for one shorter.
     return b"%d 0 obj\n<<%s/Length %d>>stream\n%s\r\nendstream\nendobj\n" % (
@@ -140,7 +141,8 @@ def _stream(number: int, stream: Stream) -> bytes:
     )
 
 
-def _object_stream(group: Sequence[tuple[int, bytes]]) -> Stream:
+def object_stream(group: Sequence[tuple[int, bytes]]) -> Stream:
+    """Return objects, each with its number, as the stream that holds them (ISO 32000-1, 7.5.7)."""
     header, offset = [], 0
     for number, body in group:
         header.append(b"%d %d" % (number, offset))
@@ -164,7 +166,7 @@ def _cross_references(places: Mapping[int, tuple[int, int, int]], number: int, p
         identity,
         identity,
     )
-    return _stream(number, Stream.deflated(entries, rows, STRUCTURE_LEVEL))
+    return stream_object(number, Stream.deflated(entries, rows, STRUCTURE_LEVEL))
 
 
 def cross_reference_rows(places: Sequence[tuple[int, int, int]]) -> bytes:

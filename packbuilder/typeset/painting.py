@@ -64,6 +64,16 @@ def paint_marks(marks: bytes, painting: Painting) -> None:
         painting.parts += (_LAYOUT, b"q\n", marks, b"Q\n", _END)
 
 
+def paint_bare(page: Page) -> bytes:
+    """Return the content of a page that looks as the tagged one does and tells nobody what its parts are."""
+    parts: list[bytes] = []
+    for placement in (*page.furniture, *page.placements):
+        origin = _origin(placement.x, placement.y)
+        for leaf in placement.slab.leaves:
+            parts += (origin, leaf.operators, b"Q\n")
+    return b"".join(parts)
+
+
 @lru_cache(maxsize=65536)
 def _origin(x: float, y: float) -> bytes:
     # Remembered: placements share their margins and, from version to version, most of their heights.

@@ -70,6 +70,13 @@ class Structure:
         self.documents.append(Element(self.objects.reserve(), Node(role="Document"), None, attached=True))
         self.fragments, self.tagged = fragments, {}
 
+    def lead(self, node: Node) -> Element:
+        """Add an element before all else in the Document begun last, for what no fragment of its holds."""
+        element = Element(self.objects.reserve(), node, self.documents[-1])
+        element.attach()
+        self.elements.append(element)
+        return element
+
     def fragment(self, index: int) -> TaggedFragment:
         """Return the elements of a fragment of the Document begun last; made on first use."""
         known = self.tagged.get(index)

@@ -6,20 +6,20 @@ that embeds the same characters, so that a run of many versions deflates them on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from packbuilder.document import Picture
 from packbuilder.typeset.colour_profile import srgb
 from packbuilder.typeset.embedding import OBJECTS_A_FONT, font_objects, sealed_font
 from packbuilder.typeset.faces import faces_by_name
-from packbuilder.typeset.fragments import Laid, number
+from packbuilder.typeset.fragments import Laid, Node, number
 from packbuilder.typeset.images import add_image, sealed_image
 from packbuilder.typeset.imposition import sides_of
 from packbuilder.typeset.labels import page_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, link_annotation, places, top_of
-from packbuilder.typeset.objects import FONT_LEVEL, Objects, Stream, name, reference, references, serialise, string
+from packbuilder.typeset.objects import FONT_LEVEL, Objects, PdfObject, Stream, name, reference, references, serialise, string
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
 from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.sealing import Sealing
@@ -27,10 +27,16 @@ from packbuilder.typeset.seals import Seal
 from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 
+_CANDIDATE = Node(role="P", name="candidate")
+"""What whose copy it is stands in, before everything else."""
+
 _KIDS = 32
 """The most children of a node of the page tree: more than that are put under nodes between."""
 
 Glyphs = frozenset[tuple[str, str]]
+
+FurtherFonts = tuple[tuple[str, int, Callable[[int], Sequence[PdfObject]]], ...]
+"""Fonts that no text of a document uses: resource name, number of objects, and the objects when they are numbered from a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +80,55 @@ def write(
     glyphs: Glyphs = frozenset(),
 ) -> Written:
     """Return one file of documents with its seal; with `names`, each document has one bookmark, of that name. Raises as `write_pdf` does."""
+    composed = _composed(copies, names, metadata, pictures, glyphs)
+    return Written(serialise(composed.objects, root=composed.catalog, info=composed.info), composed.seal)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A file's objects before they are written: the numbers of its catalog, information dictionary and XMP packet.
+
+    `overlays` are numbers of streams that are still to be put, two for each page: painted after its content. `seal` is that of the file without them.
+    """
+
+    objects: Objects
+    catalog: int
+    info: int
+    xmp: int
+    seal: Seal
+    overlays: tuple[tuple[int, int], ...] = ()
+
+
+def compose_with_overlays(
+    laid: Laid, *, metadata: Metadata, pictures: Mapping[str, Picture], glyphs: Glyphs, fonts: FurtherFonts
+) -> Composed:
+    """Return the objects of a document that is to be completed for each of many readers.
+
+    `fonts` are for what is painted later. The first marked content of the
+    first page (MCID 0) is a paragraph of its own, `candidate`, before everything else: the first page's first overlay holds it.
+    """
+    return _composed((laid,), (), metadata, pictures, glyphs, fonts, overlay=True)
+
+
+def _composed(
+    copies: Sequence[Laid],
+    names: Sequence[str],
+    metadata: Metadata,
+    pictures: Mapping[str, Picture],
+    glyphs: Glyphs,
+    fonts: FurtherFonts = (),
+    *,
+    overlay: bool = False,
+) -> Composed:
     objects = Objects()
-    catalog, info, resources, tree = (objects.reserve() for _ in range(4))
+    catalog, info, shared, tree = (objects.reserve() for _ in range(4))
     resource = _Resources.of(copies, pictures, glyphs)
-    objects.put(resources, resource.add(objects))
+    objects.put(shared, resource.add(objects, fonts))
     sides = [sides_of(laid) for laid in copies]
     count = sum(map(len, sides))
     first = objects.reserve(count)
     numbers = range(first, first + count)
-    file = _File(objects, Structure.begin(objects), resources, _page_tree(objects, numbers, tree), Sealing(first))
+    file = _File(objects, Structure.begin(objects), shared, page_tree(objects, numbers, tree), Sealing(first), overlay=overlay)
     outline: list[Bookmark] = []
     for at, (laid, own) in enumerate(zip(copies, sides, strict=True)):
         spots = _spots(laid, own, first)
@@ -95,18 +141,25 @@ def write(
     named = file.structure.finish(metadata.title)
     objects.put(info, info_dictionary(metadata))
     root = add_outline(objects, outline)
+    xmp = objects.add(xmp_packet(metadata))
     entries = (
         b"/Pages %d 0 R/Lang%s" % (tree, string(metadata.language)),
         b"/MarkInfo<</Marked true%s>>" % (b"/UserProperties true" if named else b""),
-        b"/StructTreeRoot %d 0 R/Metadata %d 0 R" % (file.structure.tree, objects.add(xmp_packet(metadata))),
+        b"/StructTreeRoot %d 0 R/Metadata %d 0 R" % (file.structure.tree, xmp),
         b"/ViewerPreferences<</DisplayDocTitle true%s>>" % _PREFERENCES[copies[0].duplex],
         b"/Outlines %d 0 R/PageMode/UseOutlines" % root if root else b"",
         _intent(objects, archival=metadata.archival),
         page_labels([[side.label for side in own] for own in sides]),
     )
     objects.put(catalog, b"<</Type/Catalog%s>>" % b"".join(entries))
-    seal = file.sealing.finish(metadata, file.structure.documents, outline, *resource.seals())
-    return Written(serialise(objects, root=catalog, info=info), seal)
+    return Composed(
+        objects=objects,
+        catalog=catalog,
+        info=info,
+        xmp=xmp,
+        seal=file.sealing.finish(metadata, file.structure.documents, outline, *resource.seals()),
+        overlays=tuple(file.overlays),
+    )
 
 
 _SIZE = b"/PrintScaling/None/PickTrayByPDFSize true"
@@ -127,7 +180,10 @@ def _spots(laid: Laid, sides: Sequence[Side], first: int) -> tuple[Spot, ...]:
 
 @dataclass(slots=True)
 class _File:
-    """A file in the making: its pages share their resources, and content that is the same is stored once."""
+    """A file in the making: its pages share their resources, and content that is the same is stored once.
+
+    `overlay`: each page gets two more streams, of which only the numbers are given here.
+    """
 
     objects: Objects
     structure: Structure
@@ -135,6 +191,8 @@ class _File:
     parents: Mapping[int, int]
     sealing: Sealing
     streams: dict[bytes, int] = field(default_factory=dict)
+    overlay: bool = False
+    overlays: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, laid: Laid, sides: Sequence[Side], first: int, spots: Sequence[Spot]) -> None:
         """Add a document whose sides have object numbers from `first`.
@@ -142,6 +200,7 @@ class _File:
         Pages are painted in their own order, which is that of reading, wherever they stand; a side is finished with its last page.
         """
         self.structure.document(laid.fragments)
+        lead = self.structure.lead(_CANDIDATE) if self.overlay else None
         anchors = places(laid.pages, spots)
         begun: dict[int, Painting] = {}
         open_pages = {number: len(side.pages) for number, side in enumerate(sides, first)}
@@ -150,6 +209,10 @@ class _File:
             if painting is None:
                 painting = begun[spot.side] = Painting(spot.side)
                 paint_marks(sides[spot.side - first].marks, painting)
+                if lead is not None:
+                    self.structure.content(lead, painting.number, len(painting.parents))
+                    painting.parents.append(lead.number)
+                    lead = None
             paint_page(page, spot.matrix, painting, self.structure)
             open_pages[spot.side] -= 1
             if not open_pages[spot.side]:
@@ -171,10 +234,14 @@ class _File:
         trim, bleed = _boxes(side)
         boxes = b"/TrimBox[%s]/BleedBox[%s]" % (b" ".join(trim), b" ".join(bleed)) if trim else b""
         self.sealing.page(painting.number, side, trim, content)
+        contents = reference(stream)
+        if self.overlay:
+            self.overlays.append((self.objects.reserve(), self.objects.reserve()))
+            contents = references((stream, *self.overlays[-1]))
         self.objects.put(
             painting.number,
-            b"<</Type/Page%s/MediaBox[0 0 %s %s]%s/Contents %d 0 R/Tabs/S>>"
-            % (entries, number(side.width), number(side.height), boxes, stream),
+            b"<</Type/Page%s/MediaBox[0 0 %s %s]%s/Contents%s/Tabs/S>>"
+            % (entries, number(side.width), number(side.height), boxes, contents if self.overlay else b" " + contents),
         )
 
 
@@ -197,6 +264,13 @@ def _intent(objects: Objects, *, archival: bool) -> bytes:
     return b"/OutputIntents[%d 0 R]" % objects.add(intent % (words, words, profile))
 
 
+def resources(
+    objects: Objects, copies: Iterable[Laid], pictures: Mapping[str, Picture], glyphs: Glyphs, further: FurtherFonts = ()
+) -> bytes:
+    """Add the fonts and pictures that documents use, and further fonts; return the dictionary that all pages share."""
+    return _Resources.of(copies, pictures, glyphs).add(objects, further)
+
+
 @dataclass(frozen=True, slots=True)
 class _Resources:
     """The fonts that a file embeds, with their characters, and the pictures that it shows, by name."""
@@ -214,8 +288,8 @@ class _Resources:
         used = sorted({picture for laid in distinct for fragment in laid.fragments for picture in fragment.pictures})
         return cls({face: frozenset(characters[face]) for face in sorted(characters)}, {each: pictures[each] for each in used})
 
-    def add(self, objects: Objects) -> bytes:
-        """Add fonts and pictures; return the dictionary that all pages share."""
+    def add(self, objects: Objects, further: FurtherFonts = ()) -> bytes:
+        """Add fonts and pictures, and further fonts; return the dictionary that all pages share."""
         faces = faces_by_name()
         fonts = []
         for each, characters in self.characters.items():
@@ -223,6 +297,11 @@ class _Resources:
             for index, body in enumerate(font_objects(faces[each], characters, first)):
                 objects.put(first + index, body)
             fonts.append(name(faces[each].resource) + b" " + reference(first))
+        for resource, count, made in further:
+            first = objects.reserve(count)
+            for index, body in enumerate(made(first)):
+                objects.put(first + index, body)
+            fonts.append(name(resource) + b" " + reference(first))
         images = [name(each) + b" " + reference(add_image(objects, picture)) for each, picture in self.pictures.items()]
         states = b"/ExtGState<<%s<</BM/Multiply>>>>" % name(BLENDED) if images else b""
         return b"<</Font<<%s>>/XObject<<%s>>%s>>" % (b"".join(fonts), b"".join(images), states)
@@ -249,7 +328,7 @@ def _links(
     return added
 
 
-def _page_tree(objects: Objects, pages: Sequence[int], root: int) -> dict[int, int]:
+def page_tree(objects: Objects, pages: Sequence[int], root: int) -> dict[int, int]:
     """Add a balanced page tree over page objects; return the parent of each page."""
     parents: dict[int, int] = {}
     counts = dict.fromkeys(pages, 1)

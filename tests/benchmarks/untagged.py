@@ -11,21 +11,21 @@ from packbuilder.typeset.navigation import add_outline, bookmarks
 from packbuilder.typeset.objects import Objects, Stream, serialise
 from packbuilder.typeset.painting import _origin
 from packbuilder.typeset.sides import Spot
-from packbuilder.typeset.writer import _page_tree, _Resources
+from packbuilder.typeset.writer import page_tree, resources
 
 
 def write_untagged(laid: Laid, *, metadata: Metadata, pictures: Mapping[str, Picture]) -> bytes:
     """Return a file that looks as the tagged one does and has no structure, no marked content and no XMP."""
     objects = Objects()
-    catalog, info, resources, tree = (objects.reserve() for _ in range(4))
-    objects.put(resources, _Resources.of((laid,), pictures, frozenset()).add(objects))
+    catalog, info, shared, tree = (objects.reserve() for _ in range(4))
+    objects.put(shared, resources(objects, (laid,), pictures, frozenset()))
     first = objects.reserve(len(laid.pages))
     numbers = range(first, first + len(laid.pages))
-    parents = _page_tree(objects, numbers, tree)
+    parents = page_tree(objects, numbers, tree)
     for page, page_number in zip(laid.pages, numbers, strict=True):
         contents = objects.add(Stream.deflated(b"", _painted(page)))
         box = b"/MediaBox[0 0 %s %s]" % (number(page.width), number(page.height))
-        entries = (parents[page_number], resources, box, contents)
+        entries = (parents[page_number], shared, box, contents)
         objects.put(page_number, b"<</Type/Page/Parent %d 0 R/Resources %d 0 R%s/Contents %d 0 R>>" % entries)
     objects.put(info, info_dictionary(metadata))
     outline = add_outline(objects, bookmarks(laid.pages, [Spot(each) for each in numbers]))

@@ -18,7 +18,11 @@ def test_there_are_commands() -> None:
 
 
 def test_each_module_of_the_command_line_that_has_a_command_is_listed() -> None:
-    modules = {path.stem for path in (ROOT / "packbuilder" / "cli").glob("*.py") if "\ndef command(" in path.read_text(encoding="utf-8")}
+    modules = {
+        path.stem.replace("_", "-")
+        for path in (ROOT / "packbuilder" / "cli").glob("*.py")
+        if "\ndef command(" in path.read_text(encoding="utf-8")
+    }
     assert modules == set(COMMANDS)
 
 

@@ -1,0 +1,141 @@
+"""The journal of a print run: a line for each file that is finished, so that a run that was cut off goes on where it stopped.
+
+The first line names the run. A line that was cut off itself, or a file that is not there with its digest, counts for nothing: the file is
+made again. When all is done the manifest says the same, and the journal goes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from hashlib import file_digest
+from pathlib import Path
+from types import TracebackType
+
+from packbuilder.app.print_jobs import Done
+from packbuilder.app.writing import CannotWriteError
+from packbuilder.errors import PackbuilderError
+
+JOURNAL = ".journal.jsonl"
+"""The journal's name in the run's folder."""
+
+
+class OtherRunError(PackbuilderError):
+    """A folder that holds another run, finished or not."""
+
+    def __init__(self, *, folder: Path) -> None:
+        super().__init__(
+            f"{folder} holds another print run: its candidates, papers or options were different",
+            hints=("Choose another --output, or say --replace: the files of that run are removed first.",),
+        )
+
+
+class BusyError(PackbuilderError):
+    """A folder in which another process is printing."""
+
+    def __init__(self, *, folder: Path) -> None:
+        super().__init__(f"another run of packbuilder is printing into {folder}", hints=("Wait for it, or choose another --output.",))
+
+
+class Journal:
+    """An open journal, which no other process can open meanwhile.
+
+    Its lines are handed to the system, not forced to the disk: one that a failing power supply takes costs a file made again.
+    """
+
+    def __init__(self, folder: Path, run: str) -> None:
+        path = folder / JOURNAL
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._file = path.open("a+b")
+        except OSError as failure:
+            raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+        self._path = path
+        _locked(self._file.fileno(), folder)
+        self._file.seek(0)
+        lines = self._file.read().split(b"\n")
+        self.run, self.done = _read(lines)
+        if self.run not in ("", run):
+            self.close()
+            raise OtherRunError(folder=folder)
+        if not self.run:
+            self._line({"run": run})
+
+    def note(self, done: Iterable[Done]) -> None:
+        """Note finished files."""
+        for each in done:
+            self._line(asdict(each))
+
+    def close(self) -> None:
+        """Close the journal and leave it."""
+        self._file.close()
+
+    def remove(self) -> None:
+        """Remove the journal: the manifest says all that it said."""
+        self._path.unlink(missing_ok=True)
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _line(self, value: object) -> None:
+        try:
+            # A line end first: what a crash cut off stays a line of its own.
+            self._file.write(b"\n" + json.dumps(value).encode())
+            self._file.flush()
+        except OSError as failure:
+            raise CannotWriteError(path=self._path, reason=failure.strerror or str(failure)) from failure
+
+
+def still_whole(folder: Path, done: Done) -> bool:
+    """Tell whether a finished file is on disk as it was written."""
+    path = folder / done.name
+    try:
+        if path.stat().st_size != done.bytes:
+            return False
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest() == done.sha256
+    except OSError:
+        return False
+
+
+def run_of(folder: Path) -> str:
+    """Return the digest of the run whose journal lies in a folder; empty where there is none."""
+    path = folder / JOURNAL
+    return _read(path.read_bytes().split(b"\n"))[0] if path.is_file() else ""
+
+
+def _read(lines: Iterable[bytes]) -> tuple[str, tuple[Done, ...]]:
+    """Return the run that a journal names, and the files that it says are done."""
+    run, done = "", {}
+    for line in lines:
+        try:
+            value = json.loads(line) if line else {}
+            if not isinstance(value, dict):
+                continue
+            if "run" in value:
+                run = str(value["run"])
+            elif value:
+                starts = {int(serial): page for serial, page in value.pop("starts").items()}
+                done[value["name"]] = Done(**value, starts=starts)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            continue
+    return run, tuple(done.values())
+
+
+def _locked(handle: int, folder: Path) -> None:
+    """Lock a file until it is closed or the process dies. Raises `BusyError`. Without POSIX locks nothing is locked.
+
+    A record lock, not `flock`: worker processes, which may outlive the one that started them for a moment, do not inherit it.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return
+    try:
+        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise BusyError(folder=folder) from None

@@ -1,0 +1,215 @@
+"""Making the bank of a print run: each version in each edition that a candidate has, laid out once; and the run's digest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from math import lcm
+from typing import TYPE_CHECKING
+
+from packbuilder import __version__
+from packbuilder.app.printing import named_pictures, source_date
+from packbuilder.document import Document, Picture
+from packbuilder.editions import edition_named
+from packbuilder.editions.documents import adapted
+from packbuilder.editions.layouts import modified
+from packbuilder.errors import PackbuilderError
+from packbuilder.layout import Layout
+from packbuilder.model.form import Form
+from packbuilder.model.print_run import Copy, PrintRun
+from packbuilder.products.practice_paper import practice_paper
+
+if TYPE_CHECKING:
+    from packbuilder.press.master import Master, MasterPage, Masters, Shared
+    from packbuilder.typeset.fragments import Laid
+    from packbuilder.typeset.setter import Setter
+
+_SHEET = 2
+"""Pages are a multiple of it, so that each copy starts on a fresh sheet."""
+
+_DIGITS = 16
+"""Hexadecimal digits of a run's digest."""
+
+
+class DigitalEditionError(PackbuilderError):
+    """An edition for the screen, which no packet can hold."""
+
+    def __init__(self, *, edition: str, place: str) -> None:
+        super().__init__(
+            f"{place}: the edition {edition!r} is for a screen and cannot be printed",
+            hints=("Make it with `packbuilder paper --edition`, and leave the cell empty here or name a printed edition.",),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Set:
+    """A version in an edition as it was set, in the layout that it was set in."""
+
+    form: Form
+    edition: str
+    document: Document
+    look: Layout
+    laid: Laid
+
+
+def make_masters(
+    run: PrintRun,
+    forms: Iterable[Form],
+    layout: Layout,
+    *,
+    fronts: Mapping[str, Document],
+    handout: Layout,
+) -> Masters:
+    """Set what a run prints. `fronts` are the sheets on top of the packets, by packet's name, set in the layout `handout`.
+
+    Raises `UncodableNumberError`, `NoRoomForNameError` and `DigitalEditionError` for candidates that cannot be printed, before anything is.
+    """
+    from packbuilder.press.master import Masters
+
+    by_code = {form.code: form for form in forms}
+    wanted = sorted({(copy.version, copy.edition) for copy in run.copies})
+    setters: dict[Layout, Setter] = {}
+    sets = [_set(by_code[version], edition, layout, run, setters) for version, edition in wanted]
+    strips = _strip_glyphs(run, sets)
+    masters = {(each.form.code, each.edition): _master(each, strips) for each in sets}
+    front_pages, front_glyphs = _fronts(fronts, handout, setters)
+    editions = sorted({each.edition for each in sets})
+    bank = Masters(
+        run="",
+        title=run.title,
+        language=sets[0].document.language if sets else "en-GB",
+        created=source_date(),
+        producer=f"packbuilder {__version__}",
+        masters=masters,
+        shared={edition: _shared([each for each in sets if each.edition == edition], strips | front_glyphs) for edition in editions},
+        fronts=front_pages,
+        embargo=run.embargo,
+    )
+    return replace(bank, run=_digest(run, bank))
+
+
+def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> _Set:
+    """Set a version in an edition, with room for the strip above everything else, on whole sheets."""
+    from packbuilder.press.room import watermarked, with_room
+
+    document, look = practice_paper(form), layout
+    if edition:
+        kind = edition_named(edition)
+        if kind.digital:
+            holders = [copy.candidate for copy in run.copies if copy.edition == edition and copy.candidate]
+            raise DigitalEditionError(edition=edition, place=str(holders[0].span) if holders else "--edition")
+        document, look = adapted(document, kind), modified(layout, kind)
+    look = replace(look, pad_to=lcm(max(1, look.pad_to), _SHEET))
+    laid = _laid(document, look, setters)
+    roomy = with_room(look, laid)
+    if roomy != look:
+        look, laid = roomy, _laid(document, roomy, setters)
+    laid = replace(watermarked(laid, run.watermark, look), duplex="long")
+    return _Set(form=form, edition=edition, document=document, look=look, laid=laid)
+
+
+def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> Laid:
+    from packbuilder.typeset.engine import lay_out
+    from packbuilder.typeset.setter import Setter
+
+    if look not in setters:
+        setters[look] = Setter(look)
+    return lay_out(document, setters[look])
+
+
+def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, str]]:
+    """Return the characters of all strips of a run, so that every file has the same fonts, which are made once.
+
+    Raises what a candidate's strip would raise in the middle of the run.
+    """
+    from packbuilder.press.page_code import PageCode, holder, paper_of, written
+    from packbuilder.press.strip import code_glyphs, paint_words, words_of
+    from packbuilder.wording import catalogue
+
+    by_key = {(each.form.code, each.edition): each for each in sets}
+    glyphs: set[tuple[str, str]] = set().union(*(code_glyphs(each.look.family) for each in by_key.values()))
+    for copy in run.copies:
+        each = by_key[copy.version, copy.edition]
+        code = written(PageCode(paper_of(each.form.fingerprint), copy.version, holder(copy), len(each.laid.pages)), "")
+        look, place = each.look, str(copy.candidate.span) if copy.candidate else ""
+        words = words_of(copy, catalogue(each.document.language))
+        glyphs |= paint_words(words, width=look.page.text_width, family=look.family, code=len(code), place=place).glyphs
+    return frozenset(glyphs)
+
+
+def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
+    from packbuilder.press.master import CODE_FONT, Master, master_pages
+    from packbuilder.press.page_code import paper_of
+    from packbuilder.press.template import template_of
+    from packbuilder.typeset.metadata import Metadata
+    from packbuilder.typeset.writer import compose_with_overlays
+
+    document = each.document
+    metadata = Metadata(title=document.title, language=document.language)
+    composed = compose_with_overlays(
+        each.laid, metadata=metadata, pictures=_pictures([each]), glyphs=strips | each.laid.glyphs, fonts=CODE_FONT
+    )
+    return Master(
+        version=each.form.code,
+        edition=each.edition,
+        paper=paper_of(each.form.fingerprint),
+        title=document.title,
+        language=document.language,
+        family=each.look.family,
+        width=each.look.page.text_width,
+        pages=master_pages(each.laid, each.look),
+        record=tuple(document.record.items()),
+        template=template_of(composed),
+    )
+
+
+def _shared(sets: list[_Set], strips: frozenset[tuple[str, str]]) -> Shared:
+    from packbuilder.press.master import shared_by
+
+    return shared_by([each.laid for each in sets], _pictures(sets), strips)
+
+
+def _pictures(sets: Iterable[_Set]) -> Mapping[str, Picture]:
+    return named_pictures([each.document for each in sets])
+
+
+def _fronts(
+    fronts: Mapping[str, Document], handout: Layout, setters: dict[Layout, Setter]
+) -> tuple[dict[str, tuple[MasterPage, ...]], frozenset[tuple[str, str]]]:
+    from packbuilder.press.master import master_pages
+
+    pages: dict[str, tuple[MasterPage, ...]] = {}
+    glyphs: frozenset[tuple[str, str]] = frozenset()
+    for name, document in fronts.items():
+        laid = _laid(document, handout, setters)
+        pages[name] = master_pages(laid, handout)
+        glyphs |= laid.glyphs
+    return pages, glyphs
+
+
+def _digest(run: PrintRun, bank: Masters) -> str:
+    """Return a hash over all that decides a byte of the run: the plan, and every master as it was set."""
+    digest = sha256()
+    plan = {
+        "plan": run.digest,
+        "facts": [run.title, run.order, run.date, run.session, run.centre, run.embargo, run.watermark, bank.created, bank.producer],
+        "packets": [[packet.name, packet.room, packet.edition, [_row(copy) for copy in packet.copies]] for packet in run.packets],
+    }
+    digest.update(json.dumps(plan).encode())
+    for key, master in sorted(bank.masters.items()):
+        digest.update(repr((key, master.paper, master.template.digest if master.template else "")).encode())
+        for page in master.pages:
+            digest.update(page.content.data)
+    for _, pages in sorted(bank.fronts.items()):
+        for page in pages:
+            digest.update(page.content.data)
+    return digest.hexdigest()[:_DIGITS]
+
+
+def _row(copy: Copy) -> list[object]:
+    """Return a copy as the digest reads it: where in the list a candidate stands decides nothing."""
+    who = copy.candidate
+    row: list[object] = [copy.serial, copy.version, copy.edition]
+    return row if who is None else [*row, who.number, who.name, who.centre, who.room, who.seat]

@@ -1,0 +1,193 @@
+"""A print run, from its plan to a folder of finished files. Whatever stops it, what is finished is whole, and it goes on from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from packbuilder.app.library import Library
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.print_executors import IN_PROCESS, finished
+from packbuilder.app.print_jobs import Done, Lock, jobs_of
+from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
+from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
+from packbuilder.app.print_masters import make_masters
+from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, lock_digest, new_passwords
+from packbuilder.app.printing import Printer
+from packbuilder.app.writing import without_parts, write_whole
+from packbuilder.document import Document, Paragraph
+from packbuilder.layout import Layout
+from packbuilder.model.form import Form
+from packbuilder.model.print_run import PrintRun
+from packbuilder.press.master import Masters
+from packbuilder.products.mark_scheme import mark_scheme
+from packbuilder.products.practice_paper import practice_paper
+from packbuilder.text import said
+from packbuilder.wording import catalogue
+
+MARKING = "marking"
+"""The folder of papers and schemes for those who mark: never that of a candidate."""
+
+Progress = Callable[[int], None]
+"""Told how many more files are finished."""
+
+RoomDocuments = Callable[[PrintRun, Mapping[tuple[str, str], int]], Iterable[tuple[str, Document]]]
+"""What is printed about the run besides its copies: names of files and documents; given the pages of each version and edition."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOptions:
+    """How a run is made: which files, where the jobs are done, and how files are locked.
+
+    `locks` are by packet's name, candidate's number, `schemes` or `*`; `new_locks`: a new password for each packet and the schemes.
+    `replace`: the files of another run in the folder are removed first.
+    """
+
+    packets: bool = True
+    each: bool = False
+    executor: str = IN_PROCESS
+    workers: int = 1
+    locks: Mapping[str, Lock] = field(default_factory=dict)
+    new_locks: bool = False
+    replace: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """A finished run: its folder and digest, its files, how many of them were there before, and the pages of each version and edition."""
+
+    folder: Path
+    digest: str
+    files: tuple[Done, ...]
+    kept: int
+    pages: Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunContent:
+    """What a run is made of: its forms, the layouts of papers and of all else, what was read, and what is printed besides copies.
+
+    `fronts` are the sheets on top of each packet, by its name.
+    """
+
+    forms: tuple[Form, ...]
+    paper: Layout
+    handout: Layout
+    library: Library | None = None
+    topics: tuple[str, ...] = ()
+    documents: RoomDocuments = lambda _run, _pages: ()
+    fronts: Mapping[str, Document] = field(default_factory=dict)
+
+
+def print_run(
+    run: PrintRun, content: RunContent, *, folder: Path, options: RunOptions, printer: Printer, progress: Progress = lambda _: None
+) -> Ran:
+    """Print a run into `folder`. Raises before anything is written where candidates, papers or the folder will not do.
+
+    A run that was cut off goes on: files that are there with their digests are not made again.
+    """
+    masters = make_masters(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout)
+    pages = {key: len(master.pages) for key, master in masters.masters.items()}
+    _cleared(folder, masters.run, replace_other=options.replace)
+    locks = _locks(run, folder, options)
+    lock = lock_digest(locks, masters.run)
+    key = f"{masters.run}:{lock}"
+    _cleared(folder, key, replace_other=options.replace, keep=PASSWORDS if options.new_locks else "")
+    jobs = tuple(jobs_of(run, packets=options.packets, each=options.each, locks=locks))
+    with Journal(folder, key) as journal:
+        without_parts(folder)
+        known = _known(folder, journal, key)
+        done = {each.name: each for each in known if still_whole(folder, each)}
+        kept = len(done)
+        progress(kept)
+        for made in _accompanying(run, content, masters, pages, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())), done):
+            journal.note([made])
+            done[made.name] = made
+            progress(1)
+        left = [job for job in jobs if not all(name in done for name in job.names)]
+        for each in finished(left, masters, str(folder.resolve()), executor=options.executor, workers=options.workers):
+            journal.note(each)
+            done |= {made.name: made for made in each}
+            progress(len(each))
+        every = [job for job in jobs_of(run, packets=True, each=True, locks=locks) if all(name in done for name in job.names)]
+        manifest = run_manifest(
+            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, pages=pages
+        )  # fmt: skip
+        write_whole(folder / MANIFEST, manifest)
+        journal.remove()
+    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, pages=pages)
+
+
+def _locks(run: PrintRun, folder: Path, options: RunOptions) -> Mapping[str, Lock]:
+    if not options.new_locks:
+        return options.locks
+    return new_passwords(folder, (*(packet.name for packet in run.packets), SCHEMES))
+
+
+def _known(folder: Path, journal: Journal, key: str) -> tuple[Done, ...]:
+    """Return what is said to be finished: by the manifest, of a run that once was, and by the journal, of one that was cut off."""
+    manifest = read_manifest(folder)
+    before = files_of(manifest) if _key(manifest) == key else ()
+    return (*before, *journal.done)
+
+
+def _key(manifest: Mapping[str, object]) -> str:
+    return f"{manifest.get('run', '')}:{manifest.get('lock', '')}" if manifest else ""
+
+
+def _cleared(folder: Path, run: str, *, replace_other: bool, keep: str = "") -> None:
+    """See that a folder holds no other run than that whose key begins with `run`. Raises `OtherRunError`, unless its files may be removed.
+
+    Of those the one called `keep` stays.
+    """
+    manifest = read_manifest(folder)
+    keys = {key for key in (_key(manifest), run_of(folder)) if key}
+    if all(key.startswith(run) for key in keys):
+        return
+    if not replace_other:
+        raise OtherRunError(folder=folder)
+    with Journal(folder, run_of(folder)) as journal:
+        for each in (*files_of(manifest), *journal.done):
+            (folder / each.name).unlink(missing_ok=True)
+        for name in {PASSWORDS, MANIFEST} - {keep}:
+            (folder / name).unlink(missing_ok=True)
+        journal.remove()
+
+
+def _accompanying(
+    run: PrintRun, content: RunContent, masters: Masters, pages: Mapping[tuple[str, str], int], printer: Printer, folder: Path, lock: Lock,
+    done: Mapping[str, Done],
+) -> Iterable[Done]:  # fmt: skip
+    """Make what goes with the copies: papers and schemes for marking, under lock and embargo, and what rooms need."""
+    for form in content.forms:
+        for stem, document, look in (
+            ("paper", practice_paper(form), content.paper),
+            ("mark-scheme", _under_embargo(mark_scheme(form), run.embargo), content.handout),
+        ):
+            name = f"{MARKING}/{stem}-{form.code}.pdf"
+            if name not in done:
+                yield _write(name, document, look, printer, folder, lock)
+    for name, document in content.documents(run, pages):
+        if name not in done:
+            yield _write(name, document, content.handout, printer, folder, Lock())
+
+
+def _write(name: str, document: Document, look: Layout, printer: Printer, folder: Path, lock: Lock) -> Done:
+    printed = printer.print(document, look)
+    data = printed.data
+    if lock.password:
+        from packbuilder.press.encryption import encrypted
+
+        data = encrypted(data, password=lock.password, owner=lock.owner)
+    write_whole(folder / name, data)
+    return Done(name=name, sha256=sha256(data).hexdigest(), bytes=len(data), pages=printed.pages, locked=bool(lock.password))
+
+
+def _under_embargo(document: Document, when: str) -> Document:
+    """Return a document that says on its first page until when it stays closed; as it is without an embargo."""
+    if not when:
+        return document
+    notice = Paragraph(text=said(catalogue(document.language), "run.embargo", when=when.replace("T", " "), bold=True))
+    return replace(document, blocks=(notice, *document.blocks), record={**document.record, "embargo": when})

@@ -1,0 +1,192 @@
+"""`packbuilder print-run`: copies of a paper for named candidates, in packets, with all that an exam room needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+import click
+
+from packbuilder.app.blueprints import quotas_from, wanted
+from packbuilder.app.print_executors import DASK, IN_PROCESS, PROCESSES
+from packbuilder.app.print_passwords import read_passwords
+from packbuilder.app.print_room import RUN_FOLDER, Planned, Wish, make_run, plan_run
+from packbuilder.app.print_run import Progress, Ran, RunOptions
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import find_workplace
+from packbuilder.app.reading import shown
+from packbuilder.cli.options import (
+    blueprint_options,
+    json_option,
+    layout_option,
+    output_option,
+    printer_options,
+    quiet_option,
+    seed_option,
+    skip_option,
+    topics_argument,
+)
+from packbuilder.cli.reporting import print_json, show_diagnostics
+from packbuilder.editions import EDITIONS
+from packbuilder.model.print_run import Order
+
+_FEW = 40
+"""Copies that one process prints sooner than another has begun."""
+
+
+@click.command(name="print-run")
+@topics_argument
+@click.option(
+    "--candidates", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The centre's list, as CSV."
+)
+@blueprint_options
+@click.option("--versions", type=click.IntRange(1, 26), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1).")
+@click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
+@click.option(
+    "--edition",
+    type=click.Choice([name for name, each in EDITIONS.items() if not each.digital]),
+    default=None,
+    help="Modified edition of candidates for whom the list names none.",
+)
+@click.option("--order", type=click.Choice(("seat", "number")), default="seat", show_default=True, help="Order of the copies in a packet.")
+@click.option("--spares", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT", help="Copies without a name, of each packet.")
+@click.option(
+    "--files",
+    type=click.Choice(("packets", "each", "both")),
+    default="packets",
+    show_default=True,
+    help="One file a packet, for the printer; one tagged file a candidate; or both.",
+)
+@click.option("--title", default="", help="Title on the cover (default: the topic's).")
+@click.option("--date", default="", help="The day, as it is to be printed.")
+@click.option("--session", default="", help="The session, as it is to be printed: morning, afternoon.")
+@click.option("--start", default="", metavar="TIME", help="When the paper starts: 09:00.")
+@click.option("--centre", default="", help="The centre's number, where the list has none.")
+@click.option("--embargo", default="", metavar="WHEN", help="Packets and schemes say that they stay closed until then: 2027-05-14T09:00.")
+@click.option("--watermark", default="", metavar="TEXT", help="Light grey words across each page, behind the text.")
+@click.option(
+    "--password-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=None,
+    help="Lines of `name,password`: encrypt with these (AES-256).",
+)
+@click.option("--passwords", is_flag=True, help="Encrypt with new passwords, a packet each, kept in passwords.csv in the run's folder.")
+@click.option(
+    "--executor", default="", metavar="WHERE", help=f"{IN_PROCESS}, {PROCESSES}, or {DASK}HOST:PORT (default: all cores for large runs)."
+)
+@click.option("--replace", is_flag=True, help="Remove the files of another run in the folder first.")
+@seed_option
+@layout_option("exam-a4")
+@output_option
+@printer_options
+@json_option
+@skip_option
+@quiet_option
+def command(
+    topics: tuple[str, ...],
+    candidates: Path,
+    blueprint: str,
+    quotas: tuple[str, ...],
+    marks: int | None,
+    versions: int | None,
+    minutes: int | None,
+    edition: str | None,
+    order: str,
+    spares: float,
+    files: str,
+    title: str,
+    date: str,
+    session: str,
+    start: str,
+    centre: str,
+    embargo: str,
+    watermark: str,
+    password_file: Path | None,
+    passwords: bool,
+    executor: str,
+    replace: bool,
+    seed: int,
+    layout: str,
+    output: Path | None,
+    pdfa: bool,
+    prove: bool,
+    as_json: bool,
+    skip_bad: bool,
+    quiet: bool,
+) -> None:
+    """Print a paper for every candidate of a list: name, number and a bar code on each page, packed by room.
+
+    Run it again after a crash, and it goes on where it stopped. `packbuilder verify` counts and reads back every copy.
+
+    \b
+    Examples:
+      packbuilder print-run notes.txt --candidates candidates.csv --marks 40 --versions 2
+      packbuilder print-run chemistry/* --candidates list.csv --blueprint mock-60 --spares 5 --watermark MOCK
+      packbuilder print-run notes.txt --candidates list.csv --files both --passwords --embargo 2027-05-14T09:00
+    """
+    if passwords and password_file:
+        raise click.UsageError("--passwords makes new passwords and --password-file has some: give one of them.")
+    workplace = find_workplace()
+    blueprint_wanted = wanted(
+        blueprint, workplace, marks=marks or 0, versions=versions or 0, minutes=minutes or 0, quotas=quotas_from(quotas)
+    )
+    wish = Wish(
+        order=cast("Order", order), spares=spares, date=date, session=session, centre=centre, start=start, embargo=embargo,
+        watermark=watermark, edition=edition or "",
+    )  # fmt: skip
+    planned = plan_run(
+        topics, workplace, blueprint_wanted, candidates=candidates, seed=seed, layout_name=layout, title=title, wish=wish, skip_bad=skip_bad
+    )
+    cores = os.cpu_count() or 1
+    options = RunOptions(
+        packets=files != "each",
+        each=files != "packets",
+        executor=executor or (PROCESSES if len(planned.run.copies) > _FEW and (files != "packets" or cores > 2) else IN_PROCESS),
+        workers=cores,
+        locks=read_passwords(password_file) if password_file else {},
+        new_locks=passwords,
+        replace=replace,
+    )
+    folder = (output or workplace.output) / RUN_FOLDER
+    if not quiet:
+        show_diagnostics(planned.diagnostics)
+    with _bar(planned, options, quiet=quiet or as_json) as step:
+        ran = make_run(planned, folder=folder, options=options, printer=Printer(archival=pdfa, prove=prove), progress=step)
+    _tell(planned, ran, quiet=quiet, as_json=as_json)
+
+
+@contextmanager
+def _bar(planned: Planned, options: RunOptions, *, quiet: bool) -> Iterator[Progress]:
+    """Show a bar over the run's files on a terminal; otherwise nothing."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    run = planned.run
+    count = len(run.packets) * options.packets + sum(copy.candidate is not None for copy in run.copies) * options.each
+    with click.progressbar(length=count + 2 * len(planned.content.forms), label="Printing", file=sys.stderr) as bar:
+        yield bar.update
+
+
+def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
+    run = planned.run
+    spares = sum(copy.candidate is None for copy in run.copies)
+    pages = sum(ran.pages[copy.version, copy.edition] for copy in run.copies)
+    facts = {
+        "folder": shown(ran.folder), "run": ran.digest, "candidates": len(run.copies) - spares, "spares": spares, "packets": len(run.packets),
+        "pages": pages, "sheets": pages // 2, "files": len(ran.files), "kept": ran.kept,
+    }  # fmt: skip
+    if as_json:
+        print_json(facts)
+    elif not quiet:
+        click.echo(click.style(f"{facts['folder']}/", bold=True) + f"  run {ran.digest}")
+        click.echo(
+            f"  {facts['candidates']} candidates and {spares} spares in {len(run.packets)} packets: {pages} pages on {facts['sheets']} sheets"
+        )
+        kept = f", {ran.kept} of them from before" if ran.kept else ""
+        click.echo(
+            f"  {len(ran.files)} files{kept}; every copy is in manifest.json. `packbuilder verify {facts['folder']}` reads them all back."
+        )

@@ -1,0 +1,132 @@
+"""The strip at the head of each page of a copy: whose it is, in words at the left, and the page's code at the right.
+
+It stands above the running head, in a margin that layouts leave or are given (`room`). All lengths are in points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from packbuilder.errors import PackbuilderError
+from packbuilder.layout import BLACK, TextStyle
+from packbuilder.model.print_run import Copy
+from packbuilder.press.barcode_font import MODULE, RESOURCE, shown
+from packbuilder.press.code128 import QUIET, modules
+from packbuilder.text import plain
+from packbuilder.typeset.faces import face_for
+from packbuilder.typeset.fragments import ARTIFACT, number
+from packbuilder.typeset.lines import Line, break_lines, paint
+from packbuilder.wording import Catalogue
+
+EDGE = 14.0
+"""From the paper's edge to the strip: what laser printers cannot reach (4.2 mm), and a little."""
+
+HEIGHT = 30.0
+_BARS = 19.0
+_BELOW = 7.5
+"""Height of the strip, of the bars, and from their foot to the baseline of the code in words below them."""
+
+_CODE_SIZE = 6.5
+_SIZES = ((11.0, 9.5, 8.0, 7.0), (9.0, 8.0, 7.0))
+"""Sizes to try for the name, in bold, and for the line below it; at the last of them there may be two lines."""
+
+_LEADING = 1.12
+_LINES = 2
+
+Glyphs = frozenset[tuple[str, str]]
+
+
+class NoRoomForNameError(PackbuilderError):
+    """A name, or what is said below it, that is too long for the head of a page."""
+
+    def __init__(self, *, words: str, place: str) -> None:
+        shown_words = words if len(words) <= 60 else f"{words[:57]}…"
+        super().__init__(f"{place}: {shown_words!r} does not fit the head of a page", hints=("Shorten it in the list of candidates.",))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a strip says: the name, bold, and the rest below it. `rule`: a line to write the name on follows it."""
+
+    name: str
+    rest: str
+    rule: bool = False
+
+
+def words_of(copy: Copy, wording: Catalogue) -> Words:
+    """Return what the strip of a copy says."""
+    candidate = copy.candidate
+    if candidate is None:
+        return Words(wording.say("run.strip.name"), wording.say("run.strip.spare", serial=copy.serial), rule=True)
+    parts = [wording.say("run.strip.number", number=candidate.number)]
+    parts += [wording.say("run.strip.centre", centre=candidate.centre)] if candidate.centre else []
+    parts += [candidate.room] if candidate.room else []
+    parts += [wording.say("run.strip.seat", seat=candidate.seat)] if candidate.seat else []
+    return Words(candidate.name, " · ".join(parts))
+
+
+def code_glyphs(family: str) -> Glyphs:
+    """Return the characters of codes in words: any of printable ASCII."""
+    return frozenset((face_for(char, family, False, False, False).name, char) for char in map(chr, range(0x20, 0x7F)))
+
+
+@dataclass(frozen=True, slots=True)
+class PaintedWords:
+    """The operators of a strip's words, from its top left corner, and the characters that they need of each face."""
+
+    operators: bytes
+    glyphs: Glyphs
+
+
+def paint_words(words: Words, *, width: float, family: str, code: int, place: str = "") -> PaintedWords:
+    """Paint the words of a strip; `code` is the length of the longest code beside them.
+
+    Raises `NoRoomForNameError`; `place` is where the list says so.
+    """
+    room = width - (modules(code) + QUIET) * MODULE - 4.0
+    parts, y = [], 0.0
+    glyphs: set[tuple[str, str]] = set()
+    for text, sizes, bold in ((words.name, _SIZES[0], True), (words.rest, _SIZES[1], False)):
+        lines = _fitted(text, sizes, bold, family, room)
+        if lines is None:
+            raise NoRoomForNameError(words=text, place=place)
+        for line in lines:
+            painted = paint(line, x=0.0, colour=BLACK, node=ARTIFACT)
+            glyphs |= painted.glyphs
+            parts += [b"q 1 0 0 1 0 %s cm\n" % number(y), *(leaf.operators for _, leaf in painted.leaves), b"Q\n"]
+            if words.rule and bold:
+                start = line.width + 4
+                parts.append(
+                    b"0.6 w 0 G %s %s m %s %s l S\n" % (*map(number, (start, y - line.baseline - 2, room, y - line.baseline - 2)),)
+                )
+            y -= line.height
+    return PaintedWords(b"".join(parts), frozenset(glyphs))
+
+
+def _fitted(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: float) -> tuple[Line, ...] | None:
+    """Return a text's line at the first size that it fits in one, else two at the least; None where that is not enough."""
+    lines: tuple[Line, ...] = ()
+    for size in sizes:
+        style = TextStyle(size=size, leading=size * _LEADING, bold=bold)
+        # The space at the end is painted, so that name and number stay two words when they are read.
+        lines = break_lines(plain(text + " ", bold=bold), style, family, room)
+        if len(lines) == 1:
+            return lines
+    return lines if len(lines) <= _LINES else None
+
+
+def paint_code(text: str, *, width: float, family: str) -> bytes:
+    """Return the operators of a code, its bars flush right, from the strip's top left corner. Raises `NotCode128Error`."""
+    return _frame_of_code(len(text), width, family) % (shown(text), text.encode("utf-16-be").hex().encode())
+
+
+@lru_cache(maxsize=256)
+def _frame_of_code(length: int, width: float, family: str) -> bytes:
+    """Return what the codes of one length have in common; two places are left for the bars and for the words below them."""
+    face = face_for("0", family, False, False, False)
+    at = number(width - modules(length) * MODULE)
+    return b"0 g BT/%s 1 Tf %s 0 0 %s %s %s Tm%%sTj ET\nBT/%s %s Tf %s %s Td<%%s>Tj ET\n" % (
+        *(RESOURCE.encode(), number(MODULE), number(_BARS), at, number(-_BARS)),
+        *(face.resource.encode(), number(_CODE_SIZE), at, number(-_BARS - _BELOW)),
+    )

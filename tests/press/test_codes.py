@@ -1,0 +1,65 @@
+"""Codes: what they say, that they are Code 128, and that a page of another run does not pass."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.graphics.barcode import code128 as theirs
+
+from packbuilder.diagnostics import Span
+from packbuilder.model.candidate import Candidate
+from packbuilder.model.print_run import Copy
+from packbuilder.press.code128 import PATTERNS, NotCode128Error, symbols
+from packbuilder.press.page_code import LONGEST_NUMBER, PageCode, UncodableNumberError, holder, read, written
+
+numbers = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=LONGEST_NUMBER)
+codes = st.builds(PageCode, st.sampled_from(("3F2A91BC", "00000000")), st.sampled_from("ABZ"), numbers, st.integers(1, 999))
+
+
+@given(codes)
+def test_a_code_says_what_was_written(code: PageCode) -> None:
+    assert read(written(code, "run"), "run") == code
+
+
+@given(codes, st.integers(0, 40), st.sampled_from("0123456789ABCXYZ/"))
+def test_a_changed_character_is_noticed_nearly_always(code: PageCode, at: int, char: str) -> None:
+    text = written(code, "run")
+    changed = text[: at % len(text)] + char + text[at % len(text) + 1 :]
+    found = read(changed, "run")
+    # The check has 1,296 values; the symbol's own check digit stands before it.
+    assert found is None or found == code or written(found, "run") == changed
+
+
+def test_a_page_of_another_run_does_not_pass() -> None:
+    text = written(PageCode("3F2A91BC", "A", "0421", 7), "monday")
+    assert read(text, "tuesday") is None
+
+
+def test_spares_have_their_serial_and_no_candidate_can_look_like_one() -> None:
+    def copy(number: str) -> Copy:
+        return Copy(serial=12, version="A", candidate=Candidate(number=number, name="N", span=Span(path="list.csv", line=3)))
+
+    assert holder(Copy(serial=12, version="A")) == "*12"
+    assert holder(copy("12/0421")) == "12/0421"
+    for wrong in ("*12", "0" * (LONGEST_NUMBER + 1), "Nº 7", ""):
+        with pytest.raises(UncodableNumberError, match=r"list\.csv:3"):
+            holder(copy(wrong))
+
+
+def test_symbols_are_those_of_reportlab() -> None:
+    widths = {"abcd"[n - 1]: str(n) for n in range(1, 5)}
+    assert tuple("".join(widths[char.lower()] for char in theirs._patterns[value]) for value in range(107)) == PATTERNS
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=30))
+def test_the_check_symbol_is_the_standard_s(text: str) -> None:
+    start, *values, check, stop = symbols(text)
+    assert (start, stop) == (104, 106)
+    assert "".join(chr(value + 32) for value in values) == text
+    assert check == (104 + sum(place * value for place, value in enumerate(values, 1))) % 103
+
+
+def test_other_characters_are_refused() -> None:
+    with pytest.raises(NotCode128Error):
+        symbols("é")
