@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from packbuilder.assemble.units import Unit
-from packbuilder.document import texts_of
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import LevelsScheme, PointsScheme
 from packbuilder.text import RichText
+from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
 
 _WORD = re.compile(r"[^\W_]+")

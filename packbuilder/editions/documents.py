@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from packbuilder.document import Block, Document, Fields, Group, PageTotal, reworded
+from packbuilder.document import Block, Document, Fields, Group, PageTotal
 from packbuilder.editions import Edition
 from packbuilder.text import Inline, Reference, RichText, Run, decapitalised
+from packbuilder.walks import reworded
 from packbuilder.wording import Catalogue, catalogue
 
 _Words = Callable[[RichText], RichText]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packbuilder.document import AnswerBlank, Block, Cell, Group, Paragraph, Table, texts_of
+from packbuilder.document import AnswerBlank, Block, Cell, Group, Paragraph, Table
 from packbuilder.text import Maths, RichText, emboldened, joined, plain
+from packbuilder.walks import texts_of
 
 _BLANK = 6.0
 """Width in ems of the blank that stands for an empty cell to write in."""

@@ -10,12 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from packbuilder.document import Block, CardSheet, Document, Group, ItemList, NumberedQuestion, Table, texts_of
+from packbuilder.document import Block, CardSheet, Document, Group, ItemList, NumberedQuestion, Table
 from packbuilder.layout import Layout
 from packbuilder.proof.texts import normal, text_words
 from packbuilder.text import decapitalised
 from packbuilder.typeset.labels import labelled_pages
 from packbuilder.typeset.readback import ReadBack
+from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
 
 _FACT = re.compile(r"\{(\w+)\}")

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from packbuilder.document import AnswerBlank, Block, Cell, Group, Paragraph, Table, texts_of
+from packbuilder.document import AnswerBlank, Block, Cell, Group, Paragraph, Table
 from packbuilder.text import Maths, RichText, emboldened, joined, plain
+from packbuilder.walks import texts_of
 
 
 def in_bands(table: Table, widths: Sequence[int]) -> Group:

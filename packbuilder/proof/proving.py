@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from packbuilder.document import Document, Heading, Table, headings_of
+from packbuilder.document import Document, Heading, Table
 from packbuilder.layout import Layout
 from packbuilder.markup import flat
 from packbuilder.proof.element import Expected
@@ -20,6 +20,7 @@ from packbuilder.proof.small_pages import SmallPages
 from packbuilder.proof.texts import normal
 from packbuilder.typeset.readback import Bookmark, Element, ReadBack
 from packbuilder.typeset.tree_reading import Target
+from packbuilder.walks import headings_of
 from packbuilder.wording import catalogue
 
 _LONGEST = 60

@@ -36,7 +36,6 @@ from packbuilder.document import (
     Paragraph,
     Table,
     Workings,
-    headings_of,
 )
 from packbuilder.drawings.speech import described
 from packbuilder.editions.records import headings
@@ -45,6 +44,7 @@ from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
 from packbuilder.reader.widths import needs
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, plain
+from packbuilder.walks import headings_of
 from packbuilder.wording import Catalogue, catalogue
 
 _STYLE = """

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from packbuilder import maths
-from packbuilder.document import Cell, Table, texts_of
+from packbuilder.document import Cell, Table
 from packbuilder.text import Inline, Maths, RichText
+from packbuilder.walks import texts_of
 
 _LETTER = 0.62
 """A letter's mean width in ems in a wide sans serif; 0.5 to 0.6 in most."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph, headings_of, reworded
+from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph
 from packbuilder.errors import PackbuilderError
 from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
@@ -19,6 +19,7 @@ from packbuilder.typeset.builder import kept_with_next
 from packbuilder.typeset.fragments import Fragment, Laid, Page
 from packbuilder.typeset.pages import Chapter, paginate
 from packbuilder.typeset.setter import Setter
+from packbuilder.walks import headings_of, reworded
 from packbuilder.wording import Catalogue, catalogue
 
 _CLOSING = ("total", "strong", "centre")

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from packbuilder.app.print_plan import BadSparesError, BadStartError, list_of, plan_of, room_documents
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.project import layout
-from packbuilder.document import Desk, DeskPlan, Document, LabelSheet, Table, texts_of
+from packbuilder.document import Desk, DeskPlan, Document, LabelSheet, Table
 from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, AnswerSpace, Layout
 from packbuilder.markup import flat
 from packbuilder.model.print_run import PrintRun
@@ -29,6 +29,7 @@ from packbuilder.reader.html import to_html
 from packbuilder.reader.plain import to_text
 from packbuilder.text import plain
 from packbuilder.typeset.readback import read_back
+from packbuilder.walks import texts_of
 from tests.products.test_products import PLACE
 
 VERSIONS = {"A": "1111-aaaa", "B": "2222-bbbb", "C": "3333-cccc"}

@@ -18,7 +18,7 @@ from packbuilder.app.cards import cards_document, fitting, make_cards, too_long
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
 from packbuilder.diagnostics import Span
-from packbuilder.document import CardTurn, texts_of
+from packbuilder.document import CardTurn
 from packbuilder.editions import edition_named
 from packbuilder.editions.documents import adapted
 from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, AnswerSpace, Layout, PageGeometry
@@ -34,6 +34,7 @@ from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.fragments import Laid
 from packbuilder.typeset.readback import read_back
 from packbuilder.typeset.setter import Setter
+from packbuilder.walks import texts_of
 from tests.products.test_products import PLACE
 
 HALF_A_MILLIMETRE = 0.5 * POINTS_PER_MM

@@ -12,13 +12,14 @@ from packbuilder.app.organising import NothingToOrganiseError, OrganiserOverflow
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout, library_of
 from packbuilder.cli.main import group
-from packbuilder.document import Columns, texts_of
+from packbuilder.document import Columns
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.organiser import PANELS, OrganiserWishes
 from packbuilder.model.topic import Topic
 from packbuilder.products.organiser import knowledge_organiser, merged
 from packbuilder.typeset.readback import read_back
+from packbuilder.walks import texts_of
 from tests.products.test_products import PLACE, ROOT
 from tests.products.test_standards import broken
 

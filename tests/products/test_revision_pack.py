@@ -12,7 +12,7 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout, library_of
 from packbuilder.app.verifying_packs import answer_differences
 from packbuilder.assemble.practice import practice_questions
-from packbuilder.document import AnswerLines, Group, NumberedQuestion, Table, texts_of
+from packbuilder.document import AnswerLines, Group, NumberedQuestion, Table
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.pack import VARIANTS, PackWishes
@@ -24,6 +24,7 @@ from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.fragments import FORBIDDEN
 from packbuilder.typeset.readback import Element, ReadBack, read_back
 from packbuilder.typeset.setter import Setter
+from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
 from tests.products.test_products import PLACE, ROOT
 

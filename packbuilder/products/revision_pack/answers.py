@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table, texts_of
+from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table
 from packbuilder.markup import flat
 from packbuilder.model.form import Question
 from packbuilder.model.item import Item
@@ -14,6 +14,7 @@ from packbuilder.products.revision_pack import places
 from packbuilder.products.revision_pack.notes import cell, credited, head
 from packbuilder.products.self_marking import section_of
 from packbuilder.text import Inline, Reference, RichText, Run, joined, plain, said
+from packbuilder.walks import texts_of
 from packbuilder.wording import Catalogue, catalogue
 
 Practice = Mapping[str, tuple[Question, ...]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from packbuilder.document import Block, Contents, Document, Group, Heading, ItemList, PageBreak, PageTotal, Paragraph, headings_of
+from packbuilder.document import Block, Contents, Document, Group, Heading, ItemList, PageBreak, PageTotal, Paragraph
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import notes
@@ -15,6 +15,7 @@ from packbuilder.products.revision_pack.index import elsewhere, index
 from packbuilder.products.revision_pack.practice import practice
 from packbuilder.products.revision_pack.worked import worked
 from packbuilder.text import counted, plain, said, said_lines
+from packbuilder.walks import headings_of
 from packbuilder.wording import Catalogue, catalogue
 
 _ON_THE_COVER = 18

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from packbuilder.document import Block, Columns, headings_of
+from packbuilder.document import Block, Columns
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.markup import flat
@@ -16,6 +16,7 @@ from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, shifted
+from packbuilder.walks import headings_of
 
 _STEP = 0.25
 """Sizes of text that are tried lie so many points apart."""

@@ -35,8 +35,8 @@ def set_desks(plan: DeskPlan, context: Context) -> Fragment:
     """Draw the room, centred and never divided, as a list of its desks between the words at its walls."""
     columns, rows = max(len(row) for row in plan.rows), len(plan.rows)
     width = min(_WIDEST, (context.width - _AISLE) / columns)
-    lines = max((1 + len(desk.lines) for row in plan.rows for desk in row if desk), default=1)
-    needed = _TEXT.least * _LINE * (lines + _TEXT.head - 1) + _AISLE + 2 * _INSET
+    fullest = max((1 + len(desk.lines) for row in plan.rows for desk in row if desk), default=1)
+    needed = _TEXT.least * _LINE * (fullest + _TEXT.head - 1) + _AISLE + 2 * _INSET
     height = min(_DEEPEST, max(needed, (_TALLEST * context.layout.page.text_height - 2 * _WALL - _AISLE) / rows))
     across, depth = width * columns + _AISLE, height * rows + 2 * _WALL + _AISLE
     left = (context.width - across) / 2

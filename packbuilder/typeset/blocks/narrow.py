@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from math import ceil
 
-from packbuilder.document import Block, Cell, Column, Group, Table, texts_of
+from packbuilder.document import Block, Cell, Column, Group, Table
 from packbuilder.editions.records import records
 from packbuilder.layout import TextStyle
 from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.words import boxes
+from packbuilder.walks import texts_of
 
 _SLACK = 0.5
 """Points by which a column is wider than its longest word, against rounding."""
