@@ -12,6 +12,7 @@ from packbuilder.app.one_product import build_worksheets
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, find_workplace
 from packbuilder.app.verifying import verify
+from packbuilder.app.worksheets import NoWorksheetError
 from packbuilder.errors import UnknownNameError
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.project import WorksheetSpec
@@ -107,6 +108,14 @@ def test_what_the_notes_cannot_give_stops_a_kind_that_is_named_and_not_all(tmp_p
     assert (build(tmp_path / "every", "all", notes=notes) / "definitions-A.pdf").exists()
 
 
+def test_notes_that_give_no_worksheet_at_all_are_told_so(tmp_path: Path) -> None:
+    notes = tmp_path / "none.txt"
+    notes.write_text("Topic Synopsis\nNothing to be learnt by heart.\n\nExaminer Marking Points\n- Explain how tides come about\n", "utf-8")
+    with pytest.raises(NoWorksheetError, match="no worksheet can be made from"):
+        build(tmp_path / "out", "all", notes=notes)
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_unknown_kind_is_named_with_its_neighbour(tmp_path: Path) -> None:
     with pytest.raises(UnknownNameError) as caught:
         build(tmp_path, "crosword")
@@ -117,14 +126,24 @@ def test_the_project_file_asks_for_worksheets(tmp_path: Path, monkeypatch: pytes
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources" / "tides.txt").write_bytes(NOTES.read_bytes())
     (tmp_path / "packbuilder.yaml").write_text(
-        "packs:\n  - name: tides\n    topics: [tides]\n    products: [revision_pack]\n"
+        "packs:\n  - name: tides\n    topics: [tides]\n    products: [revision_pack, flashcards, anki_deck, knowledge_organiser]\n"
         "    worksheets: {kinds: [match-up, quiz], versions: 2, answers: back}\n",
         "utf-8",
     )
     monkeypatch.chdir(tmp_path)
     workplace = find_workplace()
     (built,) = build_project(workplace, packs_of(workplace, ()), output=tmp_path / "output", progress=lambda _: None, printer=Printer())
-    assert {made.name for made in built.made} >= {"revision-pack.pdf", "match-up-A.pdf", "match-up-B.pdf", "quiz-A.pdf", "quiz-B.pdf"}
+    assert {made.name for made in built.made} >= {
+        "revision-pack.pdf",
+        "knowledge-organiser.pdf",
+        "flashcards.pdf",
+        "flashcards.apkg",
+        "match-up-A.pdf",
+        "match-up-B.pdf",
+        "quiz-A.pdf",
+        "quiz-B.pdf",
+    }
+    assert verify((tmp_path / "output",)).failures == ()
 
 
 def read(path: Path) -> ReadBack:
