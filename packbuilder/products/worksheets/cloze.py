@@ -51,7 +51,13 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     asked = seed.child("order").shuffled(chosen, lambda each: each.term)
     tasks: list[Block] = [_bank(asked, material, seed, wording)] if wish.word_bank else []
     tasks.append(numbered((Paragraph(text=_gapped(each), role="gapped"),) for each in asked))
-    return Sheet(tasks=tuple(tasks), answers=answers(rich(each.answer) for each in asked), count=len(asked))
+    return Sheet(tasks=tuple(tasks), answers=_answers(asked, listed=wish.word_bank), count=len(asked))
+
+
+def _answers(asked: Sequence[_Blanked], *, listed: bool) -> tuple[Block, ...]:
+    """Return the answers; where they are `listed` in a word bank, they may stand on the sheet."""
+    texts = [rich(each.answer) for each in asked]
+    return (numbered((Paragraph(text=text),) for text in texts),) if listed else answers(texts)
 
 
 def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[_Blanked]:

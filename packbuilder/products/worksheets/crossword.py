@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from packbuilder.document import Cell, Column, ItemList, LetterGrid, Paragraph, Square, Table
+from collections.abc import Callable
+
+from packbuilder.document import Block, Columns, ItemList, LetterGrid, Paragraph, Square
 from packbuilder.markup import rich
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import head, term_text
+from packbuilder.products.worksheets.parts import term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.puzzles.crossword import Crossword, crossword
 from packbuilder.puzzles.letters import enumeration, letters_of
 from packbuilder.seeding import Seed
-from packbuilder.text import joined, plain
+from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue
 
 _FEWEST, _USUAL, _MOST = 3, 14, 24
@@ -63,27 +65,20 @@ def _entries(filled: Crossword, *, down: bool) -> list[tuple[int, str]]:
     return sorted((numbers[each.row, each.column], each.word) for each in filled.laid if each.down is down)
 
 
-def _clues(filled: Crossword, notions: dict[str, Notion], wording: Catalogue) -> Table:
-    def column(down: bool) -> Cell:
-        lines = (
-            joined(plain(f"{number} ", bold=True), rich(f"{notions[word].clue} {enumeration(notions[word].term)}"))
-            for number, word in _entries(filled, down=down)
-        )
-        return Cell(blocks=(ItemList(entries=tuple((Paragraph(text=line),) for line in lines), style="plain"),))
-
-    return _across_down((column(False), column(True)), wording)
+def _clues(filled: Crossword, notions: dict[str, Notion], wording: Catalogue) -> Columns:
+    return _across_down(filled, lambda word: rich(f"{notions[word].clue} {enumeration(notions[word].term)}"), wording)
 
 
-def _solutions(filled: Crossword, notions: dict[str, Notion], wording: Catalogue) -> Table:
-    def column(down: bool) -> Cell:
-        lines = (joined(plain(f"{number} ", bold=True), term_text(notions[word].term)) for number, word in _entries(filled, down=down))
-        return Cell(blocks=(ItemList(entries=tuple((Paragraph(text=line),) for line in lines), style="plain"),))
-
-    return _across_down((column(False), column(True)), wording)
+def _solutions(filled: Crossword, notions: dict[str, Notion], wording: Catalogue) -> Columns:
+    return _across_down(filled, lambda word: term_text(notions[word].term), wording)
 
 
-def _across_down(cells: tuple[Cell, Cell], wording: Catalogue) -> Table:
-    """Return the clues (or words) across beside those down, with room between."""
-    heads = head(wording, "worksheet.crossword.across", "", "worksheet.crossword.down")
-    columns = (Column(share=10), Column(share=0.7), Column(share=10))
-    return Table(columns=columns, header=(heads,), rows=((cells[0], Cell(), cells[1]),), role="plain")
+def _across_down(filled: Crossword, said_of: Callable[[str], RichText], wording: Catalogue) -> Columns:
+    """Return what is said of each word, those across before those down, in columns that fill the room below the grid."""
+    blocks: list[Block] = []
+    for way in ("across", "down"):
+        lines = (joined(plain(f"{number} ", bold=True), said_of(word)) for number, word in _entries(filled, down=way == "down"))
+        entries = tuple((Paragraph(text=line, role="entry"),) for line in lines)
+        if entries:
+            blocks += [Paragraph(text=said(wording, f"worksheet.crossword.{way}"), role="label"), ItemList(entries=entries, style="plain")]
+    return Columns(blocks=tuple(blocks), role="flow")

@@ -26,7 +26,10 @@ def make_definitions(material: Material, seed: Seed, wish: Wish, wording: Catalo
 
 def make_terms(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Ask for the terms that have given meanings."""
-    asked = _drawn(tuple(n for n in material.notions if n.clue), seed, wish.count or _USUAL_TERMS, "terms")
+    clued = tuple(n for n in material.notions if n.clue)
+    # A term that another's clue names would be given away by it.
+    hidden = tuple(n for n in clued if not any(n.term.casefold() in other.clue.casefold() for other in clued if other is not n))
+    asked = _drawn(hidden or clued[:1], seed, wish.count or _USUAL_TERMS, "terms")
     rows = tuple(
         (cell(plain(f"{number}")), cell(meaning_text(each.clue)), cell(AnswerLines(lines=1))) for number, each in enumerate(asked, 1)
     )

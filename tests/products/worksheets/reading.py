@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packbuilder.document import Block, Cell, Group, ItemList, LetterGrid, Paragraph, Table
+from packbuilder.document import Block, Cell, Columns, Group, ItemList, LetterGrid, Paragraph, Table
 from packbuilder.markup import flat
 from packbuilder.text import Gap, RichText
 
@@ -50,6 +50,12 @@ def rows(blocks: tuple[Block, ...]) -> list[list[str]]:
 
 def cells(row: tuple[Cell, ...]) -> list[str]:
     return [" ".join(lines(cell.blocks)) for cell in row]
+
+
+def listed(blocks: tuple[Block, ...]) -> list[list[str]]:
+    """The lines of each list in columns."""
+    (columns,) = [block for block in blocks if isinstance(block, Columns)]
+    return [[" ".join(lines(entry)) for entry in block.entries] for block in columns.blocks if isinstance(block, ItemList)]
 
 
 def grid(blocks: tuple[Block, ...]) -> LetterGrid:

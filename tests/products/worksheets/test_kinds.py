@@ -16,7 +16,7 @@ from packbuilder.puzzles.letters import enumeration, letters_of
 from packbuilder.seeding import Seed
 from packbuilder.wording import catalogue
 from tests.products.worksheets.notes import only, tides
-from tests.products.worksheets.reading import BLANK, entries, grid, lines, rows, words
+from tests.products.worksheets.reading import BLANK, entries, grid, lines, listed, rows, words
 
 ENGLISH = catalogue("en-GB")
 SEEDS = range(6)
@@ -118,6 +118,7 @@ def test_definitions_and_terms_are_those_of_the_notes(seed: int) -> None:
     sheet = make("terms", seed)
     for row, (key,) in zip(rows(sheet.tasks), entries(sheet.answers), strict=True):
         assert meaning_of(key).clue == row[1].rstrip(".")
+        assert not any(key.casefold() in other[1].casefold() for other in rows(sheet.tasks)), "no clue names another's term"
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -170,12 +171,13 @@ def test_crossword_answers_fill_the_grid_that_is_printed(seed: int) -> None:
     starts = {
         square.number: (r, c) for r, row in enumerate(empty.rows) for c, square in enumerate(row) if square is not None and square.number
     }
-    clues, keys = rows(sheet.tasks)[0], rows(sheet.answers)[0]
-    for down, at in ((False, 0), (True, 2)):
-        asked = re.findall(r"(\d+) (.+?) (\([\d,-]+\))", clues[at])
-        given = re.findall(r"(\d+) (\D+)", keys[at])
-        assert [number for number, _, _ in asked] == [number for number, _ in given]
-        for (number, clue, length), (_, term) in zip(asked, given, strict=True):
+    for down, clues, keys in zip((False, True), listed(sheet.tasks), listed(sheet.answers), strict=True):
+        for asked, given in zip(clues, keys, strict=True):
+            found = re.fullmatch(r"(\d+) (.+) (\([\d,-]+\))", asked)
+            assert found is not None
+            number, clue, length = found.groups()
+            same, _, term = given.partition(" ")
+            assert same == number
             notion = meaning_of(term.strip())
             assert (clue, length) == (notion.clue, enumeration(notion.term))
             row, column = starts[int(number)]
