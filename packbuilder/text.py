@@ -134,3 +134,8 @@ def joined(*texts: RichText, separator: str = "") -> RichText:
 def file_name(text: str) -> str:
     """Return a text as a file may be called on any system: letters and digits of ASCII, hyphens, points and low lines."""
     return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip(".") or "_"
+
+
+def small(text: str) -> str:
+    """Begin a text with a small letter where its first word is an ordinary one: not "pH", not "DNA"."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text

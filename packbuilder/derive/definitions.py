@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term, small
+from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import CreditPoint, PointsScheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.question_types.written import Written
+from packbuilder.text import small
 
 _COMMANDS = frozenset("analyse assess compare define describe discuss evaluate explain identify interpret justify outline state".split())
 _MARKS = 2

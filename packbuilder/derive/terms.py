@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.text import small
 
 
 def named_in(text: str, topic: Topic) -> tuple[KeyConcept, ...]:
@@ -52,11 +53,6 @@ def gives_away(text: str, term: str) -> bool:
 def first_sentence(text: str) -> str:
     """Return a text's first sentence."""
     return re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())[0]
-
-
-def small(text: str) -> str:
-    """Begin a meaning with a small letter where its first word is an ordinary one."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
 def said_in(topic: Topic) -> str:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from packbuilder.document import Block, Group, Paragraph
 from packbuilder.markup import rich
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import answers, numbered, picked, small
+from packbuilder.products.worksheets.parts import answers, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.text import Gap, RichText, joined, said
+from packbuilder.text import Gap, RichText, joined, said, small
 from packbuilder.wording import Catalogue
 
 _FEWEST, _USUAL, _MOST = 3, 10, 24

@@ -11,10 +11,10 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item
 from packbuilder.model.material import Material, Notion
 from packbuilder.model.scheme import PointsScheme
-from packbuilder.products.worksheets.parts import numbered, picked, small
+from packbuilder.products.worksheets.parts import numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said
+from packbuilder.text import RichText, joined, plain, said, small
 from packbuilder.wording import Catalogue
 
 _USUAL, _MOST = 4, 10

@@ -40,11 +40,6 @@ def meaning_text(meaning: str) -> RichText:
     return rich(f"{meaning}.")
 
 
-def small(text: str) -> str:
-    """Begin a text with a small letter where its first word is an ordinary one."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
-
-
 def cell(*blocks: Block | RichText, header: bool = False) -> Cell:
     """Return a cell of blocks; running text is a paragraph."""
     return Cell(blocks=tuple(Paragraph(text=each) if isinstance(each, tuple) else each for each in blocks), header=header)

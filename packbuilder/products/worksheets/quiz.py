@@ -9,11 +9,11 @@ from packbuilder.document import Block, Cell, Column, Group, ItemList, Paragraph
 from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import cell, numbered, picked, small
+from packbuilder.products.worksheets.parts import cell, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice, letter
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said
+from packbuilder.text import RichText, joined, plain, said, small
 from packbuilder.wording import Catalogue
 
 _FEWEST, _USUAL, _MOST = 2, 10, 20

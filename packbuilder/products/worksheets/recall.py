@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Material, Notion
-from packbuilder.products.worksheets.parts import meaning_text, picked, small, term_text
+from packbuilder.products.worksheets.parts import meaning_text, picked, term_text
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said
+from packbuilder.text import RichText, joined, plain, said, small
 from packbuilder.wording import Catalogue
 
 
