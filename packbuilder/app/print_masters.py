@@ -94,7 +94,7 @@ def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[
     """Set a version in an edition, with room for the strip above everything else, on whole sheets."""
     from packbuilder.press.room import watermarked, with_room
 
-    document, look = practice_paper(form), layout
+    document, look = practice_paper(form, named=True), layout
     if edition:
         kind = edition_named(edition)
         if kind.digital:

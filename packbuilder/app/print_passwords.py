@@ -13,6 +13,7 @@ from packbuilder.app.print_jobs import Lock
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.writing import write_whole
 from packbuilder.errors import PackbuilderError
+from packbuilder.model.print_run import PrintRun
 
 PASSWORDS = "passwords.csv"
 """The name of the file with new passwords in the run's folder."""
@@ -33,6 +34,18 @@ class BadPasswordsError(PackbuilderError):
         super().__init__(
             f"{shown(path)}:{line}: {reason}",
             hints=(f"A line is `name,password`: a packet's name, a candidate's number, `{SCHEMES}`, or `*` for all others.",),
+        )
+
+
+class UnusedPasswordsError(PackbuilderError):
+    """Passwords for what a run does not have: the file that was meant would stay open."""
+
+    def __init__(self, *, names: Iterable[str], packets: Iterable[str]) -> None:
+        super().__init__(
+            f"there are passwords for {', '.join(map(repr, names))}, which this run does not have; nothing is written",
+            hints=(
+                f"The packets of this run are {', '.join(packets)}; besides them a candidate's number, `{SCHEMES}`, or `*` for all others.",
+            ),
         )
 
 
@@ -58,6 +71,15 @@ def read_passwords(path: Path) -> dict[str, Lock]:
         locks[name] = Lock(password=password, owner=owner or secrets.token_urlsafe(_BYTES))
     if not locks:
         raise BadPasswordsError(path=path, line=1, reason="there is no password in it")
+    return locks
+
+
+def fitting(locks: Mapping[str, Lock], run: PrintRun) -> Mapping[str, Lock]:
+    """Return the locks as they are. Raises `UnusedPasswordsError` for names that nothing in the run bears: a slip must not leave a file open."""
+    numbers = {copy.candidate.number for copy in run.copies if copy.candidate}
+    packets = [packet.name for packet in run.packets]
+    if unused := [name for name in locks if name not in {*packets, *numbers, SCHEMES, "*"}]:
+        raise UnusedPasswordsError(names=unused, packets=packets)
     return locks
 
 

@@ -20,7 +20,7 @@ from packbuilder.products.print_room.clock import minutes_of
 from packbuilder.products.print_room.covers import packet_covers, separators
 from packbuilder.products.print_room.invigilators import invigilators_sheet
 from packbuilder.products.print_room.label_sheets import desk_labels, packet_labels
-from packbuilder.products.print_room.pick_list import pick_list
+from packbuilder.products.print_room.pick_list import Counts, pick_list
 from packbuilder.products.print_room.register import attendance_register
 from packbuilder.products.print_room.seating_plan import seating_plan
 from packbuilder.readers.candidates import read_candidates
@@ -118,20 +118,16 @@ def _digest(run: PrintRun, versions: Mapping[str, str]) -> str:
     return sha256(json.dumps(material, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
-def room_documents(
-    run: PrintRun, pages: Mapping[tuple[str, str], int], *, paper: str = "A4", duplex: bool = True, others: Mapping[str, int] | None = None
-) -> tuple[tuple[str, Document], ...]:
-    """Return the documents of a run with their files' names. `pages` are those of each version and edition that a copy has.
+def room_documents(run: PrintRun, counts: Counts, *, paper: str = "A4", duplex: bool = True) -> Iterator[tuple[str, Document]]:
+    """Yield the documents of a run with their files' names, the pick list last: it counts the files that are made before it.
 
-    `paper` is the size of the standard paper's pages. `others` are the sheets of files that the pick list shall count besides.
+    `paper` is the size of the standard paper's pages.
     """
-    return (
-        ("attendance-register.pdf", attendance_register(run)),
-        ("seating-plan.pdf", seating_plan(run)),
-        ("invigilators.pdf", invigilators_sheet(run)),
-        ("desk-labels.pdf", desk_labels(run)),
-        ("packet-labels.pdf", packet_labels(run)),
-        ("packet-covers.pdf", packet_covers(run)),
-        ("separators.pdf", separators(run)),
-        ("pick-list.pdf", pick_list(run, pages, paper=paper, duplex=duplex, others=others)),
-    )
+    yield "attendance-register.pdf", attendance_register(run)
+    yield "seating-plan.pdf", seating_plan(run)
+    yield "invigilators.pdf", invigilators_sheet(run)
+    yield "desk-labels.pdf", desk_labels(run)
+    yield "packet-labels.pdf", packet_labels(run)
+    yield "packet-covers.pdf", packet_covers(run)
+    yield "separators.pdf", separators(run)
+    yield "pick-list.pdf", pick_list(run, counts, paper=paper, duplex=duplex)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -25,6 +25,7 @@ from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Order, PrintRun
 from packbuilder.products.print_room.covers import packet_covers
+from packbuilder.products.print_room.pick_list import Counts
 
 RUN_FOLDER = "print-run"
 """The folder of a run, in the output folder."""
@@ -133,8 +134,8 @@ def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:
     return tuple(form for form in forms if form.code in dealt)
 
 
-def _room_documents(run: PrintRun, pages: Mapping[tuple[str, str], int], *, paper: str) -> tuple[tuple[str, Document], ...]:
-    return tuple((f"{ROOM}/{name}", document) for name, document in room_documents(run, pages, paper=paper))
+def _room_documents(run: PrintRun, counts: Counts, *, paper: str) -> Iterator[tuple[str, Document]]:
+    return ((f"{ROOM}/{name}", document) for name, document in room_documents(run, counts, paper=paper))
 
 
 def _paper_size(look: Layout) -> str:

@@ -10,11 +10,11 @@ from pathlib import Path
 from packbuilder.app.library import Library
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.print_executors import IN_PROCESS, finished
-from packbuilder.app.print_jobs import Done, Lock, jobs_of
+from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
 from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
 from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
 from packbuilder.app.print_masters import make_masters
-from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, lock_digest, new_passwords
+from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, fitting, lock_digest, new_passwords
 from packbuilder.app.printing import Printer
 from packbuilder.app.writing import without_parts, write_whole
 from packbuilder.document import Document, Paragraph
@@ -24,6 +24,7 @@ from packbuilder.model.print_run import PrintRun
 from packbuilder.press.master import Masters
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
+from packbuilder.products.print_room.pick_list import Counts
 from packbuilder.text import said
 from packbuilder.wording import catalogue
 
@@ -33,8 +34,8 @@ MARKING = "marking"
 Progress = Callable[[int], None]
 """Told how many more files are finished."""
 
-RoomDocuments = Callable[[PrintRun, Mapping[tuple[str, str], int]], Iterable[tuple[str, Document]]]
-"""What is printed about the run besides its copies: names of files and documents; given the pages of each version and edition."""
+RoomDocuments = Callable[[PrintRun, Counts], Iterable[tuple[str, Document]]]
+"""What is printed about the run besides its copies: names of files and documents, composed one by one; given the pages of all else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +57,17 @@ class RunOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
-    """A finished run: its folder and digest, its files, how many of them were there before, and the pages of each version and edition."""
+    """A finished run: its folder and digest, its files, how many of them were there before, and the pages of each version and edition.
+
+    `unlocked` are the files that open without a password in a run that has any.
+    """
 
     folder: Path
     digest: str
     files: tuple[Done, ...]
     kept: int
     pages: Mapping[tuple[str, str], int]
+    unlocked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,7 @@ class RunContent:
     handout: Layout
     library: Library | None = None
     topics: tuple[str, ...] = ()
-    documents: RoomDocuments = lambda _run, _pages: ()
+    documents: RoomDocuments = lambda _run, _counts: ()
     fronts: Mapping[str, Document] = field(default_factory=dict)
 
 
@@ -88,6 +93,7 @@ def print_run(
 
     A run that was cut off goes on: files that are there with their digests are not made again.
     """
+    fitting(options.locks, run)
     masters = make_masters(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout)
     pages = {key: len(master.pages) for key, master in masters.masters.items()}
     _cleared(folder, masters.run, replace_other=options.replace)
@@ -102,7 +108,7 @@ def print_run(
         done = {each.name: each for each in known if still_whole(folder, each)}
         kept = len(done)
         progress(kept)
-        for made in _accompanying(run, content, masters, pages, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())), done):
+        for made in _accompanying(run, content, masters, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())), done):
             journal.note([made])
             done[made.name] = made
             progress(1)
@@ -117,7 +123,8 @@ def print_run(
         )  # fmt: skip
         write_whole(folder / MANIFEST, manifest)
         journal.remove()
-    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, pages=pages)
+    unlocked = tuple(sorted(name for name, made in done.items() if locks and not made.locked))
+    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, pages=pages, unlocked=unlocked)
 
 
 def _locks(run: PrintRun, folder: Path, options: RunOptions) -> Mapping[str, Lock]:
@@ -157,8 +164,7 @@ def _cleared(folder: Path, run: str, *, replace_other: bool, keep: str = "") -> 
 
 
 def _accompanying(
-    run: PrintRun, content: RunContent, masters: Masters, pages: Mapping[tuple[str, str], int], printer: Printer, folder: Path, lock: Lock,
-    done: Mapping[str, Done],
+    run: PrintRun, content: RunContent, masters: Masters, printer: Printer, folder: Path, lock: Lock, done: Mapping[str, Done],
 ) -> Iterable[Done]:  # fmt: skip
     """Make what goes with the copies: papers and schemes for marking, under lock and embargo, and what rooms need."""
     for form in content.forms:
@@ -169,9 +175,18 @@ def _accompanying(
             name = f"{MARKING}/{stem}-{form.code}.pdf"
             if name not in done:
                 yield _write(name, document, look, printer, folder, lock)
-    for name, document in content.documents(run, pages):
+    for name, document in content.documents(run, _counts(masters, done)):
         if name not in done:
             yield _write(name, document, content.handout, printer, folder, Lock())
+
+
+def _counts(masters: Masters, done: Mapping[str, Done]) -> Counts:
+    """Return the pages of what is printed; those of files beside the packets as far as they are made when they are asked for."""
+    return Counts(
+        copies={key: len(master.pages) for key, master in masters.masters.items()},
+        fronts={name: len(pages) for name, pages in masters.fronts.items()},
+        others=lambda: {name: made.pages for name, made in sorted(done.items()) if name.split("/")[0] not in (PACKETS, CANDIDATES)},
+    )
 
 
 def _write(name: str, document: Document, look: Layout, printer: Printer, folder: Path, lock: Lock) -> Done:

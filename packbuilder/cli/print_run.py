@@ -14,7 +14,7 @@ import click
 from packbuilder.app.blueprints import quotas_from, wanted
 from packbuilder.app.print_executors import DASK, IN_PROCESS, PROCESSES
 from packbuilder.app.print_passwords import read_passwords
-from packbuilder.app.print_room import RUN_FOLDER, Planned, Wish, make_run, plan_run
+from packbuilder.app.print_room import ROOM, RUN_FOLDER, Planned, Wish, make_run, plan_run
 from packbuilder.app.print_run import Progress, Ran, RunOptions
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
@@ -30,9 +30,12 @@ from packbuilder.cli.options import (
     skip_option,
     topics_argument,
 )
-from packbuilder.cli.reporting import print_json, show_diagnostics
+from packbuilder.cli.reporting import counted, print_json, show_diagnostics
 from packbuilder.editions import EDITIONS
 from packbuilder.model.print_run import Order
+
+_SHOWN = 6
+"""Files that a warning names; of more it says how many."""
 
 _FEW = 40
 """Copies that one process prints sooner than another has begun."""
@@ -177,16 +180,30 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
     pages = sum(ran.pages[copy.version, copy.edition] for copy in run.copies)
     facts = {
         "folder": shown(ran.folder), "run": ran.digest, "candidates": len(run.copies) - spares, "spares": spares, "packets": len(run.packets),
-        "pages": pages, "sheets": pages // 2, "files": len(ran.files), "kept": ran.kept,
+        "pages": pages, "sheets": pages // 2, "files": len(ran.files), "kept": ran.kept, "unlocked": list(ran.unlocked),
     }  # fmt: skip
     if as_json:
         print_json(facts)
     elif not quiet:
         click.echo(click.style(f"{facts['folder']}/", bold=True) + f"  run {ran.digest}")
         click.echo(
-            f"  {facts['candidates']} candidates and {spares} spares in {len(run.packets)} packets: {pages} pages on {facts['sheets']} sheets"
+            f"  {counted(len(run.copies) - spares, 'candidate')} and {counted(spares, 'spare')} in {counted(len(run.packets), 'packet')}: "
+            f"{pages} pages on {pages // 2} sheets"
         )
         kept = f", {ran.kept} of them from before" if ran.kept else ""
         click.echo(
             f"  {len(ran.files)} files{kept}; every copy is in manifest.json. `packbuilder verify {facts['folder']}` reads them all back."
         )
+        for line in _unlocked(ran.unlocked):
+            click.secho(f"  {line}", fg="yellow")
+
+
+def _unlocked(names: tuple[str, ...]) -> Iterator[str]:
+    """Yield what opens without a password though the run has some: the room's documents name candidates, and rooms need them open."""
+    room = sum(name.startswith(f"{ROOM}/") for name in names)
+    others = [name for name in names if not name.startswith(f"{ROOM}/")]
+    if others:
+        more = f" and {len(others) - _SHOWN} more" if len(others) > _SHOWN else ""
+        yield f"WITHOUT a password: {', '.join(others[:_SHOWN])}{more}. A line `*,password` locks all that have none of their own."
+    if room:
+        yield f"Open as rooms need them, and full of names: {counted(room, 'file')} in {ROOM}/, and manifest.json. Keep them where passwords are kept."

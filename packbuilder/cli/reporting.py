@@ -32,14 +32,15 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic], *, err: bool = True) -> 
             click.echo(click.style(line, dim=True), err=err)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: one candidate, but 0 or 2 candidates."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def summary(diagnostics: Diagnostics) -> str:
     """Return how many of each severity there are, in words."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    parts = [
-        f"{counts[severity]} {severity.word}{'s' if counts[severity] != 1 else ''}"
-        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-        if counts[severity]
-    ]
+    parts = [counted(counts[severity], severity.word) for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE) if counts[severity]]
     return ", ".join(parts) or "nothing to report"
 
 

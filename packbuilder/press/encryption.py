@@ -11,7 +11,10 @@ from io import BytesIO
 from pypdf import PasswordType, PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions as May
 
-_MAY = May.PRINT | May.PRINT_TO_REPRESENTATION | May.EXTRACT_TEXT_AND_GRAPHICS
+_RESERVED = 0xFFFFF0C0
+"""Bits 7, 8 and 13 to 32, which are 1 in every file (ISO 32000-2, table 22)."""
+
+_MAY = May(_RESERVED) | May.PRINT | May.PRINT_TO_REPRESENTATION | May.EXTRACT_TEXT_AND_GRAPHICS
 """A file may be printed, and read by a screen reader; it may not be changed or copied from."""
 
 

@@ -42,11 +42,14 @@ _GRID_MOST = 2 * _GRID_NARROW
 _TOTAL_SPAN = 2
 
 
-def practice_paper(form: Form) -> Document:
-    """Compose the candidate's paper. It holds nothing of the scheme."""
+def practice_paper(form: Form, *, named: bool = False) -> Document:
+    """Compose the candidate's paper. It holds nothing of the scheme.
+
+    `named`: its copies go to candidates of a list, whose extra times differ, so that the cover states none.
+    """
     wording = catalogue(form.language)
     product = wording.say("paper.label")
-    blocks: list[Block] = [*_cover(form, wording), PageBreak()]
+    blocks: list[Block] = [*_cover(form, wording, named=named), PageBreak()]
     several = len(form.sections) > 1
     for section in form.sections:
         blocks.extend(_section(section, wording, several=several))
@@ -63,18 +66,22 @@ def practice_paper(form: Form) -> Document:
     )
 
 
-def _cover(form: Form, wording: Catalogue) -> Iterator[Block]:
+def _cover(form: Form, wording: Catalogue, *, named: bool) -> Iterator[Block]:
     yield Paragraph(text=said(wording, "paper.label"), role="label")
     yield Heading(text=plain(form.title), level=1, role="title", listed=False)
     about = " · ".join(part for part in (form.qualification, form.unit, form.level) if part)
     if about:
         yield Paragraph(text=plain(about), role="lead")
-    extra = with_extra_time(form.minutes)
+    extra = (
+        (said(wording, "cover.extra_time.any", bold=True), wording.say("cover.extra_time.told"))
+        if named
+        else (said(wording, "cover.extra_time", bold=True), hours(with_extra_time(form.minutes), wording))
+    )
     facts = (
         (said(wording, "cover.version", bold=True), form.code),
         (said(wording, "cover.time", bold=True), hours(form.minutes, wording)),
         (said(wording, "cover.marks", bold=True), str(form.marks)),
-        (said(wording, "cover.extra_time", bold=True), hours(extra, wording)),
+        extra,
     )
     cells = tuple((_cell(label, header=True), _cell(plain(value))) for label, value in facts)
     rows = tuple((*left, *right) for left, right in zip(cells[::2], cells[1::2], strict=True))

@@ -21,7 +21,7 @@ from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, AnswerSpace, Layout
 from packbuilder.markup import flat
 from packbuilder.model.print_run import PrintRun
 from packbuilder.products.print_room.clock import clock, minutes_of
-from packbuilder.products.print_room.pick_list import load_of, pick_list
+from packbuilder.products.print_room.pick_list import Counts, load_of, pick_list
 from packbuilder.products.print_room.seating_plan import seating_plan
 from packbuilder.proof import faults
 from packbuilder.reader.docx import to_docx
@@ -58,8 +58,9 @@ def planned(rows: int = 24, **values: object) -> PrintRun:
     return plan_of(candidates, **wishes)[0]  # type: ignore[arg-type]  # the names are plan_of's own
 
 
-def pages_of(run: PrintRun) -> dict[tuple[str, str], int]:
-    return {(copy.version, copy.edition): 13 for copy in run.copies}
+def pages_of(run: PrintRun, **others: int) -> Counts:
+    copies = {(copy.version, copy.edition): 13 for copy in run.copies}
+    return Counts(copies=copies, fronts={packet.name: 2 for packet in run.packets}, others=lambda: others)
 
 
 def look(size: str) -> Layout:
@@ -179,7 +180,7 @@ def test_the_pick_list_counts_every_sheet_by_size_of_paper() -> None:
     run = planned()
     loads = [load_of(packet, pages_of(run), paper="A4", duplex=True) for packet in run.packets]
     assert sum(load.copies for load in loads) == len(run.copies)
-    assert all(load.sheets == 7 * load.copies and load.sides == 13 * load.copies for load in loads)
+    assert all(load.sheets == 7 * load.copies + 1 and load.sides == 13 * load.copies + 2 for load in loads)
     assert {packet.edition for packet, load in zip(run.packets, loads, strict=True) if load.paper == "A3"} == {"a3-36"}
     assert {packet.edition for packet, load in zip(run.packets, loads, strict=True) if load.tinted} == {"tinted"}
     a4 = sum(load.sheets for load in loads if load.paper == "A4")
@@ -188,9 +189,9 @@ def test_the_pick_list_counts_every_sheet_by_size_of_paper() -> None:
 
 def test_the_pick_list_counts_the_documents_for_the_rooms_besides() -> None:
     run = planned(3)
-    alone, besides = (pick_list(run, pages_of(run), duplex=False, others=others) for others in ({}, {"seating-plan.pdf": 2}))
+    alone, besides = (pick_list(run, pages_of(run, **others), duplex=False) for others in ({}, {"seating-plan.pdf": 2}))
     said = [" ".join(flat(text) for text in texts_of(each.blocks)) for each in (alone, besides)]
-    sides = 13 * len(run.copies)
+    sides = 13 * len(run.copies) + 2 * len(run.packets)
     assert f"1 A4 {sides} {sides} 1" in said[0]
     assert f"1 A4 {sides + 2} {sides + 2} 1" in said[1] and "seating-plan.pdf 2" in said[1]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader
 
 from packbuilder.cli.main import group
 from packbuilder.errors import PackbuilderError
@@ -61,3 +62,40 @@ def test_passwords_come_from_one_place(place: Path) -> None:
     assert isinstance(result.exception, PackbuilderError)
     assert "fewer than 8" in result.exception.message
     assert run("--passwords", "--password-file", "p.csv").exit_code == 2
+
+
+def test_a_password_for_what_the_run_does_not_have_leaves_no_file_open(place: Path) -> None:
+    (place / "p.csv").write_text("hall-9,long enough\n")
+    result = run("--password-file", "p.csv")
+    assert isinstance(result.exception, PackbuilderError)
+    assert "'hall-9'" in result.exception.message
+    assert "hall, gym" in result.exception.hints[0] or "gym, hall" in result.exception.hints[0]
+    assert not (place / "out").exists()
+
+
+def test_what_stays_without_a_password_is_said(place: Path) -> None:
+    (place / "p.csv").write_text("hall,long enough\n")
+    result = run("--password-file", "p.csv")
+    assert result.exit_code == 0, result.output
+    assert "WITHOUT a password: marking/mark-scheme-A.pdf" in result.output and "packets/gym.pdf" in result.output
+    assert "8 files in room/" in result.output
+    reader = PdfReader(place / "out" / "print-run" / "packets" / "hall.pdf")
+    assert reader.is_encrypted
+    assert reader.trailer["/Encrypt"]["/P"] & 0xFFFFF0C0 == 0xFFFFF0C0
+
+
+def test_a_copy_with_a_name_states_nobody_elses_extra_time(place: Path) -> None:
+    assert run().exit_code == 0
+    cover = PdfReader(place / "out" / "print-run" / "packets" / "gym.pdf").pages[2].extract_text()
+    assert "as the invigilator tells you" in " ".join(cover.split())
+    assert "25%" not in cover
+
+
+def test_the_pick_list_has_a_line_for_every_other_file_and_counts_the_packets_whole(place: Path) -> None:
+    assert run().exit_code == 0
+    folder = place / "out" / "print-run"
+    said = " ".join(" ".join(page.extract_text() for page in PdfReader(folder / "room" / "pick-list.pdf").pages).split())
+    for path in (*(folder / "marking").iterdir(), folder / "room" / "seating-plan.pdf"):
+        assert f"{path.relative_to(folder).as_posix()} {len(PdfReader(path).pages)}" in said
+    sheets = sum(len(PdfReader(path).pages) // 2 for path in (folder / "packets").iterdir())
+    assert f"Total 3 {sheets} " in said

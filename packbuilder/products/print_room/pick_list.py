@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from packbuilder.document import Block, Column, Document, Heading, ItemList, Paragraph
 from packbuilder.editions import EDITIONS
@@ -31,30 +31,38 @@ class Load:
     sides: int
 
 
-def load_of(packet: Packet, pages: Mapping[tuple[str, str], int], *, paper: str, duplex: bool) -> Load:
-    """Return what a packet needs. Each copy starts on a fresh sheet; on both sides its last one may have an empty back."""
-    counts = [pages[copy.version, copy.edition] for copy in packet.copies]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The pages of what a run prints: of each version and edition, of the sheets on top of each packet by its name, and of all other
+    files by theirs. `others` is asked when the list is composed.
+    """
+
+    copies: Mapping[tuple[str, str], int]
+    fronts: Mapping[str, int] = field(default_factory=dict)
+    others: Callable[[], Mapping[str, int]] = dict
+
+
+def load_of(packet: Packet, counts: Counts, *, paper: str, duplex: bool) -> Load:
+    """Return what a packet needs: its front and its copies, each on fresh sheets; on both sides the last one may have an empty back."""
+    pages = [counts.copies[copy.version, copy.edition] for copy in packet.copies]
+    printed = [counts.fronts.get(packet.name, 0), *pages]
     edition = EDITIONS.get(packet.edition)
     return Load(
         paper=edition.page if edition and edition.page else paper,
         tinted=bool(edition and edition.background),
-        copies=len(counts),
-        sheets=sum(-(-count // 2) if duplex else count for count in counts),
-        sides=sum(counts),
+        copies=len(pages),
+        sheets=sum(-(-count // 2) if duplex else count for count in printed),
+        sides=sum(printed),
     )
 
 
-def pick_list(
-    run: PrintRun, pages: Mapping[tuple[str, str], int], *, paper: str = "A4", duplex: bool = True, others: Mapping[str, int] | None = None
-) -> Document:
-    """Compose the list. `pages` are those of each version and edition, `others` those of the room's documents by their files' names.
-
-    `paper` is the size of what has no size of its own.
-    """
+def pick_list(run: PrintRun, counts: Counts, *, paper: str = "A4", duplex: bool = True) -> Document:
+    """Compose the list. `paper` is the size of what has no size of its own. Files that are no packet are printed on one side."""
     wording = catalogue(run.language)
-    loads = tuple(load_of(packet, pages, paper=paper, duplex=duplex) for packet in run.packets)
-    extra = tuple(Load(paper=paper, tinted=False, copies=1, sheets=count, sides=count) for count in (others or {}).values())
-    return document(run, "pick", _blocks(run, loads, extra, others or {}, wording, duplex=duplex))
+    others = counts.others()
+    loads = tuple(load_of(packet, counts, paper=paper, duplex=duplex) for packet in run.packets)
+    extra = tuple(Load(paper=paper, tinted=False, copies=1, sheets=count, sides=count) for count in others.values())
+    return document(run, "pick", _blocks(run, loads, extra, others, wording, duplex=duplex))
 
 
 def _blocks(
