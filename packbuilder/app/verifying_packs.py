@@ -10,6 +10,7 @@ from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import formula_signs, normal, prose, spaced
 from packbuilder.app.reader_reading import formula_letters, words_in
 from packbuilder.editions.documents import said_on_screen
+from packbuilder.proof.small_pages import pages_in, printed_page
 from packbuilder.typeset.readback import Element, ReadBack
 from packbuilder.wording import catalogue
 
@@ -49,12 +50,13 @@ def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tu
 def answer_differences(pack: ReadBack, sheet: ReadBack | None = None) -> tuple[str, ...]:
     """Return where a pack's practice questions and their answers (at its back, or on a sheet of their own) do not match.
 
-    Every question has one answer, which names the page that the question stands on. A pack without any answers has nothing to match.
+    Every question has one answer, which names the page that the question stands on, by its printed number: the pages of a booklet
+    share sides, in another order. A pack without any answers has nothing to match.
     """
     holder = sheet or pack
     if pack.tree is None or holder.tree is None:
         return ("it is not tagged, so that its questions cannot be read",)
-    asked = {number: each.page for each in pack.tree.find(name="question") if (number := _number(each))}
+    asked = {number: printed_page(pack, each.page, each.place[0]) for each in pack.tree.find(name="question") if (number := _number(each))}
     named = re.compile(r"(\d+) ?" + catalogue(holder.language or "en").say("pack.on_page", page=r"(\d+)"))
     rows = (named.fullmatch(" ".join(spaced(head).split())) for head in holder.tree.find(role="TH") if head.scope == "Row")
     answered = {int(row[1]): int(row[2]) for row in rows if row}
@@ -92,7 +94,7 @@ def _compared(standard: ReadBack, edition: ReadBack) -> Iterator[str]:
 
 
 def _counted(read: ReadBack) -> str:
-    return catalogue(read.language or "en").say("pack.pages", pages=len(read.pages))
+    return catalogue(read.language or "en").say("pack.pages", pages=pages_in(read))
 
 
 def _sections(read: ReadBack) -> Mapping[str, tuple[Element, ...]]:

@@ -38,5 +38,25 @@ class SmallPages:
         return self.printed(target.page, target.x + self.layout.page.outer / 2, target.y)
 
 
+def pages_in(read: ReadBack) -> int:
+    """Return how many pages a file has on its sides, by their labels."""
+    return sum(len(labelled_pages(label)) for label in read.labels)
+
+
+def printed_page(read: ReadBack, page: int, x: float) -> int:
+    """Return the printed number of what stands at `x` on the file's page `page`, from 1; 0 where there is none.
+
+    For readers that know no layout: pages that share a side stand in one row and are equally wide, in booklets and two up alike.
+    """
+    if not 0 < page <= len(read.labels):
+        return 0
+    numbers = labelled_pages(read.labels[page - 1])
+    left, _, right, _ = read.trims[page - 1]
+    # A file that somebody else changed may say that a page has no width.
+    cell = int((x - left) / max(right - left, 1.0) * len(numbers))
+    number = numbers[min(len(numbers) - 1, max(0, cell))]
+    return int(number) if number.isdecimal() else 0
+
+
 def _copy(label: str) -> str:
     return label.rpartition(OF_COPY)[0]

@@ -13,6 +13,7 @@ from packbuilder.app.project import Workplace
 from packbuilder.app.verifying import verify
 from packbuilder.app.verifying_packs import content_differences, reader_content_differences
 from packbuilder.editions import EDITIONS
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.typeset.readback import read_back
 from tests.products.test_products import ROOT
 
@@ -20,12 +21,12 @@ NOTES = (ROOT / "sources" / "chemistry" / "acids-and-titration.md", ROOT / "sour
 READER = ("revision-pack-reader.html", "revision-pack-reader.docx", "revision-pack-reader.txt")
 
 
-def pack(folder: Path, *editions: str, notes: tuple[Path, ...] = NOTES[:1]) -> Path:
+def pack(folder: Path, *editions: str, notes: tuple[Path, ...] = NOTES[:1], habits: PrintHabits = AS_IT_IS) -> Path:
     """Make a pack from notes alone."""
     workplace = Workplace(root=folder, project=None)
     build_pack(
         tuple(map(str, notes)), workplace, layout_name="handout-a4", output=folder, title="Notes", progress=lambda _: None, printer=Printer(),
-        editions=editions,
+        editions=editions, habits=habits,
     )  # fmt: skip
     return folder
 
@@ -44,6 +45,11 @@ def test_every_edition_is_made_and_verified(folder: Path) -> None:
             assert f"revision-pack-{name}.pdf: edition {name} has the sections of" in said
     for name in READER:
         assert f"{name}: has all words of" in said
+
+
+def test_editions_of_a_booklet_are_held_against_its_pages_not_its_sides(tmp_path: Path) -> None:
+    folder = pack(tmp_path, "large-18", "reader", habits=PrintHabits(imposition="booklet"))
+    assert verify((folder,)).failures == ()
 
 
 def test_the_sheet_says_what_a_pack_needs_and_nothing_of_questions(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 import pytest
@@ -16,8 +17,10 @@ from packbuilder.document import AnswerLines, Group, NumberedQuestion, Table
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.pack import VARIANTS, PackWishes
+from packbuilder.model.print_habits import Imposition, PrintHabits
 from packbuilder.products.revision_pack import worked_items
 from packbuilder.products.revision_pack.index import index
+from packbuilder.proof.small_pages import pages_in, printed_page
 from packbuilder.seeding import Seed
 from packbuilder.text import Reference
 from packbuilder.typeset.engine import lay_out
@@ -206,3 +209,35 @@ def test_without_answers_nothing_leads_to_them() -> None:
     assert any(isinstance(block, NumberedQuestion) for block in document.blocks)
     targets = {inline.anchor for text in texts_of(document.blocks) for inline in text if isinstance(inline, Reference)}
     assert not any(target.endswith("/answers") for target in targets)
+
+
+@pytest.mark.parametrize("imposition", ["booklet", "2up"])
+@pytest.mark.parametrize("crop_marks", [False, True], ids=["to the edge", "cut"])
+def test_pages_that_share_a_side_are_counted_as_they_are_printed(imposition: Imposition, crop_marks: bool) -> None:
+    read = _imposed(PrintHabits(imposition=imposition, crop_marks=crop_marks))
+    assert answer_differences(read) == ()
+    assert pages_in(read) == 2 * len(read.pages)
+
+
+@pytest.mark.parametrize("imposition", ["booklet", "2up"])
+def test_an_answer_that_names_another_page_is_found_where_pages_share_a_side(imposition: Imposition) -> None:
+    read = _imposed(PrintHabits(imposition=imposition))
+    assert read.tree is not None
+    first = questions(read)[1]
+    here = printed_page(read, first.page, first.place[0])
+    # The page beside it on the same side, and the side's own number, are wrong as well.
+    beside = next(int(number) for number in read.labels[first.page - 1].split(", ") if int(number) != here)
+    for wrong in {beside, first.page, here + 1} - {here}:
+        found = answer_differences(replace(read, tree=_renamed(read.tree, f"page {here}", f"page {wrong}")))
+        assert f"the answer to practice question 1 names page {wrong}, the question stands on page {here}" in found
+
+
+def _imposed(habits: PrintHabits) -> ReadBack:
+    look, printer = layout("handout-a4", PLACE), Printer(prove=True)
+    return read_back(make_pack(bank(), title="Science", layout=look, printer=printer, habits=habits).data)
+
+
+def _renamed(element: Element, old: str, new: str) -> Element:
+    """The tree with another page named in the links that name this one and no more."""
+    text = new if element.text.strip() == old else element.text
+    return replace(element, text=text, children=tuple(_renamed(each, old, new) for each in element.children))
