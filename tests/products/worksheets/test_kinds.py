@@ -38,7 +38,7 @@ def is_true(statement: str) -> bool:
     """Judge a statement by the notes alone."""
     found = re.fullmatch(r"‘(.+)’ means (.+)\.", statement)
     if found:
-        return meaning_of(found[1]).clue.casefold() == found[2].casefold()
+        return meaning_of(found[1]).meaning.casefold() == found[2].casefold()
     claim = claim_of(statement)
     assert claim is not None, statement
     return statement.rstrip(".") == claim.right
@@ -134,6 +134,19 @@ def test_statements_are_judged_rightly_and_neither_verdict_is_rare(seed: int) ->
             right = claim.right if claim else meaning_of(task[0].split("’")[0][1:]).meaning
             assert right in key
     assert 3 <= sum(verdicts) <= 7
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("kind", ["true-false", "sorting", "spot-the-mistake"])
+def test_meanings_beside_a_term_are_whole_and_another_s_does_not_name_its_own(kind: str, seed: int) -> None:
+    every = replace(tides(), claims=())
+    sheet = kind_named(kind).make(every, Seed(seed), Wish(count=14), ENGLISH)
+    meanings = {n.meaning.casefold(): n for n in every.notions}
+    shown = [found for line in lines(sheet.tasks) if (found := re.fullmatch(r"‘(.+)’ means (.+)\.", line))]
+    assert len(shown) == 14
+    for found in shown:
+        owner = meanings[found[2].casefold()]
+        assert owner.term == found[1] or owner.clue == owner.meaning, "“a tide of small range” tells that it is a tide's"
 
 
 @pytest.mark.parametrize("seed", SEEDS)
