@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from packbuilder.document import ItemList
+from packbuilder.document import Columns, ItemList
 from packbuilder.model.material import Claim, Notion
 from packbuilder.products.worksheets.registry import KINDS, kind_named
 from packbuilder.products.worksheets.sheet import LackingError, Sheet, Wish
@@ -119,6 +119,26 @@ def test_definitions_and_terms_are_those_of_the_notes(seed: int) -> None:
     for row, (key,) in zip(rows(sheet.tasks), entries(sheet.answers), strict=True):
         assert meaning_of(key).clue == row[1].rstrip(".")
         assert not any(key.casefold() in other[1].casefold() for other in rows(sheet.tasks)), "no clue names another's term"
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("kind", ["match-up", "terms", "quiz", "crossword", "starter", "cloze"])
+def test_clues_that_are_ruins_are_not_asked_where_others_are(kind: str, seed: int) -> None:
+    shown = " | ".join(_clues(make(kind, seed))).casefold()
+    ruined = [n.clue.casefold() for n in tides().notions if not n.telling]
+    assert ruined == ["a … of great range that comes when sun and moon pull in one line", ruined[1]]
+    assert not [clue for clue in ruined if clue in shown]
+
+
+def test_ruined_clues_are_asked_where_there_are_no_others() -> None:
+    few = only(3)
+    assert sum(n.telling for n in few.notions) == 1
+    assert kind_named("match-up").make(few, Seed(1), Wish(), ENGLISH).count == 3
+
+
+def _clues(sheet: Sheet) -> list[str]:
+    columns = [line for block in sheet.tasks if isinstance(block, Columns) for line in lines(block.blocks)]
+    return [*lines(sheet.tasks), *columns]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
