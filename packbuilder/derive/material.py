@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
+from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.misconceptions import stands_alone
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.synopsis import subject_sentences
@@ -20,6 +21,12 @@ _SHORTEST_MEANING = 3
 
 _SHORTEST_CLUE = 3
 """Words of a clue at least, besides what was left out of it."""
+
+_WHOLE_BEGINNING = 3
+"""Words that a telling clue begins with: they say what kind of thing is meant."""
+
+_MOST_HIDDEN = 3
+"""A telling clue has at most one in so many of its content words left out."""
 
 _SHORTEST_STEM = 4
 """Letters that two words must share at their beginnings to be of one family."""
@@ -53,7 +60,8 @@ def _notions(topic: Topic) -> Iterator[Notion]:
         if not concept.term or not belongs(concept, topic):
             continue
         if len(concept.term.split()) <= _LONGEST_TERM and len(meaning.split()) >= _SHORTEST_MEANING:
-            yield Notion(term=concept.term, meaning=meaning, clue=_clue(concept, meaning), topic=topic.id, span=concept.span)
+            clue = _clue(concept, meaning)
+            yield Notion(term=concept.term, meaning=meaning, clue=clue, telling=_telling(clue, meaning), topic=topic.id, span=concept.span)
 
 
 def _clue(concept: KeyConcept, meaning: str) -> str:
@@ -64,6 +72,17 @@ def _clue(concept: KeyConcept, meaning: str) -> str:
     clue = re.sub(r"…(?:\s+…)+", "…", " ".join(words))
     left = [word for word in clue.split() if word != "…"]
     return "" if len(left) < _SHORTEST_CLUE or gives_away(clue, concept.term) else clue
+
+
+def _telling(clue: str, meaning: str) -> bool:
+    """Whether a clue can still be asked: little is left out, nothing where it begins, and not what it ends in."""
+    words = clue.split()
+    masked = [index for index, word in enumerate(words) if "…" in word]
+    if not masked:
+        return bool(clue)
+    whole = len(content_words(meaning))
+    hidden = whole - len(content_words(clue))
+    return masked[0] >= _WHOLE_BEGINNING and masked[-1] < len(words) - 1 and hidden * _MOST_HIDDEN <= whole
 
 
 def _claims(topic: Topic) -> Iterator[Claim]:

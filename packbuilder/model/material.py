@@ -14,12 +14,13 @@ class Notion:
     """A term and its meaning, fit to be asked for either way.
 
     `meaning` is a phrase with a capital and without a stop. `clue` is the meaning with what would give the term away left out
-    as `…`; empty where too little is left of it.
+    as `…`; empty where too little is left of it. `telling`: the clue is still a meaning, and no ruin of one ("An … cell").
     """
 
     term: str
     meaning: str
     clue: str
+    telling: bool
     topic: str
     span: Span
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from packbuilder.document import Block, Group, Paragraph
 from packbuilder.markup import rich
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import answers, numbered, picked
+from packbuilder.products.worksheets.parts import answers, clued, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, RichText, joined, said, small
@@ -71,15 +71,15 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
         yield from _blanked(
             f"{notion.term}: {small(notion.meaning)}.", [other for other in notions if other is not notion], head=len(notion.term)
         )
-    for notion in notions:
+    asked = clued(notions, _FEWEST)
+    for notion in asked:
         if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue:
             yield _Blanked(
                 before=f"{notion.clue} {wording.say('worksheet.cloze.called')} ", answer=small(notion.term), after=".", term=notion.term
             )
-    for notion in notions:
-        if notion.clue:
-            before = wording.say("worksheet.cloze.term", meaning=small(notion.clue))
-            yield _Blanked(before=f"{before} ", answer=small(notion.term), after=".", term=notion.term)
+    for notion in asked:
+        before = wording.say("worksheet.cloze.term", meaning=small(notion.clue))
+        yield _Blanked(before=f"{before} ", answer=small(notion.term), after=".", term=notion.term)
 
 
 def _blanked(sentence: str, notions: Sequence[Notion], *, head: int = 0) -> Iterator[_Blanked]:

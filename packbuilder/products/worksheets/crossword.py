@@ -7,7 +7,7 @@ from collections.abc import Callable
 from packbuilder.document import Block, Columns, ItemList, LetterGrid, Paragraph, Square
 from packbuilder.markup import rich
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import term_text
+from packbuilder.products.worksheets.parts import clued, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.puzzles.crossword import Crossword, crossword
 from packbuilder.puzzles.letters import enumeration, letters_of
@@ -16,6 +16,9 @@ from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue
 
 _FEWEST, _USUAL, _MOST = 3, 14, 24
+_ENOUGH = 6
+"""Of so many terms some three will cross."""
+
 _COLUMNS, _ROWS = 17, 13
 """A grid is wider than it is tall, so that its clues have room below it."""
 
@@ -23,8 +26,8 @@ _COLUMNS, _ROWS = 17, 13
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Lay as many terms as are wanted and cross. Raises `LackingError` below three that do."""
     by_letters: dict[str, Notion] = {}
-    for notion in material.notions:
-        if notion.clue and (letters := letters_of(notion.term)):
+    for notion in clued((each for each in material.notions if letters_of(each.term)), _ENOUGH):
+        if letters := letters_of(notion.term):
             by_letters.setdefault(letters, notion)
     filled = crossword(tuple(by_letters), seed, most=min(_MOST, wish.count or _USUAL), columns=_COLUMNS, rows=_ROWS)
     if len(filled.laid) < _FEWEST:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from packbuilder.document import AnswerLines, Column, Paragraph, Table
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import answers, cell, head, meaning_text, numbered, picked, term_text
+from packbuilder.products.worksheets.parts import answers, cell, clued, head, meaning_text, numbered, picked, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain
 from packbuilder.wording import Catalogue
+
+_FEWEST_TERMS = 3
+"""Clues that tell must be so many, or the others are asked too."""
 
 _USUAL_MEANINGS, _USUAL_TERMS, _MOST = 7, 10, 40
 
@@ -26,10 +29,10 @@ def make_definitions(material: Material, seed: Seed, wish: Wish, wording: Catalo
 
 def make_terms(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Ask for the terms that have given meanings."""
-    clued = tuple(n for n in material.notions if n.clue)
+    fit = clued(material.notions, _FEWEST_TERMS)
     # A term that another's clue names would be given away by it.
-    hidden = tuple(n for n in clued if not any(n.term.casefold() in other.clue.casefold() for other in clued if other is not n))
-    asked = _drawn(hidden or clued[:1], seed, wish.count or _USUAL_TERMS, "terms")
+    hidden = tuple(n for n in fit if not any(n.term.casefold() in other.clue.casefold() for other in fit if other is not n))
+    asked = _drawn(hidden or fit[:1], seed, wish.count or _USUAL_TERMS, "terms")
     rows = tuple(
         (cell(plain(f"{number}")), cell(meaning_text(each.clue)), cell(AnswerLines(lines=1))) for number, each in enumerate(asked, 1)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from packbuilder.document import Column, Paragraph, Table
 from packbuilder.model.material import Material
-from packbuilder.products.worksheets.parts import cell, head, meaning_text, numbered, picked, term_text
+from packbuilder.products.worksheets.parts import cell, clued, head, meaning_text, numbered, picked, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, joined, plain
@@ -18,7 +18,7 @@ _SURPLUS = 2
 
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Pair terms with the letters of their meanings. Of three terms all are asked; of more some meanings are left over."""
-    drawn = picked(tuple(n for n in material.notions if n.clue), seed, min(_MOST, wish.count or _USUAL) + _SURPLUS)
+    drawn = picked(clued(material.notions, _FEWEST), seed, min(_MOST, wish.count or _USUAL) + _SURPLUS)
     if len(drawn) < _FEWEST:
         raise LackingError(kind="match-up", needed=_FEWEST, what="terms with meanings", found=len(drawn), where=TERMS)
     surplus = min(_SURPLUS, max(0, len(drawn) - _FEWEST))

@@ -25,6 +25,13 @@ def picked(things: Sequence[T], seed: Seed, count: int) -> tuple[T, ...]:
     return tuple(thing for turn in turns for thing in turn if thing is not None)[:count]
 
 
+def clued(notions: Iterable[Notion], fewest: int) -> tuple[Notion, ...]:
+    """Return the terms to ask for by their clues: those that tell, or any where fewer than `fewest` do."""
+    every = tuple(notion for notion in notions if notion.clue)
+    telling = tuple(notion for notion in every if notion.telling)
+    return telling if len(telling) >= fewest else every
+
+
 def key_of(thing: Notion | Claim) -> str:
     """Return what tells a thing apart for good, whatever else the notes hold."""
     return f"{thing.topic}:{thing.term if isinstance(thing, Notion) else thing.wrong}"

@@ -9,7 +9,7 @@ from packbuilder.document import Block, Cell, Column, Group, ItemList, Paragraph
 from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import cell, numbered, picked
+from packbuilder.products.worksheets.parts import cell, clued, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice, letter
 from packbuilder.seeding import Seed
@@ -37,7 +37,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     wanted = min(_MOST, wish.count or _USUAL)
     drawn = list(_from_items(material, seed))[:wanted]
     said_already = " ".join(each.key for each in drawn)
-    free = tuple(n for n in material.notions if n.clue and n.term.casefold() not in said_already)
+    free = clued((n for n in material.notions if n.term.casefold() not in said_already), _OPTIONS)
     drawn += [_which_term(n, material, seed, wording) for n in picked(free, seed, wanted - len(drawn))] if len(free) >= _OPTIONS else []
     if len(drawn) < _FEWEST:
         what = "questions with options, or four terms with meanings"

@@ -50,7 +50,7 @@ def _printed(thing: Notion | Claim) -> str:
 
 
 def _of_notion(notion: Notion, turn: int, wording: Catalogue) -> Quick:
-    if turn % 3 == 0 and notion.clue:
+    if turn % 3 == 0 and notion.telling:
         asked = joined(said(wording, "worksheet.quiz.which"), plain(" ‘"), rich(small(notion.clue)), plain("’"))
         return Quick(asked=asked, answer=term_text(notion.term), topic=notion.topic, lines=1)
     asked = joined(said(wording, "worksheet.recall.meaning"), plain(" ‘"), rich(notion.term), plain("’?"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from packbuilder.markup import rich
@@ -30,8 +30,10 @@ def statements(material: Material, seed: Seed, count: int, wording: Catalogue) -
     claims = picked(material.claims, seed.child("claims"), count)
     made = [_of_claim(claim, seed) for claim in claims]
     taken = " ".join(f"{claim.wrong} {claim.right}" for claim in claims).casefold()
-    free = tuple(n for n in material.notions if n.clue and n.term.casefold() not in taken)
-    made.extend(_of_meanings(picked(free, seed.child("terms"), count - len(made)), free, seed, wording))
+    free = picked([n for n in material.notions if n.term.casefold() not in taken], seed.child("terms"), len(material.notions))
+    # A meaning that repeats its term's words is plainly true beside it, so the others come first.
+    asked = sorted(free, key=_repeats)[: count - len(made)]
+    made.extend(_of_meanings(asked, free, seed, wording))
     order = seed.child("order").shuffled(range(len(made)), lambda index: str(index))
     return tuple(made[index] for index in order)
 
@@ -42,18 +44,25 @@ def _of_claim(claim: Claim, seed: Seed) -> Statement:
     return Statement(text=rich(f"{claim.wrong}."), true=False, right=rich(f"{claim.right}."))
 
 
-def _of_meanings(asked: tuple[Notion, ...], every: tuple[Notion, ...], seed: Seed, wording: Catalogue) -> Iterator[Statement]:
+def _repeats(notion: Notion) -> bool:
+    """Whether a meaning holds words of its own term: it would tell whose it is."""
+    return notion.clue != notion.meaning
+
+
+def _of_meanings(asked: Sequence[Notion], every: Sequence[Notion], seed: Seed, wording: Catalogue) -> Iterator[Statement]:
+    """Yield whole meanings, since the term stands beside them: there is nothing to hide."""
+    fit = [other for other in every if not _repeats(other)]
     for index, notion in enumerate(asked):
-        others = [other for other in every if other not in asked] or [other for other in every if other is not notion]
+        others = [other for other in fit if other not in asked] or [other for other in fit if other is not notion]
         # Every second one is false, so that neither answer can be guessed from the other's number.
         false = index % 2 == seed.child("first").below("false", 2) and others
         if not false:
-            yield Statement(text=_means(notion.term, notion.clue, wording), true=True)
+            yield Statement(text=_means(notion.term, notion.meaning, wording), true=True)
             continue
         alike = [other for other in others if other.topic == notion.topic] or others
         shown = seed.child("other", notion.term).shuffled(alike, lambda other: other.term)[0]
         right = joined(term_text(notion.term), plain(": "), meaning_text(notion.meaning))
-        yield Statement(text=_means(notion.term, shown.clue, wording), true=False, right=right)
+        yield Statement(text=_means(notion.term, shown.meaning, wording), true=False, right=right)
 
 
 def _means(term: str, meaning: str, wording: Catalogue) -> RichText:

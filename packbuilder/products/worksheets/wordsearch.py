@@ -6,7 +6,7 @@ import re
 
 from packbuilder.document import Block, Column, Group, LetterGrid, Paragraph, Square, Table
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import cell, meaning_text, picked, term_text
+from packbuilder.products.worksheets.parts import cell, clued, meaning_text, picked, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.puzzles.letters import letters_of
 from packbuilder.puzzles.wordsearch import Wordsearch, wordsearch
@@ -21,7 +21,8 @@ _SHORTEST = 4
 
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Hide terms; with a word bank they are listed, without one only their meanings are."""
-    fitting = tuple(n for n in material.notions if letters_of(n.term) and (wish.word_bank or n.clue))
+    findable = tuple(n for n in material.notions if letters_of(n.term))
+    fitting = findable if wish.word_bank else clued(findable, _FEWEST)
     drawn = {letters_of(n.term): n for n in picked(fitting, seed, min(_MOST, wish.count or _USUAL))}
     if len(drawn) < _FEWEST:
         raise LackingError(kind="wordsearch", needed=_FEWEST, what="terms of 3 to 15 letters", found=len(drawn), where=TERMS)

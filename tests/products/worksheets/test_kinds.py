@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from packbuilder.document import ItemList
+from packbuilder.document import Columns, ItemList
 from packbuilder.model.material import Claim, Notion
 from packbuilder.products.worksheets.registry import KINDS, kind_named
 from packbuilder.products.worksheets.sheet import LackingError, Sheet, Wish
@@ -38,7 +38,7 @@ def is_true(statement: str) -> bool:
     """Judge a statement by the notes alone."""
     found = re.fullmatch(r"‘(.+)’ means (.+)\.", statement)
     if found:
-        return meaning_of(found[1]).clue.casefold() == found[2].casefold()
+        return meaning_of(found[1]).meaning.casefold() == found[2].casefold()
     claim = claim_of(statement)
     assert claim is not None, statement
     return statement.rstrip(".") == claim.right
@@ -122,6 +122,26 @@ def test_definitions_and_terms_are_those_of_the_notes(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("kind", ["match-up", "terms", "quiz", "crossword", "starter", "cloze"])
+def test_clues_that_are_ruins_are_not_asked_where_others_are(kind: str, seed: int) -> None:
+    shown = " | ".join(_clues(make(kind, seed))).casefold()
+    ruined = [n.clue.casefold() for n in tides().notions if not n.telling]
+    assert ruined == ["a … of great range that comes when sun and moon pull in one line", ruined[1]]
+    assert not [clue for clue in ruined if clue in shown]
+
+
+def test_ruined_clues_are_asked_where_there_are_no_others() -> None:
+    few = only(3)
+    assert sum(n.telling for n in few.notions) == 1
+    assert kind_named("match-up").make(few, Seed(1), Wish(), ENGLISH).count == 3
+
+
+def _clues(sheet: Sheet) -> list[str]:
+    columns = [line for block in sheet.tasks if isinstance(block, Columns) for line in lines(block.blocks)]
+    return [*lines(sheet.tasks), *columns]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_statements_are_judged_rightly_and_neither_verdict_is_rare(seed: int) -> None:
     sheet = make("true-false", seed, count=10)
     verdicts = []
@@ -134,6 +154,19 @@ def test_statements_are_judged_rightly_and_neither_verdict_is_rare(seed: int) ->
             right = claim.right if claim else meaning_of(task[0].split("’")[0][1:]).meaning
             assert right in key
     assert 3 <= sum(verdicts) <= 7
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("kind", ["true-false", "sorting", "spot-the-mistake"])
+def test_meanings_beside_a_term_are_whole_and_another_s_does_not_name_its_own(kind: str, seed: int) -> None:
+    every = replace(tides(), claims=())
+    sheet = kind_named(kind).make(every, Seed(seed), Wish(count=14), ENGLISH)
+    meanings = {n.meaning.casefold(): n for n in every.notions}
+    shown = [found for line in lines(sheet.tasks) if (found := re.fullmatch(r"‘(.+)’ means (.+)\.", line))]
+    assert len(shown) == 14
+    for found in shown:
+        owner = meanings[found[2].casefold()]
+        assert owner.term == found[1] or owner.clue == owner.meaning, "“a tide of small range” tells that it is a tide's"
 
 
 @pytest.mark.parametrize("seed", SEEDS)
