@@ -15,7 +15,7 @@ _BELIEVERS = re.compile(
 _ABOUT_PUPILS = re.compile(
     r"^(?:pupils?|students?|learners?|candidates?)\b|\b(?:pupils?|students?|learners?|children|candidates?)\s+(?:very |also )?(?:may|might|can|could|often|sometimes|think|believe|"
     r"confuse|struggle|find|fail|forget|assume|mistake|rarely|easily|do not|don['’]t|should|need)\b|\b(?:lesson|classroom|my|I|misconceptions?|confus\w+|misunderst\w+|mix(?:ed|ing)? up|CfU|overlook\w*|problematic|"
-    r"anthropomorphi[sz]\w+|(?:may|might|can|often) (?:believe|think|assume)|(?:difficult|hard|easy|tricky) to|incorrect|wrong(?:ly)?|believing that|thinking that|assuming that|and that (?:these|this|it|they))\b",
+    r"anthropomorphi[sz]\w+|(?:may|might|can|often) (?:believe|think|assume)|(?:difficult|hard|easy|tricky) to|incorrect|wrong(?:ly)?|believing that|thinking that|assuming that|(?:and|so) (?:therefore |then )?(?:think|believe|assume)|and that (?:these|this|it|they))\b",
     re.IGNORECASE,
 )
 _NO_CLAIM = re.compile(
@@ -25,8 +25,17 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|can|cannot|can’t|could|will|won't|would|must|should|may|might|does|do|did|don't|doesn't|don’t|doesn’t|means?|causes?|caused|never|only|"
     r"makes?|takes?|shows?|happens?|becomes?|comes?|came|goes|went|gets?|got|gives?|gave|needs?|contains?|depends?|moves?|stops?|starts?|works?|uses?|lives?|affects?|increases?|decreases?|"
     r"flows?|forms?|falls?|rises?|remains?|stays?|produces?|acts?|exists?|occurs?|grows?|loses?|gains?|wants?|began|ended|lasted|killed|proved|controls?|consists?|equals?|belongs?|refers?|leads?|brings?|reach|reaches|develops?|learns?|fails?|succeeds?|reflects?|decides?|believes?|supports?|"
-    r"helps?|keeps?|leaves?|turns?|breaks?|burns?|melts?|boils?|dissolves?|reacts?|attracts?|repels?|behaves?|travels?|ran|won|lost|led|made|took|gave|met)\b"
+    r"carry|carries|floats?|sinks?|weakens?|absorbs?|releases?|doubles|halves|trebles|respires?|breathes?|always|"
+    r"helps?|keeps?|leaves?|turns?|breaks?|burns?|melts?|boils?|dissolves?|reacts?|attracts?|repels?|behaves?|travels?|ran|won|lost|led|made|took|gave|met)\b|"
+    # No plural noun stands before an article, so a word in -s that does is a verb: `Heating the gas raises the pressure`.
+    r"\b(?!this\b|its\b|as\b|plus\b|versus\b|less\b)[a-z]{2,}[^\Ws]s (?:the|an?|its|their)\b"
 )
+_GERUND = re.compile(
+    r"[A-Z][a-z]+ing\b(?! (?:(?!(?:that|which|who|when|where|how|why|what|if|as|because|rather|with|instead)\b)[\w’'-]+ ){0,7}?"
+    r"(?:always|never|only|is|are|was|were|means?|leads?|causes?|does|has|can|will|makes?|needs?|[a-z]{2,}[^\Ws]s (?:the|an?|its|their))\b)"
+)
+"""A mistake in the gerund (`Writing the charge first`). `Doubling the speed doubles the energy` is none: it has a verb of its own."""
+
 _TEACHING = re.compile(
     r"^(?:(?:carefully|clearly|always|please|explicitly)\s+)?(?:explain|educate|discuss|use|check|cfu|remind|encourage|ask|show|model|point out|emphasi[sz]e|reinforce|clarify|highlight|ensure|provide|give|get|demonstrate|stress|refer|"
     r"introduce|address|teach|practise|practice|allow|help|make sure|make it clear|look at|draw|try|revisit|recap|support|have|let|be clear|talk|consider|compare|evaluating|remember|think|you could|it may|it might|it can be useful|it is (?:useful|helpful|worth))\b",
@@ -37,16 +46,16 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 
+_ANNOUNCED = re.compile(r"^(?:in (?:actual )?fact|in reality|in truth|actually),?\s+", re.IGNORECASE)
+"""Announces what is right. It leans on the claim beside it, but what follows it need not."""
+
 
 def claim_of(wrong: Misconception) -> str:
     """Return the claim as one declarative clause, without who believes it and without a stop; empty where it states none."""
-    text = _BELIEVERS.sub("", wrong.claim.replace("*", "")).strip(" “”‘’'\"")
+    text = _unquoted(_BELIEVERS.sub("", wrong.claim.replace("*", "")).strip())
     text = text[:1].upper() + text[1:]
     words = text.rstrip(".").split()
-    gerund = re.match(
-        r"[A-Z][a-z]+ing\b(?! (?:\w+ )?(?:always|never|only|is|are|was|were|means?|leads?|causes?|does|has|can|will|makes?|needs?)\b)", text
-    )
-    if gerund or _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…]|[.!] ", text.rstrip(".")):
+    if _GERUND.match(text) or _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…!]|[.] ", text.rstrip(".")):
         return ""
     stated = _FINITE.search(" ".join(words[1:])) or (re.match(r"(?:All|Every|Each|No|Any|Most|There)\b", text) and len(words) > 4)
     if not 4 <= len(words) <= 30 or not stated:
@@ -54,9 +63,16 @@ def claim_of(wrong: Misconception) -> str:
     return text.rstrip(".")
 
 
+def _unquoted(text: str) -> str:
+    """Take off the quotation marks around a whole text; those around its first word alone stay on."""
+    bare = text.strip(" “”‘’'\"")
+    return text if re.search(r"^\w+[’”'\"] ", bare) and not bare.startswith(text[:1]) else bare
+
+
 def put_right(wrong: Misconception) -> str:
     """Return what is right, in sentences about the subject; empty where the notes only tell a teacher what to do."""
-    sentences = re.split(r"(?<=[.!])\s+(?=[A-Z])", wrong.correction.replace("*", "").strip())
+    correction = wrong.correction.replace("*", "").strip()
+    sentences = re.split(r"(?<=[.!])\s+(?=[A-Z])", _opened(_ANNOUNCED.sub("", correction)))
     kept: list[str] = []
     for sentence in sentences:
         if _TEACHING.match(sentence) or _ABOUT_PUPILS.search(sentence) or sentence.endswith("?") or not _FINITE.search(sentence):
@@ -65,7 +81,13 @@ def put_right(wrong: Misconception) -> str:
             return ""
         kept.append(sentence)
     right = " ".join(kept)
-    return right if right and _answers(right, wrong.claim) else ""
+    answered = _ANNOUNCED.match(correction) or _answers(right, wrong.claim)
+    return right if right and answered else ""
+
+
+def _opened(text: str) -> str:
+    """Begin a sentence with a capital; `pH` stays as it is."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 _CONTRAST = re.compile(
