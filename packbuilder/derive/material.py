@@ -9,6 +9,7 @@ from packbuilder.derive.claims import claim_of, put_right, speaks_of
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.misconceptions import stands_alone
 from packbuilder.derive.relevance import belongs
+from packbuilder.derive.sequences import sequences_of
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away
 from packbuilder.model.bank import ItemBank
@@ -39,6 +40,7 @@ def material_of(bank: ItemBank) -> Material:
         notions=tuple(_once(notion for topic in bank.topics for notion in _notions(topic))),
         claims=tuple(claim for topic in bank.topics for claim in _claims(topic)),
         passages=tuple(passage for topic in bank.topics for passage in _passages(topic)),
+        sequences=tuple(steps for topic in bank.topics for steps in sequences_of(topic)),
         items=bank.items,
         language=bank.topics[0].language if bank.topics else "en-GB",
     )

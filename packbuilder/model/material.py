@@ -45,6 +45,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """Steps in the order that the notes state, the words of order left out, and what they are the steps of."""
+
+    about: str
+    steps: tuple[str, ...]
+    topic: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """All that topics give for worksheets, in the topics' order; of terms that two topics define, the first."""
 
@@ -52,6 +61,7 @@ class Material:
     notions: tuple[Notion, ...] = ()
     claims: tuple[Claim, ...] = ()
     passages: tuple[Passage, ...] = ()
+    sequences: tuple[Steps, ...] = ()
     items: tuple[Item, ...] = ()
     language: str = "en-GB"
 

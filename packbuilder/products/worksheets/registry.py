@@ -33,7 +33,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(name="crossword", about="Terms across and down, with clues from their meanings.", make=crossword.make),
     Kind(name="wordsearch", about="Terms hidden in a square of letters.", make=wordsearch.make),
-    Kind(name="sequencing", about="Steps and strips to put in order.", make=sequencing.make),
+    Kind(name="sequencing", about="Steps to put in order, as the notes or banks state it.", make=sequencing.make),
     Kind(name="sorting", about="Terms or statements to sort into groups.", make=sorting.make),
     Kind(name="spot-the-mistake", about="Ticked lines, some of them ticked wrongly.", make=mistakes.make),
     Kind(name="mark-this-answer", about="A student's answers to mark against the real scheme.", make=marking.make),

@@ -30,4 +30,4 @@ def material(data: bytes, path: str) -> Material:
 def only(count: int) -> Material:
     """The first so many terms of the tides, and nothing else."""
     every = tides()
-    return replace(every, notions=every.notions[:count], claims=(), passages=(), items=())
+    return replace(every, notions=every.notions[:count], claims=(), passages=(), sequences=(), items=())

@@ -63,8 +63,8 @@ def test_three_terms_give_what_three_terms_can(kind: str, count: int) -> None:
     try:
         sheet = kind_named(kind).make(only(count), Seed(2), Wish(), ENGLISH)
     except LackingError:
-        # Four options need four terms; with claims alone a statement can be judged.
-        assert (kind, count) in {("quiz", 3), ("sorting", 3)}
+        # Four options need four terms; with claims alone a statement can be judged; terms have no order.
+        assert (kind, count) in {("quiz", 3), ("sorting", 3), ("sequencing", 3), ("sequencing", 15)}
         return
     assert sheet.count >= 1
 
@@ -239,18 +239,21 @@ def test_wordsearch_words_stand_where_the_solution_says(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_strips_in_the_given_order_make_the_meaning(seed: int) -> None:
+def test_steps_in_the_given_order_are_those_that_the_notes_state(seed: int) -> None:
     sheet = make("sequencing", seed)
-    (listed,) = sheet.tasks
-    assert isinstance(listed, ItemList)
-    for entry, (key,) in zip(listed.entries, entries(sheet.answers), strict=True):
-        stem, *pieces = lines(entry)
-        strips = {piece[0]: piece[2:] for piece in pieces if piece != BLANK}
-        order = key.partition(":")[0].split(", ")
-        built = " ".join(strips[letter] for letter in order)
-        meaning = meaning_of(stem.removeprefix("Build the meaning of ")).meaning
-        assert built.casefold() == meaning.replace(",", "").casefold()
-        assert order != sorted(order), "the strips are never printed in order"
+    ((task,), (key,)) = (entries(sheet.tasks), [entry[0] for entry in entries(sheet.answers)])
+    stem, *pieces = task
+    steps = {piece[0]: piece[2:] for piece in pieces if piece != BLANK}
+    order = key.partition(":")[0].split(", ")
+    assert stem == "Put these steps in order: How a spit grows"
+    assert tuple(steps[letter] for letter in order) == tides().sequences[0].steps
+    assert order != sorted(order), "the steps are never printed in order"
+
+
+def test_meanings_are_never_cut_up_and_the_refusal_says_what_to_write() -> None:
+    with pytest.raises(LackingError, match="at least 1 sequence of three steps; these notes give none") as caught:
+        kind_named("sequencing").make(only(15), Seed(1), Wish(), ENGLISH)
+    assert "First …. Then …. Finally …." in caught.value.hints[0]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
