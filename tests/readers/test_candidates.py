@@ -61,8 +61,44 @@ def test_a_stated_delimiter_and_a_title_above_the_header_are_passed_over() -> No
 )
 def test_columns_are_known_by_many_names(header: str, row: str) -> None:
     candidates, found = read(f"{header}\n{row}\n")
-    assert found == ()
+    assert {each.code for each in found} <= {"C122"}
     assert [(c.name, c.number, c.room, c.seat, c.extra_time) for c in candidates] == [("Ann", "1", "Hall", "B3", 25)]
+
+
+@pytest.mark.parametrize("heading", ["Access arrangements extra time", "Extra-time allowance", "EXTRA TIME ENTITLEMENT"])
+def test_extra_time_is_read_from_headings_of_access_arrangements(heading: str) -> None:
+    candidates, found = read(f"name,number,{heading},Modified paper size,Version of paper\nAnn,1,25%,large-18,B\n")
+    assert [(each.extra_time, each.edition, each.version) for each in candidates] == [(25, "large-18", "B")]
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "hint"),
+    [
+        ("Extra tme", "Did you mean 'extra time'?"),
+        ("Extra time (25%, 50%) agreed", "Did you mean 'extra time'?"),
+        ("Access arrangements", "Did you mean 'extra time'?"),
+        ("Modified papr", "Did you mean 'edition'?"),
+        ("Exam rooms", "Did you mean 'room'?"),
+        ("Full nmae", ""),
+        ("Student ID", "The number is that of the column 'number'."),
+        ("First name", "The name is that of the column 'name'."),
+        ("Form", ""),
+        ("UPN", ""),
+        ("Notes", ""),
+    ],
+)
+def test_a_column_that_is_not_read_is_told_with_what_it_may_mean(heading: str, hint: str) -> None:
+    candidates, found = read(f'name,"{heading}",number\nAnn,x,1\n')
+    assert [each.name for each in candidates] == ["Ann"]
+    assert [(each.code, each.severity.word, each.span.line, each.span.column) for each in found] == [("C122", "warning", 1, 7)]
+    assert repr(heading) in found[0].message
+    assert [each.startswith(hint) for each in found[0].hints] == [True] * bool(hint)
+
+
+def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_where_they_hold_something() -> None:
+    _, found = read("name,UPN,,number,,House\nAnn,A1,,1,25%,Red\nBob,A2,,2,,Blue\n")
+    assert [(each.code, each.span.column) for each in found] == [("C122", 6), ("C122", 18), ("C122", 19)]
 
 
 @pytest.mark.parametrize(
