@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note
 from packbuilder.errors import nearest_hints
-from packbuilder.model.candidate import Candidate
+from packbuilder.model.candidate import LONGEST_NUMBER, Candidate
 from packbuilder.readers.candidate_columns import Columns, find_columns
 from packbuilder.readers.delimited import Places, Row, decoded
 
 LONGEST_NAME = 100
 """Characters of a name; what is longer is a cell that holds something else."""
 
-_LONGEST = {"number": 20, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
+_LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
 _FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from packbuilder.app.screening import objection
 from packbuilder.diagnostics import Diagnostic
-from packbuilder.model.candidate import Candidate
+from packbuilder.model.candidate import LONGEST_NUMBER, Candidate
 from packbuilder.readers.candidates import LONGEST_NAME, read_candidates
 from packbuilder.readers.delimited import DELIMITERS, rows_of
 
@@ -140,6 +140,10 @@ def test_a_mistake_is_reported_at_its_place(row: str, code: str, column: int) ->
     row = row if code != "C109" or row.count(",") < 8 else row + "x"
     first = "Ann,0001,12345,Hall,A1,,,"
     assert faults(first, row) == [(code, 3, column)]
+
+
+def test_every_number_that_no_bar_code_holds_is_told_at_its_own_cell() -> None:
+    assert faults(f"Ann,{'1' * LONGEST_NUMBER},,,,,,", f"Bob,{'2' * 17},,,,,,", f"Cy,{'3' * 18},,,,,,") == [("C121", 3, 5), ("C121", 4, 4)]
 
 
 def test_names_are_composed_and_lose_what_marks_nothing_on_paper() -> None:
