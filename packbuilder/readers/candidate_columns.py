@@ -123,6 +123,9 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
             message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {field.replace('_', ' ')}?"
             found.append(error("C105", message, places.at(header.offsets[index]), "Delete one of them, or rename it."))
         at.setdefault(field, index)
+        if "\x00" in cell:
+            place = places.at(header.offsets[index])
+            found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
     if doubled:
         return None
     for part in ("first", "last") if "name" in at else ():

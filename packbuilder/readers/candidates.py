@@ -86,6 +86,7 @@ class _Reader:
         before = len(self.found)
         if not self._whole(row):
             return None
+        self._unread(row)
         cells = _Cells(row, self)
         # A column that the list does not have is an empty cell of every row.
         name, number = self._name(cells), self._number(cells)
@@ -136,6 +137,13 @@ class _Reader:
             self.fail("C109", f"the row has {len(row.cells)} cells, the header has {width}", self.places.at(row.offsets[extra]), hint)
             return False
         return True
+
+    def _unread(self, row: Row) -> None:
+        """Report NULs in cells that are not read: a list that holds them was damaged on its way here."""
+        for index, cell in enumerate(row.cells):
+            if "\x00" in cell and index not in self.columns.at.values():
+                place = self.places.at(row.offsets[index])
+                self.fail("C115", "the cell holds the control character U+0000", place, "Type it again without it.")
 
     def _name(self, cells: _Cells) -> str:
         parts = ("name",) if "name" in self.columns.at else ("first", "last")

@@ -96,6 +96,13 @@ def test_a_column_that_is_not_read_is_told_with_what_it_may_mean(heading: str, h
     assert [each.startswith(hint) for each in found[0].hints] == [True] * bool(hint)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
+def test_a_nul_in_a_cell_is_a_fault_of_that_cell_and_hides_no_other(encoding: str) -> None:
+    _, found = read("na\x00me,number,room,UPN\nAn\x00n,1,Hall,A1\n,2,Hall,A2\nCy,3,H\x00all,A\x003\nDi,,Hall,A4\n".encode(encoding))
+    errors = [(each.code, each.span.line, each.span.column) for each in found if each.severity.word == "error"]
+    assert errors == [("C115", 1, 1), ("C115", 2, 1), ("C110", 3, 1), ("C115", 4, 12), ("C115", 4, 6), ("C111", 5, 4)]
+
+
 def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_where_they_hold_something() -> None:
     _, found = read("name,UPN,,number,,House\nAnn,A1,,1,25%,Red\nBob,A2,,2,,Blue\n")
     assert [(each.code, each.span.column) for each in found] == [("C122", 6), ("C122", 18), ("C122", 19)]
@@ -172,7 +179,8 @@ def test_every_mistake_of_every_row_is_reported_and_good_rows_are_still_read() -
         (b"", "C102"),
         (b" \r\n", "C102"),
         (b"PK\x03\x04rest", "C101"),
-        (b"name,number\nAnn\x00,1\n", "C101"),
+        (b"name,number\nAnn\x00\x00\x00\x00,1\n", "C101"),
+        (b"name,number\nAnn,1\n" + bytes(50), "C101"),
         ("name,number\nZoë,1\n".encode() + b"Zo\xeb,2\n", "C101"),
         (b"who,what\nAnn,1\n", "C104"),
         (b"name,number,full name\nAnn,1,Ann\n", "C105"),
