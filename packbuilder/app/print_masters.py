@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from packbuilder import __version__
 from packbuilder.app.printing import named_pictures, source_date
+from packbuilder.app.project import BadContentError
+from packbuilder.diagnostics import Diagnostic, by_place, error
 from packbuilder.document import Document, Picture
 from packbuilder.editions import edition_named
 from packbuilder.editions.documents import adapted
@@ -64,7 +66,8 @@ def make_masters(
 ) -> Masters:
     """Set what a run prints. `fronts` are the sheets on top of the packets, by packet's name, set in the layout `handout`.
 
-    Raises `UncodableNumberError`, `NoRoomForNameError` and `DigitalEditionError` for candidates that cannot be printed, before anything is.
+    Raises `UncodableNumberError`, `DigitalEditionError` and, with every name that does not fit, `BadContentError` for candidates that cannot
+    be printed, before anything is.
     """
     from packbuilder.press.master import Masters
 
@@ -122,20 +125,27 @@ def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> La
 def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, str]]:
     """Return the characters of all strips of a run, so that every file has the same fonts, which are made once.
 
-    Raises what a candidate's strip would raise in the middle of the run.
+    Raises what a candidate's strip would raise in the middle of the run; of those that do not fit, all at once.
     """
     from packbuilder.press.page_code import PageCode, holder, paper_of, written
-    from packbuilder.press.strip import code_glyphs, paint_words, words_of
+    from packbuilder.press.strip import NoRoomForNameError, code_glyphs, paint_words, words_of
     from packbuilder.wording import catalogue
 
     by_key = {(each.form.code, each.edition): each for each in sets}
     glyphs: set[tuple[str, str]] = set().union(*(code_glyphs(each.look.family) for each in by_key.values()))
+    unfit: list[Diagnostic] = []
     for copy in run.copies:
         each = by_key[copy.version, copy.edition]
         code = written(PageCode(paper_of(each.form.fingerprint), copy.version, holder(copy), len(each.laid.pages)), "")
-        look, place = each.look, str(copy.candidate.span) if copy.candidate else ""
         words = words_of(copy, catalogue(each.document.language))
-        glyphs |= paint_words(words, width=look.page.text_width, family=look.family, code=len(code), place=place).glyphs
+        try:
+            glyphs |= paint_words(words, width=each.look.page.text_width, family=each.look.family, code=len(code)).glyphs
+        except NoRoomForNameError as failure:
+            if copy.candidate is None:
+                raise
+            unfit.append(error("C114", failure.fault, copy.candidate.span, *failure.hints))
+    if unfit:
+        raise BadContentError(by_place(unfit))
     return frozenset(glyphs)
 
 

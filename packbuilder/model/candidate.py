@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from packbuilder.diagnostics import Span
 
+LONGEST_NUMBER = 16
+"""Characters of a candidate's number: the code with it still fits beside a name on A5."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:

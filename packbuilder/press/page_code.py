@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from packbuilder.errors import PackbuilderError
+from packbuilder.model.candidate import LONGEST_NUMBER
 from packbuilder.model.print_run import Copy
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SPARE = "*"
-
-LONGEST_NUMBER = 16
-"""Characters of a candidate's number: the code with it still fits beside a name on A5."""
 
 
 class UncodableNumberError(PackbuilderError):

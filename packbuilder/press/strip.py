@@ -42,7 +42,8 @@ class NoRoomForNameError(PackbuilderError):
 
     def __init__(self, *, words: str, place: str) -> None:
         shown_words = words if len(words) <= 60 else f"{words[:57]}…"
-        super().__init__(f"{place}: {shown_words!r} does not fit the head of a page", hints=("Shorten it in the list of candidates.",))
+        self.fault = f"{shown_words!r} does not fit the head of a page"
+        super().__init__(f"{place}: {self.fault}", hints=("Shorten it in the list of candidates.",))
 
 
 @dataclass(frozen=True, slots=True)

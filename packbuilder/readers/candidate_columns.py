@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import islice
 
-from packbuilder.diagnostics import Diagnostic, error
+from packbuilder.diagnostics import Diagnostic, error, warning
 from packbuilder.errors import nearest_hints
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 
@@ -23,9 +24,11 @@ _CALLED: Mapping[str, str] = {
     "seat": "seat seatno seatnumber seatid desk deskno desknumber sedd rhifsedd desg",
     "row": "row seatrow deskrow rhes",
     "column": "column seatcolumn deskcolumn col colofn",
-    "version": "version paperversion variant papercode fersiwn",
-    "edition": "edition modifiedpaper modifiededition paperedition paperformat format modification argraffiad fformat",
-    "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct et additionaltime amserychwanegol",
+    "version": "version paperversion variant papercode versionofpaper papervariant versionletter fersiwn",
+    "edition": "edition modifiedpaper modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
+    "modification argraffiad fformat",
+    "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct extratimeallowance extratimeallowed "
+    "extratimeentitlement accessarrangementsextratime aaextratime et additionaltime additionaltimeallowance amserychwanegol",
     "neighbours": "neighbours neighbors neighbour neighbor beside nextto adjacentseats cymdogion",
 }
 """What each column may be called, written small and without anything that is no letter or figure."""
@@ -35,6 +38,15 @@ _VAGUE = frozenset(
     "learnernumber pupilnumber extra et format location col".split()
 )
 """Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
+
+_CLUTTER = frozenset(
+    "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
+    "email class set subject level tier".split()
+)
+"""What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
+
+_NEAR = 0.75
+"""How alike a heading and a known one are, at the least, for the one to be meant by the other."""
 
 _FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
 _SEARCHED = 12
@@ -111,5 +123,44 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
             message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {field.replace('_', ' ')}?"
             found.append(error("C105", message, places.at(header.offsets[index]), "Delete one of them, or rename it."))
         at.setdefault(field, index)
+        if "\x00" in cell:
+            place = places.at(header.offsets[index])
+            found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
+    if doubled:
+        return None
+    for part in ("first", "last") if "name" in at else ():
+        at.pop(part, None)
+    found.extend(_unused(header, rows, at, places))
     width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
-    return None if doubled else Columns(at=at, width=width, rows=rows)
+    return Columns(at=at, width=width, rows=rows)
+
+
+def _unused(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], places: Places) -> Iterator[Diagnostic]:
+    """Yield a warning for each column that is not read: extra time under a heading unknown here is lost on every sheet."""
+    for index, cell in enumerate(header.cells):
+        place = places.at(header.offsets[index])
+        if index in at.values():
+            continue
+        if cell.strip():
+            yield warning("C122", f"the column {cell.strip()!r} is not used", place, *_meant(cell, header, at))
+        elif any(index < len(row.cells) and row.cells[index].strip() for row in rows):
+            yield warning("C122", f"column {index + 1} is not used: it has no heading", place, "Head it, or delete it.")
+
+
+def _meant(heading: str, header: Row, at: Mapping[str, int]) -> tuple[str, ...]:
+    """Return what to do about a heading that is not read: nothing, where it is not near to any field that the list lacks."""
+    name = plain_name(heading)
+    field = _FIELDS.get(name, "")
+    holder = "name" if field in ("first", "last") else field
+    if holder in at:
+        return (f"The {holder.replace('_', ' ')} is that of the column {header.cells[at[holder]].strip()!r}.",)
+    near = None if name in _CLUTTER else _nearest(name)
+    return (f"Did you mean {near.replace('_', ' ')!r}? Head the column so, and it is read.",) if near and near not in at else ()
+
+
+def _nearest(name: str) -> str | None:
+    """Return the field whose name is nearest to one that is none's: written nearly so, or with more before or after it."""
+    names = tuple(each for each in _FIELDS if each not in _VAGUE)
+    alike = get_close_matches(name, names, n=1, cutoff=_NEAR)
+    part_of_it = sorted((each for each in names if len(each) > 3 and (name.startswith(each) or name.endswith(each))), key=len)
+    return next((_FIELDS[each] for each in (*alike, *part_of_it[-1:])), None)

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note
 from packbuilder.errors import nearest_hints
-from packbuilder.model.candidate import Candidate
+from packbuilder.model.candidate import LONGEST_NUMBER, Candidate
 from packbuilder.readers.candidate_columns import Columns, find_columns
 from packbuilder.readers.delimited import Places, Row, decoded
 
 LONGEST_NAME = 100
 """Characters of a name; what is longer is a cell that holds something else."""
 
-_LONGEST = {"number": 20, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
+_LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
 _FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
 
@@ -86,6 +86,7 @@ class _Reader:
         before = len(self.found)
         if not self._whole(row):
             return None
+        self._unread(row)
         cells = _Cells(row, self)
         # A column that the list does not have is an empty cell of every row.
         name, number = self._name(cells), self._number(cells)
@@ -136,6 +137,13 @@ class _Reader:
             self.fail("C109", f"the row has {len(row.cells)} cells, the header has {width}", self.places.at(row.offsets[extra]), hint)
             return False
         return True
+
+    def _unread(self, row: Row) -> None:
+        """Report NULs in cells that are not read: a list that holds them was damaged on its way here."""
+        for index, cell in enumerate(row.cells):
+            if "\x00" in cell and index not in self.columns.at.values():
+                place = self.places.at(row.offsets[index])
+                self.fail("C115", "the cell holds the control character U+0000", place, "Type it again without it.")
 
     def _name(self, cells: _Cells) -> str:
         parts = ("name",) if "name" in self.columns.at else ("first", "last")

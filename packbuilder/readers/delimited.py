@@ -18,6 +18,9 @@ DELIMITERS = (",", ";", "\t", "|")
 _SEP_LINE = re.compile(r"\s*sep=(?P<sign>[,;|\t])[ \t]*(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
+_NULS = 8
+"""One NUL in so many characters is no slip in a cell: the file is no text."""
+
 _SAVE_AS = "Save it from the spreadsheet as “CSV UTF-8”."
 
 
@@ -49,15 +52,19 @@ class Places:
 
 
 def decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
-    """Return the text; None with an error where it is none. Reading it as Windows-1252 is warned of, since nothing in a file says so."""
+    """Return the text; None with an error where it is none. A few NULs are left to the reader of cells.
+
+    Reading it as Windows-1252 is warned of, since nothing in a file says so.
+    """
     whole = Span(path=path)
     if data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"):
         return None, (error("C101", "this is a spreadsheet's or a document's own file, not text", whole, _SAVE_AS),)
     text, found = _text(data, path)
     if text is None:
         return None, found
-    if "\x00" in text:
-        return None, (error("C101", "not a text file: it holds NUL characters", whole, _SAVE_AS),)
+    if text.count("\x00") * _NULS > len(text):
+        place = Places(text, path).at(text.index("\x00"))
+        return None, (error("C101", "not a text file: it holds NUL characters", place, _SAVE_AS),)
     if not text.strip():
         return None, (error("C102", "the list is empty", whole),)
     return text, found

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from reportlab.graphics.barcode import code128 as theirs
 
 from packbuilder.diagnostics import Span
-from packbuilder.model.candidate import Candidate
+from packbuilder.model.candidate import LONGEST_NUMBER, Candidate
 from packbuilder.model.print_run import Copy
 from packbuilder.press.code128 import PATTERNS, NotCode128Error, symbols
-from packbuilder.press.page_code import LONGEST_NUMBER, PageCode, UncodableNumberError, holder, read, written
+from packbuilder.press.page_code import PageCode, UncodableNumberError, holder, read, written
 
 numbers = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=LONGEST_NUMBER)
 codes = st.builds(PageCode, st.sampled_from(("3F2A91BC", "00000000")), st.sampled_from("ABZ"), numbers, st.integers(1, 999))

@@ -10,6 +10,7 @@ import page
 import pytest
 from pypdf import PdfReader
 
+from packbuilder.app.project import BadContentError
 from packbuilder.model.print_run import PrintRun
 from packbuilder.press.copies import candidate_file
 from packbuilder.press.encryption import decrypted, encrypted
@@ -17,7 +18,7 @@ from packbuilder.press.master import Masters
 from packbuilder.press.packet import Written, write_packet
 from packbuilder.press.page_code import read
 from packbuilder.press.reading import WrongPasswordError, count_pages, scan
-from packbuilder.press.strip import EDGE, HEIGHT, NoRoomForNameError
+from packbuilder.press.strip import EDGE, HEIGHT
 from packbuilder.typeset.readback import read_back
 from tests.press.runs import candidate, masters, run_of
 
@@ -112,13 +113,18 @@ def test_a_watermark_is_light_and_behind_the_text() -> None:
         assert all(len(a.content.data) > len(b.content.data) for a, b in zip(master.pages, plain.masters[key].pages, strict=True))
 
 
-def test_a_name_that_no_strip_holds_is_told_with_its_line() -> None:
-    run = run_of(1)
+def test_every_name_that_no_strip_holds_is_told_with_its_line() -> None:
+    run = run_of(3)
     packet = run.packets[0]
-    long = candidate(1, name="Bartholomew Featherstonehaugh " * 9)
-    copies = (replace(packet.copies[0], candidate=long), *packet.copies[1:])
-    with pytest.raises(NoRoomForNameError, match=r"candidates\.csv:2"):
+    first, second, third, *spares = packet.copies
+    long = "Bartholomew Featherstonehaugh " * 9
+    copies = (replace(first, candidate=candidate(1, name=long)), second, replace(third, candidate=candidate(3, name="W" * 100)), *spares)
+    with pytest.raises(BadContentError) as failure:
         masters(replace(run, packets=(replace(packet, copies=copies),)))
+    assert [(each.code, str(each.span)) for each in failure.value.diagnostics] == [
+        ("C114", "candidates.csv:2:1"),
+        ("C114", "candidates.csv:4:1"),
+    ]
 
 
 def test_an_encrypted_file_opens_with_its_password_only_and_says_the_same() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from packbuilder.app.screening import objection
 from packbuilder.diagnostics import Diagnostic
-from packbuilder.model.candidate import Candidate
+from packbuilder.model.candidate import LONGEST_NUMBER, Candidate
 from packbuilder.readers.candidates import LONGEST_NAME, read_candidates
 from packbuilder.readers.delimited import DELIMITERS, rows_of
 
@@ -61,8 +61,51 @@ def test_a_stated_delimiter_and_a_title_above_the_header_are_passed_over() -> No
 )
 def test_columns_are_known_by_many_names(header: str, row: str) -> None:
     candidates, found = read(f"{header}\n{row}\n")
-    assert found == ()
+    assert {each.code for each in found} <= {"C122"}
     assert [(c.name, c.number, c.room, c.seat, c.extra_time) for c in candidates] == [("Ann", "1", "Hall", "B3", 25)]
+
+
+@pytest.mark.parametrize("heading", ["Access arrangements extra time", "Extra-time allowance", "EXTRA TIME ENTITLEMENT"])
+def test_extra_time_is_read_from_headings_of_access_arrangements(heading: str) -> None:
+    candidates, found = read(f"name,number,{heading},Modified paper size,Version of paper\nAnn,1,25%,large-18,B\n")
+    assert [(each.extra_time, each.edition, each.version) for each in candidates] == [(25, "large-18", "B")]
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "hint"),
+    [
+        ("Extra tme", "Did you mean 'extra time'?"),
+        ("Extra time (25%, 50%) agreed", "Did you mean 'extra time'?"),
+        ("Access arrangements", "Did you mean 'extra time'?"),
+        ("Modified papr", "Did you mean 'edition'?"),
+        ("Exam rooms", "Did you mean 'room'?"),
+        ("Full nmae", ""),
+        ("Student ID", "The number is that of the column 'number'."),
+        ("First name", "The name is that of the column 'name'."),
+        ("Form", ""),
+        ("UPN", ""),
+        ("Notes", ""),
+    ],
+)
+def test_a_column_that_is_not_read_is_told_with_what_it_may_mean(heading: str, hint: str) -> None:
+    candidates, found = read(f'name,"{heading}",number\nAnn,x,1\n')
+    assert [each.name for each in candidates] == ["Ann"]
+    assert [(each.code, each.severity.word, each.span.line, each.span.column) for each in found] == [("C122", "warning", 1, 7)]
+    assert repr(heading) in found[0].message
+    assert [each.startswith(hint) for each in found[0].hints] == [True] * bool(hint)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
+def test_a_nul_in_a_cell_is_a_fault_of_that_cell_and_hides_no_other(encoding: str) -> None:
+    _, found = read("na\x00me,number,room,UPN\nAn\x00n,1,Hall,A1\n,2,Hall,A2\nCy,3,H\x00all,A\x003\nDi,,Hall,A4\n".encode(encoding))
+    errors = [(each.code, each.span.line, each.span.column) for each in found if each.severity.word == "error"]
+    assert errors == [("C115", 1, 1), ("C115", 2, 1), ("C110", 3, 1), ("C115", 4, 12), ("C115", 4, 6), ("C111", 5, 4)]
+
+
+def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_where_they_hold_something() -> None:
+    _, found = read("name,UPN,,number,,House\nAnn,A1,,1,25%,Red\nBob,A2,,2,,Blue\n")
+    assert [(each.code, each.span.column) for each in found] == [("C122", 6), ("C122", 18), ("C122", 19)]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +149,10 @@ def test_a_mistake_is_reported_at_its_place(row: str, code: str, column: int) ->
     assert faults(first, row) == [(code, 3, column)]
 
 
+def test_every_number_that_no_bar_code_holds_is_told_at_its_own_cell() -> None:
+    assert faults(f"Ann,{'1' * LONGEST_NUMBER},,,,,,", f"Bob,{'2' * 17},,,,,,", f"Cy,{'3' * 18},,,,,,") == [("C121", 3, 5), ("C121", 4, 4)]
+
+
 def test_names_are_composed_and_lose_what_marks_nothing_on_paper() -> None:
     candidates, found = read("name,number\n Zoe\u0308\u00a0 E\u0301va\u00adns\u200b ,1\n’Abd al-Raḥmān,2\nΣωκράτης Ünsal,3\n")
     assert [each.name for each in candidates] == ["Zoë Évans", "’Abd al-Raḥmān", "Σωκράτης Ünsal"]
@@ -132,7 +179,8 @@ def test_every_mistake_of_every_row_is_reported_and_good_rows_are_still_read() -
         (b"", "C102"),
         (b" \r\n", "C102"),
         (b"PK\x03\x04rest", "C101"),
-        (b"name,number\nAnn\x00,1\n", "C101"),
+        (b"name,number\nAnn\x00\x00\x00\x00,1\n", "C101"),
+        (b"name,number\nAnn,1\n" + bytes(50), "C101"),
         ("name,number\nZoë,1\n".encode() + b"Zo\xeb,2\n", "C101"),
         (b"who,what\nAnn,1\n", "C104"),
         (b"name,number,full name\nAnn,1,Ann\n", "C105"),
