@@ -239,3 +239,11 @@ def test_what_the_readme_shows_can_be_typed() -> None:
     for block in shown_there:
         _, problems = built("bank: {topic: t}\nitems:\n  - id: one\n    kind: numeric\n    stem: What is it?\n    answer: 1\n" + block)
         assert problems == ()
+
+
+def test_the_bank_that_the_readme_shows_can_be_copied() -> None:
+    text = (Path(__file__).parents[2] / "sources" / "README.md").read_text(encoding="utf-8")
+    (bank,) = re.findall(r"^       bank:\n(?:^       .*\n|\n)+", text, re.MULTILINE)
+    items, problems = built(dedent(bank))
+    assert problems == ()
+    assert [item.kind for item in items] == ["multiple_choice", "drawing"]
