@@ -27,6 +27,7 @@ from packbuilder.app.verifying_seals import seal_differences
 from packbuilder.app.verifying_sets import set_differences
 from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
 from packbuilder.errors import PackbuilderError
+from packbuilder.proof.small_pages import pages_in
 from packbuilder.typeset.readback import Element, ReadBack, read_back
 
 _Named = Mapping[str, Mapping[str, object]]
@@ -198,7 +199,7 @@ def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
         if marks and _by_question(marks) != declared:
             failures.append(f"{name}: {_difference(_by_question(marks), declared, 'its pages', 'its record')}")
     if len(failures) == before:
-        checked.append(f"{name}: {len(file.read.pages)} pages, {record.get('marks', 'no')} marks, consistent in itself")
+        checked.append(f"{name}: {pages_in(file.read)} pages, {record.get('marks', 'no')} marks, consistent in itself")
 
 
 def _carries(file: _File, failures: list[str]) -> None:

@@ -12,7 +12,7 @@ from packbuilder.app.reader_reading import formula_letters, words_in
 from packbuilder.editions.documents import said_on_screen
 from packbuilder.proof.small_pages import pages_in, printed_page
 from packbuilder.typeset.readback import Element, ReadBack
-from packbuilder.wording import catalogue
+from packbuilder.wording import Catalogue, catalogue
 
 _COVER = "the cover"
 
@@ -57,9 +57,7 @@ def answer_differences(pack: ReadBack, sheet: ReadBack | None = None) -> tuple[s
     if pack.tree is None or holder.tree is None:
         return ("it is not tagged, so that its questions cannot be read",)
     asked = {number: printed_page(pack, each.page, each.place[0]) for each in pack.tree.find(name="question") if (number := _number(each))}
-    named = re.compile(r"(\d+) ?" + catalogue(holder.language or "en").say("pack.on_page", page=r"(\d+)"))
-    rows = (named.fullmatch(" ".join(spaced(head).split())) for head in holder.tree.find(role="TH") if head.scope == "Row")
-    answered = {int(row[1]): int(row[2]) for row in rows if row}
+    answered = dict(_answered(holder.tree, catalogue(holder.language or "en")))
     if not answered:
         return ()
     return (
@@ -71,6 +69,18 @@ def answer_differences(pack: ReadBack, sheet: ReadBack | None = None) -> tuple[s
             if answered.get(number, page) != page
         ),
     )
+
+
+def _answered(root: Element, wording: Catalogue) -> Iterator[tuple[int, int]]:
+    """Yield the question of each answer with the page that it names: from the row headings, or in records the words after theirs."""
+    named = r"(\d+) ?" + wording.say("pack.on_page", page=r"(\d+)")
+    rows = (each for each in root.find(role="TH") if each.scope == "Row")
+    records = (entry for group in root.find(name="records") for entry in group.children)
+    column = re.escape(wording.say("pack.column.question"))
+    answer = re.escape(wording.say("pack.column.answer"))
+    for elements, pattern in ((rows, named), (records, f"{column}: ?{named} ?{answer}:.*")):
+        found = (re.fullmatch(pattern, " ".join(spaced(each).split())) for each in elements)
+        yield from ((int(match[1]), int(match[2])) for match in found if match)
 
 
 def _number(question: Element) -> int:

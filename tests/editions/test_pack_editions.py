@@ -49,7 +49,10 @@ def test_every_edition_is_made_and_verified(folder: Path) -> None:
 
 def test_editions_of_a_booklet_are_held_against_its_pages_not_its_sides(tmp_path: Path) -> None:
     folder = pack(tmp_path, "large-18", "reader", habits=PrintHabits(imposition="booklet"))
-    assert verify((folder,)).failures == ()
+    report = verify((folder,))
+    assert report.failures == ()
+    read = read_back((folder / "revision-pack.pdf").read_bytes())
+    assert any(f"revision-pack.pdf: {2 * len(read.pages)} pages, " in each for each in report.checked)
 
 
 def test_the_sheet_says_what_a_pack_needs_and_nothing_of_questions(folder: Path) -> None:

@@ -241,3 +241,41 @@ def _renamed(element: Element, old: str, new: str) -> Element:
     """The tree with another page named in the links that name this one and no more."""
     text = new if element.text.strip() == old else element.text
     return replace(element, text=text, children=tuple(_renamed(each, old, new) for each in element.children))
+
+
+@lru_cache(maxsize=1)
+def stacked() -> ReadBack:
+    """A pack of two topics: on half a sheet the answers of the second are too wide a table, so that each is a record."""
+    notes = ROOT / "tests" / "cases" / "notes"
+    two = library_of((str(notes / "clean.txt"), str(notes / "long-terms.txt")), PLACE)[0].bank
+    look, printer = layout("handout-a4", PLACE), Printer(prove=True)
+    return read_back(make_pack(two, title="Two", layout=look, printer=printer, habits=PrintHabits(imposition="2up")).data)
+
+
+def records_of(read: ReadBack) -> Element:
+    """What holds the answers that are records."""
+    assert read.tree is not None
+    (found,) = (each for each in read.tree.find(name="records") if "Look again at:" in each.text)
+    return found
+
+
+def test_answers_that_are_set_as_records_are_read() -> None:
+    read = stacked()
+    assert 0 < len(records_of(read).children) < len(questions(read))
+    assert answer_differences(read) == ()
+
+
+def test_a_record_that_is_lost_or_names_another_page_is_found() -> None:
+    read = stacked()
+    assert read.tree is not None
+    number = len(questions(read))
+    last = questions(read)[number]
+    here = printed_page(read, last.page, last.place[0])
+    found = answer_differences(replace(read, tree=_renamed(read.tree, f"page {here}", f"page {here + 1}")))
+    assert f"the answer to practice question {number} names page {here + 1}, the question stands on page {here}" in found
+    lost = replace(read, tree=_without(read.tree, records_of(read).children[-1]))
+    assert answer_differences(lost) == (f"practice question {number} has no answer",)
+
+
+def _without(element: Element, gone: Element) -> Element:
+    return replace(element, children=tuple(_without(each, gone) for each in element.children if each is not gone))
