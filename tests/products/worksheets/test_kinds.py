@@ -91,6 +91,15 @@ def test_cloze_filled_in_says_what_the_notes_say(seed: int) -> None:
     assert not [key for key in keys if re.search(rf"\b{re.escape(key.casefold())}\b", shown)], "none is printed by another task"
 
 
+def test_names_keep_their_capitals_in_a_word_bank() -> None:
+    named = tuple(replace(n, term="National Grid") if n.term == "Lagoon" else n for n in tides().notions)
+    for seed in SEEDS:
+        sheet = kind_named("cloze").make(replace(tides(), notions=named), Seed(seed), Wish(count=14), ENGLISH)
+        printed = " | ".join([*lines(sheet.tasks), *lines(sheet.answers)])
+        assert "National Grid" in printed
+        assert "national Grid" not in printed
+
+
 def test_cloze_without_a_word_bank_prints_none() -> None:
     assert all(isinstance(block, ItemList) for block in make("cloze", word_bank=False).tasks)
 
