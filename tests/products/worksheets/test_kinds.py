@@ -308,6 +308,13 @@ def test_quick_questions_do_not_answer_each_other(kind: str, seed: int) -> None:
         assert key.rstrip(".").casefold() not in shown, key
 
 
+@pytest.mark.parametrize("kind", ["starter", "exit-ticket", "retrieval-grid", "quiz"])
+def test_questions_for_a_term_end_in_a_question_mark(kind: str) -> None:
+    asked = [line for seed in SEEDS for line in lines(make(kind, seed).tasks) if "Which term" in line]
+    assert asked
+    assert all(line.endswith("’?") for line in asked)
+
+
 def test_retrieval_grid_dates_topics_and_older_ones_earn_more() -> None:
     every = tides()
     days = ("2026-11-20", "2026-11-13", "2026-10-02")
