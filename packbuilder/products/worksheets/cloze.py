@@ -128,4 +128,6 @@ def _bank(asked: Sequence[_Blanked], material: Material, seed: Seed, wording: Ca
     surplus = seed.child("surplus").shuffled(spare, lambda notion: notion.term)[:_SURPLUS]
     words = seed.child("bank").shuffled((*(small_term(each.answer) for each in asked), *(small_term(notion.term) for notion in surplus)))
     text = joined(*(rich(word) for word in words), separator="   ·   ")
-    return Group(blocks=(Paragraph(text=text),), role="box", together=True, label=said(wording, "cloze.bank"))
+    # The sheet says itself how its bank is to be used: notes with few terms have none to spare.
+    use = Paragraph(text=said(wording, f"worksheet.cloze.{'surplus' if surplus else 'exact'}"), role="small")
+    return Group(blocks=(Paragraph(text=text), use), role="box", together=True, label=said(wording, "cloze.bank"))

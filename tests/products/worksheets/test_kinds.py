@@ -100,6 +100,18 @@ def test_names_keep_their_capitals_in_a_word_bank() -> None:
         assert "national Grid" not in printed
 
 
+def test_a_word_bank_says_whether_words_are_to_spare() -> None:
+    exact, surplus = "Each of these is used once.", "Some of these are not needed."
+    few = kind_named("cloze").make(only(3), Seed(1), Wish(), ENGLISH)
+    assert few.count == 3
+    assert lines(few.tasks[:1])[1:] == [exact]
+    assert lines(make("cloze").tasks[:1])[1:] == [surplus]
+    unlisted = lines(make("cloze", word_bank=False).tasks)
+    assert exact not in unlisted
+    assert surplus not in unlisted
+    assert "bank" not in ENGLISH.say("worksheet.cloze.instruction")
+
+
 def test_cloze_without_a_word_bank_prints_none() -> None:
     assert all(isinstance(block, ItemList) for block in make("cloze", word_bank=False).tasks)
 
