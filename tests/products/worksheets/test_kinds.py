@@ -287,6 +287,14 @@ def test_marks_given_are_those_that_the_scheme_gives(seed: int) -> None:
         assert verdict.startswith(f"{earned} / 2.")
 
 
+def test_a_part_of_a_meaning_ends_in_its_stop_alone() -> None:
+    meaning = "Looking back at the stages of a project, which are judged one after the other"
+    every = tuple(replace(n, meaning=f"{meaning} {index}") for index, n in enumerate(tides().notions))
+    material = replace(tides(), notions=every, items=())
+    written = [line for seed in SEEDS for line in lines(kind_named("mark-this-answer").make(material, Seed(seed), Wish(), ENGLISH).tasks)]
+    assert "It means looking back at the stages of a project." in written
+
+
 def test_sorting_one_topic_is_right_against_wrong() -> None:
     sheet = make("sorting")
     statements = {row[0]: row[1] for row in rows(sheet.tasks)}
