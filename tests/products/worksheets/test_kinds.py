@@ -191,6 +191,13 @@ def test_meanings_beside_a_term_are_whole_and_another_s_does_not_name_its_own(ki
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+def test_no_meaning_is_lent_to_two_terms(seed: int) -> None:
+    sheet = kind_named("true-false").make(replace(tides(), claims=()), Seed(seed), Wish(count=8), ENGLISH)
+    shown = [line.partition("’ means ")[2] for line in lines(sheet.tasks) if "’ means " in line]
+    assert len(set(shown)) == len(shown) == 8
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_the_examiner_s_mistakes_are_the_false_lines(seed: int) -> None:
     sheet = make("spot-the-mistake", seed)
     for row, (key,) in zip(rows(sheet.tasks), entries(sheet.answers), strict=True):
