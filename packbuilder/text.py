@@ -139,3 +139,9 @@ def file_name(text: str) -> str:
 def small(text: str) -> str:
     """Begin a text with a small letter where its first word is an ordinary one: not "pH", not "DNA"."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+def small_term(term: str) -> str:
+    """Begin a term with a small letter, unless it is a name: a later word with a capital tells ("National Grid", not "Use of ICT")."""
+    later = re.split(r"[\W_]+", term)[1:]
+    return term if any(word[:1].isupper() and word[1:2].islower() for word in later) else small(term)

@@ -44,7 +44,7 @@ def cloze_items(topic: Topic) -> Iterator[Item]:
     yield Item(
         id=id_,
         topic=topic.id,
-        stem=rich("Complete the text. Use each word or phrase once; some are not needed."),
+        stem=rich(f"Complete the text. Use each word or phrase once{'; some are not needed' if spare else ''}."),
         interaction=Cloze(pieces=tuple(pieces), answers=answers, bank=bank),
         marks=len(blanks),
         scheme=KeyScheme(),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from packbuilder.derive.cloze import cloze_items
 from packbuilder.diagnostics import Span
+from packbuilder.markup import flat
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.question_types.cloze import Cloze
 
@@ -32,6 +35,15 @@ def test_terms_that_stand_once_are_left_out_and_stand_in_the_bank_with_two_to_sp
     made = cloze()
     assert [words[0] for words in made.answers] == ["globe", "spring tide", "estuary"]
     assert made.bank == ("globe", "spring tide", "estuary", "surge", "harbour")
+
+
+def test_the_stem_says_that_words_are_left_over_only_where_some_are() -> None:
+    (item,) = cloze_items(topic())
+    assert flat(item.stem).endswith("once; some are not needed.")
+    whole = topic()
+    exact = replace(whole, concepts=tuple(each for each in whole.concepts if each.term in ("globe", "spring tide", "estuary")))
+    (item,) = cloze_items(exact)
+    assert flat(item.stem).endswith("phrase once.")
 
 
 def test_a_term_that_stands_twice_or_after_an_is_kept() -> None:

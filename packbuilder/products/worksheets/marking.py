@@ -73,7 +73,7 @@ def _points(item: Item) -> tuple[RichText, ...]:
 
 def _sentence(text: RichText) -> RichText:
     words = flat(text)
-    return rich(f"{words[:1].upper()}{words[1:].rstrip('.')}.") if not re.search(r"[$\\*`]", words) else joined(text, plain("."))
+    return rich(f"{words[:1].upper()}{words[1:].rstrip('.,;: ')}.") if not re.search(r"[$\\*`]", words) else joined(text, plain("."))
 
 
 def _of_terms(material: Material, seed: Seed, count: int, wording: Catalogue) -> Iterator[_Marked]:
@@ -99,7 +99,8 @@ def _part(notion: Notion) -> str:
     found = _CUT.search(notion.meaning)
     whole = len(notion.meaning.split())
     words = notion.meaning[: found.start()].split() if found else []
-    return " ".join(words) if 2 <= len(words) <= whole - 3 else ""
+    # Cut before "and" or "that", it would end in the comma before them, and then a stop.
+    return " ".join(words).rstrip(",;:–- ") if 2 <= len(words) <= whole - 3 else ""
 
 
 def _task(each: _Marked, wording: Catalogue) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from packbuilder.document import Block, Cell, ItemList, Paragraph
 from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Notion
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, said
+from packbuilder.text import RichText, joined, plain, said, small
 from packbuilder.wording import Catalogue
 
 T = TypeVar("T", Notion, Claim)
@@ -45,6 +45,11 @@ def term_text(term: str, *, bold: bool = True) -> RichText:
 def meaning_text(meaning: str) -> RichText:
     """Return a meaning as a sentence."""
     return rich(f"{meaning}.")
+
+
+def which_term(notion: Notion, wording: Catalogue) -> RichText:
+    """Return the question for the term of a meaning."""
+    return joined(said(wording, "worksheet.quiz.which"), plain(" ‘"), rich(small(notion.clue)), plain("’?"))
 
 
 def cell(*blocks: Block | RichText, header: bool = False) -> Cell:

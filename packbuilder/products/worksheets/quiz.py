@@ -9,11 +9,11 @@ from packbuilder.document import Block, Cell, Column, Group, ItemList, Paragraph
 from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import cell, clued, numbered, picked
+from packbuilder.products.worksheets.parts import cell, clued, numbered, picked, which_term
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice, letter
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said, small
+from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue
 
 _FEWEST, _USUAL, _MOST = 2, 10, 20
@@ -68,7 +68,7 @@ def _which_term(notion: Notion, material: Material, seed: Seed, wording: Catalog
     ordered = sorted(own.shuffled(others, lambda other: other.term), key=lambda other: other.topic != notion.topic)
     options = [Choice(text=rich(notion.term), correct=True)]
     options += [Choice(text=rich(other.term), correct=False) for other in ordered[: _OPTIONS - 1]]
-    stem = joined(said(wording, "worksheet.quiz.which"), plain(" ‘"), rich(small(notion.clue)), plain("’"))
+    stem = which_term(notion, wording)
     choice = MultipleChoice(options=tuple(options)).arranged(seed.child("options", notion.term))
     return _Question(stem=stem, choice=choice, key=f"{notion.topic}:{notion.term}".casefold())
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Material, Notion
-from packbuilder.products.worksheets.parts import meaning_text, picked, term_text
+from packbuilder.products.worksheets.parts import meaning_text, picked, term_text, which_term
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said, small
+from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue
 
 
@@ -51,7 +51,7 @@ def _printed(thing: Notion | Claim) -> str:
 
 def _of_notion(notion: Notion, turn: int, wording: Catalogue) -> Quick:
     if turn % 3 == 0 and notion.telling:
-        asked = joined(said(wording, "worksheet.quiz.which"), plain(" ‘"), rich(small(notion.clue)), plain("’"))
+        asked = which_term(notion, wording)
         return Quick(asked=asked, answer=term_text(notion.term), topic=notion.topic, lines=1)
     asked = joined(said(wording, "worksheet.recall.meaning"), plain(" ‘"), rich(notion.term), plain("’?"))
     return Quick(asked=asked, answer=meaning_text(notion.meaning), topic=notion.topic, lines=2)

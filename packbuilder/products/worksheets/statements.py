@@ -52,6 +52,7 @@ def _repeats(notion: Notion) -> bool:
 def _of_meanings(asked: Sequence[Notion], every: Sequence[Notion], seed: Seed, wording: Catalogue) -> Iterator[Statement]:
     """Yield whole meanings, since the term stands beside them: there is nothing to hide."""
     fit = [other for other in every if not _repeats(other)]
+    lent: list[Notion] = []
     for index, notion in enumerate(asked):
         others = [other for other in fit if other not in asked] or [other for other in fit if other is not notion]
         # Every second one is false, so that neither answer can be guessed from the other's number.
@@ -60,7 +61,9 @@ def _of_meanings(asked: Sequence[Notion], every: Sequence[Notion], seed: Seed, w
             yield Statement(text=_means(notion.term, notion.meaning, wording), true=True)
             continue
         alike = [other for other in others if other.topic == notion.topic] or others
-        shown = seed.child("other", notion.term).shuffled(alike, lambda other: other.term)[0]
+        fresh = [other for other in alike if other not in lent] or alike
+        shown = seed.child("other", notion.term).shuffled(fresh, lambda other: other.term)[0]
+        lent.append(shown)
         right = joined(term_text(notion.term), plain(": "), meaning_text(notion.meaning))
         yield Statement(text=_means(notion.term, shown.meaning, wording), true=False, right=right)
 

@@ -91,6 +91,27 @@ def test_cloze_filled_in_says_what_the_notes_say(seed: int) -> None:
     assert not [key for key in keys if re.search(rf"\b{re.escape(key.casefold())}\b", shown)], "none is printed by another task"
 
 
+def test_names_keep_their_capitals_in_a_word_bank() -> None:
+    named = tuple(replace(n, term="National Grid") if n.term == "Lagoon" else n for n in tides().notions)
+    for seed in SEEDS:
+        sheet = kind_named("cloze").make(replace(tides(), notions=named), Seed(seed), Wish(count=14), ENGLISH)
+        printed = " | ".join([*lines(sheet.tasks), *lines(sheet.answers)])
+        assert "National Grid" in printed
+        assert "national Grid" not in printed
+
+
+def test_a_word_bank_says_whether_words_are_to_spare() -> None:
+    exact, surplus = "Each of these is used once.", "Some of these are not needed."
+    few = kind_named("cloze").make(only(3), Seed(1), Wish(), ENGLISH)
+    assert few.count == 3
+    assert lines(few.tasks[:1])[1:] == [exact]
+    assert lines(make("cloze").tasks[:1])[1:] == [surplus]
+    unlisted = lines(make("cloze", word_bank=False).tasks)
+    assert exact not in unlisted
+    assert surplus not in unlisted
+    assert "bank" not in ENGLISH.say("worksheet.cloze.instruction")
+
+
 def test_cloze_without_a_word_bank_prints_none() -> None:
     assert all(isinstance(block, ItemList) for block in make("cloze", word_bank=False).tasks)
 
@@ -167,6 +188,13 @@ def test_meanings_beside_a_term_are_whole_and_another_s_does_not_name_its_own(ki
     for found in shown:
         owner = meanings[found[2].casefold()]
         assert owner.term == found[1] or owner.clue == owner.meaning, "“a tide of small range” tells that it is a tide's"
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_meaning_is_lent_to_two_terms(seed: int) -> None:
+    sheet = kind_named("true-false").make(replace(tides(), claims=()), Seed(seed), Wish(count=8), ENGLISH)
+    shown = [line.partition("’ means ")[2] for line in lines(sheet.tasks) if "’ means " in line]
+    assert len(set(shown)) == len(shown) == 8
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -269,6 +297,14 @@ def test_marks_given_are_those_that_the_scheme_gives(seed: int) -> None:
         assert verdict.startswith(f"{earned} / 2.")
 
 
+def test_a_part_of_a_meaning_ends_in_its_stop_alone() -> None:
+    meaning = "Looking back at the stages of a project, which are judged one after the other"
+    every = tuple(replace(n, meaning=f"{meaning} {index}") for index, n in enumerate(tides().notions))
+    material = replace(tides(), notions=every, items=())
+    written = [line for seed in SEEDS for line in lines(kind_named("mark-this-answer").make(material, Seed(seed), Wish(), ENGLISH).tasks)]
+    assert "It means looking back at the stages of a project." in written
+
+
 def test_sorting_one_topic_is_right_against_wrong() -> None:
     sheet = make("sorting")
     statements = {row[0]: row[1] for row in rows(sheet.tasks)}
@@ -300,6 +336,13 @@ def test_quick_questions_do_not_answer_each_other(kind: str, seed: int) -> None:
     shown = " ".join(asked).casefold()
     for key in keys:
         assert key.rstrip(".").casefold() not in shown, key
+
+
+@pytest.mark.parametrize("kind", ["starter", "exit-ticket", "retrieval-grid", "quiz"])
+def test_questions_for_a_term_end_in_a_question_mark(kind: str) -> None:
+    asked = [line for seed in SEEDS for line in lines(make(kind, seed).tasks) if "Which term" in line]
+    assert asked
+    assert all(line.endswith("’?") for line in asked)
 
 
 def test_retrieval_grid_dates_topics_and_older_ones_earn_more() -> None:
