@@ -15,7 +15,7 @@ from packbuilder.typeset.faces import Face
 from packbuilder.typeset.formulas import painted
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, number
 from packbuilder.typeset.hyphens import HYPHEN, divisions, is_hyphenated
-from packbuilder.typeset.words import Box, FormulaPiece, GapPiece, Piece, TextPiece, boxes, colour_operators, face_width, narrower
+from packbuilder.typeset.words import Box, FormulaPiece, GapPiece, Piece, TextPiece, as_one, boxes, colour_operators, face_width, narrower
 
 BASELINE = 0.34
 """Half the height of a capital, in ems: text stands in the middle of its leading."""
@@ -48,26 +48,27 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
     lines: list[Line] = []
     pieces: list[Piece] = []
     used, pending = first, 0.0
-    for whole in _fitting(boxes(text, style, family), width, language):
-        box = whole
-        if pieces and is_hyphenated(_language(box, language)) and used + box.width > width + _TOLERANCE and width - used > _RAG * width:
-            head, box = _divided(box, width - used, language)
-            if head is not None:
-                pieces.extend(head.pieces)
-                used += head.width
-        if pieces and used + box.width > width + _TOLERANCE:
-            lines.append(_line(pieces, used - (first if not lines else 0.0), style))
-            pieces, used = [], 0.0
-        pieces.extend(box.pieces)
-        used += box.width
-        pending = 0.0
-        if box.space is not None:
-            pieces.append(box.space)
-            pending = box.space.width
-            used += pending
-        if box.ends:
-            lines.append(_line(pieces, used, style))
-            pieces, used = [], 0.0
+    for whole in boxes(text, style, family):
+        for part in _fitting(whole, width - used, width, language):
+            box = part
+            if pieces and is_hyphenated(_language(box, language)) and used + box.width > width + _TOLERANCE and width - used > _RAG * width:
+                head, box = _divided(box, width - used, language)
+                if head is not None:
+                    pieces.extend(head.pieces)
+                    used += head.width
+            if pieces and used + box.width > width + _TOLERANCE:
+                lines.append(_line(pieces, used - (first if not lines else 0.0), style))
+                pieces, used = [], 0.0
+            pieces.extend(box.pieces)
+            used += box.width
+            pending = 0.0
+            if box.space is not None:
+                pieces.append(box.space)
+                pending = box.space.width
+                used += pending
+            if box.ends:
+                lines.append(_line(pieces, used, style))
+                pieces, used = [], 0.0
     if pieces or not lines:
         lines.append(_line(pieces, used - (first if not lines else 0.0), style))
     return tuple(lines)
@@ -81,9 +82,9 @@ def _language(box: Box, language: str) -> str:
 
 def _divided(box: Box, room: float, language: str) -> tuple[Box | None, Box]:
     """Divide a box of one word so that its first part, with a hyphen, fits `room` points; (None, box) where it cannot be."""
-    if len(box.pieces) != 1 or not isinstance(box.pieces[0], TextPiece) or not box.pieces[0].face.covers(HYPHEN):
+    piece = as_one(box)
+    if piece is None or not piece.face.covers(HYPHEN):
         return None, box
-    piece = box.pieces[0]
     for at in reversed(divisions(piece.text, piece.language or language)):
         head = _part(piece, piece.text[:at] + HYPHEN)
         if head.width <= room:
@@ -97,19 +98,25 @@ def _part(piece: TextPiece, text: str) -> TextPiece:
     return replace(piece, text=text, width=width)
 
 
-def _fitting(all_boxes: tuple[Box, ...], width: float, language: str) -> Iterator[Box]:
-    """Cut boxes that are wider than a whole line, so that nothing overflows: at hyphens where there are any."""
-    for whole in all_boxes:
-        box = whole
-        while box.width > width:
-            head, box = _divided(box, width, language)
-            if head is None:
-                break
+def _fitting(whole: Box, room: float, width: float, language: str) -> Iterator[Box]:
+    """Cut a box that is wider than a whole line, so that nothing overflows: at hyphens where there are any.
+
+    Its first part fits the `room` points that are left of the line, as far as a part is worth it: a number stands beside its word.
+    """
+    box = whole
+    if box.width > width and _RAG * width < room < width:
+        head, box = _divided(box, room, language)
+        if head is not None:
             yield head
-        if box.width <= width:
-            yield box
-        else:
-            yield from _cut(box, width)
+    while box.width > width:
+        head, box = _divided(box, width, language)
+        if head is None:
+            break
+        yield head
+    if box.width <= width:
+        yield box
+    else:
+        yield from _cut(box, width)
 
 
 def _cut(box: Box, width: float) -> Iterator[Box]:

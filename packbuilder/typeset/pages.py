@@ -84,8 +84,16 @@ def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[tup
     start = 0
     for end in break_pages(stretches, layout.page.text_height):
         out = left_out(stretches, start, end, layout.page.text_height)
-        yield tuple(run[index] for index in range(start, end) if index not in out)
+        body = _trimmed([run[index] for index in range(start, end) if index not in out])
+        if body:
+            yield body
         start = end
+
+
+def _trimmed(body: Sequence[_Located]) -> tuple[_Located, ...]:
+    """Leave out what parts nothing at a page's beginning and end: no line to cut along at the foot of a page."""
+    kept = [index for index, each in enumerate(body) if not each.slab.parting]
+    return tuple(body[kept[0] : kept[-1] + 1]) if kept else ()
 
 
 def _stretch(slab: Slab) -> Stretch:

@@ -255,6 +255,21 @@ def test_a_word_wider_than_its_card_goes_on_in_the_next_line() -> None:
     assert word in re.sub(r"[\W\d]", "", PdfReader(BytesIO(data)).pages[0].extract_text())
 
 
+@pytest.mark.parametrize(
+    "word", ["Pneumonoultramicroscopicsilicovolcanoconiosis", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"]
+)
+def test_an_overlong_word_is_divided_sooner_than_set_much_smaller_than_other_cards(word: str) -> None:
+    setter = Setter(card_layout(look("A4")))
+
+    def height(front: str) -> float:
+        """Return the height of the line or lines of a card's front in points."""
+        laid = lay_out(cards_document((card(1, front, "A disease."),), title="T", per_page=8, turn="long"), setter)
+        (_, box, _) = next(iter(sides(laid, *GRIDS[8])))
+        return box[3] - box[1]
+
+    assert height(word) >= 2 * height("State")
+
+
 @pytest.mark.parametrize("turn", [*TURNS, "fold"])
 def test_sheets_are_to_the_standard_and_proved(turn: CardTurn) -> None:
     formulas = card(12, "Ammonia", "Made by \\ce{N2 + 3H2 <=> 2NH3}, as [Haber]{lang=de} did: $x = \\frac{1}{2}$ < 1.", topic="another")

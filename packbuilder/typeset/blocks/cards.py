@@ -23,6 +23,7 @@ from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, number, shifted
 from packbuilder.typeset.lines import Line, break_lines
+from packbuilder.typeset.overlong import claim
 from packbuilder.typeset.words import boxes
 
 LEAST_SIZE = 8.0
@@ -33,6 +34,9 @@ _SHARE = {"front": 0.1, "back": 0.08}
 """Text is at most so much of a card's height, and never more than 18 points: a term stands out, a meaning reads as text."""
 
 _STEP = 0.5
+_WHOLE = 0.7
+"""Text shrinks to this part of its largest size before an overlong word is divided."""
+
 _NARROWER = 0.97
 """Lines are balanced in steps of this part of their width."""
 
@@ -181,19 +185,22 @@ def _lines_of(text: RichText, style: TextStyle, width: float, context: Context) 
 
 
 def _style(text: RichText, side: str, room: float, grid: _Grid, context: Context) -> TextStyle | None:
-    """Return the largest style in which a text fits `room` points with no word divided; None where even the least is too large.
+    """Return the largest style in which a text fits `room` points; None where even the least is too large.
 
-    At the least size a word or formula that is wider than a card goes on in the next line.
+    No word is divided, but an overlong one where the text would else be much smaller than other cards'. At the least size
+    a word or formula that is wider than a card goes on in the next line.
     """
     layout = context.layout
     body = layout.style("body")
     # The front has the colour of labels: fronts and backs of a pile are told apart at a glance.
     colour = layout.style("label").colour if side == "front" else body.colour
-    for size in grid.sizes(side):
+    sizes = tuple(grid.sizes(side))
+    whole = [(size, True) for size in sizes if size >= _WHOLE * sizes[0]]
+    for size, undivided in (*whole, *((size, False) for size in sizes)):
         leading = size * body.leading / body.size
         style = replace(body, size=size, leading=leading, before=0.0, after=0.0, align="centre", colour=colour)
-        widest = max((box.width for box in boxes(text, style, layout.family)), default=0.0)
-        if widest > grid.inner and size > LEAST_SIZE * grid.scale:
+        claims = [box.width if undivided else claim(box, context) for box in boxes(text, style, layout.family)]
+        if max(claims, default=0.0) > grid.inner and size > LEAST_SIZE * grid.scale:
             continue
         if sum(line.height for line in _lines_of(text, style, grid.inner, context)) <= room:
             return style

@@ -113,8 +113,8 @@ def _loop(loop: tuple[int, int, int, int], side: float, left: float) -> bytes:
 
 
 def set_cut_line(_: CutLine, context: Context) -> Fragment:
-    """Draw a dashed line to cut along, with room at both sides of it."""
+    """Draw a dashed line to cut along, with room at both sides of it, where there is something at both sides on the page."""
     gap = 5.0 * POINTS_PER_MM
     ends = b" ".join(number(value) for value in (0.0, -gap)) + b" m " + b" ".join(number(v) for v in (context.width, -gap)) + b" l S "
     drawn = stroke((0.35, 0.35, 0.35), 0.6) + _DASH + ends + _SOLID
-    return Fragment(slabs=(Slab(2 * gap, (Leaf(ARTIFACT, drawn),)),))
+    return Fragment(slabs=(Slab(2 * gap, (Leaf(ARTIFACT, drawn),), parting=True),))

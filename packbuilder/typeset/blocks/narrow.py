@@ -1,6 +1,7 @@
 """Tables whose words do not fit their columns: columns shared out anew, an examiner's grid in bands, else stacked records.
 
-A table is never scaled and no word is cut as long as there is a way to set it whole (HANDBOOK section 5).
+A table is never scaled and no word is cut as long as there is a way to set it whole (HANDBOOK section 5). An overlong
+word is the exception: whole, it would leave the columns beside it no room to be read or written in.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from packbuilder.editions.records import records
 from packbuilder.layout import TextStyle
 from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
+from packbuilder.typeset.overlong import claim
 from packbuilder.typeset.words import boxes
 from packbuilder.walks import texts_of
 
@@ -38,7 +40,7 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
 
 
 def _needs(table: Table, context: Context, side: float) -> list[float]:
-    """Return the width in points of each column's longest word, with its padding; spanning cells count for none."""
+    """Return the width in points that each column's longest word claims, with its padding; spanning cells count for none."""
     style = context.layout.style("cell")
     needs = [0.0] * len(table.columns)
     for row in (*table.header, *table.rows):
@@ -51,12 +53,12 @@ def _needs(table: Table, context: Context, side: float) -> list[float]:
 
 
 def _longest(blocks: tuple[Block, ...], style: TextStyle, context: Context) -> float:
-    """Return the width of the longest word in blocks, in points."""
+    """Return the width that the longest word in blocks claims, in points."""
     return max((_word(text, style, context) for text in texts_of(blocks)), default=0.0)
 
 
 def _word(text: RichText, style: TextStyle, context: Context) -> float:
-    return max((box.width for box in boxes(text, style, context.layout.family)), default=0.0)
+    return max((claim(box, context) for box in boxes(text, style, context.layout.family)), default=0.0)
 
 
 def _shared(table: Table, needs: list[float], width: float) -> Table:
