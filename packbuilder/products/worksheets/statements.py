@@ -15,39 +15,50 @@ from packbuilder.wording import Catalogue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A statement, whether it is true, and what is right where it is not (else empty)."""
+    """A statement, whether it is true, and what is right where it is not (else empty).
+
+    `common`: it is wrong as the notes say that it is often got wrong, and no meaning was put to another's term.
+    """
 
     text: RichText
     true: bool
     right: RichText = ()
+    common: bool = False
 
 
 def statements(material: Material, seed: Seed, count: int, wording: Catalogue) -> tuple[Statement, ...]:
     """Return up to `count` statements, about half of them true, in the seed's order. No two are about the same thing.
 
-    Claims come first, since they are what candidates really get wrong; meanings fill up.
+    What is false is claims first, since they are what candidates really get wrong; meanings fill up.
     """
     claims = picked(material.claims, seed.child("claims"), count)
-    made = [_of_claim(claim, seed) for claim in claims]
     taken = " ".join(f"{claim.wrong} {claim.right}" for claim in claims).casefold()
     free = tuple(n for n in material.notions if n.clue and n.term.casefold() not in taken)
-    made.extend(_of_meanings(picked(free, seed.child("terms"), count - len(made)), free, seed, wording))
+    total = min(count, len(claims) + len(free))
+    # The odd one out is true or false by the seed: neither answer can be guessed from the other's number.
+    half = max(1, (total + seed.child("first").below("false", 2)) // 2)
+    wrong, rest = claims[:half], claims[half:]
+    sound = tuple(claim for claim in rest if claim.plain)
+    asked = picked(free, seed.child("terms"), total - len(wrong) - len(sound))
+    spare = tuple(claim for claim in rest if not claim.plain)[: total - len(wrong) - len(sound) - len(asked)]
+    made = [
+        *(_wrong(claim) for claim in (*wrong, *spare)),
+        *(Statement(text=rich(f"{claim.right}."), true=True) for claim in sound),
+        *_of_meanings(asked, half - len(wrong), free, seed, wording),
+    ]
     order = seed.child("order").shuffled(range(len(made)), lambda index: str(index))
     return tuple(made[index] for index in order)
 
 
-def _of_claim(claim: Claim, seed: Seed) -> Statement:
-    if claim.plain and seed.child("true").below(claim.wrong, 2):
-        return Statement(text=rich(f"{claim.right}."), true=True)
-    return Statement(text=rich(f"{claim.wrong}."), true=False, right=rich(f"{claim.right}."))
+def _wrong(claim: Claim) -> Statement:
+    return Statement(text=rich(f"{claim.wrong}."), true=False, right=rich(f"{claim.right}."), common=True)
 
 
-def _of_meanings(asked: tuple[Notion, ...], every: tuple[Notion, ...], seed: Seed, wording: Catalogue) -> Iterator[Statement]:
+def _of_meanings(asked: tuple[Notion, ...], wrong: int, every: tuple[Notion, ...], seed: Seed, wording: Catalogue) -> Iterator[Statement]:
+    """Yield what terms mean; the first `wrong` of them have another's meaning, where there is another."""
     for index, notion in enumerate(asked):
         others = [other for other in every if other not in asked] or [other for other in every if other is not notion]
-        # Every second one is false, so that neither answer can be guessed from the other's number.
-        false = index % 2 == seed.child("first").below("false", 2) and others
-        if not false:
+        if index >= wrong or not others:
             yield Statement(text=_means(notion.term, notion.clue, wording), true=True)
             continue
         alike = [other for other in others if other.topic == notion.topic] or others
