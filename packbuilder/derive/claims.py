@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from packbuilder.model.topic import Misconception
 
@@ -104,9 +105,16 @@ def _answers(right: str, claim: str) -> bool:
     shared = _shared(right, claim)
     return (
         shared >= 3
-        or bool(shared and _CONTRAST.search(right))
+        or bool(shared and (_CONTRAST.search(right) or _alike(right, claim)))
         or bool(re.search(r"\b(?:not|never|actually|instead|rather|however)\b|n['’]t\b", right))
     )
+
+
+def _alike(right: str, claim: str) -> bool:
+    """Tell whether two statements begin with the same subject and verb: `Tides are caused by` the wind, by the moon."""
+    pairs = zip(right.split(), claim.split(), strict=False)
+    same = " ".join(one for one, _ in takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), pairs))
+    return bool(_FINITE.search(same.partition(" ")[2]))
 
 
 def _shared(one: str, other: str) -> int:

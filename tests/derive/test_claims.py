@@ -53,6 +53,8 @@ def test_a_claim_is_one_statement_that_somebody_could_make(text: str, claim: str
         ("Volcanoes are always on land", "In fact, they are mostly under water.", ""),
         ("Volcanoes are always on land", "In fact, students should look at a map.", ""),
         ("Volcanoes are always on land", "In fact, remind students that most are under water.", ""),
+        ("Tides are caused by the wind.", "Tides are caused by the moon.", "Tides are caused by the moon."),
+        ("Acid rain is harmful to skin", "Acid rain's effects are quick.", ""),
         ("Heat rises", "Remind pupils that hot air rises.", ""),
         ("Air has always held oxygen", "The make-up of the air is static.", ""),
         ("Ammonia and ammonium are the same", "Carefully compare the formulae of the two.", ""),

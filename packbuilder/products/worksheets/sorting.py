@@ -19,7 +19,7 @@ _SPACE = 4
 
 
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
-    """Sort the terms of two to four topics; of a single one, what is right and what is a common mistake."""
+    """Sort the terms of two to four topics; of a single one, what is right and what is a mistake."""
     topics = [t for t in material.topics if sum(n.topic == t.id for n in material.notions) >= _FEWEST_EACH][:_GROUPS]
     wanted = min(_MOST, wish.count or _USUAL)
     if len(topics) < 2:
@@ -52,7 +52,9 @@ def _statements(material: Material, seed: Seed, wish: Wish, wording: Catalogue) 
     letters = [chr(ord("A") + index) for index in range(len(listed))]
     rows = tuple((cell(plain(name, bold=True)), cell(each.text)) for name, each in zip(letters, listed, strict=True))
     cards = Table(columns=(Column(share=0.6), Column(share=10)), rows=rows, role="glossary")
-    names = [said(wording, f"worksheet.sorting.{name}", bold=True) for name in ("right", "mistake")]
+    # A meaning put to another's term is a mistake, but nobody says that it is a common one.
+    mistake = "mistake" if all(listed[index].common for index in wrong) else "wrong"
+    names = [said(wording, f"worksheet.sorting.{name}", bold=True) for name in ("right", mistake)]
     key = numbered(
         (Paragraph(text=joined(name, plain(": "), plain(", ".join(letters[index] for index in places)))),)
         for name, places in zip(names, (right, wrong), strict=True)

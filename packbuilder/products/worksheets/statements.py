@@ -15,33 +15,44 @@ from packbuilder.wording import Catalogue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A statement, whether it is true, and what is right where it is not (else empty)."""
+    """A statement, whether it is true, and what is right where it is not (else empty).
+
+    `common`: it is wrong as the notes say that it is often got wrong, and no meaning was put to another's term.
+    """
 
     text: RichText
     true: bool
     right: RichText = ()
+    common: bool = False
 
 
 def statements(material: Material, seed: Seed, count: int, wording: Catalogue) -> tuple[Statement, ...]:
     """Return up to `count` statements, about half of them true, in the seed's order. No two are about the same thing.
 
-    Claims come first, since they are what candidates really get wrong; meanings fill up.
+    What is false is claims first, since they are what candidates really get wrong; meanings fill up.
     """
     claims = picked(material.claims, seed.child("claims"), count)
-    made = [_of_claim(claim, seed) for claim in claims]
     taken = " ".join(f"{claim.wrong} {claim.right}" for claim in claims).casefold()
     free = picked([n for n in material.notions if n.term.casefold() not in taken], seed.child("terms"), len(material.notions))
+    total = min(count, len(claims) + len(free))
+    # The odd one out is true or false by the seed: neither answer can be guessed from the other's number.
+    half = max(1, (total + seed.child("first").below("false", 2)) // 2)
+    wrong, rest = claims[:half], claims[half:]
+    sound = tuple(claim for claim in rest if claim.plain)
     # A meaning that repeats its term's words is plainly true beside it, so the others come first.
-    asked = sorted(free, key=_repeats)[: count - len(made)]
-    made.extend(_of_meanings(asked, free, seed, wording))
+    asked = sorted(free, key=_repeats)[: total - len(wrong) - len(sound)]
+    spare = tuple(claim for claim in rest if not claim.plain)[: total - len(wrong) - len(sound) - len(asked)]
+    made = [
+        *(_wrong(claim) for claim in (*wrong, *spare)),
+        *(Statement(text=rich(f"{claim.right}."), true=True) for claim in sound),
+        *_of_meanings(asked, half - len(wrong), free, seed, wording),
+    ]
     order = seed.child("order").shuffled(range(len(made)), lambda index: str(index))
     return tuple(made[index] for index in order)
 
 
-def _of_claim(claim: Claim, seed: Seed) -> Statement:
-    if claim.plain and seed.child("true").below(claim.wrong, 2):
-        return Statement(text=rich(f"{claim.right}."), true=True)
-    return Statement(text=rich(f"{claim.wrong}."), true=False, right=rich(f"{claim.right}."))
+def _wrong(claim: Claim) -> Statement:
+    return Statement(text=rich(f"{claim.wrong}."), true=False, right=rich(f"{claim.right}."), common=True)
 
 
 def _repeats(notion: Notion) -> bool:
@@ -49,15 +60,13 @@ def _repeats(notion: Notion) -> bool:
     return notion.clue != notion.meaning
 
 
-def _of_meanings(asked: Sequence[Notion], every: Sequence[Notion], seed: Seed, wording: Catalogue) -> Iterator[Statement]:
-    """Yield whole meanings, since the term stands beside them: there is nothing to hide."""
+def _of_meanings(asked: Sequence[Notion], wrong: int, every: Sequence[Notion], seed: Seed, wording: Catalogue) -> Iterator[Statement]:
+    """Yield what terms mean, whole, since the term stands beside it; the first `wrong` have another's meaning, where there is another."""
     fit = [other for other in every if not _repeats(other)]
     lent: list[Notion] = []
     for index, notion in enumerate(asked):
         others = [other for other in fit if other not in asked] or [other for other in fit if other is not notion]
-        # Every second one is false, so that neither answer can be guessed from the other's number.
-        false = index % 2 == seed.child("first").below("false", 2) and others
-        if not false:
+        if index >= wrong or not others:
             yield Statement(text=_means(notion.term, notion.meaning, wording), true=True)
             continue
         alike = [other for other in others if other.topic == notion.topic] or others

@@ -206,6 +206,22 @@ def test_the_examiner_s_mistakes_are_the_false_lines(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("kind", ["spot-the-mistake", "true-false"])
+def test_what_is_false_is_a_misconception_before_it_is_another_term_s_meaning(kind: str, seed: int) -> None:
+    sheet = make(kind, seed, count=6)
+    tasks = [row[1] for row in rows(sheet.tasks)] if kind == "spot-the-mistake" else [task[0] for task in entries(sheet.tasks)]
+    false = [task for task in tasks if not is_true(task)]
+    assert len(false) == 3
+    assert all(claim_of(task) for task in false)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_without_misconceptions_meanings_fill_up(seed: int) -> None:
+    sheet = kind_named("spot-the-mistake").make(only(6), Seed(seed), Wish(), ENGLISH)
+    assert sum(not is_true(row[1]) for row in rows(sheet.tasks)) == 3
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_quiz_letters_are_right_and_evenly_spread(seed: int) -> None:
     sheet = make("quiz", seed, count=12)
     letters = []
@@ -311,6 +327,12 @@ def test_sorting_one_topic_is_right_against_wrong() -> None:
     keys = [entry[0] for entry in entries(sheet.answers)]
     for key, true in zip(keys, (True, False), strict=True):
         assert set(key.rpartition(": ")[2].split(", ")) == {name for name, text in statements.items() if is_true(text) is true}
+
+
+def test_only_misconceptions_are_called_common_mistakes() -> None:
+    assert entries(make("sorting", count=6).answers)[1][0].startswith("A common mistake: ")
+    without = kind_named("sorting").make(only(8), Seed(1), Wish(), ENGLISH)
+    assert entries(without.answers)[1][0].startswith("A mistake: ")
 
 
 def test_sorting_several_topics_is_by_topic() -> None:
