@@ -57,6 +57,12 @@ _OF_NOTES = re.compile(
 _TELLTALE = re.compile(r"\b(?:firstly|then|finally|lastly|afterwards|after that|next,)(?:\b|(?<=,))", re.IGNORECASE)
 """Words that, left inside a step, would tell its place."""
 
+_COUNTED = re.compile(
+    r"\b(?:reasons?|causes?|factors?|advantages?|disadvantages?|benefits?|drawbacks?|arguments?|points|ways|kinds|types|examples|features|strengths|limits|limitations)\b",
+    re.IGNORECASE,
+)
+"""What is only counted (`There are three reasons. First …`): any order is as good."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?;])(?<!\b\d\.)\s+(?=[A-Z(*\d])")
 
 
@@ -112,14 +118,15 @@ def _named(lead: str, about: str) -> str:
 
 def _sequences(units: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the words before each sequence, and its steps."""
-    lead, run = "", tuple[_Step, ...]()
+    lead, run, before = "", tuple[_Step, ...](), ""
     for unit in units:
         said, steps = _read(unit)
         # What has a lead of its own starts anew, as what does not go on from the step before does.
         if said or not run or not steps[0].follows(run):
             yield from _finished(lead, run)
             lead, run = said, ()
-        run = (*run, *steps)
+        counted = steps[0].place == "first" and _COUNTED.search(f"{before} {said}")
+        run, before = (() if counted else (*run, *steps)), unit
     yield from _finished(lead, run)
 
 

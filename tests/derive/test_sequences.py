@@ -87,6 +87,8 @@ def test_what_the_steps_are_of_stands_before_them(synopsis: str, about: str, ste
         "Cholera first reached Britain in 1831. It killed within hours. It came back.",
         "First aid is given. Then a doctor is called. Then.",
         "First choose a place, then collect sources.",
+        "Floods have three causes. First, rain is heavy. Next, soil is thin. Finally, slopes are steep.",
+        "The reasons for floods: first, rain is heavy, next, soil is thin, and finally slopes are steep.",
     ],
 )
 def test_what_states_no_order_is_no_sequence(synopsis: str) -> None:
