@@ -62,6 +62,21 @@ def test_words_that_state_an_order_make_steps_and_stand_in_none(synopsis: str) -
             ("Choose it well", "Collect sources", "Write a report"),
         ),
         (
+            "Water evaporates from the sea, then condenses into clouds, and finally falls as rain.",
+            "Water …",
+            ("Evaporates from the sea", "Condenses into clouds", "Falls as rain"),
+        ),
+        (
+            "The gas is cooled, then is dried well, and finally is stored.",
+            "The gas …",
+            ("Is cooled", "Is dried well", "Is stored"),
+        ),
+        (
+            "First, salt is dissolved; it then cools; finally it is dried.",
+            "Local studies",
+            ("Salt is dissolved", "It cools", "It is dried"),
+        ),
+        (
             "First, salt is dissolved. The water is then filtered. Finally, it is dried.",
             "Local studies",
             ("Salt is dissolved", "The water is filtered", "It is dried"),
