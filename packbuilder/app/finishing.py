@@ -21,7 +21,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """One finished pack: its folder, its files, its forms and what the sources lost on the way."""
+    """One finished pack: its folder, its files, its forms, what the sources lost on the way, and why what else was asked for was not made."""
 
     name: str
     folder: Path
@@ -29,6 +29,7 @@ class Built:
     forms: tuple[Form, ...]
     diagnostics: Diagnostics
     bank: ItemBank
+    left_out: tuple[str, ...] = ()
 
 
 def sound(read: tuple[Library, tuple[str, ...]], *, skip_bad: bool) -> tuple[Library, tuple[str, ...]]:

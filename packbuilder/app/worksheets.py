@@ -30,7 +30,11 @@ class NoWorksheetError(PackbuilderError):
     def __init__(self, *, topics: tuple[str, ...]) -> None:
         super().__init__(
             f"no worksheet can be made from {', '.join(topics) or 'no topics'}",
-            hints=("Worksheets come from key concepts (`Term: definition`), from misconceptions that are put right, and from banks.",),
+            hints=(
+                "Worksheets come from key concepts (`Term: definition`), from misconceptions that are put right, from steps in order "
+                "(`First …. Then …. Finally ….`), and from banks.",
+                "`packbuilder worksheet --list TOPIC...` says what each kind needs.",
+            ),
         )
 
 
@@ -61,11 +65,30 @@ def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str
     """Draw every version of every kind. Raises `UnknownNameError`, and `LackingError` where the notes cannot give a kind that is named."""
     lenient = ALL in spec.kinds
     kinds = KINDS if lenient else tuple(kind_named(name) for name in spec.kinds)
-    wish = Wish(count=spec.items, word_bank=spec.word_bank, on=on)
-    drawn = tuple(_drawn(material_of(bank), kinds, spec, wish, title=title, lenient=lenient))
+    drawn = tuple(_drawn(material_of(bank), kinds, spec, _wish(spec, on), title=title, lenient=lenient))
     if not drawn:
         raise NoWorksheetError(topics=tuple(topic.title for topic in bank.topics))
     return drawn
+
+
+def reasons_left_out(bank: ItemBank, spec: WorksheetSpec, drawn: tuple[Worksheet, ...], *, on: str = "") -> tuple[str, ...]:
+    """Return for each kind that `all` left out what the notes lack for it."""
+    made = {each.kind for each in drawn}
+    lacking = tuple(kind for kind in KINDS if ALL in spec.kinds and kind.name not in made)
+    material, wish = material_of(bank), _wish(spec, on)
+    return tuple(_reason(kind, material, spec, wish) for kind in lacking)
+
+
+def _reason(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish) -> str:
+    try:
+        _versions(kind, material, spec, wish)
+    except LackingError as lacking:
+        return str(lacking)
+    return ""
+
+
+def _wish(spec: WorksheetSpec, on: str) -> Wish:
+    return Wish(count=spec.items, word_bank=spec.word_bank, on=on)
 
 
 def _drawn(

@@ -49,6 +49,8 @@ def _told(pack: Built) -> None:
     for form in pack.forms:
         count = sum(len(question.parts) for question in form.questions)
         click.echo(f"  version {form.code}: {form.marks} marks, {count} questions, {form.minutes} minutes, {form.fingerprint}")
+    for reason in pack.left_out:
+        click.echo(f"  not made: {reason}")
     if pack.diagnostics:
         click.echo(f"  sources: {summary(pack.diagnostics)}")
 
@@ -64,5 +66,6 @@ def _json(pack: Built) -> dict[str, object]:
         "forms": [
             {"version": f.code, "seed": f.seed, "marks": f.marks, "minutes": f.minutes, "fingerprint": f.fingerprint} for f in pack.forms
         ],
+        "left_out": list(pack.left_out),
         "warnings": [d.render() for d in pack.diagnostics if d.severity >= Severity.WARNING],
     }

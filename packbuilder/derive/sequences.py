@@ -18,7 +18,7 @@ _FEWEST_WORDS = 2
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 _OPENING = re.compile(
-    r"(?:(?P<first>first(?:ly| of all)?(?!-|\s+(?:aid|impressions?|order|line|class|world|degree|person)\b)|to begin with|to start with|initially)\b"
+    r"(?:(?P<first>(?:at )?first(?:ly| of all)?(?!-|\s+(?:aid|impressions?|order|line|class|world|degree|person)\b)|to begin with|to start with|initially)\b"
     r"|(?P<later>and then|then|next|after that|after this|afterwards|finally|lastly|last of all|in the end)\b"
     r"|(?P<once>once|after|as soon as)\s+[^,.;]+,"
     rf"|(?:(?:stage|step|phase)\s+(?P<named>\d+|{'|'.join(_NUMBERS)})\b|\(?(?P<plain>\d+)[.)](?=\s))\s*(?:is\s+|[:–—-])?)"
@@ -30,7 +30,9 @@ _OPENING = re.compile(
 _INSIDE = re.compile(r"^(?P<before>(?:[^\s,;:]+\s+){1,4})(?P<word>then|finally)\s+(?P<after>\w)", re.IGNORECASE)
 """A word of order behind the subject: `The mixture is then filtered`."""
 
-_JOINT = re.compile(r"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?:then|next|after that|afterwards|finally|lastly)\b)", re.IGNORECASE)
+_JOINT = re.compile(
+    r";\s+(?=(?:\w+\s+){1,3}then\b)|(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?:then|next|after that|afterwards|finally|lastly)\b)", re.IGNORECASE
+)
 """Where one sentence goes on to the next step."""
 
 _SUBJECT = re.compile(
@@ -38,6 +40,13 @@ _SUBJECT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """`A student first chooses …`: the subject belongs to every step, and would tell which is the first."""
+
+_SHARED = re.compile(
+    r"^(?P<subject>(?:[^\s,;:]+\s+){0,3}?(?!(?:the|an?|each|every|this)\s)[^\s,;:]+)\s+(?P<rest>[a-z]*[a-rt-z]s\s.+)$",
+    re.DOTALL | re.IGNORECASE,
+)
+_VERB_FIRST = re.compile(r"[a-z]*[a-rt-z]s\s")
+"""`Water evaporates from …, then condenses into …`: verbs of one form behind one subject."""
 
 _ANNOUNCED = re.compile(
     r"^(?P<lead>[^:.]{3,90}(?=:)|(?:To|In|For)\s[^:.,]{3,60}(?=,))[:,]\s+"
@@ -49,13 +58,19 @@ _COMMAND = re.compile(
 )
 
 _OF_NOTES = re.compile(
-    r"\b(?:(?:this|the) (?:topic|unit|pack|section|chapter|module|lesson)|these notes|covers?|reviews?|explores?|introduces?|looks? at|we)\b",
+    r"\b(?:(?:this|the) (?:topic|unit|pack|section|chapter|module|lesson)|these notes|covers?|reviews?|explores?|introduces?|looks? at|we|(?:students?|learners?|pupils?) (?:will|should|learn|study))\b",
     re.IGNORECASE,
 )
 """What the notes do in turn is no process."""
 
 _TELLTALE = re.compile(r"\b(?:firstly|then|finally|lastly|afterwards|after that|next,)(?:\b|(?<=,))", re.IGNORECASE)
 """Words that, left inside a step, would tell its place."""
+
+_COUNTED = re.compile(
+    r"\b(?:reasons?|causes?|factors?|advantages?|disadvantages?|benefits?|drawbacks?|arguments?|points|ways|kinds|types|examples|features|strengths|limits|limitations)\b",
+    re.IGNORECASE,
+)
+"""What is only counted (`There are three reasons. First …`): any order is as good."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])(?<!\b\d\.)\s+(?=[A-Z(*\d])")
 
@@ -112,14 +127,15 @@ def _named(lead: str, about: str) -> str:
 
 def _sequences(units: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the words before each sequence, and its steps."""
-    lead, run = "", tuple[_Step, ...]()
+    lead, run, before = "", tuple[_Step, ...](), ""
     for unit in units:
         said, steps = _read(unit)
         # What has a lead of its own starts anew, as what does not go on from the step before does.
         if said or not run or not steps[0].follows(run):
             yield from _finished(lead, run)
             lead, run = said, ()
-        run = (*run, *steps)
+        counted = steps[0].place == "first" and _COUNTED.search(f"{before} {said}")
+        run, before = (() if counted else (*run, *steps)), unit
     yield from _finished(lead, run)
 
 
@@ -142,6 +158,9 @@ def _read(unit: str) -> tuple[str, tuple[_Step, ...]]:
         return announced["lead"], tuple(map(_step, clauses))
     if subject and len(clauses) >= _FEWEST and len(subject["subject"].split()) <= _LONGEST_SUBJECT:
         return f"{subject['subject']} …", (_Step(text=subject["rest"], place="first"), *map(_step, clauses[1:]))
+    shared, later = _SHARED.match(clauses[0]), tuple(map(_step, clauses[1:]))
+    if shared and not _OPENING.match(unit) and len(clauses) >= _FEWEST and all(_VERB_FIRST.match(step.text) for step in later):
+        return f"{shared['subject']} …", (_Step(text=shared["rest"], place="first"), *later)
     if len(clauses) > 1 and not _OPENING.match(clauses[0]):
         # `Blood flows through arteries, then capillaries`: its beginning would give the order away.
         return "", (_Step(text=unit, place=""),)

@@ -48,3 +48,19 @@ def test_a_kind_that_is_misspelt_names_its_neighbour(tmp_path: Path) -> None:
 def test_no_kind_is_told_how_to_see_them() -> None:
     with pytest.raises(Exception, match="--list"):
         run()
+
+
+def test_all_makes_what_can_be_made_and_says_why_the_rest_is_not(tmp_path: Path) -> None:
+    notes = tmp_path / "none.txt"
+    notes.write_text(
+        "Topic Synopsis\nA student first chooses a place, then collects sources, and finally writes a report.\n\n"
+        "Examiner Marking Points\n- Award credit for describing two sources used in the study.\n",
+        "utf-8",
+    )
+    told = run("all", str(notes), "--output", str(tmp_path / "out"))
+    assert (tmp_path / "out" / "sequencing-A.pdf").exists()
+    assert "not made: the worksheet 'cloze' needs at least 3 sentences" in told
+    assert told.count("not made:") == len(KINDS) - len(list((tmp_path / "out").glob("*-A.pdf")))
+    (pack,) = json.loads(run("all", str(notes), "--output", str(tmp_path / "out"), "--json"))
+    assert len(pack["left_out"]) == told.count("not made:")
+    assert not json.loads(run("sequencing", str(notes), "--output", str(tmp_path / "one"), "--json"))[0]["left_out"]

@@ -62,6 +62,21 @@ def test_words_that_state_an_order_make_steps_and_stand_in_none(synopsis: str) -
             ("Choose it well", "Collect sources", "Write a report"),
         ),
         (
+            "Water evaporates from the sea, then condenses into clouds, and finally falls as rain.",
+            "Water …",
+            ("Evaporates from the sea", "Condenses into clouds", "Falls as rain"),
+        ),
+        (
+            "The gas is cooled, then is dried well, and finally is stored.",
+            "The gas …",
+            ("Is cooled", "Is dried well", "Is stored"),
+        ),
+        (
+            "First, salt is dissolved; it then cools; finally it is dried.",
+            "Local studies",
+            ("Salt is dissolved", "It cools", "It is dried"),
+        ),
+        (
             "First, salt is dissolved. The water is then filtered. Finally, it is dried.",
             "Local studies",
             ("Salt is dissolved", "The water is filtered", "It is dried"),
@@ -87,6 +102,8 @@ def test_what_the_steps_are_of_stands_before_them(synopsis: str, about: str, ste
         "Cholera first reached Britain in 1831. It killed within hours. It came back.",
         "First aid is given. Then a doctor is called. Then.",
         "First choose a place, then collect sources.",
+        "Floods have three causes. First, rain is heavy. Next, soil is thin. Finally, slopes are steep.",
+        "The reasons for floods: first, rain is heavy, next, soil is thin, and finally slopes are steep.",
     ],
 )
 def test_what_states_no_order_is_no_sequence(synopsis: str) -> None:
