@@ -153,6 +153,11 @@ def test_every_number_that_no_bar_code_holds_is_told_at_its_own_cell() -> None:
     assert faults(f"Ann,{'1' * LONGEST_NUMBER},,,,,,", f"Bob,{'2' * 17},,,,,,", f"Cy,{'3' * 18},,,,,,") == [("C121", 3, 5), ("C121", 4, 4)]
 
 
+def test_a_candidate_stands_where_the_name_does() -> None:
+    candidates, _ = read("number,name\n1,Ann\n")
+    assert (candidates[0].span.line, candidates[0].span.column) == (2, 3)
+
+
 def test_names_are_composed_and_lose_what_marks_nothing_on_paper() -> None:
     candidates, found = read("name,number\n Zoe\u0308\u00a0 E\u0301va\u00adns\u200b ,1\n’Abd al-Raḥmān,2\nΣωκράτης Ünsal,3\n")
     assert [each.name for each in candidates] == ["Zoë Évans", "’Abd al-Raḥmān", "Σωκράτης Ünsal"]
