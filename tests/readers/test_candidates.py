@@ -77,6 +77,7 @@ def test_extra_time_is_read_from_headings_of_access_arrangements(heading: str) -
     [
         ("Extra tme", "Did you mean 'extra time'?"),
         ("Extra time (25%, 50%) agreed", "Did you mean 'extra time'?"),
+        ("Extra time (minutes)", "Did you mean 'extra time'? Head the column so, and it is read as percent."),
         ("Access arrangements", "Did you mean 'extra time'?"),
         ("Modified papr", "Did you mean 'edition'?"),
         ("Exam rooms", "Did you mean 'room'?"),
