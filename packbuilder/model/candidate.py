@@ -14,7 +14,7 @@ LONGEST_NUMBER = 16
 class Candidate:
     """Who sits a paper, and where.
 
-    `number` is the candidate's own (`0421`), unique in a run; `name` as it is printed. `centre` is the centre's number. `room` and
+    `number` is the candidate's own (`0421`), unique in a run; `name` as it is printed; `span` is where it stands. `centre` is the centre's number. `room` and
     `seat` (`B3`: row B, third desk; or a plain number) are empty where the list has none. `version` and `edition` are empty where the run decides.
     `extra_time` is percent (25), 0 for none. `neighbours` are the seats beside this one, where the list names them: for rooms whose desks
     stand in no rows.

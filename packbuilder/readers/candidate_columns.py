@@ -155,7 +155,11 @@ def _meant(heading: str, header: Row, at: Mapping[str, int]) -> tuple[str, ...]:
     if holder in at:
         return (f"The {holder.replace('_', ' ')} is that of the column {header.cells[at[holder]].strip()!r}.",)
     near = None if name in _CLUTTER else _nearest(name)
-    return (f"Did you mean {near.replace('_', ' ')!r}? Head the column so, and it is read.",) if near and near not in at else ()
+    if near is None or near in at:
+        return ()
+    # Exports have minutes too, and 30 of them would be read as 30 %.
+    unit = " as percent" if near == "extra_time" else ""
+    return (f"Did you mean {near.replace('_', ' ')!r}? Head the column so, and it is read{unit}.",)
 
 
 def _nearest(name: str) -> str | None:

@@ -95,7 +95,7 @@ class _Reader:
         candidate = Candidate(
             number=number,
             name=name,
-            span=self.places.at(row.offsets[0]),
+            span=cells.span("name" if "name" in self.columns.at else "first"),
             centre=centre,
             room=room,
             seat=seat,

@@ -77,6 +77,7 @@ def test_extra_time_is_read_from_headings_of_access_arrangements(heading: str) -
     [
         ("Extra tme", "Did you mean 'extra time'?"),
         ("Extra time (25%, 50%) agreed", "Did you mean 'extra time'?"),
+        ("Extra time (minutes)", "Did you mean 'extra time'? Head the column so, and it is read as percent."),
         ("Access arrangements", "Did you mean 'extra time'?"),
         ("Modified papr", "Did you mean 'edition'?"),
         ("Exam rooms", "Did you mean 'room'?"),
@@ -151,6 +152,11 @@ def test_a_mistake_is_reported_at_its_place(row: str, code: str, column: int) ->
 
 def test_every_number_that_no_bar_code_holds_is_told_at_its_own_cell() -> None:
     assert faults(f"Ann,{'1' * LONGEST_NUMBER},,,,,,", f"Bob,{'2' * 17},,,,,,", f"Cy,{'3' * 18},,,,,,") == [("C121", 3, 5), ("C121", 4, 4)]
+
+
+def test_a_candidate_stands_where_the_name_does() -> None:
+    candidates, _ = read("number,name\n1,Ann\n")
+    assert (candidates[0].span.line, candidates[0].span.column) == (2, 3)
 
 
 def test_names_are_composed_and_lose_what_marks_nothing_on_paper() -> None:
