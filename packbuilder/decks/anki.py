@@ -12,8 +12,8 @@ from hashlib import blake2b
 from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from packbuilder.archives import stamped
 from packbuilder.model.card import Card
 from packbuilder.text import Break, Maths, Reference, RichText, Run
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _MODEL = 1_563_827_404
 """The number of packbuilder's kind of note: chosen once, never changed, or every deck would be doubled."""
-
-_STAMP = (1980, 1, 1, 0, 0, 0)
 
 _FRONT = '<div class="topic">{{Topic}}</div>\n<div class="front">{{Front}}</div>'
 _BACK = '{{FrontSide}}\n<hr id="answer">\n<div class="back">{{Back}}</div>'
@@ -53,7 +51,7 @@ def to_apkg(cards: tuple[Card, ...], *, title: str, created: int) -> bytes:
         deck.add_note(genanki.Note(model=model, fields=fields, guid=guid(card), tags=list(_tags(card))))
     held = BytesIO()
     genanki.Package(list(decks.values())).write_to_file(held, timestamp=float(created))
-    return _stamped(held.getvalue())
+    return stamped(held.getvalue())
 
 
 def guid(card: Card) -> str:
@@ -117,12 +115,3 @@ def _tags(card: Card) -> Iterator[str]:
     """Yield a card's tags: its topic and its kind. A tag holds no space."""
     yield "-".join(card.topic.split())
     yield card.kind
-
-
-def _stamped(data: bytes) -> bytes:
-    """Return the archive with one fixed date on every part."""
-    held = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(held, "w", ZIP_DEFLATED) as target:
-        for each in source.infolist():
-            target.writestr(ZipInfo(each.filename, _STAMP), source.read(each), ZIP_DEFLATED)
-    return held.getvalue()

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from packbuilder import maths
+from packbuilder.archives import STAMP, stamped
 from packbuilder.document import (
     AnswerBlank,
     AnswerLines,
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
     from docx.text.run import Run as WordRun
 
-_STAMP = (1980, 1, 1, 0, 0, 0)
 _PAGE = (21.0, 29.7)
 _MARGIN = 2.0
 _WIDEST = _PAGE[0] - 2 * _MARGIN
@@ -99,21 +98,12 @@ def to_docx(document: Document, answer: AnswerSpace, pictured: Pictured | None =
     language.append(tag)
     core = target.core_properties
     core.title, core.language, core.author, core.comments = document.title, document.language, "packbuilder", ""
-    core.created = core.modified = datetime(*_STAMP, tzinfo=UTC)
+    core.created = core.modified = datetime(*STAMP, tzinfo=UTC)
     core.identifier = document.record.get("fingerprint", "")
     _Writer(target, catalogue(document.language), answer, pictured).blocks(document.blocks)
     held = BytesIO()
     target.save(held)
-    return _stamped(held.getvalue())
-
-
-def _stamped(data: bytes) -> bytes:
-    """Return the archive with one fixed date on every part."""
-    held = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(held, "w", ZIP_DEFLATED) as target:
-        for each in source.infolist():
-            target.writestr(ZipInfo(each.filename, _STAMP), source.read(each), ZIP_DEFLATED)
-    return held.getvalue()
+    return stamped(held.getvalue())
 
 
 @dataclass(frozen=True, slots=True)
