@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from packbuilder.document import Picture
-from packbuilder.typeset.fragments import Laid, Page, number
+from packbuilder.typeset.fragments import Laid, number
 from packbuilder.typeset.metadata import Metadata, info_dictionary
 from packbuilder.typeset.navigation import add_outline, bookmarks
 from packbuilder.typeset.objects import Objects, Stream, serialise
-from packbuilder.typeset.painting import _origin
+from packbuilder.typeset.painting import paint_bare
 from packbuilder.typeset.sides import Spot
 from packbuilder.typeset.writer import page_tree, resources
 
@@ -23,7 +23,7 @@ def write_untagged(laid: Laid, *, metadata: Metadata, pictures: Mapping[str, Pic
     numbers = range(first, first + len(laid.pages))
     parents = page_tree(objects, numbers, tree)
     for page, page_number in zip(laid.pages, numbers, strict=True):
-        contents = objects.add(Stream.deflated(b"", _painted(page)))
+        contents = objects.add(Stream.deflated(b"", paint_bare(page)))
         box = b"/MediaBox[0 0 %s %s]" % (number(page.width), number(page.height))
         entries = (parents[page_number], shared, box, contents)
         objects.put(page_number, b"<</Type/Page/Parent %d 0 R/Resources %d 0 R%s/Contents %d 0 R>>" % entries)
@@ -31,12 +31,3 @@ def write_untagged(laid: Laid, *, metadata: Metadata, pictures: Mapping[str, Pic
     outline = add_outline(objects, bookmarks(laid.pages, [Spot(each) for each in numbers]))
     objects.put(catalog, b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R>>" % (tree, outline or info))
     return serialise(objects, root=catalog, info=info)
-
-
-def _painted(page: Page) -> bytes:
-    parts: list[bytes] = []
-    for placement in (*page.furniture, *page.placements):
-        origin = _origin(placement.x, placement.y)
-        for leaf in placement.slab.leaves:
-            parts += (origin, leaf.operators, b"Q\n")
-    return b"".join(parts)
