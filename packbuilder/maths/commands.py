@@ -62,12 +62,17 @@ FUNCTIONS = {c.char: c for c in COMMANDS.values() if c.kind in ("function", "lim
 ACCENTS = {c.name: c for c in COMMANDS.values() if c.kind == "accent"}
 COMBINING = {c.char: c.name for c in reversed(COMMANDS.values()) if c.kind == "accent" and c.char}
 VARIANTS = {c.char: c for c in reversed(COMMANDS.values()) if c.kind == "variant"}
+BRACKETS = {
+    "pmatrix": ("(", ")"),
+    "bmatrix": ("[", "]"),
+    "Bmatrix": ("{", "}"),
+    "vmatrix": ("|", "|"),
+    "Vmatrix": ("‖", "‖"),
+}
+"""The brackets of each kind of matrix that has any."""
+
 ENVIRONMENTS = (
-    "pmatrix",
-    "bmatrix",
-    "Bmatrix",
-    "vmatrix",
-    "Vmatrix",
+    *BRACKETS,
     "matrix",
     "array",
     "cases",

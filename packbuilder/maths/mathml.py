@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from packbuilder.maths.commands import ACCENTS, SIGNS
+from packbuilder.maths.commands import ACCENTS, BRACKETS, SIGNS
 from packbuilder.maths.nodes import (
     Accent,
     Binomial,
@@ -40,14 +40,7 @@ _VARIANTS = {
     "tt": "monospace",
     "bm": "bold-italic",
 }
-_FENCES = {
-    "pmatrix": ("(", ")"),
-    "bmatrix": ("[", "]"),
-    "Bmatrix": ("{", "}"),
-    "vmatrix": ("|", "|"),
-    "Vmatrix": ("‖", "‖"),
-    "cases": ("{", ""),
-}
+_FENCES = {**BRACKETS, "cases": ("{", "")}
 _MARKS = {
     "bar": "¯",
     "overline": "‾",

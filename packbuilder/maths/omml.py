@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby
 from typing import TypeGuard
 
-from packbuilder.maths.commands import ACCENTS, sign_kind
+from packbuilder.maths.commands import ACCENTS, BRACKETS, sign_kind
 from packbuilder.maths.nodes import (
     EMPTY,
     Accent,
@@ -39,14 +39,7 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 _STYLES = {"bf": "b", "it": "i", "bb": "p", "cal": "p", "scr": "p", "frak": "p", "sf": "p", "tt": "p", "bm": "bi"}
 _SCRIPTS = {"bb": "double-struck", "cal": "script", "scr": "script", "frak": "fraktur", "sf": "sans-serif", "tt": "monospace"}
-_FENCES = {
-    "pmatrix": ("(", ")"),
-    "bmatrix": ("[", "]"),
-    "Bmatrix": ("{", "}"),
-    "vmatrix": ("|", "|"),
-    "Vmatrix": ("‖", "‖"),
-    "cases": ("{", ""),
-}
+_FENCES = {**BRACKETS, "cases": ("{", "")}
 _SPACES = ((900, "\N{EM SPACE}"), (450, "\N{EN SPACE}"), (200, "\N{FOUR-PER-EM SPACE}"), (1, "\N{THIN SPACE}"))
 """Spaces by the least width in thousandths of an em that they stand for."""
 

@@ -11,17 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from packbuilder.maths.breaking import NOTHING, may_break
+from packbuilder.maths.commands import BRACKETS
 from packbuilder.maths.nodes import Accent, Chemistry, Fenced, Middle, Node, Root, Script, Table, parts_of, row_of
 from packbuilder.maths.roles import roles
-
-_BRACKETS = {
-    "pmatrix": ("(", ")"),
-    "bmatrix": ("[", "]"),
-    "Bmatrix": ("{", "}"),
-    "vmatrix": ("|", "|"),
-    "Vmatrix": ("‖", "‖"),
-}
-"""The brackets of each kind of matrix."""
 
 _Held = tuple[int, Node]
 """A node and which of the opened constructions it stands in; -1: in none."""
@@ -79,7 +71,7 @@ def _inside(node: Node) -> Iterator[Sequence[Node]]:
             yield from _terms(node.radicand)
         case Fenced() if not any(isinstance(part, Middle) for part in parts_of(node.body)):
             yield from _terms(node.body)
-        case Table() if node.kind in _BRACKETS:
+        case Table() if node.kind in BRACKETS:
             yield from ([replace(node, kind="matrix", rows=tuple((cell,) for cell in column))] for column in zip(*node.rows, strict=False))
         case Script(base=Root() | Fenced() | Table()):
             yield from _inside(node.base)
@@ -107,7 +99,7 @@ def _wrapped(construction: Node, inside: list[Node], *, begins: bool, ends: bool
         case Fenced():
             return Fenced(left=construction.left if begins else "", body=_row(inside), right=construction.right if ends else "")
         case Table():
-            left, right = _BRACKETS[construction.kind]
+            left, right = BRACKETS[construction.kind]
             columns = [column.rows for column in inside if isinstance(column, Table)]
             rows = tuple(tuple(cell for column in cells for cell in column) for cells in zip(*columns, strict=True))
             return Fenced(left=left if begins else "", body=Table(kind="matrix", rows=rows), right=right if ends else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from packbuilder.maths.commands import ACCENTS
+from packbuilder.maths.commands import ACCENTS, BRACKETS
 from packbuilder.maths.nodes import (
     EMPTY,
     Accent,
@@ -33,14 +33,7 @@ from packbuilder.maths.unicode import double_struck, high, low
 _SPACED = frozenset(("infix", "relation"))
 _TERMS = frozenset(("term", "open", "function", "large"))
 _ROOTS = {"3": "∛", "4": "∜"}
-_BRACKETS = {
-    "pmatrix": ("(", ")"),
-    "bmatrix": ("[", "]"),
-    "Bmatrix": ("{", "}"),
-    "vmatrix": ("|", "|"),
-    "Vmatrix": ("‖", "‖"),
-    "cases": ("{ ", ""),
-}
+_BRACKETS = {**BRACKETS, "cases": ("{ ", "")}
 _CLOSE_SIGNS = {"∗": "*"}  # the typed sign is what people search for
 
 
