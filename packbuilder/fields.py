@@ -92,6 +92,16 @@ class Fields:
             return default
         return value.text
 
+    def names(self, name: str, known: tuple[str, ...], *, code: int, absent: str) -> tuple[str, ...]:
+        """Return a list of known names. Each other fails with the number `code`, as `absent` says: "there is no edition"."""
+        found = []
+        for text, span in self.texts(name):
+            if text in known:
+                found.append(text)
+            else:
+                self.fail(code, f"{absent} called {text!r}", span, *nearest_hints(text, known))
+        return tuple(found)
+
     def texts(self, name: str, *, required: bool = False) -> tuple[tuple[str, Span], ...]:
         """Return a list of texts with their places; one text counts as a list of one."""
         value = self._needed(name, "a list of texts", required=required)

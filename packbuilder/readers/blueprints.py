@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, error
-from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.model.blueprint import Blueprint, SectionSpec
 from packbuilder.model.quota import Quota
@@ -97,11 +96,7 @@ def _choice(fields: Fields, marks: int) -> tuple[int, int]:
 
 
 def _kinds(fields: Fields) -> tuple[str, ...]:
-    known = tuple(kinds())
-    for name, span in fields.texts("kinds"):
-        if name not in known:
-            fields.fail(13, f"there is no kind of question called {name!r}", span, *nearest_hints(name, known))
-    return tuple(name for name, _ in fields.texts("kinds"))
+    return fields.names("kinds", tuple(kinds()), code=13, absent="there is no kind of question")
 
 
 def quotas_of(mapping: MappingValue | None) -> tuple[tuple[Quota, ...], Diagnostics]:

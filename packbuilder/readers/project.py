@@ -68,12 +68,7 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
     if name and not _NAME.fullmatch(name):
         fields.fail(10, f"`name` is {name!r}: it names a folder, so it may hold a-z, 0-9 and hyphens only", fields.place("name"))
     topics = tuple(text for text, _ in fields.texts("topics", required=True))
-    products = []
-    for product, span in fields.texts("products"):
-        if product in _PRODUCTS:
-            products.append(product)
-        else:
-            fields.fail(11, f"there is no product called {product!r}", span, *nearest_hints(product, _PRODUCTS))
+    products = fields.names("products", _PRODUCTS, code=11, absent="there is no product")
     paper, handout = fields.mapping("paper"), fields.mapping("handout")
     title = fields.text("title")
     spec, more = _paper(paper)
@@ -101,7 +96,7 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         topics=topics,
         span=entry.span,
         title=title,
-        products=tuple(products) or _PRODUCTS[:3],
+        products=products or _PRODUCTS[:3],
         blueprint=spec.blueprint,
         quotas=spec.quotas,
         overlap=spec.overlap,
@@ -145,16 +140,10 @@ def _organiser(mapping: MappingValue | None) -> tuple[OrganiserWishes, Diagnosti
     if mapping is None:
         return ONE_SIDE, ()
     own = Fields(mapping, what="`organiser`", code="P2")
-    left_out = []
-    for panel, span in own.texts("leave_out"):
-        if panel in PANELS:
-            left_out.append(panel)
-        else:
-            own.fail(14, f"an organiser has no panel called {panel!r}", span, *nearest_hints(panel, PANELS))
     wishes = OrganiserWishes(
         layout=own.text("layout") or f"organiser-{own.choice('paper', PAPERS, 'A4').lower()}",
         sides=own.integer("sides", 1, low=1, high=MOST_SIDES),
-        leave_out=frozenset(left_out),
+        leave_out=frozenset(own.names("leave_out", PANELS, code=14, absent="an organiser has no panel")),
         together=own.truth("together"),
     )
     return wishes, own.finish()
@@ -222,10 +211,4 @@ def _overlap(fields: Fields) -> int | None:
 
 def _editions(fields: Fields) -> tuple[str, ...]:
     """Return the editions that are asked for, each once."""
-    editions = []
-    for name, span in fields.texts("editions"):
-        if name in EDITIONS:
-            editions.append(name)
-        else:
-            fields.fail(12, f"there is no edition called {name!r}", span, *nearest_hints(name, tuple(EDITIONS)))
-    return tuple(dict.fromkeys(editions))
+    return tuple(dict.fromkeys(fields.names("editions", tuple(EDITIONS), code=12, absent="there is no edition")))
