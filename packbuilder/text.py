@@ -136,6 +136,11 @@ def file_name(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip(".") or "_"
 
 
+def capital(text: str) -> str:
+    """Begin a text with a capital letter, unless its second is one ("pH", "iPhone")."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
 def small(text: str) -> str:
     """Begin a text with a small letter where its first word is an ordinary one: not "pH", not "DNA"."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text

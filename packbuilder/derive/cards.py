@@ -14,7 +14,7 @@ from packbuilder.derive.terms import bare_definition, said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.card import Card
 from packbuilder.model.topic import KeyConcept, Topic
-from packbuilder.text import Break, emboldened, joined, said
+from packbuilder.text import Break, capital, emboldened, joined, said
 from packbuilder.wording import catalogue
 
 _FEWEST = 2
@@ -94,6 +94,5 @@ def _claims(topic: Topic) -> Iterator[Card]:
 
 def _sentence(text: str) -> str:
     """Begin a meaning with a capital, where its first word is an ordinary one, and end it with a stop."""
-    text = text.strip()
-    opened = text if text[1:2].isupper() else text[:1].upper() + text[1:]
+    opened = capital(text.strip())
     return opened if opened.endswith((".", "!", "?", ")")) else f"{opened.rstrip(',;:')}."

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from packbuilder.model.topic import Misconception
+from packbuilder.text import capital
 
 _BELIEVERS = re.compile(
     r"^(?:it is (?:often|sometimes|commonly|easily) (?:thought|believed|assumed)\s+(?:that\s+)?|(?:a|the) (?:common |frequent )?(?:misconception|mistake|belief|idea) is\s+(?:to (?:think|believe|assume)\s+)?(?:that\s+)?|"
@@ -73,7 +74,7 @@ def _unquoted(text: str) -> str:
 def put_right(wrong: Misconception) -> str:
     """Return what is right, in sentences about the subject; empty where the notes only tell a teacher what to do."""
     correction = wrong.correction.replace("*", "").strip()
-    sentences = re.split(r"(?<=[.!])\s+(?=[A-Z])", _opened(_ANNOUNCED.sub("", correction)))
+    sentences = re.split(r"(?<=[.!])\s+(?=[A-Z])", capital(_ANNOUNCED.sub("", correction)))
     kept: list[str] = []
     for sentence in sentences:
         if _TEACHING.match(sentence) or _ABOUT_PUPILS.search(sentence) or sentence.endswith("?") or not _FINITE.search(sentence):
@@ -84,11 +85,6 @@ def put_right(wrong: Misconception) -> str:
     right = " ".join(kept)
     answered = _ANNOUNCED.match(correction) or _answers(right, wrong.claim)
     return right if right and answered else ""
-
-
-def _opened(text: str) -> str:
-    """Begin a sentence with a capital; `pH` stays as it is."""
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 _CONTRAST = re.compile(

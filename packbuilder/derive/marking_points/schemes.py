@@ -11,14 +11,14 @@ from packbuilder.derive.marking_points.levels import levels_for
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, Tariff
-from packbuilder.derive.marking_points.words import content_words, upper
+from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.markup import rich
 from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme, Scheme
 from packbuilder.model.topic import Misconception, Topic
-from packbuilder.text import RichText
+from packbuilder.text import RichText, capital
 
 _SHARED = 2
 """A misconception bears on a question that shares more than so many content words with it."""
@@ -44,8 +44,8 @@ def convention_of(command: str, sentence: str) -> str:
 
 def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff) -> Scheme:
     """Return the scheme of a question: points up to 4 marks, levels from 6."""
-    stated = rich(upper(normal.full) + ".")
-    pieces = tuple(rich(upper(piece)) for piece in normal.tail)
+    stated = rich(capital(normal.full) + ".")
+    pieces = tuple(rich(capital(piece)) for piece in normal.tail)
     wrong = tuple(_bearing(topic, asked.sentence))
     if tariff.marks >= LEVELS_FROM:
         content = (*pieces, *_said(topic, asked.sentence))

@@ -10,7 +10,8 @@ from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, NOUNISH, PRE
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
-from packbuilder.derive.marking_points.words import lower, upper
+from packbuilder.derive.marking_points.words import lower
+from packbuilder.text import capital
 
 NEEDS_VALUES = "a skill: it needs an item with values"
 PRACTICAL = "a practical performance: what is made or done is marked, not what is written"
@@ -259,7 +260,7 @@ def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:
         each = say(clause)
         if said and clause.verb in LINKS and isinstance(each, LeftOut):
             each = Said(command="Explain", sentence=f"{clause.verb} {clause.rest}")  # "and link them to pay"
-        if isinstance(each, Said) and len(clauses) > 1 and needs_stimulus(upper(each.sentence)):
+        if isinstance(each, Said) and len(clauses) > 1 and needs_stimulus(capital(each.sentence)):
             each = LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
         if isinstance(each, LeftOut):
             refusal = refusal or each
@@ -291,7 +292,9 @@ def _sentence(said: list[tuple[Clause, Said]], left: tuple[tuple[str, str], ...]
     second = max((name for name in seconds if name in rank), key=lambda name: rank[name], default="")
     confidence = min(each.confidence for _, each in said) - (0.05 if left else 0.0)
     text = _listed(text) if left else text
-    return Asked(rule=rule, command=first.command, second=second, sentence=upper(text.strip()), confidence=round(confidence, 2), left=left)
+    return Asked(
+        rule=rule, command=first.command, second=second, sentence=capital(text.strip()), confidence=round(confidence, 2), left=left
+    )
 
 
 def _listed(text: str) -> str:

@@ -20,8 +20,3 @@ def lower(text: str) -> str:
     """Begin a clause with a small letter, unless its first word is an acronym, a symbol or a name with inner capitals."""
     first = text.split(" ", 1)[0]
     return text if any(c.isupper() for c in first[1:]) or first in ("I",) or not first[:1].isalpha() else text[:1].lower() + text[1:]
-
-
-def upper(text: str) -> str:
-    """Begin a text with a capital letter, unless its second is one ("pH", "iPhone")."""
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]

@@ -9,7 +9,7 @@ from packbuilder.leads import without_lead
 from packbuilder.markup import rich
 from packbuilder.model.topic import ExamTip, Misconception, Topic
 from packbuilder.products.revision_pack import places
-from packbuilder.text import RichText, emboldened, said
+from packbuilder.text import RichText, capital, emboldened, said
 from packbuilder.wording import Catalogue
 
 
@@ -25,8 +25,7 @@ def bullets(texts: tuple[RichText, ...]) -> ItemList:
 
 def sentence(text: str) -> str:
     """Begin a definition with a capital and end it with a stop: half of all notes do, mixed within one section."""
-    text = text.strip()
-    opened = text if text[1:2].isupper() else text[:1].upper() + text[1:]
+    opened = capital(text.strip())
     return opened if opened.endswith((".", "!", "?", ":", ")")) or not opened else f"{opened}."
 
 

@@ -8,7 +8,7 @@ from packbuilder.derive.marking_points.clauses import Clause, parse
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, Outcome
 from packbuilder.derive.marking_points.sentences import joined
-from packbuilder.derive.marking_points.words import upper
+from packbuilder.text import capital
 
 _DEGREE = r"(?:(?:clear|sound|good|detailed|thorough|full|secure|accurate|in-depth|comprehensive|critical|basic|some|strong|deep|broad|developed|excellent|working|factual|subject|geographical|historical|scientific|correct|limited|wide|conceptual|relevant|specific)[ ,]+(?:and )?)*"
 _NOUN = r"(?:knowledge|understanding|awareness|appreciation|grasp|insight|comprehension|recognition)"
@@ -84,7 +84,7 @@ def from_clause(word: str, rest: str, rule: str) -> Asked:
     if re.match(r"(?:is|are) meant by\b", rest) and word == "what":
         return Asked(rule=rule, command="Explain", sentence=f"Explain what {rest}", confidence=0.9)
     if word in ("what", "which", "who"):
-        return Asked(rule=rule, command="Describe", sentence=upper(f"describe {word} {rest}"), confidence=0.8)
+        return Asked(rule=rule, command="Describe", sentence=capital(f"describe {word} {rest}"), confidence=0.8)
     if word == "how" and re.match(r"to\b", rest):
         return Asked(rule=rule, command="Describe", sentence=f"Describe how {rest}", confidence=0.8)
     sure = 0.95 if word in ("how", "why") else 0.8
