@@ -133,7 +133,7 @@ def _title(pack: PackSpec, bank: ItemBank) -> str:
 
 
 def _worksheets(pack: PackSpec, bank: ItemBank) -> tuple[Worksheet, ...]:
-    return drawn_worksheets(bank, pack.worksheets, title=_title(pack, bank)) if pack.worksheets is not None else ()
+    return drawn_worksheets(bank, pack.worksheets, title=_title(pack, bank)).worksheets if pack.worksheets is not None else ()
 
 
 def _forms(pack: PackSpec, bank: ItemBank, library: Library, workplace: Workplace, used: frozenset[str]) -> tuple[Form, ...]:

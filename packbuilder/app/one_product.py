@@ -14,7 +14,7 @@ from packbuilder.app.packs import make_pack_editions, make_packs
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, Workplace, layout, library_of
 from packbuilder.app.vetting import vet
-from packbuilder.app.worksheets import drawn_worksheets, make_worksheets, reasons_left_out
+from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
 from packbuilder.diagnostics import by_place
 from packbuilder.document import CardTurn
 from packbuilder.editions import edition_named
@@ -87,9 +87,9 @@ def build_worksheets(
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     drawn = drawn_worksheets(bank, spec, title=title, on=on)
-    made = tuple(make_worksheets(drawn, spec, look=layout(spec.layout, workplace), printer=printer))
+    made = tuple(make_worksheets(drawn.worksheets, spec, look=layout(spec.layout, workplace), printer=printer))
     built = finish(output, output.name, title, library, bank, (), made, progress)
-    return replace(built, left_out=reasons_left_out(bank, spec, drawn, on=on))
+    return replace(built, left_out=drawn.left_out)
 
 
 def build_cards(

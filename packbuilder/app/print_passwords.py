@@ -74,13 +74,12 @@ def read_passwords(path: Path) -> dict[str, Lock]:
     return locks
 
 
-def fitting(locks: Mapping[str, Lock], run: PrintRun) -> Mapping[str, Lock]:
-    """Return the locks as they are. Raises `UnusedPasswordsError` for names that nothing in the run bears: a slip must not leave a file open."""
+def check_names(locks: Mapping[str, Lock], run: PrintRun) -> None:
+    """Raise `UnusedPasswordsError` for names that nothing in the run bears: a slip must not leave a file open."""
     numbers = {copy.candidate.number for copy in run.copies if copy.candidate}
     packets = [packet.name for packet in run.packets]
     if unused := [name for name in locks if name not in {*packets, *numbers, SCHEMES, "*"}]:
         raise UnusedPasswordsError(names=unused, packets=packets)
-    return locks
 
 
 def new_passwords(folder: Path, names: Iterable[str]) -> dict[str, Lock]:

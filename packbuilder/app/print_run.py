@@ -14,7 +14,7 @@ from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
 from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
 from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
 from packbuilder.app.print_masters import make_masters
-from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, fitting, lock_digest, new_passwords
+from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, check_names, lock_digest, new_passwords
 from packbuilder.app.printing import Printer
 from packbuilder.app.writing import without_parts, write_whole
 from packbuilder.document import Document, Paragraph
@@ -93,9 +93,8 @@ def print_run(
 
     A run that was cut off goes on: files that are there with their digests are not made again.
     """
-    fitting(options.locks, run)
+    check_names(options.locks, run)
     masters = make_masters(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout)
-    pages = {key: len(master.pages) for key, master in masters.masters.items()}
     _cleared(folder, masters.run, replace_other=options.replace)
     locks = _locks(run, folder, options)
     lock = lock_digest(locks, masters.run)
@@ -108,7 +107,8 @@ def print_run(
         done = {each.name: each for each in known if still_whole(folder, each)}
         kept = len(done)
         progress(kept)
-        for made in _accompanying(run, content, masters, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())), done):
+        counts = _counts(masters, done)
+        for made in _accompanying(run, content, counts, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())), done):
             journal.note([made])
             done[made.name] = made
             progress(1)
@@ -119,12 +119,12 @@ def print_run(
             progress(len(each))
         every = [job for job in jobs_of(run, packets=True, each=True, locks=locks) if all(name in done for name in job.names)]
         manifest = run_manifest(
-            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, pages=pages
+            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, pages=counts.copies
         )  # fmt: skip
         write_whole(folder / MANIFEST, manifest)
         journal.remove()
     unlocked = tuple(sorted(name for name, made in done.items() if locks and not made.locked))
-    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, pages=pages, unlocked=unlocked)
+    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, pages=counts.copies, unlocked=unlocked)
 
 
 def _locks(run: PrintRun, folder: Path, options: RunOptions) -> Mapping[str, Lock]:
@@ -164,7 +164,7 @@ def _cleared(folder: Path, run: str, *, replace_other: bool, keep: str = "") -> 
 
 
 def _accompanying(
-    run: PrintRun, content: RunContent, masters: Masters, printer: Printer, folder: Path, lock: Lock, done: Mapping[str, Done],
+    run: PrintRun, content: RunContent, counts: Counts, printer: Printer, folder: Path, lock: Lock, done: Mapping[str, Done],
 ) -> Iterable[Done]:  # fmt: skip
     """Make what goes with the copies: papers and schemes for marking, under lock and embargo, and what rooms need."""
     for form in content.forms:
@@ -175,7 +175,7 @@ def _accompanying(
             name = f"{MARKING}/{stem}-{form.code}.pdf"
             if name not in done:
                 yield _write(name, document, look, printer, folder, lock)
-    for name, document in content.documents(run, _counts(masters, done)):
+    for name, document in content.documents(run, counts):
         if name not in done:
             yield _write(name, document, content.handout, printer, folder, Lock())
 

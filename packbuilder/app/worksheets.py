@@ -61,49 +61,41 @@ def _capacity(kind: Kind, material: Material, wish: Wish) -> Capacity:
     return Capacity(kind=kind, count=sheet.count)
 
 
-def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str = "") -> tuple[Worksheet, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The worksheets that notes give, and for each kind that `all` left out what the notes lack for it."""
+
+    worksheets: tuple[Worksheet, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str = "") -> Drawn:
     """Draw every version of every kind. Raises `UnknownNameError`, and `LackingError` where the notes cannot give a kind that is named."""
     lenient = ALL in spec.kinds
     kinds = KINDS if lenient else tuple(kind_named(name) for name in spec.kinds)
-    drawn = tuple(_drawn(material_of(bank), kinds, spec, _wish(spec, on), title=title, lenient=lenient))
-    if not drawn:
-        raise NoWorksheetError(topics=tuple(topic.title for topic in bank.topics))
-    return drawn
-
-
-def reasons_left_out(bank: ItemBank, spec: WorksheetSpec, drawn: tuple[Worksheet, ...], *, on: str = "") -> tuple[str, ...]:
-    """Return for each kind that `all` left out what the notes lack for it."""
-    made = {each.kind for each in drawn}
-    lacking = tuple(kind for kind in KINDS if ALL in spec.kinds and kind.name not in made)
     material, wish = material_of(bank), _wish(spec, on)
-    return tuple(_reason(kind, material, spec, wish) for kind in lacking)
-
-
-def _reason(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish) -> str:
-    try:
-        _versions(kind, material, spec, wish)
-    except LackingError as lacking:
-        return str(lacking)
-    return ""
+    worksheets: list[Worksheet] = []
+    left_out: list[str] = []
+    for kind in kinds:
+        try:
+            worksheets.extend(_drawn(kind, material, spec, wish, title=title))
+        except LackingError as lacking:
+            if not lenient:
+                raise
+            left_out.append(str(lacking))
+    if not worksheets:
+        raise NoWorksheetError(topics=tuple(topic.title for topic in bank.topics))
+    return Drawn(worksheets=tuple(worksheets), left_out=tuple(left_out))
 
 
 def _wish(spec: WorksheetSpec, on: str) -> Wish:
     return Wish(count=spec.items, word_bank=spec.word_bank, on=on)
 
 
-def _drawn(
-    material: Material, kinds: tuple[Kind, ...], spec: WorksheetSpec, wish: Wish, *, title: str, lenient: bool
-) -> Iterator[Worksheet]:
-    """Yield the worksheets; `lenient` leaves out kinds that the notes cannot give."""
-    for kind in kinds:
-        try:
-            sheets = _versions(kind, material, spec, wish)
-        except LackingError:
-            if not lenient:
-                raise
-            continue
-        for code, sheet in zip(_codes(spec), sheets, strict=True):
-            yield Worksheet(kind=kind.name, title=title, version=code, seed=spec.seed, language=material.language, sheet=sheet)
+def _drawn(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish, *, title: str) -> Iterator[Worksheet]:
+    """Yield the versions of a kind. Raises `LackingError`."""
+    for code, sheet in zip(_codes(spec), _versions(kind, material, spec, wish), strict=True):
+        yield Worksheet(kind=kind.name, title=title, version=code, seed=spec.seed, language=material.language, sheet=sheet)
 
 
 def _codes(spec: WorksheetSpec) -> tuple[str, ...]:
