@@ -64,7 +64,3 @@ class Material:
     sequences: tuple[Steps, ...] = ()
     items: tuple[Item, ...] = ()
     language: str = "en-GB"
-
-    def title_of(self, topic: str) -> str:
-        """Return a topic's title, or its id where a bank names a topic without notes."""
-        return next((each.title for each in self.topics if each.id == topic), topic)

@@ -10,16 +10,22 @@ from packbuilder.products.digests import digests_of
 from packbuilder.wording import Catalogue
 
 
-def form_facts(form: Form, product: str, wording: Catalogue) -> Mapping[str, str]:
-    """Return the facts that furniture may name: they stand on every page of the paper and of its scheme."""
-    identity = wording.say("identity", version=form.code, seed=form.seed, fingerprint=form.fingerprint)
+def sheet_facts(*, product: str, title: str, version: str, seed: int, fingerprint: str, wording: Catalogue) -> Mapping[str, str]:
+    """Return the facts that tell a drawn sheet from every other."""
     return {
         "product": product,
-        "title": form.title,
-        "version": form.code,
-        "seed": str(form.seed),
-        "fingerprint": form.fingerprint,
-        "identity": identity,
+        "title": title,
+        "version": version,
+        "seed": str(seed),
+        "fingerprint": fingerprint,
+        "identity": wording.say("identity", version=version, seed=seed, fingerprint=fingerprint),
+    }
+
+
+def form_facts(form: Form, product: str, wording: Catalogue) -> Mapping[str, str]:
+    """Return the facts that furniture may name: they stand on every page of the paper and of its scheme."""
+    return {
+        **sheet_facts(product=product, title=form.title, version=form.code, seed=form.seed, fingerprint=form.fingerprint, wording=wording),
         "qualification": form.qualification,
         "turn_over": wording.say("page.turn_over"),
     }

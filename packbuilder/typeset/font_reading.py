@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject, StreamObject
 
@@ -54,26 +55,35 @@ class FontRead:
 UNKNOWN = FontRead(base="")
 """A font that the page does not have."""
 
+_Read = TypeVar("_Read")
+
 Fonts = dict[int, FontRead]
 """Fonts that were read already, by object number."""
 
 
 def fonts_of(page: DictionaryObject, known: Fonts) -> Iterator[tuple[str, FontRead]]:
     """Yield the fonts of a page by the names that its content gives them (`/F1`)."""
-    for name, raw in resources(page, "/Font"):
-        number = raw.idnum if isinstance(raw, IndirectObject) else 0
-        font = known.get(number)
-        if font is None:
-            font = _font(raw.get_object())
-            if number:
-                known[number] = font
-        yield name, font
+    yield from read_once(page, "/Font", known, _font)
 
 
 def resources(page: DictionaryObject, kind: str) -> Iterator[tuple[str, PdfObject]]:
     """Yield a page's resources of a kind by name, references as they are."""
     held = _dictionary(_dictionary(page.get("/Resources")).get(kind))
     yield from ((str(name), held.raw_get(name)) for name in held)
+
+
+def read_once(
+    page: DictionaryObject, kind: str, known: dict[int, _Read], read: Callable[[PdfObject | None], _Read]
+) -> Iterator[tuple[str, _Read]]:
+    """Yield what is read of a page's resources of a kind, by name. Those that pages share are read once: `known` holds them by number."""
+    for name, raw in resources(page, kind):
+        number = raw.idnum if isinstance(raw, IndirectObject) else 0
+        found = known.get(number)
+        if found is None:
+            found = read(raw.get_object())
+            if number:
+                known[number] = found
+        yield name, found
 
 
 def _font(value: PdfObject | None) -> FontRead:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, PdfObject, StreamObject
 
-from packbuilder.typeset.font_reading import resources
+from packbuilder.typeset.font_reading import read_once
 from packbuilder.typeset.seals import samples_digest
 
 Pictures = dict[int, str]
@@ -13,16 +13,7 @@ Pictures = dict[int, str]
 
 def pictures_of(page: DictionaryObject, known: Pictures) -> dict[str, str]:
     """Return the hash of each picture of a page, by the name that its content gives it (`/Im1`)."""
-    found: dict[str, str] = {}
-    for name, raw in resources(page, "/XObject"):
-        number = raw.idnum if isinstance(raw, IndirectObject) else 0
-        digest = known.get(number)
-        if digest is None:
-            digest = _digest(raw.get_object())
-            if number:
-                known[number] = digest
-        found[name] = digest
-    return found
+    return dict(read_once(page, "/XObject", known, _digest))
 
 
 def _digest(value: PdfObject | None) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from packbuilder.document import Block, Document, Field, Fields, Group, Heading, PageBreak, Paragraph
+from packbuilder.products.facts import sheet_facts
 from packbuilder.products.worksheets.sheet import Sheet
 from packbuilder.text import plain, said
 from packbuilder.wording import Catalogue, catalogue
@@ -80,7 +80,14 @@ def _document(worksheet: Worksheet, wording: Catalogue, product: str, name: str,
         language=worksheet.language,
         blocks=blocks,
         sheet="handout",
-        facts=_facts(worksheet, name, wording),
+        facts=sheet_facts(
+            product=name,
+            title=worksheet.title,
+            version=worksheet.version,
+            seed=worksheet.seed,
+            fingerprint=worksheet.fingerprint,
+            wording=wording,
+        ),
         record={
             "product": product,
             "kind": worksheet.kind,
@@ -91,15 +98,3 @@ def _document(worksheet: Worksheet, wording: Catalogue, product: str, name: str,
         },
         subject=name,
     )
-
-
-def _facts(worksheet: Worksheet, name: str, wording: Catalogue) -> Mapping[str, str]:
-    identity = wording.say("identity", version=worksheet.version, seed=worksheet.seed, fingerprint=worksheet.fingerprint)
-    return {
-        "product": name,
-        "title": worksheet.title,
-        "version": worksheet.version,
-        "seed": str(worksheet.seed),
-        "fingerprint": worksheet.fingerprint,
-        "identity": identity,
-    }
