@@ -11,6 +11,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, PdfObject
 
 from packbuilder.layout import Colour, contrast
+from packbuilder.typeset.pdf_values import dictionary_of
 from packbuilder.typeset.readback import BROKEN, UnreadablePdfError
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -80,7 +81,7 @@ def _read(reader: PdfReader) -> Appearance:
             if colour is not None:
                 ratios[size] = min(ratios.get(size, 21.0), contrast(colour, ground))
         contrasts += [(number, size, ratio) for size, ratio in sorted(ratios.items())]
-    preferences = _dictionary(reader.root_object.get("/ViewerPreferences"))
+    preferences = dictionary_of(reader.root_object.get("/ViewerPreferences"))
     return Appearance(
         shows_title=bool(preferences.get("/DisplayDocTitle")),
         sizes=dict(sizes),
@@ -92,16 +93,16 @@ def _read(reader: PdfReader) -> Appearance:
 
 
 def _fonts(page: PageObject) -> Iterator[tuple[str, DictionaryObject]]:
-    for value in _dictionary(_dictionary(page.get("/Resources")).get("/Font")).values():
-        font = _dictionary(value)
+    for value in dictionary_of(dictionary_of(page.get("/Resources")).get("/Font")).values():
+        font = dictionary_of(value)
         yield str(font.get("/BaseFont", "a font without a name")).removeprefix("/"), font
 
 
 def _embedded(font: DictionaryObject) -> bool:
     """Whether the shapes of a font's characters are in the file."""
     below = font.get("/DescendantFonts")
-    inner = _dictionary(below.get_object()[0]) if below is not None and isinstance(below.get_object(), ArrayObject) else font
-    descriptor = _dictionary(inner.get("/FontDescriptor"))
+    inner = dictionary_of(below.get_object()[0]) if below is not None and isinstance(below.get_object(), ArrayObject) else font
+    descriptor = dictionary_of(inner.get("/FontDescriptor"))
     return font.get("/Subtype") == "/Type3" or any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
 
 
@@ -183,8 +184,3 @@ def _times(one: _Matrix, other: _Matrix) -> _Matrix:
     a, b, c, d, e, f = one
     g, h, i, j, k, m = other
     return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
-
-
-def _dictionary(value: PdfObject | None) -> DictionaryObject:
-    found = value.get_object() if value is not None else None
-    return found if isinstance(found, DictionaryObject) else DictionaryObject()

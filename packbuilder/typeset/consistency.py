@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
 from packbuilder.typeset.marked_content import PageContent
+from packbuilder.typeset.pdf_values import array_of
 from packbuilder.typeset.tree_reading import Claim, ObjectClaim
 
 
@@ -93,15 +94,10 @@ def _annotation_faults(pages: Sequence[DictionaryObject], parents: Mapping[int, 
 
 def _lost_annotations(pages: Sequence[DictionaryObject], objects: Sequence[ObjectClaim]) -> Iterator[str]:
     """Every annotation that an element claims stands on the page that it is said to stand on: elsewhere nobody can reach it."""
-    listed = [_listed(page.get("/Annots")) for page in pages]
+    listed = [array_of(page.get("/Annots")) for page in pages]
     for index, annotation in objects:
         if not (0 <= index < len(listed) and annotation in listed[index]):
             yield f"page {index + 1}: an element claims an annotation that the page does not have"
-
-
-def _listed(value: PdfObject | None) -> list[PdfObject]:
-    found = value.get_object() if value is not None else None
-    return list(found) if isinstance(found, ArrayObject) else []
 
 
 def _objects(element: DictionaryObject) -> list[PdfObject]:

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject, StreamObject
 
+from packbuilder.typeset.pdf_values import array_of, data_of, dictionary_of
+
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _PAIR = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])", re.DOTALL)
@@ -68,7 +70,7 @@ def fonts_of(page: DictionaryObject, known: Fonts) -> Iterator[tuple[str, FontRe
 
 def resources(page: DictionaryObject, kind: str) -> Iterator[tuple[str, PdfObject]]:
     """Yield a page's resources of a kind by name, references as they are."""
-    held = _dictionary(_dictionary(page.get("/Resources")).get(kind))
+    held = dictionary_of(dictionary_of(page.get("/Resources")).get(kind))
     yield from ((str(name), held.raw_get(name)) for name in held)
 
 
@@ -87,19 +89,19 @@ def read_once(
 
 
 def _font(value: PdfObject | None) -> FontRead:
-    font = _dictionary(value)
+    font = dictionary_of(value)
     stream = font.get("/ToUnicode")
     stream = stream.get_object() if stream is not None else None
     texts = unicode_map(stream.get_data()) if isinstance(stream, StreamObject) else None
-    below = _array(font.get("/DescendantFonts"))
-    cid = _dictionary(below[0]) if below else DictionaryObject()
+    below = array_of(font.get("/DescendantFonts"))
+    cid = dictionary_of(below[0]) if below else DictionaryObject()
     return FontRead(
         base=str(font.get("/BaseFont", ""))[1:].rpartition("+")[2],
         size=2 if font.get("/Subtype") == "/Type0" and texts is not None else 1,
         texts=texts,
-        widths=dict(_widths(_array(cid.get("/W")))),
-        glyphs=_data(cid.get("/CIDToGIDMap")),
-        program=_data(_dictionary(cid.get("/FontDescriptor")).get("/FontFile2")),
+        widths=dict(_widths(array_of(cid.get("/W")))),
+        glyphs=data_of(cid.get("/CIDToGIDMap")),
+        program=data_of(dictionary_of(cid.get("/FontDescriptor")).get("/FontFile2")),
     )
 
 
@@ -142,18 +144,3 @@ def _utf16(digits: bytes) -> str:
 def _number(value: PdfObject | None) -> float:
     found = value.get_object() if value is not None else None
     return float(found) if isinstance(found, int | float) else 0.0
-
-
-def _dictionary(value: PdfObject | None) -> DictionaryObject:
-    found = value.get_object() if value is not None else None
-    return found if isinstance(found, DictionaryObject) else DictionaryObject()
-
-
-def _array(value: PdfObject | None) -> list[PdfObject]:
-    found = value.get_object() if value is not None else None
-    return list(found) if isinstance(found, ArrayObject) else []
-
-
-def _data(value: PdfObject | None) -> bytes:
-    found = value.get_object() if value is not None else None
-    return found.get_data() if isinstance(found, StreamObject) else b""

@@ -9,6 +9,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 
 from packbuilder.typeset.font_reading import FontRead, resources
 from packbuilder.typeset.fragments import number
+from packbuilder.typeset.pdf_values import array_of
 from packbuilder.typeset.seals import Placed, destination_words, digest_of, font_digest, link_words, page_words, sealed_element
 from packbuilder.typeset.tree_reading import Element
 
@@ -55,16 +56,16 @@ def _painted(value: PdfObject | None) -> bytes:
 def sealed_links(pages: Sequence[DictionaryObject], numbers: Mapping[int, int]) -> Iterator[str]:
     """Yield what a seal says of each annotation; `numbers` are page indices by object number."""
     for index, page in enumerate(pages):
-        for raw in _array(page.get("/Annots")):
+        for raw in array_of(page.get("/Annots")):
             annotation = raw.get_object()
             if not isinstance(annotation, DictionaryObject):
                 continue
-            box = [number(float(str(each))) for each in _array(annotation.get("/Rect"))]
+            box = [number(float(str(each))) for each in array_of(annotation.get("/Rect"))]
             yield link_words(index, box, str(annotation.get("/Contents", "")), _target(annotation, numbers))
 
 
 def _target(annotation: DictionaryObject, numbers: Mapping[int, int]) -> str:
-    place = _array(annotation.get("/Dest"))
+    place = array_of(annotation.get("/Dest"))
     if place and isinstance(place[0], IndirectObject):
         x, y = ((float(each) if isinstance(each, int | float) else None) for each in place[2:4])
         return destination_words(numbers.get(place[0].idnum, -1), x, y)
@@ -89,8 +90,3 @@ def _put(found: dict[str, str], name: str, digest: str) -> None:
 
 def _digest(font: FontRead) -> str:
     return font_digest(font.base, font.texts or {}, font.widths, font.glyphs, font.program)
-
-
-def _array(value: PdfObject | None) -> list[PdfObject]:
-    found = value.get_object() if value is not None else None
-    return list(found) if isinstance(found, ArrayObject) else []

@@ -10,6 +10,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObj
 
 from packbuilder.typeset.canvas_reading import Shown
 from packbuilder.typeset.marked_content import PageContent
+from packbuilder.typeset.pdf_values import dictionary_of
 from packbuilder.typeset.sides import Box
 
 _DEEPEST = 200
@@ -111,11 +112,11 @@ def read_tree(
 
     `pages` are page indices by object number. Without a tree: None. Raises `ValueError` for a tree that never ends.
     """
-    root = _dictionary(catalog.get("/StructTreeRoot"))
+    root = dictionary_of(catalog.get("/StructTreeRoot"))
     if not root:
         return None, (), ()
-    reader = _Reader(pages, contents, _dictionary(root.get("/ClassMap")), [], [])
-    tops = [_element(kid, reader, 0) for kid in _kids(root) if _dictionary(kid)]
+    reader = _Reader(pages, contents, dictionary_of(root.get("/ClassMap")), [], [])
+    tops = [_element(kid, reader, 0) for kid in _kids(root) if dictionary_of(kid)]
     claims, objects = tuple(reader.claims), tuple(reader.objects)
     if len(tops) == 1:
         return tops[0], claims, objects
@@ -126,7 +127,7 @@ def read_tree(
 def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
     if depth > _DEEPEST:
         raise ValueError("the structure tree never ends")
-    source = _dictionary(raw)
+    source = dictionary_of(raw)
     number = raw.idnum if isinstance(raw, IndirectObject) else 0
     role = _text(source.get("/S"))[1:]
     page = _page_index(source, reader)
@@ -140,10 +141,10 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
     place = (0.0, 0.0)
     for kid in _kids(source):
         value = kid.get_object()
-        entry = _dictionary(kid)
+        entry = dictionary_of(kid)
         if entry and entry.get("/Type") == "/OBJR":
             reader.objects.append((_page_index(entry, reader, page), entry.raw_get("/Obj")))
-            targets += _targets(_dictionary(entry.get("/Obj")), reader, _page_index(entry, reader, page) + 1)
+            targets += _targets(dictionary_of(entry.get("/Obj")), reader, _page_index(entry, reader, page) + 1)
         elif isinstance(value, int) or (entry and entry.get("/Type") == "/MCR"):
             where = _page_index(entry, reader, page) if entry else page
             mcid = int(entry["/MCID"]) if entry else int(value)  # type: ignore[call-overload]  # an integer
@@ -192,9 +193,9 @@ def _attributes(source: DictionaryObject, reader: _Reader) -> dict[str, str]:
     found: dict[str, str] = {}
     classes = [reader.classes.get(_text(each)) for each in _listed(source.get("/C"))]
     for raw in (*classes, *_listed(source.get("/A"))):
-        owner = _dictionary(raw)
+        owner = dictionary_of(raw)
         if owner.get("/O") == "/UserProperties":
-            properties = [_dictionary(each) for each in _listed(owner.get("/P"))]
+            properties = [dictionary_of(each) for each in _listed(owner.get("/P"))]
             found.update((_text(each.get("/N")), _text(each.get("/V"))) for each in properties)
         else:
             found.update((key, _text(value)) for key, value in owner.items())
@@ -204,7 +205,7 @@ def _attributes(source: DictionaryObject, reader: _Reader) -> dict[str, str]:
 def _targets(annotation: DictionaryObject, reader: _Reader, on: int) -> Iterator[Target]:
     rect = [float(str(each)) for each in _listed(annotation.get("/Rect"))]
     box = (rect[0], rect[1], rect[2], rect[3]) if len(rect) == 4 else (0.0, 0.0, 0.0, 0.0)
-    action = _dictionary(annotation.get("/A"))
+    action = dictionary_of(annotation.get("/A"))
     words = _text(annotation.get("/Contents"))
     if "/URI" in action:
         yield Target(address=_text(action["/URI"]), words=words, on=on, box=box)
@@ -235,11 +236,6 @@ def _listed(value: PdfObject | None) -> list[PdfObject]:
     if value is None or isinstance(value, NullObject):
         return []
     return list(value) if isinstance(value, ArrayObject) else [value]
-
-
-def _dictionary(value: PdfObject | None) -> DictionaryObject:
-    found = value.get_object() if value is not None else None
-    return found if isinstance(found, DictionaryObject) else DictionaryObject()
 
 
 def _text(value: PdfObject | None) -> str:
