@@ -62,15 +62,6 @@ def write_pdf(
     return write((laid,), metadata=metadata, pictures=pictures, glyphs=glyphs).data
 
 
-def write_set(copies: Sequence[tuple[str, Laid]], *, metadata: Metadata, pictures: Mapping[str, Picture]) -> bytes:
-    """Return one file of several documents, one after the other, each with words for its bookmark.
-
-    A class set names one and the same `Laid` many times: each copy has structure, links and page labels of its own, and what is
-    painted is stored once. Raises as `write_pdf` does.
-    """
-    return write([laid for _, laid in copies], [words for words, _ in copies], metadata=metadata, pictures=pictures).data
-
-
 def write(
     copies: Sequence[Laid],
     names: Sequence[str] = (),
@@ -79,7 +70,11 @@ def write(
     pictures: Mapping[str, Picture],
     glyphs: Glyphs = frozenset(),
 ) -> Written:
-    """Return one file of documents with its seal; with `names`, each document has one bookmark, of that name. Raises as `write_pdf` does."""
+    """Return one file of documents with its seal; with `names`, each document has one bookmark, of that name. Raises as `write_pdf` does.
+
+    A class set names one and the same `Laid` many times: each copy has structure, links and page labels of its own, and what is
+    painted is stored once.
+    """
     composed = _composed(copies, names, metadata, pictures, glyphs)
     return Written(serialise(composed.objects, root=composed.catalog, info=composed.info), composed.seal)
 

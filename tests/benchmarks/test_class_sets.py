@@ -12,7 +12,7 @@ from packbuilder.app.printing import pictures_of
 from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.pictures import picture_name
 from packbuilder.typeset.setter import Setter
-from packbuilder.typeset.writer import write_set
+from packbuilder.typeset.writer import write
 from tests.benchmarks.test_tagging import METADATA, documents
 
 
@@ -22,4 +22,4 @@ def test_class_set(benchmark: BenchmarkFixture, copies: int) -> None:
     document, look = documents()["paper"]
     laid = lay_out(document, Setter(look))
     pictures = {picture_name(picture): picture for picture in pictures_of(document.blocks)}
-    benchmark(lambda: write_set([(str(number), laid) for number in range(copies)], metadata=METADATA, pictures=pictures))
+    benchmark(lambda: write([laid] * copies, [str(number) for number in range(copies)], metadata=METADATA, pictures=pictures))

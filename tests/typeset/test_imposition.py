@@ -16,7 +16,7 @@ from packbuilder.typeset.fragments import Laid, Page, Placement
 from packbuilder.typeset.imposition import PAPER_THICKNESS, UnevenPagesError, cropped, on_both_sides, saddle_stitched, side_by_side
 from packbuilder.typeset.readback import read_back
 from packbuilder.typeset.sides import area, moved_to, point
-from packbuilder.typeset.writer import write_pdf, write_set
+from packbuilder.typeset.writer import write, write_pdf
 from tests.typeset.building import METADATA, PICTURES, glyphs, heading, linked, paragraph, three_pages
 from tests.typeset.folding import HALF_A_MM, leafed, printed
 
@@ -199,7 +199,7 @@ def test_a_picture_s_box_is_where_it_stands_on_the_side() -> None:
 def test_copies_have_trees_links_and_labels_of_their_own_and_share_what_is_painted() -> None:
     laid = saddle_stitched(leaves(8))
     single = written(laid)
-    data = write_set([(f"Copy {number}", laid) for number in range(1, 6)], metadata=METADATA, pictures=PICTURES)
+    data = write([laid] * 5, [f"Copy {number}" for number in range(1, 6)], metadata=METADATA, pictures=PICTURES).data
     read, reader = read_back(data), PdfReader(BytesIO(data))
     assert read.tree is not None
     assert read.faults == ()
