@@ -7,7 +7,7 @@ are a `packbuilder.layout.Layout`'s.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -415,3 +415,25 @@ class Document:
     facts: Mapping[str, str] = field(default_factory=dict)
     record: Mapping[str, str] = field(default_factory=dict)
     subject: str = ""
+
+
+def product_document(
+    title: str,
+    product: str,
+    *,
+    language: str,
+    blocks: Iterable[Block],
+    record: Mapping[str, str],
+    facts: Mapping[str, str] | None = None,
+    sheet: Literal["exam", "scheme", "handout"] = "handout",
+) -> Document:
+    """Return a document that is a product of something with a title: both stand in its own title and in its facts, besides `facts`."""
+    return Document(
+        title=f"{title} – {product}",
+        language=language,
+        blocks=tuple(blocks),
+        sheet=sheet,
+        facts={"product": product, "title": title, **(facts or {})},
+        record=record,
+        subject=product,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from packbuilder.document import Block, Document, Heading, ItemList, Paragraph
+from packbuilder.document import Block, Document, Heading, ItemList, Paragraph, product_document
 from packbuilder.editions import Edition
 from packbuilder.layout import BLACK, POINTS_PER_MM, Layout, contrast
 from packbuilder.text import plain, said
@@ -87,14 +87,13 @@ def edition_sheet(files: tuple[EditionFile, ...], *, title: str, language: str) 
         for edition in dict.fromkeys(file.edition for file in of_product):
             blocks.extend(_edition(tuple(file for file in of_product if file.edition == edition), wording, level=1 + len(products[:2])))
     product = wording.say("edition.sheet.label")
-    return Document(
-        title=f"{title} – {product}",
+    return product_document(
+        title,
+        product,
         language=language,
         blocks=tuple(blocks),
         sheet="scheme",
-        facts={"product": product, "title": title},
         record={"product": "edition-sheet"},
-        subject=product,
     )
 
 

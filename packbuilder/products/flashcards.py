@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from packbuilder.document import CardSheet, CardTurn, Document, FlashCard
+from packbuilder.document import CardSheet, CardTurn, Document, FlashCard, product_document
 from packbuilder.layout import POINTS_PER_MM, Furniture, Layout
 from packbuilder.model.card import Card
 from packbuilder.text import plain
@@ -26,14 +26,13 @@ def flashcards(cards: tuple[Card, ...], *, title: str, language: str = "en-GB", 
     """Compose the sheets over cards, in their order, numbered through: a dropped pile can be put back into it."""
     wording = catalogue(language)
     product = wording.say("cards.label")
-    return Document(
-        title=f"{title} – {product}",
+    return product_document(
+        title,
+        product,
         language=language,
         blocks=tuple(_sheets(cards, per_page, turn)),
-        sheet="handout",
-        facts={"product": product, "title": title, "turning": wording.say(f"cards.turn.{turn}")},
+        facts={"turning": wording.say(f"cards.turn.{turn}")},
         record={"product": "flashcards"},
-        subject=product,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
-from packbuilder.document import Block, Columns, Document, Group, Heading, ItemList, PageBreak, Paragraph
+from packbuilder.document import Block, Columns, Document, Group, Heading, ItemList, PageBreak, Paragraph, product_document
 from packbuilder.markup import rich
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack.notes import bullets, corrected, credited, sentence
@@ -33,14 +33,12 @@ def knowledge_organiser(
         if panels:
             heading = Heading(text=plain(topic.title), level=1, anchor=topic.id)
             blocks += [*([PageBreak()] if blocks else ()), Columns(head=(heading,), blocks=panels, sides=sides)]
-    return Document(
-        title=f"{title} – {product}",
+    return product_document(
+        title,
+        product,
         language=language,
         blocks=tuple(blocks),
-        sheet="handout",
-        facts={"product": product, "title": title},
         record={"product": "knowledge-organiser"},
-        subject=product,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from packbuilder.document import Block, Cell, Column, Document, Heading, PageBreak, Paragraph, Table
+from packbuilder.document import Block, Cell, Column, Document, Heading, PageBreak, Paragraph, Table, product_document
 from packbuilder.model.print_run import Copy, Packet, PrintRun
 from packbuilder.model.seating import natural
 from packbuilder.text import RichText, plain, said
@@ -106,12 +106,12 @@ def document(run: PrintRun, kind: str, blocks: Iterable[Block]) -> Document:
     """Return a document of a kind (`register`, `plan` ...) over a run."""
     wording = catalogue(run.language)
     product = wording.say(f"room.{kind}.title")
-    return Document(
-        title=f"{run.title} – {product}",
+    return product_document(
+        run.title,
+        product,
         language=run.language,
         blocks=tuple(blocks),
         sheet="scheme",
-        facts={"product": product, "title": run.title, "identity": wording.say("room.identity", digest=run.digest[:12])},
+        facts={"identity": wording.say("room.identity", digest=run.digest[:12])},
         record={"product": "print-room", "kind": kind, "run": run.digest},
-        subject=product,
     )

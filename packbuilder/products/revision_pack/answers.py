@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table
+from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table, product_document
 from packbuilder.markup import flat
 from packbuilder.model.form import Question
 from packbuilder.model.item import Item
@@ -48,14 +48,13 @@ def answer_sheet(
     for topic in topics:
         if topic.id in practice:
             blocks.extend(_of_topic(topic, practice[topic.id], wording, pages, variant))
-    return Document(
-        title=f"{title} – {product}",
+    return product_document(
+        title,
+        product,
         language=language,
         blocks=tuple(blocks),
         sheet="scheme",
-        facts={"product": product, "title": title},
         record={"product": "pack-answers"},
-        subject=product,
     )
 
 

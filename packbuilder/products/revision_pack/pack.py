@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from packbuilder.document import Block, Contents, Document, Group, Heading, ItemList, PageBreak, PageTotal, Paragraph
+from packbuilder.document import Block, Contents, Document, Group, Heading, ItemList, PageBreak, PageTotal, Paragraph, product_document
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import notes
@@ -53,14 +53,12 @@ def revision_pack(
     if variant != "plain" and len(topics) > 1 and (listed := tuple(index(topics, wording))):
         blocks.extend((PageBreak(), *listed))
     cover = tuple(_cover(topics, title, wording, variant, practised=bool(questions)))
-    return Document(
-        title=f"{title} – {product}",
+    return product_document(
+        title,
+        product,
         language=language,
         blocks=(*cover, *_contents(topics, tuple(blocks), wording), *blocks),
-        sheet="handout",
-        facts={"product": product, "title": title},
         record={"product": "revision-pack"},
-        subject=product,
     )
 
 
