@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.hyphens import divisions
-from packbuilder.typeset.words import Box, as_one
+from packbuilder.typeset.words import Box, TextPiece, as_one
 
 _LONGEST = 24
 """Words of up to so many characters stay whole: ‘counterrevolutionaries’ has 22. What is longer is a name or a curiosity."""
@@ -18,8 +18,10 @@ def claim(box: Box, context: Context) -> float:
 
     An overlong word that no hyphen can divide, such as an address or a piece of code, needs all of its width.
     """
-    piece = as_one(box)
-    if not context.layout.hyphenate or piece is None or len(piece.text) <= _LONGEST:
+    # Counted before the word is put together: every word of every table comes here, and hardly any is so long.
+    letters = sum(len(piece.text) for piece in box.pieces if isinstance(piece, TextPiece))
+    if not context.layout.hyphenate or letters <= _LONGEST:
         return box.width
-    divisible = divisions(piece.text, piece.language or context.wording.language)
-    return box.width * _PART / len(piece.text) if divisible else box.width
+    word = as_one(box)
+    divisible = word is not None and divisions(word.text, word.language or context.wording.language)
+    return box.width * _PART / letters if divisible else box.width
