@@ -47,25 +47,18 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
     """
     lines: list[Line] = []
     pieces: list[Piece] = []
-    used, pending = first, 0.0
+    used = first
     for whole in boxes(text, style, family):
-        for part in _fitting(whole, width - used, width, language):
-            box = part
-            if pieces and is_hyphenated(_language(box, language)) and used + box.width > width + _TOLERANCE and width - used > _RAG * width:
-                head, box = _divided(box, width - used, language)
-                if head is not None:
-                    pieces.extend(head.pieces)
-                    used += head.width
+        head, rest = _begun(whole, width - used, width, language, whole_words=not pieces)
+        for box in (*head, *_fitting(rest, width, language)):
             if pieces and used + box.width > width + _TOLERANCE:
                 lines.append(_line(pieces, used - (first if not lines else 0.0), style))
                 pieces, used = [], 0.0
             pieces.extend(box.pieces)
             used += box.width
-            pending = 0.0
             if box.space is not None:
                 pieces.append(box.space)
-                pending = box.space.width
-                used += pending
+                used += box.space.width
             if box.ends:
                 lines.append(_line(pieces, used, style))
                 pieces, used = [], 0.0
@@ -98,16 +91,21 @@ def _part(piece: TextPiece, text: str) -> TextPiece:
     return replace(piece, text=text, width=width)
 
 
-def _fitting(whole: Box, room: float, width: float, language: str) -> Iterator[Box]:
-    """Cut a box that is wider than a whole line, so that nothing overflows: at hyphens where there are any.
+def _begun(box: Box, room: float, width: float, language: str, *, whole_words: bool) -> tuple[tuple[Box, ...], Box]:
+    """Divide a box that does not fit the `room` points left of a line, as far as a part there is worth it: its beginning, and the rest.
 
-    Its first part fits the `room` points that are left of the line, as far as a part is worth it: a number stands beside its word.
+    A box wider than a whole line is divided in any case, so that a number stands beside its word; others not with `whole_words`.
     """
+    may = box.width > width or (not whole_words and is_hyphenated(_language(box, language)))
+    if not may or box.width <= room + _TOLERANCE or room <= _RAG * width:
+        return (), box
+    head, rest = _divided(box, room, language)
+    return ((head,) if head is not None else ()), rest
+
+
+def _fitting(whole: Box, width: float, language: str) -> Iterator[Box]:
+    """Cut a box that is wider than a whole line, so that nothing overflows: at hyphens where there are any."""
     box = whole
-    if box.width > width and _RAG * width < room < width:
-        head, box = _divided(box, room, language)
-        if head is not None:
-            yield head
     while box.width > width:
         head, box = _divided(box, width, language)
         if head is None:
