@@ -1,4 +1,4 @@
-"""Walks over a document's blocks: their running texts, their headings, and the same blocks in other words."""
+"""Walks over a document's blocks: their running texts, headings and pictures, and the same blocks in other words."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from packbuilder.document import (
     NumberedQuestion,
     Options,
     Paragraph,
+    Picture,
     Table,
 )
 from packbuilder.drawings import labels_of, relabelled
@@ -72,6 +73,23 @@ def headings_of(blocks: Iterable[Block]) -> Iterator[Heading]:
                 yield from headings_of(block.blocks)
             case Columns():
                 yield from headings_of((*block.head, *block.blocks))
+            case _:
+                continue
+
+
+def pictures_of(blocks: Iterable[Block]) -> Iterator[Picture]:
+    """Yield the pictures in blocks, in order."""
+    for block in blocks:
+        match block:
+            case Figure():
+                yield block.picture
+            case Group():
+                yield from pictures_of(block.blocks)
+            case Columns():
+                yield from pictures_of((*block.head, *block.blocks))
+            case NumberedQuestion():
+                yield from pictures_of(block.stem)
+                yield from pictures_of(block.space)
             case _:
                 continue
 

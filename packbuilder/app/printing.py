@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from packbuilder import __version__
-from packbuilder.document import Block, Columns, Document, Figure, Group, NumberedQuestion, Picture
+from packbuilder.document import Document, Picture
 from packbuilder.editions.print_layouts import for_habits
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
+from packbuilder.walks import pictures_of
 from packbuilder.wording import catalogue
 
 if TYPE_CHECKING:
@@ -206,20 +207,3 @@ def named_pictures(documents: Sequence[Document]) -> Mapping[str, Picture]:
     from packbuilder.typeset.pictures import picture_name
 
     return {picture_name(picture): picture for document in documents for picture in pictures_of(document.blocks)}
-
-
-def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:
-    """Yield the pictures anywhere in a tree of blocks."""
-    for block in blocks:
-        match block:
-            case Figure():
-                yield block.picture
-            case Group():
-                yield from pictures_of(block.blocks)
-            case Columns():
-                yield from pictures_of((*block.head, *block.blocks))
-            case NumberedQuestion():
-                yield from pictures_of(block.stem)
-                yield from pictures_of(block.space)
-            case _:
-                continue

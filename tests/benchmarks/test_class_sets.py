@@ -8,11 +8,11 @@ from __future__ import annotations
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from packbuilder.app.printing import pictures_of
 from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.pictures import picture_name
 from packbuilder.typeset.setter import Setter
 from packbuilder.typeset.writer import write
+from packbuilder.walks import pictures_of
 from tests.benchmarks.test_tagging import METADATA, documents
 
 

@@ -14,7 +14,6 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from packbuilder.app.library import load
 from packbuilder.app.making import draw
 from packbuilder.app.packs import pack_document
-from packbuilder.app.printing import pictures_of
 from packbuilder.app.project import layout
 from packbuilder.document import Document
 from packbuilder.layout import Layout
@@ -26,6 +25,7 @@ from packbuilder.typeset.metadata import Metadata
 from packbuilder.typeset.pictures import picture_name
 from packbuilder.typeset.setter import Setter
 from packbuilder.typeset.writer import write_pdf
+from packbuilder.walks import pictures_of
 from tests.benchmarks.untagged import write_untagged
 from tests.products.test_products import FILES, PLACE, ROOT
 
