@@ -1,15 +1,14 @@
 """Verifying a print run: every copy read back from its rendered pages and counted against the manifest: none missing, none doubled, none mixed.
 
-A page counts by the code in its picture, which a bar code reader finds, and by the name and number printed beside it.
+A page counts by the code in its picture, which a bar code reader finds, and by the name and number printed beside it. What stands below them is
+compared with the clean paper of its version (`verifying_bodies`), the tags of single files too (`verifying_tags`).
 """
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,13 +16,15 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Lock
 from packbuilder.app.print_manifest import read_manifest
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, read_passwords
-from packbuilder.app.print_run import MARKING
+from packbuilder.app.print_run import MARKING, clean_paper
 from packbuilder.app.reading import shown
+from packbuilder.app.verifying_bodies import Bodies, Key, bodies_of
+from packbuilder.app.verifying_scans import opened, scanned
+from packbuilder.app.verifying_tags import tag_faults
 from packbuilder.press.page_code import PageCode, paper_of, read
-from packbuilder.press.reading import Scanned, WrongPasswordError, count_pages, scan
-
-_A_SHARE = 200
-"""Pages that a process reads at a time."""
+from packbuilder.press.reading import Scanned
+from packbuilder.typeset.readback import ReadBack
+from packbuilder.wording import Catalogue, catalogue
 
 _MOST_TOLD = 20
 """Faults of one kind of a file that are told singly; the rest are counted."""
@@ -40,18 +41,13 @@ class _Expected:
     version: str
     paper: str
     pages: int
-    words: tuple[str, ...]
+    about: Mapping[str, str]
     edition: str
 
-
-@dataclass(frozen=True, slots=True)
-class _Share:
-    """Pages of a file to be read: those with indexes from `start` up to `stop`."""
-
-    path: Path
-    start: int
-    stop: int
-    password: str
+    @property
+    def key(self) -> Key:
+        """The version and edition, by which clean papers are found."""
+        return self.version, self.edition
 
 
 def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
@@ -74,8 +70,13 @@ def unlocked(data: bytes, folder: Path, passwords: Mapping[str, Lock]) -> bytes 
     return next((each for each in tried if each is not None), None)
 
 
-def verify_run(folder: Path, checked: list[str], failures: list[str], *, passwords: Mapping[str, Lock]) -> None:
-    """Check a run's copies; what is right and what is wrong is added to the two lists, each in one sentence."""
+def verify_run(
+    folder: Path, checked: list[str], failures: list[str], *, passwords: Mapping[str, Lock], read_files: Mapping[Path, ReadBack]
+) -> None:
+    """Check a run's copies; what is right and what is wrong is added to the two lists, each in one sentence.
+
+    `read_files` are those beside the copies, papers among them, that were read back.
+    """
     manifest = read_manifest(folder)
     before = len(failures)
     try:
@@ -85,18 +86,28 @@ def verify_run(folder: Path, checked: list[str], failures: list[str], *, passwor
         failures.append(f"{shown(folder / MANIFEST)} does not say which copies there are")
         return
     failures.extend(_strangers(folder, files))
+    locks = {**_own_passwords(folder), **passwords}
+    papers = {each.key: each.paper for each in expected.values()}
+    bodies = bodies_of(folder, papers, read_files, locks, failures)
+    readable = tuple(opened(files, locks, failures))
     seen: Counter[tuple[str, int]] = Counter()
     pages = 0
-    for path, starts, scanned in _scanned(folder, files, {**_own_passwords(folder), **passwords}, failures):
-        pages += len(scanned)
-        failures.extend(_cut(_read(path, starts, scanned, expected, str(manifest["run"])), shown(path)))
+    for path, found in scanned(readable):
+        starts = files[path]
+        pages += len(found)
+        failures.extend(_cut(_read(path, starts, found, expected, str(manifest["run"]), bodies), shown(path)))
         seen.update((path.relative_to(folder).parts[0], serial) for serial in starts)
+    singles = [
+        (expected[serial].key, file) for file in readable if file.path.is_relative_to(folder / CANDIDATES) for serial in files[file.path]
+    ]
+    clean = {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}
+    failures.extend(tag_faults(singles, clean))
     failures.extend(_counted(seen, expected, files))
     if len(failures) == before:
         spares = sum(each.whose.startswith("*") for each in expected.values())
         checked.append(
             f"{shown(folder)}: {len(expected)} copies ({len(expected) - spares} candidates, {spares} spares) read back from {pages} pages in "
-            f"{len(files)} files: none missing, none doubled"
+            f"{len(files)} files: none missing, none doubled, each page for page the paper of its version"
         )
     if not manifest.get("lock"):
         return
@@ -124,7 +135,7 @@ def _expected(manifest: Mapping[str, object]) -> Mapping[int, _Expected]:
             version=copy["version"],
             paper=papers[copy["version"]],
             pages=copy["pages"],
-            words=tuple(copy[key] for key in ("name", "candidate", "centre", "room", "seat") if copy.get(key)),
+            about={key: copy.get(key, "") for key in ("name", "candidate", "centre", "room", "seat")},
             edition=copy["edition"],
         )
         for copy in (copies if isinstance(copies, list) else [])
@@ -156,62 +167,9 @@ def _own_passwords(folder: Path) -> Mapping[str, Lock]:
     return read_passwords(path) if path.is_file() else {}
 
 
-def _scanned(
-    folder: Path, files: Mapping[Path, Mapping[int, int]], locks: Mapping[str, Lock], failures: list[str]
-) -> Iterator[tuple[Path, Mapping[int, int], list[Scanned]]]:
-    """Yield each file's pages, read on all cores; a file that is missing or does not open is a failure."""
-    passwords = tuple(dict.fromkeys(lock.password for lock in locks.values()))
-    shares: list[_Share] = []
-    for path in files:
-        try:
-            data = path.read_bytes()
-        except OSError as failure:
-            failures.append(f"{shown(path)} cannot be read: {failure.strerror or failure}")
-            continue
-        likely = _likely(path, locks)
-        opened = _opened(data, (*likely, *(each for each in passwords if each not in likely)))
-        if opened is None:
-            failures.append(f"{shown(path)} cannot be opened: it is broken, or its password is not known (--password-file)")
-            continue
-        password, count = opened
-        shares += [_Share(path, start, start + _A_SHARE, password) for start in range(0, count, _A_SHARE)]
-    read_pages: dict[Path, list[Scanned]] = defaultdict(list)
-    for share, scanned in _shared_out(shares):
-        read_pages[share.path] += scanned
-    for path, pages in read_pages.items():
-        yield path, files[path], pages
-
-
-def _likely(path: Path, locks: Mapping[str, Lock]) -> tuple[str, ...]:
-    """Return the passwords that a file is likely to have, by its name, its folder's and that of all others."""
-    names = (path.stem, path.parent.name, "*")
-    return tuple(dict.fromkeys(locks[name].password for name in names if name in locks))
-
-
-def _opened(data: bytes, passwords: Sequence[str]) -> tuple[str, int] | None:
-    for password in ("", *passwords):
-        try:
-            return password, count_pages(data, password=password)
-        except WrongPasswordError:
-            continue
-    return None
-
-
-def _shared_out(shares: Sequence[_Share]) -> Iterator[tuple[_Share, tuple[Scanned, ...]]]:
-    workers = min(os.cpu_count() or 1, len(shares))
-    pages = sum(share.stop - share.start for share in shares)
-    if workers < 2 or pages <= _A_SHARE:
-        yield from ((share, _scan(share)) for share in shares)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from zip(shares, pool.map(_scan, shares, chunksize=4 if len(shares) > 64 else 1), strict=True)
-
-
-def _scan(share: _Share) -> tuple[Scanned, ...]:
-    return scan(share.path.read_bytes(), share.start, share.stop, password=share.password)
-
-
-def _read(path: Path, starts: Mapping[int, int], pages: Sequence[Scanned], expected: Mapping[int, _Expected], run: str) -> Iterator[str]:
+def _read(
+    path: Path, starts: Mapping[int, int], pages: Sequence[Scanned], expected: Mapping[int, _Expected], run: str, bodies: Bodies
+) -> Iterator[str]:
     """Yield what is wrong with a file's pages: each page of each copy has one code, which is its own, and the words that belong to it."""
     wanted: dict[int, tuple[_Expected, int]] = {}
     for serial, first in starts.items():
@@ -232,10 +190,11 @@ def _read(path: Path, starts: Mapping[int, int], pages: Sequence[Scanned], expec
                 yield f"page {at + 1} has a code, {page.codes[0]}, though no copy is there"
             continue
         copy, number = wanted[at]
-        yield from _page(at + 1, page, copy, number, run)
+        yield from _page(at + 1, page, copy, number, run, bodies.languages.get(copy.key, ""))
+        yield from (f"page {at + 1}: {fault}" for fault in bodies.faults(copy.key, number, page.body))
 
 
-def _page(at: int, page: Scanned, copy: _Expected, number: int, run: str) -> Iterator[str]:
+def _page(at: int, page: Scanned, copy: _Expected, number: int, run: str, language: str) -> Iterator[str]:
     if len(page.codes) != 1:
         yield f"page {at} has {len(page.codes) or 'no'} codes that can be read, instead of one"
         return
@@ -247,11 +206,30 @@ def _page(at: int, page: Scanned, copy: _Expected, number: int, run: str) -> Ite
     if code != right:
         yield f"page {at} is page {code.page} of {code.candidate}, version {code.version}; it should be page {number} of {copy.whose}, version {copy.version}"
     flat = _flat(page.text)
-    missing = [word for word in copy.words if _flat(word) not in flat]
+    missing = [word for word in copy.about.values() if word and _flat(word) not in flat]
     if missing:
         yield f"page {at} does not say {', '.join(map(repr, missing))}"
     if _flat(page.codes[0]) not in flat:
         yield f"page {at}: the code in words is not the one in bars"
+    elif not missing and language and sorted(flat) != sorted(_flat("".join((*_said(copy, catalogue(language)), *page.codes, *page.codes)))):
+        yield f"page {at}: its strip says more than whose it is: {page.text!r}"
+
+
+def _said(copy: _Expected, wording: Catalogue) -> Iterator[str]:
+    """Yield all that the strip of a copy says besides its code."""
+    if copy.whose.startswith("*"):
+        yield wording.say("run.strip.name")
+        yield wording.say("run.strip.spare", serial=copy.serial)
+        return
+    about = copy.about
+    said = (
+        wording.say("run.strip.number", number=copy.whose),
+        wording.say("run.strip.centre", centre=about["centre"]) if about["centre"] else "",
+        about["room"],
+        wording.say("run.strip.seat", seat=about["seat"]) if about["seat"] else "",
+    )
+    yield about["name"]
+    yield " · ".join(part for part in said if part)
 
 
 _HYPHENS = {ord(char): None for char in "-\u00ad\u2010\x02\ufffe"}
