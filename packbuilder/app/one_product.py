@@ -61,8 +61,7 @@ def build_pack(
     look = layout(layout_name, workplace)
     made = tuple(make_packs(bank, title=title, layout=look, printer=printer, wishes=wishes, habits=habits))
     adapted = make_pack_editions(bank, adapting, title=title, layout=look, printer=printer, wishes=wishes, habits=habits)
-    language = bank.topics[0].language if bank.topics else "en-GB"
-    made += with_sheet(adapted, title=title, language=language, layout=look, printer=printer)
+    made += with_sheet(adapted, title=title, language=bank.language, layout=look, printer=printer)
     return finish(output, output.name, title, library, bank, (), made, progress)
 
 
