@@ -27,6 +27,10 @@ class Fields:
         value = self._value(name)
         return value is not None and not (isinstance(value, Scalar) and value.value is None)
 
+    def holds_mapping(self, name: str) -> bool:
+        """Whether the field is a mapping, for those that may also be a text."""
+        return isinstance(self._value(name), MappingValue)
+
     def place(self, name: str) -> Span:
         """Return where a field's value stands; the mapping itself where there is none."""
         value = self._mapping.values.get(name)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from packbuilder.app.blueprints import wanted
 from packbuilder.app.cards import card_products
 from packbuilder.app.editions import paper_editions, with_sheet
 from packbuilder.app.finishing import Built, Progress, finish, sound
-from packbuilder.app.library import Library
-from packbuilder.app.making import PAPERS, Made, default_title, draw, make_papers
+from packbuilder.app.making import Made, default_title, make_papers
 from packbuilder.app.organising import make_organiser
 from packbuilder.app.packs import make_pack_editions, make_packs
+from packbuilder.app.planning import Plan, plan_of
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import NoProjectError, Workplace, layout, library_of, matching
-from packbuilder.app.vetting import vet
+from packbuilder.app.project import NoProjectError, Workplace, layout, library_of
+from packbuilder.app.worksheets import Drawn as DrawnSheets
 from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
 from packbuilder.app.writing import inside
 from packbuilder.editions import edition_named
@@ -24,7 +23,6 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.form import Form
 from packbuilder.model.project import PackSpec
-from packbuilder.products.worksheets.documents import Worksheet
 
 
 class UnknownPackError(PackbuilderError):
@@ -48,13 +46,19 @@ def packs_of(workplace: Workplace, names: tuple[str, ...]) -> tuple[PackSpec, ..
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Drawn:
-    """A pack with all that is drawn for it, before anything is printed."""
+    """A pack with all that is drawn for it, before anything is printed.
+
+    `practice` is the bank without the questions of papers whose answers students may not have; `inputs` is the hash over what the pack is
+    made of.
+    """
 
     pack: PackSpec
     bank: ItemBank
+    practice: ItemBank
     title: str
     forms: tuple[Form, ...]
-    worksheets: tuple[Worksheet, ...]
+    worksheets: DrawnSheets
+    inputs: str
 
 
 def build_project(
@@ -62,20 +66,36 @@ def build_project(
 ) -> Iterator[Built]:
     """Build packs one after the other. All is read, and every pack drawn, before the first file is written."""
     library, _ = sound(library_of((), workplace), skip_bad=skip_bad)
-    banks = {pack.name: _bank_of(pack, library, workplace) for pack in _with_avoided(packs, workplace)}
-    forms_of: dict[str, tuple[Form, ...]] = {}
-    for pack in _with_avoided(packs, workplace):
-        had = frozenset(id_ for name in pack.avoid for form in forms_of[name] for id_ in _ids(form))
-        forms_of[pack.name] = _forms(pack, banks[pack.name], library, workplace, had)
-    drawn = [
-        _Drawn(pack=pack, bank=bank, title=_title(pack, bank), forms=forms_of[pack.name], worksheets=_worksheets(pack, bank))
-        for pack in packs
-        for bank in (banks[pack.name],)
-    ]
+    plan = plan_of(library, workplace, printer)
+    yield from build_packs(plan, packs, output=output, progress=progress, printer=printer, skip_bad=skip_bad)
+
+
+def build_packs(
+    plan: Plan, packs: tuple[PackSpec, ...], *, output: Path, progress: Progress, printer: Printer, skip_bad: bool = False
+) -> Iterator[Built]:
+    """Build some of a plan's packs."""
+    forms_of = plan.forms(packs)
+    drawn = tuple(_drawn(pack, plan, forms_of) for pack in packs)
     for each in drawn:
-        made = tuple(_printed(each, workplace, printer, skip_bad=skip_bad))
+        made = tuple(_printed(each, plan.workplace, printer, skip_bad=skip_bad))
         folder = inside(output, each.pack.name)
-        yield finish(folder, each.pack.name, each.title, library, each.bank, each.forms, made, progress)
+        built = finish(folder, each.pack.name, each.title, plan.library, each.bank, each.forms, made, progress, inputs=each.inputs)
+        yield replace(built, left_out=each.worksheets.left_out)
+
+
+def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]]) -> _Drawn:
+    bank = plan.bank(pack)
+    title = pack.title or default_title(bank)
+    worksheets = drawn_worksheets(bank, pack.worksheets, title=title) if pack.worksheets is not None else DrawnSheets()
+    return _Drawn(
+        pack=pack,
+        bank=bank,
+        practice=plan.practice(pack, forms_of),
+        title=title,
+        forms=forms_of[pack.name],
+        worksheets=worksheets,
+        inputs=plan.inputs(pack),
+    )
 
 
 def _printed(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad: bool) -> Iterator[Made]:
@@ -86,9 +106,11 @@ def _printed(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad:
     adapted: list[Made] = []
     if "revision_pack" in pack.products:
         wishes, habits = pack.handout, pack.handout_print
-        made.extend(make_packs(bank, title=title, layout=handout, printer=printer, wishes=wishes, habits=habits))
+        made.extend(make_packs(drawn.practice, title=title, layout=handout, printer=printer, wishes=wishes, habits=habits))
         editions = tuple(map(edition_named, pack.handout_editions))
-        adapted.extend(make_pack_editions(bank, editions, title=title, layout=handout, printer=printer, wishes=wishes, habits=habits))
+        adapted.extend(
+            make_pack_editions(drawn.practice, editions, title=title, layout=handout, printer=printer, wishes=wishes, habits=habits)
+        )
     pages = made[0].anchors if made else {}
     papers = make_papers(
         forms,
@@ -104,47 +126,12 @@ def _printed(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad:
     editions = tuple(map(edition_named, pack.editions))
     adapted.extend(paper_editions(forms, editions, layout=paper, printer=printer, papers=made, habits=pack.paper_print))
     yield from made
-    language = bank.topics[0].language if bank.topics else "en-GB"
-    yield from with_sheet(adapted, title=title, language=language, layout=handout, printer=printer)
+    yield from with_sheet(adapted, title=title, language=bank.language, layout=handout, printer=printer)
     if "knowledge_organiser" in pack.products:
         look = layout(pack.organiser.layout, workplace)
         yield make_organiser(bank, title=title, layout=look, printer=printer, wishes=pack.organiser)
     yield from card_products(bank, pack.products, title=title, layout=handout, printer=printer, skip_bad=skip_bad)
     if pack.worksheets is not None:
-        yield from make_worksheets(drawn.worksheets, pack.worksheets, look=layout(pack.worksheets.layout, workplace), printer=printer)
-
-
-def _with_avoided(packs: tuple[PackSpec, ...], workplace: Workplace) -> tuple[PackSpec, ...]:
-    """Return packs with those whose questions they avoid, and so on, in the project's order."""
-    every = workplace.project.packs if workplace.project else packs
-    needed = {pack.name for pack in packs}
-    for pack in reversed(every):
-        needed |= set(pack.avoid) if pack.name in needed else set()
-    return tuple(pack for pack in every if pack.name in needed)
-
-
-def _bank_of(pack: PackSpec, library: Library, workplace: Workplace) -> ItemBank:
-    ids = tuple(dict.fromkeys(id_ for pattern in pack.topics for id_ in matching(pattern, library, workplace)))
-    return library.bank.of_topics(ids)
-
-
-def _title(pack: PackSpec, bank: ItemBank) -> str:
-    return pack.title or default_title(bank)
-
-
-def _worksheets(pack: PackSpec, bank: ItemBank) -> tuple[Worksheet, ...]:
-    return drawn_worksheets(bank, pack.worksheets, title=_title(pack, bank)).worksheets if pack.worksheets is not None else ()
-
-
-def _forms(pack: PackSpec, bank: ItemBank, library: Library, workplace: Workplace, used: frozenset[str]) -> tuple[Form, ...]:
-    """Draw a pack's forms; none where it has no paper."""
-    if not PAPERS & set(pack.products):
-        return ()
-    blueprint = wanted(pack.blueprint, workplace, marks=pack.marks, versions=pack.versions, minutes=pack.minutes, quotas=pack.quotas)
-    blueprint = replace(blueprint, overlap=pack.overlap, used=used, repeat=pack.repeat)
-    vet(blueprint, bank, library)
-    return draw(bank, blueprint, seed=pack.seed, title=_title(pack, bank))
-
-
-def _ids(form: Form) -> Iterator[str]:
-    return (part.item.id for question in form.questions for part in question.parts)
+        yield from make_worksheets(
+            drawn.worksheets.worksheets, pack.worksheets, look=layout(pack.worksheets.layout, workplace), printer=printer
+        )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.project import BadContentError
+from packbuilder.app.shelves import sources_of
 from packbuilder.app.writing import write_whole
 from packbuilder.diagnostics import Diagnostics, Severity, worst
 from packbuilder.model.bank import ItemBank
@@ -17,6 +19,9 @@ from packbuilder.model.form import Form
 
 Progress = Callable[[str], None]
 """Told what has just been made, for a progress bar."""
+
+Read: TypeAlias = tuple[Library, tuple[str, ...]]
+"""A library, and the ids of those of its topics that are meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,7 @@ class Built:
     left_out: tuple[str, ...] = ()
 
 
-def sound(read: tuple[Library, tuple[str, ...]], *, skip_bad: bool) -> tuple[Library, tuple[str, ...]]:
+def sound(read: Read, *, skip_bad: bool) -> Read:
     """Pass a library on if nothing in it is an error. Raises `BadContentError` with every mistake, unless `skip_bad`."""
     if not skip_bad and worst(read[0].diagnostics) is Severity.ERROR:
         raise BadContentError(read[0].diagnostics, skippable=True)
@@ -41,14 +46,20 @@ def sound(read: tuple[Library, tuple[str, ...]], *, skip_bad: bool) -> tuple[Lib
 
 def finish(
     folder: Path, name: str, title: str, library: Library, bank: ItemBank, forms: tuple[Form, ...], made: tuple[Made, ...],
-    progress: Progress,
+    progress: Progress, *, inputs: str = "",
 ) -> Built:  # fmt: skip
-    """Write files and the manifest that names them; return what was made, with what the sources lost that they are made of."""
+    """Write files and the manifest that names them; return what was made, with what the sources lost that they are made of.
+
+    `inputs` is the hash over what they are made of, by which a later run knows that nothing has changed.
+    """
     for each in made:
         write_whole(folder / each.name, each.data)
         progress(str(folder / each.name))
     topics = dict.fromkeys((*(topic.id for topic in bank.topics), *(item.topic for item in bank.items)))
-    write_whole(folder / MANIFEST, manifest(name=name, title=title, library=library, topics=topics, forms=forms, made=made))
+    write_whole(
+        folder / MANIFEST,
+        manifest(name=name, title=title, sources=sources_of(bank, library), topics=topics, forms=forms, made=made, inputs=inputs),
+    )
     paths = {topic.span.path for topic in bank.topics} | {item.span.path for item in bank.items}
     diagnostics = tuple(d for d in library.diagnostics if d.span.path in paths)
     return Built(name=name, folder=folder, made=made, forms=forms, diagnostics=diagnostics, bank=bank)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -33,12 +33,16 @@ _NOT_NOTES = frozenset({"readme.md", "licence.md", "license.md", "licence.txt", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """What was read: the bank, the items as they are derived before any review, what was wrong, and each source's SHA-256."""
+    """What was read: the bank, the items as they are derived before any review, what was wrong, and each source's SHA-256.
+
+    `pictures` are those that banks show: the bank's path, the picture's name in it, and its SHA-256.
+    """
 
     bank: ItemBank
     derived: tuple[Item, ...] = ()
     diagnostics: Diagnostics
     digests: tuple[tuple[str, str], ...]
+    pictures: tuple[tuple[str, str, str], ...] = ()
 
 
 class NothingToReadError(PackbuilderError):
@@ -78,7 +82,8 @@ def load(files: Iterable[Path], *, root: Path) -> Library:
     read = _read(files, root)
     topics, found = merge_topics(read.topics)
     diagnostics = [*read.diagnostics, *found]
-    built = [_built(bank, path, root) for path, bank in read.banks]
+    shown_in = [(path, bank, dict(_pictures(bank, path, root))) for path, bank in read.banks]
+    built = [_built(bank, path, pictures) for path, bank, pictures in shown_in]
     diagnostics.extend(d for each in built for d in each.diagnostics)
     derived: list[Item] = []
     omissions: list[Omission] = []
@@ -97,7 +102,19 @@ def load(files: Iterable[Path], *, root: Path) -> Library:
     items = (*own, *kept)
     diagnostics.extend(_orphans(own, {topic.id for topic in topics}))
     bank_value = ItemBank(topics=topics, items=items, omissions=exercised(tuple(omissions), own))
-    return Library(bank=bank_value, derived=tuple(derived), diagnostics=by_place(diagnostics), digests=tuple(sorted(read.digests)))
+    pictures = [
+        (shown(path), name, sha256(data).hexdigest())
+        for path, _, pictures in shown_in
+        for name, data in sorted(pictures.items())
+        if data is not None
+    ]
+    return Library(
+        bank=bank_value,
+        derived=tuple(derived),
+        diagnostics=by_place(diagnostics),
+        digests=tuple(sorted(read.digests)),
+        pictures=tuple(pictures),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +155,11 @@ class _Built:
     diagnostics: Diagnostics
 
 
-def _built(bank: Bank, path: Path, root: Path) -> _Built:
+def _built(bank: Bank, path: Path, pictures: Mapping[str, bytes | None]) -> _Built:
     from packbuilder.app.reviewing import reviews_of
     from packbuilder.question_types.bank import build_bank
 
-    items, found = build_bank(bank.items, bank.stimuli, dict(_pictures(bank, path, root)))
+    items, found = build_bank(bank.items, bank.stimuli, pictures)
     if not path.name.lower().endswith(REVIEWED_ENDING):
         return _Built(items=items, reviews=(), diagnostics=found)
     reviews, more = reviews_of(bank.items)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from packbuilder import __version__
-from packbuilder.app.library import Library
 from packbuilder.app.making import Made
 from packbuilder.model.form import Form, Question
 from packbuilder.wording import catalogue
@@ -16,8 +15,13 @@ MANIFEST = "manifest.json"
 _FORMAT = 1
 
 
-def manifest(*, name: str, title: str, library: Library, topics: Iterable[str], forms: Iterable[Form], made: Iterable[Made]) -> bytes:
-    """Return the manifest's JSON: sorted keys, no dates, so that the same inputs give the same bytes."""
+def manifest(
+    *, name: str, title: str, sources: Mapping[str, str], topics: Iterable[str], forms: Iterable[Form], made: Iterable[Made], inputs: str
+) -> bytes:
+    """Return the manifest's JSON: sorted keys, no dates, so that the same inputs give the same bytes.
+
+    `sources` are the files read, with their SHA-256; `inputs` is the hash over all that the pack is made of (empty: it was not asked for).
+    """
     wanted = tuple(topics)
     value = {
         "format": _FORMAT,
@@ -25,7 +29,8 @@ def manifest(*, name: str, title: str, library: Library, topics: Iterable[str], 
         "pack": name,
         "title": title,
         "topics": list(wanted),
-        "sources": dict(library.digests),
+        "sources": dict(sources),
+        **({"inputs": inputs} if inputs else {}),
         "files": {
             each.name: {
                 "product": each.product,

@@ -26,7 +26,7 @@ def pack_document(bank: ItemBank, *, title: str, wishes: PackWishes = FULL_PACK)
     return revision_pack(
         bank.topics,
         title=title,
-        language=_language(bank),
+        language=bank.language,
         variant=wishes.variant,
         questions=questions,
         examples=examples,
@@ -47,7 +47,7 @@ def pack_answers(bank: ItemBank, *, title: str, wishes: PackWishes, pages: Mappi
     _, questions = _exercises(bank, wishes)
     if wishes.answers != "apart" or not questions:
         return None
-    return answer_sheet(bank.topics, questions, title=title, language=_language(bank), variant=wishes.variant, pages=pages)
+    return answer_sheet(bank.topics, questions, title=title, language=bank.language, variant=wishes.variant, pages=pages)
 
 
 def make_answers(bank: ItemBank, pack: Made, *, title: str, layout: Layout, printer: Printer, wishes: PackWishes) -> Iterator[Made]:
@@ -99,7 +99,3 @@ def _made(name: str, product: str, printed: Printed) -> Made:
         product=product,
         anchors=printed.anchors,
     )
-
-
-def _language(bank: ItemBank) -> str:
-    return bank.topics[0].language if bank.topics else "en-GB"

@@ -96,6 +96,11 @@ class Printer:
         self._archival = archival
         self._prove = prove
 
+    @property
+    def manner(self) -> str:
+        """How files are made, in one text: what two printers must agree in to make the same bytes."""
+        return f"archival={self._archival} prove={self._prove} created={self._created}"
+
     def print(self, document: Document, layout: Layout, habits: PrintHabits = AS_IT_IS) -> Printed:
         """Return the document's PDF, its number of pages, and the page of each anchor, printed as habits are.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from importlib import resources
@@ -58,6 +58,11 @@ class Workplace:
     def sources(self) -> Path:
         """The folder of notes and banks."""
         return self.root / (self.project.sources if self.project else "sources")
+
+    @property
+    def layouts(self) -> Path:
+        """The folder of the project's own layouts."""
+        return self.root / (self.project.layouts if self.project else "layouts")
 
     @property
     def output(self) -> Path:
@@ -115,8 +120,7 @@ def named_file(name: str, folders: tuple[Path, ...], *, what: str) -> Path:
 
 
 def _layout_folders(workplace: Workplace) -> tuple[Path, ...]:
-    own = workplace.root / (workplace.project.layouts if workplace.project else "layouts")
-    return (own, shipped_layouts())
+    return (workplace.layouts, shipped_layouts())
 
 
 def shipped_layouts() -> Path:
@@ -162,15 +166,24 @@ def _root(paths: list[Path], workplace: Workplace) -> Path:
 
 def matching(pattern: str, library: Library, workplace: Workplace) -> tuple[str, ...]:
     """Return the topics whose id, or path below the sources without its ending, matches a name or pattern."""
-    ids = []
-    for topic in library.bank.topics:
-        place = Path(topic.span.path).resolve()
-        below = place.relative_to(workplace.sources.resolve()) if place.is_relative_to(workplace.sources.resolve()) else place
-        if fnmatchcase(topic.id, pattern) or fnmatchcase(below.with_suffix("").as_posix(), pattern):
-            ids.append(topic.id)
+    ids = [id_ for id_, below in topic_names(library, workplace) if fnmatchcase(id_, pattern) or fnmatchcase(below, pattern)]
     # A bank may be about a topic that has no notes.
     ids.extend(dict.fromkeys(item.topic for item in library.bank.items if fnmatchcase(item.topic, pattern)))
     if not ids:
-        known = (*(topic.id for topic in library.bank.topics), *(item.topic for item in library.bank.items))
-        raise UnknownNameError(what="topic", name=pattern, known=tuple(dict.fromkeys(known)))
+        raise unknown_topic(pattern, library)
     return tuple(dict.fromkeys(ids))
+
+
+def topic_names(library: Library, workplace: Workplace) -> Iterator[tuple[str, str]]:
+    """Yield each topic's id with its path below the sources, without ending: the two names that it goes by."""
+    base = workplace.sources.resolve()
+    for topic in library.bank.topics:
+        place = Path(topic.span.path).resolve()
+        below = place.relative_to(base) if place.is_relative_to(base) else place
+        yield topic.id, below.with_suffix("").as_posix()
+
+
+def unknown_topic(pattern: str, library: Library) -> UnknownNameError:
+    """Return the error for a name that no topic bears."""
+    known = (*(topic.id for topic in library.bank.topics), *(item.topic for item in library.bank.items))
+    return UnknownNameError(what="topic", name=pattern, known=tuple(dict.fromkeys(known)))

@@ -42,7 +42,7 @@ def material_of(bank: ItemBank) -> Material:
         passages=tuple(passage for topic in bank.topics for passage in _passages(topic)),
         sequences=tuple(steps for topic in bank.topics for steps in sequences_of(topic)),
         items=bank.items,
-        language=bank.topics[0].language if bank.topics else "en-GB",
+        language=bank.language,
     )
 
 

@@ -36,6 +36,11 @@ class ItemBank:
     items: tuple[Item, ...] = ()
     omissions: tuple[Omission, ...] = ()
 
+    @property
+    def language(self) -> str:
+        """The language of what is made of the bank: that of its first topic."""
+        return self.topics[0].language if self.topics else "en-GB"
+
     def of_topics(self, ids: tuple[str, ...]) -> ItemBank:
         """Return the part of the bank that belongs to those topics, in the order of `ids`."""
         by_id = {topic.id: topic for topic in self.topics}

@@ -10,6 +10,8 @@ from packbuilder.model.organiser import ONE_SIDE, OrganiserWishes
 from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.quota import Quota
+from packbuilder.model.release import WITHHELD, Release
+from packbuilder.model.site import PLAIN_SITE, SiteSpec
 
 Answers: TypeAlias = Literal["apart", "back", "none"]
 """Where a worksheet's answers go: a file of their own, the back of the sheet, or nowhere."""
@@ -42,6 +44,7 @@ class PackSpec:
     else is left), `overlap` is as a blueprint's. `marks`, `versions` and `minutes` of 0 mean: as the blueprint says.
     `editions` and `handout_editions` are names of `packbuilder.editions.EDITIONS` that the paper and the revision pack are
     made in besides the standard ones; `handout` is what the revision pack holds, `organiser` what the knowledge organiser does; `paper_print` and `handout_print` are how the standard ones are printed.
+    `release` says when students may have its papers and schemes; `listed`: it stands on the site, where `description` is said of it.
     """
 
     name: str
@@ -67,14 +70,18 @@ class PackSpec:
     handout_print: PrintHabits = AS_IT_IS
     organiser: OrganiserWishes = ONE_SIDE
     handout: PackWishes = FULL_PACK
+    release: Release = WITHHELD
+    listed: bool = True
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """The project's folders, relative to its file, and its packs."""
+    """The project's folders, relative to its file, its packs, and the site that they stand on."""
 
     title: str = ""
     sources: str = "sources"
     layouts: str = "layouts"
     output: str = "output"
     packs: tuple[PackSpec, ...] = ()
+    site: SiteSpec = PLAIN_SITE

@@ -18,8 +18,10 @@ from packbuilder.model.print_habits import AS_IT_IS, IMPOSITIONS, MOST_COPIES, I
 from packbuilder.model.project import Answers, PackSpec, Project, WorksheetSpec
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue
+from packbuilder.model.release import Release
 from packbuilder.readers.blueprints import quotas_of
 from packbuilder.readers.located_yaml import read_yaml
+from packbuilder.readers.site import release_of, site_of
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
@@ -33,11 +35,12 @@ def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
     fields = Fields(mapping, what="the project", code="P1")
     folders = {name: _folder(fields, name) for name in ("sources", "layouts", "output")}
     packs: list[PackSpec] = []
-    problems: list[Diagnostic] = []
+    site, slips = site_of(fields.mapping("site"))
+    problems: list[Diagnostic] = [*slips]
     names: dict[str, Span] = {}
     title = fields.text("title")
     for entry in fields.mappings("packs", required=True):
-        pack, avoid, more = _pack(entry)
+        pack, avoid, more = _pack(entry, site.release)
         problems.extend(more)
         above = tuple(name for name in names if name != pack.name)
         for name, span in avoid:
@@ -48,7 +51,9 @@ def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
             problems.append(error("P120", f"a pack called {pack.name!r} stands in line {names[pack.name].line} already", pack.span))
         names.setdefault(pack.name, pack.span)
         packs.append(pack)
-    project = Project(title=title, sources=folders["sources"], layouts=folders["layouts"], output=folders["output"], packs=tuple(packs))
+    project = Project(
+        title=title, sources=folders["sources"], layouts=folders["layouts"], output=folders["output"], packs=tuple(packs), site=site
+    )
     return project, (*found, *fields.finish(), *problems)
 
 
@@ -62,7 +67,7 @@ def _folder(fields: Fields, name: str) -> str:
     return value
 
 
-def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], Diagnostics]:
+def _pack(entry: MappingValue, released: Release) -> tuple[PackSpec, tuple[tuple[str, Span], ...], Diagnostics]:
     fields = Fields(entry, what="a pack", code="P2")
     name = fields.text("name", required=True)
     if name and not _NAME.fullmatch(name):
@@ -90,7 +95,8 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         more = (*more, *own.finish())
     worksheets, slips = _worksheets(fields.mapping("worksheets"))
     organiser, further = _organiser(fields.mapping("organiser"))
-    more = (*more, *further)
+    release, late = release_of(fields, released)
+    more = (*more, *further, *late)
     pack = PackSpec(
         name=name,
         topics=topics,
@@ -115,6 +121,9 @@ def _pack(entry: MappingValue) -> tuple[PackSpec, tuple[tuple[str, Span], ...], 
         handout_print=handout_print,
         handout=wishes,
         organiser=organiser,
+        release=release,
+        listed=fields.truth("listed") if fields.has("listed") else True,
+        description=fields.text("description"),
     )
     return pack, spec.avoid, (*fields.finish(), *more, *slips)
 
