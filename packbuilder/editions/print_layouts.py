@@ -73,7 +73,7 @@ def _bound(page: PageGeometry, habits: PrintHabits) -> PageGeometry:
     """Return a page of full size with its margin at the edge that it is bound at."""
     if habits.imposition == "duplex-short":
         # Leafed through upwards, the head of a front and the foot of its back lie at the edge with the holes.
-        return replace(page, top=max(page.top, _HOLES), bottom=max(page.bottom, _HOLES))
+        return replace(page, top=max(page.top, _HOLES), bottom=max(page.bottom, _HOLES), mirrored=False)
     return replace(page, inner=page.inner if habits.folded else max(page.inner, _HOLES), mirrored=True)
 
 
