@@ -14,14 +14,14 @@ from packbuilder.app.print_executors import IN_PROCESS, finished
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
 from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
 from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
-from packbuilder.app.print_masters import SetPaper, make_bank
+from packbuilder.app.print_masters import Fronts, SetPaper, make_bank
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, check_names, lock_digest, new_passwords
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.writing import without_parts, write_whole
 from packbuilder.document import Document, Paragraph
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
-from packbuilder.model.print_run import PrintRun
+from packbuilder.model.print_run import Extent, Key, PrintRun
 from packbuilder.press.master import Masters
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
@@ -31,6 +31,9 @@ from packbuilder.wording import catalogue
 
 MARKING = "marking"
 """The folder of papers and schemes for those who mark: never that of a candidate."""
+
+CLEAN_SHEETS = "clean-sheets"
+"""What the record of a clean paper on sheets calls its product: pages for a printer, not another paper."""
 
 Progress = Callable[[int], None]
 """Told how many more files are finished."""
@@ -58,7 +61,7 @@ class RunOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
-    """A finished run: its folder and digest, its files, how many of them were there before, and the pages of each version and edition.
+    """A finished run: its folder and digest, its files, how many of them were there before, and what a copy of each version and edition takes.
 
     `unlocked` are the files that open without a password in a run that has any.
     """
@@ -67,7 +70,7 @@ class Ran:
     digest: str
     files: tuple[Done, ...]
     kept: int
-    pages: Mapping[tuple[str, str], int]
+    extents: Mapping[Key, Extent]
     unlocked: tuple[str, ...] = ()
 
 
@@ -75,7 +78,7 @@ class Ran:
 class RunContent:
     """What a run is made of: its forms, the layouts of papers and of all else, what was read, and what is printed besides copies.
 
-    `fronts` are the sheets on top of each packet, by its name.
+    `fronts` composes the sheets on top of each packet.
     """
 
     forms: tuple[Form, ...]
@@ -84,7 +87,7 @@ class RunContent:
     library: Library | None = None
     topics: tuple[str, ...] = ()
     documents: RoomDocuments = lambda _run, _counts: ()
-    fronts: Mapping[str, Document] = field(default_factory=dict)
+    fronts: Fronts = lambda _extents: {}
 
 
 def print_run(
@@ -109,7 +112,7 @@ def print_run(
         done = {each.name: each for each in known if still_whole(folder, each)}
         kept = len(done)
         progress(kept)
-        counts = _counts(masters, done)
+        counts = _counts(run, masters, done)
         lock_of_schemes = locks.get(SCHEMES, locks.get("*", Lock()))
         for made in _accompanying(run, content, bank.papers, counts, printer, folder, lock_of_schemes, done):
             journal.note([made])
@@ -122,12 +125,12 @@ def print_run(
             progress(len(each))
         every = [job for job in jobs_of(run, packets=True, each=True, locks=locks) if all(name in done for name in job.names)]
         manifest = run_manifest(
-            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, pages=counts.copies
+            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, extents=counts.copies
         )  # fmt: skip
         write_whole(folder / MANIFEST, manifest)
         journal.remove()
     unlocked = tuple(sorted(name for name, made in done.items() if locks and not made.locked))
-    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, pages=counts.copies, unlocked=unlocked)
+    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, extents=counts.copies, unlocked=unlocked)
 
 
 def _locks(run: PrintRun, folder: Path, options: RunOptions) -> Mapping[str, Lock]:
@@ -188,6 +191,9 @@ def _for_marking(
     copied = {(paper.form.code, paper.edition): paper for paper in papers}
     for key, paper in copied.items():
         yield clean_paper(*key), partial(printer.print_laid, paper.document, paper.look, paper.laid, proved=paper.bare)
+        if paper.sheets.sides:
+            sheets = replace(paper.document, record={**paper.document.record, "product": CLEAN_SHEETS})
+            yield clean_sheets(*key), partial(printer.print_laid, sheets, paper.look, paper.sheets, proved=paper.bare)
     for form in content.forms:
         if (form.code, "") not in copied:
             yield clean_paper(form.code, ""), partial(printer.print, practice_paper(form, named=True), content.paper)
@@ -197,15 +203,31 @@ def _for_marking(
 
 def clean_paper(version: str, edition: str) -> str:
     """Return the name of the file, in the run's folder, of a version in an edition as all its copies are, without a strip."""
-    return f"{MARKING}/{'-'.join(part for part in ('paper', version, edition) if part)}.pdf"
+    return _clean("paper", version, edition)
 
 
-def _counts(masters: Masters, done: Mapping[str, Done]) -> Counts:
-    """Return the pages of what is printed; those of files beside the packets as far as they are made when they are asked for."""
+def clean_sheets(version: str, edition: str) -> str:
+    """Return the name of the file with the same pages on the sides of sheets, as packets have them: what `verify` compares packets with."""
+    return _clean("sheets", version, edition)
+
+
+def _clean(*parts: str) -> str:
+    return f"{MARKING}/{'-'.join(part for part in parts if part)}.pdf"
+
+
+def _is_printed(name: str) -> bool:
+    """Whether a file is printed besides the copies."""
+    return name.split("/")[0] not in (PACKETS, CANDIDATES) and not name.startswith(f"{MARKING}/sheets-")
+
+
+def _counts(run: PrintRun, masters: Masters, done: Mapping[str, Done]) -> Counts:
+    """Return what is printed; the pages of files beside the packets as far as they are made when they are asked for."""
+    from packbuilder.press.packet import front_extent
+
     return Counts(
-        copies={key: len(master.pages) for key, master in masters.masters.items()},
-        fronts={name: len(pages) for name, pages in masters.fronts.items()},
-        others=lambda: {name: made.pages for name, made in sorted(done.items()) if name.split("/")[0] not in (PACKETS, CANDIDATES)},
+        copies={key: master.extent for key, master in masters.masters.items()},
+        fronts={packet.name: front_extent(packet, masters) for packet in run.packets},
+        others=lambda: {name: made.pages for name, made in sorted(done.items()) if _is_printed(name)},
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +16,13 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Lock
 from packbuilder.app.print_manifest import read_manifest
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, read_passwords
-from packbuilder.app.print_run import MARKING, clean_paper
+from packbuilder.app.print_run import MARKING, clean_paper, clean_sheets
 from packbuilder.app.reading import shown
-from packbuilder.app.verifying_bodies import Bodies, Key, bodies_of
-from packbuilder.app.verifying_scans import opened, scanned
+from packbuilder.app.verifying_bodies import Bodies, bodies_of
+from packbuilder.app.verifying_scans import Key, Readable, readable, scanned
 from packbuilder.app.verifying_tags import tag_faults
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
+from packbuilder.press.leafing import Place, across, leafed, turned
 from packbuilder.press.page_code import PageCode, paper_of, read
 from packbuilder.press.reading import Scanned
 from packbuilder.typeset.readback import ReadBack
@@ -34,7 +36,9 @@ _SHEET = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Expected:
-    """What the manifest says of a copy: whose it is, its version, how many pages it has, and what its strip says."""
+    """What the manifest says of a copy: whose it is, its version, how many pages and sides it has, how they are printed, and what its strip
+    says.
+    """
 
     serial: int
     whose: str
@@ -43,11 +47,17 @@ class _Expected:
     pages: int
     about: Mapping[str, str]
     edition: str
+    sides: int
+    habits: PrintHabits
 
     @property
     def key(self) -> Key:
         """The version and edition, by which clean papers are found."""
         return self.version, self.edition
+
+    def leafed(self, habits: PrintHabits) -> tuple[Place, ...]:
+        """Return the places of the copy's pages on its sheets, in reading order; on pages that stand alone, the pages."""
+        return leafed(self.sides if habits.imposition else self.pages, habits)
 
 
 def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
@@ -87,21 +97,23 @@ def verify_run(
         return
     failures.extend(_strangers(folder, files))
     locks = {**_own_passwords(folder), **passwords}
+    habits = {path: _habits_of(path, folder, starts, expected) for path, starts in files.items()}
     papers = {each.key: each.paper for each in expected.values()}
-    bodies = bodies_of(folder, papers, read_files, locks, failures)
-    readable = tuple(opened(files, locks, failures))
+    on_sheets = {each.key: each.leafed(each.habits) for each in expected.values() if clean_sheets(*each.key) in _table(manifest, "files")}
+    bodies = bodies_of(folder, papers, on_sheets, read_files, locks, failures)
+    opened = tuple(readable(files, locks, failures))
+    failures.extend(_turned(folder, opened, habits))
     seen: Counter[tuple[str, int]] = Counter()
     pages = 0
-    for path, found in scanned(readable):
+    for path, sides in scanned(opened, lambda path: across(habits[path])):
         starts = files[path]
-        pages += len(found)
-        failures.extend(_cut(_read(path, starts, found, expected, str(manifest["run"]), bodies), shown(path)))
+        pages += sum(expected[serial].pages for serial in starts)
+        failures.extend(_cut(_read(path, starts, sides, expected, habits[path], str(manifest["run"]), bodies), shown(path)))
         seen.update((path.relative_to(folder).parts[0], serial) for serial in starts)
     singles = [
-        (expected[serial].key, file) for file in readable if file.path.is_relative_to(folder / CANDIDATES) for serial in files[file.path]
+        (expected[serial].key, file) for file in opened if file.path.is_relative_to(folder / CANDIDATES) for serial in files[file.path]
     ]
-    clean = {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}
-    failures.extend(tag_faults(singles, clean))
+    failures.extend(tag_faults(singles, {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}))
     failures.extend(_counted(seen, expected, files))
     if len(failures) == before:
         spares = sum(each.whose.startswith("*") for each in expected.values())
@@ -137,6 +149,8 @@ def _expected(manifest: Mapping[str, object]) -> Mapping[int, _Expected]:
             pages=copy["pages"],
             about={key: copy.get(key, "") for key in ("name", "candidate", "centre", "room", "seat")},
             edition=copy["edition"],
+            sides=copy["sides"],
+            habits=PrintHabits(imposition=copy["imposition"]),
         )
         for copy in (copies if isinstance(copies, list) else [])
     }
@@ -154,6 +168,11 @@ def _files(folder: Path, manifest: Mapping[str, object]) -> Mapping[Path, Mappin
     return dict(files)
 
 
+def _habits_of(path: Path, folder: Path, starts: Mapping[int, int], expected: Mapping[int, _Expected]) -> PrintHabits:
+    """Return how a file's copies are printed: a packet's on sheets, those of one candidate a page a page, for the screen."""
+    return expected[min(starts)].habits if path.parent == folder / PACKETS else AS_IT_IS
+
+
 def _strangers(folder: Path, files: Mapping[Path, object]) -> Iterator[str]:
     """Yield files among the copies that the run did not put there: another's copy, or a mark scheme."""
     for name in (PACKETS, CANDIDATES):
@@ -167,52 +186,78 @@ def _own_passwords(folder: Path) -> Mapping[str, Lock]:
     return read_passwords(path) if path.is_file() else {}
 
 
+def _turned(folder: Path, files: Iterable[Readable], habits: Mapping[Path, PrintHabits]) -> Iterator[str]:
+    """Yield the packets that tell printers to turn the paper over the wrong edge."""
+    for file in files:
+        wanted = turned(habits[file.path])
+        if file.path.parent == folder / PACKETS and file.duplex != wanted:
+            yield f"{shown(file.path)} does not tell printers to turn the paper over its {wanted} edge"
+
+
 def _read(
-    path: Path, starts: Mapping[int, int], pages: Sequence[Scanned], expected: Mapping[int, _Expected], run: str, bodies: Bodies
+    path: Path,
+    starts: Mapping[int, int],
+    sides: Sequence[tuple[Scanned, ...]],
+    expected: Mapping[int, _Expected],
+    habits: PrintHabits,
+    run: str,
+    bodies: Bodies,
 ) -> Iterator[str]:
-    """Yield what is wrong with a file's pages: each page of each copy has one code, which is its own, and the words that belong to it."""
-    wanted: dict[int, tuple[_Expected, int]] = {}
+    """Yield what is wrong with a file's pages: each page of each copy has one code, which is its own, and the words that belong to it.
+
+    Where a copy's sheets are folded, its pages are read as somebody leafs through them.
+    """
+    wanted: dict[Place, tuple[_Expected, int]] = {}
     for serial, first in starts.items():
+        copy = expected[serial]
         if (first - 1) % _SHEET:
             yield f"copy {serial} begins on the back of a sheet"
-        wanted |= {first - 1 + page: (expected[serial], page + 1) for page in range(expected[serial].pages)}
-    if wanted and len(pages) <= max(wanted):
-        yield f"it has {len(pages)} pages, though its copies need {max(wanted) + 1}"
-    if len(starts) > 1 or path.parent.name == PACKETS:
-        extra = len(pages) - 1 - max(wanted, default=0)
-        if extra > 0:
-            yield f"{extra} pages follow the last copy"
-    elif len(pages) > len(wanted):
-        yield f"it has {len(pages)} pages, though the copy has {len(wanted)}"
-    for at, page in enumerate(pages):
-        if at not in wanted:
-            if page.codes:
-                yield f"page {at + 1} has a code, {page.codes[0]}, though no copy is there"
-            continue
-        copy, number = wanted[at]
-        yield from _page(at + 1, page, copy, number, run, bodies.languages.get(copy.key, ""))
-        yield from (f"page {at + 1}: {fault}" for fault in bodies.faults(copy.key, number, page.body))
+        places = copy.leafed(habits)
+        if len(places) != copy.pages:
+            yield f"copy {serial} has {copy.pages} pages, though its {copy.sides} sides have room for {len(places)}"
+        wanted |= {Place(first - 1 + place.side, place.column): (copy, page) for page, place in enumerate(places, 1)}
+    needed = max((place.side + 1 for place in wanted), default=0)
+    if len(sides) < needed:
+        yield f"it has {len(sides)} pages, though its copies need {needed}"
+    if len(sides) > needed:
+        more = len(starts) > 1 or path.parent.name == PACKETS
+        yield f"{len(sides) - needed} pages follow the last copy" if more else f"it has {len(sides)} pages, though the copy has {needed}"
+    for at, side in enumerate(sides):
+        for column, page in enumerate(side):
+            where = _where(at, column, len(side))
+            if owner := wanted.get(Place(at, column)):
+                copy, number = owner
+                yield from _page(where, page, copy, number, run, bodies.languages.get(copy.key, ""))
+                in_packet = path.parent.name == PACKETS
+                yield from (f"{where}: {fault}" for fault in bodies.faults(copy.key, number, page.body, in_packet=in_packet))
+            elif page.codes:
+                yield f"{where} has a code, {page.codes[0]}, though no copy is there"
 
 
-def _page(at: int, page: Scanned, copy: _Expected, number: int, run: str, language: str) -> Iterator[str]:
+def _where(side: int, column: int, columns: int) -> str:
+    return f"page {side + 1}" if columns == 1 else f"the {('left', 'right')[column]} half of page {side + 1}"
+
+
+def _page(at: str, page: Scanned, copy: _Expected, number: int, run: str, language: str) -> Iterator[str]:
     if len(page.codes) != 1:
-        yield f"page {at} has {len(page.codes) or 'no'} codes that can be read, instead of one"
+        yield f"{at} has {len(page.codes) or 'no'} codes that can be read, instead of one"
         return
     code = read(page.codes[0], run)
     if code is None:
-        yield f"page {at}: its code, {page.codes[0]}, is not one of this run"
+        yield f"{at}: its code, {page.codes[0]}, is not one of this run"
         return
     right = PageCode(copy.paper, copy.version, copy.whose, number)
     if code != right:
-        yield f"page {at} is page {code.page} of {code.candidate}, version {code.version}; it should be page {number} of {copy.whose}, version {copy.version}"
+        yield f"{at} is page {code.page} of {code.candidate}, version {code.version}; it should be page {number} of {copy.whose}, version {copy.version}"
     flat = _flat(page.text)
     missing = [word for word in copy.about.values() if word and _flat(word) not in flat]
     if missing:
-        yield f"page {at} does not say {', '.join(map(repr, missing))}"
+        yield f"{at} does not say {', '.join(map(repr, missing))}"
     if _flat(page.codes[0]) not in flat:
-        yield f"page {at}: the code in words is not the one in bars"
+        yield f"{at}: the code in words is not the one in bars"
     elif not missing and language and sorted(flat) != sorted(_flat("".join((*_said(copy, catalogue(language)), *page.codes, *page.codes)))):
-        yield f"page {at}: its strip says more than whose it is: {page.text!r}"
+        # Bars are characters of a font too: the code stands there twice.
+        yield f"{at}: its strip says more than whose it is: {page.text!r}"
 
 
 def _said(copy: _Expected, wording: Catalogue) -> Iterator[str]:

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from packbuilder.app.reading import shown
-from packbuilder.app.verifying_bodies import Key
-from packbuilder.app.verifying_scans import Opened
+from packbuilder.app.verifying_scans import Key, Readable
 from packbuilder.typeset.readback import BROKEN, Element, ReadBack, UnreadablePdfError, read_back
 from packbuilder.typeset.seal_reading import sealed_elements
 from packbuilder.typeset.twins import Located, differing, located, own_objects
@@ -31,7 +30,7 @@ _LEAD = "candidate"
 class _Share:
     """Files of one version and edition; `expected` is the hash of what its clean paper has to be read."""
 
-    files: tuple[Opened, ...]
+    files: tuple[Readable, ...]
     expected: str
 
 
@@ -43,12 +42,12 @@ class _Proved:
     own: frozenset[int]
 
 
-def tag_faults(files: Iterable[tuple[Key, Opened]], papers: Mapping[Key, ReadBack]) -> Iterator[str]:
+def tag_faults(files: Iterable[tuple[Key, Readable]], papers: Mapping[Key, ReadBack]) -> Iterator[str]:
     """Yield what is wrong with the tags of single files, one sentence each with the file's name; `papers` are the clean ones."""
-    groups: dict[Key, list[Opened]] = defaultdict(list)
+    groups: dict[Key, list[Readable]] = defaultdict(list)
     for key, file in files:
         groups[key].append(file)
-    expected = {key: _heard(papers[key].tree) for key in groups if key in papers}
+    expected = {key: heard(papers[key].tree) for key in groups if key in papers}
     shares = [
         _Share(tuple(group[start::parts]), expected[key])
         for key, group in groups.items()
@@ -74,7 +73,7 @@ def _read_share(share: _Share) -> tuple[str, ...]:
     return tuple(f"{shown(file.path)}: {fault}" for file in share.files for fault in _faults(file, share.expected, proved))
 
 
-def _faults(file: Opened, expected: str, proved: list[_Proved]) -> Iterator[str]:
+def _faults(file: Readable, expected: str, proved: list[_Proved]) -> Iterator[str]:
     """Yield a file's faults; the first that is sound, and can serve, is added to `proved`."""
     data = file.path.read_bytes()
     try:
@@ -86,7 +85,7 @@ def _faults(file: Opened, expected: str, proved: list[_Proved]) -> Iterator[str]
         yield f"it cannot be read as a PDF: {failure}"
         return
     faults = tuple(read.faults)
-    if not _led(read.tree) or _heard(read.tree) != expected:
+    if not _led(read.tree) or heard(read.tree) != expected:
         faults = (*faults, "its tags, or what a screen reader reads in it, are not those of the clean paper of its version")
     yield from faults
     if where and not faults and not proved:
@@ -108,7 +107,7 @@ def _led(tree: Element | None) -> bool:
     return not (lead.alt or lead.actual or lead.described or lead.children) and lead.role == "P"
 
 
-def _heard(tree: Element | None) -> str:
+def heard(tree: Element | None) -> str:
     """Return a hash of what is to be read: each element with its depth, all that its dictionary says, and its own text."""
     digest = sha256()
     if tree is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
@@ -18,6 +19,7 @@ from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, In
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.verifying import verify
 from packbuilder.app.verifying_runs import verify_run
+from packbuilder.model.print_habits import Imposition, PrintHabits
 from packbuilder.press.encryption import decrypted, encrypted
 from packbuilder.typeset.readback import ReadBack, read_back
 from tests.press.printing import printed
@@ -77,12 +79,10 @@ def exchange(writer: PdfWriter, one: int, other: int, *parts: int) -> None:
 
 
 def paint(writer: PdfWriter, page: int, operators: bytes) -> None:
-    """Paint more after a page's code."""
+    """Paint more, after all else on a page."""
     stream = DecodedStreamObject()
-    code = contents(writer, page)[2].get_object()
-    assert isinstance(code, StreamObject)
-    stream.set_data(code.get_data() + operators)
-    contents(writer, page)[2] = writer._add_object(stream)
+    stream.set_data(operators)
+    contents(writer, page).append(writer._add_object(stream))
 
 
 def swapped_versions(writer: PdfWriter) -> None:
@@ -219,7 +219,7 @@ def test_clean_papers_that_are_exchanged_or_missing_are_told(tmp_path: Path) -> 
     one, other = (tmp_path / f"marking/paper-{version}.pdf" for version in "AB")
     was = one.read_bytes()
     put(tmp_path, "marking/paper-A.pdf", other.read_bytes())
-    assert any("it is not the paper of version A of this run" in failure for failure in verify((tmp_path,)).failures)
+    assert any("is not the paper of version A of this run" in failure for failure in verify((tmp_path,)).failures)
     put(tmp_path, "marking/paper-A.pdf", was)
     other.unlink()
     assert any("the copies of version B cannot be compared" in failure for failure in verify((tmp_path,)).failures)
@@ -233,3 +233,23 @@ def test_the_clean_paper_is_page_for_page_what_copies_are(tmp_path: Path) -> Non
     report = verify((tmp_path,))
     assert report.failures == ()
     assert any("each page for page the paper of its version" in line for line in report.checked)
+
+
+@pytest.mark.parametrize(("imposition", "crop"), [("booklet", True), ("2up", False), ("a3-fold", False), ("", True)])
+def test_copies_on_sheets_are_compared_with_clean_sheets(tmp_path: Path, imposition: Imposition, *, crop: bool) -> None:
+    run = replace(run_of(2, spares=0), habits=PrintHabits(imposition=imposition, crop_marks=crop))
+    printed(run, tmp_path, each=True)
+    assert {path.name for path in (tmp_path / "marking").glob("sheets*")} == {"sheets-A.pdf", "sheets-B.pdf"}
+    assert verify((tmp_path,)).failures == ()
+    packet = tmp_path / "packets/hall-a.pdf"
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(packet.read_bytes())))
+    side = writer.pages[0]
+    content = side.get_contents()
+    assert content is not None
+    content.set_data(content.get_data().replace(b"0043", b"0044", 1))
+    side[NameObject("/Contents")] = writer._add_object(content)
+    target = BytesIO()
+    writer.write(target)
+    put(tmp_path, "packets/hall-a.pdf", target.getvalue())
+    found = verify((tmp_path,)).failures
+    assert sum("does not look like page" in failure for failure in found) == 1, found

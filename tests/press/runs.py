@@ -61,4 +61,4 @@ def masters(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "e
 
 
 def bank(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4") -> Bank:
-    return make_bank(run, forms(versions, marks), look(name), fronts={}, handout=look("handout-a4"))
+    return make_bank(run, forms(versions, marks), look(name), fronts=lambda _: {}, handout=look("handout-a4"))
