@@ -47,26 +47,38 @@ class DigitalEditionError(PackbuilderError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Set:
-    """A version in an edition as it was set, in the layout that it was set in; `sheets` are its pages as packets have them."""
+class SetPaper:
+    """A version in an edition as it was set for all its copies, in the layout that it was set in, the strip's place left empty.
+
+    `sheets` are its pages as packets have them; `bare` are they without the watermark.
+    """
 
     form: Form
     edition: str
     document: Document
     look: Layout
     laid: Laid
+    bare: Laid
     sheets: Laid
     habits: PrintHabits
 
 
-def make_masters(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank:
+    """All that a run is printed from: masters for its copies, and the papers that they were made of."""
+
+    masters: Masters
+    papers: tuple[SetPaper, ...]
+
+
+def make_bank(
     run: PrintRun,
     forms: Iterable[Form],
     layout: Layout,
     *,
     fronts: Fronts,
     handout: Layout,
-) -> Masters:
+) -> Bank:
     """Set what a run prints. `fronts` are set in the layout `handout`.
 
     Raises `UncodableNumberError`, `DigitalEditionError` and, with every name that does not fit, `BadContentError` for candidates that cannot
@@ -84,7 +96,7 @@ def make_masters(
     masters = {(each.form.code, each.edition): _master(each, strips) for each in sets}
     front_sides, front_glyphs = _fronts(fronts({key: master.extent for key, master in masters.items()}), handout, setters)
     editions = sorted({each.edition for each in sets})
-    bank = Masters(
+    made = Masters(
         run="",
         title=run.title,
         language=sets[0].document.language if sets else "en-GB",
@@ -95,7 +107,7 @@ def make_masters(
         fronts=front_sides,
         embargo=run.embargo,
     )
-    return replace(bank, run=_digest(run, bank))
+    return Bank(masters=replace(made, run=_digest(run, made)), papers=tuple(sets))
 
 
 def _check_printed(edition: str, run: PrintRun) -> None:
@@ -105,7 +117,7 @@ def _check_printed(edition: str, run: PrintRun) -> None:
         raise DigitalEditionError(edition=edition, place=str(holders[0].span) if holders else "--edition")
 
 
-def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> _Set:
+def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> SetPaper:
     """Set a version in an edition, with room for the strip above everything else, on whole sheets."""
     from packbuilder.press.room import watermarked
     from packbuilder.typeset.imposition import imposed
@@ -113,11 +125,11 @@ def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[
     document = _document(form, edition)
     look, habits = look_of(layout, edition, run.habits)
     look, laid = _with_strips(document, look, setters)
-    laid = watermarked(laid, run.watermark, look)
-    sheets = imposed(laid, habits)
+    marked = watermarked(laid, run.watermark, look)
+    sheets = imposed(marked, habits)
     sheets = replace(sheets, duplex=sheets.duplex or "long")
-    single = replace(laid, duplex="short" if habits.imposition == "duplex-short" else "long")
-    return _Set(form=form, edition=edition, document=document, look=look, laid=single, sheets=sheets, habits=habits)
+    single = replace(marked, duplex="short" if habits.imposition == "duplex-short" else "long")
+    return SetPaper(form=form, edition=edition, document=document, look=look, laid=single, bare=laid, sheets=sheets, habits=habits)
 
 
 def _document(form: Form, edition: str) -> Document:
@@ -160,7 +172,7 @@ def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> La
     return lay_out(document, setters[look])
 
 
-def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, str]]:
+def _strip_glyphs(run: PrintRun, sets: Iterable[SetPaper]) -> frozenset[tuple[str, str]]:
     """Return the characters of all strips of a run, so that every file has the same fonts, which are made once.
 
     Raises what a candidate's strip would raise in the middle of the run; of those that do not fit, all at once.
@@ -187,7 +199,7 @@ def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, s
     return frozenset(glyphs)
 
 
-def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
+def _master(each: SetPaper, strips: frozenset[tuple[str, str]]) -> Master:
     from packbuilder.press.master import CODE_FONT, Master, master_sides, strip_spots
     from packbuilder.press.page_code import paper_of
     from packbuilder.press.template import template_of
@@ -216,13 +228,13 @@ def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
     )
 
 
-def _shared(sets: list[_Set], strips: frozenset[tuple[str, str]]) -> Shared:
+def _shared(sets: list[SetPaper], strips: frozenset[tuple[str, str]]) -> Shared:
     from packbuilder.press.master import shared_by
 
     return shared_by([each.laid for each in sets], _pictures(sets), strips)
 
 
-def _pictures(sets: Iterable[_Set]) -> Mapping[str, Picture]:
+def _pictures(sets: Iterable[SetPaper]) -> Mapping[str, Picture]:
     return named_pictures([each.document for each in sets])
 
 
