@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
-from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from packbuilder import __version__
 from packbuilder.app.printing import named_pictures, source_date
@@ -17,19 +16,21 @@ from packbuilder.document import Document, Picture
 from packbuilder.editions import edition_named
 from packbuilder.editions.documents import adapted
 from packbuilder.editions.layouts import modified
+from packbuilder.editions.print_layouts import for_habits, possible
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
-from packbuilder.model.print_run import Copy, PrintRun
+from packbuilder.model.print_habits import PrintHabits
+from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
 from packbuilder.products.practice_paper import practice_paper
 
 if TYPE_CHECKING:
-    from packbuilder.press.master import Master, MasterPage, Masters, Shared
+    from packbuilder.press.master import Master, Masters, MasterSide, Shared
     from packbuilder.typeset.fragments import Laid
     from packbuilder.typeset.setter import Setter
 
-_SHEET = 2
-"""Pages are a multiple of it, so that each copy starts on a fresh sheet."""
+Fronts: TypeAlias = Callable[[Mapping[Key, Extent]], Mapping[str, Document]]
+"""The sheets on top of the packets, by packet's name, composed when it is known what a copy takes."""
 
 _DIGITS = 16
 """Hexadecimal digits of a run's digest."""
@@ -47,13 +48,15 @@ class DigitalEditionError(PackbuilderError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Set:
-    """A version in an edition as it was set, in the layout that it was set in."""
+    """A version in an edition as it was set, in the layout that it was set in; `sheets` are its pages as packets have them."""
 
     form: Form
     edition: str
     document: Document
     look: Layout
     laid: Laid
+    sheets: Laid
+    habits: PrintHabits
 
 
 def make_masters(
@@ -61,10 +64,10 @@ def make_masters(
     forms: Iterable[Form],
     layout: Layout,
     *,
-    fronts: Mapping[str, Document],
+    fronts: Fronts,
     handout: Layout,
 ) -> Masters:
-    """Set what a run prints. `fronts` are the sheets on top of the packets, by packet's name, set in the layout `handout`.
+    """Set what a run prints. `fronts` are set in the layout `handout`.
 
     Raises `UncodableNumberError`, `DigitalEditionError` and, with every name that does not fit, `BadContentError` for candidates that cannot
     be printed, before anything is.
@@ -77,7 +80,7 @@ def make_masters(
     sets = [_set(by_code[version], edition, layout, run, setters) for version, edition in wanted]
     strips = _strip_glyphs(run, sets)
     masters = {(each.form.code, each.edition): _master(each, strips) for each in sets}
-    front_pages, front_glyphs = _fronts(fronts, handout, setters)
+    front_sides, front_glyphs = _fronts(fronts({key: master.extent for key, master in masters.items()}), handout, setters)
     editions = sorted({each.edition for each in sets})
     bank = Masters(
         run="",
@@ -87,7 +90,7 @@ def make_masters(
         producer=f"packbuilder {__version__}",
         masters=masters,
         shared={edition: _shared([each for each in sets if each.edition == edition], strips | front_glyphs) for edition in editions},
-        fronts=front_pages,
+        fronts=front_sides,
         embargo=run.embargo,
     )
     return replace(bank, run=_digest(run, bank))
@@ -96,6 +99,7 @@ def make_masters(
 def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> _Set:
     """Set a version in an edition, with room for the strip above everything else, on whole sheets."""
     from packbuilder.press.room import watermarked, with_room
+    from packbuilder.typeset.imposition import imposed
 
     document, look = practice_paper(form, named=True), layout
     if edition:
@@ -104,13 +108,25 @@ def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[
             holders = [copy.candidate for copy in run.copies if copy.edition == edition and copy.candidate]
             raise DigitalEditionError(edition=edition, place=str(holders[0].span) if holders else "--edition")
         document, look = adapted(document, kind), modified(layout, kind)
-    look = replace(look, pad_to=lcm(max(1, look.pad_to), _SHEET))
+    habits = _habits(run.habits, look, modified_paper=bool(edition))
+    look = for_habits(look, habits)
     laid = _laid(document, look, setters)
     roomy = with_room(look, laid)
     if roomy != look:
         look, laid = roomy, _laid(document, roomy, setters)
-    laid = replace(watermarked(laid, run.watermark, look), duplex="long")
-    return _Set(form=form, edition=edition, document=document, look=look, laid=laid)
+    laid = watermarked(laid, run.watermark, look)
+    sheets = imposed(laid, habits)
+    sheets = replace(sheets, duplex=sheets.duplex or "long")
+    single = replace(laid, duplex="short" if habits.imposition == "duplex-short" else "long")
+    return _Set(form=form, edition=edition, document=document, look=look, laid=single, sheets=sheets, habits=habits)
+
+
+def _habits(wanted: PrintHabits, look: Layout, *, modified_paper: bool) -> PrintHabits:
+    """Return how packets of a layout are printed: modified papers are never set smaller, nor without their tint."""
+    if modified_paper:
+        wanted = replace(wanted.full_size, ink_saving=False)
+    # As in a class set, every copy begins on a fresh sheet.
+    return replace(possible(look, wanted), class_set=1)
 
 
 def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> Laid:
@@ -150,13 +166,13 @@ def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, s
 
 
 def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
-    from packbuilder.press.master import CODE_FONT, Master, master_pages
+    from packbuilder.press.master import CODE_FONT, Master, master_sides, strip_spots
     from packbuilder.press.page_code import paper_of
     from packbuilder.press.template import template_of
     from packbuilder.typeset.metadata import Metadata
     from packbuilder.typeset.writer import compose_with_overlays
 
-    document = each.document
+    document, spots = each.document, strip_spots(each.laid, each.look)
     metadata = Metadata(title=document.title, language=document.language)
     composed = compose_with_overlays(
         each.laid, metadata=metadata, pictures=_pictures([each]), glyphs=strips | each.laid.glyphs, fonts=CODE_FONT
@@ -169,7 +185,10 @@ def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
         language=document.language,
         family=each.look.family,
         width=each.look.page.text_width,
-        pages=master_pages(each.laid, each.look),
+        pages=spots,
+        sides=master_sides(each.sheets, spots),
+        duplex=each.sheets.duplex,
+        imposition=each.habits.imposition,
         record=tuple(document.record.items()),
         template=template_of(composed),
     )
@@ -187,16 +206,16 @@ def _pictures(sets: Iterable[_Set]) -> Mapping[str, Picture]:
 
 def _fronts(
     fronts: Mapping[str, Document], handout: Layout, setters: dict[Layout, Setter]
-) -> tuple[dict[str, tuple[MasterPage, ...]], frozenset[tuple[str, str]]]:
-    from packbuilder.press.master import master_pages
+) -> tuple[dict[str, tuple[MasterSide, ...]], frozenset[tuple[str, str]]]:
+    from packbuilder.press.master import master_sides
 
-    pages: dict[str, tuple[MasterPage, ...]] = {}
+    sides: dict[str, tuple[MasterSide, ...]] = {}
     glyphs: frozenset[tuple[str, str]] = frozenset()
     for name, document in fronts.items():
         laid = _laid(document, handout, setters)
-        pages[name] = master_pages(laid, handout)
+        sides[name] = master_sides(laid)
         glyphs |= laid.glyphs
-    return pages, glyphs
+    return sides, glyphs
 
 
 def _digest(run: PrintRun, bank: Masters) -> str:
@@ -205,16 +224,17 @@ def _digest(run: PrintRun, bank: Masters) -> str:
     plan = {
         "plan": run.digest,
         "facts": [run.title, run.order, run.date, run.session, run.centre, run.embargo, run.watermark, bank.created, bank.producer],
+        "habits": asdict(run.habits),
         "packets": [[packet.name, packet.room, packet.edition, [_row(copy) for copy in packet.copies]] for packet in run.packets],
     }
     digest.update(json.dumps(plan).encode())
     for key, master in sorted(bank.masters.items()):
         digest.update(repr((key, master.paper, master.template.digest if master.template else "")).encode())
-        for page in master.pages:
-            digest.update(page.content.data)
-    for _, pages in sorted(bank.fronts.items()):
-        for page in pages:
-            digest.update(page.content.data)
+        for side in master.sides:
+            digest.update(side.content.data)
+    for _, sides in sorted(bank.fronts.items()):
+        for side in sides:
+            digest.update(side.content.data)
     return digest.hexdigest()[:_DIGITS]
 
 

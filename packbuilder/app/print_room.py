@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from math import isclose
 from pathlib import Path
 
 from packbuilder.app.finishing import sound
@@ -19,10 +18,11 @@ from packbuilder.app.reading import read_bytes, shown
 from packbuilder.diagnostics import Diagnostics, Severity, by_place, worst
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
-from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, Layout
+from packbuilder.layout import paper_name
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.print_run import Order, PrintRun
 from packbuilder.products.print_room.covers import packet_covers
 from packbuilder.products.print_room.pick_list import Counts
@@ -64,6 +64,7 @@ class Wish:
     embargo: str = ""
     watermark: str = ""
     edition: str = ""
+    habits: PrintHabits = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,7 @@ def plan_run(
         language=forms[0].language,
         start=wish.start,
         minutes=forms[0].minutes,
+        habits=wish.habits,
     )
     paper = layout(layout_name, workplace)
     handout = layout(paper.scheme, workplace) if paper.scheme else paper
@@ -112,8 +114,8 @@ def plan_run(
         handout=handout,
         library=library,
         topics=tuple(topic.id for topic in bank.topics),
-        documents=partial(_room_documents, paper=_paper_size(paper)),
-        fronts={packet.name: packet_covers(replace(run, packets=(packet,))) for packet in run.packets},
+        documents=partial(_room_documents, paper=paper_name(handout.page.width, handout.page.height)),
+        fronts=lambda extents: {packet.name: packet_covers(replace(run, packets=(packet,)), extents) for packet in run.packets},
     )
     return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes)))
 
@@ -136,13 +138,6 @@ def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:
 
 def _room_documents(run: PrintRun, counts: Counts, *, paper: str) -> Iterator[tuple[str, Document]]:
     return ((f"{ROOM}/{name}", document) for name, document in room_documents(run, counts, paper=paper))
-
-
-def _paper_size(look: Layout) -> str:
-    """Return what a layout's paper is called."""
-    size = (look.page.width / POINTS_PER_MM, look.page.height / POINTS_PER_MM)
-    near = (name for name, other in PAGE_SIZES_MM.items() if all(isclose(*pair, abs_tol=1) for pair in zip(size, other, strict=True)))
-    return next(near, "{:.0f} × {:.0f} mm".format(*size))
 
 
 def _moment(value: str) -> str:

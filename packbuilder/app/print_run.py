@@ -13,14 +13,14 @@ from packbuilder.app.print_executors import IN_PROCESS, finished
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
 from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
 from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
-from packbuilder.app.print_masters import make_masters
+from packbuilder.app.print_masters import Fronts, make_masters
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, check_names, lock_digest, new_passwords
 from packbuilder.app.printing import Printer
 from packbuilder.app.writing import without_parts, write_whole
 from packbuilder.document import Document, Paragraph
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
-from packbuilder.model.print_run import PrintRun
+from packbuilder.model.print_run import Extent, Key, PrintRun
 from packbuilder.press.master import Masters
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
@@ -57,7 +57,7 @@ class RunOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
-    """A finished run: its folder and digest, its files, how many of them were there before, and the pages of each version and edition.
+    """A finished run: its folder and digest, its files, how many of them were there before, and what a copy of each version and edition takes.
 
     `unlocked` are the files that open without a password in a run that has any.
     """
@@ -66,7 +66,7 @@ class Ran:
     digest: str
     files: tuple[Done, ...]
     kept: int
-    pages: Mapping[tuple[str, str], int]
+    extents: Mapping[Key, Extent]
     unlocked: tuple[str, ...] = ()
 
 
@@ -74,7 +74,7 @@ class Ran:
 class RunContent:
     """What a run is made of: its forms, the layouts of papers and of all else, what was read, and what is printed besides copies.
 
-    `fronts` are the sheets on top of each packet, by its name.
+    `fronts` composes the sheets on top of each packet.
     """
 
     forms: tuple[Form, ...]
@@ -83,7 +83,7 @@ class RunContent:
     library: Library | None = None
     topics: tuple[str, ...] = ()
     documents: RoomDocuments = lambda _run, _counts: ()
-    fronts: Mapping[str, Document] = field(default_factory=dict)
+    fronts: Fronts = lambda _extents: {}
 
 
 def print_run(
@@ -107,7 +107,7 @@ def print_run(
         done = {each.name: each for each in known if still_whole(folder, each)}
         kept = len(done)
         progress(kept)
-        counts = _counts(masters, done)
+        counts = _counts(run, masters, done)
         for made in _accompanying(run, content, counts, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())), done):
             journal.note([made])
             done[made.name] = made
@@ -119,12 +119,12 @@ def print_run(
             progress(len(each))
         every = [job for job in jobs_of(run, packets=True, each=True, locks=locks) if all(name in done for name in job.names)]
         manifest = run_manifest(
-            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, pages=counts.copies
+            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, extents=counts.copies
         )  # fmt: skip
         write_whole(folder / MANIFEST, manifest)
         journal.remove()
     unlocked = tuple(sorted(name for name, made in done.items() if locks and not made.locked))
-    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, pages=counts.copies, unlocked=unlocked)
+    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, extents=counts.copies, unlocked=unlocked)
 
 
 def _locks(run: PrintRun, folder: Path, options: RunOptions) -> Mapping[str, Lock]:
@@ -180,11 +180,13 @@ def _accompanying(
             yield _write(name, document, content.handout, printer, folder, Lock())
 
 
-def _counts(masters: Masters, done: Mapping[str, Done]) -> Counts:
-    """Return the pages of what is printed; those of files beside the packets as far as they are made when they are asked for."""
+def _counts(run: PrintRun, masters: Masters, done: Mapping[str, Done]) -> Counts:
+    """Return what is printed; the pages of files beside the packets as far as they are made when they are asked for."""
+    from packbuilder.press.packet import front_extent
+
     return Counts(
-        copies={key: len(master.pages) for key, master in masters.masters.items()},
-        fronts={name: len(pages) for name, pages in masters.fronts.items()},
+        copies={key: master.extent for key, master in masters.masters.items()},
+        fronts={packet.name: front_extent(packet, masters) for packet in run.packets},
         others=lambda: {name: made.pages for name, made in sorted(done.items()) if name.split("/")[0] not in (PACKETS, CANDIDATES)},
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from packbuilder import __version__
 from packbuilder.document import Document, Picture
-from packbuilder.editions.print_layouts import for_habits
+from packbuilder.editions.print_layouts import for_habits, possible
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
@@ -110,7 +110,7 @@ class Printer:
         from packbuilder.typeset.imposition import sides_of
         from packbuilder.typeset.writer import write
 
-        look, laid = self._laid(document, layout, habits)
+        look, laid = self._laid(document, layout, possible(layout, habits))
         written = write((laid,), metadata=self._metadata(document), pictures=named_pictures((document,)))
         if self._prove:
             _proved((document,), look, written.data)
@@ -132,7 +132,7 @@ class Printer:
         from packbuilder.typeset.imposition import sides_of
         from packbuilder.typeset.writer import write
 
-        first = documents[0]
+        first, habits = documents[0], possible(layout, habits)
         look = for_habits(layout, habits)
         laids = [self._laid(document, layout, habits)[1] for document in documents]
         turns = [(number, number % len(documents)) for number in range(habits.class_set)]
@@ -150,12 +150,13 @@ class Printer:
     def _laid(self, document: Document, layout: Layout, habits: PrintHabits) -> tuple[Layout, Laid]:
         """Return the layout that habits ask for, and the document in it, its pages on their sheets."""
         from packbuilder.typeset.engine import lay_out
+        from packbuilder.typeset.imposition import imposed
 
         look = for_habits(layout, habits)
         setter = self._setters.get(look.name)
         if setter is None or setter.layout != look:
             setter = self._setters[look.name] = self._make(look)
-        return look, _imposed(lay_out(document, setter), habits)
+        return look, imposed(lay_out(document, setter), habits)
 
     def _metadata(self, document: Document) -> Metadata:
         from packbuilder.typeset.metadata import Metadata
@@ -169,17 +170,6 @@ class Printer:
             producer=f"packbuilder {__version__}",
             archival=self._archival,
         )
-
-
-def _imposed(laid: Laid, habits: PrintHabits) -> Laid:
-    from packbuilder.typeset.imposition import cropped, on_both_sides, saddle_stitched, side_by_side
-
-    if habits.imposition == "booklet":
-        return saddle_stitched(laid, crop_marks=habits.crop_marks)
-    if habits.imposition == "2up":
-        return side_by_side(laid, crop_marks=habits.crop_marks)
-    single = cropped(laid) if habits.crop_marks else laid
-    return on_both_sides(single) if habits.imposition == "duplex" else single
 
 
 def _copy_words(number: int, document: Document, *, several: bool) -> str:

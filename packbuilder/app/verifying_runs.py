@@ -19,8 +19,10 @@ from packbuilder.app.print_manifest import read_manifest
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, read_passwords
 from packbuilder.app.print_run import MARKING
 from packbuilder.app.reading import shown
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
+from packbuilder.press.leafing import Place, across, leafed, turned
 from packbuilder.press.page_code import PageCode, paper_of, read
-from packbuilder.press.reading import Scanned, WrongPasswordError, count_pages, scan
+from packbuilder.press.reading import Opened, Scanned, WrongPasswordError, opened, scan
 
 _A_SHARE = 200
 """Pages that a process reads at a time."""
@@ -33,7 +35,9 @@ _SHEET = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Expected:
-    """What the manifest says of a copy: whose it is, its version, how many pages it has, and what its strip says."""
+    """What the manifest says of a copy: whose it is, its version, how many pages and sides it has, how they are printed, and what its strip
+    says.
+    """
 
     serial: int
     whose: str
@@ -42,16 +46,23 @@ class _Expected:
     pages: int
     words: tuple[str, ...]
     edition: str
+    sides: int
+    habits: PrintHabits
+
+    def leafed(self, habits: PrintHabits) -> tuple[Place, ...]:
+        """Return the places of the copy's pages on its sheets, in reading order; on pages that stand alone, the pages."""
+        return leafed(self.sides if habits.imposition else self.pages, habits)
 
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """Pages of a file to be read: those with indexes from `start` up to `stop`."""
+    """Sides of a file to be read: those with indexes from `start` up to `stop`, each with `across` pages side by side."""
 
     path: Path
     start: int
     stop: int
     password: str
+    across: int
 
 
 def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
@@ -87,9 +98,10 @@ def verify_run(folder: Path, checked: list[str], failures: list[str], *, passwor
     failures.extend(_strangers(folder, files))
     seen: Counter[tuple[str, int]] = Counter()
     pages = 0
-    for path, starts, scanned in _scanned(folder, files, {**_own_passwords(folder), **passwords}, failures):
-        pages += len(scanned)
-        failures.extend(_cut(_read(path, starts, scanned, expected, str(manifest["run"])), shown(path)))
+    habits = {path: _habits_of(path, folder, starts, expected) for path, starts in files.items()}
+    for path, starts, scanned in _scanned(folder, files, habits, {**_own_passwords(folder), **passwords}, failures):
+        pages += sum(expected[serial].pages for serial in starts)
+        failures.extend(_cut(_read(path, starts, scanned, expected, habits[path], str(manifest["run"])), shown(path)))
         seen.update((path.relative_to(folder).parts[0], serial) for serial in starts)
     failures.extend(_counted(seen, expected, files))
     if len(failures) == before:
@@ -126,6 +138,8 @@ def _expected(manifest: Mapping[str, object]) -> Mapping[int, _Expected]:
             pages=copy["pages"],
             words=tuple(copy[key] for key in ("name", "candidate", "centre", "room", "seat") if copy.get(key)),
             edition=copy["edition"],
+            sides=copy["sides"],
+            habits=PrintHabits(imposition=copy["imposition"]),
         )
         for copy in (copies if isinstance(copies, list) else [])
     }
@@ -143,6 +157,11 @@ def _files(folder: Path, manifest: Mapping[str, object]) -> Mapping[Path, Mappin
     return dict(files)
 
 
+def _habits_of(path: Path, folder: Path, starts: Mapping[int, int], expected: Mapping[int, _Expected]) -> PrintHabits:
+    """Return how a file's copies are printed: a packet's on sheets, those of one candidate a page a page, for the screen."""
+    return expected[min(starts)].habits if path.parent == folder / PACKETS else AS_IT_IS
+
+
 def _strangers(folder: Path, files: Mapping[Path, object]) -> Iterator[str]:
     """Yield files among the copies that the run did not put there: another's copy, or a mark scheme."""
     for name in (PACKETS, CANDIDATES):
@@ -157,9 +176,13 @@ def _own_passwords(folder: Path) -> Mapping[str, Lock]:
 
 
 def _scanned(
-    folder: Path, files: Mapping[Path, Mapping[int, int]], locks: Mapping[str, Lock], failures: list[str]
-) -> Iterator[tuple[Path, Mapping[int, int], list[Scanned]]]:
-    """Yield each file's pages, read on all cores; a file that is missing or does not open is a failure."""
+    folder: Path,
+    files: Mapping[Path, Mapping[int, int]],
+    habits: Mapping[Path, PrintHabits],
+    locks: Mapping[str, Lock],
+    failures: list[str],
+) -> Iterator[tuple[Path, Mapping[int, int], list[tuple[Scanned, ...]]]]:
+    """Yield each file's sides, read on all cores; a file that is missing or does not open is a failure."""
     passwords = tuple(dict.fromkeys(lock.password for lock in locks.values()))
     shares: list[_Share] = []
     for path in files:
@@ -169,13 +192,15 @@ def _scanned(
             failures.append(f"{shown(path)} cannot be read: {failure.strerror or failure}")
             continue
         likely = _likely(path, locks)
-        opened = _opened(data, (*likely, *(each for each in passwords if each not in likely)))
-        if opened is None:
+        found = _opened(data, (*likely, *(each for each in passwords if each not in likely)))
+        if found is None:
             failures.append(f"{shown(path)} cannot be opened: it is broken, or its password is not known (--password-file)")
             continue
-        password, count = opened
-        shares += [_Share(path, start, start + _A_SHARE, password) for start in range(0, count, _A_SHARE)]
-    read_pages: dict[Path, list[Scanned]] = defaultdict(list)
+        password, file = found
+        if path.parent == folder / PACKETS and file.duplex != turned(habits[path]):
+            failures.append(f"{shown(path)} does not tell printers to turn the paper over its {turned(habits[path])} edge")
+        shares += [_Share(path, start, start + _A_SHARE, password, across(habits[path])) for start in range(0, file.pages, _A_SHARE)]
+    read_pages: dict[Path, list[tuple[Scanned, ...]]] = defaultdict(list)
     for share, scanned in _shared_out(shares):
         read_pages[share.path] += scanned
     for path, pages in read_pages.items():
@@ -188,16 +213,16 @@ def _likely(path: Path, locks: Mapping[str, Lock]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(locks[name].password for name in names if name in locks))
 
 
-def _opened(data: bytes, passwords: Sequence[str]) -> tuple[str, int] | None:
+def _opened(data: bytes, passwords: Sequence[str]) -> tuple[str, Opened] | None:
     for password in ("", *passwords):
         try:
-            return password, count_pages(data, password=password)
+            return password, opened(data, password=password)
         except WrongPasswordError:
             continue
     return None
 
 
-def _shared_out(shares: Sequence[_Share]) -> Iterator[tuple[_Share, tuple[Scanned, ...]]]:
+def _shared_out(shares: Sequence[_Share]) -> Iterator[tuple[_Share, tuple[tuple[Scanned, ...], ...]]]:
     workers = min(os.cpu_count() or 1, len(shares))
     pages = sum(share.stop - share.start for share in shares)
     if workers < 2 or pages <= _A_SHARE:
@@ -207,51 +232,67 @@ def _shared_out(shares: Sequence[_Share]) -> Iterator[tuple[_Share, tuple[Scanne
         yield from zip(shares, pool.map(_scan, shares, chunksize=4 if len(shares) > 64 else 1), strict=True)
 
 
-def _scan(share: _Share) -> tuple[Scanned, ...]:
-    return scan(share.path.read_bytes(), share.start, share.stop, password=share.password)
+def _scan(share: _Share) -> tuple[tuple[Scanned, ...], ...]:
+    return scan(share.path.read_bytes(), share.start, share.stop, password=share.password, across=share.across)
 
 
-def _read(path: Path, starts: Mapping[int, int], pages: Sequence[Scanned], expected: Mapping[int, _Expected], run: str) -> Iterator[str]:
-    """Yield what is wrong with a file's pages: each page of each copy has one code, which is its own, and the words that belong to it."""
-    wanted: dict[int, tuple[_Expected, int]] = {}
+def _read(
+    path: Path,
+    starts: Mapping[int, int],
+    sides: Sequence[tuple[Scanned, ...]],
+    expected: Mapping[int, _Expected],
+    habits: PrintHabits,
+    run: str,
+) -> Iterator[str]:
+    """Yield what is wrong with a file's pages: each page of each copy has one code, which is its own, and the words that belong to it.
+
+    Where a copy's sheets are folded, its pages are read as somebody leafs through them.
+    """
+    wanted: dict[Place, tuple[_Expected, int]] = {}
     for serial, first in starts.items():
+        copy = expected[serial]
         if (first - 1) % _SHEET:
             yield f"copy {serial} begins on the back of a sheet"
-        wanted |= {first - 1 + page: (expected[serial], page + 1) for page in range(expected[serial].pages)}
-    if wanted and len(pages) <= max(wanted):
-        yield f"it has {len(pages)} pages, though its copies need {max(wanted) + 1}"
-    if len(starts) > 1 or path.parent.name == PACKETS:
-        extra = len(pages) - 1 - max(wanted, default=0)
-        if extra > 0:
-            yield f"{extra} pages follow the last copy"
-    elif len(pages) > len(wanted):
-        yield f"it has {len(pages)} pages, though the copy has {len(wanted)}"
-    for at, page in enumerate(pages):
-        if at not in wanted:
-            if page.codes:
-                yield f"page {at + 1} has a code, {page.codes[0]}, though no copy is there"
-            continue
-        copy, number = wanted[at]
-        yield from _page(at + 1, page, copy, number, run)
+        places = copy.leafed(habits)
+        if len(places) != copy.pages:
+            yield f"copy {serial} has {copy.pages} pages, though its {copy.sides} sides have room for {len(places)}"
+        wanted |= {Place(first - 1 + place.side, place.column): (copy, page) for page, place in enumerate(places, 1)}
+    needed = max((place.side + 1 for place in wanted), default=0)
+    if len(sides) < needed:
+        yield f"it has {len(sides)} pages, though its copies need {needed}"
+    if len(sides) > needed:
+        more = len(starts) > 1 or path.parent.name == PACKETS
+        yield f"{len(sides) - needed} pages follow the last copy" if more else f"it has {len(sides)} pages, though the copy has {needed}"
+    for at, side in enumerate(sides):
+        for column, page in enumerate(side):
+            where = _where(at, column, len(side))
+            if owner := wanted.get(Place(at, column)):
+                yield from _page(where, page, *owner, run)
+            elif page.codes:
+                yield f"{where} has a code, {page.codes[0]}, though no copy is there"
 
 
-def _page(at: int, page: Scanned, copy: _Expected, number: int, run: str) -> Iterator[str]:
+def _where(side: int, column: int, columns: int) -> str:
+    return f"page {side + 1}" if columns == 1 else f"the {('left', 'right')[column]} half of page {side + 1}"
+
+
+def _page(at: str, page: Scanned, copy: _Expected, number: int, run: str) -> Iterator[str]:
     if len(page.codes) != 1:
-        yield f"page {at} has {len(page.codes) or 'no'} codes that can be read, instead of one"
+        yield f"{at} has {len(page.codes) or 'no'} codes that can be read, instead of one"
         return
     code = read(page.codes[0], run)
     if code is None:
-        yield f"page {at}: its code, {page.codes[0]}, is not one of this run"
+        yield f"{at}: its code, {page.codes[0]}, is not one of this run"
         return
     right = PageCode(copy.paper, copy.version, copy.whose, number)
     if code != right:
-        yield f"page {at} is page {code.page} of {code.candidate}, version {code.version}; it should be page {number} of {copy.whose}, version {copy.version}"
+        yield f"{at} is page {code.page} of {code.candidate}, version {code.version}; it should be page {number} of {copy.whose}, version {copy.version}"
     flat = _flat(page.text)
     missing = [word for word in copy.words if _flat(word) not in flat]
     if missing:
-        yield f"page {at} does not say {', '.join(map(repr, missing))}"
+        yield f"{at} does not say {', '.join(map(repr, missing))}"
     if _flat(page.codes[0]) not in flat:
-        yield f"page {at}: the code in words is not the one in bars"
+        yield f"{at}: the code in words is not the one in bars"
 
 
 _HYPHENS = {ord(char): None for char in "-\u00ad\u2010\x02\ufffe"}

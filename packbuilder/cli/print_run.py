@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -27,11 +27,13 @@ from packbuilder.cli.options import (
     printer_options,
     quiet_option,
     seed_option,
+    sheet_options,
     skip_option,
     topics_argument,
 )
 from packbuilder.cli.reporting import counted, print_json, show_diagnostics
 from packbuilder.editions import EDITIONS
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.print_run import Order
 
 _SHOWN = 6
@@ -64,6 +66,7 @@ _FEW = 40
     show_default=True,
     help="One file a packet, for the printer; one tagged file a candidate; or both.",
 )
+@sheet_options
 @click.option("--title", default="", help="Title on the cover (default: the topic's).")
 @click.option("--date", default="", help="The day, as it is to be printed.")
 @click.option("--session", default="", help="The session, as it is to be printed: morning, afternoon.")
@@ -112,6 +115,7 @@ def command(
     passwords: bool,
     executor: str,
     replace: bool,
+    habits: Callable[[PrintHabits], PrintHabits],
     seed: int,
     layout: str,
     output: Path | None,
@@ -139,7 +143,7 @@ def command(
     )
     wish = Wish(
         order=cast("Order", order), spares=spares, date=date, session=session, centre=centre, start=start, embargo=embargo,
-        watermark=watermark, edition=edition or "",
+        watermark=watermark, edition=edition or "", habits=habits(AS_IT_IS),
     )  # fmt: skip
     planned = plan_run(
         topics, workplace, blueprint_wanted, candidates=candidates, seed=seed, layout_name=layout, title=title, wish=wish, skip_bad=skip_bad
@@ -177,10 +181,11 @@ def _bar(planned: Planned, options: RunOptions, *, quiet: bool) -> Iterator[Prog
 def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
     run = planned.run
     spares = sum(copy.candidate is None for copy in run.copies)
-    pages = sum(ran.pages[copy.version, copy.edition] for copy in run.copies)
+    printed = [ran.extents[copy.version, copy.edition] for copy in run.copies]
+    pages, sides, sheets = (sum(each.pages for each in printed), sum(each.sides for each in printed), sum(each.sheets for each in printed))
     facts = {
         "folder": shown(ran.folder), "run": ran.digest, "candidates": len(run.copies) - spares, "spares": spares, "packets": len(run.packets),
-        "pages": pages, "sheets": pages // 2, "files": len(ran.files), "kept": ran.kept, "unlocked": list(ran.unlocked),
+        "pages": pages, "sides": sides, "sheets": sheets, "paper": sorted({each.paper for each in printed}), "files": len(ran.files), "kept": ran.kept, "unlocked": list(ran.unlocked),
     }  # fmt: skip
     if as_json:
         print_json(facts)
@@ -188,7 +193,7 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
         click.echo(click.style(f"{facts['folder']}/", bold=True) + f"  run {ran.digest}")
         click.echo(
             f"  {counted(len(run.copies) - spares, 'candidate')} and {counted(spares, 'spare')} in {counted(len(run.packets), 'packet')}: "
-            f"{pages} pages on {pages // 2} sheets"
+            f"{pages} pages on {sheets} sheets of {' and '.join(sorted({each.paper for each in printed}))}"
         )
         kept = f", {ran.kept} of them from before" if ran.kept else ""
         click.echo(

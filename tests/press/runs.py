@@ -57,4 +57,4 @@ def look(name: str = "exam-a4") -> Layout:
 
 
 def masters(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4") -> Masters:
-    return make_masters(run, forms(versions, marks), look(name), fronts={}, handout=look("handout-a4"))
+    return make_masters(run, forms(versions, marks), look(name), fronts=lambda _: {}, handout=look("handout-a4"))
