@@ -57,13 +57,16 @@ class Desk:
         self._attempts: OrderedDict[str, Attempt] = OrderedDict()
         self._listeners: dict[asyncio.Queue[News | None], str] = {}
         self._offering = asyncio.Lock()
+        self._offered: tuple[int, Order, Offer] | None = None
+        self._reading = asyncio.Lock()
         self._remaking: set[asyncio.Task[None]] = set()
 
     async def refresh(self) -> None:
         """Read the folder anew; tell every page, and make again what those have that still listen."""
-        before = self.standing
-        self.standing = await in_thread(lambda: standing(self.root, before))
-        self.revision += 1
+        async with self._reading:  # one after the other, so that a slow look at an earlier state never comes last
+            before = self.standing
+            self.standing = await in_thread(lambda: standing(self.root, before))
+            self.revision += 1
         self.ready.set()
         self._tell(News("bank", str(self.revision)))
         for page in dict.fromkeys(self._listeners.values()):
@@ -91,7 +94,10 @@ class Desk:
         """Return what the topics of an order give. One is worked out at a time."""
         await self.ready.wait()
         async with self._offering:
-            return await in_thread(lambda: offer(order, self.standing))
+            if self._offered is None or self._offered[:2] != (self.revision, order):
+                now, revision = self.standing, self.revision
+                self._offered = (revision, order, await in_thread(lambda: offer(order, now)))
+            return self._offered[2]
 
     async def picture(self, file: File, page: int, width: int) -> bytes:
         """Return the picture of a page."""

@@ -86,22 +86,20 @@ class PageRoutes:
         return self._renderer.answer("pieces/offer.html", **await self._offer(order), slips=slips)
 
     async def folder(self, request: Request) -> Response:
-        """Answer with topics, mistakes and what the chosen topics give, as the folder now stands."""
-        _, order, slips = await self._sent(request)
-        values = {**self._folder(order), **await self._offer(order), "slips": slips}
-        return self._renderer.answer("pieces/folder.html", **values)
+        """Answer with topics and mistakes, as the folder now stands."""
+        _, order, _ = await self._sent(request)
+        return self._renderer.answer("pieces/folder.html", **self._folder(order))
 
     async def made_piece(self, request: Request) -> Response:
         """Make what is ordered, and answer with the result or what kept it from being made."""
         page, order, slips = await self._sent(request)
         if slips:
-            return self._renderer.answer("pieces/result.html", status=422, **self._result(self._desk.attempt(page)), slips=slips)
+            return self._renderer.answer("pieces/result.html", **self._result(self._desk.attempt(page)), slips=slips)
         try:
             attempt = await self._desk.make(page, order)
         except SupersededError:
             return Response(status_code=409)
-        status = 422 if attempt.failure is not None else 200
-        return self._renderer.answer("pieces/result.html", status=status, **self._result(attempt), slips=())
+        return self._renderer.answer("pieces/result.html", **self._result(attempt), slips=())
 
     async def result_piece(self, request: Request) -> Response:
         """Answer with what a page has last got."""

@@ -130,9 +130,10 @@ def sheet_kinds(order: Order, offer: Offer | None) -> tuple[SheetKind, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferView:
-    """What the chosen topics give: a sentence, a warning where the order cannot be had, and tables."""
+    """What the chosen topics give: a sentence, what is to be made of them, a warning where that cannot be had, and tables."""
 
     summary: str
+    wish: str = ""
     kinds: tuple[Share, ...] = ()
     objectives: tuple[Share, ...] = ()
     failure: Failure | None = None
@@ -144,26 +145,48 @@ def offer_view(offer: Offer, order: Order) -> OfferView:
         return OfferView(summary="Choose one or more topics to see what they give.")
     return OfferView(
         summary=" ".join(_offered(offer, order)),
+        wish=_wish(offer, order),
         kinds=tuple(Share(name=kind_words(each.name), questions=each.questions, marks=each.marks) for each in offer.kinds),
         objectives=tuple(
             Share(name=choices.OBJECTIVES.get(each.name, each.name), questions=each.questions, marks=each.marks)
             for each in offer.objectives
         ),
-        failure=failure_of(offer.problem) if offer.problem else _lacking(offer, order),
+        failure=_too_much(offer, order) or (failure_of(offer.problem) if offer.problem else _lacking(offer, order)),
     )
+
+
+def _wish(offer: Offer, order: Order) -> str:
+    """Return what is to be made, in short."""
+    product = next(choice.name for choice in choices.PRODUCTS if choice.value == order.product)
+    if order.product == "worksheet":
+        product = ", ".join(choices.KIND_NAMES[kind] for kind in order.kinds) or product
+    if order.product == "paper":
+        product = f"{product} of {counted(order.marks, 'mark')}" if not order.blueprint else f"{product} to {order.blueprint}"
+    versions = f" in {counted(order.versions, 'version')}" if order.versions > 1 and order.product in ("worksheet", "paper") else ""
+    return f"{product}{versions}, from {counted(offer.topics, 'topic')}."
 
 
 def _offered(offer: Offer, order: Order) -> Iterator[str]:
     verb = "gives" if offer.topics == 1 else "give"
     yield f"{counted(offer.topics, 'topic')} {verb} {counted(offer.questions, 'question')} worth {counted(offer.marks, 'mark')}."
     if order.product == "paper" and offer.most:
-        yield f"One paper can have up to {offer.most}."
-    if order.product == "paper" and offer.minutes and not order.minutes:
+        yield f"One paper can have up to {counted(offer.most, 'mark')}."
+    if order.product == "paper" and offer.minutes and not order.minutes and offer.problem is None:
         yield f"Time allowed: {counted(offer.minutes, 'minute')}."
     if order.product == "worksheet" and offer.worksheets:
         yield f"{sum(bool(each.count) for each in offer.worksheets)} of {len(offer.worksheets)} kinds of worksheet can be made."
     if order.product == "cards":
         yield f"That makes {counted(offer.cards, 'card')}."
+
+
+def _too_much(offer: Offer, order: Order) -> Failure | None:
+    """Return what stands against a paper of more marks than there are: the commonest case, in the plainest words."""
+    if order.product != "paper" or not 0 < offer.most < order.marks:
+        return None
+    return Failure(
+        message=f"You ask for {counted(order.marks, 'mark')}; these topics give {offer.most} at most on one paper.",
+        hints=(f"Ask for {counted(offer.most, 'mark')} or fewer, or choose more topics.",),
+    )
 
 
 def _lacking(offer: Offer, order: Order) -> Failure | None:

@@ -12,7 +12,8 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.local import choices
 
 _HINTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"`--skip-bad` "), "Or tick “Leave out what has mistakes”, which "),
+    (re.compile(r"or `--skip-bad` goes on"), "or tick “Leave out what has mistakes” to go on"),
+    (re.compile(r"^`--skip-bad` makes"), "Or tick “Leave out what has mistakes”, under “More choices”, to make"),
     (re.compile(r"Ask for --marks (\d+)"), r"Ask for \1 marks"),
     (re.compile(r"`--per-page 4` makes larger cards"), "“4 to a page” makes larger cards"),
     (re.compile(r": --leave-out \w+ drops it"), ""),
@@ -111,7 +112,7 @@ def size_words(size: int) -> str:
 
 def kind_words(kind: str) -> str:
     """Return a kind of question as words: `Multiple choice`."""
-    return kind.replace("_", " ").capitalize()
+    return "True or false" if kind == "true_false" else kind.replace("_", " ").capitalize()
 
 
 def _sentence(text: str) -> str:

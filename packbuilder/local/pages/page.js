@@ -98,9 +98,10 @@ async function make(submitter) {
   try {
     const { code, text } = await ask("/pieces/make", fields, own.signal);
     if (code === 403) location.reload();
-    if (code !== 200 && code !== 422) return;
+    if (code !== 200) return;
+    latest += 1;
     exchange(text);
-    shown(code);
+    shown();
   } catch (failure) {
     if (failure.name !== "AbortError") gone();
   } finally {
@@ -108,11 +109,11 @@ async function make(submitter) {
   }
 }
 
-function shown(code) {
-  const made = document.querySelector("#outcome .made");
-  if (made) $("f-seed").value = made.dataset.seed;
+function shown() {
   if ($("slips").childElementCount) return status("");
-  status(code === 200 ? "Done. The pages are shown under “What was made”." : "This could not be made. “What was made” says why.");
+  const failed = document.querySelector("#outcome .errors");
+  if (!failed) $("f-seed").value = document.querySelector("#outcome .made").dataset.seed;
+  status(!failed ? "Done. The pages are shown under “What was made”." : "This could not be made. “What was made” says why.");
   history.replaceState(null, "", `/?page=${body.page}`);
   $("result-head").focus({ preventScroll: true });
   $("result").scrollIntoView({ block: "start" });
@@ -149,18 +150,23 @@ async function folderChanged(revision) {
   try {
     const { code, text } = await ask("/pieces/folder", new FormData(form));
     if (code === 403) return location.reload();
+    if (revision !== body.revision) return;
     exchange(text);
     if (!document.querySelector(".topic")) return location.reload();
     const errors = document.querySelectorAll("#mistakes .errors li").length;
     status(errors ? `The notes have changed, and ${errors === 1 ? "there is a mistake" : `there are ${errors} mistakes`} to mend.` : "The notes have changed; this page follows.");
-    await remade();
+    await Promise.all([offer(), remade()]);
   } catch { gone(); }
 }
 
+// Answers may overtake each other: only the one to the latest question is shown.
+let latest = 0;
+
 async function remade() {
+  const own = ++latest;
   try {
     const { code, text } = await ask(`/pieces/result?page=${body.page}`);
-    if (code === 200) exchange(text);
+    if (code === 200 && own === latest) exchange(text);
   } catch { gone(); }
 }
 
@@ -176,7 +182,11 @@ function show(index) {
   const picture = large.querySelector("img");
   picture.alt = small.alt;
   picture.height = Math.round(1240 * small.height / small.width);
-  picture.src = shots[current].dataset.large;
+  // The small picture stands in until the large one is there.
+  picture.src = small.src;
+  const whole = new Image();
+  whole.onload = () => { if (shots[current]?.dataset.large === whole.getAttribute("src")) picture.src = whole.src; };
+  whole.src = shots[current].dataset.large;
   $("large-head").textContent = small.alt;
   large.querySelector("[data-do=back]").disabled = current === 0;
   large.querySelector("[data-do=on]").disabled = current === shots.length - 1;
