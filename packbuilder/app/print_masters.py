@@ -47,26 +47,38 @@ class DigitalEditionError(PackbuilderError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Set:
-    """A version in an edition as it was set, in the layout that it was set in; `sheets` are its pages as packets have them."""
+class SetPaper:
+    """A version in an edition as it was set for all its copies, in the layout that it was set in, the strip's place left empty.
+
+    `sheets` are its pages as packets have them; `bare` are they without the watermark.
+    """
 
     form: Form
     edition: str
     document: Document
     look: Layout
     laid: Laid
+    bare: Laid
     sheets: Laid
     habits: PrintHabits
 
 
-def make_masters(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank:
+    """All that a run is printed from: masters for its copies, and the papers that they were made of."""
+
+    masters: Masters
+    papers: tuple[SetPaper, ...]
+
+
+def make_bank(
     run: PrintRun,
     forms: Iterable[Form],
     layout: Layout,
     *,
     fronts: Fronts,
     handout: Layout,
-) -> Masters:
+) -> Bank:
     """Set what a run prints. `fronts` are set in the layout `handout`.
 
     Raises `UncodableNumberError`, `DigitalEditionError` and, with every name that does not fit, `BadContentError` for candidates that cannot
@@ -76,13 +88,15 @@ def make_masters(
 
     by_code = {form.code: form for form in forms}
     wanted = sorted({(copy.version, copy.edition) for copy in run.copies})
+    for _, edition in wanted:
+        _check_printed(edition, run)
     setters: dict[Layout, Setter] = {}
     sets = [_set(by_code[version], edition, layout, run, setters) for version, edition in wanted]
     strips = _strip_glyphs(run, sets)
     masters = {(each.form.code, each.edition): _master(each, strips) for each in sets}
     front_sides, front_glyphs = _fronts(fronts({key: master.extent for key, master in masters.items()}), handout, setters)
     editions = sorted({each.edition for each in sets})
-    bank = Masters(
+    made = Masters(
         run="",
         title=run.title,
         language=sets[0].document.language if sets else "en-GB",
@@ -93,40 +107,60 @@ def make_masters(
         fronts=front_sides,
         embargo=run.embargo,
     )
-    return replace(bank, run=_digest(run, bank))
+    return Bank(masters=replace(made, run=_digest(run, made)), papers=tuple(sets))
 
 
-def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> _Set:
+def _check_printed(edition: str, run: PrintRun) -> None:
+    """Raise `DigitalEditionError` for an edition that is for a screen."""
+    if edition and edition_named(edition).digital:
+        holders = [copy.candidate for copy in run.copies if copy.edition == edition and copy.candidate]
+        raise DigitalEditionError(edition=edition, place=str(holders[0].span) if holders else "--edition")
+
+
+def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> SetPaper:
     """Set a version in an edition, with room for the strip above everything else, on whole sheets."""
-    from packbuilder.press.room import watermarked, with_room
+    from packbuilder.press.room import watermarked
     from packbuilder.typeset.imposition import imposed
 
-    document, look = practice_paper(form, named=True), layout
+    document = _document(form, edition)
+    look, habits = look_of(layout, edition, run.habits)
+    look, laid = _with_strips(document, look, setters)
+    marked = watermarked(laid, run.watermark, look)
+    sheets = imposed(marked, habits)
+    sheets = replace(sheets, duplex=sheets.duplex or "long")
+    single = replace(marked, duplex="short" if habits.imposition == "duplex-short" else "long")
+    return SetPaper(form=form, edition=edition, document=document, look=look, laid=single, bare=laid, sheets=sheets, habits=habits)
+
+
+def _document(form: Form, edition: str) -> Document:
+    paper = practice_paper(form, named=True)
+    return adapted(paper, edition_named(edition)) if edition else paper
+
+
+def look_of(layout: Layout, edition: str, wanted: PrintHabits) -> tuple[Layout, PrintHabits]:
+    """Return the layout of a run's copies in an edition, before there is room for strips, and how they are printed.
+
+    Modified papers are never set smaller, nor without their tint.
+    """
     if edition:
-        kind = edition_named(edition)
-        if kind.digital:
-            holders = [copy.candidate for copy in run.copies if copy.edition == edition and copy.candidate]
-            raise DigitalEditionError(edition=edition, place=str(holders[0].span) if holders else "--edition")
-        document, look = adapted(document, kind), modified(layout, kind)
-    habits = _habits(run.habits, look, modified_paper=bool(edition))
-    look = for_habits(look, habits)
+        layout, wanted = modified(layout, edition_named(edition)), replace(wanted.full_size, ink_saving=False)
+    # As in a class set, every copy begins on a fresh sheet.
+    habits = replace(possible(layout, wanted), class_set=1)
+    return for_habits(layout, habits), habits
+
+
+def pages_of(form: Form, edition: str, layout: Layout, habits: PrintHabits, setters: dict[Layout, Setter]) -> int:
+    """Return how many pages the copies of a version in an edition have."""
+    return len(_with_strips(_document(form, edition), look_of(layout, edition, habits)[0], setters)[1].pages)
+
+
+def _with_strips(document: Document, look: Layout, setters: dict[Layout, Setter]) -> tuple[Layout, Laid]:
+    """Return a document laid out with room for the strip above everything else, and the layout that has it."""
+    from packbuilder.press.room import with_room
+
     laid = _laid(document, look, setters)
     roomy = with_room(look, laid)
-    if roomy != look:
-        look, laid = roomy, _laid(document, roomy, setters)
-    laid = watermarked(laid, run.watermark, look)
-    sheets = imposed(laid, habits)
-    sheets = replace(sheets, duplex=sheets.duplex or "long")
-    single = replace(laid, duplex="short" if habits.imposition == "duplex-short" else "long")
-    return _Set(form=form, edition=edition, document=document, look=look, laid=single, sheets=sheets, habits=habits)
-
-
-def _habits(wanted: PrintHabits, look: Layout, *, modified_paper: bool) -> PrintHabits:
-    """Return how packets of a layout are printed: modified papers are never set smaller, nor without their tint."""
-    if modified_paper:
-        wanted = replace(wanted.full_size, ink_saving=False)
-    # As in a class set, every copy begins on a fresh sheet.
-    return replace(possible(look, wanted), class_set=1)
+    return (look, laid) if roomy == look else (roomy, _laid(document, roomy, setters))
 
 
 def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> Laid:
@@ -138,7 +172,7 @@ def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> La
     return lay_out(document, setters[look])
 
 
-def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, str]]:
+def _strip_glyphs(run: PrintRun, sets: Iterable[SetPaper]) -> frozenset[tuple[str, str]]:
     """Return the characters of all strips of a run, so that every file has the same fonts, which are made once.
 
     Raises what a candidate's strip would raise in the middle of the run; of those that do not fit, all at once.
@@ -165,7 +199,7 @@ def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, s
     return frozenset(glyphs)
 
 
-def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
+def _master(each: SetPaper, strips: frozenset[tuple[str, str]]) -> Master:
     from packbuilder.press.master import CODE_FONT, Master, master_sides, strip_spots
     from packbuilder.press.page_code import paper_of
     from packbuilder.press.template import template_of
@@ -194,13 +228,13 @@ def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
     )
 
 
-def _shared(sets: list[_Set], strips: frozenset[tuple[str, str]]) -> Shared:
+def _shared(sets: list[SetPaper], strips: frozenset[tuple[str, str]]) -> Shared:
     from packbuilder.press.master import shared_by
 
     return shared_by([each.laid for each in sets], _pictures(sets), strips)
 
 
-def _pictures(sets: Iterable[_Set]) -> Mapping[str, Picture]:
+def _pictures(sets: Iterable[SetPaper]) -> Mapping[str, Picture]:
     return named_pictures([each.document for each in sets])
 
 

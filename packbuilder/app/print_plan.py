@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from hashlib import sha256
 
@@ -46,9 +46,11 @@ class BadSparesError(PackbuilderError):
         super().__init__(f"spares are 0 to {_MOST_SPARES:g} percent of a packet's copies, not {value:g}")
 
 
-def list_of(data: bytes, path: str, *, versions: Sequence[str]) -> tuple[tuple[Candidate, ...], Diagnostics]:
-    """Read a centre's list for a paper in `versions`; every mistake is reported."""
-    return read_candidates(data, path, versions=versions, editions=PRINTED_EDITIONS, objection=objection)
+def list_of(
+    data: bytes, path: str, *, versions: Sequence[str], unfit: Callable[[Candidate], str] = lambda _: ""
+) -> tuple[tuple[Candidate, ...], Diagnostics]:
+    """Read a centre's list for a paper in `versions`; every mistake is reported, what `unfit` says of each candidate among them."""
+    return read_candidates(data, path, versions=versions, editions=PRINTED_EDITIONS, objection=objection, unfit=unfit)
 
 
 def plan_of(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from packbuilder.app.print_executors import IN_PROCESS, finished
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
 from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
 from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
-from packbuilder.app.print_masters import Fronts, make_masters
+from packbuilder.app.print_masters import Fronts, SetPaper, make_bank
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, check_names, lock_digest, new_passwords
-from packbuilder.app.printing import Printer
+from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.writing import without_parts, write_whole
 from packbuilder.document import Document, Paragraph
 from packbuilder.layout import Layout
@@ -30,6 +31,9 @@ from packbuilder.wording import catalogue
 
 MARKING = "marking"
 """The folder of papers and schemes for those who mark: never that of a candidate."""
+
+CLEAN_SHEETS = "clean-sheets"
+"""What the record of a clean paper on sheets calls its product: pages for a printer, not another paper."""
 
 Progress = Callable[[int], None]
 """Told how many more files are finished."""
@@ -94,7 +98,8 @@ def print_run(
     A run that was cut off goes on: files that are there with their digests are not made again.
     """
     check_names(options.locks, run)
-    masters = make_masters(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout)
+    bank = make_bank(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout)
+    masters = bank.masters
     _cleared(folder, masters.run, replace_other=options.replace)
     locks = _locks(run, folder, options)
     lock = lock_digest(locks, masters.run)
@@ -108,7 +113,8 @@ def print_run(
         kept = len(done)
         progress(kept)
         counts = _counts(run, masters, done)
-        for made in _accompanying(run, content, counts, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())), done):
+        lock_of_schemes = locks.get(SCHEMES, locks.get("*", Lock()))
+        for made in _accompanying(run, content, bank.papers, counts, printer, folder, lock_of_schemes, done):
             journal.note([made])
             done[made.name] = made
             progress(1)
@@ -164,20 +170,54 @@ def _cleared(folder: Path, run: str, *, replace_other: bool, keep: str = "") -> 
 
 
 def _accompanying(
-    run: PrintRun, content: RunContent, counts: Counts, printer: Printer, folder: Path, lock: Lock, done: Mapping[str, Done],
-) -> Iterable[Done]:  # fmt: skip
+    run: PrintRun, content: RunContent, papers: Iterable[SetPaper], counts: Counts, printer: Printer, folder: Path, lock: Lock,
+    done: Mapping[str, Done],
+) -> Iterator[Done]:  # fmt: skip
     """Make what goes with the copies: papers and schemes for marking, under lock and embargo, and what rooms need."""
-    for form in content.forms:
-        for stem, document, look in (
-            ("paper", practice_paper(form), content.paper),
-            ("mark-scheme", _under_embargo(mark_scheme(form), run.embargo), content.handout),
-        ):
-            name = f"{MARKING}/{stem}-{form.code}.pdf"
-            if name not in done:
-                yield _write(name, document, look, printer, folder, lock)
+    for name, printed in _for_marking(run, content, papers, printer):
+        if name not in done:
+            yield _write(name, printed(), folder, lock)
     for name, document in content.documents(run, counts):
         if name not in done:
-            yield _write(name, document, content.handout, printer, folder, Lock())
+            yield _write(name, printer.print(document, content.handout), folder, Lock())
+
+
+def _for_marking(
+    run: PrintRun, content: RunContent, papers: Iterable[SetPaper], printer: Printer
+) -> Iterator[tuple[str, Callable[[], Printed]]]:
+    """Yield the clean papers, page for page as their copies are, and the schemes; a version of which there are only modified copies
+    has its standard paper too, since an edition is compared with that.
+    """
+    copied = {(paper.form.code, paper.edition): paper for paper in papers}
+    for key, paper in copied.items():
+        yield clean_paper(*key), partial(printer.print_laid, paper.document, paper.look, paper.laid, proved=paper.bare)
+        if paper.sheets.sides:
+            sheets = replace(paper.document, record={**paper.document.record, "product": CLEAN_SHEETS})
+            yield clean_sheets(*key), partial(printer.print_laid, sheets, paper.look, paper.sheets, proved=paper.bare)
+    for form in content.forms:
+        if (form.code, "") not in copied:
+            yield clean_paper(form.code, ""), partial(printer.print, practice_paper(form, named=True), content.paper)
+        scheme = _under_embargo(mark_scheme(form), run.embargo)
+        yield f"{MARKING}/mark-scheme-{form.code}.pdf", partial(printer.print, scheme, content.handout)
+
+
+def clean_paper(version: str, edition: str) -> str:
+    """Return the name of the file, in the run's folder, of a version in an edition as all its copies are, without a strip."""
+    return _clean("paper", version, edition)
+
+
+def clean_sheets(version: str, edition: str) -> str:
+    """Return the name of the file with the same pages on the sides of sheets, as packets have them: what `verify` compares packets with."""
+    return _clean("sheets", version, edition)
+
+
+def _clean(*parts: str) -> str:
+    return f"{MARKING}/{'-'.join(part for part in parts if part)}.pdf"
+
+
+def _is_printed(name: str) -> bool:
+    """Whether a file is printed besides the copies."""
+    return name.split("/")[0] not in (PACKETS, CANDIDATES) and not name.startswith(f"{MARKING}/sheets-")
 
 
 def _counts(run: PrintRun, masters: Masters, done: Mapping[str, Done]) -> Counts:
@@ -187,12 +227,11 @@ def _counts(run: PrintRun, masters: Masters, done: Mapping[str, Done]) -> Counts
     return Counts(
         copies={key: master.extent for key, master in masters.masters.items()},
         fronts={packet.name: front_extent(packet, masters) for packet in run.packets},
-        others=lambda: {name: made.pages for name, made in sorted(done.items()) if name.split("/")[0] not in (PACKETS, CANDIDATES)},
+        others=lambda: {name: made.pages for name, made in sorted(done.items()) if _is_printed(name)},
     )
 
 
-def _write(name: str, document: Document, look: Layout, printer: Printer, folder: Path, lock: Lock) -> Done:
-    printed = printer.print(document, look)
+def _write(name: str, printed: Printed, folder: Path, lock: Lock) -> Done:
     data = printed.data
     if lock.password:
         from packbuilder.press.encryption import encrypted

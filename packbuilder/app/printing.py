@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from packbuilder import __version__
@@ -106,14 +107,22 @@ class Printer:
 
         Raises `UnprovedError` where files are proved and this one differs from its document.
         """
+        look, laid = self._laid(document, layout, possible(layout, habits))
+        return self.print_laid(document, look, laid, proved=laid)
+
+    def print_laid(self, document: Document, look: Layout, laid: Laid, *, proved: Laid) -> Printed:
+        """Return the PDF of a document that is laid out in a layout already; otherwise as `print`.
+
+        Where files are proved, it is that of `proved`: the same pages without a watermark, which no document says.
+        """
         from packbuilder.typeset.engine import anchor_pages, answer_spaces, rearranged_tables
         from packbuilder.typeset.imposition import sides_of
         from packbuilder.typeset.writer import write
 
-        look, laid = self._laid(document, layout, possible(layout, habits))
-        written = write((laid,), metadata=self._metadata(document), pictures=named_pictures((document,)))
+        written_as = partial(write, metadata=self._metadata(document), pictures=named_pictures((document,)))
+        written = written_as((laid,))
         if self._prove:
-            _proved((document,), look, written.data)
+            _proved((document,), look, written.data if proved is laid else written_as((proved,)).data)
         return Printed(
             data=written.data,
             seal=written.seal,

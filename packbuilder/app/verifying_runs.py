@@ -1,15 +1,14 @@
 """Verifying a print run: every copy read back from its rendered pages and counted against the manifest: none missing, none doubled, none mixed.
 
-A page counts by the code in its picture, which a bar code reader finds, and by the name and number printed beside it.
+A page counts by the code in its picture, which a bar code reader finds, and by the name and number printed beside it. What stands below them is
+compared with the clean paper of its version (`verifying_bodies`), the tags of single files too (`verifying_tags`).
 """
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,15 +16,17 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Lock
 from packbuilder.app.print_manifest import read_manifest
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, read_passwords
-from packbuilder.app.print_run import MARKING
+from packbuilder.app.print_run import MARKING, clean_paper, clean_sheets
 from packbuilder.app.reading import shown
+from packbuilder.app.verifying_bodies import Bodies, bodies_of
+from packbuilder.app.verifying_scans import Key, Readable, readable, scanned
+from packbuilder.app.verifying_tags import tag_faults
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.press.leafing import Place, across, leafed, turned
 from packbuilder.press.page_code import PageCode, paper_of, read
-from packbuilder.press.reading import Opened, Scanned, WrongPasswordError, opened, scan
-
-_A_SHARE = 200
-"""Pages that a process reads at a time."""
+from packbuilder.press.reading import Scanned
+from packbuilder.typeset.readback import ReadBack
+from packbuilder.wording import Catalogue, catalogue
 
 _MOST_TOLD = 20
 """Faults of one kind of a file that are told singly; the rest are counted."""
@@ -44,25 +45,19 @@ class _Expected:
     version: str
     paper: str
     pages: int
-    words: tuple[str, ...]
+    about: Mapping[str, str]
     edition: str
     sides: int
     habits: PrintHabits
 
+    @property
+    def key(self) -> Key:
+        """The version and edition, by which clean papers are found."""
+        return self.version, self.edition
+
     def leafed(self, habits: PrintHabits) -> tuple[Place, ...]:
         """Return the places of the copy's pages on its sheets, in reading order; on pages that stand alone, the pages."""
         return leafed(self.sides if habits.imposition else self.pages, habits)
-
-
-@dataclass(frozen=True, slots=True)
-class _Share:
-    """Sides of a file to be read: those with indexes from `start` up to `stop`, each with `across` pages side by side."""
-
-    path: Path
-    start: int
-    stop: int
-    password: str
-    across: int
 
 
 def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
@@ -85,8 +80,13 @@ def unlocked(data: bytes, folder: Path, passwords: Mapping[str, Lock]) -> bytes 
     return next((each for each in tried if each is not None), None)
 
 
-def verify_run(folder: Path, checked: list[str], failures: list[str], *, passwords: Mapping[str, Lock]) -> None:
-    """Check a run's copies; what is right and what is wrong is added to the two lists, each in one sentence."""
+def verify_run(
+    folder: Path, checked: list[str], failures: list[str], *, passwords: Mapping[str, Lock], read_files: Mapping[Path, ReadBack]
+) -> None:
+    """Check a run's copies; what is right and what is wrong is added to the two lists, each in one sentence.
+
+    `read_files` are those beside the copies, papers among them, that were read back.
+    """
     manifest = read_manifest(folder)
     before = len(failures)
     try:
@@ -96,19 +96,30 @@ def verify_run(folder: Path, checked: list[str], failures: list[str], *, passwor
         failures.append(f"{shown(folder / MANIFEST)} does not say which copies there are")
         return
     failures.extend(_strangers(folder, files))
+    locks = {**_own_passwords(folder), **passwords}
+    habits = {path: _habits_of(path, folder, starts, expected) for path, starts in files.items()}
+    papers = {each.key: each.paper for each in expected.values()}
+    on_sheets = {each.key: each.leafed(each.habits) for each in expected.values() if clean_sheets(*each.key) in _table(manifest, "files")}
+    bodies = bodies_of(folder, papers, on_sheets, read_files, locks, failures)
+    opened = tuple(readable(files, locks, failures))
+    failures.extend(_turned(folder, opened, habits))
     seen: Counter[tuple[str, int]] = Counter()
     pages = 0
-    habits = {path: _habits_of(path, folder, starts, expected) for path, starts in files.items()}
-    for path, starts, scanned in _scanned(folder, files, habits, {**_own_passwords(folder), **passwords}, failures):
+    for path, sides in scanned(opened, lambda path: across(habits[path])):
+        starts = files[path]
         pages += sum(expected[serial].pages for serial in starts)
-        failures.extend(_cut(_read(path, starts, scanned, expected, habits[path], str(manifest["run"])), shown(path)))
+        failures.extend(_cut(_read(path, starts, sides, expected, habits[path], str(manifest["run"]), bodies), shown(path)))
         seen.update((path.relative_to(folder).parts[0], serial) for serial in starts)
+    singles = [
+        (expected[serial].key, file) for file in opened if file.path.is_relative_to(folder / CANDIDATES) for serial in files[file.path]
+    ]
+    failures.extend(tag_faults(singles, {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}))
     failures.extend(_counted(seen, expected, files))
     if len(failures) == before:
         spares = sum(each.whose.startswith("*") for each in expected.values())
         checked.append(
             f"{shown(folder)}: {len(expected)} copies ({len(expected) - spares} candidates, {spares} spares) read back from {pages} pages in "
-            f"{len(files)} files: none missing, none doubled"
+            f"{len(files)} files: none missing, none doubled, each page for page the paper of its version"
         )
     if not manifest.get("lock"):
         return
@@ -136,7 +147,7 @@ def _expected(manifest: Mapping[str, object]) -> Mapping[int, _Expected]:
             version=copy["version"],
             paper=papers[copy["version"]],
             pages=copy["pages"],
-            words=tuple(copy[key] for key in ("name", "candidate", "centre", "room", "seat") if copy.get(key)),
+            about={key: copy.get(key, "") for key in ("name", "candidate", "centre", "room", "seat")},
             edition=copy["edition"],
             sides=copy["sides"],
             habits=PrintHabits(imposition=copy["imposition"]),
@@ -175,65 +186,12 @@ def _own_passwords(folder: Path) -> Mapping[str, Lock]:
     return read_passwords(path) if path.is_file() else {}
 
 
-def _scanned(
-    folder: Path,
-    files: Mapping[Path, Mapping[int, int]],
-    habits: Mapping[Path, PrintHabits],
-    locks: Mapping[str, Lock],
-    failures: list[str],
-) -> Iterator[tuple[Path, Mapping[int, int], list[tuple[Scanned, ...]]]]:
-    """Yield each file's sides, read on all cores; a file that is missing or does not open is a failure."""
-    passwords = tuple(dict.fromkeys(lock.password for lock in locks.values()))
-    shares: list[_Share] = []
-    for path in files:
-        try:
-            data = path.read_bytes()
-        except OSError as failure:
-            failures.append(f"{shown(path)} cannot be read: {failure.strerror or failure}")
-            continue
-        likely = _likely(path, locks)
-        found = _opened(data, (*likely, *(each for each in passwords if each not in likely)))
-        if found is None:
-            failures.append(f"{shown(path)} cannot be opened: it is broken, or its password is not known (--password-file)")
-            continue
-        password, file = found
-        if path.parent == folder / PACKETS and file.duplex != turned(habits[path]):
-            failures.append(f"{shown(path)} does not tell printers to turn the paper over its {turned(habits[path])} edge")
-        shares += [_Share(path, start, start + _A_SHARE, password, across(habits[path])) for start in range(0, file.pages, _A_SHARE)]
-    read_pages: dict[Path, list[tuple[Scanned, ...]]] = defaultdict(list)
-    for share, scanned in _shared_out(shares):
-        read_pages[share.path] += scanned
-    for path, pages in read_pages.items():
-        yield path, files[path], pages
-
-
-def _likely(path: Path, locks: Mapping[str, Lock]) -> tuple[str, ...]:
-    """Return the passwords that a file is likely to have, by its name, its folder's and that of all others."""
-    names = (path.stem, path.parent.name, "*")
-    return tuple(dict.fromkeys(locks[name].password for name in names if name in locks))
-
-
-def _opened(data: bytes, passwords: Sequence[str]) -> tuple[str, Opened] | None:
-    for password in ("", *passwords):
-        try:
-            return password, opened(data, password=password)
-        except WrongPasswordError:
-            continue
-    return None
-
-
-def _shared_out(shares: Sequence[_Share]) -> Iterator[tuple[_Share, tuple[tuple[Scanned, ...], ...]]]:
-    workers = min(os.cpu_count() or 1, len(shares))
-    pages = sum(share.stop - share.start for share in shares)
-    if workers < 2 or pages <= _A_SHARE:
-        yield from ((share, _scan(share)) for share in shares)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from zip(shares, pool.map(_scan, shares, chunksize=4 if len(shares) > 64 else 1), strict=True)
-
-
-def _scan(share: _Share) -> tuple[tuple[Scanned, ...], ...]:
-    return scan(share.path.read_bytes(), share.start, share.stop, password=share.password, across=share.across)
+def _turned(folder: Path, files: Iterable[Readable], habits: Mapping[Path, PrintHabits]) -> Iterator[str]:
+    """Yield the packets that tell printers to turn the paper over the wrong edge."""
+    for file in files:
+        wanted = turned(habits[file.path])
+        if file.path.parent == folder / PACKETS and file.duplex != wanted:
+            yield f"{shown(file.path)} does not tell printers to turn the paper over its {wanted} edge"
 
 
 def _read(
@@ -243,6 +201,7 @@ def _read(
     expected: Mapping[int, _Expected],
     habits: PrintHabits,
     run: str,
+    bodies: Bodies,
 ) -> Iterator[str]:
     """Yield what is wrong with a file's pages: each page of each copy has one code, which is its own, and the words that belong to it.
 
@@ -267,7 +226,10 @@ def _read(
         for column, page in enumerate(side):
             where = _where(at, column, len(side))
             if owner := wanted.get(Place(at, column)):
-                yield from _page(where, page, *owner, run)
+                copy, number = owner
+                yield from _page(where, page, copy, number, run, bodies.languages.get(copy.key, ""))
+                in_packet = path.parent.name == PACKETS
+                yield from (f"{where}: {fault}" for fault in bodies.faults(copy.key, number, page.body, in_packet=in_packet))
             elif page.codes:
                 yield f"{where} has a code, {page.codes[0]}, though no copy is there"
 
@@ -276,7 +238,7 @@ def _where(side: int, column: int, columns: int) -> str:
     return f"page {side + 1}" if columns == 1 else f"the {('left', 'right')[column]} half of page {side + 1}"
 
 
-def _page(at: str, page: Scanned, copy: _Expected, number: int, run: str) -> Iterator[str]:
+def _page(at: str, page: Scanned, copy: _Expected, number: int, run: str, language: str) -> Iterator[str]:
     if len(page.codes) != 1:
         yield f"{at} has {len(page.codes) or 'no'} codes that can be read, instead of one"
         return
@@ -288,11 +250,31 @@ def _page(at: str, page: Scanned, copy: _Expected, number: int, run: str) -> Ite
     if code != right:
         yield f"{at} is page {code.page} of {code.candidate}, version {code.version}; it should be page {number} of {copy.whose}, version {copy.version}"
     flat = _flat(page.text)
-    missing = [word for word in copy.words if _flat(word) not in flat]
+    missing = [word for word in copy.about.values() if word and _flat(word) not in flat]
     if missing:
         yield f"{at} does not say {', '.join(map(repr, missing))}"
     if _flat(page.codes[0]) not in flat:
         yield f"{at}: the code in words is not the one in bars"
+    elif not missing and language and sorted(flat) != sorted(_flat("".join((*_said(copy, catalogue(language)), *page.codes, *page.codes)))):
+        # Bars are characters of a font too: the code stands there twice.
+        yield f"{at}: its strip says more than whose it is: {page.text!r}"
+
+
+def _said(copy: _Expected, wording: Catalogue) -> Iterator[str]:
+    """Yield all that the strip of a copy says besides its code."""
+    if copy.whose.startswith("*"):
+        yield wording.say("run.strip.name")
+        yield wording.say("run.strip.spare", serial=copy.serial)
+        return
+    about = copy.about
+    said = (
+        wording.say("run.strip.number", number=copy.whose),
+        wording.say("run.strip.centre", centre=about["centre"]) if about["centre"] else "",
+        about["room"],
+        wording.say("run.strip.seat", seat=about["seat"]) if about["seat"] else "",
+    )
+    yield about["name"]
+    yield " · ".join(part for part in said if part)
 
 
 _HYPHENS = {ord(char): None for char in "-\u00ad\u2010\x02\ufffe"}

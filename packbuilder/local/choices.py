@@ -57,8 +57,10 @@ SIDES = (Choice(value="1", name="One side for each topic"), Choice(value="2", na
 IMPOSITIONS = (
     Choice(value="", name="One page on each side, as usual"),
     Choice(value="duplex", name="Both sides, with a margin for holes"),
+    Choice(value="duplex-short", name="Both sides, bound at the head"),
     Choice(value="booklet", name="A booklet to fold and staple"),
     Choice(value="2up", name="Two half-size pages side by side"),
+    Choice(value="a3-fold", name="A3 sheets to fold and staple"),
 )
 
 EDITIONS = (

@@ -67,7 +67,7 @@ def page_hints(hints: Iterable[str]) -> tuple[str, ...]:
         for pattern, words in _HINTS:
             text = pattern.sub(words, text)
         # Of several sentences those may stay that speak of nothing but notes.
-        kept = [sentence for sentence in re.split(r"(?<=[.!?]) (?=[A-Z])", text) if not _OF_THE_TERMINAL.search(sentence)]
+        kept = [sentence for sentence in re.split(r"(?<=[.!?]) (?=[A-Z`])", text) if not _OF_THE_TERMINAL.search(sentence)]
         said.extend((" ".join(kept),) if kept else ())
     return tuple(dict.fromkeys(said))
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from packbuilder.site.feeds import feed, sitemap
+from packbuilder.site.rows import rows_of
 from packbuilder.site.search import script_json, search_index
 from packbuilder.site.structured import learning_resource
 from packbuilder.site.values import PRODUCTS, Site, SitePack, SiteTopic
@@ -20,6 +22,12 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'"
 )
 """The Content-Security-Policy of every page: nothing comes from elsewhere, no script stands in a page."""
+
+_FEW = 12
+"""Packs up to which the first page has them in one list: under headings they would stand alone."""
+
+_MANY_SUBJECTS = 8
+"""Subjects from which on they have a page, and no longer stand at the head of every page."""
 
 _STATIC = ("style.css", "site.js", "icon.svg")
 
@@ -37,6 +45,7 @@ class _Shared:
             "site": self.site,
             "w": self.words,
             "subjects": list(self.subjects.items()),
+            "many": len(self.subjects) > _MANY_SUBJECTS,
             "page": page,
             "policy": POLICY,
             "cover": None,
@@ -78,18 +87,22 @@ def slug(text: str) -> str:
 
 def _index(shared: _Shared) -> Iterator[tuple[str, bytes, str]]:
     site, words = shared.site, shared.words
-    groups: dict[str, list[SitePack]] = {subject: [] for subject in (*shared.subjects, words.say("several"), words.say("other"))}
-    for pack in site.packs:
-        where = pack.subjects[0] if len(pack.subjects) == 1 else words.say("several" if pack.subjects else "other")
-        groups[where].append(pack)
-    known = {subject: packs for subject, packs in groups.items() if packs}
+    groups = _by_subject(shared) if len(site.packs) > _FEW else [(words.say("packs"), list(site.packs))] if site.packs else []
     about = {"@context": "https://schema.org", "@type": "WebSite", "name": site.title, "inLanguage": site.spec.language}
     structured = script_json({**about, **({"url": site.spec.url} if site.spec.url else {})})
     cover = next((pack.cover for pack in site.packs if pack.cover), None)
-    page = shared.render(
-        "index.html", "index.html", groups=list(known.items()), filters=_filters(shared), structured=structured, cover=cover
-    )
+    page = shared.render("index.html", "index.html", groups=groups, filters=_filters(shared), structured=structured, cover=cover)
     yield "index.html", page, site.changed
+
+
+def _by_subject(shared: _Shared) -> list[tuple[str, list[SitePack]]]:
+    """Return the packs under their subjects; after these those of several, and those of none."""
+    words = shared.words
+    groups: dict[str, list[SitePack]] = {subject: [] for subject in (*shared.subjects, words.say("several"), words.say("other"))}
+    for pack in shared.site.packs:
+        where = pack.subjects[0] if len(pack.subjects) == 1 else words.say("several" if pack.subjects else "other")
+        groups[where].append(pack)
+    return [(subject, packs) for subject, packs in groups.items() if packs]
 
 
 def _filters(shared: _Shared) -> tuple[tuple[str, list[tuple[str, str]]], ...]:
@@ -113,6 +126,8 @@ def _subject_pages(site: Site) -> dict[str, str]:
 
 
 def _subjects(shared: _Shared) -> Iterator[tuple[str, bytes, str]]:
+    if len(shared.subjects) > _MANY_SUBJECTS:
+        yield "subjects.html", shared.render("subjects.html", "subjects.html"), shared.site.changed
     for subject, page in shared.subjects.items():
         packs = [pack for pack in shared.site.packs if subject in pack.subjects]
         topics = {topic.page: topic for pack in packs for topic in pack.topics if topic.subject == subject}
@@ -137,7 +152,11 @@ def _packs(shared: _Shared) -> Iterator[tuple[str, bytes, str]]:
         page = f"packs/{pack.name}.html"
         own = [(subject, shared.subjects[subject]) for subject in pack.subjects]
         structured = learning_resource(shared.site, pack, shared.words)
-        yield page, shared.render("pack.html", page, pack=pack, own_subjects=own, structured=structured, cover=pack.cover), pack.changed
+        products = [
+            (product, list(rows_of(shelves, shared.words))) for product, shelves in groupby(pack.shelves, key=lambda shelf: shelf.product)
+        ]
+        data = shared.render("pack.html", page, pack=pack, own_subjects=own, products=products, structured=structured, cover=pack.cover)
+        yield page, data, pack.changed
 
 
 def _about(shared: _Shared) -> Iterator[tuple[str, bytes, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from packbuilder.model.site import SiteSpec
 
@@ -59,6 +60,11 @@ class Shelf:
     version: str
     kind: str
     downloads: tuple[Download, ...]
+
+    @property
+    def editions(self) -> tuple[tuple[str, tuple[Download, ...]], ...]:
+        """The editions with their files, one in several formats where it is for a screen."""
+        return tuple((edition, tuple(files)) for edition, files in groupby(self.downloads, key=lambda each: each.edition))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
