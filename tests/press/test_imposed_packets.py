@@ -24,6 +24,7 @@ from packbuilder.press.leafing import Place, leafed
 from packbuilder.press.master import Masters
 from packbuilder.press.packet import Written, write_packet
 from packbuilder.press.page_code import read
+from packbuilder.press.reading import scan
 from packbuilder.typeset.imposition import PAPER_THICKNESS
 from tests.press.printing import printed
 from tests.press.runs import masters, run_of
@@ -167,6 +168,23 @@ def test_verify_reads_a_run_on_sheets_and_files_for_screens_stay_a_page_a_page(t
             own = PdfReader(tmp_path / copy["own_file"])
             assert len(own.pages) == copy["pages"]
             assert own.pages[0].mediabox.width < own.pages[0].mediabox.height
+
+
+@pytest.mark.parametrize("imposition", ["", "a3-fold"])
+def test_codes_are_read_wherever_bars_begin_between_the_dots_of_a_scanner(imposition: Imposition) -> None:
+    _, bank, written, data = made(imposition)
+    across = 2 if imposition else 1
+    for step in range(8):
+
+        def shift(writer: PdfWriter, by: float = step / 8 / DOTS) -> None:
+            for each in writer.pages:
+                each[NameObject("/MediaBox")] = each.mediabox.__class__(
+                    (by, 0, float(each.mediabox.width) + by, float(each.mediabox.height))
+                )
+
+        sides = scan(altered(data, shift), 0, 1000, across=across)
+        assert len(sides) == written.pages
+        assert all(len(page.codes) == 1 and read(page.codes[0], bank.run) for side in sides for page in side), step
 
 
 Change = Callable[[PdfWriter], None]
