@@ -31,7 +31,7 @@ class Share:
 class Offer:
     """What the topics of an order hold, what they give of its product, and the error where it cannot be had as it is ordered.
 
-    `most` is the most that one paper can have, in words; empty for other products. `worksheets` are those that the notes can give, and
+    `most` are the marks that one paper can have at most; 0 for other products, and where a specification says what else it must have. `worksheets` are those that the notes can give, and
     why the others cannot be.
     """
 
@@ -40,7 +40,7 @@ class Offer:
     marks: int
     kinds: tuple[Share, ...] = ()
     objectives: tuple[Share, ...] = ()
-    most: str = ""
+    most: int = 0
     minutes: int = 0
     worksheets: tuple[Capacity, ...] = ()
     cards: int = 0
@@ -74,15 +74,17 @@ def _of_product(found: Offer, order: Order, standing: Standing, bank: ItemBank) 
             return found
 
 
-def _paper(order: Order, standing: Standing, bank: ItemBank) -> tuple[str, int, PackbuilderError | None]:
-    """Return the most that one paper can have, its minutes, and what stands against the paper that is ordered."""
+def _paper(order: Order, standing: Standing, bank: ItemBank) -> tuple[int, int, PackbuilderError | None]:
+    """Return the most marks that one paper can have, its minutes, and what stands against the paper that is ordered."""
     try:
         blueprint = blueprint_of(order, standing)
         vet(blueprint, bank, standing.library)
         table, problem = capacity.capacities(bank, blueprint, Seed(order.seed))
     except PackbuilderError as failure:
-        return "", 0, failure
-    return (table[0].on_paper if table else ""), blueprint.duration, problem
+        return 0, 0, failure
+    # The first wish is for the marks in all; its amount is in words.
+    most = 0 if order.blueprint or not table else int(float(table[0].on_paper.split()[0]))
+    return most, blueprint.duration, problem
 
 
 def _shares(items: Iterable[Item], names: Callable[[Item], tuple[str, ...]]) -> tuple[Share, ...]:

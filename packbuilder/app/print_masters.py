@@ -88,6 +88,8 @@ def make_bank(
 
     by_code = {form.code: form for form in forms}
     wanted = sorted({(copy.version, copy.edition) for copy in run.copies})
+    for _, edition in wanted:
+        _check_printed(edition, run)
     setters: dict[Layout, Setter] = {}
     sets = [_set(by_code[version], edition, layout, run, setters) for version, edition in wanted]
     strips = _strip_glyphs(run, sets)
@@ -108,24 +110,21 @@ def make_bank(
     return Bank(masters=replace(made, run=_digest(run, made)), papers=tuple(sets))
 
 
+def _check_printed(edition: str, run: PrintRun) -> None:
+    """Raise `DigitalEditionError` for an edition that is for a screen."""
+    if edition and edition_named(edition).digital:
+        holders = [copy.candidate for copy in run.copies if copy.edition == edition and copy.candidate]
+        raise DigitalEditionError(edition=edition, place=str(holders[0].span) if holders else "--edition")
+
+
 def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> SetPaper:
     """Set a version in an edition, with room for the strip above everything else, on whole sheets."""
-    from packbuilder.press.room import watermarked, with_room
+    from packbuilder.press.room import watermarked
     from packbuilder.typeset.imposition import imposed
 
-    document, look = practice_paper(form, named=True), layout
-    if edition:
-        kind = edition_named(edition)
-        if kind.digital:
-            holders = [copy.candidate for copy in run.copies if copy.edition == edition and copy.candidate]
-            raise DigitalEditionError(edition=edition, place=str(holders[0].span) if holders else "--edition")
-        document, look = adapted(document, kind), modified(layout, kind)
-    habits = _habits(run.habits, look, modified_paper=bool(edition))
-    look = for_habits(look, habits)
-    laid = _laid(document, look, setters)
-    roomy = with_room(look, laid)
-    if roomy != look:
-        look, laid = roomy, _laid(document, roomy, setters)
+    document = _document(form, edition)
+    look, habits = look_of(layout, edition, run.habits)
+    look, laid = _with_strips(document, look, setters)
     marked = watermarked(laid, run.watermark, look)
     sheets = imposed(marked, habits)
     sheets = replace(sheets, duplex=sheets.duplex or "long")
@@ -133,12 +132,35 @@ def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[
     return SetPaper(form=form, edition=edition, document=document, look=look, laid=single, bare=laid, sheets=sheets, habits=habits)
 
 
-def _habits(wanted: PrintHabits, look: Layout, *, modified_paper: bool) -> PrintHabits:
-    """Return how packets of a layout are printed: modified papers are never set smaller, nor without their tint."""
-    if modified_paper:
-        wanted = replace(wanted.full_size, ink_saving=False)
+def _document(form: Form, edition: str) -> Document:
+    paper = practice_paper(form, named=True)
+    return adapted(paper, edition_named(edition)) if edition else paper
+
+
+def look_of(layout: Layout, edition: str, wanted: PrintHabits) -> tuple[Layout, PrintHabits]:
+    """Return the layout of a run's copies in an edition, before there is room for strips, and how they are printed.
+
+    Modified papers are never set smaller, nor without their tint.
+    """
+    if edition:
+        layout, wanted = modified(layout, edition_named(edition)), replace(wanted.full_size, ink_saving=False)
     # As in a class set, every copy begins on a fresh sheet.
-    return replace(possible(look, wanted), class_set=1)
+    habits = replace(possible(layout, wanted), class_set=1)
+    return for_habits(layout, habits), habits
+
+
+def pages_of(form: Form, edition: str, layout: Layout, habits: PrintHabits, setters: dict[Layout, Setter]) -> int:
+    """Return how many pages the copies of a version in an edition have."""
+    return len(_with_strips(_document(form, edition), look_of(layout, edition, habits)[0], setters)[1].pages)
+
+
+def _with_strips(document: Document, look: Layout, setters: dict[Layout, Setter]) -> tuple[Layout, Laid]:
+    """Return a document laid out with room for the strip above everything else, and the layout that has it."""
+    from packbuilder.press.room import with_room
+
+    laid = _laid(document, look, setters)
+    roomy = with_room(look, laid)
+    return (look, laid) if roomy == look else (roomy, _laid(document, roomy, setters))
 
 
 def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> Laid:

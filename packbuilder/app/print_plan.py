@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from hashlib import sha256
 
@@ -46,9 +46,11 @@ class BadSparesError(PackbuilderError):
         super().__init__(f"spares are 0 to {_MOST_SPARES:g} percent of a packet's copies, not {value:g}")
 
 
-def list_of(data: bytes, path: str, *, versions: Sequence[str]) -> tuple[tuple[Candidate, ...], Diagnostics]:
-    """Read a centre's list for a paper in `versions`; every mistake is reported."""
-    return read_candidates(data, path, versions=versions, editions=PRINTED_EDITIONS, objection=objection)
+def list_of(
+    data: bytes, path: str, *, versions: Sequence[str], unfit: Callable[[Candidate], str] = lambda _: ""
+) -> tuple[tuple[Candidate, ...], Diagnostics]:
+    """Read a centre's list for a paper in `versions`; every mistake is reported, what `unfit` says of each candidate among them."""
+    return read_candidates(data, path, versions=versions, editions=PRINTED_EDITIONS, objection=objection, unfit=unfit)
 
 
 def plan_of(
@@ -121,11 +123,8 @@ def _digest(run: PrintRun, versions: Mapping[str, str]) -> str:
     return sha256(json.dumps(material, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
-def room_documents(run: PrintRun, counts: Counts, *, paper: str = "A4") -> Iterator[tuple[str, Document]]:
-    """Yield the documents of a run with their files' names, the pick list last: it counts the files that are made before it.
-
-    `paper` is the size of the documents for rooms and markers.
-    """
+def room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Document]]:
+    """Yield the documents of a run with their files' names, the pick list last: it counts the files that are made before it."""
     yield "attendance-register.pdf", attendance_register(run)
     yield "seating-plan.pdf", seating_plan(run)
     yield "invigilators.pdf", invigilators_sheet(run)
@@ -133,4 +132,4 @@ def room_documents(run: PrintRun, counts: Counts, *, paper: str = "A4") -> Itera
     yield "packet-labels.pdf", packet_labels(run)
     yield "packet-covers.pdf", packet_covers(run, counts.copies)
     yield "separators.pdf", separators(run, counts.copies)
-    yield "pick-list.pdf", pick_list(run, counts, paper=paper)
+    yield "pick-list.pdf", pick_list(run, counts)

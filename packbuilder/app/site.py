@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from packbuilder.app.site_readings import readings_of
 from packbuilder.app.site_secrets import LeakError, Secrets, secrets_of
 from packbuilder.app.site_state import SiteState, foreign, read_state
 from packbuilder.app.site_whole import unchanged, whole_inputs
-from packbuilder.app.site_work import Seen, Task, seen
+from packbuilder.app.site_work import Seen, Task, looking
 from packbuilder.app.writing import inside
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.project import PackSpec
@@ -80,17 +80,18 @@ def build_site(
     manifests, rebuilt = _made(plan, output, printer, progress, skip_bad=skip_bad)
     secrets = secrets_of(plan, state, today)
     offers = offers_of(plan, manifests, today)
-    looked = tuple(_looked(offers, output, folder, state, secrets))
+    with looking(_tasks(offers, output, folder, state, secrets), secrets.withheld) as found:
+        readings, inputs = readings_of(plan, offers, state, kept)
+        looked = tuple(found)
     if leaks := tuple(leak for each in looked for leak in each.leaks):
         raise LeakError(leaks)
     sizes = {**state.pictures, **{each.task.sha256: tuple((w, h) for _, w, h in each.pictures) for each in looked if each.task.pictures}}
     site = site_of(plan, offers, sizes, state, today)
-    readings, inputs = readings_of(plan, offers, state, kept)
     tree = _tree(site, offers, looked, readings, output, state)
     strangers = foreign(folder, (*tree.digests, *state.files))
     clean = searched(tree, folder, strangers, secrets, state) | {copy.sha256 for copy in tree.copies.values()}
     shown = {file.sha256: sizes[file.sha256] for offer in offers for file in offer.files if file.sha256 in sizes}
-    left = SiteState(whole=whole, pictures=shown, readings=inputs, credits=secrets.credits, wording=secrets.digest, clean=clean)
+    left = SiteState(whole=whole, pictures=shown, readings=inputs, wordings=secrets.wordings, wording=secrets.digest, clean=clean)
     return BuiltSite(
         folder=folder,
         site=site,
@@ -116,8 +117,8 @@ def _made(
     return {name: manifest for name, manifest in manifests.items() if manifest is not None}, tuple(pack.name for pack in stale)
 
 
-def _looked(offers: tuple[Offer, ...], output: Path, folder: Path, state: SiteState, secrets: Secrets) -> Iterator[Seen]:
-    """Draw and search the files of packs, as far as that was not done before."""
+def _tasks(offers: tuple[Offer, ...], output: Path, folder: Path, state: SiteState, secrets: Secrets) -> tuple[Task, ...]:
+    """Return which files of packs are to be drawn and searched: those that were not before."""
     clean = state.clean if state.wording == secrets.digest else frozenset()
     tasks: dict[str, Task] = {}
     for offer in offers:
@@ -129,7 +130,7 @@ def _looked(offers: tuple[Offer, ...], output: Path, folder: Path, state: SiteSt
                 most_pictures = max(pictures, before.pictures if before else 0)
                 search = file.sha256 not in clean
                 tasks[file.sha256] = Task(path=path, place=place, sha256=file.sha256, pictures=most_pictures, search=search)
-    yield from seen(tasks.values(), secrets.withheld)
+    return tuple(tasks.values())
 
 
 def _drawn(file: PackFile, most: int, folder: Path, state: SiteState) -> bool:

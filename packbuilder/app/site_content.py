@@ -16,7 +16,7 @@ from packbuilder.model.topic import Topic
 from packbuilder.site.pages import slug
 from packbuilder.site.values import Download, Picture, Shelf, Site, SitePack, SiteTopic
 
-_FIRST, _OTHER = 3, 1
+_FIRST, _OTHER = 2, 1
 """Pages that are shown of the first PDF on a shelf, and of its other editions."""
 
 
@@ -61,7 +61,7 @@ def site_of(
     assert project is not None
     packs = tuple(_pack(offer, plan.bank(offer.pack), pictures, state, today) for offer in offers)
     title = project.site.title or project.title or "Packs"
-    return Site(spec=project.site, title=title, packs=packs)
+    return Site(spec=project.site, title=title, packs=packs, changed=max((pack.changed for pack in packs), default=""))
 
 
 def picture_place(sha: str, number: int) -> str:
@@ -80,6 +80,7 @@ def _pack(offer: Offer, bank: ItemBank, pictures: Mapping[str, tuple[tuple[int, 
     for (product, kind, version), files in groupby(offer.files, key=lambda file: file.shelf):
         downloads = tuple(_download(offer.pack, file, pictures.get(file.sha256, ())[: counts[file.name]], state, today) for file in files)
         shelves.append(Shelf(product=product, version=version, kind=kind, downloads=downloads))
+    changed = max((download.changed for shelf in shelves for download in shelf.downloads), default="")
     return SitePack(
         name=offer.pack.name,
         title=offer.title,
@@ -87,6 +88,7 @@ def _pack(offer: Offer, bank: ItemBank, pictures: Mapping[str, tuple[tuple[int, 
         language=bank.language,
         topics=tuple(map(_topic, bank.topics)),
         shelves=tuple(shelves),
+        changed=changed,
         readable="revision_pack" in offer.pack.products,
         papers_from=offer.awaited[0],
         answers_from=offer.awaited[1],

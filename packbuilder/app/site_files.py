@@ -10,6 +10,9 @@ from packbuilder.model.release import AT_ONCE, NEVER, reached
 from packbuilder.products.worksheets.registry import KINDS
 from packbuilder.site.values import ANSWERS, PRODUCTS
 
+_FORMATS = ("pdf", "html", "docx", "txt", "brf", "apkg")
+"""The order of the formats of one edition: what most can use first."""
+
 _PAPERS = "practice_paper"
 _KINDS = {kind.name for kind in KINDS}
 
@@ -58,7 +61,7 @@ def pack_files(manifest: Mapping[str, object]) -> tuple[PackFile, ...]:
     order = {product: place for place, product in enumerate(PRODUCTS)}
     known = (file for file in files if file.product in order)
     return tuple(
-        sorted(known, key=lambda file: (order[file.product], file.kind, file.version, file.edition, file.format != "pdf", file.name))
+        sorted(known, key=lambda file: (order[file.product], file.kind, file.version, file.edition, _FORMATS.index(file.format), file.name))
     )
 
 

@@ -106,7 +106,7 @@ def publish(tree: Tree, state: SiteState, left: SiteState, *, folder: Path, kept
     for place in old:
         _remove(folder, place)
     write_state(kept / "state.json", _with(left, files, whole=left.whole))
-    total = sum(copy.bytes for copy in tree.copies.values()) + sum(map(len, tree.data.values()))
+    total = sum((folder / place).stat().st_size for place in digests)
     return Counts(written=len(new), removed=len(old), bytes=total)
 
 

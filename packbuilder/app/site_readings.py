@@ -15,8 +15,8 @@ from packbuilder.app.site_state import SiteState
 from packbuilder.app.writing import write_together
 from packbuilder.editions import edition_named
 from packbuilder.editions.documents import adapted
+from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
-from packbuilder.model.project import PackSpec
 
 
 def readings_of(plan: Plan, offers: tuple[Offer, ...], state: SiteState, kept: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
@@ -27,7 +27,8 @@ def readings_of(plan: Plan, offers: tuple[Offer, ...], state: SiteState, kept: P
         offer for offer in readable if state.readings.get(offer.pack.name) != inputs[offer.pack.name] or not _file(kept, offer).is_file()
     )
     forms = plan.forms(tuple(offer.pack for offer in stale)) if stale else {}
-    made = {offer.pack.name: _reading(plan, offer.pack, plan.practice(offer.pack, forms), offer.title) for offer in stale}
+    looks = {name: layout(name, plan.workplace) for name in {offer.pack.handout_layout for offer in stale}}
+    made = {offer.pack.name: _reading(offer, plan.practice(offer.pack, forms), looks[offer.pack.handout_layout]) for offer in stale}
     write_together((_file(kept, offer), made[offer.pack.name].encode()) for offer in stale)
     fresh = {offer.pack.name: read_any(_file(kept, offer)).decode() for offer in readable if offer.pack.name not in made}
     return {**fresh, **made}, inputs
@@ -37,11 +38,10 @@ def _file(kept: Path, offer: Offer) -> Path:
     return kept / "readings" / f"{offer.pack.name}.html"
 
 
-def _reading(plan: Plan, pack: PackSpec, practice: ItemBank, title: str) -> str:
+def _reading(offer: Offer, practice: ItemBank, look: Layout) -> str:
     # Imported here: drawings are only outlined where a reading is made.
     from packbuilder.reader.html import body_of
     from packbuilder.typeset.drawn.svg import svg
 
-    look = layout(pack.handout_layout, plan.workplace)
-    document = adapted(pack_document(practice, title=title, wishes=pack.handout), edition_named("reader"))
+    document = adapted(pack_document(practice, title=offer.title, wishes=offer.pack.handout), edition_named("reader"))
     return body_of(document, look.answer, partial(svg, layout=look))[0]

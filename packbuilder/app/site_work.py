@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
@@ -42,15 +42,19 @@ class Seen:
     leaks: tuple[Leak, ...]
 
 
-def seen(tasks: Iterable[Task], withheld: Mapping[str, str]) -> Iterator[Seen]:
-    """Yield what each task finds, in order. Raises `UnreadablePdfError` for a PDF that cannot be read."""
+@contextmanager
+def looking(tasks: Iterable[Task], withheld: Mapping[str, str]) -> Iterator[Iterator[Seen]]:
+    """Begin to look at files, and give what each task finds, in order; other work can be done meanwhile.
+
+    What is given raises `UnreadablePdfError` for a PDF that cannot be read.
+    """
     todo = tuple(tasks)
     workers = min(os.cpu_count() or 1, len(todo) // (_MANY // 2))
     # Processes of their own rather than copies of this one: a copy would hold locks of threads that it does not have.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn")) if len(todo) >= _MANY and workers > 1 else None
     with pool or nullcontext():
         look = partial(_look, withheld=dict(withheld))
-        yield from pool.map(look, todo, chunksize=8) if pool is not None else map(look, todo)
+        yield pool.map(look, todo, chunksize=8) if pool is not None else map(look, todo)
 
 
 def _look(task: Task, *, withheld: Mapping[str, str]) -> Seen:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
+from click.core import ParameterSource
 
 from packbuilder.editions import EDITIONS
 from packbuilder.model.print_habits import IMPOSITIONS, MOST_COPIES, Imposition, PrintHabits
@@ -16,9 +17,15 @@ _PLAIN = "plain"
 """The imposition of packets that is none."""
 
 F = TypeVar("F", bound=Callable[..., Any])
+G = TypeVar("G")
 
 topics_argument = click.argument("topics", nargs=-1, metavar="[TOPIC]...")
 """A topic's id, a notes file, or a folder of them; none means all of the project's."""
+
+
+def given(name: str, value: G) -> G | None:
+    """Return an option's value if the command line has it; None where it is the default."""
+    return value if click.get_current_context().get_parameter_source(name) is not ParameterSource.DEFAULT else None
 
 
 def output_option(function: F) -> F:

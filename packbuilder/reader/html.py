@@ -307,7 +307,10 @@ class _Page:
             head = f' data-label="{heads[at]}"' if at < len(heads) and heads[at] else ""
             at += cell.span
             inside = self._joined(cell.blocks)
-            if cell.header or scope == "col":
+            if (cell.header or scope == "col") and not inside:
+                # The corner over rows' heads heads nothing.
+                yield f'<td role="cell"{span}></td>'
+            elif cell.header or scope == "col":
                 role = "columnheader" if scope == "col" else "rowheader"
                 yield f'<th role="{role}" scope="{scope}"{span}{head}>{inside}</th>'
             else:

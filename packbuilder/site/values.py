@@ -82,7 +82,7 @@ class SiteTopic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitePack:
-    """A pack with its files. `papers_from` and `answers_from` are ISO dates on which what is not there yet will be; empty: none is told."""
+    """A pack with its files. `changed` is the ISO date on which one of them last did, empty where it has none. `papers_from` and `answers_from` are ISO dates on which what is not there yet will be; empty: none is told."""
 
     name: str
     title: str
@@ -90,6 +90,7 @@ class SitePack:
     language: str
     topics: tuple[SiteTopic, ...]
     shelves: tuple[Shelf, ...]
+    changed: str = ""
     readable: bool = False
     papers_from: str = ""
     answers_from: str = ""
@@ -98,11 +99,6 @@ class SitePack:
     def downloads(self) -> Iterator[Download]:
         """All files of the pack."""
         return (download for shelf in self.shelves for download in shelf.downloads)
-
-    @property
-    def changed(self) -> str:
-        """The ISO date on which a file of the pack last changed; empty where it has none."""
-        return max((download.changed for download in self.downloads), default="")
 
     @property
     def cover(self) -> Picture | None:
@@ -132,16 +128,12 @@ class SitePack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The whole site: what was said of it, its title, and its packs in the project's order."""
+    """The whole site: what was said of it, its title, its packs in the project's order, and the ISO date on which anything last changed."""
 
     spec: SiteSpec
     title: str
     packs: tuple[SitePack, ...]
-
-    @property
-    def changed(self) -> str:
-        """The ISO date on which anything last changed."""
-        return max((pack.changed for pack in self.packs), default="")
+    changed: str = ""
 
 
 def _once(texts: Iterator[str]) -> tuple[str, ...]:

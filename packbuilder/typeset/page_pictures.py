@@ -16,6 +16,15 @@ _QUALITY = 82
 """Of WebP: letters stay sharp at a fifth of the bytes of PNG."""
 
 
+def page_sizes(data: bytes, *, name: str) -> tuple[tuple[float, float], ...]:
+    """Return the width and height of each page in points. Raises `UnreadablePdfError`; what holds for threads holds here too."""
+    document = opened_pdf(data, name)
+    try:
+        return tuple(document.get_page_size(index) for index in range(len(document)))
+    finally:
+        document.close()
+
+
 def page_picture(data: bytes, number: int, *, width: int, name: str) -> bytes:
     """Return a page (from 1) as a WebP picture `width` pixels wide. Raises `UnreadablePdfError`; `name` is what that calls the file.
 
