@@ -86,11 +86,12 @@ def build_packs(
 def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]]) -> _Drawn:
     bank = plan.bank(pack)
     title = pack.title or default_title(bank)
-    worksheets = drawn_worksheets(bank, pack.worksheets, title=title) if pack.worksheets is not None else DrawnSheets()
+    practice = plan.practice(pack, forms_of)
+    worksheets = drawn_worksheets(practice, pack.worksheets, title=title) if pack.worksheets is not None else DrawnSheets()
     return _Drawn(
         pack=pack,
         bank=bank,
-        practice=plan.practice(pack, forms_of),
+        practice=practice,
         title=title,
         forms=forms_of[pack.name],
         worksheets=worksheets,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from packbuilder.app.blueprints import wanted
 from packbuilder.app.freshness import common_inputs, inputs_of, joined
 from packbuilder.app.library import Library
 from packbuilder.app.making import PAPERS, default_title, draw
+from packbuilder.app.own_words import items_of, own_words
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace
 from packbuilder.app.shelves import Shelves, shelved
@@ -16,6 +17,7 @@ from packbuilder.app.vetting import vet
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.form import Form
+from packbuilder.model.item import Item
 from packbuilder.model.project import PackSpec
 from packbuilder.model.release import AT_ONCE
 
@@ -25,7 +27,7 @@ class Plan:
     """A project's packs over one library.
 
     `common` is the hash over what goes into every pack; `papers_on` are, for each topic, the packs with papers over it whose
-    answers are kept from students.
+    answers are kept from students; `derived` are the questions as the notes give them, by id.
     """
 
     library: Library
@@ -33,6 +35,7 @@ class Plan:
     shelves: Shelves
     common: str
     papers_on: Mapping[str, tuple[PackSpec, ...]]
+    derived: Mapping[str, Item]
 
     @property
     def packs(self) -> tuple[PackSpec, ...]:
@@ -56,7 +59,7 @@ class Plan:
         forms: dict[str, tuple[Form, ...]] = {}
         asked = {pack.name for pack in self._with_avoided(packs)}
         for pack in self._needed(packs):
-            used = frozenset(id_ for name in pack.avoid for form in forms[name] for id_ in _ids(form))
+            used = frozenset(item.id for name in pack.avoid for item in items_of(forms[name]))
             try:
                 forms[pack.name] = self._drawn(pack, used)
             except PackbuilderError:
@@ -69,31 +72,30 @@ class Plan:
     def practice(self, pack: PackSpec, forms: Mapping[str, tuple[Form, ...]]) -> ItemBank:
         """Return a pack's part of the bank without the questions that papers over its topics ask whose answers are kept from students.
 
-        Questions that were derived stay: what answers them stands in the notes, which the pack holds. `forms` are those that `forms` drew.
+        Its revision pack and its worksheets are made of these. Questions that were derived stay: what answers them stands in the notes, which
+        the pack holds. `forms` are those that `forms` drew.
         """
         bank = self.bank(pack)
-        if "revision_pack" not in pack.products:
+        if not _practises(pack):
             return bank
         aside = self._set_aside(pack, forms)
         return replace(bank, items=tuple(item for item in bank.items if item.id not in aside))
 
     def _set_aside(self, pack: PackSpec, forms: Mapping[str, tuple[Form, ...]]) -> frozenset[str]:
-        """Return the ids of questions of banks that papers over a pack's topics ask, and whose answers students may not have."""
-        return frozenset(
-            part.item.id
-            for each in self._rivals(pack)
-            for form in forms[each.name]
-            for question in form.questions
-            for part in question.parts
-            if part.item.rule == "bank"
-        )
+        """Return the ids of questions in own words that papers over a pack's topics ask, and whose answers students may not have."""
+        asked = (item for each in self._rivals(pack) for item in items_of(forms[each.name]))
+        return frozenset(item.id for item in asked if self.own(item))
+
+    def own(self, item: Item) -> bool:
+        """Tell whether a question is in somebody's own words."""
+        return own_words(item, self.derived)
 
     def _own(self, pack: PackSpec) -> str:
         return inputs_of(pack, self.bank(pack), self.library, self.common)
 
     def _needed(self, packs: tuple[PackSpec, ...]) -> tuple[PackSpec, ...]:
         """Return packs with those whose papers they go by, and so on, in the project's order."""
-        rivals = (rival for pack in packs if "revision_pack" in pack.products for rival in self._rivals(pack))
+        rivals = (rival for pack in packs if _practises(pack) for rival in self._rivals(pack))
         return self._with_avoided((*packs, *rivals))
 
     def _with_avoided(self, packs: tuple[PackSpec, ...]) -> tuple[PackSpec, ...]:
@@ -126,8 +128,10 @@ def plan_of(library: Library, workplace: Workplace, printer: Printer) -> Plan:
         if PAPERS & set(pack.products) and pack.release.schemes != AT_ONCE:
             for id_ in shelves.ids(pack):
                 papers_on[id_] = (*papers_on.get(id_, ()), pack)
-    return Plan(library, workplace, shelves, common_inputs(workplace, printer), papers_on)
+    derived = {item.id: item for item in library.derived}
+    return Plan(library, workplace, shelves, common_inputs(workplace, printer), papers_on, derived)
 
 
-def _ids(form: Form) -> Iterator[str]:
-    return (part.item.id for question in form.questions for part in question.parts)
+def _practises(pack: PackSpec) -> bool:
+    """Tell whether a pack gives students questions to practise with, whose answers it may hold as well."""
+    return "revision_pack" in pack.products or pack.worksheets is not None

@@ -32,6 +32,7 @@ class LeakError(PackbuilderError):
             f"released\n{told}{more}",
             hints=(
                 "`release:` in packbuilder.yaml says from when a pack's papers and schemes may be read: a day, now, or never.",
+                "Where two packs ask the same question, `avoid: [the other pack]` under `paper:` draws others.",
                 "A file that you have put into the site's folder yourself must go.",
             ),
         )
@@ -47,7 +48,7 @@ class Secrets:
 
 
 def secrets_of(plan: Plan, state: SiteState, today: str) -> Secrets:
-    """Return what must not be read on a day: what unreleased schemes credit, and what unreleased papers ask in the words of banks.
+    """Return what must not be read on a day: what unreleased schemes credit, and what unreleased papers ask in somebody's own words.
 
     The papers of packs that are not listed are secret all the same.
     """
@@ -61,7 +62,8 @@ def secrets_of(plan: Plan, state: SiteState, today: str) -> Secrets:
         public = pack.listed and reached(pack.release.papers, today)
         words.extend((*held.credited, *(() if public else held.asked)))
         shown.extend(held.shown if public else ())
-    withheld = withheld_wording(words, topics.values(), shown)
+    derived = (item for item in plan.derived.values() if item.topic in topics)
+    withheld = withheld_wording(words, topics.values(), derived, shown)
     digest = sha256("\x1f".join(sorted(withheld)).encode()).hexdigest()
     return Secrets(withheld=withheld, digest=digest, wordings=wordings)
 
@@ -74,6 +76,6 @@ def _wordings(plan: Plan, packs: tuple[PackSpec, ...], state: SiteState) -> dict
     drawn = plan.forms(missing) if missing else {}
     for pack in missing:
         forms = drawn[pack.name]
-        held = PaperWords(credited=credited(forms), shown=shown_by(forms), asked=asked_by(forms))
+        held = PaperWords(credited=credited(forms), shown=shown_by(forms), asked=asked_by(forms, plan.own))
         known[pack.name] = (inputs[pack.name], held)
     return known

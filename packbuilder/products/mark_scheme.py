@@ -139,14 +139,15 @@ def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]
     objectives = tuple(Paragraph(text=plain(name if len(shares) == 1 else f"{name}\u00a0({marks})")) for name, marks in shares)
     return (
         Cell(blocks=(Paragraph(text=plain(label, bold=True)), Paragraph(text=plain(digest_of(item)), role="digest")), header=True),
-        Cell(blocks=tuple(_answer(item, wording))),
+        Cell(blocks=tuple(answer_blocks(item, wording))),
         _text(str(item.marks)),
         Cell(blocks=objectives),
         Cell(blocks=tuple(_guidance(item, wording))),
     )
 
 
-def _answer(item: Item, wording: Catalogue) -> Iterator[Block]:
+def answer_blocks(item: Item, wording: Catalogue) -> Iterator[Block]:
+    """Yield what stands in a scheme as the answer to an item."""
     yield from item.interaction.key(wording)
     match item.scheme:
         case PointsScheme():
