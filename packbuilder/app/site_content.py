@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.project import PackSpec
 from packbuilder.model.topic import Topic
-from packbuilder.site.pages import slug
+from packbuilder.site.names import slugs
 from packbuilder.site.values import Download, Picture, Shelf, Site, SitePack, SiteTopic
 
 _FIRST, _OTHER = 2, 1
@@ -22,12 +22,12 @@ _FIRST, _OTHER = 2, 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A pack with the files of it that students may have, and how many they may not."""
+    """A pack with the files of it that students may have, and those that they may not."""
 
     pack: PackSpec
     title: str
     files: tuple[PackFile, ...]
-    withheld: int
+    withheld: tuple[PackFile, ...]
     awaited: tuple[str, str]
 
 
@@ -39,7 +39,7 @@ def offers_of(plan: Plan, manifests: Mapping[str, Mapping[str, object]], today: 
             files = pack_files(manifests[pack.name])
             open_files = tuple(published(pack, files, today))
             title = str(manifests[pack.name]["title"])
-            withheld = len(files) - len(open_files)
+            withheld = tuple(file for file in files if file not in open_files)
             found.append(Offer(pack=pack, title=title, files=open_files, withheld=withheld, awaited=awaited(pack, files, today)))
     return tuple(found)
 
@@ -59,7 +59,9 @@ def site_of(
     """Return the site as a value. `pictures` are the sizes of the pictures of each PDF by its SHA-256."""
     project = plan.workplace.project
     assert project is not None
-    packs = tuple(_pack(offer, plan.bank(offer.pack), pictures, state, today) for offer in offers)
+    banks = {offer.pack.name: plan.bank(offer.pack) for offer in offers}
+    topics = _site_topics(topic for bank in banks.values() for topic in bank.topics)
+    packs = tuple(_pack(offer, banks[offer.pack.name], topics, pictures, state, today) for offer in offers)
     title = project.site.title or project.title or "Packs"
     return Site(spec=project.site, title=title, packs=packs, changed=max((pack.changed for pack in packs), default=""))
 
@@ -74,7 +76,14 @@ def file_place(pack: PackSpec, file: PackFile) -> str:
     return f"files/{pack.name}/{file.name}"
 
 
-def _pack(offer: Offer, bank: ItemBank, pictures: Mapping[str, tuple[tuple[int, int], ...]], state: SiteState, today: str) -> SitePack:
+def _pack(
+    offer: Offer,
+    bank: ItemBank,
+    topics: Mapping[str, SiteTopic],
+    pictures: Mapping[str, tuple[tuple[int, int], ...]],
+    state: SiteState,
+    today: str,
+) -> SitePack:
     shelves = []
     counts = {file.name: count for file, count in wanted_pictures(offer)}
     for (product, kind, version), files in groupby(offer.files, key=lambda file: file.shelf):
@@ -86,7 +95,7 @@ def _pack(offer: Offer, bank: ItemBank, pictures: Mapping[str, tuple[tuple[int, 
         title=offer.title,
         description=offer.pack.description,
         language=bank.language,
-        topics=tuple(map(_topic, bank.topics)),
+        topics=tuple(topics[topic.id] for topic in bank.topics),
         shelves=tuple(shelves),
         changed=changed,
         readable="revision_pack" in offer.pack.products,
@@ -111,11 +120,21 @@ def _download(pack: PackSpec, file: PackFile, sizes: tuple[tuple[int, int], ...]
     )
 
 
-def _topic(topic: Topic) -> SiteTopic:
+def _site_topics(topics: Iterable[Topic]) -> Mapping[str, SiteTopic]:
+    """Return topics as the site knows them, by id. Subjects that differ in capitals alone are one, spelt as it was first."""
+    found = {topic.id: topic for topic in topics}
+    pages = slugs(found)
+    spelt: dict[str, str] = {}
+    for topic in found.values():
+        spelt.setdefault(topic.subject.casefold(), topic.subject)
+    return {id_: _topic(topic, pages[id_], spelt[topic.subject.casefold()]) for id_, topic in found.items()}
+
+
+def _topic(topic: Topic, page: str, subject: str) -> SiteTopic:
     return SiteTopic(
-        page=slug(topic.id),
+        page=page,
         title=flat(rich(topic.title)),
-        subject=topic.subject,
+        subject=subject,
         qualification=topic.qualification,
         level=topic.level,
         language=topic.language,

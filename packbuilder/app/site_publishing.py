@@ -11,10 +11,14 @@ from shutil import copyfile
 
 from packbuilder.app.finishing import Progress
 from packbuilder.app.reading import read_any
+from packbuilder.app.site_parts import UnsearchableError, parts_of
 from packbuilder.app.site_secrets import LeakError, Secrets
 from packbuilder.app.site_state import SiteState, since, write_state
 from packbuilder.app.site_words import Leak, leaks_in, squashed
 from packbuilder.app.writing import PART, CannotWriteError, write_together
+
+_LARGEST = 1024 * 1024 * 1024
+"""Bytes of a file of others that is still read."""
 
 SUMS = "SHA256SUMS"
 """The list of all downloads' checksums, as `sha256sum --check` reads it."""
@@ -49,17 +53,23 @@ def checksums(copies: Mapping[str, Copy]) -> bytes:
     return "".join(f"{copy.sha256}  {place}\n" for place, copy in sorted(copies.items())).encode()
 
 
-def searched(tree: Tree, folder: Path, strangers: Iterable[str], secrets: Secrets, state: SiteState) -> frozenset[str]:
+def searched(
+    tree: Tree, folder: Path, strangers: Iterable[str], secrets: Secrets, kept: Mapping[str, str], state: SiteState
+) -> frozenset[str]:
     """Search all that was made for the site, the names of its files, and what others put there; return the SHA-256 of what is clean.
 
-    Copies of packs' files are searched where their pictures are drawn. Raises `LeakError`, or `UnreadablePdfError` for a file of others.
+    Copies of packs' files are searched where their pictures are drawn. `kept` are the withheld files by their SHA-256: a scheme need not
+    have a word of its own to be one. Raises `LeakError`, and `UnsearchableError` or `UnreadablePdfError` for a file of others.
     """
     known = state.clean if state.wording == secrets.digest else frozenset()
     clean: set[str] = set()
     leaks: list[Leak] = []
-    for place, data in _texts(tree, folder, strangers):
+    for place, data, foreign in _texts(tree, folder, strangers if secrets.withheld or kept else ()):
         sha = sha256(data).hexdigest()
-        found = () if sha in known else tuple(leaks_in(data, place, secrets.withheld))
+        found = [] if sha in known else list(leaks_in(data, place, secrets.withheld, foreign=foreign))
+        for part in parts_of(data, place) if foreign and kept else ():
+            if name := kept.get(sha256(part.data).hexdigest()):
+                found.append(Leak(file=place, place=part.place or "all of it", words=name))
         leaks.extend(found)
         clean |= set() if found else {sha}
     for place in (*tree.data, *tree.copies, *strangers):
@@ -70,9 +80,19 @@ def searched(tree: Tree, folder: Path, strangers: Iterable[str], secrets: Secret
     return frozenset(clean)
 
 
-def _texts(tree: Tree, folder: Path, strangers: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    yield from ((place, data) for place, data in tree.data.items() if not place.startswith("pictures/"))
-    yield from ((place, read_any(folder / place)) for place in strangers)
+def _texts(tree: Tree, folder: Path, strangers: Iterable[str]) -> Iterator[tuple[str, bytes, bool]]:
+    """Yield what is to be searched, and whether others made it."""
+    yield from ((place, data, False) for place, data in tree.data.items() if not place.startswith("pictures/"))
+    yield from ((place, _foreign(folder / place, place), True) for place in strangers)
+
+
+def _foreign(path: Path, place: str) -> bytes:
+    """Return the bytes of a file that others put there. What a link leads to can change unseen, and a pipe has no end."""
+    if path.is_symlink() or not path.is_file():
+        raise UnsearchableError(place, "it is a link" if path.is_symlink() else "it is no file")
+    if path.stat().st_size > _LARGEST:
+        raise UnsearchableError(place, "it is larger than 1 GiB")
+    return read_any(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

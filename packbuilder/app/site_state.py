@@ -85,7 +85,8 @@ def since(state: SiteState, place: str, sha: str, today: str) -> str:
 
 
 def foreign(folder: Path, own: Iterable[str]) -> tuple[str, ...]:
-    """Return the places of files in the site that it has not made: somebody has put them there."""
+    """Return the places of what is in the site and was not made by it: somebody has put it there. Links to folders are not followed."""
     known = set(own)
-    found = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()) if folder.is_dir() else ()
+    entries = sorted(folder.rglob("*")) if folder.is_dir() else ()
+    found = (path.relative_to(folder).as_posix() for path in entries if path.is_symlink() or not path.is_dir())
     return tuple(place for place in found if place not in known)

@@ -26,8 +26,10 @@ _MARKS = re.compile(r"^[MAB]\d+\s+|\s*\([MAB]?\d+\)\s*$")
 
 
 def credited(forms: Iterable[Form]) -> tuple[str, ...]:
-    """Return the creditworthy wording of the schemes of forms, each once, as it reads."""
-    return tuple(dict.fromkeys(words for item in items_of(forms) for words in _credits(item)))
+    """Return the creditworthy wording of the schemes of forms, each once, as it reads, and the line by which each scheme names itself."""
+    drawn = tuple(forms)
+    named = (catalogue(form.language).say("scheme.for", code=form.code, fingerprint=form.fingerprint) for form in drawn)
+    return tuple(dict.fromkeys((*(words for item in items_of(drawn) for words in _credits(item)), *named)))
 
 
 def derivable(items: Iterable[Item]) -> Iterator[str]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from urllib.parse import unquote
+
+from packbuilder.app.site_parts import PartOf, parts_of
+from packbuilder.app.site_pictures import picture_words
 
 _TAG = re.compile(r"<[^<>]*>")
-_ZIPPED = (".docx", ".apkg", ".zip")
-_PICTURES = (".webp", ".png", ".jpg", ".jpeg", ".gif", ".ico", ".woff2")
-_LARGEST = 64 * 1024 * 1024
-"""Bytes of a part of an archive beyond which it is not looked into, but refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,43 +30,68 @@ def squashed(text: str) -> str:
     return "".join(filter(str.isalnum, plain))
 
 
-def leaks_in(data: bytes, name: str, withheld: Mapping[str, str]) -> Iterator[Leak]:
-    """Yield what of `withheld` (squashed wording, and how it reads) a file says. A PDF that cannot be read raises `UnreadablePdfError`."""
+def leaks_in(data: bytes, name: str, withheld: Mapping[str, str], *, foreign: bool = False) -> Iterator[Leak]:
+    """Yield what of `withheld` (squashed wording, and how it reads) a file says, or something packed into it.
+
+    A file that is `foreign`, not made by packbuilder, is looked into more closely: it can hide words where packbuilder puts none. Raises
+    `UnsearchableError`, and `UnreadablePdfError` for a PDF that cannot be read.
+    """
     if not withheld:
         return
-    for place, text in said_by(data, name):
+    told: set[tuple[str, str]] = set()
+    for place, text in said_by(data, name, foreign=foreign):
         flat = squashed(text)
-        yield from (Leak(file=name, place=place, words=words) for wording, words in withheld.items() if wording in flat)
+        found = {(place, words) for wording, words in withheld.items() if wording in flat} - told
+        told |= found
+        yield from (Leak(file=name, place=place, words=words) for _, words in sorted(found))
 
 
-def said_by(data: bytes, name: str) -> Iterable[tuple[str, str]]:
+def said_by(data: bytes, name: str, *, foreign: bool = False) -> Iterator[tuple[str, str]]:
     """Yield the places of a file with what is said there: pages, parts of archives, or the text with and without its tags."""
-    ending = name.lower().rpartition(".")[2]
-    if data.startswith(b"%PDF-") or ending == "pdf":
+    for part in parts_of(data, name):
+        before = f"{part.place}, " if part.place else ""
+        if part.place:
+            yield part.place, part.name
+        yield from ((f"{before}{place}", text) for place, text in _said(part, name, foreign=foreign))
+
+
+def _said(part: PartOf, whole: str, *, foreign: bool) -> Iterator[tuple[str, str]]:
+    if part.kind == "pdf" or (not part.place and part.name.lower().endswith(".pdf")):
         # Imported here: PDFium is loaded only when a PDF is to be read.
-        from packbuilder.typeset.pdf_words import pdf_words
+        from packbuilder.typeset.pdf_words import attachments_of, hidden_words, pdf_words
 
-        yield from pdf_words(data, name=name)
-    elif f".{ending}" in _ZIPPED or data.startswith(b"PK\x03\x04"):
-        yield from _zipped(data)
-    elif f".{ending}" in _PICTURES:
-        yield "the picture's data", data.decode("latin-1")
+        yield from pdf_words(part.data, name=whole)
+        for title, data in attachments_of(part.data, name=whole):
+            yield "an attachment", title
+            yield from (
+                (f"an attachment, {place}", text) for place, text in said_by(data, f"{whole}, its attachment {title}", foreign=foreign)
+            )
+        if foreign:
+            yield "something hidden in it", hidden_words(part.data)
+    elif part.kind == "archive":
+        return
+    elif part.kind == "picture":
+        yield "the picture's data", part.data.decode("latin-1")
+        yield "the picture's data", picture_words(part.data) if foreign else ""
     else:
-        text = unescape(_unescaped(data.decode("utf-8", "replace")))
-        yield "the text", _TAG.sub(" ", text)
-        yield "the markup", text
+        for text in _texts(part.data):
+            yield "the text", _TAG.sub(" ", text)
+            yield "the text", _TAG.sub("", text)
+            yield "the markup", text
 
 
-def _zipped(data: bytes) -> Iterator[tuple[str, str]]:
+def _texts(data: bytes) -> Iterator[str]:
+    """Yield a text as UTF-8, or as whatever else it may be; escapes of scripts, pages and addresses are undone."""
+    encodings = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8"]
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            for part in archive.infolist():
-                if part.file_size <= _LARGEST:
-                    text = unescape(archive.read(part).decode("utf-8", "ignore"))
-                    yield f"its part {part.filename}", _TAG.sub("", text)
-                    yield f"its part {part.filename}", text
-    except BadZipFile:
-        yield "the data", data.decode("utf-8", "ignore")
+        data.decode(encodings[0])
+    except UnicodeDecodeError:
+        encodings.append("latin-1")
+    for encoding in encodings:
+        text = unescape(_unescaped(data.decode(encoding, "replace")))
+        yield text
+        if "%" in text:
+            yield unquote(text)
 
 
 def _unescaped(text: str) -> str:

@@ -49,7 +49,7 @@ from packbuilder.wording import Catalogue, catalogue
 
 _STYLE = """
 :root { color-scheme: light dark; }
-body { font: 1.15rem/1.6 "Atkinson Hyperlegible", Verdana, Arial, sans-serif; max-width: 42rem; margin: 0 auto; padding: 1rem; }
+body { font: 1.15rem/1.6 "Atkinson Hyperlegible", Verdana, Arial, sans-serif; max-width: 42rem; margin: 0 auto; padding: 1rem; background: Canvas; color: CanvasText; }
 p, li, th, td, label, legend, h1, h2, h3, h4 { overflow-wrap: break-word; }
 """
 """How a page of its own looks."""

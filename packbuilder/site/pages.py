@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from packbuilder.site.feeds import feed, sitemap
+from packbuilder.site.names import slugs
 from packbuilder.site.rows import rows_of
 from packbuilder.site.search import script_json, search_index
 from packbuilder.site.structured import learning_resource
@@ -82,12 +83,6 @@ def reading_page(site: Site, pack: SitePack, body: str) -> bytes:
     return shared.render("read.html", f"read/{pack.name}.html", pack=pack, body=body, cover=pack.cover)
 
 
-def slug(text: str) -> str:
-    """Return a text as the name of a page: small letters, figures and hyphens; others are told by their code."""
-    small = re.sub(r"[\s_]+", "-", text.strip().casefold())
-    return re.sub(r"[^a-z0-9-]", lambda sign: f"{ord(sign[0]):x}", small) or "-"
-
-
 def _index(shared: _Shared) -> Iterator[tuple[str, bytes, str]]:
     site, words = shared.site, shared.words
     groups = _by_subject(shared) if len(site.packs) > _FEW else [(words.say("packs"), list(site.packs))] if site.packs else []
@@ -124,8 +119,8 @@ def _filters(shared: _Shared) -> tuple[tuple[str, list[tuple[str, str]]], ...]:
 
 def _subject_pages(site: Site) -> dict[str, str]:
     """Return each subject with the place of its page, by name."""
-    subjects = sorted({subject for pack in site.packs for subject in pack.subjects}, key=str.casefold)
-    return {subject: f"subjects/{slug(subject)}.html" for subject in subjects}
+    subjects = sorted({subject for pack in site.packs for subject in pack.subjects}, key=lambda subject: (subject.casefold(), subject))
+    return {subject: f"subjects/{name}.html" for subject, name in slugs(subjects).items()}
 
 
 def _subjects(shared: _Shared) -> Iterator[tuple[str, bytes, str]]:

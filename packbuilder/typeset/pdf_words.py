@@ -8,9 +8,14 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+
 from packbuilder.typeset.contact_sheets import opened_pdf
+from packbuilder.typeset.readback import BROKEN
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -21,7 +26,7 @@ _MOST_ELEMENTS = 200_000
 
 
 def pdf_words(data: bytes, *, name: str) -> Iterator[tuple[str, str]]:
-    """Yield what a PDF says with where: pages, alternative and actual texts, notes, bookmarks, attachments, metadata.
+    """Yield what a PDF says with where: pages, alternative and actual texts, notes, bookmarks, metadata.
 
     Raises `UnreadablePdfError`; `name` is what that calls the file.
     """
@@ -33,11 +38,51 @@ def pdf_words(data: bytes, *, name: str) -> Iterator[tuple[str, str]]:
         yield "the metadata", " | ".join(document.get_metadata_dict().values())
         for packet in _XMP.findall(data):
             yield "the metadata", packet.decode("utf-8", "replace")
-        for number in range(document.count_attachments()):
-            attachment = document.get_attachment(number)
-            yield "an attachment", f"{attachment.get_name()} | {bytes(attachment.get_data()).decode('utf-8', 'replace')}"
     finally:
         document.close()
+
+
+def attachments_of(data: bytes, *, name: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that are attached to a PDF, with their names. Raises `UnreadablePdfError`."""
+    document = opened_pdf(data, name)
+    try:
+        for number in range(document.count_attachments()):
+            attachment = document.get_attachment(number)
+            yield attachment.get_name(), bytes(attachment.get_data())
+    finally:
+        document.close()
+
+
+def hidden_words(data: bytes) -> str:
+    """Return all texts in a PDF's objects, wherever they stand: fields, scripts, packed metadata, entries that no reader shows.
+
+    pypdf reads them, which is slow: files of our own need it not. What it cannot read is left out.
+    """
+    found: list[str] = []
+    try:
+        reader = PdfReader(BytesIO(data))
+        loose = {(number, generation) for generation, numbers in reader.xref.items() for number in numbers}
+        for number, generation in sorted(loose | {(number, 0) for number in reader.xref_objStm}):
+            try:
+                _collect(reader.get_object(IndirectObject(number, generation, reader)), found)
+            except BROKEN:
+                continue
+    except BROKEN:
+        pass
+    return " | ".join(found)
+
+
+def _collect(value: object, found: list[str]) -> None:
+    if isinstance(value, StreamObject) and value.get("/Subtype") != "/Image":
+        found.append(value.get_data().decode("utf-8", "ignore"))
+    if isinstance(value, DictionaryObject):
+        for each in value.values():
+            _collect(each, found)
+    elif isinstance(value, ArrayObject):
+        for each in value:
+            _collect(each, found)
+    elif isinstance(value, str):
+        found.append(value)
 
 
 def _page(document: PdfDocument, number: int) -> Iterator[tuple[str, str]]:

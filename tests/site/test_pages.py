@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from packbuilder.model.site import SiteSpec
-from packbuilder.site.pages import POLICY, reading_page, site_pages, slug
+from packbuilder.site.names import slug
+from packbuilder.site.pages import POLICY, reading_page, site_pages
 from packbuilder.site.values import Download, Picture, Shelf, Site, SitePack, SiteTopic
 from packbuilder.wording import languages
 

@@ -55,10 +55,14 @@
     remember(wanted);
   }
 
+  // Once typing pauses: browsers count how often the address changes, and refuse when it is too often.
+  let waiting = 0;
+
   // The address tells what is looked for, so that it can be sent to somebody; a page on a disk has none to change.
   function remember(wanted) {
     const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
-    if (location.protocol.startsWith("http")) history.replaceState(null, "", location.pathname + (query ? "?" + query : ""));
+    clearTimeout(waiting);
+    if (location.protocol.startsWith("http")) waiting = setTimeout(() => history.replaceState(null, "", location.pathname + (query ? "?" + query : "")), 150);
   }
 
   for (const [name, value] of new URLSearchParams(location.search)) {
@@ -69,5 +73,6 @@
   form.addEventListener("submit", (event) => { event.preventDefault(); update(); });
   form.addEventListener("reset", () => setTimeout(update));
   form.hidden = false;
-  if (location.search) update();
+  // Coming back to the page a browser fills the fields in again, after this script has run.
+  window.addEventListener("pageshow", () => { if (fields.some((field) => field.value)) update(); });
 })();
