@@ -87,7 +87,7 @@ def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]])
     bank = plan.bank(pack)
     title = pack.title or default_title(bank)
     practice = plan.practice(pack, forms_of)
-    worksheets = drawn_worksheets(practice, pack.worksheets, title=title) if pack.worksheets is not None else DrawnSheets()
+    worksheets = drawn_worksheets(practice, pack.worksheets, title=title, whole=bank) if pack.worksheets is not None else DrawnSheets()
     return _Drawn(
         pack=pack,
         bank=bank,

@@ -72,7 +72,7 @@ class Plan:
     def practice(self, pack: PackSpec, forms: Mapping[str, tuple[Form, ...]]) -> ItemBank:
         """Return a pack's part of the bank without the questions that papers over its topics ask whose answers are kept from students.
 
-        Its revision pack and its worksheets are made of these. Questions that were derived stay: what answers them stands in the notes, which
+        Its revision pack and its worksheets are made of these, as far as these suffice. Questions that were derived stay: what answers them stands in the notes, which
         the pack holds. `forms` are those that `forms` drew.
         """
         bank = self.bank(pack)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from packbuilder.app.reading import shown
 from packbuilder.app.writing import CannotWriteError, without_parts
 from packbuilder.errors import PackbuilderError
 
@@ -14,7 +15,7 @@ class BusySiteError(PackbuilderError):
     """A site that another process is building."""
 
     def __init__(self, *, folder: Path) -> None:
-        super().__init__(f"another run of packbuilder is building {folder}", hints=("Wait for it, or choose another --output.",))
+        super().__init__(f"another run of packbuilder is building {shown(folder)}", hints=("Wait for it, or choose another --output.",))
 
 
 @contextmanager

@@ -50,10 +50,11 @@ class PartOf:
     @property
     def kind(self) -> str:
         """What its bytes are: `pdf`, `archive`, `picture` or `text`."""
-        if b"%PDF-" in self.data[:1024]:
-            return "pdf"
+        # Archives first: a PDF may lie unpacked at the head of one.
         if self.data.startswith((*_ZIP, *_PACKED)) or self.data[257:262] == b"ustar":
             return "archive"
+        if b"%PDF-" in self.data[:1024]:
+            return "pdf"
         return "picture" if self.data.startswith(_PICTURES) else "text"
 
 

@@ -69,8 +69,11 @@ class Drawn:
     left_out: tuple[str, ...] = ()
 
 
-def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str = "") -> Drawn:
-    """Draw every version of every kind. Raises `UnknownNameError`, and `LackingError` where the notes cannot give a kind that is named."""
+def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str = "", whole: ItemBank | None = None) -> Drawn:
+    """Draw every version of every kind. Raises `UnknownNameError`, and `LackingError` where the notes cannot give a kind that is named.
+
+    `whole` is the bank with what had better be left out: a kind that is named, and cannot be made otherwise, is made of it.
+    """
     lenient = ALL in spec.kinds
     kinds = KINDS if lenient else tuple(kind_named(name) for name in spec.kinds)
     material, wish = material_of(bank), _wish(spec, on)
@@ -80,9 +83,12 @@ def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str
         try:
             worksheets.extend(_drawn(kind, material, spec, wish, title=title))
         except LackingError as lacking:
-            if not lenient:
+            if lenient:
+                left_out.append(str(lacking))
+            elif whole is None:
                 raise
-            left_out.append(str(lacking))
+            else:
+                worksheets.extend(_drawn(kind, material_of(whole), spec, wish, title=title))
     if not worksheets:
         raise NoWorksheetError(topics=tuple(topic.title for topic in bank.topics))
     return Drawn(worksheets=tuple(worksheets), left_out=tuple(left_out))

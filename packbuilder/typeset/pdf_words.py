@@ -6,6 +6,7 @@ PDFium is the engine of Chromium, and so shares nothing with what wrote the file
 from __future__ import annotations
 
 import ctypes
+import logging
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -59,6 +60,8 @@ def hidden_words(data: bytes) -> str:
     pypdf reads them, which is slow: files of our own need it not. What it cannot read is left out.
     """
     found: list[str] = []
+    # What is wrong with a file of others is nothing to tell here.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(data))
         loose = {(number, generation) for generation, numbers in reader.xref.items() for number in numbers}

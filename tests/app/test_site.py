@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from shutil import copy, copytree, rmtree
+from zipfile import ZipFile
 
 import pytest
 
 from packbuilder.app.site import TakenNameError
+from packbuilder.app.site_lock import BusySiteError
+from packbuilder.app.site_parts import UnsearchableError
 from packbuilder.app.site_secrets import LeakError
 from packbuilder.app.site_words import squashed
 from packbuilder.typeset.pdf_words import pdf_words
@@ -269,3 +275,137 @@ def test_practice_leaves_out_what_a_withheld_paper_asks_of_a_bank(built: Path, t
     build(free)
     assert squashed(SECRET) in squashed(said(free)), "where the schemes are out the pack may practise with them"
     assert squashed(SECRET) not in squashed(said(built))
+
+
+def test_worksheets_leave_it_out_too(tmp_path: Path) -> None:
+    folder = make_project(tmp_path / "sheets")
+    yaml = folder / "packbuilder.yaml"
+    yaml.write_text(
+        yaml.read_text().replace("kinds: [cloze], versions: 1", "kinds: [mark-this-answer, sequencing], versions: 2, answers: back")
+    )
+    build(folder)
+    manifest = json.loads((folder / "output" / "chemistry-mock" / "manifest.json").read_bytes())
+    # There is one sequence, which the paper asks: what is named is made all the same, and the search of the site has the last word.
+    assert {f"{kind}-{code}.pdf" for kind in ("mark-this-answer", "sequencing") for code in "AB"} <= set(manifest["files"])
+
+
+def test_answers_that_the_notes_give_in_other_words_are_no_secret(project: Path) -> None:
+    # “Acid: Acid is ...” is asked, indexed and printed on cards as “Acid: ...”.
+    notes = project / "sources" / "chemistry" / "rates-of-reaction.txt"
+    text = notes.read_text("utf-8")
+    heading = "Key Concepts & Core Principles\n"
+    assert heading in text
+    doubled = "".join(f"- {term}: {term} is {what}.\n" for term, what in VOLUMES.items())
+    notes.write_text(text.replace(heading, heading + doubled), "utf-8")
+    yaml = project / "packbuilder.yaml"
+    for seed in (1, 2, 3):
+        yaml.write_text(re.sub(r"seed: \d+", f"seed: {seed}", yaml.read_text()).replace("versions: 3, ", "versions: 1, "))
+        build(project)
+
+
+VOLUMES = {
+    "Volume": "how much space in three dimensions a reacting substance takes up",
+    "Balance": "an instrument that tells the mass of what is reacting on it",
+    "Gas syringe": "an instrument that tells the volume of a gas while a reaction goes on",
+}
+
+
+def test_what_a_person_has_made_of_a_derived_question_is_a_secret(project: Path) -> None:
+    own = "Only a person who weighs the flask twice can be sure of it"
+    main(["draft", "rates-of-reaction"], project)
+    (review,) = (project / "sources").rglob("*.reviewed.bank.yaml")
+    review.write_text(reviewed(review.read_text("utf-8"), own), "utf-8")
+    yaml = project / "packbuilder.yaml"
+    yaml.write_text(yaml.read_text().replace("marks: 50, versions: 3", "marks: 60, versions: 1"))
+    build(project)
+    manifest = json.loads((project / "output" / "chemistry-mock" / "manifest.json").read_bytes())
+    asked = [part["item"] for form in manifest["forms"] for question in form["questions"] for part in question["parts"]]
+    (first, *_) = (
+        item.rpartition(".")[2]
+        for item in asked
+        if item.startswith("rates-of-reaction.p-") and item.rpartition(".")[2] in review.read_text()
+    )
+    (project / "output" / "site" / "hint.txt").write_text(f"{own} of {first}", "utf-8")
+    with pytest.raises(LeakError, match=r"hint\.txt"):
+        build(project)
+
+
+def main(words: list[str], folder: Path) -> None:
+    command = [sys.executable, "-m", "packbuilder", *words]
+    subprocess.run(command, cwd=folder, env={**os.environ, "PYTHONPATH": str(HERE)}, check=True, capture_output=True)
+
+
+def _id(entry: str) -> str:
+    return entry.partition("- id: ")[2].split()[0]
+
+
+def reviewed(text: str, own: str) -> str:
+    """Approve the questions of marking points in a review file, and let each credit something that the notes do not say."""
+    head, *entries = re.split(r"(?=\n  - id: )", text)
+    points = [entry for entry in entries if "- id: p-" in entry and "may_include:\n" in entry]
+    assert points
+    return head + "".join(
+        entry.replace("status: draft", "status: approved").replace("may_include:\n", f"may_include:\n    - {own} of {_id(entry)}\n")
+        for entry in points
+    )
+
+
+@pytest.mark.parametrize("name", ["answers", "answers.pdf", "more/all.zip"])
+def test_a_scheme_without_a_word_of_its_own_is_known_by_its_bytes_and_its_name(project: Path, name: str) -> None:
+    target = project / "output" / "site" / name
+    target.parent.mkdir(exist_ok=True)
+    for scheme in (project / "output" / "chemistry-mock").glob("*-answers.pdf"):
+        if name.endswith(".zip"):
+            with ZipFile(target, "w") as archive:
+                archive.write(scheme, "x")
+        else:
+            copy(scheme, target)
+        with pytest.raises(LeakError, match=r"chemistry-mock/cloze-A-answers\.pdf"):
+            build(project)
+
+
+@pytest.mark.parametrize("place", ["schemes", "scheme.pdf", "nowhere", "files"])
+def test_links_are_refused(project: Path, place: str) -> None:
+    site = project / "output" / "site"
+    targets = {"schemes": "../chemistry-mock", "scheme.pdf": "../chemistry-mock/mark-scheme-A.pdf", "nowhere": "missing", "files": ".."}
+    if (site / place).is_dir():
+        rmtree(site / place)
+    (site / place).symlink_to(targets[place])
+    with pytest.raises(UnsearchableError, match=f"{place} .* link"):
+        build(project)
+
+
+def test_what_a_killed_run_left_half_written_is_removed(project: Path) -> None:
+    left = project / "output" / "site" / "files" / "tides" / ".revision-pack.pdf.part"
+    left.write_bytes(b"half")
+    (project / "output" / "site" / "about.html").unlink()
+    assert build(project).foreign == ()
+    assert not left.exists()
+
+
+def test_one_building_at_a_time(project: Path) -> None:
+    (project / "output" / "site" / "about.html").unlink()
+    holding = (
+        "import sys, pathlib; from packbuilder.app.site_lock import alone; output = pathlib.Path(sys.argv[1])\n"
+        "with alone(output / 'site', output / '.site'): print('held', flush=True); sys.stdin.read()"
+    )
+    held = subprocess.Popen(
+        [sys.executable, "-c", holding, str(project / "output")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=HERE
+    )
+    assert held.stdout is not None
+    held.stdout.readline()
+    with pytest.raises(BusySiteError, match="another run"):
+        build(project)
+    held.communicate()
+    build(project)
+
+
+def test_subjects_that_differ_in_capitals_are_one(project: Path) -> None:
+    notes = project / "sources" / "tides.txt"
+    text = re.sub(r'subject: ".*"', "subject: CHEMISTRY", notes.read_text("utf-8"))
+    notes.write_text(text, "utf-8")
+    build(project)
+    files = site_files(project)
+    assert [name for name in files if name.startswith("subjects/")] == ["subjects/chemistry.html"]
+    assert b"packs/tides.html" in files["subjects/chemistry.html"]
+    assert b"packs/chemistry-mock.html" in files["subjects/chemistry.html"]

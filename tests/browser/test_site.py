@@ -23,6 +23,7 @@ KINDS = {
     "about": "about.html",
     "lost": "404.html",
     "reader edition": "files/chemistry-mock/paper-A-reader.html",
+    "reader edition with links": "files/tides/revision-pack-reader.html",
 }
 
 
@@ -70,6 +71,18 @@ def test_filters_narrow_the_list_and_the_address_remembers_them(page: Page, addr
     assert shown(page) == ["Chemistry"]
     page.get_by_label("Level").select_option(label="Level '2' </script>")
     expect(page.get_by_role("status")).to_contain_text("No pack matches")
+
+
+@pytest.mark.parametrize("from_disk", [False, True])
+def test_going_back_finds_the_list_as_it_was_left(page: Page, address: str, folder: Path, from_disk: bool) -> None:
+    page.goto(f"{folder.as_uri() if from_disk else address}/index.html")
+    page.get_by_label("Kind").select_option(label="Flashcards")
+    expect(page.get_by_role("status")).to_have_text("1 of 2 packs")
+    page.locator(".pack:visible h3 a").click()
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Revision pack")
+    page.go_back()
+    chosen = page.get_by_label("Kind").evaluate("each => each.value")
+    expect(page.get_by_role("status")).to_have_text("1 of 2 packs" if chosen else "2 packs")
 
 
 def test_a_download_is_the_file_that_was_made_byte_for_byte(page: Page, address: str, folder: Path) -> None:

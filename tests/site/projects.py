@@ -51,6 +51,7 @@ packs:
   - name: tides
     topics: [tides]
     products: [revision_pack, flashcards, anki_deck]
+    handout: {{editions: [reader]}}
     release: {{papers: now, schemes: never}}
 """
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from packbuilder.model.site import SiteSpec
-from packbuilder.site.names import slug
+from packbuilder.site.names import slug, slugs
 from packbuilder.site.pages import POLICY, reading_page, site_pages
 from packbuilder.site.values import Download, Picture, Shelf, Site, SitePack, SiteTopic
 from packbuilder.wording import languages
@@ -251,3 +251,11 @@ def test_an_empty_site_says_so() -> None:
 )
 def test_names_of_pages_are_harmless(text: str, expected: str) -> None:
     assert slug(text) == expected
+
+
+def test_names_of_pages_are_short_and_each_its_own() -> None:
+    long = "Ενέργεια και κύματα " * 20
+    found = slugs(["A/B", "a2fB", "Chemistry", "chemistry", long, f"{long}!", "A/B"])
+    assert len(found) == len(set(found.values())) == 6
+    assert (found["A/B"], found["Chemistry"]) == ("a2fb", "chemistry")
+    assert max(map(len, found.values())) <= 110

@@ -55,14 +55,15 @@
     remember(wanted);
   }
 
-  // Once typing pauses: browsers count how often the address changes, and refuse when it is too often.
-  let waiting = 0;
-
   // The address tells what is looked for, so that it can be sent to somebody; a page on a disk has none to change.
   function remember(wanted) {
     const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
-    clearTimeout(waiting);
-    if (location.protocol.startsWith("http")) waiting = setTimeout(() => history.replaceState(null, "", location.pathname + (query ? "?" + query : "")), 150);
+    if (!location.protocol.startsWith("http")) return;
+    try {
+      history.replaceState(null, "", location.pathname + (query ? "?" + query : ""));
+    } catch {
+      // Browsers count how often the address changes; one that has had enough is told again at the next letter.
+    }
   }
 
   for (const [name, value] of new URLSearchParams(location.search)) {
