@@ -42,7 +42,11 @@ def _entry(builder: Builder, context: Context, style: ListStyle, index: int, ent
     inner = Builder()
     stack_into(inner, entry, context.within(context.width - indent - reserve))  # type: ignore[arg-type]
     fragment = inner.fragment()
-    builder.add(fragment, x=indent, parent=body)
+    if style in ("tick", "rag"):
+        # The box stands beside the words, an element of its own: so are they.
+        builder.add(fragment, x=indent, parent=body)
+    else:
+        builder.add_held(fragment, body, x=indent)
     index_of_first = -len(fragment.slabs)
     body_style = context.layout.style("body")
     line = 2 * middle(fragment.slabs[0], body_style.size)

@@ -147,7 +147,7 @@ def _cells(
         inner = Builder()
         stack_into(inner, cell.blocks, _cell_context(context.within(max(10.0, width - 2 * side))))
         fragment = inner.fragment()
-        placed.append(_Placed(cell, fragment, x, width, builder.adopt(fragment, parent=role), column))
+        placed.append(_Placed(cell, fragment, x, width, builder.hold(fragment, role), column))
         column += cell.span
         x += width
     return placed
