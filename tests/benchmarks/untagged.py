@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from packbuilder.document import Picture
 from packbuilder.typeset.fragments import Laid, Placement, number
 from packbuilder.typeset.imposition import sides_of
-from packbuilder.typeset.labels import page_labels
+from packbuilder.typeset.labels import page_labels, side_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, places, top_of
 from packbuilder.typeset.objects import Objects, Stream, references, serialise, string
@@ -38,7 +38,7 @@ def write_untagged(copies: Sequence[Laid], names: Sequence[str] = (), *, metadat
     objects.put(info, info_dictionary(metadata))
     root = add_outline(objects, outline)
     marks = b"/Outlines %d 0 R/PageMode/UseOutlines" % root if root else b""
-    labels = page_labels([[side.label for side in own] for own in sides])
+    labels = page_labels(side_labels([[side.label for side in own] for own in sides]))
     shows = b"/Lang%s/ViewerPreferences<</DisplayDocTitle true>>" % string(metadata.language)
     objects.put(catalog, b"<</Type/Catalog/Pages %d 0 R%s%s%s>>" % (tree, marks, shows, labels))
     return serialise(objects, root=catalog, info=info)
