@@ -25,6 +25,7 @@ class UnknownNameError(PackbuilderError):
     def __init__(self, *, what: str, name: str, known: tuple[str, ...]) -> None:
         super().__init__(f"there is no {what} called {name!r}", hints=nearest_hints(name, known))
         self.name = name
+        self.known = known
 
 
 class DuplicateNameError(PackbuilderError):

@@ -47,6 +47,16 @@ PAGE_SIZES_MM = {
 }
 """Portrait sizes, ISO 216 and ANSI/ASME Y14.1."""
 
+_SHEETS_MM = {**PAGE_SIZES_MM, "tabloid": (279.4, 431.8)}
+"""What paper may be besides: two letter pages side by side."""
+
+
+def paper_name(width: float, height: float) -> str:
+    """Return what paper of a size in points is called, whichever way it lies; of a size without a name, its millimetres."""
+    short, long = sorted((width / POINTS_PER_MM, height / POINTS_PER_MM))
+    near = (name for name, sides in _SHEETS_MM.items() if abs(short - sides[0]) <= 1 and abs(long - sides[1]) <= 1)
+    return next(near, f"{short:.0f} × {long:.0f} mm")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageGeometry:

@@ -63,6 +63,29 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
                 continue
 
 
+def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Yield the paragraphs in blocks, in order."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block
+            case ItemList():
+                for entry in block.entries:
+                    yield from paragraphs_of(entry)
+            case Table():
+                for row in (*block.header, *block.rows):
+                    for cell in row:
+                        yield from paragraphs_of(cell.blocks)
+            case Group():
+                yield from paragraphs_of(block.blocks)
+            case Columns():
+                yield from paragraphs_of((*block.head, *block.blocks))
+            case NumberedQuestion():
+                yield from paragraphs_of((*block.stem, *block.space))
+            case _:
+                pass
+
+
 def headings_of(blocks: Iterable[Block]) -> Iterator[Heading]:
     """Yield the headings in blocks, in order."""
     for block in blocks:

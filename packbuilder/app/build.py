@@ -87,12 +87,10 @@ def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]])
     bank = plan.bank(pack)
     title = pack.title or default_title(bank)
     worksheets = drawn_worksheets(bank, pack.worksheets, title=title) if pack.worksheets is not None else DrawnSheets()
-    aside = plan.set_aside(pack, forms_of) if "revision_pack" in pack.products else frozenset()
-    practice = replace(bank, items=tuple(item for item in bank.items if item.id not in aside))
     return _Drawn(
         pack=pack,
         bank=bank,
-        practice=practice,
+        practice=plan.practice(pack, forms_of),
         title=title,
         forms=forms_of[pack.name],
         worksheets=worksheets,

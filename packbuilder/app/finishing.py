@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
@@ -18,6 +19,9 @@ from packbuilder.model.form import Form
 
 Progress = Callable[[str], None]
 """Told what has just been made, for a progress bar."""
+
+Read: TypeAlias = tuple[Library, tuple[str, ...]]
+"""A library, and the ids of those of its topics that are meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +37,7 @@ class Built:
     left_out: tuple[str, ...] = ()
 
 
-def sound(read: tuple[Library, tuple[str, ...]], *, skip_bad: bool) -> tuple[Library, tuple[str, ...]]:
+def sound(read: Read, *, skip_bad: bool) -> Read:
     """Pass a library on if nothing in it is an error. Raises `BadContentError` with every mistake, unless `skip_bad`."""
     if not skip_bad and worst(read[0].diagnostics) is Severity.ERROR:
         raise BadContentError(read[0].diagnostics, skippable=True)

@@ -1,4 +1,4 @@
-"""One product at a time, without a project file: topics, notes files or folders to files in the output folder."""
+"""One product at a time, without a project file: topics that were read to files in the output folder."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from pathlib import Path
 
 from packbuilder.app.cards import cards_of_bank, fitting, make_cards, make_deck, too_long
 from packbuilder.app.editions import paper_editions, with_sheet
-from packbuilder.app.finishing import Built, Progress, finish, sound
+from packbuilder.app.finishing import Built, Progress, Read, finish, sound
 from packbuilder.app.making import Made, default_title, draw, make_papers
 from packbuilder.app.organising import make_organiser
 from packbuilder.app.packs import make_pack_editions, make_packs
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import BadContentError, Workplace, layout, library_of
+from packbuilder.app.project import BadContentError, Workplace, layout
 from packbuilder.app.vetting import vet
 from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
 from packbuilder.diagnostics import by_place
@@ -26,7 +26,7 @@ from packbuilder.model.project import WorksheetSpec
 
 
 def build_paper(
-    arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
+    read: Read, workplace: Workplace, blueprint: Blueprint, *, seed: int, layout_name: str, output: Path,
     title: str, progress: Progress, printer: Printer, skip_bad: bool = False, self_marking: bool = False, editions: tuple[str, ...] = (),
     habits: PrintHabits = AS_IT_IS,
 ) -> Built:  # fmt: skip
@@ -35,7 +35,7 @@ def build_paper(
     On demand with a self-marking edition, and with modified editions and the sheet that lists what they adjust.
     """
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     vet(blueprint, bank, library)
     title = title or default_title(bank)
@@ -50,12 +50,12 @@ def build_paper(
 
 
 def build_pack(
-    arguments: tuple[str, ...], workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress, printer: Printer,
+    read: Read, workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress, printer: Printer,
     skip_bad: bool = False, editions: tuple[str, ...] = (), wishes: PackWishes = FULL_PACK, habits: PrintHabits = AS_IT_IS,
 ) -> Built:  # fmt: skip
     """Print one revision pack into `output`; on demand with modified editions and the sheet that lists what they adjust."""
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     look = layout(layout_name, workplace)
@@ -66,11 +66,11 @@ def build_pack(
 
 
 def build_organiser(
-    arguments: tuple[str, ...], workplace: Workplace, *, wishes: OrganiserWishes, output: Path, title: str, progress: Progress,
+    read: Read, workplace: Workplace, *, wishes: OrganiserWishes, output: Path, title: str, progress: Progress,
     printer: Printer, skip_bad: bool = False,
 ) -> Built:  # fmt: skip
     """Print the knowledge organisers of topics into `output`."""
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     made = make_organiser(bank, title=title, layout=layout(wishes.layout, workplace), printer=printer, wishes=wishes)
@@ -78,11 +78,11 @@ def build_organiser(
 
 
 def build_worksheets(
-    arguments: tuple[str, ...], workplace: Workplace, spec: WorksheetSpec, *, output: Path, title: str, progress: Progress, printer: Printer,
+    read: Read, workplace: Workplace, spec: WorksheetSpec, *, output: Path, title: str, progress: Progress, printer: Printer,
     on: str = "", skip_bad: bool = False,
 ) -> Built:  # fmt: skip
     """Draw and print worksheets into `output`. All are drawn before the first is written."""
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     drawn = drawn_worksheets(bank, spec, title=title, on=on)
@@ -92,7 +92,7 @@ def build_worksheets(
 
 
 def build_cards(
-    arguments: tuple[str, ...], workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress, printer: Printer,
+    read: Read, workplace: Workplace, *, layout_name: str, output: Path, title: str, progress: Progress, printer: Printer,
     per_page: int = 8, turn: CardTurn = "long", deck: bool = True, skip_bad: bool = False,
 ) -> Built:  # fmt: skip
     """Print flashcards into `output`, with an Anki deck of the same cards where `deck`.
@@ -100,7 +100,7 @@ def build_cards(
     A card that is too long for its place is a mistake in the notes; with `skip_bad` it is left out of the sheets, and
     stays in the deck, where there is room for it.
     """
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
+    library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
     look = layout(layout_name, workplace)

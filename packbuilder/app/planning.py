@@ -66,7 +66,18 @@ class Plan:
                 forms[pack.name] = ()
         return forms
 
-    def set_aside(self, pack: PackSpec, forms: Mapping[str, tuple[Form, ...]]) -> frozenset[str]:
+    def practice(self, pack: PackSpec, forms: Mapping[str, tuple[Form, ...]]) -> ItemBank:
+        """Return a pack's part of the bank without the questions that papers over its topics ask whose answers are kept from students.
+
+        Questions that were derived stay: what answers them stands in the notes, which the pack holds. `forms` are those that `forms` drew.
+        """
+        bank = self.bank(pack)
+        if "revision_pack" not in pack.products:
+            return bank
+        aside = self._set_aside(pack, forms)
+        return replace(bank, items=tuple(item for item in bank.items if item.id not in aside))
+
+    def _set_aside(self, pack: PackSpec, forms: Mapping[str, tuple[Form, ...]]) -> frozenset[str]:
         """Return the ids of questions of banks that papers over a pack's topics ask, and whose answers students may not have."""
         return frozenset(
             part.item.id

@@ -66,7 +66,9 @@ Job = PacketJob | CandidatesJob
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """A file of the run as it stands on disk. `starts` is the first page of each copy in a packet, from 1, by serial number."""
+    """A file of the run as it stands on disk. `starts` is the first page of each copy in a packet, from 1, by serial number; a packet's
+    pages are sides of sheets.
+    """
 
     name: str
     sha256: str

@@ -1,4 +1,7 @@
-"""The manifest of a print run: every file with its digest, and every copy with where it stands. Nothing else is needed to count them."""
+"""The manifest of a print run: every file with its digest, and every copy with where it stands. Nothing else is needed to count them.
+
+A copy's `pages` stand on `sides` of its sheets, the first of them page `first_page` of the packet's file.
+"""
 
 from __future__ import annotations
 
@@ -11,25 +14,24 @@ from packbuilder.app.library import Library
 from packbuilder.app.manifest import MANIFEST, form_entry
 from packbuilder.app.print_jobs import CandidatesJob, Done, Job, PacketJob
 from packbuilder.model.form import Form
-from packbuilder.model.print_run import Copy, PrintRun
+from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
 
 _FORMAT = 1
-_SHEET = 2
 
 
 def run_manifest(
     run: PrintRun, *, digest: str, lock: str, library: Library | None, topics: Iterable[str], forms: Iterable[Form], done: Mapping[str, Done],
-    jobs: Iterable[Job], pages: Mapping[tuple[str, str], int],
+    jobs: Iterable[Job], extents: Mapping[Key, Extent],
 ) -> bytes:  # fmt: skip
-    """Return the manifest's JSON. `pages` are those of each version and edition; `done` the files of the run by name."""
+    """Return the manifest's JSON. `extents` are those of each version and edition; `done` the files of the run by name."""
     files = {name: {"sha256": each.sha256, "bytes": each.bytes, "pages": each.pages, "locked": each.locked} for name, each in done.items()}
     packets, singles = _places(jobs)
     copies = [
-        _copy(copy, packet.name, packets.get(packet.name, ""), singles.get(copy.serial, ""), done, pages[copy.version, copy.edition])
+        _copy(copy, packet.name, packets.get(packet.name, ""), singles.get(copy.serial, ""), done, extents[copy.version, copy.edition])
         for packet in run.packets
         for copy in packet.copies
     ]
-    printed = sum(pages[copy.version, copy.edition] for copy in run.copies)
+    printed = [extents[copy.version, copy.edition] for copy in run.copies]
     value = {
         "format": _FORMAT,
         "program": f"packbuilder {__version__}",
@@ -46,8 +48,9 @@ def run_manifest(
             "spares": sum(copy.candidate is None for copy in run.copies),
             "copies": len(run.copies),
             "packets": len(run.packets),
-            "pages": printed,
-            "sheets": printed // _SHEET,
+            "pages": sum(each.pages for each in printed),
+            "sides": sum(each.sides for each in printed),
+            "sheets": sum(each.sheets for each in printed),
         },
         "files": dict(sorted(files.items())),
         "copies": copies,
@@ -69,11 +72,13 @@ def _places(jobs: Iterable[Job]) -> tuple[dict[str, str], dict[int, str]]:
     return packets, singles
 
 
-def _copy(copy: Copy, packet: str, packet_file: str, single: str, done: Mapping[str, Done], pages: int) -> dict[str, object]:
+def _copy(copy: Copy, packet: str, packet_file: str, single: str, done: Mapping[str, Done], extent: Extent) -> dict[str, object]:
     who = copy.candidate
-    entry: dict[str, object] = {"serial": copy.serial, "packet": packet, "version": copy.version, "edition": copy.edition, "pages": pages}
+    entry: dict[str, object] = {"serial": copy.serial, "packet": packet, "version": copy.version, "edition": copy.edition}
+    entry |= {"pages": extent.pages, "sides": extent.sides, "imposition": extent.imposition, "paper": extent.paper}
     if who is not None:
         entry |= {"candidate": who.number, "name": who.name, "centre": who.centre, "room": who.room, "seat": who.seat}
+        entry |= {"extra_time": who.extra_time}
     if packet_file in done:
         entry |= {"file": packet_file, "first_page": done[packet_file].starts[copy.serial]}
     return entry | {"own_file": single} if single else entry

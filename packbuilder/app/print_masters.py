@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
-from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from packbuilder import __version__
 from packbuilder.app.printing import named_pictures, source_date
@@ -17,19 +16,21 @@ from packbuilder.document import Document, Picture
 from packbuilder.editions import edition_named
 from packbuilder.editions.documents import adapted
 from packbuilder.editions.layouts import modified
+from packbuilder.editions.print_layouts import for_habits, possible
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
-from packbuilder.model.print_run import Copy, PrintRun
+from packbuilder.model.print_habits import PrintHabits
+from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
 from packbuilder.products.practice_paper import practice_paper
 
 if TYPE_CHECKING:
-    from packbuilder.press.master import Master, MasterPage, Masters, Shared
+    from packbuilder.press.master import Master, Masters, MasterSide, Shared
     from packbuilder.typeset.fragments import Laid
     from packbuilder.typeset.setter import Setter
 
-_SHEET = 2
-"""Pages are a multiple of it, so that each copy starts on a fresh sheet."""
+Fronts: TypeAlias = Callable[[Mapping[Key, Extent]], Mapping[str, Document]]
+"""The sheets on top of the packets, by packet's name, composed when it is known what a copy takes."""
 
 _DIGITS = 16
 """Hexadecimal digits of a run's digest."""
@@ -46,25 +47,39 @@ class DigitalEditionError(PackbuilderError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Set:
-    """A version in an edition as it was set, in the layout that it was set in."""
+class SetPaper:
+    """A version in an edition as it was set for all its copies, in the layout that it was set in, the strip's place left empty.
+
+    `sheets` are its pages as packets have them; `bare` are they without the watermark.
+    """
 
     form: Form
     edition: str
     document: Document
     look: Layout
     laid: Laid
+    bare: Laid
+    sheets: Laid
+    habits: PrintHabits
 
 
-def make_masters(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank:
+    """All that a run is printed from: masters for its copies, and the papers that they were made of."""
+
+    masters: Masters
+    papers: tuple[SetPaper, ...]
+
+
+def make_bank(
     run: PrintRun,
     forms: Iterable[Form],
     layout: Layout,
     *,
-    fronts: Mapping[str, Document],
+    fronts: Fronts,
     handout: Layout,
-) -> Masters:
-    """Set what a run prints. `fronts` are the sheets on top of the packets, by packet's name, set in the layout `handout`.
+) -> Bank:
+    """Set what a run prints. `fronts` are set in the layout `handout`.
 
     Raises `UncodableNumberError`, `DigitalEditionError` and, with every name that does not fit, `BadContentError` for candidates that cannot
     be printed, before anything is.
@@ -73,13 +88,15 @@ def make_masters(
 
     by_code = {form.code: form for form in forms}
     wanted = sorted({(copy.version, copy.edition) for copy in run.copies})
+    for _, edition in wanted:
+        _check_printed(edition, run)
     setters: dict[Layout, Setter] = {}
     sets = [_set(by_code[version], edition, layout, run, setters) for version, edition in wanted]
     strips = _strip_glyphs(run, sets)
     masters = {(each.form.code, each.edition): _master(each, strips) for each in sets}
-    front_pages, front_glyphs = _fronts(fronts, handout, setters)
+    front_sides, front_glyphs = _fronts(fronts({key: master.extent for key, master in masters.items()}), handout, setters)
     editions = sorted({each.edition for each in sets})
-    bank = Masters(
+    made = Masters(
         run="",
         title=run.title,
         language=sets[0].document.language if sets else "en-GB",
@@ -87,30 +104,63 @@ def make_masters(
         producer=f"packbuilder {__version__}",
         masters=masters,
         shared={edition: _shared([each for each in sets if each.edition == edition], strips | front_glyphs) for edition in editions},
-        fronts=front_pages,
+        fronts=front_sides,
         embargo=run.embargo,
     )
-    return replace(bank, run=_digest(run, bank))
+    return Bank(masters=replace(made, run=_digest(run, made)), papers=tuple(sets))
 
 
-def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> _Set:
+def _check_printed(edition: str, run: PrintRun) -> None:
+    """Raise `DigitalEditionError` for an edition that is for a screen."""
+    if edition and edition_named(edition).digital:
+        holders = [copy.candidate for copy in run.copies if copy.edition == edition and copy.candidate]
+        raise DigitalEditionError(edition=edition, place=str(holders[0].span) if holders else "--edition")
+
+
+def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[Layout, Setter]) -> SetPaper:
     """Set a version in an edition, with room for the strip above everything else, on whole sheets."""
-    from packbuilder.press.room import watermarked, with_room
+    from packbuilder.press.room import watermarked
+    from packbuilder.typeset.imposition import imposed
 
-    document, look = practice_paper(form, named=True), layout
+    document = _document(form, edition)
+    look, habits = look_of(layout, edition, run.habits)
+    look, laid = _with_strips(document, look, setters)
+    marked = watermarked(laid, run.watermark, look)
+    sheets = imposed(marked, habits)
+    sheets = replace(sheets, duplex=sheets.duplex or "long")
+    single = replace(marked, duplex="short" if habits.imposition == "duplex-short" else "long")
+    return SetPaper(form=form, edition=edition, document=document, look=look, laid=single, bare=laid, sheets=sheets, habits=habits)
+
+
+def _document(form: Form, edition: str) -> Document:
+    paper = practice_paper(form, named=True)
+    return adapted(paper, edition_named(edition)) if edition else paper
+
+
+def look_of(layout: Layout, edition: str, wanted: PrintHabits) -> tuple[Layout, PrintHabits]:
+    """Return the layout of a run's copies in an edition, before there is room for strips, and how they are printed.
+
+    Modified papers are never set smaller, nor without their tint.
+    """
     if edition:
-        kind = edition_named(edition)
-        if kind.digital:
-            holders = [copy.candidate for copy in run.copies if copy.edition == edition and copy.candidate]
-            raise DigitalEditionError(edition=edition, place=str(holders[0].span) if holders else "--edition")
-        document, look = adapted(document, kind), modified(layout, kind)
-    look = replace(look, pad_to=lcm(max(1, look.pad_to), _SHEET))
+        layout, wanted = modified(layout, edition_named(edition)), replace(wanted.full_size, ink_saving=False)
+    # As in a class set, every copy begins on a fresh sheet.
+    habits = replace(possible(layout, wanted), class_set=1)
+    return for_habits(layout, habits), habits
+
+
+def pages_of(form: Form, edition: str, layout: Layout, habits: PrintHabits, setters: dict[Layout, Setter]) -> int:
+    """Return how many pages the copies of a version in an edition have."""
+    return len(_with_strips(_document(form, edition), look_of(layout, edition, habits)[0], setters)[1].pages)
+
+
+def _with_strips(document: Document, look: Layout, setters: dict[Layout, Setter]) -> tuple[Layout, Laid]:
+    """Return a document laid out with room for the strip above everything else, and the layout that has it."""
+    from packbuilder.press.room import with_room
+
     laid = _laid(document, look, setters)
     roomy = with_room(look, laid)
-    if roomy != look:
-        look, laid = roomy, _laid(document, roomy, setters)
-    laid = replace(watermarked(laid, run.watermark, look), duplex="long")
-    return _Set(form=form, edition=edition, document=document, look=look, laid=laid)
+    return (look, laid) if roomy == look else (roomy, _laid(document, roomy, setters))
 
 
 def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> Laid:
@@ -122,7 +172,7 @@ def _laid(document: Document, look: Layout, setters: dict[Layout, Setter]) -> La
     return lay_out(document, setters[look])
 
 
-def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, str]]:
+def _strip_glyphs(run: PrintRun, sets: Iterable[SetPaper]) -> frozenset[tuple[str, str]]:
     """Return the characters of all strips of a run, so that every file has the same fonts, which are made once.
 
     Raises what a candidate's strip would raise in the middle of the run; of those that do not fit, all at once.
@@ -149,14 +199,14 @@ def _strip_glyphs(run: PrintRun, sets: Iterable[_Set]) -> frozenset[tuple[str, s
     return frozenset(glyphs)
 
 
-def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
-    from packbuilder.press.master import CODE_FONT, Master, master_pages
+def _master(each: SetPaper, strips: frozenset[tuple[str, str]]) -> Master:
+    from packbuilder.press.master import CODE_FONT, Master, master_sides, strip_spots
     from packbuilder.press.page_code import paper_of
     from packbuilder.press.template import template_of
     from packbuilder.typeset.metadata import Metadata
     from packbuilder.typeset.writer import compose_with_overlays
 
-    document = each.document
+    document, spots = each.document, strip_spots(each.laid, each.look)
     metadata = Metadata(title=document.title, language=document.language)
     composed = compose_with_overlays(
         each.laid, metadata=metadata, pictures=_pictures([each]), glyphs=strips | each.laid.glyphs, fonts=CODE_FONT
@@ -169,34 +219,37 @@ def _master(each: _Set, strips: frozenset[tuple[str, str]]) -> Master:
         language=document.language,
         family=each.look.family,
         width=each.look.page.text_width,
-        pages=master_pages(each.laid, each.look),
+        pages=spots,
+        sides=master_sides(each.sheets, spots),
+        duplex=each.sheets.duplex,
+        imposition=each.habits.imposition,
         record=tuple(document.record.items()),
         template=template_of(composed),
     )
 
 
-def _shared(sets: list[_Set], strips: frozenset[tuple[str, str]]) -> Shared:
+def _shared(sets: list[SetPaper], strips: frozenset[tuple[str, str]]) -> Shared:
     from packbuilder.press.master import shared_by
 
     return shared_by([each.laid for each in sets], _pictures(sets), strips)
 
 
-def _pictures(sets: Iterable[_Set]) -> Mapping[str, Picture]:
+def _pictures(sets: Iterable[SetPaper]) -> Mapping[str, Picture]:
     return named_pictures([each.document for each in sets])
 
 
 def _fronts(
     fronts: Mapping[str, Document], handout: Layout, setters: dict[Layout, Setter]
-) -> tuple[dict[str, tuple[MasterPage, ...]], frozenset[tuple[str, str]]]:
-    from packbuilder.press.master import master_pages
+) -> tuple[dict[str, tuple[MasterSide, ...]], frozenset[tuple[str, str]]]:
+    from packbuilder.press.master import master_sides
 
-    pages: dict[str, tuple[MasterPage, ...]] = {}
+    sides: dict[str, tuple[MasterSide, ...]] = {}
     glyphs: frozenset[tuple[str, str]] = frozenset()
     for name, document in fronts.items():
         laid = _laid(document, handout, setters)
-        pages[name] = master_pages(laid, handout)
+        sides[name] = master_sides(laid)
         glyphs |= laid.glyphs
-    return pages, glyphs
+    return sides, glyphs
 
 
 def _digest(run: PrintRun, bank: Masters) -> str:
@@ -205,16 +258,17 @@ def _digest(run: PrintRun, bank: Masters) -> str:
     plan = {
         "plan": run.digest,
         "facts": [run.title, run.order, run.date, run.session, run.centre, run.embargo, run.watermark, bank.created, bank.producer],
+        "habits": asdict(run.habits),
         "packets": [[packet.name, packet.room, packet.edition, [_row(copy) for copy in packet.copies]] for packet in run.packets],
     }
     digest.update(json.dumps(plan).encode())
     for key, master in sorted(bank.masters.items()):
         digest.update(repr((key, master.paper, master.template.digest if master.template else "")).encode())
-        for page in master.pages:
-            digest.update(page.content.data)
-    for _, pages in sorted(bank.fronts.items()):
-        for page in pages:
-            digest.update(page.content.data)
+        for side in master.sides:
+            digest.update(side.content.data)
+    for _, sides in sorted(bank.fronts.items()):
+        for side in sides:
+            digest.update(side.content.data)
     return digest.hexdigest()[:_DIGITS]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from hashlib import sha256
 
@@ -15,6 +15,7 @@ from packbuilder.document import Document
 from packbuilder.editions import EDITIONS
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import Candidate
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.print_run import Order, PrintRun
 from packbuilder.products.print_room.clock import minutes_of
 from packbuilder.products.print_room.covers import packet_covers, separators
@@ -45,9 +46,11 @@ class BadSparesError(PackbuilderError):
         super().__init__(f"spares are 0 to {_MOST_SPARES:g} percent of a packet's copies, not {value:g}")
 
 
-def list_of(data: bytes, path: str, *, versions: Sequence[str]) -> tuple[tuple[Candidate, ...], Diagnostics]:
-    """Read a centre's list for a paper in `versions`; every mistake is reported."""
-    return read_candidates(data, path, versions=versions, editions=PRINTED_EDITIONS, objection=objection)
+def list_of(
+    data: bytes, path: str, *, versions: Sequence[str], unfit: Callable[[Candidate], str] = lambda _: ""
+) -> tuple[tuple[Candidate, ...], Diagnostics]:
+    """Read a centre's list for a paper in `versions`; every mistake is reported, what `unfit` says of each candidate among them."""
+    return read_candidates(data, path, versions=versions, editions=PRINTED_EDITIONS, objection=objection, unfit=unfit)
 
 
 def plan_of(
@@ -66,6 +69,7 @@ def plan_of(
     start: str = "",
     minutes: int = 0,
     desks_a_row: int = 0,
+    habits: PrintHabits = AS_IT_IS,
 ) -> tuple[PrintRun, Diagnostics]:
     """Plan a run: who gets which version, in which packet, in which order, with spares; and a warning for each pair of neighbours that
     share a version all the same.
@@ -93,6 +97,7 @@ def plan_of(
         minutes=minutes,
         desks_a_row=desks_a_row,
         all_versions=tuple(versions),
+        habits=replace(habits, class_set=0),
     )
     found = tuple(_clashes(packed.clashes, several=len(versions) > 1))
     return replace(run, digest=_digest(run, versions)), found
@@ -118,16 +123,13 @@ def _digest(run: PrintRun, versions: Mapping[str, str]) -> str:
     return sha256(json.dumps(material, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
-def room_documents(run: PrintRun, counts: Counts, *, paper: str = "A4", duplex: bool = True) -> Iterator[tuple[str, Document]]:
-    """Yield the documents of a run with their files' names, the pick list last: it counts the files that are made before it.
-
-    `paper` is the size of the standard paper's pages.
-    """
+def room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Document]]:
+    """Yield the documents of a run with their files' names, the pick list last: it counts the files that are made before it."""
     yield "attendance-register.pdf", attendance_register(run)
     yield "seating-plan.pdf", seating_plan(run)
     yield "invigilators.pdf", invigilators_sheet(run)
     yield "desk-labels.pdf", desk_labels(run)
     yield "packet-labels.pdf", packet_labels(run)
-    yield "packet-covers.pdf", packet_covers(run)
-    yield "separators.pdf", separators(run)
-    yield "pick-list.pdf", pick_list(run, counts, paper=paper, duplex=duplex)
+    yield "packet-covers.pdf", packet_covers(run, counts.copies)
+    yield "separators.pdf", separators(run, counts.copies)
+    yield "pick-list.pdf", pick_list(run, counts)

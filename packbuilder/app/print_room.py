@@ -1,26 +1,22 @@
-"""A print run from topics and a centre's list: what is read, drawn and planned before the press begins."""
+"""A print run from a drawn paper and a centre's list: what is read and planned before the press begins."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
-from math import isclose
 from pathlib import Path
 
-from packbuilder.app.finishing import sound
-from packbuilder.app.making import default_title, draw
+from packbuilder.app.print_names import StripRoom
 from packbuilder.app.print_plan import list_of, plan_of, room_documents
 from packbuilder.app.print_run import Progress, Ran, RunContent, RunOptions, print_run
+from packbuilder.app.print_source import RunPaper
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import BadContentError, Workplace, layout, library_of
+from packbuilder.app.project import BadContentError
 from packbuilder.app.reading import read_bytes, shown
-from packbuilder.diagnostics import Diagnostics, Severity, by_place, worst
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place, warning, worst
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
-from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, Layout
-from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Order, PrintRun
@@ -75,23 +71,23 @@ class Planned:
     diagnostics: Diagnostics
 
 
-def plan_run(
-    arguments: tuple[str, ...], workplace: Workplace, blueprint: Blueprint, *, candidates: Path, seed: int, layout_name: str, title: str,
-    wish: Wish, skip_bad: bool = False,
-) -> Planned:  # fmt: skip
-    """Read, draw and plan a run. Raises `BadContentError` with every mistake in sources and list; nothing is written here."""
-    library, ids = sound(library_of(arguments, workplace), skip_bad=skip_bad)
-    bank = library.bank.of_topics(ids)
-    title = title or default_title(bank)
-    forms = draw(bank, blueprint, seed=seed, title=title)
-    listed, found = list_of(read_bytes(candidates), shown(candidates), versions=tuple(form.code for form in forms))
+def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
+    """Plan a run of a paper. Raises `BadContentError` with every mistake in the list; nothing is written here."""
+    forms = paper.forms
+    strips = StripRoom(forms=forms, layout=paper.paper, habits=paper.habits)
+    listed, found = list_of(
+        read_bytes(candidates),
+        shown(candidates),
+        versions=tuple(form.code for form in forms),
+        unfit=lambda candidate: strips.objection(_completed(candidate, wish)),
+    )
     if worst(found) is Severity.ERROR:
         raise BadContentError(found)
     if not listed:
         raise NoCandidatesError(path=shown(candidates))
     run, clashes = plan_of(
         tuple(_completed(each, wish) for each in listed),
-        title=title,
+        title=paper.title,
         versions={form.code: form.fingerprint for form in forms},
         order=wish.order,
         spares=wish.spares,
@@ -103,24 +99,32 @@ def plan_run(
         language=forms[0].language,
         start=wish.start,
         minutes=forms[0].minutes,
+        habits=paper.habits,
     )
-    paper = layout(layout_name, workplace)
-    handout = layout(paper.scheme, workplace) if paper.scheme else paper
     content = RunContent(
         forms=_dealt(forms, run),
-        paper=paper,
-        handout=handout,
-        library=library,
-        topics=tuple(topic.id for topic in bank.topics),
-        documents=partial(_room_documents, paper=_paper_size(paper)),
-        fronts={packet.name: packet_covers(replace(run, packets=(packet,))) for packet in run.packets},
+        paper=paper.paper,
+        handout=paper.handout,
+        library=paper.library,
+        topics=paper.topics,
+        documents=_room_documents,
+        fronts=lambda extents: {packet.name: packet_covers(replace(run, packets=(packet,)), extents) for packet in run.packets},
     )
-    return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes)))
+    return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes, *_unmade(listed, paper))))
 
 
 def make_run(planned: Planned, *, folder: Path, options: RunOptions, printer: Printer, progress: Progress = lambda _: None) -> Ran:
     """Print a planned run into `folder`."""
     return print_run(planned.run, planned.content, folder=folder, options=options, printer=printer, progress=progress)
+
+
+def _unmade(candidates: Iterable[Candidate], paper: RunPaper) -> Iterator[Diagnostic]:
+    """Yield a warning for each edition that the list names and the pack does not: its paper was made, and perhaps proofread, without."""
+    first = {each.edition: each for each in reversed(tuple(candidates)) if each.edition}
+    for edition, candidate in first.items() if paper.editions else ():
+        if edition not in paper.editions:
+            hint = f"The pack has {', '.join(paper.editions)}: add it to `editions:` if it is meant. It is printed all the same."
+            yield warning("C131", f"the pack {paper.pack!r} is not made in the edition {edition!r}", candidate.span, hint)
 
 
 def _completed(candidate: Candidate, wish: Wish) -> Candidate:
@@ -134,15 +138,8 @@ def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:
     return tuple(form for form in forms if form.code in dealt)
 
 
-def _room_documents(run: PrintRun, counts: Counts, *, paper: str) -> Iterator[tuple[str, Document]]:
-    return ((f"{ROOM}/{name}", document) for name, document in room_documents(run, counts, paper=paper))
-
-
-def _paper_size(look: Layout) -> str:
-    """Return what a layout's paper is called."""
-    size = (look.page.width / POINTS_PER_MM, look.page.height / POINTS_PER_MM)
-    near = (name for name, other in PAGE_SIZES_MM.items() if all(isclose(*pair, abs_tol=1) for pair in zip(size, other, strict=True)))
-    return next(near, "{:.0f} × {:.0f} mm".format(*size))
+def _room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Document]]:
+    return ((f"{ROOM}/{name}", document) for name, document in room_documents(run, counts))
 
 
 def _moment(value: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,15 +14,14 @@ from packbuilder.app.print_executors import IN_PROCESS, finished
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
 from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
 from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
-from packbuilder.app.print_masters import make_masters
+from packbuilder.app.print_masters import Bank, Fronts, SetPaper, make_bank
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, check_names, lock_digest, new_passwords
-from packbuilder.app.printing import Printer
+from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.writing import without_parts, write_whole
 from packbuilder.document import Document, Paragraph
-from packbuilder.layout import Layout
+from packbuilder.layout import Layout, paper_name
 from packbuilder.model.form import Form
-from packbuilder.model.print_run import PrintRun
-from packbuilder.press.master import Masters
+from packbuilder.model.print_run import Extent, Key, PrintRun
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.products.print_room.pick_list import Counts
@@ -30,6 +30,9 @@ from packbuilder.wording import catalogue
 
 MARKING = "marking"
 """The folder of papers and schemes for those who mark: never that of a candidate."""
+
+CLEAN_SHEETS = "clean-sheets"
+"""What the record of a clean paper on sheets calls its product: pages for a printer, not another paper."""
 
 Progress = Callable[[int], None]
 """Told how many more files are finished."""
@@ -57,7 +60,7 @@ class RunOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
-    """A finished run: its folder and digest, its files, how many of them were there before, and the pages of each version and edition.
+    """A finished run: its folder and digest, its files, how many of them were there before, and what a copy of each version and edition takes.
 
     `unlocked` are the files that open without a password in a run that has any.
     """
@@ -66,7 +69,7 @@ class Ran:
     digest: str
     files: tuple[Done, ...]
     kept: int
-    pages: Mapping[tuple[str, str], int]
+    extents: Mapping[Key, Extent]
     unlocked: tuple[str, ...] = ()
 
 
@@ -74,7 +77,7 @@ class Ran:
 class RunContent:
     """What a run is made of: its forms, the layouts of papers and of all else, what was read, and what is printed besides copies.
 
-    `fronts` are the sheets on top of each packet, by its name.
+    `fronts` composes the sheets on top of each packet.
     """
 
     forms: tuple[Form, ...]
@@ -83,7 +86,7 @@ class RunContent:
     library: Library | None = None
     topics: tuple[str, ...] = ()
     documents: RoomDocuments = lambda _run, _counts: ()
-    fronts: Mapping[str, Document] = field(default_factory=dict)
+    fronts: Fronts = lambda _extents: {}
 
 
 def print_run(
@@ -94,7 +97,8 @@ def print_run(
     A run that was cut off goes on: files that are there with their digests are not made again.
     """
     check_names(options.locks, run)
-    masters = make_masters(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout)
+    bank = make_bank(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout)
+    masters = bank.masters
     _cleared(folder, masters.run, replace_other=options.replace)
     locks = _locks(run, folder, options)
     lock = lock_digest(locks, masters.run)
@@ -107,8 +111,9 @@ def print_run(
         done = {each.name: each for each in known if still_whole(folder, each)}
         kept = len(done)
         progress(kept)
-        counts = _counts(masters, done)
-        for made in _accompanying(run, content, counts, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())), done):
+        counts = _counts(run, content, bank, done)
+        lock_of_schemes = locks.get(SCHEMES, locks.get("*", Lock()))
+        for made in _accompanying(run, content, bank.papers, counts, printer, folder, lock_of_schemes, done):
             journal.note([made])
             done[made.name] = made
             progress(1)
@@ -119,12 +124,12 @@ def print_run(
             progress(len(each))
         every = [job for job in jobs_of(run, packets=True, each=True, locks=locks) if all(name in done for name in job.names)]
         manifest = run_manifest(
-            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, pages=counts.copies
+            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, extents=counts.copies
         )  # fmt: skip
         write_whole(folder / MANIFEST, manifest)
         journal.remove()
     unlocked = tuple(sorted(name for name, made in done.items() if locks and not made.locked))
-    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, pages=counts.copies, unlocked=unlocked)
+    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, extents=counts.copies, unlocked=unlocked)
 
 
 def _locks(run: PrintRun, folder: Path, options: RunOptions) -> Mapping[str, Lock]:
@@ -164,33 +169,78 @@ def _cleared(folder: Path, run: str, *, replace_other: bool, keep: str = "") -> 
 
 
 def _accompanying(
-    run: PrintRun, content: RunContent, counts: Counts, printer: Printer, folder: Path, lock: Lock, done: Mapping[str, Done],
-) -> Iterable[Done]:  # fmt: skip
+    run: PrintRun, content: RunContent, papers: Iterable[SetPaper], counts: Counts, printer: Printer, folder: Path, lock: Lock,
+    done: Mapping[str, Done],
+) -> Iterator[Done]:  # fmt: skip
     """Make what goes with the copies: papers and schemes for marking, under lock and embargo, and what rooms need."""
-    for form in content.forms:
-        for stem, document, look in (
-            ("paper", practice_paper(form), content.paper),
-            ("mark-scheme", _under_embargo(mark_scheme(form), run.embargo), content.handout),
-        ):
-            name = f"{MARKING}/{stem}-{form.code}.pdf"
-            if name not in done:
-                yield _write(name, document, look, printer, folder, lock)
+    for name, printed in _for_marking(run, content, papers, printer):
+        if name not in done:
+            yield _write(name, printed(), folder, lock)
     for name, document in content.documents(run, counts):
         if name not in done:
-            yield _write(name, document, content.handout, printer, folder, Lock())
+            yield _write(name, printer.print(document, content.handout), folder, Lock())
 
 
-def _counts(masters: Masters, done: Mapping[str, Done]) -> Counts:
-    """Return the pages of what is printed; those of files beside the packets as far as they are made when they are asked for."""
+def _for_marking(
+    run: PrintRun, content: RunContent, papers: Iterable[SetPaper], printer: Printer
+) -> Iterator[tuple[str, Callable[[], Printed]]]:
+    """Yield the clean papers, page for page as their copies are, and the schemes; a version of which there are only modified copies
+    has its standard paper too, since an edition is compared with that.
+    """
+    copied = {(paper.form.code, paper.edition): paper for paper in papers}
+    for key, paper in copied.items():
+        yield clean_paper(*key), partial(printer.print_laid, paper.document, paper.look, paper.laid, proved=paper.bare)
+        if paper.sheets.sides:
+            sheets = replace(paper.document, record={**paper.document.record, "product": CLEAN_SHEETS})
+            yield clean_sheets(*key), partial(printer.print_laid, sheets, paper.look, paper.sheets, proved=paper.bare)
+    for form in content.forms:
+        if (form.code, "") not in copied:
+            yield clean_paper(form.code, ""), partial(printer.print, practice_paper(form, named=True), content.paper)
+        scheme = _under_embargo(mark_scheme(form), run.embargo)
+        yield f"{MARKING}/mark-scheme-{form.code}.pdf", partial(printer.print, scheme, content.handout)
+
+
+def clean_paper(version: str, edition: str) -> str:
+    """Return the name of the file, in the run's folder, of a version in an edition as all its copies are, without a strip."""
+    return _clean("paper", version, edition)
+
+
+def clean_sheets(version: str, edition: str) -> str:
+    """Return the name of the file with the same pages on the sides of sheets, as packets have them: what `verify` compares packets with."""
+    return _clean("sheets", version, edition)
+
+
+def _clean(*parts: str) -> str:
+    return f"{MARKING}/{'-'.join(part for part in parts if part)}.pdf"
+
+
+def _is_printed(name: str) -> bool:
+    """Whether a file is printed besides the copies."""
+    return name.split("/")[0] not in (PACKETS, CANDIDATES) and not name.startswith(f"{MARKING}/sheets-")
+
+
+def _counts(run: PrintRun, content: RunContent, bank: Bank, done: Mapping[str, Done]) -> Counts:
+    """Return what is printed; the files beside the packets, on one side of their paper, as far as they are made when they are asked for."""
+    from packbuilder.press.packet import front_extent
+
+    masters = bank.masters
+    looks = {clean_paper(form.code, ""): content.paper for form in content.forms}
+    looks |= {clean_paper(paper.form.code, paper.edition): paper.look for paper in bank.papers}
     return Counts(
-        copies={key: len(master.pages) for key, master in masters.masters.items()},
-        fronts={name: len(pages) for name, pages in masters.fronts.items()},
-        others=lambda: {name: made.pages for name, made in sorted(done.items()) if name.split("/")[0] not in (PACKETS, CANDIDATES)},
+        copies={key: master.extent for key, master in masters.masters.items()},
+        fronts={packet.name: front_extent(packet, masters) for packet in run.packets},
+        others=lambda: {
+            name: _one_sided(made, looks.get(name, content.handout)) for name, made in sorted(done.items()) if _is_printed(name)
+        },
     )
 
 
-def _write(name: str, document: Document, look: Layout, printer: Printer, folder: Path, lock: Lock) -> Done:
-    printed = printer.print(document, look)
+def _one_sided(made: Done, look: Layout) -> Extent:
+    paper = paper_name(look.page.width, look.page.height)
+    return Extent(pages=made.pages, sides=made.pages, sheets=made.pages, paper=paper)
+
+
+def _write(name: str, printed: Printed, folder: Path, lock: Lock) -> Done:
     data = printed.data
     if lock.password:
         from packbuilder.press.encryption import encrypted

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from packbuilder import __version__
 from packbuilder.document import Document, Picture
-from packbuilder.editions.print_layouts import for_habits
+from packbuilder.editions.print_layouts import for_habits, possible
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
@@ -106,14 +107,22 @@ class Printer:
 
         Raises `UnprovedError` where files are proved and this one differs from its document.
         """
+        look, laid = self._laid(document, layout, possible(layout, habits))
+        return self.print_laid(document, look, laid, proved=laid)
+
+    def print_laid(self, document: Document, look: Layout, laid: Laid, *, proved: Laid) -> Printed:
+        """Return the PDF of a document that is laid out in a layout already; otherwise as `print`.
+
+        Where files are proved, it is that of `proved`: the same pages without a watermark, which no document says.
+        """
         from packbuilder.typeset.engine import anchor_pages, answer_spaces, rearranged_tables
         from packbuilder.typeset.imposition import sides_of
         from packbuilder.typeset.writer import write
 
-        look, laid = self._laid(document, layout, habits)
-        written = write((laid,), metadata=self._metadata(document), pictures=named_pictures((document,)))
+        written_as = partial(write, metadata=self._metadata(document), pictures=named_pictures((document,)))
+        written = written_as((laid,))
         if self._prove:
-            _proved((document,), look, written.data)
+            _proved((document,), look, written.data if proved is laid else written_as((proved,)).data)
         return Printed(
             data=written.data,
             seal=written.seal,
@@ -132,7 +141,7 @@ class Printer:
         from packbuilder.typeset.imposition import sides_of
         from packbuilder.typeset.writer import write
 
-        first = documents[0]
+        first, habits = documents[0], possible(layout, habits)
         look = for_habits(layout, habits)
         laids = [self._laid(document, layout, habits)[1] for document in documents]
         turns = [(number, number % len(documents)) for number in range(habits.class_set)]
@@ -150,12 +159,13 @@ class Printer:
     def _laid(self, document: Document, layout: Layout, habits: PrintHabits) -> tuple[Layout, Laid]:
         """Return the layout that habits ask for, and the document in it, its pages on their sheets."""
         from packbuilder.typeset.engine import lay_out
+        from packbuilder.typeset.imposition import imposed
 
         look = for_habits(layout, habits)
         setter = self._setters.get(look.name)
         if setter is None or setter.layout != look:
             setter = self._setters[look.name] = self._make(look)
-        return look, _imposed(lay_out(document, setter), habits)
+        return look, imposed(lay_out(document, setter), habits)
 
     def _metadata(self, document: Document) -> Metadata:
         from packbuilder.typeset.metadata import Metadata
@@ -169,17 +179,6 @@ class Printer:
             producer=f"packbuilder {__version__}",
             archival=self._archival,
         )
-
-
-def _imposed(laid: Laid, habits: PrintHabits) -> Laid:
-    from packbuilder.typeset.imposition import cropped, on_both_sides, saddle_stitched, side_by_side
-
-    if habits.imposition == "booklet":
-        return saddle_stitched(laid, crop_marks=habits.crop_marks)
-    if habits.imposition == "2up":
-        return side_by_side(laid, crop_marks=habits.crop_marks)
-    single = cropped(laid) if habits.crop_marks else laid
-    return on_both_sides(single) if habits.imposition == "duplex" else single
 
 
 def _copy_words(number: int, document: Document, *, several: bool) -> str:

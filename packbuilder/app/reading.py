@@ -30,6 +30,14 @@ def read_bytes(path: Path) -> bytes:
         raise CannotReadError(path=path, reason=failure.strerror or str(failure)) from failure
 
 
+def read_any(path: Path) -> bytes:
+    """Return the bytes of a file that is no source, however large it is; raises `CannotReadError`."""
+    try:
+        return path.read_bytes()
+    except OSError as failure:
+        raise CannotReadError(path=path, reason=failure.strerror or str(failure)) from failure
+
+
 def shown(path: Path) -> str:
     """Return a path as the user would write it: relative to the working folder where it lies below it, with `/`."""
     try:

@@ -92,7 +92,7 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     manifests = {folder: _manifest(folder, checked, failures) for folder in _folders(places)}
     known = [file for file in files if file.product]
     for folder in runs:
-        verify_run(folder, checked, failures, passwords=passwords)
+        verify_run(folder, checked, failures, passwords=passwords, read_files={file.path: file.read for file in files})
     if not known and not runs:
         raise NothingToVerifyError(places=places)
     papers = [file for file in known if file.product == "practice-paper" and not file.edition]

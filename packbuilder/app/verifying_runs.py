@@ -1,15 +1,14 @@
 """Verifying a print run: every copy read back from its rendered pages and counted against the manifest: none missing, none doubled, none mixed.
 
-A page counts by the code in its picture, which a bar code reader finds, and by the name and number printed beside it.
+A page counts by the code in its picture, which a bar code reader finds, and by the name and number printed beside it. What stands below them is
+compared with the clean paper of its version (`verifying_bodies`), the tags of single files too (`verifying_tags`).
 """
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,13 +16,17 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Lock
 from packbuilder.app.print_manifest import read_manifest
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, read_passwords
-from packbuilder.app.print_run import MARKING
+from packbuilder.app.print_run import MARKING, clean_paper, clean_sheets
 from packbuilder.app.reading import shown
+from packbuilder.app.verifying_bodies import Bodies, bodies_of
+from packbuilder.app.verifying_scans import Key, Readable, readable, scanned
+from packbuilder.app.verifying_tags import tag_faults
+from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
+from packbuilder.press.leafing import Place, across, leafed, turned
 from packbuilder.press.page_code import PageCode, paper_of, read
-from packbuilder.press.reading import Scanned, WrongPasswordError, count_pages, scan
-
-_A_SHARE = 200
-"""Pages that a process reads at a time."""
+from packbuilder.press.reading import Scanned
+from packbuilder.typeset.readback import ReadBack
+from packbuilder.wording import Catalogue, catalogue
 
 _MOST_TOLD = 20
 """Faults of one kind of a file that are told singly; the rest are counted."""
@@ -33,25 +36,28 @@ _SHEET = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Expected:
-    """What the manifest says of a copy: whose it is, its version, how many pages it has, and what its strip says."""
+    """What the manifest says of a copy: whose it is, its version, how many pages and sides it has, how they are printed, and what its strip
+    says.
+    """
 
     serial: int
     whose: str
     version: str
     paper: str
     pages: int
-    words: tuple[str, ...]
+    about: Mapping[str, str]
     edition: str
+    sides: int
+    habits: PrintHabits
 
+    @property
+    def key(self) -> Key:
+        """The version and edition, by which clean papers are found."""
+        return self.version, self.edition
 
-@dataclass(frozen=True, slots=True)
-class _Share:
-    """Pages of a file to be read: those with indexes from `start` up to `stop`."""
-
-    path: Path
-    start: int
-    stop: int
-    password: str
+    def leafed(self, habits: PrintHabits) -> tuple[Place, ...]:
+        """Return the places of the copy's pages on its sheets, in reading order; on pages that stand alone, the pages."""
+        return leafed(self.sides if habits.imposition else self.pages, habits)
 
 
 def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
@@ -74,8 +80,13 @@ def unlocked(data: bytes, folder: Path, passwords: Mapping[str, Lock]) -> bytes 
     return next((each for each in tried if each is not None), None)
 
 
-def verify_run(folder: Path, checked: list[str], failures: list[str], *, passwords: Mapping[str, Lock]) -> None:
-    """Check a run's copies; what is right and what is wrong is added to the two lists, each in one sentence."""
+def verify_run(
+    folder: Path, checked: list[str], failures: list[str], *, passwords: Mapping[str, Lock], read_files: Mapping[Path, ReadBack]
+) -> None:
+    """Check a run's copies; what is right and what is wrong is added to the two lists, each in one sentence.
+
+    `read_files` are those beside the copies, papers among them, that were read back.
+    """
     manifest = read_manifest(folder)
     before = len(failures)
     try:
@@ -85,18 +96,30 @@ def verify_run(folder: Path, checked: list[str], failures: list[str], *, passwor
         failures.append(f"{shown(folder / MANIFEST)} does not say which copies there are")
         return
     failures.extend(_strangers(folder, files))
+    locks = {**_own_passwords(folder), **passwords}
+    habits = {path: _habits_of(path, folder, starts, expected) for path, starts in files.items()}
+    papers = {each.key: each.paper for each in expected.values()}
+    on_sheets = {each.key: each.leafed(each.habits) for each in expected.values() if clean_sheets(*each.key) in _table(manifest, "files")}
+    bodies = bodies_of(folder, papers, on_sheets, read_files, locks, failures)
+    opened = tuple(readable(files, locks, failures))
+    failures.extend(_turned(folder, opened, habits))
     seen: Counter[tuple[str, int]] = Counter()
     pages = 0
-    for path, starts, scanned in _scanned(folder, files, {**_own_passwords(folder), **passwords}, failures):
-        pages += len(scanned)
-        failures.extend(_cut(_read(path, starts, scanned, expected, str(manifest["run"])), shown(path)))
+    for path, sides in scanned(opened, lambda path: across(habits[path])):
+        starts = files[path]
+        pages += sum(expected[serial].pages for serial in starts)
+        failures.extend(_cut(_read(path, starts, sides, expected, habits[path], str(manifest["run"]), bodies), shown(path)))
         seen.update((path.relative_to(folder).parts[0], serial) for serial in starts)
+    singles = [
+        (expected[serial].key, file) for file in opened if file.path.is_relative_to(folder / CANDIDATES) for serial in files[file.path]
+    ]
+    failures.extend(tag_faults(singles, {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}))
     failures.extend(_counted(seen, expected, files))
     if len(failures) == before:
         spares = sum(each.whose.startswith("*") for each in expected.values())
         checked.append(
             f"{shown(folder)}: {len(expected)} copies ({len(expected) - spares} candidates, {spares} spares) read back from {pages} pages in "
-            f"{len(files)} files: none missing, none doubled"
+            f"{len(files)} files: none missing, none doubled, each page for page the paper of its version"
         )
     if not manifest.get("lock"):
         return
@@ -124,8 +147,10 @@ def _expected(manifest: Mapping[str, object]) -> Mapping[int, _Expected]:
             version=copy["version"],
             paper=papers[copy["version"]],
             pages=copy["pages"],
-            words=tuple(copy[key] for key in ("name", "candidate", "centre", "room", "seat") if copy.get(key)),
+            about={key: copy.get(key, "") for key in ("name", "candidate", "centre", "room", "seat")},
             edition=copy["edition"],
+            sides=copy["sides"],
+            habits=PrintHabits(imposition=copy["imposition"]),
         )
         for copy in (copies if isinstance(copies, list) else [])
     }
@@ -143,6 +168,11 @@ def _files(folder: Path, manifest: Mapping[str, object]) -> Mapping[Path, Mappin
     return dict(files)
 
 
+def _habits_of(path: Path, folder: Path, starts: Mapping[int, int], expected: Mapping[int, _Expected]) -> PrintHabits:
+    """Return how a file's copies are printed: a packet's on sheets, those of one candidate a page a page, for the screen."""
+    return expected[min(starts)].habits if path.parent == folder / PACKETS else AS_IT_IS
+
+
 def _strangers(folder: Path, files: Mapping[Path, object]) -> Iterator[str]:
     """Yield files among the copies that the run did not put there: another's copy, or a mark scheme."""
     for name in (PACKETS, CANDIDATES):
@@ -156,102 +186,95 @@ def _own_passwords(folder: Path) -> Mapping[str, Lock]:
     return read_passwords(path) if path.is_file() else {}
 
 
-def _scanned(
-    folder: Path, files: Mapping[Path, Mapping[int, int]], locks: Mapping[str, Lock], failures: list[str]
-) -> Iterator[tuple[Path, Mapping[int, int], list[Scanned]]]:
-    """Yield each file's pages, read on all cores; a file that is missing or does not open is a failure."""
-    passwords = tuple(dict.fromkeys(lock.password for lock in locks.values()))
-    shares: list[_Share] = []
-    for path in files:
-        try:
-            data = path.read_bytes()
-        except OSError as failure:
-            failures.append(f"{shown(path)} cannot be read: {failure.strerror or failure}")
-            continue
-        likely = _likely(path, locks)
-        opened = _opened(data, (*likely, *(each for each in passwords if each not in likely)))
-        if opened is None:
-            failures.append(f"{shown(path)} cannot be opened: it is broken, or its password is not known (--password-file)")
-            continue
-        password, count = opened
-        shares += [_Share(path, start, start + _A_SHARE, password) for start in range(0, count, _A_SHARE)]
-    read_pages: dict[Path, list[Scanned]] = defaultdict(list)
-    for share, scanned in _shared_out(shares):
-        read_pages[share.path] += scanned
-    for path, pages in read_pages.items():
-        yield path, files[path], pages
+def _turned(folder: Path, files: Iterable[Readable], habits: Mapping[Path, PrintHabits]) -> Iterator[str]:
+    """Yield the packets that tell printers to turn the paper over the wrong edge."""
+    for file in files:
+        wanted = turned(habits[file.path])
+        if file.path.parent == folder / PACKETS and file.duplex != wanted:
+            yield f"{shown(file.path)} does not tell printers to turn the paper over its {wanted} edge"
 
 
-def _likely(path: Path, locks: Mapping[str, Lock]) -> tuple[str, ...]:
-    """Return the passwords that a file is likely to have, by its name, its folder's and that of all others."""
-    names = (path.stem, path.parent.name, "*")
-    return tuple(dict.fromkeys(locks[name].password for name in names if name in locks))
+def _read(
+    path: Path,
+    starts: Mapping[int, int],
+    sides: Sequence[tuple[Scanned, ...]],
+    expected: Mapping[int, _Expected],
+    habits: PrintHabits,
+    run: str,
+    bodies: Bodies,
+) -> Iterator[str]:
+    """Yield what is wrong with a file's pages: each page of each copy has one code, which is its own, and the words that belong to it.
 
-
-def _opened(data: bytes, passwords: Sequence[str]) -> tuple[str, int] | None:
-    for password in ("", *passwords):
-        try:
-            return password, count_pages(data, password=password)
-        except WrongPasswordError:
-            continue
-    return None
-
-
-def _shared_out(shares: Sequence[_Share]) -> Iterator[tuple[_Share, tuple[Scanned, ...]]]:
-    workers = min(os.cpu_count() or 1, len(shares))
-    pages = sum(share.stop - share.start for share in shares)
-    if workers < 2 or pages <= _A_SHARE:
-        yield from ((share, _scan(share)) for share in shares)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from zip(shares, pool.map(_scan, shares, chunksize=4 if len(shares) > 64 else 1), strict=True)
-
-
-def _scan(share: _Share) -> tuple[Scanned, ...]:
-    return scan(share.path.read_bytes(), share.start, share.stop, password=share.password)
-
-
-def _read(path: Path, starts: Mapping[int, int], pages: Sequence[Scanned], expected: Mapping[int, _Expected], run: str) -> Iterator[str]:
-    """Yield what is wrong with a file's pages: each page of each copy has one code, which is its own, and the words that belong to it."""
-    wanted: dict[int, tuple[_Expected, int]] = {}
+    Where a copy's sheets are folded, its pages are read as somebody leafs through them.
+    """
+    wanted: dict[Place, tuple[_Expected, int]] = {}
     for serial, first in starts.items():
+        copy = expected[serial]
         if (first - 1) % _SHEET:
             yield f"copy {serial} begins on the back of a sheet"
-        wanted |= {first - 1 + page: (expected[serial], page + 1) for page in range(expected[serial].pages)}
-    if wanted and len(pages) <= max(wanted):
-        yield f"it has {len(pages)} pages, though its copies need {max(wanted) + 1}"
-    if len(starts) > 1 or path.parent.name == PACKETS:
-        extra = len(pages) - 1 - max(wanted, default=0)
-        if extra > 0:
-            yield f"{extra} pages follow the last copy"
-    elif len(pages) > len(wanted):
-        yield f"it has {len(pages)} pages, though the copy has {len(wanted)}"
-    for at, page in enumerate(pages):
-        if at not in wanted:
-            if page.codes:
-                yield f"page {at + 1} has a code, {page.codes[0]}, though no copy is there"
-            continue
-        copy, number = wanted[at]
-        yield from _page(at + 1, page, copy, number, run)
+        places = copy.leafed(habits)
+        if len(places) != copy.pages:
+            yield f"copy {serial} has {copy.pages} pages, though its {copy.sides} sides have room for {len(places)}"
+        wanted |= {Place(first - 1 + place.side, place.column): (copy, page) for page, place in enumerate(places, 1)}
+    needed = max((place.side + 1 for place in wanted), default=0)
+    if len(sides) < needed:
+        yield f"it has {len(sides)} pages, though its copies need {needed}"
+    if len(sides) > needed:
+        more = len(starts) > 1 or path.parent.name == PACKETS
+        yield f"{len(sides) - needed} pages follow the last copy" if more else f"it has {len(sides)} pages, though the copy has {needed}"
+    for at, side in enumerate(sides):
+        for column, page in enumerate(side):
+            where = _where(at, column, len(side))
+            if owner := wanted.get(Place(at, column)):
+                copy, number = owner
+                yield from _page(where, page, copy, number, run, bodies.languages.get(copy.key, ""))
+                in_packet = path.parent.name == PACKETS
+                yield from (f"{where}: {fault}" for fault in bodies.faults(copy.key, number, page.body, in_packet=in_packet))
+            elif page.codes:
+                yield f"{where} has a code, {page.codes[0]}, though no copy is there"
 
 
-def _page(at: int, page: Scanned, copy: _Expected, number: int, run: str) -> Iterator[str]:
+def _where(side: int, column: int, columns: int) -> str:
+    return f"page {side + 1}" if columns == 1 else f"the {('left', 'right')[column]} half of page {side + 1}"
+
+
+def _page(at: str, page: Scanned, copy: _Expected, number: int, run: str, language: str) -> Iterator[str]:
     if len(page.codes) != 1:
-        yield f"page {at} has {len(page.codes) or 'no'} codes that can be read, instead of one"
+        yield f"{at} has {len(page.codes) or 'no'} codes that can be read, instead of one"
         return
     code = read(page.codes[0], run)
     if code is None:
-        yield f"page {at}: its code, {page.codes[0]}, is not one of this run"
+        yield f"{at}: its code, {page.codes[0]}, is not one of this run"
         return
     right = PageCode(copy.paper, copy.version, copy.whose, number)
     if code != right:
-        yield f"page {at} is page {code.page} of {code.candidate}, version {code.version}; it should be page {number} of {copy.whose}, version {copy.version}"
+        yield f"{at} is page {code.page} of {code.candidate}, version {code.version}; it should be page {number} of {copy.whose}, version {copy.version}"
     flat = _flat(page.text)
-    missing = [word for word in copy.words if _flat(word) not in flat]
+    missing = [word for word in copy.about.values() if word and _flat(word) not in flat]
     if missing:
-        yield f"page {at} does not say {', '.join(map(repr, missing))}"
+        yield f"{at} does not say {', '.join(map(repr, missing))}"
     if _flat(page.codes[0]) not in flat:
-        yield f"page {at}: the code in words is not the one in bars"
+        yield f"{at}: the code in words is not the one in bars"
+    elif not missing and language and sorted(flat) != sorted(_flat("".join((*_said(copy, catalogue(language)), *page.codes, *page.codes)))):
+        # Bars are characters of a font too: the code stands there twice.
+        yield f"{at}: its strip says more than whose it is: {page.text!r}"
+
+
+def _said(copy: _Expected, wording: Catalogue) -> Iterator[str]:
+    """Yield all that the strip of a copy says besides its code."""
+    if copy.whose.startswith("*"):
+        yield wording.say("run.strip.name")
+        yield wording.say("run.strip.spare", serial=copy.serial)
+        return
+    about = copy.about
+    said = (
+        wording.say("run.strip.number", number=copy.whose),
+        wording.say("run.strip.centre", centre=about["centre"]) if about["centre"] else "",
+        about["room"],
+        wording.say("run.strip.seat", seat=about["seat"]) if about["seat"] else "",
+    )
+    yield about["name"]
+    yield " · ".join(part for part in said if part)
 
 
 _HYPHENS = {ord(char): None for char in "-\u00ad\u2010\x02\ufffe"}

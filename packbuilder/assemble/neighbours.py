@@ -2,9 +2,10 @@
 
 The rule. Desks in rows: version `(stride * row + column) mod V`, with a stride of 1 for two and three versions and of 2 for four and more. With
 two it is a checkerboard; with three, desks behind one another, side by side and along one diagonal differ; with four and
-more, all eight desks around a desk have other versions than it. What the list fixes stands, and the others give way: the desk with the fewest
+more, all eight desks around a desk have other versions than it. No rule does more: four desks in a square are all neighbours of each other, so
+that fewer than four versions meet at some corner. What the list fixes stands, and the others give way: the desk with the fewest
 versions left to it chooses first (Brélaz, 1979), its version by the rule if it can; then chains of two versions are swapped where that
-parts neighbours (Kempe). The same holds for rooms whose list names neighbours. Candidates without a desk follow one another in the order of
+parts neighbours (Kempe), with four versions those at corners too. A pair side by side counts as much as a hundred at corners. The same holds for rooms whose list names neighbours. Candidates without a desk follow one another in the order of
 their numbers. No chance is in it.
 """
 
@@ -19,6 +20,9 @@ from packbuilder.model.seating import Seating, natural, stride
 
 _SIDE = 100
 """What two neighbours with one version cost, beside one another or behind; corner to corner they cost 1."""
+
+_ALL_AROUND = 4
+"""With so many versions all eight desks around a desk can have others than it: four desks in a square are all neighbours of each other."""
 
 _PASSES = 4
 _SWAPPED = 400
@@ -44,9 +48,12 @@ def deal(candidates: Sequence[Candidate], versions: Sequence[str], seating: Seat
     best = min(range(len(versions)), key=lambda shift: sum((wanted[at] + shift) % len(versions) != colour for at, colour in fixed.items()))
     wanted = [(colour + best) % len(versions) for colour in wanted]
     colours = [fixed.get(at, colour) for at, colour in enumerate(wanted)]
-    if len(versions) > 1 and any(room.clashing(colours)):
-        colours = room.coloured(wanted)
-        room.repair(colours)
+    if len(versions) > 1 and any(room.clashing(colours, corners=room.parts_corners)):
+        # Versions by the rule, with what is fixed, are a beginning as good as any: where only corners meet, often the better one.
+        ways = [colours, room.coloured(wanted)]
+        for way in ways:
+            room.repair(way)
+        colours = min(ways, key=room.total)
     return Dealt(versions=tuple(versions[colour] for colour in colours), clashes=tuple(room.clashing(colours)))
 
 
@@ -96,12 +103,21 @@ class _Room:
         self.near.setdefault(one, {})[other] = cost
         self.near.setdefault(other, {})[one] = cost
 
-    def clashing(self, colours: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield the neighbours that share a colour; those at the corners do not count."""
+    @property
+    def parts_corners(self) -> bool:
+        """Whether there are versions enough for desks at the corners to differ too."""
+        return self.colours >= _ALL_AROUND
+
+    def clashing(self, colours: Sequence[int], *, corners: bool = False) -> Iterator[tuple[int, int]]:
+        """Yield the neighbours that share a colour; those at the corners where they count."""
         for one, others in sorted(self.near.items()):
             for other, cost in sorted(others.items()):
-                if one < other and cost == _SIDE and colours[one] == colours[other]:
+                if one < other and (corners or cost == _SIDE) and colours[one] == colours[other]:
                     yield one, other
+
+    def total(self, colours: Sequence[int]) -> int:
+        """Return what all neighbours that share a colour cost."""
+        return sum(self.near[one][other] for one, other in self.clashing(colours, corners=True))
 
     def cost(self, at: int, colour: int, colours: Sequence[int]) -> int:
         """Return what a colour costs a desk; neighbours without a colour (-1) cost nothing."""
@@ -130,7 +146,8 @@ class _Room:
     def repair(self, colours: list[int]) -> None:
         """Part neighbours that share a colour by swapping two colours along a chain, where that costs less in all."""
         for _ in range(_PASSES):
-            clashing = dict.fromkeys(at for pair in self.clashing(colours) for at in pair if at not in self.fixed)
+            pairs = sorted(self.clashing(colours, corners=self.parts_corners), key=lambda pair: -self.near[pair[0]][pair[1]])
+            clashing = dict.fromkeys(at for pair in pairs for at in pair if at not in self.fixed)
             swaps = [self._swapped(at, colours) for at in list(clashing)[:_SWAPPED]]
             if not any(swaps):
                 return
@@ -156,7 +173,8 @@ class _Room:
         while waiting:
             at = waiting.pop()
             for other, cost in self.near.get(at, {}).items():
-                if cost == _SIDE and other not in chain and colours[other] in pair and colours[other] != colours[at]:
+                joined = cost == _SIDE or self.parts_corners
+                if joined and other not in chain and colours[other] in pair and colours[other] != colours[at]:
                     chain.add(other)
                     waiting.append(other)
         return chain

@@ -36,8 +36,13 @@ def units_of(items: tuple[Item, ...], rank: Callable[[Item], int] = lambda item:
     """
     groups: dict[str, list[Item]] = {}
     for item in items:
-        groups.setdefault(f"{item.span.path}#{item.stimulus.id}" if item.stimulus else item.id, []).append(item)
+        groups.setdefault(_key(item), []).append(item)
     return tuple(_unit(key, tuple(group), rank) for key, group in groups.items())
+
+
+def _key(item: Item) -> str:
+    """Return what tells an item's unit: for a stimulus its bank's name, never where the bank lies, or a paper would hang on a folder's name."""
+    return f"{item.id.rpartition('.')[0]}#{item.stimulus.id}" if item.stimulus else item.id
 
 
 def _unit(key: str, group: tuple[Item, ...], rank: Callable[[Item], int]) -> Unit:

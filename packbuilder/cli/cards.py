@@ -9,7 +9,7 @@ import click
 
 from packbuilder.app.one_product import build_cards
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import find_workplace
+from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import (
     json_option,
     layout_option,
@@ -70,7 +70,7 @@ def command(
     """
     workplace = find_workplace()
     built = build_cards(
-        topics,
+        library_of(topics, workplace),
         workplace,
         layout_name=layout,
         output=output or workplace.output / "cards",

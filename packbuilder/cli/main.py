@@ -27,6 +27,8 @@ _COMMANDS = {
     "paper": "Make practice papers with their mark schemes.",
     "print-run": "Print a paper for every candidate of a list, packed by room.",
     "worksheet": "Make worksheets with their answers: cloze, crossword, quiz and more.",
+    "serve": "Show a page in your browser to choose, make, see and download on.",
+    "site": "Build the site that students take packs from.",
     "verify": "Read finished PDFs back and prove that they match.",
     "a11y": "Report in words how accessible a PDF is.",
     "preview": "Draw the pages of PDFs on one picture.",

@@ -8,14 +8,24 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
+from click.core import ParameterSource
 
 from packbuilder.editions import EDITIONS
 from packbuilder.model.print_habits import IMPOSITIONS, MOST_COPIES, Imposition, PrintHabits
 
+_PLAIN = "plain"
+"""The imposition of packets that is none."""
+
 F = TypeVar("F", bound=Callable[..., Any])
+G = TypeVar("G")
 
 topics_argument = click.argument("topics", nargs=-1, metavar="[TOPIC]...")
 """A topic's id, a notes file, or a folder of them; none means all of the project's."""
+
+
+def given(name: str, value: G) -> G | None:
+    """Return an option's value if the command line has it; None where it is the default."""
+    return value if click.get_current_context().get_parameter_source(name) is not ParameterSource.DEFAULT else None
 
 
 def output_option(function: F) -> F:
@@ -60,6 +70,14 @@ def printer_options(function: F) -> F:
     return archival(prove(function))
 
 
+_IMPOSED = (
+    "booklet: half-size pages to fold and staple; 2up: half-size pages side by side; a3-fold: pages of full size on sheets of twice "
+    "theirs (A4 on A3), to fold and staple; duplex: both sides, hole margin mirrored; duplex-short: both sides, bound at the head."
+)
+_INK = "No tints, thin grey rules, black text."
+_CROP = "Add crop and fold marks, on sheets 20 mm larger each way."
+
+
 def habit_options(function: F) -> F:
     """`--print`, `--ink-saving`, `--class-set` and `--crop-marks`: how paper is used. The command gets them as `habits`."""
 
@@ -75,9 +93,9 @@ def habit_options(function: F) -> F:
             "imposition",
             type=click.Choice(IMPOSITIONS),
             default=None,
-            help="booklet: half-size pages to fold and staple; 2up: half-size pages side by side; duplex: both sides, hole margin mirrored.",
+            help=_IMPOSED,
         ),
-        click.option("--ink-saving", is_flag=True, help="No tints, thin grey rules, black text."),
+        click.option("--ink-saving", is_flag=True, help=_INK),
         click.option(
             "--class-set",
             type=click.IntRange(1, MOST_COPIES),
@@ -85,7 +103,38 @@ def habit_options(function: F) -> F:
             metavar="N",
             help="Also make one file of N copies, each on fresh sheets; versions in turn.",
         ),
-        click.option("--crop-marks", is_flag=True, help="Add crop and fold marks, on sheets 20 mm larger each way."),
+        click.option("--crop-marks", is_flag=True, help=_CROP),
+    )
+    decorated: Any = gathered
+    for option in reversed(options):
+        decorated = option(decorated)
+    return cast("F", decorated)
+
+
+def sheet_options(function: F) -> F:
+    """`--print`, `--ink-saving` and `--crop-marks` of packets: how sheets are used. The command gets them as `habits`, a function of those
+    that hold where the command line says nothing.
+    """
+
+    @wraps(function)
+    def gathered(*, imposition: str | None, ink_saving: bool | None, crop_marks: bool | None, **others: object) -> object:
+        def habits(usual: PrintHabits) -> PrintHabits:
+            chosen = usual.imposition if imposition is None else cast("Imposition", imposition.replace(_PLAIN, ""))
+            saving = usual.ink_saving if ink_saving is None else ink_saving
+            return PrintHabits(imposition=chosen, ink_saving=saving, crop_marks=usual.crop_marks if crop_marks is None else crop_marks)
+
+        return function(habits=habits, **others)
+
+    options = (
+        click.option(
+            "--print",
+            "imposition",
+            type=click.Choice((_PLAIN, *IMPOSITIONS)),
+            default=None,
+            help=f"{_PLAIN}: a page a side, both sides (default); {_IMPOSED}",
+        ),
+        click.option("--ink-saving/--no-ink-saving", default=None, help=_INK),
+        click.option("--crop-marks/--no-crop-marks", default=None, help=_CROP),
     )
     decorated: Any = gathered
     for option in reversed(options):

@@ -8,7 +8,7 @@ import click
 
 from packbuilder.app.one_product import build_organiser
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import find_workplace
+from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import json_option, output_option, printer_options, quiet_option, skip_option, topics_argument
 from packbuilder.cli.results import tell
 from packbuilder.model.organiser import MOST_SIDES, PANELS, PAPERS, OrganiserWishes
@@ -55,7 +55,7 @@ def command(
     workplace = find_workplace()
     wishes = OrganiserWishes(layout=layout or f"organiser-{paper.lower()}", sides=sides, leave_out=frozenset(leave_out), together=together)
     built = build_organiser(
-        topics,
+        library_of(topics, workplace),
         workplace,
         wishes=wishes,
         output=output or workplace.output,

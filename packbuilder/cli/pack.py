@@ -8,7 +8,7 @@ import click
 
 from packbuilder.app.one_product import build_pack
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import find_workplace
+from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import (
     edition_option,
     habit_options,
@@ -78,7 +78,7 @@ def command(
     """
     workplace = find_workplace()
     built = build_pack(
-        topics,
+        library_of(topics, workplace),
         workplace,
         layout_name=layout,
         output=output or workplace.output,

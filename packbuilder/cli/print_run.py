@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
 import click
 
-from packbuilder.app.blueprints import quotas_from, wanted
+from packbuilder.app.blueprints import quotas_from
 from packbuilder.app.print_executors import DASK, IN_PROCESS, PROCESSES
 from packbuilder.app.print_passwords import read_passwords
 from packbuilder.app.print_room import ROOM, RUN_FOLDER, Planned, Wish, make_run, plan_run
 from packbuilder.app.print_run import Progress, Ran, RunOptions
+from packbuilder.app.print_source import USUAL_LAYOUT, PaperWish, run_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.app.reading import shown
 from packbuilder.cli.options import (
     blueprint_options,
+    given,
     json_option,
     layout_option,
     output_option,
     printer_options,
     quiet_option,
     seed_option,
+    sheet_options,
     skip_option,
-    topics_argument,
 )
 from packbuilder.cli.reporting import counted, print_json, show_diagnostics
 from packbuilder.editions import EDITIONS
+from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Order
 
 _SHOWN = 6
@@ -42,7 +45,7 @@ _FEW = 40
 
 
 @click.command(name="print-run")
-@topics_argument
+@click.argument("topics", nargs=-1, metavar="[TOPIC]...|PACK")
 @click.option(
     "--candidates", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The centre's list, as CSV."
 )
@@ -64,6 +67,7 @@ _FEW = 40
     show_default=True,
     help="One file a packet, for the printer; one tagged file a candidate; or both.",
 )
+@sheet_options
 @click.option("--title", default="", help="Title on the cover (default: the topic's).")
 @click.option("--date", default="", help="The day, as it is to be printed.")
 @click.option("--session", default="", help="The session, as it is to be printed: morning, afternoon.")
@@ -83,7 +87,7 @@ _FEW = 40
 )
 @click.option("--replace", is_flag=True, help="Remove the files of another run in the folder first.")
 @seed_option
-@layout_option("exam-a4")
+@layout_option(USUAL_LAYOUT)
 @output_option
 @printer_options
 @json_option
@@ -112,6 +116,7 @@ def command(
     passwords: bool,
     executor: str,
     replace: bool,
+    habits: Callable[[PrintHabits], PrintHabits],
     seed: int,
     layout: str,
     output: Path | None,
@@ -123,27 +128,30 @@ def command(
 ) -> None:
     """Print a paper for every candidate of a list: name, number and a bar code on each page, packed by room.
 
+    TOPICs are ids, notes files or folders, from which a paper is drawn. A PACK of packbuilder.yaml, named alone, prints its paper with
+    all its settings; what the command line says overrules them.
+
     Run it again after a crash, and it goes on where it stopped. `packbuilder verify` counts and reads back every copy.
 
     \b
     Examples:
       packbuilder print-run notes.txt --candidates candidates.csv --marks 40 --versions 2
+      packbuilder print-run chemistry-mock --candidates candidates.csv --print a3-fold
       packbuilder print-run chemistry/* --candidates list.csv --blueprint mock-60 --spares 5 --watermark MOCK
       packbuilder print-run notes.txt --candidates list.csv --files both --passwords --embargo 2027-05-14T09:00
     """
     if passwords and password_file:
         raise click.UsageError("--passwords makes new passwords and --password-file has some: give one of them.")
     workplace = find_workplace()
-    blueprint_wanted = wanted(
-        blueprint, workplace, marks=marks or 0, versions=versions or 0, minutes=minutes or 0, quotas=quotas_from(quotas)
-    )
+    paper_wish = PaperWish(
+        blueprint=blueprint, quotas=quotas_from(quotas), marks=marks or 0, versions=versions or 0, minutes=minutes or 0,
+        seed=given("seed", seed), layout=given("layout", layout) or "", title=title, habits=habits,
+    )  # fmt: skip
     wish = Wish(
         order=cast("Order", order), spares=spares, date=date, session=session, centre=centre, start=start, embargo=embargo,
         watermark=watermark, edition=edition or "",
     )  # fmt: skip
-    planned = plan_run(
-        topics, workplace, blueprint_wanted, candidates=candidates, seed=seed, layout_name=layout, title=title, wish=wish, skip_bad=skip_bad
-    )
+    planned = plan_run(run_paper(topics, workplace, paper_wish, skip_bad=skip_bad), candidates=candidates, wish=wish)
     cores = os.cpu_count() or 1
     options = RunOptions(
         packets=files != "each",
@@ -177,10 +185,11 @@ def _bar(planned: Planned, options: RunOptions, *, quiet: bool) -> Iterator[Prog
 def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
     run = planned.run
     spares = sum(copy.candidate is None for copy in run.copies)
-    pages = sum(ran.pages[copy.version, copy.edition] for copy in run.copies)
+    printed = [ran.extents[copy.version, copy.edition] for copy in run.copies]
+    pages, sides, sheets = (sum(each.pages for each in printed), sum(each.sides for each in printed), sum(each.sheets for each in printed))
     facts = {
         "folder": shown(ran.folder), "run": ran.digest, "candidates": len(run.copies) - spares, "spares": spares, "packets": len(run.packets),
-        "pages": pages, "sheets": pages // 2, "files": len(ran.files), "kept": ran.kept, "unlocked": list(ran.unlocked),
+        "pages": pages, "sides": sides, "sheets": sheets, "paper": sorted({each.paper for each in printed}), "files": len(ran.files), "kept": ran.kept, "unlocked": list(ran.unlocked),
     }  # fmt: skip
     if as_json:
         print_json(facts)
@@ -188,7 +197,7 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
         click.echo(click.style(f"{facts['folder']}/", bold=True) + f"  run {ran.digest}")
         click.echo(
             f"  {counted(len(run.copies) - spares, 'candidate')} and {counted(spares, 'spare')} in {counted(len(run.packets), 'packet')}: "
-            f"{pages} pages on {pages // 2} sheets"
+            f"{pages} pages on {sheets} sheets of {' and '.join(sorted({each.paper for each in printed}))}"
         )
         kept = f", {ran.kept} of them from before" if ran.kept else ""
         click.echo(

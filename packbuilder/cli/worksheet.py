@@ -99,7 +99,7 @@ def command(
     )
     with progress((2 if answers == "apart" else 1) * versions * (len(KINDS) if kind == ALL else 1), quiet=quiet or as_json) as step:
         built = build_worksheets(
-            topics,
+            library_of(topics, workplace),
             workplace,
             spec,
             output=output or workplace.output / "worksheets",

@@ -41,8 +41,16 @@ _THIN: Colour = (0.55, 0.55, 0.55)
 
 _UNSCALED = ("digest",)
 
+_WIDEST = 450.0 * POINTS_PER_MM
+"""No sheet is wider: A3 has 420 mm, tabloid 432, and what is larger goes through no printer of a centre."""
+
 _SMALL_ALREADY = 150.0 * POINTS_PER_MM
 """A page of no more than this width is not halved: two of it, as it is, make a sheet (A5 on A4)."""
+
+
+def possible(layout: Layout, habits: PrintHabits) -> PrintHabits:
+    """Return the habits as far as the layout's pages can have them: those that would need sheets larger than A3 are not folded."""
+    return replace(habits, imposition="") if habits.imposition == "a3-fold" and 2 * layout.page.width > _WIDEST else habits
 
 
 def for_habits(layout: Layout, habits: PrintHabits) -> Layout:
@@ -50,9 +58,8 @@ def for_habits(layout: Layout, habits: PrintHabits) -> Layout:
     look = layout
     if habits.halves:
         look = _halved(look, mirrored=habits.imposition == "booklet")
-    elif habits.imposition == "duplex":
-        page = look.page
-        look = replace(look, page=replace(page, inner=max(page.inner, _HOLES), mirrored=True))
+    elif habits.imposition:
+        look = replace(look, page=_bound(look.page, habits))
     if habits.ink_saving:
         look = _light(look)
     look = replace(look, pad_to=lcm(look.pad_to, habits.multiple))
@@ -60,6 +67,14 @@ def for_habits(layout: Layout, habits: PrintHabits) -> Layout:
         return layout
     told = (habits.imposition, "light" if habits.ink_saving else "", f"pad{look.pad_to}")
     return replace(look, name="+".join((layout.name, *filter(None, told))))
+
+
+def _bound(page: PageGeometry, habits: PrintHabits) -> PageGeometry:
+    """Return a page of full size with its margin at the edge that it is bound at."""
+    if habits.imposition == "duplex-short":
+        # Leafed through upwards, the head of a front and the foot of its back lie at the edge with the holes.
+        return replace(page, top=max(page.top, _HOLES), bottom=max(page.bottom, _HOLES), mirrored=False)
+    return replace(page, inner=page.inner if habits.folded else max(page.inner, _HOLES), mirrored=True)
 
 
 def _halved(layout: Layout, *, mirrored: bool) -> Layout:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, get_args
 
-Imposition: TypeAlias = Literal["", "booklet", "2up", "duplex"]
-"""`booklet`: half-size pages to fold and staple; `2up`: half-size pages side by side; `duplex`: both sides, with a margin for holes."""
+Imposition: TypeAlias = Literal["", "booklet", "2up", "a3-fold", "duplex", "duplex-short"]
+"""`booklet`: half-size pages to fold and staple; `2up`: half-size pages side by side; `a3-fold`: pages of full size on sheets of twice
+theirs, to fold and staple; `duplex`: both sides, with a margin for holes at the side; `duplex-short`: both sides, bound at the head."""
 
 IMPOSITIONS: tuple[str, ...] = tuple(name for name in get_args(Imposition) if name)
 
@@ -29,6 +30,11 @@ class PrintHabits:
         return self.imposition in ("booklet", "2up")
 
     @property
+    def folded(self) -> bool:
+        """Whether sheets are laid into each other, folded and stapled at the fold."""
+        return self.imposition in ("booklet", "a3-fold")
+
+    @property
     def full_size(self) -> PrintHabits:
         """The same habits for what is never set smaller, such as mark schemes and large print; one copy will do of those."""
         return replace(self, imposition="" if self.halves else self.imposition, class_set=0)
@@ -36,7 +42,7 @@ class PrintHabits:
     @property
     def multiple(self) -> int:
         """Pages are a multiple of it, so that the last sheet is whole and, in a class set, every copy begins on a fresh one."""
-        if self.imposition == "booklet" or (self.imposition == "2up" and self.class_set):
+        if self.folded or (self.imposition == "2up" and self.class_set):
             return 4
         return 2 if self.imposition or self.class_set else 1
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from packbuilder.model.candidate import Candidate
+from packbuilder.model.print_habits import AS_IT_IS, Imposition, PrintHabits
 
 Order: TypeAlias = Literal["seat", "number"]
 """The order of the copies in a packet: along the desks, or by candidate number."""
@@ -22,6 +23,26 @@ class Copy:
     version: str
     edition: str = ""
     candidate: Candidate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """What is printed of one copy: its pages, the sides that they stand on, its sheets, and what their paper is called (`A3`).
+
+    `imposition` is how its pages stand on the sheets, which may be another than the run's: no sheet is larger than A3. `turned` is the
+    edge over which the paper is turned between its sides.
+    """
+
+    pages: int
+    sides: int
+    sheets: int
+    paper: str
+    imposition: Imposition = ""
+    turned: Literal["", "long", "short"] = "long"
+
+
+Key: TypeAlias = tuple[str, str]
+"""A version's code and an edition's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +65,7 @@ class PrintRun:
     `date` and `session` are printed as the centre writes them; `embargo` is the ISO date and time before which packets stay closed (empty: none).
     `language` is that of what is printed for the room. `start` is the time of day as the centre writes it (`09:00`) and `minutes` the paper's time
     (0: not known). `desks_a_row` is how many desks stand in a row where seats are plain numbers (0: as `seating` decides).
-    `all_versions` are the codes that the run deals out, in their order.
+    `all_versions` are the codes that the run deals out, in their order. `habits` are how packets are printed; they say nothing of class sets.
     """
 
     title: str
@@ -61,6 +82,7 @@ class PrintRun:
     minutes: int = 0
     desks_a_row: int = 0
     all_versions: tuple[str, ...] = ()
+    habits: PrintHabits = AS_IT_IS
 
     @property
     def copies(self) -> tuple[Copy, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from packbuilder.model.print_run import Copy
-from packbuilder.press.master import Master, Masters
+from packbuilder.press.master import Master, Masters, Spot
 from packbuilder.press.page_code import PageCode, holder, written
 from packbuilder.press.strip import paint_code, paint_words, words_of
 from packbuilder.press.template import completed
@@ -19,10 +19,10 @@ COPY = "candidate-paper"
 
 @dataclass(frozen=True, slots=True)
 class Strips:
-    """A copy's strips: the words for each place where they stand, and for each page the code's text and its operators."""
+    """A copy's strips, from their top left corners: the operators of the words, the same on each page, and of each page's code."""
 
-    words: dict[tuple[float, float], bytes]
-    codes: tuple[tuple[str, bytes], ...]
+    words: bytes
+    codes: tuple[bytes, ...]
 
 
 def strips_of(copy: Copy, master: Master, run: str) -> Strips:
@@ -32,13 +32,12 @@ def strips_of(copy: Copy, master: Master, run: str) -> Strips:
     place = str(copy.candidate.span) if copy.candidate else ""
     said = words_of(copy, catalogue(master.language))
     painted = paint_words(said, width=master.width, family=master.family, code=len(texts[-1]), place=place).operators
-    places = {(page.left, page.top): b"" for page in master.pages}
-    starts = {at: b"q 1 0 0 1 %s %s cm\n" % (number(at[0]), number(at[1])) for at in places}
-    codes = tuple(
-        (text, starts[page.left, page.top] + paint_code(text, width=master.width, family=master.family) + b"Q\n")
-        for text, page in zip(texts, master.pages, strict=True)
-    )
-    return Strips({at: start + painted + b"Q\n" for at, start in starts.items()}, codes)
+    return Strips(painted, tuple(paint_code(text, width=master.width, family=master.family) for text in texts))
+
+
+def begun_at(spot: Spot) -> bytes:
+    """Return the operators that take what follows, up to `Q`, to a strip's place."""
+    return b"q 1 0 0 1 %s %s cm\n" % (number(spot.left), number(spot.top))
 
 
 def master_of(copy: Copy, masters: Masters) -> Master:
@@ -62,5 +61,6 @@ def candidate_file(copy: Copy, masters: Masters) -> bytes:
         created=masters.created,
         producer=masters.producer,
     )
-    pages = [(strips.words[page.left, page.top], code) for page, (_, code) in zip(master.pages, strips.codes, strict=True)]
+    starts = map(begun_at, master.pages)
+    pages = [(b"%s%sQ\n" % (start, strips.words), b"%s%sQ\n" % (start, code)) for start, code in zip(starts, strips.codes, strict=True)]
     return completed(master.template, metadata, pages)

@@ -9,16 +9,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from packbuilder.document import Picture
-from packbuilder.layout import Layout
+from packbuilder.layout import Layout, paper_name
+from packbuilder.model.print_habits import Imposition
+from packbuilder.model.print_run import Extent
 from packbuilder.press.barcode_font import RESOURCE, code_font
 from packbuilder.press.code128 import STOP
 from packbuilder.press.strip import EDGE, Glyphs
 from packbuilder.press.template import Template
-from packbuilder.typeset.fragments import Laid
+from packbuilder.typeset.fragments import Laid, Page
 from packbuilder.typeset.furniture import left_margin
+from packbuilder.typeset.imposition import sides_of
 from packbuilder.typeset.objects import Objects, PdfObject, Stream
-from packbuilder.typeset.painting import paint_bare
-from packbuilder.typeset.writer import FurtherFonts, resources
+from packbuilder.typeset.painting import moved, paint_bare
+from packbuilder.typeset.sides import Duplex, Side, point
+from packbuilder.typeset.writer import FurtherFonts, boxes_of, resources
 
 CODE_FONT: FurtherFonts = ((RESOURCE, STOP + 3, code_font),)
 """The font of codes, as a writer takes it: the font, its map to text, and a glyph a symbol."""
@@ -28,21 +32,35 @@ FIRST_SHARED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class MasterPage:
-    """A page of a master: its size in points, the strip's top left corner, and its content, deflated."""
+class Spot:
+    """Where a page's strip begins: the page's index in its document, and the strip's top left corner in points."""
+
+    page: int
+    left: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MasterSide:
+    """A side of a master's sheets: its size in points, the strips of the pages on it, and its content, deflated.
+
+    `boxes` are the page's entries for paper that is to be cut; `label` tells which pages stand on the side.
+    """
 
     width: float
     height: float
-    left: float
-    top: float
+    strips: tuple[Spot, ...]
     content: Stream
+    label: str = ""
+    boxes: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Master:
     """A version in an edition. `paper` is the form's fingerprint as codes have it; `width` the strip's in points.
 
-    `template` is the tagged file that is completed for a single candidate; None where only packets are made.
+    `pages` are the places of the strips on pages that stand alone; `sides` what goes through the printer, of `imposition`, the paper
+    turned over the edge `duplex`. `template` is the tagged file that is completed for a single candidate; None where only packets are made.
     """
 
     version: str
@@ -52,9 +70,31 @@ class Master:
     language: str
     family: str
     width: float
-    pages: tuple[MasterPage, ...]
+    pages: tuple[Spot, ...]
+    sides: tuple[MasterSide, ...]
+    duplex: Duplex
+    imposition: Imposition = ""
     record: tuple[tuple[str, str], ...] = ()
     template: Template | None = None
+
+    @property
+    def imposed(self) -> bool:
+        """Whether several pages share a side."""
+        return len(self.sides) != len(self.pages)
+
+    @property
+    def extent(self) -> Extent:
+        """What one copy takes."""
+        side = self.sides[0]
+        count = len(self.sides)
+        return Extent(
+            pages=len(self.pages),
+            sides=count,
+            sheets=count // 2,
+            paper=paper_name(side.width, side.height),
+            imposition=self.imposition,
+            turned=self.duplex,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +119,31 @@ class Masters:
     producer: str
     masters: Mapping[tuple[str, str], Master]
     shared: Mapping[str, Shared]
-    fronts: Mapping[str, tuple[MasterPage, ...]]
+    fronts: Mapping[str, tuple[MasterSide, ...]]
     embargo: str = ""
 
 
-def master_pages(laid: Laid, layout: Layout) -> tuple[MasterPage, ...]:
-    """Return the pages of a document without its tags."""
-    return tuple(
-        MasterPage(page.width, page.height, left_margin(layout, at), page.height - EDGE, Stream.deflated(b"", paint_bare(page)))
-        for at, page in enumerate(laid.pages, 1)
+def strip_spots(laid: Laid, layout: Layout) -> tuple[Spot, ...]:
+    """Return where the strips of a document's pages begin."""
+    return tuple(Spot(at, left_margin(layout, at + 1), page.height - EDGE) for at, page in enumerate(laid.pages))
+
+
+def master_sides(laid: Laid, spots: Sequence[Spot] = ()) -> tuple[MasterSide, ...]:
+    """Return the sides of a document without its tags; `spots` are the strips of its pages, none where it has none."""
+    return tuple(_side(side, laid.pages, spots) for side in sides_of(laid))
+
+
+def _side(side: Side, pages: Sequence[Page], spots: Sequence[Spot]) -> MasterSide:
+    painted = [b"q\n%sQ\n" % side.marks] if side.marks else []
+    painted += [moved(each.matrix, paint_bare(pages[each.page])) for each in side.pages]
+    strips = [Spot(each.page, *point(each.matrix, spots[each.page].left, spots[each.page].top)) for each in side.pages if spots]
+    return MasterSide(
+        width=side.width,
+        height=side.height,
+        strips=tuple(strips),
+        content=Stream.deflated(b"", b"".join(painted)),
+        label=side.label,
+        boxes=boxes_of(side),
     )
 
 

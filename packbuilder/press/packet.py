@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
-from packbuilder.model.print_run import Copy, Packet
-from packbuilder.press.copies import master_of, strips_of
-from packbuilder.press.master import FIRST_SHARED, MasterPage, Masters
+from packbuilder.layout import paper_name
+from packbuilder.model.print_run import Copy, Extent, Packet
+from packbuilder.press.copies import begun_at, master_of, strips_of
+from packbuilder.press.master import FIRST_SHARED, Master, Masters, MasterSide, Spot
 from packbuilder.press.page_code import holder
 from packbuilder.press.stream import PdfStream, Sink
 from packbuilder.typeset.fragments import number
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.objects import Stream, references, string
+from packbuilder.typeset.writer import PREFERENCES
 from packbuilder.wording import catalogue
 
 PACKET = "print-packet"
@@ -26,12 +29,14 @@ _KIDS = 32
 _CATALOG, _INFO, _RESOURCES = 1, 2, 3
 
 _SHEET = 2
-"""Pages of a sheet that is printed on both sides."""
+"""Sides of a sheet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A finished packet: SHA-256 and length of its file, its pages, and the first page of each copy, from 1, by serial number."""
+    """A finished packet: SHA-256 and length of its file, its pages, which are sides of sheets, and the first one of each copy, from 1,
+    by serial number.
+    """
 
     digest: str
     size: int
@@ -47,33 +52,37 @@ def write_packet(packet: Packet, masters: Masters, sink: Sink) -> Written:
     for body in shared.objects:
         pdf.add(body)
     pdf.put(_RESOURCES, shared.dictionary)
-    file = _File(pdf)
-    front = _whole_sheets(masters.fronts.get(packet.name, ()))
+    file = _File(pdf, pdf.add(Stream(b"", b"Q\n")))
+    master = master_of(packet.copies[0], masters)
+    front = on_sheets(masters.fronts.get(packet.name, ()), master)
     units = len(packet.copies) + bool(front)
     tree = _Tree.planned(pdf, units)
     if front:
         file.begin(string(catalogue(masters.language).say("run.packet.front")))
-        for page in front:
-            file.page(page, (file.content(page),), tree.leaf(0))
+        for side in front:
+            file.page(side, (file.content(side),), tree.leaf(0))
         tree.finish(pdf, 0, file.numbers)
     marks: list[tuple[bytes, int]] = []
     starts: dict[int, int] = {}
     for at, copy in enumerate(packet.copies, bool(front)):
         starts[copy.serial] = file.pages + 1
-        file.begin(string(f"{holder(copy)}: "), numbered=True)
         _add(copy, masters, file, tree.leaf(at))
         tree.finish(pdf, at, file.numbers)
         marks.append((string(_bookmark(copy)), file.numbers[0]))
     root = tree.root(pdf)
-    _finish(packet, masters, file, root, marks)
+    _finish(packet, masters, file, root, marks, master)
     return Written(digest=pdf.digest, size=pdf.size, pages=file.pages, starts=starts)
 
 
 @dataclass(slots=True)
 class _File:
-    """The pages so far: how many, the labels of runs of them, the object numbers of the present copy's, and content stored before."""
+    """The pages so far: how many, the labels of runs of them, the object numbers of the present copy's, and content stored before.
+
+    `end` is the number of the stream that ends the last strip of a page.
+    """
 
     pdf: PdfStream
+    end: int
     pages: int = 0
     numbers: list[int] = field(default_factory=list)
     labels: list[bytes] = field(default_factory=list)
@@ -82,37 +91,67 @@ class _File:
     def begin(self, label: bytes, *, numbered: bool = False) -> None:
         """Begin a copy, or the sheets on top; its pages are labelled."""
         self.numbers = []
+        self.label(label, numbered=numbered)
+
+    def label(self, label: bytes, *, numbered: bool = False) -> None:
+        """Label the pages from here on."""
         self.labels.append(b"%d<<%s/P%s>>" % (self.pages, b"/S/D" if numbered else b"", label))
 
-    def content(self, page: MasterPage) -> int:
-        """Return the number of a master page's content, which is stored when it is first used."""
-        number_of = self.stored.get(id(page))
+    def content(self, side: MasterSide) -> int:
+        """Return the number of a master side's content, which is stored when it is first used."""
+        number_of = self.stored.get(id(side))
         if number_of is None:
-            number_of = self.stored[id(page)] = self.pdf.add(page.content)
+            number_of = self.stored[id(side)] = self.pdf.add(side.content)
         return number_of
 
-    def page(self, page: MasterPage, contents: Sequence[int], parent: int) -> None:
+    def page(self, side: MasterSide, contents: Sequence[int], parent: int) -> None:
         """Add a page."""
         self.pages += 1
-        box = b"%s %s" % (number(page.width), number(page.height))
-        entries = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s]/Contents%s>>"
-        self.numbers.append(self.pdf.add(entries % (parent, box, references(contents))))
+        box = b"%s %s" % (number(side.width), number(side.height))
+        entries = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s]%s/Contents%s>>"
+        self.numbers.append(self.pdf.add(entries % (parent, box, side.boxes, references(contents))))
 
 
 def _add(copy: Copy, masters: Masters, file: _File, parent: int) -> None:
-    """Add a copy's pages."""
+    """Add a copy's sides: of each, what its master has there, then the strips, a code and the words that all of them share."""
     master, pdf = master_of(copy, masters), file.pdf
     strips = strips_of(copy, master, masters.run)
-    words = {at: pdf.add(Stream.deflated(b"", operators)) for at, operators in strips.words.items()}
-    for page, (_, code) in zip(master.pages, strips.codes, strict=True):
-        file.page(page, (file.content(page), words[page.left, page.top], pdf.add(Stream(b"", code))), parent)
-    if len(master.pages) % _SHEET:
-        raise ValueError(f"version {copy.version} has {len(master.pages)} pages, which do not fill their last sheet")
+    words, whose = pdf.add(Stream.deflated(b"", strips.words)), f"{holder(copy)}: "
+    file.begin(string(whose + (master.sides[0].label if master.imposed else "")), numbered=not master.imposed)
+    for at, side in enumerate(master.sides):
+        if master.imposed and at:
+            file.label(string(whose + side.label))
+        codes = [pdf.add(Stream(b"", _between(spot, strips.codes[spot.page], first=not n))) for n, spot in enumerate(side.strips)]
+        file.page(side, (file.content(side), *chain.from_iterable((code, words) for code in codes), file.end), parent)
+    if len(master.sides) % _SHEET:
+        raise ValueError(f"version {copy.version} has {len(master.sides)} sides, which do not fill their last sheet")
 
 
-def _whole_sheets(pages: tuple[MasterPage, ...]) -> tuple[MasterPage, ...]:
-    """Return pages with a blank one at the end where the last sheet has none on its back."""
-    return (*pages, replace(pages[-1], content=Stream.deflated(b"", b""))) if len(pages) % _SHEET else pages
+def _between(spot: Spot, code: bytes, *, first: bool) -> bytes:
+    """Return what stands between the words of a strip and those of the next: the end of the one, the next one's place and its code."""
+    return b"%s%s%s" % (b"" if first else b"Q\n", begun_at(spot), code)
+
+
+def on_sheets(front: tuple[MasterSide, ...], master: Master) -> tuple[MasterSide, ...]:
+    """Return the sides of what lies on top of a packet, with blank backs where it has none.
+
+    Where paper is turned over the short edge, the back of an upright page would stand on its head: it stays blank.
+    """
+    if master.duplex == "short":
+        return tuple(side for page in front for side in (page, _blank(page)))
+    return (*front, _blank(front[-1])) if len(front) % _SHEET else front
+
+
+def front_extent(packet: Packet, masters: Masters) -> Extent:
+    """Return what lies on top of a packet."""
+    front = masters.fronts.get(packet.name, ())
+    sheets = len(on_sheets(front, master_of(packet.copies[0], masters))) // _SHEET
+    paper = paper_name(front[0].width, front[0].height) if front else ""
+    return Extent(pages=len(front), sides=len(front), sheets=sheets, paper=paper)
+
+
+def _blank(side: MasterSide) -> MasterSide:
+    return replace(side, content=Stream.deflated(b"", b""))
 
 
 @dataclass(slots=True)
@@ -158,7 +197,7 @@ def _bookmark(copy: Copy) -> str:
     return " · ".join(part for part in (holder(copy), name, copy.version) if part)
 
 
-def _finish(packet: Packet, masters: Masters, file: _File, root: int, marks: Sequence[tuple[bytes, int]]) -> None:
+def _finish(packet: Packet, masters: Masters, file: _File, root: int, marks: Sequence[tuple[bytes, int]], master: Master) -> None:
     """Write bookmarks, metadata and the catalog, and with them the end of the file."""
     pdf, wording = file.pdf, catalogue(masters.language)
     outlines, first = pdf.reserve(), pdf.reserve(len(marks))
@@ -179,7 +218,7 @@ def _finish(packet: Packet, masters: Masters, file: _File, root: int, marks: Seq
     )
     pdf.put(_INFO, info_dictionary(metadata))
     xmp = pdf.add(_not_universal(xmp_packet(metadata)))
-    preferences = b"<</DisplayDocTitle true/PrintScaling/None/PickTrayByPDFSize true/Duplex/DuplexFlipLongEdge>>"
+    preferences = b"<</DisplayDocTitle true%s/NumCopies 1>>" % PREFERENCES[master.duplex]
     entries = b"<</Type/Catalog/Pages %d 0 R/Lang%s/Outlines %d 0 R/PageMode/UseOutlines/Metadata %d 0 R/ViewerPreferences%s/PageLabels<</Nums[%s]>>>>"
     pdf.put(_CATALOG, entries % (root, string(masters.language), outlines, xmp, preferences, b"".join(file.labels)))
     pdf.finish(root=_CATALOG, info=_INFO)

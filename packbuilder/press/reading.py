@@ -1,19 +1,31 @@
 """Reading a run's pages back as a scanner would: drawn, and the codes found in the picture; with engines that did not write them.
 
-Pages are drawn by PDFium (that of Chromium) and codes read by ZXing-C++; only the strip of a page is drawn.
+Pages are drawn by PDFium (that of Chromium) and codes read by ZXing-C++. The strip of a page is drawn finely, for its code; all else coarsely,
+for comparison only. A page of the file is a side of a sheet; where several pages stand side by side on it, each has its strip, and is read by itself.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from hashlib import sha256
+from itertools import pairwise
+from math import ceil, floor
+from typing import Any, Literal
 
 from packbuilder.press.strip import EDGE, HEIGHT
 
-_DPI = 200
-"""Dots a inch: a bar of 10 thousandths is two dots wide, as in a fax."""
+_DPI = (200, 300)
+"""Dots an inch: a bar of 10 thousandths is two dots wide, as in a fax; what cannot be read so, since bars begin in the middle of dots, is
+read again with three.
+"""
+
+_COARSE_DPI = 72
+"""Dots an inch of what is compared: grey tells what is smaller than a dot."""
 
 _BELOW = 2.0
+_DIGITS = 24
+"""Hexadecimal digits of hashes."""
 
 
 class WrongPasswordError(ValueError):
@@ -21,11 +33,38 @@ class WrongPasswordError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """What a page holds besides its strip: a hash of its picture and of the side's size, and one of its characters, those that cannot be seen too.
+
+    Characters are sorted: which text is read first depends on how a file is tagged.
+    """
+
+    picture: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scanned:
-    """What the strip of a page says: the codes in its picture, and its text."""
+    """What the strip of a page says, the codes in its picture and its text; and all else on it."""
 
     codes: tuple[str, ...]
     text: str
+    body: Body
+
+
+_NOTHING = Scanned((), "", Body("", ""))
+
+Duplex = Literal["", "simplex", "short", "long"]
+_DUPLEX: tuple[Duplex, ...] = ("", "simplex", "short", "long")
+"""What print dialogues are told, in PDFium's order (`FPDF_DUPLEXTYPE`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a file says of itself: its pages, and over which edge paper is to be turned."""
+
+    pages: int
+    duplex: Duplex
 
 
 def _formats() -> Any:
@@ -35,41 +74,81 @@ def _formats() -> Any:
     return zxingcpp.BarcodeFormat.Code128
 
 
-def count_pages(data: bytes, *, password: str = "") -> int:
-    """Return how many pages a file has. Raises `WrongPasswordError`."""
+def opened(data: bytes, *, password: str = "") -> Opened:
+    """Open a file. Raises `WrongPasswordError`."""
+    from pypdfium2 import raw
+
+    with _document(data, password) as document:
+        turned = raw.FPDF_VIEWERREF_GetDuplex(document)
+        return Opened(len(document), _DUPLEX[turned] if 0 <= turned < len(_DUPLEX) else "")
+
+
+def scan(data: bytes, start: int, stop: int, *, password: str = "", across: int = 1) -> tuple[tuple[Scanned, ...], ...]:
+    """Read the sides with indexes from `start` up to `stop`: of each, `across` pages from the left.
+
+    Raises `WrongPasswordError`.
+    """
     import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data, password=password or None)
-    except pypdfium2.PdfiumError as failure:
-        raise WrongPasswordError(str(failure)) from failure
-    with document:
-        return len(document)
-
-
-def scan(data: bytes, start: int, stop: int, *, password: str = "") -> tuple[Scanned, ...]:
-    """Read the strips of the pages with indexes from `start` up to `stop`. Raises `WrongPasswordError`."""
-    import pypdfium2
-    import zxingcpp
 
     found = []
-    try:
-        document = pypdfium2.PdfDocument(data, password=password or None)
-    except pypdfium2.PdfiumError as failure:
-        raise WrongPasswordError(str(failure)) from failure
-    with document:
+    with _document(data, password) as document:
         for at in range(start, min(stop, len(document))):
             try:
                 page = document[at]
             except pypdfium2.PdfiumError:
                 # A page that is no page says nothing, and is told as such.
-                found.append(Scanned((), ""))
+                found.append((_NOTHING,) * across)
                 continue
-            width, height = page.get_size()
-            bottom = height - EDGE - HEIGHT
-            picture = page.render(scale=_DPI / 72, crop=(0, bottom - _BELOW, 0, 0), grayscale=True).to_numpy()
-            codes = zxingcpp.read_barcodes(picture, formats=_formats())
-            text = page.get_textpage().get_text_bounded(0, bottom, width, height)
+            found.append(_side(page, across))
             page.close()
-            found.append(Scanned(tuple(code.text for code in codes), " ".join(text.split())))
     return tuple(found)
+
+
+def _document(data: bytes, password: str) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data, password=password or None)
+    except pypdfium2.PdfiumError as failure:
+        raise WrongPasswordError(str(failure)) from failure
+
+
+def _side(page: Any, across: int) -> tuple[Scanned, ...]:
+    """Read each page on a side: the strip at its head, as far as the paper is left when it has been cut, and the rest."""
+    (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
+    each, bottom = (right - left) / across, top - EDGE - HEIGHT
+    words, found = page.get_textpage(), []
+    bodies = _bodies(page, words, across)
+    for x, body in zip((left + at * each for at in range(across)), bodies, strict=True):
+        # How much is cut off at the left, below, at the right and above.
+        crop = tuple(max(0.0, part) for part in (x - x0, bottom - _BELOW - y0, x1 - x - each, y1 - top))
+        if crop[0] + crop[2] + 1 > x1 - x0 or crop[1] + crop[3] + 1 > y1 - y0:
+            # Boxes that leave nothing of the paper, as no printer of ours makes them.
+            found.append(_NOTHING)
+            continue
+        codes = next(filter(None, (_codes(page, crop, dots) for dots in _DPI)), ())
+        text = words.get_text_bounded(x, bottom, x + each, top)
+        found.append(Scanned(codes, " ".join(text.split()), body))
+    return tuple(found)
+
+
+def _codes(page: Any, crop: tuple[float, ...], dots: int) -> tuple[str, ...]:
+    """Return the codes in a picture of a page with `dots` an inch; `crop` is what is cut off of it."""
+    import zxingcpp
+
+    picture = page.render(scale=dots / 72, crop=crop, grayscale=True).to_numpy()
+    return tuple(code.text for code in zxingcpp.read_barcodes(picture, formats=_formats()))
+
+
+def _bodies(page: Any, words: Any, across: int) -> Iterator[Body]:
+    """Yield what stands on each page of a side outside the strips; the first and the last reach to the edges of the paper."""
+    (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
+    scale, bottom = _COARSE_DPI / 72, top - EDGE - HEIGHT
+    picture = page.render(scale=scale, grayscale=True).to_numpy().copy()
+    picture[max(0, floor((y1 - top) * scale)) : max(0, ceil((y1 - bottom) * scale)), :] = 255
+    edges = [x0, *(left + at * (right - left) / across for at in range(1, across)), x1]
+    for begin, end in pairwise(edges):
+        seen = sha256(f"{x1 - x0:.2f} {y1 - y0:.2f} {left:.2f} {right:.2f} {top:.2f}\n".encode())
+        seen.update(picture[:, round((begin - x0) * scale) : round((end - x0) * scale)].tobytes())
+        letters = sorted(words.get_text_bounded(begin, y0, end, bottom) + (words.get_text_bounded(begin, top, end, y1) if top < y1 else ""))
+        yield Body(seen.hexdigest()[:_DIGITS], sha256("".join(letters).strip().encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS])

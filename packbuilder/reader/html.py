@@ -50,6 +50,11 @@ from packbuilder.wording import Catalogue, catalogue
 _STYLE = """
 :root { color-scheme: light dark; }
 body { font: 1.15rem/1.6 "Atkinson Hyperlegible", Verdana, Arial, sans-serif; max-width: 42rem; margin: 0 auto; padding: 1rem; }
+p, li, th, td, label, legend, h1, h2, h3, h4 { overflow-wrap: break-word; }
+"""
+"""How a page of its own looks."""
+
+_CONTENT = """
 section { margin: 2rem 0; border-top: 2px solid; padding-top: 0.5rem; }
 section section { margin-left: 1rem; border-top-width: 1px; }
 textarea, input[type=text] { font: inherit; box-sizing: border-box; border: 2px solid; padding: 0.3rem; }
@@ -58,7 +63,6 @@ label { display: block; margin: 0.5rem 0; }
 fieldset { border: 1px solid; }
 ul.labelled { list-style: none; }
 ul.labelled p { display: inline; }
-p, li, th, td, label, legend, h1, h2, h3, h4 { overflow-wrap: break-word; }
 fieldset { min-width: 0; }
 input[type=text] { max-width: 100%; }
 td input[type=text] { width: 100%; min-width: 3em; }
@@ -95,6 +99,9 @@ _LONG = 24
 _STEP = 4
 """Rem between the widths of windows at which tables turn into records, so that a page needs few rules."""
 
+_WIDEST = 44
+"""The step of all tables that are wider than the text ever is."""
+
 _RECORDS = """{table}, {table} thead, {table} tbody, {table} tr, {table} th, {table} td, {table} caption {{ display: block; border: 0; }}
 {table} thead {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
 {table} tbody tr {{ border: 1px solid; border-left-width: 4px; margin: 0 0 0.8rem; padding: 0.3rem 0.6rem; }}
@@ -108,18 +115,29 @@ def to_html(document: Document, answer: AnswerSpace, pictured: Pictured | None =
 
     `pictured` draws drawings, as SVG; None: they are there in words.
     """
-    headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
-    page = _Page(catalogue(document.language), count(1), answer, pictured, headings=headings)
-    body = "\n".join(page.blocks(document.blocks))
+    body, turning = body_of(document, answer, pictured)
     head = (
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
         f"<title>{escape(document.title)}</title>\n"
         + "".join(f'<meta name="packbuilder:{escape(key)}" content="{escape(value)}">\n' for key, value in sorted(document.record.items()))
-        + f"<style>{_STYLE}{_turning(page.turning)}</style>"
+        + f"<style>{_STYLE}{_CONTENT}{_turning(turning)}</style>"
     )
     text = f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n{head}\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
     return text.encode()
+
+
+def body_of(document: Document, answer: AnswerSpace, pictured: Pictured | None = None) -> tuple[str, frozenset[int]]:
+    """Return what a document says as HTML, and the widths of windows in rem at which tables of it turn into records."""
+    headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
+    page = _Page(catalogue(document.language), count(1), answer, pictured, headings=headings)
+    body = "\n".join(page.blocks(document.blocks))
+    return body, frozenset(page.turning)
+
+
+def content_style() -> str:
+    """Return the style of what `body_of` makes, for pages whose frame has a style of its own."""
+    return _CONTENT + _turning(range(_STEP, _WIDEST + 1, _STEP)) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +292,7 @@ class _Page:
     def _turned(self, table: Table) -> str:
         """Return the class of a table: the width of a window, in steps, up to which it is set as records."""
         wanted = sum(needs(table)) * _TEXT + _BESIDE
-        step = _STEP * ceil(wanted / _STEP)
+        step = min(_STEP * ceil(wanted / _STEP), _WIDEST)
         self.turning.add(step)
         return f"w{step}"
 
@@ -289,7 +307,10 @@ class _Page:
             head = f' data-label="{heads[at]}"' if at < len(heads) and heads[at] else ""
             at += cell.span
             inside = self._joined(cell.blocks)
-            if cell.header or scope == "col":
+            if (cell.header or scope == "col") and not inside:
+                # The corner over rows' heads heads nothing.
+                yield f'<td role="cell"{span}></td>'
+            elif cell.header or scope == "col":
                 role = "columnheader" if scope == "col" else "rowheader"
                 yield f'<th role="{role}" scope="{scope}"{span}{head}>{inside}</th>'
             else:
@@ -302,7 +323,7 @@ def _image(kind: str, data: bytes, alt: str, caption: RichText) -> str:
     return f'<figure><img src="data:image/{kind};base64,{b64encode(data).decode()}" alt="{escape(alt)}">{below}</figure>'
 
 
-def _turning(steps: set[int]) -> str:
+def _turning(steps: Iterable[int]) -> str:
     """Return the rules by which tables turn into records in windows up to their width; those wider than the text, always."""
     rules = []
     for step in sorted(steps):

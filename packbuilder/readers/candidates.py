@@ -43,8 +43,10 @@ def read_candidates(
     versions: Collection[str] = (),
     editions: Collection[str] = (),
     objection: Callable[[str], str] = lambda _: "",
+    unfit: Callable[[Candidate], str] = lambda _: "",
 ) -> tuple[tuple[Candidate, ...], Diagnostics]:
-    """Read a list. `versions` and `editions` are those that can be printed; `objection` tells why a character cannot (empty: it can).
+    """Read a list. `versions` and `editions` are those that can be printed; `objection` tells why a character cannot (empty: it can), and
+    `unfit` why a candidate has no room on the page: asked of rows with other mistakes too, of which what is wrong is left empty.
 
     Rows with a mistake give no candidate; every mistake of every row is reported.
     """
@@ -57,7 +59,13 @@ def read_candidates(
     if columns is None:
         return (), tuple(problems)
     reader = _Reader(
-        columns=columns, places=places, versions=tuple(versions), editions=tuple(editions), objection=objection, found=problems
+        columns=columns,
+        places=places,
+        versions=tuple(versions),
+        editions=tuple(editions),
+        objection=objection,
+        unfit=unfit,
+        found=problems,
     )
     candidates = tuple(candidate for row in columns.rows if (candidate := reader.candidate(row)))
     reader.finish(candidates)
@@ -73,6 +81,7 @@ class _Reader:
     versions: tuple[str, ...]
     editions: tuple[str, ...]
     objection: Callable[[str], str]
+    unfit: Callable[[Candidate], str]
     found: list[Diagnostic]
     numbers: dict[str, Span] = field(default_factory=dict)
     seats: dict[tuple[str, str, str], Span] = field(default_factory=dict)
@@ -104,7 +113,13 @@ class _Reader:
             extra_time=self._extra_time(cells),
             neighbours=tuple(part for part in re.split(r"[\s,;/]+", cells.text("neighbours")) if part),
         )
+        self._fits(candidate, self.found[before:])
         return candidate if len(self.found) == before else None
+
+    def _fits(self, candidate: Candidate, told: Collection[Diagnostic]) -> None:
+        """Report a name that has no room, or what stands below it, unless the name is reported already."""
+        if not any(each.code in ("C110", "C114") for each in told) and (fault := self.unfit(candidate)):
+            self.fail("C114", fault, candidate.span, "Shorten it in the list of candidates.")
 
     def finish(self, candidates: tuple[Candidate, ...]) -> None:
         """Report what the list as a whole has or lacks."""
@@ -218,6 +233,7 @@ class _Reader:
         if edition not in self.editions and not cells.refused("edition"):
             hints = (*nearest_hints(edition, self.editions), "An empty cell is the standard paper.")
             self.fail("C118", f"there is no printed edition called {written!r}", cells.span("edition"), *hints)
+            return ""
         return edition
 
     def _extra_time(self, cells: _Cells) -> int:

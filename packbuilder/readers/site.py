@@ -46,7 +46,7 @@ def release_of(fields: Fields, default: Release) -> tuple[Release, Diagnostics]:
     own = Fields(mapping, what="`release`", code="P3")
     release = Release(papers=_day(own, "papers", default.papers), schemes=_day(own, "schemes", default.schemes))
     if _opens_before(release):
-        own.fail(12, "the schemes are released before their papers", own.place("schemes"), "Give `papers:` the earlier day.")
+        own.fail(22, "the schemes are released before their papers", own.place("schemes"), "Give `papers:` the earlier day.")
     return release, own.finish()
 
 
@@ -61,7 +61,7 @@ def _day(fields: Fields, name: str, default: str) -> str:
     text = fields.text(name, default)
     if text in (AT_ONCE, NEVER, default) or (_DAY.fullmatch(text) and _exists(text)):
         return text
-    fields.fail(10, f"`{name}` is {text!r}: it must be a day such as 2027-05-14, or now, or never", fields.place(name))
+    fields.fail(20, f"`{name}` is {text!r}: it must be a day such as 2027-05-14, or now, or never", fields.place(name))
     return default
 
 
@@ -85,6 +85,6 @@ def _address(fields: Fields, name: str, *, folder: bool = False) -> str:
         sound = False
     if not sound or (folder and (parts.query or parts.fragment)):
         hint = "Write the whole address, such as https://example.org/packs/."
-        fields.fail(11, f"`{name}` is {text!r}, which is no address of a web page", fields.place(name), hint)
+        fields.fail(21, f"`{name}` is {text!r}, which is no address of a web page", fields.place(name), hint)
         return ""
     return text + "/" if folder and not text.endswith("/") else text

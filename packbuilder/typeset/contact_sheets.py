@@ -45,7 +45,7 @@ class ContactSheet:
 
 def page_count(data: bytes, *, name: str) -> int:
     """Return how many pages a PDF has. Raises `UnreadablePdfError`; `name` is what that calls the file."""
-    document = _opened(data, name)
+    document = opened_pdf(data, name)
     try:
         return len(document)
     finally:
@@ -57,7 +57,7 @@ def contact_sheets(data: bytes, pages: Sequence[int], look: ContactSheet, *, nam
 
     Raises `UnreadablePdfError` for what is no PDF, or is encrypted.
     """
-    document = _opened(data, name)
+    document = opened_pdf(data, name)
     try:
         groups = [pages[start : start + look.most] for start in range(0, len(pages), look.most)]
         return tuple(_sheet([_thumbnail(document, number, look.width) for number in group], look) for group in groups)
@@ -65,7 +65,8 @@ def contact_sheets(data: bytes, pages: Sequence[int], look: ContactSheet, *, nam
         document.close()
 
 
-def _opened(data: bytes, name: str) -> PdfDocument:
+def opened_pdf(data: bytes, name: str) -> PdfDocument:
+    """Return a PDF opened by PDFium, to be closed by the caller. Raises `UnreadablePdfError`."""
     # Imported here: PDFium is loaded only when something is to be seen.
     from pypdfium2 import PdfDocument, PdfiumError
     from pypdfium2.raw import FPDF_ERR_PASSWORD

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from packbuilder.layout import POINTS_PER_MM
+from packbuilder.model.print_habits import PrintHabits
 from packbuilder.typeset.fragments import Laid, Page, number
 from packbuilder.typeset.labels import AND
-from packbuilder.typeset.sides import Box, Imposed, Side, moved_to
+from packbuilder.typeset.sides import Box, Duplex, Imposed, Side, moved_to
 
 PAPER_THICKNESS = 0.1 * POINTS_PER_MM
 """A leaf of 80 g/m² office paper in points (ISO 534 measures 0.10 to 0.11 mm)."""
@@ -47,6 +48,17 @@ def sides_of(laid: Laid) -> tuple[Side, ...]:
         return laid.sides
     pages = enumerate(laid.pages)
     return tuple(Side(width=page.width, height=page.height, pages=(Imposed(at),), label=page.label) for at, page in pages)
+
+
+def imposed(laid: Laid, habits: PrintHabits) -> Laid:
+    """Return a document with its pages on sheets as habits have them. Raises `UnevenPagesError`."""
+    if habits.folded:
+        return saddle_stitched(laid, crop_marks=habits.crop_marks)
+    if habits.imposition == "2up":
+        return side_by_side(laid, crop_marks=habits.crop_marks)
+    single = cropped(laid) if habits.crop_marks else laid
+    turned: dict[str, Duplex] = {"duplex": "long", "duplex-short": "short"}
+    return on_both_sides(single, turned[habits.imposition]) if habits.imposition in turned else single
 
 
 def saddle_stitched(laid: Laid, *, thickness: float = PAPER_THICKNESS, crop_marks: bool = False) -> Laid:
@@ -84,9 +96,9 @@ def side_by_side(laid: Laid, *, columns: int = 2, rows: int = 1, crop_marks: boo
     return replace(laid, sides=tuple(sides), duplex="short" if columns * width > rows * height else "long")
 
 
-def on_both_sides(laid: Laid) -> Laid:
-    """Return a document printed on both sides of the paper, which is turned over its long edge."""
-    return replace(laid, duplex="long")
+def on_both_sides(laid: Laid, edge: Duplex = "long") -> Laid:
+    """Return a document printed on both sides of the paper, which is turned over an edge."""
+    return replace(laid, duplex=edge)
 
 
 def cropped(laid: Laid) -> Laid:

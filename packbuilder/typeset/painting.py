@@ -74,6 +74,11 @@ def paint_bare(page: Page) -> bytes:
     return b"".join(parts)
 
 
+def moved(matrix: Matrix, content: bytes) -> bytes:
+    """Return a page's content where a matrix takes it."""
+    return content if matrix == IDENTITY else b"q %s cm\n%sQ\n" % (b" ".join(map(number, matrix)), content)
+
+
 @lru_cache(maxsize=65536)
 def _origin(x: float, y: float) -> bytes:
     # Remembered: placements share their margins and, from version to version, most of their heights.

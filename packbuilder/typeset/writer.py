@@ -142,7 +142,7 @@ def _composed(
         b"/Pages %d 0 R/Lang%s" % (tree, string(metadata.language)),
         b"/MarkInfo<</Marked true%s>>" % (b"/UserProperties true" if named else b""),
         b"/StructTreeRoot %d 0 R/Metadata %d 0 R" % (file.structure.tree, xmp),
-        b"/ViewerPreferences<</DisplayDocTitle true%s>>" % _PREFERENCES[copies[0].duplex],
+        b"/ViewerPreferences<</DisplayDocTitle true%s>>" % PREFERENCES[copies[0].duplex],
         b"/Outlines %d 0 R/PageMode/UseOutlines" % root if root else b"",
         _intent(objects, archival=metadata.archival),
         page_labels(labels),
@@ -160,7 +160,7 @@ def _composed(
 
 _SIZE = b"/PrintScaling/None/PickTrayByPDFSize true"
 
-_PREFERENCES: Mapping[Duplex, bytes] = {
+PREFERENCES: Mapping[Duplex, bytes] = {
     "": b"",
     "long": _SIZE + b"/Duplex/DuplexFlipLongEdge",
     "short": _SIZE + b"/Duplex/DuplexFlipShortEdge",
@@ -227,9 +227,7 @@ class _File:
             entries += b"/Annots" + references(_links(painting.links, painting.number, self.objects, self.structure, anchors))
             for area in painting.links:
                 self.sealing.link(painting.number, area, anchors)
-        trim, bleed = _boxes(side)
-        boxes = b"/TrimBox[%s]/BleedBox[%s]" % (b" ".join(trim), b" ".join(bleed)) if trim else b""
-        self.sealing.page(painting.number, side, trim, content)
+        self.sealing.page(painting.number, side, _edges(side)[0], content)
         contents = reference(stream)
         if self.overlay:
             self.overlays.append((self.objects.reserve(), self.objects.reserve()))
@@ -237,11 +235,17 @@ class _File:
         self.objects.put(
             painting.number,
             b"<</Type/Page%s/MediaBox[0 0 %s %s]%s/Contents%s/Tabs/S>>"
-            % (entries, number(side.width), number(side.height), boxes, contents if self.overlay else b" " + contents),
+            % (entries, number(side.width), number(side.height), boxes_of(side), contents if self.overlay else b" " + contents),
         )
 
 
-def _boxes(side: Side) -> tuple[list[bytes], list[bytes]]:
+def boxes_of(side: Side) -> bytes:
+    """Return the entries of a page for paper that is to be cut; nothing where it is not."""
+    trim, bleed = _edges(side)
+    return b"/TrimBox[%s]/BleedBox[%s]" % (b" ".join(trim), b" ".join(bleed)) if trim else b""
+
+
+def _edges(side: Side) -> tuple[list[bytes], list[bytes]]:
     """Return the edges of a sheet that is to be cut, and of its bleed (ISO 32000-1, 14.11.2); of any other none."""
     if side.trim is None:
         return [], []

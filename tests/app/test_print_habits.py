@@ -37,6 +37,8 @@ SHEETS = {"handout-a4": "A4", "letter": "letter", "exam-a4": "A4"}
 BOOKLET = PrintHabits(imposition="booklet")
 TWO = PrintHabits(imposition="2up")
 DUPLEX = PrintHabits(imposition="duplex")
+FOLD = PrintHabits(imposition="a3-fold")
+HEAD = PrintHabits(imposition="duplex-short")
 
 
 def chapters(count: int, version: str = "A") -> Document:
@@ -152,6 +154,33 @@ def test_pages_that_are_small_already_are_not_halved() -> None:
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
+def test_a_paper_of_full_size_is_folded_on_sheets_of_twice_its_pages(name: str) -> None:
+    made_ = made_of(5, name, FOLD)
+    full = layout(name, PLACE)
+    sides = printed(made_.data)
+    assert {(round(side.width), round(side.height)) for side in sides} == {(round(2 * full.page.width), round(full.page.height))}
+    assert [half.number for half in leafed(sides, PAGE)] == list(range(1, 9))
+    look = for_habits(full, FOLD)
+    assert (look.styles, look.page.text_width, look.page.mirrored) == (full.styles, full.page.text_width, True)
+    assert PdfReader(BytesIO(made_.data)).root_object["/ViewerPreferences"]["/Duplex"] == "/DuplexFlipShortEdge"
+
+
+def test_no_sheet_is_larger_than_a3() -> None:
+    wide = replace(layout("handout-a4", PLACE), name="wide", page=PageGeometry(width=842, height=595))
+    made_ = printer().print(chapters(3), wide, FOLD)
+    assert (made_.pages, made_.sides) == (3, 3)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_what_is_bound_at_the_head_has_room_for_holes_at_head_and_foot(name: str) -> None:
+    page_ = for_habits(layout(name, PLACE), HEAD).page
+    assert min(page_.top, page_.bottom) >= 20 * POINTS_PER_MM
+    assert not page_.mirrored
+    told = PdfReader(BytesIO(made_of(3, name, HEAD).data)).root_object["/ViewerPreferences"]
+    assert told["/Duplex"] == "/DuplexFlipShortEdge"
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
 def test_little_ink_is_no_tint_and_black_text(name: str) -> None:
     look = for_habits(replace(layout(name, PLACE), background=(1.0, 0.9, 0.8)), PrintHabits(ink_saving=True))
     assert (look.tint, look.background) == (WHITE, None)
@@ -262,7 +291,9 @@ def test_a_wrong_page_label_is_a_fault_that_proof_finds() -> None:
     assert any("reads “2”, not “7”" in fault for fault in faults(chapters(8), look, swapped))
 
 
-@pytest.mark.parametrize("habits", [BOOKLET, replace(TWO, ink_saving=True), DUPLEX, replace(BOOKLET, crop_marks=True)], ids=repr)
+@pytest.mark.parametrize(
+    "habits", [BOOKLET, replace(TWO, ink_saving=True), DUPLEX, HEAD, replace(BOOKLET, crop_marks=True), FOLD], ids=repr
+)
 def test_every_kind_of_block_is_printed_in_every_way(habits: PrintHabits) -> None:
     sample = printer().print(DOCUMENT, layout("letter", PLACE), habits)
     assert page.validate_pdf_bytes(sample.data, profile="ua1").is_compliant

@@ -19,9 +19,9 @@ from packbuilder.app.project import layout
 from packbuilder.document import Desk, DeskPlan, Document, LabelSheet, Table
 from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, AnswerSpace, Layout
 from packbuilder.markup import flat
-from packbuilder.model.print_run import PrintRun
+from packbuilder.model.print_run import Extent, PrintRun
 from packbuilder.products.print_room.clock import clock, minutes_of
-from packbuilder.products.print_room.pick_list import Counts, load_of, pick_list
+from packbuilder.products.print_room.pick_list import Counts, loads_of, pick_list
 from packbuilder.products.print_room.seating_plan import seating_plan
 from packbuilder.proof import faults
 from packbuilder.reader.docx import to_docx
@@ -59,8 +59,16 @@ def planned(rows: int = 24, **values: object) -> PrintRun:
 
 
 def pages_of(run: PrintRun, **others: int) -> Counts:
-    copies = {(copy.version, copy.edition): 13 for copy in run.copies}
-    return Counts(copies=copies, fronts={packet.name: 2 for packet in run.packets}, others=lambda: others)
+    copies = {
+        (copy.version, copy.edition): Extent(pages=13, sides=13, sheets=7, paper="A3" if copy.edition == "a3-36" else "A4")
+        for copy in run.copies
+    }
+    front = Extent(pages=2, sides=2, sheets=1, paper="A4")
+    return Counts(
+        copies=copies,
+        fronts={packet.name: front for packet in run.packets},
+        others=lambda: {name: Extent(pages=n, sides=n, sheets=n, paper="A4") for name, n in others.items()},
+    )
 
 
 def look(size: str) -> Layout:
@@ -178,22 +186,24 @@ def test_packet_labels_and_covers_count_what_is_inside() -> None:
 
 def test_the_pick_list_counts_every_sheet_by_size_of_paper() -> None:
     run = planned()
-    loads = [load_of(packet, pages_of(run), paper="A4", duplex=True) for packet in run.packets]
-    assert sum(load.copies for load in loads) == len(run.copies)
-    assert all(load.sheets == 7 * load.copies + 1 and load.sides == 13 * load.copies + 2 for load in loads)
-    assert {packet.edition for packet, load in zip(run.packets, loads, strict=True) if load.paper == "A3"} == {"a3-36"}
-    assert {packet.edition for packet, load in zip(run.packets, loads, strict=True) if load.tinted} == {"tinted"}
-    a4 = sum(load.sheets for load in loads if load.paper == "A4")
-    assert f"1 A4 {a4} {sum(load.sides for load in loads if load.paper == 'A4')} 1" in printed()["pick-list.pdf"][2]
+    loads = {packet.edition: loads_of(packet, pages_of(run)) for packet in run.packets if packet.room == "Hall"}
+    every = [load for packet in run.packets for load in loads_of(packet, pages_of(run))]
+    assert sum(load.copies for load in every) == len(run.copies)
+    assert sum(load.sheets for load in every) == 7 * len(run.copies) + len(run.packets)
+    assert sum(load.sides for load in every) == 13 * len(run.copies) + 2 * len(run.packets)
+    assert [(load.paper, load.copies, load.sheets) for load in loads["a3-36"]] == [("A3", 2, 14), ("A4", 0, 1)]
+    assert {edition for edition, of_edition in loads.items() if of_edition[0].tinted} == {"tinted"}
+    a4 = [load for load in every if load.paper == "A4"]
+    assert f"1 A4 {sum(load.sheets for load in a4)} {sum(load.sides for load in a4)} 1" in printed()["pick-list.pdf"][2]
 
 
 def test_the_pick_list_counts_the_documents_for_the_rooms_besides() -> None:
     run = planned(3)
-    alone, besides = (pick_list(run, pages_of(run, **others), duplex=False) for others in ({}, {"seating-plan.pdf": 2}))
+    alone, besides = (pick_list(run, pages_of(run, **others)) for others in ({}, {"seating-plan.pdf": 2}))
     said = [" ".join(flat(text) for text in texts_of(each.blocks)) for each in (alone, besides)]
-    sides = 13 * len(run.copies) + 2 * len(run.packets)
-    assert f"1 A4 {sides} {sides} 1" in said[0]
-    assert f"1 A4 {sides + 2} {sides + 2} 1" in said[1] and "seating-plan.pdf 2" in said[1]
+    sheets, sides = 7 * len(run.copies) + len(run.packets), 13 * len(run.copies) + 2 * len(run.packets)
+    assert f"1 A4 {sheets} {sides} 1" in said[0]
+    assert f"1 A4 {sheets + 2} {sides + 2} 1" in said[1] and "seating-plan.pdf A4 2" in said[1]
 
 
 def test_a_plan_is_the_same_every_time_and_its_digest_tells_any_difference() -> None:

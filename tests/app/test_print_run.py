@@ -46,7 +46,7 @@ def undisturbed() -> dict[str, str]:
 def test_every_copy_is_accounted_for(tmp_path: Path) -> None:
     ran = printed(run_of(10, rooms=2), tmp_path, each=True)
     manifest = json.loads((tmp_path / "manifest.json").read_bytes())
-    assert manifest["counts"] == {"candidates": 10, "spares": 2, "copies": 12, "packets": 2, "pages": 48, "sheets": 24}
+    assert manifest["counts"] == {"candidates": 10, "spares": 2, "copies": 12, "packets": 2, "pages": 48, "sides": 48, "sheets": 24}
     assert [copy["serial"] for copy in manifest["copies"]] == list(range(1, 13))
     assert {copy.get("candidate", "") for copy in manifest["copies"]} == {"", *(f"{n:04}" for n in range(1, 11))}
     assert set(manifest["files"]) == set(tree(tmp_path)) - {"manifest.json"}

@@ -13,7 +13,7 @@ from pypdf.generic import NameObject, TextStringObject
 
 from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import Workplace
+from packbuilder.app.project import Workplace, library_of
 from packbuilder.app.verifying import verify
 from packbuilder.layout import Layout
 from packbuilder.model.blueprint import Blueprint
@@ -57,9 +57,10 @@ def test_a_file_that_is_only_written_anew_keeps_its_seal() -> None:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sealed")
+    workplace = Workplace(root=folder, project=None)
     build_paper(
-        (str(NOTES),),
-        Workplace(root=folder, project=None),
+        library_of((str(NOTES),), workplace),
+        workplace,
         Blueprint(marks=20),
         seed=7,
         layout_name="exam-a4",

@@ -32,7 +32,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     blueprint = Blueprint(marks=20, versions=2)
     workplace = Workplace(root=folder, project=None)
     build_paper(
-        (str(NOTES),),
+        library_of((str(NOTES),), workplace),
         workplace,
         blueprint,
         seed=7,

@@ -10,7 +10,7 @@ import pytest
 from packbuilder.app.build import build_project, packs_of
 from packbuilder.app.one_product import build_worksheets
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import Workplace, find_workplace
+from packbuilder.app.project import Workplace, find_workplace, library_of
 from packbuilder.app.verifying import verify
 from packbuilder.app.worksheets import NoWorksheetError
 from packbuilder.errors import UnknownNameError
@@ -26,7 +26,9 @@ NOTES = Path(__file__).parent.parent / "cases" / "worksheets" / "tides.txt"
 def build(folder: Path, *kinds: str, notes: Path = NOTES, **more: object) -> Path:
     spec = WorksheetSpec(kinds=kinds, **more)  # type: ignore[arg-type]  # the names are WorksheetSpec's
     workplace = Workplace(root=folder, project=None)
-    build_worksheets((str(notes),), workplace, spec, output=folder, title="", progress=lambda _: None, printer=Printer(prove=True))
+    build_worksheets(
+        library_of((str(notes),), workplace), workplace, spec, output=folder, title="", progress=lambda _: None, printer=Printer(prove=True)
+    )
     return folder
 
 

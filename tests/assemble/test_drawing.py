@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from packbuilder.assemble import InclusionError, InfeasibleBlueprintError, UnreachableMarksError, assemble
+from packbuilder.diagnostics import Span
 from packbuilder.errors import UnknownNameError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
@@ -87,6 +89,17 @@ def test_items_of_one_stimulus_are_drawn_together() -> None:
     for seed in range(8):
         names = names_of(drawn(whole, seed, marks=6)[0])
         assert names == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize("folder", ["here", "elsewhere", "a/very/deep/folder", "C:/Users/ann"])
+def test_where_a_bank_lies_changes_nothing(folder: str) -> None:
+    def lying(place: str) -> ItemBank:
+        whole = mixed(60)
+        sets = (replace(each, stimulus=stimulus(f"s{number // 3}")) for number, each in enumerate(whole.items))
+        return replace(whole, items=tuple(replace(each, span=Span(path=f"{place}/soils.bank.yaml", line=3)) for each in sets))
+
+    for seed in range(6):
+        assert names_of(drawn(lying(folder), seed, marks=40)[0]) == names_of(drawn(lying("."), seed, marks=40)[0])
 
 
 def test_included_questions_are_on_every_version_and_excluded_ones_on_none() -> None:

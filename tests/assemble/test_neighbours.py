@@ -59,6 +59,52 @@ def test_no_neighbours_share_a_version_in_any_room_of_rows(places: list[tuple[in
             assert a != b
 
 
+@given(_rooms)
+def test_with_three_versions_one_diagonal_differs_too_and_no_rule_does_more(places: list[tuple[int, int]]) -> None:
+    result = dealt([someone(n, NAMINGS["B3"](*place)) for n, place in enumerate(places)], 3)
+    ranks = [sorted({place[axis] for place in places}) for axis in (0, 1)]
+    at = {(ranks[0].index(row), ranks[1].index(column)): version for (row, column), version in zip(places, result.versions, strict=True)}
+    assert all(version != at.get((row + 1, column + 1)) for (row, column), version in at.items())
+    square = dealt([someone(n, seat) for n, seat in enumerate(("A1", "A2", "B1", "B2"))], 3)
+    assert len(set(square.versions)) == 3
+
+
+@given(st.integers(1, 120), st.integers(4, 6))
+def test_all_eight_desks_around_a_numbered_one_differ_with_four_versions(count: int, versions: int) -> None:
+    candidates = [someone(n, str(n + 1)) for n in range(count)]
+    seating = seating_of([each.seat for each in candidates], versions)
+    at = {
+        seating.places[each.seat]: version
+        for each, version in zip(candidates, deal(candidates, CODES[:versions], seating).versions, strict=True)
+    }
+    around = [(down, across) for down in (-1, 0, 1) for across in (-1, 0, 1) if down or across]
+    assert all(version != at.get((row + down, column + across)) for (row, column), version in at.items() for down, across in around)
+
+
+@given(_rooms, st.integers(0, 49), st.integers(0, 4))
+def test_one_desk_that_the_list_fixes_leaves_all_eight_around_every_desk_different(
+    places: list[tuple[int, int]], fixed: int, wish: int
+) -> None:
+    candidates = [someone(n, NAMINGS["B3"](*at), version=CODES[wish] if n == fixed else "") for n, at in enumerate(places)]
+    result = dealt(candidates, 5)
+    for (one, a), (other, b) in combinations(zip(places, result.versions, strict=True), 2):
+        assert max(abs(one[0] - other[0]), abs(one[1] - other[1])) > 1 or a != b
+
+
+def test_where_the_list_fixes_corners_apart_the_others_give_way_at_corners_too() -> None:
+    """The rule, around what is fixed here, lets two desks meet at corners; with six versions none has to."""
+    fixed = {"B2": "A", "D4": "D"}
+    seats = [f"{row}{column}" for row in "ABCDE" for column in range(1, 6)]
+    result = dealt([someone(n, seat, version=fixed.get(seat, "")) for n, seat in enumerate(seats)], 6)
+    at = {divmod(n, 5): version for n, version in enumerate(result.versions)}
+    assert all(at[n // 5, n % 5] == fixed[seat] for n, seat in enumerate(seats) if seat in fixed)
+    assert all(
+        version != at.get((row + down, column + across))
+        for (row, column), version in at.items()
+        for down, across in ((0, 1), (1, 0), (1, 1), (1, -1))
+    )
+
+
 @given(_rooms, st.lists(st.integers(-1, 4), min_size=50, max_size=50))
 def test_with_five_versions_only_what_the_list_itself_fixes_can_clash(places: list[tuple[int, int]], wishes: list[int]) -> None:
     candidates = [

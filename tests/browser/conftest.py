@@ -11,12 +11,17 @@ from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.programs import require
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+
+PATIENCE = 30_000
+"""Milliseconds that a page may take for anything: machines that test many things at once are slow."""
+
+expect.set_options(timeout=PATIENCE)
 
 _ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
@@ -39,7 +44,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page of desktop width, as if just installed. A mistake in a script, or what a policy refuses, fails the test."""
     context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
     opened = context.new_page()
-    opened.set_default_timeout(10_000)
+    opened.set_default_timeout(PATIENCE)
     found: list[str] = []
     opened.on("pageerror", lambda error: found.append(str(error)))
     opened.on("console", lambda message: found.append(message.text) if "Content Security Policy" in message.text else None)

@@ -9,8 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 from pypdf import PdfReader
 
+from packbuilder.app.print_source import NoPaperError, NotAloneError, TwoMeaningsError
 from packbuilder.cli.main import group
-from packbuilder.errors import PackbuilderError
+from packbuilder.errors import PackbuilderError, UnknownNameError
 from tests.products.test_products import ROOT
 
 NOTES = str(ROOT / "sources" / "community-development" / "community-engagement-and-needs-assessment.txt")
@@ -96,6 +97,118 @@ def test_the_pick_list_has_a_line_for_every_other_file_and_counts_the_packets_wh
     folder = place / "out" / "print-run"
     said = " ".join(" ".join(page.extract_text() for page in PdfReader(folder / "room" / "pick-list.pdf").pages).split())
     for path in (*(folder / "marking").iterdir(), folder / "room" / "seating-plan.pdf"):
-        assert f"{path.relative_to(folder).as_posix()} {len(PdfReader(path).pages)}" in said
+        assert f"{path.relative_to(folder).as_posix()} A4 {len(PdfReader(path).pages)}" in said
     sheets = sum(len(PdfReader(path).pages) // 2 for path in (folder / "packets").iterdir())
     assert f"Total 3 {sheets} " in said
+
+
+LONG = "Bartholomew Featherstonehaugh-Cholmondeley-Majoribanks Woolfardisworthy of Bartholomew-Magdalen"
+
+
+def test_names_that_are_too_wide_are_told_with_all_other_mistakes_of_the_list(place: Path) -> None:
+    rows = ["number,name,edition,centre", f"0001,{LONG},,61234", "0002,,,61234", f"0003,{LONG},large-99,61234", "0004,Ada,,61234"]
+    (place / "list.csv").write_text("\n".join(rows) + "\n")
+    assert run("--print", "a3-fold").exception.diagnostics[0].code == "C110"  # type: ignore[union-attr]  # there is room on pages of full size
+    result = run("--print", "booklet")
+    told = [(each.span.line, each.code) for each in result.exception.diagnostics]  # type: ignore[union-attr]  # of bad content
+    assert sorted(told) == [(2, "C114"), (3, "C110"), (4, "C114"), (4, "C118")]
+    assert not (place / "out").exists()
+
+
+@pytest.mark.parametrize("imposition", ["booklet", "a3-fold"])
+def test_packets_are_printed_on_sheets_and_counted_so(place: Path, imposition: str) -> None:
+    result = run("--print", imposition, "--versions", "2", "--json")
+    assert result.exit_code == 0, result.output
+    facts = json.loads(result.stdout)
+    assert facts["pages"] == 2 * facts["sides"] == 4 * facts["sheets"]
+    assert facts["paper"] == ["A4" if imposition == "booklet" else "A3"]
+    folder = place / "out" / "print-run"
+    said = " ".join(" ".join(page.extract_text() for page in PdfReader(folder / "room" / "pick-list.pdf").pages).split())
+    paper = facts["paper"][0]
+    assert f"{paper}, on both sides, turned over the short edge" in said
+    sheets = sum(len(PdfReader(path).pages) // 2 for path in (folder / "packets").iterdir())
+    assert f"Total 3 {sheets} " in said
+    if paper == "A3":
+        assert f"A3 {facts['sheets']} {facts['sides']} 1" in said and "A3 + A4" in said
+    cover = " ".join(PdfReader(folder / "packets" / "hall.pdf").pages[0].extract_text().split())
+    assert "fold them in the middle and staple them in the fold" in cover
+
+
+PROJECT = """
+title: Mocks
+packs:
+  - name: mock
+    title: The mock
+    topics: [community-engagement-and-needs-assessment]
+    paper: {marks: 20, versions: 3, seed: 9, editions: [large-18], print: booklet}
+  - name: handouts
+    topics: [community-engagement-and-needs-assessment]
+    products: [revision_pack]
+  - name: community-engagement-and-needs-assessment
+    topics: [community-engagement-and-needs-assessment]
+"""
+
+
+@pytest.fixture
+def project(place: Path) -> Path:
+    (place / "packbuilder.yaml").write_text(PROJECT)
+    (place / "sources").mkdir()
+    (place / "sources" / Path(NOTES).name).write_bytes(Path(NOTES).read_bytes())
+    return place
+
+
+def of_pack(*arguments: str) -> Result:
+    return CliRunner().invoke(group, ["print-run", *arguments, "--candidates", "list.csv", "--output", "out"])
+
+
+def test_the_paper_of_a_pack_is_printed_with_all_its_settings(project: Path) -> None:
+    assert CliRunner().invoke(group, ["build", "mock", "--output", "built"]).exit_code == 0
+    built = json.loads((project / "built" / "mock" / "manifest.json").read_bytes())
+    result = of_pack("mock")
+    assert result.exit_code == 0, result.output
+    manifest = json.loads((project / "out" / "print-run" / "manifest.json").read_bytes())
+    fingerprints = {form["version"]: form["fingerprint"] for form in built["forms"]}
+    assert len(fingerprints) == 3
+    assert {form["version"]: form["fingerprint"] for form in manifest["forms"]}.items() <= fingerprints.items()
+    assert manifest["title"] == "The mock"
+    assert {copy["imposition"] for copy in manifest["copies"]} == {"booklet"}
+
+
+def test_the_command_line_overrules_a_pack(project: Path) -> None:
+    result = of_pack("mock", "--print", "plain", "--marks", "10", "--versions", "1", "--seed", "2", "--title", "Another")
+    assert result.exit_code == 0, result.output
+    manifest = json.loads((project / "out" / "print-run" / "manifest.json").read_bytes())
+    assert (manifest["title"], [form["version"] for form in manifest["forms"]], manifest["forms"][0]["seed"]) == ("Another", ["A"], 2)
+    assert {copy["imposition"] for copy in manifest["copies"]} == {""}
+    assert manifest["forms"][0]["marks"] == 10
+
+
+def test_an_edition_that_the_pack_is_not_made_in_is_told_and_printed(project: Path) -> None:
+    (project / "list.csv").write_text("number,name,edition\n1,Ada,tinted\n2,Bob,large-18\n")
+    result = of_pack("mock")
+    assert result.exit_code == 0
+    assert "C131" in result.output and "'tinted'" in result.output and "'large-18'" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "said"),
+    [
+        (("handouts",), NoPaperError, "no paper"),
+        (("community-engagement-and-needs-assessment",), TwoMeaningsError, "a pack and of a topic"),
+        (("mock", "handouts"), NotAloneError, "'mock' is a pack"),
+        (("moch",), UnknownNameError, "no pack, topic, file or folder called 'moch'"),
+    ],
+)
+def test_names_that_mean_no_one_paper_are_told(project: Path, arguments: tuple[str, ...], error: type[PackbuilderError], said: str) -> None:
+    result = of_pack(*arguments)
+    assert isinstance(result.exception, error)
+    assert said in result.exception.message
+    if error is UnknownNameError:
+        assert result.exception.hints == ("Did you mean mock?",)
+
+
+def test_a_folder_that_is_called_like_a_pack_is_told(project: Path) -> None:
+    (project / "mock").mkdir()
+    result = of_pack("mock")
+    assert isinstance(result.exception, TwoMeaningsError)
+    assert "`./mock`" in result.exception.hints[0]

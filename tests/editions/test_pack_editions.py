@@ -9,7 +9,7 @@ import pytest
 
 from packbuilder.app.one_product import build_pack
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import Workplace
+from packbuilder.app.project import Workplace, library_of
 from packbuilder.app.verifying import verify
 from packbuilder.app.verifying_packs import content_differences, reader_content_differences
 from packbuilder.editions import EDITIONS
@@ -25,7 +25,7 @@ def pack(folder: Path, *editions: str, notes: tuple[Path, ...] = NOTES[:1], habi
     """Make a pack from notes alone."""
     workplace = Workplace(root=folder, project=None)
     build_pack(
-        tuple(map(str, notes)), workplace, layout_name="handout-a4", output=folder, title="Notes", progress=lambda _: None, printer=Printer(),
+        library_of(tuple(map(str, notes)), workplace), workplace, layout_name="handout-a4", output=folder, title="Notes", progress=lambda _: None, printer=Printer(),
         editions=editions, habits=habits,
     )  # fmt: skip
     return folder

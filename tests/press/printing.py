@@ -10,7 +10,7 @@ from unittest.mock import patch
 from packbuilder.app.print_run import Ran, RunContent, RunOptions, print_run
 from packbuilder.app.printing import Printer
 from packbuilder.model.print_run import PrintRun
-from tests.press.runs import forms, look, masters, run_of
+from tests.press.runs import bank, forms, look, run_of
 
 
 def content(versions: int = 2, marks: int = 20) -> RunContent:
@@ -18,12 +18,12 @@ def content(versions: int = 2, marks: int = 20) -> RunContent:
 
 
 # Tests print one plan many times over: it is laid out once.
-_masters = lru_cache(maxsize=16)(masters)
+_bank = lru_cache(maxsize=16)(bank)
 _printer = lru_cache(maxsize=1)(Printer)
 
 
 def printed(run: PrintRun, folder: Path, *, versions: int = 2, marks: int = 20, **options: object) -> Ran:
-    with patch("packbuilder.app.print_run.make_masters", lambda *_, **__: _masters(run, versions=versions, marks=marks)):
+    with patch("packbuilder.app.print_run.make_bank", lambda *_, **__: _bank(run, versions=versions, marks=marks)):
         return print_run(run, content(versions, marks), folder=folder, options=RunOptions(**options), printer=_printer())  # type: ignore[arg-type]  # options are named by tests
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from packbuilder.app.library import load
 from packbuilder.app.making import draw
-from packbuilder.app.print_masters import make_masters
+from packbuilder.app.print_masters import Bank, make_bank
 from packbuilder.app.project import layout
 from packbuilder.diagnostics import Span
 from packbuilder.layout import Layout
@@ -57,4 +57,8 @@ def look(name: str = "exam-a4") -> Layout:
 
 
 def masters(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4") -> Masters:
-    return make_masters(run, forms(versions, marks), look(name), fronts={}, handout=look("handout-a4"))
+    return bank(run, versions=versions, marks=marks, name=name).masters
+
+
+def bank(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4") -> Bank:
+    return make_bank(run, forms(versions, marks), look(name), fronts=lambda _: {}, handout=look("handout-a4"))

@@ -17,7 +17,7 @@ from packbuilder.press.encryption import decrypted, encrypted
 from packbuilder.press.master import Masters
 from packbuilder.press.packet import Written, write_packet
 from packbuilder.press.page_code import read
-from packbuilder.press.reading import WrongPasswordError, count_pages, scan
+from packbuilder.press.reading import WrongPasswordError, opened, scan
 from packbuilder.press.strip import EDGE, HEIGHT
 from packbuilder.typeset.readback import read_back
 from tests.press.runs import candidate, masters, run_of
@@ -34,7 +34,7 @@ def made(count: int = 5, *, edition: str = "", watermark: str = "", name: str = 
 @pytest.mark.parametrize(("edition", "name"), [("", "exam-a4"), ("tinted-blue", "exam-a4"), ("large-18", "exam-a4"), ("", "letter")])
 def test_each_page_is_its_candidate_s_by_code_and_words(edition: str, name: str) -> None:
     run, bank, written, data = made(edition=edition, name=name, watermark="MOCK")
-    pages = scan(data, 0, 1000)
+    pages = [page for side in scan(data, 0, 1000) for page in side]
     assert len(pages) == written.pages
     at = 0
     for copy in run.packets[0].copies:
@@ -110,7 +110,7 @@ def test_a_watermark_is_light_and_behind_the_text() -> None:
     _, bank, _, _ = made(watermark="MOCK")
     plain = made()[1]
     for key, master in bank.masters.items():
-        assert all(len(a.content.data) > len(b.content.data) for a, b in zip(master.pages, plain.masters[key].pages, strict=True))
+        assert all(len(a.content.data) > len(b.content.data) for a, b in zip(master.sides, plain.masters[key].sides, strict=True))
 
 
 def test_every_name_that_no_strip_holds_is_told_with_its_line() -> None:
@@ -132,10 +132,10 @@ def test_an_encrypted_file_opens_with_its_password_only_and_says_the_same() -> N
     secret = encrypted(data, password="correct horse", owner="staple battery")
     assert b"0001" not in secret or b"/Encrypt" in secret
     with pytest.raises(WrongPasswordError):
-        count_pages(secret)
+        opened(secret)
     with pytest.raises(WrongPasswordError):
         scan(secret, 0, 1, password="wrong")
-    assert count_pages(secret, password="correct horse") == written.pages
+    assert opened(secret, password="correct horse").pages == written.pages
     assert scan(secret, 0, 6, password="correct horse") == scan(data, 0, 6)
     reader = PdfReader(BytesIO(secret), password="correct horse")
     assert reader.trailer["/Encrypt"]["/R"] == 6

@@ -50,7 +50,7 @@ def test_every_page_of_a_large_packet_is_a_page(count: int) -> None:
     written = write_packet(run.packets[0], bank, file)
     pages = scan(file.getvalue(), 0, 10_000)
     assert len(pages) == written.pages
-    codes = [page.codes for page in pages]
+    codes = [page.codes for (page,) in pages]
     assert all(len(each) == 1 for each in codes)
     assert len({each[0] for each in codes}) == written.pages
     assert len(PdfReader(BytesIO(file.getvalue())).pages) == written.pages

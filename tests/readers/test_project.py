@@ -55,7 +55,7 @@ def test_defaults() -> None:
         ("packs:\n  - {name: ../one, topics: [soils]}\n", 2, "a-z"),
         ("packs:\n  - {name: one, topics: [soils], products: [revison_pack]}\n", 2, "revision_pack"),
         ("packs:\n  - {name: one, topics: [soils], paper: {marks: many}}\n", 2, "whole number"),
-        ("packs:\n  - {name: one, topics: [soils], paper: {print: boklet}}\n", 2, "booklet, 2up, duplex"),
+        ("packs:\n  - {name: one, topics: [soils], paper: {print: boklet}}\n", 2, "booklet, 2up, a3-fold, duplex, duplex-short"),
         ("packs:\n  - {name: one, topics: [soils], handout: {class_set: 900}}\n", 2, "from 1 to 500"),
         ("packs:\n  - {name: one, topics: [soils], handout: {ink_saving: some}}\n", 2, "true or false"),
         ("packs:\n  - {name: one, topics: [soils], handout: {variant: cornel}}\n", 2, "cornell"),

@@ -3,47 +3,55 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from packbuilder.document import Block, Column, Document, Field, Fields, Group, Heading, Paragraph
-from packbuilder.model.print_run import Packet, PrintRun
+from packbuilder.model.print_run import Copy, Extent, Key, Packet, PrintRun
 from packbuilder.products.print_room.parts import (
     about,
     centre_of,
     document,
     edition_words,
     embargo_words,
+    made_of,
     room_words,
     sheets,
-    spares_of,
     table,
 )
 from packbuilder.text import RichText, counted, joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
 
 _NUMBERS_A_ROW = 6
+_COUNTED = ("candidates", "spares", "copies", "sheets")
 _SIGNED = ("counted", "sealed", "opened", "time")
 
 
-def packet_covers(run: PrintRun) -> Document:
+Extents = Mapping[Key, Extent]
+"""What a copy of each version and edition takes."""
+
+
+def packet_covers(run: PrintRun, extents: Extents) -> Document:
     """Compose a cover sheet for each packet: counts by version, every copy in its order, and who counted, sealed and opened it."""
     wording = catalogue(run.language)
-    return document(run, "covers", sheets(_cover(run, packet, wording) for packet in run.packets))
+    return document(run, "covers", sheets(_cover(run, packet, extents, wording) for packet in run.packets))
 
 
-def separators(run: PrintRun) -> Document:
+def separators(run: PrintRun, extents: Extents) -> Document:
     """Compose a sheet to be printed before each packet where one printer prints them all."""
     wording = catalogue(run.language)
-    return document(run, "separators", sheets(_separator(run, number, packet, wording) for number, packet in enumerate(run.packets, 1)))
+    return document(
+        run, "separators", sheets(_separator(run, number, packet, extents, wording) for number, packet in enumerate(run.packets, 1))
+    )
 
 
-def _cover(run: PrintRun, packet: Packet, wording: Catalogue) -> Iterator[Block]:
+def _cover(run: PrintRun, packet: Packet, extents: Extents, wording: Catalogue) -> Iterator[Block]:
     yield from _titles(run, packet, wording)
     yield table(
-        (Column(share=1), Column(share=1, align="right"), Column(share=1, align="right"), Column(share=1, align="right")),
-        tuple(said(wording, f"room.column.{name}") for name in ("version", "candidates", "spares", "copies")),
-        _counts(packet, wording),
+        (Column(share=1), *(Column(share=1, align="right"),) * len(_COUNTED)),
+        tuple(said(wording, f"room.column.{name}") for name in ("version", *_COUNTED)),
+        _counts(packet, extents, wording),
     )
+    yield Paragraph(text=made_of(_extent(packet.copies[0], extents), run, wording), role="small")
     yield Paragraph(text=said(wording, "room.covers.order"), role="label")
     yield _numbers(packet, wording)
     labels = tuple(f"room.field.{name}" for name in _SIGNED)
@@ -61,14 +69,28 @@ def _titles(run: PrintRun, packet: Packet, wording: Catalogue) -> Iterator[Block
         yield Paragraph(text=line)
 
 
-def _counts(packet: Packet, wording: Catalogue) -> Iterator[tuple[RichText, ...]]:
+def _counts(packet: Packet, extents: Extents, wording: Catalogue) -> Iterator[tuple[RichText, ...]]:
     """Yield a row for each version, and their sums."""
-    all_copies = Counter(copy.version for copy in packet.copies)
-    spare = Counter(copy.version for copy in packet.copies if copy.candidate is None)
-    for version in sorted(all_copies):
-        yield tuple(plain(str(part)) for part in (version, all_copies[version] - spare[version], spare[version], all_copies[version]))
-    sums = (len(packet.copies) - spares_of(packet), spares_of(packet), len(packet.copies))
-    yield (said(wording, "room.total", bold=True), *(plain(str(part), bold=True) for part in sums))
+    sums: Counter[str] = Counter()
+    for version in sorted({copy.version for copy in packet.copies}):
+        row = _row([copy for copy in packet.copies if copy.version == version], extents)
+        sums.update(row)
+        yield (plain(version), *(plain(str(row[name])) for name in _COUNTED))
+    yield (said(wording, "room.total", bold=True), *(plain(str(sums[name]), bold=True) for name in _COUNTED))
+
+
+def _row(copies: Sequence[Copy], extents: Extents) -> dict[str, int]:
+    spares = sum(copy.candidate is None for copy in copies)
+    return {
+        "candidates": len(copies) - spares,
+        "spares": spares,
+        "copies": len(copies),
+        "sheets": sum(_extent(copy, extents).sheets for copy in copies),
+    }
+
+
+def _extent(copy: Copy, extents: Extents) -> Extent:
+    return extents[copy.version, copy.edition]
 
 
 def _numbers(packet: Packet, wording: Catalogue) -> Block:
@@ -81,12 +103,14 @@ def _numbers(packet: Packet, wording: Catalogue) -> Block:
     return table((Column(share=1),) * _NUMBERS_A_ROW, heads, rows)
 
 
-def _separator(run: PrintRun, number: int, packet: Packet, wording: Catalogue) -> Iterator[Block]:
+def _separator(run: PrintRun, number: int, packet: Packet, extents: Extents, wording: Catalogue) -> Iterator[Block]:
     yield from _titles(run, packet, wording)
     counts = (
         counted(wording, "room.copies", len(packet.copies)),
+        counted(wording, "room.sheets", sum(_extent(copy, extents).sheets for copy in packet.copies)),
         said(wording, "room.serials", first=packet.copies[0].serial, last=packet.copies[-1].serial),
     )
     yield Heading(text=joined(*counts, separator=" · "), level=2, listed=False)
     yield Paragraph(text=said(wording, "room.packet.number", n=number, of=len(run.packets), name=packet.name))
+    yield Paragraph(text=made_of(_extent(packet.copies[0], extents), run, wording))
     yield Paragraph(text=said(wording, "room.separators.how"))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, PageBreak, Paragraph, Table, product_document
-from packbuilder.model.print_run import Copy, Packet, PrintRun
+from packbuilder.model.print_run import Copy, Extent, Packet, PrintRun
 from packbuilder.model.seating import natural
-from packbuilder.text import RichText, plain, said
+from packbuilder.text import RichText, joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
 
 
@@ -61,6 +61,12 @@ def room_words(name: str, wording: Catalogue) -> RichText:
 def edition_words(edition: str, wording: Catalogue) -> RichText:
     """Return what an edition is called on a packet."""
     return plain(edition) if edition else said(wording, "room.standard")
+
+
+def made_of(extent: Extent, run: PrintRun, wording: Catalogue) -> RichText:
+    """Return how a copy is printed on its paper, and what is done with its sheets."""
+    how = said(wording, f"room.made.{extent.imposition or 'duplex'}", paper=extent.paper)
+    return joined(how, said(wording, "room.made.crop"), separator=" ") if run.habits.crop_marks else how
 
 
 def about(run: PrintRun, centre: str, wording: Catalogue) -> RichText:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from packbuilder.document import Block, Column, Document, Heading, ItemList, Paragraph
 from packbuilder.editions import EDITIONS
-from packbuilder.model.print_run import Packet, PrintRun
-from packbuilder.products.print_room.parts import about, document, edition_words, room_words, table
-from packbuilder.text import RichText, plain, said, said_lines
+from packbuilder.model.print_run import Extent, Key, Packet, PrintRun
+from packbuilder.products.print_room.parts import about, document, edition_words, made_of, room_words, table
+from packbuilder.text import RichText, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
 REAM = 500
@@ -33,59 +34,82 @@ class Load:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """The pages of what a run prints: of each version and edition, of the sheets on top of each packet by its name, and of all other
-    files by theirs. `others` is asked when the list is composed.
+    """What a run prints: a copy of each version and edition, what lies on top of each packet by its name, and all other files by theirs.
+
+    `others` is asked when the list is composed.
     """
 
-    copies: Mapping[tuple[str, str], int]
-    fronts: Mapping[str, int] = field(default_factory=dict)
-    others: Callable[[], Mapping[str, int]] = dict
+    copies: Mapping[Key, Extent]
+    fronts: Mapping[str, Extent] = field(default_factory=dict)
+    others: Callable[[], Mapping[str, Extent]] = dict
 
 
-def load_of(packet: Packet, counts: Counts, *, paper: str, duplex: bool) -> Load:
-    """Return what a packet needs: its front and its copies, each on fresh sheets; on both sides the last one may have an empty back."""
-    pages = [counts.copies[copy.version, copy.edition] for copy in packet.copies]
-    printed = [counts.fronts.get(packet.name, 0), *pages]
+def loads_of(packet: Packet, counts: Counts) -> tuple[Load, ...]:
+    """Return what a packet needs, a load for each kind of paper, that of its copies first; what lies on top may be of another."""
     edition = EDITIONS.get(packet.edition)
-    return Load(
-        paper=edition.page if edition and edition.page else paper,
-        tinted=bool(edition and edition.background),
-        copies=len(pages),
-        sheets=sum(-(-count // 2) if duplex else count for count in printed),
-        sides=sum(printed),
-    )
+    printed = [_load(counts.copies[copy.version, copy.edition], 1, tinted=bool(edition and edition.background)) for copy in packet.copies]
+    front = counts.fronts.get(packet.name)
+    printed += [_load(front, 0)] if front and front.sheets else []
+    kinds = dict.fromkeys((load.paper, load.tinted) for load in printed)
+    return tuple(_together([load for load in printed if (load.paper, load.tinted) == kind]) for kind in kinds)
 
 
-def pick_list(run: PrintRun, counts: Counts, *, paper: str = "A4", duplex: bool = True) -> Document:
-    """Compose the list. `paper` is the size of what has no size of its own. Files that are no packet are printed on one side."""
+def _load(extent: Extent, copies: int, *, tinted: bool = False) -> Load:
+    return Load(paper=extent.paper, tinted=tinted, copies=copies, sheets=extent.sheets, sides=extent.sides)
+
+
+def _together(loads: Sequence[Load]) -> Load:
+    copies, sheets, sides = _sums(loads)
+    return replace(loads[0], copies=copies, sheets=sheets, sides=sides)
+
+
+def pick_list(run: PrintRun, counts: Counts) -> Document:
+    """Compose the list."""
     wording = catalogue(run.language)
     others = counts.others()
-    loads = tuple(load_of(packet, counts, paper=paper, duplex=duplex) for packet in run.packets)
-    extra = tuple(Load(paper=paper, tinted=False, copies=1, sheets=count, sides=count) for count in others.values())
-    return document(run, "pick", _blocks(run, loads, extra, others, wording, duplex=duplex))
+    loads = tuple(loads_of(packet, counts) for packet in run.packets)
+    extra = tuple(_load(extent, 1) for extent in others.values())
+    return document(run, "pick", _blocks(run, loads, extra, counts, others, wording))
 
 
 def _blocks(
-    run: PrintRun, loads: tuple[Load, ...], extra: tuple[Load, ...], others: Mapping[str, int], wording: Catalogue, *, duplex: bool
+    run: PrintRun,
+    loads: tuple[tuple[Load, ...], ...],
+    extra: tuple[Load, ...],
+    counts: Counts,
+    others: Mapping[str, Extent],
+    wording: Catalogue,
 ) -> Iterator[Block]:
+    every = (*chain.from_iterable(loads), *extra)
     yield Paragraph(text=said(wording, "room.pick.title"), role="label")
     yield Heading(text=plain(run.title), level=1, anchor="run")
     if line := about(run, run.centre, wording):
         yield Paragraph(text=line, role="lead")
     yield Heading(text=said(wording, "room.pick.trays"), level=2, anchor="trays")
-    yield _trays((*loads, *extra), wording)
-    sides = Counter({tinted: sum(load.sides for load in (*loads, *extra) if load.tinted == tinted) for tinted in (False, True)})
+    yield _trays(every, wording)
+    sides = Counter({tinted: sum(load.sides for load in every if load.tinted == tinted) for tinted in (False, True)})
     toner = [said(wording, "room.pick.toner", sides=f"{sum(sides.values()):,}", rated=f"{_RATED:,}", share=_share(sum(sides.values())))]
     toner += [said(wording, "room.pick.tinted", sides=f"{sides[True]:,}")] if sides[True] else []
-    notes = (*toner, said(wording, "room.pick.duplex" if duplex else "room.pick.simplex"), *said_lines(wording, "room.pick.notes"))
+    notes = (*toner, *_made(run, counts, wording), *said_lines(wording, "room.pick.notes"))
     yield ItemList(entries=tuple((Paragraph(text=line),) for line in notes))
     yield Heading(text=said(wording, "room.pick.packets"), level=2, anchor="packets")
     yield _packets(run, loads, wording)
     if others:
         yield Heading(text=said(wording, "room.pick.others"), level=2, anchor="others")
-        heads = tuple(said(wording, f"room.column.{name}") for name in ("file", "sheets"))
-        rows = ((plain(name), plain(str(count))) for name, count in others.items())
-        yield table((Column(share=4), Column(share=1, align="right")), heads, rows)
+        heads = tuple(said(wording, f"room.column.{name}") for name in ("file", "paper", "sheets"))
+        rows = ((plain(name), plain(extent.paper), plain(str(extent.sheets))) for name, extent in others.items())
+        yield table((Column(share=4), Column(share=1), Column(share=1, align="right")), heads, rows)
+
+
+def _made(run: PrintRun, counts: Counts, wording: Catalogue) -> Iterator[RichText]:
+    """Yield how packets are printed and finished; where that is not the same for all, with the names of those it holds for."""
+    alike: dict[RichText, list[str]] = {}
+    for packet in run.packets:
+        how = made_of(counts.copies[packet.copies[0].version, packet.edition], run, wording)
+        alike.setdefault(how, []).append(packet.name)
+    for how, names in alike.items():
+        yield how if len(alike) == 1 else joined(plain(", ".join(names), bold=True), how, separator=": ")
+    yield said(wording, "room.pick.fresh")
 
 
 def _share(sides: int) -> str:
@@ -106,18 +130,19 @@ def _trays(loads: Iterable[Load], wording: Catalogue) -> Block:
     return table((Column(share=1), *(Column(share=2, align="left" if at == 0 else "right") for at in range(4))), heads, rows)
 
 
-def _packets(run: PrintRun, loads: tuple[Load, ...], wording: Catalogue) -> Block:
+def _packets(run: PrintRun, loads: tuple[tuple[Load, ...], ...], wording: Catalogue) -> Block:
     heads = tuple(said(wording, f"room.column.{name}") for name in ("packet", "room", "edition", "paper", "copies", "sheets", "sides"))
     rows = [
         (
             plain(packet.name),
             room_words(packet.room, wording),
             edition_words(packet.edition, wording),
-            *map(plain, (load.paper, f"{load.copies:,}", f"{load.sheets:,}", f"{load.sides:,}")),
+            plain(" + ".join(dict.fromkeys(load.paper for load in own))),
+            *(plain(f"{part:,}") for part in _sums(own)),
         )
-        for packet, load in zip(run.packets, loads, strict=True)
+        for packet, own in zip(run.packets, loads, strict=True)
     ]
-    sums = (sum(load.copies for load in loads), sum(load.sheets for load in loads), sum(load.sides for load in loads))
+    sums = _sums(chain.from_iterable(loads))
     rows.append((said(wording, "room.total", bold=True), (), (), (), *(plain(f"{part:,}", bold=True) for part in sums)))
     columns = (
         Column(share=3),
@@ -127,3 +152,9 @@ def _packets(run: PrintRun, loads: tuple[Load, ...], wording: Catalogue) -> Bloc
         *(Column(share=1.5, align="right") for _ in range(3)),
     )
     return table(columns, heads, rows)
+
+
+def _sums(loads: Iterable[Load]) -> tuple[int, int, int]:
+    """Return the copies, sheets and sides of loads together."""
+    every = tuple(loads)
+    return sum(load.copies for load in every), sum(load.sheets for load in every), sum(load.sides for load in every)

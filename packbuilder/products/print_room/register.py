@@ -15,11 +15,12 @@ _COLUMNS = (
     Column(share=1.1),
     Column(share=1.6),
     Column(share=3.2),
-    Column(share=1.6, align="centre"),
-    Column(share=1.6, align="centre"),
-    Column(share=1.6, align="centre"),
+    Column(share=1.4, align="centre"),
+    Column(share=1.4, align="centre"),
+    Column(share=1.5, align="centre"),
+    Column(share=1.5, align="centre"),
 )
-_HEADS = ("seat", "number", "name", "version", "present", "absent")
+_HEADS = ("seat", "number", "name", "extra", "version", "present", "absent")
 
 
 def attendance_register(run: PrintRun) -> Document:
@@ -45,4 +46,5 @@ def _row(copy: Copy, wording: Catalogue) -> tuple[RichText, ...]:
         return ()
     edition = edition_words(copy.edition, wording) if copy.edition else ()
     name = joined(plain(who.name), edition, separator=" · ")
-    return (plain(who.seat), plain(who.number), name, plain(copy.version), plain(_BOX), plain(_BOX))
+    extra = plain(wording.say("room.extra", percent=who.extra_time)) if who.extra_time else ()
+    return (plain(who.seat), plain(who.number), name, extra, plain(copy.version), plain(_BOX), plain(_BOX))

@@ -1,0 +1,158 @@
+"""Building the site: the project's packs, as far as they have changed, and the pages that students find them on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from packbuilder.app.build import build_packs
+from packbuilder.app.finishing import Progress, sound
+from packbuilder.app.freshness import fresh_manifest
+from packbuilder.app.planning import Plan, plan_of
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import NoProjectError, Workplace, library_of
+from packbuilder.app.site_content import Offer, file_place, offers_of, picture_place, site_of, wanted_pictures
+from packbuilder.app.site_files import PackFile
+from packbuilder.app.site_publishing import NO_CHANGE, SUMS, Copy, Counts, Tree, checksums, publish, searched, stands
+from packbuilder.app.site_readings import readings_of
+from packbuilder.app.site_secrets import LeakError, Secrets, secrets_of
+from packbuilder.app.site_state import SiteState, foreign, read_state
+from packbuilder.app.site_whole import unchanged, whole_inputs
+from packbuilder.app.site_work import Seen, Task, looking
+from packbuilder.app.writing import inside
+from packbuilder.errors import PackbuilderError
+from packbuilder.model.project import PackSpec
+from packbuilder.reader.html import content_style
+from packbuilder.site.pages import reading_page, site_pages
+from packbuilder.site.values import Site
+
+FOLDER = "site"
+"""The site's folder in the output folder; beside it `.site` keeps what the next building can use."""
+
+
+class TakenNameError(PackbuilderError):
+    """A pack whose folder would be the site's."""
+
+    def __init__(self, *, pack: PackSpec) -> None:
+        super().__init__(
+            f"{pack.span}: a pack is called {FOLDER!r}, which is the folder of the site", hints=("Give the pack another name.",)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltSite:
+    """A finished site: its folder, its values, and which packs were made anew; None and nothing where nothing had changed.
+
+    `foreign` are files in the folder that are not the site's: they were searched like all others, and left alone. `withheld` is the number of
+    files that students may not have yet, or ever; `wordings` that of wordings which were looked for and are nowhere.
+    """
+
+    folder: Path
+    files: int
+    site: Site | None = None
+    rebuilt: tuple[str, ...] = ()
+    counts: Counts = NO_CHANGE
+    foreign: tuple[str, ...] = ()
+    withheld: int = 0
+    wordings: int = 0
+
+
+def build_site(
+    workplace: Workplace, *, output: Path, printer: Printer, today: str, progress: Progress, skip_bad: bool = False
+) -> BuiltSite:
+    """Build the packs that have changed, and the site in `output/site`. `today` is an ISO date.
+
+    All is drawn and searched before the first page is written. Raises `NoProjectError`, `LeakError`, and what building packs raises.
+    """
+    if workplace.project is None:
+        raise NoProjectError(place=str(workplace.root))
+    for pack in workplace.project.packs:
+        if pack.name == FOLDER:
+            raise TakenNameError(pack=pack)
+    folder, kept = inside(output, FOLDER), inside(output, f".{FOLDER}")
+    state = read_state(kept / "state.json")
+    whole = whole_inputs(workplace, printer, today)
+    if unchanged(folder, state, whole):
+        return BuiltSite(folder=folder, files=len(state.files))
+    library, _ = sound(library_of((), workplace), skip_bad=skip_bad)
+    plan = plan_of(library, workplace, printer)
+    manifests, rebuilt = _made(plan, output, printer, progress, skip_bad=skip_bad)
+    secrets = secrets_of(plan, state, today)
+    offers = offers_of(plan, manifests, today)
+    with looking(_tasks(offers, output, folder, state, secrets), secrets.withheld) as found:
+        readings, inputs = readings_of(plan, offers, state, kept)
+        looked = tuple(found)
+    if leaks := tuple(leak for each in looked for leak in each.leaks):
+        raise LeakError(leaks)
+    sizes = {**state.pictures, **{each.task.sha256: tuple((w, h) for _, w, h in each.pictures) for each in looked if each.task.pictures}}
+    site = site_of(plan, offers, sizes, state, today)
+    tree = _tree(site, offers, looked, readings, output, state)
+    strangers = foreign(folder, (*tree.digests, *state.files))
+    clean = searched(tree, folder, strangers, secrets, state) | {copy.sha256 for copy in tree.copies.values()}
+    shown = {file.sha256: sizes[file.sha256] for offer in offers for file in offer.files if file.sha256 in sizes}
+    left = SiteState(whole=whole, pictures=shown, readings=inputs, credits=secrets.credits, wording=secrets.digest, clean=clean)
+    return BuiltSite(
+        folder=folder,
+        site=site,
+        rebuilt=rebuilt,
+        files=len(tree.digests),
+        counts=publish(tree, state, left, folder=folder, kept=kept, today=today, progress=progress),
+        foreign=strangers,
+        withheld=sum(offer.withheld for offer in offers),
+        wordings=len(secrets.withheld),
+    )
+
+
+def _made(
+    plan: Plan, output: Path, printer: Printer, progress: Progress, *, skip_bad: bool
+) -> tuple[Mapping[str, Mapping[str, object]], tuple[str, ...]]:
+    """Build the listed packs that are not as they would be made now; return all manifests by pack, and the names of those built."""
+    listed = tuple(pack for pack in plan.packs if pack.listed)
+    inputs = {pack.name: plan.inputs(pack) for pack in listed}
+    manifests = {pack.name: fresh_manifest(inside(output, pack.name), inputs[pack.name]) for pack in listed}
+    stale = tuple(pack for pack in listed if manifests[pack.name] is None)
+    for built in build_packs(plan, stale, output=output, progress=progress, printer=printer, skip_bad=skip_bad):
+        manifests[built.name] = fresh_manifest(built.folder, inputs[built.name])
+    return {name: manifest for name, manifest in manifests.items() if manifest is not None}, tuple(pack.name for pack in stale)
+
+
+def _tasks(offers: tuple[Offer, ...], output: Path, folder: Path, state: SiteState, secrets: Secrets) -> tuple[Task, ...]:
+    """Return which files of packs are to be drawn and searched: those that were not before."""
+    clean = state.clean if state.wording == secrets.digest else frozenset()
+    tasks: dict[str, Task] = {}
+    for offer in offers:
+        for file, most in wanted_pictures(offer):
+            pictures = 0 if _drawn(file, most, folder, state) else most
+            before = tasks.get(file.sha256)
+            if pictures or file.sha256 not in clean:
+                path, place = output / offer.pack.name / file.name, file_place(offer.pack, file)
+                most_pictures = max(pictures, before.pictures if before else 0)
+                search = file.sha256 not in clean
+                tasks[file.sha256] = Task(path=path, place=place, sha256=file.sha256, pictures=most_pictures, search=search)
+    return tuple(tasks.values())
+
+
+def _drawn(file: PackFile, most: int, folder: Path, state: SiteState) -> bool:
+    """Tell whether as many pictures of a file as are wanted lie in the site, as they were made."""
+    drawn = len(state.pictures.get(file.sha256, ()))
+    places = (picture_place(file.sha256, number) for number in range(1, drawn + 1))
+    return drawn >= min(most, file.pages) and all(
+        place in state.files and stands(folder / place, state.files[place][0]) for place in places
+    )
+
+
+def _tree(
+    site: Site, offers: tuple[Offer, ...], looked: tuple[Seen, ...], readings: Mapping[str, str], output: Path, state: SiteState
+) -> Tree:
+    """Return all files of the site."""
+    copies = {
+        file_place(offer.pack, file): Copy(path=output / offer.pack.name / file.name, sha256=file.sha256, bytes=file.bytes)
+        for offer in offers
+        for file in offer.files
+    }
+    pictures = {picture_place(each.task.sha256, at): data for each in looked for at, (data, _, _) in enumerate(each.pictures, 1)}
+    pages = {**dict(site_pages(site)), "read.css": content_style().encode(), SUMS: checksums(copies)}
+    pages |= {f"read/{pack.name}.html": reading_page(site, pack, readings[pack.name]) for pack in site.packs if pack.readable}
+    shown = {picture.href for pack in site.packs for download in pack.downloads for picture in download.pictures}
+    return Tree(data={**pages, **pictures}, copies=copies, stays={place: state.files[place][0] for place in sorted(shown - set(pictures))})

@@ -1,0 +1,1 @@
+"""The local page, asked over HTTP without a network."""
