@@ -32,7 +32,7 @@ def compose_chart(scene: Scene, chart: Chart, width: float, height: float, talle
     _bars(scene, chart, frame, slots)
     _lines(scene, chart, frame, slots)
     _axes(scene, chart, frame)
-    _categories(scene, chart, frame, slots, width)
+    _categories(scene, chart, frame, slots, width, tallest)
     lowest = min([0.0, *(each.box[1] for each in scene.written)])
     below_axis(scene, chart.title, frame.left + frame.width / 2, lowest, width)
     share = width / 2 - look.size if chart.right else width
@@ -42,6 +42,9 @@ def compose_chart(scene: Scene, chart: Chart, width: float, height: float, talle
     if len(chart.series) > 1:
         _legend(scene, chart, width)
 
+
+_DEEPEST = 0.5
+"""Turned words reach at most so far below the area, against the tallest that it may be: a chart must fit on its page."""
 
 _COUNTED = Scale(low=0, high=1, step=1)
 
@@ -67,18 +70,19 @@ def _foot(scale: Scale) -> float:
     return min(max(0.0, scale.low), scale.high)
 
 
-def _categories(scene: Scene, chart: Chart, frame: Frame, slots: list[float], width: float) -> None:
+def _categories(scene: Scene, chart: Chart, frame: Frame, slots: list[float], width: float, tallest: float) -> None:
     """Write the categories below their places: side by side, else turned, else in steps."""
     look = scene.look
     room = frame.width / len(slots)
-    whole = [scene.words(name) for name in chart.categories]
+    deepest = _DEEPEST * tallest
+    turned = [scene.words(name, deepest) for name in chart.categories]
     longest = max(_widest_word(scene, text) for text in chart.categories)
     foot = -look.gap
     if longest <= room - look.gap:
         for x, name in zip(slots, chart.categories, strict=True):
             scene.write(scene.words(name, room - look.gap), (x, foot), (0, -1))
-    elif max(words.height for words in whole) <= room:
-        for x, words in zip(slots, whole, strict=True):
+    elif longest <= deepest and max(words.height for words in turned) <= room:
+        for x, words in zip(slots, turned, strict=True):
             scene.write_turned(words, x, foot)
     else:
         for x, name in zip(slots, chart.categories, strict=True):
