@@ -123,11 +123,8 @@ def _digest(run: PrintRun, versions: Mapping[str, str]) -> str:
     return sha256(json.dumps(material, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
-def room_documents(run: PrintRun, counts: Counts, *, paper: str = "A4") -> Iterator[tuple[str, Document]]:
-    """Yield the documents of a run with their files' names, the pick list last: it counts the files that are made before it.
-
-    `paper` is the size of the documents for rooms and markers.
-    """
+def room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Document]]:
+    """Yield the documents of a run with their files' names, the pick list last: it counts the files that are made before it."""
     yield "attendance-register.pdf", attendance_register(run)
     yield "seating-plan.pdf", seating_plan(run)
     yield "invigilators.pdf", invigilators_sheet(run)
@@ -135,4 +132,4 @@ def room_documents(run: PrintRun, counts: Counts, *, paper: str = "A4") -> Itera
     yield "packet-labels.pdf", packet_labels(run)
     yield "packet-covers.pdf", packet_covers(run, counts.copies)
     yield "separators.pdf", separators(run, counts.copies)
-    yield "pick-list.pdf", pick_list(run, counts, paper=paper)
+    yield "pick-list.pdf", pick_list(run, counts)

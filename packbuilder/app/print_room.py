@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from packbuilder.app.print_names import StripRoom
@@ -18,7 +17,6 @@ from packbuilder.app.reading import read_bytes, shown
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place, warning, worst
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
-from packbuilder.layout import paper_name
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Order, PrintRun
@@ -109,7 +107,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         handout=paper.handout,
         library=paper.library,
         topics=paper.topics,
-        documents=partial(_room_documents, paper=paper_name(paper.handout.page.width, paper.handout.page.height)),
+        documents=_room_documents,
         fronts=lambda extents: {packet.name: packet_covers(replace(run, packets=(packet,)), extents) for packet in run.packets},
     )
     return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes, *_unmade(listed, paper))))
@@ -140,8 +138,8 @@ def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:
     return tuple(form for form in forms if form.code in dealt)
 
 
-def _room_documents(run: PrintRun, counts: Counts, *, paper: str) -> Iterator[tuple[str, Document]]:
-    return ((f"{ROOM}/{name}", document) for name, document in room_documents(run, counts, paper=paper))
+def _room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Document]]:
+    return ((f"{ROOM}/{name}", document) for name, document in room_documents(run, counts))
 
 
 def _moment(value: str) -> str:

@@ -14,15 +14,14 @@ from packbuilder.app.print_executors import IN_PROCESS, finished
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
 from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
 from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
-from packbuilder.app.print_masters import Fronts, SetPaper, make_bank
+from packbuilder.app.print_masters import Bank, Fronts, SetPaper, make_bank
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, check_names, lock_digest, new_passwords
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.writing import without_parts, write_whole
 from packbuilder.document import Document, Paragraph
-from packbuilder.layout import Layout
+from packbuilder.layout import Layout, paper_name
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Extent, Key, PrintRun
-from packbuilder.press.master import Masters
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.products.print_room.pick_list import Counts
@@ -112,7 +111,7 @@ def print_run(
         done = {each.name: each for each in known if still_whole(folder, each)}
         kept = len(done)
         progress(kept)
-        counts = _counts(run, masters, done)
+        counts = _counts(run, content, bank, done)
         lock_of_schemes = locks.get(SCHEMES, locks.get("*", Lock()))
         for made in _accompanying(run, content, bank.papers, counts, printer, folder, lock_of_schemes, done):
             journal.note([made])
@@ -180,6 +179,7 @@ def _accompanying(
     for name, document in content.documents(run, counts):
         if name not in done:
             yield _write(name, printer.print(document, content.handout), folder, Lock())
+            printer.forget()
 
 
 def _for_marking(
@@ -220,15 +220,25 @@ def _is_printed(name: str) -> bool:
     return name.split("/")[0] not in (PACKETS, CANDIDATES) and not name.startswith(f"{MARKING}/sheets-")
 
 
-def _counts(run: PrintRun, masters: Masters, done: Mapping[str, Done]) -> Counts:
-    """Return what is printed; the pages of files beside the packets as far as they are made when they are asked for."""
+def _counts(run: PrintRun, content: RunContent, bank: Bank, done: Mapping[str, Done]) -> Counts:
+    """Return what is printed; the files beside the packets, on one side of their paper, as far as they are made when they are asked for."""
     from packbuilder.press.packet import front_extent
 
+    masters = bank.masters
+    looks = {clean_paper(form.code, ""): content.paper for form in content.forms}
+    looks |= {clean_paper(paper.form.code, paper.edition): paper.look for paper in bank.papers}
     return Counts(
         copies={key: master.extent for key, master in masters.masters.items()},
         fronts={packet.name: front_extent(packet, masters) for packet in run.packets},
-        others=lambda: {name: made.pages for name, made in sorted(done.items()) if _is_printed(name)},
+        others=lambda: {
+            name: _one_sided(made, looks.get(name, content.handout)) for name, made in sorted(done.items()) if _is_printed(name)
+        },
     )
+
+
+def _one_sided(made: Done, look: Layout) -> Extent:
+    paper = paper_name(look.page.width, look.page.height)
+    return Extent(pages=made.pages, sides=made.pages, sheets=made.pages, paper=paper)
 
 
 def _write(name: str, printed: Printed, folder: Path, lock: Lock) -> Done:

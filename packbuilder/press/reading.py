@@ -15,8 +15,10 @@ from typing import Any, Literal
 
 from packbuilder.press.strip import EDGE, HEIGHT
 
-_DPI = 200
-"""Dots a inch: a bar of 10 thousandths is two dots wide, as in a fax."""
+_DPI = (200, 300)
+"""Dots an inch: a bar of 10 thousandths is two dots wide, as in a fax; what cannot be read so, since bars begin in the middle of dots, is
+read again with three.
+"""
 
 _COARSE_DPI = 72
 """Dots an inch of what is compared: grey tells what is smaller than a dot."""
@@ -113,8 +115,6 @@ def _document(data: bytes, password: str) -> Any:
 
 def _side(page: Any, across: int) -> tuple[Scanned, ...]:
     """Read each page on a side: the strip at its head, as far as the paper is left when it has been cut, and the rest."""
-    import zxingcpp
-
     (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
     each, bottom = (right - left) / across, top - EDGE - HEIGHT
     words, found = page.get_textpage(), []
@@ -126,11 +126,18 @@ def _side(page: Any, across: int) -> tuple[Scanned, ...]:
             # Boxes that leave nothing of the paper, as no printer of ours makes them.
             found.append(_NOTHING)
             continue
-        picture = page.render(scale=_DPI / 72, crop=crop, grayscale=True).to_numpy()
-        codes = zxingcpp.read_barcodes(picture, formats=_formats())
+        codes = next(filter(None, (_codes(page, crop, dots) for dots in _DPI)), ())
         text = words.get_text_bounded(x, bottom, x + each, top)
-        found.append(Scanned(tuple(code.text for code in codes), " ".join(text.split()), body))
+        found.append(Scanned(codes, " ".join(text.split()), body))
     return tuple(found)
+
+
+def _codes(page: Any, crop: tuple[float, ...], dots: int) -> tuple[str, ...]:
+    """Return the codes in a picture of a page with `dots` an inch; `crop` is what is cut off of it."""
+    import zxingcpp
+
+    picture = page.render(scale=dots / 72, crop=crop, grayscale=True).to_numpy()
+    return tuple(code.text for code in zxingcpp.read_barcodes(picture, formats=_formats()))
 
 
 def _bodies(page: Any, words: Any, across: int) -> Iterator[Body]:

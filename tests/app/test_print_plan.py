@@ -64,7 +64,11 @@ def pages_of(run: PrintRun, **others: int) -> Counts:
         for copy in run.copies
     }
     front = Extent(pages=2, sides=2, sheets=1, paper="A4")
-    return Counts(copies=copies, fronts={packet.name: front for packet in run.packets}, others=lambda: others)
+    return Counts(
+        copies=copies,
+        fronts={packet.name: front for packet in run.packets},
+        others=lambda: {name: Extent(pages=n, sides=n, sheets=n, paper="A4") for name, n in others.items()},
+    )
 
 
 def look(size: str) -> Layout:
@@ -199,7 +203,7 @@ def test_the_pick_list_counts_the_documents_for_the_rooms_besides() -> None:
     said = [" ".join(flat(text) for text in texts_of(each.blocks)) for each in (alone, besides)]
     sheets, sides = 7 * len(run.copies) + len(run.packets), 13 * len(run.copies) + 2 * len(run.packets)
     assert f"1 A4 {sheets} {sides} 1" in said[0]
-    assert f"1 A4 {sheets + 2} {sides + 2} 1" in said[1] and "seating-plan.pdf 2" in said[1]
+    assert f"1 A4 {sheets + 2} {sides + 2} 1" in said[1] and "seating-plan.pdf A4 2" in said[1]
 
 
 def test_a_plan_is_the_same_every_time_and_its_digest_tells_any_difference() -> None:

@@ -97,7 +97,7 @@ def test_the_pick_list_has_a_line_for_every_other_file_and_counts_the_packets_wh
     folder = place / "out" / "print-run"
     said = " ".join(" ".join(page.extract_text() for page in PdfReader(folder / "room" / "pick-list.pdf").pages).split())
     for path in (*(folder / "marking").iterdir(), folder / "room" / "seating-plan.pdf"):
-        assert f"{path.relative_to(folder).as_posix()} {len(PdfReader(path).pages)}" in said
+        assert f"{path.relative_to(folder).as_posix()} A4 {len(PdfReader(path).pages)}" in said
     sheets = sum(len(PdfReader(path).pages) // 2 for path in (folder / "packets").iterdir())
     assert f"Total 3 {sheets} " in said
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from packbuilder.document import Block, Column, Document, Heading, ItemList, Paragraph
@@ -34,41 +34,41 @@ class Load:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """What a run prints: a copy of each version and edition, what lies on top of each packet by its name, and the pages of all other
-    files by theirs. `others` is asked when the list is composed.
+    """What a run prints: a copy of each version and edition, what lies on top of each packet by its name, and all other files by theirs.
+
+    `others` is asked when the list is composed.
     """
 
     copies: Mapping[Key, Extent]
     fronts: Mapping[str, Extent] = field(default_factory=dict)
-    others: Callable[[], Mapping[str, int]] = dict
+    others: Callable[[], Mapping[str, Extent]] = dict
 
 
 def loads_of(packet: Packet, counts: Counts) -> tuple[Load, ...]:
-    """Return what a packet needs, a load for each size of paper, that of its copies first; what lies on top may be of another."""
+    """Return what a packet needs, a load for each kind of paper, that of its copies first; what lies on top may be of another."""
     edition = EDITIONS.get(packet.edition)
-    tinted = bool(edition and edition.background)
-    printed = [(1, counts.copies[copy.version, copy.edition]) for copy in packet.copies]
+    printed = [_load(counts.copies[copy.version, copy.edition], 1, tinted=bool(edition and edition.background)) for copy in packet.copies]
     front = counts.fronts.get(packet.name)
-    printed += [(0, front)] if front and front.sheets else []
-    return tuple(
-        Load(
-            paper=paper,
-            tinted=tinted,
-            copies=sum(copies for copies, _ in of_size),
-            sheets=sum(extent.sheets for _, extent in of_size),
-            sides=sum(extent.sides for _, extent in of_size),
-        )
-        for paper in dict.fromkeys(extent.paper for _, extent in printed)
-        for of_size in ([each for each in printed if each[1].paper == paper],)
-    )
+    printed += [_load(front, 0)] if front and front.sheets else []
+    kinds = dict.fromkeys((load.paper, load.tinted) for load in printed)
+    return tuple(_together([load for load in printed if (load.paper, load.tinted) == kind]) for kind in kinds)
 
 
-def pick_list(run: PrintRun, counts: Counts, *, paper: str = "A4") -> Document:
-    """Compose the list. `paper` is the size of files that are no packet, which are printed on one side."""
+def _load(extent: Extent, copies: int, *, tinted: bool = False) -> Load:
+    return Load(paper=extent.paper, tinted=tinted, copies=copies, sheets=extent.sheets, sides=extent.sides)
+
+
+def _together(loads: Sequence[Load]) -> Load:
+    copies, sheets, sides = _sums(loads)
+    return replace(loads[0], copies=copies, sheets=sheets, sides=sides)
+
+
+def pick_list(run: PrintRun, counts: Counts) -> Document:
+    """Compose the list."""
     wording = catalogue(run.language)
     others = counts.others()
     loads = tuple(loads_of(packet, counts) for packet in run.packets)
-    extra = tuple(Load(paper=paper, tinted=False, copies=1, sheets=count, sides=count) for count in others.values())
+    extra = tuple(_load(extent, 1) for extent in others.values())
     return document(run, "pick", _blocks(run, loads, extra, counts, others, wording))
 
 
@@ -77,7 +77,7 @@ def _blocks(
     loads: tuple[tuple[Load, ...], ...],
     extra: tuple[Load, ...],
     counts: Counts,
-    others: Mapping[str, int],
+    others: Mapping[str, Extent],
     wording: Catalogue,
 ) -> Iterator[Block]:
     every = (*chain.from_iterable(loads), *extra)
@@ -96,9 +96,9 @@ def _blocks(
     yield _packets(run, loads, wording)
     if others:
         yield Heading(text=said(wording, "room.pick.others"), level=2, anchor="others")
-        heads = tuple(said(wording, f"room.column.{name}") for name in ("file", "sheets"))
-        rows = ((plain(name), plain(str(count))) for name, count in others.items())
-        yield table((Column(share=4), Column(share=1, align="right")), heads, rows)
+        heads = tuple(said(wording, f"room.column.{name}") for name in ("file", "paper", "sheets"))
+        rows = ((plain(name), plain(extent.paper), plain(str(extent.sheets))) for name, extent in others.items())
+        yield table((Column(share=4), Column(share=1), Column(share=1, align="right")), heads, rows)
 
 
 def _made(run: PrintRun, counts: Counts, wording: Catalogue) -> Iterator[RichText]:
@@ -137,7 +137,7 @@ def _packets(run: PrintRun, loads: tuple[tuple[Load, ...], ...], wording: Catalo
             plain(packet.name),
             room_words(packet.room, wording),
             edition_words(packet.edition, wording),
-            plain(" + ".join(load.paper for load in own)),
+            plain(" + ".join(dict.fromkeys(load.paper for load in own))),
             *(plain(f"{part:,}") for part in _sums(own)),
         )
         for packet, own in zip(run.packets, loads, strict=True)
