@@ -179,6 +179,7 @@ def _accompanying(
     for name, document in content.documents(run, counts):
         if name not in done:
             yield _write(name, printer.print(document, content.handout), folder, Lock())
+            printer.forget()
 
 
 def _for_marking(

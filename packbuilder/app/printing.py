@@ -133,6 +133,10 @@ class Printer:
             spaces=answer_spaces(laid),
         )
 
+    def forget(self) -> None:
+        """Forget what has been laid out: of a document about thousands of people nothing comes again in the next."""
+        self._setters.clear()
+
     def print_set(self, documents: Sequence[Document], layout: Layout, habits: PrintHabits) -> Printed:
         """Return one PDF with as many copies as habits ask for, of the documents in turn (A, B, A, B ...).
 

@@ -91,7 +91,7 @@ def build_site(
     strangers = foreign(folder, (*tree.digests, *state.files))
     clean = searched(tree, folder, strangers, secrets, state) | {copy.sha256 for copy in tree.copies.values()}
     shown = {file.sha256: sizes[file.sha256] for offer in offers for file in offer.files if file.sha256 in sizes}
-    left = SiteState(whole=whole, pictures=shown, readings=inputs, credits=secrets.credits, wording=secrets.digest, clean=clean)
+    left = SiteState(whole=whole, pictures=shown, readings=inputs, wordings=secrets.wordings, wording=secrets.digest, clean=clean)
     return BuiltSite(
         folder=folder,
         site=site,

@@ -8,10 +8,11 @@ from hashlib import sha256
 
 from packbuilder.app.making import PAPERS
 from packbuilder.app.planning import Plan
-from packbuilder.app.site_state import SiteState
-from packbuilder.app.site_withheld import credited, shown_by, withheld_wording
+from packbuilder.app.site_state import PaperWords, SiteState
+from packbuilder.app.site_withheld import asked_by, credited, shown_by, withheld_wording
 from packbuilder.app.site_words import Leak
 from packbuilder.errors import PackbuilderError
+from packbuilder.model.project import PackSpec
 from packbuilder.model.release import reached
 
 _TOLD = 10
@@ -27,10 +28,10 @@ class LeakError(PackbuilderError):
         told = "\n".join(f"  {leak.file}, {leak.place}: “{leak.words}”" for leak in self.leaks[:_TOLD])
         more = f"\n  … and {count - _TOLD} more" if count > _TOLD else ""
         super().__init__(
-            f"the site was not written: {count} place{'s' if count != 1 else ''} in it would give away what mark schemes credit that are not "
+            f"the site was not written: {count} place{'s' if count != 1 else ''} in it would give away what mark schemes or papers hold that are not "
             f"released\n{told}{more}",
             hints=(
-                "`release:` in packbuilder.yaml says from when a pack's schemes may be read: a day, now, or never.",
+                "`release:` in packbuilder.yaml says from when a pack's papers and schemes may be read: a day, now, or never.",
                 "A file that you have put into the site's folder yourself must go.",
             ),
         )
@@ -38,25 +39,41 @@ class LeakError(PackbuilderError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Secrets:
-    """`withheld` is the wording, squashed, with how it reads; `digest` the hash over it; `credits` what the next building can use again."""
+    """`withheld` is the wording, squashed, with how it reads; `digest` the hash over it; `wordings` what the next building can use again."""
 
     withheld: Mapping[str, str]
     digest: str
-    credits: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]]
+    wordings: Mapping[str, tuple[str, PaperWords]]
 
 
 def secrets_of(plan: Plan, state: SiteState, today: str) -> Secrets:
-    """Return what must not be read: the wording of unreleased schemes of all packs, those that are not listed among them."""
+    """Return what must not be read on a day: what unreleased schemes credit, and what unreleased papers ask in the words of banks.
+
+    The papers of packs that are not listed are secret all the same.
+    """
     kept = tuple(pack for pack in plan.packs if PAPERS & set(pack.products) and not reached(pack.release.schemes, today))
-    inputs = {pack.name: plan.inputs(pack) for pack in kept}
-    known = {name: entry for name, entry in state.credits.items() if inputs.get(name) == entry[0]}
-    missing = tuple(pack for pack in kept if pack.name not in known)
-    forms = plan.forms(missing) if missing else {}
-    for pack in missing:
-        known[pack.name] = (inputs[pack.name], credited(forms[pack.name]), shown_by(forms[pack.name]))
+    wordings = _wordings(plan, kept, state)
     topics = {topic.id: topic for pack in plan.packs if pack.listed for topic in plan.bank(pack).topics}
-    words = (text for _, texts, _ in known.values() for text in texts)
-    shown = (text for _, _, texts in known.values() for text in texts)
+    words: list[str] = []
+    shown: list[str] = []
+    for pack in kept:
+        held = wordings[pack.name][1]
+        public = pack.listed and reached(pack.release.papers, today)
+        words.extend((*held.credited, *(() if public else held.asked)))
+        shown.extend(held.shown if public else ())
     withheld = withheld_wording(words, topics.values(), shown)
     digest = sha256("\x1f".join(sorted(withheld)).encode()).hexdigest()
-    return Secrets(withheld=withheld, digest=digest, credits=known)
+    return Secrets(withheld=withheld, digest=digest, wordings=wordings)
+
+
+def _wordings(plan: Plan, packs: tuple[PackSpec, ...], state: SiteState) -> dict[str, tuple[str, PaperWords]]:
+    """Return what the papers of packs hold; those whose inputs have not changed need not be drawn again."""
+    inputs = {pack.name: plan.inputs(pack) for pack in packs}
+    known = {name: entry for name, entry in state.wordings.items() if inputs.get(name) == entry[0]}
+    missing = tuple(pack for pack in packs if pack.name not in known)
+    drawn = plan.forms(missing) if missing else {}
+    for pack in missing:
+        forms = drawn[pack.name]
+        held = PaperWords(credited=credited(forms), shown=shown_by(forms), asked=asked_by(forms))
+        known[pack.name] = (inputs[pack.name], held)
+    return known

@@ -7,26 +7,35 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from packbuilder.app.writing import write_whole
 
-_FORMAT = 1
+_FORMAT = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperWords:
+    """What the papers of a pack hold: what their schemes credit, what they show to be read or chosen from, and what they ask in the words of banks."""
+
+    credited: tuple[str, ...]
+    shown: tuple[str, ...]
+    asked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteState:
     """`files` are the site's own: place, SHA-256, and the ISO date since which it is so. `pictures` are the sizes of pictures of each PDF, by its
-    SHA-256; `readings` the hashes over what each pack's reading was made of, `credits` the wording of withheld schemes with the hash over what
-    it was made of. `clean` are the SHA-256 of files in which nothing of the wording with the hash `wording` was found.
+    SHA-256; `readings` the hashes over what each pack's reading was made of; `wordings` what the papers of a pack hold, with the hash over
+    what it was made of. `clean` are the SHA-256 of files in which nothing of the wording with the hash `wording` was found.
     """
 
     whole: str = ""
     files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     pictures: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     readings: Mapping[str, str] = field(default_factory=dict)
-    credits: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
+    wordings: Mapping[str, tuple[str, PaperWords]] = field(default_factory=dict)
     wording: str = ""
     clean: frozenset[str] = frozenset()
 
@@ -42,7 +51,10 @@ def read_state(path: Path) -> SiteState:
             files={name: (sha, day) for name, (sha, day) in value["files"].items()},
             pictures={sha: tuple((width, height) for width, height in sizes) for sha, sizes in value["pictures"].items()},
             readings=dict(value["readings"]),
-            credits={name: (key, tuple(words), tuple(shown)) for name, (key, words, shown) in value["credits"].items()},
+            wordings={
+                name: (key, PaperWords(**{kind: tuple(words) for kind, words in held.items()}))
+                for name, (key, held) in value["wordings"].items()
+            },
             wording=value["wording"],
             clean=frozenset(value["clean"]),
         )
@@ -59,7 +71,7 @@ def write_state(path: Path, state: SiteState) -> None:
         "files": state.files,
         "pictures": state.pictures,
         "readings": state.readings,
-        "credits": state.credits,
+        "wordings": {name: (key, asdict(held)) for name, (key, held) in state.wordings.items()},
         "wording": state.wording,
         "clean": sorted(state.clean),
     }

@@ -17,6 +17,9 @@ from packbuilder.wording import catalogue
 _FEWEST_WORDS, _FEWEST_SIGNS = 3, 12
 """Shorter wording is told by everything: "carbon dioxide" is no leak."""
 
+_FEWEST_ASKED = 9
+"""Words of a question: shorter ones are everybody's ("Complete the sentences. Use words from the box.")."""
+
 _MARKS = re.compile(r"^[MAB]\d+\s+|\s*\([MAB]?\d+\)\s*$")
 """What stands before or after a creditworthy answer in a scheme: M1, (2)."""
 
@@ -30,8 +33,20 @@ def _credits(form: Form) -> Iterator[str]:
     for paragraph in paragraphs_of(mark_scheme(form).blocks):
         if paragraph.role == "credit":
             words = _MARKS.sub("", flat(paragraph.text)).strip()
-            if len(words.split()) >= _FEWEST_WORDS and len(squashed(words)) >= _FEWEST_SIGNS:
+            if _tells(words):
                 yield words
+
+
+def _tells(words: str) -> bool:
+    return len(words.split()) >= _FEWEST_WORDS and len(squashed(words)) >= _FEWEST_SIGNS
+
+
+def asked_by(forms: Iterable[Form]) -> tuple[str, ...]:
+    """Return what the papers of forms ask in the words of banks, each once: secret until the papers are out. Derived questions ask what
+    notes say, and anyone with the notes can derive them.
+    """
+    parts = (part for form in forms for question in form.questions for part in question.parts if part.item.rule == "bank")
+    return tuple(dict.fromkeys(words for part in parts if len((words := flat(part.item.stem)).split()) >= _FEWEST_ASKED))
 
 
 def shown_by(forms: Iterable[Form]) -> tuple[str, ...]:

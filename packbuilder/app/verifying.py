@@ -25,6 +25,7 @@ from packbuilder.app.verifying_packs import answer_differences, content_differen
 from packbuilder.app.verifying_runs import belongs_to, run_folders, unlocked, verify_run
 from packbuilder.app.verifying_seals import seal_differences
 from packbuilder.app.verifying_sets import set_differences
+from packbuilder.app.verifying_site import site_folders, verify_site
 from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
 from packbuilder.errors import PackbuilderError
 from packbuilder.proof.small_pages import pages_in
@@ -81,9 +82,9 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     checked: list[str] = []
     failures: list[str] = []
     files: list[_File] = []
-    runs = run_folders(places)
+    runs, sites = run_folders(places), site_folders(places)
     for path in _pdfs(places):
-        if any(belongs_to(folder, path) for folder in runs):
+        if any(belongs_to(folder, path) for folder in runs) or any(folder in path.parents for folder in sites):
             continue
         data = _unlocked(path, runs, passwords, failures)
         if data is None:
@@ -93,7 +94,9 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     known = [file for file in files if file.product]
     for folder in runs:
         verify_run(folder, checked, failures, passwords=passwords, read_files={file.path: file.read for file in files})
-    if not known and not runs:
+    for folder in sites:
+        verify_site(folder, checked, failures)
+    if not known and not runs and not sites:
         raise NothingToVerifyError(places=places)
     papers = [file for file in known if file.product == "practice-paper" and not file.edition]
     editions = [file for file in known if file.product == "practice-paper" and file.edition]

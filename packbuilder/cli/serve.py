@@ -30,6 +30,7 @@ def command(folder: Path, port: int, host: str, allow_network: bool, browse: boo
     """
     # Imported here: the other commands need no web server.
     from packbuilder.local.server import opened, serve
+    from packbuilder.local.threads import leave
 
     listening, address = opened(host, port, network=allow_network)
     if address.network:
@@ -47,3 +48,4 @@ def command(folder: Path, port: int, host: str, allow_network: bool, browse: boo
     except KeyboardInterrupt:
         if not quiet:
             click.echo("Stopped.")
+        leave()

@@ -40,6 +40,7 @@ _VARIANTS = {
     "tt": "monospace",
     "bm": "bold-italic",
 }
+_BRACKETS = frozenset("()[]{}|‖⟨⟩⌊⌋⌈⌉")
 _FENCES = {**BRACKETS, "cases": ("{", "")}
 _MARKS = {
     "bar": "¯",
@@ -88,6 +89,9 @@ def _row(node: Row) -> str:
 def _symbol(node: Symbol) -> str:
     command = SIGNS.get(node.char)
     ordinary = command is None or command.kind in ("letter", "ordinary")
+    if node.char in _BRACKETS:
+        # Only those that were written with \left and \right grow; a browser would let all of them.
+        return _element("mo", escape(node.char), stretchy="false")
     return _leaf("mi" if ordinary else "mo", node.char)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
@@ -59,7 +60,9 @@ def site_pages(site: Site) -> Iterator[tuple[str, bytes]]:
     shared = _Shared(site, words_of(site.spec.language), _subject_pages(site))
     pages = [*_index(shared), *_subjects(shared), *_topics(shared), *_packs(shared), *_about(shared)]
     yield from ((page, data) for page, data, _ in pages)
-    yield "404.html", shared.render("lost.html", "404.html")
+    # A server gives this page wherever something is missing: links lead from the head of the site, where that is known.
+    at_head = {"root": urlsplit(site.spec.url).path} if site.spec.url else {}
+    yield "404.html", shared.render("lost.html", "404.html", **at_head)
     yield "search-index.js", search_index(site)
     yield "feed.xml", feed(site, shared.words)
     yield (

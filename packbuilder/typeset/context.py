@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from packbuilder.document import Block
 from packbuilder.layout import Layout
@@ -22,7 +22,7 @@ class Context:
 
     def within(self, width: float) -> Context:
         """Return the context for another width in points."""
-        return replace(self, width=width)
+        return Context(self.layout, width, self.wording, self.lay)
 
     def set(self, block: Block) -> Fragment:
         """Lay out a block in this context."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from packbuilder.typeset.sides import Duplex, Side
@@ -175,9 +176,16 @@ def lowered(beside: Slab, line: Slab) -> float:
 
 def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, ...]:
     """Return a fragment's nodes for use inside another: counted from `offset`, the roots put under `parent`."""
-    return tuple(replace(node, parent=parent if node.parent < 0 else node.parent + offset) for node in nodes)
+    return tuple([_under(node, parent if node.parent < 0 else node.parent + offset) for node in nodes])
 
 
+@lru_cache(maxsize=4096)
+def _under(node: Node, parent: int) -> Node:
+    # Remembered: the rows of tables and the labels of sheets have the same nodes in the same places.
+    return replace(node, parent=parent)
+
+
+@lru_cache(maxsize=8192)
 def number(value: float) -> bytes:
     """Return a PDF number: at most three decimals (a third of a micrometre), no exponent, no trailing zeros."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")

@@ -15,7 +15,19 @@ from packbuilder.typeset.faces import Face
 from packbuilder.typeset.formulas import painted
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, number
 from packbuilder.typeset.hyphens import HYPHEN, divisions, is_hyphenated
-from packbuilder.typeset.words import Box, FormulaPiece, GapPiece, Piece, TextPiece, as_one, boxes, colour_operators, face_width, narrower
+from packbuilder.typeset.words import (
+    Box,
+    FormulaPiece,
+    GapPiece,
+    Piece,
+    TextPiece,
+    as_one,
+    boxes,
+    colour_operators,
+    face_width,
+    glyphs_of,
+    narrower,
+)
 
 BASELINE = 0.34
 """Half the height of a capital, in ems: text stands in the middle of its leading."""
@@ -45,10 +57,13 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
 
     `language`, a BCP 47 tag, is that of its hyphenation; empty: words are not divided.
     """
+    words = boxes(text, style, family)
+    if line := _on_one(words, style, width, first):
+        return (line,)
     lines: list[Line] = []
     pieces: list[Piece] = []
     used = first
-    for whole in boxes(text, style, family):
+    for whole in words:
         head, rest = _begun(whole, width - used, width, language, whole_words=not pieces)
         for box in (*head, *_fitting(rest, width, language)):
             if pieces and used + box.width > width + _TOLERANCE:
@@ -65,6 +80,27 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
     if pieces or not lines:
         lines.append(_line(pieces, used - (first if not lines else 0.0), style))
     return tuple(lines)
+
+
+def whole_line(piece: TextPiece, style: TextStyle, *, x: float) -> tuple[Line, Leaf]:
+    """Return the line of one piece that fits it, and what paints it with its left end at `x`, as `paint` would."""
+    line = _line([piece], piece.width, style)
+    return line, Leaf(0, colour_operators(style.colour) + _shown([(x, piece)], -line.baseline), (x, -line.height, x + piece.width, 0.0))
+
+
+def _on_one(words: tuple[Box, ...], style: TextStyle, width: float, first: float) -> Line | None:
+    """Return the only line of a text that fits on one, as most in tables and labels do; else None."""
+    pieces: list[Piece] = []
+    used = first
+    for box in words:
+        if box.ends or box.width > width or used + box.width > width + _TOLERANCE:
+            return None
+        pieces += box.pieces
+        used += box.width
+        if box.space is not None:
+            pieces.append(box.space)
+            used += box.space.width
+    return _line(pieces, used - first, style)
 
 
 def _language(box: Box, language: str) -> str:
@@ -186,7 +222,7 @@ def paint(line: Line, *, x: float, colour: Colour, node: int) -> PaintedLine:
             if text and (text[-1][1].link, text[-1][1].language) != (piece.link, piece.language):
                 flush()
             text.append((at, piece))
-            glyphs.update((piece.face.name, char) for char in piece.text)
+            glyphs |= glyphs_of(piece.face, piece.text)
         else:
             flush()
             leaves.append((piece, _special(piece, at, baseline, fill, line.height)))

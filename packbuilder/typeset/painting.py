@@ -79,7 +79,7 @@ def moved(matrix: Matrix, content: bytes) -> bytes:
     return content if matrix == IDENTITY else b"q %s cm\n%sQ\n" % (b" ".join(map(number, matrix)), content)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _origin(x: float, y: float) -> bytes:
     # Remembered: placements share their margins and, from version to version, most of their heights.
     return b"q 1 0 0 1 %s %s cm\n" % (number(x), number(y))

@@ -85,9 +85,10 @@ class Setter:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self._known: dict[tuple[Block | ContentsLines, float, int, str], Fragment] = {}
-        # Cell styles make variants of the layout: they are told apart by identity, kept alive here.
-        self._layouts: dict[int, Layout] = {}
-        self._cells: dict[Layout, Layout] = {}
+        # Cell styles make variants of the layout. To hash a layout takes longer than to set most cells, so that its identity stands for it:
+        # each is kept alive here, with the first that is equal to it.
+        self._layouts: dict[int, tuple[Layout, Layout]] = {}
+        self._equal: dict[Layout, Layout] = {}
 
     def context(self, language: str) -> Context:
         """Return the context for a document's column of text."""
@@ -98,10 +99,15 @@ class Setter:
         return self._lay(block, self.context(language))
 
     def _lay(self, block: Block | ContentsLines, context: Context) -> Fragment:
-        layout = self._cells.setdefault(context.layout, context.layout)
-        self._layouts[id(layout)] = layout
-        key = (block, round(context.width, 3), id(layout), context.wording.language)
+        key = (block, round(context.width, 3), id(self._one(context.layout)), context.wording.language)
         fragment = self._known.get(key)
         if fragment is None:
             fragment = self._known[key] = _KINDS[type(block)](block, context)
         return fragment
+
+    def _one(self, layout: Layout) -> Layout:
+        """Return the first layout that is equal to this one."""
+        known = self._layouts.get(id(layout))
+        if known is None:
+            known = self._layouts[id(layout)] = (layout, self._equal.setdefault(layout, layout))
+        return known[1]

@@ -32,6 +32,10 @@ _UNIT = re.compile(
 """The space between a number and its unit: no line ends there."""
 
 
+_ALTERED = re.compile(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{_UNIT.pattern}")
+"""White space that is painted as something else, or not at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextPiece:
     """Characters of one face and size, `rise` points above the baseline; `link` is an anchor they lead to.
@@ -107,7 +111,7 @@ class _Look:
     least: float
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
     look = _Look(family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths, style.least)
@@ -123,6 +127,30 @@ def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     if open_:
         result.append(_box(open_, None, False))
     return tuple(result)
+
+
+@lru_cache(maxsize=4096)
+def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | None:
+    """Return a text of one look and one face as one piece, for a line that holds all of it: the words of most cells and labels.
+
+    None where it is more than that, or where its words would not be painted just as they are written.
+    """
+    words = ""
+    looks: set[tuple[bool, bool, bool]] = set()
+    for run in text:
+        if not isinstance(run, Run) or run.script != "normal" or run.language:
+            return None
+        words += run.text
+        looks.add((run.bold or style.bold, run.italic or style.italic, run.code))
+    if len(looks) != 1 or _ALTERED.search(words):
+        return None
+    face = families[family].chain(*looks.pop())[0]
+    try:
+        advance = sum(map(face.widths.__getitem__, map(ord, words)))
+    except KeyError:
+        return None
+    track = style.tracking * style.size
+    return TextPiece(words, face, style.size, 0.0, advance * style.size / 1000 + track * len(words), "", track)
 
 
 def as_one(box: Box) -> TextPiece | None:
@@ -268,6 +296,7 @@ def _space(run: Run, look: _Look, link: str) -> TextPiece:
     return TextPiece(" ", face, size, _RISE[run.script] * look.size, width, link, track, run.language or "")
 
 
+@lru_cache(maxsize=4096)
 def _spans(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> tuple[tuple[str, Face], ...]:
     """Cut characters into runs of one face; the first face of the family's chain that has them.
 
@@ -291,13 +320,20 @@ def _faced(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Ite
     yield chunk[start:], current
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
+def glyphs_of(face: Face, characters: str) -> frozenset[tuple[str, str]]:
+    """Return the characters as what must be embedded of a face."""
+    return frozenset((face.name, char) for char in characters)
+
+
+@lru_cache(maxsize=8192)
 def face_width(face: Face, characters: str) -> float:
     """Return the width of characters in thousandths of the size."""
     widths = face.widths
     return sum(widths[ord(char)] for char in characters)
 
 
+@lru_cache(maxsize=256)
 def colour_operators(colour: Colour) -> bytes:
     """Return the operator that sets the fill colour; nothing for black, the state that every leaf begins with."""
     if colour == (0.0, 0.0, 0.0):

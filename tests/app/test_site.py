@@ -79,10 +79,11 @@ def test_every_link_leads_to_a_file_of_the_site(built: Path) -> None:
         if "files" in page.parts:
             continue
         for link in re.findall(r'(?:href|src)="([^"]*)"', page.read_text("utf-8")):
-            if link.startswith(("https://", "#", "data:")):
+            if link.startswith(("https://", "#", "data:")) or link == "/":
                 continue
             target, _, anchor = link.partition("#")
-            file = (page.parent / target).resolve()
+            # A lost page is shown wherever something is missing: its links lead from the head of the site.
+            file = (root / target[1:] if target.startswith("/") else page.parent / target).resolve()
             assert file.is_file(), f"{page.name}: {link}"
             assert not anchor or f'id="{anchor}"' in file.read_text("utf-8"), f"{page.name}: {link}"
             seen += 1
@@ -158,6 +159,15 @@ def test_papers_wait_for_their_own_day(project: Path) -> None:
     files = site_files(project)
     assert not [name for name in files if "/paper-" in name]
     assert b"The practice papers will be here from 14 May 2027." in files["packs/chemistry-mock.html"]
+
+
+def test_the_questions_of_a_paper_that_is_not_out_are_secret_too(project: Path) -> None:
+    asked = "What mass of sodium hydroxide is dissolved in 250 cm³ of a solution of concentration 0.400 mol/dm³?"
+    (project / "output" / "site" / "hint.txt").write_text(f"{asked} The relative formula mass of NaOH is 40.", "utf-8")
+    build(project)
+    say(project, release="{papers: 2027-05-14, schemes: 2027-05-21}")
+    with pytest.raises(LeakError, match=r"hint\.txt"):
+        build(project)
 
 
 def test_a_pack_that_is_not_listed_is_not_there_and_its_scheme_is_still_a_secret(project: Path) -> None:

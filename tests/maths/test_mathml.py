@@ -56,3 +56,11 @@ def test_elements(source: str, expected: str) -> None:
 def test_display_is_said() -> None:
     assert 'display="block"' in maths.to_mathml(maths.parse("x").tree, display=True)
     assert 'display="inline"' in maths.to_mathml(maths.parse("x").tree)
+
+
+@pytest.mark.parametrize("sign", list("()[]|"))
+def test_brackets_grow_only_where_left_and_right_say_so(sign: str) -> None:
+    plain = maths.to_mathml(maths.parse(f"{sign} x").tree)
+    assert f'<mo stretchy="false">{sign}</mo>' in plain
+    grown = maths.to_mathml(maths.parse(rf"\left{sign} \frac{{a}}{{b}} \right)").tree)
+    assert f'<mo fence="true" stretchy="true">{sign}</mo>' in grown

@@ -16,6 +16,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 from pypdfium2 import PdfDocument
 
+from packbuilder.app.print_journal import OtherRunError
 from packbuilder.app.verifying import verify
 from packbuilder.layout import POINTS_PER_MM, paper_name
 from packbuilder.model.print_habits import Imposition, PrintHabits
@@ -185,6 +186,20 @@ def test_codes_are_read_wherever_bars_begin_between_the_dots_of_a_scanner(imposi
         sides = scan(altered(data, shift), 0, 1000, across=across)
         assert len(sides) == written.pages
         assert all(len(page.codes) == 1 and read(page.codes[0], bank.run) for side in sides for page in side), step
+
+
+def test_packets_on_sheets_are_the_same_bytes_wherever_they_are_made_and_another_run_than_plain_ones(tmp_path: Path) -> None:
+    run = replace(run_of(6, rooms=2), habits=PrintHabits(imposition="booklet"))
+    for executor in ("in-process", "processes"):
+        printed(run, tmp_path / executor, executor=executor, workers=2)
+    names = [path.name for path in (tmp_path / "processes" / "packets").iterdir()]
+    assert len(names) == 2
+    for name in names:
+        one, other = (tmp_path / executor / "packets" / name for executor in ("in-process", "processes"))
+        assert one.read_bytes() == other.read_bytes()
+    assert printed(run, tmp_path / "processes").kept > 2
+    with pytest.raises(OtherRunError):
+        printed(run_of(6, rooms=2), tmp_path / "processes")
 
 
 Change = Callable[[PdfWriter], None]

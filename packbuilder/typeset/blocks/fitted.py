@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import ceil
 
 from packbuilder.layout import TextStyle
-from packbuilder.text import RichText
+from packbuilder.text import RichText, Run
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment, Leaf, Node, shifted
-from packbuilder.typeset.words import boxes
+from packbuilder.typeset.words import as_a_whole, boxes, face_width
 
 _STEP = 0.5
 _LEADING = 1.25
@@ -36,6 +39,22 @@ class Sizes:
         yield self.least
 
 
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """What a line needs at a size of 1 point: its words side by side, and the longest of them; 0 where that does not grow with the size."""
+
+    words: float
+    longest: float
+
+
+_NO_EXTENT = _Extent(0.0, 0.0)
+_DIVISIBLE = re.compile("[-–—/]")
+"""Signs after which a word may go on in the next line."""
+
+_DOUBT = 0.05
+"""Points within which widths that are counted up from 1 point decide nothing."""
+
+
 class Fitter:
     """Sets lines into boxes of one width. Remembers the lines that it has set: labels of one sheet have most of them in common."""
 
@@ -44,6 +63,7 @@ class Fitter:
         self._sizes = sizes
         self._context = context.within(width)
         self._known: dict[tuple[RichText, float], Fragment] = {}
+        self._styles: dict[float, TextStyle] = {}
 
     def set(self, lines: Sequence[RichText], *, parent: int, x: float, y: float, height: float) -> tuple[Leaf, ...]:
         """Set lines, each a paragraph under the node `parent`, into the middle of a box whose top left corner is (x, y).
@@ -63,14 +83,24 @@ class Fitter:
 
     def _largest(self, lines: Sequence[RichText], height: float) -> list[Fragment]:
         fragments: list[Fragment] = []
+        extents = [_extent(line, self._style(1.0), self._context.layout.family) for line in lines]
         for size in self._sizes.steps():
             sizes = [size * (self._sizes.head if index == 0 else 1.0) for index in range(len(lines))]
-            fragments = [self._set(line, own) for line, own in zip(lines, sizes, strict=True)]
-            if sum(fragment.height + fragment.slabs[-1].space for fragment in fragments) > height:
+            if size > self._sizes.least and self._surely_too_large(extents, sizes, height):
                 continue
-            if not any(map(self._cuts, fragments, lines, sizes)):
+            fragments = [self._set(line, own) for line, own in zip(lines, sizes, strict=True)]
+            high = sum(fragment.height + fragment.slabs[-1].space for fragment in fragments)
+            if high <= height and not any(map(self._cuts, fragments, lines, sizes)):
                 return fragments
         return fragments
+
+    def _surely_too_large(self, extents: Sequence[_Extent], sizes: Sequence[float], height: float) -> bool:
+        """Whether lines cannot fit at these sizes: seen before they are set, which takes a hundred times as long."""
+        width = self._context.width + _DOUBT
+        if any(extent.longest * size > width for extent, size in zip(extents, sizes, strict=True)):
+            return True
+        least = [max(1, ceil(extent.words * size / width)) for extent, size in zip(extents, sizes, strict=True)]
+        return sum(size * (count * _LEADING + _APART) for count, size in zip(least, sizes, strict=True)) > height + _DOUBT
 
     def _set(self, line: RichText, size: float) -> Fragment:
         known = self._known.get((line, size))
@@ -84,6 +114,25 @@ class Fitter:
         return len(fragment.slabs) > 1 and any(box.width > context.width for box in boxes(line, self._style(size), context.layout.family))
 
     def _style(self, size: float) -> TextStyle:
+        known = self._styles.get(size)
+        if known is None:
+            known = self._styles[size] = self._new_style(size)
+        return known
+
+    def _new_style(self, size: float) -> TextStyle:
         layout = self._context.layout
         after = _APART * size / layout.spacing
         return replace(layout.style("body"), size=size, leading=_LEADING * size, before=0.0, after=after, align="centre")
+
+
+@lru_cache(maxsize=2048)
+def _extent(line: RichText, style: TextStyle, family: str) -> _Extent:
+    whole = as_a_whole(line, style, family)
+    if whole is not None and not _DIVISIBLE.search(whole.text):
+        # Counted without a piece for each word, which is most of what it costs to set them.
+        advances = [face_width(whole.face, word) / 1000 + style.tracking * len(word) for word in whole.text.split(" ")]
+        return _Extent(sum(advances), max(advances))
+    if not all(isinstance(inline, Run) for inline in line):
+        return _NO_EXTENT
+    widths = [box.width for box in boxes(line, style, family)]
+    return _Extent(sum(widths), max(widths, default=0.0))

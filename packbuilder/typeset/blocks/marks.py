@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from packbuilder.layout import Colour
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.faces import face_for
@@ -10,11 +12,13 @@ from packbuilder.typeset.lines import BASELINE
 from packbuilder.typeset.words import face_width
 
 
+@lru_cache(maxsize=256)
 def stroke(colour: Colour, width: float) -> bytes:
     """Return the operators that set the stroke's colour and its width in points."""
     return b" ".join(number(part) for part in colour) + b" RG " + number(width) + b" w\n"
 
 
+@lru_cache(maxsize=1024)
 def rule(x0: float, y0: float, x1: float, y1: float, *, colour: Colour = (0, 0, 0), width: float = 0.5) -> bytes:
     """Return a straight rule."""
     ends = b" ".join(number(value) for value in (x0, y0)) + b" m " + b" ".join(number(v) for v in (x1, y1)) + b" l S\n"

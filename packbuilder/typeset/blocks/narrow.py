@@ -15,7 +15,7 @@ from packbuilder.layout import TextStyle
 from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.overlong import claim
-from packbuilder.typeset.words import boxes
+from packbuilder.typeset.words import as_a_whole, boxes
 from packbuilder.walks import texts_of
 
 _SLACK = 0.5
@@ -47,17 +47,21 @@ def _needs(table: Table, context: Context, side: float) -> list[float]:
         at = 0
         for cell in row:
             if cell.span == 1:
-                needs[at] = max(needs[at], _longest(cell.blocks, style, context) + 2 * side + _SLACK)
+                around = 2 * side + _SLACK
+                needs[at] = max(needs[at], _longest(cell.blocks, style, context, needs[at] - around) + around)
             at += cell.span
     return needs
 
 
-def _longest(blocks: tuple[Block, ...], style: TextStyle, context: Context) -> float:
-    """Return the width that the longest word in blocks claims, in points."""
-    return max((_word(text, style, context) for text in texts_of(blocks)), default=0.0)
+def _longest(blocks: tuple[Block, ...], style: TextStyle, context: Context, known: float) -> float:
+    """Return the width that the longest word in blocks claims, in points; or any other below `known`, which their column needs already."""
+    return max((_word(text, style, context, known) for text in texts_of(blocks)), default=0.0)
 
 
-def _word(text: RichText, style: TextStyle, context: Context) -> float:
+def _word(text: RichText, style: TextStyle, context: Context, known: float) -> float:
+    whole = as_a_whole(text, style, context.layout.family)
+    if whole is not None and whole.width < known - _SLACK:
+        return 0.0
     return max((claim(box, context) for box in boxes(text, style, context.layout.family)), default=0.0)
 
 

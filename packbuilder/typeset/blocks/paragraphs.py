@@ -13,8 +13,8 @@ from packbuilder.typeset.builder import Builder, kept_with_next
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab, shifted
 from packbuilder.typeset.invisible import hidden_text
-from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint
-from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece
+from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, whole_line
+from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece, as_a_whole, glyphs_of
 
 INSIDE = 40.0
 """The cost of a page break inside a paragraph, against 100 for one more page."""
@@ -79,6 +79,13 @@ def together_lines(fragment: Fragment) -> Fragment:
 
 def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, first: float = 0.0) -> Fragment:
     """Lay out text as one structure element `node`, a slab a line, with no widow and no orphan."""
+    before, space = style.before * context.layout.spacing, style.after * context.layout.spacing
+    piece = as_a_whole(text, style, context.layout.family)
+    if piece is not None and first + piece.width <= context.width:
+        # Nearly all of tables, labels and plans: nothing to break, nobody else's words.
+        line, leaf = whole_line(piece, style, x=_aligned(piece.width, style, context.width) + first)
+        slab = Slab(line.height, (leaf,), space=max(0.0, space), baseline=line.baseline)
+        return Fragment(slabs=(slab,), nodes=(node,), before=before, glyphs=glyphs_of(piece.face, piece.text))
     language = context.wording.language if context.layout.hyphenate else ""
     lines = break_lines(text, style, context.layout.family, context.width, first=first, language=language)
     builder = Builder(node)
@@ -87,19 +94,23 @@ def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, 
     for index, line in enumerate(lines):
         x = aligned(line, style, context.width) + (first if index == 0 else 0.0)
         painted = paint(line, x=x, colour=style.colour, node=0)
-        leaves, glyphs = owners.owned(painted, -line.baseline)
+        leaves, further = owners.owned(painted, -line.baseline)
         stranded = last > 0 and (index == 0 or index == last - 1)
         after = 0.0 if index == last else FORBIDDEN if stranded else INSIDE
-        builder.slab(Slab(line.height, leaves, after, baseline=line.baseline), glyphs=(*painted.glyphs, *glyphs))
-    builder.space(style.after * context.layout.spacing)
-    return builder.fragment(before=style.before * context.layout.spacing)
+        builder.slab(Slab(line.height, leaves, after, baseline=line.baseline), glyphs=painted.glyphs | further)
+    builder.space(space)
+    return builder.fragment(before=before)
 
 
 def aligned(line: Line, style: TextStyle, width: float) -> float:
     """Return where a line begins: points from the left."""
+    return _aligned(line.width, style, width)
+
+
+def _aligned(taken: float, style: TextStyle, width: float) -> float:
     if style.align == "left":
         return 0.0
-    return (width - line.width) / (2 if style.align == "centre" else 1)
+    return (width - taken) / (2 if style.align == "centre" else 1)
 
 
 class _Owners:

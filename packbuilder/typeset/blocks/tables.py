@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from packbuilder.document import Cell, Table
+from packbuilder.document import Block, Cell, Table
 from packbuilder.layout import WHITE
 from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.blocks.narrow import fitted
@@ -56,14 +56,15 @@ def _set(table: Table, context: Context) -> Fragment:
         builder.add(caption, parent=0)
         builder.keep()
     widths = _widths(table, context.width)
+    cells = _cell_context(context)
     heads: list[Slab] = []
     for row in table.header:
-        heads.extend(_row(builder, table, row, widths, context, head=True))
+        heads.extend(_row(builder, table, row, widths, context, cells, head=True))
     for index, slab in enumerate(heads):
         builder.slab(replace(slab, after=FORBIDDEN, repeat=()) if index == len(heads) - 1 else slab)
     repeat = tuple(heads)
     for number, row in enumerate(table.rows):
-        slices = _row(builder, table, row, widths, context, head=False, first=number == 0 and not heads)
+        slices = _row(builder, table, row, widths, context, cells, head=False, first=number == 0 and not heads)
         for place, slab in enumerate(slices):
             inner = place < len(slices) - 1
             builder.slab(replace(slab, after=_SLICE if inner else _between(table, number), repeat=repeat))
@@ -94,14 +95,15 @@ def _row(
     row: tuple[Cell, ...],
     widths: tuple[float, ...],
     context: Context,
+    inside: Context,
     *,
     head: bool,
     first: bool = False,
 ) -> list[Slab]:
     """Lay out a row's cells and cut it into slabs: one where it is short, else one a line."""
     node = builder.node(Node(role="TR", parent=0))
-    cells = _cells(builder, table, row, widths, context, node, head=head)
     side, vertical = _padding(table, context)
+    cells = _cells(builder, row, widths, side, inside, node, head=head)
     inner = max((placed.fragment.height for placed in cells), default=0.0)
     height = inner + 2 * vertical
     cuts = [0.0, height]
@@ -121,16 +123,8 @@ def _row(
 
 
 def _cells(
-    builder: Builder,
-    table: Table,
-    row: tuple[Cell, ...],
-    widths: tuple[float, ...],
-    context: Context,
-    parent: int,
-    *,
-    head: bool,
+    builder: Builder, row: tuple[Cell, ...], widths: tuple[float, ...], side: float, context: Context, parent: int, *, head: bool
 ) -> list[_Placed]:
-    side, _ = _padding(table, context)
     placed: list[_Placed] = []
     column, x = 0, 0.0
     for cell in row:
@@ -144,13 +138,20 @@ def _cells(
                 columns=cell.span,
             )
         )
-        inner = Builder()
-        stack_into(inner, cell.blocks, _cell_context(context.within(max(10.0, width - 2 * side))))
-        fragment = inner.fragment()
+        fragment = _inside(cell.blocks, context.within(max(10.0, width - 2 * side)))
         placed.append(_Placed(cell, fragment, x, width, builder.hold(fragment, role), column))
         column += cell.span
         x += width
     return placed
+
+
+def _inside(blocks: tuple[Block, ...], context: Context) -> Fragment:
+    """Lay out what stands in a cell; nearly always that is one paragraph, which needs no stack."""
+    if len(blocks) == 1:
+        return context.set(blocks[0])
+    inner = Builder()
+    stack_into(inner, blocks, context)
+    return inner.fragment()
 
 
 def _cell_context(context: Context) -> Context:

@@ -1,0 +1,67 @@
+"""Verifying a site: every download is the file that its list of checksums names, and every link leads to a file of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from packbuilder.app.reading import read_any, shown
+from packbuilder.app.site_publishing import SUMS
+
+_MARK = "search-index.js"
+"""A folder with this and a list of checksums is a site."""
+
+_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
+
+
+def site_folders(places: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the sites at or below the places given."""
+    found = (file.parent for place in places if place.is_dir() for file in sorted(place.rglob(SUMS)))
+    return tuple(dict.fromkeys(folder for folder in found if (folder / _MARK).is_file()))
+
+
+def verify_site(folder: Path, checked: list[str], failures: list[str]) -> None:
+    """Check a site as it lies there; what students must not read was searched for when it was built."""
+    before = len(failures)
+    listed = dict(_listed(folder))
+    for place, digest in listed.items():
+        if not (folder / place).is_file():
+            failures.append(f"{shown(folder / place)}: {SUMS} names it, and it is not there")
+        elif sha256(read_any(folder / place)).hexdigest() != digest:
+            failures.append(f"{shown(folder / place)}: it is not what {SUMS} says: it was changed, or came incomplete")
+    downloads = [path.relative_to(folder).as_posix() for path in sorted((folder / "files").rglob("*")) if path.is_file()]
+    failures.extend(f"{shown(folder / place)}: no list names it: it is not the site's" for place in downloads if place not in listed)
+    links = 0
+    for page in sorted(folder.rglob("*.html")):
+        if folder / "files" not in page.parents:
+            links += _links(page, folder, failures)
+    if len(failures) == before:
+        checked.append(
+            f"{shown(folder)}: a site of {len(listed)} downloads, each as its checksum says, and {links} links that lead to files of it"
+        )
+
+
+def _listed(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the downloads that the list names, with their SHA-256."""
+    for line in read_any(folder / SUMS).decode("utf-8", "replace").splitlines():
+        digest, _, place = line.partition("  ")
+        yield place, digest
+
+
+def _links(page: Path, folder: Path, failures: list[str]) -> int:
+    """Follow a page's links; return how many lead to the site itself."""
+    count = 0
+    for link in _LINK.findall(read_any(page).decode("utf-8", "replace")):
+        target, _, _ = unescape(link).partition("#")
+        if not target or _ELSEWHERE.match(target):
+            continue
+        count += 1
+        file = (page.parent / unquote(target)).resolve()
+        if folder.resolve() not in file.parents or not file.is_file():
+            failures.append(f"{shown(page)}: its link to {target!r} leads to no file of the site")
+    return count
