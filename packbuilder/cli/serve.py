@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -43,9 +44,8 @@ def command(folder: Path, port: int, host: str, allow_network: bool, browse: boo
         click.echo(f"packbuilder is at {address.url}  (Ctrl-C stops it)")
     if browse:
         webbrowser.open(address.url)
-    try:
+    with suppress(KeyboardInterrupt):
         serve(folder.resolve(), listening, address)
-    except KeyboardInterrupt:
-        if not quiet:
-            click.echo("Stopped.")
-        leave()
+    if not quiet:
+        click.echo("Stopped.")
+    leave()

@@ -25,7 +25,7 @@ def slow(name: str, done: list[str]) -> object:
     """Work that looks up every few milliseconds whether it is still wanted."""
 
     def work(stop: Event) -> str:
-        for _ in range(400):
+        for _ in range(4000):
             checked(stop)
             time.sleep(0.005)
         done.append(name)
@@ -74,7 +74,7 @@ def test_a_newer_order_of_a_page_supersedes_what_runs_and_what_waits() -> None:
 
     start = time.monotonic()
     outcomes = asyncio.run(ordered())
-    assert time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 10
     assert isinstance(outcomes[0], SupersededError) and isinstance(outcomes[1], SupersededError)
     assert outcomes[2:] == ["b", "a3"]
     assert done == ["a3", "b"]
@@ -90,7 +90,7 @@ def test_stopping_lets_go_of_everything() -> None:
 
     start = time.monotonic()
     assert all(isinstance(outcome, SupersededError) for outcome in asyncio.run(stopped()))
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 10
 
 
 def test_a_bug_is_told_as_one_and_the_loop_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

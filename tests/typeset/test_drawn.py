@@ -41,6 +41,7 @@ def test_any_drawing_stays_in_its_column_and_no_label_stands_on_another(drawing:
     layout = LAYOUTS[name]
     drawn = composed(drawing, layout, layout.page.text_width)
     assert drawn.width <= layout.page.text_width + _HAIR
+    assert drawn.height <= layout.page.text_height + _HAIR, "a page holds it"
     for written in drawn.written:
         left, bottom, right, top = written.box
         assert left >= -_HAIR and right <= drawn.width + _HAIR

@@ -16,6 +16,9 @@ _RATIO = 0.6
 _BAR = 0.72
 """How much of its category's room a group of bars takes."""
 
+_LONGEST = 0.55
+"""Of the height that a chart's area may take, what turned names of categories may: both together leave a page room for the titles."""
+
 _DASHES: tuple[Stroke, ...] = ("solid", "dashed", "dotted")
 
 
@@ -43,9 +46,6 @@ def compose_chart(scene: Scene, chart: Chart, width: float, height: float, talle
         _legend(scene, chart, width)
 
 
-_DEEPEST = 0.5
-"""Turned words reach at most so far below the area, against the tallest that it may be: a chart must fit on its page."""
-
 _COUNTED = Scale(low=0, high=1, step=1)
 
 
@@ -71,17 +71,16 @@ def _foot(scale: Scale) -> float:
 
 
 def _categories(scene: Scene, chart: Chart, frame: Frame, slots: list[float], width: float, tallest: float) -> None:
-    """Write the categories below their places: side by side, else turned, else in steps."""
+    """Write the categories below their places: side by side, else turned and in lines where they are long, else in steps."""
     look = scene.look
     room = frame.width / len(slots)
-    deepest = _DEEPEST * tallest
-    turned = [scene.words(name, deepest) for name in chart.categories]
     longest = max(_widest_word(scene, text) for text in chart.categories)
+    turned = [scene.words(name, max(_LONGEST * tallest, longest)) for name in chart.categories]
     foot = -look.gap
     if longest <= room - look.gap:
         for x, name in zip(slots, chart.categories, strict=True):
             scene.write(scene.words(name, room - look.gap), (x, foot), (0, -1))
-    elif longest <= deepest and max(words.height for words in turned) <= room:
+    elif max(words.height for words in turned) <= room and max(words.width for words in turned) <= tallest:
         for x, words in zip(slots, turned, strict=True):
             scene.write_turned(words, x, foot)
     else:
