@@ -17,6 +17,10 @@ from packbuilder.model.item import Item
 from packbuilder.products.worksheets.sheet import Wish
 from packbuilder.seeding import Seed
 
+_EXACT = 3000
+_EXACT_TO_SPECIFICATION = 1000
+"""Questions among which the most that a paper can have is found while somebody waits, in about a second; not so to a specification."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
@@ -31,7 +35,7 @@ class Share:
 class Offer:
     """What the topics of an order hold, what they give of its product, and the error where it cannot be had as it is ordered.
 
-    `most` are the marks that one paper can have at most; 0 for other products, and where a specification says what else it must have. `worksheets` are those that the notes can give, and
+    `most` are the marks that one paper can have at most; 0 where that takes too long to find (`exact` is false), for other products, and where a specification says what else it must have. `worksheets` are those that the notes can give, and
     why the others cannot be.
     """
 
@@ -45,6 +49,7 @@ class Offer:
     worksheets: tuple[Capacity, ...] = ()
     cards: int = 0
     problem: PackbuilderError | None = None
+    exact: bool = True
 
 
 def offer(order: Order, standing: Standing) -> Offer:
@@ -64,8 +69,7 @@ def offer(order: Order, standing: Standing) -> Offer:
 def _of_product(found: Offer, order: Order, standing: Standing, bank: ItemBank) -> Offer:
     match order.product:
         case "paper":
-            most, minutes, problem = _paper(order, standing, bank)
-            return replace(found, most=most, minutes=minutes, problem=problem)
+            return _paper(found, order, standing, bank)
         case "worksheet":
             return replace(found, worksheets=capacities(bank, Wish(count=order.items, word_bank=order.word_bank)))
         case "cards":
@@ -74,17 +78,19 @@ def _of_product(found: Offer, order: Order, standing: Standing, bank: ItemBank) 
             return found
 
 
-def _paper(order: Order, standing: Standing, bank: ItemBank) -> tuple[int, int, PackbuilderError | None]:
-    """Return the most marks that one paper can have, its minutes, and what stands against the paper that is ordered."""
+def _paper(found: Offer, order: Order, standing: Standing, bank: ItemBank) -> Offer:
+    """Return an offer with the most marks that one paper can have, its minutes, and what stands against the paper that is ordered."""
     try:
         blueprint = blueprint_of(order, standing)
         vet(blueprint, bank, standing.library)
+        if len(bank.items) > (_EXACT_TO_SPECIFICATION if blueprint.specified else _EXACT):
+            return replace(found, minutes=blueprint.duration, exact=False)
         table, problem = capacity.capacities(bank, blueprint, Seed(order.seed))
     except PackbuilderError as failure:
-        return 0, 0, failure
+        return replace(found, problem=failure)
     # The first wish is for the marks in all; its amount is in words.
     most = 0 if order.blueprint or not table else int(float(table[0].on_paper.split()[0]))
-    return most, blueprint.duration, problem
+    return replace(found, most=most, minutes=blueprint.duration, problem=problem)
 
 
 def _shares(items: Iterable[Item], names: Callable[[Item], tuple[str, ...]]) -> tuple[Share, ...]:

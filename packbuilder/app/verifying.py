@@ -102,6 +102,7 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     editions = [file for file in known if file.product == "practice-paper" and file.edition]
     schemes = [file for file in known if file.product == "mark-scheme"]
     for file in known:
+        failures.extend(f"{shown(file.path)}: {addition}" for addition in file.read.additions)
         if not file.product.startswith("worksheet"):
             _alone(file, checked, failures)
     for paper, scheme in _pairs(papers, schemes, failures):

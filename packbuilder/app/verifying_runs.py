@@ -282,8 +282,8 @@ _HYPHENS = {ord(char): None for char in "-\u00ad\u2010\x02\ufffe"}
 
 
 def _flat(text: str) -> str:
-    """Return a text as it is compared: without white space and hyphens, accented letters as one character each."""
-    return "".join(unicodedata.normalize("NFC", text).translate(_HYPHENS).split())
+    """Return a text as it is compared: without white space and hyphens, accented letters as one character each, ligatures as their letters."""
+    return "".join(unicodedata.normalize("NFKC", text).translate(_HYPHENS).split())
 
 
 def _counted(seen: Mapping[tuple[str, int], int], expected: Mapping[int, _Expected], files: Mapping[Path, object]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -24,10 +25,9 @@ class CannotWriteError(PackbuilderError):
     """The operating system refused to write a file."""
 
     def __init__(self, *, path: Path, reason: str) -> None:
-        super().__init__(
-            f"cannot write {path}: {reason}",
-            hints=("Close programs that have the file open, check the folder's permissions, or choose another --output.",),
-        )
+        full = reason in (os.strerror(errno.ENOSPC), os.strerror(errno.EDQUOT))
+        hint = "Make room on the disk" if full else "Close programs that have the file open, check the folder's permissions"
+        super().__init__(f"cannot write {path}: {reason}", hints=(f"{hint}, or choose another --output.",))
 
 
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> bool:

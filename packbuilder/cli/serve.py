@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -30,6 +31,7 @@ def command(folder: Path, port: int, host: str, allow_network: bool, browse: boo
     """
     # Imported here: the other commands need no web server.
     from packbuilder.local.server import opened, serve
+    from packbuilder.local.threads import leave
 
     listening, address = opened(host, port, network=allow_network)
     if address.network:
@@ -42,8 +44,8 @@ def command(folder: Path, port: int, host: str, allow_network: bool, browse: boo
         click.echo(f"packbuilder is at {address.url}  (Ctrl-C stops it)")
     if browse:
         webbrowser.open(address.url)
-    try:
+    with suppress(KeyboardInterrupt):
         serve(folder.resolve(), listening, address)
-    except KeyboardInterrupt:
-        if not quiet:
-            click.echo("Stopped.")
+    if not quiet:
+        click.echo("Stopped.")
+    leave()

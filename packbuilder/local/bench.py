@@ -82,7 +82,8 @@ class Bench(Generic[T]):
         """Let go of everything: nobody waits any more."""
         for turn in (*self._waiting.values(), *((self._running[1],) if self._running else ())):
             turn.stop.set()
-            turn.done.cancel()
+            if not turn.done.done():
+                turn.done.set_exception(SupersededError())
         self._waiting.clear()
 
     async def _serve(self) -> None:

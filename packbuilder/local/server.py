@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
 import socket
 import sys
 from collections.abc import Callable, Iterator
@@ -106,6 +107,8 @@ class _Server(uvicorn.Server):
         """Stop: pages first, then the server."""
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._close)
+        # What is cut off now is cut off on purpose: no traceback of it.
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
         super().handle_exit(sig, frame)
 
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
+from threading import enumerate as enumerate_threads
 from typing import TypeVar
 
 from packbuilder.errors import PackbuilderError
 
 T = TypeVar("T")
+
+_NAME = "packbuilder-work"
+
+_GRACE = 0.3
+"""Seconds that work has to notice that it is to stop."""
 
 
 class BrokenError(PackbuilderError):
@@ -21,6 +29,20 @@ class BrokenError(PackbuilderError):
             "something went wrong inside packbuilder, which is not your mistake",
             hints=("The window that packbuilder was started in says more; please report it.",),
         )
+
+
+def leave() -> None:
+    """End the program at once if work still runs; else return.
+
+    A solver in native code hears nothing, and the end of the interpreter would wait for it. Files are written whole or not at all.
+    """
+    working = [thread for thread in enumerate_threads() if thread.name == _NAME]
+    for thread in working:
+        thread.join(_GRACE)
+    if any(thread.is_alive() for thread in working):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
 
 
 async def in_thread(work: Callable[[], T]) -> T:
@@ -50,5 +72,5 @@ async def in_thread(work: Callable[[], T]) -> T:
             with suppress(RuntimeError):  # the loop is closed: nobody waits
                 loop.call_soon_threadsafe(finish, value, failure)
 
-    Thread(target=run, daemon=True, name="packbuilder-work").start()
+    Thread(target=run, daemon=True, name=_NAME).start()
     return await future

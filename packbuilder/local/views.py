@@ -171,6 +171,8 @@ def _offered(offer: Offer, order: Order) -> Iterator[str]:
     yield f"{counted(offer.topics, 'topic')} {verb} {counted(offer.questions, 'question')} worth {counted(offer.marks, 'mark')}."
     if order.product == "paper" and offer.most:
         yield f"One paper can have up to {counted(offer.most, 'mark')}."
+    if order.product == "paper" and not offer.exact:
+        yield "Of so many questions, whether such a paper can be made is found when it is made."
     if order.product == "paper" and offer.minutes and not order.minutes and offer.problem is None:
         yield f"Time allowed: {counted(offer.minutes, 'minute')}."
     if order.product == "worksheet" and offer.worksheets:
@@ -181,11 +183,12 @@ def _offered(offer: Offer, order: Order) -> Iterator[str]:
 
 def _too_much(offer: Offer, order: Order) -> Failure | None:
     """Return what stands against a paper of more marks than there are: the commonest case, in the plainest words."""
-    if order.product != "paper" or not 0 < offer.most < order.marks:
+    most = offer.most if offer.exact else offer.marks
+    if order.product != "paper" or order.blueprint or not 0 < most < order.marks:
         return None
     return Failure(
-        message=f"You ask for {counted(order.marks, 'mark')}; these topics give {offer.most} at most on one paper.",
-        hints=(f"Ask for {counted(offer.most, 'mark')} or fewer, or choose more topics.",),
+        message=f"You ask for {counted(order.marks, 'mark')}; these topics give {most} at most on one paper.",
+        hints=(f"Ask for {counted(most, 'mark')} or fewer, or choose more topics.",),
     )
 
 

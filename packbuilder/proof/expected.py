@@ -133,7 +133,8 @@ class Expecting:
             label = {"bullet": "•", "number": f"{index + 1}.", "letter": chr(ord("A") + index)}.get(block.style, "")
             before = (_box(self.wording.say("space.tick")),) if block.style == "tick" else ()
             after = (_box(self.wording.say("space.rating")),) if block.style == "rag" else ()
-            entries.append(_entry(label, (*before, *self.blocks(entry), *after)))
+            body = (*before, *self.blocks(entry), *after)
+            entries.append(_entry(label, body, bare=not before and not after))
         return Expected(role="L", numbering=_NUMBERING.get(block.style, ""), children=tuple(entries))
 
     def _options(self, block: Options) -> Expected:
@@ -153,7 +154,7 @@ class Expecting:
         for cell in row:
             header = head or cell.header
             scope = ("Column" if head else "Row") if header else ""
-            cells.append(Expected(role="TH" if header else "TD", scope=scope, columns=cell.span, children=self.blocks(cell.blocks)))
+            cells.append(_holding(Expected(role="TH" if header else "TD", scope=scope, columns=cell.span), self.blocks(cell.blocks)))
         return Expected(role="TR", children=tuple(cells))
 
     def _lines(self, block: AnswerLines) -> Expected:
@@ -235,9 +236,18 @@ class Expecting:
         return Expected(role="TOCI", children=(words, page))
 
 
-def _entry(label: str, body: tuple[Expected, ...]) -> Expected:
+def _entry(label: str, body: tuple[Expected, ...], *, bare: bool = False) -> Expected:
     labels = (Expected(role="Lbl", text=label),) if label else ()
-    return Expected(role="LI", children=(*labels, Expected(role="LBody", children=body)))
+    held = Expected(role="LBody")
+    return Expected(role="LI", children=(*labels, _holding(held, body) if bare else replace(held, children=body)))
+
+
+def _holding(element: Expected, inside: tuple[Expected, ...]) -> Expected:
+    """Return a cell or an entry with what it holds: one paragraph of which there is nothing to say is the element's own text."""
+    only = inside[0] if len(inside) == 1 else None
+    if only is None or only.role != "P" or only.name or only.language:
+        return replace(element, children=inside)
+    return replace(element, text=only.text, anchor=only.anchor, target=only.target, children=only.children)
 
 
 def _square(square: Square) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
 from packbuilder.document import Document, Heading, Table
-from packbuilder.layout import Layout
+from packbuilder.layout import WHITE, Layout
 from packbuilder.markup import flat
 from packbuilder.proof.element import Expected
 from packbuilder.proof.expected import Expecting
@@ -25,6 +25,9 @@ from packbuilder.wording import catalogue
 
 _LONGEST = 60
 """So many characters of a text are quoted."""
+
+_ABOVE_A_HEADING = 150.0
+"""Points above the baseline of a heading's first line in which its bookmark leads: the largest text is half as high."""
 
 _OF_NUMBERS = frozenset("0123456789.−")
 """The characters of the numbers along axes."""
@@ -44,6 +47,7 @@ def faults(document: Document, layout: Layout, read: ReadBack) -> tuple[str, ...
     return (
         *_said("title", document.title, read.info.get("Title", "")),
         *_said("language", document.language, read.language),
+        *_said("record", str(sorted(document.record.items())), str(sorted(read.record.items()))),
         *copy.faults(),
         *_outline([each for each in copy.headings if each.listed], read.outline, copy.elements),
         *_alike((copy,), layout, read),
@@ -81,8 +85,9 @@ def _alike(copies: Sequence[_Copy], layout: Layout, read: ReadBack) -> Iterator[
     for number in read.untabbed:
         yield f"page {number}: the tab key does not follow the structure"
     yield from letter_faults(read)
-    yield from hidden_faults(read)
+    yield from hidden_faults(read, layout.background or WHITE)
     yield from furniture_faults([(copy.document, copy.pages) for copy in copies], layout, read)
+    yield from read.additions
     yield from read.faults
 
 
@@ -164,6 +169,7 @@ class _Comparison:
             ("scope", expected.scope, found.scope),
             ("span", str(expected.columns), str(found.columns)),
             ("list numbering", expected.numbering, found.numbering),
+            ("kind of field", _field(expected), found.field),
             ("description", found.alt if expected.role == "Form" else "", found.described),
         ):
             if wanted != had:
@@ -203,6 +209,13 @@ class _Comparison:
         (expected,) = self.expecting.blocks((in_bands(table, widths),))
         # A band is a table as it is, never set anew.
         return expected
+
+
+def _field(expected: Expected) -> str:
+    """Return of what kind a field on paper says that it is: a box that is not marked yet, or text."""
+    if expected.role != "Form":
+        return ""
+    return "cb off" if expected.name == "box" else "tv"
 
 
 def _labelled(labels: tuple[str, ...], found: Element) -> Iterator[str]:
@@ -290,6 +303,10 @@ def _outline(headings: list[Heading], outline: tuple[Bookmark, ...], elements: M
     if wanted != had:
         wrong = next(pair for pair in zip_longest(wanted, had) if pair[0] != pair[1])
         yield f"a bookmark is {wrong[1] or 'missing'}, not {wrong[0] or 'there'}"
+    for (_, each), mark in zip(_depths(headings), outline, strict=False):
+        y = elements[each.anchor].place[1] if each.anchor in elements else 0.0
+        if wanted == had and mark.y is not None and not y < mark.y < y + _ABOVE_A_HEADING:
+            yield f"the bookmark {mark.words!r} leads beside its heading"
 
 
 def _depths(headings: list[Heading]) -> Iterator[tuple[int, Heading]]:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from packbuilder.layout import Colour, contrast
 from packbuilder.typeset.canvas_reading import Shown
 from packbuilder.typeset.readback import Element, ReadBack
+from packbuilder.typeset.sides import Box
 from packbuilder.typeset.tree_reading import Content
 
 _ABOVE = 0.5
@@ -20,6 +22,9 @@ _ABOVE = 0.5
 _LEAST_ABOVE = 4.0
 _ASIDE = 8.0
 """Points by which texts side by side may overlap: a line's last space is painted too."""
+
+_FAINT = 3.0
+"""Text of less contrast with its page is not seen by many; layouts have 4.5 at the least."""
 
 Cell = tuple[int, int]
 """A page of the file, and the number of the page on it."""
@@ -50,8 +55,8 @@ def sight_faults(tree: Element, cell_of: CellOf) -> Iterator[str]:
     yield from found
 
 
-def hidden_faults(read: ReadBack) -> Iterator[str]:
-    """Yield the words of a file that are read and cannot be seen: painted over, or not painted.
+def hidden_faults(read: ReadBack, page: Colour) -> Iterator[str]:
+    """Yield the words of a file that are read and cannot be seen: painted over, not painted, beside the paper, or in the `page`'s own colour.
 
     Only a formula has words under its outlines, so that it can be copied. Files of others rightly do either (scans, marker pens).
     """
@@ -60,9 +65,16 @@ def hidden_faults(read: ReadBack) -> Iterator[str]:
             yield f"page {number}: something is painted over {_short(words)}"
         for mcid, pieces in content.pieces.items():
             if content.tags.get(mcid) != "Formula":
-                unseen = "".join(piece.text for piece in pieces if not piece.visible)
+                unseen = "".join(piece.text for piece in pieces if not _seen(piece, page, read.trims[number - 1]))
                 if unseen.strip():
                     yield f"page {number}: text is read but cannot be seen: {_short(unseen)}"
+
+
+def _seen(piece: Shown, page: Colour, paper: Box) -> bool:
+    left, bottom, right, top = paper
+    # Spaces at the end of a line reach beyond it, and are not missed.
+    inside = left <= piece.x and (piece.end <= right or not piece.text.strip()) and bottom <= piece.y <= top
+    return piece.visible and inside and (piece.colour is None or contrast(piece.colour, page) >= _FAINT)
 
 
 def _walk(element: Element, cell_of: CellOf, found: list[str]) -> dict[Cell, _Spread]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, adopted, shifted
@@ -79,9 +79,27 @@ class Builder:
         self._pictures.update(fragment.pictures)
         return offset
 
+    def hold(self, fragment: Fragment, node: int) -> int:
+        """Take in what `node`, the one added last, holds, as `adopt` does.
+
+        One plain paragraph is not told of: its text is the node's own. That is what most cells and entries hold, and each element
+        that says nothing costs some twenty bytes.
+        """
+        if not _one_paragraph(fragment.nodes):
+            return self.adopt(fragment, parent=node)
+        inner = (replace(each, parent=each.parent - 1) for each in fragment.nodes[1:])
+        self.adopt(replace(fragment, nodes=tuple(inner)), parent=node)
+        return node
+
     def add(self, fragment: Fragment, *, x: float = 0.0, parent: int = -1, width: float = 0.0) -> None:
         """Add a fragment below what there is, `x` points in."""
-        offset = self.adopt(fragment, parent=parent)
+        self._below(fragment, x, self.adopt(fragment, parent=parent))
+
+    def add_held(self, fragment: Fragment, node: int, *, x: float = 0.0) -> None:
+        """Add what `node`, the one added last, holds below what there is, `x` points in."""
+        self._below(fragment, x, self.hold(fragment, node))
+
+    def _below(self, fragment: Fragment, x: float, offset: int) -> None:
         self.space(fragment.before)
         self._slabs.extend(moved(slab, x, offset) for slab in fragment.slabs)
 
@@ -111,6 +129,11 @@ class Builder:
             glyphs=frozenset(self._glyphs),
             pictures=frozenset(self._pictures),
         )
+
+
+def _one_paragraph(nodes: Sequence[Node]) -> bool:
+    """Tell whether nodes are a paragraph of which there is nothing to say, with what is in it."""
+    return nodes[:1] == (Node(role="P"),) and all(node.parent >= 0 for node in nodes[1:])
 
 
 def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import hypot
 
 from pypdf.generic import PdfObject
 
+from packbuilder.layout import BLACK, Colour
 from packbuilder.typeset.font_reading import FontRead
 from packbuilder.typeset.pen import Pen
 from packbuilder.typeset.sides import Box
 
 _FILLS = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 _ENDS = _FILLS | {b"S", b"s", b"n"}
+_COLOURS = frozenset((b"g", b"rg", b"k", b"sc", b"scn"))
 _MOVES = frozenset((b"BT", b"Td", b"TD", b"Tm", b"T*"))
 _INVISIBLE = 3
 """The text rendering mode that shows nothing (ISO 32000-1, 9.3.6)."""
+
+_LEAST = 2.0
+"""Text of fewer points is a grey line to every eye; the smallest that packbuilder prints is more than twice as large."""
 
 _MIDDLE = 0.25
 """So many ems above the baseline a letter is hidden by whatever is painted over it."""
@@ -30,7 +36,7 @@ _Points = list[tuple[float, float]]
 class Shown:
     """A piece of text: its words, where its baseline begins and ends on the page, its size, all in points; whether it can be seen.
 
-    `turned`: it runs from right to left, upside down.
+    `turned`: it runs from right to left, upside down. `colour` is what it is painted in; None where that is no grey and no RGB.
     """
 
     text: str
@@ -40,6 +46,7 @@ class Shown:
     size: float
     visible: bool
     turned: bool = False
+    colour: Colour | None = BLACK
 
 
 @dataclass(slots=True)
@@ -51,7 +58,8 @@ class Canvas:
     covered: list[str] = field(default_factory=list)
     size: float = 0.0
     mode: int = 0
-    saved: list[tuple[float, int]] = field(default_factory=list)
+    colour: Colour | None = BLACK
+    saved: list[tuple[float, int, Colour | None]] = field(default_factory=list)
     advance: float = 0.0
     path: list[_Points] = field(default_factory=list)
 
@@ -63,9 +71,11 @@ class Canvas:
         elif operator == b"Tr" and operands:
             self.mode = int(_number(operands[0]))
         elif operator == b"q":
-            self.saved.append((self.size, self.mode))
+            self.saved.append((self.size, self.mode, self.colour))
         elif operator == b"Q" and self.saved:
-            self.size, self.mode = self.saved.pop()
+            self.size, self.mode, self.colour = self.saved.pop()
+        elif operator in _COLOURS:
+            self.colour = _colour([_number(each) for each in operands])
         elif operator in _MOVES:
             self.advance = 0.0
         elif operator in (b"m", b"l", b"c", b"v", b"y", b"re"):
@@ -83,7 +93,9 @@ class Canvas:
         x, y = self.pen.place(self.advance, 0.0)
         self.advance += font.width(codes) * self.size / 1000
         end, _ = self.pen.place(self.advance, 0.0)
-        shown = Shown(text, min(x, end), y, max(x, end), self.size, self.mode != _INVISIBLE, end < x)
+        top = self.pen.place(self.advance, self.size)
+        visible = self.mode != _INVISIBLE and hypot(top[0] - end, top[1] - y) >= _LEAST
+        shown = Shown(text, min(x, end), y, max(x, end), self.size, visible, end < x, self.colour)
         if shown.visible and text.strip():
             self.seen.append(shown)
         return shown
@@ -132,6 +144,12 @@ def bounds(shown: Sequence[Shown]) -> Box | None:
     if not shown:
         return None
     return (min(each.x for each in shown), min(each.y for each in shown), max(each.end for each in shown), max(each.y for each in shown))
+
+
+def _colour(parts: Sequence[float]) -> Colour | None:
+    if len(parts) == 1:
+        return parts[0], parts[0], parts[0]
+    return (parts[0], parts[1], parts[2]) if len(parts) == 3 else None
 
 
 def _number(operand: PdfObject) -> float:

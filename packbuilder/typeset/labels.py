@@ -13,11 +13,16 @@ OF_COPY = ": "
 """Between the number of a copy and the label that the side has in every copy."""
 
 
-def page_labels(copies: Sequence[Sequence[str]]) -> bytes:
-    """Return the catalog's entry for the labels of each copy's sides; nothing where they are the numbers that viewers give anyway."""
+def side_labels(copies: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return what a viewer calls each page of the file, from the labels of each copy's sides: numbers where they have none."""
     several = len(copies) > 1
     labels = [f"{copy}{OF_COPY}{label}" if several else label for copy, sides in enumerate(copies, 1) for label in sides]
-    if labels == [str(number) for number in range(1, len(labels) + 1)] or not any(labels):
+    return tuple(labels) if any(labels) else tuple(str(number) for number in range(1, len(labels) + 1))
+
+
+def page_labels(labels: Sequence[str]) -> bytes:
+    """Return the catalog's entry for the labels of all pages; nothing where they are the numbers that viewers give anyway."""
+    if list(labels) == [str(number) for number in range(1, len(labels) + 1)]:
         return b""
     entries = b"".join([b"%d<</P%s>>" % (at, string(label)) for at, label in enumerate(labels)])
     return b"/PageLabels<</Nums[%s]>>" % entries

@@ -12,6 +12,12 @@ from packbuilder.typeset.canvas_reading import Canvas, Shown
 from packbuilder.typeset.font_reading import UNKNOWN, FontRead, Fonts, fonts_of
 from packbuilder.typeset.picture_reading import Pictures, pictures_of
 
+_OURS = frozenset(b"q Q cm BT ET Tf Td Tm Tj Tc Tr Tz BDC EMC m l c h re S s f f* B B* b n w d J j M g G rg RG Do gs".split())
+"""The operators that packbuilder paints with. None clips: all that is painted on a page can be seen."""
+
+_PROPERTIES = frozenset(("/MCID", "/Type"))
+"""What packbuilder says of marked content. Of an ActualText, or a language, there a screen reader reads in place of what the tree says."""
+
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 
 
@@ -22,7 +28,7 @@ class PageContent:
     `repeats` are MCIDs that the page uses more than once; `nested` says whether marked content stands inside other. `places` are
     where the painting of each MCID begins, in points from the page's lower left corner. `pieces` are its pieces of text, and `pictures`
     the pictures that it shows, each by a hash of its samples; those of artifacts stand under -1. `strokes` are where the lines and boxes of answer spaces
-    begin. `artifacts` are the texts of artifacts that can be seen, one a text object; `covered` the
+    begin. `odd` are operators that packbuilder never paints with, and properties that it never gives to marked content. `artifacts` are the texts of artifacts that can be seen, one a text object; `covered` the
     texts that something is painted over.
     """
 
@@ -37,6 +43,7 @@ class PageContent:
     strokes: Mapping[int, tuple[tuple[float, float], ...]] = field(default_factory=dict)
     artifacts: tuple[str, ...] = ()
     covered: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -55,11 +62,14 @@ class _Reading:
     places: dict[int, tuple[float, float]] = field(default_factory=dict)
     pictures: dict[int, list[str]] = field(default_factory=dict)
     strokes: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
+    odd: set[str] = field(default_factory=set)
     nested: bool = False
 
     def take(self, operator: bytes, operands: list[PdfObject]) -> None:
         """Take note of one operator."""
         self.canvas.follow(operator, operands)
+        if operator not in _OURS:
+            self.odd.add(operator.decode("latin-1"))
         inside = self.stack[-1] if self.stack else None
         if inside is not None and inside not in self.places and (place := self.canvas.pen.start(operator, operands)):
             self.places[inside] = place
@@ -81,6 +91,8 @@ class _Reading:
 
     def _begin(self, operands: list[PdfObject]) -> None:
         self.nested = self.nested or bool(self.stack)
+        held = operands[1] if len(operands) > 1 else None
+        self.odd |= {str(key) for key in held if key not in _PROPERTIES} if isinstance(held, DictionaryObject) else {str(held)}
         mcid = _mcid(operands)
         if mcid is not None:
             if mcid in self.pieces:
@@ -124,6 +136,7 @@ def page_content(page: PageObject, fonts: Fonts, pictures: Pictures) -> PageCont
         strokes={mcid: tuple(starts) for mcid, starts in reading.strokes.items()},
         artifacts=tuple(each for each in reading.artifacts if each.strip()),
         covered=tuple(reading.canvas.covered),
+        odd=tuple(sorted(reading.odd)),
     )
 
 

@@ -16,10 +16,10 @@ PAGE_LEVEL: Final = 3
 FONT_LEVEL: Final = 6
 """zlib's level for fonts and pictures, which are deflated once and used for every file of a run."""
 
-OBJECTS_A_STREAM = 400
+OBJECTS_A_STREAM = 1000
 """Objects in one object stream: a viewer inflates a whole stream to read one object; larger ones save little."""
 
-STRUCTURE_LEVEL: Final = 6
+STRUCTURE_LEVEL: Final = 7
 """zlib's level for object streams, which hold the structure tree."""
 
 _NEXT = b"\x02\0\0\0\0\0\0\x01"

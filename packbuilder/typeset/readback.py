@@ -12,13 +12,14 @@ from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import BooleanObject, Destination, DictionaryObject, RectangleObject, StreamObject
 
 from packbuilder.errors import PackbuilderError
+from packbuilder.typeset.additions import additions
 from packbuilder.typeset.consistency import tagging_faults
 from packbuilder.typeset.font_reading import FontRead, Fonts
 from packbuilder.typeset.marked_content import PageContent, page_content
 from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, record_key
 from packbuilder.typeset.picture_reading import Pictures, pictures_of
 from packbuilder.typeset.seal_reading import sealed_elements, sealed_fonts, sealed_links, sealed_pages
-from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, sealed_document
+from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, sealed_document
 from packbuilder.typeset.sides import Box
 from packbuilder.typeset.tree_reading import Element, read_tree
 
@@ -41,11 +42,18 @@ class UnreadablePdfError(PackbuilderError):
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A bookmark: its level, from 1, its words, and the page it leads to, from 1 (0: nowhere)."""
+    """A bookmark: its level, from 1, its words, the page it leads to, from 1 (0: nowhere), and the point on it, as far as it says one."""
 
     level: int
     words: str
     page: int
+    x: float | None = None
+    y: float | None = None
+
+    @property
+    def sealed(self) -> str:
+        """The bookmark as a seal sees it."""
+        return bookmark_words(self.level, self.words, destination_words(self.page - 1, self.x, self.y))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +64,7 @@ class ReadBack:
     structure tree, one sentence each; a file of packbuilder's has none. `labels` are the page labels, and `trims` what is left of
     each page once it is cut (left, bottom, right, top). `contents` are what the pages of a tagged file paint, and `fonts` what they embed.
     `title_shown`: a viewer shows the title and not the file's name; `untabbed` are the pages, from 1, that do not say that the tab key
-    follows the structure. `seal` is to be compared with the one that was taken when the file was made.
+    follows the structure. `additions` are what packbuilder never writes, one sentence each: to be looked at in a file of its own. `seal` is to be compared with the one that was taken when the file was made.
     """
 
     pages: tuple[str, ...]
@@ -75,6 +83,7 @@ class ReadBack:
     fonts: tuple[FontRead, ...] = ()
     title_shown: bool = False
     untabbed: tuple[int, ...] = ()
+    additions: tuple[str, ...] = ()
     seal: Seal = field(default_factory=dict)
 
     @property
@@ -127,13 +136,14 @@ def _read(reader: PdfReader) -> ReadBack:
         contents=contents,
         fonts=tuple(fonts[number] for number in sorted(fonts)),
         title_shown=title_shown,
+        additions=(*additions(catalog, pages), *_odd(contents)) if tree else (),
         seal=SealedFile(
-            document=sealed_document(language, info, xmp, title_shown=title_shown),
+            document=sealed_document(language, info, xmp, reader.page_labels, title_shown=title_shown),
             elements=sealed_elements(tree),
             order=[(index, mcid) for index, mcid, _, _ in claims],
             pages=tuple(sealed_pages(pages)),
             links=tuple(sealed_links(pages, numbers)),
-            bookmarks=[bookmark_words(mark.level, mark.words, mark.page) for mark in outline],
+            bookmarks=[mark.sealed for mark in outline],
             fonts=sealed_fonts(pages, fonts),
             pictures=shown,
         ).seal(),
@@ -147,6 +157,11 @@ def _shows_title(catalog: DictionaryObject) -> bool:
     return isinstance(shown, BooleanObject) and bool(shown.value)
 
 
+def _odd(contents: Sequence[PageContent]) -> Iterator[str]:
+    for number, content in enumerate(contents, 1):
+        yield from (f"page {number}: its content has {each.removeprefix('/')}, which packbuilder never writes" for each in content.odd)
+
+
 def _box(box: RectangleObject) -> Box:
     left, bottom, right, top = (float(each) for each in box)
     return (left, bottom, right, top)
@@ -158,7 +173,8 @@ def _bookmarks(reader: PdfReader, entries: Sequence[object], level: int) -> Iter
             yield from _bookmarks(reader, entry, level + 1)
         elif isinstance(entry, Destination):
             page = reader.get_destination_page_number(entry)
-            yield Bookmark(level, str(entry.title), 0 if page is None else page + 1)
+            x, y = (float(each) if isinstance(each, int | float) else None for each in (entry.left, entry.top))
+            yield Bookmark(level, str(entry.title), 0 if page is None else page + 1, x, y)
 
 
 def _annotations(pages: Sequence[DictionaryObject]) -> Iterator[tuple[int, str]]:

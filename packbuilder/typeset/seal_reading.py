@@ -29,6 +29,7 @@ def _elements(element: Element, depth: int) -> Iterator[Placed]:
         alt=element.alt,
         actual=element.actual,
         described=element.described,
+        field=element.field,
         language=element.language,
         scope=element.scope,
         columns=element.columns,
@@ -67,7 +68,7 @@ def sealed_links(pages: Sequence[DictionaryObject], numbers: Mapping[int, int]) 
 def _target(annotation: DictionaryObject, numbers: Mapping[int, int]) -> str:
     place = array_of(annotation.get("/Dest"))
     if place and isinstance(place[0], IndirectObject):
-        x, y = ((float(each) if isinstance(each, int | float) else None) for each in place[2:4])
+        x, y, *_ = (*((float(each) if isinstance(each, int | float) else None) for each in place[2:4]), None, None)
         return destination_words(numbers.get(place[0].idnum, -1), x, y)
     action = annotation.get("/A")
     found = action.get_object() if action is not None else None

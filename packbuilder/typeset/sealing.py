@@ -24,7 +24,7 @@ from packbuilder.typeset.seals import (
     sealed_element,
 )
 from packbuilder.typeset.sides import Side
-from packbuilder.typeset.structure import Element
+from packbuilder.typeset.structure import Element, field_kind
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class Sealing:
     def link(self, page: int, area: LinkArea, anchors: Mapping[str, Place]) -> None:
         """Note a link on a page."""
         words, place = described(area, anchors)
-        target = destination_words(place.side - self.first, place.x, place.y) if place else area.element.node.target
+        target = self._destination(place) if place else area.element.node.target
         box = [number(each) for each in area.box]
         self.links.setdefault(page, []).append(link_words(page - self.first, box, words, target))
 
@@ -56,6 +56,7 @@ class Sealing:
         metadata: Metadata,
         documents: Sequence[Element],
         bookmarks: Sequence[Bookmark],
+        labels: Sequence[str],
         fonts: Mapping[str, str],
         pictures: Mapping[str, str],
     ) -> Seal:
@@ -65,15 +66,18 @@ class Sealing:
         for document in documents:
             self._element(document, 0, elements, order)
         return SealedFile(
-            document=sealed_document(metadata.language, info_entries(metadata), xmp_packet(metadata).data, title_shown=True),
+            document=sealed_document(metadata.language, info_entries(metadata), xmp_packet(metadata).data, labels, title_shown=True),
             elements=elements,
             order=order,
             pages=[self.pages[page] for page in sorted(self.pages)],
             links=[words for page in sorted(self.links) for words in self.links[page]],
-            bookmarks=[bookmark_words(depth, mark.words, mark.place.side - self.first + 1) for depth, mark in outline_depths(bookmarks)],
+            bookmarks=[bookmark_words(depth, mark.words, self._destination(mark.place)) for depth, mark in outline_depths(bookmarks)],
             fonts=fonts,
             pictures=pictures,
         ).seal()
+
+    def _destination(self, place: Place) -> str:
+        return destination_words(place.side - self.first, place.x, place.y)
 
     def _element(self, element: Element, depth: int, elements: list[Placed], order: list[tuple[int, int]]) -> None:
         """Add an element and all below it to `elements`, and all their content to `order` as it is read."""
@@ -96,6 +100,7 @@ def _sealed(node: Node) -> SealedElement:
         alt=node.alt,
         actual=node.actual,
         described=node.alt if node.role == "Form" else "",
+        field=field_kind(node) if node.role == "Form" else "",
         language=node.language,
         scope=node.scope if cell else "",
         columns=node.columns if cell else 1,

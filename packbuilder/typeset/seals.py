@@ -17,7 +17,7 @@ Seal = Mapping[str, str]
 """A hash by the name of each aspect, those of `ASPECTS`."""
 
 ASPECTS: Mapping[str, str] = {
-    "document": "its title, language or metadata",
+    "document": "its title, language, page labels or metadata",
     "tags": "the tags of its structure: what is a heading, a list, a table",
     "order": "the order in which it is read",
     "words": "its alternative texts, or the words of formulas and answer spaces",
@@ -45,10 +45,10 @@ class SealedElement(NamedTuple):
 
 
 def sealed_element(
-    *, role: str, name: str, alt: str, actual: str, described: str, language: str, scope: str, columns: int, numbering: str
+    *, role: str, name: str, alt: str, actual: str, described: str, field: str, language: str, scope: str, columns: int, numbering: str
 ) -> SealedElement:
     """Return an element as a seal sees it, from what its dictionary says."""
-    return SealedElement(f"{role} {name}", _SEPARATOR.join((alt, actual, described)), language, f"{scope} {columns} {numbering}")
+    return SealedElement(f"{role} {name}", _SEPARATOR.join((alt, actual, described, field)), language, f"{scope} {columns} {numbering}")
 
 
 Placed: TypeAlias = tuple[int, SealedElement, Sequence[tuple[int, int]]]
@@ -108,9 +108,9 @@ def link_words(page: int, box: Sequence[bytes], words: str, target: str) -> str:
     return _SEPARATOR.join((str(page), b" ".join(box).decode("ascii"), words, target))
 
 
-def bookmark_words(level: int, words: str, page: int) -> str:
-    """Return a bookmark as a seal sees it: its level and the page that it leads to, both from 1."""
-    return f"{level} {words} {page}"
+def bookmark_words(level: int, words: str, place: str) -> str:
+    """Return a bookmark as a seal sees it: its level, from 1, and where it leads, as `destination_words` tells it."""
+    return f"{level} {words} {place}"
 
 
 def page_words(boxes: Iterable[bytes], painted: str, tabs: str) -> str:
@@ -130,10 +130,10 @@ def font_digest(base: str, texts: Mapping[int, str], widths: Mapping[int, float]
     return digest_of(base.encode(), told.encode("utf-8", "surrogatepass"), wide.encode(), glyphs, program)
 
 
-def sealed_document(language: str, info: Mapping[str, str], xmp: bytes, *, title_shown: bool) -> list[str]:
-    """Return what a seal says of a file as a whole."""
+def sealed_document(language: str, info: Mapping[str, str], xmp: bytes, labels: Sequence[str], *, title_shown: bool) -> list[str]:
+    """Return what a seal says of a file as a whole; `labels` are what viewers call its pages."""
     entries = [f"{key} {value}" for key, value in sorted(info.items())]
-    return [language, *entries, digest_of(xmp), f"{title_shown}"]
+    return [language, *entries, digest_of(xmp), f"{title_shown}", *labels]
 
 
 def samples_digest(size: tuple[int, int], space: str, data: bytes, mask: bytes = b"") -> str:

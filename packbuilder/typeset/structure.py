@@ -206,11 +206,17 @@ def _entries(node: Node) -> bytes:
         parts.append(b"/A<</O/Table%s%s>>" % (scope, columns))
     if node.role == "Form":
         # A field on paper: its role is said here, since there is no widget to say it (ISO 32000-1, 14.8.5.6).
-        field = b"cb/checked/off" if node.name == "box" else b"tv"
-        parts.append(b"/A<</O/PrintField/Role/%s/Desc%s>>" % (field, string(node.alt)))
+        role, _, checked = field_kind(node).partition(" ")
+        state = b"/checked" + name(checked) if checked else b""
+        parts.append(b"/A<</O/PrintField/Role%s%s/Desc%s>>" % (name(role), state, string(node.alt)))
     if node.role == "L" and node.numbering:
         parts.append(b"/A<</O/List/ListNumbering/%s>>" % node.numbering.encode("ascii"))
     return b"".join(parts)
+
+
+def field_kind(node: Node) -> str:
+    """Return of what kind a field on paper is: a check box, which is not marked yet, or text."""
+    return "cb off" if node.name == "box" else "tv"
 
 
 def _classes(names: list[str]) -> bytes:

@@ -55,7 +55,7 @@ class Element:
     children included, in reading order; `own` is the text of its own marked content. `page` is that of its first
     content, from 1; 0 where it has none. `place` is where that content begins, in points from the page's lower left corner.
     `targets` are a link's, one an annotation. `contents` are the element's own, in order. `pictures` are the hashes of the pictures that
-    they show. `described` is what the form of an answer space says of it.
+    they show. `described` is what the form of an answer space says of it, and `field` of what kind it is.
     """
 
     role: str
@@ -75,6 +75,7 @@ class Element:
     contents: tuple[Content, ...] = ()
     pictures: tuple[str, ...] = ()
     described: str = ""
+    field: str = ""
 
     def walk(self) -> Iterator[Element]:
         """Yield the element and all below it, in reading order."""
@@ -185,6 +186,7 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
         contents=tuple(contents),
         pictures=tuple(pictures),
         described=attributes.get("/Desc", ""),
+        field=(attributes.get("/Role", "") + attributes.get("/checked", "")).replace("/", " ").strip(),
     )
 
 

@@ -133,7 +133,8 @@ def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
 def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | None:
     """Return a text of one look and one face as one piece, for a line that holds all of it: the words of most cells and labels.
 
-    None where it is more than that, or where its words would not be painted just as they are written.
+    None where it is more than that, or where its words would not be painted just as they are written. Its width is that of its words but for
+    rounding: at the most the last decimal of a place differs.
     """
     words = ""
     looks: set[tuple[bool, bool, bool]] = set()

@@ -16,7 +16,7 @@ from packbuilder.typeset.faces import faces_by_name
 from packbuilder.typeset.fragments import Laid, Node, number
 from packbuilder.typeset.images import add_image, sealed_image
 from packbuilder.typeset.imposition import sides_of
-from packbuilder.typeset.labels import page_labels
+from packbuilder.typeset.labels import page_labels, side_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, link_annotation, places, top_of
 from packbuilder.typeset.objects import FONT_LEVEL, Objects, PdfObject, Stream, name, reference, references, serialise, string
@@ -137,6 +137,7 @@ def _composed(
     objects.put(info, info_dictionary(metadata))
     root = add_outline(objects, outline)
     xmp = objects.add(xmp_packet(metadata))
+    labels = side_labels([[side.label for side in own] for own in sides])
     entries = (
         b"/Pages %d 0 R/Lang%s" % (tree, string(metadata.language)),
         b"/MarkInfo<</Marked true%s>>" % (b"/UserProperties true" if named else b""),
@@ -144,7 +145,7 @@ def _composed(
         b"/ViewerPreferences<</DisplayDocTitle true%s>>" % PREFERENCES[copies[0].duplex],
         b"/Outlines %d 0 R/PageMode/UseOutlines" % root if root else b"",
         _intent(objects, archival=metadata.archival),
-        page_labels([[side.label for side in own] for own in sides]),
+        page_labels(labels),
     )
     objects.put(catalog, b"<</Type/Catalog%s>>" % b"".join(entries))
     return Composed(
@@ -152,7 +153,7 @@ def _composed(
         catalog=catalog,
         info=info,
         xmp=xmp,
-        seal=file.sealing.finish(metadata, file.structure.documents, outline, *resource.seals()),
+        seal=file.sealing.finish(metadata, file.structure.documents, outline, labels, *resource.seals()),
         overlays=tuple(file.overlays),
     )
 

@@ -232,3 +232,14 @@ def test_a_name_that_is_divided_over_two_lines_is_read_back(tmp_path: Path) -> N
     long = candidate(1, name="Mary-Anne Featherstonehaugh-Cholmondeley-Majoribanks-Woolfardisworthy of Bartholomew-Magdalen-on-the-Wold")
     printed(replace(run, packets=(replace(packet, copies=(replace(packet.copies[0], candidate=long),)),)), tmp_path)
     assert verify((tmp_path,)).failures == ()
+
+
+def test_names_in_other_letters_are_read_back(tmp_path: Path) -> None:
+    names = ("Sia\u0302n W\u0302yn", "Nguyễn Thị Ánh", "Ἀριστοτέλης Παπαδόπουλος", "Дмитрий Щукин", "Jean‑Luc D’Arcy – Müller", "ﬁona ﬂett")
+    run = run_of(len(names), spares=0)
+    packet = run.packets[0]
+    copies = tuple(
+        replace(copy, candidate=candidate(at, name=name)) for at, (copy, name) in enumerate(zip(packet.copies, names, strict=True), 1)
+    )
+    printed(replace(run, packets=(replace(packet, copies=copies),)), tmp_path)
+    assert verify((tmp_path,)).failures == ()

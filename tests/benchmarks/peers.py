@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -170,6 +171,21 @@ def installed(needs: str) -> bool:
     return shutil.which(needs[1:]) is not None if needs.startswith("!") else find_spec(needs) is not None
 
 
+PEAK = "peak.txt"
+"""Where a process says what it took at most."""
+
+
+def peak() -> int:
+    """Return the most that this process, or one that it ran, has held so far, in MiB.
+
+    Not `ru_maxrss` of this process: that begins with what its parent held when it was started.
+    """
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.is_file() else []
+    own = next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
+    return max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) // 1024
+
+
 def load() -> list[list[Question]]:
     """Return the versions that the parent wrote down: peers do not pay for drawing them."""
     return [[(stem, options, lines) for stem, options, lines in paper] for paper in json.loads(Path(os.environ["PEERS_DATA"]).read_text())]
@@ -184,11 +200,12 @@ def timed(name: str, copies: int, data: Path) -> tuple[float, int, int, int]:
         begin = time.perf_counter()
         command = [sys.executable, "-m", "tests.benchmarks.peers", "--one", name, str(copies), folder]
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, _, usage = os.wait4(process.pid, 0)
+        process.wait()
         seconds = time.perf_counter() - begin
+        peak = int((Path(folder) / PEAK).read_text()) if (Path(folder) / PEAK).is_file() else 0
         files = [path for path in Path(folder).rglob("*.pdf") if path.parent.name != "marking"]
         pages = sum(len(PdfReader(path).pages) for path in files)
-        return seconds, usage.ru_maxrss // 1024, sum(path.stat().st_size for path in files), pages
+        return seconds, peak, sum(path.stat().st_size for path in files), pages
 
 
 def main(copies: int, rounds: int) -> None:
@@ -220,5 +237,6 @@ def main(copies: int, rounds: int) -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
         PEERS[sys.argv[2]][0](int(sys.argv[3]), Path(sys.argv[4]))
+        (Path(sys.argv[4]) / PEAK).write_text(str(peak()))
     else:
         main(*(int(argument) for argument in (sys.argv[1:] + ["100", "3"][len(sys.argv) - 1 :])))

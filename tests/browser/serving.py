@@ -24,9 +24,9 @@ class Served:
     process: subprocess.Popen[str]
 
     def stop(self) -> int:
-        """Stop the program as Ctrl-C does, and return its exit code. Raises `TimeoutExpired` where it takes more than 4 seconds."""
+        """Stop the program as Ctrl-C does, and return its exit code. Raises `TimeoutExpired` where it takes more than 10 seconds."""
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait(4)
+        return self.process.wait(10)
 
 
 @contextmanager

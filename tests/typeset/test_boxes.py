@@ -43,4 +43,4 @@ def test_a_box_without_its_announcement_is_not_proved() -> None:
     bare = Document(title="T", language="en-GB", blocks=(ItemList(entries=ENTRIES, style="plain"),))
     found = read_back(Printer().print(bare, LAYOUT).data)
     ticked = Document(title="T", language="en-GB", blocks=(ItemList(entries=ENTRIES, style="tick"),))
-    assert "has the role 'P', not 'Form'" in "".join(faults(ticked, LAYOUT, found))
+    assert "lacks its Form (box) “box to tick”" in "".join(faults(ticked, LAYOUT, found))

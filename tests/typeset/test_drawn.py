@@ -15,7 +15,7 @@ from PIL import Image
 
 from packbuilder.app.printing import Printer
 from packbuilder.document import Document, Drawing, Heading
-from packbuilder.drawings import Axis, Chart, Graph, Mark, NumberLine, Point, Scale, Series, Sketch
+from packbuilder.drawings import Axis, Chart, Graph, Mark, NumberLine, Pie, Point, Scale, Sector, Series, Sketch
 from packbuilder.layout import Layout
 from packbuilder.markup import rich
 from packbuilder.proof import faults
@@ -41,6 +41,7 @@ def test_any_drawing_stays_in_its_column_and_no_label_stands_on_another(drawing:
     layout = LAYOUTS[name]
     drawn = composed(drawing, layout, layout.page.text_width)
     assert drawn.width <= layout.page.text_width + _HAIR
+    assert drawn.height <= layout.page.text_height + _HAIR, "a page holds it"
     for written in drawn.written:
         left, bottom, right, top = written.box
         assert left >= -_HAIR and right <= drawn.width + _HAIR
@@ -180,3 +181,35 @@ def test_a_picture_of_a_drawing_is_the_same_each_time_and_no_page_is_needed() ->
     with Image.open(BytesIO(png(drawing, LAYOUTS["A4"]))) as raster:
         assert raster.width > 500
         assert raster.getextrema() == (0, 255)
+
+
+_LONG = "The United Kingdom of Great Britain"
+
+
+@pytest.mark.parametrize(
+    ("sketch", "share", "name"),
+    [
+        (
+            Chart(
+                categories=(plain("A"),) * 4 + (plain(_LONG),),
+                left=Axis(title=plain("A"), scale=Scale(low=0, high=0.1, step=0.1)),
+                series=(),
+                title=plain("A"),
+            ),
+            0.0,
+            "A3",
+        ),
+        (Pie(sectors=tuple(Sector(label=plain(each), value=1) for each in ("A", "A", "September", _LONG))), 0.4, "A5 large print"),
+        (
+            Pie(sectors=tuple(Sector(label=plain(each), value=1) for each in ("A", "A", "September", _LONG, _LONG, "A" * 3))),
+            0.0,
+            "A5 large print",
+        ),
+    ],
+    ids=["names below a chart", "names beside a small pie", "names beside a pie"],
+)
+def test_long_names_stay_on_the_paper(sketch: Sketch, share: float, name: str) -> None:
+    drawing = Drawing(sketch=sketch, alt="A drawing.", share=share)
+    page = LAYOUTS[name].page
+    assert composed(drawing, LAYOUTS[name], page.text_width).height <= page.text_height
+    assert laid(drawing, LAYOUTS[name]).startswith(b"%PDF")

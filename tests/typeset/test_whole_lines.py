@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
 from unittest.mock import patch
 
 import pytest
@@ -19,8 +21,15 @@ from packbuilder.typeset.setter import Setter
 from packbuilder.typeset.words import as_a_whole
 from tests.press.runs import look
 
+NUMBER = re.compile(rb"-?[0-9.]+")
 ALPHABET = "ab eéŴŁ5 cm°·‘’“”–—-/ \u00a0\u00adαΩ☐😀.,;:()%"
 texts = st.lists(st.builds(Run, text=st.text(ALPHABET, max_size=12), bold=st.booleans()), min_size=1, max_size=3).map(tuple)
+
+
+def near(one: bytes, other: bytes) -> bool:
+    """Whether operators are the same but for the last decimal of a number: widths are summed in another order."""
+    pairs = list(zip_longest(one.split(), other.split(), fillvalue=b""))
+    return all(a == b or (NUMBER.fullmatch(a) and NUMBER.fullmatch(b) and abs(float(a) - float(b)) < 0.0015) for a, b in pairs)
 
 
 @settings(max_examples=300, deadline=None)
@@ -32,9 +41,8 @@ def test_a_whole_line_is_what_its_words_give(text: RichText, align: str, trackin
     quick = set_text(text, style, context, node=node)
     with patch.object(paragraphs, "as_a_whole", lambda *_: None):
         slow = set_text(text, style, context, node=node)
-    assert [[leaf.operators for leaf in slab.leaves] for slab in quick.slabs] == [
-        [leaf.operators for leaf in slab.leaves] for slab in slow.slabs
-    ]
+    assert len(quick.slabs) == len(slow.slabs)
+    assert near(*(b"".join(leaf.operators for slab in each.slabs for leaf in slab.leaves) for each in (quick, slow)))
     assert (quick.glyphs, quick.nodes, quick.before) == (slow.glyphs, slow.nodes, slow.before)
     assert [(slab.space, slab.after) for slab in quick.slabs] == [(slab.space, slab.after) for slab in slow.slabs]
     assert [slab.height for slab in quick.slabs] == pytest.approx([slab.height for slab in slow.slabs])
@@ -55,4 +63,5 @@ def test_sizes_that_are_passed_over_would_not_have_fitted(lines: list[RichText],
 
     quick = placed()
     with patch.object(fitted.Fitter, "_surely_too_large", lambda *_: False):
-        assert [leaf.operators for leaf in placed()] == [leaf.operators for leaf in quick]
+        slow = placed()
+    assert near(*(b"".join(leaf.operators for leaf in each) for each in (quick, slow)))

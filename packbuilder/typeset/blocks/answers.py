@@ -38,6 +38,9 @@ _KEPT = 8
 _LEAST_BLANK = 4.0
 """A blank beside words is at least so many ems wide."""
 
+_PIECES, _PIECE = 3, 0.1
+"""So many pieces of the space for a calculation, each so much of it, may be left out in large print: more than elsewhere is left of it."""
+
 _NOTHING = b"0 g\n"
 """What is painted where nothing is to be seen, so that there is a place to announce."""
 
@@ -64,10 +67,15 @@ def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
 
 
 def set_workings(block: Workings, context: Context) -> Fragment:
-    """Leave white space for a calculation; it is never divided."""
+    """Leave white space for a calculation; it is never divided.
+
+    In large print, where it grew with the text, a part of it may be left out, so that a question fits on one page.
+    """
     height = min(block.marks * context.layout.answer.workings_a_mark, 0.6 * context.layout.page.text_height)
-    space = _space(context.wording.say("space.workings"))
-    return Fragment(slabs=(Slab(height, (Leaf(0, _NOTHING),)),), nodes=(space,))
+    pieces = _PIECES if context.layout.scale >= _LARGE else 0
+    first = Slab((1 - pieces * _PIECE) * height, (Leaf(0, _NOTHING),), FORBIDDEN if pieces else 0.0)
+    spare = (Slab(_PIECE * height, after=FORBIDDEN if at < pieces else 0.0, spare=True) for at in range(1, pieces + 1))
+    return Fragment(slabs=(first, *spare), nodes=(_space(context.wording.say("space.workings")),))
 
 
 def _space(words: str, *, parent: int = -1, lines: int = 0) -> Node:

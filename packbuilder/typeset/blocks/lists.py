@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from packbuilder.document import ItemList, ListStyle
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import plain
@@ -42,7 +44,11 @@ def _entry(builder: Builder, context: Context, style: ListStyle, index: int, ent
     inner = Builder()
     stack_into(inner, entry, context.within(context.width - indent - reserve))  # type: ignore[arg-type]
     fragment = inner.fragment()
-    builder.add(fragment, x=indent, parent=body)
+    if style in ("tick", "rag"):
+        # The box stands beside the words, an element of its own: so are they.
+        builder.add(_whole(fragment), x=indent, parent=body)
+    else:
+        builder.add_held(fragment, body, x=indent)
     index_of_first = -len(fragment.slabs)
     body_style = context.layout.style("body")
     line = 2 * middle(fragment.slabs[0], body_style.size)
@@ -55,6 +61,12 @@ def _entry(builder: Builder, context: Context, style: ListStyle, index: int, ent
         builder.overlay((Leaf(tick, square(0.0, line, body_style.size)),), index=index_of_first)
     if style == "rag":
         _rating(builder, context, line, index_of_first, body)
+
+
+def _whole(fragment: Fragment) -> Fragment:
+    """Return an entry that a page break divides only where more would stand alone elsewhere: its box is on one page only."""
+    *before, last = fragment.slabs
+    return replace(fragment, slabs=(*(replace(slab, after=max(slab.after, LONELY)) for slab in before), last))
 
 
 def _rating(builder: Builder, context: Context, line: float, index: int, body: int) -> None:

@@ -20,6 +20,10 @@ _WHOLE = 0.5
 """A frame taller than this part of the page may be divided even if it should not: it would leave half a page empty."""
 
 
+_CLOSING = 150.0
+"""The cost of a page break before the last block of a frame that is divided, against 100 for one more page."""
+
+
 def stack_into(builder: Builder, blocks: Iterable[Block], context: Context, *, parent: int = -1, x: float = 0.0) -> None:
     """Add blocks one below the other."""
     for block in blocks:
@@ -39,6 +43,8 @@ def set_group(group: Group, context: Context) -> Fragment:
     fragment = builder.fragment(before=_first_space(group, context))
     if group.together and (group.role != "box" or fragment.height <= _WHOLE * context.layout.page.text_height):
         fragment = together(fragment)
+    elif group.together:
+        fragment = _ends_kept(fragment, len(context.set(group.blocks[-1]).slabs))
     if not fragment.slabs:
         return fragment
     if group.role == "box":
@@ -46,6 +52,15 @@ def set_group(group: Group, context: Context) -> Fragment:
     if group.role == "callout":
         return _barred(fragment, context)
     return fragment
+
+
+def _ends_kept(fragment: Fragment, last: int) -> Fragment:
+    """Return a frame that is divided with its last block, of `last` slabs, not left alone in the frame's other half."""
+    at = len(fragment.slabs) - last - 1
+    if at < 0:
+        return fragment
+    before = replace(fragment.slabs[at], after=max(fragment.slabs[at].after, _CLOSING))
+    return replace(fragment, slabs=(*fragment.slabs[:at], before, *fragment.slabs[at + 1 :]))
 
 
 def _kept(fragment: Fragment) -> Fragment:

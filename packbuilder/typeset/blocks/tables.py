@@ -17,6 +17,9 @@ from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment,
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""
 
+_LEAST_SLICE = 24.0
+"""The least height of a row's slice in points, at the reference size: two lines."""
+
 _SLICE = 60.0
 """The cost of a page break inside a row, against 100 for one more page."""
 
@@ -108,7 +111,7 @@ def _row(
     height = inner + 2 * vertical
     cuts = [0.0, height]
     if height > _WHOLE * context.layout.page.text_height:
-        cuts = [0.0, *_cut_places(cells, vertical, height), height]
+        cuts = [0.0, *_cut_places(cells, vertical, height, _LEAST_SLICE * context.layout.scale), height]
     slabs = []
     for top, bottom in zip(cuts, cuts[1:], strict=False):
         leaves = _decoration(table, cells, top, bottom, height, context, head=head, first=first)
@@ -139,7 +142,7 @@ def _cells(
             )
         )
         fragment = _inside(cell.blocks, context.within(max(10.0, width - 2 * side)))
-        placed.append(_Placed(cell, fragment, x, width, builder.adopt(fragment, parent=role), column))
+        placed.append(_Placed(cell, fragment, x, width, builder.hold(fragment, role), column))
         column += cell.span
         x += width
     return placed
@@ -163,8 +166,8 @@ def _cell_context(context: Context) -> Context:
     return replace(context, layout=replace(context.layout, styles=renamed))
 
 
-def _cut_places(cells: list[_Placed], vertical: float, height: float) -> list[float]:
-    """Return the depths at which the row can be cut without cutting a line of any cell."""
+def _cut_places(cells: list[_Placed], vertical: float, height: float, least: float) -> list[float]:
+    """Return the depths at which the row can be cut without cutting a line of any cell, `least` points or more apart."""
     candidates: set[float] = set()
     solid: list[tuple[float, float]] = []
     for placed in cells:
@@ -174,7 +177,6 @@ def _cut_places(cells: list[_Placed], vertical: float, height: float) -> list[fl
             y += slab.height + slab.space
             if slab.after != FORBIDDEN:
                 candidates.add(round(y - slab.space / 2, 3) if slab.space else round(y, 3))
-    least = 24.0
     kept: list[float] = []
     for place in sorted(candidates):
         clear = all(not (top + 0.05 < place < bottom - 0.05) for top, bottom in solid)

@@ -16,6 +16,9 @@ _RATIO = 0.6
 _BAR = 0.72
 """How much of its category's room a group of bars takes."""
 
+_LONGEST = 0.55
+"""Of the height that a chart's area may take, what turned names of categories may: both together leave a page room for the titles."""
+
 _DASHES: tuple[Stroke, ...] = ("solid", "dashed", "dotted")
 
 
@@ -32,7 +35,7 @@ def compose_chart(scene: Scene, chart: Chart, width: float, height: float, talle
     _bars(scene, chart, frame, slots)
     _lines(scene, chart, frame, slots)
     _axes(scene, chart, frame)
-    _categories(scene, chart, frame, slots, width)
+    _categories(scene, chart, frame, slots, width, tallest)
     lowest = min([0.0, *(each.box[1] for each in scene.written)])
     below_axis(scene, chart.title, frame.left + frame.width / 2, lowest, width)
     share = width / 2 - look.size if chart.right else width
@@ -67,18 +70,18 @@ def _foot(scale: Scale) -> float:
     return min(max(0.0, scale.low), scale.high)
 
 
-def _categories(scene: Scene, chart: Chart, frame: Frame, slots: list[float], width: float) -> None:
-    """Write the categories below their places: side by side, else turned, else in steps."""
+def _categories(scene: Scene, chart: Chart, frame: Frame, slots: list[float], width: float, tallest: float) -> None:
+    """Write the categories below their places: side by side, else turned and in lines where they are long, else in steps."""
     look = scene.look
     room = frame.width / len(slots)
-    whole = [scene.words(name) for name in chart.categories]
     longest = max(_widest_word(scene, text) for text in chart.categories)
+    turned = [scene.words(name, max(_LONGEST * tallest, longest)) for name in chart.categories]
     foot = -look.gap
     if longest <= room - look.gap:
         for x, name in zip(slots, chart.categories, strict=True):
             scene.write(scene.words(name, room - look.gap), (x, foot), (0, -1))
-    elif max(words.height for words in whole) <= room:
-        for x, words in zip(slots, whole, strict=True):
+    elif max(words.height for words in turned) <= room and max(words.width for words in turned) <= tallest:
+        for x, words in zip(slots, turned, strict=True):
             scene.write_turned(words, x, foot)
     else:
         for x, name in zip(slots, chart.categories, strict=True):

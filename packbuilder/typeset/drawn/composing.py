@@ -8,7 +8,7 @@ from packbuilder.layout import Layout
 from packbuilder.typeset.drawn.chart import compose_chart
 from packbuilder.typeset.drawn.diagram import compose_diagram
 from packbuilder.typeset.drawn.graph import compose_graph
-from packbuilder.typeset.drawn.look import look_of
+from packbuilder.typeset.drawn.look import Look, look_of
 from packbuilder.typeset.drawn.number_line import compose_number_line
 from packbuilder.typeset.drawn.pie import compose_pie
 from packbuilder.typeset.drawn.scene import Drawn, Scene
@@ -19,6 +19,9 @@ _SHARES = {NumberLine: 0.9, Graph: 0.62, Chart: 0.85, Pie: 0.75, Diagram: 0.9}
 _LEAST = 28.0
 """Where nothing is said, a drawing is at least so many ems wide, if its column is."""
 
+_PARTS = (1.0, 0.85, 0.7, 0.55, 0.4)
+"""Of the size of words, what is tried in turn until a page holds the drawing."""
+
 _TALLEST = 0.42
 """The area of a graph or chart takes at most this part of the page's height, so that its question fits beside it."""
 
@@ -27,9 +30,20 @@ _TALLEST_LARGE, _LARGE = 0.55, 1.4
 
 
 def composed(drawing: Drawing, layout: Layout, width: float) -> Drawn:
-    """Return a drawing composed for a column of `width` points. Larger text makes it wider, up to the whole column."""
+    """Return a drawing composed for a column of `width` points. Larger text makes it wider, up to the whole column.
+
+    One that no page would hold, since its words are too many for their size, has smaller words: nothing of it may be cut.
+    """
+    for part in _PARTS:
+        drawn = _composed(drawing, layout, width, look_of(layout, part=part))
+        if drawn.height <= layout.page.text_height:
+            break
+    return drawn
+
+
+def _composed(drawing: Drawing, layout: Layout, width: float, look: Look) -> Drawn:
     sketch = drawing.sketch
-    scene = Scene(look_of(layout))
+    scene = Scene(look)
     share = (drawing.share or _SHARES[type(sketch)]) * layout.scale
     wide = min(width, max(width * share, 0.0 if drawing.share else _LEAST * scene.look.size))
     tallest = (_TALLEST if layout.scale < _LARGE else _TALLEST_LARGE) * layout.page.text_height

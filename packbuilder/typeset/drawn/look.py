@@ -60,9 +60,10 @@ class Look:
         return _mixed(BLACK, self.paper, part)
 
 
-def look_of(layout: Layout) -> Look:
-    """Return the look of drawings: words as those of tables, which are as much read as the text."""
-    style = layout.style("cell")
+def look_of(layout: Layout, *, part: float = 1.0) -> Look:
+    """Return the look of drawings: words as those of tables, which are as much read as the text, or `part` of their size."""
+    cell = layout.style("cell")
+    style = replace(cell, size=part * cell.size)
     growth = max(1.0, style.size / REFERENCE_SIZE) ** _GROWTH
     paper = layout.background or WHITE
     return Look(
