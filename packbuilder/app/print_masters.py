@@ -78,8 +78,9 @@ def make_bank(
     *,
     fronts: Fronts,
     handout: Layout,
+    archival: bool = False,
 ) -> Bank:
-    """Set what a run prints. `fronts` are set in the layout `handout`.
+    """Set what a run prints. `fronts` are set in the layout `handout`; `archival`: files for candidates are for the archive.
 
     Raises `UncodableNumberError`, `DigitalEditionError` and, with every name that does not fit, `BadContentError` for candidates that cannot
     be printed, before anything is.
@@ -93,7 +94,7 @@ def make_bank(
     setters: dict[Layout, Setter] = {}
     sets = [_set(by_code[version], edition, layout, run, setters) for version, edition in wanted]
     strips = _strip_glyphs(run, sets)
-    masters = {(each.form.code, each.edition): _master(each, strips) for each in sets}
+    masters = {(each.form.code, each.edition): _master(each, strips, archival=archival) for each in sets}
     front_sides, front_glyphs = _fronts(fronts({key: master.extent for key, master in masters.items()}), handout, setters)
     editions = sorted({each.edition for each in sets})
     made = Masters(
@@ -106,6 +107,7 @@ def make_bank(
         shared={edition: _shared([each for each in sets if each.edition == edition], strips | front_glyphs) for edition in editions},
         fronts=front_sides,
         embargo=run.embargo,
+        archival=archival,
     )
     return Bank(masters=replace(made, run=_digest(run, made)), papers=tuple(sets))
 
@@ -199,7 +201,7 @@ def _strip_glyphs(run: PrintRun, sets: Iterable[SetPaper]) -> frozenset[tuple[st
     return frozenset(glyphs)
 
 
-def _master(each: SetPaper, strips: frozenset[tuple[str, str]]) -> Master:
+def _master(each: SetPaper, strips: frozenset[tuple[str, str]], *, archival: bool) -> Master:
     from packbuilder.press.master import CODE_FONT, Master, master_sides, strip_spots
     from packbuilder.press.page_code import paper_of
     from packbuilder.press.template import template_of
@@ -207,7 +209,7 @@ def _master(each: SetPaper, strips: frozenset[tuple[str, str]]) -> Master:
     from packbuilder.typeset.writer import compose_with_overlays
 
     document, spots = each.document, strip_spots(each.laid, each.look)
-    metadata = Metadata(title=document.title, language=document.language)
+    metadata = Metadata(title=document.title, language=document.language, archival=archival)
     composed = compose_with_overlays(
         each.laid, metadata=metadata, pictures=_pictures([each]), glyphs=strips | each.laid.glyphs, fonts=CODE_FONT
     )

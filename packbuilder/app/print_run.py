@@ -97,7 +97,7 @@ def print_run(
     A run that was cut off goes on: files that are there with their digests are not made again.
     """
     check_names(options.locks, run)
-    bank = make_bank(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout)
+    bank = make_bank(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout, archival=printer.archival)
     masters = bank.masters
     _cleared(folder, masters.run, replace_other=options.replace)
     locks = _locks(run, folder, options)

@@ -98,6 +98,11 @@ class Printer:
         self._prove = prove
 
     @property
+    def archival(self) -> bool:
+        """Whether files are PDF/A-2a besides PDF/UA-1."""
+        return self._archival
+
+    @property
     def manner(self) -> str:
         """How files are made, in one text: what two printers must agree in to make the same bytes."""
         return f"archival={self._archival} prove={self._prove} created={self._created}"

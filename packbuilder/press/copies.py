@@ -60,6 +60,7 @@ def candidate_file(copy: Copy, masters: Masters) -> bytes:
         record=record,
         created=masters.created,
         producer=masters.producer,
+        archival=masters.archival,
     )
     starts = map(begun_at, master.pages)
     pages = [(b"%s%sQ\n" % (start, strips.words), b"%s%sQ\n" % (start, code)) for start, code in zip(starts, strips.codes, strict=True)]

@@ -110,6 +110,7 @@ class Masters:
     """The shared, immutable bank of a run: its digest, masters by version and edition, what each edition's packets share.
 
     `fronts` are the sheets that lie on top of a packet, by its name. `created` is seconds since 1970, `producer` the program.
+    `archival`: files for candidates are PDF/A-2a besides PDF/UA-1; packets, which are not tagged, never are.
     """
 
     run: str
@@ -121,6 +122,7 @@ class Masters:
     shared: Mapping[str, Shared]
     fronts: Mapping[str, tuple[MasterSide, ...]]
     embargo: str = ""
+    archival: bool = False
 
 
 def strip_spots(laid: Laid, layout: Layout) -> tuple[Spot, ...]:

@@ -56,9 +56,9 @@ def look(name: str = "exam-a4") -> Layout:
     return layout(name, PLACE)
 
 
-def masters(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4") -> Masters:
-    return bank(run, versions=versions, marks=marks, name=name).masters
+def masters(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4", archival: bool = False) -> Masters:
+    return bank(run, versions=versions, marks=marks, name=name, archival=archival).masters
 
 
-def bank(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4") -> Bank:
-    return make_bank(run, forms(versions, marks), look(name), fronts=lambda _: {}, handout=look("handout-a4"))
+def bank(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4", archival: bool = False) -> Bank:
+    return make_bank(run, forms(versions, marks), look(name), fronts=lambda _: {}, handout=look("handout-a4"), archival=archival)

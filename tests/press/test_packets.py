@@ -91,6 +91,22 @@ def test_a_file_for_one_candidate_is_accessible_and_says_first_whose_it_is(editi
     assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
 
 
+def test_a_file_for_one_candidate_can_be_for_the_archive_and_packets_never_are() -> None:
+    run = run_of(2)
+    bank = masters(run, archival=True)
+    data = candidate_file(run.packets[0].copies[0], bank)
+    read_page = read_back(data)
+    assert "<pdfaid:part>2</pdfaid:part>" in read_page.xmp
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in read_page.xmp
+    (intent,) = PdfReader(BytesIO(data)).trailer["/Root"]["/OutputIntents"]
+    assert intent.get_object()["/S"] == "/GTS_PDFA1"
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
+    packet = BytesIO()
+    write_packet(run.packets[0], bank, packet)
+    assert b"pdfaid" not in packet.getvalue()
+    assert bank.run != masters(run).run, "another run: its files are others"
+
+
 def test_the_strip_stands_clear_of_everything_else_at_the_head() -> None:
     for edition in ("", "large-18", "large-24", "a3-36", "dyslexia"):
         run = run_of(1, edition=edition)
