@@ -130,7 +130,7 @@ def _printed(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad:
     yield from with_sheet(adapted, title=title, language=bank.language, layout=handout, printer=printer)
     if "knowledge_organiser" in pack.products:
         look = layout(pack.organiser.layout, workplace)
-        yield make_organiser(bank, title=title, layout=look, printer=printer, wishes=pack.organiser)
+        yield make_organiser(bank, title=title, layout=look, printer=printer, wishes=pack.organiser, pack=pack)
     yield from card_products(bank, pack.products, title=title, layout=handout, printer=printer, skip_bad=skip_bad)
     if pack.worksheets is not None:
         yield from make_worksheets(

@@ -12,6 +12,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.organiser import MOST_SIDES, PANELS, OrganiserWishes
+from packbuilder.model.project import PackSpec
 from packbuilder.products.organiser import knowledge_organiser, merged
 from packbuilder.wording import catalogue
 
@@ -32,22 +33,34 @@ class OrganiserOverflowError(PackbuilderError):
     """Topics that do not fit on their sides, even in the smallest text of their layout.
 
     `message` is about the first of them, `longest` its longest panel, of the name `panel`, with its `lines`; `others` are the titles
-    of the rest.
+    of the rest. `pack` is the project's that asks for it: what helps is then said as packbuilder.yaml says it.
     """
 
-    def __init__(self, *, message: str, longest: str, lines: int, panel: str, sides: int, others: tuple[str, ...]) -> None:
-        hints = [f"Its longest panel is {longest!r}, {lines} lines: --leave-out {panel} drops it."]
+    def __init__(
+        self, *, message: str, longest: str, lines: int, panel: str, sides: int, others: tuple[str, ...], pack: PackSpec | None = None
+    ) -> None:
+        drop, more, larger = (
+            (f"`organiser: {{leave_out: [{panel}]}}`", f"`organiser: {{sides: {MOST_SIDES}}}`", "`organiser: {paper: A3}`")
+            if pack
+            else (f"--leave-out {panel}", f"--sides {MOST_SIDES}", "--paper A3")
+        )
+        hints = [f"Its longest panel is {longest!r}, {lines} lines: {drop} drops it."]
         if sides < MOST_SIDES:
-            hints.append(f"Let it go on over a second side: --sides {MOST_SIDES}.")
-        hints.append("Or take larger paper: --paper A3.")
+            hints.append(f"Let it go on over a second side: {more}.")
+        hints.append(f"Or take larger paper: {larger}.")
         if others:
             hints.append(f"Neither do these fit: {', '.join(others)}.")
-        super().__init__(message, hints=tuple(hints))
+        super().__init__(f"{pack.span}: in the pack {pack.name!r}, {message}" if pack else message, hints=tuple(hints))
         self.longest, self.lines, self.others = longest, lines, others
 
 
-def make_organiser(bank: ItemBank, *, title: str, layout: Layout, printer: Printer, wishes: OrganiserWishes) -> Made:
-    """Make the knowledge organisers of a bank's topics, a page each, or all on one. Raises an error that says what would do."""
+def make_organiser(
+    bank: ItemBank, *, title: str, layout: Layout, printer: Printer, wishes: OrganiserWishes, pack: PackSpec | None = None
+) -> Made:
+    """Make the knowledge organisers of a bank's topics, a page each, or all on one. Raises an error that says what would do.
+
+    `pack` is the project's that asks for them, if one does.
+    """
     # Imported here: reportlab is needed only when something is typeset.
     from packbuilder.typeset.blocks.columns import ColumnsOverflowError
 
@@ -63,7 +76,13 @@ def make_organiser(bank: ItemBank, *, title: str, layout: Layout, printer: Print
         others = tuple(title for title in _too_long(document, layout, printer) if title != overflow.title)
         panel = next((name for name in PANELS if wording.say(f"organiser.{name}") == overflow.longest), PANELS[0])
         raise OrganiserOverflowError(
-            message=overflow.message, longest=overflow.longest, lines=overflow.lines, panel=panel, sides=overflow.sides, others=others
+            message=overflow.message,
+            longest=overflow.longest,
+            lines=overflow.lines,
+            panel=panel,
+            sides=overflow.sides,
+            others=others,
+            pack=pack,
         ) from overflow
     return Made(
         name="knowledge-organiser.pdf",

@@ -103,3 +103,16 @@ def test_a_second_side_is_taken_where_it_is_allowed(tmp_path: Path) -> None:
     done = CliRunner().invoke(group, ["organiser", str(long(tmp_path)), "-o", str(tmp_path / "out"), "--sides", "2", "-q"])
     assert done.exit_code == 0, done.output
     assert len(read_back((tmp_path / "out" / "knowledge-organiser.pdf").read_bytes()).pages) == 2
+
+
+def test_in_a_project_the_pack_is_named_and_what_helps_is_said_as_its_file_says_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sources").mkdir()
+    long(tmp_path / "sources")
+    (tmp_path / "packbuilder.yaml").write_text("packs:\n  - name: mine\n    topics: [long]\n    products: [knowledge_organiser]\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(group, ["build"])
+    assert isinstance(done.exception, OrganiserOverflowError)
+    said = " ".join((done.exception.message, *done.exception.hints))
+    assert "packbuilder.yaml:2:5: in the pack 'mine', 'Long' does not fit on one page" in said
+    assert "`organiser: {leave_out: [terms]}`" in said
+    assert "`organiser: {sides: 2}`" in said
