@@ -60,10 +60,17 @@ class _Silent(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that does not mind pages which are left while they load."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: what a page lacks, its test sees."""
+
+
 @contextmanager
 def serve_folder(folder: Path) -> Iterator[str]:
     """Serve a folder's files on a free port, and give the address without a final slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -144,13 +144,22 @@ function gone() {
   status("packbuilder has stopped, or this computer was asleep. Start it again: this page then goes on by itself.");
 }
 
+function chosen() {
+  return new URLSearchParams(new FormData(form)).toString();
+}
+
 async function folderChanged(revision) {
   body.revision = revision;
   if (!form) return location.reload();
   try {
-    const { code, text } = await ask("/pieces/folder", new FormData(form));
-    if (code === 403) return location.reload();
-    if (revision !== body.revision) return;
+    // What is chosen while the answer is on its way must not be undone by it: the answer then is to another question.
+    let asked, code, text;
+    do {
+      asked = chosen();
+      ({ code, text } = await ask("/pieces/folder", new FormData(form)));
+      if (code === 403) return location.reload();
+      if (revision !== body.revision) return;
+    } while (asked !== chosen());
     exchange(text);
     if (!document.querySelector(".topic")) return location.reload();
     const errors = document.querySelectorAll("#mistakes .errors li").length;
