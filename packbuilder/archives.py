@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -9,10 +10,16 @@ STAMP = (1980, 1, 1, 0, 0, 0)
 """The date of every part: the earliest that the format can say."""
 
 
+def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return an archive of parts, each with its name and `STAMP`."""
+    held = BytesIO()
+    with ZipFile(held, "w", ZIP_DEFLATED) as target:
+        for name, data in parts:
+            target.writestr(ZipInfo(name, STAMP), data, ZIP_DEFLATED)
+    return held.getvalue()
+
+
 def stamped(data: bytes) -> bytes:
     """Return an archive with `STAMP` on every part."""
-    held = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(held, "w", ZIP_DEFLATED) as target:
-        for each in source.infolist():
-            target.writestr(ZipInfo(each.filename, STAMP), source.read(each), ZIP_DEFLATED)
-    return held.getvalue()
+    with ZipFile(BytesIO(data)) as source:
+        return packed((each.filename, source.read(each)) for each in source.infolist())

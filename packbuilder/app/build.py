@@ -9,7 +9,7 @@ from pathlib import Path
 from packbuilder.app.cards import card_products
 from packbuilder.app.editions import paper_editions, with_sheet
 from packbuilder.app.finishing import Built, Progress, finish, sound
-from packbuilder.app.making import Made, default_title, make_papers
+from packbuilder.app.making import Made, make_papers
 from packbuilder.app.organising import make_organiser
 from packbuilder.app.packs import make_pack_editions, make_packs
 from packbuilder.app.planning import Plan, plan_of
@@ -85,7 +85,7 @@ def build_packs(
 
 def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]]) -> _Drawn:
     bank = plan.bank(pack)
-    title = pack.title or default_title(bank)
+    title = plan.title(pack)
     practice = plan.practice(pack, forms_of)
     worksheets = drawn_worksheets(practice, pack.worksheets, title=title, whole=bank) if pack.worksheets is not None else DrawnSheets()
     return _Drawn(

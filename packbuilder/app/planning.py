@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
 from packbuilder.app.blueprints import wanted
 from packbuilder.app.freshness import common_inputs, inputs_of, joined
@@ -26,16 +27,19 @@ from packbuilder.model.release import AT_ONCE
 class Plan:
     """A project's packs over one library.
 
-    `common` is the hash over what goes into every pack; `papers_on` are, for each topic, the packs with papers over it whose
+    `common` gives the hash over what goes into every pack, for which the whole program is read: only who asks for inputs waits for it, once. What
+    is known of inputs is kept, since building and publishing ask for each several times. `papers_on` are, for each topic, the packs with papers over it whose
     answers are kept from students; `derived` are the questions as the notes give them, by id.
     """
 
     library: Library
     workplace: Workplace
     shelves: Shelves
-    common: str
+    common: Callable[[], str]
     papers_on: Mapping[str, tuple[PackSpec, ...]]
     derived: Mapping[str, Item]
+    _own: dict[str, str] = field(default_factory=dict)
+    _inputs: dict[str, str] = field(default_factory=dict)
 
     @property
     def packs(self) -> tuple[PackSpec, ...]:
@@ -46,10 +50,16 @@ class Plan:
         """Return a pack's part of the bank. Raises `UnknownNameError` where it names what is not there."""
         return self.shelves.bank(pack)
 
+    def title(self, pack: PackSpec) -> str:
+        """Return what stands on a pack's covers."""
+        return pack.title or default_title(self.bank(pack))
+
     def inputs(self, pack: PackSpec) -> str:
         """Return the hash over all that a pack is made of, other packs whose papers it goes by among it."""
-        others = (each for each in self._needed((pack,)) if each.name != pack.name)
-        return joined(self._own(pack), map(self._own, others))
+        if pack.name not in self._inputs:
+            others = (each for each in self._needed((pack,)) if each.name != pack.name)
+            self._inputs[pack.name] = joined(self._own_inputs(pack), map(self._own_inputs, others))
+        return self._inputs[pack.name]
 
     def forms(self, packs: tuple[PackSpec, ...]) -> dict[str, tuple[Form, ...]]:
         """Draw the forms of packs, and of those that they go by, by the pack's name; none where it has no paper.
@@ -90,8 +100,10 @@ class Plan:
         """Tell whether a question is in somebody's own words."""
         return own_words(item, self.derived)
 
-    def _own(self, pack: PackSpec) -> str:
-        return inputs_of(pack, self.bank(pack), self.library, self.common)
+    def _own_inputs(self, pack: PackSpec) -> str:
+        if pack.name not in self._own:
+            self._own[pack.name] = inputs_of(pack, self.bank(pack), self.library, self.common())
+        return self._own[pack.name]
 
     def _needed(self, packs: tuple[PackSpec, ...]) -> tuple[PackSpec, ...]:
         """Return packs with those whose papers they go by, and so on, in the project's order."""
@@ -117,7 +129,7 @@ class Plan:
         blueprint = wanted(pack.blueprint, self.workplace, quotas=quotas, **sizes)
         blueprint = replace(blueprint, overlap=pack.overlap, used=used, repeat=pack.repeat)
         vet(blueprint, bank, self.library)
-        return draw(bank, blueprint, seed=pack.seed, title=pack.title or default_title(bank))
+        return draw(bank, blueprint, seed=pack.seed, title=self.title(pack))
 
 
 def plan_of(library: Library, workplace: Workplace, printer: Printer) -> Plan:
@@ -129,7 +141,7 @@ def plan_of(library: Library, workplace: Workplace, printer: Printer) -> Plan:
             for id_ in shelves.ids(pack):
                 papers_on[id_] = (*papers_on.get(id_, ()), pack)
     derived = {item.id: item for item in library.derived}
-    return Plan(library, workplace, shelves, common_inputs(workplace, printer), papers_on, derived)
+    return Plan(library, workplace, shelves, cache(partial(common_inputs, workplace, printer)), papers_on, derived)
 
 
 def _practises(pack: PackSpec) -> bool:

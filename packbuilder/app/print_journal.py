@@ -13,6 +13,7 @@ from hashlib import file_digest
 from pathlib import Path
 from types import TracebackType
 
+from packbuilder.app.locking import hold
 from packbuilder.app.print_jobs import Done
 from packbuilder.app.writing import CannotWriteError
 from packbuilder.errors import PackbuilderError
@@ -52,7 +53,7 @@ class Journal:
         except OSError as failure:
             raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
         self._path = path
-        _locked(self._file.fileno(), folder)
+        hold(self._file.fileno(), BusyError(folder=folder))
         self._file.seek(0)
         lines = self._file.read().split(b"\n")
         self.run, self.done = _read(lines)
@@ -124,18 +125,3 @@ def _read(lines: Iterable[bytes]) -> tuple[str, tuple[Done, ...]]:
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
     return run, tuple(done.values())
-
-
-def _locked(handle: int, folder: Path) -> None:
-    """Lock a file until it is closed or the process dies. Raises `BusyError`. Without POSIX locks nothing is locked.
-
-    A record lock, not `flock`: worker processes, which may outlive the one that started them for a moment, do not inherit it.
-    """
-    try:
-        import fcntl
-    except ImportError:
-        return
-    try:
-        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        raise BusyError(folder=folder) from None

@@ -12,7 +12,7 @@ from packbuilder.app.library import Library
 from packbuilder.app.making import PAPERS, default_title, draw
 from packbuilder.app.planning import plan_of
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import Workplace, layout, library_of, topic_names
+from packbuilder.app.project import Workplace, layout, library_of, topic_index
 from packbuilder.app.vetting import vet
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.layout import Layout
@@ -123,7 +123,7 @@ def _of_pack(pack: PackSpec, workplace: Workplace, wish: PaperWish, *, skip_bad:
     if not PAPERS & set(pack.products):
         raise NoPaperError(name=pack.name)
     library, _ = sound(library_of((), workplace), skip_bad=skip_bad)
-    if any(pack.name in names for names in topic_names(library, workplace)) or any(item.topic == pack.name for item in library.bank.items):
+    if pack.name in topic_index(library, workplace):
         raise TwoMeaningsError(name=pack.name, what="topic")
     wished = _overruled(pack, wish)
     plan = plan_of(library, _with_pack(workplace, wished), Printer())
@@ -132,7 +132,7 @@ def _of_pack(pack: PackSpec, workplace: Workplace, wish: PaperWish, *, skip_bad:
     return RunPaper(
         library=library,
         topics=tuple(topic.id for topic in bank.topics),
-        title=wished.title or default_title(bank),
+        title=plan.title(wished),
         forms=forms,
         paper=layout(wished.paper_layout, workplace),
         handout=layout(wished.handout_layout, workplace),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from importlib import resources
@@ -20,6 +21,8 @@ from packbuilder.readers.layouts import read_layout
 from packbuilder.readers.project import read_project
 
 PROJECT_FILE = "packbuilder.yaml"
+
+_WILD = frozenset("*?[")
 
 
 class BadContentError(PackbuilderError):
@@ -150,8 +153,12 @@ def library_of(arguments: tuple[str, ...], workplace: Workplace) -> tuple[Librar
     meant = {shown(file) for file in files}
     ids = [topic.id for topic in library.bank.topics if not arguments or topic.span.path in meant]
     ids.extend(item.topic for item in library.bank.items if not arguments or item.span.path in meant)
+    index = topic_index(library, workplace) if names else {}
     for name in names:
-        ids.extend(matching(name, library, workplace))
+        found = matching(name, index)
+        if not found:
+            raise unknown_topic(name, library)
+        ids.extend(found)
     return library, tuple(dict.fromkeys(ids))
 
 
@@ -164,23 +171,26 @@ def _root(paths: list[Path], workplace: Workplace) -> Path:
     return Path(os.path.commonpath(folders))
 
 
-def matching(pattern: str, library: Library, workplace: Workplace) -> tuple[str, ...]:
-    """Return the topics whose id, or path below the sources without its ending, matches a name or pattern."""
-    ids = [id_ for id_, below in topic_names(library, workplace) if fnmatchcase(id_, pattern) or fnmatchcase(below, pattern)]
-    # A bank may be about a topic that has no notes.
-    ids.extend(dict.fromkeys(item.topic for item in library.bank.items if fnmatchcase(item.topic, pattern)))
-    if not ids:
-        raise unknown_topic(pattern, library)
-    return tuple(dict.fromkeys(ids))
-
-
-def topic_names(library: Library, workplace: Workplace) -> Iterator[tuple[str, str]]:
-    """Yield each topic's id with its path below the sources, without ending: the two names that it goes by."""
+def topic_index(library: Library, workplace: Workplace) -> Mapping[str, tuple[str, ...]]:
+    """Return the names that topics go by, each with the ids of those that bear it: their ids, and their paths below the sources without ending."""
+    names: dict[str, dict[str, None]] = defaultdict(dict)
     base = workplace.sources.resolve()
     for topic in library.bank.topics:
         place = Path(topic.span.path).resolve()
         below = place.relative_to(base) if place.is_relative_to(base) else place
-        yield topic.id, below.with_suffix("").as_posix()
+        for name in (topic.id, below.with_suffix("").as_posix()):
+            names[name][topic.id] = None
+    # A bank may be about a topic that has no notes.
+    for item in library.bank.items:
+        names[item.topic][item.topic] = None
+    return {name: tuple(ids) for name, ids in names.items()}
+
+
+def matching(pattern: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the topics whose names match a name or pattern, each once; nothing where none does."""
+    if not _WILD & set(pattern):
+        return index.get(pattern, ())
+    return tuple(dict.fromkeys(id_ for name, ids in index.items() if fnmatchcase(name, pattern) for id_ in ids))
 
 
 def unknown_topic(pattern: str, library: Library) -> UnknownNameError:

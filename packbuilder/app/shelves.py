@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import TypeVar
 
 from packbuilder.app.library import REVIEWED_ENDING, Library
-from packbuilder.app.project import Workplace, topic_names, unknown_topic
+from packbuilder.app.project import Workplace, matching, topic_index, unknown_topic
 from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.project import PackSpec
 from packbuilder.model.topic import Topic
 
 Of = TypeVar("Of", Item, Omission)
-
-_WILD = frozenset("*?[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +25,16 @@ class Shelves:
     _topics: dict[str, Topic]
     _items: dict[str, list[tuple[int, Item]]]
     _omissions: dict[str, list[tuple[int, Omission]]]
-    _names: dict[str, tuple[str, ...]]
+    _names: Mapping[str, tuple[str, ...]]
 
     def ids(self, pack: PackSpec) -> tuple[str, ...]:
         """Return the ids of a pack's topics, each once, in its order; those of patterns that match nothing are left out."""
-        return tuple(dict.fromkeys(id_ for pattern in pack.topics for id_ in self._matching(pattern)))
+        return tuple(dict.fromkeys(id_ for pattern in pack.topics for id_ in matching(pattern, self._names)))
 
     def bank(self, pack: PackSpec) -> ItemBank:
         """Return a pack's part of the bank, items in source order. Raises `UnknownNameError` for a pattern that matches nothing."""
         for pattern in pack.topics:
-            if not self._matching(pattern):
+            if not matching(pattern, self._names):
                 raise unknown_topic(pattern, self.library)
         ids = self.ids(pack)
         return ItemBank(
@@ -46,26 +43,11 @@ class Shelves:
             omissions=_in_order(self._omissions, ids),
         )
 
-    def _matching(self, pattern: str) -> tuple[str, ...]:
-        if not _WILD & set(pattern):
-            return self._names.get(pattern, ())
-        return tuple(dict.fromkeys(id_ for name, ids in self._names.items() if fnmatchcase(name, pattern) for id_ in ids))
-
 
 def shelved(library: Library, workplace: Workplace) -> Shelves:
-    """Return a library by topic; names are topics' ids, and their paths below the sources without ending."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for id_, below in topic_names(library, workplace):
-        for name in dict.fromkeys((id_, below)):
-            names[name].append(id_)
-    items = _by_topic(library.bank.items)
-    omissions = _by_topic(library.bank.omissions)
-    # A bank may be about a topic that has no notes.
-    for id_ in items:
-        if id_ not in names[id_]:
-            names[id_].append(id_)
+    """Return a library by topic."""
     topics = {topic.id: topic for topic in library.bank.topics}
-    return Shelves(library, topics, items, omissions, {name: tuple(ids) for name, ids in names.items()})
+    return Shelves(library, topics, _by_topic(library.bank.items), _by_topic(library.bank.omissions), topic_index(library, workplace))
 
 
 def _by_topic(things: Iterable[Of]) -> dict[str, list[tuple[int, Of]]]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from packbuilder.app.worksheets import kind_of_file
 from packbuilder.model.project import PackSpec
 from packbuilder.model.release import AT_ONCE, NEVER, reached
-from packbuilder.products.worksheets.registry import KINDS
 from packbuilder.site.values import ANSWERS, PRODUCTS
 
 _FORMATS = ("pdf", "html", "docx", "txt", "brf", "apkg")
 """The order of the formats of one edition: what most can use first."""
 
 _PAPERS = "practice_paper"
-_KINDS = {kind.name for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +50,7 @@ def pack_files(manifest: Mapping[str, object]) -> tuple[PackFile, ...]:
             product=entry["product"],
             version=entry["version"],
             edition=entry["edition"],
-            kind=_kind(name),
+            kind=kind_of_file(name),
             pages=entry["pages"],
             bytes=entry["bytes"],
             sha256=entry["sha256"],
@@ -63,11 +62,6 @@ def pack_files(manifest: Mapping[str, object]) -> tuple[PackFile, ...]:
     return tuple(
         sorted(known, key=lambda file: (order[file.product], file.kind, file.version, file.edition, _FORMATS.index(file.format), file.name))
     )
-
-
-def _kind(name: str) -> str:
-    """Return the kind of worksheet that a file's name begins with: `match-up-A.pdf`; empty where it is none."""
-    return next((kind for kind in _KINDS if name.startswith(f"{kind}-")), "")
 
 
 def published(pack: PackSpec, files: tuple[PackFile, ...], today: str) -> Iterator[PackFile]:

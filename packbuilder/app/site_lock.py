@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from packbuilder.app.locking import hold
 from packbuilder.app.reading import shown
 from packbuilder.app.writing import CannotWriteError, without_parts
 from packbuilder.errors import PackbuilderError
@@ -22,7 +23,7 @@ class BusySiteError(PackbuilderError):
 def alone(folder: Path, kept: Path) -> Iterator[None]:
     """Hold a site for this process until it is built or the process dies; what runs that died left half written is removed first.
 
-    Raises `BusySiteError` and `CannotWriteError`. Without POSIX locks nothing is locked.
+    Raises `BusySiteError` and `CannotWriteError`.
     """
     path = kept / "lock"
     try:
@@ -31,18 +32,7 @@ def alone(folder: Path, kept: Path) -> Iterator[None]:
     except OSError as failure:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
     with held:
-        _lock(held.fileno(), folder)
+        hold(held.fileno(), BusySiteError(folder=folder))
         without_parts(folder)
         without_parts(kept)
         yield
-
-
-def _lock(handle: int, folder: Path) -> None:
-    try:
-        import fcntl
-    except ImportError:
-        return
-    try:
-        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        raise BusySiteError(folder=folder) from None

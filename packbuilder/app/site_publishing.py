@@ -35,17 +35,14 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
-    """All files of the site by their places: `data` are those made for it, `copies` those of packs, `stays` pictures that are there already."""
+    """All files of the site by their places: `data` are those made for it, `copies` those of packs; others are pictures that are there already.
+
+    `digests` are the SHA-256 of every file.
+    """
 
     data: Mapping[str, bytes]
     copies: Mapping[str, Copy]
-    stays: Mapping[str, str]
-
-    @property
-    def digests(self) -> dict[str, str]:
-        """The SHA-256 of every file."""
-        made = {place: sha256(data).hexdigest() for place, data in self.data.items()}
-        return {**made, **{place: copy.sha256 for place, copy in self.copies.items()}, **self.stays}
+    digests: Mapping[str, str]
 
 
 def checksums(copies: Mapping[str, Copy]) -> bytes:
@@ -65,7 +62,7 @@ def searched(
     clean: set[str] = set()
     leaks: list[Leak] = []
     for place, data, foreign in _texts(tree, folder, strangers if secrets.withheld or kept else ()):
-        sha = sha256(data).hexdigest()
+        sha = sha256(data).hexdigest() if foreign else tree.digests[place]
         found = [] if sha in known else list(leaks_in(data, place, secrets.withheld, foreign=foreign))
         for part in parts_of(data, place) if foreign and kept else ():
             if name := kept.get(sha256(part.data).hexdigest()):
@@ -116,7 +113,7 @@ def publish(tree: Tree, state: SiteState, left: SiteState, *, folder: Path, kept
     digests = tree.digests
     old = {place: entry for place, entry in state.files.items() if place not in digests}
     files = {place: (sha, since(state, place, sha, today)) for place, sha in digests.items()}
-    write_state(kept / "state.json", _with(left, {**old, **files}, whole=""))
+    write_state(kept / "state.json", replace(left, files={**old, **files}, whole=""))
     new = {place for place, sha in digests.items() if not stands(folder / place, sha)}
     for place in sorted(new & set(tree.copies)):
         _link(tree.copies[place].path, folder / place)
@@ -125,13 +122,9 @@ def publish(tree: Tree, state: SiteState, left: SiteState, *, folder: Path, kept
     write_together((folder / place, tree.data[place]) for place in pages)
     for place in old:
         _remove(folder, place)
-    write_state(kept / "state.json", _with(left, files, whole=left.whole))
+    write_state(kept / "state.json", replace(left, files=files))
     total = sum((folder / place).stat().st_size for place in digests)
     return Counts(written=len(new), removed=len(old), bytes=total)
-
-
-def _with(state: SiteState, files: Mapping[str, tuple[str, str]], *, whole: str) -> SiteState:
-    return replace(state, files=files, whole=whole)
 
 
 def stands(path: Path, sha: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from packbuilder.app.site_content import Offer, file_place, picture_place, wanted_pictures
@@ -61,4 +62,10 @@ def tree_of(
     pages = {**dict(site_pages(site)), "read.css": content_style().encode(), SUMS: checksums(copies)}
     pages |= {f"read/{pack.name}.html": reading_page(site, pack, readings[pack.name]) for pack in site.packs if pack.readable}
     shown = {picture.href for pack in site.packs for download in pack.downloads for picture in download.pictures}
-    return Tree(data={**pages, **pictures}, copies=copies, stays={place: state.files[place][0] for place in sorted(shown - set(pictures))})
+    made = {**pages, **pictures}
+    digests = {
+        **{place: sha256(data).hexdigest() for place, data in made.items()},
+        **{place: copy.sha256 for place, copy in copies.items()},
+        **{place: state.files[place][0] for place in sorted(shown - set(pictures))},
+    }
+    return Tree(data=made, copies=copies, digests=digests)

@@ -83,7 +83,7 @@ def note_folders(workplace: Workplace) -> tuple[Path, ...]:
     """Return the folders whose changes matter: the project's own; without a project file all but the output, hidden ones and environments."""
     root = workplace.root
     if workplace.project is not None:
-        return tuple(folder for folder in (workplace.sources, root / workplace.project.layouts, root / "blueprints") if folder.is_dir())
+        return tuple(folder for folder in (workplace.sources, workplace.layouts, root / "blueprints") if folder.is_dir())
     if not root.is_dir():
         return ()
     skipped = {workplace.output.resolve()}

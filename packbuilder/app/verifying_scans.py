@@ -8,10 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.reading import shown
 from packbuilder.press.reading import Duplex, Scanned, WrongPasswordError, opened, scan
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 _A_SHARE = 200
 """Pages that a process reads at a time."""
@@ -66,7 +70,8 @@ def scanned(files: Iterable[Readable], across: Callable[[Path], int]) -> Iterato
         for start in range(0, file.pages, _A_SHARE)
     ]
     read_pages: dict[Path, list[tuple[Scanned, ...]]] = defaultdict(list)
-    for share, pages in _shared_out(shares):
+    worth = sum(share.stop - share.start for share in shares) > _A_SHARE
+    for share, pages in zip(shares, on_all_cores(_scan, shares, worth=worth, chunk=4 if len(shares) > 64 else 1), strict=True):
         read_pages[share.path] += pages
     yield from read_pages.items()
 
@@ -87,14 +92,14 @@ def _opened(path: Path, data: bytes, passwords: Sequence[str]) -> Readable | Non
     return None
 
 
-def _shared_out(shares: Sequence[_Share]) -> Iterator[tuple[_Share, tuple[tuple[Scanned, ...], ...]]]:
+def on_all_cores(work: Callable[[S], T], shares: Sequence[S], *, worth: bool, chunk: int = 1) -> Iterator[T]:
+    """Yield what `work` gives for each share, in order: in processes where that is worth their start, `chunk` shares at a time."""
     workers = min(os.cpu_count() or 1, len(shares))
-    pages = sum(share.stop - share.start for share in shares)
-    if workers < 2 or pages <= _A_SHARE:
-        yield from ((share, _scan(share)) for share in shares)
+    if workers < 2 or not worth:
+        yield from map(work, shares)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from zip(shares, pool.map(_scan, shares, chunksize=4 if len(shares) > 64 else 1), strict=True)
+        yield from pool.map(work, shares, chunksize=chunk)
 
 
 def _scan(share: _Share) -> tuple[tuple[Scanned, ...], ...]:

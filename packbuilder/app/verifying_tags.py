@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 from packbuilder.app.reading import shown
-from packbuilder.app.verifying_scans import Key, Readable
+from packbuilder.app.verifying_scans import Key, Readable, on_all_cores
 from packbuilder.typeset.readback import BROKEN, Element, ReadBack, UnreadablePdfError, read_back
 from packbuilder.typeset.seal_reading import sealed_elements
 from packbuilder.typeset.twins import Located, differing, located, own_objects
@@ -55,17 +54,9 @@ def tag_faults(files: Iterable[tuple[Key, Readable]], papers: Mapping[Key, ReadB
         for parts in (min(os.cpu_count() or 1, -(-len(group) // _FEW)),)
         for start in range(parts)
     ]
-    for found in _shared_out(shares):
+    worth = sum(len(share.files) for share in shares) > _FEW
+    for found in on_all_cores(_read_share, shares, worth=worth):
         yield from found
-
-
-def _shared_out(shares: Sequence[_Share]) -> Iterator[tuple[str, ...]]:
-    workers = min(os.cpu_count() or 1, len(shares))
-    if workers < 2 or sum(len(share.files) for share in shares) <= _FEW:
-        yield from map(_read_share, shares)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_read_share, shares)
 
 
 def _read_share(share: _Share) -> tuple[str, ...]:

@@ -137,5 +137,10 @@ def make_worksheets(worksheets: tuple[Worksheet, ...], spec: WorksheetSpec, *, l
         yield from class_set(kind, sheets, layout=look, printer=printer, habits=spec.habits)
 
 
+def kind_of_file(name: str) -> str:
+    """Return the kind of worksheet that a file is of, by its name (`match-up-A-answers.pdf`); empty where it is none."""
+    return next((kind.name for kind in KINDS if name.startswith(f"{kind.name}-")), "")
+
+
 def _made(name: str, product: str, each: Worksheet, printed: Printed) -> Made:
     return Made(name=f"{name}.pdf", data=printed.data, seal=printed.seal, pages=printed.pages, product=product, version=each.version)

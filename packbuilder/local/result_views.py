@@ -57,12 +57,11 @@ def result_view(result: Result, standing: Standing) -> ResultView:
     """Return a result for the page."""
     order, built = result.order, result.built
     names: Mapping[str, str] = {choice.value: choice.name for choice in choices.PRODUCTS}
-    topics = built.bank.topics
     pages = sum(len(file.pages) for file in result.files)
     return ResultView(
         key=result.key,
-        title=f"{names[order.product]}: {order.title or _title(result)}",
-        language=topics[0].language if topics else "en-GB",
+        title=f"{names[order.product]}: {order.title or default_title(built.bank)}",
+        language=built.bank.language,
         summary=f"{counted(len(result.files), 'file')}, {counted(pages, 'page')} in all.",
         folder=seen_from(standing.workplace.root, str(built.folder)),
         seed=order.seed,
@@ -70,10 +69,6 @@ def result_view(result: Result, standing: Standing) -> ResultView:
         files=tuple(_file_view(number, file) for number, file in enumerate(result.files, 1)),
         left_out=tuple(map(lacking_words, built.left_out)),
     )
-
-
-def _title(result: Result) -> str:
-    return default_title(result.built.bank)
 
 
 def _file_view(number: int, file: File) -> FileView:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 from hashlib import sha256
-from io import BytesIO
 from threading import Event, Lock
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from packbuilder.app.finishing import Built
 from packbuilder.app.making import Made
 from packbuilder.app.orders import Order, fulfil
 from packbuilder.app.standing import Standing
-from packbuilder.archives import STAMP
+from packbuilder.archives import packed
 from packbuilder.local.bench import StoppablePrinter, checked
 
 SMALL, LARGE = 440, 1240
@@ -46,11 +44,7 @@ class Result:
 
     def archive(self) -> bytes:
         """Return all files as one archive, in a folder of the result's name; the same files give the same bytes."""
-        held = BytesIO()
-        with ZipFile(held, "w", ZIP_DEFLATED) as target:
-            for file in self.files:
-                target.writestr(ZipInfo(f"{self.built.name}/{file.made.name}", STAMP), file.made.data, ZIP_DEFLATED)
-        return held.getvalue()
+        return packed((f"{self.built.name}/{file.made.name}", file.made.data) for file in self.files)
 
 
 class Painter:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from packbuilder.app.making import Made
+from packbuilder.app.worksheets import kind_of_file
 from packbuilder.editions import EDITIONS
 from packbuilder.errors import PackbuilderError
 from packbuilder.local import choices
@@ -90,13 +91,14 @@ def file_words(made: Made) -> str:
 
 
 def _product_words(made: Made) -> str:
-    stem = made.name.rpartition(".")[0]
-    if made.product in ("worksheet", "worksheet_answers"):
-        kind = stem.removesuffix("-answers").removesuffix(f"-{made.version}")
-        name = choices.KIND_NAMES.get(kind, kind)
-        return f"Answers: {name}" if made.product == "worksheet_answers" else name
-    if made.product == "class_set" and (kind := stem.removesuffix("-class-set")) in choices.KIND_NAMES:
-        return f"Copies for a class: {choices.KIND_NAMES[kind]}"
+    kind = choices.KIND_NAMES.get(kind_of_file(made.name), "")
+    match made.product:
+        case "worksheet":
+            return kind
+        case "worksheet_answers":
+            return f"Answers: {kind}"
+        case "class_set" if kind:
+            return f"Copies for a class: {kind}"
     return _PRODUCTS.get(made.product, made.product.replace("_", " ").capitalize())
 
 
