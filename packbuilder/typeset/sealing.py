@@ -29,9 +29,9 @@ from packbuilder.typeset.structure import Element, field_kind
 
 @dataclass(slots=True)
 class Sealing:
-    """Collects what a seal is taken of. `first` is the object's number of the file's first page."""
+    """Collects what a seal is taken of. `order` has the index of each page by its object's number."""
 
-    first: int
+    order: Mapping[int, int]
     pages: dict[int, str] = field(default_factory=dict)
     links: dict[int, list[str]] = field(default_factory=dict)
     digests: dict[bytes, str] = field(default_factory=dict)
@@ -49,7 +49,7 @@ class Sealing:
         words, place = described(area, anchors)
         target = self._destination(place) if place else area.element.node.target
         box = [number(each) for each in area.box]
-        self.links.setdefault(page, []).append(link_words(page - self.first, box, words, target))
+        self.links.setdefault(page, []).append(link_words(self.order[page], box, words, target))
 
     def finish(
         self,
@@ -69,15 +69,15 @@ class Sealing:
             document=sealed_document(metadata.language, info_entries(metadata), xmp_packet(metadata).data, labels, title_shown=True),
             elements=elements,
             order=order,
-            pages=[self.pages[page] for page in sorted(self.pages)],
-            links=[words for page in sorted(self.links) for words in self.links[page]],
+            pages=[self.pages[page] for page in sorted(self.pages, key=self.order.__getitem__)],
+            links=[words for page in sorted(self.links, key=self.order.__getitem__) for words in self.links[page]],
             bookmarks=[bookmark_words(depth, mark.words, self._destination(mark.place)) for depth, mark in outline_depths(bookmarks)],
             fonts=fonts,
             pictures=pictures,
         ).seal()
 
     def _destination(self, place: Place) -> str:
-        return destination_words(place.side - self.first, place.x, place.y)
+        return destination_words(self.order[place.side], place.x, place.y)
 
     def _element(self, element: Element, depth: int, elements: list[Placed], order: list[tuple[int, int]]) -> None:
         """Add an element and all below it to `elements`, and all their content to `order` as it is read."""
@@ -87,7 +87,7 @@ class Sealing:
             if isinstance(kid, Element):
                 self._element(kid, depth + 1, elements, order)
             else:
-                content.append((kid[0] - self.first, kid[1]))
+                content.append((self.order[kid[0]], kid[1]))
                 order.append(content[-1])
 
 

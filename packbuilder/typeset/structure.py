@@ -58,7 +58,7 @@ class Structure:
     documents: list[Element] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     tagged: dict[int, TaggedFragment] = field(default_factory=dict)
-    parents: list[bytes] = field(default_factory=list)
+    parents: list[list[tuple[int, bytes]]] = field(default_factory=lambda: [[]])
 
     @classmethod
     def begin(cls, objects: Objects) -> Structure:
@@ -68,6 +68,9 @@ class Structure:
     def document(self, fragments: tuple[Fragment, ...]) -> None:
         """Begin the next Document: what is painted from now on are its fragments."""
         self.documents.append(Element(self.objects.reserve(), Node(role="Document"), None, attached=True))
+        if self.objects.blocks:
+            self.objects.reserve()  # For its node of the parent tree.
+            self.parents.append([])
         self.fragments, self.tagged = fragments, {}
 
     def lead(self, node: Node) -> Element:
@@ -120,13 +123,18 @@ class Structure:
 
     def page_parents(self, elements: list[int]) -> int:
         """Note the elements of a page's marked content, in order of MCID; return the page's StructParents."""
-        self.parents.append(reference(self.objects.add(references(elements))))
-        return len(self.parents) - 1
+        listed = self.objects.add(references(elements))
+        return self._key(listed, listed)
 
     def annotation_parent(self, element: Element) -> int:
         """Note an annotation's element; return the annotation's StructParent."""
-        self.parents.append(reference(element.number))
-        return len(self.parents) - 1
+        return self._key(element.number, self.objects.reserve() if self.objects.blocks else 0)
+
+    def _key(self, value: int, own: int) -> int:
+        """Note an entry of the parent tree; return its key, which in a copy's block is a number of the block."""
+        key = own if self.objects.blocks else len(self.parents[-1])
+        self.parents[-1].append((key, reference(value)))
+        return key
 
     def finish(self, title: str) -> bool:
         """Write the tree's objects; tell whether any element has a name of packbuilder's."""
@@ -139,8 +147,7 @@ class Structure:
         for document in self.documents:
             entries = (self.tree, string(title), b" ".join(document.kids))
             put(document.number, b"<</S/Document/P %d 0 R/T%s/K[%s]>>" % entries)
-        nums = b" ".join([b"%d %s" % pair for pair in enumerate(self.parents)])
-        parent_tree = self.objects.add(b"<</Nums[%s]>>" % nums)
+        parent_tree, following = self._parent_tree()
         names = sorted({element.node.name for element in self.elements} - {""})
         put(
             self.tree,
@@ -148,17 +155,33 @@ class Structure:
             % (
                 _either([reference(document.number) for document in self.documents]),
                 parent_tree,
-                len(self.parents),
+                following,
                 _classes(names),
                 self._identities(),
             ),
         )
         return bool(names)
 
+    def _parent_tree(self) -> tuple[int, int]:
+        """Add the parent tree, for copies one with a node for each; return its number, and the next key that is free."""
+        if not self.objects.blocks:
+            return self.objects.add(b"<</Nums[%s]>>" % _nums(self.parents[-1])), len(self.parents[-1])
+        nodes = []
+        for document, entries in zip(self.documents, self.parents[1:], strict=True):
+            if entries:
+                limits = (entries[0][0], entries[-1][0], _nums(entries))
+                self.objects.put(document.number + 1, b"<</Limits[%d %d]/Nums[%s]>>" % limits)
+                nodes.append(document.number + 1)
+        return self.objects.add(b"<</Kids%s>>" % references(nodes)), self.objects.count
+
     def _identities(self) -> bytes:
         notes = [element for element in self.elements if element.node.role == "Note"]
         names = b" ".join([_identity(note) + b" %d 0 R" % note.number for note in notes])
         return b"/IDTree %d 0 R" % self.objects.add(b"<</Names[%s]>>" % names) if notes else b""
+
+
+def _nums(entries: list[tuple[int, bytes]]) -> bytes:
+    return b" ".join([b"%d %s" % entry for entry in entries])
 
 
 def _element(element: Element) -> bytes:
@@ -175,7 +198,7 @@ def _element(element: Element) -> bytes:
     kids = element.kids
     children = b"/K " + _either(kids) if kids else b""
     parent = element.parent.number if element.parent else 0
-    return b"<</S/%s/P %d 0 R%s%s%s>>" % (element.node.role.encode("ascii"), parent, page, entries, children)
+    return b"<</P %d 0 R%s%s/S/%s%s>>" % (parent, page, children, element.node.role.encode("ascii"), entries)
 
 
 def _either(kids: list[bytes]) -> bytes:

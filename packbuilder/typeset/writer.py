@@ -20,6 +20,7 @@ from packbuilder.typeset.labels import page_labels, side_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, link_annotation, places, top_of
 from packbuilder.typeset.objects import FONT_LEVEL, Objects, PdfObject, Stream, name, reference, references, serialise, string
+from packbuilder.typeset.page_numbers import PageNumbers
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
 from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.sealing import Sealing
@@ -29,9 +30,6 @@ from packbuilder.typeset.structure import Structure
 
 _CANDIDATE = Node(role="P", name="candidate")
 """What whose copy it is stands in, before everything else."""
-
-_KIDS = 32
-"""The most children of a node of the page tree: more than that are put under nodes between."""
 
 Glyphs = frozenset[tuple[str, str]]
 
@@ -120,19 +118,19 @@ def _composed(
     resource = _Resources.of(copies, pictures, glyphs)
     objects.put(shared, resource.add(objects, fonts))
     sides = [sides_of(laid) for laid in copies]
-    count = sum(map(len, sides))
-    first = objects.reserve(count)
-    numbers = range(first, first + count)
-    file = _File(objects, Structure.begin(objects), shared, page_tree(objects, numbers, tree), Sealing(first), overlay=overlay)
+    structure = Structure.begin(objects)
+    numbering = PageNumbers.given(objects, copies, list(map(len, sides)), tree)
+    file = _File(objects, structure, shared, numbering.parents, Sealing(numbering.order), overlay=overlay)
     outline: list[Bookmark] = []
     for at, (laid, own) in enumerate(zip(copies, sides, strict=True)):
+        first = numbering.begin(at)
         spots = _spots(laid, own, first)
         file.add(laid, own, first, spots)
         if names:
             outline += [Bookmark(1, names[at], top_of(laid.pages[0], spots[0]))] if laid.pages else []
         else:
             outline += bookmarks(laid.pages, spots)
-        first += len(own)
+    numbering.end()
     named = file.structure.finish(metadata.title)
     objects.put(info, info_dictionary(metadata))
     root = add_outline(objects, outline)
@@ -219,7 +217,7 @@ class _File:
         content = painting.content
         stream = self.streams.get(content)
         if stream is None:
-            stream = self.streams[content] = self.objects.add(Stream.deflated(b"", content))
+            stream = self.streams[content] = self.objects.share(Stream.deflated(b"", content))
         entries = b"/Parent %d 0 R/Resources %d 0 R" % (self.parents[painting.number], self.resources)
         if painting.parents:
             entries += b"/StructParents %d" % self.structure.page_parents(painting.parents)
@@ -326,25 +324,3 @@ def _links(
         added.append(objects.add(link_annotation(area, anchors, parent)))
         structure.annotation(area.element, page_number, added[-1])
     return added
-
-
-def page_tree(objects: Objects, pages: Sequence[int], root: int) -> dict[int, int]:
-    """Add a balanced page tree over page objects; return the parent of each page."""
-    parents: dict[int, int] = {}
-    counts = dict.fromkeys(pages, 1)
-    below: dict[int, list[int]] = {}
-    level = list(pages)
-    while True:
-        groups = [level[start : start + _KIDS] for start in range(0, len(level), _KIDS)] or [[]]
-        nodes = [root] if len(groups) == 1 else [objects.reserve() for _ in groups]
-        for node, group in zip(nodes, groups, strict=True):
-            below[node] = group
-            counts[node] = sum(counts[each] for each in group)
-            parents.update(dict.fromkeys(group, node))
-        level = nodes
-        if level == [root]:
-            break
-    for node, group in below.items():
-        parent = b"/Parent %d 0 R" % parents[node] if node != root else b""
-        objects.put(node, b"<</Type/Pages%s/Count %d/Kids%s>>" % (parent, counts[node], references(group)))
-    return parents

@@ -1,6 +1,6 @@
 """What a copy costs in a class set: the time of one more copy of a 60-mark paper, its pages laid out before.
 
-Time is measured, never asserted: `pytest tests/benchmarks --benchmark-enable --benchmark-group-by=group`.
+Time is measured, never asserted (bytes are): `pytest tests/benchmarks --benchmark-enable --benchmark-group-by=group`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from packbuilder.typeset.pictures import picture_name
 from packbuilder.typeset.setter import Setter
 from packbuilder.typeset.writer import write
 from packbuilder.walks import pictures_of
+from tests.benchmarks.tag_sizes import TARGET, run
 from tests.benchmarks.test_tagging import METADATA, documents
 
 
@@ -23,3 +24,20 @@ def test_class_set(benchmark: BenchmarkFixture, copies: int) -> None:
     laid = lay_out(document, Setter(look))
     pictures = {picture_name(picture): picture for picture in pictures_of(document.blocks)}
     benchmark(lambda: write([laid] * copies, [str(number) for number in range(copies)], metadata=METADATA, pictures=pictures))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("paper", "sources/biology", "--marks", "30", "--versions", "2", "--class-set", "30"),
+        ("paper", "sources/geography", "--marks", "30", "--versions", "2", "--class-set", "100"),
+        ("worksheet", "quiz", "sources/biology", "--class-set", "100"),
+        ("worksheet", "starter", "sources/physics", "--class-set", "30"),
+    ],
+    ids=" ".join,
+)
+def test_tags_cost_class_sets_half_the_bytes_at_most(command: tuple[str, ...]) -> None:
+    """Of all samples these have the most tags for their bytes. Bytes do not depend on the machine's load: they are asserted."""
+    ratios = [size.ratio for size in run(command) if "class set" in size.title]
+    assert len(ratios) == 1
+    assert ratios[0] <= TARGET

@@ -16,9 +16,10 @@ from packbuilder.typeset.labels import page_labels, side_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, places, top_of
 from packbuilder.typeset.objects import Objects, Stream, references, serialise, string
+from packbuilder.typeset.page_numbers import PageNumbers
 from packbuilder.typeset.painting import paint_bare
 from packbuilder.typeset.sides import IDENTITY, Box, Matrix, Side, Spot, area
-from packbuilder.typeset.writer import page_tree, resources
+from packbuilder.typeset.writer import resources
 
 
 def write_untagged(copies: Sequence[Laid], names: Sequence[str] = (), *, metadata: Metadata, pictures: Mapping[str, Picture]) -> bytes:
@@ -27,14 +28,13 @@ def write_untagged(copies: Sequence[Laid], names: Sequence[str] = (), *, metadat
     catalog, info, shared, tree = (objects.reserve() for _ in range(4))
     objects.put(shared, resources(objects, copies, pictures, frozenset()))
     sides = [sides_of(laid) for laid in copies]
-    first = objects.reserve(sum(map(len, sides)))
-    parents = page_tree(objects, range(first, objects.count + 1), tree)
-    file = _Bare(objects, shared, parents)
+    numbers = PageNumbers.given(objects, copies, list(map(len, sides)), tree)
+    file = _Bare(objects, shared, numbers.parents)
     outline: list[Bookmark] = []
     for at, (laid, own) in enumerate(zip(copies, sides, strict=True)):
-        spots = file.add(laid, own, first)
+        spots = file.add(laid, own, numbers.begin(at))
         outline += [Bookmark(1, names[at], top_of(laid.pages[0], spots[0]))] if names else bookmarks(laid.pages, spots)
-        first += len(own)
+    numbers.end()
     objects.put(info, info_dictionary(metadata))
     root = add_outline(objects, outline)
     marks = b"/Outlines %d 0 R/PageMode/UseOutlines" % root if root else b""
@@ -72,7 +72,7 @@ class _Bare:
     def _put(self, page: int, side: Side, content: bytes, links: Sequence[int]) -> None:
         stream = self.streams.get(content)
         if stream is None:
-            stream = self.streams[content] = self.objects.add(Stream.deflated(b"", content))
+            stream = self.streams[content] = self.objects.share(Stream.deflated(b"", content))
         box = b"/MediaBox[0 0 %s %s]" % (number(side.width), number(side.height))
         box += b"/TrimBox[%s]" % b" ".join(map(number, side.trim)) if side.trim else b""
         clicked = b"/Annots" + references(links) if links else b""
