@@ -1,13 +1,13 @@
 """Copies of one document in one file: how their objects are numbered and written, so that a further copy costs a few bytes.
 
 Every copy has a structure tree of its own, which differs from that of the copy before in the numbers of its objects alone. Each copy's objects
-have a block of numbers: a number of the next copy is greater by the same round stride, and all have as many digits, so that the same figures
-change in all of them. In object streams a copy is a row, and all rows are as long; PNG's predictor "up" (ISO 32000-1, 7.4.4.4) leaves of a row
+have a block of numbers: a number of the next copy is greater by the same round stride, so that the same figures change in all of them. In object streams a copy is a row, and all rows are as long; PNG's predictor "up" (ISO 32000-1, 7.4.4.4) leaves of a row
 what changed, which is the same from row to row.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -26,6 +26,13 @@ _SLOT: Final = 16
 """An object's place in a row is a multiple of that, as is a number's in the header: what changes stands where it stood in the object before."""
 
 
+_FEW: Final = 10_000
+"""Numbers of objects that nearly every file has bytes enough for: up to so many, powers of ten are tried."""
+
+_WHOLE_NUMBER: Final = re.compile(rb"\((?:\\.|[^\\()])*\)|<[0-9A-F]+>|(?<![\w.#-])\d+(?![\w.])")
+"""A whole number, and what may hold one that is none: strings."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blocks:
     """The numbers of copies' objects: the first block begins at `first`, each of the others `stride` after the one before.
@@ -38,14 +45,11 @@ class Blocks:
     kinds: tuple[int, ...]
 
     @classmethod
-    def above(cls, used: int, *, size: int, kinds: Sequence[int]) -> Blocks | None:
-        """Return blocks of at least `size` numbers above those in use; None where no two copies are alike, or numbers do not suffice."""
-        stride, first = _rounded(size), 10
-        while first <= used or first * 9 < stride * len(kinds):
-            first *= 10
-        if len(set(kinds)) == len(kinds) or first + stride * (len(kinds) + 1) > HIGHEST:
+    def above(cls, used: int, *, stride: int, kinds: Sequence[int]) -> Blocks | None:
+        """Return blocks of `stride` numbers above those in use; None where no two copies are alike, or numbers do not suffice."""
+        if len(set(kinds)) == len(kinds) or used + stride * (len(kinds) + 2) > HIGHEST:
             return None
-        return cls(first=first, stride=stride, kinds=tuple(kinds))
+        return cls(first=used + 1, stride=stride, kinds=tuple(kinds))
 
     @property
     def begins(self) -> tuple[int, ...]:
@@ -75,6 +79,9 @@ class Rows:
 
 def rows_of_twins(blocks: Blocks, bodies: Mapping[int, bytes]) -> Iterator[Rows]:
     """Yield the object streams of what all copies of a document have."""
+    digits = len(str(blocks.end))
+    if len(str(blocks.first)) < digits:
+        bodies = {number: _widened(body, digits) if number >= blocks.first else body for number, body in bodies.items()}
     alike: dict[int, list[int]] = {}
     for begin, kind in zip(blocks.begins, blocks.kinds, strict=True):
         alike.setdefault(kind, []).append(begin)
@@ -94,6 +101,11 @@ def rows_of_twins(blocks: Blocks, bodies: Mapping[int, bytes]) -> Iterator[Rows]
         yield _rows(twins[at : at + many], copies, bodies)
 
 
+def _widened(body: bytes, digits: int) -> bytes:
+    """Return an object with spaces before its whole numbers, so that they have as many characters; strings stay as they are."""
+    return _WHOLE_NUMBER.sub(lambda found: found[0] if found[0][0] in b"(<" else found[0].rjust(digits), body)
+
+
 def _rows(twins: Sequence[Sequence[int]], copies: int, bodies: Mapping[int, bytes]) -> Rows:
     """Return objects, given with their twins, in rows; a document of which there are fewer copies leaves its places in the last rows empty."""
     lengths = [_slotted(max(len(bodies[number]) for number in each) + 1) for each in twins]
@@ -101,12 +113,13 @@ def _rows(twins: Sequence[Sequence[int]], copies: int, bodies: Mapping[int, byte
     pair = _slotted(len(b"%d %d " % (HIGHEST, copies * _rounded(places[-1]))))
     width = _rounded(max(places[-1], pair * len(twins)))
     digits = len(str(2 * copies * width))
+    wide = len(str(max(each[-1] for each in twins)))
     numbers: list[int] = []
     header, objects = bytearray(), bytearray()
     for row in range(copies):
         there = [(each[row] if row < len(each) else 0, length, place) for each, length, place in zip(twins, lengths, places, strict=False)]
         numbers += [number for number, _, _ in there if number]
-        pairs = [(b"%d %*d " % (number, digits, row * width + place)).ljust(pair) for number, _, place in there if number]
+        pairs = [(b"%*d %*d " % (wide, number, digits, row * width + place)).ljust(pair) for number, _, place in there if number]
         header += b"".join(pairs).ljust(width)
         objects += b"".join([bodies.get(number, b"").ljust(length) for number, length, _ in there]).ljust(width)
     return Rows(width=width, numbers=tuple(numbers), header=len(header), data=bytes(header + objects))
@@ -123,8 +136,20 @@ def predicted(data: bytes, width: int, plain: Container[int] = ()) -> list[bytes
     return [(b"\x00" + data[at : at + width]) if row in plain else (b"\x02" + less[at : at + width]) for row, at in starts]
 
 
+def strides(size: int, copies: int) -> tuple[int, ...]:
+    """Return strides for copies of so many objects, from the roundest, which gives the fewest bytes, to the closest, which wastes no numbers."""
+    tens = 10 ** max(0, len(str(size)) - 2)
+    roundest = 10 ** len(str(size - 1))
+    found = (roundest,) if roundest * copies <= _FEW else ()
+    return tuple(dict.fromkeys((*found, _rounded(size), _up(size, 5 * tens), _up(size, tens))))
+
+
 def _slotted(length: int) -> int:
-    return -(-length // _SLOT) * _SLOT
+    return _up(length, _SLOT)
+
+
+def _up(number: int, step: int) -> int:
+    return -(-number // step) * step
 
 
 def _rounded(number: int) -> int:

@@ -30,6 +30,9 @@ _NEXT = b"\x02\0\0\0\0\0\0\x01"
 _ROW: Final = Struct(">BLH")
 """A row of a cross-reference stream: what kind an object is, and two places, as /W says."""
 
+LEAST_BYTES: Final = 3
+"""Bytes of a file for each number of an object: with less, qpdf 12 (and pikepdf) takes a file for damaged."""
+
 _ZLIB, _LAST = b"\x78\xda", b"\x03\0"
 """What a stream of zlib's begins with, and its last block where that holds nothing (RFC 1950, RFC 1951)."""
 
@@ -155,10 +158,24 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
         parts.append(piece)
         offset += len(piece)
     number += 1
+    # Of copies each block is a row of cross-references, which asks for whole rows: numbers that are not in use are free.
+    size = -(-(number + 1) // objects.blocks.stride) * objects.blocks.stride if objects.blocks else number + 1
     places[number] = (1, offset, 0)
-    parts.append(_cross_references(places, number, parts, objects.blocks, root=root, info=info))
-    parts.append(b"startxref\n%d\n%%%%EOF\n" % offset)
-    return b"".join(parts)
+    table = _cross_references(places, number, size, parts, objects.blocks, root=root, info=info)
+    end = b"startxref\n%d\n%%%%EOF\n"
+    short = LEAST_BYTES * size - offset - len(table) - len(end % offset)
+    if objects.blocks and short > 0:
+        # A comment makes room, with a little to spare: the table may be shorter where it says another place.
+        parts.append(b"%%%s\n" % b" ".ljust(short + 16))
+        offset += len(parts[-1])
+        places[number] = (1, offset, 0)
+        table = _cross_references(places, number, size, parts, objects.blocks, root=root, info=info)
+    return b"".join([*parts, table, end % offset])
+
+
+def roomy(data: bytes, objects: Objects) -> bool:
+    """Tell whether a file surely has bytes enough for the numbers of its objects without a comment that is there for nothing else."""
+    return objects.blocks is None or len(data) > LEAST_BYTES * (objects.count + 2 * objects.blocks.stride)
 
 
 def stream_object(number: int, stream: Stream) -> bytes:
@@ -202,14 +219,19 @@ def _flushed(row: bytes) -> bytes:
 
 
 def _cross_references(
-    places: Mapping[int, tuple[int, int, int]], number: int, parts: Sequence[bytes], blocks: Blocks | None, *, root: int, info: int
+    places: Mapping[int, tuple[int, int, int]],
+    number: int,
+    size: int,
+    parts: Sequence[bytes],
+    blocks: Blocks | None,
+    *,
+    root: int,
+    info: int,
 ) -> bytes:
     digest = sha256()
     for part in parts:
         digest.update(part)
     identity = digest.hexdigest()[:32].upper().encode("ascii")
-    # Of copies each block is a row, which asks for whole rows: numbers that are not in use are free.
-    size = -(-(number + 1) // blocks.stride) * blocks.stride if blocks else number + 1
     entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (size, root, info, identity, identity)
     free = (0, 0, 0)
     found = [places.get(each, free) for each in range(size)]

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from packbuilder.typeset.copies import Blocks
+from packbuilder.typeset.copies import Blocks, strides
 from packbuilder.typeset.fragments import Laid
+from packbuilder.typeset.imposition import sides_of
 from packbuilder.typeset.objects import Objects, references
 
 _KIDS = 32
@@ -27,14 +28,13 @@ class PageNumbers:
     blocks: Blocks | None = None
 
     @classmethod
-    def given(cls, objects: Objects, copies: Sequence[Laid], counts: Sequence[int], root: int) -> PageNumbers:
-        """Reserve the numbers of all pages and add the page tree; `counts` are the sides of each copy."""
-        distinct = {id(laid): (laid, count) for laid, count in zip(copies, counts, strict=True)}
-        size = max((_most(laid, count) for laid, count in distinct.values()), default=0)
-        order = {key: kind for kind, key in enumerate(distinct)}
+    def given(cls, objects: Objects, copies: Sequence[Laid], counts: Sequence[int], root: int, stride: int = 0) -> PageNumbers:
+        """Reserve the numbers of all pages and add the page tree; `counts` are the sides of each copy. Without a stride there are no blocks."""
+        distinct = {id(laid): (count, kind) for kind, (laid, count) in enumerate(zip(copies, counts, strict=True))}
         # What is painted is stored once and is no copy's: its numbers are kept free below the blocks.
-        painted = sum(count for _, count in distinct.values())
-        blocks = Blocks.above(objects.count + painted, size=size, kinds=[order[id(laid)] for laid in copies])
+        painted = sum(count for count, _ in distinct.values())
+        kinds = [distinct[id(laid)][1] for laid in copies]
+        blocks = Blocks.above(objects.count + painted, stride=stride, kinds=kinds) if stride else None
         if blocks is None:
             first = objects.reserve(sum(counts))
             firsts = tuple(accumulate(counts, initial=first))[:-1]
@@ -68,15 +68,25 @@ class PageNumbers:
             self.objects.count = self.blocks.end - 1
 
 
-def _most(laid: Laid, sides: int) -> int:
+def strides_for(copies: Sequence[Laid], *, tagged: bool = True) -> tuple[int, ...]:
+    """Return the strides that a file of copies may be numbered by, to be tried in turn; of documents that are all different, 0."""
+    distinct = {id(laid): laid for laid in copies}
+    if len(distinct) == len(copies):
+        return (0,)
+    return strides(max(_most(laid, tagged=tagged) for laid in distinct.values()), len(copies))
+
+
+def _most(laid: Laid, *, tagged: bool) -> int:
     """Return how many objects a copy has at most."""
-    linked = 0
+    linked, sides = 0, len(sides_of(laid))
     for page in laid.pages:
         for placement in page.placements:
             nodes = laid.fragments[placement.fragment].nodes
             linked += sum(1 for leaf in placement.slab.leaves if leaf.box and leaf.node >= 0 and nodes[leaf.node].target)
+    if not tagged:
+        return _A_COPY + sides + linked
     # A side and the list of its elements; a link and the key of its element.
-    return _A_COPY + 2 * sides + 2 * linked + sum(len(each.nodes) for each in laid.fragments)
+    return _A_COPY + 2 * (sides + linked) + sum(len(each.nodes) for each in laid.fragments)
 
 
 def page_tree(objects: Objects, pages: Sequence[int], root: int) -> dict[int, int]:

@@ -19,8 +19,8 @@ from packbuilder.typeset.imposition import sides_of
 from packbuilder.typeset.labels import page_labels, side_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, link_annotation, places, top_of
-from packbuilder.typeset.objects import FONT_LEVEL, Objects, PdfObject, Stream, name, reference, references, serialise, string
-from packbuilder.typeset.page_numbers import PageNumbers
+from packbuilder.typeset.objects import FONT_LEVEL, Objects, PdfObject, Stream, name, reference, references, roomy, serialise, string
+from packbuilder.typeset.page_numbers import PageNumbers, strides_for
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
 from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.sealing import Sealing
@@ -73,8 +73,13 @@ def write(
     A class set names one and the same `Laid` many times: each copy has structure, links and page labels of its own, and what is
     painted is stored once.
     """
-    composed = _composed(copies, names, metadata, pictures, glyphs)
-    return Written(serialise(composed.objects, root=composed.catalog, info=composed.info), composed.seal)
+    found: list[Written] = []
+    for stride in strides_for(copies):
+        composed = _composed(copies, names, metadata, pictures, glyphs, stride=stride)
+        found.append(Written(serialise(composed.objects, root=composed.catalog, info=composed.info), composed.seal))
+        if roomy(found[-1].data, composed.objects):
+            break
+    return min(found, key=lambda each: len(each.data))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +117,7 @@ def _composed(
     fonts: FurtherFonts = (),
     *,
     overlay: bool = False,
+    stride: int = 0,
 ) -> Composed:
     objects = Objects()
     catalog, info, shared, tree = (objects.reserve() for _ in range(4))
@@ -119,7 +125,7 @@ def _composed(
     objects.put(shared, resource.add(objects, fonts))
     sides = [sides_of(laid) for laid in copies]
     structure = Structure.begin(objects)
-    numbering = PageNumbers.given(objects, copies, list(map(len, sides)), tree)
+    numbering = PageNumbers.given(objects, copies, list(map(len, sides)), tree, stride)
     file = _File(objects, structure, shared, numbering.parents, Sealing(numbering.order), overlay=overlay)
     outline: list[Bookmark] = []
     for at, (laid, own) in enumerate(zip(copies, sides, strict=True)):

@@ -1,7 +1,7 @@
 """How much larger tags make every product and edition of every sample: `python -m tests.benchmarks.tag_sizes [SOURCE...]`.
 
 Each file is written twice from the same laid-out pages, with tags and without. Prints a line a file, the largest ratios last; exit code 1 where
-one is over the target of 1.5. Class sets are of 30 copies and, for the papers, of 100. Takes about four minutes.
+one is over the target of 1.5. Class sets are of 30 copies. Takes about four minutes.
 """
 
 from __future__ import annotations
@@ -48,7 +48,6 @@ def commands(source: str) -> Iterator[tuple[str, ...]]:
     for variant in ("full", "cornell", "plain"):
         yield ("pack", source, "--variant", variant, *(editions if variant == "full" else ()))
     yield ("pack", source, "--print", "booklet", "--answers", "apart")
-    yield ("paper", source, "--marks", "30", "--versions", "3", "--class-set", "100")
     yield ("pack", source, "--class-set", "30")
     yield ("organiser", source)
     yield ("worksheet", "all", source, "--class-set", "30")

@@ -30,8 +30,8 @@ def test_class_set(benchmark: BenchmarkFixture, copies: int) -> None:
     "command",
     [
         ("paper", "sources/biology", "--marks", "30", "--versions", "2", "--class-set", "30"),
-        ("paper", "sources/geography", "--marks", "30", "--versions", "2", "--class-set", "100"),
-        ("worksheet", "quiz", "sources/biology", "--class-set", "100"),
+        ("paper", "sources/geography", "--marks", "30", "--versions", "2", "--class-set", "30"),
+        ("worksheet", "quiz", "sources/biology", "--class-set", "30"),
         ("worksheet", "starter", "sources/physics", "--class-set", "30"),
     ],
     ids=" ".join,

@@ -16,19 +16,23 @@ from packbuilder.typeset.labels import page_labels, side_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, places, top_of
 from packbuilder.typeset.objects import Objects, Stream, references, serialise, string
-from packbuilder.typeset.page_numbers import PageNumbers
+from packbuilder.typeset.page_numbers import PageNumbers, strides_for
 from packbuilder.typeset.painting import paint_bare
 from packbuilder.typeset.sides import IDENTITY, Box, Matrix, Side, Spot, area
 from packbuilder.typeset.writer import resources
 
 
 def write_untagged(copies: Sequence[Laid], names: Sequence[str] = (), *, metadata: Metadata, pictures: Mapping[str, Picture]) -> bytes:
-    """Return a file that looks and works as the tagged one does, and tells nobody what its parts are."""
+    """Return a file that looks and works as the tagged one does, and tells nobody what its parts are: numbered in the way that gives fewest bytes."""
+    return min((_written(copies, names, metadata, pictures, stride) for stride in strides_for(copies, tagged=False)), key=len)
+
+
+def _written(copies: Sequence[Laid], names: Sequence[str], metadata: Metadata, pictures: Mapping[str, Picture], stride: int) -> bytes:
     objects = Objects()
     catalog, info, shared, tree = (objects.reserve() for _ in range(4))
     objects.put(shared, resources(objects, copies, pictures, frozenset()))
     sides = [sides_of(laid) for laid in copies]
-    numbers = PageNumbers.given(objects, copies, list(map(len, sides)), tree)
+    numbers = PageNumbers.given(objects, copies, list(map(len, sides)), tree, stride)
     file = _Bare(objects, shared, numbers.parents)
     outline: list[Bookmark] = []
     for at, (laid, own) in enumerate(zip(copies, sides, strict=True)):
