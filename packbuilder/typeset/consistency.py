@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
@@ -24,8 +25,10 @@ def tagging_faults(
     objects: Sequence[ObjectClaim],
 ) -> tuple[str, ...]:
     """Return what is wrong, one sentence each."""
-    parents = _parent_tree(catalog)
+    entries = _parent_tree(catalog)
+    parents = dict(entries)
     return (
+        *_order_faults(entries),
         *_page_faults(contents),
         *_claim_faults(contents, claims),
         *_parent_faults(pages, contents, claims, parents),
@@ -108,10 +111,16 @@ def _objects(element: DictionaryObject) -> list[PdfObject]:
     return [each.raw_get("/Obj") for each in listed if isinstance(each, DictionaryObject) and "/Obj" in each]
 
 
-def _parent_tree(catalog: DictionaryObject) -> Mapping[int, PdfObject]:
+def _order_faults(entries: Sequence[tuple[int, PdfObject]]) -> Iterator[str]:
+    """Readers look for a key by halves (pdf.js does): of a tree out of order they find some pages, and of others no structure."""
+    if any(key >= following for (key, _), (following, _) in pairwise(entries)):
+        yield "the keys of the parent tree do not ascend"
+
+
+def _parent_tree(catalog: DictionaryObject) -> Sequence[tuple[int, PdfObject]]:
     root = catalog["/StructTreeRoot"].get_object()
     tree = root.get("/ParentTree") if isinstance(root, DictionaryObject) else None
-    return dict(_entries(tree, 0)) if tree is not None else {}
+    return list(_entries(tree, 0)) if tree is not None else []
 
 
 def _entries(node: PdfObject, depth: int) -> Iterator[tuple[int, PdfObject]]:

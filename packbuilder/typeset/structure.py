@@ -167,7 +167,8 @@ class Structure:
         if not self.objects.blocks:
             return self.objects.add(b"<</Nums[%s]>>" % _nums(self.parents[-1])), len(self.parents[-1])
         nodes = []
-        for document, entries in zip(self.documents, self.parents[1:], strict=True):
+        # By number, which is not the copies' order where versions take turns: the keys of a number tree ascend.
+        for document, entries in sorted(zip(self.documents, self.parents[1:], strict=True), key=lambda each: each[0].number):
             if entries:
                 limits = (entries[0][0], entries[-1][0], _nums(entries))
                 self.objects.put(document.number + 1, b"<</Limits[%d %d]/Nums[%s]>>" % limits)
@@ -175,7 +176,7 @@ class Structure:
         return self.objects.add(b"<</Kids%s>>" % references(nodes)), self.objects.count
 
     def _identities(self) -> bytes:
-        notes = [element for element in self.elements if element.node.role == "Note"]
+        notes = sorted((element for element in self.elements if element.node.role == "Note"), key=lambda element: element.number)
         names = b" ".join([_identity(note) + b" %d 0 R" % note.number for note in notes])
         return b"/IDTree %d 0 R" % self.objects.add(b"<</Names[%s]>>" % names) if notes else b""
 

@@ -101,6 +101,15 @@ def said(element: Element, start: int) -> list[object]:
     ]
 
 
+def test_pages_are_found_in_the_parent_tree_by_halves() -> None:
+    """Versions take turns, numbers do not: a tree in the copies' order has no structure for half of the pages, to who looks as pdf.js does."""
+    reader = PdfReader(BytesIO(class_set(*(ONE, OTHER) * 6)))
+    kids = [kid.get_object() for kid in reader.root_object["/StructTreeRoot"]["/ParentTree"]["/Kids"]]
+    limits = [int(each) for kid in kids for each in kid["/Limits"]]
+    assert limits == sorted(limits)
+    assert [(kid["/Nums"][0], kid["/Nums"][-2]) for kid in kids] == list(zip(limits[::2], limits[1::2], strict=True))
+
+
 def test_the_seal_of_a_class_set_is_what_is_read_of_it() -> None:
     copies = (ONE, OTHER) * 5
     written = write(copies, list("abcdefghij"), metadata=METADATA, pictures=PICTURES)

@@ -73,6 +73,11 @@ def swap_parents(writer: PdfWriter) -> None:
     first[0], first[1] = first[1], first[0]
 
 
+def put_parents_out_of_order(writer: PdfWriter) -> None:
+    tree = writer.root_object["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    tree[0], tree[1], tree[2], tree[3] = tree[2], tree[3], tree[0], tree[1]
+
+
 def claim_twice(writer: PdfWriter) -> None:
     elements(writer, "/H1")[0][NameObject("/K")] = ArrayObject([NumberObject(0), NumberObject(1)])
 
@@ -96,6 +101,7 @@ def forget_an_annotation(writer: PdfWriter) -> None:
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
+        (put_parents_out_of_order, "the keys of the parent tree do not ascend"),
         (swap_parents, "the parent tree leads from marked content 0 to another element"),
         (claim_twice, "2 elements claim marked content 1"),
         (claim_nothing, "no element claims marked content 0"),
