@@ -19,7 +19,19 @@ from packbuilder.typeset.imposition import sides_of
 from packbuilder.typeset.labels import page_labels, side_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, link_annotation, places, top_of
-from packbuilder.typeset.objects import FONT_LEVEL, Objects, PdfObject, Stream, name, reference, references, roomy, serialise, string
+from packbuilder.typeset.objects import (
+    FONT_LEVEL,
+    Objects,
+    PdfObject,
+    Stream,
+    name,
+    numbers_fit,
+    reference,
+    references,
+    roomy,
+    serialise,
+    string,
+)
 from packbuilder.typeset.page_numbers import PageNumbers, strides_for
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
 from packbuilder.typeset.pictures import BLENDED
@@ -74,8 +86,14 @@ def write(
     painted is stored once.
     """
     found: list[Written] = []
-    for stride in strides_for(copies):
+    waiting = list(strides_for(copies))
+    while waiting:
+        stride = waiting.pop(0)
         composed = _composed(copies, names, metadata, pictures, glyphs, stride=stride)
+        # How many numbers a file has room for shows when it is composed: strides that have no prospect are not tried to the end.
+        waiting = [each for each in waiting[:-1] if numbers_fit(composed.objects, each * len(copies))] + waiting[-1:]
+        if waiting and not numbers_fit(composed.objects, stride * len(copies)):
+            continue
         found.append(Written(serialise(composed.objects, root=composed.catalog, info=composed.info), composed.seal))
         if roomy(found[-1].data, composed.objects):
             break
