@@ -196,6 +196,11 @@ def stream_object(number: int, stream: Stream) -> bytes:
     )
 
 
+def plain_stream_object(number: int, data: bytes) -> bytes:
+    """Return data that are not deflated as `stream_object` would."""
+    return b"%d 0 obj\n<</Length %d>>stream\n%s\r\nendstream\nendobj\n" % (number, len(data), data)
+
+
 def object_stream(group: Sequence[tuple[int, bytes]]) -> Stream:
     """Return objects, each with its number, as the stream that holds them (ISO 32000-1, 7.5.7)."""
     header, offset = [], 0

@@ -143,15 +143,27 @@ def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | Non
             return None
         words += run.text
         looks.add((run.bold or style.bold, run.italic or style.italic, run.code))
-    if len(looks) != 1 or _ALTERED.search(words):
+    if len(looks) != 1:
         return None
     face = families[family].chain(*looks.pop())[0]
-    try:
-        advance = sum(map(face.widths.__getitem__, map(ord, words)))
-    except KeyError:
+    advance = as_written(words, face)
+    if advance is None:
         return None
     track = style.tracking * style.size
     return TextPiece(words, face, style.size, 0.0, advance * style.size / 1000 + track * len(words), "", track)
+
+
+def as_written(words: str, face: Face) -> int | None:
+    """Return the width, in thousandths of the size, of words of one look that are painted just as they are written and that a face has all of.
+
+    None where they are not.
+    """
+    if _ALTERED.search(words):
+        return None
+    try:
+        return sum(map(face.widths.__getitem__, map(ord, words)))
+    except KeyError:
+        return None
 
 
 def as_one(box: Box) -> TextPiece | None:
