@@ -11,7 +11,6 @@ from io import StringIO
 from pathlib import Path
 
 from packbuilder import __version__
-from packbuilder.app.library import Library
 from packbuilder.app.manifest import MANIFEST, form_entry
 from packbuilder.app.print_jobs import CandidatesJob, Done, Job, PacketJob
 from packbuilder.model.form import Form
@@ -21,10 +20,12 @@ _FORMAT = 1
 
 
 def run_manifest(
-    run: PrintRun, *, digest: str, lock: str, library: Library | None, topics: Iterable[str], forms: Iterable[Form], done: Mapping[str, Done],
+    run: PrintRun, *, digest: str, lock: str, sources: Mapping[str, str], topics: Iterable[str], forms: Iterable[Form], done: Mapping[str, Done],
     jobs: Iterable[Job], extents: Mapping[Key, Extent],
 ) -> bytes:  # fmt: skip
-    """Return the manifest's JSON. `extents` are those of each version and edition; `done` the files of the run by name."""
+    """Return the manifest's JSON. `extents` are those of each version and edition; `done` the files of the run by name;
+    `sources` the files read, with their SHA-256.
+    """
     files = {name: {"sha256": each.sha256, "bytes": each.bytes, "pages": each.pages, "locked": each.locked} for name, each in done.items()}
     packets, singles = _places(jobs)
     copies = [
@@ -43,7 +44,7 @@ def run_manifest(
         "order": run.order,
         "facts": {"date": run.date, "session": run.session, "centre": run.centre, "embargo": run.embargo, "watermark": run.watermark},
         "topics": list(topics),
-        "sources": dict(library.digests) if library else {},
+        "sources": dict(sources),
         "counts": {
             "candidates": sum(copy.candidate is not None for copy in run.copies),
             "spares": sum(copy.candidate is None for copy in run.copies),

@@ -105,7 +105,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         forms=_dealt(forms, run),
         paper=paper.paper,
         handout=paper.handout,
-        library=paper.library,
+        sources=paper.sources,
         topics=paper.topics,
         documents=_room_documents,
         fronts=lambda extents: {packet.name: packet_covers(replace(run, packets=(packet,)), extents) for packet in run.packets},

@@ -333,10 +333,16 @@ def _faced(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Ite
     yield chunk[start:], current
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def glyphs_of(face: Face, characters: str) -> frozenset[tuple[str, str]]:
     """Return the characters as what must be embedded of a face."""
-    return frozenset((face.name, char) for char in characters)
+    return frozenset([_glyph(face.name, char) for char in characters])
+
+
+@lru_cache(maxsize=4096)
+def _glyph(face: str, char: str) -> tuple[str, str]:
+    # One for all texts: each text remembers its own.
+    return face, char
 
 
 @lru_cache(maxsize=8192)
