@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 from packbuilder import __version__
@@ -59,9 +59,12 @@ def run_manifest(
         "forms": [form_entry(form) for form in forms],
     }
     # Piece by piece: joined at once, the pieces of thousands of copies take ten times the room of the text.
-    text = StringIO()
-    text.writelines(json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(value))
-    return (text.getvalue() + "\n").encode()
+    data = BytesIO()
+    with TextIOWrapper(data, encoding="utf-8", newline="\n") as text:
+        text.writelines(json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(value))
+        text.write("\n")
+        text.flush()
+        return data.getvalue()
 
 
 def _places(jobs: Iterable[Job]) -> tuple[dict[str, str], dict[int, str]]:

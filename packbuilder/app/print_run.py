@@ -36,8 +36,8 @@ CLEAN_SHEETS = "clean-sheets"
 Progress = Callable[[int], None]
 """Told how many more files are finished."""
 
-RoomDocuments = Callable[[PrintRun, Counts], Iterable[tuple[str, Document]]]
-"""What is printed about the run besides its copies: names of files and documents, composed one by one; given the pages of all else."""
+RoomDocuments = Callable[[PrintRun, Counts], Iterable[tuple[str, Callable[[], Document]]]]
+"""What is printed about the run besides its copies: names of files, and what composes each document when it is printed; given the pages of all else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,10 +175,9 @@ def _accompanying(
     for name, printed in _for_marking(run, content, papers, printer):
         if name not in done:
             yield _write(name, printed(), folder, lock)
-    for name, document in content.documents(run, counts):
+    for name, compose in content.documents(run, counts):
         if name not in done:
-            yield _write(name, printer.print(document, content.handout), folder, Lock())
-            printer.forget()
+            yield _write(name, printer.print_once(compose, content.handout), folder, Lock())
 
 
 def _for_marking(
