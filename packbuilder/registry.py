@@ -6,11 +6,11 @@ A new reader, question type, derivation or product is one new file and one line 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.metadata import entry_points
 from typing import Generic, TypeVar
 
 from packbuilder.errors import DuplicateNameError, UnknownNameError
+from packbuilder.values import dataclass
 
 T = TypeVar("T")
 

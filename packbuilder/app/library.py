@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from packbuilder.model.topic import Topic
 from packbuilder.readers.bank_yaml import Bank, read_bank
 from packbuilder.readers.merging import merge_topics
 from packbuilder.readers.notes import read_notes
+from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
     from packbuilder.app.reviewing import Review

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from packbuilder.app.printing import Printed, Printer
@@ -20,6 +20,7 @@ from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.products.self_marking import self_marking
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 
 PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
 """What a pack may hold. Paper and scheme are made together: either alone is still drawn from the same form."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from importlib import resources
 from pathlib import Path
@@ -19,6 +18,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.project import Project
 from packbuilder.readers.layouts import read_layout
 from packbuilder.readers.project import read_project
+from packbuilder.values import dataclass
 
 PROJECT_FILE = "packbuilder.yaml"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from packbuilder.derive.ids import item_id
@@ -12,6 +12,7 @@ from packbuilder.errors import nearest_hints
 from packbuilder.model.item import Item
 from packbuilder.model.raw_item import RawItem, Scalar
 from packbuilder.model.topic import Topic
+from packbuilder.values import dataclass
 
 STATUSES = ("draft", "approved", "dropped")
 _CHANGED = 0.6

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +17,7 @@ from types import MappingProxyType
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from packbuilder.errors import PackbuilderError, UnknownNameError
+from packbuilder.values import dataclass
 
 ASTRAL_BASE = 0xD800
 """Codes from here on are characters above U+FFFF: in UTF-16 they are surrogates, which no text has of its own."""

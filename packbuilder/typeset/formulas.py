@@ -7,13 +7,15 @@ the outlines, so that copying and searching give something meaningful.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from xml.etree import ElementTree
 
 from packbuilder import maths
+from packbuilder.patterns import regex
 from packbuilder.text import Maths
 from packbuilder.typeset.fragments import number
+from packbuilder.values import dataclass
 
 _DRAWN_AT = 100.0
 """The size in points at which outlines are drawn; large, so that ziamath's rounding to 0.001 cannot be seen."""
@@ -33,7 +35,7 @@ _BEARING = 0.06
 _BOLD = 0.035
 """How thick, in ems, the line is that is drawn round the outlines in bold text."""
 
-_COMMAND = re.compile(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
+_COMMAND = regex(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

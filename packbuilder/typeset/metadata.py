@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.sax.saxutils import escape
 
 from packbuilder.typeset.objects import Stream, name, string
+from packbuilder.values import dataclass
 
 CREATOR = "packbuilder"
 
