@@ -18,7 +18,6 @@ from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.topic import Topic
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
-from packbuilder.products.self_marking import self_marking
 from packbuilder.seeding import Seed
 from packbuilder.values import dataclass
 
@@ -96,6 +95,8 @@ def make_papers(
         if "mark_scheme" in products:
             yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme, full))
         if "self_marking" in products:
+            from packbuilder.products.self_marking import self_marking
+
             yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme, full))
     if "practice_paper" in products:
         yield from class_set("paper", tuple(map(practice_paper, forms)), layout=paper, printer=printer, habits=habits)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from packbuilder.derive.ids import item_id
 from packbuilder.diagnostics import Diagnostic, error, note, warning
@@ -97,6 +96,9 @@ def reviewed(
 
 def _changed(review: Review, texts: dict[str, str], known: set[str]) -> str:
     """Return the id of the point that an entry's words have become, or an empty text. Only points that no entry has."""
+    # Imported here: only points whose words have changed are compared.
+    from difflib import SequenceMatcher
+
     topic, _, name = review.id.rpartition(".")
     near = (
         (SequenceMatcher(None, review.origin, text).ratio(), id_)

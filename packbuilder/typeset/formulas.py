@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from packbuilder import maths
 from packbuilder.patterns import regex
 from packbuilder.text import Maths
 from packbuilder.typeset.fragments import number
 from packbuilder.values import dataclass
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree
 
 _DRAWN_AT = 100.0
 """The size in points at which outlines are drawn; large, so that ziamath's rounding to 0.001 cannot be seen."""
@@ -110,6 +113,8 @@ def _begun(outline: Outline) -> Outline:
 def _outline(tree: maths.Node, display: bool, least: float) -> Outline:
     latex = maths.to_latex(tree)
     # Imported here: ziamath takes 0.4 s to import, and most documents have no formula.
+    from xml.etree import ElementTree
+
     import ziamath
 
     # SVG 1 has every glyph as a path in place; SVG 2 would refer to symbols.
