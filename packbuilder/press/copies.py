@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from packbuilder.model.print_run import Copy
@@ -12,6 +11,7 @@ from packbuilder.press.strip import paint_codes, paint_words, words_of
 from packbuilder.press.template import completed
 from packbuilder.typeset.fragments import number
 from packbuilder.typeset.metadata import Metadata
+from packbuilder.values import dataclass
 from packbuilder.wording import catalogue
 
 COPY = "candidate-paper"

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import LONGEST_NUMBER
 from packbuilder.model.print_run import Copy
+from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
     from hashlib import _Hash

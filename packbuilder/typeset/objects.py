@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from struct import Struct
 from typing import Final, TypeAlias
 from zlib import DEFLATED, MAX_WBITS, Z_FULL_FLUSH, adler32, compress, compressobj
 
+from packbuilder.patterns import regex
 from packbuilder.typeset.copies import Blocks, predicted, rows_of_twins
+from packbuilder.values import dataclass
 
 PAGE_LEVEL: Final = 3
 """zlib's level for pages and structure: as fast as level 1 and smaller; 6 takes half as long again for 7 % (measured)."""
@@ -41,7 +43,7 @@ _ZLIB, _LAST = b"\x78\xda", b"\x03\0"
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
-_IRREGULAR = re.compile(rb"[^!-~]|[()<>\[\]{}/%#]")
+_IRREGULAR = regex(rb"[^!-~]|[()<>\[\]{}/%#]")
 
 
 @dataclass(frozen=True, slots=True)

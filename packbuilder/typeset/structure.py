@@ -7,13 +7,14 @@ page goes on in the same elements. Content is announced in the order in which it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TypeAlias
 
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
 from packbuilder.typeset.objects import Objects, name, reference, references, string
 from packbuilder.typeset.sides import Box
+from packbuilder.values import dataclass
 
 
 @dataclass(slots=True)
