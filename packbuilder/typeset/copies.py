@@ -7,13 +7,13 @@ a copy is a row, and all rows are as long: `deflating` makes the same bytes of e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from packbuilder.patterns import regex
 from packbuilder.typeset.deflating import FARTHEST
+from packbuilder.values import dataclass
 
 HIGHEST: Final = 8_388_607
 """The highest number of an object that readers are asked to take (ISO 32000-1, annex C)."""
@@ -30,7 +30,7 @@ _SLOT: Final = 10
 _FEW: Final = 10_000
 """Numbers of objects that nearly every file has bytes enough for: up to so many, powers of ten are tried."""
 
-_WHOLE_NUMBER: Final = re.compile(rb"(\((?:\\.|[^\\()])*\)|<[0-9A-F]+>|(?<![\w.#-])\d+(?![\w.]))")
+_WHOLE_NUMBER: Final = regex(rb"(\((?:\\.|[^\\()])*\)|<[0-9A-F]+>|(?<![\w.#-])\d+(?![\w.]))")
 """A whole number, and what may hold one that is none: strings."""
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from struct import Struct
 from typing import Final, TypeAlias
 from zlib import compress
 
+from packbuilder.patterns import regex
 from packbuilder.typeset.copies import Blocks, predicted, rows_of_twins
 from packbuilder.typeset.deflating import deflated_twice
+from packbuilder.values import dataclass
 
 PAGE_LEVEL: Final = 3
 """zlib's level for pages and structure: as fast as level 1 and smaller; 6 takes half as long again for 7 % (measured)."""
@@ -36,7 +38,7 @@ LEAST_BYTES: Final = 3
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
-_IRREGULAR = re.compile(rb"[^!-~]|[()<>\[\]{}/%#]")
+_IRREGULAR = regex(rb"[^!-~]|[()<>\[\]{}/%#]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ that it shares with the first.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from packbuilder.document import (
@@ -32,51 +34,41 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import (
-    answers,
-    cards,
-    columns,
-    contents,
-    desk_plans,
-    drawings,
-    figures,
-    grids,
-    label_sheets,
-    lists,
-    paragraphs,
-    questions,
-    stacks,
-    tables,
-)
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment
 from packbuilder.wording import catalogue
 
-# A table from a block's type to the function that lays it out: the types agree by construction, which the type
-# checker cannot see through a mapping.
-_KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
-    Paragraph: paragraphs.set_paragraph,
-    Heading: paragraphs.set_heading,
-    ItemList: lists.set_list,
-    Table: tables.set_table,
-    AnswerLines: answers.set_answer_lines,
-    Workings: answers.set_workings,
-    AnswerBlank: answers.set_answer_blank,
-    Options: answers.set_options,
-    Fields: answers.set_fields,
-    Figure: figures.set_figure,
-    LetterGrid: grids.set_grid,
-    CutLine: grids.set_cut_line,
-    Drawing: drawings.set_drawing,
-    Group: stacks.set_group,
-    Columns: columns.set_columns,
-    NumberedQuestion: questions.set_question,
-    ContentsLines: contents.set_contents,
-    CardSheet: cards.set_cards,
-    LabelSheet: label_sheets.set_labels,
-    DeskPlan: desk_plans.set_desks,
+_KINDS: Mapping[type, tuple[str, str]] = {
+    Paragraph: ("paragraphs", "set_paragraph"),
+    Heading: ("paragraphs", "set_heading"),
+    ItemList: ("lists", "set_list"),
+    Table: ("tables", "set_table"),
+    AnswerLines: ("answers", "set_answer_lines"),
+    Workings: ("answers", "set_workings"),
+    AnswerBlank: ("answers", "set_answer_blank"),
+    Options: ("answers", "set_options"),
+    Fields: ("answers", "set_fields"),
+    Figure: ("figures", "set_figure"),
+    LetterGrid: ("grids", "set_grid"),
+    CutLine: ("grids", "set_cut_line"),
+    Drawing: ("drawings", "set_drawing"),
+    Group: ("stacks", "set_group"),
+    Columns: ("columns", "set_columns"),
+    NumberedQuestion: ("questions", "set_question"),
+    ContentsLines: ("contents", "set_contents"),
+    CardSheet: ("cards", "set_cards"),
+    LabelSheet: ("label_sheets", "set_labels"),
+    DeskPlan: ("desk_plans", "set_desks"),
 }
+"""The module below `blocks` and the function in it that lay a block of a type out: a document has few kinds, and imports theirs."""
+
+
+@cache
+def _kind(block: type) -> Callable[[Any, Context], Fragment]:
+    module, function = _KINDS[block]
+    found: Callable[[Any, Context], Fragment] = getattr(import_module(f"packbuilder.typeset.blocks.{module}"), function)
+    return found
 
 
 class Setter:
@@ -102,7 +94,8 @@ class Setter:
         key = (block, round(context.width, 3), id(self._one(context.layout)), context.wording.language)
         fragment = self._known.get(key)
         if fragment is None:
-            fragment = self._known[key] = _KINDS[type(block)](block, context)
+            kind: type = type(block)
+            fragment = self._known[key] = _kind(kind)(block, context)
         return fragment
 
     def _one(self, layout: Layout) -> Layout:

@@ -7,7 +7,7 @@ that embeds the same characters, so that a run of many versions deflates them on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from packbuilder.document import Picture
 from packbuilder.typeset.colour_profile import srgb
@@ -39,6 +39,7 @@ from packbuilder.typeset.sealing import Sealing
 from packbuilder.typeset.seals import Seal
 from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
+from packbuilder.values import dataclass
 
 _CANDIDATE = Node(role="P", name="candidate")
 """What whose copy it is stands in, before everything else."""

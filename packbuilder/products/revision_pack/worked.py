@@ -15,6 +15,7 @@ from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import PointsScheme
 from packbuilder.model.topic import Topic
+from packbuilder.patterns import regex
 from packbuilder.products.revision_pack.notes import heading
 from packbuilder.text import RichText, counted, joined, plain, said
 from packbuilder.wording import Catalogue
@@ -22,7 +23,7 @@ from packbuilder.wording import Catalogue
 _APART = frozenset({"describe", "recall"})
 """Conventions under which each relevant point earns a mark of its own."""
 
-_TOLD = re.compile(r"\b(?:what is meant by|differences? between)\b", re.IGNORECASE)
+_TOLD = regex(r"\b(?:what is meant by|differences? between)\b", re.IGNORECASE)
 """Stems that definitions answer."""
 
 _FEWEST = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.document import Block, Cell, Table
 from packbuilder.layout import WHITE
@@ -13,6 +13,7 @@ from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, Slab, shifted
+from packbuilder.values import dataclass
 
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""
