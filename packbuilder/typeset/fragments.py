@@ -58,6 +58,12 @@ class Node:
     lines: int = 0
 
 
+@lru_cache(maxsize=16)
+def paragraph_node(name: str) -> Node:
+    """Return the node of a paragraph of a name: nearly all that a document has are one and the same."""
+    return Node(role="P", name=name)
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """Painting operators, relative to the slab's top left corner, y upwards (so inside the slab y is negative).

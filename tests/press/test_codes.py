@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.graphics.barcode import code128 as theirs
 
@@ -25,6 +25,7 @@ def test_a_code_says_what_was_written(code: PageCode) -> None:
     assert read(written(code, "run"), "run") == code
 
 
+@settings(deadline=None)
 @given(codes)
 def test_the_codes_of_a_copy_are_those_of_its_pages(code: PageCode) -> None:
     together = codes_of(code.paper, code.version, code.candidate, pages=12, run="run")
@@ -71,6 +72,7 @@ def test_the_check_symbol_is_the_standard_s(text: str) -> None:
     assert check == (104 + sum(place * value for place, value in enumerate(values, 1))) % 103
 
 
+@settings(deadline=None)
 @given(printable, st.lists(printable, max_size=3))
 def test_texts_that_begin_alike_are_shown_as_each_of_them_is(head: str, tails: list[str]) -> None:
     for bars, tail in zip(shown(head, tails), tails, strict=True):

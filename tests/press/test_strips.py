@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from packbuilder.press import strip
@@ -19,6 +19,7 @@ def painted(words: Words, width: float) -> PaintedWords | None:
         return None
 
 
+@settings(deadline=None)
 @given(names, names, st.floats(300, 700), st.booleans())
 def test_words_are_painted_as_their_lines_are(name: str, rest: str, width: float, rule: bool) -> None:
     words = Words(name, rest, rule=rule)
