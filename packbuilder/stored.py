@@ -97,7 +97,15 @@ def _maker(tag: str) -> Callable[[Any], Any]:
         return cls
     known: Any = cls
     names = tuple(field.name for field in fields(known))
-    return lambda inner: cls(**dict(zip(names, map(_value, inner), strict=True)))
+
+    def made(inner: list[Any]) -> Any:
+        # Not by `__init__`, which many classes would have to write for this alone.
+        value = object.__new__(cls)
+        for name, each in zip(names, inner, strict=True):
+            object.__setattr__(value, name, _value(each))
+        return value
+
+    return made
 
 
 _MAKERS: Mapping[str, Callable[[Any], Any]] = {
