@@ -27,7 +27,7 @@ _SLICE = 60.0
 _PADDING = {
     "data": (4.0, 3.0),
     "scheme": (4.0, 4.0),
-    "glossary": (3.0, 4.0),
+    "glossary": (5.0, 4.0),
     "cornell": (6.0, 4.0),
     "grid": (3.0, 3.0),
     "plain": (2.0, 2.0),
