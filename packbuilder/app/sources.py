@@ -73,12 +73,15 @@ def bank_in(data: bytes, path: Path, name: str, root: Path) -> BankFile:
 
         return read_bank(data, name)
 
-    named = kept("pictures", (data, name), lambda: tuple(_named(read()[0])))
+    named, own = kept("named", (data, name), lambda: (tuple(_named(read()[0])), _own(read()[0])))
     pictures = {each: file_beside(each, path, root) for each in named}
     digests = tuple((each, sha256(found).hexdigest()) for each, found in sorted(pictures.items()) if found is not None)
     reviewed = path.name.lower().endswith(REVIEWED_ENDING)
-    built = kept("bank", (data, name, reviewed, digests), lambda: _built(*read(), pictures, reviewed=reviewed))
-    return replace(built, pictures=digests)
+
+    def made() -> BankFile:
+        return _built(*read(), pictures, reviewed=reviewed)
+
+    return replace(kept("bank", (data, name, reviewed, digests), made) if own else made(), pictures=digests)
 
 
 def _built(bank: Bank, mistakes: Diagnostics, pictures: dict[str, bytes | None], *, reviewed: bool) -> BankFile:
@@ -91,6 +94,13 @@ def _built(bank: Bank, mistakes: Diagnostics, pictures: dict[str, bytes | None],
     reviews, more = reviews_of(bank.items)
     named = tuple(replace(item, id=f"{item.topic}.{item.id.partition('.')[2]}", enemies=frozenset()) for item in items)
     return BankFile(items=named, reviews=reviews, diagnostics=(*mistakes, *found, *more))
+
+
+def _own(bank: Bank) -> bool:
+    """Whether all of a bank's kinds are the program's own: what another package makes of a question may change unnoticed."""
+    from packbuilder.question_types.registry import BUILT_IN
+
+    return all(raw.kind in BUILT_IN for raw in bank.items)
 
 
 def _named(bank: Bank) -> Iterator[str]:
