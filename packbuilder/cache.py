@@ -61,7 +61,7 @@ def _file(kind: str, inputs: tuple[object, ...]) -> Path | None:
         return None
     try:
         return folder / f"{kind}-{sha256(encoded((kind, program(), inputs))).hexdigest()}{_SUFFIX}"
-    except UnstorableError:
+    except (OSError, UnstorableError):
         return None
 
 
