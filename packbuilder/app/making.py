@@ -100,7 +100,7 @@ def make_papers(
             from packbuilder.products.self_marking import self_marking
 
             yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme, full))
-    if "practice_paper" in products:
+    if "practice_paper" in products and habits.class_set:
         yield from class_set("paper", tuple(map(practice_paper, forms)), layout=paper, printer=printer, habits=habits)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 
 from packbuilder.markup import flat
@@ -11,6 +12,7 @@ from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Sche
 from packbuilder.wording import catalogue
 
 
+@lru_cache(maxsize=4096)
 def digest_of(item: Item) -> str:
     """Return 6 hexadecimal digits over what is asked, how it is answered and how it is marked, in this form's order."""
     wording = catalogue(item.language)
