@@ -12,7 +12,8 @@ from packbuilder.assemble.drawing import Had, costs_of
 from packbuilder.assemble.exact import sparing
 from packbuilder.assemble.order import tried_order
 from packbuilder.assemble.pool import Pool
-from packbuilder.assemble.solving import Row, Rule, choose, possible_in_parts
+from packbuilder.assemble.rules import Row, Rule
+from packbuilder.assemble.solving import choose, possible_in_parts
 from packbuilder.assemble.units import Unit
 from packbuilder.assemble.wishes import Wish, rules_of
 from packbuilder.model.blueprint import SAME, Blueprint

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import sqrt
 
-from packbuilder.assemble.solving import Row, Rule, Spread
+from packbuilder.assemble.rules import Row, Rule, Spread
 from packbuilder.assemble.units import Unit
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
