@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from packbuilder.assemble.clashes import Clashes, grouped_clashes, shifted
@@ -18,6 +17,7 @@ from packbuilder.assemble.units import Unit
 from packbuilder.assemble.wishes import Wish, rules_of
 from packbuilder.model.blueprint import SAME, Blueprint
 from packbuilder.seeding import Seed
+from packbuilder.values import replace
 
 _WIDEST = 60_000
 """So many units times forms are asked at once, at most."""

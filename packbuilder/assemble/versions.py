@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import inf
 
 from packbuilder.assemble.drawing import Had, draw, specified
@@ -17,6 +16,7 @@ from packbuilder.assemble.wishes import Wish
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import SAME, Blueprint
 from packbuilder.seeding import Seed
+from packbuilder.values import replace
 
 Drawn = tuple[Unit, ...]
 
