@@ -25,7 +25,8 @@ def lazy_dataclass(*, frozen: bool = False, slots: bool = False, kw_only: bool =
     """
 
     def decorated(plain: type[T]) -> type[T]:
-        own = frozenset(vars(plain))
+        # A class that defines `__eq__` gets a `__hash__` of None from Python, which is not its own.
+        own = frozenset(name for name, value in vars(plain).items() if value is not None)
         # The standard library would put the signature into the place of a docstring, which takes as long as all the rest.
         plain.__doc__ = plain.__doc__ or plain.__name__
         made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(plain)

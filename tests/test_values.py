@@ -113,6 +113,18 @@ def test_methods_of_a_class_stay() -> None:
     assert hash(Own("a")) == 7
 
 
+@pytest.mark.parametrize("decorate", [dataclasses.dataclass, lazy_dataclass])
+def test_a_class_that_compares_itself_is_hashed_by_its_fields(decorate: Callable[..., Any]) -> None:
+    @decorate(frozen=True, slots=True)
+    class Loose:
+        name: str
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Loose)
+
+    assert hash(Loose("a")) == hash(("a",))
+
+
 def test_a_method_is_written_once() -> None:
     _, ours = _pair(frozen=True, kw_only=True)
     before = ours.__init__
