@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, adopted, shifted
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, adopted, paragraph_node, shifted
 from packbuilder.values import replace
+
+_PLAIN = (paragraph_node(""),)
 
 
 class Builder:
@@ -87,8 +89,10 @@ class Builder:
         """
         if not _one_paragraph(fragment.nodes):
             return self.adopt(fragment, parent=node)
-        inner = (replace(each, parent=each.parent - 1) for each in fragment.nodes[1:])
-        self.adopt(replace(fragment, nodes=tuple(inner)), parent=node)
+        inner = tuple([replace(each, parent=each.parent - 1) for each in fragment.nodes[1:]])
+        self._nodes.extend(adopted(inner, offset=len(self._nodes), parent=node))
+        self._glyphs.update(fragment.glyphs)
+        self._pictures.update(fragment.pictures)
         return node
 
     def add(self, fragment: Fragment, *, x: float = 0.0, parent: int = -1, width: float = 0.0) -> None:
@@ -133,7 +137,7 @@ class Builder:
 
 def _one_paragraph(nodes: Sequence[Node]) -> bool:
     """Tell whether nodes are a paragraph of which there is nothing to say, with what is in it."""
-    return nodes[:1] == (Node(role="P"),) and all(node.parent >= 0 for node in nodes[1:])
+    return nodes[:1] == _PLAIN and all(node.parent >= 0 for node in nodes[1:])
 
 
 def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:

@@ -27,6 +27,8 @@ LAST_RESORT: Final = 400.0
 LONELY: Final = 60.0
 """The cost of a page break that leaves one row of a table or one entry of a list alone, against 100 for one more page."""
 
+_Box: TypeAlias = tuple[float, float, float, float]
+
 Role: TypeAlias = Literal[
     "Document", "Sect", "Div", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
     "Caption", "Figure", "Formula", "Link", "Span", "TOC", "TOCI", "Note", "Form",
@@ -56,6 +58,12 @@ class Node:
     lines: int = 0
 
 
+@lru_cache(maxsize=16)
+def paragraph_node(name: str) -> Node:
+    """Return the node of a paragraph of a name: nearly all that a document has are one and the same."""
+    return Node(role="P", name=name)
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """Painting operators, relative to the slab's top left corner, y upwards (so inside the slab y is negative).
@@ -66,7 +74,7 @@ class Leaf:
 
     node: int
     operators: bytes
-    box: tuple[float, float, float, float] | None = None
+    box: _Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +168,18 @@ class Laid:
 
 def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:
     """Return the leaves moved by (dx, dy) points, with their nodes counted from `nodes`."""
-    move = b"q 1 0 0 1 %s %s cm\n" % (number(dx), number(dy)) if dx or dy else b""
-    result = []
-    for leaf in leaves:
-        box = leaf.box and (leaf.box[0] + dx, leaf.box[1] + dy, leaf.box[2] + dx, leaf.box[3] + dy)
-        operators = move + leaf.operators + b"Q\n" if move else leaf.operators
-        node = leaf.node if leaf.node == ARTIFACT else leaf.node + nodes
-        result.append(Leaf(node, operators, box))
-    return tuple(result)
+    return tuple(
+        [Leaf(leaf.node if leaf.node == ARTIFACT else leaf.node + nodes, *_moved(leaf.operators, leaf.box, dx, dy)) for leaf in leaves]
+    )
+
+
+@lru_cache(maxsize=1024)
+def _moved(operators: bytes, box: _Box | None, dx: float, dy: float) -> tuple[bytes, _Box | None]:
+    # Remembered, so that what stands at one place of many rows is there once.
+    if not (dx or dy):
+        return operators, box
+    moved = box and (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
+    return b"q 1 0 0 1 %s %s cm\n%sQ\n" % (number(dx), number(dy), operators), moved
 
 
 def lowered(beside: Slab, line: Slab) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeAlias
 
 from packbuilder.document import (
     AnswerBlank,
@@ -71,12 +71,20 @@ def _kind(block: type) -> Callable[[Any, Context], Fragment]:
     return found
 
 
+_Key: TypeAlias = tuple[Block | ContentsLines, float, int, str]
+
+_REMEMBERED = 2048
+"""Blocks inside others that are remembered: a register of thousands has tens of thousands."""
+
+
 class Setter:
     """Lays out blocks for one layout. Holds nothing but what it has already laid out."""
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self._known: dict[tuple[Block | ContentsLines, float, int, str], Fragment] = {}
+        self._known: dict[_Key, Fragment] = {}
+        # What stands in a cell or a question comes again soon or not at all.
+        self._inner: dict[_Key, Fragment] = {}
         # Cell styles make variants of the layout. To hash a layout takes longer than to set most cells, so that its identity stands for it:
         # each is kept alive here, with the first that is equal to it.
         self._layouts: dict[int, tuple[Layout, Layout]] = {}
@@ -84,19 +92,32 @@ class Setter:
 
     def context(self, language: str) -> Context:
         """Return the context for a document's column of text."""
-        return Context(self.layout, self.layout.page.text_width, catalogue(language), self._lay)
+        return Context(self.layout, self.layout.page.text_width, catalogue(language), self._lay_inside)
 
     def lay(self, block: Block | ContentsLines, language: str) -> Fragment:
         """Return the block's fragment at the full width of the text."""
-        return self._lay(block, self.context(language))
-
-    def _lay(self, block: Block | ContentsLines, context: Context) -> Fragment:
-        key = (block, round(context.width, 3), id(self._one(context.layout)), context.wording.language)
+        context = self.context(language)
+        key = self._key(block, context)
         fragment = self._known.get(key)
         if fragment is None:
             kind: type = type(block)
             fragment = self._known[key] = _kind(kind)(block, context)
         return fragment
+
+    def _lay_inside(self, block: Block | ContentsLines, context: Context) -> Fragment:
+        """Return the fragment of a block in another; those asked for last are remembered."""
+        key = self._key(block, context)
+        fragment = self._inner.pop(key, None)
+        if fragment is None:
+            kind: type = type(block)
+            fragment = _kind(kind)(block, context)
+            if len(self._inner) >= _REMEMBERED:
+                del self._inner[next(iter(self._inner))]
+        self._inner[key] = fragment
+        return fragment
+
+    def _key(self, block: Block | ContentsLines, context: Context) -> _Key:
+        return (block, round(context.width, 3), id(self._one(context.layout)), context.wording.language)
 
     def _one(self, layout: Layout) -> Layout:
         """Return the first layout that is equal to this one."""

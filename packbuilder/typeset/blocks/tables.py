@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Literal
+
 from packbuilder.document import Block, Cell, Table
 from packbuilder.layout import WHITE
 from packbuilder.typeset.blocks.marks import rule, tint
@@ -131,20 +134,19 @@ def _cells(
     column, x = 0, 0.0
     for cell in row:
         width = sum(widths[column : column + cell.span])
-        header = head or cell.header
-        role = builder.node(
-            Node(
-                role="TH" if header else "TD",
-                parent=parent,
-                scope=("Column" if head else "Row") if header else "",
-                columns=cell.span,
-            )
-        )
+        role = builder.node(_node_of(parent, cell.span, head=head, header=head or cell.header))
         fragment = _inside(cell.blocks, context.within(max(10.0, width - 2 * side)))
         placed.append(_Placed(cell, fragment, x, width, builder.hold(fragment, role), column))
         column += cell.span
         x += width
     return placed
+
+
+@lru_cache(maxsize=16)
+def _node_of(parent: int, columns: int, *, head: bool, header: bool) -> Node:
+    # The cells of a row are alike: one node stands for all of them.
+    scope: Literal["", "Row", "Column"] = ("Column" if head else "Row") if header else ""
+    return Node(role="TH" if header else "TD", parent=parent, scope=scope, columns=columns)
 
 
 def _inside(blocks: tuple[Block, ...], context: Context) -> Fragment:
@@ -235,4 +237,10 @@ def _decoration(
     if table.role in ("data", "grid", "scheme"):
         edges = {0.0, width} | {placed.x for placed in cells}
         drawn += b"".join(rule(x, 0, x, -depth, colour=colour, width=0.4) for x in sorted(edges))
-    return [Leaf(ARTIFACT, drawn)] if drawn else []
+    return [_artifact(drawn)] if drawn else []
+
+
+@lru_cache(maxsize=64)
+def _artifact(drawn: bytes) -> Leaf:
+    # One for all rows of a height: their rules are longer than their words.
+    return Leaf(ARTIFACT, drawn)
