@@ -8,10 +8,12 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from multiprocessing import parent_process
+from pathlib import Path
 from threading import Thread
 from typing import Any, ParamSpec, TypeVar
 
 from packbuilder.app.print_jobs import Done, Failed, FailedJobError, Job, run_job
+from packbuilder.app.writing import without_parts
 from packbuilder.errors import PackbuilderError
 from packbuilder.press.master import Masters
 
@@ -82,6 +84,9 @@ def finished(jobs: Iterable[Job], masters: Masters, folder: str, *, executor: st
             return
         except BrokenExecutor:
             waiting = tuple(left.values())
+            if executor == PROCESSES:
+                # All processes of a pool end with the one that was lost, whatever they were writing.
+                without_parts(Path(folder))
     raise LostWorkersError
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from functools import lru_cache
 
 from packbuilder.patterns import regex
 from packbuilder.question_types.units import Dimension, unit_of
@@ -45,6 +46,7 @@ class _Read:
     form: str = ""
 
 
+@lru_cache(maxsize=4096)
 def ascending(texts: tuple[str, ...]) -> tuple[int, ...]:
     """Return the order of options that are all numbers of the same thing; nothing where they are anything else."""
     read = [_clock(text) for text in texts]

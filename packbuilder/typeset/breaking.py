@@ -61,19 +61,17 @@ def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
             used += stretch.height
             spare += stretch.height if stretch.spare and end - 1 > start else 0.0
             over = used - height
-            if 0.01 < over <= give:
-                fits = True
-                cost = best[start] + _page_cost(height, height, stretch.cost, last=end == count) + _SHRUNK * over / give
-            elif over > 0.01 and end > start + 1:
-                if over > _MOST_SPARE * height:
-                    break
-                fits = over <= spare + 0.01 and not _goes_on(stretches, end)
-                cost = best[start] + _page_cost(height, height, stretch.cost, last=end == count) + _LEFT_OUT * _needed(over, stretch.height)
-            else:
-                fits = True
-                cost = best[start] + _page_cost(used, height, stretch.cost, last=end == count)
-            if fits and cost < best[end]:
-                best[end], came_from[end] = cost, start
+            squeezed = 0.01 < over <= give
+            spared = over > 0.01 and not squeezed and end > start + 1
+            if spared and over > _MOST_SPARE * height:
+                break
+            # No page costs less than `A_PAGE`: most ends have a better page already.
+            if best[start] + A_PAGE < best[end]:
+                fits = not spared or (over <= spare + 0.01 and not _goes_on(stretches, end))
+                cost = best[start] + _page_cost(height if squeezed or spared else used, height, stretch.cost, last=end == count)
+                cost += _SHRUNK * over / give if squeezed else _LEFT_OUT * _needed(over, stretch.height) if spared else 0.0
+                if fits and cost < best[end]:
+                    best[end], came_from[end] = cost, start
             used += stretch.space
             give += _SHRINKS * stretch.space
     ends = [count]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, adopted, paragraph_node, shifted
+from packbuilder.values import replace
 
 _PLAIN = (paragraph_node(""),)
 

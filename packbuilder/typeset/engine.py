@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph
 from packbuilder.errors import PackbuilderError
@@ -19,7 +18,7 @@ from packbuilder.typeset.builder import kept_with_next
 from packbuilder.typeset.fragments import Fragment, Laid, Page
 from packbuilder.typeset.pages import Chapter, paginate
 from packbuilder.typeset.setter import Setter
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.walks import headings_of, reworded
 from packbuilder.wording import Catalogue, catalogue
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -15,7 +14,7 @@ from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, Slab, shifted
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""
