@@ -11,13 +11,14 @@ class Expected:
     """A structure element as it must be read back.
 
     `text` is that of the element and all in it, in reading order, for elements that hold text; None for those that only
-    hold others. `alts` are the alternative texts that are right, mostly one; empty: none. `anchor` is the place that the
+    hold others; `gaps` are the words before each gap in it. `alts` are the alternative texts that are right, mostly one; empty: none. `anchor` is the place that the
     element is; `target` the place or address that it leads to. `labels` are the words that a drawing holds, in no order. `table` is what it is made of, should it have been too wide for its column.
     """
 
     role: str
     name: str = ""
     text: str | None = None
+    gaps: tuple[str, ...] = ()
     alts: tuple[str, ...] = ()
     actual: str = ""
     language: str = ""

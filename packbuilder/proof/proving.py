@@ -128,7 +128,7 @@ class _Copy:
         yield from comparison.compare(self._expecting.document(self.document), self.tree)
         names = {anchor: _name_of(anchor, element, self.headings) for anchor, element in self.elements.items()}
         yield from sight_faults(self.tree, self._small.printed)
-        yield from _links(comparison.links, names, self._places, self._small)
+        yield from _links(comparison.links, names, self._places, self.elements, self._small)
 
 
 def _paired(headings: tuple[Heading, ...], found: list[Element]) -> Iterator[tuple[Heading, Element]]:
@@ -185,6 +185,8 @@ class _Comparison:
             yield f"{_where(found)} holds text of its own: {_short(found.own)}"
         if expected.text is not None and expected.text != normal(found.text):
             yield f"{_where(found)} reads {_short(found.text)}, not {_short(expected.text)}"
+        if expected.gaps and expected.gaps != (stand := tuple(map(normal, found.before))):
+            yield f"{_where(found)} has its gaps after {', '.join(map(_short, stand)) or 'nothing'}, not after {', '.join(map(_short, expected.gaps))}"
         if expected.anchor:
             self.places.setdefault(expected.anchor, found)
         if expected.target:
@@ -250,11 +252,15 @@ def _name_of(anchor: str, element: Element, headings: tuple[Heading, ...]) -> st
 
 
 def _links(
-    links: list[tuple[str, Element]], names: Mapping[str, str], anchors: Mapping[str, tuple[int, int]], small: SmallPages
+    links: list[tuple[str, Element]],
+    names: Mapping[str, str],
+    anchors: Mapping[str, tuple[int, int]],
+    elements: Mapping[str, Element],
+    small: SmallPages,
 ) -> Iterator[str]:
     """Yield what is wrong with links: each leads to the page of its place, described by its name, in the places' order down the pages.
 
-    `anchors` are the places' pages: of the file, and as they are printed, which differ where several pages share a side.
+    `anchors` are the places' pages: of the file, and as they are printed, which differ where several pages share a side; `elements` what stands there.
     """
     led: dict[str, Target] = {}
     for anchor, link in links:
@@ -270,6 +276,8 @@ def _links(
                 yield f"{_where(link)} leads to page {target.page}, its heading stands on page {page or 'none'}"
             elif small.reached(target) != printed:
                 yield f"{_where(link)} leads to the page that is printed {small.reached(target)}, its heading stands on {printed}"
+            elif not _leads_to(elements[anchor], target):
+                yield f"{_where(link)} leads beside {words!r}"
             elif _place(led.setdefault(anchor, target)) != _place(target):
                 yield f"{_where(link)} leads to another place than another link to {anchor!r}"
             if _missed(link, target):
@@ -284,6 +292,12 @@ def _links(
 
 def _place(target: Target) -> tuple[int, float, float]:
     return (target.page, target.x, target.y)
+
+
+def _leads_to(element: Element, target: Target) -> bool:
+    """Tell whether a link leads above its place's first baseline; above a heading not far, while other places may be in a row, to whose top it leads."""
+    y = element.place[1]
+    return y < target.y and (element.name != "heading" or target.y < y + _ABOVE_A_HEADING)
 
 
 def _missed(link: Element, target: Target) -> bool:

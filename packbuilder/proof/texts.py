@@ -20,7 +20,8 @@ def text_element(role: str, text: RichText, wording: Catalogue, *, name: str = "
             children += [Expected(role="Span", language=language, text=normal(words))] if words else []
         else:
             children += (element for inline in inlines for element in _inline(inline, wording))
-    return Expected(role=role, name=name, anchor=anchor, text=normal(text_words(text)), children=tuple(children))
+    gaps = tuple(normal(text_words(text[:at])) for at, inline in enumerate(text) if isinstance(inline, Gap))
+    return Expected(role=role, name=name, anchor=anchor, text=normal(text_words(text)), gaps=gaps, children=tuple(children))
 
 
 def text_words(text: RichText) -> str:

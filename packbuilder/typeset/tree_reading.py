@@ -52,7 +52,8 @@ class Element:
     """A structure element.
 
     `name` is packbuilder's role for it (`question`, `credit` ...). `text` is all the text in the element, that of its
-    children included, in reading order; `own` is the text of its own marked content. `page` is that of its first
+    children included, in reading order; `own` is the text of its own marked content; `before` what is read before each child that holds
+    no text, such as a gap. `page` is that of its first
     content, from 1; 0 where it has none. `place` is where that content begins, in points from the page's lower left corner.
     `targets` are a link's, one an annotation. `contents` are the element's own, in order. `pictures` are the hashes of the pictures that
     they show. `described` is what the form of an answer space says of it, and `field` of what kind it is.
@@ -62,6 +63,7 @@ class Element:
     name: str = ""
     text: str = ""
     own: str = ""
+    before: tuple[str, ...] = ()
     alt: str = ""
     actual: str = ""
     language: str = ""
@@ -134,6 +136,7 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
     page = _page_index(source, reader)
     pieces: list[str] = []
     own: list[str] = []
+    before: list[str] = []
     children: list[Element] = []
     targets: list[Target] = []
     contents: list[Content] = []
@@ -164,6 +167,8 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
         elif entry:
             child = _element(kid, reader, depth + 1)
             children.append(child)
+            if not child.text:
+                before.append("".join(pieces))
             pieces.append(child.text)
             if first < 0:
                 first, place = child.page - 1, child.place
@@ -173,6 +178,7 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
         name=attributes.get("role", ""),
         text="".join(pieces),
         own="".join(own),
+        before=tuple(before),
         alt=_text(source.get("/Alt")),
         actual=_text(source.get("/ActualText")),
         language=_text(source.get("/Lang")),
