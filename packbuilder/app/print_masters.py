@@ -22,6 +22,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.form import Form
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
+from packbuilder.model.versions import code_order
 from packbuilder.products.practice_paper import practice_paper
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def make_bank(
     from packbuilder.press.master import Masters
 
     by_code = {form.code: form for form in forms}
-    wanted = sorted({(copy.version, copy.edition) for copy in run.copies})
+    wanted = sorted({(copy.version, copy.edition) for copy in run.copies}, key=lambda each: (code_order(each[0]), each[1]))
     for _, edition in wanted:
         _check_printed(edition, run)
     setters: dict[Layout, Setter] = {}

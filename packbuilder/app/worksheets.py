@@ -14,6 +14,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.material import Material
 from packbuilder.model.project import WorksheetSpec
+from packbuilder.model.versions import version_code
 from packbuilder.products.worksheets.documents import Worksheet, answers_document, sheet_document
 from packbuilder.products.worksheets.registry import KINDS, kind_named
 from packbuilder.products.worksheets.sheet import Kind, LackingError, Sheet, Wish
@@ -105,7 +106,7 @@ def _drawn(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish, *, t
 
 
 def _codes(spec: WorksheetSpec) -> tuple[str, ...]:
-    return tuple(chr(ord("A") + number) for number in range(spec.versions))
+    return tuple(map(version_code, range(spec.versions)))
 
 
 def _versions(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish) -> tuple[Sheet, ...]:

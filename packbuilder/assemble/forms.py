@@ -11,6 +11,7 @@ from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint, SectionSpec
 from packbuilder.model.form import Form, Section
+from packbuilder.model.versions import version_code
 from packbuilder.seeding import Seed
 from packbuilder.wording import catalogue
 
@@ -27,7 +28,7 @@ def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str, co
     """
     forms: list[Form] = []
     before: set[str] = set()
-    names = tuple(codes[number] if number < len(codes) else _letters(number) for number in range(blueprint.versions))
+    names = tuple(codes[number] if number < len(codes) else version_code(number) for number in range(blueprint.versions))
     drawn = draw_all(bank, blueprint, tuple(seed.child("form", code) for code in names))
     for code, units in zip(names, drawn, strict=True):
         own = seed.child("form", code)
@@ -35,12 +36,6 @@ def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str, co
         before.add(_content(sections))
         forms.append(_form(code, sections, bank, blueprint, seed, title, _language(bank, units)))
     return tuple(forms)
-
-
-def _letters(number: int) -> str:
-    """Return A to Z, then AA, AB ..., as the columns of a spreadsheet."""
-    higher, last = divmod(number, 26)
-    return (_letters(higher - 1) if higher else "") + chr(ord("A") + last)
 
 
 def _language(bank: ItemBank, units: tuple[Unit, ...]) -> str:

@@ -9,6 +9,7 @@ from packbuilder.fields import Fields
 from packbuilder.model.blueprint import Blueprint, SectionSpec
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue, Scalar
+from packbuilder.model.versions import MOST_VERSIONS
 from packbuilder.question_types.registry import kinds
 from packbuilder.readers.located_yaml import read_yaml
 from packbuilder.readers.quotas import BadQuotaError, read_quota
@@ -38,7 +39,7 @@ def read_blueprint(data: bytes, path: str) -> tuple[Blueprint | None, Diagnostic
     blueprint = Blueprint(
         marks=marks,
         minutes=fields.integer("minutes", 0, low=1, high=600),
-        versions=fields.integer("versions", 1, low=1, high=26),
+        versions=fields.integer("versions", 1, low=1, high=MOST_VERSIONS),
         kinds=_kinds(fields),
         include=frozenset(name for name, _ in fields.texts("include")),
         exclude=frozenset(name for name, _ in fields.texts("exclude")),

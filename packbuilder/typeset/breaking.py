@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 
 from packbuilder.typeset.fragments import FORBIDDEN
 
@@ -35,6 +35,16 @@ _MOST_SPARE = 0.35
 """Spare slabs of a page never make up more than this part of its height."""
 
 
+_OVER = 0.01
+"""Points by which a page may be too full: rounding."""
+
+_BEYOND = 2 * _OVER
+"""A page that is so much too full is so with every further slab."""
+
+_ROUNDING = 1e-6
+"""What sums of costs and of heights may be off by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """What pagination knows of a slab, in points: its height, white space after it, the break's cost, and the height
@@ -48,38 +58,78 @@ class Stretch:
 
 
 def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
-    """Return the index after the last slab of each page, for pages `height` points high; see `left_out` for spare slabs."""
+    """Return the index after the last slab of each page, for pages `height` points high; see `left_out` for spare slabs.
+
+    Few breaks are worth a look: what a division at cheap places costs bounds what the best one does, and with it which breaks can be in it.
+    """
     count = len(stretches)
-    best = [0.0] + [float("inf")] * count
-    came_from = [0] * (count + 1)
-    for start in range(count):
-        if best[start] == float("inf"):
-            continue
-        used, spare, give = stretches[start].repeat, 0.0, 0.0
-        for end in range(start + 1, count + 1):
-            stretch = stretches[end - 1]
-            used += stretch.height
-            spare += stretch.height if stretch.spare and end - 1 > start else 0.0
-            over = used - height
-            if 0.01 < over <= give:
-                fits = True
-                cost = best[start] + _page_cost(height, height, stretch.cost, last=end == count) + _SHRUNK * over / give
-            elif over > 0.01 and end > start + 1:
-                if over > _MOST_SPARE * height:
-                    break
-                fits = over <= spare + 0.01 and not _goes_on(stretches, end)
-                cost = best[start] + _page_cost(height, height, stretch.cost, last=end == count) + _LEFT_OUT * _needed(over, stretch.height)
-            else:
-                fits = True
-                cost = best[start] + _page_cost(used, height, stretch.cost, last=end == count)
-            if fits and cost < best[end]:
-                best[end], came_from[end] = cost, start
-            used += stretch.space
-            give += _SHRINKS * stretch.space
+    if not count:
+        return ()
+    rest = _least_costs(stretches, height)
+    bound = next((cost for dearest in (A_PAGE, _NEVER) if (cost := _cheapest(stretches, height, dearest, inf, rest)[0]) < inf), inf)
+    _, came_from = _cheapest(stretches, height, bound - rest[0] + _ROUNDING, bound + _ROUNDING, rest)
     ends = [count]
     while came_from[ends[-1]] > 0:
         ends.append(came_from[ends[-1]])
-    return tuple(reversed(ends)) if count else ()
+    return tuple(reversed(ends))
+
+
+def _least_costs(stretches: Sequence[Stretch], height: float) -> list[float]:
+    """Return for each slab what the pages from it on cost at the least, and 0 after the last: one holds no more than its height."""
+    least, taken = [0.0], 0.0
+    for stretch in reversed(stretches):
+        taken += 0.0 if stretch.spare else min(stretch.height, height)
+        least.append(A_PAGE * max(1, ceil((taken - _ROUNDING) / (height + 2 * _OVER))))
+    least.reverse()
+    return least
+
+
+def _cheapest(stretches: Sequence[Stretch], height: float, dearest: float, bound: float, rest: Sequence[float]) -> tuple[float, list[int]]:
+    """Return what the cheapest division costs, and for each page's end where the page begins.
+
+    Breaks dearer than `dearest` are not tried, nor what cannot come to less than `bound`; `rest` is what follows costs at the least.
+    """
+    count = len(stretches)
+    best = [0.0] + [inf] * count
+    came_from = [0] * (count + 1)
+    rows = [(each.height, each.space, each.spare, each.cost <= dearest) for each in stretches]
+    rows[-1] = (*rows[-1][:3], True)
+    for start in range(count):
+        if best[start] + rest[start] > bound or best[start] == inf:
+            continue
+        used, spare, give = stretches[start].repeat, 0.0, 0.0
+        for end in range(start + 1, count + 1):
+            tall, space, may_go, allowed = rows[end - 1]
+            used += tall
+            if may_go and end - 1 > start:
+                spare += tall
+            over = used - height
+            if over > give + _BEYOND and over > spare + _BEYOND and end > start + 1:
+                break
+            if allowed:
+                cost = _filled(best[start], stretches, start, end, height, used, spare, give)
+                if cost < best[end]:
+                    best[end], came_from[end] = cost, start
+            used += space
+            give += _SHRINKS * space
+    return best[count], came_from
+
+
+def _filled(
+    before: float, stretches: Sequence[Stretch], start: int, end: int, height: float, used: float, spare: float, give: float
+) -> float:
+    """Return what a page from `start` to `end` costs with those before it, which cost `before`; without an end where it cannot be.
+
+    It is filled to `used` points, of which `spare` may be left out, and white space gives way by `give`.
+    """
+    stretch, last, over = stretches[end - 1], end == len(stretches), used - height
+    if _OVER < over <= give:
+        return before + _page_cost(height, height, stretch.cost, last=last) + _SHRUNK * over / give
+    if over <= _OVER or end == start + 1:
+        return before + _page_cost(used, height, stretch.cost, last=last)
+    if over > min(spare + _OVER, _MOST_SPARE * height) or _goes_on(stretches, end):
+        return inf
+    return before + _page_cost(height, height, stretch.cost, last=last) + _LEFT_OUT * _needed(over, stretch.height)
 
 
 def _goes_on(stretches: Sequence[Stretch], end: int) -> bool:
