@@ -34,7 +34,7 @@ def paper_editions(
     `papers` are the standard papers as they were made, to tell where an edition has other answer spaces.
     """
     spaces = {made.version: made.spaces for made in papers if made.product == "practice_paper"}
-    for form in forms:
+    for form in forms if editions else ():
         document = practice_paper(form)
         for edition in editions:
             if edition.digital:

@@ -96,7 +96,7 @@ def make_papers(
             yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme, full))
         if "self_marking" in products:
             yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme, full))
-    if "practice_paper" in products:
+    if "practice_paper" in products and habits.class_set:
         yield from class_set("paper", tuple(map(practice_paper, forms)), layout=paper, printer=printer, habits=habits)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table
+from packbuilder.identity import Same
 from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.model.objectives import objective_marks
@@ -133,12 +135,18 @@ def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
 
 
 def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]:
-    item = part.item
     label = f"{question.number}({part.label})" if part.label else str(question.number)
+    digest = Paragraph(text=plain(digest_of(part.item)), role="digest")
+    return (Cell(blocks=(Paragraph(text=plain(label, bold=True)), digest), header=True), *_marked(Same(part.item), Same(wording)))
+
+
+@lru_cache(maxsize=16384)
+def _marked(same: Same[Item], known: Same[Catalogue]) -> tuple[Cell, ...]:
+    """Return the cells beside an item's number: the same objects for every version that has its options in one order."""
+    item, wording = same.value, known.value
     shares = [(name, marks) for name, marks in objective_marks(item) if marks]
     objectives = tuple(Paragraph(text=plain(name if len(shares) == 1 else f"{name}\u00a0({marks})")) for name, marks in shares)
     return (
-        Cell(blocks=(Paragraph(text=plain(label, bold=True)), Paragraph(text=plain(digest_of(item)), role="digest")), header=True),
         Cell(blocks=tuple(answer_blocks(item, wording))),
         _text(str(item.marks)),
         Cell(blocks=objectives),

@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from packbuilder.question_types.units import Dimension, unit_of
 
@@ -41,6 +42,7 @@ class _Read:
     form: str = ""
 
 
+@lru_cache(maxsize=4096)
 def ascending(texts: tuple[str, ...]) -> tuple[int, ...]:
     """Return the order of options that are all numbers of the same thing; nothing where they are anything else."""
     read = [_clock(text) for text in texts]

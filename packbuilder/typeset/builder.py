@@ -101,7 +101,8 @@ class Builder:
 
     def _below(self, fragment: Fragment, x: float, offset: int) -> None:
         self.space(fragment.before)
-        self._slabs.extend(moved(slab, x, offset) for slab in fragment.slabs)
+        slabs = (replace(slab, question=fragment.question) for slab in fragment.slabs) if fragment.question else fragment.slabs
+        self._slabs.extend(moved(slab, x, offset) for slab in slabs)
 
     def overlay(self, leaves: Iterable[Leaf], *, index: int) -> None:
         """Paint more leaves on the slab at `index` (-1: the last); their nodes are this builder's."""

@@ -7,7 +7,7 @@ change: fragments that did not change are not laid out again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph
@@ -17,7 +17,7 @@ from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.builder import kept_with_next
 from packbuilder.typeset.fragments import Fragment, Laid, Page
-from packbuilder.typeset.pages import Chapter, paginate
+from packbuilder.typeset.pages import Body, Breaker, Chapter, paginate
 from packbuilder.typeset.setter import Setter
 from packbuilder.walks import headings_of, reworded
 from packbuilder.wording import Catalogue, catalogue
@@ -44,12 +44,15 @@ def lay_out(document: Document, setter: Setter) -> Laid:
     """Set a document into pages. Raises `PackbuilderError` where page numbers do not settle (they always should)."""
     wording = catalogue(document.language)
     known = _Numbers(0, ())
+    breaker = Breaker(setter.layout)
     referring = frozenset(index for index, block in enumerate(document.blocks) if _refers(block))
+    settled = not (referring or _needs_numbers(document.blocks))
     for _ in range(_ROUNDS):
-        laid = _round(_referred(document, referring, known), setter, known, wording)
-        found = _Numbers(len(laid.pages), tuple(_anchors(laid.pages)))
-        if found == known or not (referring or _needs_numbers(document.blocks)):
-            return laid
+        chapters = tuple(_chapters(_referred(document, referring, known), setter, known))
+        bodies = breaker.bodies(chapters)
+        found = _Numbers(len(bodies), tuple(_anchors_in(bodies)))
+        if settled or found == known:
+            return _laid(document, chapters, bodies, setter, wording)
         known = found
     raise PackbuilderError(f"the page numbers of {document.title!r} do not settle: please report this with its sources")
 
@@ -86,10 +89,9 @@ def _numbered(reference: Reference, pages: Mapping[str, str]) -> Reference:
     return replace(reference, text=reference.paper.format(page=pages.get(reference.anchor, "0")), paper="")
 
 
-def _round(document: Document, setter: Setter, known: _Numbers, wording: Catalogue) -> Laid:
-    chapters = tuple(_chapters(document, setter, known))
+def _laid(document: Document, chapters: Iterable[Chapter], bodies: Sequence[Body], setter: Setter, wording: Catalogue) -> Laid:
     fragments = tuple(fragment for chapter in chapters for fragment in chapter.fragments)
-    pages, glyphs = paginate(chapters, setter.layout, document.facts, wording, notes=document.sheet == "handout")
+    pages, glyphs = paginate(bodies, fragments, setter.layout, document.facts, wording, notes=document.sheet == "handout")
     fragments = _announced(fragments, pages, wording)
     used = glyphs.union(*(fragment.glyphs for fragment in fragments))
     return Laid(fragments=fragments, pages=pages, glyphs=used)
@@ -164,21 +166,32 @@ def _needs_numbers(blocks: tuple[Block, ...]) -> bool:
     return any(isinstance(block, Contents | PageTotal) or (isinstance(block, Group) and _needs_numbers(block.blocks)) for block in blocks)
 
 
-def _anchors(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
-    for page in pages:
-        for placement in page.placements:
-            if placement.slab.anchor and not placement.repeated:
-                yield placement.slab.anchor, page.label
+def _anchors_in(bodies: Sequence[Body]) -> Iterator[tuple[str, str]]:
+    """Yield each anchor with its page's printed number."""
+    for number, body in enumerate(bodies, 1):
+        for located in body:
+            if located.slab.anchor:
+                yield located.slab.anchor, str(number)
 
 
 def anchor_pages(laid: Laid) -> Mapping[str, str]:
     """Return the printed page number of each anchor."""
-    return dict(_anchors(laid.pages))
+    return {
+        placement.slab.anchor: page.label
+        for page in laid.pages
+        for placement in page.placements
+        if placement.slab.anchor and not placement.repeated
+    }
 
 
 def answer_spaces(laid: Laid) -> tuple[tuple[str, int], ...]:
     """Return the ruled answer spaces in order: the number of the question and how many lines there are."""
-    return tuple((fragment.slabs[0].question, node.lines) for fragment in laid.fragments for node in fragment.nodes if node.lines)
+    return tuple((_question(fragment), node.lines) for fragment in laid.fragments for node in fragment.nodes if node.lines)
+
+
+def _question(fragment: Fragment) -> str:
+    """Return the number of the question that a fragment belongs to, or that it begins with; empty: none."""
+    return fragment.question or fragment.slabs[0].question
 
 
 def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:
@@ -187,7 +200,7 @@ def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:
     Formulas that no line holds are named with them: `reduced`.
     """
     return tuple(
-        (fragment.slabs[0].question, node.name)
+        (_question(fragment), node.name)
         for fragment in laid.fragments
         for node in fragment.nodes
         if node.name in ("records", "bands", "reduced")

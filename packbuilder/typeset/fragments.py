@@ -32,6 +32,10 @@ Role: TypeAlias = Literal[
 ]  # fmt: skip
 
 
+Scope: TypeAlias = Literal["", "Row", "Column"]
+"""What a header cell is the head of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """A node of a fragment's structure tree.
@@ -48,7 +52,7 @@ class Node:
     alt: str = ""
     actual: str = ""
     language: str = ""
-    scope: Literal["", "Row", "Column"] = ""
+    scope: Scope = ""
     columns: int = 1
     target: str = ""
     numbering: Literal["", "Disc", "Decimal", "UpperAlpha"] = ""
@@ -102,7 +106,7 @@ class Fragment:
 
     `glyphs` maps a face's name to the characters that it must embed. `pictures` maps a picture's resource name to its
     digest. `before` is white space above in points, dropped at the top of a page; neighbouring spaces are not added
-    up: the larger counts.
+    up: the larger counts. `question` is the number of the question that all of it belongs to, or empty.
     """
 
     slabs: tuple[Slab, ...]
@@ -110,6 +114,7 @@ class Fragment:
     before: float = 0.0
     glyphs: frozenset[tuple[str, str]] = frozenset()
     pictures: frozenset[str] = frozenset()
+    question: str = ""
 
     @property
     def height(self) -> float:
@@ -167,6 +172,11 @@ def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> 
         node = leaf.node if leaf.node == ARTIFACT else leaf.node + nodes
         result.append(Leaf(node, operators, box))
     return tuple(result)
+
+
+def renumbered(leaves: Iterable[Leaf], nodes: int) -> list[Leaf]:
+    """Return the leaves where they are, with their nodes counted from `nodes`."""
+    return [leaf if leaf.node == ARTIFACT else Leaf(leaf.node + nodes, leaf.operators, leaf.box) for leaf in leaves]
 
 
 def lowered(beside: Slab, line: Slab) -> float:

@@ -49,7 +49,7 @@ from packbuilder.typeset.blocks import (
     tables,
 )
 from packbuilder.typeset.blocks.contents import ContentsLines
-from packbuilder.typeset.context import Context
+from packbuilder.typeset.context import Context, Inner
 from packbuilder.typeset.fragments import Fragment
 from packbuilder.wording import catalogue
 
@@ -73,6 +73,9 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     Columns: columns.set_columns,
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,
+    questions.Asked: questions.set_asked,
+    questions.NumberLabel: questions.set_number,
+    stacks.Stacked: stacks.set_stacked,
     CardSheet: cards.set_cards,
     LabelSheet: label_sheets.set_labels,
     DeskPlan: desk_plans.set_desks,
@@ -84,7 +87,9 @@ class Setter:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self._known: dict[tuple[Block | ContentsLines, float, int, str], Fragment] = {}
+        self._known: dict[tuple[Block | Inner, float, int, str], Fragment] = {}
+        # The same objects come again in every version of a paper: they are found without hashing all that they hold.
+        self._same: dict[tuple[int, float, int, str], tuple[Block | Inner, Fragment]] = {}
         # Cell styles make variants of the layout. To hash a layout takes longer than to set most cells, so that its identity stands for it:
         # each is kept alive here, with the first that is equal to it.
         self._layouts: dict[int, tuple[Layout, Layout]] = {}
@@ -94,15 +99,21 @@ class Setter:
         """Return the context for a document's column of text."""
         return Context(self.layout, self.layout.page.text_width, catalogue(language), self._lay)
 
-    def lay(self, block: Block | ContentsLines, language: str) -> Fragment:
+    def lay(self, block: Block | Inner, language: str) -> Fragment:
         """Return the block's fragment at the full width of the text."""
         return self._lay(block, self.context(language))
 
-    def _lay(self, block: Block | ContentsLines, context: Context) -> Fragment:
-        key = (block, round(context.width, 3), id(self._one(context.layout)), context.wording.language)
+    def _lay(self, block: Block | Inner, context: Context) -> Fragment:
+        width, layout, language = round(context.width, 3), id(self._one(context.layout)), context.wording.language
+        found = self._same.get((id(block), width, layout, language))
+        if found is not None:
+            return found[1]
+        key = (block, width, layout, language)
         fragment = self._known.get(key)
         if fragment is None:
             fragment = self._known[key] = _KINDS[type(block)](block, context)
+        if not isinstance(block, Inner):
+            self._same[id(block), width, layout, language] = (block, fragment)
         return fragment
 
     def _one(self, layout: Layout) -> Layout:

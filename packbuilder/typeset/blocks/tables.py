@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from packbuilder.document import Block, Cell, Table
-from packbuilder.layout import WHITE
+from packbuilder.identity import Same
+from packbuilder.layout import WHITE, Layout
 from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.blocks.paragraphs import set_text
-from packbuilder.typeset.blocks.stacks import stack_into
+from packbuilder.typeset.blocks.stacks import Stacked
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, Slab, shifted
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, Role, Scope, Slab, renumbered, shifted
 
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""
@@ -36,9 +38,8 @@ _PADDING = {
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A cell in its row: its fragment, where it begins, how wide it is, its nodes' offset, and its vertical start."""
+    """A cell in its row: what it holds, its own node first, where it begins, how wide it is, its nodes' offset, and its column."""
 
-    cell: Cell
     fragment: Fragment
     x: float
     width: float
@@ -133,37 +134,41 @@ def _cells(
     for cell in row:
         width = sum(widths[column : column + cell.span])
         header = head or cell.header
-        role = builder.node(
-            Node(
-                role="TH" if header else "TD",
-                parent=parent,
-                scope=("Column" if head else "Row") if header else "",
-                columns=cell.span,
-            )
-        )
-        fragment = _inside(cell.blocks, context.within(max(10.0, width - 2 * side)))
-        placed.append(_Placed(cell, fragment, x, width, builder.hold(fragment, role), column))
+        scope: Scope = ("Column" if head else "Row") if header else ""
+        inner = _inside(cell.blocks, context.within(max(10.0, width - 2 * side)))
+        fragment = _held(Same(inner), "TH" if header else "TD", scope, cell.span)
+        placed.append(_Placed(fragment, x, width, builder.adopt(fragment, parent=parent), column))
         column += cell.span
         x += width
     return placed
 
 
+@lru_cache(maxsize=16384)
+def _held(inner: Same[Fragment], role: Role, scope: Scope, span: int) -> Fragment:
+    """Return what stands in a cell, with the cell's node before its own. Remembered: a scheme's rows come again in every version."""
+    builder = Builder(Node(role=role, scope=scope, columns=span))
+    builder.add_held(inner.value, 0)
+    return builder.fragment()
+
+
 def _inside(blocks: tuple[Block, ...], context: Context) -> Fragment:
     """Lay out what stands in a cell; nearly always that is one paragraph, which needs no stack."""
-    if len(blocks) == 1:
-        return context.set(blocks[0])
-    inner = Builder()
-    stack_into(inner, blocks, context)
-    return inner.fragment()
+    return context.set(blocks[0] if len(blocks) == 1 else Stacked(Same(blocks)))
 
 
 def _cell_context(context: Context) -> Context:
     """Text in cells is set in the style `cell` where the layout has one."""
-    styles = dict(context.layout.styles)
+    layout = _cell_layout(Same(context.layout))
+    return context if layout is context.layout else replace(context, layout=layout)
+
+
+@lru_cache(maxsize=64)
+def _cell_layout(same: Same[Layout]) -> Layout:
+    layout = same.value
+    styles = dict(layout.styles)
     if "cell" not in styles:
-        return context
-    renamed = tuple((name, styles["cell"] if name == "body" else style) for name, style in context.layout.styles)
-    return replace(context, layout=replace(context.layout, styles=renamed))
+        return layout
+    return replace(layout, styles=tuple((name, styles["cell"] if name == "body" else style) for name, style in layout.styles))
 
 
 def _cut_places(cells: list[_Placed], vertical: float, height: float, least: float) -> list[float]:
@@ -187,17 +192,22 @@ def _cut_places(cells: list[_Placed], vertical: float, height: float, least: flo
 
 def _part(table: Table, placed: _Placed, top: float, bottom: float, vertical: float, inner: float, side: float) -> list[Leaf]:
     """Return the leaves of a cell that stand between two depths of its row."""
+    start = vertical + ((inner - placed.fragment.height) / 2 if table.role == "grid" else 0.0)
     align = table.columns[placed.column].align
+    leaves = _between_depths(Same(placed.fragment), top, bottom, placed.x + side, start, placed.width - 2 * side, align)
+    return renumbered(leaves, placed.offset)
+
+
+@lru_cache(maxsize=16384)
+def _between_depths(cell: Same[Fragment], top: float, bottom: float, x: float, start: float, width: float, align: str) -> tuple[Leaf, ...]:
+    """Return the leaves of a cell's slabs between two depths; its first slab stands `start` points below the row's top."""
     leaves: list[Leaf] = []
-    y = vertical
-    if table.role == "grid":
-        y += (inner - placed.fragment.height) / 2
-    for slab in placed.fragment.slabs:
+    y = start
+    for slab in cell.value.slabs:
         if top - 0.05 <= y < bottom - 0.05:
-            dx = placed.x + side + _slack(slab, placed.width - 2 * side, align)
-            leaves.extend(shifted(slab.leaves, dx, top - y, nodes=placed.offset))
+            leaves.extend(shifted(slab.leaves, x + _slack(slab, width, align), top - y))
         y += slab.height + slab.space
-    return leaves
+    return tuple(leaves)
 
 
 def _slack(slab: Slab, width: float, align: str) -> float:
