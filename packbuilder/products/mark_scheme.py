@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table
 from packbuilder.identity import Same
@@ -136,22 +137,41 @@ def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
 
 def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]:
     label = f"{question.number}({part.label})" if part.label else str(question.number)
-    digest = Paragraph(text=plain(digest_of(part.item)), role="digest")
-    return (Cell(blocks=(Paragraph(text=plain(label, bold=True)), digest), header=True), *_marked(Same(part.item), Same(wording)))
+    marked = _marked(Same(part.item), Same(wording))
+    return (Cell(blocks=(_label(label), marked.digest), header=True), *marked.cells)
+
+
+@lru_cache(maxsize=1024)
+def _label(words: str) -> Paragraph:
+    return Paragraph(text=plain(words, bold=True))
+
+
+class _Marked(NamedTuple):
+    """What a scheme says of an item, whatever its number: its digest, and the cells beside it."""
+
+    digest: Paragraph
+    cells: tuple[Cell, ...]
 
 
 @lru_cache(maxsize=16384)
-def _marked(same: Same[Item], known: Same[Catalogue]) -> tuple[Cell, ...]:
-    """Return the cells beside an item's number: the same objects for every version that has its options in one order."""
+def _marked(same: Same[Item], known: Same[Catalogue]) -> _Marked:
+    """Return what stands in an item's row: the same objects for every version that has its options in one order."""
     item, wording = same.value, known.value
     shares = [(name, marks) for name, marks in objective_marks(item) if marks]
     objectives = tuple(Paragraph(text=plain(name if len(shares) == 1 else f"{name}\u00a0({marks})")) for name, marks in shares)
-    return (
+    cells = (
         Cell(blocks=tuple(answer_blocks(item, wording))),
         _text(str(item.marks)),
         Cell(blocks=objectives),
         Cell(blocks=tuple(_guidance(item, wording))),
     )
+    return _Marked(Paragraph(text=plain(digest_of(item)), role="digest"), _one(cells))
+
+
+@lru_cache(maxsize=4096)
+def _one(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Return the first cells that are equal to these: most orders of an item's options have their key in one of few places."""
+    return cells
 
 
 def answer_blocks(item: Item, wording: Catalogue) -> Iterator[Block]:

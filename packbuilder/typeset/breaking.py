@@ -41,6 +41,9 @@ _OVER = 0.01
 _BEYOND = 2 * _OVER
 """A page that is so much too full is so with every further slab."""
 
+_FULL = 0.6
+"""A division is first looked for whose pages are filled to this part of their height."""
+
 _ROUNDING = 1e-6
 """What sums of costs and of heights may be off by."""
 
@@ -66,12 +69,22 @@ def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
     if not count:
         return ()
     rest = _least_costs(stretches, height)
-    bound = next((cost for dearest in (A_PAGE, _NEVER) if (cost := _cheapest(stretches, height, dearest, inf, rest)[0]) < inf), inf)
-    _, came_from = _cheapest(stretches, height, bound - rest[0] + _ROUNDING, bound + _ROUNDING, rest)
+    looks = (_Look(A_PAGE, _FULL * height), _Look(_NEVER))
+    bound = next((cost for look in looks if (cost := _cheapest(stretches, height, look, rest)[0]) < inf), inf)
+    _, came_from = _cheapest(stretches, height, _Look(bound - rest[0] + _ROUNDING, bound=bound + _ROUNDING), rest)
     ends = [count]
     while came_from[ends[-1]] > 0:
         ends.append(came_from[ends[-1]])
     return tuple(reversed(ends))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What is looked at: breaks of a cost up to `dearest`, after pages that are filled to `least` points; nothing that comes to more than `bound`."""
+
+    dearest: float
+    least: float = 0.0
+    bound: float = inf
 
 
 def _least_costs(stretches: Sequence[Stretch], height: float) -> list[float]:
@@ -84,29 +97,28 @@ def _least_costs(stretches: Sequence[Stretch], height: float) -> list[float]:
     return least
 
 
-def _cheapest(stretches: Sequence[Stretch], height: float, dearest: float, bound: float, rest: Sequence[float]) -> tuple[float, list[int]]:
-    """Return what the cheapest division costs, and for each page's end where the page begins.
+def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Sequence[float]) -> tuple[float, list[int]]:
+    """Return what the cheapest division costs of those that are looked at, and for each page's end where the page begins.
 
-    Breaks dearer than `dearest` are not tried, nor what cannot come to less than `bound`; `rest` is what follows costs at the least.
+    `rest` is what follows each slab costs at the least.
     """
-    count = len(stretches)
+    count, least, bound = len(stretches), look.least, look.bound
     best = [0.0] + [inf] * count
     came_from = [0] * (count + 1)
-    rows = [(each.height, each.space, each.spare, each.cost <= dearest) for each in stretches]
-    rows[-1] = (*rows[-1][:3], True)
+    rows = [(each.height, each.space, each.spare, each.cost <= look.dearest) for each in stretches]
     for start in range(count):
         if best[start] + rest[start] > bound or best[start] == inf:
             continue
         used, spare, give = stretches[start].repeat, 0.0, 0.0
         for end in range(start + 1, count + 1):
-            tall, space, may_go, allowed = rows[end - 1]
+            tall, space, may_go, cheap = rows[end - 1]
             used += tall
             if may_go and end - 1 > start:
                 spare += tall
             over = used - height
             if over > give + _BEYOND and over > spare + _BEYOND and end > start + 1:
                 break
-            if allowed:
+            if (cheap and used >= least) or end == count:
                 cost = _filled(best[start], stretches, start, end, height, used, spare, give)
                 if cost < best[end]:
                     best[end], came_from[end] = cost, start

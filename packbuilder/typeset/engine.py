@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph
+from packbuilder.document import Block, Contents, Document, Group, Heading, NumberedQuestion, PageBreak, PageTotal, Paragraph, Table
 from packbuilder.errors import PackbuilderError
+from packbuilder.identity import Same
 from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
@@ -59,6 +61,19 @@ def lay_out(document: Document, setter: Setter) -> Laid:
 
 def _refers(block: Block) -> bool:
     """Whether a page number is printed in a block's text."""
+    match block:
+        case NumberedQuestion():
+            return any(map(_refers, (*block.stem, *block.space)))
+        case Table(caption=()):
+            return any(_refers(each) for row in (*block.header, *block.rows) for cell in row for each in cell.blocks)
+        case Paragraph():
+            return any(isinstance(inline, Reference) and inline.paper for inline in block.text)
+        case _:
+            return _mentions(Same(block))
+
+
+@lru_cache(maxsize=16384)
+def _mentions(block: Same[Block]) -> bool:
     found = False
 
     def seen(text: RichText) -> RichText:
@@ -66,7 +81,7 @@ def _refers(block: Block) -> bool:
         found = found or any(isinstance(inline, Reference) and inline.paper for inline in text)
         return text
 
-    reworded(block, seen)
+    reworded(block.value, seen)
     return found
 
 

@@ -174,6 +174,30 @@ def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> 
     return tuple(result)
 
 
+def repainted(slab: Slab, leaves: tuple[Leaf, ...], repeat: tuple[Slab, ...]) -> Slab:
+    """Return a slab with other leaves and heads; nearly all slabs are altered so, each written out, since `replace` takes three times as long."""
+    return Slab(
+        slab.height, leaves, slab.after, slab.space, slab.anchor, slab.outline, slab.question, slab.row, repeat,
+        slab.spare, slab.parting, slab.words, slab.baseline,
+    )  # fmt: skip
+
+
+def spaced(slab: Slab, points: float) -> Slab:
+    """Return a slab with so much white space after it, as `repainted` does."""
+    return Slab(
+        slab.height, slab.leaves, slab.after, points, slab.anchor, slab.outline, slab.question, slab.row, slab.repeat,
+        slab.spare, slab.parting, slab.words, slab.baseline,
+    )  # fmt: skip
+
+
+def priced(slab: Slab, cost: float) -> Slab:
+    """Return a slab with a page break after it costing so much, as `repainted` does."""
+    return Slab(
+        slab.height, slab.leaves, cost, slab.space, slab.anchor, slab.outline, slab.question, slab.row, slab.repeat,
+        slab.spare, slab.parting, slab.words, slab.baseline,
+    )  # fmt: skip
+
+
 def renumbered(leaves: Iterable[Leaf], nodes: int) -> list[Leaf]:
     """Return the leaves where they are, with their nodes counted from `nodes`."""
     return [leaf if leaf.node == ARTIFACT else Leaf(leaf.node + nodes, leaf.operators, leaf.box) for leaf in leaves]
@@ -186,10 +210,12 @@ def lowered(beside: Slab, line: Slab) -> float:
 
 def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, ...]:
     """Return a fragment's nodes for use inside another: counted from `offset`, the roots put under `parent`."""
+    if not offset and parent < 0:
+        return tuple(nodes)
     return tuple([_under(node, parent if node.parent < 0 else node.parent + offset) for node in nodes])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _under(node: Node, parent: int) -> Node:
     # Remembered: the rows of tables and the labels of sheets have the same nodes in the same places.
     return replace(node, parent=parent)

@@ -45,6 +45,7 @@ from packbuilder.typeset.blocks import (
     lists,
     paragraphs,
     questions,
+    rows,
     stacks,
     tables,
 )
@@ -75,6 +76,7 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     ContentsLines: contents.set_contents,
     questions.Asked: questions.set_asked,
     questions.NumberLabel: questions.set_number,
+    rows.Rest: rows.set_rest,
     stacks.Stacked: stacks.set_stacked,
     CardSheet: cards.set_cards,
     LabelSheet: label_sheets.set_labels,
