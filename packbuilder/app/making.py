@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from packbuilder.app.printing import Printed, Printer
+from packbuilder.app.splitting import made_on_all_cores
 from packbuilder.app.vetting import placed
 from packbuilder.assemble import ConflictError, assemble
 from packbuilder.document import Document
@@ -89,13 +90,17 @@ def make_papers(
     never set on half pages.
     """
     full = habits.full_size
-    for form in forms:
+
+    def of(form: Form) -> Iterator[Made]:
         if "practice_paper" in products:
             yield _of_form("paper", "practice_paper", form, printer.print(practice_paper(form), paper, habits))
         if "mark_scheme" in products:
             yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme, full))
         if "self_marking" in products:
             yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme, full))
+
+    for made in made_on_all_cores(lambda form: tuple(of(form)), forms, workers=printer.workers):
+        yield from made
     if "practice_paper" in products and habits.class_set:
         yield from class_set("paper", tuple(map(practice_paper, forms)), layout=paper, printer=printer, habits=habits)
 

@@ -125,11 +125,15 @@ _bank: list[Masters] = []
 
 def _begin(masters: Masters) -> None:
     _bank[:] = [masters]
+    ends_with_parent()
+
+
+def ends_with_parent() -> None:
+    """Let this worker end when the process that started it is gone, however it went: a worker alone would wait for jobs for ever."""
     Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
-    """End this worker when the process that started it is gone, however it went: a worker alone would wait for jobs for ever."""
     parent = parent_process()
     if parent is not None:
         parent.join()

@@ -84,10 +84,10 @@ class Printer:
     """Prints documents. Keeps a setter for each layout, so that documents share what they have in common.
 
     `archival`: files are PDF/A-2a besides PDF/UA-1. `prove`: every file is read back and compared with its document, element
-    by element, before anyone gets it.
+    by element, before anyone gets it. `workers`: many versions may be printed by so many processes; the files are the same.
     """
 
-    def __init__(self, *, archival: bool = False, prove: bool = False) -> None:
+    def __init__(self, *, archival: bool = False, prove: bool = False, workers: int = 1) -> None:
         # Imported here: reportlab is needed only when something is typeset.
         from packbuilder.typeset.setter import Setter
 
@@ -96,6 +96,7 @@ class Printer:
         self._created = source_date()
         self._archival = archival
         self._prove = prove
+        self.workers = workers
 
     @property
     def archival(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def command(
     wish = replace(wish, used=had, repeat=repeat, overlap=overlap if overlap is not None else wish.overlap)
     with progress((3 if self_marking else 2) * wish.versions, quiet=quiet or as_json) as step:
         built = build_paper(
-            library_of(topics, workplace), workplace, wish, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove), skip_bad=skip_bad,
+            library_of(topics, workplace), workplace, wish, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove, workers=os.cpu_count() or 1), skip_bad=skip_bad,
             self_marking=self_marking, editions=editions, habits=habits,
         )  # fmt: skip
     for form in built.forms:
