@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, inf
+from typing import NamedTuple
 
 from packbuilder.typeset.fragments import FORBIDDEN
 
@@ -48,8 +49,7 @@ _ROUNDING = 1e-6
 """What sums of costs and of heights may be off by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """What pagination knows of a slab, in points: its height, white space after it, the break's cost, and the height
     of the head that a page beginning with it repeats. `spare`: it may be left out where the page would overflow."""
 
@@ -105,13 +105,15 @@ def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Se
     count, least, bound = len(stretches), look.least, look.bound
     best = [0.0] + [inf] * count
     came_from = [0] * (count + 1)
-    rows = [(each.height, each.space, each.spare, each.cost <= look.dearest) for each in stretches]
+    # Here most of the time of many versions goes, so that what is asked of each end is asked once, of plain numbers.
+    rows = [(tall, space, spare, cost <= look.dearest, _price(cost)) for tall, space, cost, _, spare in stretches]
     for start in range(count):
-        if best[start] + rest[start] > bound or best[start] == inf:
+        before = best[start]
+        if before + rest[start] > bound or before == inf:
             continue
         used, spare, give = stretches[start].repeat, 0.0, 0.0
         for end in range(start + 1, count + 1):
-            tall, space, may_go, cheap = rows[end - 1]
+            tall, space, may_go, cheap, price = rows[end - 1]
             used += tall
             if may_go and end - 1 > start:
                 spare += tall
@@ -119,7 +121,11 @@ def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Se
             if over > give + _BEYOND and over > spare + _BEYOND and end > start + 1:
                 break
             if (cheap and used >= least) or end == count:
-                cost = _filled(best[start], stretches, start, end, height, used, spare, give)
+                if over <= 0.0 and end < count:
+                    empty = 1.0 - used / height
+                    cost = before + (A_PAGE + _EMPTY_FOOT * empty * empty + price)
+                else:
+                    cost = _filled(before, stretches, start, end, height, used, spare, give)
                 if cost < best[end]:
                     best[end], came_from[end] = cost, start
             used += space
@@ -178,7 +184,12 @@ def _page_cost(used: float, height: float, cost: float, *, last: bool) -> float:
     empty = max(0.0, 1.0 - used / height)
     if last:
         return A_PAGE + (_NEAR_EMPTY * (empty - 0.88) * 8 if empty > 0.88 else 0.0)
-    return A_PAGE + _EMPTY_FOOT * empty * empty + (_NEVER if cost == FORBIDDEN else max(0.0, cost))
+    return A_PAGE + _EMPTY_FOOT * empty * empty + _price(cost)
+
+
+def _price(cost: float) -> float:
+    """Return what a break counts for: one that is forbidden is dear, and none pays."""
+    return _NEVER if cost == FORBIDDEN else max(0.0, cost)
 
 
 def shrunk(heights: float, spaces: float, height: float) -> float:

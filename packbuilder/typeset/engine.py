@@ -65,11 +65,16 @@ def _refers(block: Block) -> bool:
         case NumberedQuestion():
             return any(map(_refers, (*block.stem, *block.space)))
         case Table(caption=()):
-            return any(_refers(each) for row in (*block.header, *block.rows) for cell in row for each in cell.blocks)
+            return any(_any_refers(Same(cell.blocks)) for row in (*block.header, *block.rows) for cell in row)
         case Paragraph():
             return any(isinstance(inline, Reference) and inline.paper for inline in block.text)
         case _:
             return _mentions(Same(block))
+
+
+@lru_cache(maxsize=16384)
+def _any_refers(blocks: Same[tuple[Block, ...]]) -> bool:
+    return any(map(_refers, blocks.value))
 
 
 @lru_cache(maxsize=16384)
@@ -148,11 +153,17 @@ def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[C
         resolved = _resolved(block, headings, known)
         fragment = setter.lay(resolved, document.language)
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
-            fragments[-1] = kept_with_next(fragments[-1], _APART)
+            fragments[-1] = _before_closing(Same(fragments[-1]))
         if fragment.slabs:
             fragments.append(fragment)
     if fragments:
         yield Chapter(tuple(fragments), odd)
+
+
+@lru_cache(maxsize=1024)
+def _before_closing(fragment: Same[Fragment]) -> Fragment:
+    # Remembered, so that a chapter which is what it was in the round before is known by its fragments.
+    return kept_with_next(fragment.value, _APART)
 
 
 def _resolved(block: Block, headings: tuple[Heading, ...], known: _Numbers) -> Block | ContentsLines:

@@ -164,11 +164,13 @@ class Laid:
 
 def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:
     """Return the leaves moved by (dx, dy) points, with their nodes counted from `nodes`."""
-    move = b"q 1 0 0 1 %s %s cm\n" % (number(dx), number(dy)) if dx or dy else b""
+    if not (dx or dy):
+        return tuple(renumbered(leaves, nodes))
+    move = b"q 1 0 0 1 %s %s cm\n" % (number(dx), number(dy))
     result = []
     for leaf in leaves:
         box = leaf.box and (leaf.box[0] + dx, leaf.box[1] + dy, leaf.box[2] + dx, leaf.box[3] + dy)
-        operators = move + leaf.operators + b"Q\n" if move else leaf.operators
+        operators = move + leaf.operators + b"Q\n"
         node = leaf.node if leaf.node == ARTIFACT else leaf.node + nodes
         result.append(Leaf(node, operators, box))
     return tuple(result)

@@ -126,7 +126,7 @@ def _trimmed(body: Sequence[Located]) -> Body:
 
 
 def _stretch(slab: Slab) -> Stretch:
-    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat), slab.spare)
+    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat) if slab.repeat else 0.0, slab.spare)
 
 
 def _placed(body: Body, layout: Layout, number: int) -> Iterator[Placement]:

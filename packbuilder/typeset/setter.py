@@ -74,6 +74,7 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     Columns: columns.set_columns,
     NumberedQuestion: questions.set_question,
     ContentsLines: contents.set_contents,
+    answers.Choice: answers.set_choice,
     questions.Asked: questions.set_asked,
     questions.NumberLabel: questions.set_number,
     rows.Rest: rows.set_rest,
@@ -82,6 +83,11 @@ _KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
     LabelSheet: label_sheets.set_labels,
     DeskPlan: desk_plans.set_desks,
 }
+
+
+def _is_new(block: Block | Inner) -> bool:
+    """Whether a block is hardly ever equal to another, so that hashing all that it holds would be in vain: its parts are remembered."""
+    return isinstance(block, NumberedQuestion) or (isinstance(block, Table) and block.role == "scheme")
 
 
 class Setter:
@@ -110,10 +116,12 @@ class Setter:
         found = self._same.get((id(block), width, layout, language))
         if found is not None:
             return found[1]
-        key = (block, width, layout, language)
-        fragment = self._known.get(key)
-        if fragment is None:
-            fragment = self._known[key] = _KINDS[type(block)](block, context)
+        if _is_new(block):
+            fragment = _KINDS[type(block)](block, context)
+        else:
+            key = (block, width, layout, language)
+            known = self._known.get(key)
+            fragment = self._known[key] = known or _KINDS[type(block)](block, context)
         if not isinstance(block, Inner):
             self._same[id(block), width, layout, language] = (block, fragment)
         return fragment

@@ -59,16 +59,22 @@ def _longest(blocks: tuple[Block, ...], style: TextStyle, context: Context, know
     """Return the width that the longest word in blocks claims, in points; or any other below `known`, which their column needs already."""
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         return _word(blocks[0].text, style, context, known)
-    return _longest_of(Same(blocks), Same(context.layout), context.wording.language)
+    same, language = Same(context.layout), context.wording.language
+    if all(isinstance(block, Paragraph) for block in blocks):
+        return max((_claimed(Same(text), same, language) for text in texts_of(blocks)), default=0.0)
+    return _longest_of(Same(blocks), same, language)
 
 
 @lru_cache(maxsize=16384)
-def _longest_of(blocks: Same[tuple[Block, ...]], same: Same[Layout], language: str) -> float:
-    # Remembered: the long cells of a scheme come again in every version.
+def _longest_of(blocks: Same[tuple[Block, ...]], layout: Same[Layout], language: str) -> float:
+    # Remembered, as texts are: the cells of a scheme come again in every version.
+    return max((_claimed(Same(text), layout, language) for text in texts_of(blocks.value)), default=0.0)
+
+
+@lru_cache(maxsize=16384)
+def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
     layout = same.value
-    style = layout.style("cell")
-    words = (box for text in texts_of(blocks.value) for box in boxes(text, style, layout.family))
-    return max((claim(box, layout, language) for box in words), default=0.0)
+    return max((claim(box, layout, language) for box in boxes(text.value, layout.style("cell"), layout.family)), default=0.0)
 
 
 def _word(text: RichText, style: TextStyle, context: Context, known: float) -> float:
