@@ -152,11 +152,12 @@ def _balanced(sections: tuple[Section, ...], units: tuple[Unit, ...], seed: Seed
     """
     found = [part.item for section in sections for question in section.questions for part in question.parts]
     choices = {item.id: item.interaction for item in found if isinstance(item.interaction, MultipleChoice) and not item.interaction.several}
-    standing = Counter(each.key_place for each in choices.values() if each.key_places <= 1)
+    sizes = {name: choice.key_places for name, choice in choices.items()}
+    standing = Counter(choice.key_place for name, choice in choices.items() if sizes[name] <= 1)
     by_size: dict[int, list[str]] = {}
-    for name, choice in choices.items():
-        if choice.key_places > 1:
-            by_size.setdefault(choice.key_places, []).append(name)
+    for name, size in sizes.items():
+        if size > 1:
+            by_size.setdefault(size, []).append(name)
     places: dict[str, int] = {}
     for size, names in sorted(by_size.items()):
         letters = seed.child("letters", size).shuffled(range(size))

@@ -117,8 +117,10 @@ class MultipleChoice:
 
     def _parted(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
         """Return the options that may move, and those about the others."""
-        movable = tuple(option for option in self.options if not _read(Same(option)).about_others)
-        return movable, tuple(option for option in self.options if _read(Same(option)).about_others)
+        movable, last = list[Choice](), list[Choice]()
+        for option in self.options:
+            (last if _read(Same(option)).about_others else movable).append(option)
+        return tuple(movable), tuple(last)
 
     @staticmethod
     def _sorted(options: tuple[Choice, ...]) -> tuple[Choice, ...]:

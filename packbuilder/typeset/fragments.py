@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from packbuilder.typeset.sides import Duplex, Side
 
@@ -59,8 +59,7 @@ class Node:
     lines: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """Painting operators, relative to the slab's top left corner, y upwards (so inside the slab y is negative).
 
     `node` is an index into the fragment's nodes, or `ARTIFACT`. `box` is (left, bottom, right, top) of what it paints,
@@ -123,8 +122,7 @@ class Fragment:
         return inner - (self.slabs[-1].space if self.slabs else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A slab of a fragment on a page: its top left corner in page coordinates (points, from the bottom left)."""
 
     fragment: int
@@ -160,6 +158,10 @@ class Laid:
     glyphs: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     sides: tuple[Side, ...] = ()
     duplex: Duplex = ""
+
+    def question(self, placement: Placement) -> str:
+        """Return the number of the question that stands at a placement, or an empty text."""
+        return self.fragments[placement.fragment].question or placement.slab.question
 
 
 def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:

@@ -176,7 +176,7 @@ def _joined(above: Placement, below: Placement, fragment: Fragment) -> Placement
     lower = shifted(below.slab.leaves, 0.0, below.y - above.y)
     leaves = sorted((*above.slab.leaves, *lower), key=lambda leaf: _cell_of(leaf, fragment))
     height = above.y - below.y + below.slab.height
-    return replace(above, slab=replace(above.slab, height=height, leaves=tuple(leaves)))
+    return above._replace(slab=replace(above.slab, height=height, leaves=tuple(leaves)))
 
 
 def _cell_of(leaf: Leaf, fragment: Fragment) -> int:
