@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from packbuilder.drawings import Sketch
+from packbuilder.patterns import regex
 from packbuilder.text import RichText
+from packbuilder.values import dataclass
 
 ParagraphRole: TypeAlias = Literal[
     "body",  # running text
@@ -168,8 +170,8 @@ class Picture:
     data: bytes = field(compare=False, repr=False)
 
 
-_FILE_NAME = re.compile(r"\S*\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|pdf|eps)", re.IGNORECASE)
-_EMPTY_WORDS = re.compile(
+_FILE_NAME = regex(r"\S*\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|pdf|eps)", re.IGNORECASE)
+_EMPTY_WORDS = regex(
     r"(?:an? |the )?(?:image|img|picture|photo|photograph|figure|fig|diagram|graph|chart|drawing|graphic|illustration|icon|untitled|alt(?: text)?|"
     r"screenshot|scan|todo|tbc)[\s._-]*\d*\.?",
     re.IGNORECASE,

@@ -5,8 +5,6 @@ Mistakes in content are not exceptions but values: see `packbuilder.diagnostics`
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 
 class PackbuilderError(Exception):
     """A mistake of the user's that stops the run: one message, and hints on what to do about it."""
@@ -48,6 +46,9 @@ class OutsideProjectError(PackbuilderError):
 
 def nearest_hints(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """Return hints for a name that is not among `known`: the nearest ones, else a list of what there is."""
+    # Imported here: only mistakes have hints.
+    from difflib import get_close_matches
+
     within = [each for each in known if len(name) > 2 and name.casefold() in each.casefold()]
     near = get_close_matches(name, known, n=3, cutoff=0.6) or within[:3]
     if near:

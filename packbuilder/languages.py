@@ -6,9 +6,9 @@ whatever voice is on.
 
 from __future__ import annotations
 
-import re
+from packbuilder.patterns import regex
 
-_WELL_FORMED = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_WELL_FORMED = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 _USUAL = frozenset("en en-GB en-US cy cy-GB fr de es pl el".split())
 """Tags that need no look into the registry, which takes 0.1 s to load."""

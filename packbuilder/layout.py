@@ -6,8 +6,10 @@ Lengths in the values are points, converted from the millimetres of the YAML (1 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal, TypeAlias
+
+from packbuilder.values import dataclass
 
 POINTS_PER_MM = 72 / 25.4
 

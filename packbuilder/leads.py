@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.patterns import regex
+
 _N = r"(?:one|two|three|four|five|six|\d+|\[\d+\]|full|partial|further|additional|up to \w+|a maximum of \w+|a|1st|first|second|final)"
 _WHO = r"(?:(?:the|all|most|some|higher[- ]level|high[- ]scoring|top[- ]band|stronger|strong|good|better|best|successful|weaker|full[- ]mark)\s+)*(?:learners?|candidates?|students?|pupils?|responses?|answers?|you|we|I)"
 _MODAL = r"(?:must|should|shall|can|could|will|would|may|might|need to|needs to|ought to|have to|has to|is able to|are able to|am able to|be able to|are expected to|is expected to|is required to|are required to|will be able to|should be able to|must be able to|be expected to)"
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:"
     rf"(?:award|give|allow|reward|grant|allocate)\s+(?:(?:{_N})\s+)?(?:credit|marks?)\s+(?:each\s+)?(?:for|to|when|if|where)\s+(?:each\s+)?"
     rf"|(?:{_N})\s+marks?\s+(?:each\s+)?(?:is |are |can be |may be |should be )?(?:awarded |given |available )?(?:for|to|if|when)\s+"
@@ -28,7 +30,7 @@ _LEAD = re.compile(
     r")",
     re.IGNORECASE,
 )  # fmt: skip
-_WHO_DO = re.compile(rf"^(?:{_WHO}|those|anyone)\s+(?:who|that|which)\s+", re.IGNORECASE)
+_WHO_DO = regex(rf"^(?:{_WHO}|those|anyone)\s+(?:who|that|which)\s+", re.IGNORECASE)
 
 
 def without_lead(words: str) -> tuple[str, bool]:

@@ -8,15 +8,17 @@ it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from packbuilder import maths
 from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.languages import is_language
+from packbuilder.patterns import regex
 from packbuilder.text import Inline, Maths, RichText, Run
+from packbuilder.values import dataclass
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
     \\(?P<escaped>[*`$<\\_]|\[(?=[^\[\]]+\]\{lang=))
   | \$\$(?P<display>[^$]+)\$\$
@@ -34,7 +36,7 @@ _TOKEN = re.compile(
 )
 
 
-_SIGN = re.compile(r"[*`$\\]|<(?=/?su[bp]>)|\[(?=[^\[\]]+\]\{lang=)")
+_SIGN = regex(r"[*`$\\]|<(?=/?su[bp]>)|\[(?=[^\[\]]+\]\{lang=)")
 """Signs that mean something in light Markdown: a backslash before them prints them as they are."""
 
 

@@ -7,9 +7,10 @@ item leaves the others in the order they had (rendezvous hashing).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeVar
+
+from packbuilder.values import dataclass
 
 T = TypeVar("T")
 

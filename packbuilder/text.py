@@ -7,16 +7,18 @@ strings. It reaches the typesetter as data; no markup survives in a `Run`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
-_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,}(?:[ ,’'-]+[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,})+(?![^\W\d_])")
+_CAPITALS = regex(r"\b[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,}(?:[ ,’'-]+[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,})+(?![^\W\d_])")
 """Two and more words in capitals, one after the other."""
 
 _LONGEST_ACRONYM = 4
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 
 Script: TypeAlias = Literal["normal", "sub", "super"]
 

@@ -7,7 +7,6 @@ with a screen reader.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 from pathlib import Path
@@ -18,6 +17,7 @@ from packbuilder.editions import EDITIONS
 from packbuilder.layout import LEAST_CONTRAST
 from packbuilder.typeset.appearance import Appearance, appearance
 from packbuilder.typeset.readback import Element, ReadBack, read_back
+from packbuilder.values import dataclass
 
 _LEAST_SIZE = 9.0
 """Points: most text of a handout is never smaller."""

@@ -7,11 +7,11 @@ otherwise than the other's, are a table's words compared as a set.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from packbuilder.app.paper_reading import normal, spaced, spoken
 from packbuilder.typeset.readback import Element
+from packbuilder.values import dataclass
 
 _ANEW = ("records", "bands")
 _QUOTED = 6

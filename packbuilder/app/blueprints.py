@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from packbuilder.app.project import BadContentError, Workplace, named_file, names_in
+from packbuilder.app.project import PACKAGE, BadContentError, Workplace, named_file, names_in
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
 from packbuilder.diagnostics import Severity, Span, worst
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.quota import Quota
-from packbuilder.readers.blueprints import read_blueprint
-from packbuilder.readers.quotas import BadQuotaError, quota_of
+
+if TYPE_CHECKING:
+    from packbuilder.readers.quotas import BadQuotaError
 
 
 class UnreadableQuotaError(PackbuilderError):
@@ -43,6 +44,9 @@ def blueprint_names(workplace: Workplace) -> tuple[str, ...]:
 
 def blueprint_named(name: str, workplace: Workplace) -> Blueprint:
     """Return a blueprint by its name or its file's path. Raises `UnknownNameError`, or `BadContentError` with every mistake in it."""
+    # Imported here: few papers have a blueprint.
+    from packbuilder.readers.blueprints import read_blueprint
+
     file = named_file(name, _folders(workplace), what="blueprint")
     data, unprintable = screened(read_bytes(file), shown(file))
     found, diagnostics = read_blueprint(data, shown(file))
@@ -88,6 +92,10 @@ def limited(
 
 def quotas_from(texts: tuple[str, ...]) -> tuple[Quota, ...]:
     """Read quotas from a command line. Raises `UnreadableQuotaError` for a text that is none."""
+    if not texts:
+        return ()
+    from packbuilder.readers.quotas import BadQuotaError, quota_of
+
     try:
         return tuple(quota_of(text, Span(path="--quota")) for text in texts)
     except BadQuotaError as problem:
@@ -95,4 +103,4 @@ def quotas_from(texts: tuple[str, ...]) -> tuple[Quota, ...]:
 
 
 def _folders(workplace: Workplace) -> tuple[Path, ...]:
-    return (workplace.root / "blueprints", Path(str(resources.files("packbuilder"))) / "blueprints")
+    return (workplace.root / "blueprints", PACKAGE / "blueprints")

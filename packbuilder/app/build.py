@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from packbuilder.app.cards import card_products
@@ -23,6 +23,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.form import Form
 from packbuilder.model.project import PackSpec
+from packbuilder.values import dataclass
 
 
 class UnknownPackError(PackbuilderError):

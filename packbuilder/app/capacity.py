@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from packbuilder.assemble import ConflictError
 from packbuilder.assemble.conflict import feasible, most
@@ -16,6 +15,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from packbuilder.app.project import BadContentError, Workplace, layout_names, library_of
 from packbuilder.app.project import layout as load_layout
@@ -13,6 +12,7 @@ from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import has_content
 from packbuilder.model.topic import Topic
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

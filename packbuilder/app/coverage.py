@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from packbuilder.app.library import Library
@@ -15,6 +14,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import PointsScheme
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

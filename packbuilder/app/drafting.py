@@ -6,7 +6,6 @@ The file is only ever added to: what somebody has written in it stays as it is, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -24,6 +23,7 @@ from packbuilder.question_types.multiple_choice import MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.question_types.written import Written
 from packbuilder.readers.bank_yaml import read_bank
+from packbuilder.values import dataclass
 
 _HEAD = """\
 # Questions derived from {notes}, for you to read and edit. The program adds to this file and never changes what is in it.

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from packbuilder.app.reading import CannotReadError, read_bytes
 from packbuilder.diagnostics import Diagnostic
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
 _AROUND = 60
 """Characters shown on either side of the place; a paragraph of notes is one line."""
 
-_UNSEEABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEABLE = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters, those that turn the direction of writing among them: on a page they would show something else than there is."""
 
 

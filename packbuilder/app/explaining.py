@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.marking_points import Trace, trace
@@ -12,6 +11,7 @@ from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import has_content
+from packbuilder.values import dataclass
 
 OTHER_RULES = ("definition", "misconception")
 """Rules of omissions that come from other sections of the notes than the marking points."""

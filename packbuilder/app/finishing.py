@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,6 +15,7 @@ from packbuilder.app.writing import write_together, write_whole
 from packbuilder.diagnostics import Diagnostics, Severity, worst
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.form import Form
+from packbuilder.values import dataclass
 
 Progress = Callable[[str], None]
 """Told what has just been made, for a progress bar."""

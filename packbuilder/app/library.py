@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,12 +16,12 @@ from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
-from packbuilder.readers.bank_yaml import Bank, read_bank
 from packbuilder.readers.merging import merge_topics
-from packbuilder.readers.notes import read_notes
+from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
     from packbuilder.app.reviewing import Review
+    from packbuilder.readers.bank_yaml import Bank
 
 NOTE_ENDINGS = (".txt", ".md")
 BANK_ENDINGS = (".bank.yaml", ".bank.yml")
@@ -137,9 +137,13 @@ def _read(files: Iterable[Path], root: Path) -> _Read:
         data, found = screened(data, name)
         diagnostics.extend(found)
         if path.name.lower().endswith(BANK_ENDINGS):
+            from packbuilder.readers.bank_yaml import read_bank
+
             bank, found = read_bank(data, name)
             banks.append((path, bank))
         else:
+            from packbuilder.readers.notes import read_notes
+
             topic, found = read_notes(data, name)
             topics.extend((illustrated(topic, path, root, diagnostics),) if topic is not None else ())
         diagnostics.extend(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from packbuilder.app.printing import Printed, Printer
@@ -19,8 +19,8 @@ from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.topic import Topic
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
-from packbuilder.products.self_marking import self_marking
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 
 PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
 """What a pack may hold. Paper and scheme are made together: either alone is still drawn from the same form."""
@@ -97,6 +97,8 @@ def make_papers(
         if "mark_scheme" in products:
             yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme, full))
         if "self_marking" in products:
+            from packbuilder.products.self_marking import self_marking
+
             yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme, full))
 
     for made in made_on_all_cores(lambda form: tuple(of(form)), forms, workers=printer.workers):

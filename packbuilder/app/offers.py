@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.app import capacity
 from packbuilder.app.orders import Order, blueprint_of
@@ -16,6 +16,7 @@ from packbuilder.model.bank import ItemBank
 from packbuilder.model.item import Item
 from packbuilder.products.worksheets.sheet import Wish
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 
 _EXACT = 3000
 _EXACT_TO_SPECIFICATION = 1000

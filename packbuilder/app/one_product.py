@@ -1,20 +1,18 @@
-"""One product at a time, without a project file: topics that were read to files in the output folder."""
+"""One product at a time, without a project file: topics that were read to files in the output folder.
+
+What makes a product is imported by the function that is about it: a run makes one, and need not wait for the others.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
-from packbuilder.app.cards import cards_of_bank, fitting, make_cards, make_deck, too_long
-from packbuilder.app.editions import paper_editions, with_sheet
 from packbuilder.app.finishing import Built, Progress, Read, finish, sound
 from packbuilder.app.making import Made, default_title, draw, make_papers
-from packbuilder.app.organising import make_organiser
-from packbuilder.app.packs import make_pack_editions, make_packs
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, Workplace, layout
 from packbuilder.app.vetting import vet
-from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
 from packbuilder.diagnostics import by_place
 from packbuilder.document import CardTurn
 from packbuilder.editions import edition_named
@@ -34,6 +32,8 @@ def build_paper(
 
     On demand with a self-marking edition, and with modified editions and the sheet that lists what they adjust.
     """
+    from packbuilder.app.editions import paper_editions, with_sheet
+
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
@@ -54,6 +54,9 @@ def build_pack(
     skip_bad: bool = False, editions: tuple[str, ...] = (), wishes: PackWishes = FULL_PACK, habits: PrintHabits = AS_IT_IS,
 ) -> Built:  # fmt: skip
     """Print one revision pack into `output`; on demand with modified editions and the sheet that lists what they adjust."""
+    from packbuilder.app.editions import with_sheet
+    from packbuilder.app.packs import make_pack_editions, make_packs
+
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
@@ -70,6 +73,8 @@ def build_organiser(
     printer: Printer, skip_bad: bool = False,
 ) -> Built:  # fmt: skip
     """Print the knowledge organisers of topics into `output`."""
+    from packbuilder.app.organising import make_organiser
+
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
@@ -82,6 +87,8 @@ def build_worksheets(
     on: str = "", skip_bad: bool = False,
 ) -> Built:  # fmt: skip
     """Draw and print worksheets into `output`. All are drawn before the first is written."""
+    from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
+
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)
@@ -100,6 +107,8 @@ def build_cards(
     A card that is too long for its place is a mistake in the notes; with `skip_bad` it is left out of the sheets, and
     stays in the deck, where there is room for it.
     """
+    from packbuilder.app.cards import cards_of_bank, fitting, make_cards, make_deck, too_long
+
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = title or default_title(bank)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
@@ -27,6 +27,7 @@ from packbuilder.model.pack import PackWishes
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.project import Answers, WorksheetSpec
 from packbuilder.products.worksheets.sheet import Wish
+from packbuilder.values import dataclass
 
 Product: TypeAlias = Literal["worksheet", "paper", "pack", "cards", "organiser"]
 PRODUCTS: tuple[str, ...] = get_args(Product)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from unicodedata import normalize
 
+from packbuilder.patterns import regex
 from packbuilder.typeset.readback import Element
+from packbuilder.values import dataclass
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = regex(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, partial
 
 from packbuilder.app.blueprints import wanted
@@ -21,6 +21,7 @@ from packbuilder.model.form import Form
 from packbuilder.model.item import Item
 from packbuilder.model.project import PackSpec
 from packbuilder.model.release import AT_ONCE
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

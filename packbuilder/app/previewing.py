@@ -10,8 +10,9 @@ from pathlib import Path
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.writing import write_whole
 from packbuilder.errors import PackbuilderError
+from packbuilder.patterns import regex
 
-_RANGE = re.compile(r"(\d+)(?:-(\d+)?)?", re.ASCII)
+_RANGE = regex(r"(\d+)(?:-(\d+)?)?", re.ASCII)
 
 
 class BadPagesError(PackbuilderError):

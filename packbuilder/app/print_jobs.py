@@ -6,7 +6,7 @@ A job may run twice, or in two places at once: it writes the same bytes to the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +16,7 @@ from packbuilder.app.writing import write_together, write_whole, writing
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_run import Copy, Packet, PrintRun
 from packbuilder.text import file_name
+from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
     from packbuilder.press.master import Masters

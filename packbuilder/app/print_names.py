@@ -5,7 +5,7 @@ together with all other mistakes of the list.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from packbuilder.app.print_masters import look_of, pages_of
@@ -14,6 +14,7 @@ from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Copy
+from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
     from packbuilder.typeset.setter import Setter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from packbuilder.model.form import Form
 from packbuilder.model.print_run import Order, PrintRun
 from packbuilder.products.print_room.covers import packet_covers
 from packbuilder.products.print_room.pick_list import Counts
+from packbuilder.values import dataclass
 
 RUN_FOLDER = "print-run"
 """The folder of a run, in the output folder."""

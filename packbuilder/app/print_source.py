@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from packbuilder.app.blueprints import wanted
@@ -20,6 +20,7 @@ from packbuilder.model.form import Form
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.project import PackSpec
 from packbuilder.model.quota import Quota
+from packbuilder.values import dataclass
 
 USUAL_LAYOUT = "exam-a4"
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from importlib import resources
 from pathlib import Path
 
+import packbuilder
 from packbuilder.app.library import Library, NothingToReadError, load, source_files
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
@@ -17,10 +16,12 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, worst
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.layout import Layout
 from packbuilder.model.project import Project
-from packbuilder.readers.layouts import read_layout
-from packbuilder.readers.project import read_project
+from packbuilder.values import dataclass
 
 PROJECT_FILE = "packbuilder.yaml"
+
+PACKAGE = Path(packbuilder.__file__).parent
+"""The folder of the program itself."""
 
 _WILD = frozenset("*?[")
 
@@ -79,6 +80,9 @@ def find_workplace(start: Path | None = None) -> Workplace:
     for folder in (here, *here.parents):
         file = folder / PROJECT_FILE
         if file.is_file():
+            # Imported here: most runs without a project never read its kind of file.
+            from packbuilder.readers.project import read_project
+
             data, unprintable = screened(read_bytes(file), shown(file))
             project, diagnostics = read_project(data, shown(file))
             if project is None or worst((*unprintable, *diagnostics)) is Severity.ERROR:
@@ -92,6 +96,8 @@ def layout(name: str, workplace: Workplace) -> Layout:
 
     Raises `UnknownNameError`, or `BadContentError` with every mistake in the file.
     """
+    from packbuilder.readers.layouts import read_layout
+
     file = named_file(name, _layout_folders(workplace), what="layout")
     data, unprintable = screened(read_bytes(file), shown(file))
     found, diagnostics = read_layout(data, shown(file), file.stem)
@@ -128,9 +134,8 @@ def _layout_folders(workplace: Workplace) -> tuple[Path, ...]:
 
 def shipped_layouts() -> Path:
     """Return the folder of layouts that come with the program: in the package, or beside it in the repository."""
-    package = Path(str(resources.files("packbuilder")))
-    installed = package / "layouts"
-    return installed if installed.is_dir() else package.parent / "layouts"
+    installed = PACKAGE / "layouts"
+    return installed if installed.is_dir() else PACKAGE.parent / "layouts"
 
 
 def library_of(arguments: tuple[str, ...], workplace: Workplace) -> tuple[Library, tuple[str, ...]]:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from packbuilder.app.paper_reading import Asked, letters, normal
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
-_HEADING = re.compile(r"^\S.*?(\d+)(?: \(([a-z])\))?(?: \[(\d+)[^\]]*\])?$")
+_HEADING = regex(r"^\S.*?(\d+)(?: \(([a-z])\))?(?: \[(\d+)[^\]]*\])?$")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LARGEST = 50_000_000

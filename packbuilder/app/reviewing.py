@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from dataclasses import replace
 
 from packbuilder.derive.ids import item_id
 from packbuilder.diagnostics import Diagnostic, error, note, warning
@@ -12,6 +11,7 @@ from packbuilder.errors import nearest_hints
 from packbuilder.model.item import Item
 from packbuilder.model.raw_item import RawItem, Scalar
 from packbuilder.model.topic import Topic
+from packbuilder.values import dataclass
 
 STATUSES = ("draft", "approved", "dropped")
 _CHANGED = 0.6
@@ -96,6 +96,9 @@ def reviewed(
 
 def _changed(review: Review, texts: dict[str, str], known: set[str]) -> str:
     """Return the id of the point that an entry's words have become, or an empty text. Only points that no entry has."""
+    # Imported here: only points whose words have changed are compared.
+    from difflib import SequenceMatcher
+
     topic, _, name = review.id.rpartition(".")
     near = (
         (SequenceMatcher(None, review.origin, text).ratio(), id_)

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.layout import DEFAULT_FAMILY
+from packbuilder.patterns import regex
 
 _PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\n\r\t–—‘’“”•…€−×")
 """Characters that every shipped family has (a test holds it to that): they cost no look into the fonts."""
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
+_UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 """Characters that mark nothing on paper: soft hyphens, joiners, variation selectors, byte-order marks in the text."""
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})

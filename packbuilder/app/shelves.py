@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from packbuilder.app.library import REVIEWED_ENDING, Library
@@ -13,6 +12,7 @@ from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.project import PackSpec
 from packbuilder.model.topic import Topic
+from packbuilder.values import dataclass
 
 Of = TypeVar("Of", Item, Omission)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from packbuilder.app.build import build_packs
@@ -25,6 +24,7 @@ from packbuilder.app.writing import inside
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.project import PackSpec
 from packbuilder.site.values import Site
+from packbuilder.values import dataclass
 
 FOLDER = "site"
 """The site's folder in the output folder; beside it `.site` keeps what the next building can use."""

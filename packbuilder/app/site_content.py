@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from packbuilder.app.planning import Plan
@@ -15,6 +14,7 @@ from packbuilder.model.project import PackSpec
 from packbuilder.model.topic import Topic
 from packbuilder.site.names import slugs
 from packbuilder.site.values import Download, Picture, Shelf, Site, SitePack, SiteTopic
+from packbuilder.values import dataclass
 
 _FIRST, _OTHER = 2, 1
 """Pages that are shown of the first PDF on a shelf, and of its other editions."""

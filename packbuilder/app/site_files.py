@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from packbuilder.app.worksheets import kind_of_file
 from packbuilder.model.project import PackSpec
 from packbuilder.model.release import AT_ONCE, NEVER, reached
 from packbuilder.model.versions import code_order
 from packbuilder.site.values import ANSWERS, PRODUCTS
+from packbuilder.values import dataclass
 
 _FORMATS = ("pdf", "html", "docx", "txt", "brf", "apkg")
 """The order of the formats of one edition: what most can use first."""

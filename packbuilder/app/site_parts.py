@@ -8,11 +8,11 @@ import lzma
 import tarfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from io import BufferedIOBase, BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from packbuilder.errors import PackbuilderError
+from packbuilder.values import dataclass
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a part of an archive beyond which it is not looked into, but refused."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from shutil import copyfile
@@ -16,6 +16,7 @@ from packbuilder.app.site_secrets import LeakError, Secrets
 from packbuilder.app.site_state import SiteState, since, write_state
 from packbuilder.app.site_words import Leak, leaks_in, squashed
 from packbuilder.app.writing import PART, CannotWriteError, write_together
+from packbuilder.values import dataclass
 
 _LARGEST = 1024 * 1024 * 1024
 """Bytes of a file of others that is still read."""

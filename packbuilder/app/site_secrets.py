@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from packbuilder.app.making import PAPERS
@@ -14,6 +13,7 @@ from packbuilder.app.site_words import Leak
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.project import PackSpec
 from packbuilder.model.release import reached
+from packbuilder.values import dataclass
 
 _TOLD = 10
 """Leaks that are told one by one."""

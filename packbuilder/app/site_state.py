@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 
 from packbuilder.app.writing import write_whole
+from packbuilder.values import dataclass
 
 _FORMAT = 2
 

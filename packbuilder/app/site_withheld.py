@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from packbuilder.app.own_words import credits_of, items_of
@@ -12,6 +11,7 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.form import Form
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
+from packbuilder.patterns import regex
 from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
 
@@ -21,7 +21,7 @@ _FEWEST_WORDS, _FEWEST_SIGNS = 3, 12
 _FEWEST_ASKED = 9
 """Words of a question: shorter ones are everybody's ("Complete the sentences. Use words from the box.")."""
 
-_MARKS = re.compile(r"^[MAB]\d+\s+|\s*\([MAB]?\d+\)\s*$")
+_MARKS = regex(r"^[MAB]\d+\s+|\s*\([MAB]?\d+\)\s*$")
 """What stands before or after a creditworthy answer in a scheme: M1, (2)."""
 
 

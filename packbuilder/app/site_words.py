@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
 from packbuilder.app.site_parts import PartOf, parts_of
 from packbuilder.app.site_pictures import picture_words
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = regex(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

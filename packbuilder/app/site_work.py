@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
 from packbuilder.app.reading import read_any
 from packbuilder.app.site_words import Leak, leaks_in
+from packbuilder.values import dataclass
 
 WIDTH = 300
 """Pixels of a picture's width: twice what a phone shows of it, for sharp screens."""

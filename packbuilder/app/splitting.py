@@ -7,15 +7,12 @@ already, with every fragment that was laid out so far; only numbers go there, an
 from __future__ import annotations
 
 import gc
-import signal
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import Any, TypeVar
 
-from packbuilder.app.print_executors import ends_with_parent
 from packbuilder.errors import PackbuilderError
 
 S = TypeVar("S")
@@ -57,6 +54,10 @@ def _can_split() -> bool:
 
 def _split(work: Callable[[S], T], things: Sequence[S], workers: int) -> Iterator[T]:
     """Yield what is made of things by processes, as far as they come."""
+    # Imported here: a few versions are printed without them.
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+    from multiprocessing import get_context
+
     share = max(1, min(_MOST, len(things) // (_SHARES * workers)))
     try:
         with ProcessPoolExecutor(workers, get_context("fork"), _begin, (work, things)) as pool:
@@ -68,6 +69,8 @@ def _split(work: Callable[[S], T], things: Sequence[S], workers: int) -> Iterato
 
 
 def _begin(work: Callable[[Any], Any], things: Sequence[Any]) -> None:
+    import signal
+
     # The first process stops for all; nothing that was there before is looked through for cycles.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
@@ -81,3 +84,17 @@ def _made(index: int) -> tuple[Any] | None:
         return (work(things[index]),)
     except PackbuilderError:
         return None
+
+
+def ends_with_parent() -> None:
+    """Let this worker end when the process that started it is gone, however it went: a worker alone would wait for jobs for ever."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

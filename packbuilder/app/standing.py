@@ -6,7 +6,7 @@ What only a terminal could stop at is a part of the value here: who looks at a f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from packbuilder.app.finishing import Read
@@ -16,6 +16,7 @@ from packbuilder.app.project import layout as load_layout
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.bank import ItemBank
+from packbuilder.values import dataclass
 
 _NOTHING = Library(bank=ItemBank(), diagnostics=(), digests=())
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from packbuilder.app.library import BANK_ENDINGS, Library
@@ -19,6 +18,7 @@ from packbuilder.model.raw_item import RawItem, Scalar
 from packbuilder.question_types.parameters import parameterised
 from packbuilder.readers.bank_yaml import read_bank
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 from packbuilder.wording import catalogue
 
 _REASONS = 3

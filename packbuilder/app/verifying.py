@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -31,6 +30,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.model.versions import code_order
 from packbuilder.proof.small_pages import pages_in
 from packbuilder.typeset.readback import Element, ReadBack, read_back
+from packbuilder.values import dataclass
 
 _Named = Mapping[str, Mapping[str, object]]
 """What a manifest says of each file that it names."""

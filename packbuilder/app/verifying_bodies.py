@@ -7,7 +7,6 @@ and the page that it must be are drawn by the same engine and compared as pictur
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from packbuilder.app.print_jobs import Lock
@@ -19,6 +18,7 @@ from packbuilder.press.leafing import Place
 from packbuilder.press.page_code import paper_of
 from packbuilder.press.reading import Body, Scanned, scan
 from packbuilder.typeset.readback import ReadBack
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

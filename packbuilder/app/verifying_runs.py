@@ -9,7 +9,6 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
@@ -26,6 +25,7 @@ from packbuilder.press.leafing import Place, across, leafed, turned
 from packbuilder.press.page_code import PageCode, paper_of, read
 from packbuilder.press.reading import Scanned
 from packbuilder.typeset.readback import ReadBack
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
 
 _MOST_TOLD = 20

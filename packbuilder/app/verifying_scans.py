@@ -6,13 +6,13 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.reading import shown
 from packbuilder.press.reading import Duplex, Scanned, WrongPasswordError, opened, scan
+from packbuilder.values import dataclass
 
 S = TypeVar("S")
 T = TypeVar("T")

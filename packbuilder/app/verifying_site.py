@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 from html import unescape
@@ -11,12 +10,13 @@ from urllib.parse import unquote
 
 from packbuilder.app.reading import read_any, shown
 from packbuilder.app.site_publishing import SUMS
+from packbuilder.patterns import regex
 
 _MARK = "search-index.js"
 """A folder with this and a list of checksums is a site."""
 
-_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|/")
+_LINK = regex(r'\s(?:href|src)="([^"]*)"')
+_ELSEWHERE = regex(r"[a-z][a-z0-9+.-]*:|#|/")
 
 
 def site_folders(places: tuple[Path, ...]) -> tuple[Path, ...]:

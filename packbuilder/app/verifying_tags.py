@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from packbuilder.app.reading import shown
@@ -17,6 +16,7 @@ from packbuilder.app.verifying_scans import Key, Readable, on_all_cores
 from packbuilder.typeset.readback import BROKEN, Element, ReadBack, UnreadablePdfError, read_back
 from packbuilder.typeset.seal_reading import sealed_elements
 from packbuilder.typeset.twins import Located, differing, located, own_objects
+from packbuilder.values import dataclass
 
 _FEW = 120
 """Files that are not worth a process of their own: reading one in full takes as long as comparing so many."""

@@ -14,7 +14,6 @@ from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.quota import OVER, Quota
 from packbuilder.question_types.common import COMMANDS, OBJECTIVES
-from packbuilder.question_types.registry import kinds
 
 _NOUNS = {"kind": "kind of question", "command": "command word", "marking": "style of marking"}
 _LISTED = 3
@@ -86,7 +85,7 @@ def _items(blueprint: Blueprint, bank: ItemBank, everything: ItemBank) -> Iterat
 
 
 def _kinds(blueprint: Blueprint) -> Iterator[Diagnostic]:
-    known = tuple(kinds())
+    known = _every_kind() if blueprint.kinds else ()
     for name in blueprint.kinds:
         if name not in known:
             yield error("F113", f"there is no kind of question called {name!r}", Span(path="--kind"), *nearest_hints(name, known))
@@ -109,9 +108,16 @@ def _known(over: str, bank: ItemBank) -> tuple[str, ...]:
     always: dict[str, tuple[str, ...]] = {
         "topic": tuple(topic.id for topic in bank.topics),
         "objective": OBJECTIVES,
-        "kind": tuple(kinds()),
+        "kind": _every_kind() if over == "kind" else (),
         "command": COMMANDS,
         "marking": ("points", "levels", "key"),
         "source": ("bank", "notes"),
     }
     return tuple(dict.fromkeys((*always[over], *(value for item in bank.items for value in OVER[over](item)))))
+
+
+def _every_kind() -> tuple[str, ...]:
+    # Imported here: all that makes questions is behind the kinds, and few blueprints name one.
+    from packbuilder.question_types.registry import kinds
+
+    return tuple(kinds())

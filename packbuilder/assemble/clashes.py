@@ -7,10 +7,10 @@ them, so that banks where hundreds ask the same give the solver one row instead 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from packbuilder.assemble.exposure import exposures, readings, same_content
 from packbuilder.assemble.units import Unit
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import inf
 
 from packbuilder.assemble.clashes import Clashes
 from packbuilder.assemble.solving import Row, Spread, choose, extreme, possible_in_parts
 from packbuilder.assemble.wishes import Wish, rules_of
+from packbuilder.values import dataclass
 
 _LISTED = 12
 """So many values are listed of what the bank has."""

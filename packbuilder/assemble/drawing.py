@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from packbuilder.assemble.exact import most_marks, sparing
 from packbuilder.assemble.infeasible import ConflictError, InfeasibleBlueprintError, UnreachableMarksError
@@ -18,6 +18,7 @@ from packbuilder.assemble.wishes import Wish, rules_of
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 
 _COSTS = 1_000_000
 """Costs a mark lie below this: fine enough that two papers hardly ever cost the same, small enough for exact sums."""

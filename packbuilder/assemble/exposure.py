@@ -7,19 +7,19 @@ files.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from packbuilder.assemble.units import Unit
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import LevelsScheme, PointsScheme
+from packbuilder.patterns import regex
 from packbuilder.text import RichText
+from packbuilder.values import dataclass
 from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 _SHORTEST = 3
 """Credited texts of fewer words are not looked for: single terms rightly stand in stems too."""

@@ -12,11 +12,12 @@ their numbers. No chance is in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from heapq import heapify, heappop, heappush
 
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import Seating, natural, stride
+from packbuilder.values import dataclass
 
 _SIDE = 100
 """What two neighbours with one version cost, beside one another or behind; corner to corner they cost 1."""

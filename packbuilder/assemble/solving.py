@@ -12,12 +12,13 @@ asked: that there is none is always proved over the whole bank.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from math import ceil, floor, inf
 
 from packbuilder.assemble.clashes import Clashes
 from packbuilder.assemble.highs import Outcome, Program, SolverFailedError, solved
+from packbuilder.values import dataclass
 
 _SMALL = 400
 """Banks of so many units are asked as a whole."""

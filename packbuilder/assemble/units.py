@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from packbuilder.model.item import Item
+from packbuilder.values import dataclass
 
 _RECALL_RULES = frozenset({"definition", "term", "choice", "true-false", "cloze", "statements"})
 _RECALL_KINDS = frozenset({"multiple_choice", "true_false"})

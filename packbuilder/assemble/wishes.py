@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import sqrt
 
 from packbuilder.assemble.solving import Row, Rule, Spread
@@ -11,6 +11,7 @@ from packbuilder.assemble.units import Unit
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.quota import OVER, Quota
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from packbuilder.app.blueprints import limited, quotas_from, wanted
-from packbuilder.app.coverage import used_items
 from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
@@ -91,7 +90,7 @@ def command(
     workplace = find_workplace()
     wish = wanted(blueprint, workplace, marks=marks or 0, versions=versions or 0, minutes=minutes or 0, quotas=quotas_from(quotas))
     wish = limited(wish, include=include, exclude=exclude, kinds=kinds, tolerance=tolerance)
-    had = used_items(avoid) if avoid else frozenset()
+    had = _had(avoid) if avoid else frozenset()
     wish = replace(wish, used=had, repeat=repeat, overlap=overlap if overlap is not None else wish.overlap)
     with progress((3 if self_marking else 2) * wish.versions, quiet=quiet or as_json) as step:
         built = build_paper(
@@ -103,3 +102,10 @@ def command(
         if again and not quiet:
             click.echo(f"note: version {form.code} repeats {len(again)} questions that were used before: {', '.join(again)}", err=True)
     tell((built,), quiet=quiet, as_json=as_json)
+
+
+def _had(places: tuple[Path, ...]) -> frozenset[str]:
+    # Imported here: what coverage needs takes 10 ms to import.
+    from packbuilder.app.coverage import used_items
+
+    return used_items(places)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,13 +13,14 @@ from packbuilder.derive.terms import bare_definition, said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.card import Card
 from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.patterns import regex
 from packbuilder.text import Break, capital, emboldened, joined, said
 from packbuilder.wording import catalogue
 
 _FEWEST = 2
 """A meaning has so many words at the least: one word is a label, not a meaning."""
 
-_CUT = re.compile(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
+_CUT = regex(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
 """A text that ends so was cut when the notes were copied."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from packbuilder.derive.definitions import concept_key, definable, recall_key, shown_key
 from packbuilder.derive.ids import item_id
@@ -16,6 +15,7 @@ from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.seeding import Seed
 from packbuilder.text import plain
+from packbuilder.values import dataclass
 
 _OPTIONS = 4
 """Four options, one best answer (HANDBOOK section 3)."""

@@ -6,24 +6,25 @@ import re
 from itertools import takewhile
 
 from packbuilder.model.topic import Misconception
+from packbuilder.patterns import regex
 from packbuilder.text import capital
 
-_BELIEVERS = re.compile(
+_BELIEVERS = regex(
     r"^(?:it is (?:often|sometimes|commonly|easily) (?:thought|believed|assumed)\s+(?:that\s+)?|(?:a|the) (?:common |frequent )?(?:misconception|mistake|belief|idea) is\s+(?:to (?:think|believe|assume)\s+)?(?:that\s+)?|"
     r"(?:some\s+|many\s+|most\s+)?(?:pupils?|students?|learners?|children|people|candidates?)\s+(?:(?:may|might|can|often|sometimes|commonly|frequently|easily|will|mistakenly|wrongly|incorrectly|also|still)\s+)*"
     r"(?:think|believe|assume|mistake|say|claim|feel)s?\s+(?:that,?\s+)?|(?:thinking|believing|assuming|stating|saying|claiming)\s+that\s+|that,?\s+)",
     re.IGNORECASE,
 )
-_ABOUT_PUPILS = re.compile(
+_ABOUT_PUPILS = regex(
     r"^(?:pupils?|students?|learners?|candidates?)\b|\b(?:pupils?|students?|learners?|children|candidates?)\s+(?:very |also )?(?:may|might|can|could|often|sometimes|think|believe|"
     r"confuse|struggle|find|fail|forget|assume|mistake|rarely|easily|do not|don['’]t|should|need)\b|\b(?:lesson|classroom|my|I|misconceptions?|confus\w+|misunderst\w+|mix(?:ed|ing)? up|CfU|overlook\w*|problematic|"
     r"anthropomorphi[sz]\w+|(?:may|might|can|often) (?:believe|think|assume)|(?:difficult|hard|easy|tricky) to|incorrect|wrong(?:ly)?|believing that|thinking that|assuming that|(?:and|so) (?:therefore |then )?(?:think|believe|assume)|and that (?:these|this|it|they))\b",
     re.IGNORECASE,
 )
-_NO_CLAIM = re.compile(
+_NO_CLAIM = regex(
     r"^(?:Not\s|Inability|Failure|Failing|Lack|Difficult|Remember|Understanding|Missing|Getting|Mis[a-z]+ing|Confus\w+|Use\b|Check\b|Make\b|Ensure\b|How\b|Why\b|What\b|When\b|Which\b)"
 )
-_FINITE = re.compile(
+_FINITE = regex(
     r"\b(?:is|are|was|were|be|has|have|had|can|cannot|can’t|could|will|won't|would|must|should|may|might|does|do|did|don't|doesn't|don’t|doesn’t|means?|causes?|caused|never|only|"
     r"makes?|takes?|shows?|happens?|becomes?|comes?|came|goes|went|gets?|got|gives?|gave|needs?|contains?|depends?|moves?|stops?|starts?|works?|uses?|lives?|affects?|increases?|decreases?|"
     r"flows?|forms?|falls?|rises?|remains?|stays?|produces?|acts?|exists?|occurs?|grows?|loses?|gains?|wants?|began|ended|lasted|killed|proved|controls?|consists?|equals?|belongs?|refers?|leads?|brings?|reach|reaches|develops?|learns?|fails?|succeeds?|reflects?|decides?|believes?|supports?|"
@@ -32,23 +33,23 @@ _FINITE = re.compile(
     # No plural noun stands before an article, so a word in -s that does is a verb: `Heating the gas raises the pressure`.
     r"\b(?!this\b|its\b|as\b|plus\b|versus\b|less\b)[a-z]{2,}[^\Ws]s (?:the|an?|its|their)\b"
 )
-_GERUND = re.compile(
+_GERUND = regex(
     r"[A-Z][a-z]+ing\b(?! (?:(?!(?:that|which|who|when|where|how|why|what|if|as|because|rather|with|instead)\b)[\w’'-]+ ){0,7}?"
     r"(?:always|never|only|is|are|was|were|means?|leads?|causes?|does|has|can|will|makes?|needs?|[a-z]{2,}[^\Ws]s (?:the|an?|its|their))\b)"
 )
 """A mistake in the gerund (`Writing the charge first`). `Doubling the speed doubles the energy` is none: it has a verb of its own."""
 
-_TEACHING = re.compile(
+_TEACHING = regex(
     r"^(?:(?:carefully|clearly|always|please|explicitly)\s+)?(?:explain|educate|discuss|use|check|cfu|remind|encourage|ask|show|model|point out|emphasi[sz]e|reinforce|clarify|highlight|ensure|provide|give|get|demonstrate|stress|refer|"
     r"introduce|address|teach|practise|practice|allow|help|make sure|make it clear|look at|draw|try|revisit|recap|support|have|let|be clear|talk|consider|compare|evaluating|remember|think|you could|it may|it might|it can be useful|it is (?:useful|helpful|worth))\b",
     re.IGNORECASE,
 )
-_LEANING = re.compile(
+_LEANING = regex(
     r"^(?:as a result|this|these|those|such|however|therefore|instead|also|so|but|it|they|in fact|actually|rather|for example|here|both|some of)\b",
     re.IGNORECASE,
 )
 
-_ANNOUNCED = re.compile(r"^(?:in (?:actual )?fact|in reality|in truth|actually),?\s+", re.IGNORECASE)
+_ANNOUNCED = regex(r"^(?:in (?:actual )?fact|in reality|in truth|actually),?\s+", re.IGNORECASE)
 """Announces what is right. It leans on the claim beside it, but what follows it need not."""
 
 
@@ -87,7 +88,7 @@ def put_right(wrong: Misconception) -> str:
     return right if right and answered else ""
 
 
-_CONTRAST = re.compile(
+_CONTRAST = regex(
     r"\b(?:not|no|nor|never|cannot|actually|rather|instead|however|although|though|while|whereas|only|but|unlike|fact|neither|without|just|also|other|different|differ|both|depends?|many|some|most|more|less|fewer)\b|n['’]t\b",
     re.IGNORECASE,
 )

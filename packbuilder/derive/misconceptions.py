@@ -13,23 +13,22 @@ from packbuilder.model.bank import Omission
 from packbuilder.model.item import Interaction, Item
 from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme, Scheme
 from packbuilder.model.topic import Misconception, Topic
+from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.question_types.written import Written
 
-_CONFUSING = re.compile(
+_CONFUSING = regex(
     r"^(?:Confusing|Mixing up|Conflating|Equating)\s+(?:the (?:terms?|concepts?|meanings?) (?:of )?)?(?P<one>[^,.;]{3,90}?)\s+(?:with|and)\s+(?P<two>[^,.;]{3,110})"
     r"(?:,?\s*(?:rather than|instead of)\s+(?P<right>[^.;]+))?",
 )
 """`Confusing X with Y, rather than Z`: what is confused can be told apart, and Z is what the notes say is right."""
 
-_UNTELLABLE = re.compile(
+_UNTELLABLE = regex(
     r"\b(?:pupils?|students?|learners?|children|candidates?|teachers?|lesson|my|I|those|these|it|them|how|what|getting|having|being)\b",
     re.IGNORECASE,
 )
-_REMINDING = re.compile(
-    r"^(?:remembering|recognising|knowing|understanding|explaining|stating|realising|noting)\s+(?:that\s+)?", re.IGNORECASE
-)
+_REMINDING = regex(r"^(?:remembering|recognising|knowing|understanding|explaining|stating|realising|noting)\s+(?:that\s+)?", re.IGNORECASE)
 _OPTIONS = 4
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.patterns import regex
 
-_ANOTHER_SUBJECT = re.compile(
+_ANOTHER_SUBJECT = regex(
     r"\b(?:artworks?|artists?|sculptural|sculptures?|brushstrokes?|visual elements|canvas|"
     r"stanzas?|poems?|poetry|poets?|narrators?|readers?|playwrights?|paragraphs?|non-fiction|fictional|piece of writing|(?:whole of a|a|the) text(?! box)|"
     r"melody|melodies|musical|musicians?|chords?|singers?|multiplied|multiplication|numerator|denominator|integers?|"

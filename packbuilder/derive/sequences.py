@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from packbuilder.model.material import Steps
 from packbuilder.model.topic import Topic
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
 _FEWEST, _MOST = 3, 10
 """Two steps are a guess; ten are what a student can hold."""
@@ -17,7 +18,7 @@ _FEWEST_WORDS = 2
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:(?P<first>(?:at )?first(?:ly| of all)?(?!-|\s+(?:aid|impressions?|order|line|class|world|degree|person)\b)|to begin with|to start with|initially)\b"
     r"|(?P<later>and then|then|next|after that|after this|afterwards|finally|lastly|last of all|in the end)\b"
     r"|(?P<once>once|after|as soon as)\s+[^,.;]+,"
@@ -27,52 +28,52 @@ _OPENING = re.compile(
 )
 """Words that open a step and say its place."""
 
-_INSIDE = re.compile(r"^(?P<before>(?:[^\s,;:]+\s+){1,4})(?P<word>then|finally)\s+(?P<after>\w)", re.IGNORECASE)
+_INSIDE = regex(r"^(?P<before>(?:[^\s,;:]+\s+){1,4})(?P<word>then|finally)\s+(?P<after>\w)", re.IGNORECASE)
 """A word of order behind the subject: `The mixture is then filtered`."""
 
-_JOINT = re.compile(
+_JOINT = regex(
     r";\s+(?=(?:\w+\s+){1,3}then\b)|(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?:then|next|after that|afterwards|finally|lastly)\b)", re.IGNORECASE
 )
 """Where one sentence goes on to the next step."""
 
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"^(?P<subject>(?:[^\s,;:]+\s+)*?[^\s,;:]+)(?<!\bthe)(?<!\ba)(?<!\bat)(?<!\bits)(?<!\btheir)(?<!\byour)\s+first\s+(?!and\b)(?P<rest>\w.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """`A student first chooses …`: the subject belongs to every step, and would tell which is the first."""
 
-_SHARED = re.compile(
+_SHARED = regex(
     r"^(?P<subject>(?:[^\s,;:]+\s+){0,3}?(?!(?:the|an?|each|every|this)\s)[^\s,;:]+)\s+(?P<rest>[a-z]*[a-rt-z]s\s.+)$",
     re.DOTALL | re.IGNORECASE,
 )
-_VERB_FIRST = re.compile(r"[a-z]*[a-rt-z]s\s")
+_VERB_FIRST = regex(r"[a-z]*[a-rt-z]s\s")
 """`Water evaporates from …, then condenses into …`: verbs of one form behind one subject."""
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"^(?P<lead>[^:.]{3,90}(?=:)|(?:To|In|For)\s[^:.,]{3,60}(?=,))[:,]\s+"
     r"(?=(?:first(?:ly)?|to begin with|(?:step|stage|phase) (?:1|one)|\(?1[.)])\W)",
     re.IGNORECASE,
 )
-_COMMAND = re.compile(
+_COMMAND = regex(
     r"^(?:award|credit|give|allow|accept|explain|describe|state|outline|identify|recall|name|list|understand|know)\b", re.IGNORECASE
 )
 
-_OF_NOTES = re.compile(
+_OF_NOTES = regex(
     r"\b(?:(?:this|the) (?:topic|unit|pack|section|chapter|module|lesson)|these notes|covers?|reviews?|explores?|introduces?|looks? at|we|(?:students?|learners?|pupils?) (?:will|should|learn|study))\b",
     re.IGNORECASE,
 )
 """What the notes do in turn is no process."""
 
-_TELLTALE = re.compile(r"\b(?:firstly|then|finally|lastly|afterwards|after that|next,)(?:\b|(?<=,))", re.IGNORECASE)
+_TELLTALE = regex(r"\b(?:firstly|then|finally|lastly|afterwards|after that|next,)(?:\b|(?<=,))", re.IGNORECASE)
 """Words that, left inside a step, would tell its place."""
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:reasons?|causes?|factors?|advantages?|disadvantages?|benefits?|drawbacks?|arguments?|points|ways|kinds|types|examples|features|strengths|limits|limitations)\b",
     re.IGNORECASE,
 )
 """What is only counted (`There are three reasons. First …`): any order is as good."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])(?<!\b\d\.)\s+(?=[A-Z(*\d])")
+_SENTENCE_END = regex(r"(?<=[.!?;])(?<!\b\d\.)\s+(?=[A-Z(*\d])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from packbuilder.model.topic import Topic
+from packbuilder.patterns import regex
 
-_ABOUT_NOTES = re.compile(
+_ABOUT_NOTES = regex(
     r"\b(?:this (?:topic|unit|pack|section|area|chapter|module|lesson)|these notes|topic|unit|students?|learners?|pupils?|candidates?|you|we|exams?|"
     r"covers?|covering|reviews?|explores?|examines?|focus\w*|looks? at|introduces?|considers?|investigates?)\b"
     r"|^(?:It|They|This|These|There|Finally|Emphasis|Then|Also|Includes?|Students?)\b",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from packbuilder.derive.choice import choice_items
@@ -15,6 +14,7 @@ from packbuilder.diagnostics import Diagnostics
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
+from packbuilder.values import dataclass
 
 Derivation: TypeAlias = Callable[[Topic], Iterator[Item | Omission]]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from packbuilder.drawings.scales import Scale
 from packbuilder.text import RichText
+from packbuilder.values import dataclass
 
 Pair: TypeAlias = tuple[float, float]
 

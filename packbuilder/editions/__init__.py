@@ -7,11 +7,11 @@ a document; nothing is ever scaled, so that lines and pages break anew. Sizes ar
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from packbuilder.errors import UnknownNameError
 from packbuilder.layout import Colour
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

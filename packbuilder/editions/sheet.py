@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from packbuilder.document import Block, Document, Heading, ItemList, Paragraph, product_document
 from packbuilder.editions import Edition
 from packbuilder.layout import BLACK, POINTS_PER_MM, Layout, contrast
 from packbuilder.text import plain, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
 
 _LABELS = {"practice_paper": "paper.label", "revision_pack": "pack.label"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from threading import Event
 from typing import Generic, TypeVar
 
@@ -14,6 +13,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.local.threads import in_thread
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
+from packbuilder.values import dataclass
 
 T = TypeVar("T")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from packbuilder.products.worksheets.registry import KINDS
+from packbuilder.values import dataclass
 from packbuilder.wording import catalogue
 
 

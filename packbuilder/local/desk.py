@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from dataclasses import dataclass
 from pathlib import Path
 
 from packbuilder.app.offers import Offer, offer
@@ -18,6 +17,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.local.bench import Bench, SupersededError
 from packbuilder.local.results import File, Painter, Result, result_of
 from packbuilder.local.threads import in_thread
+from packbuilder.values import dataclass
 
 _PAGES = 12
 """Pages whose last result is remembered."""

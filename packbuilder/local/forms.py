@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
 from packbuilder.app.orders import PRODUCTS, Order, Product
@@ -15,6 +15,7 @@ from packbuilder.local.choices import Choice
 from packbuilder.model.print_habits import MOST_COPIES, Imposition, PrintHabits
 from packbuilder.model.project import Answers
 from packbuilder.model.versions import MOST_VERSIONS
+from packbuilder.values import dataclass
 
 LARGEST_SEED = 2**63 - 1
 _LONGEST_TITLE = 200

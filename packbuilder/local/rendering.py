@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
@@ -10,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from packbuilder.model.versions import MOST_VERSIONS
+from packbuilder.values import dataclass
 
 _PAGES = resources.files("packbuilder.local") / "pages"
 

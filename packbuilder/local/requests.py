@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from packbuilder.patterns import regex
+
 LARGEST_BODY = 512 * 1024
 """Bytes of a form: five thousand topics with long names."""
 
@@ -17,7 +19,7 @@ _MOST_FIELDS = 6000
 _PATIENCE = 10.0
 """Seconds for a form to arrive; it comes from this machine."""
 
-_PAGE = re.compile(r"[A-Za-z0-9_-]{16,64}", re.ASCII)
+_PAGE = regex(r"[A-Za-z0-9_-]{16,64}", re.ASCII)
 
 Fields = list[tuple[str, str]]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from packbuilder.app.excerpts import seen_from
 from packbuilder.app.making import default_title
@@ -11,6 +10,7 @@ from packbuilder.app.standing import Standing
 from packbuilder.local import choices
 from packbuilder.local.results import File, Result
 from packbuilder.local.words import counted, file_words, lacking_words, size_words
+from packbuilder.values import dataclass
 
 _SHOWN_PAGES = 12
 """Pages of a file that are shown at once; the rest are unfolded."""

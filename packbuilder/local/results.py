@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from hashlib import sha256
 from threading import Event, Lock
 
@@ -13,6 +12,7 @@ from packbuilder.app.orders import Order, fulfil
 from packbuilder.app.standing import Standing
 from packbuilder.archives import packed
 from packbuilder.local.bench import StoppablePrinter, checked
+from packbuilder.values import dataclass
 
 SMALL, LARGE = 440, 1240
 """Widths of a page's pictures in pixels: in a row of pages, and by itself."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from packbuilder.app.blueprints import blueprint_names
 from packbuilder.app.excerpts import Excerpt, excerpts
@@ -15,6 +14,7 @@ from packbuilder.diagnostics import Severity
 from packbuilder.local import choices
 from packbuilder.local.choices import Choice
 from packbuilder.local.words import Failure, counted, failure_of, kind_words, lacking_words, page_hints
+from packbuilder.values import dataclass
 
 _SHOWN_LOSSES = 30
 

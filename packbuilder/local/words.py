@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from packbuilder.app.making import Made
 from packbuilder.app.worksheets import kind_of_file
 from packbuilder.editions import EDITIONS
 from packbuilder.errors import PackbuilderError
 from packbuilder.local import choices
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
 _HINTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"or `--skip-bad` goes on"), "or tick “Leave out what has mistakes” to go on"),
-    (re.compile(r"^`--skip-bad` makes"), "Or tick “Leave out what has mistakes”, under “More choices”, to make"),
-    (re.compile(r"Ask for --marks (\d+)"), r"Ask for \1 marks"),
-    (re.compile(r"`--per-page 4` makes larger cards"), "“4 to a page” makes larger cards"),
-    (re.compile(r": --leave-out \w+ drops it"), ""),
-    (re.compile(r": --sides 2"), ", under “More choices”"),
-    (re.compile(r": --paper A3"), ": the layout “Organiser, A3”, under “More choices”"),
-    (re.compile(r", or choose another --output"), ""),
-    (re.compile(r"Leave out --marks \(`marks:`\), or change"), "Change"),
+    (regex(r"or `--skip-bad` goes on"), "or tick “Leave out what has mistakes” to go on"),
+    (regex(r"^`--skip-bad` makes"), "Or tick “Leave out what has mistakes”, under “More choices”, to make"),
+    (regex(r"Ask for --marks (\d+)"), r"Ask for \1 marks"),
+    (regex(r"`--per-page 4` makes larger cards"), "“4 to a page” makes larger cards"),
+    (regex(r": --leave-out \w+ drops it"), ""),
+    (regex(r": --sides 2"), ", under “More choices”"),
+    (regex(r": --paper A3"), ": the layout “Organiser, A3”, under “More choices”"),
+    (regex(r", or choose another --output"), ""),
+    (regex(r"Leave out --marks \(`marks:`\), or change"), "Change"),
 )
 """Hints as the page says them; what still names an option or a command after that is of no use here."""
 
-_KIND = re.compile(r"^the worksheet '([a-z-]+)'")
+_KIND = regex(r"^the worksheet '([a-z-]+)'")
 
-_OF_THE_TERMINAL = re.compile(r"`packbuilder |(?<!\w)--[a-z]")
+_OF_THE_TERMINAL = regex(r"`packbuilder |(?<!\w)--[a-z]")
 
 _PRODUCTS: Mapping[str, str] = {
     "practice_paper": "Practice paper",

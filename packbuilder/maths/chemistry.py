@@ -23,8 +23,9 @@ from packbuilder.maths.nodes import (
 )
 from packbuilder.maths.reader import Reader
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW
+from packbuilder.patterns import regex
 
-STATE = re.compile(r"\((?:aq|s|l|g|cr|am)\)")
+STATE = regex(r"\((?:aq|s|l|g|cr|am)\)")
 _ARROWS = {
     "<=>": "⇌",
     "<->": "↔",
@@ -39,18 +40,18 @@ _ARROWS = {
     "⟶": "→",
     "↔": "↔",
 }
-_ARROW = re.compile("|".join(re.escape(arrow) for arrow in sorted(_ARROWS, key=len, reverse=True)))
-_COEFFICIENT = re.compile(r"(?P<above>[0-9]+)/(?P<below>[0-9]+)|(?P<number>[0-9]+(?:\.[0-9]+)?)")
-_ELEMENT = re.compile(r"[A-Z][a-z]?")
-_WORD = re.compile(r"[a-z]+")
-_DIGITS = re.compile(r"[0-9]+")
-_CHARGE = re.compile(r"(?P<count>[0-9]*)(?P<sign>[+\-−–])(?=[\s)\]}(,.;*·/]|->|<|\Z)")
-_RAISED = re.compile(r"[0-9]*[+\-−–]|[0-9]+|[A-Za-z.•*]")
-_LOWERED = re.compile(r"[0-9]+|[A-Za-z]")
-_HIGH = re.compile(f"[{''.join(map(chr, FROM_HIGH))}]+")
-_LOW = re.compile(f"[{''.join(map(chr, FROM_LOW))}]+")
-_FORMULA = re.compile(r"[0-9]*(?:[A-Z][a-z]?|[()\[\]0-9])+(?:\^?\{?[0-9]*[+\-]\}?)?")
-_SCRIPT_PART = re.compile(r"(?P<digits>[0-9]+)|(?P<letters>[A-Za-z]+)|(?P<sign>[+\-−–=()/,])|(?P<dot>[.•*])|\s+")
+_ARROW = regex("|".join(re.escape(arrow) for arrow in sorted(_ARROWS, key=len, reverse=True)))
+_COEFFICIENT = regex(r"(?P<above>[0-9]+)/(?P<below>[0-9]+)|(?P<number>[0-9]+(?:\.[0-9]+)?)")
+_ELEMENT = regex(r"[A-Z][a-z]?")
+_WORD = regex(r"[a-z]+")
+_DIGITS = regex(r"[0-9]+")
+_CHARGE = regex(r"(?P<count>[0-9]*)(?P<sign>[+\-−–])(?=[\s)\]}(,.;*·/]|->|<|\Z)")
+_RAISED = regex(r"[0-9]*[+\-−–]|[0-9]+|[A-Za-z.•*]")
+_LOWERED = regex(r"[0-9]+|[A-Za-z]")
+_HIGH = regex(f"[{''.join(map(chr, FROM_HIGH))}]+")
+_LOW = regex(f"[{''.join(map(chr, FROM_LOW))}]+")
+_FORMULA = regex(r"[0-9]*(?:[A-Z][a-z]?|[()\[\]0-9])+(?:\^?\{?[0-9]*[+\-]\}?)?")
+_SCRIPT_PART = regex(r"(?P<digits>[0-9]+)|(?P<letters>[A-Za-z]+)|(?P<sign>[+\-−–=()/,])|(?P<dot>[.•*])|\s+")
 _BONDS = {"=": "=", "#": "≡", "≡": "≡", "-": "−", "−": "−", "–": "−"}
 _SINGLE = {
     **_BONDS,

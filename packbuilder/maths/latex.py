@@ -7,7 +7,6 @@ them), words without the characters that it prints as their escapes, and every t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from packbuilder.maths.commands import COMMANDS, FUNCTIONS, SIGNS, VARIANTS
@@ -32,9 +31,10 @@ from packbuilder.maths.nodes import (
     Table,
     Text,
 )
+from packbuilder.patterns import regex
 
 _BONDS = frozenset("=≡−")
-_UNWRITABLE = re.compile(r"([\\{}$&%#_<>~^])")
+_UNWRITABLE = regex(r"([\\{}$&%#_<>~^])")
 _SPECIAL = {"\\": r"\backslash", "<": "<", ">": ">", "~": "~", "^": r"\text{^}"}
 _ARROWS = {c.char: c.name for c in COMMANDS.values() if c.kind == "structure" and c.name.startswith("x")}
 _SPACES = {int(c.char): c.name for c in reversed(COMMANDS.values()) if c.kind == "space"}

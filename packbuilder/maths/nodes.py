@@ -8,8 +8,9 @@ base or argument of something else.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

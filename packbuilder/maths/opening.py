@@ -7,13 +7,14 @@ of a matrix, which is cut between its columns.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from packbuilder.maths.breaking import NOTHING, may_break
 from packbuilder.maths.commands import BRACKETS
 from packbuilder.maths.nodes import Accent, Chemistry, Fenced, Middle, Node, Root, Script, Table, parts_of, row_of
 from packbuilder.maths.roles import roles
+from packbuilder.values import dataclass
 
 _Held = tuple[int, Node]
 """A node and which of the opened constructions it stands in; -1: in none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from packbuilder.maths import structures
@@ -23,8 +22,9 @@ from packbuilder.maths.nodes import (
 from packbuilder.maths.problem import Parsed
 from packbuilder.maths.reader import Reader
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR
+from packbuilder.patterns import regex
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = regex(r"[^\W\d_]+")
 _WORDED = frozenset(("rm", "it", "sf", "tt", "bf"))  # variants that set a run of letters as one word
 _SCRIPTS = frozenset(("^", "_", "'", "′", "’"))
 _PRIME = Symbol(char="′")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from packbuilder.maths.nodes import Node
+from packbuilder.values import dataclass
 
 MAX_PROBLEMS = 20  # a formula with more mistakes than this is not a formula; the rest would bury the first
 

@@ -8,12 +8,13 @@ import re
 from packbuilder.maths.commands import COMMANDS
 from packbuilder.maths.problem import MAX_PROBLEMS, Problem
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW
+from packbuilder.patterns import regex
 
 MAX_DEPTH = 40  # constructions within constructions; nobody reads a formula deeper than ten
 
 _HIGH = "".join(map(chr, FROM_HIGH))
 _LOW = "".join(map(chr, FROM_LOW))
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\s*(?:"
     r"(?P<command>\\(?:operatorname\*|[A-Za-z]+|.|\Z))"
     r"|(?P<number>[0-9]{1,3}(?:(?:,|\{,\})[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"

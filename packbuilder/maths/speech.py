@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from packbuilder.maths.chemical_speech import spoken_chemistry
@@ -30,8 +29,9 @@ from packbuilder.maths.nodes import (
     parts_of,
 )
 from packbuilder.maths.roles import roles
+from packbuilder.patterns import regex
 
-_COMMAS = re.compile(r"\s*,(?:\s*,)*")
+_COMMAS = regex(r"\s*,(?:\s*,)*")
 _POWERS = {"2": "squared", "3": "cubed"}
 _PARTS = {
     "2": ("half", "halves"),

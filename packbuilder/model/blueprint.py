@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 
 from packbuilder.diagnostics import Span
 from packbuilder.model.quota import Quota
+from packbuilder.values import dataclass
 
 MINUTES_A_MARK = 1.2
 """Working time (HANDBOOK section 3: real papers of 50 to 100 marks give 1.17 to 1.2 minutes a mark)."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from packbuilder.diagnostics import Span
+from packbuilder.values import dataclass
 
 LONGEST_NUMBER = 16
 """Characters of a candidate's number: the code with it still fits beside a name on A5."""

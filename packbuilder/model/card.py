@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from packbuilder.diagnostics import Span
 from packbuilder.text import RichText
+from packbuilder.values import dataclass
 
 CardKind: TypeAlias = Literal["term", "claim"]
 """`term`: a key concept, its meaning on the back. `claim`: a misconception to judge, what is right on the back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from packbuilder.diagnostics import Diagnostics, Span
@@ -11,6 +11,7 @@ from packbuilder.document import Block
 from packbuilder.model.scheme import Scheme
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 

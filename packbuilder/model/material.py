@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from packbuilder.diagnostics import Span
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

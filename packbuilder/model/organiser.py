@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from packbuilder.values import dataclass
 
 PANELS = ("terms", "facts", "tips", "mistakes", "credit")
 """The panels of an organiser, in their order; each can be left out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from packbuilder.values import dataclass
 
 VARIANTS = ("full", "cornell", "plain")
 """`full`: all there is. `cornell`: notes beside cues, with a strip to sum up. `plain`: the notes on as few pages as will do."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
+
+from packbuilder.values import dataclass
 
 Imposition: TypeAlias = Literal["", "booklet", "2up", "a3-fold", "duplex", "duplex-short"]
 """`booklet`: half-size pages to fold and staple; `2up`: half-size pages side by side; `a3-fold`: pages of full size on sheets of twice

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_habits import AS_IT_IS, Imposition, PrintHabits
+from packbuilder.values import dataclass
 
 Order: TypeAlias = Literal["seat", "number"]
 """The order of the copies in a packet: along the desks, or by candidate number."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from packbuilder.diagnostics import Span
@@ -12,6 +11,7 @@ from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.quota import Quota
 from packbuilder.model.release import WITHHELD, Release
 from packbuilder.model.site import PLAIN_SITE, SiteSpec
+from packbuilder.values import dataclass
 
 Answers: TypeAlias = Literal["apart", "back", "none"]
 """Where a worksheet's answers go: a file of their own, the back of the sheet, or nowhere."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from math import ceil, floor, inf
 from typing import Literal, TypeAlias
@@ -12,6 +11,7 @@ from packbuilder.diagnostics import Span
 from packbuilder.model.item import Item
 from packbuilder.model.objectives import objective_marks
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme
+from packbuilder.values import dataclass
 
 Measure: TypeAlias = Literal["marks", "share", "questions"]
 

@@ -7,10 +7,10 @@ types, and a question type builds itself from fields without knowing the format.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from packbuilder.diagnostics import Span
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from packbuilder.values import dataclass
 
 AT_ONCE = "now"
 NEVER = "never"

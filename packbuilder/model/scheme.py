@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from packbuilder.diagnostics import Span
 from packbuilder.text import RichText
+from packbuilder.values import dataclass
 
 MarkType: TypeAlias = Literal["", "M", "A", "B"]
 """Method, accuracy and independent marks of mathematics schemes (HANDBOOK section 4)."""

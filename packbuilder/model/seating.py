@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import ceil, sqrt
 
-_ROW_AND_SEAT = re.compile(
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
+
+_ROW_AND_SEAT = regex(
     r"(?:row|rhes|r)\s*(?P<row>\d{1,3}|[a-z]{1,2})[\s,;/.-]*(?:column|col|c|seat|s|desk|d|sedd|desg)\s*(?P<column>\d{1,3}|[a-z])",
     re.IGNORECASE,
 )
 _PAIRS = (
-    re.compile(r"(?P<row>[a-z]{1,2})[\s./-]*(?P<column>\d{1,4})", re.IGNORECASE),  # B3, B-03
-    re.compile(r"(?P<row>\d{1,3})[\s./-]*(?P<column>[a-z]{1,2})", re.IGNORECASE),  # 3B
-    re.compile(r"(?P<row>\d{1,3})\s*[-/.,:x]\s*(?P<column>\d{1,3})", re.IGNORECASE),  # 2-3
+    regex(r"(?P<row>[a-z]{1,2})[\s./-]*(?P<column>\d{1,4})", re.IGNORECASE),  # B3, B-03
+    regex(r"(?P<row>\d{1,3})[\s./-]*(?P<column>[a-z]{1,2})", re.IGNORECASE),  # 3B
+    regex(r"(?P<row>\d{1,3})\s*[-/.,:x]\s*(?P<column>\d{1,3})", re.IGNORECASE),  # 2-3
 )
-_PLAIN = re.compile(r"(?:seat|desk|sedd|desg|no\.?|#)?\s*(?P<number>\d{1,4})", re.IGNORECASE)
+_PLAIN = regex(r"(?:seat|desk|sedd|desg|no\.?|#)?\s*(?P<number>\d{1,4})", re.IGNORECASE)
 _LETTERED_ROW = 12
 """A single row with more desks than this is a letter before plain numbers (`S1` to `S30`), and no row."""
 
-_FIGURES = re.compile(r"(\d+)")
+_FIGURES = regex(r"(\d+)")
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from packbuilder.model.print_run import Copy
 from packbuilder.press.master import Master, Masters, Spot
 from packbuilder.press.page_code import PageCode, holder, written
@@ -11,6 +9,7 @@ from packbuilder.press.strip import paint_code, paint_words, words_of
 from packbuilder.press.template import completed
 from packbuilder.typeset.fragments import number
 from packbuilder.typeset.metadata import Metadata
+from packbuilder.values import dataclass
 from packbuilder.wording import catalogue
 
 COPY = "candidate-paper"

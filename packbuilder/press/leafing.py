@@ -6,9 +6,9 @@ It follows the paper, not the rules by which pages were put there (`typeset.impo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from packbuilder.model.print_habits import PrintHabits
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Values of bytes and numbers: they are made once and go to every worker as they a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from packbuilder.document import Picture
 from packbuilder.layout import Layout, paper_name
@@ -23,6 +22,7 @@ from packbuilder.typeset.objects import Objects, PdfObject, Stream
 from packbuilder.typeset.painting import moved, paint_bare
 from packbuilder.typeset.sides import Duplex, Side, point
 from packbuilder.typeset.writer import FurtherFonts, boxes_of, resources
+from packbuilder.values import dataclass
 
 CODE_FONT: FurtherFonts = ((RESOURCE, STOP + 3, code_font),)
 """The font of codes, as a writer takes it: the font, its map to text, and a glyph a symbol."""

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import LONGEST_NUMBER
 from packbuilder.model.print_run import Copy
+from packbuilder.values import dataclass
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SPARE = "*"

@@ -7,13 +7,13 @@ for comparison only. A page of the file is a side of a sheet; where several page
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 from math import ceil, floor
 from typing import Any, Literal
 
 from packbuilder.press.strip import EDGE, HEIGHT
+from packbuilder.values import dataclass
 
 _DPI = (200, 300)
 """Dots an inch: a bar of 10 thousandths is two dots wide, as in a fax; what cannot be read so, since bars begin in the middle of dots, is

@@ -5,7 +5,6 @@ It stands above the running head, in a margin that layouts leave or are given (`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from packbuilder.errors import PackbuilderError
@@ -17,6 +16,7 @@ from packbuilder.text import plain
 from packbuilder.typeset.faces import face_for
 from packbuilder.typeset.fragments import ARTIFACT, number
 from packbuilder.typeset.lines import Line, break_lines, paint
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 EDGE = 14.0

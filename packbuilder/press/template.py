@@ -7,13 +7,13 @@ and a cross-reference table.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from struct import pack
 from typing import TYPE_CHECKING
 
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.objects import HEADER, OBJECTS_A_STREAM, Stream, object_stream, stream_object
+from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
     from packbuilder.typeset.writer import Composed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -11,13 +10,14 @@ from typing import TypeVar
 from packbuilder.document import Block, Columns, Document, Group, Heading, ItemList, PageBreak, Paragraph, product_document
 from packbuilder.markup import rich
 from packbuilder.model.topic import Topic
+from packbuilder.patterns import regex
 from packbuilder.products.revision_pack.notes import bullets, corrected, credited, sentence
 from packbuilder.text import RichText, emboldened, joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
 
 _T = TypeVar("_T")
 
-_STOP = re.compile(r"(?<=[^\W\d_][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\b[A-Z]\.)\s+(?=[A-Z$\\*])")
+_STOP = regex(r"(?<=[^\W\d_][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\b[A-Z]\.)\s+(?=[A-Z$\\*])")
 """Where one sentence ends and the next begins: abbreviations and initials end none."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.document import (
     AnswerBlank,
@@ -40,6 +40,7 @@ from packbuilder.proof.numbers import mark_words, number_words
 from packbuilder.proof.pictures import shown_as
 from packbuilder.proof.texts import text_element
 from packbuilder.text import Maths, Reference, RichText, Run, plain
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 _NAMED_PARAGRAPHS = ("credit", "guidance", "stem", "digest")

@@ -6,12 +6,12 @@ furniture. Any other could tell sighted readers something that nobody else is to
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from packbuilder.document import Block, CardSheet, Document, Group, ItemList, NumberedQuestion, Table
 from packbuilder.layout import Layout
+from packbuilder.patterns import regex
 from packbuilder.proof.texts import normal, text_words
 from packbuilder.text import decapitalised
 from packbuilder.typeset.labels import labelled_pages
@@ -19,7 +19,7 @@ from packbuilder.typeset.readback import ReadBack
 from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
 
-_FACT = re.compile(r"\{(\w+)\}")
+_FACT = regex(r"\{(\w+)\}")
 _RATINGS = "R A G"
 """The boxes beside an entry that readers rate themselves on; its own sentence says what they are for."""
 

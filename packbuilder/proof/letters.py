@@ -49,7 +49,7 @@ def _wrong(font: FontRead, face: Face) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _shipped(face: Face, char: str) -> tuple[object, ...]:
-    glyph = parsed(face).charToGlyph.get(ord(char), 0)
+    glyph = parsed(face).glyphs.get(ord(char), 0)
     return _outlines(face).outline(glyph)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise, zip_longest
 
 from packbuilder.document import Document, Heading, Table
@@ -20,6 +20,7 @@ from packbuilder.proof.small_pages import SmallPages
 from packbuilder.proof.texts import normal
 from packbuilder.typeset.readback import Bookmark, Element, ReadBack
 from packbuilder.typeset.tree_reading import Target
+from packbuilder.values import dataclass
 from packbuilder.walks import headings_of
 from packbuilder.wording import catalogue
 

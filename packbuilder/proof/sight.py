@@ -7,7 +7,7 @@ for cells as well as for lines. Text that is turned, as on the backs of cards th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from packbuilder.layout import Colour, contrast
@@ -15,6 +15,7 @@ from packbuilder.typeset.canvas_reading import Shown
 from packbuilder.typeset.readback import Element, ReadBack
 from packbuilder.typeset.sides import Box
 from packbuilder.typeset.tree_reading import Content
+from packbuilder.values import dataclass
 
 _ABOVE = 0.5
 """So many ems of the following text's size it may stand higher than what it follows: raised figures, numbers of another size."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from packbuilder.layout import Layout
 from packbuilder.typeset.labels import OF_COPY, labelled_pages
 from packbuilder.typeset.readback import ReadBack
 from packbuilder.typeset.tree_reading import Target
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ seed's, and attempts are counted, not timed, so that a seed gives the same grid 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 
 _ATTEMPTS = 16
 _POOL = 6

@@ -7,12 +7,12 @@ listed, a word of the notes, or a word that no teacher wants on a board.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from math import ceil, sqrt
 
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 
 _FILL = 1.7
 """A square has so many times the letters that are hidden in it, so that they are not all of it."""

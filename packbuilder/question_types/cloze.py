@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import Block, Group, ItemList, Paragraph
@@ -12,12 +11,14 @@ from packbuilder.markup import checked, rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
+from packbuilder.patterns import regex
 from packbuilder.question_types.common import Result, finished, read_common
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, Inline, RichText, joined, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
-_GAP = re.compile(r"\{\{([^{}]+)\}\}")
+_GAP = regex(r"\{\{([^{}]+)\}\}")
 
 _GAP_EMS = 9.0
 """All gaps are this wide, so that a gap's length tells nothing (HANDBOOK section 7)."""

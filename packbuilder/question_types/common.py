@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, worst
@@ -15,6 +14,7 @@ from packbuilder.model.item import Interaction, Item, Stimulus
 from packbuilder.model.raw_item import RawItem, Scalar
 from packbuilder.model.scheme import Scheme
 from packbuilder.text import RichText
+from packbuilder.values import dataclass
 
 Result: TypeAlias = tuple[Item | None, Diagnostics]
 """An item, or None, and everything that was found in its fields."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import Block, Drawing
@@ -15,6 +15,7 @@ from packbuilder.question_types.common import Result, finished, read_common
 from packbuilder.question_types.drawn import read_drawing
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 

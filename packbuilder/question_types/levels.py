@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from packbuilder.diagnostics import Diagnostic, Span
 from packbuilder.fields import Fields
 from packbuilder.model.scheme import Level
+from packbuilder.patterns import regex
 from packbuilder.question_types.common import text_of
 from packbuilder.text import RichText
 
-_BAND = re.compile(r"(\d+)(?:\s*(?:[-–]|to)\s*(\d+))?")
+_BAND = regex(r"(\d+)(?:\s*(?:[-–]|to)\s*(\d+))?")
 
 
 def read_levels(fields: Fields, marks: int, problems: list[Diagnostic]) -> tuple[Level, ...]:

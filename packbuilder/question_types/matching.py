@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import Block, Cell, Column, ItemList, Paragraph, Table
@@ -23,6 +23,7 @@ from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 

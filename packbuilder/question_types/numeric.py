@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import AnswerBlank, Block, ItemList, Paragraph, Workings
 from packbuilder.fields import Fields
@@ -15,6 +13,7 @@ from packbuilder.question_types.common import Result, finished, read_common
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 

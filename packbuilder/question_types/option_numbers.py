@@ -5,31 +5,32 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
+from packbuilder.patterns import regex
 from packbuilder.question_types.units import Dimension, unit_of
+from packbuilder.values import dataclass
 
 _LONGEST = 60
 """Characters: what is longer is a sentence."""
 
 _RAISED = r"(?:\s*\^\s*\{?\s*[-−+]?\d{1,3}\s*\}?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 _PLAIN = r"(?:[1-9]\d{0,2}(?:[,\s]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?|\.\d+)"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?P<sign>[-+−–])?\s*(?P<currency>[£$€])?\s*(?:(?P<mixed>\d{{1,3}})\s(?=\d{{1,3}}\s*[/⁄]\s*\d))?(?P<plain>{_PLAIN})?(?P<exponent>[eE][-+−]?\d{{1,3}}(?![^\W\d]))?"
     r"(?:\s?(?P<vulgar>[¼½¾⅐-⅞]))?(?:√\s*\(?(?P<root>\d+(?:\.\d+)?)\)?)?"
     rf"(?P<power>{_RAISED})?(?:\s*[×x·]\s*10(?P<ten>{_RAISED}|[-−]?\d{{1,3}}))?(?P<pi>\s?π)?(?:\s*[/⁄]\s*(?P<under>\d+))?"
     r"(?P<many>\s(?:hundred|thousand|million|billion)\b)?"
 )
 _MANY = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?P<words>(?:[^\W\d_]{1,2}[₀-₉]?\s*=|about|approximately|approx\.?|around|roughly|nearly|almost|exactly|at least|at most|up to|over|under|"
     r"(?:more|less|greater|fewer) than|[≈~<>≤≥]))\s*",
     re.IGNORECASE,
 )
-_RATIO = re.compile(r"\s*:\s*")
-_OF = re.compile(r"\s*(?:in|out of)\s+(?=\d)")
-_TO = re.compile(r"\s*(?:[–—-]|\bto\b)\s*")
+_RATIO = regex(r"\s*:\s*")
+_OF = regex(r"\s*(?:in|out of)\s+(?=\d)")
+_TO = regex(r"\s*(?:[–—-]|\bto\b)\s*")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.patterns import regex
+
 _NOUN = r"(?:options?|answers?|statements?|choices?|responses?|reasons?|examples?)"
 _COUNT = r"(?:two|three|four|five|six|seven|2|3|4|5|6|7)"
 _PLACE = r"(?:(?:listed |given |shown |stated |mentioned )?(?:above|below|here)|listed|given|shown)"
 _WHICH = r"(?:the |these |those |other |others |them |previous |preceding )"
-_ABOUT_OTHERS = re.compile(
+_ABOUT_OTHERS = regex(
     # None, All, Both, Neither ... with nothing but words for the options.
     rf"(?:they |these )?(?:are )?(?:none|all|both|neither|either|any|more than one)(?: (?:of )?{_WHICH}*{_COUNT}?)?"
     rf"(?: ?\b(?:{_COUNT} |correct |right |wrong )*{_NOUN})?(?: {_PLACE})?(?:(?: (?:is|are))? (?:correct|right|true|wrong|false|incorrect))?"
@@ -23,14 +25,12 @@ _ABOUT_OTHERS = re.compile(
 )
 _LETTER = r"(?:\([A-Ha-h]\)|[A-H])"
 _WORD = rf"(?:the |{_NOUN} )*"
-_LETTERS = re.compile(
+_LETTERS = regex(
     rf"(?:(?i:both|either|neither|only|all of|none of|any of|all|none|not) )*(?:(?i:{_WORD}))?{_LETTER}"
     rf"(?:,? ?(?:,|(?i:and|or|nor|but not|not|with)|&|\+) ?(?:(?i:but not|not|only|and|or|nor|{_NOUN}) )*{_LETTER})*"
     r"(?: (?:(?i:is|are)(?: (?i:both|all))? )?(?i:correct|right|true|only|alone|wrong|false|together))*"
 )
-_SMALL_LETTERS = re.compile(
-    r"(?:both |either |neither |options? |answers? |statements? )+[a-h](?:, [a-h])*,? (?:and|or|nor|&) [a-h](?: only)?"
-)
+_SMALL_LETTERS = regex(r"(?:both |either |neither |options? |answers? |statements? )+[a-h](?:, [a-h])*,? (?:and|or|nor|&) [a-h](?: only)?")
 
 
 def about_others(text: str) -> bool:

@@ -11,11 +11,12 @@ from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.fields import Fields
 from packbuilder.model.raw_item import Scalar, Sequence
 from packbuilder.model.raw_item import Value as Field
+from packbuilder.patterns import regex
 from packbuilder.question_types.arithmetic import FUNCTIONS, Value
 
 _NUMBER = r"[-−]?[0-9]{1,15}(?:\.[0-9]{1,15})?"
-_RANGE = re.compile(rf"({_NUMBER})\s+to\s+({_NUMBER})(?:\s+step\s+({_NUMBER}))?")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_RANGE = regex(rf"({_NUMBER})\s+to\s+({_NUMBER})(?:\s+step\s+({_NUMBER}))?")
+_NAME = regex(r"[a-z][a-z0-9_]*")
 _MOST_VALUES = 100_000
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, error, worst
@@ -23,16 +23,18 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item, Stimulus, Trial
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
 from packbuilder.model.raw_item import Value as Field
+from packbuilder.patterns import regex
 from packbuilder.question_types.arithmetic import Value
 from packbuilder.question_types.expressions import ExpressionError, evaluated, shown
 from packbuilder.question_types.option_numbers import equal_numbers
 from packbuilder.question_types.parameter_values import read_computed, read_values, scalar_of
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 
 Build = Callable[[RawItem, Stimulus | None], tuple[Item | None, Diagnostics]]
 
 _OWN = ("parameters", "computed", "where")
-_SLOT = re.compile(r"\{@\s*(?P<expression>[^@|]+?)\s*(?:\|\s*(?P<style>\w+)\s*)?@\}")
+_SLOT = regex(r"\{@\s*(?P<expression>[^@|]+?)\s*(?:\|\s*(?P<style>\w+)\s*)?@\}")
 _TRIES = 1000
 
 

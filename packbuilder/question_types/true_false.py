@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import AnswerLines, Block, Option, Options, Paragraph
 from packbuilder.fields import Fields
@@ -14,6 +12,7 @@ from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme
 from packbuilder.question_types.common import Result, finished, read_common, text_of
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
 
 

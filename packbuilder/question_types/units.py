@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.patterns import regex
+
 _PREFIXES = {"p": 1e-12, "n": 1e-9, "µ": 1e-6, "μ": 1e-6, "m": 1e-3, "c": 1e-2, "d": 1e-1, "k": 1e3, "M": 1e6, "G": 1e9}
 _SYMBOLS = ("m", "g", "s", "J", "W", "V", "A", "Hz", "Pa", "N", "mol", "Ω", "C", "eV")
 _KNOWN: dict[str, tuple[str, float, int]] = {
@@ -16,7 +18,7 @@ _KNOWN: dict[str, tuple[str, float, int]] = {
 """What a unit is of another: that other's symbol, how many of it, and to which power."""
 
 _ORDINALS = ("st", "nd", "rd", "th")
-_TOKEN = re.compile(r"(?P<name>[^\W\d_]+|%|°[CF]?|£|\$|€)(?P<power>-?\d)?")
+_TOKEN = regex(r"(?P<name>[^\W\d_]+|%|°[CF]?|£|\$|€)(?P<power>-?\d)?")
 _MOST_TOKENS = 4
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from packbuilder.diagnostics import Diagnostic
@@ -15,6 +14,7 @@ from packbuilder.question_types.common import Result, finished, read_common, tex
 from packbuilder.question_types.levels import read_levels
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 _LEVELS_FROM = 6

@@ -6,7 +6,7 @@ A table that a page is too narrow for is turned into records, and no row is divi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -42,6 +42,7 @@ from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
 from packbuilder.reader.widths import needs
 from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, joined, plain
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from html import escape
 from itertools import count
 from math import ceil
@@ -44,6 +44,7 @@ from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
 from packbuilder.reader.widths import needs
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, plain
+from packbuilder.values import dataclass
 from packbuilder.walks import headings_of
 from packbuilder.wording import Catalogue, catalogue
 

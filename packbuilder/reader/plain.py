@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from packbuilder import maths
 from packbuilder.document import (
@@ -34,6 +33,7 @@ from packbuilder.layout import AnswerSpace
 from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
 from packbuilder.reader.tongues import marked, unmarked
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, joined, plain
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
 
 

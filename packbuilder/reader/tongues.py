@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from packbuilder.patterns import regex
 
 _BEGIN, _THEN, _END = "\ufdd0", "\ufdd1", "\ufdd2"
 """Noncharacters of Unicode (chapter 23.7), which no text that is interchanged holds."""
 
-_MARKED = re.compile(f"{_BEGIN}([^{_THEN}]*){_THEN}([^{_END}]*){_END}")
+_MARKED = regex(f"{_BEGIN}([^{_THEN}]*){_THEN}([^{_END}]*){_END}")
 
 
 def marked(text: str, language: str | None) -> str:

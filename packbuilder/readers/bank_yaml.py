@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.fields import Fields
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar
+from packbuilder.patterns import regex
 from packbuilder.readers.located_yaml import read_yaml
+from packbuilder.values import dataclass
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ID = regex(r"[a-z0-9][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 
 from packbuilder.diagnostics import Diagnostic, error, warning
 from packbuilder.errors import nearest_hints
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
+from packbuilder.values import dataclass
 
 _CALLED: Mapping[str, str] = {
     "name": "name fullname candidate candidatename candidatesname candidatefullname student studentname learner learnername pupil pupilname "

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note
 from packbuilder.errors import nearest_hints
 from packbuilder.model.candidate import LONGEST_NUMBER, Candidate
+from packbuilder.patterns import regex
 from packbuilder.readers.candidate_columns import Columns, find_columns
 from packbuilder.readers.delimited import Places, Row, decoded
+from packbuilder.values import dataclass
 
 LONGEST_NAME = 100
 """Characters of a name; what is longer is a cell that holds something else."""
@@ -20,16 +22,16 @@ _LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "nei
 _FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
+_UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 """Characters that mark nothing on paper, as `app.screening` drops them from notes."""
 
-_PLAIN = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
+_PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
 _NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil"))
 """What people write into an optional cell that holds nothing."""
 
-_NUMBER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
-_EXPONENT = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
-_EXTRA = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent|y cant)?", re.IGNORECASE)
+_NUMBER = regex(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
+_EXPONENT = regex(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_EXTRA = regex(r"(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent|y cant)?", re.IGNORECASE)
 _MOST_EXTRA = 100
 _STANDARD = frozenset(("", "standard", "normal", "unmodified", "safonol"))
 _CONTROL = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"))

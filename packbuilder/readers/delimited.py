@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from packbuilder.diagnostics import Diagnostics, Span, error, warning
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
 DELIMITERS = (",", ";", "\t", "|")
 
-_SEP_LINE = re.compile(r"\s*sep=(?P<sign>[,;|\t])[ \t]*(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
+_SEP_LINE = regex(r"\s*sep=(?P<sign>[,;|\t])[ \t]*(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
+_LINE_END = regex(r"\r\n|\r|\n")
+_MULTIBYTE = regex(rb"[\xc3-\xf4][\x80-\xbf]+")
 _NULS = 8
 """One NUL in so many characters is no slip in a cell: the file is no text."""
 

@@ -6,19 +6,20 @@ import re
 
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import KeyConcept, Misconception
+from packbuilder.patterns import regex
 
-_BOLD_TERM = re.compile(r"^\*\*(?P<term>[^*]{1,80}?)(?P<inner>:)?\*\*\s*(?P<outer>:|–|—|-)?\s*(?P<rest>.*)$", re.DOTALL)
-_TERM = re.compile(r"^(?P<term>[^:.;!?]{1,70}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"']?\s+(?=[“‘\"'(]?[A-Z0-9])")
+_BOLD_TERM = regex(r"^\*\*(?P<term>[^*]{1,80}?)(?P<inner>:)?\*\*\s*(?P<outer>:|–|—|-)?\s*(?P<rest>.*)$", re.DOTALL)
+_TERM = regex(r"^(?P<term>[^:.;!?]{1,70}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
+_SENTENCE_END = regex(r"(?<=[.!?])[”’\"']?\s+(?=[“‘\"'(]?[A-Z0-9])")
 _ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "approx.", "vs.", "cf.", "Dr.", "Mr.", "Mrs.", "St.", "no.", "fig.", "Fig.")
-_TO_TEACHERS = re.compile(
+_TO_TEACHERS = regex(
     r"^(?:provide|challenge|emphasise|remind|use|reinforce|make sure|ensure|encourage|stress|highlight|spend|put|show|link|"
     r"practi[cs]e|much practice|model|ask|give|demonstrate|explain to|discuss with|explore|clarify|address|consider|"
     r"this activity|one simple|colour-coding|start|revisit|support|help|allow|introduce|draw|point out|refer|compare with|"
     r"teach|try|build|break|focus|get|have|let|set|tell)\b",
     re.IGNORECASE,
 )
-_PUPILS = re.compile(
+_PUPILS = regex(
     r"\b(?:pupils?|students?|learners?|children)\b(?:\s+\w+)?\s+(?:may|might|can|could|should|will|must|need|needs|often|think|believe|confuse|struggle|find|"
     r"understand|know|learn|see|practise|forget|realise|recall|remember|to\s+\w+|how|that|why|what|with|if|are (?:unsure|clear|aware|able|familiar))\b"
     r"|\b(?:help|helps|ask|asking|encourage|allow|allows|remind|show|give|gives|tell|enable|enables|for|with|to)\s+(?:the\s+)?(?:pupils|students|learners)\b",
@@ -69,7 +70,7 @@ def loosely(text: str) -> str:
     return re.sub(r"[\W_]+", " ", lead).strip()
 
 
-_UNFINISHED = re.compile(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
+_UNFINISHED = regex(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
 
 
 def unfinished(text: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import date as calendar_date
 
 from packbuilder.diagnostics import Diagnostics, Span, error
 from packbuilder.fields import Fields
+from packbuilder.patterns import regex
 from packbuilder.readers.located_yaml import read_yaml
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class FrontMatter:
     lines: int = 0
 
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ID = regex(r"[a-z0-9][a-z0-9-]*")
 
 
 def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, Diagnostics]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.model.topic import Illustration
+from packbuilder.patterns import regex
 
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^()\s]+)\)")
+_PICTURE = regex(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^()\s]+)\)")
 
 
 def is_picture(text: str) -> bool:

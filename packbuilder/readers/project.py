@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import cast
 
@@ -20,11 +18,13 @@ from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue
 from packbuilder.model.release import Release
 from packbuilder.model.versions import MOST_VERSIONS
+from packbuilder.patterns import regex
 from packbuilder.readers.blueprints import quotas_of
 from packbuilder.readers.located_yaml import read_yaml
 from packbuilder.readers.site import release_of, site_of
+from packbuilder.values import dataclass
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_NAME = regex(r"[a-z0-9][a-z0-9-]*")
 _PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
 
 

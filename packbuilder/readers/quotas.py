@@ -8,8 +8,9 @@ from math import inf
 from packbuilder.diagnostics import Span
 from packbuilder.errors import nearest_hints
 from packbuilder.model.quota import OVER, Measure, Quota
+from packbuilder.patterns import regex
 
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"(?P<bound>at least|at most)?\s*(?P<low>\d+(?:\.\d+)?)\s*(?:(?:-|–|to)\s*(?P<high>\d+(?:\.\d+)?))?\s*(?P<unit>%|marks?|questions?|items?|points?)?",
     re.IGNORECASE,
 )

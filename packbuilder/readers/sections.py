@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from packbuilder.patterns import regex
 from packbuilder.readers.illustrations import is_picture
+from packbuilder.values import dataclass
 
 Name: TypeAlias = Literal["synopsis", "concepts", "tips", "misconceptions", "points", "objectives"]
 
@@ -34,7 +35,7 @@ TITLES: dict[Name, str] = {
     "objectives": "Learning Objectives",
 }
 
-_BULLET = re.compile(r"^\s*(?:[-*•–‣▪]|\d{1,2}[.)])(?:\s+|$)")
+_BULLET = regex(r"^\s*(?:[-*•–‣▪]|\d{1,2}[.)])(?:\s+|$)")
 _SHORTEST_PREFIX = 8
 """A truncated heading is recognised from so many characters ("Examiner Mark")."""
 

@@ -11,8 +11,9 @@ from packbuilder.fields import Fields
 from packbuilder.model.raw_item import MappingValue
 from packbuilder.model.release import AT_ONCE, NEVER, WITHHELD, Release
 from packbuilder.model.site import PLAIN_SITE, SiteSpec
+from packbuilder.patterns import regex
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY = regex(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def site_of(mapping: MappingValue | None) -> tuple[SiteSpec, Diagnostics]:

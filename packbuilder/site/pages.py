@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import groupby
@@ -19,6 +18,7 @@ from packbuilder.site.search import script_json, search_index
 from packbuilder.site.structured import learning_resource
 from packbuilder.site.values import PRODUCTS, Site, SitePack, SiteTopic
 from packbuilder.site.words import Words, words_of
+from packbuilder.values import dataclass
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from packbuilder.site.values import Download, Shelf
 from packbuilder.site.words import Words
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

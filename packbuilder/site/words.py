@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from packbuilder.site.values import Download, Shelf
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
 
 _KB = 1024

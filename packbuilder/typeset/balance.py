@@ -8,9 +8,9 @@ chosen over all columns together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from packbuilder.typeset.fragments import FORBIDDEN
+from packbuilder.values import dataclass
 
 _SLACK = 1.06
 """The tallest column may be so much taller than it must, for a better break."""

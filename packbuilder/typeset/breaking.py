@@ -8,11 +8,11 @@ last page is paid for, rather than patched afterwards.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, inf
 from typing import NamedTuple
 
 from packbuilder.typeset.fragments import FORBIDDEN
+from packbuilder.values import dataclass
 
 A_PAGE = 100.0
 _EMPTY_FOOT = 60.0

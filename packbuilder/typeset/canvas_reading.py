@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import hypot
 
 from pypdf.generic import PdfObject
@@ -12,6 +12,7 @@ from packbuilder.layout import BLACK, Colour
 from packbuilder.typeset.font_reading import FontRead
 from packbuilder.typeset.pen import Pen
 from packbuilder.typeset.sides import Box
+from packbuilder.values import dataclass
 
 _FILLS = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 _ENDS = _FILLS | {b"S", b"s", b"n"}

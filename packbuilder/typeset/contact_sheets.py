@@ -6,7 +6,6 @@ Drawn by PDFium, the engine of Chromium, and so by code that shares nothing with
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import resources
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageDraw, ImageFont
 
 from packbuilder.typeset.readback import UnreadablePdfError
+from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from packbuilder.document import Block
 from packbuilder.layout import Layout
 from packbuilder.typeset.fragments import Fragment
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 

@@ -1,17 +1,19 @@
 """Copies of one document in one file: how their objects are numbered and written, so that a further copy costs a few bytes.
 
 Every copy has a structure tree of its own, which differs from that of the copy before in the numbers of its objects alone. Each copy's objects
-have a block of numbers: a number of the next copy is greater by the same round stride, so that the same figures change in all of them. In object streams a copy is a row, and all rows are as long; PNG's predictor "up" (ISO 32000-1, 7.4.4.4) leaves of a row
-what changed, which is the same from row to row.
+have a block of numbers: a number of the next copy is greater by the same round stride, so that the same figures change in all of them. In object streams
+a copy is a row, and all rows are as long: `deflating` makes the same bytes of each.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
+
+from packbuilder.patterns import regex
+from packbuilder.typeset.deflating import FARTHEST
+from packbuilder.values import dataclass
 
 HIGHEST: Final = 8_388_607
 """The highest number of an object that readers are asked to take (ISO 32000-1, annex C)."""
@@ -22,14 +24,13 @@ _A_ROW: Final = 512
 _A_STREAM: Final = 0xFFFF
 """The most objects of an object stream: an index has two bytes in the cross-reference stream."""
 
-_SLOT: Final = 16
-"""An object's place in a row is a multiple of that, as is a number's in the header: what changes stands where it stood in the object before."""
-
+_SLOT: Final = 10
+"""An object takes a multiple of that in a row: the places of the next ones, which an object stream begins with, then end in one and the same figure."""
 
 _FEW: Final = 10_000
 """Numbers of objects that nearly every file has bytes enough for: up to so many, powers of ten are tried."""
 
-_WHOLE_NUMBER: Final = re.compile(rb"\((?:\\.|[^\\()])*\)|<[0-9A-F]+>|(?<![\w.#-])\d+(?![\w.])")
+_WHOLE_NUMBER: Final = regex(rb"(\((?:\\.|[^\\()])*\)|<[0-9A-F]+>|(?<![\w.#-])\d+(?![\w.]))")
 """A whole number, and what may hold one that is none: strings."""
 
 
@@ -65,23 +66,23 @@ class Blocks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """An object stream in rows of one width, one a copy: objects' numbers in their order, the data, and how much of it is the header."""
+    """An object stream in rows, one a copy: objects' numbers in their order, the rows of its header, and those of the objects.
 
-    width: int
+    Rows are in groups: those in which all documents have a copy, and those in which some have none.
+    """
+
     numbers: tuple[int, ...]
-    header: int
-    data: bytes
+    header: tuple[tuple[bytes, ...], ...]
+    objects: tuple[tuple[bytes, ...], ...]
 
-    def predicted(self) -> list[bytes]:
-        """Return the rows as they are deflated. The header's first and the objects' first are like nothing above them."""
-        return predicted(self.data, self.width, plain=(0, self.header // self.width))
+    @property
+    def first(self) -> int:
+        """Bytes of the header."""
+        return sum(len(row) for rows in self.header for row in rows)
 
 
 def rows_of_twins(blocks: Blocks, bodies: Mapping[int, bytes]) -> Iterator[Rows]:
     """Yield the object streams of what all copies of a document have."""
-    digits = len(str(blocks.end))
-    if len(str(blocks.first)) < digits:
-        bodies = {number: _widened(body, digits) if number >= blocks.first else body for number, body in bodies.items()}
     alike: dict[int, list[int]] = {}
     for begin, kind in zip(blocks.begins, blocks.kinds, strict=True):
         alike.setdefault(kind, []).append(begin)
@@ -98,31 +99,51 @@ def rows_of_twins(blocks: Blocks, bodies: Mapping[int, bytes]) -> Iterator[Rows]
     while many > 1 and many * copies > _A_STREAM:
         many //= 2
     for at in range(0, len(twins), many):
-        yield _rows(twins[at : at + many], copies, bodies)
+        numbers = twins[at : at + many]
+        yield from _rows(numbers, [_aligned([bodies[each] for each in copied]) for copied in numbers], copies)
 
 
-def _widened(body: bytes, digits: int) -> bytes:
-    """Return an object with spaces before its whole numbers, so that they have as many characters; strings stay as they are."""
-    return _WHOLE_NUMBER.sub(lambda found: found[0] if found[0][0] in b"(<" else found[0].rjust(digits), body)
+def _aligned(bodies: Sequence[bytes]) -> list[bytes]:
+    """Return twins with spaces before the whole numbers that have fewer figures than another's, so that all have as many characters."""
+    if len(set(map(len, bodies))) == 1:
+        return list(bodies)
+    split = [_WHOLE_NUMBER.split(body) for body in bodies]
+    if len(set(map(len, split))) > 1:
+        return list(bodies)
+    widths = [max(map(len, parts)) if all(map(bytes.isdigit, parts)) else 0 for parts in zip(*split, strict=True)]
+    return [b"".join(map(bytes.rjust, parts, widths)) for parts in split]
 
 
-def _rows(twins: Sequence[Sequence[int]], copies: int, bodies: Mapping[int, bytes]) -> Rows:
-    """Return objects, given with their twins, in rows; a document of which there are fewer copies leaves its places in the last rows empty."""
-    lengths = [_slotted(max(len(bodies[number]) for number in each) + 1) for each in twins]
+def _rows(twins: Sequence[Sequence[int]], bodies: Sequence[Sequence[bytes]], copies: int) -> Iterator[Rows]:
+    """Yield objects, given with their twins, in rows, in two streams or more where a row would be too long.
+
+    A document of which there are fewer copies leaves its places in the last rows empty.
+    """
+    lengths = [_up(max(map(len, each)) + 1, _SLOT) for each in bodies]
     places = list(accumulate(lengths, initial=0))
-    pair = _slotted(len(b"%d %d " % (HIGHEST, copies * _rounded(places[-1]))))
-    width = _rounded(max(places[-1], pair * len(twins)))
-    digits = len(str(2 * copies * width))
+    width = _rounded(places[-1])
+    if width > FARTHEST and len(twins) > 1:
+        half = 1 << (len(twins) - 1).bit_length() - 1
+        yield from _rows(twins[:half], bodies[:half], copies)
+        yield from _rows(twins[half:], bodies[half:], copies)
+        return
+    digits = len(str(copies * width))
     wide = len(str(max(each[-1] for each in twins)))
     numbers: list[int] = []
-    header, objects = bytearray(), bytearray()
+    header, objects = [], []
     for row in range(copies):
-        there = [(each[row] if row < len(each) else 0, length, place) for each, length, place in zip(twins, lengths, places, strict=False)]
-        numbers += [number for number, _, _ in there if number]
-        pairs = [(b"%*d %*d " % (wide, number, digits, row * width + place)).ljust(pair) for number, _, place in there if number]
-        header += b"".join(pairs).ljust(width)
-        objects += b"".join([bodies.get(number, b"").ljust(length) for number, length, _ in there]).ljust(width)
-    return Rows(width=width, numbers=tuple(numbers), header=len(header), data=bytes(header + objects))
+        there = [(each[row], place) for each, place in zip(twins, places, strict=False) if row < len(each)]
+        numbers += [number for number, _ in there]
+        pairs = [b"%*d  %*d  " % (wide, number, digits, row * width + place) for number, place in there]
+        header.append(b"".join(pairs).ljust(len(twins) * (wide + digits + 4)))
+        said = [(each[row] if row < len(each) else b"").ljust(length) for each, length in zip(bodies, lengths, strict=True)]
+        objects.append(b"".join(said).ljust(width))
+    full = min(map(len, twins))
+    yield Rows(numbers=tuple(numbers), header=_grouped(header, full), objects=_grouped(objects, full))
+
+
+def _grouped(rows: Sequence[bytes], full: int) -> tuple[tuple[bytes, ...], ...]:
+    return (tuple(rows[:full]), tuple(rows[full:]))
 
 
 def predicted(data: bytes, width: int, plain: Container[int] = ()) -> list[bytes]:
@@ -142,10 +163,6 @@ def strides(size: int, copies: int) -> tuple[int, ...]:
     roundest = 10 ** len(str(size - 1))
     found = (roundest,) if roundest * copies <= _FEW else ()
     return tuple(dict.fromkeys((*found, _rounded(size), _up(size, 5 * tens), _up(size, tens))))
-
-
-def _slotted(length: int) -> int:
-    return _up(length, _SLOT)
 
 
 def _up(number: int, step: int) -> int:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from packbuilder.typeset.faces import Face, parsed
 from packbuilder.typeset.objects import FONT_LEVEL, PdfObject, Stream
 from packbuilder.typeset.seals import font_digest
-from packbuilder.typeset.unhinting import unhinted
+from packbuilder.typeset.subsetting import subset
 
 OBJECTS_A_FONT = 6
 """A font's objects in a row: Type 0 font, CIDFont, descriptor, font program, code to glyph, code to text."""
@@ -89,13 +89,7 @@ def subset_tag(face: Face, characters: Iterable[str]) -> str:
 @lru_cache(maxsize=128)
 def _subset(face: Face, points: tuple[int, ...]) -> tuple[bytes, dict[int, int]]:
     """Return the font program for code points in rising order, and each one's glyph in it."""
-    file = parsed(face)
-    # reportlab numbers the glyphs as the code points first need them, 0 being the missing glyph; the parts of
-    # composite glyphs follow.
-    order, glyphs = {0: 0}, {}
-    for point in points:
-        glyphs[point] = order.setdefault(file.charToGlyph[point], len(order))
-    return unhinted(file.makeSubset(list(points))), glyphs
+    return subset(parsed(face), points)
 
 
 def _glyph_map(glyphs: dict[int, int]) -> bytes:

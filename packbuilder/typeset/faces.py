@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from struct import unpack_from
 from types import MappingProxyType
 
-from reportlab.pdfbase.ttfonts import TTFontFile
-
 from packbuilder.errors import PackbuilderError, UnknownNameError
+from packbuilder.typeset.truetype import FontFile, read_font
+from packbuilder.values import dataclass
 
 ASTRAL_BASE = 0xD800
 """Codes from here on are characters above U+FFFF: in UTF-16 they are surrogates, which no text has of its own."""
@@ -128,35 +126,31 @@ class Face:
 
 
 @lru_cache(maxsize=32)
-def parsed(face: Face) -> TTFontFile:
-    """Return the face's file as reportlab parses it: for the metrics here and for `embedding`, nobody else."""
-    file = TTFontFile(str(face.path))
-    (full,) = unpack_from(">H", file.get_table("hhea"), 34)
-    if full < file.numGlyphs:
-        # Glyphs past the last full metric share its width, which reportlab 5.1 gives them in thousandths of an em
-        # and then writes into the subset as font units: wrong in DejaVu Sans Mono, whose em has 2048.
-        (width,) = unpack_from(">H", file.get_table("hmtx"), 4 * (full - 1))
-        file.hmetrics[full:] = [(width, bearing) for _, bearing in file.hmetrics[full:]]
-    return file
+def parsed(face: Face) -> FontFile:
+    """Return what the face's file says: for the metrics here, for `embedding` and for the proof, nobody else."""
+    return read_font(face.path.read_bytes())
 
 
 @lru_cache(maxsize=32)
 def _metrics(face: Face) -> Metrics:
     file = parsed(face)
-    points = sorted(point for point, glyph in file.charToGlyph.items() if glyph and point >= 32 and not 0xD800 <= point < 0xE000)
-    astral = tuple(point for point in points if point > 0xFFFF)[:_ASTRAL_CODES]
-    box = [round(edge) for edge in file.bbox]
+    points = sorted(point for point, glyph in file.glyphs.items() if glyph and point >= 32 and not 0xD800 <= point < 0xE000)
+    widths = [round(file.scaled(advance)) for advance in file.advances]
+
+    def scaled(tag: str, at: int) -> int:
+        return round(file.scaled(file.short(tag, at)))
+
     return Metrics(
-        postscript=bytes(file.name).decode("ascii"),
-        widths=MappingProxyType({point: round(file.charWidths[point]) for point in points}),
-        astral=astral,
-        ascent=round(file.ascent),
-        descent=round(file.descent),
-        cap_height=round(file.capHeight),
-        angle=file.italicAngle,
-        stem=file.stemV,
-        box=(box[0], box[1], box[2], box[3]),
-        fixed=bool(file.flags & 1),
+        postscript=file.name,
+        widths=MappingProxyType({point: widths[file.glyphs[point]] for point in points}),
+        astral=tuple(point for point in points if point > 0xFFFF)[:_ASTRAL_CODES],
+        ascent=scaled("OS/2", 68),
+        descent=scaled("OS/2", 70),
+        cap_height=round(file.scaled(file.cap_height)),
+        angle=file.angle,
+        stem=file.stem,
+        box=(scaled("head", 36), scaled("head", 38), scaled("head", 40), scaled("head", 42)),
+        fixed=file.fixed,
     )
 
 

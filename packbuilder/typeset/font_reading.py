@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject, StreamObject
 
+from packbuilder.patterns import regex
 from packbuilder.typeset.pdf_values import array_of, data_of, dictionary_of
+from packbuilder.values import dataclass
 
-_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
-_PAIR = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>")
-_RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])", re.DOTALL)
-_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_BLOCK = regex(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_PAIR = regex(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>")
+_RANGE = regex(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])", re.DOTALL)
+_HEX = regex(rb"<([0-9A-Fa-f\s]*)>")
 
 _GUESS = 250.0
 """The width of a code that the file does not tell, in thousandths of an em: less than that of most letters."""

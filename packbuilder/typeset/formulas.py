@@ -7,13 +7,18 @@ the outlines, so that copying and searching give something meaningful.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from packbuilder import maths
+from packbuilder.patterns import regex
 from packbuilder.text import Maths
 from packbuilder.typeset.fragments import number
+from packbuilder.values import dataclass
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree
 
 _DRAWN_AT = 100.0
 """The size in points at which outlines are drawn; large, so that ziamath's rounding to 0.001 cannot be seen."""
@@ -33,7 +38,7 @@ _BEARING = 0.06
 _BOLD = 0.035
 """How thick, in ems, the line is that is drawn round the outlines in bold text."""
 
-_COMMAND = re.compile(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
+_COMMAND = regex(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +113,8 @@ def _begun(outline: Outline) -> Outline:
 def _outline(tree: maths.Node, display: bool, least: float) -> Outline:
     latex = maths.to_latex(tree)
     # Imported here: ziamath takes 0.4 s to import, and most documents have no formula.
+    from xml.etree import ElementTree
+
     import ziamath
 
     # SVG 1 has every glyph as a path in place; SVG 2 would refer to symbols.

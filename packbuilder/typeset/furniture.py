@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from packbuilder.identity import Same
 from packbuilder.layout import Layout, TextStyle
+from packbuilder.patterns import regex
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.marks import box, rule, tint
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, Placement, Slab
 from packbuilder.typeset.lines import Line, break_lines, paint
+from packbuilder.values import dataclass
 
-_FACT = re.compile(r"\{(\w+)\}")
+_FACT = regex(r"\{(\w+)\}")
 
 _HEAD_GAP = 16.0
 """Points between the head's baseline and the text's top, and between the text's foot and the foot's top."""

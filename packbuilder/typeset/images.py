@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zlib import decompress
 
 from packbuilder.document import Picture
+from packbuilder.patterns import regex
 from packbuilder.typeset.objects import FONT_LEVEL, Objects, Stream
 from packbuilder.typeset.seals import samples_digest
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_WIDTH, _HEIGHT, _SPACE = (re.compile(pattern) for pattern in (rb"/Width (\d+)", rb"/Height (\d+)", rb"/ColorSpace/(\w+)"))
+_WIDTH, _HEIGHT, _SPACE = (regex(pattern) for pattern in (rb"/Width (\d+)", rb"/Height (\d+)", rb"/ColorSpace/(\w+)"))
 _SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB", "CMYK": b"/DeviceCMYK"}
 
 

@@ -7,7 +7,7 @@ heights (`PERFORMANCE.md`). A line's last space is painted too, so that extracte
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.layout import Colour, TextStyle
 from packbuilder.text import RichText
@@ -28,6 +28,7 @@ from packbuilder.typeset.words import (
     glyphs_of,
     narrower,
 )
+from packbuilder.values import dataclass
 
 BASELINE = 0.34
 """Half the height of a capital, in ems: text stands in the middle of its leading."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pypdf import PageObject
 from pypdf.generic import ContentStream, DictionaryObject, PdfObject
@@ -11,6 +11,7 @@ from pypdf.generic import ContentStream, DictionaryObject, PdfObject
 from packbuilder.typeset.canvas_reading import Canvas, Shown
 from packbuilder.typeset.font_reading import UNKNOWN, FontRead, Fonts, fonts_of
 from packbuilder.typeset.picture_reading import Pictures, pictures_of
+from packbuilder.values import dataclass
 
 _OURS = frozenset(b"q Q cm BT ET Tf Td Tm Tj Tc Tr Tz BDC EMC m l c h re S s f f* B B* b n w d J j M g G rg RG Do gs".split())
 """The operators that packbuilder paints with. None clips: all that is painted on a page can be seen."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from dataclasses import field
 
 from packbuilder.typeset.objects import Stream, name, string
+from packbuilder.values import dataclass
 
 CREATOR = "packbuilder"
 
@@ -119,8 +119,9 @@ def xmp_packet(metadata: Metadata) -> Stream:
 
 
 def _xml(text: str) -> str:
-    # XML 1.0 has no control characters but tab and the line ends.
-    return escape("".join(char for char in text if char >= " " or char in "\t\n\r"))
+    # XML 1.0 has no control characters but tab and the line ends. Not escaped by `xml.sax`, which takes 7 ms to import.
+    printable = "".join(char for char in text if char >= " " or char in "\t\n\r")
+    return printable.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def moment(seconds: int) -> tuple[int, int, int, int, int, int]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from packbuilder.errors import PackbuilderError
+from packbuilder.patterns import regex
 from packbuilder.typeset.fragments import Node, Page, number
 from packbuilder.typeset.objects import Objects, string
 from packbuilder.typeset.painting import LinkArea
 from packbuilder.typeset.sides import IDENTITY, Spot, point
+from packbuilder.values import dataclass
 
-_ADDRESS = re.compile(r"(https?|mailto):", re.ASCII)
+_ADDRESS = regex(r"(https?|mailto):", re.ASCII)
 
 
 class DanglingLinkError(PackbuilderError):

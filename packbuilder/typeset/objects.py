@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from struct import Struct
 from typing import Final, TypeAlias
-from zlib import DEFLATED, MAX_WBITS, Z_FULL_FLUSH, adler32, compress, compressobj
+from zlib import compress
 
+from packbuilder.patterns import regex
 from packbuilder.typeset.copies import Blocks, predicted, rows_of_twins
+from packbuilder.typeset.deflating import deflated_twice
+from packbuilder.values import dataclass
 
 PAGE_LEVEL: Final = 3
 """zlib's level for pages and structure: as fast as level 1 and smaller; 6 takes half as long again for 7 % (measured)."""
@@ -33,12 +36,9 @@ _ROW: Final = Struct(">BLH")
 LEAST_BYTES: Final = 3
 """Bytes of a file for each number of an object: with less, qpdf 12 (and pikepdf) takes a file for damaged."""
 
-_ZLIB, _LAST = b"\x78\xda", b"\x03\0"
-"""What a stream of zlib's begins with, and its last block where that holds nothing (RFC 1950, RFC 1951)."""
-
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
-_IRREGULAR = re.compile(rb"[^!-~]|[()<>\[\]{}/%#]")
+_IRREGULAR = regex(rb"[^!-~]|[()<>\[\]{}/%#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,8 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
     if objects.blocks:
         bodies = dict(packed)
         for rows in rows_of_twins(objects.blocks, bodies):
-            entries = b"/Type/ObjStm/N %d/First %d" % (len(rows.numbers), rows.header)
-            grouped.append((rows.numbers, _deflated_twice(entries, rows.predicted(), rows.width)))
+            entries = b"/Type/ObjStm/N %d/First %d/Filter[/FlateDecode/FlateDecode]" % (len(rows.numbers), rows.first)
+            grouped.append((rows.numbers, Stream(entries, deflated_twice((*rows.header, *rows.objects)))))
             for each in rows.numbers:
                 del bodies[each]
         packed = list(bodies.items())
@@ -207,23 +207,6 @@ def object_stream(group: Sequence[tuple[int, bytes]]) -> Stream:
     return Stream.deflated(b"/Type/ObjStm/N %d/First %d" % (len(group), len(numbers)), data, STRUCTURE_LEVEL)
 
 
-def _deflated_twice(entries: bytes, rows: Sequence[bytes], width: int) -> Stream:
-    """Return a stream of predicted rows of a width, most of which are the same.
-
-    What becomes of a row stands by itself (a full flush), so that equal rows become equal bytes; deflated once more, those are hardly anything.
-    """
-    once = {row: _flushed(row) for row in dict.fromkeys(rows)}
-    checksum = adler32(b"".join(rows)).to_bytes(4, "big")
-    data = b"".join([_ZLIB, *[once[row] for row in rows], _LAST, checksum])
-    filters = b"/Filter[/FlateDecode/FlateDecode]/DecodeParms[null<</Predictor 12/Columns %d>>]" % width
-    return Stream(entries + filters, compress(data, 9))
-
-
-def _flushed(row: bytes) -> bytes:
-    deflating = compressobj(9, DEFLATED, -MAX_WBITS)
-    return deflating.compress(row) + deflating.flush(Z_FULL_FLUSH)
-
-
 def _cross_references(
     places: Mapping[int, tuple[int, int, int]],
     number: int,
@@ -243,7 +226,8 @@ def _cross_references(
     found = [places.get(each, free) for each in range(size)]
     if blocks:
         width = _ROW.size * blocks.stride
-        return stream_object(number, _deflated_twice(entries, predicted(b"".join([_ROW.pack(*each) for each in found]), width), width))
+        rows = predicted(b"".join([_ROW.pack(*each) for each in found]), width)
+        return stream_object(number, Stream.deflated(entries + b"/DecodeParms<</Predictor 12/Columns %d>>" % width, b"".join(rows), 9))
     entries += b"/DecodeParms<</Predictor 12/Columns %d>>" % _ROW.size
     return stream_object(number, Stream.deflated(entries, cross_reference_rows(found), STRUCTURE_LEVEL))
 

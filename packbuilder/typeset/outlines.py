@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from struct import unpack_from
+
+from packbuilder.values import dataclass
 
 _MORE_COMPONENTS, _WORDS, _INSTRUCTIONS = 0x20, 0x01, 0x100
 _SCALE, _TWO_SCALES, _MATRIX = 0x08, 0x40, 0x80

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from packbuilder.typeset.copies import Blocks, strides
 from packbuilder.typeset.fragments import Laid
 from packbuilder.typeset.imposition import sides_of
 from packbuilder.typeset.objects import Objects, references
+from packbuilder.values import dataclass
 
 _KIDS = 32
 """The most children of a node of the page tree: more than that are put under nodes between."""

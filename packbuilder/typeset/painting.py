@@ -6,7 +6,7 @@ Marked content never nests: each leaf stands between its own BDC and EMC, neighb
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -14,6 +14,7 @@ from operator import itemgetter
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, Page, Placement, number
 from packbuilder.typeset.sides import IDENTITY, Box, Matrix, area
 from packbuilder.typeset.structure import Element, Structure
+from packbuilder.values import dataclass
 
 _LAYOUT = b"/Artifact<</Type/Layout>>BDC\n"
 _PAGINATION = b"/Artifact<</Type/Pagination>>BDC\n"

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
+from packbuilder.patterns import regex
 from packbuilder.typeset.contact_sheets import opened_pdf
 from packbuilder.typeset.readback import BROKEN
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_XMP = re.compile(rb"<\?xpacket begin.*?<\?xpacket end", re.DOTALL)
+_XMP = regex(rb"<\?xpacket begin.*?<\?xpacket end", re.DOTALL)
 _MOST_ELEMENTS = 200_000
 """Elements of a page's structure tree that are looked at: a file that holds itself must not hold us."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pypdf.generic import PdfObject
 
 from packbuilder.typeset.sides import IDENTITY, Matrix, point
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

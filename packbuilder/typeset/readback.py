@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -22,6 +22,7 @@ from packbuilder.typeset.seal_reading import sealed_elements, sealed_fonts, seal
 from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, sealed_document
 from packbuilder.typeset.sides import Box
 from packbuilder.typeset.tree_reading import Element, read_tree
+from packbuilder.values import dataclass
 
 __all__ = ["Bookmark", "Element", "ReadBack", "UnreadablePdfError", "read_back"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from packbuilder.typeset.fragments import Node, number
@@ -25,6 +25,7 @@ from packbuilder.typeset.seals import (
 )
 from packbuilder.typeset.sides import Side
 from packbuilder.typeset.structure import Element, field_kind
+from packbuilder.values import dataclass
 
 
 @dataclass(slots=True)

@@ -7,11 +7,12 @@ file was changed, and the aspect tells what is to be looked at. Neither needs th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from typing import NamedTuple, TypeAlias
 
 from packbuilder.typeset.fragments import number
+from packbuilder.values import dataclass
 
 Seal = Mapping[str, str]
 """A hash by the name of each aspect, those of `ASPECTS`."""

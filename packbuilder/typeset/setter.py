@@ -7,6 +7,8 @@ that it shares with the first.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from packbuilder.document import (
@@ -32,57 +34,47 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.layout import Layout
-from packbuilder.typeset.blocks import (
-    answers,
-    cards,
-    columns,
-    contents,
-    desk_plans,
-    drawings,
-    figures,
-    grids,
-    label_sheets,
-    lists,
-    paragraphs,
-    questions,
-    rows,
-    stacks,
-    tables,
-)
 from packbuilder.typeset.blocks.contents import ContentsLines
+from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Rest, Stacked
 from packbuilder.typeset.context import Context, Inner
 from packbuilder.typeset.fragments import Fragment
 from packbuilder.wording import catalogue
 
-# A table from a block's type to the function that lays it out: the types agree by construction, which the type
-# checker cannot see through a mapping.
-_KINDS: Mapping[type, Callable[[Any, Context], Fragment]] = {
-    Paragraph: paragraphs.set_paragraph,
-    Heading: paragraphs.set_heading,
-    ItemList: lists.set_list,
-    Table: tables.set_table,
-    AnswerLines: answers.set_answer_lines,
-    Workings: answers.set_workings,
-    AnswerBlank: answers.set_answer_blank,
-    Options: answers.set_options,
-    Fields: answers.set_fields,
-    Figure: figures.set_figure,
-    LetterGrid: grids.set_grid,
-    CutLine: grids.set_cut_line,
-    Drawing: drawings.set_drawing,
-    Group: stacks.set_group,
-    Columns: columns.set_columns,
-    NumberedQuestion: questions.set_question,
-    ContentsLines: contents.set_contents,
-    answers.Choice: answers.set_choice,
-    questions.Asked: questions.set_asked,
-    questions.NumberLabel: questions.set_number,
-    rows.Rest: rows.set_rest,
-    stacks.Stacked: stacks.set_stacked,
-    CardSheet: cards.set_cards,
-    LabelSheet: label_sheets.set_labels,
-    DeskPlan: desk_plans.set_desks,
+_KINDS: Mapping[type, tuple[str, str]] = {
+    Paragraph: ("paragraphs", "set_paragraph"),
+    Heading: ("paragraphs", "set_heading"),
+    ItemList: ("lists", "set_list"),
+    Table: ("tables", "set_table"),
+    AnswerLines: ("answers", "set_answer_lines"),
+    Workings: ("answers", "set_workings"),
+    AnswerBlank: ("answers", "set_answer_blank"),
+    Options: ("answers", "set_options"),
+    Fields: ("answers", "set_fields"),
+    Figure: ("figures", "set_figure"),
+    LetterGrid: ("grids", "set_grid"),
+    CutLine: ("grids", "set_cut_line"),
+    Drawing: ("drawings", "set_drawing"),
+    Group: ("stacks", "set_group"),
+    Columns: ("columns", "set_columns"),
+    NumberedQuestion: ("questions", "set_question"),
+    ContentsLines: ("contents", "set_contents"),
+    Choice: ("answers", "set_choice"),
+    Asked: ("questions", "set_asked"),
+    NumberLabel: ("questions", "set_number"),
+    Rest: ("rows", "set_rest"),
+    Stacked: ("stacks", "set_stacked"),
+    CardSheet: ("cards", "set_cards"),
+    LabelSheet: ("label_sheets", "set_labels"),
+    DeskPlan: ("desk_plans", "set_desks"),
 }
+"""The module below `blocks` and the function in it that lay a block of a type out: a document has few kinds, and imports theirs."""
+
+
+@cache
+def _kind(block: type) -> Callable[[Any, Context], Fragment]:
+    module, function = _KINDS[block]
+    found: Callable[[Any, Context], Fragment] = getattr(import_module(f"packbuilder.typeset.blocks.{module}"), function)
+    return found
 
 
 def _is_new(block: Block | Inner) -> bool:
@@ -116,12 +108,13 @@ class Setter:
         found = self._same.get((id(block), width, layout, language))
         if found is not None:
             return found[1]
+        kind: type = type(block)
         if _is_new(block):
-            fragment = _KINDS[type(block)](block, context)
+            fragment = _kind(kind)(block, context)
         else:
             key = (block, width, layout, language)
             known = self._known.get(key)
-            fragment = self._known[key] = known or _KINDS[type(block)](block, context)
+            fragment = self._known[key] = known or _kind(kind)(block, context)
         if not isinstance(block, Inner):
             self._same[id(block), width, layout, language] = (block, fragment)
         return fragment

@@ -6,12 +6,13 @@ page goes on in the same elements. Content is announced in the order in which it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
 from packbuilder.typeset.objects import Objects, name, reference, references, string
 from packbuilder.typeset.sides import Box
+from packbuilder.values import dataclass
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, PdfObject
@@ -12,6 +11,7 @@ from packbuilder.typeset.canvas_reading import Shown
 from packbuilder.typeset.marked_content import PageContent
 from packbuilder.typeset.pdf_values import dictionary_of
 from packbuilder.typeset.sides import Box
+from packbuilder.values import dataclass
 
 _DEEPEST = 200
 """Nesting beyond this is taken for a loop in the file."""

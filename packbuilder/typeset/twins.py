@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
 from packbuilder.typeset.pdf_values import array_of
+from packbuilder.values import dataclass
 
 _Row = tuple[int, int]
 """Where an object lies: the stream of objects that holds it and its place there; or -1 and where it begins."""

@@ -7,32 +7,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
 
 from packbuilder import maths
 from packbuilder.layout import Colour, TextStyle
+from packbuilder.patterns import regex
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for, families
+from packbuilder.values import dataclass
 
 _RISE = {"normal": 0.0, "super": 0.34, "sub": -0.14}
 
-_BREAKABLE = re.compile(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=\w)|(?<=\w{4})/(?=\w{4})|—|$)|[^ \n\t]+$")
+_BREAKABLE = regex(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=\w)|(?<=\w{4})/(?=\w{4})|—|$)|[^ \n\t]+$")
 """Parts of a word that a line may end after: a hyphen, dash or solidus between letters, a long dash anywhere."""
 
 
 _ROUNDING = 0.05
 """Points by which a formula may be smaller than the text and count as being of its size."""
 
-_UNIT = re.compile(
+_UNIT = regex(
     r"(?<=\d) (?=(?:%|°C?|[kcmµnMG]?m[²³]?|dm[²³]?|[kmµM]?g|t|[mµn]?s|min|h|[kM]?J|[kM]?W|[mk]?V|[mµ]?A|k?Hz|[kM]?N|k?Pa|K|[mk]?mol|ha|ml|cl|l|L|Ω|p)(?![\w’']))"
 )
 """The space between a number and its unit: no line ends there."""
 
 
-_ALTERED = re.compile(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{_UNIT.pattern}")
+_ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{_UNIT.pattern}")
 """White space that is painted as something else, or not at all."""
 
 

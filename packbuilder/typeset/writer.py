@@ -7,7 +7,7 @@ that embeds the same characters, so that a run of many versions deflates them on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from packbuilder.document import Picture
 from packbuilder.typeset.colour_profile import srgb
@@ -39,6 +39,7 @@ from packbuilder.typeset.sealing import Sealing
 from packbuilder.typeset.seals import Seal
 from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
+from packbuilder.values import dataclass
 
 _CANDIDATE = Node(role="P", name="candidate")
 """What whose copy it is stands in, before everything else."""
@@ -86,18 +87,22 @@ def write(
     painted is stored once.
     """
     found: list[Written] = []
-    waiting = list(strides_for(copies))
-    while waiting:
-        stride = waiting.pop(0)
+    for stride in _strides_with_room(copies, metadata, pictures, glyphs):
         composed = _composed(copies, names, metadata, pictures, glyphs, stride=stride)
-        # How many numbers a file has room for shows when it is composed: strides that have no prospect are not tried to the end.
-        waiting = [each for each in waiting[:-1] if numbers_fit(composed.objects, each * len(copies))] + waiting[-1:]
-        if waiting and not numbers_fit(composed.objects, stride * len(copies)):
-            continue
         found.append(Written(serialise(composed.objects, root=composed.catalog, info=composed.info), composed.seal))
         if roomy(found[-1].data, composed.objects):
             break
     return min(found, key=lambda each: len(each.data))
+
+
+def _strides_with_room(copies: Sequence[Laid], metadata: Metadata, pictures: Mapping[str, Picture], glyphs: Glyphs) -> tuple[int, ...]:
+    """Return the strides that a file may have bytes enough for, as far as that shows from one copy of each document; the closest in any case."""
+    strides = strides_for(copies)
+    if len(strides) == 1:
+        return strides
+    distinct = tuple({id(laid): laid for laid in copies}.values())
+    streams = _composed(distinct, (), metadata, pictures, glyphs).objects
+    return (*(each for each in strides[:-1] if numbers_fit(streams, each * len(copies))), strides[-1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

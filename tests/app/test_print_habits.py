@@ -28,7 +28,6 @@ from tests.products.test_products import PLACE, made
 from tests.proof.sample import DOCUMENT
 from tests.typeset.altering import altered
 from tests.typeset.folding import HALF_A_MM, leafed, printed
-from tests.typeset.unpacked import unpacked
 
 Sheet = Literal["exam", "scheme", "handout"]
 
@@ -236,7 +235,7 @@ def test_each_copy_of_a_class_set_begins_on_a_fresh_sheet_and_versions_take_turn
     assert [each.words for each in read.outline] == ["Copy 1, version A", "Copy 2, version B", "Copy 3, version A"]
     singles = [read_back(printer().print(document, layout("exam-a4", PLACE), habits).data) for document in documents]
     assert tuple(set_differences(read, singles)) == ()
-    assert page.validate_pdf_bytes(unpacked(made_.data), profile="ua1").is_compliant
+    assert page.validate_pdf_bytes(made_.data, profile="ua1").is_compliant
 
 
 def test_copies_cost_little() -> None:

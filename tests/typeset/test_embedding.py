@@ -14,7 +14,7 @@ from packbuilder.typeset.embedding import OBJECTS_A_FONT, font_objects, subset_t
 from packbuilder.typeset.faces import Face, faces_by_name, families
 from packbuilder.typeset.font_reading import unicode_map
 from packbuilder.typeset.objects import Stream
-from packbuilder.typeset.unhinting import KEPT
+from packbuilder.typeset.subsetting import KEPT
 
 REGULAR = families["atkinson"].regular
 SAMPLE = frozenset("Aaéîz 019→₂")

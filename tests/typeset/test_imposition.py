@@ -19,7 +19,6 @@ from packbuilder.typeset.sides import area, moved_to, point
 from packbuilder.typeset.writer import write, write_pdf
 from tests.typeset.building import METADATA, PICTURES, glyphs, heading, linked, paragraph, three_pages
 from tests.typeset.folding import HALF_A_MM, leafed, printed
-from tests.typeset.unpacked import unpacked
 
 A5 = (148.5 * POINTS_PER_MM, 210 * POINTS_PER_MM)
 HALF_LETTER = (139.7 * POINTS_PER_MM, 215.9 * POINTS_PER_MM)
@@ -210,7 +209,7 @@ def test_copies_have_trees_links_and_labels_of_their_own_and_share_what_is_paint
     assert read.labels[3:6] == ("1: 4, 5", "2: 8, 1", "2: 2, 7")
     assert [copy.find(role="Link")[0].targets[0].page for copy in read.tree.children] == [1, 5, 9, 13, 17]
     assert len({side["/Contents"].indirect_reference.idnum for side in reader.pages}) == 4
-    assert page.validate_pdf_bytes(unpacked(data), profile="ua1").is_compliant
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
     assert len(data) < 2 * len(single)
 
 

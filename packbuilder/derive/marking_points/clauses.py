@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.derive.marking_points.lexicon import ACTIONS, DETERMINERS, KNOWS, LINKS, MAKES, NOUNISH, PREPOSITIONS, SYNONYMS, VALUES
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.verbs import base_form, imperative, third_person
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +24,15 @@ class Clause:
 
 
 _WORD = r"[A-Za-z]+(?:-[a-z]+)?"
-_OPENING = re.compile(
+_OPENING = regex(
     rf"^(?P<adverb>critically\s+)?(?P<one>{_WORD})(?P<more>(?:,\s+(?P<mid>{_WORD}))?,?\s+(?:and|or|and/or|and then|then)\s+(?:to\s+)?(?P<adverb2>critically\s+)?(?P<two>{_WORD}))?(?P<rest>,?\s+.+)$",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = regex(
     r"(?P<joint>\s*[,;]\s*(?:and then\s+|and\s+|then\s+|also\s+|as well as\s+)?|\s+(?:and then|and also|and|then|as well as|before|whilst also)\s+)"
     r"(?:(?:also|then|hence|accurately|correctly|appropriately|clearly)\s+)*(?P<adverb>critically\s+)?(?P<verb>[a-z]+)\b(?=\s)",
 )
-_HOW = re.compile(r"\b(?:how|why|what|which|that|when|where|whether|if|who)\b")
+_HOW = regex(r"\b(?:how|why|what|which|that|when|where|whether|if|who)\b")
 _SURE_IN_HOW = frozenset(
     "calculate draw sketch plot interpret convert solve write explain describe evaluate assess analyse discuss".split()
 )

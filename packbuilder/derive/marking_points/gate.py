@@ -8,27 +8,26 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
+from packbuilder.patterns import regex
 
-_MARKERS = re.compile(
+_MARKERS = regex(
     r"\b(?:award(?:ed|ing)? (?:credit|marks?)|credit (?:is |for |should )|learners?|mark schemes?|marks? for|markers?|examiners?|assessors?|evidence of|candidates? (?:must|should|may|can|will|has|have)|the candidate)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself|we|us|ourselves)\b(?![.)])")
-_PRONOUN = re.compile(
+_FIRST_PERSON = regex(r"\b(?:I|me|my|mine|myself|we|us|ourselves)\b(?![.)])")
+_PRONOUN = regex(
     r"^\w+(?:,? and \w+)?\s+(?:it|them|they|this|these|those|that|its|their \w+)\b(?!\s+(?:is|are|was|means|happens|occurs|can|affects?|period|process|type|kind|set|time|event|war|city|region|the))",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"^\w+(?: and \w+)? (?:how|why|what|when) (?:they|it|these|those|this)\b(?! (?:is|was|can be|may be) (?:important|necessary|useful|essential|difficult|possible|vital)| (?:process|is called))",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(
+_DANGLING = regex(
     r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|how|why|that|which|using|into|their|its|your)$"
 )
-_DOUBLED = re.compile(r"\b(?!that\b|had\b)(\w{2,}) \1\b", re.IGNORECASE)
-_LEAKS = re.compile(
-    r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE
-)
+_DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b", re.IGNORECASE)
+_LEAKS = regex(r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE)
 _ENOUGH = 3
 _LONGEST = 55
 

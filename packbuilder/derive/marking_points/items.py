@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.normal import Normal, normalise
@@ -20,14 +20,16 @@ from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
+from packbuilder.patterns import regex
 from packbuilder.question_types.written import Written
+from packbuilder.values import dataclass
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_COUNT = re.compile(
+_COUNT = regex(
     r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(?P<n>one|two|three|four|five)\b(?! of\b)", re.IGNORECASE
 )
-_BOTH = re.compile(r"\bone (?:\w+ )?(?:and|,) one\b", re.IGNORECASE)
-_SEVERAL = re.compile(
+_BOTH = regex(r"\bone (?:\w+ )?(?:and|,) one\b", re.IGNORECASE)
+_SEVERAL = regex(
     r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible)\b|\.|$)"
 )
 """Recall of several things that are not counted: two marks."""

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.leads import without_lead
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
-_ADVERBS = re.compile(
+_ADVERBS = regex(
     r"\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
     r"explicitly|thoroughly|coherently|logically|concisely|carefully|comprehensively|fluently|securely|"
     r"convincingly|perceptively|insightfully|succinctly|briefly|independently(?= (?:describ|explain|identif)))(?:\s+|$)",
     re.IGNORECASE,
 )
 _PERSON = (
-    (re.compile(r"\bhelp me\s+(?:to\s+)?", re.IGNORECASE), ""),
-    (re.compile(r"\bmy own\b|\btheir own(?= (?:words|opinions?|views?|judgements?|conclusions?|work|knowledge|understanding|ideas|examples?|experience))", re.IGNORECASE), "your own"),
-    (re.compile(r"\bmy\b", re.IGNORECASE), "your"),
-    (re.compile(r"\bmyself\b|\bthemselves(?= to| as|$)", re.IGNORECASE), "yourself"),
-    (re.compile(r"\btheir(?= (?:knowledge|understanding|opinions?|judgements?|awareness|conclusions? (?:with|by)|answers?)\b)", re.IGNORECASE), "your"),
-    (re.compile(r"\bI am\b"), "you are"),
-    (re.compile(r"\bI was\b"), "you were"),
-    (re.compile(r"\bI['’]ve\b"), "you have"),
-    (re.compile(r"\bI['’]m\b"), "you are"),
-    (re.compile(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
-    (re.compile(r"(?<=\s)me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
+    (regex(r"\bhelp me\s+(?:to\s+)?", re.IGNORECASE), ""),
+    (regex(r"\bmy own\b|\btheir own(?= (?:words|opinions?|views?|judgements?|conclusions?|work|knowledge|understanding|ideas|examples?|experience))", re.IGNORECASE), "your own"),
+    (regex(r"\bmy\b", re.IGNORECASE), "your"),
+    (regex(r"\bmyself\b|\bthemselves(?= to| as|$)", re.IGNORECASE), "yourself"),
+    (regex(r"\btheir(?= (?:knowledge|understanding|opinions?|judgements?|awareness|conclusions? (?:with|by)|answers?)\b)", re.IGNORECASE), "your"),
+    (regex(r"\bI am\b"), "you are"),
+    (regex(r"\bI was\b"), "you were"),
+    (regex(r"\bI['’]ve\b"), "you have"),
+    (regex(r"\bI['’]m\b"), "you are"),
+    (regex(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
+    (regex(r"(?<=\s)me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
 )  # fmt: skip
-_ANY_PERSON = re.compile(r"\b(?:I|me|my|myself|their|themselves|own)\b", re.IGNORECASE)
-_OWN = re.compile(r"(?P<before>[\w'’]+) own\b(?! up\b)")
-_GIVEN = re.compile(
+_ANY_PERSON = regex(r"\b(?:I|me|my|myself|their|themselves|own)\b", re.IGNORECASE)
+_OWN = regex(r"(?P<before>[\w'’]+) own\b(?! up\b)")
+_GIVEN = regex(
     r"^(?:provid(?:e|es|ing)|giv(?:e|es|ing)|offer(?:s|ing)?|includ(?:e|es|ing)|produc(?:e|es|ing)|writ(?:e|es|ing)|present(?:s|ing)?|show(?:s|ing)?)\s+"
     r"(?=(?:an?\s+|the\s+)?(?:[\w-]+(?:,\s*|\s+and\s+|\s+)){0,3}?(?:explanation|description|analysis|evaluation|comparison|discussion|definition|justification|account|overview|view|summary|assessment|outline)s?\s+(?:of|for|between|as to|on)\b)",
     re.IGNORECASE,
@@ -46,10 +47,10 @@ def _own(found: re.Match[str]) -> str:
     return found[0] if possessive else f"{before} your own"
 
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"^(?:AO\s?\d(?:\.\d)?|P\d|M\d|D\d|LO\s?\d|AC\s?\d(?:\.\d)?|\d+(?:\.\d+)+|\d+[.)]|\(?[a-z]\)|\([ivx]+\))\s*[:.–-]?\s+(?=[A-Z])"
 )
-_SUFFIX = re.compile(
+_SUFFIX = regex(
     r"\s*[\[(](?:\d+|one|two|three|four|max\.? ?\d+|\d+ marks?|AO\s?\d(?:[/, ]+AO\s?\d)*)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])]\s*\.?$",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ class Normal:
     raw: str = ""
 
 
-_WORTH = re.compile(
+_WORTH = regex(
     r"^(?:award|give|allow)?\s*\(?(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given )?(?:for|to|if|when)\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from packbuilder.derive.marking_points.clauses import Clause, find_reference, kind_of
 from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, NOUNISH, PREPOSITIONS, SYNONYMS
@@ -11,7 +10,9 @@ from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.patterns import regex
 from packbuilder.text import capital
+from packbuilder.values import dataclass
 
 NEEDS_VALUES = "a skill: it needs an item with values"
 PRACTICAL = "a practical performance: what is made or done is marked, not what is written"
@@ -19,25 +20,25 @@ _BANK = "Write an item with values in a bank."
 _OBSERVE = "Assess it by observation, or write an item about it in a bank."
 
 _EXPERIMENT = r"(?:experiment|investigation|method|fair test|practical|enquiry|inquiry|study|test|procedure|survey|questionnaire)"
-_DESIGN = re.compile(rf"^(?:an?|the)\s+(?:\w+\s+){{0,3}}{_EXPERIMENT}\b", re.IGNORECASE)
-_EQUATION = re.compile(
+_DESIGN = regex(rf"^(?:an?|the)\s+(?:\w+\s+){{0,3}}{_EXPERIMENT}\b", re.IGNORECASE)
+_EQUATION = regex(
     r"^(?:down\s+)?(?:the|a|an)\s+(?:\w+\s+){0,3}(?:equation|formula)\s+(?:for|of)\s+(?!the reactions\b|any\b|a given\b)", re.IGNORECASE
 )
-_ARTS = re.compile(
+_ARTS = regex(
     r"\b(?:music|song|songs|melod(?:y|ies)|rhythms?|chords?|scales?|dances?|routines?|monologues?|scenes?|roles?|characters?|gymnastics?|"
     r"sequence of movements|ostinato|riff|pulse|beat|poses?|strokes?|calculations?|stretch(?:es)?|conversations?|dialogues?)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(
+_TO = regex(
     r"^(?P<tool>.+?)\s+(?:in order to|so as to|to)\s+(?:help\s+(?:to\s+)?)?(?:you\s+)?(?:better\s+)?(?P<verb>[a-z]+)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_KNOWLEDGE_OF = re.compile(r"^(?:your|their|the|a|an)?\s*(?:\w+\s+)?(?:knowledge|understanding|awareness)\b", re.IGNORECASE)
-_LANGUAGE = re.compile(
+_KNOWLEDGE_OF = regex(r"^(?:your|their|the|a|an)?\s*(?:\w+\s+)?(?:knowledge|understanding|awareness)\b", re.IGNORECASE)
+_LANGUAGE = regex(
     r"\b(?:vocabulary|language|punctuation|sentences?|paragraphs?|tenses?|adjectives|adverbs|verbs|connectives|techniques to (?:engage|persuade))\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"\s+(?:the |an? )?(?:unknown )?(?:mass|volume|amount|value|number|concentration|size|length|formula|yield)\b", re.IGNORECASE
 )
 _COMMANDED = frozenset(
@@ -217,7 +218,7 @@ def _linked(clause: Clause) -> Said | LeftOut:
     return Said(command="Explain", sentence=f"explain how {one} can be {how} {other}", confidence=0.75)
 
 
-_EXAMPLES = re.compile(r"^(?:(?:detailed|relevant|specific|clear|appropriate|suitable|two|three|some)\s+)*examples? of\s+", re.IGNORECASE)
+_EXAMPLES = regex(r"^(?:(?:detailed|relevant|specific|clear|appropriate|suitable|two|three|some)\s+)*examples? of\s+", re.IGNORECASE)
 
 
 def _acted(clause: Clause) -> Said | LeftOut:

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.patterns import regex
+
 STIMULUS = "it needs a stimulus (data, a graph, a map, an extract …)"
 STIMULUS_REMEDY = "Write it as an item with a stimulus in a bank."
 
 _THINGS = r"(?:graphs?|maps?|(?<!periodic )(?<!water )(?<!truth )(?<!times )(?<!league )tables?|diagrams?|figures?|extracts?|passages?|photographs?|photos?|images?|pictures?|charts?|poems?|texts?|spectra|spectrum|chromatograms?|scenarios?|scatter ?graphs?|histograms?|box plots?|flow ?charts?|timelines?|cartoons?|artefacts?|case study provided|resources? (?:provided|booklet))"
 _DATA = r"(?:data|results|readings|measurements|observations|source material|sources|statistics|evidence provided|information (?:given|provided))"
 _SOME = r"(?:an?|the|this|these|some|given|provided|unseen|unfamiliar|two|three|different|various|several|simple|a range of|a variety of|a wide range of|a set of|raw|primary|secondary|experimental|numerical|graphical|fieldwork|geographical|historical|real|large|contemporary|ordnance survey|os|atlas|weather|climate)"
-_FROM = re.compile(
+_FROM = regex(
     rf"(?<!differs )(?<!differ )(?<!different )(?<!distinct )\b(?:from|using|given|by interpreting|by reading|presented in|shown (?:in|on|by)|based on|in response to)\s+(?:{_SOME}\s+)*(?:[\w-]+\s+){{0,4}}(?:{_THINGS}|{_DATA})\b(?!\s+(?:protection|types?|structures?|bases?|packets?))",
     re.IGNORECASE,
 )
-_ON = re.compile(
+_ON = regex(
     rf"\b(?:on|in|within|of)\s+(?:(?:the|this|these|a given|given|an unseen|unseen|provided|the following|a|two)\s+)(?:\w+[- ])?{_THINGS}\b(?!\s+(?:of|that|are|is|by|for|showing)\b)",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     rf"^(?:Critically )?(?:Interpret|Analyse|Evaluate|Describe|Compare|Assess|Explain|Identify|Summarise|Examine|Describe and explain)(?: and \w+)? (?:{_SOME}\s+|\w+ing\s+|quantitative\s+|qualitative\s+|spatial\s+)*(?!how\b|why\b|what\b|whether\b|when\b|where\b)(?:\w+\s+)?(?:{_THINGS}|{_DATA})\b(?!\s+(?:of|that|which|types?|structures?|protection|bases?|collection|handling|storage|for|between)\b)",
     re.IGNORECASE,
 )
-_USE = re.compile(rf"(?:^|\band )(?:use|apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_THINGS}|{_DATA})\b", re.IGNORECASE)
-_HEARD = re.compile(r"\bby ear\b|\b(?:the|a|an|two) (?:recording|piece of music|musical extract|audio)\b", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:Source|Figure|Fig\.?|Table|Extract|Item|Text|Photo|Resource) (?:[A-H]\b|\d)")
-_POINTING = re.compile(
+_USE = regex(rf"(?:^|\band )(?:use|apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_THINGS}|{_DATA})\b", re.IGNORECASE)
+_HEARD = regex(r"\bby ear\b|\b(?:the|a|an|two) (?:recording|piece of music|musical extract|audio)\b", re.IGNORECASE)
+_NAMED = regex(r"\b(?:Source|Figure|Fig\.?|Table|Extract|Item|Text|Photo|Resource) (?:[A-H]\b|\d)")
+_POINTING = regex(
     rf"\b(?:given|provided|following|unseen|unfamiliar|attached|above|below)\s+(?:\w+\s+)?(?:{_THINGS}|{_DATA}|equation|sentence|word|words|code|program|numbers?|list|problem|scenario|situation|statement)\b",
     re.IGNORECASE,
 )
 
-_OWN_DIAGRAM = re.compile(
+_OWN_DIAGRAM = regex(
     r",? (?:with the (?:aid|help) of|using|by drawing) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
     re.IGNORECASE,
 )

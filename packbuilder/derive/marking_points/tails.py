@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from packbuilder.derive.marking_points.verbs import base_form, imperative
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
-_OPENS = re.compile(
+_OPENS = regex(
     r"[,;:]?\s*\b(?:such as|including(?: but not limited to)?|e\.g\.,?|eg\.?|i\.e\.,?|for example,?|for instance,?|namely|"
     r"to include)\s+",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
-_BRACKET_LEAD = re.compile(r"^(?:e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
-_LISTED = re.compile(r":\s+(?=[^:]+,[^:]+$)")
-_DASHED = re.compile(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+", re.IGNORECASE)
+_BRACKET = regex(r"\s*\(([^()]*)\)")
+_BRACKET_LEAD = regex(r"^(?:e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
+_LISTED = regex(r":\s+(?=[^:]+,[^:]+$)")
+_DASHED = regex(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+", re.IGNORECASE)
 
 _KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
 _THING = r"(?:examples?|case stud(?:y|ies)|evidence|situations?|contexts?|quotations?|quotes|references?|statistics|detail|facts and figures|place[- ]specific detail)"
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     rf",?\s*(?:with (?:close |specific |direct |detailed )?references? to|with the (?:use|help|aid) of|with|by using|using|by giving|giving|"
     rf"through the use of|supported (?:by|with)|backed up (?:by|with)|referring to|drawing on|illustrated (?:by|with)|making use of)\s+"
     rf"(?P<what>(?:(?:at least )?(?:one|two|three|four|a|an|some)\s+)?(?:{_KIND}+{_THING}|examples|an example|evidence from (?:the|your) text))"
     r"(?P<rest>(?:\s+(?:from|of|in|to support)\s+[^,.;]*)?)(?P<end>\s*(?:,\s*|$|(?=\.|;)))",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"\s*[,;]\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
-_RESUMES = re.compile(
+_PIECES = regex(r"\s*[,;]\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
+_RESUMES = regex(
     r",?\s+(?P<joint>and|and then|then|in order to|so that|to show|when|which|that are|that is)\s+(?P<word>[a-z]+)\b", re.IGNORECASE
 )
 _EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})

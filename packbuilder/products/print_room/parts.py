@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, PageBreak, Paragraph, Table, product_document
 from packbuilder.model.print_run import Copy, Extent, Packet, PrintRun
 from packbuilder.model.seating import natural
 from packbuilder.text import RichText, joined, plain, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
 
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from packbuilder.document import Block, Columns, Group, Heading, Paragraph
@@ -14,6 +13,7 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import places
 from packbuilder.text import Inline, Reference, Run, joined, plain, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 _WELSH = ("a", "b", "c", "ch", "d", "dd", "e", "f", "ff", "g", "ng", "h", "i", "j", "k", "l", "ll", "m", "n", "o", "p", "ph", "q", "r", "rh", "s", "t", "th",

@@ -15,6 +15,7 @@ from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import PointsScheme
 from packbuilder.model.topic import Topic
+from packbuilder.patterns import regex
 from packbuilder.products.revision_pack.notes import heading
 from packbuilder.text import RichText, counted, joined, plain, said
 from packbuilder.wording import Catalogue
@@ -22,7 +23,7 @@ from packbuilder.wording import Catalogue
 _APART = frozenset({"describe", "recall"})
 """Conventions under which each relevant point earns a mark of its own."""
 
-_TOLD = re.compile(r"\b(?:what is meant by|differences? between)\b", re.IGNORECASE)
+_TOLD = regex(r"\b(?:what is meant by|differences? between)\b", re.IGNORECASE)
 """Stems that definitions answer."""
 
 _FEWEST = 2
@@ -61,11 +62,12 @@ def worked(topic: Topic, item: Item, wording: Catalogue) -> Iterator[Block]:
     ticks = item.marks if convention == "define" else 1
     entries = tuple((Paragraph(text=joined(text, plain("\u00a0" + "✓" * ticks, bold=True))),) for text in texts)
     earned = ticks * len(texts)
+    tariff = wording.count("marks", item.marks).replace(" ", "\u00a0")
     closing = counted(wording, "pack.worked.earned", earned, of=item.marks)
     if earned < item.marks:
         closing = joined(closing, counted(wording, "pack.worked.missing", item.marks - earned), separator=" ")
     blocks: tuple[Block, ...] = (
-        Paragraph(text=joined(item.stem, plain(f"  [{wording.count('marks', item.marks)}]", bold=True)), role="stem", keep=True),
+        Paragraph(text=joined(item.stem, plain(f"  [{tariff}]", bold=True)), role="stem", keep=True),
         Paragraph(text=said(wording, f"self.convention.{convention}", marks=item.marks), role="small", keep=True),
         Paragraph(text=said(wording, "pack.worked.answer", bold=True), keep=True),
         ItemList(entries=entries),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from packbuilder.document import Block, Group, Paragraph
 from packbuilder.markup import rich
@@ -13,6 +12,7 @@ from packbuilder.products.worksheets.parts import answers, clued, numbered, pick
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, RichText, joined, said, small, small_term
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 _FEWEST, _USUAL, _MOST = 3, 10, 24

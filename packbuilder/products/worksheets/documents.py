@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from packbuilder.document import Block, Document, Field, Fields, Group, Heading, PageBreak, Paragraph
 from packbuilder.products.facts import sheet_facts
 from packbuilder.products.worksheets.sheet import Sheet
 from packbuilder.text import plain, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
 
 

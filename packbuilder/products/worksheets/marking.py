@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from packbuilder.document import AnswerBlank, AnswerLines, Block, Group, ItemList, Paragraph
 from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item
 from packbuilder.model.material import Material, Notion
 from packbuilder.model.scheme import PointsScheme
+from packbuilder.patterns import regex
 from packbuilder.products.worksheets.parts import numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said, small
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 _USUAL, _MOST = 4, 10
 _FEWEST_POINTS, _MOST_POINTS = 2, 5
-_CUT = re.compile(r"\s+(?:that|which|who|where|when|because|so that|by|through|between|from|into|used|with|without|in order|, )\s*")
+_CUT = regex(r"\s+(?:that|which|who|where|when|because|so that|by|through|between|from|into|used|with|without|in order|, )\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Material, Notion
 from packbuilder.products.worksheets.parts import meaning_text, picked, term_text, which_term
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 

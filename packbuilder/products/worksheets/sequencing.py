@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from packbuilder.document import Block, Column, Group, Paragraph, Table
 from packbuilder.markup import flat, rich
@@ -15,6 +14,7 @@ from packbuilder.question_types.ordering import Ordering
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, RichText, joined, plain, said
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 _USUAL, _MOST = 5, 12

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from packbuilder.document import Block
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.material import Material
 from packbuilder.seeding import Seed
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 

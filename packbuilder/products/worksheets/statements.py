@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Material, Notion
 from packbuilder.products.worksheets.parts import meaning_text, picked, term_text
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said, small
+from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
 from packbuilder.identity import Same
 from packbuilder.layout import POINTS_PER_MM, TextStyle
 from packbuilder.text import RichText, Run, plain
+from packbuilder.typeset.blocks.inner import Choice
 from packbuilder.typeset.blocks.marks import box, middle, rule, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
-from packbuilder.typeset.context import Context, Inner
+from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
 from packbuilder.typeset.lines import break_lines
 
@@ -145,14 +145,6 @@ def _reach(part: RichText, style: TextStyle, context: Context) -> float:
 
 def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
     return shifted((leaf,), x, y, nodes=offset)[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice(Inner):
-    """An option with its letter: the same in every version in which it stands at that place."""
-
-    letter: str
-    text: Same[RichText]
 
 
 def set_options(block: Options, context: Context) -> Fragment:

@@ -9,7 +9,7 @@ cut out is turned like the page of a book, and its back is upright.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import floor
 
 from packbuilder.document import CardSheet, FlashCard
@@ -25,6 +25,7 @@ from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, 
 from packbuilder.typeset.lines import Line, break_lines
 from packbuilder.typeset.overlong import claim
 from packbuilder.typeset.words import boxes
+from packbuilder.values import dataclass
 
 LEAST_SIZE = 8.0
 """Text on a card is never smaller, in points, in a layout of ordinary size."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
 from packbuilder.layout import TextStyle
+from packbuilder.patterns import regex
 from packbuilder.text import RichText, Run
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment, Leaf, Node, shifted
 from packbuilder.typeset.words import as_a_whole, boxes, face_width
+from packbuilder.values import dataclass
 
 _STEP = 0.5
 _LEADING = 1.25
@@ -48,7 +49,7 @@ class _Extent:
 
 
 _NO_EXTENT = _Extent(0.0, 0.0)
-_DIVISIBLE = re.compile("[-–—/]")
+_DIVISIBLE = regex("[-–—/]")
 """Signs after which a word may go on in the next line."""
 
 _DOUBT = 0.05

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from packbuilder.document import Block, ItemList, NumberedQuestion, Table
+from packbuilder.document import ItemList, NumberedQuestion, Table
 from packbuilder.identity import Same
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
+from packbuilder.typeset.blocks.inner import Asked, NumberLabel
 from packbuilder.typeset.blocks.marks import box, middle
 from packbuilder.typeset.blocks.paragraphs import KEPT, set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
-from packbuilder.typeset.context import Context, Inner
+from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
 
 _MARK_COLUMN = 15.0 * POINTS_PER_MM
@@ -54,27 +55,6 @@ def mark_words(marks: int, context: Context) -> str:
     if context.layout.marks == "words":
         return f"[{context.wording.count('marks', marks)}]"
     return f"[{marks}]" if context.layout.marks == "brackets" else f"({marks})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked(Inner):
-    """What is asked, but for its number: every version of a paper asks it under another. `deep`: it is a part of a question."""
-
-    stem: Same[tuple[Block, ...]]
-    space: Same[tuple[Block, ...]]
-    marks: int
-    digest: str
-    deep: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberLabel(Inner):
-    """A number as it stands `x` points in, beside a first line of such a height and baseline."""
-
-    words: str
-    x: float
-    height: float
-    baseline: float
 
 
 def set_question(question: NumberedQuestion, context: Context) -> Fragment:

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import inf
 
 from packbuilder.document import Block, Cell
 from packbuilder.identity import Same
 from packbuilder.layout import WHITE, Layout
+from packbuilder.typeset.blocks.inner import Rest, RowFrame, Stacked
 from packbuilder.typeset.blocks.marks import rule, tint
-from packbuilder.typeset.blocks.stacks import Stacked
 from packbuilder.typeset.builder import Builder
-from packbuilder.typeset.context import Context, Inner
+from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, renumbered, shifted
+from packbuilder.values import dataclass
 
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""
 
 _LEAST_SLICE = 24.0
 """The least height of a row's slice in points, at the reference size: two lines."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowFrame:
-    """What the rows of a table share: its role, how its columns are aligned and how wide they are, and the space inside cells, in points."""
-
-    role: str
-    aligns: tuple[str, ...]
-    widths: tuple[float, ...]
-    side: float
-    vertical: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +33,6 @@ class _Placed:
     width: float
     offset: int
     column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rest(Inner):
-    """The cells of a scheme's row after the first: in every version the same for one item, beside another number."""
-
-    cells: tuple[Same[Cell], ...]
-    column: int
-    frame: RowFrame
 
 
 def set_row(

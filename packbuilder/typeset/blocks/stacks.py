@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packbuilder.document import Block, Group
-from packbuilder.identity import Same
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import emboldened
+from packbuilder.typeset.blocks.inner import Stacked
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder, moved, together
-from packbuilder.typeset.context import Context, Inner
+from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
 
 _PADDING = 3.2 * POINTS_PER_MM
@@ -23,13 +23,6 @@ _WHOLE = 0.5
 
 _CLOSING = 150.0
 """The cost of a page break before the last block of a frame that is divided, against 100 for one more page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stacked(Inner):
-    """Blocks one below the other, in a structure that has no element for the whole."""
-
-    blocks: Same[tuple[Block, ...]]
 
 
 def set_stacked(stack: Stacked, context: Context) -> Fragment:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from packbuilder.document import Table
 from packbuilder.identity import Same
 from packbuilder.layout import Layout
+from packbuilder.typeset.blocks.inner import RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.blocks.paragraphs import set_text
-from packbuilder.typeset.blocks.rows import RowFrame, set_row
+from packbuilder.typeset.blocks.rows import set_row
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LONELY, Fragment, Node, Slab
@@ -21,7 +22,7 @@ _SLICE = 60.0
 _PADDING = {
     "data": (4.0, 3.0),
     "scheme": (4.0, 4.0),
-    "glossary": (3.0, 4.0),
+    "glossary": (5.0, 4.0),
     "cornell": (6.0, 4.0),
     "grid": (3.0, 3.0),
     "plain": (2.0, 2.0),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from reportlab.graphics.charts.axes import XValueAxis, YValueAxis
@@ -12,6 +11,7 @@ from reportlab.lib.colors import Color
 from packbuilder.drawings import Axis, Scale, shown
 from packbuilder.layout import BLACK, Colour
 from packbuilder.typeset.drawn.scene import Box, Place, Scene, Words
+from packbuilder.values import dataclass
 
 _EVERY = (1, 2, 5, 10, 20, 25, 50, 100)
 """Where not every tick has room for its number, every so-manieth has one."""

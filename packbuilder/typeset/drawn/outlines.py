@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from reportlab.graphics.shapes import Circle, Group, Line, Path, Polygon, PolyLine, Rect, Wedge, mmult
 
 from packbuilder.layout import Colour
 from packbuilder.typeset.fragments import number
+from packbuilder.values import dataclass
 
 Segment: TypeAlias = tuple[Literal["m", "l", "c", "h"], tuple[float, ...]]
 """A step of a path, as in PDF: move, line, curve (two controls and an end), close."""

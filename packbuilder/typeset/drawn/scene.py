@@ -6,7 +6,6 @@ Coordinates are points, x to the right and y upwards, from an origin that the co
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import copysign, cos, pi, sin
 from typing import Any, Literal
@@ -21,6 +20,7 @@ from packbuilder.typeset.drawn.look import Look
 from packbuilder.typeset.drawn.outlines import Outline, outlines
 from packbuilder.typeset.lines import Line as TextLine
 from packbuilder.typeset.lines import break_lines
+from packbuilder.values import dataclass
 
 Place = tuple[float, float]
 Box = tuple[float, float, float, float]

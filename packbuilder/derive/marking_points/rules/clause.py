@@ -7,8 +7,9 @@ import re
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Outcome
 from packbuilder.derive.marking_points.rules.knowledge import understood
+from packbuilder.patterns import regex
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"^(?:how far|to what extent|the extent to which|how|why|what|when|where|whether|which|the ways? (?:in which|that)|(?:the )?reasons? (?:why|that))\b",
     re.IGNORECASE,
 )

@@ -7,10 +7,11 @@ import re
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, Outcome
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.patterns import regex
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefits advantages disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
 _DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aims components elements".split()
-_HEAD = re.compile(
+_HEAD = regex(
     r"^(?P<article>the|an?)?\s*(?P<adjectives>(?:(?:main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
     r"(?P<head>[A-Za-z]+)(?:\s+and\s+(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
     re.IGNORECASE,

@@ -6,8 +6,9 @@ import re
 
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut, Outcome
+from packbuilder.patterns import regex
 
-_INSTRUCTION = re.compile(
+_INSTRUCTION = regex(
     r"^(?:this answer only|(?:allow|accept|ignore|condone|reject)\b|do not (?:accept|credit|allow|penalise|award)|don['’]t (?:accept|credit)|"
     r"(?:any|either|max(?:imum)?(?: of)?) (?:one|two|three|four|five|\d|other|point|order|correct|valid|suitable|reasonable)\b|or equivalent|"
     r"ecf\b|oe\b|ora\b|cao\b|ft\b|owtte\b|no credit\b|no marks?\b|not just\b|max \d|answers? (?:in|to) |one for each\b|each correct\b|"
@@ -16,7 +17,7 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 
-_ANY_OTHER = re.compile(
+_ANY_OTHER = regex(
     r"^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
     re.IGNORECASE,
 )

@@ -8,31 +8,32 @@ from packbuilder.derive.marking_points.clauses import Clause, parse
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, Outcome
 from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.patterns import regex
 from packbuilder.text import capital
 
 _DEGREE = r"(?:(?:clear|sound|good|detailed|thorough|full|secure|accurate|in-depth|comprehensive|critical|basic|some|strong|deep|broad|developed|excellent|working|factual|subject|geographical|historical|scientific|correct|limited|wide|conceptual|relevant|specific)[ ,]+(?:and )?)*"
 _NOUN = r"(?:knowledge|understanding|awareness|appreciation|grasp|insight|comprehension|recognition)"
-_SHOWN = re.compile(
+_SHOWN = regex(
     rf"^(?:demonstrat\w+|show\w*|display\w*|provid\w+|ha(?:ve|ving|s)|gain\w*|develop\w*|exhibit\w*|convey\w*|apply(?:ing)?|communicat\w+)\s+(?:an?\s+|the\s+|their\s+|your\s+)?{_DEGREE}{_NOUN}"
     rf"(?:\s*(?:,|and)\s+{_DEGREE}(?:{_NOUN}|application))*\s+(?:(?:of|about|into|for)\s+|(?=that\b))(?P<what>.+)$",
     re.IGNORECASE,
 )
-_SHOWN_HOW = re.compile(rf"^(?:demonstrat\w+|show\w*)\s+(?:an?\s+)?{_DEGREE}{_NOUN}\s+(?P<what>(?:how|why|that|what)\b.+)$", re.IGNORECASE)
-_NOMINAL = re.compile(
+_SHOWN_HOW = regex(rf"^(?:demonstrat\w+|show\w*)\s+(?:an?\s+)?{_DEGREE}{_NOUN}\s+(?P<what>(?:how|why|that|what)\b.+)$", re.IGNORECASE)
+_NOMINAL = regex(
     rf"^(?:demonstration of\s+|evidence of\s+)?(?:an?\s+|the\s+)?{_DEGREE}{_NOUN}(?:\s+and\s+{_DEGREE}(?:{_NOUN}|application))?\s+(?:(?:of|about|into)\s+|(?=that\b))(?P<what>.+)$",
     re.IGNORECASE,
 )
-_KNOW = re.compile(
+_KNOW = regex(
     r"^(?:understand(?:s|ing)?|know(?:s|ing)?|appreciat(?:es?|ing)|reali[sz](?:es?|ing)|comprehend(?:s|ing)?|grasp(?:s|ing)?|be(?:ing)? (?:aware|familiar)|is (?:aware|familiar)|become familiar|familiarity|familiar|aware|recogni[sz](?:es?|ing)(?=\s+(?:that|how|why)\b))"
     r"(?:\s+and\s+(?:understand(?:s|ing)?|know(?:s|ing)?|appreciate|explain\w*|describe\w*|use|apply))?\s+(?:of\s+|about\s+|with\s+)?(?P<what>.+)$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"^(?P<word>how far|to what extent|how|why|what|when|where|whether|which|who)\b\s*(?P<rest>.+)$", re.IGNORECASE)
-_THE_NEED = re.compile(
+_CLAUSE = regex(r"^(?P<word>how far|to what extent|how|why|what|when|where|whether|which|who)\b\s*(?P<rest>.+)$", re.IGNORECASE)
+_THE_NEED = regex(
     r"^(?:the\s+)?(?:need|reasons?|importance|significance|purposes?|roles?|benefits?|value|impacts?|effects?|causes?|consequences?|relationship|links?|connections?|differences?|similarities|meaning|concept|principles?|process(?:es)?|idea|function|use)\b",
     re.IGNORECASE,
 )
-_MEANING = re.compile(r"^(?:the\s+)?(?:term|terms|word|phrase|definition of|meaning of)\s+(?P<term>.+)$", re.IGNORECASE)
+_MEANING = regex(r"^(?:the\s+)?(?:term|terms|word|phrase|definition of|meaning of)\s+(?P<term>.+)$", re.IGNORECASE)
 
 
 def knowledge(point: Normal) -> Outcome:

@@ -7,12 +7,13 @@ import re
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.patterns import regex
 
-_CONFUSED = re.compile(
+_CONFUSED = regex(
     r"^(?:(?:do(?:es)?|should|must|did) not|don['’]t|not|avoid(?:s|ing)?|without|never)\s+(?:to\s+)?(?:confus\w+|mix\w*(?: up)?|conflat\w+|muddl\w+|equat\w+)\s+(?P<one>.+?)\s+(?:with|and|for)\s+(?P<two>.+)$",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = regex(
     r"^(?:(?:do(?:es)?|should|must|did|is|are) not\b|don['’]t\b|not\b|avoid(?:s|ing)?\b|never\b|no\b|without\b|lack of\b|fail\w*\b)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Outcome
 from packbuilder.derive.marking_points.rules.knowledge import understood
 from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.patterns import regex
 
 NOMINALS = {
     "identification": "identify", "explanation": "explain", "explanations": "explain", "description": "describe", "descriptions": "describe",
@@ -33,12 +34,12 @@ _FIRM = frozenset(
 )
 """Nouns that are as often things: they are read as verbs only after a marker's lead or an adjective of quality."""
 
-_ADJECTIVES = re.compile(
+_ADJECTIVES = regex(
     r"^(?:(?:clear|correct|accurate|detailed|effective|appropriate|full|thorough|relevant|valid|sound|good|logical|developed|balanced|"
     r"reasoned|brief|well[- ]\w+|basic|simple|the|an?|in-depth|some|any|comprehensive|explicit|systematic|precise)\s+(?:and\s+)?)+",
     re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = regex(
     r"^(?P<critical>critical\s+)?(?P<one>[A-Za-z]+)(?:(?:,\s*(?P<mid>[A-Za-z]+))?,?\s+and\s+(?:critical\s+)?(?P<two>[A-Za-z]+))?\s+"
     r"(?:(?:of|between|about|into|on|around|as to|for|regarding|concerning|relating to)\s+|(?=why\b|how\b|what\b))(?P<rest>.+)$",
     re.IGNORECASE,

@@ -8,11 +8,12 @@ from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.patterns import regex
 
-_RELATED = re.compile(
+_RELATED = regex(
     r"^(?:the|an?)?\s*[A-Za-z’'-]+(?:\s+[A-Za-z’'-]+)*\s+(?:of|in|for|between|on|to|from|within|during|after|against)\s+\S+", re.IGNORECASE
 )
-_OPENS_BADLY = re.compile(
+_OPENS_BADLY = regex(
     r"^(?:apply|ensure|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer)\b",
     re.IGNORECASE,
 )

@@ -6,8 +6,9 @@ import re
 
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.patterns import regex
 
-_WHAT_IS = re.compile(r"^what (?:is|are) (?:meant by )?(?:the term )?(?P<what>[^?,]{3,80})\?$", re.IGNORECASE)
+_WHAT_IS = regex(r"^what (?:is|are) (?:meant by )?(?:the term )?(?P<what>[^?,]{3,80})\?$", re.IGNORECASE)
 
 
 def question(point: Normal) -> Outcome:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut, Outcome
+from packbuilder.patterns import regex
 
-_FINITE = re.compile(
+_FINITE = regex(
     r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|must|should|may|might|do|does|did|become|becomes|became|cause|causes|caused|"
     r"leads?|led|increases?|increased|decreases?|decreased|produces?|produced|contains?|contained|means?|meant|consists?|depends?|occurs?|occurred|happens?|"
     r"allows?|allowed|prevents?|prevented|moves?|moved|forms?|formed|reacts?|gives?|gave|makes?|made|shows?|showed|helps?|helped|provides?|provided|requires?|"

@@ -1,0 +1,106 @@
+"""Dataclasses whose methods are written when they are first called: the same as those of the standard library."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from packbuilder.document import Picture
+from packbuilder.text import Run
+from packbuilder.values import lazy_dataclass
+
+
+def _pair(**wishes: bool) -> tuple[Any, Any]:
+    """Return the same class as the standard library makes it, and as it is made here."""
+
+    def made(decorate: Callable[..., Any]) -> Any:
+        @decorate(slots=True, **wishes)
+        class Thing:
+            """A thing."""
+
+            name: str
+            size: int = 3
+            parts: dict[str, int] = dataclasses.field(default_factory=dict, compare=False)
+            secret: str = dataclasses.field(default="s", repr=False)
+
+        return Thing
+
+    return made(dataclasses.dataclass), made(lazy_dataclass)
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+@pytest.mark.parametrize("kw_only", [True, False])
+def test_they_behave_as_those_of_the_standard_library(frozen: bool, kw_only: bool) -> None:
+    theirs, ours = _pair(frozen=frozen, kw_only=kw_only)
+    for cls in (theirs, ours):
+        one = cls(name="a") if kw_only else cls("a")
+        assert repr(one).endswith("Thing(name='a', size=3, parts={})")
+        assert one == cls(name="a", parts={"x": 1})
+        assert one != cls(name="b")
+        assert one != ("a", 3, "s")
+        assert one.parts is not cls(name="a").parts
+        assert dataclasses.replace(one, size=5) == cls(name="a", size=5)
+        assert dataclasses.asdict(one) == {"name": "a", "size": 3, "parts": {}, "secret": "s"}
+        assert cls.__match_args__ == (() if kw_only else ("name", "size", "parts", "secret"))
+        assert not hasattr(one, "__dict__")
+        with pytest.raises(TypeError):
+            cls()
+        with pytest.raises(TypeError):
+            cls(name="a", colour="red")
+        if kw_only:
+            with pytest.raises(TypeError):
+                cls("a")
+
+
+def test_frozen_ones_hash_alike_and_refuse_changes() -> None:
+    theirs, ours = _pair(frozen=True, kw_only=True)
+    assert hash(theirs(name="a")) == hash(ours(name="a"))
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        ours(name="a").name = "b"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del ours(name="a").name
+
+
+def test_others_can_be_changed_and_not_hashed() -> None:
+    _, ours = _pair(frozen=False, kw_only=True)
+    one = ours(name="a")
+    one.name = "b"
+    assert one == ours(name="b")
+    with pytest.raises(TypeError):
+        hash(one)
+
+
+def test_methods_of_a_class_stay() -> None:
+    @lazy_dataclass(frozen=True, slots=True)
+    class Own:
+        name: str
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Own)
+
+        def __hash__(self) -> int:
+            return 7
+
+    assert Own("a") == Own("b")
+    assert hash(Own("a")) == 7
+
+
+def test_a_method_is_written_once() -> None:
+    _, ours = _pair(frozen=True, kw_only=True)
+    before = ours.__init__
+    ours(name="a")
+    first = ours.__init__
+    ours(name="b")
+    assert before is not first
+    assert ours.__init__ is first
+
+
+def test_what_goes_to_worker_processes_comes_back_equal() -> None:
+    value = (Run(text="a", bold=True), Picture(data=b"x", digest="d"))
+    assert pickle.loads(pickle.dumps(value)) == value
+    assert copy.deepcopy(value) == value
