@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -43,19 +44,22 @@ def lazy_dataclass(*, frozen: bool = False, slots: bool = False, kw_only: bool =
     return decorated
 
 
-def _late(cls: Any, name: str, write: Callable[[Fields], Callable[..., Any]]) -> Callable[..., Any]:
+def _late(cls: Any, name: str, write: Callable[[Any, Fields], Callable[..., Any]]) -> Callable[..., Any]:
     """Return a method that puts the one that is written in its own place, and calls that."""
 
     def method(self: Any, *values: Any, **named: Any) -> Any:
-        written = write(dataclasses.fields(cls))
+        written = write(cls, dataclasses.fields(cls))
         setattr(cls, name, written)
         return written(self, *values, **named)
 
     return method
 
 
-def _init(fields: Fields) -> Callable[..., Any]:
-    """Write `__init__`: the fields that are keyword-only after the others, each with its default."""
+def _init(cls: Any, fields: Fields) -> Callable[..., Any]:
+    """Write `__init__`: the fields that are keyword-only after the others, each with its default.
+
+    A slot is filled by its own descriptor, which takes two thirds of the time of finding it by name; what is not frozen needs neither.
+    """
     known: dict[str, Any] = {"_set": object.__setattr__, "_missing": dataclasses.MISSING}
     parameters: dict[bool, list[str]] = {False: [], True: []}
     body: list[str] = []
@@ -69,17 +73,24 @@ def _init(fields: Fields) -> Callable[..., Any]:
             parameter += "=_missing"
             given = f"_factory_{field.name}() if {field.name} is _missing else {field.name}"
         parameters[bool(field.kw_only)].append(parameter)
-        body.append(f"_set(self, {field.name!r}, {given})")
+        slot = vars(cls).get(field.name)
+        if cls.__setattr__ is object.__setattr__:
+            body.append(f"self.{field.name} = {given}")
+        elif isinstance(slot, MemberDescriptorType):
+            known[f"_fill_{field.name}"] = slot.__set__
+            body.append(f"_fill_{field.name}(self, {given})")
+        else:
+            body.append(f"_set(self, {field.name!r}, {given})")
     star = ("*", *parameters[True]) if parameters[True] else ()
     return _written("__init__", ("self", *parameters[False], *star), "; ".join(body) or "pass", known)
 
 
-def _equal(fields: Fields) -> Callable[..., Any]:
+def _equal(_: Any, fields: Fields) -> Callable[..., Any]:
     mine, others = _compared(fields, "self"), _compared(fields, "other")
     return _written("__eq__", ("self", "other"), f"return {mine} == {others} if other.__class__ is self.__class__ else NotImplemented", {})
 
 
-def _hash(fields: Fields) -> Callable[..., Any]:
+def _hash(_: Any, fields: Fields) -> Callable[..., Any]:
     return _written("__hash__", ("self",), f"return hash({_compared(fields, 'self')})", {})
 
 
