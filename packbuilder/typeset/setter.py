@@ -36,12 +36,12 @@ from packbuilder.document import (
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Rest, Stacked
+from packbuilder.typeset.blocks.paragraphs import good_for, set_paragraph
 from packbuilder.typeset.context import Context, Inner
 from packbuilder.typeset.fragments import Fragment
 from packbuilder.wording import catalogue
 
 _KINDS: Mapping[type, tuple[str, str]] = {
-    Paragraph: ("paragraphs", "set_paragraph"),
     Heading: ("paragraphs", "set_heading"),
     ItemList: ("lists", "set_list"),
     Table: ("tables", "set_table"),
@@ -88,6 +88,7 @@ class Setter:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self._known: dict[tuple[Block | Inner, float, int, str], Fragment] = {}
+        self._paragraphs: dict[tuple[Paragraph, int, str], list[tuple[float, float, Fragment]]] = {}
         # The same objects come again in every version of a paper: they are found without hashing all that they hold.
         self._same: dict[tuple[int, float, int, str], tuple[Block | Inner, Fragment]] = {}
         # Cell styles make variants of the layout. To hash a layout takes longer than to set most cells, so that its identity stands for it:
@@ -111,12 +112,26 @@ class Setter:
         kind: type = type(block)
         if _is_new(block):
             fragment = _kind(kind)(block, context)
+        elif isinstance(block, Paragraph):
+            fragment = self._paragraph(block, context)
         else:
             key = (block, width, layout, language)
             known = self._known.get(key)
             fragment = self._known[key] = known or _kind(kind)(block, context)
         if not isinstance(block, Inner):
             self._same[id(block), width, layout, language] = (block, fragment)
+        return fragment
+
+    def _paragraph(self, paragraph: Paragraph, context: Context) -> Fragment:
+        """Lay out a paragraph, once for all widths in which it has the same lines: columns of schemes differ a little from version to version."""
+        known = self._paragraphs.setdefault((paragraph, id(self._one(context.layout)), context.wording.language), [])
+        for least, most, fragment in known:
+            if least <= context.width < most or context.width == least:
+                return fragment
+        fragment = set_paragraph(paragraph, context)
+        least, most = good_for(paragraph, context)
+        fits = least <= context.width < most
+        known.append((least, most, fragment) if fits else (context.width, context.width, fragment))
         return fragment
 
     def _one(self, layout: Layout) -> Layout:
