@@ -74,10 +74,15 @@ def write_together(files: Iterable[tuple[Path, bytes]], told: Callable[[Path], N
 
     `told` is told of each, in order. Raises `CannotWriteError`; those that are finished then stay.
     """
-    # Imported here: a run that makes one product writes its files one by one.
+    wanted = tuple(files)
+    if len(wanted) < _TOGETHER:
+        for path, data in wanted:
+            write_whole(path, data)
+            told(path)
+        return
+    # Imported here: a run that makes one product writes its few files one by one.
     from concurrent.futures import ThreadPoolExecutor
 
-    wanted = tuple(files)
     with ThreadPoolExecutor(_TOGETHER) as pool:
         for (path, _), _ in zip(wanted, pool.map(lambda each: write_whole(*each), wanted), strict=True):
             told(path)
