@@ -8,8 +8,9 @@ names the subject (N notes, Y YAML, B banks, L layouts, P project, D derivation,
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+
+from packbuilder.values import dataclass
 
 
 class Severity(IntEnum):
@@ -25,13 +26,16 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """A place in a source: the path as the user wrote it, with line and column counted from 1 (0: the whole file)."""
 
     path: str
     line: int = 0
     column: int = 0
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.path, self.line, self.column) < (other.path, other.line, other.column)
 
     def __str__(self) -> str:
         if not self.line:

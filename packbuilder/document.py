@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from packbuilder.drawings import Sketch
 from packbuilder.patterns import regex
 from packbuilder.text import RichText
 from packbuilder.values import dataclass
+
+if TYPE_CHECKING:
+    from packbuilder.drawings import Sketch
 
 ParagraphRole: TypeAlias = Literal[
     "body",  # running text

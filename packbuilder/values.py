@@ -30,7 +30,7 @@ def lazy_dataclass(*, frozen: bool = False, slots: bool = False, kw_only: bool =
         made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(plain)
         methods = {
             "__init__": _late(made, "__init__", _init),
-            "__repr__": _shown,
+            "__repr__": _late(made, "__repr__", _shown),
             "__eq__": _late(made, "__eq__", _equal),
             "__hash__": None,
         }
@@ -104,9 +104,9 @@ def _written(name: str, parameters: tuple[str, ...], body: str, known: dict[str,
     return known[name]  # type: ignore[no-any-return]  # it was made the line before
 
 
-def _shown(self: Any) -> str:
-    values = (f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr)
-    return f"{type(self).__qualname__}({', '.join(values)})"
+def _shown(_: Any, fields: Fields) -> Callable[..., Any]:
+    values = ", ".join(f"{field.name}={{self.{field.name}!r}}" for field in fields if field.repr)
+    return _written("__repr__", ("self",), f'return self.__class__.__qualname__ + f"({values})"', {})
 
 
 def _refused(self: Any, name: str, *_: object) -> NoReturn:

@@ -25,7 +25,6 @@ from packbuilder.document import (
     Picture,
     Table,
 )
-from packbuilder.drawings import labels_of, relabelled
 from packbuilder.text import RichText
 
 
@@ -53,6 +52,9 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:
             case CardSheet():
                 yield from (text for card in block.cards for text in (card.front, card.back))
             case Drawing():
+                # Imported here, as below: few documents have a drawing.
+                from packbuilder.drawings import labels_of
+
                 yield from labels_of(block.sketch)
                 yield block.caption
             case LabelSheet():
@@ -140,6 +142,8 @@ def reworded(block: Block, words: Callable[[RichText], RichText]) -> Block:
         case Figure():
             return replace(block, caption=words(block.caption))
         case Drawing():
+            from packbuilder.drawings import relabelled
+
             return replace(block, sketch=relabelled(block.sketch, words), caption=words(block.caption))
         case CardSheet():
             sides = (replace(card, label=words(card.label), front=words(card.front), back=words(card.back)) for card in block.cards)

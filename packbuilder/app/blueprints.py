@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from packbuilder.app.project import PACKAGE, BadContentError, Workplace, named_file, names_in
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
-from packbuilder.diagnostics import Severity, Span, worst
+from packbuilder.cache import kept
+from packbuilder.diagnostics import Diagnostics, Severity, Span, worst
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.quota import Quota
@@ -44,15 +45,22 @@ def blueprint_names(workplace: Workplace) -> tuple[str, ...]:
 
 def blueprint_named(name: str, workplace: Workplace) -> Blueprint:
     """Return a blueprint by its name or its file's path. Raises `UnknownNameError`, or `BadContentError` with every mistake in it."""
-    # Imported here: few papers have a blueprint.
-    from packbuilder.readers.blueprints import read_blueprint
-
     file = named_file(name, _folders(workplace), what="blueprint")
     data, unprintable = screened(read_bytes(file), shown(file))
-    found, diagnostics = read_blueprint(data, shown(file))
+    found, diagnostics = _read(data, shown(file))
     if found is None or worst((*unprintable, *diagnostics)) is Severity.ERROR:
         raise BadContentError((*unprintable, *diagnostics))
     return found
+
+
+def _read(data: bytes, path: str) -> tuple[Blueprint | None, Diagnostics]:
+    def read() -> tuple[Blueprint | None, Diagnostics]:
+        # Imported here: where it is in the cache, nothing reads YAML.
+        from packbuilder.readers.blueprints import read_blueprint
+
+        return read_blueprint(data, path)
+
+    return kept("blueprint", (data, path), read)
 
 
 def wanted(

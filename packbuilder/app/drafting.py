@@ -10,9 +10,10 @@ from pathlib import Path
 
 import yaml
 
-from packbuilder.app.library import REVIEWED_ENDING, Library
+from packbuilder.app.library import Library
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.reviewing import reviews_of, source_texts
+from packbuilder.app.sources import REVIEWED_ENDING
 from packbuilder.app.writing import write_whole
 from packbuilder.errors import PackbuilderError
 from packbuilder.markup import flat, written

@@ -32,8 +32,6 @@ def build_paper(
 
     On demand with a self-marking edition, and with modified editions and the sheet that lists what they adjust.
     """
-    from packbuilder.app.editions import paper_editions, with_sheet
-
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
@@ -44,8 +42,11 @@ def build_paper(
     scheme = layout(paper.scheme, workplace) if paper.scheme else paper
     products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
     made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics, habits=habits))
-    editions_made = paper_editions(forms, adapting, layout=paper, printer=printer, papers=made, habits=habits)
-    made += with_sheet(editions_made, title=title, language=forms[0].language, layout=scheme, printer=printer)
+    if adapting:
+        from packbuilder.app.editions import paper_editions, with_sheet
+
+        editions_made = paper_editions(forms, adapting, layout=paper, printer=printer, papers=made, habits=habits)
+        made += with_sheet(editions_made, title=title, language=forms[0].language, layout=scheme, printer=printer)
     return finish(output, output.name, title, library, bank, forms, made, progress)
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from packbuilder import __version__
+from packbuilder.cache import kept
 from packbuilder.document import Document, Picture
 from packbuilder.editions.print_layouts import for_habits, possible
 from packbuilder.errors import PackbuilderError
@@ -21,6 +22,7 @@ from packbuilder.wording import catalogue
 if TYPE_CHECKING:
     from packbuilder.typeset.fragments import Laid
     from packbuilder.typeset.metadata import Metadata
+    from packbuilder.typeset.setter import Setter
 
 CLASS_SET = "class-set"
 """What the record of a file with many copies calls its product."""
@@ -85,18 +87,16 @@ class Printer:
     """Prints documents. Keeps a setter for each layout, so that documents share what they have in common.
 
     `archival`: files are PDF/A-2a besides PDF/UA-1. `prove`: every file is read back and compared with its document, element
-    by element, before anyone gets it. `workers`: many versions may be printed by so many processes; the files are the same.
+    by element, before anyone gets it. `keep`: a document that was printed before, the same to the letter, is found in the cache; never
+    for documents that name candidates. `workers`: many versions may be printed by so many processes; the files are the same.
     """
 
-    def __init__(self, *, archival: bool = False, prove: bool = False, workers: int = 1) -> None:
-        # Imported here: reportlab is needed only when something is typeset.
-        from packbuilder.typeset.setter import Setter
-
+    def __init__(self, *, archival: bool = False, prove: bool = False, keep: bool = False, workers: int = 1) -> None:
         self._setters: dict[str, Setter] = {}
-        self._make = Setter
         self._created = source_date()
         self._archival = archival
         self._prove = prove
+        self._keep = keep and not prove
         self.workers = workers
 
     @property
@@ -114,8 +114,13 @@ class Printer:
 
         Raises `UnprovedError` where files are proved and this one differs from its document.
         """
-        look, laid = self._laid(document, layout, possible(layout, habits))
-        return self.print_laid(document, look, laid, proved=laid)
+        habits = possible(layout, habits)
+
+        def printed() -> Printed:
+            look, laid = self._laid(document, layout, habits)
+            return self.print_laid(document, look, laid, proved=laid)
+
+        return kept("printed", (document, layout, habits, self.manner), printed) if self._keep else printed()
 
     def print_laid(self, document: Document, look: Layout, laid: Laid, *, proved: Laid) -> Printed:
         """Return the PDF of a document that is laid out in a layout already; otherwise as `print`.
@@ -171,11 +176,12 @@ class Printer:
         """Return the layout that habits ask for, and the document in it, its pages on their sheets."""
         from packbuilder.typeset.engine import lay_out
         from packbuilder.typeset.imposition import imposed
+        from packbuilder.typeset.setter import Setter
 
         look = for_habits(layout, habits)
         setter = self._setters.get(look.name)
         if setter is None or setter.layout != look:
-            setter = self._setters[look.name] = self._make(look)
+            setter = self._setters[look.name] = Setter(look)
         return look, imposed(lay_out(document, setter), habits)
 
     def _metadata(self, document: Document) -> Metadata:

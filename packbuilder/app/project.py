@@ -12,6 +12,7 @@ import packbuilder
 from packbuilder.app.library import Library, NothingToReadError, load, source_files
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
+from packbuilder.cache import kept
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, worst
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.layout import Layout
@@ -80,11 +81,8 @@ def find_workplace(start: Path | None = None) -> Workplace:
     for folder in (here, *here.parents):
         file = folder / PROJECT_FILE
         if file.is_file():
-            # Imported here: most runs without a project never read its kind of file.
-            from packbuilder.readers.project import read_project
-
             data, unprintable = screened(read_bytes(file), shown(file))
-            project, diagnostics = read_project(data, shown(file))
+            project, diagnostics = _project(data, shown(file))
             if project is None or worst((*unprintable, *diagnostics)) is Severity.ERROR:
                 raise BadContentError((*unprintable, *diagnostics))
             return Workplace(root=folder, project=project)
@@ -96,14 +94,31 @@ def layout(name: str, workplace: Workplace) -> Layout:
 
     Raises `UnknownNameError`, or `BadContentError` with every mistake in the file.
     """
-    from packbuilder.readers.layouts import read_layout
-
     file = named_file(name, _layout_folders(workplace), what="layout")
     data, unprintable = screened(read_bytes(file), shown(file))
-    found, diagnostics = read_layout(data, shown(file), file.stem)
+    found, diagnostics = _layout(data, shown(file), file.stem)
     if found is None or worst((*unprintable, *diagnostics)) is Severity.ERROR:
         raise BadContentError((*unprintable, *diagnostics))
     return found
+
+
+def _project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
+    def read() -> tuple[Project | None, Diagnostics]:
+        # Imported here, as what reads layouts is: where it is in the cache, nothing reads YAML.
+        from packbuilder.readers.project import read_project
+
+        return read_project(data, path)
+
+    return kept("project", (data, path), read)
+
+
+def _layout(data: bytes, path: str, name: str) -> tuple[Layout | None, Diagnostics]:
+    def read() -> tuple[Layout | None, Diagnostics]:
+        from packbuilder.readers.layouts import read_layout
+
+        return read_layout(data, path, name)
+
+    return kept("layout", (data, path, name), read)
 
 
 def layout_names(workplace: Workplace) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from packbuilder.app.library import REVIEWED_ENDING, Library
+from packbuilder.app.library import Library
 from packbuilder.app.project import Workplace, matching, topic_index, unknown_topic
+from packbuilder.app.sources import REVIEWED_ENDING
 from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.project import PackSpec

@@ -21,6 +21,9 @@ T = TypeVar("T")
 _WORTH = 6
 """Things that are worth the start of processes: with so many versions of a paper left, two of them save more time than they take."""
 
+FEW = _WORTH
+"""So many versions are printed one after the other; more are not looked for in the cache, which would take longer than to print them."""
+
 _SHARES = 8
 """Each process gets so many shares, one after the other, so that none is long without work; of more than `_MOST` things is none."""
 

@@ -96,6 +96,9 @@ def _quotas(blueprint: Blueprint, bank: ItemBank) -> Iterator[Diagnostic]:
     for _, quota in _all_quotas(blueprint):
         if quota.each or quota.over not in OVER or quota.over == "difficulty":
             continue
+        there = (value for item in bank.items for value in OVER[quota.over](item))
+        if any(fnmatchcase(value.casefold(), quota.value.casefold()) for value in there):
+            continue
         known = _known(quota.over, bank)
         if not any(fnmatchcase(value.casefold(), quota.value.casefold()) for value in known):
             what = _NOUNS.get(quota.over, quota.over)

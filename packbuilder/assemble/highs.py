@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import field, fields
 from math import inf
 
+from packbuilder.cache import kept
 from packbuilder.values import dataclass
 
 
@@ -60,8 +61,17 @@ def solved(
 ) -> Outcome | None:
     """Return the cheapest values of the columns; None where there are none. `nodes` limits the search (0: none): a counted limit, not a timed one.
 
-    One thread and a fixed seed. Raises `SolverFailedError` where the solver says neither.
+    One thread and a fixed seed. An answer that the cache has is taken from there. Raises `SolverFailedError` where the solver says neither.
     """
+    numbers = tuple(tuple(getattr(program, each.name)) for each in fields(program))
+
+    def answer() -> Outcome | None:
+        return _answered(program, relaxed=relaxed, nodes=nodes, relative_gap=relative_gap, absolute_gap=absolute_gap)
+
+    return kept("solved", (numbers, relaxed, nodes, relative_gap, absolute_gap), answer)
+
+
+def _answered(program: Program, *, relaxed: bool, nodes: int, relative_gap: float, absolute_gap: float) -> Outcome | None:
     # Imported here: the solver takes 0.3 s to import, and most papers are found by the quick search.
     import highspy
     import numpy as np
@@ -112,7 +122,7 @@ def _hushed() -> Iterator[None]:
     descriptor itself can hold it back.
     """
     try:
-        kept = os.dup(1)
+        output = os.dup(1)
     except OSError:  # there is no standard output to keep clean
         yield
         return
@@ -121,6 +131,6 @@ def _hushed() -> Iterator[None]:
         os.dup2(sink, 1)
         yield
     finally:
-        os.dup2(kept, 1)
-        os.close(kept)
+        os.dup2(output, 1)
+        os.close(output)
         os.close(sink)

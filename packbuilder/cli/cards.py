@@ -76,7 +76,7 @@ def command(
         output=output or workplace.output / "cards",
         title=title,
         progress=lambda _: None,
-        printer=Printer(archival=pdfa, prove=prove),
+        printer=Printer(archival=pdfa, prove=prove, keep=True),
         per_page=int(per_page),
         turn=cast("CardTurn", _STYLES[style]),
         deck=anki,

@@ -61,7 +61,7 @@ def command(
         output=output or workplace.output,
         title=title,
         progress=lambda _: None,
-        printer=Printer(archival=pdfa, prove=prove),
+        printer=Printer(archival=pdfa, prove=prove, keep=True),
         skip_bad=skip_bad,
     )
     tell((built,), quiet=quiet, as_json=as_json)

@@ -84,7 +84,7 @@ def command(
         output=output or workplace.output,
         title=title,
         progress=lambda _: None,
-        printer=Printer(archival=pdfa, prove=prove),
+        printer=Printer(archival=pdfa, prove=prove, keep=True),
         skip_bad=skip_bad,
         editions=editions,
         habits=habits,

@@ -106,7 +106,7 @@ def command(
             output=output or workplace.output / "worksheets",
             title=title,
             progress=step,
-            printer=Printer(archival=pdfa, prove=prove),
+            printer=Printer(archival=pdfa, prove=prove, keep=True),
             on=_day(on),
             skip_bad=skip_bad,
         )

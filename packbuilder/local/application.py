@@ -75,6 +75,4 @@ def _loaded() -> None:
     import highspy  # noqa: F401  # loaded, not used: it takes a third of a second
     import pypdfium2  # noqa: F401
 
-    from packbuilder.app.printing import Printer
-
-    Printer()
+    from packbuilder.typeset import engine, imposition, setter, writer  # noqa: F401

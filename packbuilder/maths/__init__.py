@@ -5,8 +5,9 @@ A part is imported when it is first asked for: most notes have no formula.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from packbuilder.late import late
 
 if TYPE_CHECKING:
     from packbuilder.maths.breaking import breaks, fine_breaks, rejoined
@@ -19,23 +20,6 @@ if TYPE_CHECKING:
     from packbuilder.maths.plain import to_plain
     from packbuilder.maths.problem import Parsed, Problem
     from packbuilder.maths.speech import to_speech
-
-_PLACES = {
-    "Node": "nodes",
-    "Opened": "opening",
-    "Parsed": "problem",
-    "Problem": "problem",
-    "breaks": "breaking",
-    "fine_breaks": "breaking",
-    "opened": "opening",
-    "parse": "parser",
-    "rejoined": "breaking",
-    "to_latex": "latex",
-    "to_mathml": "mathml",
-    "to_omml": "omml",
-    "to_plain": "plain",
-    "to_speech": "speech",
-}
 
 __all__ = [
     "Node",
@@ -54,10 +38,22 @@ __all__ = [
     "to_speech",
 ]
 
-
-def __getattr__(name: str) -> object:
-    if name not in _PLACES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
-    globals()[name] = found
-    return found
+__getattr__ = late(
+    __name__,
+    {
+        "Node": "nodes",
+        "Opened": "opening",
+        "Parsed": "problem",
+        "Problem": "problem",
+        "breaks": "breaking",
+        "fine_breaks": "breaking",
+        "opened": "opening",
+        "parse": "parser",
+        "rejoined": "breaking",
+        "to_latex": "latex",
+        "to_mathml": "mathml",
+        "to_omml": "omml",
+        "to_plain": "plain",
+        "to_speech": "speech",
+    },
+)

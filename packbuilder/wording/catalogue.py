@@ -6,17 +6,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from packbuilder.cache import kept
 from packbuilder.values import dataclass
 
 FALLBACK = "en"
 """The language of the program's own words where a catalogue, or a message of one, is missing."""
 
 _FOLDER = Path(__file__).parent
-
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""Keeps every value a string or a list of strings: "no" is a word here, not a truth value. The one in C takes a tenth of the time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +61,15 @@ def catalogue(language: str) -> Catalogue:
 
 @lru_cache(maxsize=8)
 def _messages(primary: str) -> Mapping[str, str | tuple[str, ...]]:
+    return kept("wording", (primary,), lambda: _read(primary))
+
+
+def _read(primary: str) -> Mapping[str, str | tuple[str, ...]]:
+    # Imported here: where the messages are in the cache, and the layouts too, nothing reads YAML.
+    import yaml
+
+    # Every value is a string or a list of strings: "no" is a word here, not a truth value. The loader in C takes a tenth of the time.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     text = (_FOLDER / f"{primary}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, str | list[str]] = yaml.load(text, Loader=_LOADER)  # noqa: S506  # BaseLoader is safe
+    loaded: dict[str, str | list[str]] = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader is safe
     return {key: value if isinstance(value, str) else tuple(value) for key, value in loaded.items()}

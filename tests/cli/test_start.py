@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import packbuilder
+from packbuilder.cache import VARIABLE
 
 NOTES = """\
 # Tides
@@ -51,7 +52,7 @@ SLOW = frozenset(("tempfile", "logging", "email", "http", "ssl", "importlib.meta
 """Modules of the standard library of which each takes 2 ms and more, with what they import."""
 
 
-def imported(folder: Path, *arguments: str) -> frozenset[str]:
+def imported(folder: Path, *arguments: str, kept: str = "off") -> frozenset[str]:
     """Return the modules and packages that a command has imported when it is done."""
     code = (
         f"import sys; sys.argv = {['packbuilder', *arguments]!r}\n"
@@ -60,7 +61,7 @@ def imported(folder: Path, *arguments: str) -> frozenset[str]:
         "print('imported', *sys.modules, file=sys.stderr)"
     )
     # These very sources, wherever the package is installed from.
-    environment = {**os.environ, "PYTHONPATH": str(Path(packbuilder.__file__).parents[1])}
+    environment = {**os.environ, "PYTHONPATH": str(Path(packbuilder.__file__).parents[1]), VARIABLE: kept}
     run = subprocess.run([sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True, check=True)
     modules = run.stderr.rpartition("imported ")[2].split()
     return frozenset(modules) | {module.partition(".")[0] for module in modules}
@@ -93,6 +94,20 @@ def test_nor_what_other_products_need(modules: frozenset[str]) -> None:
         "proof",
     )
     assert not modules & {f"packbuilder.{name}" for name in others}
+
+
+def test_what_the_cache_has_is_not_imported_either(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(NOTES)
+    command = ("paper", "notes.md", "--marks", "6", "-q")
+    imported(tmp_path, *command, kept=str(tmp_path / "cache"))
+    again = imported(tmp_path, *command, kept=str(tmp_path / "cache"))
+    assert not {
+        module
+        for module in again
+        if module.startswith(("packbuilder.typeset", "packbuilder.readers.notes", "packbuilder.derive.topics", "yaml"))
+    }
+    other = imported(tmp_path, *command, "--seed", "2", kept=str(tmp_path / "cache"))
+    assert not {module for module in other if module.startswith(("packbuilder.readers.notes", "packbuilder.derive.topics", "yaml"))}
 
 
 def test_help_imports_no_stage() -> None:

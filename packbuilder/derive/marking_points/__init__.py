@@ -1,5 +1,14 @@
 """The grammar from marking point to question: normalise, then the rules in their order, then tariff and scheme."""
 
-from packbuilder.derive.marking_points.items import Trace, point_items, trace
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from packbuilder.late import late
+
+if TYPE_CHECKING:
+    from packbuilder.derive.marking_points.items import Trace, point_items, trace
 
 __all__ = ["Trace", "point_items", "trace"]
+
+__getattr__ = late(__name__, dict.fromkeys(__all__, "items"))
