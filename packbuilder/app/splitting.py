@@ -25,9 +25,10 @@ FEW = _WORTH
 """So many versions are printed one after the other; more are not looked for in the cache, which would take longer than to print them."""
 
 _SHARES = 8
-"""Each process gets so many shares, one after the other, so that none is long without work; of more than `_MOST` things is none."""
+"""Things are shared out so finely that each process gets so many shares, and none is long without work."""
 
 _MOST = 8
+"""Things of a share, at most."""
 
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """What a process that was split off is there for: the work and all things."""
