@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from packbuilder.patterns import regex
@@ -74,6 +75,7 @@ Inline: TypeAlias = Run | Maths | Gap | Break | Reference
 RichText: TypeAlias = tuple[Inline, ...]
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str, *, bold: bool = False, italic: bool = False) -> RichText:
     """Return `text` as rich text in one style; nothing in it is read as markup."""
     return (Run(text=text, bold=bold, italic=italic),) if text else ()
@@ -128,7 +130,7 @@ def joined(*texts: RichText, separator: str = "") -> RichText:
     whole: list[Inline] = []
     for text in texts:
         if text and whole and separator:
-            whole.append(Run(text=separator))
+            whole.extend(plain(separator))
         whole.extend(text)
     return tuple(whole)
 

@@ -123,6 +123,7 @@ def _printed(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad:
         topics=bank.topics,
         pages=pages,
         habits=pack.paper_print,
+        fold_schemes=pack.handout_print.imposition == "a3-fold",
     )
     made.extend(papers)
     editions = tuple(map(edition_named, pack.editions))

@@ -83,19 +83,21 @@ def make_papers(
     topics: tuple[Topic, ...] = (),
     pages: Mapping[str, str] = MappingProxyType({}),
     habits: PrintHabits = AS_IT_IS,
+    fold_schemes: bool = False,
 ) -> Iterator[Made]:
     """Make each form's paper, mark scheme and self-marking edition, as far as `products` asks for them.
 
     `topics` and `pages` (of the revision pack, by anchor) say where the self-marking edition sends its readers. What markers use is
-    never set on half pages.
+    never set on half pages, and folded with the papers only with `fold_schemes`: markers lay a page of it beside the script.
     """
     full = habits.full_size
+    schemes = full if fold_schemes else full.unfolded
 
     def of(form: Form) -> Iterator[Made]:
         if "practice_paper" in products:
             yield _of_form("paper", "practice_paper", form, printer.print(practice_paper(form), paper, habits))
         if "mark_scheme" in products:
-            yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme, full))
+            yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme, schemes))
         if "self_marking" in products:
             from packbuilder.products.self_marking import self_marking
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 from packbuilder import __version__
-from packbuilder.app.library import Library
 from packbuilder.app.manifest import MANIFEST, form_entry
 from packbuilder.app.print_jobs import CandidatesJob, Done, Job, PacketJob
 from packbuilder.model.form import Form
@@ -21,10 +20,12 @@ _FORMAT = 1
 
 
 def run_manifest(
-    run: PrintRun, *, digest: str, lock: str, library: Library | None, topics: Iterable[str], forms: Iterable[Form], done: Mapping[str, Done],
+    run: PrintRun, *, digest: str, lock: str, sources: Mapping[str, str], topics: Iterable[str], forms: Iterable[Form], done: Mapping[str, Done],
     jobs: Iterable[Job], extents: Mapping[Key, Extent],
 ) -> bytes:  # fmt: skip
-    """Return the manifest's JSON. `extents` are those of each version and edition; `done` the files of the run by name."""
+    """Return the manifest's JSON. `extents` are those of each version and edition; `done` the files of the run by name;
+    `sources` the files read, with their SHA-256.
+    """
     files = {name: {"sha256": each.sha256, "bytes": each.bytes, "pages": each.pages, "locked": each.locked} for name, each in done.items()}
     packets, singles = _places(jobs)
     copies = [
@@ -43,7 +44,7 @@ def run_manifest(
         "order": run.order,
         "facts": {"date": run.date, "session": run.session, "centre": run.centre, "embargo": run.embargo, "watermark": run.watermark},
         "topics": list(topics),
-        "sources": dict(library.digests) if library else {},
+        "sources": dict(sources),
         "counts": {
             "candidates": sum(copy.candidate is not None for copy in run.copies),
             "spares": sum(copy.candidate is None for copy in run.copies),
@@ -58,9 +59,12 @@ def run_manifest(
         "forms": [form_entry(form) for form in forms],
     }
     # Piece by piece: joined at once, the pieces of thousands of copies take ten times the room of the text.
-    text = StringIO()
-    text.writelines(json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(value))
-    return (text.getvalue() + "\n").encode()
+    data = BytesIO()
+    with TextIOWrapper(data, encoding="utf-8", newline="\n") as text:
+        text.writelines(json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(value))
+        text.write("\n")
+        text.flush()
+        return data.getvalue()
 
 
 def _places(jobs: Iterable[Job]) -> tuple[dict[str, str], dict[int, str]]:

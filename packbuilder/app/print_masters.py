@@ -181,26 +181,30 @@ def _strip_glyphs(run: PrintRun, sets: Iterable[SetPaper]) -> frozenset[tuple[st
 
     Raises what a candidate's strip would raise in the middle of the run; of those that do not fit, all at once.
     """
-    from packbuilder.press.page_code import PageCode, holder, paper_of, written
+    from packbuilder.press.page_code import PageCode, holder, length_of, paper_of
     from packbuilder.press.strip import NoRoomForNameError, code_glyphs, paint_words, words_of
     from packbuilder.wording import catalogue
 
     by_key = {(each.form.code, each.edition): each for each in sets}
-    glyphs: set[tuple[str, str]] = set().union(*(code_glyphs(each.look.family) for each in by_key.values()))
+    letters: dict[str, set[str]] = {}
+    for face, char in set().union(*(code_glyphs(each.look.family) for each in by_key.values())):
+        letters.setdefault(face, set()).add(char)
     unfit: list[Diagnostic] = []
     for copy in run.copies:
         each = by_key[copy.version, copy.edition]
-        code = written(PageCode(paper_of(each.form.fingerprint), copy.version, holder(copy), len(each.laid.pages)), "")
+        code = length_of(PageCode(paper_of(each.form.fingerprint), copy.version, holder(copy), len(each.laid.pages)))
         words = words_of(copy, catalogue(each.document.language))
         try:
-            glyphs |= paint_words(words, width=each.look.page.text_width, family=each.look.family, code=len(code)).glyphs
+            painted = paint_words(words, width=each.look.page.text_width, family=each.look.family, code=code)
+            for face, characters in painted.characters:
+                letters.setdefault(face, set()).update(characters)
         except NoRoomForNameError as failure:
             if copy.candidate is None:
                 raise
             unfit.append(error("C114", failure.fault, copy.candidate.span, *failure.hints))
     if unfit:
         raise BadContentError(by_place(unfit))
-    return frozenset(glyphs)
+    return frozenset((face, char) for face, characters in letters.items() for char in characters)
 
 
 def _master(each: SetPaper, strips: frozenset[tuple[str, str]], *, archival: bool) -> Master:

@@ -43,15 +43,15 @@ class StripRoom:
 
     def _fault(self, candidate: Candidate, form: Form, last: int) -> str:
         """Return why a strip does not fit beside the code of page `last`."""
-        from packbuilder.press.page_code import PageCode, paper_of, written
+        from packbuilder.press.page_code import PageCode, length_of, paper_of
         from packbuilder.press.strip import NoRoomForNameError, paint_words, words_of
         from packbuilder.wording import catalogue
 
         look, _ = look_of(self.layout, candidate.edition, self.habits)
-        code = written(PageCode(paper_of(form.fingerprint), form.code, candidate.number, last), "")
+        code = length_of(PageCode(paper_of(form.fingerprint), form.code, candidate.number, last))
         copy = Copy(serial=0, version=form.code, candidate=candidate)
         try:
-            paint_words(words_of(copy, catalogue(form.language)), width=look.page.text_width, family=look.family, code=len(code))
+            paint_words(words_of(copy, catalogue(form.language)), width=look.page.text_width, family=look.family, code=code)
         except NoRoomForNameError as failure:
             return failure.fault
         return ""

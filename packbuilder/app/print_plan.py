@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from hashlib import sha256
 
 from packbuilder import __version__
@@ -123,13 +124,13 @@ def _digest(run: PrintRun, versions: Mapping[str, str]) -> str:
     return sha256(json.dumps(material, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
-def room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Document]]:
-    """Yield the documents of a run with their files' names, the pick list last: it counts the files that are made before it."""
-    yield "attendance-register.pdf", attendance_register(run)
-    yield "seating-plan.pdf", seating_plan(run)
-    yield "invigilators.pdf", invigilators_sheet(run)
-    yield "desk-labels.pdf", desk_labels(run)
-    yield "packet-labels.pdf", packet_labels(run)
-    yield "packet-covers.pdf", packet_covers(run, counts.copies)
-    yield "separators.pdf", separators(run, counts.copies)
-    yield "pick-list.pdf", pick_list(run, counts)
+def room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Callable[[], Document]]]:
+    """Yield what composes each document of a run, with its file's name, the pick list last: it counts the files that are made before it."""
+    yield "attendance-register.pdf", partial(attendance_register, run)
+    yield "seating-plan.pdf", partial(seating_plan, run)
+    yield "invigilators.pdf", partial(invigilators_sheet, run)
+    yield "desk-labels.pdf", partial(desk_labels, run)
+    yield "packet-labels.pdf", partial(packet_labels, run)
+    yield "packet-covers.pdf", partial(packet_covers, run, counts.copies)
+    yield "separators.pdf", partial(separators, run, counts.copies)
+    yield "pick-list.pdf", partial(pick_list, run, counts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -106,7 +106,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         forms=_dealt(forms, run),
         paper=paper.paper,
         handout=paper.handout,
-        library=paper.library,
+        sources=paper.sources,
         topics=paper.topics,
         documents=_room_documents,
         fronts=lambda extents: {packet.name: packet_covers(replace(run, packets=(packet,)), extents) for packet in run.packets},
@@ -139,8 +139,8 @@ def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:
     return tuple(form for form in forms if form.code in dealt)
 
 
-def _room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Document]]:
-    return ((f"{ROOM}/{name}", document) for name, document in room_documents(run, counts))
+def _room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Callable[[], Document]]]:
+    return ((f"{ROOM}/{name}", compose) for name, compose in room_documents(run, counts))
 
 
 def _moment(value: str) -> str:

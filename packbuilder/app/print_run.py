@@ -8,7 +8,6 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from packbuilder.app.library import Library
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.print_executors import IN_PROCESS, finished
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
@@ -38,8 +37,8 @@ CLEAN_SHEETS = "clean-sheets"
 Progress = Callable[[int], None]
 """Told how many more files are finished."""
 
-RoomDocuments = Callable[[PrintRun, Counts], Iterable[tuple[str, Document]]]
-"""What is printed about the run besides its copies: names of files and documents, composed one by one; given the pages of all else."""
+RoomDocuments = Callable[[PrintRun, Counts], Iterable[tuple[str, Callable[[], Document]]]]
+"""What is printed about the run besides its copies: names of files, and what composes each document when it is printed; given the pages of all else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +75,7 @@ class Ran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunContent:
-    """What a run is made of: its forms, the layouts of papers and of all else, what was read, and what is printed besides copies.
+    """What a run is made of: its forms, the layouts of papers and of all else, the files read with their SHA-256, and what is printed besides copies.
 
     `fronts` composes the sheets on top of each packet.
     """
@@ -84,7 +83,7 @@ class RunContent:
     forms: tuple[Form, ...]
     paper: Layout
     handout: Layout
-    library: Library | None = None
+    sources: Mapping[str, str] = field(default_factory=dict)
     topics: tuple[str, ...] = ()
     documents: RoomDocuments = lambda _run, _counts: ()
     fronts: Fronts = lambda _extents: {}
@@ -125,7 +124,7 @@ def print_run(
             progress(len(each))
         every = [job for job in jobs_of(run, packets=True, each=True, locks=locks) if all(name in done for name in job.names)]
         manifest = run_manifest(
-            run, digest=masters.run, lock=lock, library=content.library, topics=content.topics, forms=content.forms, done=done, jobs=every, extents=counts.copies
+            run, digest=masters.run, lock=lock, sources=content.sources, topics=content.topics, forms=content.forms, done=done, jobs=every, extents=counts.copies
         )  # fmt: skip
         write_whole(folder / MANIFEST, manifest)
         journal.remove()
@@ -177,10 +176,9 @@ def _accompanying(
     for name, printed in _for_marking(run, content, papers, printer):
         if name not in done:
             yield _write(name, printed(), folder, lock)
-    for name, document in content.documents(run, counts):
+    for name, compose in content.documents(run, counts):
         if name not in done:
-            yield _write(name, printer.print(document, content.handout), folder, Lock())
-            printer.forget()
+            yield _write(name, printer.print_once(compose, content.handout), folder, Lock())
 
 
 def _for_marking(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from packbuilder.app.blueprints import wanted
 from packbuilder.app.finishing import sound
-from packbuilder.app.library import Library
 from packbuilder.app.making import PAPERS, default_title, draw
 from packbuilder.app.planning import plan_of
 from packbuilder.app.printing import Printer
@@ -68,10 +67,10 @@ class PaperWish:
 class RunPaper:
     """A paper that is drawn for a run: what it was read from, its versions, and how it looks and is printed.
 
-    `editions` are those in which its pack is made; empty where no pack says so.
+    `sources` are the files read, with their SHA-256. `editions` are those in which its pack is made; empty where no pack says so.
     """
 
-    library: Library
+    sources: Mapping[str, str]
     topics: tuple[str, ...]
     title: str
     forms: tuple[Form, ...]
@@ -108,7 +107,7 @@ def _of_topics(arguments: tuple[str, ...], workplace: Workplace, wish: PaperWish
     title = wish.title or default_title(bank)
     paper = layout(wish.layout or USUAL_LAYOUT, workplace)
     return RunPaper(
-        library=library,
+        sources=dict(library.digests),
         topics=tuple(topic.id for topic in bank.topics),
         title=title,
         forms=draw(bank, blueprint, seed=1 if wish.seed is None else wish.seed, title=title),
@@ -131,7 +130,7 @@ def _of_pack(pack: PackSpec, workplace: Workplace, wish: PaperWish, *, skip_bad:
     forms = plan.forms((wished,))[wished.name]
     bank = plan.bank(wished)
     return RunPaper(
-        library=library,
+        sources=dict(library.digests),
         topics=tuple(topic.id for topic in bank.topics),
         title=plan.title(wished),
         forms=forms,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from packbuilder.typeset.fragments import Laid
     from packbuilder.typeset.metadata import Metadata
     from packbuilder.typeset.setter import Setter
+    from packbuilder.typeset.writer import Written
 
 CLASS_SET = "class-set"
 """What the record of a file with many copies calls its product."""
@@ -127,27 +128,29 @@ class Printer:
 
         Where files are proved, it is that of `proved`: the same pages without a watermark, which no document says.
         """
-        from packbuilder.typeset.engine import anchor_pages, answer_spaces, rearranged_tables
-        from packbuilder.typeset.imposition import sides_of
         from packbuilder.typeset.writer import write
 
         written_as = partial(write, metadata=self._metadata(document), pictures=named_pictures((document,)))
         written = written_as((laid,))
         if self._prove:
             _proved((document,), look, written.data if proved is laid else written_as((proved,)).data)
-        return Printed(
-            data=written.data,
-            seal=written.seal,
-            pages=len(laid.pages),
-            sides=len(sides_of(laid)),
-            anchors=anchor_pages(laid),
-            rearranged=rearranged_tables(laid),
-            spaces=answer_spaces(laid),
-        )
+        return _printed(written, laid)
 
-    def forget(self) -> None:
-        """Forget what has been laid out: of a document about thousands of people nothing comes again in the next."""
+    def print_once(self, compose: Callable[[], Document], layout: Layout) -> Printed:
+        """Print a document that is about thousands of people and wanted nowhere else; otherwise as `print`.
+
+        It is composed here, and gone before its file is written, with all that was remembered of setting it: nothing of it comes again. A file that
+        is proved needs it longer.
+        """
+        from packbuilder.typeset.writer import write
+
+        document = compose()
+        look, laid = self._laid(document, layout, possible(layout, AS_IT_IS))
         self._setters.clear()
+        if self._prove:
+            return self.print_laid(document, look, laid, proved=laid)
+        pictures, document = named_pictures((document,)), replace(document, blocks=())
+        return _printed(write((laid,), metadata=self._metadata(document), pictures=pictures), laid)
 
     def print_set(self, documents: Sequence[Document], layout: Layout, habits: PrintHabits) -> Printed:
         """Return one PDF with as many copies as habits ask for, of the documents in turn (A, B, A, B ...).
@@ -196,6 +199,21 @@ class Printer:
             producer=f"packbuilder {__version__}",
             archival=self._archival,
         )
+
+
+def _printed(written: Written, laid: Laid) -> Printed:
+    from packbuilder.typeset.engine import anchor_pages, answer_spaces, rearranged_tables
+    from packbuilder.typeset.imposition import sides_of
+
+    return Printed(
+        data=written.data,
+        seal=written.seal,
+        pages=len(laid.pages),
+        sides=len(sides_of(laid)),
+        anchors=anchor_pages(laid),
+        rearranged=rearranged_tables(laid),
+        spaces=answer_spaces(laid),
+    )
 
 
 def _copy_words(number: int, document: Document, *, several: bool) -> str:

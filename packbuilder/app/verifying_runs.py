@@ -36,8 +36,8 @@ _SHEET = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Expected:
-    """What the manifest says of a copy: whose it is, its version, how many pages and sides it has, how they are printed, and what its strip
-    says.
+    """What the manifest says of a copy: whose it is, its version, how many pages and sides it has, how they are printed, on which paper (`sheet`),
+    and what its strip says.
     """
 
     serial: int
@@ -48,6 +48,7 @@ class _Expected:
     about: Mapping[str, str]
     edition: str
     sides: int
+    sheet: str
     habits: PrintHabits
 
     @property
@@ -150,6 +151,7 @@ def _expected(manifest: Mapping[str, object]) -> Mapping[int, _Expected]:
             about={key: copy.get(key, "") for key in ("name", "candidate", "centre", "room", "seat")},
             edition=copy["edition"],
             sides=copy["sides"],
+            sheet=copy["paper"],
             habits=PrintHabits(imposition=copy["imposition"]),
         )
         for copy in (copies if isinstance(copies, list) else [])
@@ -229,6 +231,8 @@ def _read(
                 copy, number = owner
                 yield from _page(where, page, copy, number, run, bodies.languages.get(copy.key, ""))
                 in_packet = path.parent.name == PACKETS
+                if in_packet and page.paper not in ("", copy.sheet):
+                    yield f"{where} is a side of {page.paper}, though the manifest names {copy.sheet}"
                 yield from (f"{where}: {fault}" for fault in bodies.faults(copy.key, number, page.body, in_packet=in_packet))
             elif page.codes:
                 yield f"{where} has a code, {page.codes[0]}, though no copy is there"

@@ -6,11 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 import click
 
+from packbuilder.app.aside import aside
 from packbuilder.app.blueprints import quotas_from
 from packbuilder.app.print_executors import DASK, IN_PROCESS, PROCESSES
 from packbuilder.app.print_passwords import read_passwords
@@ -154,7 +156,9 @@ def command(
         order=cast("Order", order), spares=spares, date=date, session=session, centre=centre, start=start, embargo=embargo,
         watermark=watermark, edition=edition or "",
     )  # fmt: skip
-    planned = plan_run(run_paper(topics, workplace, paper_wish, skip_bad=skip_bad), candidates=candidates, wish=wish)
+    # Readers, rules and the solver hold a quarter of the memory that a run of thousands takes, and have done their work.
+    paper = aside(partial(run_paper, topics, workplace, paper_wish, skip_bad=skip_bad))
+    planned = plan_run(paper, candidates=candidates, wish=wish)
     cores = os.cpu_count() or 1
     options = RunOptions(
         packets=files != "each",

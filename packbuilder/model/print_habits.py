@@ -42,6 +42,11 @@ class PrintHabits:
         return replace(self, imposition="" if self.halves else self.imposition, class_set=0)
 
     @property
+    def unfolded(self) -> PrintHabits:
+        """The same habits for what is used leaf by leaf: pages of full size stand alone, rather than on sheets laid into each other."""
+        return replace(self, imposition="" if self.imposition == "a3-fold" else self.imposition)
+
+    @property
     def multiple(self) -> int:
         """Pages are a multiple of it, so that the last sheet is whole and, in a class set, every copy begins on a fresh one."""
         if self.folded or (self.imposition == "2up" and self.class_set):

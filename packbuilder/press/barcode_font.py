@@ -6,7 +6,9 @@ of the code's text have the codes of their characters; start, check and stop, wh
 
 from __future__ import annotations
 
-from packbuilder.press.code128 import MODULES_A_SYMBOL, PATTERNS, STOP, symbols
+from collections.abc import Iterator, Sequence
+
+from packbuilder.press.code128 import MODULES_A_SYMBOL, PATTERNS, START_B, STOP, characters, check_of, weighed
 from packbuilder.typeset.objects import PdfObject, Stream
 
 RESOURCE = "FCode128"
@@ -37,10 +39,14 @@ def _to_unicode() -> bytes:
     )
 
 
-def shown(text: str) -> bytes:
-    """Return the operand of `Tj` that shows a text's code. Raises `NotCode128Error`."""
-    start, *_, check, stop = symbols(text)
-    return b"<%02X%s%02X%02X>" % (_SILENT + start, text.encode("ascii").hex().upper().encode(), _SILENT + check, _SILENT + stop)
+def shown(head: str, tails: Sequence[str]) -> Iterator[bytes]:
+    """Yield the operands of `Tj` that show the codes of texts that begin alike. Raises `NotCode128Error`."""
+    begun = characters(head)
+    size, weight = len(begun), weighed(begun)
+    opening = b"<%02X%s" % (_SILENT + START_B, begun.hex().upper().encode())
+    for tail in map(characters, tails):
+        check = check_of(weight + weighed(tail, size))
+        yield b"%s%s%02X%02X>" % (opening, tail.hex().upper().encode(), _SILENT + check, _SILENT + STOP)
 
 
 def code_font(first: int) -> tuple[PdfObject, ...]:

@@ -27,6 +27,7 @@ START_B = 104
 STOP = 106
 MODULES_A_SYMBOL = 11
 _FIRST = 32
+_MODULUS = 103
 
 QUIET = 10
 """Modules of white that must stand on either side."""
@@ -41,12 +42,28 @@ class NotCode128Error(PackbuilderError):
 
 def symbols(text: str) -> tuple[int, ...]:
     """Return the values of a text's symbols, from start to stop. Raises `NotCode128Error`."""
-    data = text.encode("ascii", "replace")
+    data = characters(text)
+    return (START_B, *(byte - _FIRST for byte in data), check_of(weighed(data)), STOP)
+
+
+def characters(text: str) -> bytes:
+    """Return a text's characters, each of which is a symbol. Raises `NotCode128Error`."""
     if not (text.isascii() and text.isprintable()):
         raise NotCode128Error(text)
+    return text.encode("ascii")
+
+
+def weighed(data: bytes, before: int = 0) -> int:
+    """Return what characters add to the sum that is checked, where so many stand before them: of texts that begin alike, that is added once."""
+    first, size = before + 1, len(data)
     # Values are characters from the space on: the weights' own sum is taken off at once.
-    check = START_B + sum(map(mul, data, count(1))) - _FIRST * len(data) * (len(data) + 1) // 2
-    return (START_B, *(byte - _FIRST for byte in data), check % 103, STOP)
+    total: int = sum(map(mul, data, count(first)))
+    return total - _FIRST * size * (2 * first + size - 1) // 2
+
+
+def check_of(weight: int) -> int:
+    """Return the value of the check symbol of a text that weighs so much."""
+    return (START_B + weight) % _MODULUS
 
 
 def modules(length: int) -> int:

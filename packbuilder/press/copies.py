@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from packbuilder.model.print_run import Copy
 from packbuilder.press.master import Master, Masters, Spot
-from packbuilder.press.page_code import PageCode, holder, written
-from packbuilder.press.strip import paint_code, paint_words, words_of
+from packbuilder.press.page_code import codes_of, holder
+from packbuilder.press.strip import paint_codes, paint_words, words_of
 from packbuilder.press.template import completed
 from packbuilder.typeset.fragments import number
 from packbuilder.typeset.metadata import Metadata
@@ -26,14 +28,15 @@ class Strips:
 
 def strips_of(copy: Copy, master: Master, run: str) -> Strips:
     """Return a copy's strips. Raises `UncodableNumberError` and `NoRoomForNameError`."""
-    whose = holder(copy)
-    texts = [written(PageCode(master.paper, master.version, whose, page), run) for page in range(1, len(master.pages) + 1)]
+    codes = codes_of(master.paper, master.version, holder(copy), pages=len(master.pages), run=run)
+    longest = len(codes.head) + len(codes.tails[-1])
     place = str(copy.candidate.span) if copy.candidate else ""
     said = words_of(copy, catalogue(master.language))
-    painted = paint_words(said, width=master.width, family=master.family, code=len(texts[-1]), place=place).operators
-    return Strips(painted, tuple(paint_code(text, width=master.width, family=master.family) for text in texts))
+    painted = paint_words(said, width=master.width, family=master.family, code=longest, place=place).operators
+    return Strips(painted, paint_codes(codes, width=master.width, family=master.family))
 
 
+@lru_cache(maxsize=1024)
 def begun_at(spot: Spot) -> bytes:
     """Return the operators that take what follows, up to `Q`, to a strip's place."""
     return b"q 1 0 0 1 %s %s cm\n" % (number(spot.left), number(spot.top))

@@ -61,7 +61,7 @@ def write_packet(packet: Packet, masters: Masters, sink: Sink) -> Written:
     if front:
         file.begin(string(catalogue(masters.language).say("run.packet.front")))
         for side in front:
-            file.page(side, (file.content(side),), tree.leaf(0))
+            file.page(side, (), 0, tree.leaf(0))
         tree.finish(pdf, 0, file.numbers)
     marks: list[tuple[bytes, int]] = []
     starts: dict[int, int] = {}
@@ -77,9 +77,9 @@ def write_packet(packet: Packet, masters: Masters, sink: Sink) -> Written:
 
 @dataclass(slots=True)
 class _File:
-    """The pages so far: how many, the labels of runs of them, the object numbers of the present copy's, and content stored before.
+    """The pages so far: how many, the labels of runs of them, and the object numbers of the present copy's.
 
-    `end` is the number of the stream that ends the last strip of a page.
+    `forms` are the objects of pages of the same side, with places for what differs. `end` is the number of the stream that ends the last strip of a page.
     """
 
     pdf: PdfStream
@@ -87,7 +87,7 @@ class _File:
     pages: int = 0
     numbers: list[int] = field(default_factory=list)
     labels: list[bytes] = field(default_factory=list)
-    stored: dict[int, int] = field(default_factory=dict)
+    forms: dict[int, bytes] = field(default_factory=dict)
 
     def begin(self, label: bytes, *, numbered: bool = False) -> None:
         """Begin a copy, or the sheets on top; its pages are labelled."""
@@ -98,19 +98,13 @@ class _File:
         """Label the pages from here on."""
         self.labels.append(b"%d<<%s/P%s>>" % (self.pages, b"/S/D" if numbered else b"", label))
 
-    def content(self, side: MasterSide) -> int:
-        """Return the number of a master side's content, which is stored when it is first used."""
-        number_of = self.stored.get(id(side))
-        if number_of is None:
-            number_of = self.stored[id(side)] = self.pdf.add(side.content)
-        return number_of
-
-    def page(self, side: MasterSide, contents: Sequence[int], parent: int) -> None:
-        """Add a page."""
+    def page(self, side: MasterSide, codes: Sequence[int], words: int, parent: int) -> None:
+        """Add a page: what its master has there, then its strips, each a code's stream and the words. Content is stored when it is first used."""
+        entries = self.forms.get(id(side))
+        if entries is None:
+            entries = self.forms[id(side)] = _page_form(side, self.pdf.add(side.content), self.end)
         self.pages += 1
-        box = b"%s %s" % (number(side.width), number(side.height))
-        entries = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s]%s/Contents%s>>"
-        self.numbers.append(self.pdf.add(entries % (parent, box, side.boxes, references(contents))))
+        self.numbers.append(self.pdf.add(entries % (parent, *chain.from_iterable((code, words) for code in codes))))
 
 
 def _add(copy: Copy, masters: Masters, file: _File, parent: int) -> None:
@@ -122,10 +116,17 @@ def _add(copy: Copy, masters: Masters, file: _File, parent: int) -> None:
     for at, side in enumerate(master.sides):
         if master.imposed and at:
             file.label(string(whose + side.label))
-        codes = [pdf.add(Stream(b"", _between(spot, strips.codes[spot.page], first=not n))) for n, spot in enumerate(side.strips)]
-        file.page(side, (file.content(side), *chain.from_iterable((code, words) for code in codes), file.end), parent)
+        codes = [pdf.add_plain(_between(spot, strips.codes[spot.page], first=not n)) for n, spot in enumerate(side.strips)]
+        file.page(side, codes, words, parent)
     if len(master.sides) % _SHEET:
         raise ValueError(f"version {copy.version} has {len(master.sides)} sides, which do not fill their last sheet")
+
+
+def _page_form(side: MasterSide, content: int, end: int) -> bytes:
+    """Return the object of a page with places for its parent's number and those of its strips' streams; `end` follows the last of them."""
+    contents = b" ".join((b"%d 0 R" % content, *(b"%d 0 R %d 0 R" for _ in side.strips), *((b"%d 0 R" % end,) if side.strips else ())))
+    box = b"%s %s" % (number(side.width), number(side.height))
+    return b"<</Type/Page/Parent %%d 0 R/MediaBox[0 0 %s]%s/Contents[%s]>>" % (box, side.boxes, contents)
 
 
 def _between(spot: Spot, code: bytes, *, first: bool) -> bytes:

@@ -6,13 +6,19 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import LONGEST_NUMBER
 from packbuilder.model.print_run import Copy
 from packbuilder.values import dataclass
 
+if TYPE_CHECKING:
+    from hashlib import _Hash
+
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_PAIRS = tuple(high + low for high in _DIGITS for low in _DIGITS)
+_CHECKED = 2
 _SPARE = "*"
 
 
@@ -55,8 +61,37 @@ def paper_of(fingerprint: str) -> str:
 
 def written(code: PageCode, run: str) -> str:
     """Return the text of a code in the run with digest `run`."""
-    body = f"{code.paper}/{code.version}/{code.candidate}/{code.page}"
+    body = _body(code)
     return f"{body}/{_check(body, run)}"
+
+
+def length_of(code: PageCode) -> int:
+    """Return how many characters a code has, whatever the run is."""
+    return len(_body(code)) + 1 + _CHECKED
+
+
+def _body(code: PageCode) -> str:
+    return f"{code.paper}/{code.version}/{code.candidate}/{code.page}"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyCodes:
+    """The codes of all pages of a copy: what they begin with, and of each page, in their order, what follows."""
+
+    head: str
+    tails: tuple[str, ...]
+
+
+def codes_of(paper: str, version: str, candidate: str, *, pages: int, run: str) -> CopyCodes:
+    """Return the codes of a copy of so many pages: those that `written` gives, with what they begin with hashed once."""
+    head = f"{paper}/{version}/{candidate}/"
+    begun = _hashed(head, run)
+    tails = []
+    for page in map(str, range(1, pages + 1)):
+        digest = begun.copy()
+        digest.update(page.encode())
+        tails.append(f"{page}/{_two(digest.digest())}")
+    return CopyCodes(head, tuple(tails))
 
 
 def read(text: str, run: str) -> PageCode | None:
@@ -70,5 +105,12 @@ def read(text: str, run: str) -> PageCode | None:
 
 def _check(body: str, run: str) -> str:
     """Return two characters over a code and its run: a page of another run of the same paper does not pass for one of this."""
-    high, low = divmod(int.from_bytes(sha256(f"{run}\n{body}".encode()).digest()[:4], "big") % len(_DIGITS) ** 2, len(_DIGITS))
-    return _DIGITS[high] + _DIGITS[low]
+    return _two(_hashed(body, run).digest())
+
+
+def _hashed(text: str, run: str) -> _Hash:
+    return sha256(f"{run}\n{text}".encode())
+
+
+def _two(digest: bytes) -> str:
+    return _PAIRS[int.from_bytes(digest[:4], "big") % len(_PAIRS)]

@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import Any, Literal
 
+from packbuilder.layout import paper_name
 from packbuilder.press.strip import EDGE, HEIGHT
 from packbuilder.values import dataclass
 
@@ -45,14 +46,15 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What the strip of a page says, the codes in its picture and its text; and all else on it."""
+    """What the strip of a page says, the codes in its picture and its text; all else on it; and what the paper of its side is called."""
 
     codes: tuple[str, ...]
     text: str
     body: Body
+    paper: str
 
 
-_NOTHING = Scanned((), "", Body("", ""))
+_NOTHING = Scanned((), "", Body("", ""), "")
 
 Duplex = Literal["", "simplex", "short", "long"]
 _DUPLEX: tuple[Duplex, ...] = ("", "simplex", "short", "long")
@@ -128,7 +130,7 @@ def _side(page: Any, across: int) -> tuple[Scanned, ...]:
             continue
         codes = next(filter(None, (_codes(page, crop, dots) for dots in _DPI)), ())
         text = words.get_text_bounded(x, bottom, x + each, top)
-        found.append(Scanned(codes, " ".join(text.split()), body))
+        found.append(Scanned(codes, " ".join(text.split()), body, paper_name(x1 - x0, y1 - y0)))
     return tuple(found)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from struct import pack_into
+from struct import Struct
 from typing import Protocol
 
-from packbuilder.typeset.objects import HEADER, OBJECTS_A_STREAM, PdfObject, Stream, object_stream, stream_object
+from packbuilder.typeset.objects import HEADER, OBJECTS_A_STREAM, PdfObject, Stream, object_stream, plain_stream_object, stream_object
 
-_ROW = 7
+_PLACE = Struct(">BLH")
+_ROW = _PLACE.size
 _SPARE = 1 << 12
 """Bytes by which the table of rows grows."""
 
@@ -48,6 +49,13 @@ class PdfStream:
         # `put` may need a number itself, for the stream that holds a group of objects.
         number = self.reserve()
         self.put(number, body)
+        return number
+
+    def add_plain(self, data: bytes) -> int:
+        """Write a stream that is not deflated and return its number: what a packet has most of."""
+        self.count = number = self.count + 1
+        self._row(number, 1, self._offset, 0)
+        self._write(plain_stream_object(number, data))
         return number
 
     def put(self, number: int, body: PdfObject) -> None:
@@ -96,7 +104,7 @@ class PdfStream:
         at = number * _ROW
         if at + _ROW > len(self._rows):
             self._rows.extend(bytes(at + _ROW - len(self._rows) + _SPARE))
-        pack_into(">BLH", self._rows, at, kind, place, index)
+        _PLACE.pack_into(self._rows, at, kind, place, index)
 
     def _write(self, data: bytes) -> None:
         self._parts.append(data)

@@ -12,10 +12,12 @@ from packbuilder.layout import BLACK, TextStyle
 from packbuilder.model.print_run import Copy
 from packbuilder.press.barcode_font import MODULE, RESOURCE, shown
 from packbuilder.press.code128 import QUIET, modules
+from packbuilder.press.page_code import CopyCodes
 from packbuilder.text import plain
-from packbuilder.typeset.faces import face_for
+from packbuilder.typeset.faces import face_for, families
 from packbuilder.typeset.fragments import ARTIFACT, number
-from packbuilder.typeset.lines import Line, break_lines, paint
+from packbuilder.typeset.lines import Line, break_lines, paint, whole_line
+from packbuilder.typeset.words import TextPiece, as_written
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -33,6 +35,9 @@ _SIZES = ((11.0, 9.5, 8.0, 7.0), (9.0, 8.0, 7.0))
 
 _LEADING = 1.12
 _LINES = 2
+
+_A_HAIR = 0.02
+"""Points by which a text is surely narrower or wider than its room, whatever is rounded."""
 
 Glyphs = frozenset[tuple[str, str]]
 
@@ -72,12 +77,25 @@ def code_glyphs(family: str) -> Glyphs:
     return frozenset((face_for(char, family, False, False, False).name, char) for char in map(chr, range(0x20, 0x7F)))
 
 
+Characters = tuple[tuple[str, str], ...]
+"""Characters that are needed of faces: each time a face's name and some of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaintedWords:
-    """The operators of a strip's words, from its top left corner, and the characters that they need of each face."""
+    """The operators of a strip's words, from its top left corner, and the characters that they need."""
 
     operators: bytes
-    glyphs: Glyphs
+    characters: Characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A line of a strip, with the operators that paint it."""
+
+    line: Line
+    operators: tuple[bytes, ...]
+    characters: Characters
 
 
 def paint_words(words: Words, *, width: float, family: str, code: int, place: str = "") -> PaintedWords:
@@ -86,40 +104,76 @@ def paint_words(words: Words, *, width: float, family: str, code: int, place: st
     Raises `NoRoomForNameError`; `place` is where the list says so.
     """
     room = width - (modules(code) + QUIET) * MODULE - 4.0
-    parts, y = [], 0.0
-    glyphs: set[tuple[str, str]] = set()
+    parts: list[bytes] = []
+    y = 0.0
+    characters: Characters = ()
     for text, sizes, bold in ((words.name, _SIZES[0], True), (words.rest, _SIZES[1], False)):
         lines = _fitted(text, sizes, bold, family, room)
         if lines is None:
             raise NoRoomForNameError(words=text, place=place)
-        for line in lines:
-            painted = paint(line, x=0.0, colour=BLACK, node=ARTIFACT)
-            glyphs |= painted.glyphs
-            parts += [b"q 1 0 0 1 0 %s cm\n" % number(y), *(leaf.operators for _, leaf in painted.leaves), b"Q\n"]
+        for each in lines:
+            line = each.line
+            characters += each.characters
+            parts += (b"q 1 0 0 1 0 %s cm\n" % number(y), *each.operators, b"Q\n")
             if words.rule and bold:
                 start = line.width + 4
                 parts.append(
                     b"0.6 w 0 G %s %s m %s %s l S\n" % (*map(number, (start, y - line.baseline - 2, room, y - line.baseline - 2)),)
                 )
             y -= line.height
-    return PaintedWords(b"".join(parts), frozenset(glyphs))
+    return PaintedWords(b"".join(parts), characters)
 
 
-def _fitted(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: float) -> tuple[Line, ...] | None:
+def _fitted(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: float) -> tuple[_Set, ...] | None:
     """Return a text's line at the first size that it fits in one, else two at the least; None where that is not enough."""
+    if line := _whole(text, sizes, bold, family, room):
+        return (line,)
     lines: tuple[Line, ...] = ()
     for size in sizes:
-        style = TextStyle(size=size, leading=size * _LEADING, bold=bold)
         # The space at the end is painted, so that name and number stay two words when they are read.
-        lines = break_lines(plain(text + " ", bold=bold), style, family, room)
+        lines = break_lines(plain(text + " ", bold=bold), _style(size, bold), family, room)
         if len(lines) == 1:
-            return lines
-    return lines if len(lines) <= _LINES else None
+            break
+    return tuple(map(_painted, lines)) if len(lines) <= _LINES else None
 
 
-def paint_code(text: str, *, width: float, family: str) -> bytes:
-    """Return the operators of a code, its bars flush right, from the strip's top left corner. Raises `NotCode128Error`."""
-    return _frame_of_code(len(text), width, family) % (shown(text), text.encode("utf-16-be").hex().encode())
+def _whole(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: float) -> _Set | None:
+    """Return the line of a text of one face, as most are, without breaking it. None where it is another, or fits by a hair or not at all:
+    it is what breaking it gives.
+    """
+    face = families[family].chain(bold, False, False)[0]
+    advance = as_written(text, face)
+    if advance is None:
+        return None
+    for size in sizes:
+        width = advance * size / 1000
+        if width < room - _A_HAIR:
+            line, leaf = whole_line(TextPiece(f"{text} ", face, size, 0.0, width), _style(size, bold), x=0.0)
+            return _Set(line, (leaf.operators,), ((face.name, f"{text} "),))
+        if width < room + _A_HAIR:
+            break
+    return None
+
+
+def _painted(line: Line) -> _Set:
+    painted = paint(line, x=0.0, colour=BLACK, node=ARTIFACT)
+    return _Set(line, tuple(leaf.operators for _, leaf in painted.leaves), tuple(painted.glyphs))
+
+
+@lru_cache(maxsize=16)
+def _style(size: float, bold: bool) -> TextStyle:
+    return TextStyle(size=size, leading=size * _LEADING, bold=bold)
+
+
+def paint_codes(codes: CopyCodes, *, width: float, family: str) -> tuple[bytes, ...]:
+    """Return the operators of a copy's codes, bars flush right, from the strip's top left corner. Raises `NotCode128Error`."""
+    head, size = codes.head.encode("utf-16-be").hex().encode(), len(codes.head)
+    return tuple(
+        [
+            _frame_of_code(size + len(tail), width, family) % (bars, head + tail.encode("utf-16-be").hex().encode())
+            for bars, tail in zip(shown(codes.head, codes.tails), codes.tails, strict=True)
+        ]
+    )
 
 
 @lru_cache(maxsize=256)

@@ -82,9 +82,13 @@ def completed(template: Template, metadata: Metadata, strips: Sequence[tuple[byt
         template.info: b"%d 0 obj\n%s\nendobj\n" % (template.info, info_dictionary(metadata)),
         template.xmp: stream_object(template.xmp, xmp_packet(metadata)),
     }
+    # Most pages have the same words at the same place: they are deflated once.
+    deflated: dict[bytes, Stream] = {}
     for at, ((words, code), (first, second)) in enumerate(zip(strips, template.overlays, strict=True)):
         said = b"".join((_PAGINATION if at else _PARAGRAPH, words, _END))
-        bodies[first] = stream_object(first, Stream.deflated(b"", said))
+        if said not in deflated:
+            deflated[said] = Stream.deflated(b"", said)
+        bodies[first] = stream_object(first, deflated[said])
         bodies[second] = stream_object(second, Stream(b"", b"".join((_PAGINATION, code, _END))))
     return _joined(template, bodies)
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 from packbuilder.diagnostics import Diagnostic, error, warning
 from packbuilder.errors import nearest_hints
+from packbuilder.patterns import regex
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 from packbuilder.values import dataclass
 
@@ -48,6 +49,10 @@ _CLUTTER = frozenset(
 _NEAR = 0.75
 """How alike a heading and a known one are, at the least, for the one to be meant by the other."""
 
+_ANY_DELIMITER = regex(f"[{''.join(DELIMITERS)}]")
+_NUMBER = regex(r"\d[\d ./-]*")
+_WORDS = regex(r"[^\W\d_][^\d]+")
+
 _FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
 _SEARCHED = 12
 """So many rows are looked at for the header: exports have a title and a date above it."""
@@ -75,8 +80,7 @@ def find_columns(text: str, places: Places, found: list[Diagnostic]) -> Columns 
     rows = tuple(rows_of(text, delimiter, start))
     head = next((index for index, row in enumerate(rows[:_SEARCHED]) if not _missing(row)), None)
     if head is None:
-        nearest = max(rows[:_SEARCHED], key=lambda row: len(set(_fields(row))))
-        found.append(_no_header(nearest, places))
+        found.append(_no_header(rows[:_SEARCHED], places))
         return None
     return _columns(rows[head], rows[head + 1 :], places, found)
 
@@ -97,7 +101,16 @@ def _missing(row: Row) -> tuple[str, ...]:
     return tuple(field for field, present in (("name", named), ("number", "number" in there)) if not present)
 
 
-def _no_header(row: Row, places: Places) -> Diagnostic:
+def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
+    row = max(rows, key=lambda each: len(set(_fields(each))))
+    first = next((each for each in rows if not each.empty), row)
+    if not any(_fields(row)) and _is_somebody(first):
+        return error(
+            "C104",
+            "the list has no headings: this row is a candidate's already",
+            places.at(first.offsets[0]),
+            "Put a row above it that heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
+        )
     missing = _missing(row)
     hints = [hint for cell in row.cells for hint in nearest_hints(plain_name(cell), tuple(_FIELDS)) if hint.startswith("Did you mean")]
     return error(
@@ -107,6 +120,12 @@ def _no_header(row: Row, places: Places) -> Diagnostic:
         *hints[:2],
         "The first row heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
     )
+
+
+def _is_somebody(row: Row) -> bool:
+    """Whether a row looks like a candidate's: a number in one cell, words in another, whatever parts them."""
+    cells = [cell.strip(' "') for cell in _ANY_DELIMITER.split(",".join(row.cells))]
+    return any(map(_NUMBER.fullmatch, cells)) and any(_WORDS.fullmatch(cell) for cell in cells)
 
 
 def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic]) -> Columns | None:

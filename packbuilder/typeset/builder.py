@@ -13,11 +13,14 @@ from packbuilder.typeset.fragments import (
     Node,
     Slab,
     adopted,
+    paragraph_node,
     priced,
     repainted,
     shifted,
     spaced,
 )
+
+_PLAIN = (paragraph_node(""),)
 
 
 class Builder:
@@ -96,8 +99,10 @@ class Builder:
         """
         if not _one_paragraph(fragment.nodes):
             return self.adopt(fragment, parent=node)
-        inner = (replace(each, parent=each.parent - 1) for each in fragment.nodes[1:])
-        self.adopt(replace(fragment, nodes=tuple(inner)), parent=node)
+        inner = tuple([replace(each, parent=each.parent - 1) for each in fragment.nodes[1:]])
+        self._nodes.extend(adopted(inner, offset=len(self._nodes), parent=node))
+        self._glyphs.update(fragment.glyphs)
+        self._pictures.update(fragment.pictures)
         return node
 
     def add(self, fragment: Fragment, *, x: float = 0.0, parent: int = -1, width: float = 0.0) -> None:
@@ -143,7 +148,7 @@ class Builder:
 
 def _one_paragraph(nodes: Sequence[Node]) -> bool:
     """Tell whether nodes are a paragraph of which there is nothing to say, with what is in it."""
-    return nodes[:1] == (Node(role="P"),) and all(node.parent >= 0 for node in nodes[1:])
+    return nodes[:1] == _PLAIN and all(node.parent >= 0 for node in nodes[1:])
 
 
 def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:

@@ -73,12 +73,12 @@ def _refers(block: Block) -> bool:
             return _mentions(Same(block))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _any_refers(blocks: Same[tuple[Block, ...]]) -> bool:
     return any(map(_refers, blocks.value))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _mentions(block: Same[Block]) -> bool:
     found = False
 

@@ -120,7 +120,7 @@ class Face:
 
     def encode(self, text: str) -> bytes:
         """Return the codes of a text, two bytes a character, most significant first: what a `Tj` string holds."""
-        if text.isascii() or all(char < "\U00010000" for char in text):
+        if text.isascii() or max(text) < "\U00010000":
             return text.encode("utf-16-be")
         return b"".join(self.code(char).to_bytes(2, "big") for char in text)
 

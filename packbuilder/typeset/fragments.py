@@ -27,6 +27,8 @@ LAST_RESORT: Final = 400.0
 LONELY: Final = 60.0
 """The cost of a page break that leaves one row of a table or one entry of a list alone, against 100 for one more page."""
 
+_Box: TypeAlias = tuple[float, float, float, float]
+
 Role: TypeAlias = Literal[
     "Document", "Sect", "Div", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
     "Caption", "Figure", "Formula", "Link", "Span", "TOC", "TOCI", "Note", "Form",
@@ -60,6 +62,12 @@ class Node:
     lines: int = 0
 
 
+@lru_cache(maxsize=16)
+def paragraph_node(name: str) -> Node:
+    """Return the node of a paragraph of a name: nearly all that a document has are one and the same."""
+    return Node(role="P", name=name)
+
+
 class Leaf(NamedTuple):
     """Painting operators, relative to the slab's top left corner, y upwards (so inside the slab y is negative).
 
@@ -69,7 +77,7 @@ class Leaf(NamedTuple):
 
     node: int
     operators: bytes
-    box: tuple[float, float, float, float] | None = None
+    box: _Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +177,16 @@ def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> 
     """Return the leaves moved by (dx, dy) points, with their nodes counted from `nodes`."""
     if not (dx or dy):
         return tuple(renumbered(leaves, nodes))
-    move = b"q 1 0 0 1 %s %s cm\n" % (number(dx), number(dy))
-    result = []
-    for leaf in leaves:
-        box = leaf.box and (leaf.box[0] + dx, leaf.box[1] + dy, leaf.box[2] + dx, leaf.box[3] + dy)
-        operators = move + leaf.operators + b"Q\n"
-        node = leaf.node if leaf.node == ARTIFACT else leaf.node + nodes
-        result.append(Leaf(node, operators, box))
-    return tuple(result)
+    return tuple(
+        [Leaf(leaf.node if leaf.node == ARTIFACT else leaf.node + nodes, *_moved(leaf.operators, leaf.box, dx, dy)) for leaf in leaves]
+    )
+
+
+@lru_cache(maxsize=1024)
+def _moved(operators: bytes, box: _Box | None, dx: float, dy: float) -> tuple[bytes, _Box | None]:
+    # Remembered, so that what stands at one place of many rows is there once.
+    moved = box and (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
+    return b"q 1 0 0 1 %s %s cm\n%sQ\n" % (number(dx), number(dy), operators), moved
 
 
 def repainted(slab: Slab, leaves: tuple[Leaf, ...], repeat: tuple[Slab, ...]) -> Slab:
@@ -220,7 +230,7 @@ def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, .
     return tuple([_under(node, parent if node.parent < 0 else node.parent + offset) for node in nodes])
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _under(node: Node, parent: int) -> Node:
     # Remembered: the rows of tables and the labels of sheets have the same nodes in the same places.
     return replace(node, parent=parent)

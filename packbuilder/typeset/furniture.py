@@ -65,7 +65,7 @@ def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tupl
     return (*drawn, *(placement for placement, _ in placed)), frozenset().union(*(glyphs for _, glyphs in placed))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _placed(line: Same[Line], style: Same[TextStyle], left: float, y: float, width: float) -> tuple[Placement, frozenset[tuple[str, str]]]:
     """Return a line where it stands, and its characters. Remembered, as the lines are: pages differ in little but their number."""
     slack = width - line.value.width
@@ -144,7 +144,7 @@ def _look(layout: Same[Layout], align: Align, *, bold: bool | None = None) -> Te
     return replace(style, align=align, bold=style.bold if bold is None else bold)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _lines(text: str, style: Same[TextStyle], layout: Same[Layout]) -> tuple[Line, ...]:
     return break_lines(plain(text), style.value, layout.value.family, layout.value.page.text_width)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from hashlib import sha256
 from struct import Struct
@@ -32,6 +32,9 @@ _NEXT = b"\x02\0\0\0\0\0\0\x01"
 
 _ROW: Final = Struct(">BLH")
 """A row of a cross-reference stream: what kind an object is, and two places, as /W says."""
+
+_SPARE = 7 << 9
+"""Bytes by which a table of rows grows."""
 
 LEAST_BYTES: Final = 3
 """Bytes of a file for each number of an object: with less, qpdf 12 (and pikepdf) takes a file for damaged."""
@@ -127,11 +130,12 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
 
     The file's identifier is a hash of its contents, so that the same objects give the same bytes.
     """
-    parts, places, offset = [HEADER], {}, len(HEADER)
-    packed: list[tuple[int, bytes]] = []
-    for number, body in sorted(objects.bodies.items()):
+    parts, places, offset = [HEADER], _Places(), len(HEADER)
+    packed: list[int] = []
+    for number in sorted(objects.bodies):
+        body = objects.bodies[number]
         if isinstance(body, bytes):
-            packed.append((number, body))
+            packed.append(number)
             continue
         piece = stream_object(number, body)
         places[number] = (1, offset, 0)
@@ -140,19 +144,20 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
     number = objects.count
     grouped: list[tuple[Sequence[int], Stream]] = []
     if objects.blocks:
-        bodies = dict(packed)
+        bodies = dict(_bytes_of(packed, objects))
         for rows in rows_of_twins(objects.blocks, bodies):
             entries = b"/Type/ObjStm/N %d/First %d/Filter[/FlateDecode/FlateDecode]" % (len(rows.numbers), rows.first)
             grouped.append((rows.numbers, Stream(entries, deflated_twice((*rows.header, *rows.objects)))))
             for each in rows.numbers:
                 del bodies[each]
-        packed = list(bodies.items())
+        packed = list(bodies)
     for start in range(0, len(packed), OBJECTS_A_STREAM):
         group = packed[start : start + OBJECTS_A_STREAM]
-        grouped.append(([each for each, _ in group], object_stream(group)))
+        grouped.append((group, object_stream(_bytes_of(group, objects))))
     for numbers, stream in grouped:
         number += 1
-        places.update((each, (2, number, index)) for index, each in enumerate(numbers))
+        for index, each in enumerate(numbers):
+            places[each] = (2, number, index)
         piece = stream_object(number, stream)
         places[number] = (1, offset, 0)
         parts.append(piece)
@@ -171,6 +176,29 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
         places[number] = (1, offset, 0)
         table = _cross_references(places, number, size, parts, objects.blocks, root=root, info=info)
     return b"".join([*parts, table, end % offset])
+
+
+def _bytes_of(numbers: Iterable[int], objects: Objects) -> list[tuple[int, bytes]]:
+    """Return objects that are no streams, each with its number."""
+    return [(each, body) for each in numbers if isinstance(body := objects.bodies[each], bytes)]
+
+
+class _Places:
+    """Where objects lie: a row of the cross-reference stream each, which is a tenth of what a number and three more take."""
+
+    def __init__(self) -> None:
+        self._rows = bytearray()
+
+    def __setitem__(self, number: int, place: tuple[int, int, int]) -> None:
+        at = number * _ROW.size
+        if at >= len(self._rows):
+            self._rows.extend(bytes(at + _ROW.size - len(self._rows) + _SPARE))
+        _ROW.pack_into(self._rows, at, *place)
+
+    def first(self, size: int) -> Iterator[tuple[int, int, int]]:
+        """Yield the rows of so many numbers from 0 on; those that no object has are free."""
+        rows = bytes(self._rows[: size * _ROW.size])
+        return _ROW.iter_unpack(rows.ljust(size * _ROW.size, b"\0"))
 
 
 def numbers_fit(objects: Objects, numbers: int) -> bool:
@@ -196,6 +224,11 @@ def stream_object(number: int, stream: Stream) -> bytes:
     )
 
 
+def plain_stream_object(number: int, data: bytes) -> bytes:
+    """Return data that are not deflated as `stream_object` would."""
+    return b"%d 0 obj\n<</Length %d>>stream\n%s\r\nendstream\nendobj\n" % (number, len(data), data)
+
+
 def object_stream(group: Sequence[tuple[int, bytes]]) -> Stream:
     """Return objects, each with its number, as the stream that holds them (ISO 32000-1, 7.5.7)."""
     header, offset = [], 0
@@ -208,7 +241,7 @@ def object_stream(group: Sequence[tuple[int, bytes]]) -> Stream:
 
 
 def _cross_references(
-    places: Mapping[int, tuple[int, int, int]],
+    places: _Places,
     number: int,
     size: int,
     parts: Sequence[bytes],
@@ -222,8 +255,7 @@ def _cross_references(
         digest.update(part)
     identity = digest.hexdigest()[:32].upper().encode("ascii")
     entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (size, root, info, identity, identity)
-    free = (0, 0, 0)
-    found = [places.get(each, free) for each in range(size)]
+    found = places.first(size)
     if blocks:
         width = _ROW.size * blocks.stride
         rows = predicted(b"".join([_ROW.pack(*each) for each in found]), width)
@@ -232,7 +264,7 @@ def _cross_references(
     return stream_object(number, Stream.deflated(entries, cross_reference_rows(found), STRUCTURE_LEVEL))
 
 
-def cross_reference_rows(places: Sequence[tuple[int, int, int]]) -> bytes:
+def cross_reference_rows(places: Iterable[tuple[int, int, int]]) -> bytes:
     """Return the rows of a cross-reference stream, each as what it differs by from the row above (PNG's predictor "up").
 
     Of the objects of one object stream each row is then the same: nothing that takes room.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 
@@ -11,20 +11,18 @@ from packbuilder.typeset.metadata import Metadata, info_entries, xmp_packet
 from packbuilder.typeset.navigation import Bookmark, Place, described, outline_depths
 from packbuilder.typeset.painting import LinkArea
 from packbuilder.typeset.seals import (
-    Placed,
     Seal,
     SealedElement,
     SealedFile,
     bookmark_words,
     destination_words,
-    digest_of,
     link_words,
     page_words,
     sealed_document,
     sealed_element,
 )
 from packbuilder.typeset.sides import Side
-from packbuilder.typeset.structure import Element, field_kind
+from packbuilder.typeset.structure import Element, Kid, field_kind
 from packbuilder.values import dataclass
 
 
@@ -35,15 +33,13 @@ class Sealing:
     order: Mapping[int, int]
     pages: dict[int, str] = field(default_factory=dict)
     links: dict[int, list[str]] = field(default_factory=dict)
-    digests: dict[bytes, str] = field(default_factory=dict)
 
-    def page(self, page: int, side: Side, trim: Sequence[bytes], content: bytes) -> None:
-        """Note a finished page, by its object's number; `trim` are the edges of what is left when it is cut, none where it is not."""
-        digest = self.digests.get(content)
-        if digest is None:
-            digest = self.digests[content] = digest_of(content)
+    def page(self, page: int, side: Side, trim: Sequence[bytes], painted: str) -> None:
+        """Note a finished page, by its object's number; `trim` are the edges of what is left when it is cut, none where it is not; `painted` is
+        the hash of its content (`digest_of`).
+        """
         sheet = [number(each) for each in (0.0, 0.0, side.width, side.height)]
-        self.pages[page] = page_words((*sheet, *(trim or sheet)), digest, "S")
+        self.pages[page] = page_words((*sheet, *(trim or sheet)), painted, "S")
 
     def link(self, page: int, area: LinkArea, anchors: Mapping[str, Place]) -> None:
         """Note a link on a page."""
@@ -62,14 +58,10 @@ class Sealing:
         pictures: Mapping[str, str],
     ) -> Seal:
         """Return the seal of the whole file."""
-        order: list[tuple[int, int]] = []
-        elements: list[Placed] = []
-        for document in documents:
-            self._element(document, 0, elements, order)
         return SealedFile(
             document=sealed_document(metadata.language, info_entries(metadata), xmp_packet(metadata).data, labels, title_shown=True),
-            elements=elements,
-            order=order,
+            elements=((depth, _sealed(element.node), self._places(element.content())) for depth, element in _in_order(documents)),
+            order=self._places(_as_read(documents)),
             pages=[self.pages[page] for page in sorted(self.pages, key=self.order.__getitem__)],
             links=[words for page in sorted(self.links, key=self.order.__getitem__) for words in self.links[page]],
             bookmarks=[bookmark_words(depth, mark.words, self._destination(mark.place)) for depth, mark in outline_depths(bookmarks)],
@@ -80,16 +72,29 @@ class Sealing:
     def _destination(self, place: Place) -> str:
         return destination_words(self.order[place.side], place.x, place.y)
 
-    def _element(self, element: Element, depth: int, elements: list[Placed], order: list[tuple[int, int]]) -> None:
-        """Add an element and all below it to `elements`, and all their content to `order` as it is read."""
-        content: list[tuple[int, int]] = []
-        elements.append((depth, _sealed(element.node), content))
-        for kid in element.order:
-            if isinstance(kid, Element):
-                self._element(kid, depth + 1, elements, order)
-            else:
-                content.append((self.order[kid[0]], kid[1]))
-                order.append(content[-1])
+    def _places(self, content: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return marked content by the indices of its pages, and MCIDs."""
+        return [(self.order[page], mcid) for page, mcid in content]
+
+
+def _in_order(documents: Sequence[Element]) -> Iterator[tuple[int, Element]]:
+    """Yield the elements of documents, each before those in it, with how deep it lies."""
+    waiting = [(0, document) for document in reversed(documents)]
+    while waiting:
+        depth, element = waiting.pop()
+        yield depth, element
+        waiting += [(depth + 1, kid) for kid in reversed(element.kids) if isinstance(kid, Element)]
+
+
+def _as_read(documents: Sequence[Element]) -> Iterator[tuple[int, int]]:
+    """Yield the marked content of documents as it is read: what stands in a link between the words before and after it."""
+    waiting: list[tuple[Element, Kid]] = [(document, document) for document in reversed(documents)]
+    while waiting:
+        element, kid = waiting.pop()
+        if isinstance(kid, Element):
+            waiting += [(kid, each) for each in reversed(kid.kids)]
+        else:
+            yield from element.content((kid,))
 
 
 @lru_cache(maxsize=4096)

@@ -6,8 +6,10 @@ page goes on in the same elements. Content is announced in the order in which it
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
+from typing import TypeAlias
 
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
 from packbuilder.typeset.objects import Objects, name, reference, references, string
@@ -16,21 +18,21 @@ from packbuilder.values import dataclass
 
 
 class Element:
-    """A structure element in the making: its object's number, its parent's, and its children as they will be written.
+    """A structure element in the making: its object's number, its parent, and its children.
 
-    `order` has the same children, and of its content the page's object number and the MCID; annotations are not in it. A class written
-    out: a version of a paper and its scheme has 1,400 of them, which a dataclass makes in three times the time.
+    `kids` are elements; of content the MCID, on another page than `page`, which is that of the first content, with the page's object number;
+    of annotations what will be written. A class written out: a version of a paper and its scheme has 1,400 of them, which
+    a dataclass makes in several times the time.
     """
 
-    __slots__ = ("attached", "box", "kids", "node", "number", "order", "page", "parent")
+    __slots__ = ("attached", "box", "kids", "node", "number", "page", "parent")
 
     def __init__(self, number: int, node: Node, parent: Element | None, *, attached: bool = False) -> None:
         self.number = number
         self.node = node
         self.parent = parent
         self.page = 0
-        self.kids: list[bytes] = []
-        self.order: list[Element | tuple[int, int]] = []
+        self.kids: list[Kid] = []
         self.attached = attached
         self.box: Box | None = None
 
@@ -40,8 +42,34 @@ class Element:
             self.attached = True
             if not self.parent.attached:
                 self.parent.attach()
-            self.parent.kids.append(reference(self.number))
-            self.parent.order.append(self)
+            self.parent.kids.append(self)
+
+    def written_kids(self) -> list[bytes]:
+        """Return the children as they are written."""
+        return [_written(kid) for kid in self.kids]
+
+    def content(self, kids: Sequence[Kid] | None = None) -> Iterator[tuple[int, int]]:
+        """Yield the page's object number and the MCID of its content, or of that among some `kids` of its."""
+        for kid in self.kids if kids is None else kids:
+            if isinstance(kid, int):
+                yield self.page, kid
+            elif isinstance(kid, tuple):
+                yield kid
+
+
+Kid: TypeAlias = Element | int | tuple[int, int] | bytes
+
+
+def _written(kid: Kid) -> bytes:
+    match kid:
+        case Element():
+            return reference(kid.number)
+        case int():
+            return b"%d" % kid
+        case bytes():
+            return kid
+        case page, mcid:
+            return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid)
 
 
 @dataclass(slots=True)
@@ -117,8 +145,7 @@ class Structure:
         element.attach()
         if not element.page:
             element.page = page
-        element.order.append((page, mcid))
-        element.kids.append(b"%d" % mcid if element.page == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid))
+        element.kids.append(mcid if page == element.page else (page, mcid))
 
     def annotation(self, element: Element, page: int, annotation: int) -> None:
         """Note that an annotation on a page belongs to an element."""
@@ -140,19 +167,27 @@ class Structure:
         self.parents[-1].append((key, reference(value)))
         return key
 
-    def finish(self, title: str) -> bool:
-        """Write the tree's objects; tell whether any element has a name of packbuilder's."""
-        put = self.objects.put
+    def complete(self) -> None:
+        """Give elements that nothing was painted of their places: nothing more is painted."""
         for element in self.elements:
             if not element.attached:
                 element.attach()
-        for element in self.elements:
-            put(element.number, _element(element))
-        for document in self.documents:
-            entries = (self.tree, string(title), b" ".join(document.kids))
-            put(document.number, b"<</S/Document/P %d 0 R/T%s/K[%s]>>" % entries)
-        parent_tree, following = self._parent_tree()
+
+    def finish(self, title: str) -> bool:
+        """Write the tree's objects, once it is complete; tell whether any element has a name of packbuilder's. The elements are gone then."""
+        put = self.objects.put
         names = sorted({element.node.name for element in self.elements} - {""})
+        notes = sorted((element for element in self.elements if element.node.role == "Note"), key=lambda element: element.number)
+        for document in self.documents:
+            entries = (self.tree, string(title), b" ".join(document.written_kids()))
+            put(document.number, b"<</S/Document/P %d 0 R/T%s/K[%s]>>" % entries)
+        self.tagged = {}
+        while self.elements:
+            # Of long documents the elements take more room than what is written of them: each goes with the one that it stands in.
+            element = self.elements.pop()
+            put(element.number, _element(element))
+            element.kids = []
+        parent_tree, following = self._parent_tree()
         put(
             self.tree,
             b"<</Type/StructTreeRoot/K %s/ParentTree %d 0 R/ParentTreeNextKey %d%s%s>>"
@@ -161,7 +196,7 @@ class Structure:
                 parent_tree,
                 following,
                 _classes(names),
-                self._identities(),
+                self._identities(notes),
             ),
         )
         return bool(names)
@@ -179,8 +214,7 @@ class Structure:
                 nodes.append(document.number + 1)
         return self.objects.add(b"<</Kids%s>>" % references(nodes)), self.objects.count
 
-    def _identities(self) -> bytes:
-        notes = sorted((element for element in self.elements if element.node.role == "Note"), key=lambda element: element.number)
+    def _identities(self, notes: Sequence[Element]) -> bytes:
         names = b" ".join([_identity(note) + b" %d 0 R" % note.number for note in notes])
         return b"/IDTree %d 0 R" % self.objects.add(b"<</Names[%s]>>" % names) if notes else b""
 
@@ -200,7 +234,7 @@ def _element(element: Element) -> bytes:
     elif element.node.role == "Note":
         entries += b"/ID" + _identity(element)
     page = b"/Pg %d 0 R" % element.page if element.page else b""
-    kids = element.kids
+    kids = element.written_kids()
     children = b"/K " + _either(kids) if kids else b""
     parent = element.parent.number if element.parent else 0
     return b"<</P %d 0 R%s%s/S/%s%s>>" % (parent, page, children, element.node.role.encode("ascii"), entries)

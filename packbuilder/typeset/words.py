@@ -145,15 +145,27 @@ def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | Non
             return None
         words += run.text
         looks.add((run.bold or style.bold, run.italic or style.italic, run.code))
-    if len(looks) != 1 or _ALTERED.search(words):
+    if len(looks) != 1:
         return None
     face = families[family].chain(*looks.pop())[0]
-    try:
-        advance = sum(map(face.widths.__getitem__, map(ord, words)))
-    except KeyError:
+    advance = as_written(words, face)
+    if advance is None:
         return None
     track = style.tracking * style.size
     return TextPiece(words, face, style.size, 0.0, advance * style.size / 1000 + track * len(words), "", track)
+
+
+def as_written(words: str, face: Face) -> int | None:
+    """Return the width, in thousandths of the size, of words of one look that are painted just as they are written and that a face has all of.
+
+    None where they are not.
+    """
+    if _ALTERED.search(words):
+        return None
+    try:
+        return sum(map(face.widths.__getitem__, map(ord, words)))
+    except KeyError:
+        return None
 
 
 def as_one(box: Box) -> TextPiece | None:
@@ -323,10 +335,16 @@ def _faced(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Ite
     yield chunk[start:], current
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def glyphs_of(face: Face, characters: str) -> frozenset[tuple[str, str]]:
     """Return the characters as what must be embedded of a face."""
-    return frozenset((face.name, char) for char in characters)
+    return frozenset([_glyph(face.name, char) for char in characters])
+
+
+@lru_cache(maxsize=4096)
+def _glyph(face: str, char: str) -> tuple[str, str]:
+    # One for all texts: each text remembers its own.
+    return face, char
 
 
 @lru_cache(maxsize=8192)

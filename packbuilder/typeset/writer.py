@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
+from hashlib import sha256
 
 from packbuilder.document import Picture
 from packbuilder.typeset.colour_profile import srgb
@@ -36,7 +37,7 @@ from packbuilder.typeset.page_numbers import PageNumbers, strides_for
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
 from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.sealing import Sealing
-from packbuilder.typeset.seals import Seal
+from packbuilder.typeset.seals import Seal, digest_of
 from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 from packbuilder.values import dataclass
@@ -160,11 +161,13 @@ def _composed(
         else:
             outline += bookmarks(laid.pages, spots)
     numbering.end()
+    labels = side_labels([[side.label for side in own] for own in sides])
+    file.structure.complete()
+    seal = file.sealing.finish(metadata, file.structure.documents, outline, labels, *resource.seals())
     named = file.structure.finish(metadata.title)
     objects.put(info, info_dictionary(metadata))
     root = add_outline(objects, outline)
     xmp = objects.add(xmp_packet(metadata))
-    labels = side_labels([[side.label for side in own] for own in sides])
     entries = (
         b"/Pages %d 0 R/Lang%s" % (tree, string(metadata.language)),
         b"/MarkInfo<</Marked true%s>>" % (b"/UserProperties true" if named else b""),
@@ -180,7 +183,7 @@ def _composed(
         catalog=catalog,
         info=info,
         xmp=xmp,
-        seal=file.sealing.finish(metadata, file.structure.documents, outline, labels, *resource.seals()),
+        seal=seal,
         overlays=tuple(file.overlays),
     )
 
@@ -213,7 +216,7 @@ class _File:
     resources: int
     parents: Mapping[int, int]
     sealing: Sealing
-    streams: dict[bytes, int] = field(default_factory=dict)
+    streams: dict[bytes, tuple[int, str]] = field(default_factory=dict)
     overlay: bool = False
     overlays: list[tuple[int, int]] = field(default_factory=list)
 
@@ -243,10 +246,7 @@ class _File:
 
     def _put(self, painting: Painting, side: Side, anchors: Mapping[str, Place]) -> None:
         """Put a side's page object, with its content and links."""
-        content = painting.content
-        stream = self.streams.get(content)
-        if stream is None:
-            stream = self.streams[content] = self.objects.share(Stream.deflated(b"", content))
+        stream, painted = self._content(painting.content)
         entries = b"/Parent %d 0 R/Resources %d 0 R" % (self.parents[painting.number], self.resources)
         if painting.parents:
             entries += b"/StructParents %d" % self.structure.page_parents(painting.parents)
@@ -254,7 +254,7 @@ class _File:
             entries += b"/Annots" + references(_links(painting.links, painting.number, self.objects, self.structure, anchors))
             for area in painting.links:
                 self.sealing.link(painting.number, area, anchors)
-        self.sealing.page(painting.number, side, _edges(side)[0], content)
+        self.sealing.page(painting.number, side, _edges(side)[0], painted)
         contents = reference(stream)
         if self.overlay:
             self.overlays.append((self.objects.reserve(), self.objects.reserve()))
@@ -264,6 +264,15 @@ class _File:
             b"<</Type/Page%s/MediaBox[0 0 %s %s]%s/Contents%s/Tabs/S>>"
             % (entries, number(side.width), number(side.height), boxes_of(side), contents if self.overlay else b" " + contents),
         )
+
+    def _content(self, content: bytes) -> tuple[int, str]:
+        """Return the number of a content's stream, which is added where there is none yet, and the hash that a seal has of it."""
+        # By a hash: what thousands of pages show takes more room than all that is written of them.
+        key = sha256(content).digest()
+        known = self.streams.get(key)
+        if known is None:
+            known = self.streams[key] = self.objects.share(Stream.deflated(b"", content)), digest_of(content)
+        return known
 
 
 def boxes_of(side: Side) -> bytes:

@@ -165,6 +165,14 @@ def test_a_paper_of_full_size_is_folded_on_sheets_of_twice_its_pages(name: str) 
     assert PdfReader(BytesIO(made_.data)).root_object["/ViewerPreferences"]["/Duplex"] == "/DuplexFlipShortEdge"
 
 
+@pytest.mark.parametrize(("asked", "folded"), [(False, False), (True, True)])
+def test_a_mark_scheme_is_folded_with_its_paper_only_where_that_is_asked(asked: bool, folded: bool) -> None:
+    look = layout("handout-a4", PLACE)
+    made_ = make_papers(made()[0][:1], paper=layout("exam-a4", PLACE), scheme=look, printer=printer(), habits=FOLD, fold_schemes=asked)
+    wide = {each.product: {round(side.width) > 700 for side in printed(each.data)} for each in made_}
+    assert wide == {"practice_paper": {True}, "mark_scheme": {folded}}
+
+
 def test_no_sheet_is_larger_than_a3() -> None:
     wide = replace(layout("handout-a4", PLACE), name="wide", page=PageGeometry(width=842, height=595))
     made_ = printer().print(chapters(3), wide, FOLD)

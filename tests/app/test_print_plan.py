@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
@@ -71,6 +72,10 @@ def pages_of(run: PrintRun, **others: int) -> Counts:
     )
 
 
+def documents_of(run: PrintRun) -> Iterator[tuple[str, Document]]:
+    return ((name, compose()) for name, compose in room_documents(run, pages_of(run)))
+
+
 def look(size: str) -> Layout:
     width, height = (side * POINTS_PER_MM for side in PAGE_SIZES_MM[size])
     usual = layout("handout-a5" if size == "A5" else "handout-a4", PLACE)
@@ -81,7 +86,7 @@ def look(size: str) -> Layout:
 def printed() -> dict[str, tuple[Document, Printed, str]]:
     """Each document with its file, proved, and its text with single spaces."""
     run, printer, made = planned(session="morning", embargo="2027-05-12T09:00"), Printer(prove=True), {}
-    for name, document in room_documents(run, pages_of(run)):
+    for name, document in documents_of(run):
         done = printer.print(document, look("A4"))
         text = " ".join(" ".join(each.extract_text() for each in PdfReader(BytesIO(done.data)).pages).split())
         made[name] = (document, done, text)
@@ -101,7 +106,7 @@ def test_documents_are_proved_on_other_pages_too(name: str, size: str) -> None:
 
 def test_documents_speak_welsh() -> None:
     run = planned(language="cy", embargo="2027-05-12T09:00")
-    said = {name: " ".join(flat(text) for text in texts_of(document.blocks)) for name, document in room_documents(run, pages_of(run))}
+    said = {name: " ".join(flat(text) for text in texts_of(document.blocks)) for name, document in documents_of(run)}
     assert "Croeswch Presennol neu Absennol" in said["attendance-register.pdf"]
     assert "Peidiwch ag agor cyn 2027-05-12 09:00" in said["packet-labels.pdf"]
 
@@ -148,9 +153,7 @@ def test_times_are_worked_out_with_extra_time_and_left_open_without_a_start() ->
     assert "Standard time 19 1 hour 15 minutes 9.00 10:15" in text
     assert "With 25% extra time 1 1 hour 34 minutes 9.00 10:34" in text
     run = planned(8, start="")
-    open_text = "".join(
-        flat(text) for name, doc in room_documents(run, pages_of(run)) if name == "invigilators.pdf" for text in texts_of(doc.blocks)
-    )
+    open_text = "".join(flat(text) for name, doc in documents_of(run) if name == "invigilators.pdf" for text in texts_of(doc.blocks))
     assert "10:15" not in open_text and "Write the start on the board" in open_text
 
 

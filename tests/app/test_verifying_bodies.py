@@ -233,6 +233,18 @@ def test_the_clean_paper_is_page_for_page_what_copies_are(tmp_path: Path) -> Non
     assert any("each page for page the paper of its version" in line for line in report.checked)
 
 
+@pytest.mark.parametrize(("imposition", "paper"), [("", "A4"), ("a3-fold", "A3")])
+def test_sides_of_other_paper_than_the_manifest_names_are_found(tmp_path: Path, imposition: Imposition, paper: str) -> None:
+    printed(replace(run_of(2, spares=0), habits=PrintHabits(imposition=imposition)), tmp_path, each=True)
+    assert verify((tmp_path,)).failures == ()
+    manifest = json.loads((tmp_path / "manifest.json").read_bytes())
+    manifest["copies"][1]["paper"] = "letter"
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    found = verify((tmp_path,)).failures
+    assert len(found) == manifest["copies"][1]["sides"] * (2 if imposition else 1)
+    assert all(f"is a side of {paper}, though the manifest names letter" in failure for failure in found)
+
+
 @pytest.mark.parametrize(("imposition", "crop"), [("booklet", True), ("2up", False), ("a3-fold", False), ("", True)])
 def test_copies_on_sheets_are_compared_with_clean_sheets(tmp_path: Path, imposition: Imposition, *, crop: bool) -> None:
     run = replace(run_of(2, spares=0), habits=PrintHabits(imposition=imposition, crop_marks=crop))

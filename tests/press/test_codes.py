@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.graphics.barcode import code128 as theirs
 
 from packbuilder.diagnostics import Span
 from packbuilder.model.candidate import LONGEST_NUMBER, Candidate
 from packbuilder.model.print_run import Copy
+from packbuilder.press.barcode_font import shown
 from packbuilder.press.code128 import PATTERNS, NotCode128Error, symbols
-from packbuilder.press.page_code import PageCode, UncodableNumberError, holder, read, written
+from packbuilder.press.page_code import PageCode, UncodableNumberError, codes_of, holder, length_of, read, written
 
 numbers = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=LONGEST_NUMBER)
 codes = st.builds(PageCode, st.sampled_from(("3F2A91BC", "00000000")), st.sampled_from("ABZ"), numbers, st.integers(1, 999))
+
+printable = st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=30)
 
 
 @given(codes)
 def test_a_code_says_what_was_written(code: PageCode) -> None:
     assert read(written(code, "run"), "run") == code
+
+
+@settings(deadline=None)
+@given(codes)
+def test_the_codes_of_a_copy_are_those_of_its_pages(code: PageCode) -> None:
+    together = codes_of(code.paper, code.version, code.candidate, pages=12, run="run")
+    each = [written(PageCode(code.paper, code.version, code.candidate, page), "run") for page in range(1, 13)]
+    assert [together.head + tail for tail in together.tails] == each
+    assert length_of(code) == len(written(code, "another run"))
 
 
 @given(codes, st.integers(0, 40), st.sampled_from("0123456789ABCXYZ/"))
@@ -52,12 +64,20 @@ def test_symbols_are_those_of_reportlab() -> None:
     assert tuple("".join(widths[char.lower()] for char in theirs._patterns[value]) for value in range(107)) == PATTERNS
 
 
-@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=30))
+@given(printable)
 def test_the_check_symbol_is_the_standard_s(text: str) -> None:
     start, *values, check, stop = symbols(text)
     assert (start, stop) == (104, 106)
     assert "".join(chr(value + 32) for value in values) == text
     assert check == (104 + sum(place * value for place, value in enumerate(values, 1))) % 103
+
+
+@settings(deadline=None)
+@given(printable, st.lists(printable, max_size=3))
+def test_texts_that_begin_alike_are_shown_as_each_of_them_is(head: str, tails: list[str]) -> None:
+    for bars, tail in zip(shown(head, tails), tails, strict=True):
+        start, *_, check, stop = symbols(head + tail)
+        assert bytes.fromhex(bars.decode().strip("<>")) == bytes((128 + start, *(head + tail).encode(), 128 + check, 128 + stop))
 
 
 def test_other_characters_are_refused() -> None:

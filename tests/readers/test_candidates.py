@@ -179,6 +179,21 @@ def test_every_mistake_of_every_row_is_reported_and_good_rows_are_still_read() -
     ]
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_list_without_headings_is_told_that_they_are_missing(sign: str) -> None:
+    rows = (("Zoë Évans", "0421", "Hall A"), ("Ann Jones", "0422", "Hall A"))
+    candidates, found = read("\n".join(map(sign.join, rows)).encode())
+    assert (candidates, [each.code for each in found]) == ((), ["C104"])
+    assert "no headings" in found[0].message
+    assert found[0].span.line == 1
+    assert "name, number" in found[0].hints[0]
+
+
+def test_headings_that_are_not_known_are_no_candidate() -> None:
+    _, found = read(b"who,what,where\nAnn,1,Hall A\n")
+    assert "no column for the name" in found[0].message
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

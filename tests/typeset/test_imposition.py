@@ -7,7 +7,7 @@ from io import BytesIO
 
 import page
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -73,6 +73,7 @@ def test_inner_sheets_come_nearer_to_the_fold_by_the_thickness_of_those_around_t
     assert thick[2].from_fold == pytest.approx(AT - 1.0, abs=0.01)
 
 
+@settings(deadline=None)
 @given(sheets=st.integers(1, 40), thickness=st.floats(0, 1))
 def test_every_page_stands_on_one_side_and_facing_sides_add_up(sheets: int, thickness: float) -> None:
     count = 4 * sheets

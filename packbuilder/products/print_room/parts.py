@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, PageBreak, Paragraph, Table, product_document
 from packbuilder.model.print_run import Copy, Extent, Packet, PrintRun
@@ -103,9 +104,10 @@ def cell(text: RichText, *, header: bool = False) -> Cell:
 
 
 def table(columns: Sequence[Column], heads: Sequence[RichText], rows: Iterable[Sequence[RichText]]) -> Table:
-    """Return a table with a full grid, whose head is repeated on each page."""
+    """Return a table with a full grid, whose head is repeated on each page. Cells that say the same are one: of thousands of rows most do."""
+    one = lru_cache(maxsize=64)(cell)
     header = (tuple(cell(head, header=True) for head in heads),)
-    return Table(columns=tuple(columns), header=header, rows=tuple(tuple(cell(text) for text in row) for row in rows))
+    return Table(columns=tuple(columns), header=header, rows=tuple(tuple(map(one, row)) for row in rows))
 
 
 def document(run: PrintRun, kind: str, blocks: Iterable[Block]) -> Document:

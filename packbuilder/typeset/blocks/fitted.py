@@ -13,7 +13,7 @@ from packbuilder.text import RichText, Run
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import Fragment, Leaf, Node, shifted
+from packbuilder.typeset.fragments import Fragment, Leaf, paragraph_node, shifted
 from packbuilder.typeset.words import as_a_whole, boxes, face_width
 from packbuilder.values import dataclass
 
@@ -106,7 +106,7 @@ class Fitter:
     def _set(self, line: RichText, size: float) -> Fragment:
         known = self._known.get((line, size))
         if known is None:
-            known = self._known[line, size] = set_text(line, self._style(size), self._context, node=Node(role="P"))
+            known = self._known[line, size] = set_text(line, self._style(size), self._context, node=paragraph_node(""))
         return known
 
     def _cuts(self, fragment: Fragment, line: RichText, size: float) -> bool:

@@ -65,13 +65,13 @@ def _longest(blocks: tuple[Block, ...], style: TextStyle, context: Context, know
     return _longest_of(Same(blocks), same, language)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _longest_of(blocks: Same[tuple[Block, ...]], layout: Same[Layout], language: str) -> float:
     # Remembered, as texts are: the cells of a scheme come again in every version.
     return max((_claimed(Same(text), layout, language) for text in texts_of(blocks.value)), default=0.0)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
     layout = same.value
     return max((claim(box, layout, language) for box in boxes(text.value, layout.style("cell"), layout.family)), default=0.0)
@@ -84,7 +84,7 @@ def _word(text: RichText, style: TextStyle, context: Context, known: float) -> f
     return max((claim(box, layout, context.wording.language) for box in boxes(text, style, layout.family)), default=0.0)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _whole_width(text: Same[RichText], style: Same[TextStyle], family: str) -> float:
     """Return the width in points of a text of one look; without an end where it has several."""
     whole = as_a_whole(text.value, style.value, family)

@@ -11,7 +11,7 @@ from packbuilder.text import Gap, RichText, Run
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.builder import Builder, kept_with_next
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab, shifted
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab, paragraph_node, shifted
 from packbuilder.typeset.hyphens import is_hyphenated
 from packbuilder.typeset.invisible import hidden_text
 from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, same_breaks, whole_line
@@ -33,7 +33,7 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
     """Lay out a paragraph in its role's style."""
     role = paragraph.role
     name = role if role in ("credit", "guidance", "stem", "digest") else ""
-    fragment = set_text(paragraph.text, context.layout.style(role), context, node=Node(role="P", name=name))
+    fragment = set_text(paragraph.text, context.layout.style(role), context, node=paragraph_node(name))
     if paragraph.anchor and fragment.slabs:
         # Gaps are no words.
         words = flat(tuple(inline for inline in paragraph.text if not isinstance(inline, Gap)))

@@ -161,12 +161,17 @@ def _cell(cell: Cell, frame: RowFrame, context: Context, column: int, *, head: b
 
 
 def _cell_node(cell: Cell, *, head: bool, parent: int = -1) -> Node:
-    header = head or cell.header
+    return _node_of(parent, cell.span, head=head, header=head or cell.header)
+
+
+@lru_cache(maxsize=16)
+def _node_of(parent: int, columns: int, *, head: bool, header: bool) -> Node:
+    # The cells of a row are alike: one node stands for all of them.
     scope: Scope = ("Column" if head else "Row") if header else ""
-    return Node(role="TH" if header else "TD", parent=parent, scope=scope, columns=cell.span)
+    return Node(role="TH" if header else "TD", parent=parent, scope=scope, columns=columns)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _held(inner: Same[Fragment], node: Node) -> Fragment:
     """Return what stands in a cell, with the cell's node before its own. Remembered: a scheme's rows come again in every version."""
     builder = Builder(node)
@@ -206,7 +211,7 @@ def _part(frame: RowFrame, placed: _Placed, top: float, bottom: float, inner: fl
     return renumbered(leaves, placed.offset)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _between_depths(cell: Same[Fragment], top: float, bottom: float, x: float, start: float, width: float, align: str) -> tuple[Leaf, ...]:
     """Return the leaves of a cell's slabs between two depths; its first slab stands `start` points below the row's top."""
     leaves: list[Leaf] = []
@@ -226,7 +231,7 @@ def _slack(slab: Slab, width: float, align: str) -> float:
     return max(0.0, (width - reach) / (2 if align == "centre" else 1))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _decoration(
     same: Same[Layout],
     role: str,
