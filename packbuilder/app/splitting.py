@@ -22,7 +22,8 @@ _WORTH = 6
 """Things that are worth the start of processes: with so many versions of a paper left, two of them save more time than they take."""
 
 FEW = _WORTH
-"""So many versions are printed one after the other; more are not looked for in the cache, which would take longer than to print them."""
+"""So many versions are printed one after the other. More are not kept in the cache: that takes a quarter of the time of printing them, and
+hundreds would drive out all else that is there."""
 
 _SHARES = 8
 """Things are shared out so finely that each process gets so many shares, and none is long without work."""
