@@ -66,7 +66,8 @@ def _refers(block: Block) -> bool:
         case NumberedQuestion():
             return any(map(_refers, (*block.stem, *block.space)))
         case Table(caption=()):
-            return any(_any_refers(Same(cell.blocks)) for row in (*block.header, *block.rows) for cell in row)
+            cells = (cell.blocks for row in (*block.header, *block.rows) for cell in row)
+            return any(_any_refers(Same(blocks)) if block.role == "scheme" else any(map(_refers, blocks)) for blocks in cells)
         case Paragraph():
             return any(isinstance(inline, Reference) and inline.paper for inline in block.text)
         case _:

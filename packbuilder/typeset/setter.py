@@ -147,7 +147,8 @@ class Setter:
             if each.least <= context.width < each.most or context.width == each.least:
                 return each.fragment
         fragment = set_paragraph(paragraph, context)
-        least, most = good_for(paragraph, context)
+        # Most come in one width, and need not be asked in which others they would be the same.
+        least, most = good_for(paragraph, context) if known else (0.0, 0.0)
         fits = least <= context.width < most
         wide = _Wide(least, most, fragment) if fits else _Wide(context.width, context.width, fragment)
         _kept(self._paragraphs, key, _REMEMBERED, lambda: (*known, wide), anew=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from math import ceil, inf
+from math import ceil
 
 from packbuilder.document import Block, Cell, Column, Group, Paragraph, Table
 from packbuilder.editions.records import records
@@ -79,16 +79,10 @@ def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
 
 def _word(text: RichText, style: TextStyle, context: Context, known: float) -> float:
     layout = context.layout
-    if _whole_width(Same(text), Same(style), layout.family) < known - _SLACK:
+    whole = as_a_whole(text, style, layout.family)
+    if whole is not None and whole.width < known - _SLACK:
         return 0.0
     return max((claim(box, layout, context.wording.language) for box in boxes(text, style, layout.family)), default=0.0)
-
-
-@lru_cache(maxsize=2048)
-def _whole_width(text: Same[RichText], style: Same[TextStyle], family: str) -> float:
-    """Return the width in points of a text of one look; without an end where it has several."""
-    whole = as_a_whole(text.value, style.value, family)
-    return inf if whole is None else whole.width
 
 
 def _shared(table: Table, needs: list[float], width: float) -> Table:

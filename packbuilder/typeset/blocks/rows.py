@@ -26,7 +26,7 @@ _LEAST_SLICE = 24.0
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A cell in its row: what it holds, its own node first, where it begins, how wide it is, its nodes' offset, and its column."""
+    """A cell in its row: what it holds, where it begins, how wide it is, its nodes' offset, and its column."""
 
     fragment: Fragment
     x: float
@@ -145,19 +145,17 @@ def _cells(
     placed: list[_Placed] = []
     x = sum(frame.widths[:column])
     for cell in row:
-        fragment = _cell(cell, frame, context, column, head=head)
         width = sum(frame.widths[column : column + cell.span])
-        placed.append(_Placed(fragment, x, width, builder.adopt(fragment, parent=parent), column))
+        fragment = _inside(cell.blocks, context.within(max(10.0, width - 2 * frame.side)))
+        if frame.role == "scheme":
+            fragment = _held(Same(fragment), _cell_node(cell, head=head))
+            offset = builder.adopt(fragment, parent=parent)
+        else:
+            offset = builder.hold(fragment, builder.node(_cell_node(cell, head=head, parent=parent)))
+        placed.append(_Placed(fragment, x, width, offset, column))
         column += cell.span
         x += width
     return placed
-
-
-def _cell(cell: Cell, frame: RowFrame, context: Context, column: int, *, head: bool) -> Fragment:
-    """Return what stands in a cell, with the cell's node first."""
-    width = sum(frame.widths[column : column + cell.span])
-    inner = _inside(cell.blocks, context.within(max(10.0, width - 2 * frame.side)))
-    return _held(Same(inner), _cell_node(cell, head=head))
 
 
 def _cell_node(cell: Cell, *, head: bool, parent: int = -1) -> Node:
@@ -206,21 +204,29 @@ def _cut_places(cells: list[_Placed], vertical: float, height: float, least: flo
 def _part(frame: RowFrame, placed: _Placed, top: float, bottom: float, inner: float) -> list[Leaf]:
     """Return the leaves of a cell that stand between two depths of its row, which is `inner` points high without the space inside cells."""
     start = frame.vertical + ((inner - placed.fragment.height) / 2 if frame.role == "grid" else 0.0)
-    x, width = placed.x + frame.side, placed.width - 2 * frame.side
-    leaves = _between_depths(Same(placed.fragment), top, bottom, x, start, width, frame.aligns[placed.column])
-    return renumbered(leaves, placed.offset)
+    where = (top, bottom, placed.x + frame.side, start, placed.width - 2 * frame.side, frame.aligns[placed.column])
+    if frame.role == "scheme":
+        return renumbered(_between_depths_again(Same(placed.fragment), *where), placed.offset)
+    return _between_depths(placed.fragment, *where, placed.offset)
 
 
 @lru_cache(maxsize=2048)
-def _between_depths(cell: Same[Fragment], top: float, bottom: float, x: float, start: float, width: float, align: str) -> tuple[Leaf, ...]:
+def _between_depths_again(
+    cell: Same[Fragment], top: float, bottom: float, x: float, start: float, width: float, align: str
+) -> tuple[Leaf, ...]:
+    # Remembered: a scheme's cells come again in every version.
+    return tuple(_between_depths(cell.value, top, bottom, x, start, width, align, 0))
+
+
+def _between_depths(cell: Fragment, top: float, bottom: float, x: float, start: float, width: float, align: str, nodes: int) -> list[Leaf]:
     """Return the leaves of a cell's slabs between two depths; its first slab stands `start` points below the row's top."""
     leaves: list[Leaf] = []
     y = start
-    for slab in cell.value.slabs:
+    for slab in cell.slabs:
         if top - 0.05 <= y < bottom - 0.05:
-            leaves.extend(shifted(slab.leaves, x + _slack(slab, width, align), top - y))
+            leaves.extend(shifted(slab.leaves, x + _slack(slab, width, align), top - y, nodes=nodes))
         y += slab.height + slab.space
-    return tuple(leaves)
+    return leaves
 
 
 def _slack(slab: Slab, width: float, align: str) -> float:
