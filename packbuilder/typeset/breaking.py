@@ -102,28 +102,27 @@ def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Se
 
     `rest` is what follows each slab costs at the least.
     """
-    count, least, bound = len(stretches), look.least, look.bound
+    count, dearest, least, bound = len(stretches), look.dearest, look.least, look.bound
     best = [0.0] + [inf] * count
     came_from = [0] * (count + 1)
-    # Here most of the time of many versions goes, so that what is asked of each end is asked once, of plain numbers.
-    rows = [(tall, space, spare, cost <= look.dearest, _price(cost)) for tall, space, cost, _, spare in stretches]
     for start in range(count):
         before = best[start]
         if before + rest[start] > bound or before == inf:
             continue
         used, spare, give = stretches[start].repeat, 0.0, 0.0
         for end in range(start + 1, count + 1):
-            tall, space, may_go, cheap, price = rows[end - 1]
+            tall, space, price, _, may_go = stretches[end - 1]
             used += tall
             if may_go and end - 1 > start:
                 spare += tall
             over = used - height
             if over > give + _BEYOND and over > spare + _BEYOND and end > start + 1:
                 break
-            if (cheap and used >= least) or end == count:
+            if (price <= dearest and used >= least) or end == count:
+                # Nearly all ends are such ones: what `_filled` says of them is said here.
                 if over <= 0.0 and end < count:
                     empty = 1.0 - used / height
-                    cost = before + (A_PAGE + _EMPTY_FOOT * empty * empty + price)
+                    cost = before + (A_PAGE + _EMPTY_FOOT * empty * empty + _price(price))
                 else:
                     cost = _filled(before, stretches, start, end, height, used, spare, give)
                 if cost < best[end]:
