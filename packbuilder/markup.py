@@ -8,7 +8,6 @@ it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from packbuilder import maths
@@ -16,7 +15,7 @@ from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.languages import is_language
 from packbuilder.patterns import regex
 from packbuilder.text import Inline, Maths, RichText, Run
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _TOKEN = regex(
     r"""

@@ -7,12 +7,11 @@ strings. It reaches the typesetter as data; no markup survives in a `Run`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from packbuilder.patterns import regex
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
 _CAPITALS = regex(r"\b[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,}(?:[ ,’'-]+[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,})+(?![^\W\d_])")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from packbuilder.document import (
     AnswerBlank,
@@ -26,6 +25,7 @@ from packbuilder.document import (
     Table,
 )
 from packbuilder.text import RichText
+from packbuilder.values import replace
 
 
 def texts_of(blocks: Iterable[Block]) -> Iterator[RichText]:

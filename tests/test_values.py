@@ -12,7 +12,7 @@ import pytest
 
 from packbuilder.document import Picture
 from packbuilder.text import Run
-from packbuilder.values import lazy_dataclass
+from packbuilder.values import lazy_dataclass, replaced
 
 
 def _pair(**wishes: bool) -> tuple[Any, Any]:
@@ -66,6 +66,29 @@ def test_frozen_ones_hash_alike_and_refuse_changes() -> None:
         del ours(name="a").name
 
 
+@pytest.mark.parametrize("frozen", [True, False])
+def test_another_with_some_fields_changed(frozen: bool) -> None:
+    _, ours = _pair(frozen=frozen, kw_only=True)
+    one = ours(name="a", parts={"x": 1})
+    other = replaced(one, size=5)
+    assert (other.name, other.size, other.parts, other.secret) == ("a", 5, {"x": 1}, "s")
+    assert one.size == 3
+    assert replaced(one) == one
+    with pytest.raises(TypeError):
+        replaced(one, colour="red")
+
+
+def test_classes_without_slots_are_made_too() -> None:
+    @lazy_dataclass(frozen=True)
+    class Plain:
+        name: str
+        size: int = 3
+
+    assert replaced(Plain("a"), size=4) == Plain("a", 4)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Plain("a").size = 5  # type: ignore[misc]  # that is what is tested
+
+
 def test_others_can_be_changed_and_not_hashed() -> None:
     _, ours = _pair(frozen=False, kw_only=True)
     one = ours(name="a")
@@ -88,6 +111,18 @@ def test_methods_of_a_class_stay() -> None:
 
     assert Own("a") == Own("b")
     assert hash(Own("a")) == 7
+
+
+@pytest.mark.parametrize("decorate", [dataclasses.dataclass, lazy_dataclass])
+def test_a_class_that_compares_itself_is_hashed_by_its_fields(decorate: Callable[..., Any]) -> None:
+    @decorate(frozen=True, slots=True)
+    class Loose:
+        name: str
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Loose)
+
+    assert hash(Loose("a")) == hash(("a",))
 
 
 def test_a_method_is_written_once() -> None:

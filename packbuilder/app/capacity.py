@@ -8,7 +8,7 @@ from packbuilder.assemble import ConflictError
 from packbuilder.assemble.conflict import feasible, most
 from packbuilder.assemble.limits import explained
 from packbuilder.assemble.pool import Pool, pool_of
-from packbuilder.assemble.solving import Spread
+from packbuilder.assemble.rules import Spread
 from packbuilder.assemble.versions import draw_all
 from packbuilder.assemble.wishes import Wish
 from packbuilder.errors import PackbuilderError

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from packbuilder.app.print_jobs import Done, Failed, FailedJobError, Job, run_job
 from packbuilder.app.splitting import ends_with_parent
+from packbuilder.app.writing import without_parts
 from packbuilder.errors import PackbuilderError
 from packbuilder.press.master import Masters
 
@@ -80,6 +82,9 @@ def finished(jobs: Iterable[Job], masters: Masters, folder: str, *, executor: st
             return
         except BrokenExecutor:
             waiting = tuple(left.values())
+            if executor == PROCESSES:
+                # All processes of a pool end with the one that was lost, whatever they were writing.
+                without_parts(Path(folder))
     raise LostWorkersError
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -24,7 +24,7 @@ from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
 from packbuilder.model.versions import code_order
 from packbuilder.products.practice_paper import practice_paper
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 if TYPE_CHECKING:
     from packbuilder.press.master import Master, Masters, MasterSide, Shared

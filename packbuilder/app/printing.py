@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from packbuilder.editions.print_layouts import for_habits, possible
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.walks import pictures_of
 from packbuilder.wording import catalogue
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from packbuilder.app.making import Made, class_set
@@ -19,7 +18,7 @@ from packbuilder.products.worksheets.documents import Worksheet, answers_documen
 from packbuilder.products.worksheets.registry import KINDS, kind_named
 from packbuilder.products.worksheets.sheet import Kind, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import catalogue
 
 ALL = "all"

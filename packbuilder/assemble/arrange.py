@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from packbuilder.assemble.parts import grouped
@@ -17,6 +16,7 @@ from packbuilder.model.item import Interaction, Item
 from packbuilder.question_types.multiple_choice import MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.seeding import Seed
+from packbuilder.values import replace
 from packbuilder.wording import Catalogue
 
 OBJECTIVE_KINDS = frozenset({"multiple_choice", "multiple_response", "true_false", "matching", "ordering", "cloze"})

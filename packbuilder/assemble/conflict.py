@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from math import inf
 
 from packbuilder.assemble.clashes import Clashes
-from packbuilder.assemble.solving import Row, Spread, choose, extreme, possible_in_parts
+from packbuilder.assemble.rules import Row, Spread
+from packbuilder.assemble.solving import choose, extreme, possible_in_parts
 from packbuilder.assemble.wishes import Wish, rules_of
 from packbuilder.values import dataclass
 

@@ -11,8 +11,8 @@ from packbuilder.assemble.infeasible import ConflictError, InfeasibleBlueprintEr
 from packbuilder.assemble.limits import explained
 from packbuilder.assemble.order import tried_order
 from packbuilder.assemble.pool import Pool, pool_of
+from packbuilder.assemble.rules import Row
 from packbuilder.assemble.search import search
-from packbuilder.assemble.solving import Row
 from packbuilder.assemble.units import Unit
 from packbuilder.assemble.wishes import Wish, rules_of
 from packbuilder.model.bank import ItemBank

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from packbuilder.assemble.clashes import Clashes
-from packbuilder.assemble.solving import Row, Rule, choose, extreme
+from packbuilder.assemble.rules import Row, Rule
+from packbuilder.assemble.solving import choose, extreme
 from packbuilder.assemble.units import Unit
 
 Scarce = Sequence[Mapping[int, float]]

@@ -8,7 +8,7 @@ from functools import partial
 from packbuilder.assemble.clashes import clashes_of, enemy_pairs
 from packbuilder.assemble.conflict import Conflict, conflict_of
 from packbuilder.assemble.pool import all_units, barred, in_sections
-from packbuilder.assemble.solving import Row
+from packbuilder.assemble.rules import Row
 from packbuilder.assemble.units import Unit
 from packbuilder.assemble.wishes import Wish, wishes_of
 from packbuilder.model.bank import ItemBank

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 from math import ceil
 
@@ -13,7 +12,7 @@ from packbuilder.assemble.neighbours import deal, in_order
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_run import Copy, Order, Packet
 from packbuilder.model.seating import natural, seating_of
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _TAKEN = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 """Names that no file of Windows may have."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from packbuilder.assemble.clashes import Clashes, clashes_of, copied
 from packbuilder.assemble.infeasible import InclusionError
@@ -13,7 +12,7 @@ from packbuilder.errors import UnknownNameError
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.item import Item
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.form import Part, Question
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import LevelsScheme, has_content
 from packbuilder.seeding import Seed
+from packbuilder.values import replace
 
 _MOST = 6
 """Questions of more marks are for papers: their answer space would take a page of a pack."""

@@ -12,13 +12,13 @@ asked: that there is none is always proved over the whole bank.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from itertools import islice
 from math import ceil, floor, inf
 
 from packbuilder.assemble.clashes import Clashes
 from packbuilder.assemble.highs import Outcome, Program, SolverFailedError, solved
-from packbuilder.values import dataclass
+from packbuilder.assemble.plain import plain_choice
+from packbuilder.assemble.rules import EXACT, Row, Rule, Spread, met, squares_of
 
 _SMALL = 400
 """Banks of so many units are asked as a whole."""
@@ -39,42 +39,6 @@ _WIDE = 1.0
 _UNEVEN = 10_000
 """How much more a unit of what is counted weighs than what tells equal units apart."""
 
-_EXACT = 1e-6
-"""What sums may be off by."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """From `low` to `high` in sum: what each unit, by its index, adds to it where it is taken."""
-
-    low: float
-    high: float
-    amounts: Mapping[int, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
-    """From `low` to `high`: the standard deviation of difficulties d over `marks` marks.
-
-    `first` are what units add to the sum of d a mark, S, `second` to that of d squared, Q: marks² times the variance is marks Q - S², and S is a
-    whole number. At least: Q must lie above a parabola in S, which for whole S is the same as above each of its chords between neighbouring
-    whole numbers. At most: below it, for the one value that S takes.
-    """
-
-    low: float
-    high: float
-    marks: int
-    first: Mapping[int, float]
-    second: Mapping[int, float]
-
-    def squared(self, chosen: Sequence[int]) -> float:
-        """Return marks² times the variance of a choice of units."""
-        total = sum(self.first.get(index, 0) for index in chosen)
-        return self.marks * sum(self.second.get(index, 0) for index in chosen) - total * total
-
-
-Rule = Row | Spread
-
 
 def choose(
     rules: Sequence[Rule], clashes: Clashes, costs: Mapping[int, float], must: frozenset[int] = frozenset()
@@ -87,6 +51,8 @@ def choose(
     if _out_of_reach(rules):
         return None
     if clashes.count <= _SMALL:
+        if (plain := plain_choice(rules, clashes, costs, must)) is not None:
+            return plain
         found = solved(_program(rules, clashes, costs, every, must), nodes=_NODES)
         if found is None or found.values:
             return None if found is None else _checked(found, every, rules, clashes, must)
@@ -114,7 +80,7 @@ def _out_of_reach(rules: Sequence[Rule]) -> bool:
     none = {index for row in rows if row.high == 0 and all(amount > 0 for amount in row.amounts.values()) for index in row.amounts}
     if not none:
         return False
-    return any(sum(amount for index, amount in row.amounts.items() if amount > 0 and index not in none) < row.low - _EXACT for row in rows)
+    return any(sum(amount for index, amount in row.amounts.items() if amount > 0 and index not in none) < row.low - EXACT for row in rows)
 
 
 def _cheapest_of_each(rules: Sequence[Rule], cheapness: Sequence[int]) -> Iterator[int]:
@@ -150,7 +116,7 @@ def extreme(
         relaxed = solved(_program(rules, clashes, costs, every, must), relaxed=True)
         if relaxed is None:
             return None
-        bound = ceil(relaxed.objective - _EXACT)
+        bound = ceil(relaxed.objective - EXACT)
         # Many cost the same: a little more or less, of no order, tells apart what is asked first.
         uneven = {index: _UNEVEN * costs.get(index, 0) + index * 7919 % 1009 for index in every}
         ranked = solved(_program(rules, clashes, uneven, every, must), relaxed=True)
@@ -167,23 +133,9 @@ def extreme(
 def _checked(found: Outcome, kept: Sequence[int], rules: Sequence[Rule], clashes: Clashes, must: frozenset[int]) -> tuple[int, ...]:
     """Return the units that were taken, recounted in whole numbers: the solver's ones are ones only within its tolerance."""
     chosen = tuple(index for index, value in zip(kept, found.values, strict=False) if value > 0.5)
-    if clashes.pair(chosen) or not must <= set(chosen) or not all(_met(rule, chosen) for rule in rules):
+    if clashes.pair(chosen) or not must <= set(chosen) or not all(met(rule, chosen) for rule in rules):
         raise SolverFailedError("HiGHS gave an answer that does not meet what was asked")
     return chosen
-
-
-def _met(rule: Rule, chosen: Sequence[int]) -> bool:
-    if isinstance(rule, Spread):
-        least, most = _squares(rule)
-        return least <= rule.squared(chosen) <= most
-    total = sum(rule.amounts.get(index, 0) for index in chosen)
-    return rule.low - _EXACT <= total <= rule.high + _EXACT
-
-
-def _squares(rule: Spread) -> tuple[float, float]:
-    """Return from what to what marks² times the variance lies, which is a whole number."""
-    least = ceil(round((rule.low * rule.marks) ** 2, 6))
-    return least, inf if rule.high == inf else floor(round((rule.high * rule.marks) ** 2, 6))
 
 
 def _program(
@@ -230,9 +182,9 @@ def _spread(program: Program, rule: Spread, rules: Sequence[Rule], columns: Mapp
     for row in rules:
         # A mean that is asked for says where S may lie.
         if isinstance(row, Row) and row.amounts == rule.first:
-            low, high = ceil(max(low, row.low) - _EXACT), floor(min(high, row.high) + _EXACT)
+            low, high = ceil(max(low, row.low) - EXACT), floor(min(high, row.high) + EXACT)
     high = max(low, high)
-    least, most = _squares(rule)
+    least, most = squares_of(rule)
     total = program.column(low, high)
     squares = program.column(0, 25 * rule.marks, cost=sign * rule.marks)
     for column, amounts in ((total, rule.first), (squares, rule.second)):

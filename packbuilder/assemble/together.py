@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from packbuilder.assemble.clashes import Clashes, grouped_clashes, shifted
@@ -12,11 +11,13 @@ from packbuilder.assemble.drawing import Had, costs_of
 from packbuilder.assemble.exact import sparing
 from packbuilder.assemble.order import tried_order
 from packbuilder.assemble.pool import Pool
-from packbuilder.assemble.solving import Row, Rule, choose, possible_in_parts
+from packbuilder.assemble.rules import Row, Rule
+from packbuilder.assemble.solving import choose, possible_in_parts
 from packbuilder.assemble.units import Unit
 from packbuilder.assemble.wishes import Wish, rules_of
 from packbuilder.model.blueprint import SAME, Blueprint
 from packbuilder.seeding import Seed
+from packbuilder.values import replace
 
 _WIDEST = 60_000
 """So many units times forms are asked at once, at most."""

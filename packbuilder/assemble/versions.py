@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import inf
 
 from packbuilder.assemble.drawing import Had, draw, specified
 from packbuilder.assemble.infeasible import ConflictError, ExhaustedError, InclusionError, InfeasibleBlueprintError, UnreachableMarksError
 from packbuilder.assemble.pool import Pool, pool_of
-from packbuilder.assemble.solving import Row, Rule
+from packbuilder.assemble.rules import Row, Rule
 from packbuilder.assemble.together import clash_of_versions, hardness, most_versions, together
 from packbuilder.assemble.units import Unit
 from packbuilder.assemble.wishes import Wish
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import SAME, Blueprint
 from packbuilder.seeding import Seed
+from packbuilder.values import replace
 
 Drawn = tuple[Unit, ...]
 

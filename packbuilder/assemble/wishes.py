@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from math import sqrt
 
-from packbuilder.assemble.solving import Row, Rule, Spread
+from packbuilder.assemble.rules import Row, Rule, Spread
 from packbuilder.assemble.units import Unit
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.quota import OVER, Quota
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

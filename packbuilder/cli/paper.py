@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -30,6 +29,7 @@ from packbuilder.cli.options import (
 from packbuilder.cli.results import progress, tell
 from packbuilder.cli.version_options import version_options
 from packbuilder.model.print_habits import PrintHabits
+from packbuilder.values import replace
 
 
 @click.command(name="paper")

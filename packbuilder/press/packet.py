@@ -7,7 +7,7 @@ made: of the whole only a row of seven bytes an object stays in memory.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import chain
 
 from packbuilder.layout import paper_name
@@ -20,7 +20,7 @@ from packbuilder.typeset.fragments import number
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.objects import Stream, references, string
 from packbuilder.typeset.writer import PREFERENCES
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import catalogue
 
 PACKET = "print-packet"

@@ -152,5 +152,12 @@ def _bodies(page: Any, words: Any, across: int) -> Iterator[Body]:
     for begin, end in pairwise(edges):
         seen = sha256(f"{x1 - x0:.2f} {y1 - y0:.2f} {left:.2f} {right:.2f} {top:.2f}\n".encode())
         seen.update(picture[:, round((begin - x0) * scale) : round((end - x0) * scale)].tobytes())
-        letters = sorted(words.get_text_bounded(begin, y0, end, bottom) + (words.get_text_bounded(begin, top, end, y1) if top < y1 else ""))
-        yield Body(seen.hexdigest()[:_DIGITS], sha256("".join(letters).strip().encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS])
+        letters = letters_of(
+            words.get_text_bounded(begin, y0, end, bottom) + (words.get_text_bounded(begin, top, end, y1) if top < y1 else "")
+        )
+        yield Body(seen.hexdigest()[:_DIGITS], sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS])
+
+
+def letters_of(text: str) -> str:
+    """Return the characters of a text in the order of their codes, without white space: PDFium puts that between texts as they come one after the other."""
+    return "".join(sorted("".join(text.split())))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import atan2, cos, hypot, sin
 
 from packbuilder.layout import WHITE, Layout
 from packbuilder.press.strip import EDGE, HEIGHT
 from packbuilder.typeset.faces import face_for
 from packbuilder.typeset.fragments import ARTIFACT, Laid, Leaf, Page, Placement, Slab, number
+from packbuilder.values import replace
 
 _FRAME = 7.0
 """A frame stands so far outside the text."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import BLACK, TextStyle
 from packbuilder.model.print_run import Copy
-from packbuilder.press.barcode_font import MODULE, RESOURCE, shown
+from packbuilder.press.barcode_font import MODULE, RESOURCE, escaped, shown
 from packbuilder.press.code128 import QUIET, modules
 from packbuilder.press.page_code import CopyCodes
 from packbuilder.text import plain
@@ -167,10 +167,10 @@ def _style(size: float, bold: bool) -> TextStyle:
 
 def paint_codes(codes: CopyCodes, *, width: float, family: str) -> tuple[bytes, ...]:
     """Return the operators of a copy's codes, bars flush right, from the strip's top left corner. Raises `NotCode128Error`."""
-    head, size = codes.head.encode("utf-16-be").hex().encode(), len(codes.head)
+    head, size = escaped(codes.head.encode("utf-16-be")), len(codes.head)
     return tuple(
         [
-            _frame_of_code(size + len(tail), width, family) % (bars, head + tail.encode("utf-16-be").hex().encode())
+            _frame_of_code(size + len(tail), width, family) % (bars, head + escaped(tail.encode("utf-16-be")))
             for bars, tail in zip(shown(codes.head, codes.tails), codes.tails, strict=True)
         ]
     )
@@ -181,7 +181,7 @@ def _frame_of_code(length: int, width: float, family: str) -> bytes:
     """Return what the codes of one length have in common; two places are left for the bars and for the words below them."""
     face = face_for("0", family, False, False, False)
     at = number(width - modules(length) * MODULE)
-    return b"0 g BT/%s 1 Tf %s 0 0 %s %s %s Tm%%sTj ET\nBT/%s %s Tf %s %s Td<%%s>Tj ET\n" % (
+    return b"0 g BT/%s 1 Tf %s 0 0 %s %s %s Tm%%sTj ET\nBT/%s %s Tf %s %s Td(%%s)Tj ET\n" % (
         *(RESOURCE.encode(), number(MODULE), number(_BARS), at, number(-_BARS)),
         *(face.resource.encode(), number(_CODE_SIZE), at, number(-_BARS - _BELOW)),
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from packbuilder.document import CardSheet, CardTurn, Document, FlashCard, product_document
 from packbuilder.layout import POINTS_PER_MM, Furniture, Layout
 from packbuilder.model.card import Card
 from packbuilder.text import plain
+from packbuilder.values import replace
 from packbuilder.wording import catalogue
 
 GRIDS = {8: (2, 4), 4: (2, 2)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from packbuilder.model.topic import Topic
 from packbuilder.patterns import regex
 from packbuilder.products.revision_pack.notes import bullets, corrected, credited, sentence
 from packbuilder.text import RichText, emboldened, joined, plain, said
+from packbuilder.values import replace
 from packbuilder.wording import Catalogue, catalogue
 
 _T = TypeVar("_T")

@@ -9,7 +9,7 @@ from packbuilder.errors import nearest_hints
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
 from packbuilder.question_types.parameters import build_parameterised, parameterised
-from packbuilder.question_types.registry import kinds
+from packbuilder.question_types.registry import BUILT_IN, kinds
 from packbuilder.question_types.stimuli import Pictures, read_stimulus
 
 
@@ -19,7 +19,8 @@ def build_bank(items: tuple[RawItem, ...], stimuli: tuple[MappingValue, ...], pi
     An item with a mistake, of an unknown kind or whose stimulus cannot be used is left out; its mistakes are returned.
     """
     known, found = _stimuli(stimuli, pictures)
-    registry = kinds()
+    # Other packages are looked through only for a kind that is none of our own.
+    registry = BUILT_IN if all(raw.kind in BUILT_IN for raw in items) else kinds()
     built: list[Item] = []
     for raw in items:
         if raw.kind not in registry:

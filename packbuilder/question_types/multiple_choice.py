@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from packbuilder.diagnostics import Diagnostic, Span, note
@@ -19,7 +18,7 @@ from packbuilder.question_types.option_numbers import ascending, equal_numbers
 from packbuilder.question_types.option_order import about_others, by_letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue, catalogue
 
 

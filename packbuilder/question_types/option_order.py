@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from packbuilder.patterns import regex
 
@@ -33,6 +34,7 @@ _LETTERS = regex(
 _SMALL_LETTERS = regex(r"(?:both |either |neither |options? |answers? |statements? )+[a-h](?:, [a-h])*,? (?:and|or|nor|&) [a-h](?: only)?")
 
 
+@lru_cache(maxsize=4096)
 def about_others(text: str) -> bool:
     """Whether an option is about all the others ("none of the above"), so that it must stand last.
 
@@ -41,6 +43,7 @@ def about_others(text: str) -> bool:
     return bool(_ABOUT_OTHERS.fullmatch(_bare(text)))
 
 
+@lru_cache(maxsize=4096)
 def by_letter(text: str) -> bool:
     """Whether an option is nothing but other options' letters ("both A and B", "C only", "(a) and (b)")."""
     bare = _bare(text)

@@ -3,39 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TypeAlias
 
 from packbuilder.diagnostics import Diagnostics
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.raw_item import RawItem
-from packbuilder.question_types import (
-    cloze,
-    drawing,
-    matching,
-    multiple_choice,
-    numeric,
-    ordering,
-    true_false,
-    written,
-)
 from packbuilder.registry import Registry
 
 Build: TypeAlias = Callable[[RawItem, Stimulus | None], tuple[Item | None, Diagnostics]]
 """Makes an item from a raw one, or None with the mistakes."""
 
+
+def _made_by(module: str, name: str = "build") -> Build:
+    """Return what builds items of a kind, whose module is imported for the first of them."""
+
+    def build(raw: RawItem, stimulus: Stimulus | None) -> tuple[Item | None, Diagnostics]:
+        found: Build = getattr(import_module(f"packbuilder.question_types.{module}"), name)
+        return found(raw, stimulus)
+
+    return build
+
+
 BUILT_IN: Registry[Build] = Registry(
     what="kind of question",
     things={
-        "multiple_choice": multiple_choice.build,
-        "multiple_response": multiple_choice.build,
-        "true_false": true_false.build,
-        "short_answer": written.build_short_answer,
-        "extended_response": written.build_extended,
-        "numeric": numeric.build,
-        "matching": matching.build,
-        "ordering": ordering.build,
-        "cloze": cloze.build,
-        "drawing": drawing.build,
+        "multiple_choice": _made_by("multiple_choice"),
+        "multiple_response": _made_by("multiple_choice"),
+        "true_false": _made_by("true_false"),
+        "short_answer": _made_by("written", "build_short_answer"),
+        "extended_response": _made_by("written", "build_extended"),
+        "numeric": _made_by("numeric"),
+        "matching": _made_by("matching"),
+        "ordering": _made_by("ordering"),
+        "cloze": _made_by("cloze"),
+        "drawing": _made_by("drawing"),
     },
 )
 

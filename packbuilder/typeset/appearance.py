@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader
@@ -13,7 +13,7 @@ from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, PdfObjec
 from packbuilder.layout import Colour, contrast
 from packbuilder.typeset.pdf_values import dictionary_of
 from packbuilder.typeset.readback import BROKEN, UnreadablePdfError
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _Matrix = tuple[float, float, float, float, float, float]
 _UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)

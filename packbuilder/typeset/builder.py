@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from packbuilder.typeset.fragments import (
     FORBIDDEN,
@@ -19,6 +18,7 @@ from packbuilder.typeset.fragments import (
     shifted,
     spaced,
 )
+from packbuilder.values import replace
 
 _PLAIN = (paragraph_node(""),)
 

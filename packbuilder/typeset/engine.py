@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from packbuilder.document import Block, Contents, Document, Group, Heading, NumberedQuestion, PageBreak, PageTotal, Paragraph, Table
@@ -21,7 +20,7 @@ from packbuilder.typeset.builder import kept_with_next
 from packbuilder.typeset.fragments import Fragment, Laid, Page
 from packbuilder.typeset.pages import Body, Breaker, Chapter, paginate
 from packbuilder.typeset.setter import Setter
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.walks import headings_of, reworded
 from packbuilder.wording import Catalogue, catalogue
 

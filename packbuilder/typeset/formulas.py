@@ -7,7 +7,6 @@ the outlines, so that copying and searching give something meaningful.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from packbuilder import maths
 from packbuilder.patterns import regex
 from packbuilder.text import Maths
 from packbuilder.typeset.fragments import number
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree

@@ -8,12 +8,12 @@ node of the fragment's own small structure tree, or an artifact. The writer give
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from packbuilder.typeset.sides import Duplex, Side
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 ARTIFACT: Final = -1
 """A leaf's node when it is page furniture, a rule, a tint or an answer line: real content to nobody."""

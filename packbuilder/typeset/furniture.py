@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -14,7 +14,7 @@ from packbuilder.text import plain
 from packbuilder.typeset.blocks.marks import box, rule, tint
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, Placement, Slab
 from packbuilder.typeset.lines import Line, break_lines, paint
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _FACT = regex(r"\{(\w+)\}")
 

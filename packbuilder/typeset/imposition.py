@@ -7,14 +7,13 @@ booklet on A4 and a folded A3 paper of A4 pages are the same imposition.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.typeset.fragments import Laid, Page, number
 from packbuilder.typeset.labels import AND
 from packbuilder.typeset.sides import Box, Duplex, Imposed, Side, moved_to
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 PAPER_THICKNESS = 0.1 * POINTS_PER_MM
 """A leaf of 80 g/m² office paper in points (ISO 534 measures 0.10 to 0.11 mm)."""

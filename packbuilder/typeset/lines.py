@@ -7,7 +7,6 @@ heights (`PERFORMANCE.md`). A line's last space is painted too, so that extracte
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import inf
 
 from packbuilder.layout import Colour, TextStyle
@@ -29,7 +28,7 @@ from packbuilder.typeset.words import (
     glyphs_of,
     narrower,
 )
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 BASELINE = 0.34
 """Half the height of a capital, in ems: text stands in the middle of its leading."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from packbuilder.layout import Layout
@@ -11,7 +10,7 @@ from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
 from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted, spaced
 from packbuilder.typeset.furniture import PageFacts, furniture, left_margin
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
 

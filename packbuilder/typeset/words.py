@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -17,7 +16,7 @@ from packbuilder.patterns import regex
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for, families
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _RISE = {"normal": 0.0, "super": 0.34, "sub": -0.14}
 

@@ -103,7 +103,8 @@ def test_what_other_packages_make_of_questions_is_made_each_time(folder: Path, m
         calls.append("built")
         return full["multiple_choice"](*arguments)  # type: ignore[arg-type]  # what banks hand over
 
-    monkeypatch.setattr(registry, "BUILT_IN", registries.Registry(what="kind", things={}))
+    for module in ("registry", "bank"):
+        monkeypatch.setattr(f"packbuilder.question_types.{module}.BUILT_IN", registries.Registry(what="kind", things={}))
     monkeypatch.setattr(
         "packbuilder.question_types.bank.kinds", lambda: registries.Registry(what="kind", things={"multiple_choice": built})
     )

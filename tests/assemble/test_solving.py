@@ -15,7 +15,8 @@ from packbuilder.assemble import ConflictError, assemble
 from packbuilder.assemble.clashes import clashes_of, grouped_clashes
 from packbuilder.assemble.highs import SolverFailedError
 from packbuilder.assemble.pool import pool_of
-from packbuilder.assemble.solving import Row, choose, extreme
+from packbuilder.assemble.rules import Row
+from packbuilder.assemble.solving import choose, extreme
 from packbuilder.assemble.units import units_of
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.item import Item

@@ -14,7 +14,8 @@ from packbuilder.assemble import ConflictError, ExhaustedError, InfeasibleBluepr
 from packbuilder.assemble.drawing import costs_of
 from packbuilder.assemble.order import tried_order
 from packbuilder.assemble.pool import pool_of
-from packbuilder.assemble.solving import Row, choose
+from packbuilder.assemble.rules import Row
+from packbuilder.assemble.solving import choose
 from packbuilder.assemble.wishes import rules_of
 from packbuilder.model.blueprint import SAME, Blueprint
 from packbuilder.model.form import Form

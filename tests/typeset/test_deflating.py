@@ -6,7 +6,7 @@ from itertools import groupby
 from zlib import compress, decompress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from packbuilder.typeset.deflating import FARTHEST, deflated_twice, repetitions
@@ -21,6 +21,7 @@ def copies(count: int, objects: int = 100) -> list[bytes]:
     return [b"".join(b"<</P %3d%03d 0 R/S/P/K %2d>>" % (copy, at, at) for at in range(objects)) for copy in range(count)]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=5).flatmap(lambda widths: st.tuples(*(rows_of(width) for width in widths))))
 def test_rows_are_found_again_whatever_they_hold(groups: tuple[list[bytes], ...]) -> None:
     assert inflated(deflated_twice(groups)) == b"".join(row for rows in groups for row in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import chain
 
 from packbuilder.document import Block, Column, Document, Heading, ItemList, Paragraph
@@ -12,7 +12,7 @@ from packbuilder.editions import EDITIONS
 from packbuilder.model.print_run import Extent, Key, Packet, PrintRun
 from packbuilder.products.print_room.parts import about, document, edition_words, made_of, room_words, table
 from packbuilder.text import RichText, joined, plain, said, said_lines
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue, catalogue
 
 REAM = 500

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from packbuilder.document import Block, Cell, Column, Group, ItemList, Paragraph, Table
 from packbuilder.markup import flat, rich
@@ -14,7 +13,7 @@ from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wi
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice, letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
 _FEWEST, _USUAL, _MOST = 2, 10, 20

@@ -6,7 +6,6 @@ lesson's.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from packbuilder.document import AnswerBlank, AnswerLines, Column, Table
@@ -17,7 +16,7 @@ from packbuilder.products.worksheets.recall import Quick, quick_questions
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
 _ROWS, _MOST_ROWS = 4, 8

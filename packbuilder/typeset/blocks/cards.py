@@ -9,7 +9,6 @@ cut out is turned like the page of a book, and its back is upright.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from math import floor
 
 from packbuilder.document import CardSheet, FlashCard
@@ -25,7 +24,7 @@ from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, 
 from packbuilder.typeset.lines import Line, break_lines
 from packbuilder.typeset.overlong import claim
 from packbuilder.typeset.words import boxes
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 LEAST_SIZE = 8.0
 """Text on a card is never smaller, in points, in a layout of ordinary size."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import ceil
 
 from packbuilder.document import Block, Columns
@@ -16,7 +15,7 @@ from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, shifted
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.walks import headings_of
 
 _STEP = 0.25

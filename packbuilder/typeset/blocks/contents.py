@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import Reference, RichText, plain
@@ -12,7 +11,7 @@ from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context, Inner
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, shifted
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _INDENT = 6.0 * POINTS_PER_MM
 _PAGE_COLUMN = 12.0 * POINTS_PER_MM

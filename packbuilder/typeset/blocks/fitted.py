@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
@@ -15,7 +14,7 @@ from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import Fragment, Leaf, paragraph_node, shifted
 from packbuilder.typeset.words import as_a_whole, boxes, face_width
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _STEP = 0.5
 _LEADING = 1.25

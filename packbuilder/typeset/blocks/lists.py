@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from packbuilder.document import ItemList, ListStyle
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import plain
@@ -13,6 +11,7 @@ from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, LONELY, Fragment, Leaf, Node, lowered, shifted
+from packbuilder.values import replace
 
 _INDENT = {"bullet": 5.0, "number": 7.0, "letter": 7.0, "tick": 7.0, "rag": 5.0, "plain": 0.0}
 """How far entries stand in, in millimetres, at the reference size."""

@@ -6,7 +6,6 @@ word is the exception: whole, it would leave the columns beside it no room to be
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
@@ -18,6 +17,7 @@ from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.overlong import claim
 from packbuilder.typeset.words import as_a_whole, boxes
+from packbuilder.values import replace
 from packbuilder.walks import texts_of
 
 _SLACK = 0.5

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from packbuilder.document import Heading, Paragraph
 from packbuilder.layout import TextStyle
 from packbuilder.markup import flat
@@ -16,6 +14,7 @@ from packbuilder.typeset.hyphens import is_hyphenated
 from packbuilder.typeset.invisible import hidden_text
 from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, same_breaks, whole_line
 from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece, as_a_whole, glyphs_of
+from packbuilder.values import replace
 
 INSIDE = 40.0
 """The cost of a page break inside a paragraph, against 100 for one more page."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from packbuilder.document import ItemList, NumberedQuestion, Table
 from packbuilder.identity import Same
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
@@ -15,6 +13,7 @@ from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
+from packbuilder.values import replace
 
 _MARK_COLUMN = 15.0 * POINTS_PER_MM
 _STEM = 0.7

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from math import inf
 
@@ -15,7 +14,7 @@ from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, renumbered, shifted
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from packbuilder.document import Block, Group
 from packbuilder.layout import POINTS_PER_MM
@@ -14,6 +13,7 @@ from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder, moved, together
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
+from packbuilder.values import replace
 
 _PADDING = 3.2 * POINTS_PER_MM
 

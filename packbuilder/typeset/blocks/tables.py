@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from packbuilder.document import Table
@@ -15,6 +14,7 @@ from packbuilder.typeset.blocks.rows import set_row
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LONELY, Fragment, Node, Slab
+from packbuilder.values import replace
 
 _SLICE = 60.0
 """The cost of a page break inside a row, against 100 for one more page."""

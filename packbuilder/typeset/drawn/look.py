@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from packbuilder.layout import BLACK, REFERENCE_SIZE, Colour, Layout, TextStyle
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _LEADING = 1.2
 """Words of drawings are set closer than running text, in ems."""
