@@ -46,11 +46,11 @@ def lay_out(document: Document, setter: Setter) -> Laid:
     """Set a document into pages. Raises `PackbuilderError` where page numbers do not settle (they always should)."""
     wording = catalogue(document.language)
     known = _Numbers(0, ())
-    breaker = Breaker(setter.layout)
+    breaker, closing = Breaker(setter.layout), _Closing({})
     referring = frozenset(index for index, block in enumerate(document.blocks) if _refers(block))
     settled = not (referring or _needs_numbers(document.blocks))
     for _ in range(_ROUNDS):
-        chapters = tuple(_chapters(_referred(document, referring, known), setter, known))
+        chapters = tuple(_chapters(_referred(document, referring, known), setter, known, closing))
         bodies = breaker.bodies(chapters)
         found = _Numbers(len(bodies), tuple(_anchors_in(bodies)))
         if settled or found == known:
@@ -63,23 +63,23 @@ def _refers(block: Block) -> bool:
     """Whether a page number is printed in a block's text."""
     match block:
         case NumberedQuestion():
-            return any(map(_refers, (*block.stem, *block.space)))
+            return any(_any_refers(Same(blocks)) for blocks in (block.stem, block.space))
         case Table(caption=()):
             cells = (cell.blocks for row in (*block.header, *block.rows) for cell in row)
             return any(_any_refers(Same(blocks)) if block.role == "scheme" else any(map(_refers, blocks)) for blocks in cells)
         case Paragraph():
             return any(isinstance(inline, Reference) and inline.paper for inline in block.text)
         case _:
-            return _mentions(Same(block))
+            return _mentions(block)
 
 
 @lru_cache(maxsize=2048)
 def _any_refers(blocks: Same[tuple[Block, ...]]) -> bool:
+    # Remembered of what versions share, and of nothing else: a sheet of thousands of labels would stay for ever.
     return any(map(_refers, blocks.value))
 
 
-@lru_cache(maxsize=2048)
-def _mentions(block: Same[Block]) -> bool:
+def _mentions(block: Block) -> bool:
     found = False
 
     def seen(text: RichText) -> RichText:
@@ -87,7 +87,7 @@ def _mentions(block: Same[Block]) -> bool:
         found = found or any(isinstance(inline, Reference) and inline.paper for inline in text)
         return text
 
-    reworded(block.value, seen)
+    reworded(block, seen)
     return found
 
 
@@ -141,7 +141,7 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
     return tuple(counted(index, each) if index in divisible else each for index, each in enumerate(fragments))
 
 
-def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[Chapter]:
+def _chapters(document: Document, setter: Setter, known: _Numbers, closing: _Closing) -> Iterator[Chapter]:
     fragments: list[Fragment] = []
     odd = False
     headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
@@ -154,17 +154,25 @@ def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[C
         resolved = _resolved(block, headings, known)
         fragment = setter.lay(resolved, document.language)
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
-            fragments[-1] = _before_closing(Same(fragments[-1]))
+            fragments[-1] = closing.kept(fragments[-1])
         if fragment.slabs:
             fragments.append(fragment)
     if fragments:
         yield Chapter(tuple(fragments), odd)
 
 
-@lru_cache(maxsize=1024)
-def _before_closing(fragment: Same[Fragment]) -> Fragment:
-    # Remembered, so that a chapter which is what it was in the round before is known by its fragments.
-    return kept_with_next(fragment.value, _APART)
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    """The fragments of a document before closing lines: the same object in every round, so that its chapter is known by its fragments."""
+
+    known: dict[Same[Fragment], Fragment]
+
+    def kept(self, fragment: Fragment) -> Fragment:
+        """Return the fragment with a page break after it dear."""
+        same = Same(fragment)
+        if same not in self.known:
+            self.known[same] = kept_with_next(fragment, _APART)
+        return self.known[same]
 
 
 def _resolved(block: Block, headings: tuple[Heading, ...], known: _Numbers) -> Block | ContentsLines:
