@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from packbuilder.app.making import Made
@@ -17,6 +16,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.form import Form
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.products.practice_paper import practice_paper
+from packbuilder.values import replace
 from packbuilder.wording import catalogue
 
 
@@ -34,7 +34,7 @@ def paper_editions(
     `papers` are the standard papers as they were made, to tell where an edition has other answer spaces.
     """
     spaces = {made.version: made.spaces for made in papers if made.product == "practice_paper"}
-    for form in forms:
+    for form in forms if editions else ():
         document = practice_paper(form)
         for edition in editions:
             if edition.digital:

@@ -11,7 +11,7 @@ from packbuilder.app.making import Made
 from packbuilder.app.manifest import MANIFEST, manifest
 from packbuilder.app.project import BadContentError
 from packbuilder.app.shelves import sources_of
-from packbuilder.app.writing import write_whole
+from packbuilder.app.writing import write_together, write_whole
 from packbuilder.diagnostics import Diagnostics, Severity, worst
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.form import Form
@@ -52,9 +52,7 @@ def finish(
 
     `inputs` is the hash over what they are made of, by which a later run knows that nothing has changed.
     """
-    for each in made:
-        write_whole(folder / each.name, each.data)
-        progress(str(folder / each.name))
+    write_together([(folder / each.name, each.data) for each in made], lambda path: progress(str(path)))
     topics = dict.fromkeys((*(topic.id for topic in bank.topics), *(item.topic for item in bank.items)))
     write_whole(
         folder / MANIFEST,

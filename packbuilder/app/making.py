@@ -7,6 +7,7 @@ from dataclasses import field
 from types import MappingProxyType
 
 from packbuilder.app.printing import Printed, Printer
+from packbuilder.app.splitting import made_on_all_cores
 from packbuilder.app.vetting import placed
 from packbuilder.assemble import ConflictError, assemble
 from packbuilder.document import Document
@@ -91,7 +92,8 @@ def make_papers(
     """
     full = habits.full_size
     schemes = full if fold_schemes else full.unfolded
-    for form in forms:
+
+    def of(form: Form) -> Iterator[Made]:
         if "practice_paper" in products:
             yield _of_form("paper", "practice_paper", form, printer.print(practice_paper(form), paper, habits))
         if "mark_scheme" in products:
@@ -100,6 +102,9 @@ def make_papers(
             from packbuilder.products.self_marking import self_marking
 
             yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme, full))
+
+    for made in made_on_all_cores(lambda form: tuple(of(form)), forms, workers=printer.workers):
+        yield from made
     if "practice_paper" in products and habits.class_set:
         yield from class_set("paper", tuple(map(practice_paper, forms)), layout=paper, printer=printer, habits=habits)
 

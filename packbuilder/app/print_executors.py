@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
-from multiprocessing import parent_process
 from pathlib import Path
-from threading import Thread
 from typing import Any, ParamSpec, TypeVar
 
 from packbuilder.app.print_jobs import Done, Failed, FailedJobError, Job, run_job
+from packbuilder.app.splitting import ends_with_parent
 from packbuilder.app.writing import without_parts
 from packbuilder.errors import PackbuilderError
 from packbuilder.press.master import Masters
@@ -130,15 +128,7 @@ _bank: list[Masters] = []
 
 def _begin(masters: Masters) -> None:
     _bank[:] = [masters]
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """End this worker when the process that started it is gone, however it went: a worker alone would wait for jobs for ever."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    ends_with_parent()
 
 
 def _in_worker(job: Job, folder: str) -> tuple[Done, ...] | Failed:

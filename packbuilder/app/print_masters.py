@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -22,8 +22,9 @@ from packbuilder.layout import Layout
 from packbuilder.model.form import Form
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
+from packbuilder.model.versions import code_order
 from packbuilder.products.practice_paper import practice_paper
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 if TYPE_CHECKING:
     from packbuilder.press.master import Master, Masters, MasterSide, Shared
@@ -89,7 +90,7 @@ def make_bank(
     from packbuilder.press.master import Masters
 
     by_code = {form.code: form for form in forms}
-    wanted = sorted({(copy.version, copy.edition) for copy in run.copies})
+    wanted = sorted({(copy.version, copy.edition) for copy in run.copies}, key=lambda each: (code_order(each[0]), each[1]))
     for _, edition in wanted:
         _check_printed(edition, run)
     setters: dict[Layout, Setter] = {}

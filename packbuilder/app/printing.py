@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from packbuilder.editions.print_layouts import for_habits, possible
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.walks import pictures_of
 from packbuilder.wording import catalogue
 
@@ -89,15 +88,16 @@ class Printer:
 
     `archival`: files are PDF/A-2a besides PDF/UA-1. `prove`: every file is read back and compared with its document, element
     by element, before anyone gets it. `keep`: a document that was printed before, the same to the letter, is found in the cache; never
-    for documents that name candidates.
+    for documents that name candidates. `workers`: many versions may be printed by so many processes; the files are the same.
     """
 
-    def __init__(self, *, archival: bool = False, prove: bool = False, keep: bool = False) -> None:
+    def __init__(self, *, archival: bool = False, prove: bool = False, keep: bool = False, workers: int = 1) -> None:
         self._setters: dict[str, Setter] = {}
         self._created = source_date()
         self._archival = archival
         self._prove = prove
         self._keep = keep and not prove
+        self.workers = workers
 
     @property
     def archival(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from packbuilder.app.worksheets import kind_of_file
 from packbuilder.model.project import PackSpec
 from packbuilder.model.release import AT_ONCE, NEVER, reached
+from packbuilder.model.versions import code_order
 from packbuilder.site.values import ANSWERS, PRODUCTS
 from packbuilder.values import dataclass
 
@@ -60,7 +61,17 @@ def pack_files(manifest: Mapping[str, object]) -> tuple[PackFile, ...]:
     order = {product: place for place, product in enumerate(PRODUCTS)}
     known = (file for file in files if file.product in order)
     return tuple(
-        sorted(known, key=lambda file: (order[file.product], file.kind, file.version, file.edition, _FORMATS.index(file.format), file.name))
+        sorted(
+            known,
+            key=lambda file: (
+                order[file.product],
+                file.kind,
+                code_order(file.version),
+                file.edition,
+                _FORMATS.index(file.format),
+                file.name,
+            ),
+        )
     )
 
 

@@ -27,6 +27,7 @@ from packbuilder.app.verifying_sets import set_differences
 from packbuilder.app.verifying_site import site_folders, verify_site
 from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
 from packbuilder.errors import PackbuilderError
+from packbuilder.model.versions import code_order
 from packbuilder.proof.small_pages import pages_in
 from packbuilder.typeset.readback import Element, ReadBack, read_back
 from packbuilder.values import dataclass
@@ -361,7 +362,7 @@ def _class_set(copies: _File, known: list[_File], checked: list[str], failures: 
     if not near:
         failures.append(f"{name}: the file that it has copies of is not beside it, so it cannot be compared")
         return
-    near.sort(key=lambda file: file.version)
+    near.sort(key=lambda file: code_order(file.version))
     found = tuple(set_differences(copies.read, [file.read for file in near]))
     failures.extend(f"{name}: {difference}" for difference in found)
     if not found:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from packbuilder.app.making import Made, class_set
@@ -14,11 +13,12 @@ from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.material import Material
 from packbuilder.model.project import WorksheetSpec
+from packbuilder.model.versions import version_code
 from packbuilder.products.worksheets.documents import Worksheet, answers_document, sheet_document
 from packbuilder.products.worksheets.registry import KINDS, kind_named
 from packbuilder.products.worksheets.sheet import Kind, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import catalogue
 
 ALL = "all"
@@ -106,7 +106,7 @@ def _drawn(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish, *, t
 
 
 def _codes(spec: WorksheetSpec) -> tuple[str, ...]:
-    return tuple(chr(ord("A") + number) for number in range(spec.versions))
+    return tuple(map(version_code, range(spec.versions)))
 
 
 def _versions(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish) -> tuple[Sheet, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -69,17 +69,23 @@ def writing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
 
 
-def write_together(files: Iterable[tuple[Path, bytes]]) -> None:
+def write_together(files: Iterable[tuple[Path, bytes]], told: Callable[[Path], None] = lambda _: None) -> None:
     """Write files as `write_whole` does, several at a time: a disk makes many small files safe in the time of a few.
 
-    Raises `CannotWriteError`; those that are finished then stay.
+    `told` is told of each, in order. Raises `CannotWriteError`; those that are finished then stay.
     """
-    # Imported here: a run that makes one product writes its files one by one.
+    wanted = tuple(files)
+    if len(wanted) < _TOGETHER:
+        for path, data in wanted:
+            write_whole(path, data)
+            told(path)
+        return
+    # Imported here: a run that makes one product writes its few files one by one.
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(_TOGETHER) as pool:
-        for _ in pool.map(lambda each: write_whole(*each), files):
-            pass
+        for (path, _), _ in zip(wanted, pool.map(lambda each: write_whole(*each), wanted), strict=True):
+            told(path)
 
 
 def without_parts(folder: Path) -> None:

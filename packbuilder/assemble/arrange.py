@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from packbuilder.assemble.parts import grouped
 from packbuilder.assemble.units import Unit
+from packbuilder.identity import Same
 from packbuilder.markup import rich
 from packbuilder.model.blueprint import SectionSpec
 from packbuilder.model.form import Part, Question, Section
-from packbuilder.model.item import Item
+from packbuilder.model.item import Interaction, Item
 from packbuilder.question_types.multiple_choice import MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.seeding import Seed
@@ -35,7 +37,7 @@ def sections_of(
     Questions stand easy to hard; `coarse` takes neighbouring difficulties as one, for where there is little to shuffle.
     """
     if specs:
-        return _balanced(tuple(_specified(units, specs, seed, wording, coarse)), seed.child("keys"))
+        return _balanced(tuple(_specified(units, specs, seed, wording, coarse)), units, seed.child("keys"))
     kinds: dict[str, list[Unit]] = {"objective": [], "short": [], "extended": []}
     for unit in units:
         kinds[_kind(unit)].append(unit)
@@ -58,7 +60,7 @@ def sections_of(
                 questions=questions,
             )
         )
-    return _balanced(tuple(sections), seed.child("keys"))
+    return _balanced(tuple(sections), units, seed.child("keys"))
 
 
 def _specified(units: tuple[Unit, ...], specs: tuple[SectionSpec, ...], seed: Seed, wording: Catalogue, coarse: bool) -> Iterator[Section]:
@@ -138,10 +140,11 @@ def _arranged(item: Item, seed: Seed) -> Item:
     """Return the item with the form's own numbers, where it has parameters, and its options in the form's order."""
     if item.variants is not None:
         item = item.variants.drawn(seed.child("values", item.id)) or item
-    return replace(item, interaction=item.interaction.arranged(seed.child("options", item.id)))
+    interaction = item.interaction.arranged(seed.child("options", item.id))
+    return item if interaction is item.interaction else replace(item, interaction=interaction)
 
 
-def _balanced(sections: tuple[Section, ...], seed: Seed) -> tuple[Section, ...]:
+def _balanced(sections: tuple[Section, ...], units: tuple[Unit, ...], seed: Seed) -> tuple[Section, ...]:
     """Spread the keys of multiple choice evenly over the letters, by the seed.
 
     Keys that have their place for good (numbers are sorted) count too: those that may move go where the fewest stand so far, those with
@@ -149,11 +152,12 @@ def _balanced(sections: tuple[Section, ...], seed: Seed) -> tuple[Section, ...]:
     """
     found = [part.item for section in sections for question in section.questions for part in question.parts]
     choices = {item.id: item.interaction for item in found if isinstance(item.interaction, MultipleChoice) and not item.interaction.several}
-    standing = Counter(each.key_place for each in choices.values() if each.key_places <= 1)
+    sizes = {name: choice.key_places for name, choice in choices.items()}
+    standing = Counter(choice.key_place for name, choice in choices.items() if sizes[name] <= 1)
     by_size: dict[int, list[str]] = {}
-    for name, choice in choices.items():
-        if choice.key_places > 1:
-            by_size.setdefault(choice.key_places, []).append(name)
+    for name, size in sizes.items():
+        if size > 1:
+            by_size.setdefault(size, []).append(name)
     places: dict[str, int] = {}
     for size, names in sorted(by_size.items()):
         letters = seed.child("letters", size).shuffled(range(size))
@@ -164,15 +168,31 @@ def _balanced(sections: tuple[Section, ...], seed: Seed) -> tuple[Section, ...]:
             dealt.append((place, number))
         spread = seed.child("spread", size).shuffled(dealt)
         places.update({name: place for name, (place, _) in zip(names, spread, strict=True)})
-    return tuple(replace(s, questions=tuple(_placed(q, places) for q in s.questions)) for s in sections)
+    bases = {item.id: item for unit in units for item in unit.items if item.variants is None}
+    return tuple(replace(s, questions=tuple(_placed(q, places, bases) for q in s.questions)) for s in sections)
 
 
-def _placed(question: Question, places: dict[str, int]) -> Question:
-    parts = []
-    for part in question.parts:
-        interaction = part.item.interaction
-        if isinstance(interaction, MultipleChoice) and part.item.id in places:
-            moved = interaction.with_key_at(places[part.item.id])
-            part = replace(part, item=replace(part.item, interaction=moved))  # the loop's own value
-        parts.append(part)
-    return replace(question, parts=tuple(parts))
+def _placed(question: Question, places: Mapping[str, int], bases: Mapping[str, Item]) -> Question:
+    return replace(question, parts=tuple(Part(label=part.label, item=_one(_keyed(part.item, places), bases)) for part in question.parts))
+
+
+def _keyed(item: Item, places: Mapping[str, int]) -> Item:
+    """Return the item with its key in its place among the options, where it has one."""
+    interaction = item.interaction
+    if not isinstance(interaction, MultipleChoice) or item.id not in places:
+        return item
+    return replace(item, interaction=interaction.with_key_at(places[item.id]))
+
+
+def _one(item: Item, bases: Mapping[str, Item]) -> Item:
+    """Return the same object for every version that has an item's options in one order, so that what is made of it is made once.
+
+    `bases` are the bank's items that differ from version to version in nothing but how they are answered.
+    """
+    base = bases.get(item.id, item)
+    return item if item is base else _answered(Same(base), item.interaction)
+
+
+@lru_cache(maxsize=16384)
+def _answered(base: Same[Item], interaction: Interaction) -> Item:
+    return replace(base.value, interaction=interaction)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 
 from packbuilder.assemble.arrange import sections_of
 from packbuilder.assemble.units import Unit
 from packbuilder.assemble.versions import draw_all
+from packbuilder.identity import Same
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint, SectionSpec
 from packbuilder.model.form import Form, Section
+from packbuilder.model.item import Item
+from packbuilder.model.versions import version_code
 from packbuilder.seeding import Seed
 from packbuilder.wording import catalogue
 
@@ -27,47 +31,50 @@ def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str, co
     """
     forms: list[Form] = []
     before: set[str] = set()
-    names = tuple(codes[number] if number < len(codes) else _letters(number) for number in range(blueprint.versions))
+    names = tuple(codes[number] if number < len(codes) else version_code(number) for number in range(blueprint.versions))
     drawn = draw_all(bank, blueprint, tuple(seed.child("form", code) for code in names))
     for code, units in zip(names, drawn, strict=True):
         own = seed.child("form", code)
-        sections = _unlike(before, units, own, _language(bank, units), blueprint.sections)
-        before.add(_content(sections))
-        forms.append(_form(code, sections, bank, blueprint, seed, title, _language(bank, units)))
+        sections, content = _unlike(before, units, own, _language(bank, units), blueprint.sections)
+        before.add(content)
+        forms.append(_form(code, sections, content, bank, blueprint, seed, title, _language(bank, units)))
     return tuple(forms)
-
-
-def _letters(number: int) -> str:
-    """Return A to Z, then AA, AB ..., as the columns of a spreadsheet."""
-    higher, last = divmod(number, 26)
-    return (_letters(higher - 1) if higher else "") + chr(ord("A") + last)
 
 
 def _language(bank: ItemBank, units: tuple[Unit, ...]) -> str:
     return bank.topics[0].language if bank.topics else units[0].items[0].language
 
 
-def _unlike(before: set[str], units: tuple[Unit, ...], seed: Seed, language: str, specs: tuple[SectionSpec, ...]) -> tuple[Section, ...]:
-    """Arrange the units unlike any earlier form, as far as there are other arrangements; the later tries mix difficulties."""
+def _unlike(
+    before: set[str], units: tuple[Unit, ...], seed: Seed, language: str, specs: tuple[SectionSpec, ...]
+) -> tuple[tuple[Section, ...], str]:
+    """Arrange the units unlike any earlier form, as far as there are other arrangements; the later tries mix difficulties.
+
+    Return the sections, and their content, by which forms are told apart.
+    """
     wording = catalogue(language)
     first = sections_of(units, seed, wording, specs=specs)
-    if _content(first) not in before:
-        return first
+    content = _content(first)
+    if content not in before:
+        return first, content
     for attempt in range(1, _ARRANGEMENTS):
         sections = sections_of(units, seed.child("again", attempt), wording, specs=specs, coarse=attempt > _ARRANGEMENTS // 2)
-        if _content(sections) not in before:
-            return sections
-    return first
+        other = _content(sections)
+        if other not in before:
+            return sections, other
+    return first, content
 
 
-def _form(code: str, sections: tuple[Section, ...], bank: ItemBank, blueprint: Blueprint, seed: Seed, title: str, language: str) -> Form:
+def _form(
+    code: str, sections: tuple[Section, ...], content: str, bank: ItemBank, blueprint: Blueprint, seed: Seed, title: str, language: str
+) -> Form:
     return Form(
         code=code,
         title=title,
         seed=seed.number,
         minutes=blueprint.duration,
         sections=sections,
-        fingerprint=fingerprint(code, title, sections),
+        fingerprint=_fingerprint(code, title, content),
         language=language,
         qualification=_shared(tuple(topic.qualification for topic in bank.topics)),
         unit=_shared(tuple(topic.unit for topic in bank.topics)),
@@ -82,7 +89,11 @@ def _shared(values: tuple[str, ...]) -> str:
 
 def fingerprint(code: str, title: str, sections: tuple[Section, ...]) -> str:
     """Return 8 hexadecimal digits, like `3f2a-91bc`, over all that a candidate reads and its order."""
-    digest = blake2b("\n".join((code, title, _content(sections))).encode(), digest_size=4).hexdigest()
+    return _fingerprint(code, title, _content(sections))
+
+
+def _fingerprint(code: str, title: str, content: str) -> str:
+    digest = blake2b("\n".join((code, title, content)).encode(), digest_size=4).hexdigest()
     return f"{digest[:4]}-{digest[4:]}"
 
 
@@ -94,7 +105,12 @@ def _content(sections: tuple[Section, ...]) -> str:
             if question.stimulus:
                 lines.append(f"{question.number}|{question.stimulus.title}|{question.stimulus.blocks!r}")
             for part in question.parts:
-                item = part.item
-                lines.append(f"{question.number}{part.label}|{item.id}|{item.marks}|{flat(item.stem)}")
-                lines.append(repr(item.interaction.answer_space(item.marks, catalogue(item.language))))
+                lines.append(f"{question.number}{part.label}|{_asked(Same(part.item))}")
     return "\n".join(lines)
+
+
+@lru_cache(maxsize=16384)
+def _asked(same: Same[Item]) -> str:
+    item = same.value
+    space = item.interaction.answer_space(item.marks, catalogue(item.language))
+    return f"{item.id}|{item.marks}|{flat(item.stem)}\n{space!r}"

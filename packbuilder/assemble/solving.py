@@ -48,6 +48,8 @@ def choose(
     Of a small bank it is the choice of least cost; of more, one near it.
     """
     every = range(clashes.count)
+    if _out_of_reach(rules):
+        return None
     if clashes.count <= _SMALL:
         if (plain := plain_choice(rules, clashes, costs, must)) is not None:
             return plain
@@ -67,6 +69,18 @@ def choose(
                 return _checked(found, kept, rules, clashes, must)
     found = solved(_program(rules, clashes, costs, every, must), relative_gap=_WIDE)
     return None if found is None else _checked(found, every, rules, clashes, must)
+
+
+def _out_of_reach(rules: Sequence[Rule]) -> bool:
+    """Whether a row asks for more than there is, once what other rows ask none of is left out: what is plain is not asked the solver.
+
+    So it is with every version that comes after all of a small bank had its turn.
+    """
+    rows = [rule for rule in rules if isinstance(rule, Row)]
+    none = {index for row in rows if row.high == 0 and all(amount > 0 for amount in row.amounts.values()) for index in row.amounts}
+    if not none:
+        return False
+    return any(sum(amount for index, amount in row.amounts.items() if amount > 0 and index not in none) < row.low - EXACT for row in rows)
 
 
 def _cheapest_of_each(rules: Sequence[Rule], cheapness: Sequence[int]) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -38,7 +39,7 @@ def command(packs: tuple[str, ...], output: Path | None, pdfa: bool, prove: bool
                 chosen,
                 output=output or workplace.output,
                 progress=step,
-                printer=Printer(archival=pdfa, prove=prove),
+                printer=Printer(archival=pdfa, prove=prove, workers=os.cpu_count() or 1),
                 skip_bad=skip_bad,
             )
         )

@@ -38,6 +38,7 @@ from packbuilder.cli.reporting import counted, print_json, show_diagnostics
 from packbuilder.editions import EDITIONS
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Order
+from packbuilder.model.versions import MOST_VERSIONS
 
 _SHOWN = 6
 """Files that a warning names; of more it says how many."""
@@ -52,7 +53,9 @@ _FEW = 40
     "--candidates", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The centre's list, as CSV."
 )
 @blueprint_options
-@click.option("--versions", type=click.IntRange(1, 26), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1).")
+@click.option(
+    "--versions", type=click.IntRange(1, MOST_VERSIONS), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1)."
+)
 @click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
 @click.option(
     "--edition",

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from packbuilder.model.blueprint import SAME
+from packbuilder.model.versions import MOST_VERSIONS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -40,6 +41,9 @@ def version_options(function: F) -> F:
         "--overlap", type=Overlap(), default=None, metavar="N", help="Questions that two versions share at most: none, a number, or same."
     )
     versions = click.option(
-        "--versions", type=click.IntRange(1, 26), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1)."
+        "--versions",
+        type=click.IntRange(1, MOST_VERSIONS),
+        default=None,
+        help="How many versions: A, B, C … (default: the blueprint's, or 1).",
     )
     return avoid(repeat(overlap(versions(function))))

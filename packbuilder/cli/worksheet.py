@@ -26,6 +26,7 @@ from packbuilder.cli.reporting import print_json
 from packbuilder.cli.results import progress, tell
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.project import Answers, WorksheetSpec
+from packbuilder.model.versions import MOST_VERSIONS
 from packbuilder.products.worksheets.registry import KINDS
 from packbuilder.products.worksheets.sheet import Wish
 
@@ -35,7 +36,7 @@ from packbuilder.products.worksheets.sheet import Wish
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
 @click.option("--list", "listed", is_flag=True, help="List all kinds; with topics also what they give of each.")
 @click.option("--items", type=click.IntRange(1, 40), default=None, help="How many things to do at most (default: what suits the kind).")
-@click.option("--versions", type=click.IntRange(1, 26), default=1, show_default=True, help="How many versions: A, B, C …")
+@click.option("--versions", type=click.IntRange(1, MOST_VERSIONS), default=1, show_default=True, help="How many versions: A, B, C …")
 @click.option("--word-bank/--no-word-bank", default=True, help="Print the words of cloze and wordsearch, or not.")
 @click.option(
     "--answers", type=click.Choice(("apart", "back", "none")), default="apart", show_default=True,

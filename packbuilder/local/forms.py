@@ -14,6 +14,7 @@ from packbuilder.local import choices
 from packbuilder.local.choices import Choice
 from packbuilder.model.print_habits import MOST_COPIES, Imposition, PrintHabits
 from packbuilder.model.project import Answers
+from packbuilder.model.versions import MOST_VERSIONS
 from packbuilder.values import dataclass
 
 LARGEST_SEED = 2**63 - 1
@@ -91,7 +92,7 @@ def read_order(pairs: Sequence[tuple[str, str]], *, layouts: tuple[str, ...], bl
         minutes=form.number("minutes", "Minutes", 1, 600, 0),
         blueprint=form.one_of("blueprint", "Specification", ("", *blueprints), ""),
         self_marking=form.ticked("self_marking"),
-        versions=form.number("versions", "Versions", 1, 26, 1),
+        versions=form.number("versions", "Versions", 1, MOST_VERSIONS, 1),
         seed=_seed(form),
         variant=form.one_of("variant", "Contents", _values(choices.VARIANTS), "full"),
         questions=form.number("questions", "Practice questions", 0, 50, 5),

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from packbuilder.model.versions import MOST_VERSIONS
 from packbuilder.values import dataclass
 
 _PAGES = resources.files("packbuilder.local") / "pages"
@@ -29,7 +30,7 @@ class Renderer:
     def __init__(self, token: str) -> None:
         loader = FileSystemLoader(str(_PAGES))
         self._environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        self._environment.globals["token"] = token
+        self._environment.globals |= {"token": token, "most_versions": MOST_VERSIONS}
         self.static = {name: Static(data=(_PAGES / name).read_bytes(), media_type=kind) for name, kind in _STATIC.items()}
 
     def answer(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import field
 from typing import Protocol
 
@@ -15,7 +15,7 @@ from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 
-class Interaction(Protocol):
+class Interaction(Hashable, Protocol):
     """How a candidate answers: one file a kind in `packbuilder.question_types`. Implementations are frozen values."""
 
     @property

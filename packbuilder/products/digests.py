@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from hashlib import blake2b
 
+from packbuilder.identity import Same
 from packbuilder.markup import flat
 from packbuilder.model.form import Form
 from packbuilder.model.item import Item
@@ -12,9 +13,14 @@ from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Sche
 from packbuilder.wording import catalogue
 
 
-@lru_cache(maxsize=4096)
 def digest_of(item: Item) -> str:
     """Return 6 hexadecimal digits over what is asked, how it is answered and how it is marked, in this form's order."""
+    return _digest(Same(item))
+
+
+@lru_cache(maxsize=16384)
+def _digest(same: Same[Item]) -> str:
+    item = same.value
     wording = catalogue(item.language)
     parts = (
         flat(item.stem),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table
+from packbuilder.identity import Same
 from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.model.objectives import objective_marks
@@ -133,17 +136,42 @@ def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
 
 
 def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]:
-    item = part.item
     label = f"{question.number}({part.label})" if part.label else str(question.number)
+    marked = _marked(Same(part.item), Same(wording))
+    return (Cell(blocks=(_label(label), marked.digest), header=True), *marked.cells)
+
+
+@lru_cache(maxsize=1024)
+def _label(words: str) -> Paragraph:
+    return Paragraph(text=plain(words, bold=True))
+
+
+class _Marked(NamedTuple):
+    """What a scheme says of an item, whatever its number: its digest, and the cells beside it."""
+
+    digest: Paragraph
+    cells: tuple[Cell, ...]
+
+
+@lru_cache(maxsize=16384)
+def _marked(same: Same[Item], known: Same[Catalogue]) -> _Marked:
+    """Return what stands in an item's row: the same objects for every version that has its options in one order."""
+    item, wording = same.value, known.value
     shares = [(name, marks) for name, marks in objective_marks(item) if marks]
     objectives = tuple(Paragraph(text=plain(name if len(shares) == 1 else f"{name}\u00a0({marks})")) for name, marks in shares)
-    return (
-        Cell(blocks=(Paragraph(text=plain(label, bold=True)), Paragraph(text=plain(digest_of(item)), role="digest")), header=True),
+    cells = (
         Cell(blocks=tuple(answer_blocks(item, wording))),
         _text(str(item.marks)),
         Cell(blocks=objectives),
         Cell(blocks=tuple(_guidance(item, wording))),
     )
+    return _Marked(Paragraph(text=plain(digest_of(item)), role="digest"), _one(cells))
+
+
+@lru_cache(maxsize=4096)
+def _one(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Return the first cells that are equal to these: most orders of an item's options have their key in one of few places."""
+    return cells
 
 
 def answer_blocks(item: Item, wording: Catalogue) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import ceil
 
 from packbuilder.document import (
@@ -21,9 +22,10 @@ from packbuilder.document import (
     Paragraph,
     Table,
 )
+from packbuilder.identity import Same
 from packbuilder.model.blueprint import with_extra_time
-from packbuilder.model.form import Form, Part, Question, Section
-from packbuilder.model.item import Stimulus
+from packbuilder.model.form import Form, Question, Section
+from packbuilder.model.item import Item, Stimulus
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record, hours
 from packbuilder.text import RichText, Run, counted, plain, said, said_lines
@@ -192,31 +194,38 @@ def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator
 def _question(question: Question, wording: Catalogue) -> Iterator[Block]:
     single = len(question.parts) == 1 and question.stimulus is None and not question.lead
     if single:
-        yield _asked((question.number,), question.parts[0], wording)
+        yield _asked((question.number,), question.parts[0].item, wording)
         return
     opening: tuple[Block, ...] = tuple(_stimulus(question.stimulus)) if question.stimulus else ()
     if question.lead:
         opening = (*opening, Paragraph(text=question.lead, role="stem"))
     if len(question.parts) == 1:
-        yield _asked((question.number,), question.parts[0], wording, opening=opening)
+        yield _asked((question.number,), question.parts[0].item, wording, opening=opening)
         return
     yield NumberedQuestion(number=(question.number,), stem=opening)
     for index, part in enumerate(question.parts, 1):
-        yield _asked((question.number, index), part, wording)
+        yield _asked((question.number, index), part.item, wording)
     words = counted(wording, "question.total", question.marks, number=question.number)
     yield Paragraph(text=words, role="total")
 
 
-def _asked(number: tuple[int, ...], part: Part, wording: Catalogue, opening: tuple[Block, ...] = ()) -> NumberedQuestion:
-    item = part.item
+def _asked(number: tuple[int, ...], item: Item, wording: Catalogue, opening: tuple[Block, ...] = ()) -> NumberedQuestion:
+    stem, space = _parts(Same(item), Same(wording))
     return NumberedQuestion(
         number=number,
-        stem=(*opening, Paragraph(text=item.stem, role="stem")),
-        space=item.interaction.answer_space(item.marks, wording),
+        stem=(*opening, *stem) if opening else stem,
+        space=space,
         marks=item.marks,
         starred=item.marks >= _EXTENDED,
         digest=digest_of(item),
     )
+
+
+@lru_cache(maxsize=16384)
+def _parts(same: Same[Item], wording: Same[Catalogue]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return an item's stem and the space to answer it in: the same objects for every version that has its options in one order."""
+    item = same.value
+    return (Paragraph(text=item.stem, role="stem"),), item.interaction.answer_space(item.marks, wording.value)
 
 
 def _stimulus(stimulus: Stimulus) -> Iterator[Block]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 
 from packbuilder.diagnostics import Diagnostic, Span, note
 from packbuilder.document import Block, Option, Options, Paragraph
 from packbuilder.fields import Fields
+from packbuilder.identity import Same
 from packbuilder.markup import flat
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
@@ -17,7 +18,7 @@ from packbuilder.question_types.option_numbers import ascending, equal_numbers
 from packbuilder.question_types.option_order import about_others, by_letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue, catalogue
 
 
@@ -28,6 +29,22 @@ class Choice:
     text: RichText
     correct: bool
     why: RichText = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An option as it is read where options are put in order: its words, and whether they are about the others, or name them by letters."""
+
+    words: str
+    about_others: bool
+    by_letter: bool
+
+
+@lru_cache(maxsize=8192)
+def _read(option: Same[Choice]) -> _Read:
+    # Remembered: every version puts the same options in another order.
+    words = flat(option.value.text)
+    return _Read(words, about_others(words), by_letter(words))
 
 
 def letter(index: int) -> str:
@@ -70,7 +87,7 @@ class MultipleChoice:
         if self._keeps_order():
             return self
         movable, last = self._parted()
-        ordered = self._sorted(movable) or seed.shuffled(movable, lambda option: flat(option.text))
+        ordered = self._sorted(movable) or seed.shuffled(movable, lambda option: _read(Same(option)).words)
         return replace(self, options=(*ordered, *last))
 
     def with_key_at(self, place: int) -> MultipleChoice:
@@ -96,17 +113,19 @@ class MultipleChoice:
         )
 
     def _keeps_order(self) -> bool:
-        return self.fixed or any(by_letter(flat(option.text)) for option in self.options)
+        return self.fixed or any(_read(Same(option)).by_letter for option in self.options)
 
     def _parted(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
         """Return the options that may move, and those about the others."""
-        movable = tuple(option for option in self.options if not about_others(flat(option.text)))
-        return movable, tuple(option for option in self.options if option not in movable)
+        movable, last = list[Choice](), list[Choice]()
+        for option in self.options:
+            (last if _read(Same(option)).about_others else movable).append(option)
+        return tuple(movable), tuple(last)
 
     @staticmethod
     def _sorted(options: tuple[Choice, ...]) -> tuple[Choice, ...]:
         """Return the options by number; nothing where they are not all numbers of one unit."""
-        order = ascending(tuple(flat(option.text) for option in options))
+        order = ascending(tuple(_read(Same(option)).words for option in options))
         return tuple(options[index] for index in order)
 
 

@@ -9,6 +9,8 @@ from packbuilder.fields import Fields
 from packbuilder.model.blueprint import Blueprint, SectionSpec
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue, Scalar
+from packbuilder.model.versions import MOST_VERSIONS
+from packbuilder.question_types.registry import kinds
 from packbuilder.readers.located_yaml import read_yaml
 from packbuilder.readers.quotas import BadQuotaError, read_quota
 
@@ -37,7 +39,7 @@ def read_blueprint(data: bytes, path: str) -> tuple[Blueprint | None, Diagnostic
     blueprint = Blueprint(
         marks=marks,
         minutes=fields.integer("minutes", 0, low=1, high=600),
-        versions=fields.integer("versions", 1, low=1, high=26),
+        versions=fields.integer("versions", 1, low=1, high=MOST_VERSIONS),
         kinds=_kinds(fields),
         include=frozenset(name for name, _ in fields.texts("include")),
         exclude=frozenset(name for name, _ in fields.texts("exclude")),
@@ -96,7 +98,6 @@ def _choice(fields: Fields, marks: int) -> tuple[int, int]:
 
 def _every_kind() -> tuple[str, ...]:
     # Imported here: few blueprints name kinds, and all that makes questions is behind them.
-    from packbuilder.question_types.registry import kinds
 
     return tuple(kinds())
 

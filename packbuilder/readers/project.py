@@ -17,6 +17,7 @@ from packbuilder.model.project import Answers, PackSpec, Project, WorksheetSpec
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue
 from packbuilder.model.release import Release
+from packbuilder.model.versions import MOST_VERSIONS
 from packbuilder.patterns import regex
 from packbuilder.readers.blueprints import quotas_of
 from packbuilder.readers.located_yaml import read_yaml
@@ -134,7 +135,7 @@ def _worksheets(mapping: MappingValue | None) -> tuple[WorksheetSpec | None, Dia
     fields = Fields(mapping, what="`worksheets`", code="P2")
     spec = WorksheetSpec(
         kinds=tuple(name for name, _ in fields.texts("kinds", required=True)),
-        versions=fields.integer("versions", 1, low=1, high=26),
+        versions=fields.integer("versions", 1, low=1, high=MOST_VERSIONS),
         seed=fields.integer("seed", 1, low=0, high=2**63 - 1),
         items=fields.integer("items", 0, low=1, high=40),
         word_bank=fields.truth("word_bank") if fields.has("word_bank") else True,
@@ -188,7 +189,7 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
         editions=_editions(fields),
         habits=print_habits(fields),
         marks=fields.integer("marks", 0, low=1, high=300),
-        versions=fields.integer("versions", 0, low=1, high=26),
+        versions=fields.integer("versions", 0, low=1, high=MOST_VERSIONS),
         seed=fields.integer("seed", 1, low=0, high=2**63 - 1),
         minutes=fields.integer("minutes", 0, low=1, high=600),
         layout=fields.text("layout", "exam-a4"),

@@ -8,7 +8,8 @@ last page is paid for, rather than patched afterwards.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, inf
+from typing import NamedTuple
 
 from packbuilder.typeset.fragments import FORBIDDEN
 from packbuilder.values import dataclass
@@ -35,8 +36,20 @@ _MOST_SPARE = 0.35
 """Spare slabs of a page never make up more than this part of its height."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+_OVER = 0.01
+"""Points by which a page may be too full: rounding."""
+
+_BEYOND = 2 * _OVER
+"""A page that is so much too full is so with every further slab."""
+
+_FULL = 0.6
+"""A division is first looked for whose pages are filled to this part of their height."""
+
+_ROUNDING = 1e-6
+"""What sums of costs and of heights may be off by."""
+
+
+class Stretch(NamedTuple):
     """What pagination knows of a slab, in points: its height, white space after it, the break's cost, and the height
     of the head that a page beginning with it repeats. `spare`: it may be left out where the page would overflow."""
 
@@ -48,36 +61,92 @@ class Stretch:
 
 
 def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
-    """Return the index after the last slab of each page, for pages `height` points high; see `left_out` for spare slabs."""
+    """Return the index after the last slab of each page, for pages `height` points high; see `left_out` for spare slabs.
+
+    Few breaks are worth a look: what a division at cheap places costs bounds what the best one does, and with it which breaks can be in it.
+    """
     count = len(stretches)
-    best = [0.0] + [float("inf")] * count
-    came_from = [0] * (count + 1)
-    for start in range(count):
-        if best[start] == float("inf"):
-            continue
-        used, spare, give = stretches[start].repeat, 0.0, 0.0
-        for end in range(start + 1, count + 1):
-            stretch = stretches[end - 1]
-            used += stretch.height
-            spare += stretch.height if stretch.spare and end - 1 > start else 0.0
-            over = used - height
-            squeezed = 0.01 < over <= give
-            spared = over > 0.01 and not squeezed and end > start + 1
-            if spared and over > _MOST_SPARE * height:
-                break
-            # No page costs less than `A_PAGE`: most ends have a better page already.
-            if best[start] + A_PAGE < best[end]:
-                fits = not spared or (over <= spare + 0.01 and not _goes_on(stretches, end))
-                cost = best[start] + _page_cost(height if squeezed or spared else used, height, stretch.cost, last=end == count)
-                cost += _SHRUNK * over / give if squeezed else _LEFT_OUT * _needed(over, stretch.height) if spared else 0.0
-                if fits and cost < best[end]:
-                    best[end], came_from[end] = cost, start
-            used += stretch.space
-            give += _SHRINKS * stretch.space
+    if not count:
+        return ()
+    rest = _least_costs(stretches, height)
+    looks = (_Look(A_PAGE, _FULL * height), _Look(_NEVER))
+    bound = next((cost for look in looks if (cost := _cheapest(stretches, height, look, rest)[0]) < inf), inf)
+    _, came_from = _cheapest(stretches, height, _Look(bound - rest[0] + _ROUNDING, bound=bound + _ROUNDING), rest)
     ends = [count]
     while came_from[ends[-1]] > 0:
         ends.append(came_from[ends[-1]])
-    return tuple(reversed(ends)) if count else ()
+    return tuple(reversed(ends))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What is looked at: breaks of a cost up to `dearest`, after pages that are filled to `least` points; nothing that comes to more than `bound`."""
+
+    dearest: float
+    least: float = 0.0
+    bound: float = inf
+
+
+def _least_costs(stretches: Sequence[Stretch], height: float) -> list[float]:
+    """Return for each slab what the pages from it on cost at the least, and 0 after the last: one holds no more than its height."""
+    least, taken = [0.0], 0.0
+    for stretch in reversed(stretches):
+        taken += 0.0 if stretch.spare else min(stretch.height, height)
+        least.append(A_PAGE * max(1, ceil((taken - _ROUNDING) / (height + 2 * _OVER))))
+    least.reverse()
+    return least
+
+
+def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Sequence[float]) -> tuple[float, list[int]]:
+    """Return what the cheapest division costs of those that are looked at, and for each page's end where the page begins.
+
+    `rest` is what follows each slab costs at the least.
+    """
+    count, dearest, least, bound = len(stretches), look.dearest, look.least, look.bound
+    best = [0.0] + [inf] * count
+    came_from = [0] * (count + 1)
+    for start in range(count):
+        before = best[start]
+        if before + rest[start] > bound or before == inf:
+            continue
+        used, spare, give = stretches[start].repeat, 0.0, 0.0
+        for end in range(start + 1, count + 1):
+            tall, space, price, _, may_go = stretches[end - 1]
+            used += tall
+            if may_go and end - 1 > start:
+                spare += tall
+            over = used - height
+            if over > give + _BEYOND and over > spare + _BEYOND and end > start + 1:
+                break
+            if (price <= dearest and used >= least) or end == count:
+                # Nearly all ends are such ones: what `_filled` says of them is said here.
+                if over <= 0.0 and end < count:
+                    empty = 1.0 - used / height
+                    cost = before + (A_PAGE + _EMPTY_FOOT * empty * empty + _price(price))
+                else:
+                    cost = _filled(before, stretches, start, end, height, used, spare, give)
+                if cost < best[end]:
+                    best[end], came_from[end] = cost, start
+            used += space
+            give += _SHRINKS * space
+    return best[count], came_from
+
+
+def _filled(
+    before: float, stretches: Sequence[Stretch], start: int, end: int, height: float, used: float, spare: float, give: float
+) -> float:
+    """Return what a page from `start` to `end` costs with those before it, which cost `before`; without an end where it cannot be.
+
+    It is filled to `used` points, of which `spare` may be left out, and white space gives way by `give`.
+    """
+    stretch, last, over = stretches[end - 1], end == len(stretches), used - height
+    if _OVER < over <= give:
+        return before + _page_cost(height, height, stretch.cost, last=last) + _SHRUNK * over / give
+    if over <= _OVER or end == start + 1:
+        return before + _page_cost(used, height, stretch.cost, last=last)
+    if over > min(spare + _OVER, _MOST_SPARE * height) or _goes_on(stretches, end):
+        return inf
+    return before + _page_cost(height, height, stretch.cost, last=last) + _LEFT_OUT * _needed(over, stretch.height)
 
 
 def _goes_on(stretches: Sequence[Stretch], end: int) -> bool:
@@ -114,7 +183,12 @@ def _page_cost(used: float, height: float, cost: float, *, last: bool) -> float:
     empty = max(0.0, 1.0 - used / height)
     if last:
         return A_PAGE + (_NEAR_EMPTY * (empty - 0.88) * 8 if empty > 0.88 else 0.0)
-    return A_PAGE + _EMPTY_FOOT * empty * empty + (_NEVER if cost == FORBIDDEN else max(0.0, cost))
+    return A_PAGE + _EMPTY_FOOT * empty * empty + _price(cost)
+
+
+def _price(cost: float) -> float:
+    """Return what a break counts for: one that is forbidden is dear, and none pays."""
+    return _NEVER if cost == FORBIDDEN else max(0.0, cost)
 
 
 def shrunk(heights: float, spaces: float, height: float) -> float:

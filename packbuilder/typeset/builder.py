@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, adopted, paragraph_node, shifted
+from packbuilder.typeset.fragments import (
+    FORBIDDEN,
+    LAST_RESORT,
+    Fragment,
+    Leaf,
+    Node,
+    Slab,
+    adopted,
+    paragraph_node,
+    priced,
+    repainted,
+    shifted,
+    spaced,
+)
 from packbuilder.values import replace
 
 _PLAIN = (paragraph_node(""),)
@@ -41,24 +54,21 @@ class Builder:
 
     def space(self, points: float) -> None:
         """Ask for at least `points` of white space after what has been added; spaces do not add up."""
-        if self._slabs:
-            last = self._slabs[-1]
-            self._slabs[-1] = replace(last, space=max(last.space, points))
+        if self._slabs and self._slabs[-1].space < points:
+            self._slabs[-1] = spaced(self._slabs[-1], points)
 
     def keep(self) -> None:
         """Forbid a page break after what has been added."""
-        if self._slabs:
-            self._slabs[-1] = replace(self._slabs[-1], after=FORBIDDEN)
+        self.price(FORBIDDEN)
 
     def price(self, cost: float) -> None:
         """Let a page break after what has been added cost at least `cost`."""
-        if self._slabs:
-            last = self._slabs[-1]
-            self._slabs[-1] = replace(last, after=max(last.after, cost))
+        if self._slabs and self._slabs[-1].after < cost:
+            self._slabs[-1] = priced(self._slabs[-1], cost)
 
     def bind(self, least: float) -> None:
         """Let page breaks inside what has been added so far cost at least `least`."""
-        self._slabs[:-1] = [replace(slab, after=max(slab.after, least)) for slab in self._slabs[:-1]]
+        self._slabs[:-1] = [priced(slab, max(slab.after, least)) for slab in self._slabs[:-1]]
 
     def height(self) -> float:
         """Height in points of what has been added, without the space after it."""
@@ -67,7 +77,7 @@ class Builder:
     def release(self) -> None:
         """Allow a page break after what has been added."""
         if self._slabs:
-            self._slabs[-1] = replace(self._slabs[-1], after=0.0)
+            self._slabs[-1] = priced(self._slabs[-1], 0.0)
 
     def slab_glyphs(self, glyphs: Iterable[tuple[str, str]]) -> None:
         """Note characters that an overlay paints."""
@@ -105,12 +115,13 @@ class Builder:
 
     def _below(self, fragment: Fragment, x: float, offset: int) -> None:
         self.space(fragment.before)
-        self._slabs.extend(moved(slab, x, offset) for slab in fragment.slabs)
+        slabs = (replace(slab, question=fragment.question) for slab in fragment.slabs) if fragment.question else fragment.slabs
+        self._slabs.extend(moved(slab, x, offset) for slab in slabs)
 
     def overlay(self, leaves: Iterable[Leaf], *, index: int) -> None:
         """Paint more leaves on the slab at `index` (-1: the last); their nodes are this builder's."""
         slab = self._slabs[index]
-        self._slabs[index] = replace(slab, leaves=(*slab.leaves, *leaves))
+        self._slabs[index] = repainted(slab, (*slab.leaves, *leaves), slab.repeat)
 
     def first(self) -> Slab:
         """Return the first slab."""
@@ -142,8 +153,10 @@ def _one_paragraph(nodes: Sequence[Node]) -> bool:
 
 def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     """Return a slab whose leaves stand `x` points in and `y` points up, with nodes counted from `offset`."""
-    repeat = tuple(moved(head, x, offset) for head in slab.repeat)
-    return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), repeat=repeat)
+    if not (x or y or offset):
+        return slab
+    repeat = tuple([moved(head, x, offset) for head in slab.repeat])
+    return repainted(slab, shifted(slab.leaves, x, y, nodes=offset), repeat)
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

@@ -7,16 +7,18 @@ change: fragments that did not change are not laid out again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from packbuilder.document import Block, Contents, Document, Group, Heading, PageBreak, PageTotal, Paragraph
+from packbuilder.document import Block, Contents, Document, Group, Heading, NumberedQuestion, PageBreak, PageTotal, Paragraph, Table
 from packbuilder.errors import PackbuilderError
+from packbuilder.identity import Same
 from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.builder import kept_with_next
 from packbuilder.typeset.fragments import Fragment, Laid, Page
-from packbuilder.typeset.pages import Chapter, paginate
+from packbuilder.typeset.pages import Body, Breaker, Chapter, paginate
 from packbuilder.typeset.setter import Setter
 from packbuilder.values import dataclass, replace
 from packbuilder.walks import headings_of, reworded
@@ -44,18 +46,40 @@ def lay_out(document: Document, setter: Setter) -> Laid:
     """Set a document into pages. Raises `PackbuilderError` where page numbers do not settle (they always should)."""
     wording = catalogue(document.language)
     known = _Numbers(0, ())
+    breaker, closing = Breaker(setter.layout), _Closing({})
     referring = frozenset(index for index, block in enumerate(document.blocks) if _refers(block))
+    settled = not (referring or _needs_numbers(document.blocks))
     for _ in range(_ROUNDS):
-        laid = _round(_referred(document, referring, known), setter, known, wording)
-        found = _Numbers(len(laid.pages), tuple(_anchors(laid.pages)))
-        if found == known or not (referring or _needs_numbers(document.blocks)):
-            return laid
+        chapters = tuple(_chapters(_referred(document, referring, known), setter, known, closing))
+        bodies = breaker.bodies(chapters)
+        found = _Numbers(len(bodies), tuple(_anchors_in(bodies)))
+        if settled or found == known:
+            return _laid(document, chapters, bodies, setter, wording)
         known = found
     raise PackbuilderError(f"the page numbers of {document.title!r} do not settle: please report this with its sources")
 
 
 def _refers(block: Block) -> bool:
     """Whether a page number is printed in a block's text."""
+    match block:
+        case NumberedQuestion():
+            return any(_any_refers(Same(blocks)) for blocks in (block.stem, block.space))
+        case Table(caption=()):
+            cells = (cell.blocks for row in (*block.header, *block.rows) for cell in row)
+            return any(_any_refers(Same(blocks)) if block.role == "scheme" else any(map(_refers, blocks)) for blocks in cells)
+        case Paragraph():
+            return any(isinstance(inline, Reference) and inline.paper for inline in block.text)
+        case _:
+            return _mentions(block)
+
+
+@lru_cache(maxsize=2048)
+def _any_refers(blocks: Same[tuple[Block, ...]]) -> bool:
+    # Remembered of what versions share, and of nothing else: a sheet of thousands of labels would stay for ever.
+    return any(map(_refers, blocks.value))
+
+
+def _mentions(block: Block) -> bool:
     found = False
 
     def seen(text: RichText) -> RichText:
@@ -86,10 +110,9 @@ def _numbered(reference: Reference, pages: Mapping[str, str]) -> Reference:
     return replace(reference, text=reference.paper.format(page=pages.get(reference.anchor, "0")), paper="")
 
 
-def _round(document: Document, setter: Setter, known: _Numbers, wording: Catalogue) -> Laid:
-    chapters = tuple(_chapters(document, setter, known))
+def _laid(document: Document, chapters: Iterable[Chapter], bodies: Sequence[Body], setter: Setter, wording: Catalogue) -> Laid:
     fragments = tuple(fragment for chapter in chapters for fragment in chapter.fragments)
-    pages, glyphs = paginate(chapters, setter.layout, document.facts, wording, notes=document.sheet == "handout")
+    pages, glyphs = paginate(bodies, fragments, setter.layout, document.facts, wording, notes=document.sheet == "handout")
     fragments = _announced(fragments, pages, wording)
     used = glyphs.union(*(fragment.glyphs for fragment in fragments))
     return Laid(fragments=fragments, pages=pages, glyphs=used)
@@ -118,7 +141,7 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
     return tuple(counted(index, each) if index in divisible else each for index, each in enumerate(fragments))
 
 
-def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[Chapter]:
+def _chapters(document: Document, setter: Setter, known: _Numbers, closing: _Closing) -> Iterator[Chapter]:
     fragments: list[Fragment] = []
     odd = False
     headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
@@ -131,11 +154,25 @@ def _chapters(document: Document, setter: Setter, known: _Numbers) -> Iterator[C
         resolved = _resolved(block, headings, known)
         fragment = setter.lay(resolved, document.language)
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
-            fragments[-1] = kept_with_next(fragments[-1], _APART)
+            fragments[-1] = closing.kept(fragments[-1])
         if fragment.slabs:
             fragments.append(fragment)
     if fragments:
         yield Chapter(tuple(fragments), odd)
+
+
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    """The fragments of a document before closing lines: the same object in every round, so that its chapter is known by its fragments."""
+
+    known: dict[Same[Fragment], Fragment]
+
+    def kept(self, fragment: Fragment) -> Fragment:
+        """Return the fragment with a page break after it dear."""
+        same = Same(fragment)
+        if same not in self.known:
+            self.known[same] = kept_with_next(fragment, _APART)
+        return self.known[same]
 
 
 def _resolved(block: Block, headings: tuple[Heading, ...], known: _Numbers) -> Block | ContentsLines:
@@ -164,21 +201,32 @@ def _needs_numbers(blocks: tuple[Block, ...]) -> bool:
     return any(isinstance(block, Contents | PageTotal) or (isinstance(block, Group) and _needs_numbers(block.blocks)) for block in blocks)
 
 
-def _anchors(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
-    for page in pages:
-        for placement in page.placements:
-            if placement.slab.anchor and not placement.repeated:
-                yield placement.slab.anchor, page.label
+def _anchors_in(bodies: Sequence[Body]) -> Iterator[tuple[str, str]]:
+    """Yield each anchor with its page's printed number."""
+    for number, body in enumerate(bodies, 1):
+        for located in body:
+            if located.slab.anchor:
+                yield located.slab.anchor, str(number)
 
 
 def anchor_pages(laid: Laid) -> Mapping[str, str]:
     """Return the printed page number of each anchor."""
-    return dict(_anchors(laid.pages))
+    return {
+        placement.slab.anchor: page.label
+        for page in laid.pages
+        for placement in page.placements
+        if placement.slab.anchor and not placement.repeated
+    }
 
 
 def answer_spaces(laid: Laid) -> tuple[tuple[str, int], ...]:
     """Return the ruled answer spaces in order: the number of the question and how many lines there are."""
-    return tuple((fragment.slabs[0].question, node.lines) for fragment in laid.fragments for node in fragment.nodes if node.lines)
+    return tuple((_question(fragment), node.lines) for fragment in laid.fragments for node in fragment.nodes if node.lines)
+
+
+def _question(fragment: Fragment) -> str:
+    """Return the number of the question that a fragment belongs to, or that it begins with; empty: none."""
+    return fragment.question or fragment.slabs[0].question
 
 
 def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:
@@ -187,7 +235,7 @@ def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:
     Formulas that no line holds are named with them: `reduced`.
     """
     return tuple(
-        (fragment.slabs[0].question, node.name)
+        (_question(fragment), node.name)
         for fragment in laid.fragments
         for node in fragment.nodes
         if node.name in ("records", "bands", "reduced")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 from functools import lru_cache
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from packbuilder.typeset.sides import Duplex, Side
 from packbuilder.values import dataclass, replace
@@ -35,6 +35,10 @@ Role: TypeAlias = Literal[
 ]  # fmt: skip
 
 
+Scope: TypeAlias = Literal["", "Row", "Column"]
+"""What a header cell is the head of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """A node of a fragment's structure tree.
@@ -51,7 +55,7 @@ class Node:
     alt: str = ""
     actual: str = ""
     language: str = ""
-    scope: Literal["", "Row", "Column"] = ""
+    scope: Scope = ""
     columns: int = 1
     target: str = ""
     numbering: Literal["", "Disc", "Decimal", "UpperAlpha"] = ""
@@ -64,8 +68,7 @@ def paragraph_node(name: str) -> Node:
     return Node(role="P", name=name)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """Painting operators, relative to the slab's top left corner, y upwards (so inside the slab y is negative).
 
     `node` is an index into the fragment's nodes, or `ARTIFACT`. `box` is (left, bottom, right, top) of what it paints,
@@ -111,7 +114,7 @@ class Fragment:
 
     `glyphs` maps a face's name to the characters that it must embed. `pictures` maps a picture's resource name to its
     digest. `before` is white space above in points, dropped at the top of a page; neighbouring spaces are not added
-    up: the larger counts.
+    up: the larger counts. `question` is the number of the question that all of it belongs to, or empty.
     """
 
     slabs: tuple[Slab, ...]
@@ -119,6 +122,7 @@ class Fragment:
     before: float = 0.0
     glyphs: frozenset[tuple[str, str]] = frozenset()
     pictures: frozenset[str] = frozenset()
+    question: str = ""
 
     @property
     def height(self) -> float:
@@ -127,8 +131,7 @@ class Fragment:
         return inner - (self.slabs[-1].space if self.slabs else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A slab of a fragment on a page: its top left corner in page coordinates (points, from the bottom left)."""
 
     fragment: int
@@ -165,9 +168,15 @@ class Laid:
     sides: tuple[Side, ...] = ()
     duplex: Duplex = ""
 
+    def question(self, placement: Placement) -> str:
+        """Return the number of the question that stands at a placement, or an empty text."""
+        return self.fragments[placement.fragment].question or placement.slab.question
+
 
 def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:
     """Return the leaves moved by (dx, dy) points, with their nodes counted from `nodes`."""
+    if not (dx or dy):
+        return tuple(renumbered(leaves, nodes))
     return tuple(
         [Leaf(leaf.node if leaf.node == ARTIFACT else leaf.node + nodes, *_moved(leaf.operators, leaf.box, dx, dy)) for leaf in leaves]
     )
@@ -176,10 +185,37 @@ def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> 
 @lru_cache(maxsize=1024)
 def _moved(operators: bytes, box: _Box | None, dx: float, dy: float) -> tuple[bytes, _Box | None]:
     # Remembered, so that what stands at one place of many rows is there once.
-    if not (dx or dy):
-        return operators, box
     moved = box and (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
     return b"q 1 0 0 1 %s %s cm\n%sQ\n" % (number(dx), number(dy), operators), moved
+
+
+def repainted(slab: Slab, leaves: tuple[Leaf, ...], repeat: tuple[Slab, ...]) -> Slab:
+    """Return a slab with other leaves and heads; nearly all slabs are altered so, each written out, since `replace` takes three times as long."""
+    return Slab(
+        slab.height, leaves, slab.after, slab.space, slab.anchor, slab.outline, slab.question, slab.row, repeat,
+        slab.spare, slab.parting, slab.words, slab.baseline,
+    )  # fmt: skip
+
+
+def spaced(slab: Slab, points: float) -> Slab:
+    """Return a slab with so much white space after it, as `repainted` does."""
+    return Slab(
+        slab.height, slab.leaves, slab.after, points, slab.anchor, slab.outline, slab.question, slab.row, slab.repeat,
+        slab.spare, slab.parting, slab.words, slab.baseline,
+    )  # fmt: skip
+
+
+def priced(slab: Slab, cost: float) -> Slab:
+    """Return a slab with a page break after it costing so much, as `repainted` does."""
+    return Slab(
+        slab.height, slab.leaves, cost, slab.space, slab.anchor, slab.outline, slab.question, slab.row, slab.repeat,
+        slab.spare, slab.parting, slab.words, slab.baseline,
+    )  # fmt: skip
+
+
+def renumbered(leaves: Iterable[Leaf], nodes: int) -> list[Leaf]:
+    """Return the leaves where they are, with their nodes counted from `nodes`."""
+    return [leaf if leaf.node == ARTIFACT else Leaf(leaf.node + nodes, leaf.operators, leaf.box) for leaf in leaves]
 
 
 def lowered(beside: Slab, line: Slab) -> float:
@@ -189,10 +225,12 @@ def lowered(beside: Slab, line: Slab) -> float:
 
 def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, ...]:
     """Return a fragment's nodes for use inside another: counted from `offset`, the roots put under `parent`."""
+    if not offset and parent < 0:
+        return tuple(nodes)
     return tuple([_under(node, parent if node.parent < 0 else node.parent + offset) for node in nodes])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _under(node: Node, parent: int) -> Node:
     # Remembered: the rows of tables and the labels of sheets have the same nodes in the same places.
     return replace(node, parent=parent)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, TypeAlias
 
+from packbuilder.identity import Same
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.patterns import regex
 from packbuilder.text import plain
@@ -24,7 +26,9 @@ _FRAME_GAP = 7.0
 _APART = 12.0
 """Points between texts that share a row of a head or foot; where they do not fit, each gets a row of its own."""
 
-_ALIGNMENTS: tuple[Literal["left", "centre", "right"], ...] = ("left", "centre", "right")
+Align: TypeAlias = Literal["left", "centre", "right"]
+
+_ALIGNMENTS: tuple[Align, ...] = ("left", "centre", "right")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,17 +58,21 @@ class _Put:
 def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tuple[tuple[Placement, ...], frozenset[tuple[str, str]]]:
     """Return the furniture of a page and the characters it uses."""
     values = {**page.words, **facts, "page": str(page.number), "pages": str(page.pages), "turn_over": _turn(layout, facts, page)}
-    left = left_margin(layout, page.number)
-    placements = [Placement(-1, Slab(0.0, (Leaf(ARTIFACT, drawn),)), 0.0, 0.0) for drawn in _drawn(layout, page)]
-    glyphs: set[tuple[str, str]] = set()
-    for put in (*_head(layout, values, page), *_foot(layout, values, page), *_middle(layout, page)):
-        width = layout.page.text_width
-        x = {"left": 0.0, "centre": (width - put.line.width) / 2, "right": width - put.line.width}[put.style.align]
-        painted = paint(put.line, x=x, colour=put.style.colour, node=ARTIFACT)
-        slab = Slab(put.line.height, tuple(leaf for _, leaf in painted.leaves))
-        placements.append(Placement(-1, slab, left, put.y))
-        glyphs.update(painted.glyphs)
-    return tuple(placements), frozenset(glyphs)
+    left, width = left_margin(layout, page.number), layout.page.text_width
+    puts = (*_head(layout, values, page), *_foot(layout, values, page), *_middle(layout, page))
+    placed = [_placed(Same(put.line), Same(put.style), left, put.y, width) for put in puts]
+    drawn = _drawn_once(Same(layout), left, page.lined)
+    return (*drawn, *(placement for placement, _ in placed)), frozenset().union(*(glyphs for _, glyphs in placed))
+
+
+@lru_cache(maxsize=1024)
+def _placed(line: Same[Line], style: Same[TextStyle], left: float, y: float, width: float) -> tuple[Placement, frozenset[tuple[str, str]]]:
+    """Return a line where it stands, and its characters. Remembered, as the lines are: pages differ in little but their number."""
+    slack = width - line.value.width
+    x = {"left": 0.0, "centre": slack / 2, "right": slack}[style.value.align]
+    painted = paint(line.value, x=x, colour=style.value.colour, node=ARTIFACT)
+    slab = Slab(line.value.height, tuple(leaf for _, leaf in painted.leaves))
+    return Placement(-1, slab, left, y), painted.glyphs
 
 
 def left_margin(layout: Layout, number: int) -> float:
@@ -99,8 +107,8 @@ def _foot(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterato
     style = layout.style("furniture")
     top = layout.page.bottom - _HEAD_GAP - style.leading
     if page.message:
-        look = replace(style, align="right", bold=True)
-        lines = break_lines(plain(page.message), look, layout.family, layout.page.text_width)
+        look = _look(Same(layout), "right", bold=True)
+        lines = _lines(page.message, Same(look), Same(layout))
         above = top + style.leading + 3
         yield from (_Put(line, look, above - index * style.leading) for index, line in enumerate(lines))
         top -= style.leading * (len(lines) - 1)
@@ -117,28 +125,41 @@ def _middle(layout: Layout, page: PageFacts) -> Iterator[_Put]:
 
 def _rows(templates: Sequence[str], values: Mapping[str, str], layout: Layout) -> list[list[tuple[Line, TextStyle]]]:
     """Return the rows of a head or foot: one where its texts fit side by side, else one a line of each text."""
-    style, width = layout.style("furniture"), layout.page.text_width
-    texts = [(fill(template, values), align) for template, align in zip(templates, _ALIGNMENTS, strict=True)]
-    broken = [
-        (break_lines(plain(text), replace(style, align=align), layout.family, width), replace(style, align=align))
-        for text, align in texts
-        if text
-    ]
+    width, same = layout.page.text_width, Same(layout)
+    texts = [(fill(template, values), _look(same, align)) for template, align in zip(templates, _ALIGNMENTS, strict=True)]
+    broken = [(_lines(text, Same(look), same), look) for text, look in texts if text]
     widths = {look.align: lines[0].width + _APART for lines, look in broken}
     sides = (widths.get("left", 0.0), widths.get("right", 0.0))
     # What stands in the middle of the page has the same room at both sides.
     needed = 2 * max(sides) + widths["centre"] if "centre" in widths else sum(sides)
     if needed <= width + _APART and all(len(lines) == 1 for lines, _ in broken):
         return [[(lines[0], look) for lines, look in broken]] if broken else []
-    return [[(line, replace(look, align="left"))] for lines, look in broken for line in lines]
+    return [[(line, _look(same, "left"))] for lines, _ in broken for line in lines]
 
 
-def _drawn(layout: Layout, page: PageFacts) -> Iterator[bytes]:
-    """Yield what is drawn on the page: its tint first, so that all else stands on it."""
-    geometry, left = layout.page, left_margin(layout, page.number)
+@lru_cache(maxsize=64)
+def _look(layout: Same[Layout], align: Align, *, bold: bool | None = None) -> TextStyle:
+    """Return the style of furniture that is aligned so; in bold where that is asked for."""
+    style = layout.value.style("furniture")
+    return replace(style, align=align, bold=style.bold if bold is None else bold)
+
+
+@lru_cache(maxsize=1024)
+def _lines(text: str, style: Same[TextStyle], layout: Same[Layout]) -> tuple[Line, ...]:
+    return break_lines(plain(text), style.value, layout.value.family, layout.value.page.text_width)
+
+
+@lru_cache(maxsize=256)
+def _drawn_once(layout: Same[Layout], left: float, lined: bool) -> tuple[Placement, ...]:
+    return tuple(Placement(-1, Slab(0.0, (Leaf(ARTIFACT, drawn),)), 0.0, 0.0) for drawn in _drawn(layout.value, left, lined=lined))
+
+
+def _drawn(layout: Layout, left: float, *, lined: bool) -> Iterator[bytes]:
+    """Yield what is drawn on a page with such a left margin: its tint first, so that all else stands on it."""
+    geometry = layout.page
     if layout.background is not None:
         yield tint(0, 0, geometry.width, geometry.height, layout.background)
-    if page.lined:
+    if lined:
         pitch = layout.answer.pitch
         first = geometry.height - geometry.top - layout.style("label").leading - pitch
         for at in range(int((first - geometry.bottom) // pitch) + 1):

@@ -7,6 +7,7 @@ heights (`PERFORMANCE.md`). A line's last space is painted too, so that extracte
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 
 from packbuilder.layout import Colour, TextStyle
 from packbuilder.text import RichText
@@ -80,6 +81,20 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
     if pieces or not lines:
         lines.append(_line(pieces, used - (first if not lines else 0.0), style))
     return tuple(lines)
+
+
+def same_breaks(text: RichText, style: TextStyle, family: str, width: float) -> tuple[float, float]:
+    """Return from what width on, and up to what width, a text whose words are not divided breaks as it does at `width`, in points."""
+    least, most = 0.0, inf
+    used, begun = 0.0, False
+    for box in boxes(text, style, family):
+        reach = used + box.width
+        if begun and reach > width + _TOLERANCE:
+            most = min(most, reach + _TOLERANCE)
+            used, reach = 0.0, box.width
+        least = max(least, reach)
+        used, begun = (0.0, False) if box.ends else (reach + (box.space.width if box.space is not None else 0.0), True)
+    return least, most - 3 * _TOLERANCE
 
 
 def whole_line(piece: TextPiece, style: TextStyle, *, x: float) -> tuple[Line, Leaf]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.typeset.context import Context
+from packbuilder.layout import Layout
 from packbuilder.typeset.hyphens import divisions
 from packbuilder.typeset.words import Box, TextPiece, as_one
 
@@ -13,15 +13,15 @@ _PART = 16
 """An overlong word has room for about so many of its characters to a line."""
 
 
-def claim(box: Box, context: Context) -> float:
-    """Return the width in points that a box needs: all of its own, but a part of it where it is an overlong word.
+def claim(box: Box, layout: Layout, language: str) -> float:
+    """Return the width in points that a box needs in a text of `language`: all of its own, but a part of it where it is an overlong word.
 
     An overlong word that no hyphen can divide, such as an address or a piece of code, needs all of its width.
     """
     # Counted before the word is put together: every word of every table comes here, and hardly any is so long.
     letters = sum(len(piece.text) for piece in box.pieces if isinstance(piece, TextPiece))
-    if not context.layout.hyphenate or letters <= _LONGEST:
+    if not layout.hyphenate or letters <= _LONGEST:
         return box.width
     word = as_one(box)
-    divisible = word is not None and divisions(word.text, word.language or context.wording.language)
+    divisible = word is not None and divisions(word.text, word.language or language)
     return box.width * _PART / letters if divisible else box.width

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
-from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted
+from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted, spaced
 from packbuilder.typeset.furniture import PageFacts, furniture, left_margin
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class _Located:
-    """A slab in its run, with its fragment's index."""
+class Located(NamedTuple):
+    """A slab in its run, with its fragment's index through all chapters."""
 
     fragment: int
     slab: Slab
+
+
+Body: TypeAlias = tuple[Located, ...]
+"""What stands on a page, from top to bottom; nothing on a blank one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +33,55 @@ class Chapter:
     odd: bool = False
 
 
+class Breaker:
+    """Divides chapters into pages, for one document: a chapter that is what it was in an earlier round is not divided again."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._known: dict[tuple[int, ...], tuple[Chapter, tuple[Body, ...]]] = {}
+
+    def bodies(self, chapters: Sequence[Chapter]) -> tuple[Body, ...]:
+        """Return what stands on each page; fragments are counted through all chapters."""
+        bodies: list[Body] = []
+        count = 0
+        for chapter in chapters:
+            if chapter.odd and len(bodies) % 2:
+                bodies.append(())
+            bodies.extend(self._chapter(chapter, count))
+            count += len(chapter.fragments)
+        while len(bodies) % max(1, self._layout.pad_to):
+            bodies.append(())
+        return tuple(bodies)
+
+    def _chapter(self, chapter: Chapter, first: int) -> tuple[Body, ...]:
+        # The setter gives the same fragment for the same block: identity tells, and is quicker to compare than contents.
+        key = (first, *map(id, chapter.fragments))
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = (chapter, tuple(_chapter_pages(chapter, first, self._layout)))
+        return known[1]
+
+
 def paginate(
-    chapters: Sequence[Chapter], layout: Layout, facts: Mapping[str, str], wording: Catalogue, *, notes: bool = False
+    bodies: Sequence[Body],
+    fragments: Sequence[Fragment],
+    layout: Layout,
+    facts: Mapping[str, str],
+    wording: Catalogue,
+    *,
+    notes: bool = False,
 ) -> tuple[tuple[Page, ...], frozenset[tuple[str, str]]]:
-    """Place the chapters' fragments; fragments are counted through all chapters. Returns pages and furniture's glyphs.
+    """Return the pages of `bodies`, whose fragments are `fragments`, with their furniture, and the furniture's glyphs.
 
     `notes`: pages that would be blank have lines to write notes on.
     """
-    bodies: list[tuple[_Located, ...]] = []
-    count = 0
-    for chapter in chapters:
-        if chapter.odd and len(bodies) % 2:
-            bodies.append(())
-        bodies.extend(_chapter_pages(chapter, count, layout))
-        count += len(chapter.fragments)
-    while len(bodies) % max(1, layout.pad_to):
-        bodies.append(())
     pages: list[Page] = []
     glyphs: set[tuple[str, str]] = set()
     for number, body in enumerate(bodies, 1):
         page_facts = PageFacts(
             number=number,
             pages=len(bodies),
-            message=_continues(body, bodies[number : number + 1], wording),
+            message=_continues(body, bodies[number : number + 1], fragments, wording),
             turns=any(bodies[number:]),
             words={
                 "page_of": wording.say("page.of", page=number, pages=len(bodies)),
@@ -62,7 +92,7 @@ def paginate(
         )
         placed, used = furniture(layout, facts, page_facts)
         glyphs |= used
-        placements = tuple(_merged(_placed(body, layout, number), chapters))
+        placements = tuple(_merged(_placed(body, layout, number), fragments))
         page = layout.page
         pages.append(Page(width=page.width, height=page.height, placements=placements, furniture=placed, label=str(number)))
     return tuple(pages), frozenset(glyphs)
@@ -72,13 +102,12 @@ def _cased(words: str, layout: Layout) -> str:
     return words if layout.capitals else decapitalised(words)
 
 
-def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[tuple[_Located, ...]]:
-    run: list[_Located] = []
+def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[Body]:
+    run: list[Located] = []
     for index, fragment in enumerate(chapter.fragments, first):
-        if run:
-            last = run[-1]
-            run[-1] = _Located(last.fragment, replace(last.slab, space=max(last.slab.space, fragment.before)))
-        run.extend(_Located(index, slab) for slab in fragment.slabs)
+        if run and run[-1].slab.space < fragment.before:
+            run[-1] = Located(run[-1].fragment, spaced(run[-1].slab, fragment.before))
+        run.extend([Located(index, slab) for slab in fragment.slabs])
     stretches = [_stretch(each.slab) for each in run]
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
@@ -90,17 +119,17 @@ def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[tup
         start = end
 
 
-def _trimmed(body: Sequence[_Located]) -> tuple[_Located, ...]:
+def _trimmed(body: Sequence[Located]) -> Body:
     """Leave out what parts nothing at a page's beginning and end: no line to cut along at the foot of a page."""
     kept = [index for index, each in enumerate(body) if not each.slab.parting]
     return tuple(body[kept[0] : kept[-1] + 1]) if kept else ()
 
 
 def _stretch(slab: Slab) -> Stretch:
-    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat), slab.spare)
+    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat) if slab.repeat else 0.0, slab.spare)
 
 
-def _placed(body: tuple[_Located, ...], layout: Layout, number: int) -> Iterator[Placement]:
+def _placed(body: Body, layout: Layout, number: int) -> Iterator[Placement]:
     x = left_margin(layout, number)
     y = layout.page.height - layout.page.top
     heads = sum(head.height for head in body[0].slab.repeat) if body else 0.0
@@ -115,19 +144,16 @@ def _placed(body: tuple[_Located, ...], layout: Layout, number: int) -> Iterator
         y -= located.slab.height + give * located.slab.space
 
 
-def _continues(body: tuple[_Located, ...], after: list[tuple[_Located, ...]], wording: Catalogue) -> str:
+def _continues(body: Body, after: Sequence[Body], fragments: Sequence[Fragment], wording: Catalogue) -> str:
     """Return the words for the foot where a question goes on over the page."""
     if not body or not after or not after[0]:
         return ""
-    last, first = body[-1], after[0][0]
-    if last.slab.question and last.slab.question == first.slab.question:
-        return wording.say("question.continues", number=last.slab.question)
-    return ""
+    last, first = (fragments[each.fragment].question or each.slab.question for each in (body[-1], after[0][0]))
+    return wording.say("question.continues", number=last) if last and last == first else ""
 
 
-def _merged(placements: Iterator[Placement], chapters: Sequence[Chapter]) -> Iterator[Placement]:
+def _merged(placements: Iterator[Placement], fragments: Sequence[Fragment]) -> Iterator[Placement]:
     """Join the slices of one table row on one page, its leaves cell by cell, so that they are read in that order."""
-    fragments = [fragment for chapter in chapters for fragment in chapter.fragments]
     held: Placement | None = None
     for placement in placements:
         same = (
@@ -150,7 +176,7 @@ def _joined(above: Placement, below: Placement, fragment: Fragment) -> Placement
     lower = shifted(below.slab.leaves, 0.0, below.y - above.y)
     leaves = sorted((*above.slab.leaves, *lower), key=lambda leaf: _cell_of(leaf, fragment))
     height = above.y - below.y + below.slab.height
-    return replace(above, slab=replace(above.slab, height=height, leaves=tuple(leaves)))
+    return above._replace(slab=replace(above.slab, height=height, leaves=tuple(leaves)))
 
 
 def _cell_of(leaf: Leaf, fragment: Fragment) -> int:

@@ -109,9 +109,9 @@ def test_more_marks_than_there_are_is_said_before_anything_is_made(page: Page, s
     page.get_by_label("Marks in all").fill("60")
     expect(page.locator("#doubt .warning")).to_have_count(0)
     page.get_by_label("Marks in all").fill("")
-    page.get_by_label("Versions").fill("99")
+    page.get_by_label("Versions").fill("999")
     page.get_by_role("button", name="Make it").click()
-    expect(page.get_by_role("alert")).to_contain_text("Versions: write a whole number from 1 to 26.")
+    expect(page.get_by_role("alert")).to_contain_text("Versions: write a whole number from 1 to 702.")
     sound(page, "a slip")
 
 

@@ -53,6 +53,30 @@ def test_nothing_gives_no_page() -> None:
     assert break_pages([], 100) == ()
 
 
+def test_a_dear_break_is_taken_where_no_page_holds_what_stands_between_cheap_ones() -> None:
+    assert break_pages([stretch(30), stretch(40, 400.0), stretch(40, 45.0), stretch(40, 400.0), stretch(30)], 100) == (1, 3, 5)
+    assert break_pages([stretch(60, 400.0), stretch(60, 401.0), stretch(60)], 100) == (1, 2, 3)
+
+
+@given(st.lists(st.tuples(st.integers(10, 60), st.sampled_from([0.0, 45.0, 400.0, FORBIDDEN])), min_size=1, max_size=9))
+def test_no_division_costs_less_than_the_one_that_is_chosen(rows: list[tuple[int, float]]) -> None:
+    """Of all ways to divide a run of slabs without white space, of which none may be left out."""
+    run = [stretch(float(height), cost) for height, cost in rows]
+
+    def cost_of(ends: tuple[int, ...]) -> float:
+        total = 0.0
+        for start, end in zip((0, *ends), ends, strict=False):
+            used, last = sum(each.height for each in run[start:end]), end == len(run)
+            empty = 1 - used / 100
+            foot = 120 * 8 * max(0.0, empty - 0.88) if last else 60 * empty**2 + min(run[end - 1].cost, 1e6)
+            total += 100 + foot if used <= 100 else float("inf")
+        return total
+
+    inner = range(1, len(run))
+    ways = [(*(at for at in inner if chosen >> at - 1 & 1), len(run)) for chosen in range(1 << len(inner))]
+    assert cost_of(break_pages(run, 100)) <= min(map(cost_of, ways)) + 1e-6
+
+
 @given(st.lists(st.tuples(st.floats(1, 90), st.sampled_from([0.0, 20.0, FORBIDDEN]), st.floats(0, 20)), min_size=1, max_size=60))
 def test_every_slab_is_placed_once_and_no_page_overflows_unless_it_must(rows: list[tuple[float, float, float]]) -> None:
     stretches = [Stretch(height, space, cost) for height, cost, space in rows]

@@ -37,7 +37,7 @@ def laid(*blocks: Block, layout: Layout = LARGE) -> Laid:
 
 def pages_of(found: Laid, number: int) -> set[int]:
     """Return the pages, from 1, on which something of a question stands."""
-    return {at for at, page in enumerate(found.pages, 1) for each in page.placements if each.slab.question == str(number)}
+    return {at for at, page in enumerate(found.pages, 1) for each in page.placements if found.question(each) == str(number)}
 
 
 def question(number: int, stem: tuple[Block, ...], *space: Block, marks: int = 4) -> NumberedQuestion:

@@ -8,7 +8,7 @@ from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout
 from packbuilder.text import plain
-from packbuilder.typeset.blocks.tables import _LEAST_SLICE
+from packbuilder.typeset.blocks.rows import _LEAST_SLICE
 from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.fragments import LONELY
 from packbuilder.typeset.setter import Setter

@@ -48,7 +48,7 @@ def test_equal_columns_stay_equal_beside_an_overlong_word(word: str) -> None:
 
 def test_a_word_of_ordinary_length_and_an_address_need_all_of_their_width() -> None:
     for text in ("counterrevolutionaries", "https://example.org/a-very-long-address?of=numbers123456789"):
-        assert all(claim(box, CONTEXT) == box.width for box in boxes(plain(text), STYLE, "atkinson"))
+        assert all(claim(box, CONTEXT.layout, "en-GB") == box.width for box in boxes(plain(text), STYLE, "atkinson"))
 
 
 def quoted(word: str) -> RichText:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from packbuilder.document import Block, Column, Document, Field, Fields, Group, Heading, Paragraph
 from packbuilder.model.print_run import Copy, Extent, Key, Packet, PrintRun
+from packbuilder.model.versions import code_order
 from packbuilder.products.print_room.parts import (
     about,
     centre_of,
@@ -72,7 +73,7 @@ def _titles(run: PrintRun, packet: Packet, wording: Catalogue) -> Iterator[Block
 def _counts(packet: Packet, extents: Extents, wording: Catalogue) -> Iterator[tuple[RichText, ...]]:
     """Yield a row for each version, and their sums."""
     sums: Counter[str] = Counter()
-    for version in sorted({copy.version for copy in packet.copies}):
+    for version in sorted({copy.version for copy in packet.copies}, key=code_order):
         row = _row([copy for copy in packet.copies if copy.version == version], extents)
         sums.update(row)
         yield (plain(version), *(plain(str(row[name])) for name in _COUNTED))

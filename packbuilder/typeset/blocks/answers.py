@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
+from packbuilder.identity import Same
 from packbuilder.layout import POINTS_PER_MM, TextStyle
 from packbuilder.text import RichText, Run, plain
+from packbuilder.typeset.blocks.inner import Choice
 from packbuilder.typeset.blocks.marks import box, middle, rule, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
@@ -147,34 +149,39 @@ def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
 
 def set_options(block: Options, context: Context) -> Fragment:
     """Set options one below the other, each with its letter and a box to mark; divided only where no page holds them."""
-    style = context.layout.style("option")
-    scale = context.layout.scale
-    letter_at, text_at = 8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale
     builder = Builder(Node(role="L", name="options", numbering="UpperAlpha" if any(option.letter for option in block.options) else ""))
     for option in block.options:
-        item = builder.node(Node(role="LI", parent=0))
-        label = builder.node(Node(role="Lbl", parent=item)) if option.letter else -1
-        body = builder.node(Node(role="LBody", parent=item))
-        mark = builder.node(to_mark(context.wording.say("space.mark"), parent=body))
-        inset = text_at if option.letter else letter_at
-        text = set_text(option.text, style, context.within(context.width - inset), node=Node(role="P", name="option"))
-        fragment = together_lines(text)
-        builder.add(fragment, x=inset, parent=body)
-        index = -len(fragment.slabs)
-        line = 2 * middle(fragment.slabs[0], style.size)
-        builder.overlay((Leaf(mark, square(0.0, line, style.size * 1.15)),), index=index)
-        if option.letter:
-            letter = set_text(plain(option.letter, bold=True), style, context.within(40 * scale), node=Node(role="Lbl"))
-            beside = letter.slabs[0]
-            shift = (moved_leaf(leaf, letter_at, -lowered(beside, fragment.slabs[0]), label) for leaf in beside.leaves)
-            builder.overlay(shift, index=index)
-            builder.slab_glyphs(letter.glyphs)
+        builder.add(context.set(Choice(option.letter, Same(option.text))), parent=0)
         builder.space(2.2 * context.layout.spacing)
         builder.release()
         builder.price(LAST_RESORT)
     builder.space(4.0 * POINTS_PER_MM)
     builder.release()
     return builder.fragment(before=2.0)
+
+
+def set_choice(option: Choice, context: Context) -> Fragment:
+    """Set one option: its letter, if it has one, its words and a box to mark."""
+    style = context.layout.style("option")
+    scale = context.layout.scale
+    letter_at, text_at = 8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale
+    builder = Builder(Node(role="LI"))
+    label = builder.node(Node(role="Lbl", parent=0)) if option.letter else -1
+    body = builder.node(Node(role="LBody", parent=0))
+    mark = builder.node(to_mark(context.wording.say("space.mark"), parent=body))
+    inset = text_at if option.letter else letter_at
+    text = set_text(option.text.value, style, context.within(context.width - inset), node=Node(role="P", name="option"))
+    fragment = together_lines(text)
+    builder.add(fragment, x=inset, parent=body)
+    line = 2 * middle(fragment.slabs[0], style.size)
+    builder.overlay((Leaf(mark, square(0.0, line, style.size * 1.15)),), index=0)
+    if option.letter:
+        letter = set_text(plain(option.letter, bold=True), style, context.within(40 * scale), node=Node(role="Lbl"))
+        beside = letter.slabs[0]
+        shift = (moved_leaf(leaf, letter_at, -lowered(beside, fragment.slabs[0]), label) for leaf in beside.leaves)
+        builder.overlay(shift, index=0)
+        builder.slab_glyphs(letter.glyphs)
+    return builder.fragment(before=fragment.before)
 
 
 def set_fields(block: Fields, context: Context) -> Fragment:

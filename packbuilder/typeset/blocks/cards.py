@@ -199,7 +199,7 @@ def _style(text: RichText, side: str, room: float, grid: _Grid, context: Context
     for size, undivided in (*whole, *((size, False) for size in sizes)):
         leading = size * body.leading / body.size
         style = replace(body, size=size, leading=leading, before=0.0, after=0.0, align="centre", colour=colour)
-        claims = [box.width if undivided else claim(box, context) for box in boxes(text, style, layout.family)]
+        claims = [box.width if undivided else claim(box, layout, context.wording.language) for box in boxes(text, style, layout.family)]
         if max(claims, default=0.0) > grid.inner and size > LEAST_SIZE * grid.scale:
             continue
         if sum(line.height for line in _lines_of(text, style, grid.inner, context)) <= room:

@@ -9,7 +9,7 @@ from packbuilder.text import Reference, RichText, plain
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
-from packbuilder.typeset.context import Context
+from packbuilder.typeset.context import Context, Inner
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, shifted
 from packbuilder.values import dataclass, replace
 
@@ -28,7 +28,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContentsLines:
+class ContentsLines(Inner):
     """The contents with their numbers known. Made by the typesetter from a `Contents` block, never by a product."""
 
     title: RichText

@@ -6,11 +6,13 @@ word is the exception: whole, it would leave the columns beside it no room to be
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 
-from packbuilder.document import Block, Cell, Column, Group, Table
+from packbuilder.document import Block, Cell, Column, Group, Paragraph, Table
 from packbuilder.editions.records import records
-from packbuilder.layout import TextStyle
+from packbuilder.identity import Same
+from packbuilder.layout import Layout, TextStyle
 from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.overlong import claim
@@ -55,14 +57,32 @@ def _needs(table: Table, context: Context, side: float) -> list[float]:
 
 def _longest(blocks: tuple[Block, ...], style: TextStyle, context: Context, known: float) -> float:
     """Return the width that the longest word in blocks claims, in points; or any other below `known`, which their column needs already."""
-    return max((_word(text, style, context, known) for text in texts_of(blocks)), default=0.0)
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        return _word(blocks[0].text, style, context, known)
+    same, language = Same(context.layout), context.wording.language
+    if all(isinstance(block, Paragraph) for block in blocks):
+        return max((_claimed(Same(text), same, language) for text in texts_of(blocks)), default=0.0)
+    return _longest_of(Same(blocks), same, language)
+
+
+@lru_cache(maxsize=2048)
+def _longest_of(blocks: Same[tuple[Block, ...]], layout: Same[Layout], language: str) -> float:
+    # Remembered, as texts are: the cells of a scheme come again in every version.
+    return max((_claimed(Same(text), layout, language) for text in texts_of(blocks.value)), default=0.0)
+
+
+@lru_cache(maxsize=2048)
+def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
+    layout = same.value
+    return max((claim(box, layout, language) for box in boxes(text.value, layout.style("cell"), layout.family)), default=0.0)
 
 
 def _word(text: RichText, style: TextStyle, context: Context, known: float) -> float:
-    whole = as_a_whole(text, style, context.layout.family)
+    layout = context.layout
+    whole = as_a_whole(text, style, layout.family)
     if whole is not None and whole.width < known - _SLACK:
         return 0.0
-    return max((claim(box, context) for box in boxes(text, style, context.layout.family)), default=0.0)
+    return max((claim(box, layout, context.wording.language) for box in boxes(text, style, layout.family)), default=0.0)
 
 
 def _shared(table: Table, needs: list[float], width: float) -> Table:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from packbuilder.document import Heading, Paragraph
 from packbuilder.layout import TextStyle
 from packbuilder.markup import flat
-from packbuilder.text import Gap, RichText
+from packbuilder.text import Gap, RichText, Run
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.builder import Builder, kept_with_next
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab, paragraph_node, shifted
+from packbuilder.typeset.hyphens import is_hyphenated
 from packbuilder.typeset.invisible import hidden_text
-from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, whole_line
+from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, same_breaks, whole_line
 from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece, as_a_whole, glyphs_of
 from packbuilder.values import replace
 
@@ -40,6 +41,18 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
         # A small heading: it stays with what it is a label of.
         return kept_with_next(fragment)
     return kept_with_next(fragment, KEPT) if paragraph.keep else fragment
+
+
+def good_for(paragraph: Paragraph, context: Context) -> tuple[float, float]:
+    """Return from what width on, and up to what width, a paragraph is laid out as it is in the context's, in points; (0, 0): in no other.
+
+    What is flush left has the same lines wherever it breaks alike; words that may be divided, formulas and gaps are left to themselves.
+    """
+    style = context.layout.style(paragraph.role)
+    plain_words = all(isinstance(inline, Run) and not inline.language for inline in paragraph.text)
+    if style.align != "left" or not plain_words or is_hyphenated(context.wording.language):
+        return 0.0, 0.0
+    return same_breaks(paragraph.text, style, context.layout.family, context.width)
 
 
 def set_heading(heading: Heading, context: Context) -> Fragment:

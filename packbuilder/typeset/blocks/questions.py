@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from packbuilder.document import ItemList, NumberedQuestion, Table
+from packbuilder.identity import Same
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
+from packbuilder.typeset.blocks.inner import Asked, NumberLabel
 from packbuilder.typeset.blocks.marks import box, middle
 from packbuilder.typeset.blocks.paragraphs import KEPT, set_text
 from packbuilder.typeset.blocks.stacks import stack_into
@@ -19,6 +21,15 @@ _STEM = 0.7
 
 _WHOLE = 0.6
 """Lists to choose from and tables to fill in, up to this part of the page's height, are never divided."""
+
+_NUMBER_WIDTH = 200.0
+"""Points that a number has room for: more than any takes."""
+
+_LABEL = 1
+"""The node of a question's number."""
+
+_NO_NUMBER = Leaf(_LABEL, b"")
+"""Stands where a question's number will, which has nothing painted yet."""
 
 _SIZES_ACROSS = {"lettered": 0.9, "dotted": 1.1, "boxed": 2.15}
 """Width of a number's column in centimetres-like steps of 10 mm, at 11 pt; it grows with the text."""
@@ -47,22 +58,42 @@ def mark_words(marks: int, context: Context) -> str:
 
 def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     """Lay out a question or a part of one. The stem stays with what is filled in."""
+    deep = len(question.number) > 1
+    asked = context.set(
+        Asked(stem=Same(question.stem), space=Same(question.space), marks=question.marks, digest=question.digest, deep=deep)
+    )
+    first, *rest = asked.slabs
+    words, (column, indent) = _label(question, context.layout), _columns(context.layout, deep=deep)
+    label = NumberLabel(words=words, x=indent - column, height=first.height, baseline=first.baseline)
+    number = context.within(_NUMBER_WIDTH).set(label)
+    at = next(index for index, leaf in enumerate(first.leaves) if leaf == _NO_NUMBER)
+    first = replace(first, leaves=(*first.leaves[:at], *number.slabs[0].leaves, *first.leaves[at + 1 :]))
+    if question.anchor:
+        first = replace(first, anchor=question.anchor, words=words)
+    return replace(
+        asked,
+        slabs=(first, *rest),
+        glyphs=asked.glyphs | number.glyphs,
+        question=str(question.number[0]),
+    )
+
+
+def set_asked(question: Asked, context: Context) -> Fragment:
+    """Lay out what is asked; `_NO_NUMBER` stands where the number will."""
     layout = context.layout
     style = layout.style("stem")
-    column = _SIZES_ACROSS[layout.numbering] * 10 * POINTS_PER_MM * max(1.0, style.size / 11)
-    indent = column * (2 if len(question.number) > 1 and layout.numbering == "lettered" else 1)
-    builder = Builder(Node(role="Div", name="question" if len(question.number) == 1 else "part"))
-    label = builder.node(Node(role="P", parent=0, name="number"))
+    column, indent = _columns(layout, deep=question.deep)
+    builder = Builder(Node(role="Div", name="part" if question.deep else "question"), Node(role="P", parent=0, name="number"))
     width = context.width - indent
     beside = question.marks and not layout.marks_below
     stem_width = width - (_MARK_COLUMN * layout.scale if beside else 0.0)
-    stack_into(builder, question.stem, context.within(stem_width), parent=0, x=indent)
+    stack_into(builder, question.stem.value, context.within(stem_width), parent=0, x=indent)
     if builder.empty:
         # Nothing is asked here: the number has a line to itself.
         builder.slab(Slab(style.leading))
     if builder.height() <= _STEM * layout.page.text_height:
         builder.bind(LAST_RESORT)
-    _number(builder, question, context, label, indent - column)
+    builder.overlay((_NO_NUMBER,), index=0)
     if question.digest and layout.digests:
         _digest(builder, question.digest, context, indent - column)
     if beside:
@@ -70,8 +101,8 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     elif question.marks:
         _marks_below(builder, question.marks, context.within(width), indent)
     builder.space(2.0 * POINTS_PER_MM)
-    if question.space:
-        for block in question.space:
+    if question.space.value:
+        for block in question.space.value:
             builder.keep()
             fragment = context.within(width).set(block)
             small = fragment.height <= _WHOLE * context.layout.page.text_height
@@ -80,11 +111,13 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:
         builder.price(KEPT)
-    fragment = builder.fragment(before=2.0 * POINTS_PER_MM if len(question.number) == 1 else 1.0 * POINTS_PER_MM)
-    first, *rest = (replace(slab, question=str(question.number[0])) for slab in fragment.slabs)
-    if question.anchor:
-        first = replace(first, anchor=question.anchor, words=_label(question, layout))
-    return replace(fragment, slabs=(first, *rest))
+    return builder.fragment(before=(1.0 if question.deep else 2.0) * POINTS_PER_MM)
+
+
+def _columns(layout: Layout, *, deep: bool) -> tuple[float, float]:
+    """Return the width of a number's column, and how far what is asked stands in, in points."""
+    column = _SIZES_ACROSS[layout.numbering] * 10 * POINTS_PER_MM * max(1.0, layout.style("stem").size / 11)
+    return column, column * (2 if deep and layout.numbering == "lettered" else 1)
 
 
 def _label(question: NumberedQuestion, layout: Layout) -> str:
@@ -100,35 +133,35 @@ def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:
     builder.slab_glyphs(painted.glyphs)
 
 
-def _number(builder: Builder, question: NumberedQuestion, context: Context, node: int, x: float) -> None:
-    style = replace(context.layout.style("number"), align="left")
-    words = _label(question, context.layout)
+def set_number(label: NumberLabel, context: Context) -> Fragment:
+    """Lay out a number as leaves of the line that it stands beside."""
+    style, beside = replace(context.layout.style("number"), align="left"), Slab(label.height, baseline=label.baseline)
     if context.layout.numbering == "boxed":
-        _boxed(builder, words, style, context, node)
-        return
-    painted = set_text(plain(words), style, context.within(200), node=Node(role="P"))
-    builder.overlay(_owned(painted, node, x, -lowered(painted.slabs[0], builder.first())), index=0)
-    builder.slab_glyphs(painted.glyphs)
+        return _boxed(label.words, style, context.within(100), beside)
+    painted = set_text(plain(label.words), style, context, node=Node(role="P"))
+    leaves = _owned(painted, _LABEL, label.x, -lowered(painted.slabs[0], beside))
+    return Fragment(slabs=(Slab(label.height, leaves),), glyphs=painted.glyphs)
 
 
-def _boxed(builder: Builder, words: str, style: TextStyle, context: Context, node: int) -> None:
+def _boxed(words: str, style: TextStyle, context: Context, beside: Slab) -> Fragment:
     """Draw each figure of a number in a box of its own, a point between question and part (`0 1 . 2`)."""
     side = 1.5 * style.size
     x, drawn = 0.0, b""
     leaves: list[Leaf] = []
-    centre = middle(builder.first(), style.size)
+    glyphs: frozenset[tuple[str, str]] = frozenset()
+    centre = middle(beside, style.size)
     top = centre - side / 2
     for char in words:
-        painted = set_text(plain(char), style, context.within(100), node=Node(role="P"))
+        painted = set_text(plain(char), style, context, node=Node(role="P"))
         slab = painted.slabs[0]
         reach = max((leaf.box[2] for leaf in slab.leaves if leaf.box), default=side)
         wide = side if char.isdigit() else 0.6 * style.size
-        leaves.extend(_owned(painted, node, x + (wide - reach) / 2, -(centre - slab.height / 2)))
+        leaves.extend(_owned(painted, _LABEL, x + (wide - reach) / 2, -(centre - slab.height / 2)))
         if char.isdigit():
             drawn += box(x, -top - side, side, side, line=0.7)
         x += wide
-        builder.slab_glyphs(painted.glyphs)
-    builder.overlay((Leaf(ARTIFACT, drawn), *leaves), index=0)
+        glyphs |= painted.glyphs
+    return Fragment(slabs=(Slab(beside.height, (Leaf(ARTIFACT, drawn), *leaves)),), glyphs=glyphs)
 
 
 def _owned(fragment: Fragment, node: int, x: float, y: float) -> tuple[Leaf, ...]:

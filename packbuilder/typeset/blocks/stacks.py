@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from packbuilder.document import Block, Group
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import emboldened
+from packbuilder.typeset.blocks.inner import Stacked
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder, moved, together
@@ -22,6 +23,13 @@ _WHOLE = 0.5
 
 _CLOSING = 150.0
 """The cost of a page break before the last block of a frame that is divided, against 100 for one more page."""
+
+
+def set_stacked(stack: Stacked, context: Context) -> Fragment:
+    """Lay out a stack."""
+    builder = Builder()
+    stack_into(builder, stack.blocks.value, context)
+    return builder.fragment()
 
 
 def stack_into(builder: Builder, blocks: Iterable[Block], context: Context, *, parent: int = -1, x: float = 0.0) -> None:

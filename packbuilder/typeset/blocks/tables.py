@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
 
-from packbuilder.document import Block, Cell, Table
-from packbuilder.layout import WHITE
-from packbuilder.typeset.blocks.marks import rule, tint
+from packbuilder.document import Table
+from packbuilder.identity import Same
+from packbuilder.layout import Layout
+from packbuilder.typeset.blocks.inner import RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.blocks.paragraphs import set_text
-from packbuilder.typeset.blocks.stacks import stack_into
+from packbuilder.typeset.blocks.rows import set_row
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, Slab, shifted
-from packbuilder.values import dataclass, replace
-
-_WHOLE = 0.3
-"""Rows up to this part of the page's height are never divided."""
-
-_LEAST_SLICE = 24.0
-"""The least height of a row's slice in points, at the reference size: two lines."""
+from packbuilder.typeset.fragments import FORBIDDEN, LONELY, Fragment, Node, Slab
+from packbuilder.values import replace
 
 _SLICE = 60.0
 """The cost of a page break inside a row, against 100 for one more page."""
@@ -36,18 +30,6 @@ _PADDING = {
 """Space inside a cell in points: at its sides, above and below."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A cell in its row: its fragment, where it begins, how wide it is, its nodes' offset, and its vertical start."""
-
-    cell: Cell
-    fragment: Fragment
-    x: float
-    width: float
-    offset: int
-    column: int
-
-
 def set_table(table: Table, context: Context) -> Fragment:
     """Lay out a table over the full width; where its words would be cut, as `narrow` sets it anew."""
     fit = fitted(table, context, side=_padding(table, context)[0])
@@ -60,16 +42,18 @@ def _set(table: Table, context: Context) -> Fragment:
         caption = set_text(table.caption, context.layout.style("caption"), context, node=Node(role="Caption"))
         builder.add(caption, parent=0)
         builder.keep()
-    widths = _widths(table, context.width)
+    side, vertical = _padding(table, context)
+    aligns = tuple(column.align for column in table.columns)
+    frame = RowFrame(role=table.role, aligns=aligns, widths=_widths(table, context.width), side=side, vertical=vertical)
     cells = _cell_context(context)
     heads: list[Slab] = []
     for row in table.header:
-        heads.extend(_row(builder, table, row, widths, context, cells, head=True))
+        heads.extend(set_row(builder, frame, row, context, cells, head=True))
     for index, slab in enumerate(heads):
         builder.slab(replace(slab, after=FORBIDDEN, repeat=()) if index == len(heads) - 1 else slab)
     repeat = tuple(heads)
     for number, row in enumerate(table.rows):
-        slices = _row(builder, table, row, widths, context, cells, head=False, first=number == 0 and not heads)
+        slices = set_row(builder, frame, row, context, cells, head=False, first=number == 0 and not heads)
         for place, slab in enumerate(slices):
             inner = place < len(slices) - 1
             builder.slab(replace(slab, after=_SLICE if inner else _between(table, number), repeat=repeat))
@@ -94,153 +78,16 @@ def _widths(table: Table, width: float) -> tuple[float, ...]:
     return tuple(column.share / total * width for column in table.columns)
 
 
-def _row(
-    builder: Builder,
-    table: Table,
-    row: tuple[Cell, ...],
-    widths: tuple[float, ...],
-    context: Context,
-    inside: Context,
-    *,
-    head: bool,
-    first: bool = False,
-) -> list[Slab]:
-    """Lay out a row's cells and cut it into slabs: one where it is short, else one a line."""
-    node = builder.node(Node(role="TR", parent=0))
-    side, vertical = _padding(table, context)
-    cells = _cells(builder, row, widths, side, inside, node, head=head)
-    inner = max((placed.fragment.height for placed in cells), default=0.0)
-    height = inner + 2 * vertical
-    cuts = [0.0, height]
-    if height > _WHOLE * context.layout.page.text_height:
-        cuts = [0.0, *_cut_places(cells, vertical, height, _LEAST_SLICE * context.layout.scale), height]
-    slabs = []
-    for top, bottom in zip(cuts, cuts[1:], strict=False):
-        leaves = _decoration(table, cells, top, bottom, height, context, head=head, first=first)
-        for placed in cells:
-            leaves.extend(_part(table, placed, top, bottom, vertical, inner, side))
-        slabs.append(Slab(bottom - top, tuple(leaves), row=node if len(cuts) > 2 else -1))
-    target = next((slab for placed in cells for slab in placed.fragment.slabs if slab.anchor), None)
-    if target is not None:
-        # A reference to what stands in a row leads to the row's top.
-        slabs[0] = replace(slabs[0], anchor=target.anchor, words=target.words)
-    return slabs
-
-
-def _cells(
-    builder: Builder, row: tuple[Cell, ...], widths: tuple[float, ...], side: float, context: Context, parent: int, *, head: bool
-) -> list[_Placed]:
-    placed: list[_Placed] = []
-    column, x = 0, 0.0
-    for cell in row:
-        width = sum(widths[column : column + cell.span])
-        role = builder.node(_node_of(parent, cell.span, head=head, header=head or cell.header))
-        fragment = _inside(cell.blocks, context.within(max(10.0, width - 2 * side)))
-        placed.append(_Placed(cell, fragment, x, width, builder.hold(fragment, role), column))
-        column += cell.span
-        x += width
-    return placed
-
-
-@lru_cache(maxsize=16)
-def _node_of(parent: int, columns: int, *, head: bool, header: bool) -> Node:
-    # The cells of a row are alike: one node stands for all of them.
-    scope: Literal["", "Row", "Column"] = ("Column" if head else "Row") if header else ""
-    return Node(role="TH" if header else "TD", parent=parent, scope=scope, columns=columns)
-
-
-def _inside(blocks: tuple[Block, ...], context: Context) -> Fragment:
-    """Lay out what stands in a cell; nearly always that is one paragraph, which needs no stack."""
-    if len(blocks) == 1:
-        return context.set(blocks[0])
-    inner = Builder()
-    stack_into(inner, blocks, context)
-    return inner.fragment()
-
-
 def _cell_context(context: Context) -> Context:
     """Text in cells is set in the style `cell` where the layout has one."""
-    styles = dict(context.layout.styles)
-    if "cell" not in styles:
-        return context
-    renamed = tuple((name, styles["cell"] if name == "body" else style) for name, style in context.layout.styles)
-    return replace(context, layout=replace(context.layout, styles=renamed))
-
-
-def _cut_places(cells: list[_Placed], vertical: float, height: float, least: float) -> list[float]:
-    """Return the depths at which the row can be cut without cutting a line of any cell, `least` points or more apart."""
-    candidates: set[float] = set()
-    solid: list[tuple[float, float]] = []
-    for placed in cells:
-        y = vertical
-        for slab in placed.fragment.slabs:
-            solid.append((y, y + slab.height))
-            y += slab.height + slab.space
-            if slab.after != FORBIDDEN:
-                candidates.add(round(y - slab.space / 2, 3) if slab.space else round(y, 3))
-    kept: list[float] = []
-    for place in sorted(candidates):
-        clear = all(not (top + 0.05 < place < bottom - 0.05) for top, bottom in solid)
-        if clear and place - (kept[-1] if kept else 0.0) >= least and height - place >= least:
-            kept.append(place)
-    return kept
-
-
-def _part(table: Table, placed: _Placed, top: float, bottom: float, vertical: float, inner: float, side: float) -> list[Leaf]:
-    """Return the leaves of a cell that stand between two depths of its row."""
-    align = table.columns[placed.column].align
-    leaves: list[Leaf] = []
-    y = vertical
-    if table.role == "grid":
-        y += (inner - placed.fragment.height) / 2
-    for slab in placed.fragment.slabs:
-        if top - 0.05 <= y < bottom - 0.05:
-            dx = placed.x + side + _slack(slab, placed.width - 2 * side, align)
-            leaves.extend(shifted(slab.leaves, dx, top - y, nodes=placed.offset))
-        y += slab.height + slab.space
-    return leaves
-
-
-def _slack(slab: Slab, width: float, align: str) -> float:
-    """Return how far a line must move to the right to stand centred or flush right."""
-    if align == "left":
-        return 0.0
-    reach = max((leaf.box[2] for leaf in slab.leaves if leaf.box), default=width)
-    return max(0.0, (width - reach) / (2 if align == "centre" else 1))
-
-
-def _decoration(
-    table: Table,
-    cells: list[_Placed],
-    top: float,
-    bottom: float,
-    height: float,
-    context: Context,
-    *,
-    head: bool,
-    first: bool,
-) -> list[Leaf]:
-    """Return the rules and tints of a row's slice, as one artifact."""
-    if table.role == "plain":
-        return []
-    width, depth, colour = context.width, bottom - top, context.layout.rule
-    drawn = b""
-    if head and table.role in ("scheme", "glossary", "cornell", "data") and context.layout.tint != WHITE:
-        drawn += tint(0, -depth, width, depth, context.layout.tint)
-    if (head or first) and top == 0:
-        drawn += rule(0, 0, width, 0, colour=colour, width=0.7)
-    if bottom == height:
-        drawn += rule(0, -depth, width, -depth, colour=colour, width=0.7 if head else 0.4)
-    if table.role == "cornell" and not head:
-        # The rule between cues and notes, in the accent: the one thing that the page is divided by.
-        drawn += rule(cells[-1].x, 0, cells[-1].x, -depth, colour=context.layout.accent, width=1.2)
-    if table.role in ("data", "grid", "scheme"):
-        edges = {0.0, width} | {placed.x for placed in cells}
-        drawn += b"".join(rule(x, 0, x, -depth, colour=colour, width=0.4) for x in sorted(edges))
-    return [_artifact(drawn)] if drawn else []
+    layout = _cell_layout(Same(context.layout))
+    return context if layout is context.layout else replace(context, layout=layout)
 
 
 @lru_cache(maxsize=64)
-def _artifact(drawn: bytes) -> Leaf:
-    # One for all rows of a height: their rules are longer than their words.
-    return Leaf(ARTIFACT, drawn)
+def _cell_layout(same: Same[Layout]) -> Layout:
+    layout = same.value
+    styles = dict(layout.styles)
+    if "cell" not in styles:
+        return layout
+    return replace(layout, styles=tuple((name, styles["cell"] if name == "body" else style) for name, style in layout.styles))

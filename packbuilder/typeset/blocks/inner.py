@@ -1,0 +1,65 @@
+"""What blocks are made of that no document has as a block: values, each laid out by the function that `setter` names for it."""
+
+from __future__ import annotations
+
+from packbuilder.document import Block, Cell
+from packbuilder.identity import Same
+from packbuilder.text import RichText
+from packbuilder.typeset.context import Inner
+from packbuilder.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked(Inner):
+    """Blocks one below the other, in a structure that has no element for the whole."""
+
+    blocks: Same[tuple[Block, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Inner):
+    """An option with its letter: the same in every version in which it stands at that place."""
+
+    letter: str
+    text: Same[RichText]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(Inner):
+    """What is asked, but for its number: every version of a paper asks it under another. `deep`: it is a part of a question."""
+
+    stem: Same[tuple[Block, ...]]
+    space: Same[tuple[Block, ...]]
+    marks: int
+    digest: str
+    deep: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberLabel(Inner):
+    """A number as it stands `x` points in, beside a first line of such a height and baseline."""
+
+    words: str
+    x: float
+    height: float
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFrame:
+    """What the rows of a table share: its role, how its columns are aligned and how wide they are, and the space inside cells, in points."""
+
+    role: str
+    aligns: tuple[str, ...]
+    widths: tuple[float, ...]
+    side: float
+    vertical: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rest(Inner):
+    """The cells of a scheme's row after the first: in every version the same for one item, beside another number."""
+
+    cells: tuple[Same[Cell], ...]
+    column: int
+    frame: RowFrame
