@@ -276,10 +276,10 @@ def _links(
                 yield f"{_where(link)} leads to page {target.page}, its heading stands on page {page or 'none'}"
             elif small.reached(target) != printed:
                 yield f"{_where(link)} leads to the page that is printed {small.reached(target)}, its heading stands on {printed}"
-            elif not _leads_to(elements[anchor], target):
-                yield f"{_where(link)} leads beside {words!r}"
             elif _place(led.setdefault(anchor, target)) != _place(target):
                 yield f"{_where(link)} leads to another place than another link to {anchor!r}"
+            elif not _leads_to(elements[anchor], target):
+                yield f"{_where(link)} leads beside {words!r}"
             if _missed(link, target):
                 yield f"{_where(link)} cannot be clicked where it is read"
             if normal(target.words) != normal(words):

@@ -170,6 +170,23 @@ def move_to_another_parent(writer: PdfWriter) -> None:
     moved.get_object()[NameObject("/P")] = reference(other)
 
 
+def move_a_gap(writer: PdfWriter) -> None:
+    """A gap stands before the words that it follows on the page: its paragraph's words stay in their order."""
+    paragraph = next(each["/P"] for each in elements(writer, "/Form") if each["/P"].get("/S") == "/P" and len(each["/P"]["/K"]) > 2)
+    kids = paragraph["/K"]
+    kids[0], kids[1] = kids[1], kids[0]
+
+
+def lead_beside(at: int) -> Fault:
+    """A link leads to a point a little below its place, which a viewer then scrolls out of sight."""
+
+    def change(writer: PdfWriter) -> None:
+        destination = links(writer)[at]["/Dest"]
+        destination[3] = FloatObject(float(destination[3]) - 50)  # type: ignore[index]  # an array
+
+    return change
+
+
 def swap_words(writer: PdfWriter) -> None:
     """Two paragraphs have each other's words on the page: tags and tree are as they were."""
     stream = content(writer, 1)
@@ -222,6 +239,8 @@ def rename_a_bookmark(writer: PdfWriter) -> None:
         pytest.param(put("/Span", "/Lang", TextStringObject("es")), "has the language 'es', not 'fr'", id="words of a wrong language"),
         pytest.param(drop("/Div", "/C"), "has the name 'none'", id="element without its name"),
         pytest.param(move_to_another_parent, "lacks its LI", id="entry moved to another list"),
+        pytest.param(move_a_gap, "has its gaps after “”", id="gap before the words that it follows"),
+        *(pytest.param(lead_beside(at), "leads beside", id=f"link {at} to a point below its place") for at in range(4)),
         pytest.param(lead_elsewhere, "leads to another place", id="links that changed their targets"),
         pytest.param(lead_to_another_page, "leads to page 1, its heading stands on page", id="link to another page"),
         pytest.param(lead_astray, "in another order than that of their headings", id="links to another place on the page"),
