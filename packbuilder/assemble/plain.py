@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from packbuilder.assemble.clashes import Clashes
-from packbuilder.assemble.rules import Row, Rule, met
+from packbuilder.assemble.rules import Row, Rule, kept_out, met
 
 
 def plain_choice(rules: Sequence[Rule], clashes: Clashes, costs: Mapping[int, float], must: frozenset[int]) -> tuple[int, ...] | None:
     """Return the only choice of least cost that meets all rules; None where that is not plain, whether there is one or not."""
-    barred = {index for rule in rules if isinstance(rule, Row) and rule.high == 0 for index in _adding(rule)}
+    barred = kept_out(rules)
     chosen: set[int] = set()
     counted: set[int] = set()
     for row in _apart(rules):
@@ -29,12 +29,6 @@ def plain_choice(rules: Sequence[Rule], clashes: Clashes, costs: Mapping[int, fl
     if clashes.pair(chosen) or not must <= chosen or not all(met(rule, sorted(chosen)) for rule in rules):
         return None
     return tuple(sorted(chosen))
-
-
-def _adding(row: Row) -> Iterator[int]:
-    """Yield the units that a row of which nothing may be taken keeps out; none where some take away from the sum."""
-    if all(amount >= 0 for amount in row.amounts.values()):
-        yield from (index for index, amount in row.amounts.items() if amount > 0)
 
 
 def _apart(rules: Sequence[Rule]) -> Iterator[Row]:

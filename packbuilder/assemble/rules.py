@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from math import ceil, floor, inf
 
@@ -52,6 +52,14 @@ def met(rule: Rule, chosen: Sequence[int]) -> bool:
         return least <= rule.squared(chosen) <= most
     total = sum(rule.amounts.get(index, 0) for index in chosen)
     return rule.low - EXACT <= total <= rule.high + EXACT
+
+
+def kept_out(rules: Iterable[Rule]) -> frozenset[int]:
+    """Return the units that rows of which nothing may be taken keep out; a row of which some take away from the sum keeps out none."""
+    rows = (
+        rule.amounts for rule in rules if isinstance(rule, Row) and rule.high == 0 and all(amount >= 0 for amount in rule.amounts.values())
+    )
+    return frozenset(index for amounts in rows for index, amount in amounts.items() if amount > 0)
 
 
 def squares_of(rule: Spread) -> tuple[float, float]:

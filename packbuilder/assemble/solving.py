@@ -18,7 +18,7 @@ from math import ceil, floor, inf
 from packbuilder.assemble.clashes import Clashes
 from packbuilder.assemble.highs import Outcome, Program, SolverFailedError, solved
 from packbuilder.assemble.plain import plain_choice
-from packbuilder.assemble.rules import EXACT, Row, Rule, Spread, met, squares_of
+from packbuilder.assemble.rules import EXACT, Row, Rule, Spread, kept_out, met, squares_of
 
 _SMALL = 400
 """Banks of so many units are asked as a whole."""
@@ -76,10 +76,10 @@ def _out_of_reach(rules: Sequence[Rule]) -> bool:
 
     So it is with every version that comes after all of a small bank had its turn.
     """
-    rows = [rule for rule in rules if isinstance(rule, Row)]
-    none = {index for row in rows if row.high == 0 and all(amount > 0 for amount in row.amounts.values()) for index in row.amounts}
+    none = kept_out(rules)
     if not none:
         return False
+    rows = (rule for rule in rules if isinstance(rule, Row))
     return any(sum(amount for index, amount in row.amounts.items() if amount > 0 and index not in none) < row.low - EXACT for row in rows)
 
 
