@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from struct import Struct
 from typing import Protocol
 
-from packbuilder.typeset.objects import HEADER, OBJECTS_A_STREAM, PdfObject, Stream, object_stream, plain_stream_object, stream_object
-
-_PLACE = Struct(">BLH")
-_ROW = _PLACE.size
-_SPARE = 1 << 12
-"""Bytes by which the table of rows grows."""
+from packbuilder.typeset.objects import (
+    HEADER,
+    OBJECTS_A_STREAM,
+    PdfObject,
+    Places,
+    Stream,
+    object_stream,
+    plain_stream_object,
+    stream_object,
+)
 
 _BUFFER = 1 << 18
 """Bytes that are gathered before they are written."""
@@ -32,7 +35,7 @@ class PdfStream:
         self._digest = sha256()
         self._parts: list[bytes] = []
         self._gathered = 0
-        self._rows = bytearray()
+        self._places = Places()
         self._packed: list[tuple[int, bytes]] = []
         self._offset = 0
         self.count = 0
@@ -54,14 +57,14 @@ class PdfStream:
     def add_plain(self, data: bytes) -> int:
         """Write a stream that is not deflated and return its number: what a packet has most of."""
         self.count = number = self.count + 1
-        self._row(number, 1, self._offset, 0)
+        self._places[number] = (1, self._offset, 0)
         self._write(plain_stream_object(number, data))
         return number
 
     def put(self, number: int, body: PdfObject) -> None:
         """Write the object of a reserved number."""
         if isinstance(body, Stream):
-            self._row(number, 1, self._offset, 0)
+            self._places[number] = (1, self._offset, 0)
             self._write(stream_object(number, body))
             return
         self._packed.append((number, body))
@@ -72,12 +75,12 @@ class PdfStream:
         """Write what is left and the cross-reference stream. The file's identifier is a hash of what stands before it."""
         self._flush()
         number = self.reserve()
-        self._row(number, 1, self._offset, 0)
+        self._places[number] = (1, self._offset, 0)
         start = self._offset
         self._push()
         identity = self._digest.hexdigest()[:32].upper().encode()
         entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (number + 1, root, info, identity, identity)
-        self._write(stream_object(number, Stream.deflated(entries, bytes(self._rows[: (number + 1) * _ROW]))))
+        self._write(stream_object(number, Stream.deflated(entries, self._places.rows(number + 1))))
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
         self._push()
 
@@ -95,16 +98,10 @@ class PdfStream:
         if self._packed:
             number = self.reserve()
             for index, (each, _) in enumerate(self._packed):
-                self._row(each, 2, number, index)
-            self._row(number, 1, self._offset, 0)
+                self._places[each] = (2, number, index)
+            self._places[number] = (1, self._offset, 0)
             self._write(stream_object(number, object_stream(self._packed)))
             self._packed = []
-
-    def _row(self, number: int, kind: int, place: int, index: int) -> None:
-        at = number * _ROW
-        if at + _ROW > len(self._rows):
-            self._rows.extend(bytes(at + _ROW - len(self._rows) + _SPARE))
-        _PLACE.pack_into(self._rows, at, kind, place, index)
 
     def _write(self, data: bytes) -> None:
         self._parts.append(data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import field
 from hashlib import sha256
 from struct import Struct
@@ -130,7 +130,7 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
 
     The file's identifier is a hash of its contents, so that the same objects give the same bytes.
     """
-    parts, places, offset = [HEADER], _Places(), len(HEADER)
+    parts, places, offset = [HEADER], Places(), len(HEADER)
     packed: list[int] = []
     for number in sorted(objects.bodies):
         body = objects.bodies[number]
@@ -183,7 +183,7 @@ def _bytes_of(numbers: Iterable[int], objects: Objects) -> list[tuple[int, bytes
     return [(each, body) for each in numbers if isinstance(body := objects.bodies[each], bytes)]
 
 
-class _Places:
+class Places:
     """Where objects lie: a row of the cross-reference stream each, which is a tenth of what a number and three more take."""
 
     def __init__(self) -> None:
@@ -191,14 +191,13 @@ class _Places:
 
     def __setitem__(self, number: int, place: tuple[int, int, int]) -> None:
         at = number * _ROW.size
-        if at >= len(self._rows):
+        if at + _ROW.size > len(self._rows):
             self._rows.extend(bytes(at + _ROW.size - len(self._rows) + _SPARE))
         _ROW.pack_into(self._rows, at, *place)
 
-    def first(self, size: int) -> Iterator[tuple[int, int, int]]:
-        """Yield the rows of so many numbers from 0 on; those that no object has are free."""
-        rows = bytes(self._rows[: size * _ROW.size])
-        return _ROW.iter_unpack(rows.ljust(size * _ROW.size, b"\0"))
+    def rows(self, size: int) -> bytes:
+        """Return the rows of so many numbers from 0 on; those that no object has are free."""
+        return bytes(self._rows[: size * _ROW.size]).ljust(size * _ROW.size, b"\0")
 
 
 def numbers_fit(objects: Objects, numbers: int) -> bool:
@@ -241,7 +240,7 @@ def object_stream(group: Sequence[tuple[int, bytes]]) -> Stream:
 
 
 def _cross_references(
-    places: _Places,
+    places: Places,
     number: int,
     size: int,
     parts: Sequence[bytes],
@@ -255,13 +254,13 @@ def _cross_references(
         digest.update(part)
     identity = digest.hexdigest()[:32].upper().encode("ascii")
     entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (size, root, info, identity, identity)
-    found = places.first(size)
+    table = places.rows(size)
     if blocks:
         width = _ROW.size * blocks.stride
-        rows = predicted(b"".join([_ROW.pack(*each) for each in found]), width)
+        rows = predicted(table, width)
         return stream_object(number, Stream.deflated(entries + b"/DecodeParms<</Predictor 12/Columns %d>>" % width, b"".join(rows), 9))
     entries += b"/DecodeParms<</Predictor 12/Columns %d>>" % _ROW.size
-    return stream_object(number, Stream.deflated(entries, cross_reference_rows(found), STRUCTURE_LEVEL))
+    return stream_object(number, Stream.deflated(entries, cross_reference_rows(_ROW.iter_unpack(table)), STRUCTURE_LEVEL))
 
 
 def cross_reference_rows(places: Iterable[tuple[int, int, int]]) -> bytes:
