@@ -13,10 +13,7 @@ from packbuilder.typeset.fragments import (
     Slab,
     adopted,
     paragraph_node,
-    priced,
-    repainted,
     shifted,
-    spaced,
 )
 from packbuilder.values import replace
 
@@ -55,7 +52,7 @@ class Builder:
     def space(self, points: float) -> None:
         """Ask for at least `points` of white space after what has been added; spaces do not add up."""
         if self._slabs and self._slabs[-1].space < points:
-            self._slabs[-1] = spaced(self._slabs[-1], points)
+            self._slabs[-1] = replace(self._slabs[-1], space=points)
 
     def keep(self) -> None:
         """Forbid a page break after what has been added."""
@@ -64,11 +61,11 @@ class Builder:
     def price(self, cost: float) -> None:
         """Let a page break after what has been added cost at least `cost`."""
         if self._slabs and self._slabs[-1].after < cost:
-            self._slabs[-1] = priced(self._slabs[-1], cost)
+            self._slabs[-1] = replace(self._slabs[-1], after=cost)
 
     def bind(self, least: float) -> None:
         """Let page breaks inside what has been added so far cost at least `least`."""
-        self._slabs[:-1] = [priced(slab, max(slab.after, least)) for slab in self._slabs[:-1]]
+        self._slabs[:-1] = [replace(slab, after=max(slab.after, least)) for slab in self._slabs[:-1]]
 
     def height(self) -> float:
         """Height in points of what has been added, without the space after it."""
@@ -77,7 +74,7 @@ class Builder:
     def release(self) -> None:
         """Allow a page break after what has been added."""
         if self._slabs:
-            self._slabs[-1] = priced(self._slabs[-1], 0.0)
+            self._slabs[-1] = replace(self._slabs[-1], after=0.0)
 
     def slab_glyphs(self, glyphs: Iterable[tuple[str, str]]) -> None:
         """Note characters that an overlay paints."""
@@ -121,7 +118,7 @@ class Builder:
     def overlay(self, leaves: Iterable[Leaf], *, index: int) -> None:
         """Paint more leaves on the slab at `index` (-1: the last); their nodes are this builder's."""
         slab = self._slabs[index]
-        self._slabs[index] = repainted(slab, (*slab.leaves, *leaves), slab.repeat)
+        self._slabs[index] = replace(slab, leaves=(*slab.leaves, *leaves))
 
     def first(self) -> Slab:
         """Return the first slab."""
@@ -156,7 +153,7 @@ def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     if not (x or y or offset):
         return slab
     repeat = tuple([moved(head, x, offset) for head in slab.repeat])
-    return repainted(slab, shifted(slab.leaves, x, y, nodes=offset), repeat)
+    return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), repeat=repeat)
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

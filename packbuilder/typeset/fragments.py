@@ -189,30 +189,6 @@ def _moved(operators: bytes, box: _Box | None, dx: float, dy: float) -> tuple[by
     return b"q 1 0 0 1 %s %s cm\n%sQ\n" % (number(dx), number(dy), operators), moved
 
 
-def repainted(slab: Slab, leaves: tuple[Leaf, ...], repeat: tuple[Slab, ...]) -> Slab:
-    """Return a slab with other leaves and heads; nearly all slabs are altered so, each written out, since `replace` takes three times as long."""
-    return Slab(
-        slab.height, leaves, slab.after, slab.space, slab.anchor, slab.outline, slab.question, slab.row, repeat,
-        slab.spare, slab.parting, slab.words, slab.baseline,
-    )  # fmt: skip
-
-
-def spaced(slab: Slab, points: float) -> Slab:
-    """Return a slab with so much white space after it, as `repainted` does."""
-    return Slab(
-        slab.height, slab.leaves, slab.after, points, slab.anchor, slab.outline, slab.question, slab.row, slab.repeat,
-        slab.spare, slab.parting, slab.words, slab.baseline,
-    )  # fmt: skip
-
-
-def priced(slab: Slab, cost: float) -> Slab:
-    """Return a slab with a page break after it costing so much, as `repainted` does."""
-    return Slab(
-        slab.height, slab.leaves, cost, slab.space, slab.anchor, slab.outline, slab.question, slab.row, slab.repeat,
-        slab.spare, slab.parting, slab.words, slab.baseline,
-    )  # fmt: skip
-
-
 def renumbered(leaves: Iterable[Leaf], nodes: int) -> list[Leaf]:
     """Return the leaves where they are, with their nodes counted from `nodes`."""
     return [leaf if leaf.node == ARTIFACT else Leaf(leaf.node + nodes, leaf.operators, leaf.box) for leaf in leaves]

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
-from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted, spaced
+from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, left_margin
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
@@ -106,7 +106,7 @@ def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[Bod
     run: list[Located] = []
     for index, fragment in enumerate(chapter.fragments, first):
         if run and run[-1].slab.space < fragment.before:
-            run[-1] = Located(run[-1].fragment, spaced(run[-1].slab, fragment.before))
+            run[-1] = Located(run[-1].fragment, replace(run[-1].slab, space=fragment.before))
         run.extend([Located(index, slab) for slab in fragment.slabs])
     stretches = [_stretch(each.slab) for each in run]
     # The first page of a run shows no repeated head: the head itself comes first there.
