@@ -7,7 +7,7 @@ a copy is a row, and all rows are as long: `deflating` makes the same bytes of e
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
@@ -146,15 +146,14 @@ def _grouped(rows: Sequence[bytes], full: int) -> tuple[tuple[bytes, ...], ...]:
     return (tuple(rows[:full]), tuple(rows[full:]))
 
 
-def predicted(data: bytes, width: int, plain: Container[int] = ()) -> list[bytes]:
-    """Return data as rows of a width, each as what it differs by from the row above (PNG's predictor "up"); rows in `plain` as they are."""
+def predicted(data: bytes, width: int) -> list[bytes]:
+    """Return data as rows of a width, each as what it differs by from the row above (PNG's predictor "up")."""
     # All bytes are subtracted at once, as one number: each is lent a bit that it has not, so that it borrows from no other.
     size = len(data)
     high = int.from_bytes(b"\x80" * size, "big")
     new, old = int.from_bytes(data, "big"), int.from_bytes((bytes(width) + data)[:size], "big")
     less = (((new | high) - (old & ~high)) ^ ((new ^ ~old) & high)).to_bytes(size, "big")
-    starts = enumerate(range(0, size, width))
-    return [(b"\x00" + data[at : at + width]) if row in plain else (b"\x02" + less[at : at + width]) for row, at in starts]
+    return [b"\x02" + less[at : at + width] for at in range(0, size, width)]
 
 
 def strides(size: int, copies: int) -> tuple[int, ...]:
