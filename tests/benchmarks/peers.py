@@ -234,9 +234,16 @@ def main(copies: int, rounds: int) -> None:
     say("".join(f"{name}: not installed\n" for name in PEERS if name not in there))
 
 
-if __name__ == "__main__":
+def started(peers: Mapping[str, tuple[Callable[[int, Path], None], str]], compared: Callable[[int, int], None]) -> None:
+    """Do what the command line says: `--one NAME NUMBER FOLDER` runs one of the peers and notes its peak; else `compared`, of 100 in 3 rounds if nothing is said."""
     if sys.argv[1:2] == ["--one"]:
-        PEERS[sys.argv[2]][0](int(sys.argv[3]), Path(sys.argv[4]))
-        (Path(sys.argv[4]) / PEAK).write_text(str(peak()))
+        name, number, folder = sys.argv[2], int(sys.argv[3]), Path(sys.argv[4])
+        peers[name][0](number, folder)
+        (folder / PEAK).write_text(str(peak()))
     else:
-        main(*(int(argument) for argument in (sys.argv[1:] + ["100", "3"][len(sys.argv) - 1 :])))
+        number, rounds = map(int, sys.argv[1:] + ["100", "3"][len(sys.argv) - 1 :])
+        compared(number, rounds)
+
+
+if __name__ == "__main__":
+    started(PEERS, main)

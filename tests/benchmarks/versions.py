@@ -25,7 +25,7 @@ from xml.sax.saxutils import escape
 
 import yaml
 
-from tests.benchmarks.peers import PEAK, installed, peak
+from tests.benchmarks.peers import PEAK, installed, started
 from tests.benchmarks.workload import write
 
 Question: TypeAlias = tuple[str, list[str], int, int, list[str]]
@@ -215,8 +215,4 @@ def main(versions: int, rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--one"]:
-        PEERS[sys.argv[2]][0](int(sys.argv[3]), Path(sys.argv[4]))
-        (Path(sys.argv[4]) / PEAK).write_text(str(peak()))
-    else:
-        main(*(int(argument) for argument in (sys.argv[1:] + ["100", "3"][len(sys.argv) - 1 :])))
+    started(PEERS, main)
