@@ -26,8 +26,10 @@ _GAP = 20.0
 _LARGE = 16.0
 """From this size in points heads and feet take rows of their own, and fields and marks lines of their own."""
 
-_LEFT_ROLES = ("total", "strong", "centre", "title")
+_CLOSING = ("total", "strong", "centre")
+"""Totals and the end of the questions: the space about them does not grow with large text, so that they need no page to themselves."""
 
+_LEFT_ROLES = (*_CLOSING, "title")
 
 _FURNITURE = Furniture(head=("{identity}", "", ""), foot=("{page_of}", "", "{turn_over}"), cover_head=True)
 """Heads and feet with few words: the paper's identity, the page's number, and "Turn over"."""
@@ -75,13 +77,13 @@ def _grown(style: TextStyle, role: str, body: TextStyle, edition: Edition) -> Te
     ratio = max(1.0, style.size / body.size)
     size = min(_LARGEST, base * (1 + (ratio - 1) * (_HEADING_GROWTH if base >= _LARGE else 1.0)))
     leading = 1.2 if role == "furniture" else min(edition.leading or style.leading / style.size, 1.25 if ratio > 1.2 else 2.0)
-    factor = (base / body.size) ** 0.5
+    spaced = 1.0 if role in _CLOSING and base >= _LARGE else (base / body.size) ** 0.5
     return replace(
         style,
         size=size,
         leading=size * leading,
-        before=style.before * factor,
-        after=style.after * factor,
+        before=style.before * spaced,
+        after=style.after * spaced,
         bold=style.bold or edition.bold,
         italic=False,
         colour=BLACK,

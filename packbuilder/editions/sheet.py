@@ -49,8 +49,11 @@ def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Cat
     if asks and layout.answer.pitch != standard.answer.pitch:
         pitches = {"new": f"{layout.answer.pitch / POINTS_PER_MM:.1f}", "old": f"{standard.answer.pitch / POINTS_PER_MM:.1f}"}
         yield wording.say("edition.space", **pitches)
+        if layout.marks_below:
+            yield wording.say("edition.space.gives")
     if asks and layout.marks_below and not standard.marks_below:
         yield wording.say("edition.marks")
+        yield wording.say("edition.options")
     if standard.frame and not layout.frame:
         yield wording.say("edition.frame")
 

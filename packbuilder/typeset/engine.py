@@ -17,7 +17,7 @@ from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.builder import kept_with_next
-from packbuilder.typeset.fragments import Fragment, Laid, Page
+from packbuilder.typeset.fragments import LAST_RESORT, Fragment, Laid, Page
 from packbuilder.typeset.pages import Body, Breaker, Chapter, paginate
 from packbuilder.typeset.setter import Setter
 from packbuilder.values import dataclass, replace
@@ -29,6 +29,9 @@ _CLOSING = ("total", "strong", "centre")
 
 _APART = 150.0
 """The cost of a page break before a closing line, against 100 for one more page: less than dividing the question before it."""
+
+_OPENING = LAST_RESORT + 250.0
+"""The cost of a page break after a section's instructions: more than dividing the question after them, be it between its options."""
 
 _ROUNDS = 5
 """Page numbers settle in two rounds; more are needed only where a number's own width moves a line."""
@@ -46,11 +49,11 @@ def lay_out(document: Document, setter: Setter) -> Laid:
     """Set a document into pages. Raises `PackbuilderError` where page numbers do not settle (they always should)."""
     wording = catalogue(document.language)
     known = _Numbers(0, ())
-    breaker, closing = Breaker(setter.layout), _Closing({})
+    breaker, kept = Breaker(setter.layout), _Kept({})
     referring = frozenset(index for index, block in enumerate(document.blocks) if _refers(block))
     settled = not (referring or _needs_numbers(document.blocks))
     for _ in range(_ROUNDS):
-        chapters = tuple(_chapters(_referred(document, referring, known), setter, known, closing))
+        chapters = tuple(_chapters(_referred(document, referring, known), setter, known, kept))
         bodies = breaker.bodies(chapters)
         found = _Numbers(len(bodies), tuple(_anchors_in(bodies)))
         if settled or found == known:
@@ -141,38 +144,41 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
     return tuple(counted(index, each) if index in divisible else each for index, each in enumerate(fragments))
 
 
-def _chapters(document: Document, setter: Setter, known: _Numbers, closing: _Closing) -> Iterator[Chapter]:
+def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) -> Iterator[Chapter]:
     fragments: list[Fragment] = []
-    odd = False
+    odd, opens = False, True
     headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
     for block in document.blocks:
         if isinstance(block, PageBreak):
             if fragments:
                 yield Chapter(tuple(fragments), odd)
-            fragments, odd = [], block.to == "odd"
+            fragments, odd, opens = [], block.to == "odd", True
             continue
         resolved = _resolved(block, headings, known)
         fragment = setter.lay(resolved, document.language)
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
-            fragments[-1] = closing.kept(fragments[-1])
+            fragments[-1] = kept.kept(fragments[-1], _APART)
+        if fragment.slabs and opens and isinstance(resolved, Paragraph) and resolved.keep:
+            fragment = kept.kept(fragment, _OPENING)
         if fragment.slabs:
             fragments.append(fragment)
+        opens = isinstance(block, Heading) and block.role == "section"
     if fragments:
         yield Chapter(tuple(fragments), odd)
 
 
 @dataclass(frozen=True, slots=True)
-class _Closing:
-    """The fragments of a document before closing lines: the same object in every round, so that its chapter is known by its fragments."""
+class _Kept:
+    """Fragments that are kept with what follows: the same object in every round, so that its chapter is known by its fragments."""
 
-    known: dict[Same[Fragment], Fragment]
+    known: dict[tuple[Same[Fragment], float], Fragment]
 
-    def kept(self, fragment: Fragment) -> Fragment:
-        """Return the fragment with a page break after it dear."""
-        same = Same(fragment)
-        if same not in self.known:
-            self.known[same] = kept_with_next(fragment, _APART)
-        return self.known[same]
+    def kept(self, fragment: Fragment, cost: float) -> Fragment:
+        """Return the fragment with a page break after it costing at least `cost`, the same for a fragment each time."""
+        key = (Same(fragment), cost)
+        if key not in self.known:
+            self.known[key] = kept_with_next(fragment, cost)
+        return self.known[key]
 
 
 def _resolved(block: Block, headings: tuple[Heading, ...], known: _Numbers) -> Block | ContentsLines:

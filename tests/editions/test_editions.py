@@ -192,3 +192,20 @@ def test_answer_spaces_are_announced_with_the_lines_that_are_drawn() -> None:
 @pytest.mark.parametrize("name", [name for name in ON_PAPER if EDITIONS[name].background])
 def test_every_text_on_a_tint_stands_out_at_seven_to_one(name: str) -> None:
     assert min(ratio for _, _, ratio in appearance(papers()[1][name].data).contrasts) >= 7.0
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_space_about_totals_does_not_grow_so_that_they_need_no_page_to_themselves(name: str) -> None:
+    standard = layout("exam-a4", PLACE)
+    large = modified(standard, edition_named(name))
+    for role in ("total", "strong", "centre"):
+        assert (large.style(role).before, large.style(role).after) == (standard.style(role).before, standard.style(role).after)
+    assert large.style("stem").after > standard.style("stem").after
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_the_sheet_tells_that_answer_lines_may_stand_closer_and_where_options_begin(name: str) -> None:
+    told = papers()[1][name].adjustments
+    wording = catalogue("en-GB")
+    assert {wording.say("edition.space.gives"), wording.say("edition.options")} <= set(told)
+    assert wording.say("edition.space.gives") not in papers()[1]["dyslexia"].adjustments

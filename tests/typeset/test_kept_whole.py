@@ -84,3 +84,106 @@ def test_a_section_s_heading_has_its_first_question_below_it_where_spaces_can_gi
     assert lowest >= LARGE.page.bottom - 0.05
     for above, below in zip(page.placements, page.placements[1:], strict=False):
         assert above.y - above.slab.height >= below.y - 0.01
+
+
+HEADED = (
+    Heading(text=plain("Section A: Multiple choice and short tests"), level=1, role="section", anchor="a"),
+    Paragraph(text=plain("Answer all questions in this section. Where there are boxes, mark one unless told otherwise."), keep=True),
+)
+
+
+def options(count: int, lines: int) -> Options:
+    """Return options that take about so many lines each in large print."""
+    text = plain("Words that take a line of it. " * lines)
+    return Options(options=tuple(Option(letter=letter, text=text) for letter in "ABCDE"[:count]))
+
+
+def named_on(found: Laid, page: int, name: str) -> int:
+    """Return how many elements of a name begin or go on on a page, from 1."""
+    placements = found.pages[page - 1].placements
+    kinds = {(each.fragment, leaf.node) for each in placements if not each.repeated for leaf in each.slab.leaves if leaf.node >= 0}
+    return sum(found.fragments[fragment].nodes[node].name == name for fragment, node in kinds)
+
+
+def test_no_page_holds_only_a_section_s_heading_be_the_question_after_it_divided() -> None:
+    for opening in (HEADED, HEADED[1:]):
+        for lines in range(1, 6):
+            found = laid(*opening, question(1, words("Which of these is it?"), options(4, lines), marks=1), question(2, words("Name one.")))
+            assert 1 in pages_of(found, 1), lines
+
+
+def test_options_that_are_divided_are_never_one_and_the_rest() -> None:
+    divided = 0
+    for lines in range(1, 6):
+        found = laid(*HEADED, question(1, words("Which of these is it?"), options(4, lines), marks=1), question(2, words("Name one.")))
+        shown = [named_on(found, page, "option") for page in sorted(pages_of(found, 1))]
+        divided += len(shown) > 1
+        assert shown in ([4], [2, 2]), lines
+    assert divided
+
+
+def test_a_question_without_a_heading_before_it_is_not_divided_between_its_options() -> None:
+    for before in range(1, 12):
+        found = laid(*(Paragraph(text=plain("A line.")) for _ in range(before)), question(1, words("Which?"), options(4, 3), marks=1))
+        assert len(pages_of(found, 1)) == 1, before
+
+
+def test_options_of_large_print_begin_below_the_number_so_that_their_lines_hold_more() -> None:
+    asked = question(1, words("Which of these is it?"), options(4, 3), marks=1)
+    fragment = Setter(LARGE).lay(asked, "en-GB")
+    boxes = [leaf.box[0] for slab in fragment.slabs for leaf in slab.leaves if leaf.box and fragment.nodes[leaf.node].name == "option"]
+    stem = next(leaf.box[0] for slab in fragment.slabs for leaf in slab.leaves if leaf.box and fragment.nodes[leaf.node].name == "stem")
+    assert max(boxes) < stem + LARGE.style("stem").size
+
+
+def test_lines_to_write_on_draw_together_rather_than_leave_the_totals_alone_on_a_page() -> None:
+    last = question(
+        26, words("Compare the use of a burette with the use of a cylinder for measuring volumes of acids."), AnswerLines(lines=8)
+    )
+    whole = laid(last, layout=LARGE)
+    found = laid(last, *CLOSING)
+    assert len(found.pages) == 1
+    assert lines_of(found) == lines_of(whole) == 8
+    lows = [each.y - each.slab.height for each in found.pages[0].placements]
+    assert min(lows) >= LARGE.page.bottom - 0.05
+    assert 0.8 * LARGE.answer.pitch < pitch(found) < 0.99 * LARGE.answer.pitch
+    assert abs(pitch(whole) - LARGE.answer.pitch) < 0.01
+
+
+def lines_of(found: Laid) -> int:
+    """Return how many answer lines there are on all pages."""
+    return sum(
+        found.fragments[each.fragment].nodes[leaf.node].lines > 0
+        for page in found.pages
+        for each in page.placements
+        for leaf in each.slab.leaves
+        if leaf.node >= 0
+    )
+
+
+def feet(found: Laid, page: int) -> list[float]:
+    """Return how high answer lines stand on a page, from top to bottom."""
+    return [
+        each.y - each.slab.height
+        for each in found.pages[page - 1].placements
+        if any(leaf.node >= 0 and found.fragments[each.fragment].nodes[leaf.node].lines for leaf in each.slab.leaves)
+    ]
+
+
+def pitch(found: Laid) -> float:
+    """Return how far answer lines stand apart on the first page."""
+    first, second, *_ = feet(found, 1)
+    return first - second
+
+
+def test_over_a_line_that_begins_a_page_there_is_as_much_room_as_over_any_other() -> None:
+    found = laid(question(1, words("Assess it."), AnswerLines(lines=16), marks=8))
+    top = LARGE.page.height - LARGE.page.top
+    assert len(found.pages) == 2
+    assert abs(top - feet(found, 2)[0] - LARGE.answer.pitch) < 0.01
+
+
+def test_lines_of_ordinary_print_stand_as_far_apart_as_ever() -> None:
+    slabs = Setter(Layout(name="plain")).lay(AnswerLines(lines=4), "en-GB").slabs
+    assert {(slab.height, slab.repeat) for slab in slabs} == {(Layout(name="plain").answer.pitch, ())}
+    assert [slab.space for slab in slabs[:-1]] == [0.0, 0.0, 0.0]

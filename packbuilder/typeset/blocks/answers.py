@@ -31,6 +31,9 @@ _FIRST = 2.2
 _LARGE = 1.4
 """From this scale on every field has a row of its own: two would leave no room to write in."""
 
+_ELASTIC = 0.5
+"""In large print, where the lines' pitch grew with the text, so much of it is white space, which gives way a little before a page overflows."""
+
 _SPARE = 5
 """One in so many lines of a long answer may be left out, where a page would else overflow by them."""
 
@@ -46,15 +49,22 @@ _PIECES, _PIECE = 3, 0.1
 _NOTHING = b"0 g\n"
 """What is painted where nothing is to be seen, so that there is a place to announce."""
 
+_LETTERS = (1.6, 2.8)
+"""Where an option's letter and its words begin in large print, in ems: close to the box, since its lines hold few words as it is."""
+
+_ALONE = 150.0
+"""What a page break costs more that parts one option from the others: more than another page, since who turns none may miss it."""
+
 _SHORT = 200.0
 """The cost of a page break inside an answer space that stays whole: less than that of one inside the stem."""
 
 
 def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
     """Rule the lines: as many as the block says, or as the layout gives for its marks."""
-    answer = context.layout.answer
-    count = block.lines or answer.lines(block.marks)
-    line = rule(0, -answer.pitch + 1, context.width, -answer.pitch + 1, colour=(0.35, 0.35, 0.35), width=0.5)
+    pitch, count = context.layout.answer.pitch, block.lines or context.layout.answer.lines(block.marks)
+    white = _ELASTIC * pitch if context.layout.scale >= _LARGE else 0.0
+    # Over a line that begins a page there is as much room as over any other.
+    room = (Slab(white),) if white else ()
     builder = Builder(_space(context.wording.count("space.lines", count), lines=count))
     for index in range(count):
         left = count - 1 - index
@@ -63,7 +73,9 @@ def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
         after = 0.0 if not left else _BETWEEN_LINES if divided else _SHORT if inner else FORBIDDEN
         # Of a long answer's lines some may be left out; never the last, which carries what follows it.
         spare = not block.lines and count > _KEPT and 1 <= left <= count // _SPARE
-        builder.slab(Slab(answer.pitch, (Leaf(0, line),), after, spare=spare))
+        height = pitch - white if index else pitch
+        line = rule(0, 1 - height, context.width, 1 - height, colour=(0.35, 0.35, 0.35), width=0.5)
+        builder.slab(Slab(height, (Leaf(0, line),), after, white if left else 0.0, repeat=room if index else (), spare=spare))
     builder.space(3.0 * POINTS_PER_MM)
     return builder.fragment()
 
@@ -148,13 +160,13 @@ def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
 
 
 def set_options(block: Options, context: Context) -> Fragment:
-    """Set options one below the other, each with its letter and a box to mark; divided only where no page holds them."""
+    """Set options one below the other, each with its letter and a box to mark; divided only where no page holds them, and none alone."""
     builder = Builder(Node(role="L", name="options", numbering="UpperAlpha" if any(option.letter for option in block.options) else ""))
-    for option in block.options:
+    for number, option in enumerate(block.options, 1):
         builder.add(context.set(Choice(option.letter, Same(option.text))), parent=0)
         builder.space(2.2 * context.layout.spacing)
         builder.release()
-        builder.price(LAST_RESORT)
+        builder.price(LAST_RESORT + (_ALONE if number in (1, len(block.options) - 1) else 0.0))
     builder.space(4.0 * POINTS_PER_MM)
     builder.release()
     return builder.fragment(before=2.0)
@@ -164,7 +176,10 @@ def set_choice(option: Choice, context: Context) -> Fragment:
     """Set one option: its letter, if it has one, its words and a box to mark."""
     style = context.layout.style("option")
     scale = context.layout.scale
-    letter_at, text_at = 8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale
+    near, far = _LETTERS
+    letter_at, text_at = (
+        (near * style.size, far * style.size) if scale >= _LARGE else (8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale)
+    )
     builder = Builder(Node(role="LI"))
     label = builder.node(Node(role="Lbl", parent=0)) if option.letter else -1
     body = builder.node(Node(role="LBody", parent=0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.document import ItemList, NumberedQuestion, Table
+from packbuilder.document import ItemList, NumberedQuestion, Options, Table
 from packbuilder.identity import Same
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
@@ -104,10 +104,12 @@ def set_asked(question: Asked, context: Context) -> Fragment:
     if question.space.value:
         for block in question.space.value:
             builder.keep()
-            fragment = context.within(width).set(block)
+            # In large print options begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
+            hung = column if layout.marks_below and isinstance(block, Options) else 0.0
+            fragment = context.within(width + hung).set(block)
             small = fragment.height <= _WHOLE * context.layout.page.text_height
             whole = isinstance(block, Table | ItemList) and small
-            builder.add(together(fragment) if whole else fragment, parent=0, x=indent)
+            builder.add(together(fragment) if whole else fragment, parent=0, x=indent - hung)
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:
         builder.price(KEPT)
