@@ -115,10 +115,14 @@ class Fragment:
     `glyphs` maps a face's name to the characters that it must embed. `pictures` maps a picture's resource name to its
     digest. `before` is white space above in points, dropped at the top of a page; neighbouring spaces are not added
     up: the larger counts. `question` is the number of the question that all of it belongs to, or empty.
+
+    `segments` are the last of the nodes, put together of parts that come again, as rows of a table do: each has one root, under the
+    fragment's first node, and knows its nodes by their places in it.
     """
 
     slabs: tuple[Slab, ...]
     nodes: tuple[Node, ...] = ()
+    segments: tuple[tuple[Node, ...], ...] = ()
     before: float = 0.0
     glyphs: frozenset[tuple[str, str]] = frozenset()
     pictures: frozenset[str] = frozenset()
