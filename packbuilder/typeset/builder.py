@@ -13,6 +13,7 @@ from packbuilder.typeset.fragments import (
     Slab,
     adopted,
     paragraph_node,
+    renumbered,
     shifted,
 )
 from packbuilder.values import replace
@@ -28,6 +29,8 @@ class Builder:
         self._slabs: list[Slab] = []
         self._glyphs: set[tuple[str, str]] = set()
         self._pictures: set[str] = set()
+        self._segments: list[tuple[Node, ...]] = []
+        self._segmented = 0
 
     @property
     def empty(self) -> bool:
@@ -88,6 +91,20 @@ class Builder:
         self._pictures.update(fragment.pictures)
         return offset
 
+    def segment(self, fragment: Fragment, *, after: Sequence[float], repeat: tuple[Slab, ...]) -> None:
+        """Add a fragment of one root, under the first node, below what there is: one of many that are alike.
+
+        `after` has the cost of a page break after each slab; `repeat` are the head slabs that a page shows first when it begins with one.
+        """
+        if len(self._nodes) != self._segmented:
+            # Segments are the last nodes: those before others are none.
+            self._segments.clear()
+        offset = self.adopt(fragment, parent=0)
+        self._segments.append(fragment.nodes)
+        self._segmented = len(self._nodes)
+        slabs = zip(sliced(fragment, offset), after, strict=True)
+        self._slabs.extend([replace(slab, after=cost, repeat=repeat) for slab, cost in slabs])
+
     def hold(self, fragment: Fragment, node: int) -> int:
         """Take in what `node`, the one added last, holds, as `adopt` does.
 
@@ -137,6 +154,7 @@ class Builder:
         return Fragment(
             slabs=tuple(self._slabs),
             nodes=tuple(self._nodes),
+            segments=tuple(self._segments) if self._segmented == len(self._nodes) else (),
             before=before,
             glyphs=frozenset(self._glyphs),
             pictures=frozenset(self._pictures),
@@ -154,6 +172,14 @@ def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
         return slab
     repeat = tuple([moved(head, x, offset) for head in slab.repeat])
     return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), repeat=repeat)
+
+
+def sliced(fragment: Fragment, offset: int) -> tuple[Slab, ...]:
+    """Return a table row's slabs with nodes counted from `offset`."""
+    return tuple(
+        replace(slab, leaves=tuple(renumbered(slab.leaves, offset)), row=slab.row if slab.row < 0 else slab.row + offset)
+        for slab in fragment.slabs
+    )
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

@@ -20,6 +20,11 @@ from packbuilder.typeset.words import as_a_whole, boxes
 from packbuilder.values import replace
 from packbuilder.walks import texts_of
 
+_STEP = 6.0
+"""Columns that are given what they need are so many points wide, or twice that, and so on: digests and numbers that differ by a figure's width
+then stand in columns that are equally wide, in every version of a scheme, and rows of it are laid out once.
+"""
+
 _SLACK = 0.5
 """Points by which a column is wider than its longest word, against rounding."""
 
@@ -37,7 +42,8 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
     if table.role == "grid" and _regular(table):
         return _banded(table, needs, context.width)
     if sum(needs) <= context.width:
-        return _shared(table, needs, context.width)
+        stepped = [_STEP * ceil(need / _STEP) for need in needs]
+        return _shared(table, stepped if sum(stepped) <= context.width else needs, context.width)
     return records(table)
 
 

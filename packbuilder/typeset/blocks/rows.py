@@ -13,14 +13,17 @@ from packbuilder.typeset.blocks.inner import Rest, RowFrame, Stacked
 from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, renumbered, shifted
-from packbuilder.values import dataclass, replace
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, adopted, renumbered, shifted
+from packbuilder.values import dataclass
 
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""
 
 _LEAST_SLICE = 24.0
 """The least height of a row's slice in points, at the reference size: two lines."""
+
+
+_ROW = Node(role="TR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,6 @@ class _Placed:
 
 
 def set_row(
-    builder: Builder,
     frame: RowFrame,
     row: tuple[Cell, ...],
     context: Context,
@@ -43,36 +45,32 @@ def set_row(
     *,
     head: bool,
     first: bool = False,
-) -> list[Slab]:
-    """Lay out a row's cells and cut it into slabs: one where it is short, else one a line."""
+) -> Fragment:
+    """Lay out a row's cells and cut it into slabs: one where it is short, else one a line. The row's own node comes first."""
     if frame.role == "scheme" and not head and len(row) > 1:
-        whole = _beside_its_number(builder, frame, row, context, inside, first=first)
+        whole = _beside_its_number(frame, row, context, inside, first=first)
         if whole is not None:
-            return [whole]
-    node = builder.node(Node(role="TR", parent=0))
-    cells = _cells(builder, row, frame, inside, node, head=head)
+            return whole
+    builder = Builder(_ROW)
+    cells = _cells(builder, row, frame, inside, 0, head=head)
     inner = max((placed.fragment.height for placed in cells), default=0.0)
     height = inner + 2 * frame.vertical
     cuts = [0.0, height]
     if height > _WHOLE * context.layout.page.text_height:
         cuts = [0.0, *_cut_places(cells, frame.vertical, height, _LEAST_SLICE * context.layout.scale), height]
     edges = tuple(placed.x for placed in cells)
-    slabs = []
+    # A reference to what stands in a row leads to the row's top.
+    target = _target(cells) or Slab(0.0)
     for top, bottom in zip(cuts, cuts[1:], strict=False):
         leaves = list(_decoration(Same(context.layout), frame.role, edges, context.width, top, bottom, height, head=head, first=first))
         for placed in cells:
             leaves.extend(_part(frame, placed, top, bottom, inner))
-        slabs.append(Slab(bottom - top, tuple(leaves), row=node if len(cuts) > 2 else -1))
-    target = _target(cells)
-    if target is not None:
-        # A reference to what stands in a row leads to the row's top.
-        slabs[0] = replace(slabs[0], anchor=target.anchor, words=target.words)
-    return slabs
+        anchor, words = (target.anchor, target.words) if not top else ("", "")
+        builder.slab(Slab(bottom - top, tuple(leaves), row=0 if len(cuts) > 2 else -1, anchor=anchor, words=words))
+    return builder.fragment()
 
 
-def _beside_its_number(
-    builder: Builder, frame: RowFrame, row: tuple[Cell, ...], context: Context, inside: Context, *, first: bool
-) -> Slab | None:
+def _beside_its_number(frame: RowFrame, row: tuple[Cell, ...], context: Context, inside: Context, *, first: bool) -> Fragment | None:
     """Lay out a row whose cells but for the first were laid out before, as `set_row` would.
 
     None where it is to be cut, or the first is more than a number with something below it.
@@ -87,19 +85,43 @@ def _beside_its_number(
     plain = len(blocks) > 1 and all(each.nodes for each in blocks) and not any(slab.anchor for _, slab, _ in lines)
     if not plain or height > _WHOLE * context.layout.page.text_height:
         return None
-    node = builder.node(Node(role="TR", parent=0))
-    cell = builder.node(_cell_node(number, head=False, parent=node))
-    offsets = [builder.adopt(each, parent=cell) for each in blocks]
+    joined = _joined(_cell_node(number, head=False, parent=0), tuple([each.nodes for each in blocks]), Same(rest))
     leaves: list[Leaf] = []
     depth = frame.vertical
     for at, slab, space in lines:
         x = frame.side + _slack(slab, width - 2 * frame.side, frame.aligns[0])
-        leaves.extend(shifted(slab.leaves, x, -depth, nodes=offsets[at]))
+        leaves.extend(shifted(slab.leaves, x, -depth, nodes=joined.offsets[at]))
         depth += slab.height + space
-    beside = renumbered(rest.slabs[0].leaves, builder.adopt(rest, parent=node))
-    edges = _edges(frame.widths, tuple(each.span for each in row))
+    edges = _edges(frame.widths, tuple([each.span for each in row]))
     drawn = _decoration(Same(context.layout), frame.role, edges, context.width, 0.0, height, height, head=False, first=first)
-    return Slab(height, (*drawn, *leaves, *beside), anchor=rest.slabs[0].anchor, words=rest.slabs[0].words)
+    top = rest.slabs[0]
+    return Fragment(
+        slabs=(Slab(height, (*drawn, *leaves, *joined.beside), anchor=top.anchor, words=top.words),),
+        nodes=joined.nodes,
+        glyphs=rest.glyphs.union(*[each.glyphs for each in blocks]),
+        pictures=rest.pictures.union(*[each.pictures for each in blocks]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The nodes of a row, the offsets of those of the blocks in its first cell, and the leaves of the cells beside it."""
+
+    nodes: tuple[Node, ...]
+    offsets: tuple[int, ...]
+    beside: tuple[Leaf, ...]
+
+
+@lru_cache(maxsize=2048)
+def _joined(cell: Node, blocks: tuple[tuple[Node, ...], ...], rest: Same[Fragment]) -> _Joined:
+    """Return a row of a first cell, which holds blocks of such nodes, and of cells beside it. Remembered: in every version it has another number."""
+    nodes, offsets = [_ROW, cell], []
+    for each in blocks:
+        offsets.append(len(nodes))
+        nodes.extend(adopted(each, offset=len(nodes), parent=1))
+    beside = renumbered(rest.value.slabs[0].leaves, len(nodes))
+    nodes.extend(adopted(rest.value.nodes, offset=len(nodes), parent=0))
+    return _Joined(tuple(nodes), tuple(offsets), tuple(beside))
 
 
 def _lines(fragments: Sequence[Fragment]) -> list[tuple[int, Slab, float]]:

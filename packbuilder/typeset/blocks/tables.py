@@ -11,7 +11,7 @@ from packbuilder.typeset.blocks.inner import RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.rows import set_row
-from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.builder import Builder, sliced
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LONELY, Fragment, Node, Slab
 from packbuilder.values import replace
@@ -48,15 +48,15 @@ def _set(table: Table, context: Context) -> Fragment:
     cells = _cell_context(context)
     heads: list[Slab] = []
     for row in table.header:
-        heads.extend(set_row(builder, frame, row, context, cells, head=True))
+        laid = set_row(frame, row, context, cells, head=True)
+        heads.extend(sliced(laid, builder.adopt(laid, parent=0)))
     for index, slab in enumerate(heads):
-        builder.slab(replace(slab, after=FORBIDDEN, repeat=()) if index == len(heads) - 1 else slab)
+        builder.slab(replace(slab, after=FORBIDDEN) if index == len(heads) - 1 else slab)
     repeat = tuple(heads)
     for number, row in enumerate(table.rows):
-        slices = set_row(builder, frame, row, context, cells, head=False, first=number == 0 and not heads)
-        for place, slab in enumerate(slices):
-            inner = place < len(slices) - 1
-            builder.slab(replace(slab, after=_SLICE if inner else _between(table, number), repeat=repeat))
+        laid = set_row(frame, row, context, cells, head=False, first=number == 0 and not heads)
+        after = [*(_SLICE for _ in laid.slabs[1:]), _between(table, number)]
+        builder.segment(laid, after=after, repeat=repeat)
     builder.space(8.0 * context.layout.spacing)
     return builder.fragment(before=3.0)
 
