@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.typeset.elements import element_object, elsewhere, sealed
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node
 from packbuilder.typeset.objects import reference
@@ -145,10 +145,10 @@ def _parts(branch: Branch) -> Iterator[_Part]:
     if segments:
         pattern = _pattern_of(nodes[: starts[0]], *_shape(trunk), 1, tuple(starts[:-1]))
     else:
-        pattern = _pattern(_one(Same(nodes)), *_shape(trunk), 1)
+        pattern = _pattern(_one(same_as(nodes)), *_shape(trunk), 1)
     yield _part(pattern, branch.parent, branch.first, trunk)
     for segment, start, runs in zip(segments, starts, others, strict=False):
-        yield _part(_pattern(_one(Same(segment)), *_shape(runs), 2), branch.first, branch.first + start, runs)
+        yield _part(_pattern(_one(same_as(segment)), *_shape(runs), 2), branch.first, branch.first + start, runs)
 
 
 def _part(pattern: _Pattern, parent: int, first: int, runs: Sequence[Run]) -> _Part:
@@ -182,17 +182,17 @@ def _shape(runs: Sequence[Run]) -> tuple[tuple[tuple[int, ...], ...], tuple[int,
 @lru_cache(maxsize=2048)
 def _one(nodes: Same[tuple[Node, ...]]) -> Same[tuple[Node, ...]]:
     """Return the first nodes that were equal to these."""
-    return _equal(nodes.value)
+    return _equal(nodes.__self__)
 
 
 @lru_cache(maxsize=1024)
 def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
-    return Same(nodes)
+    return same_as(nodes)
 
 
 @lru_cache(maxsize=512)
 def _pattern(nodes: Same[tuple[Node, ...]], runs: tuple[tuple[int, ...], ...], pages: tuple[int, ...], depth: int) -> _Pattern:
-    return _pattern_of(nodes.value, runs, pages, depth, ())
+    return _pattern_of(nodes.__self__, runs, pages, depth, ())
 
 
 def _pattern_of(

@@ -44,7 +44,7 @@ class Builder:
 
     def rename(self, index: int, name: str) -> None:
         """Give a node another name than it was added with."""
-        self._nodes[index] = replace(self._nodes[index], name=name)
+        self._nodes[index] = self._nodes[index]._replace(name=name)
 
     def slab(self, slab: Slab, *, glyphs: Iterable[tuple[str, str]] = (), pictures: Iterable[str] = ()) -> None:
         """Add a slab whose leaves already belong to this builder's nodes."""
@@ -113,7 +113,7 @@ class Builder:
         """
         if not _one_paragraph(fragment.nodes):
             return self.adopt(fragment, parent=node)
-        inner = tuple([replace(each, parent=each.parent - 1) for each in fragment.nodes[1:]])
+        inner = tuple([each._replace(parent=each.parent - 1) for each in fragment.nodes[1:]])
         self._nodes.extend(adopted(inner, offset=len(self._nodes), parent=node))
         self._glyphs.update(fragment.glyphs)
         self._pictures.update(fragment.pictures)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from packbuilder.typeset.sides import Duplex, Side
-from packbuilder.values import dataclass, replace
+from packbuilder.values import dataclass
 
 ARTIFACT: Final = -1
 """A leaf's node when it is page furniture, a rule, a tint or an answer line: real content to nobody."""
@@ -39,14 +39,14 @@ Scope: TypeAlias = Literal["", "Row", "Column"]
 """What a header cell is the head of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(NamedTuple):
     """A node of a fragment's structure tree.
 
     `parent` is the index of another node of the fragment, before this one, or -1 for the fragment's own parent.
     `name` is packbuilder's role for it (`question`, `credit`, `stem`, `marks` ...), written as the element's class, so that
     `verify` can find it. `scope` is for header cells, `columns` for cells that span. `target` is a link's anchor.
-    `lines` is how many ruled lines an answer space has: each is a leaf of its node.
+    `lines` is how many ruled lines an answer space has: each is a leaf of its node. Arguments are named; a tuple, since nodes are
+    looked up thousands of times a paper, and a tuple's hash is found without running any Python.
     """
 
     role: Role
@@ -213,7 +213,7 @@ def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, .
 @lru_cache(maxsize=8192)
 def _under(node: Node, parent: int) -> Node:
     # Remembered: the rows of tables and the labels of sheets have the same nodes in the same places.
-    return replace(node, parent=parent)
+    return node._replace(parent=parent)
 
 
 @lru_cache(maxsize=8192)

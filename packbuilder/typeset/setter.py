@@ -33,7 +33,7 @@ from packbuilder.document import (
     Table,
     Workings,
 )
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Rest, Stacked
@@ -119,7 +119,7 @@ class Setter:
 
     def lay(self, block: Block | Inner, language: str) -> Fragment:
         """Return the block's fragment at the full width of the text."""
-        return _kept(self._same, (Same(block), language), _REMEMBERED, lambda: self._laid(block, self.context(language)))
+        return _kept(self._same, (same_as(block), language), _REMEMBERED, lambda: self._laid(block, self.context(language)))
 
     def _laid(self, block: Block | Inner, context: Context) -> Fragment:
         kind: type = type(block)

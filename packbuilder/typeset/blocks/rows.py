@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import inf
 
 from packbuilder.document import Block, Cell
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import WHITE, Layout
 from packbuilder.typeset.blocks.inner import Rest, RowFrame, Stacked
 from packbuilder.typeset.blocks.marks import rule, tint
@@ -62,7 +62,7 @@ def set_row(
     # A reference to what stands in a row leads to the row's top.
     target = _target(cells) or Slab(0.0)
     for top, bottom in zip(cuts, cuts[1:], strict=False):
-        leaves = list(_decoration(Same(context.layout), frame.role, edges, context.width, top, bottom, height, head=head, first=first))
+        leaves = list(_decoration(same_as(context.layout), frame.role, edges, context.width, top, bottom, height, head=head, first=first))
         for placed in cells:
             leaves.extend(_part(frame, placed, top, bottom, inner))
         anchor, words = (target.anchor, target.words) if not top else ("", "")
@@ -76,7 +76,7 @@ def _beside_its_number(frame: RowFrame, row: tuple[Cell, ...], context: Context,
     None where it is to be cut, or the first is more than a number with something below it.
     """
     number, *others = row
-    rest = inside.set(Rest(tuple(map(Same, others)), number.span, frame))
+    rest = inside.set(Rest(tuple(map(same_as, others)), number.span, frame))
     width = sum(frame.widths[: number.span])
     blocks = [inside.within(max(10.0, width - 2 * frame.side)).set(block) for block in number.blocks]
     lines = _lines(blocks)
@@ -85,7 +85,7 @@ def _beside_its_number(frame: RowFrame, row: tuple[Cell, ...], context: Context,
     plain = len(blocks) > 1 and all(each.nodes for each in blocks) and not any(slab.anchor for _, slab, _ in lines)
     if not plain or height > _WHOLE * context.layout.page.text_height:
         return None
-    joined = _joined(_cell_node(number, head=False, parent=0), tuple([each.nodes for each in blocks]), Same(rest))
+    joined = _joined(_cell_node(number, head=False, parent=0), tuple([each.nodes for each in blocks]), same_as(rest))
     leaves: list[Leaf] = []
     depth = frame.vertical
     for at, slab, space in lines:
@@ -93,7 +93,7 @@ def _beside_its_number(frame: RowFrame, row: tuple[Cell, ...], context: Context,
         leaves.extend(shifted(slab.leaves, x, -depth, nodes=joined.offsets[at]))
         depth += slab.height + space
     edges = _edges(frame.widths, tuple([each.span for each in row]))
-    drawn = _decoration(Same(context.layout), frame.role, edges, context.width, 0.0, height, height, head=False, first=first)
+    drawn = _decoration(same_as(context.layout), frame.role, edges, context.width, 0.0, height, height, head=False, first=first)
     top = rest.slabs[0]
     return Fragment(
         slabs=(Slab(height, (*drawn, *leaves, *joined.beside), anchor=top.anchor, words=top.words),),
@@ -119,8 +119,8 @@ def _joined(cell: Node, blocks: tuple[tuple[Node, ...], ...], rest: Same[Fragmen
     for each in blocks:
         offsets.append(len(nodes))
         nodes.extend(adopted(each, offset=len(nodes), parent=1))
-    beside = renumbered(rest.value.slabs[0].leaves, len(nodes))
-    nodes.extend(adopted(rest.value.nodes, offset=len(nodes), parent=0))
+    beside = renumbered(rest.__self__.slabs[0].leaves, len(nodes))
+    nodes.extend(adopted(rest.__self__.nodes, offset=len(nodes), parent=0))
     return _Joined(tuple(nodes), tuple(offsets), tuple(beside))
 
 
@@ -137,7 +137,7 @@ def _lines(fragments: Sequence[Fragment]) -> list[tuple[int, Slab, float]]:
 def set_rest(rest: Rest, context: Context) -> Fragment:
     """Lay out cells in their places, as one slab that is as high as the highest of them; its leaves stand as in the row."""
     builder = Builder()
-    cells = _cells(builder, tuple(each.value for each in rest.cells), rest.frame, context, -1, head=False, column=rest.column)
+    cells = _cells(builder, tuple(each.__self__ for each in rest.cells), rest.frame, context, -1, head=False, column=rest.column)
     leaves = tuple(leaf for placed in cells for leaf in _part(rest.frame, placed, 0.0, inf, 0.0))
     target = _target(cells) or Slab(0.0)
     builder.slab(Slab(max(placed.fragment.height for placed in cells), leaves, anchor=target.anchor, words=target.words))
@@ -169,7 +169,7 @@ def _cells(
         width = sum(frame.widths[column : column + cell.span])
         fragment = _inside(cell.blocks, context.within(max(10.0, width - 2 * frame.side)))
         if frame.role == "scheme":
-            fragment = _held(Same(fragment), _cell_node(cell, head=head))
+            fragment = _held(same_as(fragment), _cell_node(cell, head=head))
             offset = builder.adopt(fragment, parent=parent)
         else:
             offset = builder.hold(fragment, builder.node(_cell_node(cell, head=head, parent=parent)))
@@ -194,13 +194,13 @@ def _node_of(parent: int, columns: int, *, head: bool, header: bool) -> Node:
 def _held(inner: Same[Fragment], node: Node) -> Fragment:
     """Return what stands in a cell, with the cell's node before its own. Remembered: a scheme's rows come again in every version."""
     builder = Builder(node)
-    builder.add_held(inner.value, 0)
+    builder.add_held(inner.__self__, 0)
     return builder.fragment()
 
 
 def _inside(blocks: tuple[Block, ...], context: Context) -> Fragment:
     """Lay out what stands in a cell; nearly always that is one paragraph, which needs no stack."""
-    return context.set(blocks[0] if len(blocks) == 1 else Stacked(Same(blocks)))
+    return context.set(blocks[0] if len(blocks) == 1 else Stacked(same_as(blocks)))
 
 
 def _cut_places(cells: list[_Placed], vertical: float, height: float, least: float) -> list[float]:
@@ -227,7 +227,7 @@ def _part(frame: RowFrame, placed: _Placed, top: float, bottom: float, inner: fl
     start = frame.vertical + ((inner - placed.fragment.height) / 2 if frame.role == "grid" else 0.0)
     where = (top, bottom, placed.x + frame.side, start, placed.width - 2 * frame.side, frame.aligns[placed.column])
     if frame.role == "scheme":
-        return renumbered(_between_depths_again(Same(placed.fragment), *where), placed.offset)
+        return renumbered(_between_depths_again(same_as(placed.fragment), *where), placed.offset)
     return _between_depths(placed.fragment, *where, placed.offset)
 
 
@@ -236,7 +236,7 @@ def _between_depths_again(
     cell: Same[Fragment], top: float, bottom: float, x: float, start: float, width: float, align: str
 ) -> tuple[Leaf, ...]:
     # Remembered: a scheme's cells come again in every version.
-    return tuple(_between_depths(cell.value, top, bottom, x, start, width, align, 0))
+    return tuple(_between_depths(cell.__self__, top, bottom, x, start, width, align, 0))
 
 
 def _between_depths(cell: Fragment, top: float, bottom: float, x: float, start: float, width: float, align: str, nodes: int) -> list[Leaf]:
@@ -272,7 +272,7 @@ def _decoration(
     first: bool,
 ) -> tuple[Leaf, ...]:
     """Return the rules and tints of a row's slice, as one artifact; `edges` are where its cells begin."""
-    layout = same.value
+    layout = same.__self__
     if role == "plain":
         return ()
     depth, colour = bottom - top, layout.rule

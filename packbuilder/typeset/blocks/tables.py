@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from packbuilder.document import Table
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.inner import RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
@@ -80,13 +80,13 @@ def _widths(table: Table, width: float) -> tuple[float, ...]:
 
 def _cell_context(context: Context) -> Context:
     """Text in cells is set in the style `cell` where the layout has one."""
-    layout = _cell_layout(Same(context.layout))
+    layout = _cell_layout(same_as(context.layout))
     return context if layout is context.layout else replace(context, layout=layout)
 
 
 @lru_cache(maxsize=64)
 def _cell_layout(same: Same[Layout]) -> Layout:
-    layout = same.value
+    layout = same.__self__
     styles = dict(layout.styles)
     if "cell" not in styles:
         return layout
