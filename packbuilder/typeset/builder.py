@@ -102,8 +102,9 @@ class Builder:
         offset = self.adopt(fragment, parent=0)
         self._segments.append(fragment.nodes)
         self._segmented = len(self._nodes)
-        slabs = zip(sliced(fragment, offset), after, strict=True)
-        self._slabs.extend([replace(slab, after=cost, repeat=repeat) for slab, cost in slabs])
+        for slab, cost in zip(fragment.slabs, after, strict=True):
+            leaves, row = tuple(renumbered(slab.leaves, offset)), slab.row if slab.row < 0 else slab.row + offset
+            self._slabs.append(replace(slab, leaves=leaves, row=row, after=cost, repeat=repeat))
 
     def hold(self, fragment: Fragment, node: int) -> int:
         """Take in what `node`, the one added last, holds, as `adopt` does.

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import inf
 
 from packbuilder.document import Block, Cell
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import WHITE, Layout
-from packbuilder.typeset.blocks.inner import Rest, RowFrame, Stacked
+from packbuilder.typeset.blocks.inner import Numberless, RowFrame, Stacked
 from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, adopted, renumbered, shifted
-from packbuilder.values import dataclass
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, renumbered, shifted
+from packbuilder.values import dataclass, replace
 
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""
@@ -24,6 +23,9 @@ _LEAST_SLICE = 24.0
 
 
 _ROW = Node(role="TR")
+
+_MARK = b"\0"
+"""Stands in a row's operators where a line of its first cell will."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +39,36 @@ class _Placed:
     column: int
 
 
-def set_row(
-    frame: RowFrame,
-    row: tuple[Cell, ...],
-    context: Context,
-    inside: Context,
-    *,
-    head: bool,
-    first: bool = False,
-) -> Fragment:
-    """Lay out a row's cells and cut it into slabs: one where it is short, else one a line. The row's own node comes first."""
+def cell_context(context: Context) -> Context:
+    """Text in cells is set in the style `cell` where the layout has one."""
+    layout = _cell_layout(same_as(context.layout))
+    return context if layout is context.layout else replace(context, layout=layout)
+
+
+@lru_cache(maxsize=64)
+def _cell_layout(same: Same[Layout]) -> Layout:
+    layout = same.__self__
+    styles = dict(layout.styles)
+    if "cell" not in styles:
+        return layout
+    return replace(layout, styles=tuple((name, styles["cell"] if name == "body" else style) for name, style in layout.styles))
+
+
+def set_row(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, head: bool, first: bool = False) -> Fragment:
+    """Lay out a row's cells and cut it into slabs: one where it is short, else one a line. The row's own node comes first.
+
+    `first`: no row stands above it.
+    """
     if frame.role == "scheme" and not head and len(row) > 1:
-        whole = _beside_its_number(frame, row, context, inside, first=first)
-        if whole is not None:
-            return whole
-    builder = Builder(_ROW)
-    cells = _cells(builder, row, frame, inside, 0, head=head)
+        laid = _beside_its_number(frame, row, context, first=first)
+        if laid is not None:
+            return laid
+    builder, inside = Builder(_ROW), cell_context(context)
+    fragments = (_inside(cell.blocks, _within(cell, frame, at, inside)) for at, cell in _columns(row))
+    return _set(builder, _cells(builder, row, tuple(fragments), frame, head=head), frame, context, head=head, first=first)
+
+
+def _set(builder: Builder, cells: list[_Placed], frame: RowFrame, context: Context, *, head: bool, first: bool) -> Fragment:
     inner = max((placed.fragment.height for placed in cells), default=0.0)
     height = inner + 2 * frame.vertical
     cuts = [0.0, height]
@@ -65,63 +81,64 @@ def set_row(
         leaves = list(_decoration(same_as(context.layout), frame.role, edges, context.width, top, bottom, height, head=head, first=first))
         for placed in cells:
             leaves.extend(_part(frame, placed, top, bottom, inner))
-        anchor, words = (target.anchor, target.words) if not top else ("", "")
+        anchor, words = ("", "") if top else (target.anchor, target.words)
         builder.slab(Slab(bottom - top, tuple(leaves), row=0 if len(cuts) > 2 else -1, anchor=anchor, words=words))
     return builder.fragment()
 
 
-def _beside_its_number(frame: RowFrame, row: tuple[Cell, ...], context: Context, inside: Context, *, first: bool) -> Fragment | None:
-    """Lay out a row whose cells but for the first were laid out before, as `set_row` would.
+def _beside_its_number(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, first: bool) -> Fragment | None:
+    """Lay out a row as one that was laid out before beside another number, whose lines are put in the place of that one's.
 
-    None where it is to be cut, or the first is more than a number with something below it.
+    None where the first cell has no more than lines of text at its left, or not all of them stand in the row's first slab.
     """
     number, *others = row
-    rest = inside.set(Rest(tuple(map(same_as, others)), number.span, frame))
-    width = sum(frame.widths[: number.span])
-    blocks = [inside.within(max(10.0, width - 2 * frame.side)).set(block) for block in number.blocks]
+    inside = _within(number, frame, 0, cell_context(context))
+    blocks = [inside.set(block) for block in number.blocks]
     lines = _lines(blocks)
-    inner = sum(slab.height + space for _, slab, space in lines) - (lines[-1][2] if lines else 0.0)
-    height = max(inner, rest.height) + 2 * frame.vertical
-    plain = len(blocks) > 1 and all(each.nodes for each in blocks) and not any(slab.anchor for _, slab, _ in lines)
-    if not plain or height > _WHOLE * context.layout.page.text_height:
+    if not lines or frame.aligns[0] != "left" or any(slab.anchor or len(slab.leaves) != 1 for _, slab, _ in lines):
         return None
-    joined = _joined(_cell_node(number, head=False, parent=0), tuple([each.nodes for each in blocks]), same_as(rest))
-    leaves: list[Leaf] = []
-    depth = frame.vertical
-    for at, slab, space in lines:
-        x = frame.side + _slack(slab, width - 2 * frame.side, frame.aligns[0])
-        leaves.extend(shifted(slab.leaves, x, -depth, nodes=joined.offsets[at]))
-        depth += slab.height + space
-    edges = _edges(frame.widths, tuple([each.span for each in row]))
-    drawn = _decoration(same_as(context.layout), frame.role, edges, context.width, 0.0, height, height, head=False, first=first)
-    top = rest.slabs[0]
+    empty = Numberless(
+        lines=tuple([(slab.height, space, at, slab.leaves[0].node) for at, slab, space in lines]),
+        nodes=tuple([each.nodes for each in blocks]),
+        number=_cell_node(number, head=False),
+        cells=tuple(map(same_as, others)),
+        frame=frame,
+        first=first,
+    )
+    laid = context.set(empty)
+    top, *further = laid.slabs
+    marked = [at for at, leaf in enumerate(top.leaves) if _MARK in leaf.operators]
+    if len(marked) < len(lines):
+        return None
+    leaves = list(top.leaves)
+    for at, (_, slab, _) in zip(marked, lines, strict=True):
+        leaves[at] = Leaf(leaves[at].node, leaves[at].operators.replace(_MARK, slab.leaves[0].operators))
     return Fragment(
-        slabs=(Slab(height, (*drawn, *leaves, *joined.beside), anchor=top.anchor, words=top.words),),
-        nodes=joined.nodes,
-        glyphs=rest.glyphs.union(*[each.glyphs for each in blocks]),
-        pictures=rest.pictures.union(*[each.pictures for each in blocks]),
+        slabs=(replace(top, leaves=tuple(leaves)), *further),
+        nodes=laid.nodes,
+        glyphs=laid.glyphs.union(*[each.glyphs for each in blocks]),
+        pictures=laid.pictures.union(*[each.pictures for each in blocks]),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Joined:
-    """The nodes of a row, the offsets of those of the blocks in its first cell, and the leaves of the cells beside it."""
+def set_numberless(row: Numberless, context: Context) -> Fragment:
+    """Lay out a row whose first cell has marks where its lines will stand."""
+    builder, inside = Builder(_ROW), cell_context(context)
+    first = Cell(header=row.number.role == "TH", span=row.number.columns)
+    cells = (first, *(each.__self__ for each in row.cells))
+    others = tuple(_inside(cell.blocks, _within(cell, row.frame, at, inside)) for at, cell in _columns(cells) if cell is not first)
+    return _set(
+        builder, _cells(builder, cells, (_marks(row), *others), row.frame, head=False), row.frame, context, head=False, first=row.first
+    )
 
-    nodes: tuple[Node, ...]
-    offsets: tuple[int, ...]
-    beside: tuple[Leaf, ...]
 
-
-@lru_cache(maxsize=2048)
-def _joined(cell: Node, blocks: tuple[tuple[Node, ...], ...], rest: Same[Fragment]) -> _Joined:
-    """Return a row of a first cell, which holds blocks of such nodes, and of cells beside it. Remembered: in every version it has another number."""
-    nodes, offsets = [_ROW, cell], []
-    for each in blocks:
-        offsets.append(len(nodes))
-        nodes.extend(adopted(each, offset=len(nodes), parent=1))
-    beside = renumbered(rest.__self__.slabs[0].leaves, len(nodes))
-    nodes.extend(adopted(rest.__self__.nodes, offset=len(nodes), parent=0))
-    return _Joined(tuple(nodes), tuple(offsets), tuple(beside))
+def _marks(row: Numberless) -> Fragment:
+    """Return what stands in for a first cell: lines of the same heights, that belong to the same nodes."""
+    builder = Builder()
+    offsets = [builder.adopt(Fragment(slabs=(), nodes=nodes)) for nodes in row.nodes]
+    for height, space, at, node in row.lines:
+        builder.slab(Slab(height, (Leaf(offsets[at] + node, _MARK),), space=space))
+    return builder.fragment()
 
 
 def _lines(fragments: Sequence[Fragment]) -> list[tuple[int, Slab, float]]:
@@ -134,48 +151,36 @@ def _lines(fragments: Sequence[Fragment]) -> list[tuple[int, Slab, float]]:
     return lines
 
 
-def set_rest(rest: Rest, context: Context) -> Fragment:
-    """Lay out cells in their places, as one slab that is as high as the highest of them; its leaves stand as in the row."""
-    builder = Builder()
-    cells = _cells(builder, tuple(each.__self__ for each in rest.cells), rest.frame, context, -1, head=False, column=rest.column)
-    leaves = tuple(leaf for placed in cells for leaf in _part(rest.frame, placed, 0.0, inf, 0.0))
-    target = _target(cells) or Slab(0.0)
-    builder.slab(Slab(max(placed.fragment.height for placed in cells), leaves, anchor=target.anchor, words=target.words))
-    return builder.fragment()
-
-
 def _target(cells: list[_Placed]) -> Slab | None:
     """Return the first slab in cells that a reference leads to."""
     return next((slab for placed in cells for slab in placed.fragment.slabs if slab.anchor), None)
 
 
-@lru_cache(maxsize=256)
-def _edges(widths: tuple[float, ...], spans: tuple[int, ...]) -> tuple[float, ...]:
-    """Return where cells begin, in points."""
-    edges, column, x = [], 0, 0.0
-    for span in spans:
-        edges.append(x)
-        x += sum(widths[column : column + span])
-        column += span
-    return tuple(edges)
-
-
-def _cells(
-    builder: Builder, row: tuple[Cell, ...], frame: RowFrame, context: Context, parent: int, *, head: bool, column: int = 0
-) -> list[_Placed]:
-    placed: list[_Placed] = []
-    x = sum(frame.widths[:column])
+def _columns(row: tuple[Cell, ...]) -> Iterator[tuple[int, Cell]]:
+    """Yield cells with the columns that they begin in."""
+    column = 0
     for cell in row:
-        width = sum(frame.widths[column : column + cell.span])
-        fragment = _inside(cell.blocks, context.within(max(10.0, width - 2 * frame.side)))
+        yield column, cell
+        column += cell.span
+
+
+def _within(cell: Cell, frame: RowFrame, column: int, context: Context) -> Context:
+    """Return the context inside a cell that begins in a column."""
+    return context.within(max(10.0, sum(frame.widths[column : column + cell.span]) - 2 * frame.side))
+
+
+def _cells(builder: Builder, row: tuple[Cell, ...], fragments: Sequence[Fragment], frame: RowFrame, *, head: bool) -> list[_Placed]:
+    """Put what stands in cells into a row, whose node comes first in the builder."""
+    placed: list[_Placed] = []
+    for (column, cell), inner in zip(_columns(row), fragments, strict=True):
+        fragment = inner
         if frame.role == "scheme":
             fragment = _held(same_as(fragment), _cell_node(cell, head=head))
-            offset = builder.adopt(fragment, parent=parent)
+            offset = builder.adopt(fragment, parent=0)
         else:
-            offset = builder.hold(fragment, builder.node(_cell_node(cell, head=head, parent=parent)))
+            offset = builder.hold(fragment, builder.node(_cell_node(cell, head=head, parent=0)))
+        x, width = sum(frame.widths[:column]), sum(frame.widths[column : column + cell.span])
         placed.append(_Placed(fragment, x, width, offset, column))
-        column += cell.span
-        x += width
     return placed
 
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from packbuilder.document import Table
-from packbuilder.identity import Same, same_as
-from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.inner import RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.blocks.paragraphs import set_text
@@ -45,16 +41,15 @@ def _set(table: Table, context: Context) -> Fragment:
     side, vertical = _padding(table, context)
     aligns = tuple(column.align for column in table.columns)
     frame = RowFrame(role=table.role, aligns=aligns, widths=_widths(table, context.width), side=side, vertical=vertical)
-    cells = _cell_context(context)
     heads: list[Slab] = []
     for row in table.header:
-        laid = set_row(frame, row, context, cells, head=True)
+        laid = set_row(frame, row, context, head=True)
         heads.extend(sliced(laid, builder.adopt(laid, parent=0)))
     for index, slab in enumerate(heads):
         builder.slab(replace(slab, after=FORBIDDEN) if index == len(heads) - 1 else slab)
     repeat = tuple(heads)
     for number, row in enumerate(table.rows):
-        laid = set_row(frame, row, context, cells, head=False, first=number == 0 and not heads)
+        laid = set_row(frame, row, context, head=False, first=number == 0 and not heads)
         after = [*(_SLICE for _ in laid.slabs[1:]), _between(table, number)]
         builder.segment(laid, after=after, repeat=repeat)
     builder.space(8.0 * context.layout.spacing)
@@ -76,18 +71,3 @@ def _between(table: Table, number: int) -> float:
 def _widths(table: Table, width: float) -> tuple[float, ...]:
     total = sum(column.share for column in table.columns)
     return tuple(column.share / total * width for column in table.columns)
-
-
-def _cell_context(context: Context) -> Context:
-    """Text in cells is set in the style `cell` where the layout has one."""
-    layout = _cell_layout(same_as(context.layout))
-    return context if layout is context.layout else replace(context, layout=layout)
-
-
-@lru_cache(maxsize=64)
-def _cell_layout(same: Same[Layout]) -> Layout:
-    layout = same.__self__
-    styles = dict(layout.styles)
-    if "cell" not in styles:
-        return layout
-    return replace(layout, styles=tuple((name, styles["cell"] if name == "body" else style) for name, style in layout.styles))
