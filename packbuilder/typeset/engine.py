@@ -136,7 +136,7 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
             node._replace(lines=placed[index, at], alt=wording.count("space.lines", placed[index, at])) if node.lines else node
             for at, node in enumerate(fragment.nodes)
         )
-        return replace(fragment, nodes=nodes)
+        return replace(fragment, nodes=nodes, segments=())
 
     return tuple(counted(index, each) if index in divisible else each for index, each in enumerate(fragments))
 
