@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from packbuilder.assemble.parts import grouped
 from packbuilder.assemble.units import Unit
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.markup import rich
 from packbuilder.model.blueprint import SectionSpec
 from packbuilder.model.form import Part, Question, Section
@@ -190,9 +190,9 @@ def _one(item: Item, bases: Mapping[str, Item]) -> Item:
     `bases` are the bank's items that differ from version to version in nothing but how they are answered.
     """
     base = bases.get(item.id, item)
-    return item if item is base else _answered(Same(base), item.interaction)
+    return item if item is base else _answered(same_as(base), item.interaction)
 
 
 @lru_cache(maxsize=16384)
 def _answered(base: Same[Item], interaction: Interaction) -> Item:
-    return replace(base.value, interaction=interaction)
+    return replace(base.__self__, interaction=interaction)

@@ -24,7 +24,7 @@ FONT_LEVEL: Final = 6
 OBJECTS_A_STREAM = 1000
 """Objects in one object stream: a viewer inflates a whole stream to read one object; larger ones save little."""
 
-STRUCTURE_LEVEL: Final = 7
+STRUCTURE_LEVEL: Final = 5
 """zlib's level for object streams, which hold the structure tree."""
 
 _NEXT = b"\x02\0\0\0\0\0\0\x01"

@@ -236,7 +236,7 @@ class _File:
                 painting = begun[spot.side] = Painting(spot.side)
                 paint_marks(sides[spot.side - first].marks, painting)
                 if lead is not None:
-                    self.structure.content(lead, painting.number, len(painting.parents))
+                    lead.hold(painting.number, len(painting.parents))
                     painting.parents.append(lead.number)
                     lead = None
             paint_page(page, spot.matrix, painting, self.structure)
