@@ -123,18 +123,23 @@ def _middle(layout: Layout, page: PageFacts) -> Iterator[_Put]:
         yield _Put(line, style, layout.page.height - layout.page.top if page.lined else layout.page.height / 2)
 
 
-def _rows(templates: Sequence[str], values: Mapping[str, str], layout: Layout) -> list[list[tuple[Line, TextStyle]]]:
+def _rows(templates: Sequence[str], values: Mapping[str, str], layout: Layout) -> tuple[tuple[tuple[Line, TextStyle], ...], ...]:
     """Return the rows of a head or foot: one where its texts fit side by side, else one a line of each text."""
-    width, same = layout.page.text_width, same_as(layout)
-    texts = [(fill(template, values), _look(same, align)) for template, align in zip(templates, _ALIGNMENTS, strict=True)]
+    return _rows_of(tuple([fill(template, values) for template in templates]), same_as(layout))
+
+
+@lru_cache(maxsize=1024)
+def _rows_of(filled: tuple[str, ...], same: Same[Layout]) -> tuple[tuple[tuple[Line, TextStyle], ...], ...]:
+    width = same.__self__.page.text_width
+    texts = [(text, _look(same, align)) for text, align in zip(filled, _ALIGNMENTS, strict=True)]
     broken = [(_lines(text, same_as(look), same), look) for text, look in texts if text]
     widths = {look.align: lines[0].width + _APART for lines, look in broken}
     sides = (widths.get("left", 0.0), widths.get("right", 0.0))
     # What stands in the middle of the page has the same room at both sides.
     needed = 2 * max(sides) + widths["centre"] if "centre" in widths else sum(sides)
     if needed <= width + _APART and all(len(lines) == 1 for lines, _ in broken):
-        return [[(lines[0], look) for lines, look in broken]] if broken else []
-    return [[(line, _look(same, "left"))] for lines, _ in broken for line in lines]
+        return (tuple((lines[0], look) for lines, look in broken),) if broken else ()
+    return tuple(((line, _look(same, "left")),) for lines, _ in broken for line in lines)
 
 
 @lru_cache(maxsize=64)

@@ -162,11 +162,21 @@ def _hash(texts: Iterable[str]) -> str:
 
 def digest_of(*parts: bytes) -> str:
     """Return the hash of parts, each told apart from the next."""
+    return shortened(whole_digest(*parts))
+
+
+def whole_digest(*parts: bytes) -> str:
+    """Return all figures of what `digest_of` has the first of: enough to take parts of the same for the same."""
     digest = sha256()
     for part in parts:
         digest.update(b"%d\n" % len(part))
         digest.update(part)
-    return digest.hexdigest()[:_LENGTH]
+    return digest.hexdigest()
+
+
+def shortened(digest: str) -> str:
+    """Return as much of a digest as a seal has."""
+    return digest[:_LENGTH]
 
 
 def link_words(page: int, box: Sequence[bytes], words: str, target: str) -> str:
