@@ -7,6 +7,7 @@ item leaves the others in the order they had (rendezvous hashing).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -28,11 +29,9 @@ class Seed:
 
     def integer(self, key: str, *, bits: int = 64) -> int:
         """Return the stream's number for `key`: 0 to 2**bits - 1, near-uniform over keys and seeds."""
-        # The unit separator cannot occur in a number; lengths keep ("ab", "c") apart from ("a", "bc").
-        parts = (str(self.number), *self.path, key)
-        material = "\x1f".join(f"{len(part)}:{part}" for part in parts)
-        digest = blake2b(material.encode(), digest_size=16).digest()
-        return int.from_bytes(digest, "big") >> (128 - bits)
+        hashed = _stream(self.number, self.path).copy()
+        hashed.update(f"{len(key)}:{key}".encode())
+        return int.from_bytes(hashed.digest(), "big") >> (128 - bits)
 
     def fraction(self, key: str) -> float:
         """Return the stream's number for `key` from 0 (included) to 1 (excluded)."""
@@ -45,3 +44,10 @@ class Seed:
     def shuffled(self, things: Iterable[T], key: Callable[[T], str] = str) -> tuple[T, ...]:
         """Return the things in the stream's order; each is placed by the hash of its own key."""
         return tuple(sorted(things, key=lambda thing: (self.integer(key(thing), bits=128), key(thing))))
+
+
+@lru_cache(maxsize=512)
+def _stream(number: int, path: tuple[str, ...]) -> blake2b:
+    """Return what a stream's keys are hashed after."""
+    # The unit separator cannot occur in a number; lengths keep ("ab", "c") apart from ("a", "bc").
+    return blake2b("".join([f"{len(part)}:{part}\x1f" for part in (str(number), *path)]).encode(), digest_size=16)

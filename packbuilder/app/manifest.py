@@ -14,6 +14,9 @@ from packbuilder.wording import catalogue
 MANIFEST = "manifest.json"
 _FORMAT = 1
 
+_INDENT = "  "
+_LEVELS = 4
+
 
 def manifest(
     *, name: str, title: str, sources: Mapping[str, str], topics: Iterable[str], forms: Iterable[Form], made: Iterable[Made], inputs: str
@@ -46,7 +49,18 @@ def manifest(
         },
         "forms": [form_entry(form) for form in forms],
     }
-    return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    return (_written(value, "\n") + "\n").encode()
+
+
+def _written(value: object, line: str) -> str:
+    """Return a value as JSON, `line` being what a line of its begins with: four levels have a line an entry, what lies deeper is on one."""
+    if not isinstance(value, dict | list) or not value or len(line) > _LEVELS * len(_INDENT):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    inner = line + _INDENT
+    if isinstance(value, list):
+        return f"[{inner}{f',{inner}'.join([_written(each, inner) for each in value])}{line}]"
+    entries = [f"{json.dumps(key, ensure_ascii=False)}: {_written(each, inner)}" for key, each in sorted(value.items())]
+    return f"{{{inner}{f',{inner}'.join(entries)}{line}}}"
 
 
 def form_entry(form: Form) -> dict[str, object]:

@@ -105,6 +105,7 @@ def heard(tree: Element | None) -> str:
         kids = tree.children
         own = [each for each in kids if each.name != _LEAD]
         texts = [element.own for kid in own for element in kid.walk()]
-        sealed = [(depth, what) for depth, what, _ in (place for kid in own for place in sealed_elements(kid))]
+        # Where it stands in the file is another matter.
+        sealed = [each._replace(order="") for kid in own for each in sealed_elements(kid)]
         digest.update(repr((tree.role, tree.language, sealed, texts)).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 from packbuilder.assemble.parts import grouped
 from packbuilder.assemble.units import Unit
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.markup import rich
 from packbuilder.model.blueprint import SectionSpec
 from packbuilder.model.form import Part, Question, Section
@@ -103,13 +104,11 @@ def _is_objective(item: Item) -> bool:
 def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording: Catalogue, *, merge: bool = True) -> Iterator[Question]:
     """Yield the questions easy to hard, in the seed's order where they are equally hard; `merge` those on one subject."""
 
-    def hardness(pair: tuple[Unit, str]) -> tuple[int, int]:
-        return _difficulty(pair[0], coarse)
-
-    ordered = sorted(units, key=lambda unit: (_difficulty(unit, coarse), seed.integer(unit.key)))
+    placed = sorted(((_difficulty(unit, coarse), seed.integer(unit.key), unit) for unit in units), key=itemgetter(0, 1))
+    ordered = [unit for _, _, unit in placed]
     pairs = grouped(ordered) if merge else [(unit, "") for unit in ordered]
     # A question of parts is as hard as its hardest part.
-    mixed = _mixed(sorted(pairs, key=hardness), hardness)
+    mixed = _mixed(sorted(((_difficulty(unit, coarse), (unit, subject)) for unit, subject in pairs), key=itemgetter(0)))
     for number, (unit, subject) in enumerate(mixed, first):
         items = tuple(_arranged(item, seed) for item in unit.items)
         labels = [""] if len(items) == 1 else [chr(ord("a") + i) for i in range(len(items))]
@@ -120,19 +119,18 @@ def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording:
 
 def _difficulty(unit: Unit, coarse: bool) -> tuple[int, int]:
     """Return how hard a unit is, by its hardest item, and then by its marks."""
-    hardest = max(item.difficulty for item in unit.items)
+    hardest = max([item.difficulty for item in unit.items])
     return ((hardest + 1) // 2, 0) if coarse else (hardest, unit.marks)
 
 
-def _mixed(pairs: list[tuple[Unit, str]], hardness: Callable[[tuple[Unit, str]], tuple[int, int]]) -> list[tuple[Unit, str]]:
-    """Part neighbours that open alike, where a unit of the same difficulty can stand between them."""
+def _mixed(pairs: list[tuple[tuple[int, int], tuple[Unit, str]]]) -> list[tuple[Unit, str]]:
+    """Part neighbours that open alike, where a unit of the same difficulty can stand between them; each comes with how hard it is."""
     rest, mixed = list(pairs), list[tuple[Unit, str]]()
     while rest:
         opening = mixed[-1][0].items[-1].command if mixed else ""
-        same = [pair for pair in rest if hardness(pair)[0] == hardness(rest[0])[0]]
-        chosen = next((pair for pair in same if pair[0].items[0].command != opening), rest[0])
-        rest.remove(chosen)
-        mixed.append(chosen)
+        same = (at for at, (hard, _) in enumerate(rest) if hard[0] == rest[0][0][0])
+        chosen = next((at for at in same if rest[at][1][0].items[0].command != opening), 0)
+        mixed.append(rest.pop(chosen)[1])
     return mixed
 
 
@@ -190,9 +188,9 @@ def _one(item: Item, bases: Mapping[str, Item]) -> Item:
     `bases` are the bank's items that differ from version to version in nothing but how they are answered.
     """
     base = bases.get(item.id, item)
-    return item if item is base else _answered(Same(base), item.interaction)
+    return item if item is base else _answered(same_as(base), item.interaction)
 
 
 @lru_cache(maxsize=16384)
 def _answered(base: Same[Item], interaction: Interaction) -> Item:
-    return replace(base.value, interaction=interaction)
+    return replace(base.__self__, interaction=interaction)

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from packbuilder.assemble.arrange import sections_of
 from packbuilder.assemble.units import Unit
 from packbuilder.assemble.versions import draw_all
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint, SectionSpec
@@ -105,12 +105,12 @@ def _content(sections: tuple[Section, ...]) -> str:
             if question.stimulus:
                 lines.append(f"{question.number}|{question.stimulus.title}|{question.stimulus.blocks!r}")
             for part in question.parts:
-                lines.append(f"{question.number}{part.label}|{_asked(Same(part.item))}")
+                lines.append(f"{question.number}{part.label}|{_asked(same_as(part.item))}")
     return "\n".join(lines)
 
 
 @lru_cache(maxsize=16384)
 def _asked(same: Same[Item]) -> str:
-    item = same.value
+    item = same.__self__
     space = item.interaction.answer_space(item.marks, catalogue(item.language))
     return f"{item.id}|{item.marks}|{flat(item.stem)}\n{space!r}"

@@ -97,8 +97,7 @@ class PdfStream:
     def _flush(self) -> None:
         if self._packed:
             number = self.reserve()
-            for index, (each, _) in enumerate(self._packed):
-                self._places[each] = (2, number, index)
+            self._places.hold([each for each, _ in self._packed], number)
             self._places[number] = (1, self._offset, 0)
             self._write(stream_object(number, object_stream(self._packed)))
             self._packed = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from hashlib import blake2b
 
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.markup import flat
 from packbuilder.model.form import Form
 from packbuilder.model.item import Item
@@ -15,12 +15,12 @@ from packbuilder.wording import catalogue
 
 def digest_of(item: Item) -> str:
     """Return 6 hexadecimal digits over what is asked, how it is answered and how it is marked, in this form's order."""
-    return _digest(Same(item))
+    return _digest(same_as(item))
 
 
 @lru_cache(maxsize=16384)
 def _digest(same: Same[Item]) -> str:
-    item = same.value
+    item = same.__self__
     wording = catalogue(item.language)
     parts = (
         flat(item.stem),

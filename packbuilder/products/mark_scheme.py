@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.model.objectives import objective_marks
@@ -137,7 +137,7 @@ def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
 
 def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]:
     label = f"{question.number}({part.label})" if part.label else str(question.number)
-    marked = _marked(Same(part.item), Same(wording))
+    marked = _marked(same_as(part.item), same_as(wording))
     return (Cell(blocks=(_label(label), marked.digest), header=True), *marked.cells)
 
 
@@ -156,7 +156,7 @@ class _Marked(NamedTuple):
 @lru_cache(maxsize=16384)
 def _marked(same: Same[Item], known: Same[Catalogue]) -> _Marked:
     """Return what stands in an item's row: the same objects for every version that has its options in one order."""
-    item, wording = same.value, known.value
+    item, wording = same.__self__, known.__self__
     shares = [(name, marks) for name, marks in objective_marks(item) if marks]
     objectives = tuple(Paragraph(text=plain(name if len(shares) == 1 else f"{name}\u00a0({marks})")) for name, marks in shares)
     cells = (

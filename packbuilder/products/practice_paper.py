@@ -22,7 +22,7 @@ from packbuilder.document import (
     Paragraph,
     Table,
 )
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.model.blueprint import with_extra_time
 from packbuilder.model.form import Form, Question, Section
 from packbuilder.model.item import Item, Stimulus
@@ -210,7 +210,7 @@ def _question(question: Question, wording: Catalogue) -> Iterator[Block]:
 
 
 def _asked(number: tuple[int, ...], item: Item, wording: Catalogue, opening: tuple[Block, ...] = ()) -> NumberedQuestion:
-    stem, space = _parts(Same(item), Same(wording))
+    stem, space = _parts(same_as(item), same_as(wording))
     return NumberedQuestion(
         number=number,
         stem=(*opening, *stem) if opening else stem,
@@ -224,8 +224,8 @@ def _asked(number: tuple[int, ...], item: Item, wording: Catalogue, opening: tup
 @lru_cache(maxsize=16384)
 def _parts(same: Same[Item], wording: Same[Catalogue]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return an item's stem and the space to answer it in: the same objects for every version that has its options in one order."""
-    item = same.value
-    return (Paragraph(text=item.stem, role="stem"),), item.interaction.answer_space(item.marks, wording.value)
+    item = same.__self__
+    return (Paragraph(text=item.stem, role="stem"),), item.interaction.answer_space(item.marks, wording.__self__)
 
 
 def _stimulus(stimulus: Stimulus) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from packbuilder.diagnostics import Diagnostic, Span, note
 from packbuilder.document import Block, Option, Options, Paragraph
 from packbuilder.fields import Fields
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.markup import flat
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
@@ -43,7 +43,7 @@ class _Read:
 @lru_cache(maxsize=8192)
 def _read(option: Same[Choice]) -> _Read:
     # Remembered: every version puts the same options in another order.
-    words = flat(option.value.text)
+    words = flat(option.__self__.text)
     return _Read(words, about_others(words), by_letter(words))
 
 
@@ -87,7 +87,7 @@ class MultipleChoice:
         if self._keeps_order():
             return self
         movable, last = self._parted()
-        ordered = self._sorted(movable) or seed.shuffled(movable, lambda option: _read(Same(option)).words)
+        ordered = self._sorted(movable) or seed.shuffled(movable, lambda option: _read(same_as(option)).words)
         return replace(self, options=(*ordered, *last))
 
     def with_key_at(self, place: int) -> MultipleChoice:
@@ -113,19 +113,19 @@ class MultipleChoice:
         )
 
     def _keeps_order(self) -> bool:
-        return self.fixed or any(_read(Same(option)).by_letter for option in self.options)
+        return self.fixed or any(_read(same_as(option)).by_letter for option in self.options)
 
     def _parted(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
         """Return the options that may move, and those about the others."""
         movable, last = list[Choice](), list[Choice]()
         for option in self.options:
-            (last if _read(Same(option)).about_others else movable).append(option)
+            (last if _read(same_as(option)).about_others else movable).append(option)
         return tuple(movable), tuple(last)
 
     @staticmethod
     def _sorted(options: tuple[Choice, ...]) -> tuple[Choice, ...]:
         """Return the options by number; nothing where they are not all numbers of one unit."""
-        order = ascending(tuple(_read(Same(option)).words for option in options))
+        order = ascending(tuple(_read(same_as(option)).words for option in options))
         return tuple(options[index] for index in order)
 
 

@@ -13,6 +13,7 @@ from packbuilder.typeset.fragments import (
     Slab,
     adopted,
     paragraph_node,
+    renumbered,
     shifted,
 )
 from packbuilder.values import replace
@@ -28,6 +29,8 @@ class Builder:
         self._slabs: list[Slab] = []
         self._glyphs: set[tuple[str, str]] = set()
         self._pictures: set[str] = set()
+        self._segments: list[tuple[Node, ...]] = []
+        self._segmented = 0
 
     @property
     def empty(self) -> bool:
@@ -41,7 +44,7 @@ class Builder:
 
     def rename(self, index: int, name: str) -> None:
         """Give a node another name than it was added with."""
-        self._nodes[index] = replace(self._nodes[index], name=name)
+        self._nodes[index] = self._nodes[index]._replace(name=name)
 
     def slab(self, slab: Slab, *, glyphs: Iterable[tuple[str, str]] = (), pictures: Iterable[str] = ()) -> None:
         """Add a slab whose leaves already belong to this builder's nodes."""
@@ -88,6 +91,21 @@ class Builder:
         self._pictures.update(fragment.pictures)
         return offset
 
+    def segment(self, fragment: Fragment, *, after: Sequence[float], repeat: tuple[Slab, ...]) -> None:
+        """Add a fragment of one root, under the first node, below what there is: one of many that are alike.
+
+        `after` has the cost of a page break after each slab; `repeat` are the head slabs that a page shows first when it begins with one.
+        """
+        if len(self._nodes) != self._segmented:
+            # Segments are the last nodes: those before others are none.
+            self._segments.clear()
+        offset = self.adopt(fragment, parent=0)
+        self._segments.append(fragment.nodes)
+        self._segmented = len(self._nodes)
+        for slab, cost in zip(fragment.slabs, after, strict=True):
+            leaves, row = tuple(renumbered(slab.leaves, offset)), slab.row if slab.row < 0 else slab.row + offset
+            self._slabs.append(replace(slab, leaves=leaves, row=row, after=cost, repeat=repeat))
+
     def hold(self, fragment: Fragment, node: int) -> int:
         """Take in what `node`, the one added last, holds, as `adopt` does.
 
@@ -96,7 +114,7 @@ class Builder:
         """
         if not _one_paragraph(fragment.nodes):
             return self.adopt(fragment, parent=node)
-        inner = tuple([replace(each, parent=each.parent - 1) for each in fragment.nodes[1:]])
+        inner = tuple([each._replace(parent=each.parent - 1) for each in fragment.nodes[1:]])
         self._nodes.extend(adopted(inner, offset=len(self._nodes), parent=node))
         self._glyphs.update(fragment.glyphs)
         self._pictures.update(fragment.pictures)
@@ -137,6 +155,7 @@ class Builder:
         return Fragment(
             slabs=tuple(self._slabs),
             nodes=tuple(self._nodes),
+            segments=tuple(self._segments) if self._segmented == len(self._nodes) else (),
             before=before,
             glyphs=frozenset(self._glyphs),
             pictures=frozenset(self._pictures),
@@ -154,6 +173,14 @@ def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
         return slab
     repeat = tuple([moved(head, x, offset) for head in slab.repeat])
     return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), repeat=repeat)
+
+
+def sliced(fragment: Fragment, offset: int) -> tuple[Slab, ...]:
+    """Return a table row's slabs with nodes counted from `offset`."""
+    return tuple(
+        replace(slab, leaves=tuple(renumbered(slab.leaves, offset)), row=slab.row if slab.row < 0 else slab.row + offset)
+        for slab in fragment.slabs
+    )
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

@@ -146,14 +146,24 @@ def _grouped(rows: Sequence[bytes], full: int) -> tuple[tuple[bytes, ...], ...]:
     return (tuple(rows[:full]), tuple(rows[full:]))
 
 
-def predicted(data: bytes, width: int) -> list[bytes]:
-    """Return data as rows of a width, each as what it differs by from the row above (PNG's predictor "up")."""
+def predicted(data: bytes, width: int) -> bytes:
+    """Return data as rows of a width, each as what it differs by from the row above (PNG's predictor "up"); `data` is whole rows.
+
+    Of the objects of one object stream each row is then the same, as are those of copies: nothing that takes room.
+    """
     # All bytes are subtracted at once, as one number: each is lent a bit that it has not, so that it borrows from no other.
     size = len(data)
     high = int.from_bytes(b"\x80" * size, "big")
     new, old = int.from_bytes(data, "big"), int.from_bytes((bytes(width) + data)[:size], "big")
     less = (((new | high) - (old & ~high)) ^ ((new ^ ~old) & high)).to_bytes(size, "big")
-    return [b"\x02" + less[at : at + width] for at in range(0, size, width)]
+    rows = size // width
+    if rows < width:
+        return b"".join([b"\x02" + less[at : at + width] for at in range(0, size, width)])
+    # Of many short rows a column at a time.
+    table = bytearray(b"\x02" * (rows * (width + 1)))
+    for at in range(width):
+        table[at + 1 :: width + 1] = less[at::width]
+    return bytes(table)
 
 
 def strides(size: int, copies: int) -> tuple[int, ...]:

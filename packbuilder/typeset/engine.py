@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from packbuilder.document import Block, Contents, Document, Group, Heading, NumberedQuestion, PageBreak, PageTotal, Paragraph, Table
 from packbuilder.errors import PackbuilderError
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
@@ -66,10 +66,10 @@ def _refers(block: Block) -> bool:
     """Whether a page number is printed in a block's text."""
     match block:
         case NumberedQuestion():
-            return any(_any_refers(Same(blocks)) for blocks in (block.stem, block.space))
+            return any(_any_refers(same_as(blocks)) for blocks in (block.stem, block.space))
         case Table(caption=()):
             cells = (cell.blocks for row in (*block.header, *block.rows) for cell in row)
-            return any(_any_refers(Same(blocks)) if block.role == "scheme" else any(map(_refers, blocks)) for blocks in cells)
+            return any(_any_refers(same_as(blocks)) if block.role == "scheme" else any(map(_refers, blocks)) for blocks in cells)
         case Paragraph():
             return any(isinstance(inline, Reference) and inline.paper for inline in block.text)
         case _:
@@ -79,7 +79,7 @@ def _refers(block: Block) -> bool:
 @lru_cache(maxsize=2048)
 def _any_refers(blocks: Same[tuple[Block, ...]]) -> bool:
     # Remembered of what versions share, and of nothing else: a sheet of thousands of labels would stay for ever.
-    return any(map(_refers, blocks.value))
+    return any(map(_refers, blocks.__self__))
 
 
 def _mentions(block: Block) -> bool:
@@ -136,10 +136,10 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
 
     def counted(index: int, fragment: Fragment) -> Fragment:
         nodes = tuple(
-            replace(node, lines=placed[index, at], alt=wording.count("space.lines", placed[index, at])) if node.lines else node
+            node._replace(lines=placed[index, at], alt=wording.count("space.lines", placed[index, at])) if node.lines else node
             for at, node in enumerate(fragment.nodes)
         )
-        return replace(fragment, nodes=nodes)
+        return replace(fragment, nodes=nodes, segments=())
 
     return tuple(counted(index, each) if index in divisible else each for index, each in enumerate(fragments))
 
@@ -175,7 +175,7 @@ class _Kept:
 
     def kept(self, fragment: Fragment, cost: float) -> Fragment:
         """Return the fragment with a page break after it costing at least `cost`, the same for a fragment each time."""
-        key = (Same(fragment), cost)
+        key = (same_as(fragment), cost)
         if key not in self.known:
             self.known[key] = kept_with_next(fragment, cost)
         return self.known[key]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from packbuilder.typeset.sides import Duplex, Side
-from packbuilder.values import dataclass, replace
+from packbuilder.values import dataclass
 
 ARTIFACT: Final = -1
 """A leaf's node when it is page furniture, a rule, a tint or an answer line: real content to nobody."""
@@ -39,14 +39,14 @@ Scope: TypeAlias = Literal["", "Row", "Column"]
 """What a header cell is the head of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(NamedTuple):
     """A node of a fragment's structure tree.
 
     `parent` is the index of another node of the fragment, before this one, or -1 for the fragment's own parent.
     `name` is packbuilder's role for it (`question`, `credit`, `stem`, `marks` ...), written as the element's class, so that
     `verify` can find it. `scope` is for header cells, `columns` for cells that span. `target` is a link's anchor.
-    `lines` is how many ruled lines an answer space has: each is a leaf of its node.
+    `lines` is how many ruled lines an answer space has: each is a leaf of its node. Arguments are named; a tuple, since nodes are
+    looked up thousands of times a paper, and a tuple's hash is found without running any Python.
     """
 
     role: Role
@@ -115,10 +115,14 @@ class Fragment:
     `glyphs` maps a face's name to the characters that it must embed. `pictures` maps a picture's resource name to its
     digest. `before` is white space above in points, dropped at the top of a page; neighbouring spaces are not added
     up: the larger counts. `question` is the number of the question that all of it belongs to, or empty.
+
+    `segments` are the last of the nodes, put together of parts that come again, as rows of a table do: each has one root, under the
+    fragment's first node, and knows its nodes by their places in it.
     """
 
     slabs: tuple[Slab, ...]
     nodes: tuple[Node, ...] = ()
+    segments: tuple[tuple[Node, ...], ...] = ()
     before: float = 0.0
     glyphs: frozenset[tuple[str, str]] = frozenset()
     pictures: frozenset[str] = frozenset()
@@ -209,7 +213,7 @@ def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, .
 @lru_cache(maxsize=8192)
 def _under(node: Node, parent: int) -> Node:
     # Remembered: the rows of tables and the labels of sheets have the same nodes in the same places.
-    return replace(node, parent=parent)
+    return node._replace(parent=parent)
 
 
 @lru_cache(maxsize=8192)

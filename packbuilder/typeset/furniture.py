@@ -7,7 +7,7 @@ from dataclasses import field
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.patterns import regex
 from packbuilder.text import plain
@@ -60,18 +60,18 @@ def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tupl
     values = {**page.words, **facts, "page": str(page.number), "pages": str(page.pages), "turn_over": _turn(layout, facts, page)}
     left, width = left_margin(layout, page.number), layout.page.text_width
     puts = (*_head(layout, values, page), *_foot(layout, values, page), *_middle(layout, page))
-    placed = [_placed(Same(put.line), Same(put.style), left, put.y, width) for put in puts]
-    drawn = _drawn_once(Same(layout), left, page.lined)
+    placed = [_placed(same_as(put.line), same_as(put.style), left, put.y, width) for put in puts]
+    drawn = _drawn_once(same_as(layout), left, page.lined)
     return (*drawn, *(placement for placement, _ in placed)), frozenset().union(*(glyphs for _, glyphs in placed))
 
 
 @lru_cache(maxsize=1024)
 def _placed(line: Same[Line], style: Same[TextStyle], left: float, y: float, width: float) -> tuple[Placement, frozenset[tuple[str, str]]]:
     """Return a line where it stands, and its characters. Remembered, as the lines are: pages differ in little but their number."""
-    slack = width - line.value.width
-    x = {"left": 0.0, "centre": slack / 2, "right": slack}[style.value.align]
-    painted = paint(line.value, x=x, colour=style.value.colour, node=ARTIFACT)
-    slab = Slab(line.value.height, tuple(leaf for _, leaf in painted.leaves))
+    slack = width - line.__self__.width
+    x = {"left": 0.0, "centre": slack / 2, "right": slack}[style.__self__.align]
+    painted = paint(line.__self__, x=x, colour=style.__self__.colour, node=ARTIFACT)
+    slab = Slab(line.__self__.height, tuple(leaf for _, leaf in painted.leaves))
     return Placement(-1, slab, left, y), painted.glyphs
 
 
@@ -107,8 +107,8 @@ def _foot(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterato
     style = layout.style("furniture")
     top = layout.page.bottom - _HEAD_GAP - style.leading
     if page.message:
-        look = _look(Same(layout), "right", bold=True)
-        lines = _lines(page.message, Same(look), Same(layout))
+        look = _look(same_as(layout), "right", bold=True)
+        lines = _lines(page.message, same_as(look), same_as(layout))
         above = top + style.leading + 3
         yield from (_Put(line, look, above - index * style.leading) for index, line in enumerate(lines))
         top -= style.leading * (len(lines) - 1)
@@ -123,35 +123,40 @@ def _middle(layout: Layout, page: PageFacts) -> Iterator[_Put]:
         yield _Put(line, style, layout.page.height - layout.page.top if page.lined else layout.page.height / 2)
 
 
-def _rows(templates: Sequence[str], values: Mapping[str, str], layout: Layout) -> list[list[tuple[Line, TextStyle]]]:
+def _rows(templates: Sequence[str], values: Mapping[str, str], layout: Layout) -> tuple[tuple[tuple[Line, TextStyle], ...], ...]:
     """Return the rows of a head or foot: one where its texts fit side by side, else one a line of each text."""
-    width, same = layout.page.text_width, Same(layout)
-    texts = [(fill(template, values), _look(same, align)) for template, align in zip(templates, _ALIGNMENTS, strict=True)]
-    broken = [(_lines(text, Same(look), same), look) for text, look in texts if text]
+    return _rows_of(tuple([fill(template, values) for template in templates]), same_as(layout))
+
+
+@lru_cache(maxsize=1024)
+def _rows_of(filled: tuple[str, ...], same: Same[Layout]) -> tuple[tuple[tuple[Line, TextStyle], ...], ...]:
+    width = same.__self__.page.text_width
+    texts = [(text, _look(same, align)) for text, align in zip(filled, _ALIGNMENTS, strict=True)]
+    broken = [(_lines(text, same_as(look), same), look) for text, look in texts if text]
     widths = {look.align: lines[0].width + _APART for lines, look in broken}
     sides = (widths.get("left", 0.0), widths.get("right", 0.0))
     # What stands in the middle of the page has the same room at both sides.
     needed = 2 * max(sides) + widths["centre"] if "centre" in widths else sum(sides)
     if needed <= width + _APART and all(len(lines) == 1 for lines, _ in broken):
-        return [[(lines[0], look) for lines, look in broken]] if broken else []
-    return [[(line, _look(same, "left"))] for lines, _ in broken for line in lines]
+        return (tuple((lines[0], look) for lines, look in broken),) if broken else ()
+    return tuple(((line, _look(same, "left")),) for lines, _ in broken for line in lines)
 
 
 @lru_cache(maxsize=64)
 def _look(layout: Same[Layout], align: Align, *, bold: bool | None = None) -> TextStyle:
     """Return the style of furniture that is aligned so; in bold where that is asked for."""
-    style = layout.value.style("furniture")
+    style = layout.__self__.style("furniture")
     return replace(style, align=align, bold=style.bold if bold is None else bold)
 
 
 @lru_cache(maxsize=1024)
 def _lines(text: str, style: Same[TextStyle], layout: Same[Layout]) -> tuple[Line, ...]:
-    return break_lines(plain(text), style.value, layout.value.family, layout.value.page.text_width)
+    return break_lines(plain(text), style.__self__, layout.__self__.family, layout.__self__.page.text_width)
 
 
 @lru_cache(maxsize=256)
 def _drawn_once(layout: Same[Layout], left: float, lined: bool) -> tuple[Placement, ...]:
-    return tuple(Placement(-1, Slab(0.0, (Leaf(ARTIFACT, drawn),)), 0.0, 0.0) for drawn in _drawn(layout.value, left, lined=lined))
+    return tuple(Placement(-1, Slab(0.0, (Leaf(ARTIFACT, drawn),)), 0.0, 0.0) for drawn in _drawn(layout.__self__, left, lined=lined))
 
 
 def _drawn(layout: Layout, left: float, *, lined: bool) -> Iterator[bytes]:

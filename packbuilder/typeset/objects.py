@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import field
+from functools import lru_cache
 from hashlib import sha256
 from struct import Struct
 from typing import Final, TypeAlias
@@ -24,11 +25,8 @@ FONT_LEVEL: Final = 6
 OBJECTS_A_STREAM = 1000
 """Objects in one object stream: a viewer inflates a whole stream to read one object; larger ones save little."""
 
-STRUCTURE_LEVEL: Final = 7
+STRUCTURE_LEVEL: Final = 5
 """zlib's level for object streams, which hold the structure tree."""
-
-_NEXT = b"\x02\0\0\0\0\0\0\x01"
-"""The row of a cross-reference stream for the next object of the same object stream."""
 
 _ROW: Final = Struct(">BLH")
 """A row of a cross-reference stream: what kind an object is, and two places, as /W says."""
@@ -156,8 +154,7 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
         grouped.append((group, object_stream(_bytes_of(group, objects))))
     for numbers, stream in grouped:
         number += 1
-        for index, each in enumerate(numbers):
-            places[each] = (2, number, index)
+        places.hold(numbers, number)
         piece = stream_object(number, stream)
         places[number] = (1, offset, 0)
         parts.append(piece)
@@ -190,14 +187,35 @@ class Places:
         self._rows = bytearray()
 
     def __setitem__(self, number: int, place: tuple[int, int, int]) -> None:
-        at = number * _ROW.size
-        if at + _ROW.size > len(self._rows):
-            self._rows.extend(bytes(at + _ROW.size - len(self._rows) + _SPARE))
-        _ROW.pack_into(self._rows, at, *place)
+        self._grow(number)
+        _ROW.pack_into(self._rows, number * _ROW.size, *place)
+
+    def hold(self, numbers: Sequence[int], stream: int) -> None:
+        """Note the objects that an object stream holds, in its order."""
+        head, indices = b"\x02" + stream.to_bytes(4, "big"), _indices(len(numbers))
+        self._grow(max(numbers, default=0))
+        start = 0
+        ends = [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1] + 1]
+        for end in (*ends, len(numbers)):
+            place = numbers[start] * _ROW.size if numbers else 0
+            self._rows[place : place + (end - start) * _ROW.size] = b"".join([head + index for index in indices[start:end]])
+            start = end
+
+    def _grow(self, number: int) -> None:
+        """Make room for a number's row."""
+        short = (number + 1) * _ROW.size - len(self._rows)
+        if short > 0:
+            self._rows.extend(bytes(short + _SPARE))
 
     def rows(self, size: int) -> bytes:
         """Return the rows of so many numbers from 0 on; those that no object has are free."""
         return bytes(self._rows[: size * _ROW.size]).ljust(size * _ROW.size, b"\0")
+
+
+@lru_cache(maxsize=16)
+def _indices(count: int) -> tuple[bytes, ...]:
+    """Return the places of so many objects in an object stream, as rows have them."""
+    return tuple([at.to_bytes(2, "big") for at in range(count)])
 
 
 def numbers_fit(objects: Objects, numbers: int) -> bool:
@@ -254,28 +272,6 @@ def _cross_references(
         digest.update(part)
     identity = digest.hexdigest()[:32].upper().encode("ascii")
     entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (size, root, info, identity, identity)
-    table = places.rows(size)
-    if blocks:
-        width = _ROW.size * blocks.stride
-        rows = predicted(table, width)
-        return stream_object(number, Stream.deflated(entries + b"/DecodeParms<</Predictor 12/Columns %d>>" % width, b"".join(rows), 9))
-    entries += b"/DecodeParms<</Predictor 12/Columns %d>>" % _ROW.size
-    return stream_object(number, Stream.deflated(entries, cross_reference_rows(_ROW.iter_unpack(table)), STRUCTURE_LEVEL))
-
-
-def cross_reference_rows(places: Iterable[tuple[int, int, int]]) -> bytes:
-    """Return the rows of a cross-reference stream, each as what it differs by from the row above (PNG's predictor "up").
-
-    Of the objects of one object stream each row is then the same: nothing that takes room.
-    """
-    rows: list[bytes] = []
-    kind, place, index, above = 0, 0, -1, bytes(7)
-    for each in places:
-        if each == (2, place, index + 1) and kind == 2 and index & 0xFF != 0xFF:
-            rows.append(_NEXT)
-            kind, place, index = each
-            continue
-        upper = _ROW.pack(kind, place, index) if rows else above
-        rows.append(b"\x02" + bytes((new - old) & 0xFF for new, old in zip(_ROW.pack(*each), upper, strict=True)))
-        kind, place, index = each
-    return b"".join(rows)
+    width, level = (_ROW.size * blocks.stride, 9) if blocks else (_ROW.size, STRUCTURE_LEVEL)
+    entries += b"/DecodeParms<</Predictor 12/Columns %d>>" % width
+    return stream_object(number, Stream.deflated(entries, predicted(places.rows(size), width), level))

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, Page, Placement, number
 from packbuilder.typeset.sides import IDENTITY, Box, Matrix, area
-from packbuilder.typeset.structure import Element, Structure
+from packbuilder.typeset.structure import Element, Structure, TaggedFragment
 from packbuilder.values import dataclass
 
 _LAYOUT = b"/Artifact<</Type/Layout>>BDC\n"
@@ -100,9 +100,9 @@ def _artifacts(placements: Iterable[Placement], parts: list[bytes]) -> None:
 
 def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, painting: Painting, structure: Structure) -> None:
     """Paint what a fragment has on the page, in the reading order of its nodes."""
-    parts, parents = painting.parts, painting.parents
+    parts, mcid = painting.parts, len(painting.parents)
     tagged = structure.fragment(index)
-    elements, order = tagged.elements, tagged.order
+    order = tagged.order
     leaves = [
         (order[leaf.node], leaf, origin, placement)
         for placement in placements
@@ -111,6 +111,8 @@ def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, paint
         if leaf.operators
     ]
     leaves.sort(key=itemgetter(0))
+    nodes: list[int] = []
+    roles = structure.fragments[index].nodes
     open_node: int | None = None
     for _, leaf, origin, _ in leaves:
         if leaf.node != open_node:
@@ -120,14 +122,22 @@ def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, paint
             if open_node == ARTIFACT:
                 parts.append(_LAYOUT)
             else:
-                element, mcid = elements[open_node], len(parents)
-                parts.append(b"/%s<</MCID %d>>BDC\n" % (element.node.role.encode("ascii"), mcid))
-                parents.append(element.number)
-                structure.content(element, painting.number, mcid)
+                parts.append(_begin(roles[open_node].role, mcid + len(nodes)))
+                nodes.append(open_node)
         parts += (origin, leaf.operators, b"Q\n")
     if open_node is not None:
         parts.append(_END)
-    painting.links += _areas([(elements[leaf.node], leaf, place) for _, leaf, _, place in leaves if leaf.box and leaf.node >= 0], matrix)
+    painting.parents += tagged.hold(nodes, painting.number, mcid)
+    if isinstance(tagged, TaggedFragment):
+        elements = tagged.elements
+        painting.links += _areas(
+            [(elements[leaf.node], leaf, place) for _, leaf, _, place in leaves if leaf.box and leaf.node >= 0], matrix
+        )
+
+
+@lru_cache(maxsize=2048)
+def _begin(role: str, mcid: int) -> bytes:
+    return b"/%s<</MCID %d>>BDC\n" % (role.encode("ascii"), mcid)
 
 
 def _areas(boxed: Sequence[tuple[Element, Leaf, Placement]], matrix: Matrix) -> Iterator[LinkArea]:

@@ -19,7 +19,7 @@ from packbuilder.typeset.marked_content import PageContent, page_content
 from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, record_key
 from packbuilder.typeset.picture_reading import Pictures, pictures_of
 from packbuilder.typeset.seal_reading import sealed_elements, sealed_fonts, sealed_links, sealed_pages
-from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, sealed_document
+from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, place_words, sealed_document
 from packbuilder.typeset.sides import Box
 from packbuilder.typeset.tree_reading import Element, read_tree
 from packbuilder.values import dataclass
@@ -141,7 +141,7 @@ def _read(reader: PdfReader) -> ReadBack:
         seal=SealedFile(
             document=sealed_document(language, info, xmp, reader.page_labels, title_shown=title_shown),
             elements=sealed_elements(tree),
-            order=[(index, mcid) for index, mcid, _, _ in claims],
+            order=[place_words(index, mcid) for index, mcid, _, _ in claims],
             pages=tuple(sealed_pages(pages)),
             links=tuple(sealed_links(pages, numbers)),
             bookmarks=[mark.sealed for mark in outline],

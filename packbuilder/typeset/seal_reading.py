@@ -10,11 +10,21 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 from packbuilder.typeset.font_reading import FontRead, resources
 from packbuilder.typeset.fragments import number
 from packbuilder.typeset.pdf_values import array_of
-from packbuilder.typeset.seals import Placed, destination_words, digest_of, font_digest, link_words, page_words, sealed_element
+from packbuilder.typeset.seals import (
+    SealedTexts,
+    destination_words,
+    digest_of,
+    font_digest,
+    link_words,
+    page_words,
+    place_words,
+    placed_element,
+    sealed_element,
+)
 from packbuilder.typeset.tree_reading import Element
 
 
-def sealed_elements(tree: Element | None) -> Iterator[Placed]:
+def sealed_elements(tree: Element | None) -> Iterator[SealedTexts]:
     """Yield a tree's elements in reading order, the Document or Documents lying at depth 0."""
     if tree is None:
         return
@@ -22,7 +32,7 @@ def sealed_elements(tree: Element | None) -> Iterator[Placed]:
         yield from _elements(top, 0)
 
 
-def _elements(element: Element, depth: int) -> Iterator[Placed]:
+def _elements(element: Element, depth: int) -> Iterator[SealedTexts]:
     sealed = sealed_element(
         role=element.role,
         name=element.name,
@@ -35,7 +45,7 @@ def _elements(element: Element, depth: int) -> Iterator[Placed]:
         columns=element.columns,
         numbering=element.numbering,
     )
-    yield depth, sealed, [(content.page - 1, content.mcid) for content in element.contents]
+    yield placed_element(depth, sealed, [place_words(content.page - 1, content.mcid) for content in element.contents])
     for child in element.children:
         yield from _elements(child, depth + 1)
 

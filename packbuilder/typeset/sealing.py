@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from functools import lru_cache
 
-from packbuilder.typeset.fragments import Node, number
+from packbuilder.typeset.branches import Branch
+from packbuilder.typeset.elements import sealed
+from packbuilder.typeset.fragments import number
 from packbuilder.typeset.metadata import Metadata, info_entries, xmp_packet
 from packbuilder.typeset.navigation import Bookmark, Place, described, outline_depths
 from packbuilder.typeset.painting import LinkArea
 from packbuilder.typeset.seals import (
     Seal,
-    SealedElement,
     SealedFile,
+    SealedTexts,
     bookmark_words,
     destination_words,
     link_words,
     page_words,
+    place_words,
+    placed_element,
     sealed_document,
-    sealed_element,
 )
 from packbuilder.typeset.sides import Side
-from packbuilder.typeset.structure import Element, Kid, field_kind
+from packbuilder.typeset.structure import Element, Kid
 from packbuilder.values import dataclass
 
 
@@ -60,8 +62,8 @@ class Sealing:
         """Return the seal of the whole file."""
         return SealedFile(
             document=sealed_document(metadata.language, info_entries(metadata), xmp_packet(metadata).data, labels, title_shown=True),
-            elements=((depth, _sealed(element.node), self._places(element.content())) for depth, element in _in_order(documents)),
-            order=self._places(_as_read(documents)),
+            elements=self._elements(documents),
+            order=self._as_read(documents),
             pages=[self.pages[page] for page in sorted(self.pages, key=self.order.__getitem__)],
             links=[words for page in sorted(self.links, key=self.order.__getitem__) for words in self.links[page]],
             bookmarks=[bookmark_words(depth, mark.words, self._destination(mark.place)) for depth, mark in outline_depths(bookmarks)],
@@ -72,43 +74,29 @@ class Sealing:
     def _destination(self, place: Place) -> str:
         return destination_words(self.order[place.side], place.x, place.y)
 
-    def _places(self, content: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Return marked content by the indices of its pages, and MCIDs."""
-        return [(self.order[page], mcid) for page, mcid in content]
+    def _elements(self, documents: Sequence[Element]) -> Iterator[SealedTexts]:
+        """Yield what documents' elements say, each before those in it."""
+        waiting: list[tuple[int, Element | Branch]] = [(0, document) for document in reversed(documents)]
+        while waiting:
+            depth, element = waiting.pop()
+            if isinstance(element, Branch):
+                yield from element.sealed(self.order)
+                continue
+            yield placed_element(depth, sealed(element.node), [self._place(each) for each in element.content()])
+            waiting += [(depth + 1, kid) for kid in reversed(element.kids) if isinstance(kid, Element | Branch)]
 
+    def _as_read(self, documents: Sequence[Element]) -> Iterator[str]:
+        """Yield the marked content of documents as it is read: what stands in a link between the words before and after it."""
+        waiting: list[tuple[Element, Kid]] = [(document, document) for document in reversed(documents)]
+        while waiting:
+            element, kid = waiting.pop()
+            if isinstance(kid, Element):
+                waiting += [(kid, each) for each in reversed(kid.kids)]
+            elif isinstance(kid, Branch):
+                yield from kid.read(self.order)
+            else:
+                yield from map(self._place, element.content((kid,)))
 
-def _in_order(documents: Sequence[Element]) -> Iterator[tuple[int, Element]]:
-    """Yield the elements of documents, each before those in it, with how deep it lies."""
-    waiting = [(0, document) for document in reversed(documents)]
-    while waiting:
-        depth, element = waiting.pop()
-        yield depth, element
-        waiting += [(depth + 1, kid) for kid in reversed(element.kids) if isinstance(kid, Element)]
-
-
-def _as_read(documents: Sequence[Element]) -> Iterator[tuple[int, int]]:
-    """Yield the marked content of documents as it is read: what stands in a link between the words before and after it."""
-    waiting: list[tuple[Element, Kid]] = [(document, document) for document in reversed(documents)]
-    while waiting:
-        element, kid = waiting.pop()
-        if isinstance(kid, Element):
-            waiting += [(kid, each) for each in reversed(kid.kids)]
-        else:
-            yield from element.content((kid,))
-
-
-@lru_cache(maxsize=4096)
-def _sealed(node: Node) -> SealedElement:
-    cell = node.role in ("TH", "TD")
-    return sealed_element(
-        role=node.role,
-        name=node.name,
-        alt=node.alt,
-        actual=node.actual,
-        described=node.alt if node.role == "Form" else "",
-        field=field_kind(node) if node.role == "Form" else "",
-        language=node.language,
-        scope=node.scope if cell else "",
-        columns=node.columns if cell else 1,
-        numbering=node.numbering if node.role == "L" else "",
-    )
+    def _place(self, content: tuple[int, int]) -> str:
+        page, mcid = content
+        return place_words(self.order[page], mcid)

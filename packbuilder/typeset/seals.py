@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from hashlib import sha256
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from packbuilder.typeset.fragments import number
 from packbuilder.values import dataclass
@@ -37,6 +37,7 @@ _TOGETHER = 1024
 """Texts that are hashed at once: one by one takes longer."""
 
 _SEPARATOR = "\x1f"
+_APART = "\x1e"
 
 
 class SealedElement(NamedTuple):
@@ -55,21 +56,47 @@ def sealed_element(
     return SealedElement(f"{role} {name}", _SEPARATOR.join((alt, actual, described, field)), language, f"{scope} {columns} {numbering}")
 
 
-Placed: TypeAlias = tuple[int, SealedElement, Sequence[tuple[int, int]]]
-"""An element in its tree: how deep it lies, what it says, and its content as page index and MCID."""
+class SealedTexts(NamedTuple):
+    """What is hashed of elements in a row, for each aspect: a text an element, told apart as by `apart`."""
+
+    tags: str
+    order: str
+    words: str
+    languages: str
+    tables: str
+
+
+def placed_element(depth: int, element: SealedElement, content: Sequence[str]) -> SealedTexts:
+    """Return what is hashed of an element: how deep it lies in its tree, what it says, and its content (`place_words`)."""
+    return SealedTexts(f"{depth} {element.tag}", content_words(content), element.words, element.language, element.cell)
+
+
+def place_words(page: int | str, mcid: int | str) -> str:
+    """Return marked content as a seal sees it: the index of its page, and its MCID."""
+    return f"({page}, {mcid})"
+
+
+def content_words(places: Iterable[str]) -> str:
+    """Return marked content in a row as a seal sees it."""
+    return f"[{', '.join(places)}]"
+
+
+def apart(texts: Iterable[str]) -> str:
+    """Return texts as one that is hashed as they would be one after the other."""
+    return _APART.join(texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedFile:
     """All that a seal is taken of, each text in an order that the file decides.
 
-    `order` is all marked content (page index, MCID) as it is read. `pages` have a text each: boxes, and the hash of what is painted.
+    `order` is all marked content (`place_words`) as it is read. `pages` have a text each: boxes, and the hash of what is painted.
     `fonts` and `pictures` are hashes by the names that pages know them by.
     """
 
     document: Sequence[str]
-    elements: Iterable[Placed]
-    order: Sequence[tuple[int, int]]
+    elements: Iterable[SealedTexts]
+    order: Iterable[str]
     pages: Sequence[str] = ()
     links: Sequence[str] = ()
     bookmarks: Sequence[str] = ()
@@ -79,14 +106,14 @@ class SealedFile:
     def seal(self) -> Seal:
         """Return the file's seal."""
         tags, order, words, languages, tables = (_Hashing() for _ in range(5))
-        order.add(f"{self.order}")
+        order.add(content_words(self.order))
         # Each is hashed as it comes: of a register of thousands there are tens of thousands.
-        for depth, element, content in self.elements:
-            tags.add(f"{depth} {element.tag}")
-            order.add(f"{content}")
-            words.add(element.words)
-            languages.add(element.language)
-            tables.add(element.cell)
+        for texts in self.elements:
+            tags.add(texts.tags)
+            order.add(texts.order)
+            words.add(texts.words)
+            languages.add(texts.languages)
+            tables.add(texts.tables)
         return {
             "document": _hash(self.document),
             "tags": tags.finish(),
@@ -122,7 +149,7 @@ class _Hashing:
         return self._digest.hexdigest()[:_LENGTH]
 
     def _update(self, *last: str) -> None:
-        self._digest.update("\x1e".join((*self._waiting, *last)).encode("utf-8", "surrogatepass"))
+        self._digest.update(_APART.join((*self._waiting, *last)).encode("utf-8", "surrogatepass"))
         self._waiting.clear()
 
 
@@ -135,11 +162,21 @@ def _hash(texts: Iterable[str]) -> str:
 
 def digest_of(*parts: bytes) -> str:
     """Return the hash of parts, each told apart from the next."""
+    return shortened(whole_digest(*parts))
+
+
+def whole_digest(*parts: bytes) -> str:
+    """Return all figures of what `digest_of` has the first of: enough to take parts of the same for the same."""
     digest = sha256()
     for part in parts:
         digest.update(b"%d\n" % len(part))
         digest.update(part)
-    return digest.hexdigest()[:_LENGTH]
+    return digest.hexdigest()
+
+
+def shortened(digest: str) -> str:
+    """Return as much of a digest as a seal has."""
+    return digest[:_LENGTH]
 
 
 def link_words(page: int, box: Sequence[bytes], words: str, target: str) -> str:

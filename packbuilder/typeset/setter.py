@@ -33,10 +33,10 @@ from packbuilder.document import (
     Table,
     Workings,
 )
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
-from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Rest, Stacked
+from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Numberless, Stacked
 from packbuilder.typeset.blocks.paragraphs import good_for, set_paragraph
 from packbuilder.typeset.context import Context, Inner
 from packbuilder.typeset.fragments import Fragment
@@ -63,7 +63,7 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     Choice: ("answers", "set_choice"),
     Asked: ("questions", "set_asked"),
     NumberLabel: ("questions", "set_number"),
-    Rest: ("rows", "set_rest"),
+    Numberless: ("rows", "set_numberless"),
     Stacked: ("stacks", "set_stacked"),
     CardSheet: ("cards", "set_cards"),
     LabelSheet: ("label_sheets", "set_labels"),
@@ -119,7 +119,7 @@ class Setter:
 
     def lay(self, block: Block | Inner, language: str) -> Fragment:
         """Return the block's fragment at the full width of the text."""
-        return _kept(self._same, (Same(block), language), _REMEMBERED, lambda: self._laid(block, self.context(language)))
+        return _kept(self._same, (same_as(block), language), _REMEMBERED, lambda: self._laid(block, self.context(language)))
 
     def _laid(self, block: Block | Inner, context: Context) -> Fragment:
         kind: type = type(block)
@@ -173,7 +173,7 @@ class _Wide(NamedTuple):
     fragment: Fragment
 
 
-_SHARED = (Asked, Choice, NumberLabel, Rest)
+_SHARED = (Asked, Choice, NumberLabel, Numberless)
 """Parts that come again in every version."""
 
 

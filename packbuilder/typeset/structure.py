@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import field
-from functools import lru_cache
 from typing import TypeAlias
 
+from packbuilder.typeset.branches import Branch, branches_off
+from packbuilder.typeset.elements import either, element_object, elsewhere
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
 from packbuilder.typeset.objects import Objects, name, reference, references, string
 from packbuilder.typeset.sides import Box
@@ -44,9 +45,16 @@ class Element:
                 self.parent.attach()
             self.parent.kids.append(self)
 
+    def hold(self, page: int, mcid: int) -> None:
+        """Note that marked content `mcid` of the page with object number `page` belongs to the element."""
+        self.attach()
+        if not self.page:
+            self.page = page
+        self.kids.append(mcid if page == self.page else (page, mcid))
+
     def written_kids(self) -> list[bytes]:
         """Return the children as they are written."""
-        return [_written(kid) for kid in self.kids]
+        return [written for kid in self.kids for written in _written(kid)]
 
     def content(self, kids: Sequence[Kid] | None = None) -> Iterator[tuple[int, int]]:
         """Yield the page's object number and the MCID of its content, or of that among some `kids` of its."""
@@ -57,19 +65,21 @@ class Element:
                 yield kid
 
 
-Kid: TypeAlias = Element | int | tuple[int, int] | bytes
+Kid: TypeAlias = Element | Branch | int | tuple[int, int] | bytes
 
 
-def _written(kid: Kid) -> bytes:
+def _written(kid: Kid) -> Sequence[bytes]:
     match kid:
         case Element():
-            return reference(kid.number)
+            return (reference(kid.number),)
+        case Branch():
+            return kid.roots()
         case int():
-            return b"%d" % kid
+            return (b"%d" % kid,)
         case bytes():
-            return kid
+            return (kid,)
         case page, mcid:
-            return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, mcid)
+            return (elsewhere(reference(page), b"%d" % mcid),)
 
 
 @dataclass(slots=True)
@@ -78,6 +88,12 @@ class TaggedFragment:
 
     elements: list[Element]
     order: list[int]
+
+    def hold(self, nodes: Sequence[int], page: int, mcid: int) -> list[int]:
+        """Note that marked content from `mcid` on, on a page, belongs to nodes; return the numbers of their elements."""
+        for more, node in enumerate(nodes):
+            self.elements[node].hold(page, mcid + more)
+        return [self.elements[node].number for node in nodes]
 
 
 @dataclass(slots=True)
@@ -89,7 +105,8 @@ class Structure:
     fragments: tuple[Fragment, ...] = ()
     documents: list[Element] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
-    tagged: dict[int, TaggedFragment] = field(default_factory=dict)
+    branches: list[Branch] = field(default_factory=list)
+    tagged: dict[int, TaggedFragment | Branch] = field(default_factory=dict)
     parents: list[list[tuple[int, bytes]]] = field(default_factory=lambda: [[]])
 
     @classmethod
@@ -112,12 +129,20 @@ class Structure:
         self.elements.append(element)
         return element
 
-    def fragment(self, index: int) -> TaggedFragment:
+    def fragment(self, index: int) -> TaggedFragment | Branch:
         """Return the elements of a fragment of the Document begun last; made on first use."""
         known = self.tagged.get(index)
         if known is None:
-            known = self.tagged[index] = self._instantiate(self.fragments[index])
+            fragment = self.fragments[index]
+            known = self.tagged[index] = self._branch(fragment) if branches_off(fragment) else self._instantiate(fragment)
         return known
+
+    def _branch(self, fragment: Fragment) -> Branch:
+        document = self.documents[-1]
+        branch = Branch(fragment, self.objects.reserve(len(fragment.nodes)), document.number)
+        self.branches.append(branch)
+        document.kids.append(branch)
+        return branch
 
     def _instantiate(self, fragment: Fragment) -> TaggedFragment:
         bearing = {leaf.node for slab in fragment.slabs for leaf in slab.leaves}
@@ -139,13 +164,6 @@ class Structure:
         order.append(ARTIFACT)
         self.elements += elements
         return TaggedFragment(elements, order)
-
-    def content(self, element: Element, page: int, mcid: int) -> None:
-        """Note that marked content `mcid` of the page with object number `page` belongs to an element."""
-        element.attach()
-        if not element.page:
-            element.page = page
-        element.kids.append(mcid if page == element.page else (page, mcid))
 
     def annotation(self, element: Element, page: int, annotation: int) -> None:
         """Note that an annotation on a page belongs to an element."""
@@ -172,11 +190,13 @@ class Structure:
         for element in self.elements:
             if not element.attached:
                 element.attach()
+        for branch in self.branches:
+            branch.settle()
 
     def finish(self, title: str) -> bool:
         """Write the tree's objects, once it is complete; tell whether any element has a name of packbuilder's. The elements are gone then."""
         put = self.objects.put
-        names = sorted({element.node.name for element in self.elements} - {""})
+        names = {element.node.name for element in self.elements} - {""}
         notes = sorted((element for element in self.elements if element.node.role == "Note"), key=lambda element: element.number)
         for document in self.documents:
             entries = (self.tree, string(title), b" ".join(document.written_kids()))
@@ -187,15 +207,20 @@ class Structure:
             element = self.elements.pop()
             put(element.number, _element(element))
             element.kids = []
+        while self.branches:
+            branch = self.branches.pop()
+            names |= branch.names()
+            for at, body in enumerate(branch.objects(), branch.first):
+                put(at, body)
         parent_tree, following = self._parent_tree()
         put(
             self.tree,
             b"<</Type/StructTreeRoot/K %s/ParentTree %d 0 R/ParentTreeNextKey %d%s%s>>"
             % (
-                _either([reference(document.number) for document in self.documents]),
+                either([reference(document.number) for document in self.documents]),
                 parent_tree,
                 following,
-                _classes(names),
+                _classes(sorted(names)),
                 self._identities(notes),
             ),
         )
@@ -224,61 +249,19 @@ def _nums(entries: list[tuple[int, bytes]]) -> bytes:
 
 
 def _element(element: Element) -> bytes:
-    node = element.node
-    # Most elements are rows, entries and paragraphs of which there is nothing to say.
-    told = node.name or node.alt or node.actual or node.language or node.scope or node.numbering or node.columns > 1
-    entries = _entries(node) if told else b""
+    further = b""
     if element.node.role == "Figure" and element.box:
-        corners = b" ".join(map(number, element.box))
-        entries += b"/A<</O/Layout/Placement/Block/BBox[%s]>>" % corners
+        further = b"/A<</O/Layout/Placement/Block/BBox[%s]>>" % b" ".join(map(number, element.box))
     elif element.node.role == "Note":
-        entries += b"/ID" + _identity(element)
-    page = b"/Pg %d 0 R" % element.page if element.page else b""
-    kids = element.written_kids()
-    children = b"/K " + _either(kids) if kids else b""
+        further = b"/ID" + _identity(element)
+    page = reference(element.page) if element.page else b""
     parent = element.parent.number if element.parent else 0
-    return b"<</P %d 0 R%s%s/S/%s%s>>" % (parent, page, children, element.node.role.encode("ascii"), entries)
-
-
-def _either(kids: list[bytes]) -> bytes:
-    """Return children as they are written: one alone stands without an array."""
-    return kids[0] if len(kids) == 1 else b"[%s]" % b" ".join(kids)
+    return element_object(element.node, reference(parent), page, element.written_kids(), further)
 
 
 def _identity(element: Element) -> bytes:
     # PDF/UA-1, 7.9: every Note has an ID of its own. Ten digits, so that they sort as the tree asks.
     return b"(note-%010d)" % element.number
-
-
-@lru_cache(maxsize=4096)
-def _entries(node: Node) -> bytes:
-    """Return the entries of an element's dictionary that its node alone decides."""
-    parts = []
-    if node.name:
-        parts.append(b"/C" + name(node.name))
-    if node.alt:
-        parts.append(b"/Alt" + string(node.alt))
-    if node.actual:
-        parts.append(b"/ActualText" + string(node.actual))
-    if node.language:
-        parts.append(b"/Lang" + string(node.language))
-    if node.role in ("TH", "TD") and (node.scope or node.columns > 1):
-        scope = b"/Scope/%s" % node.scope.encode("ascii") if node.scope else b""
-        columns = b"/ColSpan %d" % node.columns if node.columns > 1 else b""
-        parts.append(b"/A<</O/Table%s%s>>" % (scope, columns))
-    if node.role == "Form":
-        # A field on paper: its role is said here, since there is no widget to say it (ISO 32000-1, 14.8.5.6).
-        role, _, checked = field_kind(node).partition(" ")
-        state = b"/checked" + name(checked) if checked else b""
-        parts.append(b"/A<</O/PrintField/Role%s%s/Desc%s>>" % (name(role), state, string(node.alt)))
-    if node.role == "L" and node.numbering:
-        parts.append(b"/A<</O/List/ListNumbering/%s>>" % node.numbering.encode("ascii"))
-    return b"".join(parts)
-
-
-def field_kind(node: Node) -> str:
-    """Return of what kind a field on paper is: a check box, which is not marked yet, or text."""
-    return "cb off" if node.name == "box" else "tv"
 
 
 def _classes(names: list[str]) -> bytes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
-from hashlib import sha256
 
 from packbuilder.document import Picture
 from packbuilder.typeset.colour_profile import srgb
@@ -37,7 +36,7 @@ from packbuilder.typeset.page_numbers import PageNumbers, strides_for
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
 from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.sealing import Sealing
-from packbuilder.typeset.seals import Seal, digest_of
+from packbuilder.typeset.seals import Seal, shortened, whole_digest
 from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 from packbuilder.values import dataclass
@@ -216,7 +215,7 @@ class _File:
     resources: int
     parents: Mapping[int, int]
     sealing: Sealing
-    streams: dict[bytes, tuple[int, str]] = field(default_factory=dict)
+    streams: dict[str, int] = field(default_factory=dict)
     overlay: bool = False
     overlays: list[tuple[int, int]] = field(default_factory=list)
 
@@ -236,7 +235,7 @@ class _File:
                 painting = begun[spot.side] = Painting(spot.side)
                 paint_marks(sides[spot.side - first].marks, painting)
                 if lead is not None:
-                    self.structure.content(lead, painting.number, len(painting.parents))
+                    lead.hold(painting.number, len(painting.parents))
                     painting.parents.append(lead.number)
                     lead = None
             paint_page(page, spot.matrix, painting, self.structure)
@@ -268,11 +267,11 @@ class _File:
     def _content(self, content: bytes) -> tuple[int, str]:
         """Return the number of a content's stream, which is added where there is none yet, and the hash that a seal has of it."""
         # By a hash: what thousands of pages show takes more room than all that is written of them.
-        key = sha256(content).digest()
-        known = self.streams.get(key)
-        if known is None:
-            known = self.streams[key] = self.objects.share(Stream.deflated(b"", content)), digest_of(content)
-        return known
+        digest = whole_digest(content)
+        number = self.streams.get(digest)
+        if number is None:
+            number = self.streams[digest] = self.objects.share(Stream.deflated(b"", content))
+        return number, shortened(digest)
 
 
 def boxes_of(side: Side) -> bytes:

@@ -1,10 +1,15 @@
 """Versions side by side: `python -m tests.benchmarks.versions [VERSIONS] [ROUNDS]` prints times, sizes and ratios of one run.
 
-Every system makes N versions of the workload's paper (`workload.py`) and the mark scheme of each: 38 questions drawn from 60 items, the
-options in an order of the version's own, answer lines, a footer on each page, the scheme as a table with a repeated heading. Whole processes are
-timed, the systems in turn, the median of the rounds taken; `ms a version` is what a version costs beyond the first. Packbuilder is its command,
-which reads the bank, draws the papers by the blueprint and proves the scheme; peers get the versions ready made. Packbuilder and Typst write tagged
-PDF, two files a version; the LaTeX exam class and platypus write no tags, and all versions in one file, which is the fastest that they have.
+Every system makes N versions of the workload's paper (`workload.py`) and the mark scheme of each, 14 pages and 7 of nearly all: the same words on as many pages,
+which `peer_drawing` takes from what packbuilder typesets. They hold a cover with boxes for the candidate, instructions and the examiner's grid; heads and feet
+with the number of the page and of all pages; a frame; sections with their totals; questions that stay whole, with numbers, codes and marks in
+columns of their own, boxes to mark, and answer lines; a page that says that it is blank; and the scheme, principles and tables whose head is repeated.
+Each system has them as a user of it would who cares about speed (`in_typst`, `in_latex`, `in_platypus` say how).
+
+Whole processes are timed, the systems in turn, the median of the rounds taken; `ms a version` is what a version costs beyond the first. Packbuilder is
+its command, which reads the bank, draws the papers by the blueprint and proves the scheme; peers get the versions ready made. Packbuilder and Typst
+write tagged PDF, two files a version; LaTeX and platypus write no tags, and all versions in one file, which is the fastest that they have. LaTeX knows
+how many pages there are in a second run; "LaTeX, one run" leaves the totals out.
 """
 
 from __future__ import annotations
@@ -19,39 +24,12 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
-from typing import Any, TypeAlias
-from xml.sax.saxutils import escape
-
-import yaml
+from typing import TYPE_CHECKING
 
 from tests.benchmarks.peers import PEAK, installed, started
-from tests.benchmarks.workload import write
 
-Question: TypeAlias = tuple[str, list[str], int, int, list[str]]
-"""A question for a peer: its stem, its options, its marks, its answer lines, and what its scheme says."""
-
-_ASKED = {"multiple_choice": 20, "short_answer": 14, "extended_response": 4}
-
-_OF_A_VERSION = "%03d"
-
-
-def drawn(bank: Path, version: int) -> list[Question]:
-    """Return a version's questions as plain text, of each kind as many as the blueprint asks for."""
-    chance = Random(version)
-    items = yaml.load(bank.read_text(), Loader=yaml.CSafeLoader)["items"]  # what a test wrote: the C loader is a safe one
-    kinds = [chance.sample([item for item in items if item["kind"] == kind], count) for kind, count in _ASKED.items()]
-    return [_question(item, chance) for kind in kinds for item in kind]
-
-
-def _question(item: Mapping[str, Any], chance: Random) -> Question:
-    options = list(item.get("options", ()))
-    chance.shuffle(options)
-    said = [f"{'ABCD'[at]} {each['text']}" for at, each in enumerate(options) if each.get("correct")]
-    said += [f"{each['text']}. Accept: {'; '.join(each['accept'])}" for each in item.get("points", ())]
-    said += [f"{each['marks']}: {each['descriptor']}" for each in item.get("levels", ())]
-    said += list(item.get("indicative", ()))
-    return item["stem"], [each["text"] for each in options], item["marks"], item.get("lines", 0), said
+if TYPE_CHECKING:
+    from tests.benchmarks.peer_papers import Paper
 
 
 def command(name: str, versions: int, data: Path, target: Path) -> list[str]:
@@ -62,83 +40,28 @@ def command(name: str, versions: int, data: Path, target: Path) -> list[str]:
     return ["packbuilder", "paper", str(data / "w.bank.yaml"), *wanted, "--output", str(target), "--quiet"]
 
 
-_TYPST_PAPER = """#let questions = json(sys.inputs.data)
-#set document(title: "Workload")
-#set page(paper: "a4", footer: context [Turn over #h(1fr) #counter(page).display()])
-#align(center)[= Workload]
-Name: #line(length: 60%, stroke: 0.4pt)
-Answer all questions.
-#pagebreak()
-#for (number, q) in questions.enumerate(start: 1) [
-  #block(breakable: false)[*#number* #q.at(0)
-    #for (n, o) in q.at(1).enumerate() [#block(inset: (left: 8mm))[#"ABCD".at(n) #o]]
-    #align(right)[(#q.at(2))]]
-  #for _ in range(q.at(3)) [#block(above: 8mm, line(length: 100%, stroke: 0.4pt))]
-]
-"""
-
-_TYPST_SCHEME = """#let questions = json(sys.inputs.data)
-#set document(title: "Workload: mark scheme")
-#set page(paper: "a4", footer: context [#h(1fr) #counter(page).display()])
-= Mark scheme
-#table(columns: (auto, 1fr, auto), table.header[Question][Answer][Marks],
-  ..questions.enumerate(start: 1).map(((number, q)) => ([#number], list(..q.at(4).map(each => [#each])), [#q.at(2)])).flatten())
-"""
-
-
 def typst(versions: int, target: Path) -> None:
-    import typst as compiler
+    from tests.benchmarks import in_typst
 
-    for source in ("paper", "scheme"):
-        (target / f"{source}.typ").write_text({"paper": _TYPST_PAPER, "scheme": _TYPST_SCHEME}[source])
-    for at, questions in enumerate(_load(versions)):
-        data = target / f"{_OF_A_VERSION % at}.json"
-        data.write_text(json.dumps(questions))
-        for source in ("paper", "scheme"):
-            file = target / f"{source}-{_OF_A_VERSION % at}.pdf"
-            compiler.compile(str(target / f"{source}.typ"), output=str(file), root=str(target), sys_inputs={"data": data.name})
+    in_typst.typst(_load(versions), target)
 
 
 def latex(versions: int, target: Path) -> None:
-    special = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"})
-    parts = [r"\documentclass[a4paper]{exam}\usepackage{longtable}\begin{document}\footer{Turn over}{}{\thepage}"]
-    for questions in _load(versions):
-        parts.append(r"\begin{center}\Large Workload\end{center} Name: \hrulefill\par Answer all questions.\clearpage\begin{questions}")
-        for stem, options, marks, lines, _ in questions:
-            parts.append(rf"\question[{marks}] {stem.translate(special)}")
-            parts.append(r"\begin{choices}" + "".join(rf"\choice {each}" for each in options) + r"\end{choices}" if options else "")
-            parts.append(rf"\fillwithlines{{{8 * lines}mm}}" if lines else "")
-        parts.append(r"\end{questions}\clearpage\begin{longtable}{lp{11cm}l}Question&Answer&Marks\\\hline\endhead")
-        for number, (_, _, marks, _, said) in enumerate(questions, 1):
-            parts.append(rf"{number}&{' '.join(said).translate(special)}&{marks}\\\hline")
-        parts.append(r"\end{longtable}\clearpage")
-    (target / "all.tex").write_text("\n".join((*parts, r"\end{document}")))
-    subprocess.run(["pdflatex", "-interaction=batchmode", "all.tex"], cwd=target, check=False, stdout=subprocess.DEVNULL)
+    from tests.benchmarks import in_latex
+
+    in_latex.latex(_load(versions), target)
+
+
+def latex_once(versions: int, target: Path) -> None:
+    from tests.benchmarks import in_latex
+
+    in_latex.latex(_load(versions), target, totals=False)
 
 
 def platypus(versions: int, target: Path) -> None:
-    from reportlab.lib.styles import getSampleStyleSheet
-    from reportlab.platypus import HRFlowable, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table
+    from tests.benchmarks import in_platypus
 
-    style, story = getSampleStyleSheet()["Normal"], []
-    for questions in _load(versions):
-        story += [Paragraph("Workload", style), PageBreak()]
-        for number, (stem, options, marks, lines, _) in enumerate(questions, 1):
-            story.append(Paragraph(f"{number} {escape(stem)} ({marks})", style))
-            story += [Paragraph(f"{'ABCD'[at]} {escape(option)}", style) for at, option in enumerate(options)]
-            for _ in range(lines):
-                story += [Spacer(0, 22), HRFlowable(width="100%", thickness=0.4)]
-            story.append(Spacer(0, 12))
-        rows = [["Question", "Answer", "Marks"]]
-        rows += [
-            [str(at), [Paragraph(escape(each), style) for each in said], str(marks)] for at, (*_, marks, _, said) in enumerate(questions, 1)
-        ]
-        story += [PageBreak(), Table(rows, colWidths=(60, 340, 50), repeatRows=1), PageBreak()]
-
-    def foot(canvas, document) -> None:  # type: ignore[no-untyped-def]  # reportlab's
-        canvas.drawString(72, 40, f"Turn over {document.page}")
-
-    SimpleDocTemplate(str(target / "all.pdf")).build(story, onFirstPage=foot, onLaterPages=foot)
+    in_platypus.platypus(_load(versions), target)
 
 
 OURS = "packbuilder"
@@ -146,12 +69,13 @@ OURS = "packbuilder"
 PEERS: Mapping[str, tuple[Callable[[int, Path], None], str]] = {
     "Typst": (typst, "typst"),
     "LaTeX exam class": (latex, "!pdflatex"),
+    "LaTeX, one run": (latex_once, "!pdflatex"),
     "reportlab platypus": (platypus, "reportlab"),
 }
 """What makes the versions, and what it needs."""
 
 
-def _load(versions: int) -> list[list[Question]]:
+def _load(versions: int) -> list[Paper]:
     return json.loads(Path(os.environ["VERSIONS_DATA"]).read_text())[:versions]  # type: ignore[no-any-return]
 
 
@@ -189,13 +113,18 @@ def timed(name: str, versions: int, data: Path, cache: Path) -> Taken:
 
 def main(versions: int, rounds: int) -> None:
     """Print a table of all systems that are installed: one version with nothing kept from earlier runs, one version again, and many."""
+    # Imported here: peers have no use for it, and do not pay for it.
+    from tests.benchmarks.peer_drawing import papers
+    from tests.benchmarks.workload import write
+
     say = sys.stdout.write
     there = [OURS, *(name for name, (_, needs) in PEERS.items() if installed(needs))]
     runs: dict[str, list[tuple[Taken, Taken, Taken]]] = {name: [] for name in there}
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         write(data)
-        (data / "versions.json").write_text(json.dumps([drawn(data / "w.bank.yaml", at) for at in range(versions)]))
+        drawn = papers(data / "w.bank.yaml", blueprint=str(data / "w.yaml"), versions=versions)
+        (data / "versions.json").write_text(json.dumps(drawn))
         for round_ in range(rounds):
             for name in there:
                 cache = data / f"cache-{round_}"

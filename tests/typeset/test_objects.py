@@ -9,23 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from packbuilder.typeset.objects import Objects, cross_reference_rows, serialise
-
-_places = st.tuples(st.integers(0, 2), st.integers(0, 2**32 - 1), st.integers(0, 2**16 - 1))
-_runs = st.tuples(st.integers(1, 9), st.integers(0, 300), st.integers(1, 300)).map(
-    lambda run: [(2, run[0], run[1] + at) for at in range(run[2])]
-)
+from packbuilder.typeset.objects import Objects, Places, serialise
 
 
-@given(st.lists(st.one_of(_places.map(lambda place: [place]), _runs), max_size=6))
-def test_rows_of_a_cross_reference_stream_say_where_each_object_is(parts: list[list[tuple[int, int, int]]]) -> None:
-    places = [place for part in parts for place in part]
-    rows, above, found = cross_reference_rows(places), bytes(7), []
-    for at in range(0, len(rows), 8):
-        assert rows[at] == 2
-        above = bytes((new + old) & 0xFF for new, old in zip(rows[at + 1 : at + 8], above, strict=True))
-        found.append((above[0], int.from_bytes(above[1:5], "big"), int.from_bytes(above[5:], "big")))
-    assert found == places
+@given(st.lists(st.tuples(st.integers(1, 9), st.lists(st.integers(1, 400), unique=True, max_size=60)), max_size=6))
+def test_the_table_of_places_says_which_object_stream_holds_an_object_and_where(streams: list[tuple[int, list[int]]]) -> None:
+    places, expected = Places(), {0: (1, 70_000, 0)}
+    places[0] = expected[0]
+    for stream, numbers in streams:
+        places.hold(numbers, stream)
+        expected |= {number: (2, stream, index) for index, number in enumerate(numbers)}
+    rows = places.rows(401)
+    found = [
+        (rows[at], int.from_bytes(rows[at + 1 : at + 5], "big"), int.from_bytes(rows[at + 5 : at + 7], "big")) for at in range(0, 2807, 7)
+    ]
+    assert found == [expected.get(number, (0, 0, 0)) for number in range(401)]
 
 
 def test_every_object_is_found_again_and_costs_little_to_find() -> None:

@@ -134,7 +134,7 @@ def test_a_repeated_head_is_painted_again_and_read_once(sample: bytes) -> None:
 
 def test_header_cells_have_their_scope_and_spanning_cells_their_columns() -> None:
     grid = table(("a", "b"), (("c", "d"),))
-    wide = replace(grid, nodes=(*grid.nodes[:-1], replace(grid.nodes[-1], columns=2)))
+    wide = replace(grid, nodes=(*grid.nodes[:-1], grid.nodes[-1]._replace(columns=2)), segments=())
     element = tree(laid(wide))
     assert [cell.scope for cell in element.find(role="TH")] == ["Column", "Column"]
     assert [cell.columns for cell in element.find(role="TD")] == [1, 2]

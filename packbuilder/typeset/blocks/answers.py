@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
-from packbuilder.identity import Same
+from packbuilder.identity import same_as
 from packbuilder.layout import POINTS_PER_MM, TextStyle
 from packbuilder.text import RichText, Run, plain
 from packbuilder.typeset.blocks.inner import Choice
@@ -163,7 +163,7 @@ def set_options(block: Options, context: Context) -> Fragment:
     """Set options one below the other, each with its letter and a box to mark; divided only where no page holds them, and none alone."""
     builder = Builder(Node(role="L", name="options", numbering="UpperAlpha" if any(option.letter for option in block.options) else ""))
     for number, option in enumerate(block.options, 1):
-        builder.add(context.set(Choice(option.letter, Same(option.text))), parent=0)
+        builder.add(context.set(Choice(option.letter, same_as(option.text))), parent=0)
         builder.space(2.2 * context.layout.spacing)
         builder.release()
         builder.price(LAST_RESORT + (_ALONE if number in (1, len(block.options) - 1) else 0.0))
@@ -185,7 +185,7 @@ def set_choice(option: Choice, context: Context) -> Fragment:
     body = builder.node(Node(role="LBody", parent=0))
     mark = builder.node(to_mark(context.wording.say("space.mark"), parent=body))
     inset = text_at if option.letter else letter_at
-    text = set_text(option.text.value, style, context.within(context.width - inset), node=Node(role="P", name="option"))
+    text = set_text(option.text.__self__, style, context.within(context.width - inset), node=Node(role="P", name="option"))
     fragment = together_lines(text)
     builder.add(fragment, x=inset, parent=body)
     line = 2 * middle(fragment.slabs[0], style.size)

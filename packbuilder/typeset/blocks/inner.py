@@ -6,6 +6,7 @@ from packbuilder.document import Block, Cell
 from packbuilder.identity import Same
 from packbuilder.text import RichText
 from packbuilder.typeset.context import Inner
+from packbuilder.typeset.fragments import Node
 from packbuilder.values import dataclass
 
 
@@ -56,10 +57,17 @@ class RowFrame:
     vertical: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rest(Inner):
-    """The cells of a scheme's row after the first: in every version the same for one item, beside another number."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numberless(Inner):
+    """A scheme's row without the lines of its first cell: in every version the same for one item, beside another number.
 
+    `lines` have the height of each line of the first cell, the white space after it, in points, the block that it is of, and its node among
+    the block's, which are in `nodes`; `number` is the cell's own. `first`: no row stands above it.
+    """
+
+    lines: tuple[tuple[float, float, int, int], ...]
+    nodes: tuple[tuple[Node, ...], ...]
+    number: Node
     cells: tuple[Same[Cell], ...]
-    column: int
     frame: RowFrame
+    first: bool

@@ -11,7 +11,7 @@ from math import ceil
 
 from packbuilder.document import Block, Cell, Column, Group, Paragraph, Table
 from packbuilder.editions.records import records
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
@@ -19,6 +19,11 @@ from packbuilder.typeset.overlong import claim
 from packbuilder.typeset.words import as_a_whole, boxes
 from packbuilder.values import replace
 from packbuilder.walks import texts_of
+
+_STEP = 6.0
+"""A scheme's columns that are given what they need are so many points wide, or twice that, and so on: digests and numbers that differ by the
+width of a figure then stand in columns that are equally wide, in every version and section, and what stands beside them is laid out once.
+"""
 
 _SLACK = 0.5
 """Points by which a column is wider than its longest word, against rounding."""
@@ -37,7 +42,8 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
     if table.role == "grid" and _regular(table):
         return _banded(table, needs, context.width)
     if sum(needs) <= context.width:
-        return _shared(table, needs, context.width)
+        stepped = [_STEP * ceil(need / _STEP) for need in needs] if table.role == "scheme" else needs
+        return _shared(table, stepped if sum(stepped) <= context.width else needs, context.width)
     return records(table)
 
 
@@ -59,22 +65,22 @@ def _longest(blocks: tuple[Block, ...], style: TextStyle, context: Context, know
     """Return the width that the longest word in blocks claims, in points; or any other below `known`, which their column needs already."""
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         return _word(blocks[0].text, style, context, known)
-    same, language = Same(context.layout), context.wording.language
+    same, language = same_as(context.layout), context.wording.language
     if all(isinstance(block, Paragraph) for block in blocks):
-        return max((_claimed(Same(text), same, language) for text in texts_of(blocks)), default=0.0)
-    return _longest_of(Same(blocks), same, language)
+        return max((_claimed(same_as(text), same, language) for text in texts_of(blocks)), default=0.0)
+    return _longest_of(same_as(blocks), same, language)
 
 
 @lru_cache(maxsize=2048)
 def _longest_of(blocks: Same[tuple[Block, ...]], layout: Same[Layout], language: str) -> float:
     # Remembered, as texts are: the cells of a scheme come again in every version.
-    return max((_claimed(Same(text), layout, language) for text in texts_of(blocks.value)), default=0.0)
+    return max((_claimed(same_as(text), layout, language) for text in texts_of(blocks.__self__)), default=0.0)
 
 
 @lru_cache(maxsize=2048)
 def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
-    layout = same.value
-    return max((claim(box, layout, language) for box in boxes(text.value, layout.style("cell"), layout.family)), default=0.0)
+    layout = same.__self__
+    return max((claim(box, layout, language) for box in boxes(text.__self__, layout.style("cell"), layout.family)), default=0.0)
 
 
 def _word(text: RichText, style: TextStyle, context: Context, known: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from packbuilder.document import ItemList, NumberedQuestion, Options, Table
-from packbuilder.identity import Same
+from packbuilder.identity import same_as
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.inner import Asked, NumberLabel
@@ -60,7 +60,7 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     """Lay out a question or a part of one. The stem stays with what is filled in."""
     deep = len(question.number) > 1
     asked = context.set(
-        Asked(stem=Same(question.stem), space=Same(question.space), marks=question.marks, digest=question.digest, deep=deep)
+        Asked(stem=same_as(question.stem), space=same_as(question.space), marks=question.marks, digest=question.digest, deep=deep)
     )
     first, *rest = asked.slabs
     words, (column, indent) = _label(question, context.layout), _columns(context.layout, deep=deep)
@@ -87,7 +87,7 @@ def set_asked(question: Asked, context: Context) -> Fragment:
     width = context.width - indent
     beside = question.marks and not layout.marks_below
     stem_width = width - (_MARK_COLUMN * layout.scale if beside else 0.0)
-    stack_into(builder, question.stem.value, context.within(stem_width), parent=0, x=indent)
+    stack_into(builder, question.stem.__self__, context.within(stem_width), parent=0, x=indent)
     if builder.empty:
         # Nothing is asked here: the number has a line to itself.
         builder.slab(Slab(style.leading))
@@ -101,8 +101,8 @@ def set_asked(question: Asked, context: Context) -> Fragment:
     elif question.marks:
         _marks_below(builder, question.marks, context.within(width), indent)
     builder.space(2.0 * POINTS_PER_MM)
-    if question.space.value:
-        for block in question.space.value:
+    if question.space.__self__:
+        for block in question.space.__self__:
             builder.keep()
             # In large print options begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
             hung = column if layout.marks_below and isinstance(block, Options) else 0.0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import inf
 
 from packbuilder.document import Block, Cell
-from packbuilder.identity import Same
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import WHITE, Layout
-from packbuilder.typeset.blocks.inner import Rest, RowFrame, Stacked
+from packbuilder.typeset.blocks.inner import Numberless, RowFrame, Stacked
 from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
@@ -23,6 +22,12 @@ _LEAST_SLICE = 24.0
 """The least height of a row's slice in points, at the reference size: two lines."""
 
 
+_ROW = Node(role="TR")
+
+_MARK = b"\0"
+"""Stands in a row's operators where a line of its first cell will."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
     """A cell in its row: what it holds, where it begins, how wide it is, its nodes' offset, and its column."""
@@ -34,72 +39,106 @@ class _Placed:
     column: int
 
 
-def set_row(
-    builder: Builder,
-    frame: RowFrame,
-    row: tuple[Cell, ...],
-    context: Context,
-    inside: Context,
-    *,
-    head: bool,
-    first: bool = False,
-) -> list[Slab]:
-    """Lay out a row's cells and cut it into slabs: one where it is short, else one a line."""
+def cell_context(context: Context) -> Context:
+    """Text in cells is set in the style `cell` where the layout has one."""
+    layout = _cell_layout(same_as(context.layout))
+    return context if layout is context.layout else replace(context, layout=layout)
+
+
+@lru_cache(maxsize=64)
+def _cell_layout(same: Same[Layout]) -> Layout:
+    layout = same.__self__
+    styles = dict(layout.styles)
+    if "cell" not in styles:
+        return layout
+    return replace(layout, styles=tuple((name, styles["cell"] if name == "body" else style) for name, style in layout.styles))
+
+
+def set_row(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, head: bool, first: bool = False) -> Fragment:
+    """Lay out a row's cells and cut it into slabs: one where it is short, else one a line. The row's own node comes first.
+
+    `first`: no row stands above it.
+    """
     if frame.role == "scheme" and not head and len(row) > 1:
-        whole = _beside_its_number(builder, frame, row, context, inside, first=first)
-        if whole is not None:
-            return [whole]
-    node = builder.node(Node(role="TR", parent=0))
-    cells = _cells(builder, row, frame, inside, node, head=head)
+        laid = _beside_its_number(frame, row, context, first=first)
+        if laid is not None:
+            return laid
+    builder, inside = Builder(_ROW), cell_context(context)
+    fragments = (_inside(cell.blocks, _within(cell, frame, at, inside)) for at, cell in _columns(row))
+    return _set(builder, _cells(builder, row, tuple(fragments), frame, head=head), frame, context, head=head, first=first)
+
+
+def _set(builder: Builder, cells: list[_Placed], frame: RowFrame, context: Context, *, head: bool, first: bool) -> Fragment:
     inner = max((placed.fragment.height for placed in cells), default=0.0)
     height = inner + 2 * frame.vertical
     cuts = [0.0, height]
     if height > _WHOLE * context.layout.page.text_height:
         cuts = [0.0, *_cut_places(cells, frame.vertical, height, _LEAST_SLICE * context.layout.scale), height]
     edges = tuple(placed.x for placed in cells)
-    slabs = []
+    # A reference to what stands in a row leads to the row's top.
+    target = _target(cells) or Slab(0.0)
     for top, bottom in zip(cuts, cuts[1:], strict=False):
-        leaves = list(_decoration(Same(context.layout), frame.role, edges, context.width, top, bottom, height, head=head, first=first))
+        leaves = list(_decoration(same_as(context.layout), frame.role, edges, context.width, top, bottom, height, head=head, first=first))
         for placed in cells:
             leaves.extend(_part(frame, placed, top, bottom, inner))
-        slabs.append(Slab(bottom - top, tuple(leaves), row=node if len(cuts) > 2 else -1))
-    target = _target(cells)
-    if target is not None:
-        # A reference to what stands in a row leads to the row's top.
-        slabs[0] = replace(slabs[0], anchor=target.anchor, words=target.words)
-    return slabs
+        anchor, words = ("", "") if top else (target.anchor, target.words)
+        builder.slab(Slab(bottom - top, tuple(leaves), row=0 if len(cuts) > 2 else -1, anchor=anchor, words=words))
+    return builder.fragment()
 
 
-def _beside_its_number(
-    builder: Builder, frame: RowFrame, row: tuple[Cell, ...], context: Context, inside: Context, *, first: bool
-) -> Slab | None:
-    """Lay out a row whose cells but for the first were laid out before, as `set_row` would.
+def _beside_its_number(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, first: bool) -> Fragment | None:
+    """Lay out a row as one that was laid out before beside another number, whose lines are put in the place of that one's.
 
-    None where it is to be cut, or the first is more than a number with something below it.
+    None where the first cell has no more than lines of text at its left, or not all of them stand in the row's first slab.
     """
     number, *others = row
-    rest = inside.set(Rest(tuple(map(Same, others)), number.span, frame))
-    width = sum(frame.widths[: number.span])
-    blocks = [inside.within(max(10.0, width - 2 * frame.side)).set(block) for block in number.blocks]
+    inside = _within(number, frame, 0, cell_context(context))
+    blocks = [inside.set(block) for block in number.blocks]
     lines = _lines(blocks)
-    inner = sum(slab.height + space for _, slab, space in lines) - (lines[-1][2] if lines else 0.0)
-    height = max(inner, rest.height) + 2 * frame.vertical
-    plain = len(blocks) > 1 and all(each.nodes for each in blocks) and not any(slab.anchor for _, slab, _ in lines)
-    if not plain or height > _WHOLE * context.layout.page.text_height:
+    if not lines or frame.aligns[0] != "left" or any(slab.anchor or len(slab.leaves) != 1 for _, slab, _ in lines):
         return None
-    node = builder.node(Node(role="TR", parent=0))
-    cell = builder.node(_cell_node(number, head=False, parent=node))
-    offsets = [builder.adopt(each, parent=cell) for each in blocks]
-    leaves: list[Leaf] = []
-    depth = frame.vertical
-    for at, slab, space in lines:
-        x = frame.side + _slack(slab, width - 2 * frame.side, frame.aligns[0])
-        leaves.extend(shifted(slab.leaves, x, -depth, nodes=offsets[at]))
-        depth += slab.height + space
-    beside = renumbered(rest.slabs[0].leaves, builder.adopt(rest, parent=node))
-    edges = _edges(frame.widths, tuple(each.span for each in row))
-    drawn = _decoration(Same(context.layout), frame.role, edges, context.width, 0.0, height, height, head=False, first=first)
-    return Slab(height, (*drawn, *leaves, *beside), anchor=rest.slabs[0].anchor, words=rest.slabs[0].words)
+    empty = Numberless(
+        lines=tuple([(slab.height, space, at, slab.leaves[0].node) for at, slab, space in lines]),
+        nodes=tuple([each.nodes for each in blocks]),
+        number=_cell_node(number, head=False),
+        cells=tuple(map(same_as, others)),
+        frame=frame,
+        first=first,
+    )
+    laid = context.set(empty)
+    top, *further = laid.slabs
+    marked = [at for at, leaf in enumerate(top.leaves) if _MARK in leaf.operators]
+    if len(marked) < len(lines):
+        return None
+    leaves = list(top.leaves)
+    for at, (_, slab, _) in zip(marked, lines, strict=True):
+        leaves[at] = Leaf(leaves[at].node, leaves[at].operators.replace(_MARK, slab.leaves[0].operators))
+    return Fragment(
+        slabs=(replace(top, leaves=tuple(leaves)), *further),
+        nodes=laid.nodes,
+        glyphs=laid.glyphs.union(*[each.glyphs for each in blocks]),
+        pictures=laid.pictures.union(*[each.pictures for each in blocks]),
+    )
+
+
+def set_numberless(row: Numberless, context: Context) -> Fragment:
+    """Lay out a row whose first cell has marks where its lines will stand."""
+    builder, inside = Builder(_ROW), cell_context(context)
+    first = Cell(header=row.number.role == "TH", span=row.number.columns)
+    cells = (first, *(each.__self__ for each in row.cells))
+    others = tuple(_inside(cell.blocks, _within(cell, row.frame, at, inside)) for at, cell in _columns(cells) if cell is not first)
+    return _set(
+        builder, _cells(builder, cells, (_marks(row), *others), row.frame, head=False), row.frame, context, head=False, first=row.first
+    )
+
+
+def _marks(row: Numberless) -> Fragment:
+    """Return what stands in for a first cell: lines of the same heights, that belong to the same nodes."""
+    builder = Builder()
+    offsets = [builder.adopt(Fragment(slabs=(), nodes=nodes)) for nodes in row.nodes]
+    for height, space, at, node in row.lines:
+        builder.slab(Slab(height, (Leaf(offsets[at] + node, _MARK),), space=space))
+    return builder.fragment()
 
 
 def _lines(fragments: Sequence[Fragment]) -> list[tuple[int, Slab, float]]:
@@ -112,48 +151,36 @@ def _lines(fragments: Sequence[Fragment]) -> list[tuple[int, Slab, float]]:
     return lines
 
 
-def set_rest(rest: Rest, context: Context) -> Fragment:
-    """Lay out cells in their places, as one slab that is as high as the highest of them; its leaves stand as in the row."""
-    builder = Builder()
-    cells = _cells(builder, tuple(each.value for each in rest.cells), rest.frame, context, -1, head=False, column=rest.column)
-    leaves = tuple(leaf for placed in cells for leaf in _part(rest.frame, placed, 0.0, inf, 0.0))
-    target = _target(cells) or Slab(0.0)
-    builder.slab(Slab(max(placed.fragment.height for placed in cells), leaves, anchor=target.anchor, words=target.words))
-    return builder.fragment()
-
-
 def _target(cells: list[_Placed]) -> Slab | None:
     """Return the first slab in cells that a reference leads to."""
     return next((slab for placed in cells for slab in placed.fragment.slabs if slab.anchor), None)
 
 
-@lru_cache(maxsize=256)
-def _edges(widths: tuple[float, ...], spans: tuple[int, ...]) -> tuple[float, ...]:
-    """Return where cells begin, in points."""
-    edges, column, x = [], 0, 0.0
-    for span in spans:
-        edges.append(x)
-        x += sum(widths[column : column + span])
-        column += span
-    return tuple(edges)
-
-
-def _cells(
-    builder: Builder, row: tuple[Cell, ...], frame: RowFrame, context: Context, parent: int, *, head: bool, column: int = 0
-) -> list[_Placed]:
-    placed: list[_Placed] = []
-    x = sum(frame.widths[:column])
+def _columns(row: tuple[Cell, ...]) -> Iterator[tuple[int, Cell]]:
+    """Yield cells with the columns that they begin in."""
+    column = 0
     for cell in row:
-        width = sum(frame.widths[column : column + cell.span])
-        fragment = _inside(cell.blocks, context.within(max(10.0, width - 2 * frame.side)))
-        if frame.role == "scheme":
-            fragment = _held(Same(fragment), _cell_node(cell, head=head))
-            offset = builder.adopt(fragment, parent=parent)
-        else:
-            offset = builder.hold(fragment, builder.node(_cell_node(cell, head=head, parent=parent)))
-        placed.append(_Placed(fragment, x, width, offset, column))
+        yield column, cell
         column += cell.span
-        x += width
+
+
+def _within(cell: Cell, frame: RowFrame, column: int, context: Context) -> Context:
+    """Return the context inside a cell that begins in a column."""
+    return context.within(max(10.0, sum(frame.widths[column : column + cell.span]) - 2 * frame.side))
+
+
+def _cells(builder: Builder, row: tuple[Cell, ...], fragments: Sequence[Fragment], frame: RowFrame, *, head: bool) -> list[_Placed]:
+    """Put what stands in cells into a row, whose node comes first in the builder."""
+    placed: list[_Placed] = []
+    for (column, cell), inner in zip(_columns(row), fragments, strict=True):
+        fragment = inner
+        if frame.role == "scheme":
+            fragment = _held(same_as(fragment), _cell_node(cell, head=head))
+            offset = builder.adopt(fragment, parent=0)
+        else:
+            offset = builder.hold(fragment, builder.node(_cell_node(cell, head=head, parent=0)))
+        x, width = sum(frame.widths[:column]), sum(frame.widths[column : column + cell.span])
+        placed.append(_Placed(fragment, x, width, offset, column))
     return placed
 
 
@@ -172,13 +199,13 @@ def _node_of(parent: int, columns: int, *, head: bool, header: bool) -> Node:
 def _held(inner: Same[Fragment], node: Node) -> Fragment:
     """Return what stands in a cell, with the cell's node before its own. Remembered: a scheme's rows come again in every version."""
     builder = Builder(node)
-    builder.add_held(inner.value, 0)
+    builder.add_held(inner.__self__, 0)
     return builder.fragment()
 
 
 def _inside(blocks: tuple[Block, ...], context: Context) -> Fragment:
     """Lay out what stands in a cell; nearly always that is one paragraph, which needs no stack."""
-    return context.set(blocks[0] if len(blocks) == 1 else Stacked(Same(blocks)))
+    return context.set(blocks[0] if len(blocks) == 1 else Stacked(same_as(blocks)))
 
 
 def _cut_places(cells: list[_Placed], vertical: float, height: float, least: float) -> list[float]:
@@ -205,7 +232,7 @@ def _part(frame: RowFrame, placed: _Placed, top: float, bottom: float, inner: fl
     start = frame.vertical + ((inner - placed.fragment.height) / 2 if frame.role == "grid" else 0.0)
     where = (top, bottom, placed.x + frame.side, start, placed.width - 2 * frame.side, frame.aligns[placed.column])
     if frame.role == "scheme":
-        return renumbered(_between_depths_again(Same(placed.fragment), *where), placed.offset)
+        return renumbered(_between_depths_again(same_as(placed.fragment), *where), placed.offset)
     return _between_depths(placed.fragment, *where, placed.offset)
 
 
@@ -214,7 +241,7 @@ def _between_depths_again(
     cell: Same[Fragment], top: float, bottom: float, x: float, start: float, width: float, align: str
 ) -> tuple[Leaf, ...]:
     # Remembered: a scheme's cells come again in every version.
-    return tuple(_between_depths(cell.value, top, bottom, x, start, width, align, 0))
+    return tuple(_between_depths(cell.__self__, top, bottom, x, start, width, align, 0))
 
 
 def _between_depths(cell: Fragment, top: float, bottom: float, x: float, start: float, width: float, align: str, nodes: int) -> list[Leaf]:
@@ -250,7 +277,7 @@ def _decoration(
     first: bool,
 ) -> tuple[Leaf, ...]:
     """Return the rules and tints of a row's slice, as one artifact; `edges` are where its cells begin."""
-    layout = same.value
+    layout = same.__self__
     if role == "plain":
         return ()
     depth, colour = bottom - top, layout.rule

@@ -28,7 +28,7 @@ _CLOSING = 150.0
 def set_stacked(stack: Stacked, context: Context) -> Fragment:
     """Lay out a stack."""
     builder = Builder()
-    stack_into(builder, stack.blocks.value, context)
+    stack_into(builder, stack.blocks.__self__, context)
     return builder.fragment()
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from packbuilder.document import Table
-from packbuilder.identity import Same
-from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.inner import RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.rows import set_row
-from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.builder import Builder, sliced
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LONELY, Fragment, Node, Slab
 from packbuilder.values import replace
@@ -45,18 +41,17 @@ def _set(table: Table, context: Context) -> Fragment:
     side, vertical = _padding(table, context)
     aligns = tuple(column.align for column in table.columns)
     frame = RowFrame(role=table.role, aligns=aligns, widths=_widths(table, context.width), side=side, vertical=vertical)
-    cells = _cell_context(context)
     heads: list[Slab] = []
     for row in table.header:
-        heads.extend(set_row(builder, frame, row, context, cells, head=True))
+        laid = set_row(frame, row, context, head=True)
+        heads.extend(sliced(laid, builder.adopt(laid, parent=0)))
     for index, slab in enumerate(heads):
-        builder.slab(replace(slab, after=FORBIDDEN, repeat=()) if index == len(heads) - 1 else slab)
+        builder.slab(replace(slab, after=FORBIDDEN) if index == len(heads) - 1 else slab)
     repeat = tuple(heads)
     for number, row in enumerate(table.rows):
-        slices = set_row(builder, frame, row, context, cells, head=False, first=number == 0 and not heads)
-        for place, slab in enumerate(slices):
-            inner = place < len(slices) - 1
-            builder.slab(replace(slab, after=_SLICE if inner else _between(table, number), repeat=repeat))
+        laid = set_row(frame, row, context, head=False, first=number == 0 and not heads)
+        after = [*(_SLICE for _ in laid.slabs[1:]), _between(table, number)]
+        builder.segment(laid, after=after, repeat=repeat)
     builder.space(8.0 * context.layout.spacing)
     return builder.fragment(before=3.0)
 
@@ -76,18 +71,3 @@ def _between(table: Table, number: int) -> float:
 def _widths(table: Table, width: float) -> tuple[float, ...]:
     total = sum(column.share for column in table.columns)
     return tuple(column.share / total * width for column in table.columns)
-
-
-def _cell_context(context: Context) -> Context:
-    """Text in cells is set in the style `cell` where the layout has one."""
-    layout = _cell_layout(Same(context.layout))
-    return context if layout is context.layout else replace(context, layout=layout)
-
-
-@lru_cache(maxsize=64)
-def _cell_layout(same: Same[Layout]) -> Layout:
-    layout = same.value
-    styles = dict(layout.styles)
-    if "cell" not in styles:
-        return layout
-    return replace(layout, styles=tuple((name, styles["cell"] if name == "body" else style) for name, style in layout.styles))

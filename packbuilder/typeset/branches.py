@@ -1,0 +1,250 @@
+"""Branches of the structure tree: a fragment's elements, written from a pattern.
+
+Nearly all fragments have elements that hold either others or content. What is written of them then differs from that of another such
+fragment by numbers alone: those of objects, pages and marked content. A pattern is made once for all fragments of a shape, and filled in;
+an element for each node, made, filled and written by itself, takes eight times as long.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from packbuilder.identity import Same, same_as
+from packbuilder.typeset.elements import element_object, elsewhere, sealed
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node
+from packbuilder.typeset.objects import reference
+from packbuilder.typeset.seals import SealedTexts, apart, place_words, placed_element
+
+_ROLES = frozenset(("Link", "Figure", "Note"))
+"""Elements that say more than their nodes and their content: annotations, boxes, identities."""
+
+_MOST = 256
+"""Nodes of a fragment without segments: a pattern of more is hardly ever used twice, and large."""
+
+_NUMBER = b"\0"
+_REFERENCE = b"\0 0 R"
+"""Stands in a pattern in the making where a number will: neither names nor strings have it as they are written."""
+
+_PARENT, _FIRST, _RUNS = range(3)
+"""The places of numbers that others are counted from: the parent's object, that of the first node, then page and MCID of each run."""
+
+Plan: TypeAlias = tuple[tuple[int, int], ...]
+"""The numbers of a pattern in order: for each the place of the one that it is counted from, and by how much it is more."""
+
+
+class Run(NamedTuple):
+    """Marked content in a row: the page's object number, the MCID of the first, and the node of each."""
+
+    page: int
+    mcid: int
+    nodes: tuple[int, ...]
+
+
+class _Pattern(NamedTuple):
+    """What nodes become: their objects, and what a seal is taken of.
+
+    `objects` is filled in by `numbers`; the order of `texts`, and `read`, by `places`.
+    """
+
+    objects: bytes
+    numbers: Plan
+    texts: SealedTexts
+    read: str
+    places: Plan
+    names: frozenset[str]
+
+
+class _Part(NamedTuple):
+    """A pattern, and what it is filled in with: `numbers` as `_PARENT` and the rest tell, `runs` of its content."""
+
+    pattern: _Pattern
+    numbers: tuple[int, ...]
+    runs: tuple[Run, ...]
+
+
+class Branch:
+    """The elements of a fragment: `first` is the number of the first one's object, `parent` that of the Document's."""
+
+    __slots__ = ("_parts", "first", "fragment", "order", "parent", "runs")
+
+    def __init__(self, fragment: Fragment, first: int, parent: int) -> None:
+        self.fragment = fragment
+        self.first = first
+        self.parent = parent
+        self.order = _in_turn(len(fragment.nodes))
+        self.runs: list[Run] = []
+        self._parts: tuple[_Part, ...] = ()
+
+    def hold(self, nodes: Sequence[int], page: int, mcid: int) -> list[int]:
+        """Note that marked content from `mcid` on, on a page, belongs to nodes; return the numbers of their elements."""
+        if nodes:
+            self.runs.append(Run(page, mcid, tuple(nodes)))
+        first = self.first
+        return [first + node for node in nodes]
+
+    def roots(self) -> list[bytes]:
+        """Return references to the elements that lie in no other of the branch."""
+        return [reference(self.first + index) for index, node in enumerate(self.fragment.nodes) if node.parent < 0]
+
+    def settle(self) -> None:
+        """Take what was painted so far for all that there is."""
+        self._parts = tuple(_parts(self))
+
+    def objects(self) -> Iterator[bytes]:
+        """Yield the elements' dictionaries, in the order of their numbers."""
+        for pattern, numbers, _ in self._parts:
+            yield from (pattern.objects % tuple([numbers[at] + more for at, more in pattern.numbers])).split(b"\n")
+
+    def names(self) -> frozenset[str]:
+        """Return packbuilder's names for elements of the branch."""
+        return frozenset().union(*(part.pattern.names for part in self._parts))
+
+    def sealed(self, order: Mapping[int, int]) -> Iterator[SealedTexts]:
+        """Yield what a seal is taken of, of several elements at once; `order` has a page's index by the number of its object."""
+        for pattern, _, runs in self._parts:
+            places = [each for page, mcid, _ in runs for each in (order[page], mcid)]
+            yield pattern.texts._replace(order=pattern.texts.order % tuple([places[at] + more for at, more in pattern.places]))
+
+    def read(self, order: Mapping[int, int]) -> Iterator[str]:
+        """Yield the branch's content as it is read, as a seal sees it, several pieces at once."""
+        for pattern, _, runs in self._parts:
+            if runs:
+                places = [each for page, mcid, _ in runs for each in (order[page], mcid)]
+                yield pattern.read % tuple([places[at] + more for at, more in pattern.places])
+
+
+def branches_off(fragment: Fragment) -> bool:
+    """Tell whether a fragment's elements can be a branch, and are worth it."""
+    nodes = fragment.nodes
+    if len(nodes) > _MOST and not fragment.segments:
+        return False
+    inner = {node.parent for node in nodes} - {ARTIFACT}
+    return (
+        bool(nodes)
+        and not any(node.role in _ROLES for node in nodes)
+        and all(leaf.node not in inner for slab in fragment.slabs for leaf in slab.leaves)
+    )
+
+
+@lru_cache(maxsize=64)
+def _in_turn(count: int) -> tuple[int, ...]:
+    """Return for each node of so many the place of its content in reading order, which is its own; the last is an artifact's."""
+    return (*range(count), ARTIFACT)
+
+
+def _parts(branch: Branch) -> Iterator[_Part]:
+    """Yield the parts of a branch: the nodes that are in no segment, then each segment."""
+    nodes, segments = branch.fragment.nodes, branch.fragment.segments
+    starts = [len(nodes) - sum(map(len, segments))]
+    for segment in segments:
+        starts.append(starts[-1] + len(segment))
+    trunk, *others = _shared_out(branch.runs, starts)
+    if segments:
+        pattern = _pattern_of(nodes[: starts[0]], *_shape(trunk), 1, tuple(starts[:-1]))
+    else:
+        pattern = _pattern(_one(same_as(nodes)), *_shape(trunk), 1)
+    yield _part(pattern, branch.parent, branch.first, trunk)
+    for segment, start, runs in zip(segments, starts, others, strict=False):
+        yield _part(_pattern(_one(same_as(segment)), *_shape(runs), 2), branch.first, branch.first + start, runs)
+
+
+def _part(pattern: _Pattern, parent: int, first: int, runs: Sequence[Run]) -> _Part:
+    return _Part(pattern, (parent, first, *[each for page, mcid, _ in runs for each in (page, mcid)]), tuple(runs))
+
+
+def _shared_out(runs: Sequence[Run], starts: Sequence[int]) -> list[list[Run]]:
+    """Return the content of each part, its nodes counted from the part's first; `starts` are the segments' first nodes, and the end."""
+    if len(starts) == 1:
+        return [list(runs)]
+    shares: list[list[Run]] = [[] for _ in starts]
+    for page, mcid, nodes in runs:
+        done = 0
+        while done < len(nodes):
+            at = bisect_right(starts, nodes[done])
+            end = bisect_left(nodes, starts[at], done)
+            start = starts[at - 1] if at else 0
+            shares[at].append(Run(page, mcid + done, tuple([node - start for node in nodes[done:end]])))
+            done = end
+    return shares
+
+
+def _shape(runs: Sequence[Run]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+    """Return what decides a pattern: the nodes of each run, and the first run that is on the same page."""
+    if len(runs) == 1:
+        return (runs[0].nodes,), (0,)
+    pages = [run.page for run in runs]
+    return tuple([run.nodes for run in runs]), tuple([pages.index(page) for page in pages])
+
+
+@lru_cache(maxsize=2048)
+def _one(nodes: Same[tuple[Node, ...]]) -> Same[tuple[Node, ...]]:
+    """Return the first nodes that were equal to these."""
+    return _equal(nodes.__self__)
+
+
+@lru_cache(maxsize=1024)
+def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
+    return same_as(nodes)
+
+
+@lru_cache(maxsize=512)
+def _pattern(nodes: Same[tuple[Node, ...]], runs: tuple[tuple[int, ...], ...], pages: tuple[int, ...], depth: int) -> _Pattern:
+    return _pattern_of(nodes.__self__, runs, pages, depth, ())
+
+
+def _pattern_of(
+    nodes: Sequence[Node], runs: Sequence[Sequence[int]], pages: Sequence[int], depth: int, segments: Sequence[int]
+) -> _Pattern:
+    """Make the pattern of nodes, the roots lying `depth` deep; the first also has segments, whose first nodes are given."""
+    content: dict[int, list[tuple[int, int]]] = {}
+    for run, held in enumerate(runs):
+        for more, index in enumerate(held):
+            content.setdefault(index, []).append((run, more))
+    kids: dict[int, list[int]] = {}
+    for index, node in enumerate(nodes):
+        kids.setdefault(node.parent, []).append(index)
+    numbers: list[tuple[int, int]] = []
+    within = {**kids, 0: [*kids.get(0, ()), *segments]}
+    written = [_written(node, within.get(index, ()), content.get(index, ()), pages, numbers) for index, node in enumerate(nodes)]
+    preorder = list(_preorder(kids, depth))
+    texts = [
+        placed_element(deep, sealed(nodes[index]), [place_words("%d", "%d") for _ in content.get(index, ())]) for deep, index in preorder
+    ]
+    places = tuple([each for _, index in preorder for run, more in content.get(index, ()) for each in ((2 * run, 0), (2 * run + 1, more))])
+    return _Pattern(
+        objects=b"\n".join(written).replace(b"%", b"%%").replace(_NUMBER, b"%d"),
+        numbers=tuple(numbers),
+        texts=SealedTexts(*map(apart, zip(*texts, strict=True))),
+        read=", ".join([place_words("%d", "%d")] * (len(places) // 2)),
+        places=places,
+        names=frozenset(node.name for node in nodes if node.name),
+    )
+
+
+def _written(
+    node: Node, kids: Sequence[int], content: Sequence[tuple[int, int]], pages: Sequence[int], numbers: list[tuple[int, int]]
+) -> bytes:
+    """Return an element's dictionary with `_NUMBER` for each number; what those are is added to `numbers`."""
+    numbers.append((_FIRST, node.parent) if node.parent >= 0 else (_PARENT, 0))
+    own = pages[content[0][0]] if content else 0
+    if content:
+        numbers.append((_RUNS + 2 * own, 0))
+    numbers += [(_FIRST, kid) for kid in kids]
+    children = [_REFERENCE for _ in kids]
+    for run, more in content:
+        page, mcid = (_RUNS + 2 * run, 0), (_RUNS + 2 * run + 1, more)
+        numbers += (mcid,) if pages[run] == own else (page, mcid)
+        children.append(_NUMBER if pages[run] == own else elsewhere(_REFERENCE, _NUMBER))
+    return element_object(node, _REFERENCE, _REFERENCE if content else b"", children)
+
+
+def _preorder(kids: Mapping[int, Sequence[int]], depth: int) -> Iterator[tuple[int, int]]:
+    """Yield nodes with how deep they lie, each before those in it."""
+    waiting = [(depth, root) for root in reversed(kids.get(-1, ()))]
+    while waiting:
+        deep, index = waiting.pop()
+        yield deep, index
+        waiting += [(deep + 1, kid) for kid in reversed(kids.get(index, ()))]

@@ -1,0 +1,43 @@
+"""Peers print what packbuilder prints, or ratios to them say nothing: the same words, on as many pages."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pypdfium2 import PdfDocument
+
+from packbuilder.cli.main import group
+from tests.benchmarks.peer_drawing import papers
+from tests.benchmarks.peers import installed
+from tests.benchmarks.versions import OURS, PEERS, command
+from tests.benchmarks.workload import write
+
+
+def _printed(files: Iterable[Path]) -> tuple[int, Counter[str]]:
+    """Return how many pages there are, and the characters of the words on them: readers divide what stands side by side in their own ways."""
+    texts = [page.get_textpage().get_text_bounded() for file in files for page in PdfDocument(file)]
+    return len(texts), Counter(char for text in texts for word in text.split() for char in word)
+
+
+@pytest.mark.parametrize("name", ["Typst", "LaTeX exam class", "reportlab platypus"])
+def test_a_peer_prints_the_words_of_a_version_on_as_many_pages(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make, needs = PEERS[name]
+    if not installed(needs):
+        pytest.skip(f"{name} is not installed")
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    theirs.mkdir()
+    write(tmp_path)
+    done = CliRunner().invoke(group, command(OURS, 1, tmp_path, ours)[1:])
+    assert done.exit_code == 0, done.output
+    (tmp_path / "versions.json").write_text(json.dumps(papers(tmp_path / "w.bank.yaml", blueprint=str(tmp_path / "w.yaml"))))
+    monkeypatch.setenv("VERSIONS_DATA", str(tmp_path / "versions.json"))
+    make(1, theirs)
+    pages, chars = _printed(ours.glob("*.pdf"))
+    assert pages > 20
+    assert sum(chars.values()) > 20000
+    assert _printed(theirs.glob("*.pdf")) == (pages, chars)
