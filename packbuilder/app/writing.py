@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 from packbuilder.errors import OutsideProjectError, PackbuilderError
@@ -35,13 +36,21 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> bool:
     what stood before. `private`: only its owner may read it. Raises `CannotWriteError`.
     """
     try:
-        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+        if _holds(path, data):
             return False
         with writing(path, private=private) as file:
             file.write(data)
     except OSError as failure:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
     return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        found = os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return S_ISREG(found.st_mode) and found.st_size == len(data) and path.read_bytes() == data
 
 
 @contextmanager
@@ -51,22 +60,30 @@ def writing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     Raises `CannotWriteError`.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         # A name of our own: `tempfile` takes 3 ms to import.
         temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}{PART}")
-        handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        handle = _opened(temporary, 0o600 if private else 0o666)
         try:
             with os.fdopen(handle, "wb") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            temporary.chmod(0o600 if private else 0o666 & ~_umask())
             temporary.replace(path)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as failure:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+
+
+def _opened(path: Path, mode: int) -> int:
+    """Return the handle of a new file, in a folder that is made where there is none. The mode is as far as the process's mask allows."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, flags, mode)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, flags, mode)
 
 
 def write_together(files: Iterable[tuple[Path, bytes]], told: Callable[[Path], None] = lambda _: None) -> None:
@@ -95,13 +112,6 @@ def without_parts(folder: Path) -> None:
             path.unlink(missing_ok=True)
         except OSError as failure:
             raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
-
-
-def _umask() -> int:
-    """Return the process's file mode mask, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def inside(root: Path, relative: str) -> Path:

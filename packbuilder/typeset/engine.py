@@ -17,7 +17,7 @@ from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.builder import kept_with_next
-from packbuilder.typeset.fragments import LAST_RESORT, Fragment, Laid, Page
+from packbuilder.typeset.fragments import LAST_RESORT, Fragment, Laid, Node, Page
 from packbuilder.typeset.pages import Body, Breaker, Chapter, paginate
 from packbuilder.typeset.setter import Setter
 from packbuilder.values import dataclass, replace
@@ -227,12 +227,7 @@ def anchor_pages(laid: Laid) -> Mapping[str, str]:
 
 def answer_spaces(laid: Laid) -> tuple[tuple[str, int], ...]:
     """Return the ruled answer spaces in order: the number of the question and how many lines there are."""
-    return tuple((_question(fragment), node.lines) for fragment in laid.fragments for node in fragment.nodes if node.lines)
-
-
-def _question(fragment: Fragment) -> str:
-    """Return the number of the question that a fragment belongs to, or that it begins with; empty: none."""
-    return fragment.question or fragment.slabs[0].question
+    return tuple((number, node.lines) for number, node in _notable(laid) if node.lines)
 
 
 def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:
@@ -240,9 +235,22 @@ def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:
 
     Formulas that no line holds are named with them: `reduced`.
     """
-    return tuple(
-        (_question(fragment), node.name)
-        for fragment in laid.fragments
-        for node in fragment.nodes
-        if node.name in ("records", "bands", "reduced")
-    )
+    return tuple((number, node.name) for number, node in _notable(laid) if node.name in _REARRANGED)
+
+
+_REARRANGED = frozenset(("records", "bands", "reduced"))
+
+
+def _notable(laid: Laid) -> Iterator[tuple[str, Node]]:
+    """Yield the nodes that are told of elsewhere, each with the number of the question that its fragment belongs to, or begins with."""
+    for fragment in laid.fragments:
+        trunk = fragment.nodes[: len(fragment.nodes) - sum(map(len, fragment.segments))]
+        for nodes in (trunk, *fragment.segments):
+            for node in _notable_of(same_as(nodes)):
+                yield fragment.question or fragment.slabs[0].question, node
+
+
+@lru_cache(maxsize=512)
+def _notable_of(nodes: Same[tuple[Node, ...]]) -> tuple[Node, ...]:
+    # Remembered: versions of a paper share most of their questions' nodes.
+    return tuple(node for node in nodes.__self__ if node.lines or node.name in _REARRANGED)

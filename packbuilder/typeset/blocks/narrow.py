@@ -12,7 +12,7 @@ from math import ceil
 from packbuilder.document import Block, Cell, Column, Group, Paragraph, Table
 from packbuilder.editions.records import records
 from packbuilder.identity import Same, same_as
-from packbuilder.layout import Layout, TextStyle
+from packbuilder.layout import Layout
 from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.overlong import claim
@@ -49,26 +49,44 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
 
 def _needs(table: Table, context: Context, side: float) -> list[float]:
     """Return the width in points that each column's longest word claims, with its padding; spanning cells count for none."""
-    style = context.layout.style("cell")
+    around, layout, language = 2 * side + _SLACK, context.layout, context.wording.language
     needs = [0.0] * len(table.columns)
     for row in (*table.header, *table.rows):
-        at = 0
-        for cell in row:
-            if cell.span == 1:
-                around = 2 * side + _SLACK
-                needs[at] = max(needs[at], _longest(cell.blocks, style, context, needs[at] - around) + around)
-            at += cell.span
+        if table.role == "scheme":
+            # The first cell has a number of its own in every version.
+            _claim(row[:1], 0, needs, around, layout, language)
+            others = tuple([same_as(cell) for cell in row[1:]])
+            needs = list(map(max, needs, _needs_of(others, len(needs), row[0].span, around, same_as(layout), language)))
+        else:
+            _claim(row, 0, needs, around, layout, language)
     return needs
 
 
-def _longest(blocks: tuple[Block, ...], style: TextStyle, context: Context, known: float) -> float:
+@lru_cache(maxsize=2048)
+def _needs_of(
+    cells: tuple[Same[Cell], ...], columns: int, column: int, around: float, layout: Same[Layout], language: str
+) -> tuple[float, ...]:
+    # Remembered: the rows of a scheme come again in every version.
+    needs = [0.0] * columns
+    _claim(tuple([cell.__self__ for cell in cells]), column, needs, around, layout.__self__, language)
+    return tuple(needs)
+
+
+def _claim(row: tuple[Cell, ...], column: int, needs: list[float], around: float, layout: Layout, language: str) -> None:
+    """Raise what columns need to what cells do that begin in a column; `around` is what the padding adds to a word."""
+    for cell in row:
+        if cell.span == 1:
+            needs[column] = max(needs[column], _longest(cell.blocks, layout, language, needs[column] - around) + around)
+        column += cell.span
+
+
+def _longest(blocks: tuple[Block, ...], layout: Layout, language: str, known: float) -> float:
     """Return the width that the longest word in blocks claims, in points; or any other below `known`, which their column needs already."""
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-        return _word(blocks[0].text, style, context, known)
-    same, language = same_as(context.layout), context.wording.language
+        return _word(blocks[0].text, layout, language, known)
     if all(isinstance(block, Paragraph) for block in blocks):
-        return max((_claimed(same_as(text), same, language) for text in texts_of(blocks)), default=0.0)
-    return _longest_of(same_as(blocks), same, language)
+        return max((_claimed(same_as(text), same_as(layout), language) for text in texts_of(blocks)), default=0.0)
+    return _longest_of(same_as(blocks), same_as(layout), language)
 
 
 @lru_cache(maxsize=2048)
@@ -83,12 +101,12 @@ def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
     return max((claim(box, layout, language) for box in boxes(text.__self__, layout.style("cell"), layout.family)), default=0.0)
 
 
-def _word(text: RichText, style: TextStyle, context: Context, known: float) -> float:
-    layout = context.layout
+def _word(text: RichText, layout: Layout, language: str, known: float) -> float:
+    style = layout.style("cell")
     whole = as_a_whole(text, style, layout.family)
     if whole is not None and whole.width < known - _SLACK:
         return 0.0
-    return max((claim(box, layout, context.wording.language) for box in boxes(text, style, layout.family)), default=0.0)
+    return max((claim(box, layout, language) for box in boxes(text, style, layout.family)), default=0.0)
 
 
 def _shared(table: Table, needs: list[float], width: float) -> Table:
