@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 
 from packbuilder import __version__
 from packbuilder.app.making import Made
+from packbuilder.identity import Same, same_as
 from packbuilder.model.form import Form, Question
+from packbuilder.model.item import Item
 from packbuilder.wording import catalogue
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _INDENT = "  "
 _LEVELS = 4
 
@@ -55,11 +59,11 @@ def manifest(
 def _written(value: object, line: str) -> str:
     """Return a value as JSON, `line` being what a line of its begins with: four levels have a line an entry, what lies deeper is on one."""
     if not isinstance(value, dict | list) or not value or len(line) > _LEVELS * len(_INDENT):
-        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+        return _ENCODER.encode(value)
     inner = line + _INDENT
     if isinstance(value, list):
         return f"[{inner}{f',{inner}'.join([_written(each, inner) for each in value])}{line}]"
-    entries = [f"{json.dumps(key, ensure_ascii=False)}: {_written(each, inner)}" for key, each in sorted(value.items())]
+    entries = [f"{_ENCODER.encode(key)}: {_written(each, inner)}" for key, each in sorted(value.items())]
     return f"{{{inner}{f',{inner}'.join(entries)}{line}}}"
 
 
@@ -76,25 +80,22 @@ def form_entry(form: Form) -> dict[str, object]:
 
 
 def _question(question: Question) -> dict[str, object]:
+    parts = [{"label": part.label, **_item(same_as(part.item))} for part in question.parts]
+    return {"number": question.number, "marks": question.marks, "parts": parts}
+
+
+@lru_cache(maxsize=16384)
+def _item(same: Same[Item]) -> Mapping[str, object]:
+    # Remembered: versions share their items.
+    item = same.__self__
+    space = item.interaction.answer_space(item.marks, catalogue(item.language))
     return {
-        "number": question.number,
-        "marks": question.marks,
-        "parts": [
-            {
-                "label": part.label,
-                "item": part.item.id,
-                "marks": part.item.marks,
-                "kind": part.item.kind,
-                "rule": part.item.rule,
-                "source": str(part.item.span),
-                "options": [
-                    option.letter + ": " + _words(option.text)
-                    for block in part.item.interaction.answer_space(part.item.marks, catalogue(part.item.language))
-                    for option in getattr(block, "options", ())
-                ],
-            }
-            for part in question.parts
-        ],
+        "item": item.id,
+        "marks": item.marks,
+        "kind": item.kind,
+        "rule": item.rule,
+        "source": str(item.span),
+        "options": [option.letter + ": " + _words(option.text) for block in space for option in getattr(block, "options", ())],
     }
 
 
