@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MethodType
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -30,7 +30,7 @@ def same_as(value: T) -> Same[T]:
     It is a bound method of it, since two of those are equal where they are bound to one object, and both that and their hash are found
     without running any Python: the keys of a paper are compared tens of thousands of times.
     """
-    return cast("Same[T]", MethodType(_told_apart, value))
+    return MethodType(_told_apart, value)  # type: ignore[return-value]  # its `__self__` is the value
 
 
 def _told_apart(value: Any) -> None:

@@ -68,10 +68,10 @@ class MultipleChoice:
     @property
     def key_places(self) -> int:
         """In how many places, from the first on, the right option may stand; 0 where it has its place for good."""
-        movable, last = self._parted()
-        if self.several or self._keeps_order() or self._sorted(movable) or any(option.correct for option in last):
+        order = self._order()
+        if self.several or order.kept or order.ascending or any(option.correct for option in order.last):
             return 0
-        return len(movable)
+        return len(order.movable)
 
     @property
     def key_place(self) -> int:
@@ -84,20 +84,20 @@ class MultipleChoice:
         Options that name others by their letters ("both A and B") hold the whole set in its written order, since
         they would be about other options elsewhere.
         """
-        if self._keeps_order():
+        order = self._order()
+        if order.kept:
             return self
-        movable, last = self._parted()
-        ordered = self._sorted(movable) or seed.shuffled(movable, lambda option: _read(same_as(option)).words)
-        return replace(self, options=(*ordered, *last))
+        ordered = order.ascending or seed.shuffled(order.movable, lambda option: _read(same_as(option)).words)
+        return replace(self, options=(*ordered, *order.last))
 
     def with_key_at(self, place: int) -> MultipleChoice:
         """Return the options with the right one moved to `place`; unchanged where it may not stand there."""
         if place >= self.key_places:
             return self
-        movable, last = self._parted()
-        right = next(option for option in movable if option.correct)
-        others = tuple(option for option in movable if option is not right)
-        return replace(self, options=(*others[:place], right, *others[place:], *last))
+        order = self._order()
+        right = next(option for option in order.movable if option.correct)
+        others = tuple(option for option in order.movable if option is not right)
+        return replace(self, options=(*others[:place], right, *others[place:], *order.last))
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the options with their letters."""
@@ -112,21 +112,33 @@ class MultipleChoice:
             if option.correct
         )
 
-    def _keeps_order(self) -> bool:
-        return self.fixed or any(_read(same_as(option)).by_letter for option in self.options)
+    def _order(self) -> _Order:
+        order = _order_of(same_as(self.options))
+        return replace(order, kept=True) if self.fixed else order
 
-    def _parted(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
-        """Return the options that may move, and those about the others."""
-        movable, last = list[Choice](), list[Choice]()
-        for option in self.options:
-            (last if _read(same_as(option)).about_others else movable).append(option)
-        return tuple(movable), tuple(last)
 
-    @staticmethod
-    def _sorted(options: tuple[Choice, ...]) -> tuple[Choice, ...]:
-        """Return the options by number; nothing where they are not all numbers of one unit."""
-        order = ascending(tuple(_read(same_as(option)).words for option in options))
-        return tuple(options[index] for index in order)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """How options may be put in order: not at all, those that may move, those that stay last, and the former by number where all are numbers."""
+
+    kept: bool
+    movable: tuple[Choice, ...]
+    last: tuple[Choice, ...]
+    ascending: tuple[Choice, ...]
+
+
+@lru_cache(maxsize=8192)
+def _order_of(same: Same[tuple[Choice, ...]]) -> _Order:
+    options = same.__self__
+    read = [_read(same_as(option)) for option in options]
+    movable = tuple([option for option, each in zip(options, read, strict=True) if not each.about_others])
+    numbers = ascending(tuple([each.words for each in read if not each.about_others]))
+    return _Order(
+        kept=any(each.by_letter for each in read),
+        movable=movable,
+        last=tuple([option for option, each in zip(options, read, strict=True) if each.about_others]),
+        ascending=tuple([movable[index] for index in numbers]),
+    )
 
 
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
