@@ -11,12 +11,16 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from packbuilder import maths
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import Colour, TextStyle
 from packbuilder.patterns import regex
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for, families
 from packbuilder.values import dataclass, replace
+
+_WHITE = " \n\t"
+"""What parts words."""
 
 _RISE = {"normal": 0.0, "super": 0.34, "sub": -0.14}
 
@@ -116,6 +120,8 @@ class _Look:
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
     look = _Look(family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths, style.least)
+    if len(text) == 1 and isinstance(text[0], Run) and text[0].text[:1].strip(_WHITE):
+        return _of_words(text[0], look)
     result: list[Box] = []
     open_: list[Piece] = []
     for piece, space, ends in _pieces(text, look):
@@ -225,6 +231,35 @@ def _reduced(piece: FormulaPiece, tree: maths.Node, width: float) -> FormulaPiec
     return replace(piece, outline=outline, size=size, width=natural * scale, reduced=size < piece.beside - _ROUNDING)
 
 
+def _of_words(run: Run, look: _Look) -> tuple[Box, ...]:
+    """Return the boxes of a text of one run, which does not begin with white space: most texts are one, and most of their words come again."""
+    space = same_as(_space(run, look, ""))
+    font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code)
+    *words, last = re.split(f"[{_WHITE}]+", _UNIT.sub("\u00a0", run.text))
+    found: list[Box] = []
+    for word in words:
+        found += _word(word, *font, space, True)
+    if last:
+        found += _word(last, *font, space, False)
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _word(word: str, family: str, bold: bool, italic: bool, code: bool, same: Same[TextPiece], spaced: bool) -> tuple[Box, ...]:
+    """Return a word's boxes; with the space after it where it is `spaced`. The space is that of its run, and has its look."""
+    space = same.__self__
+    if _is_white(word):
+        return (_box([], space, False),) * (1 + spaced)
+    found: list[Box] = []
+    open_: list[Piece] = []
+    for piece, ends in _chunks(word, (family, bold, italic, code), space):
+        open_.append(piece)
+        if ends:
+            found.append(_box(open_, None, False))
+            open_ = []
+    return (*found, _box(open_, space if spaced else None, False))
+
+
 def _box(pieces: list[Piece], space: TextPiece | None, ends: bool) -> Box:
     return Box(tuple(pieces), sum(piece.width for piece in pieces), space, ends)
 
@@ -283,31 +318,45 @@ def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
 
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
     space = _space(run, look, link)
-    size, rise, track, language = space.size, space.rise, space.tracking, space.language
-    bold, italic = run.bold or look.bold, run.italic or look.italic
-    parts = re.split(r"([ \n\t]+)", _UNIT.sub("\u00a0", run.text))
-    for part in parts:
+    font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code)
+    for part in re.split(f"([{_WHITE}]+)", _UNIT.sub("\u00a0", run.text)):
         if not part:
             continue
-        if part.isspace() and "\u00a0" not in part:
+        if _is_white(part):
             yield None, space, False
             continue
-        chunks = _BREAKABLE.findall(part) or [part]
-        for index, chunk in enumerate(chunks):
-            spans = _spans(chunk, look.family, bold, italic, run.code)
-            for at, (characters, face) in enumerate(spans):
-                inner = index < len(chunks) - 1 and at == len(spans) - 1
-                width = face_width(face, characters) * size / 1000 + track * len(characters)
-                yield TextPiece(characters, face, size, rise, width, link, track, language), True if inner else None, False
+        for piece, ends in _chunks(part, font, space):
+            yield piece, True if ends else None, False
+
+
+def _is_white(part: str) -> bool:
+    return part.isspace() and "\u00a0" not in part
+
+
+def _chunks(word: str, font: tuple[str, bool, bool, bool], space: TextPiece) -> Iterator[tuple[TextPiece, bool]]:
+    """Yield a word in pieces, with whether a line may end after each; the space beside it has the look of all of them."""
+    size, track = space.size, space.tracking
+    chunks = _BREAKABLE.findall(word) or [word]
+    for index, chunk in enumerate(chunks):
+        spans = _spans(chunk, *font)
+        for at, (characters, face) in enumerate(spans):
+            inner = index < len(chunks) - 1 and at == len(spans) - 1
+            width = face_width(face, characters) * size / 1000 + track * len(characters)
+            yield TextPiece(characters, face, size, space.rise, width, space.link, track, space.language), inner
 
 
 def _space(run: Run, look: _Look, link: str) -> TextPiece:
     """Return the space between the words of a run."""
-    size = look.size if run.script == "normal" else look.size * look.script
-    face = face_for(" ", look.family, run.bold or look.bold, run.italic or look.italic, run.code)
+    return _space_of(look, run.script, run.bold or look.bold, run.italic or look.italic, run.code, link, run.language or "")
+
+
+@lru_cache(maxsize=512)
+def _space_of(look: _Look, script: str, bold: bool, italic: bool, code: bool, link: str, language: str) -> TextPiece:
+    size = look.size if script == "normal" else look.size * look.script
+    face = face_for(" ", look.family, bold, italic, code)
     track = look.tracking * size
     width = face.widths[32] * size / 1000 + track
-    return TextPiece(" ", face, size, _RISE[run.script] * look.size, width, link, track, run.language or "")
+    return TextPiece(" ", face, size, _RISE[script] * look.size, width, link, track, language)
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.overlong import claim
+from packbuilder.typeset.overlong import longest
 from packbuilder.typeset.words import as_a_whole, boxes
 from packbuilder.values import replace
 from packbuilder.walks import texts_of
@@ -98,7 +98,7 @@ def _longest_of(blocks: Same[tuple[Block, ...]], layout: Same[Layout], language:
 @lru_cache(maxsize=2048)
 def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
     layout = same.__self__
-    return max((claim(box, layout, language) for box in boxes(text.__self__, layout.style("cell"), layout.family)), default=0.0)
+    return longest(boxes(text.__self__, layout.style("cell"), layout.family), layout, language)
 
 
 def _word(text: RichText, layout: Layout, language: str, known: float) -> float:
@@ -106,7 +106,7 @@ def _word(text: RichText, layout: Layout, language: str, known: float) -> float:
     whole = as_a_whole(text, style, layout.family)
     if whole is not None and whole.width < known - _SLACK:
         return 0.0
-    return max((claim(box, layout, language) for box in boxes(text, style, layout.family)), default=0.0)
+    return longest(boxes(text, style, layout.family), layout, language)
 
 
 def _shared(table: Table, needs: list[float], width: float) -> Table:
