@@ -39,19 +39,39 @@ def kept(kind: str, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
     `make` must be a pure function of `inputs`, which are values that `stored.encoded` can write; what it returns is kept if that
     can write it too.
     """
-    file = _file(kind, inputs)
-    if file is None:
-        return make()
-    try:
-        return cast("T", decoded(_read(file)))
-    except (OSError, UnstorableError):
-        pass
+    entry = Entry(kind, inputs)
+    for found in entry.found():
+        return cast("T", found)
     made = make()
-    with suppress(OSError, UnstorableError):
-        data = encoded(made)
-        if len(data) <= MOST_BYTES // 16:
-            _write(file, data)
+    entry.keep(made)
     return made
+
+
+class Entry:
+    """The place in the cache of what is made of inputs, for whoever wants to know first whether it is there; otherwise see `kept`."""
+
+    __slots__ = ("_file",)
+
+    def __init__(self, kind: str, inputs: tuple[object, ...]) -> None:
+        self._file = _file(kind, inputs)
+
+    def found(self) -> tuple[object, ...]:
+        """Return what was made before, alone in a tuple; an empty one where there is nothing."""
+        if self._file is None:
+            return ()
+        try:
+            return (decoded(_read(self._file)),)
+        except (OSError, UnstorableError):
+            return ()
+
+    def keep(self, made: object) -> None:
+        """Write down what was made, if that can be."""
+        if self._file is None:
+            return
+        with suppress(OSError, UnstorableError):
+            data = encoded(made)
+            if len(data) <= MOST_BYTES // 16:
+                _write(self._file, data)
 
 
 def _file(kind: str, inputs: tuple[object, ...]) -> Path | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from packbuilder.app.aside import at_once
 from packbuilder.app.cards import card_products
 from packbuilder.app.editions import paper_editions, with_sheet
 from packbuilder.app.finishing import Built, Progress, finish, sound
@@ -24,6 +26,9 @@ from packbuilder.model.bank import ItemBank
 from packbuilder.model.form import Form
 from packbuilder.model.project import PackSpec
 from packbuilder.values import dataclass
+
+_AT_ONCE = 4
+"""Packs a core that are printed before the first of them is written: some take longer than others."""
 
 
 class UnknownPackError(PackbuilderError):
@@ -65,7 +70,7 @@ class _Drawn:
 def build_project(
     workplace: Workplace, packs: tuple[PackSpec, ...], *, output: Path, progress: Progress, printer: Printer, skip_bad: bool = False
 ) -> Iterator[Built]:
-    """Build packs one after the other. All is read, and every pack drawn, before the first file is written."""
+    """Build packs, some at a time. All is read, and every pack drawn, before the first file is written."""
     library, _ = sound(library_of((), workplace), skip_bad=skip_bad)
     plan = plan_of(library, workplace, printer)
     yield from build_packs(plan, packs, output=output, progress=progress, printer=printer, skip_bad=skip_bad)
@@ -77,11 +82,15 @@ def build_packs(
     """Build some of a plan's packs."""
     forms_of = plan.forms(packs)
     drawn = tuple(_drawn(pack, plan, forms_of) for pack in packs)
-    for each in drawn:
-        made = tuple(_printed(each, plan.workplace, printer, skip_bad=skip_bad))
-        folder = inside(output, each.pack.name)
-        built = finish(folder, each.pack.name, each.title, plan.library, each.bank, each.forms, made, progress, inputs=each.inputs)
-        yield replace(built, left_out=each.worksheets.left_out)
+    for start in range(0, len(drawn), _AT_ONCE * printer.workers):
+        batch = drawn[start : start + _AT_ONCE * printer.workers]
+        # A pack alone has all cores to itself.
+        own = printer.alone() if len(batch) > 1 else printer
+        works = [partial(_printed, each, plan.workplace, own, skip_bad=skip_bad) for each in batch]
+        for each, made in zip(batch, at_once(works, workers=printer.workers), strict=True):
+            folder = inside(output, each.pack.name)
+            built = finish(folder, each.pack.name, each.title, plan.library, each.bank, each.forms, made, progress, inputs=each.inputs)
+            yield replace(built, left_out=each.worksheets.left_out)
 
 
 def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]]) -> _Drawn:
@@ -100,7 +109,11 @@ def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]])
     )
 
 
-def _printed(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad: bool) -> Iterator[Made]:
+def _printed(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad: bool) -> tuple[Made, ...]:
+    return tuple(_files(drawn, workplace, printer, skip_bad=skip_bad))
+
+
+def _files(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad: bool) -> Iterator[Made]:
     """Yield the files of a pack: handouts and papers, their editions, organiser, cards and worksheets."""
     pack, bank, title, forms = drawn.pack, drawn.bank, drawn.title, drawn.forms
     paper, handout = layout(pack.paper_layout, workplace), layout(pack.handout_layout, workplace)

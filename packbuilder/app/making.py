@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from types import MappingProxyType
 
-from packbuilder.app.printing import Printed, Printer
-from packbuilder.app.splitting import made_on_all_cores
+from packbuilder.app.printing import Printed, Printer, Wanted
+from packbuilder.app.splitting import FEW, made_on_all_cores
 from packbuilder.app.vetting import placed
 from packbuilder.assemble import ConflictError, assemble
 from packbuilder.document import Document
@@ -93,18 +93,27 @@ def make_papers(
     full = habits.full_size
     schemes = full if fold_schemes else full.unfolded
 
-    def of(form: Form) -> Iterator[Made]:
+    def wanted(form: Form) -> Iterator[tuple[str, str, Wanted]]:
         if "practice_paper" in products:
-            yield _of_form("paper", "practice_paper", form, printer.print(practice_paper(form), paper, habits))
+            yield "paper", "practice_paper", Wanted(practice_paper(form), paper, habits)
         if "mark_scheme" in products:
-            yield _of_form("mark-scheme", "mark_scheme", form, printer.print(mark_scheme(form), scheme, schemes))
+            yield "mark-scheme", "mark_scheme", Wanted(mark_scheme(form), scheme, schemes)
         if "self_marking" in products:
             from packbuilder.products.self_marking import self_marking
 
-            yield _of_form("self-marking", "self_marking", form, printer.print(self_marking(form, topics, pages), scheme, full))
+            yield "self-marking", "self_marking", Wanted(self_marking(form, topics, pages), scheme, full)
 
-    for made in made_on_all_cores(lambda form: tuple(of(form)), forms, workers=printer.workers):
-        yield from made
+    if len(forms) <= FEW:
+        works = [(form, *each) for form in forms for each in wanted(form)]
+        printed = printer.print_all([what for *_, what in works])
+        yield from (_of_form(name, product, form, each) for (form, name, product, _), each in zip(works, printed, strict=True))
+    else:
+
+        def of(form: Form) -> tuple[Made, ...]:
+            return tuple(_of_form(name, product, form, printer.print(*what)) for name, product, what in wanted(form))
+
+        for made in made_on_all_cores(of, forms, workers=printer.workers):
+            yield from made
     if "practice_paper" in products and habits.class_set:
         yield from class_set("paper", tuple(map(practice_paper, forms)), layout=paper, printer=printer, habits=habits)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from packbuilder import __version__
-from packbuilder.cache import kept
+from packbuilder.app.aside import at_once
+from packbuilder.cache import Entry
 from packbuilder.document import Document, Picture
 from packbuilder.editions.print_layouts import for_habits, possible
 from packbuilder.errors import PackbuilderError
@@ -72,6 +73,14 @@ class Printed:
     spaces: tuple[tuple[str, int], ...] = ()
 
 
+class Wanted(NamedTuple):
+    """A document that is to be printed in a layout, as habits are."""
+
+    document: Document
+    layout: Layout
+    habits: PrintHabits = AS_IT_IS
+
+
 class UnprovedError(PackbuilderError):
     """A finished file that does not say what its document says: a mistake of packbuilder's own."""
 
@@ -99,6 +108,12 @@ class Printer:
         self._keep = keep and not prove
         self.workers = workers
 
+    def alone(self) -> Printer:
+        """Return a printer of the same manner that works in one process, for one of several at work."""
+        printer = Printer(archival=self._archival, prove=self._prove, keep=self._keep)
+        printer._setters = self._setters
+        return printer
+
     @property
     def archival(self) -> bool:
         """Whether files are PDF/A-2a besides PDF/UA-1."""
@@ -114,13 +129,26 @@ class Printer:
 
         Raises `UnprovedError` where files are proved and this one differs from its document.
         """
-        habits = possible(layout, habits)
+        (printed,) = self.print_all([Wanted(document, layout, habits)])
+        return printed
 
-        def printed() -> Printed:
-            look, laid = self._laid(document, layout, habits)
-            return self.print_laid(document, look, laid, proved=laid)
+    def print_all(self, wanted: Sequence[Wanted]) -> list[Printed]:
+        """Return the PDFs of a few documents, otherwise as `print`; those that are not in the cache are made at the same time, on all cores."""
+        works = [Wanted(each.document, each.layout, possible(each.layout, each.habits)) for each in wanted]
+        entries = [Entry("printed", (each.document, each.layout, each.habits, self.manner)) for each in works if self._keep]
+        found: list[Printed | None] = [next(iter(entry.found()), None) for entry in entries]  # type: ignore[misc]  # what was kept there
+        found = found or [None] * len(works)
+        missing = [at for at, each in enumerate(found) if each is None]
 
-        return kept("printed", (document, layout, habits, self.manner), printed) if self._keep else printed()
+        def made(at: int) -> Printed:
+            look, laid = self._laid(works[at].document, works[at].layout, works[at].habits)
+            printed = self.print_laid(works[at].document, look, laid, proved=laid)
+            if self._keep:
+                entries[at].keep(printed)
+            return printed
+
+        new = iter(at_once([partial(made, at) for at in missing], workers=self.workers))
+        return [next(new) if each is None else each for each in found]
 
     def print_laid(self, document: Document, look: Layout, laid: Laid, *, proved: Laid) -> Printed:
         """Return the PDF of a document that is laid out in a layout already; otherwise as `print`.

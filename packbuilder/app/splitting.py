@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from packbuilder.app.aside import can_split
 from packbuilder.errors import PackbuilderError
 
 S = TypeVar("S")
@@ -44,17 +44,12 @@ def made_on_all_cores(work: Callable[[S], T], things: Sequence[S], *, workers: i
     yield from map(work, things[:1])
     rest = things[1:]
     done = 0
-    if workers > 1 and len(rest) >= _WORTH and _can_split():
+    if workers > 1 and len(rest) >= _WORTH and can_split():
         for made in _split(work, rest, min(workers, len(rest))):
             yield made
             done += 1
     # What lost processes left undone.
     yield from map(work, rest[done:])
-
-
-def _can_split() -> bool:
-    """Whether this process may be split: another thread's locks would be held for ever in the copy."""
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _split(work: Callable[[S], T], things: Sequence[S], workers: int) -> Iterator[T]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
 from packbuilder.app import aside as module
-from packbuilder.app.aside import aside
+from packbuilder.app.aside import aside, at_once
 from packbuilder.errors import PackbuilderError
 
 
@@ -23,7 +25,10 @@ def process() -> int:
     return os.getpid()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs copies of processes")
+copies = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux")
+
+
+@copies
 def test_work_is_done_in_a_process_of_its_own() -> None:
     held: list[int] = []
 
@@ -40,7 +45,7 @@ def test_without_copies_of_processes_or_with_several_threads_it_is_done_here(mon
     monkeypatch.setattr(module, "active_count", lambda: threading.active_count() + 1)
     assert aside(process) == os.getpid()
     monkeypatch.setattr(module, "active_count", lambda: 1)
-    monkeypatch.delattr(os, "fork", raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
     assert aside(process) == os.getpid()
 
 
@@ -62,3 +67,56 @@ def test_a_copy_that_is_ended_costs_only_time() -> None:
         return 7
 
     assert aside(work) == 7
+
+
+def waited() -> int:
+    time.sleep(0.05)
+    return os.getpid()
+
+
+@copies
+def test_several_works_are_done_at_the_same_time_and_come_back_in_order() -> None:
+    found = at_once([lambda at=at: (at, waited()) for at in range(8)], workers=3)  # type: ignore[misc]  # mypy knows no defaults of lambdas
+    assert [at for at, _ in found] == list(range(8))
+    assert os.getpid() in {there for _, there in found}
+    assert len({there for _, there in found}) > 1
+
+
+@pytest.mark.parametrize(("works", "workers"), [(0, 2), (1, 4), (5, 1)])
+def test_one_work_or_one_core_needs_no_copy(works: int, workers: int) -> None:
+    assert at_once([process] * works, workers=workers) == [os.getpid()] * works
+
+
+@copies
+def test_what_a_copy_could_not_finish_is_done_here() -> None:
+    here = os.getpid()
+
+    def work() -> int:
+        time.sleep(0.02)
+        if os.getpid() != here:
+            sys.exit(3)
+        return 7
+
+    assert at_once([work] * 6, workers=3) == [7] * 6
+
+
+@copies
+def test_a_mistake_in_one_of_several_works_is_raised_here_and_no_copy_outlives_it(tmp_path: Path) -> None:
+    here, begun = os.getpid(), tmp_path / "begun"
+
+    def fails() -> int:
+        raise PackbuilderError("no scheme")
+
+    def long() -> int:
+        if os.getpid() == here:
+            while not begun.exists():
+                time.sleep(0.01)
+            return fails()
+        begun.write_text(str(os.getpid()))
+        time.sleep(60)
+        return 0
+
+    with pytest.raises(PackbuilderError, match="no scheme"):
+        at_once([long, long], workers=2)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(begun.read_text()), 0)

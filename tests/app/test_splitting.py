@@ -22,7 +22,7 @@ HERE = os.getpid()
 @pytest.fixture
 def split(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests run beside threads of their runner's, which hold no lock of ours."""
-    monkeypatch.setattr(splitting, "_can_split", lambda: True)
+    monkeypatch.setattr(splitting, "can_split", lambda: True)
 
 
 def test_results_come_in_order_and_the_first_is_made_here(split: None) -> None:

@@ -1,0 +1,45 @@
+"""Several documents printed at once: the same files as one after the other, and what was printed before is not printed again."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from packbuilder.app import aside
+from packbuilder.app.making import make_papers
+from packbuilder.app.printing import Printer
+from packbuilder.app.project import layout
+from tests.press.runs import forms
+from tests.products.test_products import PLACE
+
+
+@pytest.fixture(autouse=True)
+def _one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests have threads of their own, of which the program knows nothing."""
+    monkeypatch.setattr(aside, "active_count", lambda: 1)
+
+
+def papers(printer: Printer) -> list[tuple[str, bytes]]:
+    look = layout("exam-a4", PLACE)
+    return [(made.name, made.data) for made in make_papers(forms(versions=2), paper=look, scheme=look, printer=printer)]
+
+
+def test_papers_and_schemes_are_the_same_on_all_cores() -> None:
+    alone = papers(Printer())
+    assert [name for name, _ in alone] == ["paper-A.pdf", "mark-scheme-A.pdf", "paper-B.pdf", "mark-scheme-B.pdf"]
+    assert papers(Printer(workers=3)) == alone
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux")
+def test_what_copies_printed_is_in_the_cache_and_starts_none_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PACKBUILDER_CACHE", str(tmp_path))
+    first = papers(Printer(keep=True, workers=2))
+
+    def fork() -> int:
+        raise AssertionError("a process was copied for nothing")
+
+    monkeypatch.setattr(os, "fork", fork)
+    assert papers(Printer(keep=True, workers=2)) == first
