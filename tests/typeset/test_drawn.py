@@ -50,6 +50,12 @@ def test_any_drawing_stays_in_its_column_and_no_label_stands_on_another(drawing:
         assert not overlap(one.box, other.box), (one.words.lines[0], other.words.lines[0])
 
 
+def test_a_title_across_the_tip_of_the_upward_axis_has_room_where_no_numbers_make_it() -> None:
+    x, y = (Axis(title=plain(title), scale=Scale(low=0, high=0.2, step=0.1), numbers=False) for title in ("A", "Jan"))
+    layout = LAYOUTS["A3"]
+    assert composed(Drawing(sketch=Graph(x=x, y=y), alt="A"), layout, layout.page.text_width).width <= layout.page.text_width + _HAIR
+
+
 def document(drawing: Drawing) -> Document:
     """Return a document of one drawing and its caption."""
     heading = Heading(text=plain("A drawing"), level=1, anchor="a")

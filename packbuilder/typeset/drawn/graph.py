@@ -41,7 +41,8 @@ def compose_graph(scene: Scene, graph: Graph, width: float, height: float, talle
         marks = numbers(scene, graph.y, up, "up", origin=not all(inside))
         at = graph.x.scale.part(0) * across if inside[0] else 0.0
         first = max((words.width / 2 for _, words in numbers(scene, graph.x, across, "across")), default=0.0)
-        left = max(widest(marks) + 2 * look.gap - at, first, look.gap)
+        # The upward axis' short title stands across its tip.
+        left = max(widest(marks) + 2 * look.gap - at, first, look.gap, tips[1].width / 2 - at if y_tip else 0.0)
         beyond = max(first, _TIP * look.size) + look.gap
         right = beyond + tips[0].width + look.axis if x_tip else max(right, first + look.axis)
     frame = Frame(left=left, bottom=0.0, width=across, height=up, x=graph.x.scale, y=graph.y.scale)
