@@ -51,7 +51,7 @@ def test_any_drawing_stays_in_its_column_and_no_label_stands_on_another(drawing:
 
 
 def test_a_title_across_the_tip_of_the_upward_axis_has_room_where_no_numbers_make_it() -> None:
-    x, y = (Axis(title=plain(title), scale=Scale(low=0, high=0.2, step=0.1), numbers=False) for title in ("A", "Jan"))
+    x, y = (Axis(title=plain(title), scale=Scale(low=0, high=high, step=0.1), numbers=False) for title, high in (("A", 0.2), ("Jan", 0.1)))
     layout = LAYOUTS["A3"]
     assert composed(Drawing(sketch=Graph(x=x, y=y), alt="A"), layout, layout.page.text_width).width <= layout.page.text_width + _HAIR
 
