@@ -2,7 +2,7 @@
 
 `**bold**`, `*italic*`, `` `code` ``, `<sub>2</sub>`, `<sup>2</sup>`, `[mot juste]{lang=fr}`, formulas as `$...$`, `\\(...\\)`, `$$...$$` or a bare
 `\\ce{...}`, and a backslash before any of these signs to print the sign itself. Everything else is data and prints as
-it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5.
+it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5. (Readers of notes mend the first two before: `readers/remnants.py`.)
 """
 
 from __future__ import annotations

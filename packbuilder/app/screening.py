@@ -19,6 +19,10 @@ _PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozen
 _UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 """Characters that mark nothing on paper: soft hyphens, joiners, variation selectors, byte-order marks in the text."""
 
+_SYMBOL_BULLET = regex(r"(?m)^([ \t]*)[\uf000-\uf0ff](?=[ \t])")
+"""A bullet in a font of symbols, as word processors copy it."""
+_SUBHEADING = regex(r"\s*#{2,6}\s")
+
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 
@@ -31,7 +35,7 @@ def screened(data: bytes, path: str) -> tuple[bytes, Diagnostics]:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
         return data, ()
-    text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    text = _SYMBOL_BULLET.sub(r"\1•", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
     bad = {char: reason for char in set(text) - _PLAIN if (reason := objection(char))}
     if not bad or "\x00" in text:
         return text.encode("utf-8"), ()
@@ -64,6 +68,8 @@ def _places(text: str, path: str, bad: dict[str, str]) -> Iterator[Diagnostic]:
             reason = bad[match.group()]
             if "right-to-left" in reason and any("right-to-left" in bad[char] for char in seen):
                 continue
+            if not path.endswith((".yaml", ".yml")) and _SUBHEADING.match(line) and unicodedata.category(match.group()) == "So":
+                continue  # an emoji beside a heading that is read, not printed
             if match.group() not in seen:
                 seen.add(match.group())
                 span = Span(path=path, line=number, column=match.start() + 1)

@@ -10,7 +10,14 @@ from packbuilder.patterns import regex
 
 _BOLD_TERM = regex(r"^\*\*(?P<term>[^*]{1,80}?)(?P<inner>:)?\*\*\s*(?P<outer>:|–|—|-)?\s*(?P<rest>.*)$", re.DOTALL)
 _TERM = regex(r"^(?P<term>[^:.;!?]{1,70}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
-_SENTENCE_END = regex(r"(?<=[.!?])[”’\"']?\s+(?=[“‘\"'(]?[A-Z0-9])")
+_PARTED = regex(r"^(?P<term>[^:.;!?]{1,60}?)\s*(?:\s[–—=→-]\s|\s?—\s?|\s[-=]>\s|\t)\s*(?P<rest>\S.*)$", re.DOTALL)
+_QUOTED_TERM = regex(r"^[“‘\"'](\w+)[”’\"'](?=\s*[:=–—-])")
+"""A single word in quotation marks is a term; several are a quotation."""
+_SAYS = regex(
+    r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|must|should|do|does|did|not|if|when|because|that|which|who|always|never|use|make)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = regex(r"(?:(?<=[.!?])|(?<=[.!?][”’\"']))\s+(?=[“‘\"'(]?[A-Z0-9])")
 _ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "approx.", "vs.", "cf.", "Dr.", "Mr.", "Mrs.", "St.", "no.", "fig.", "Fig.")
 _TO_TEACHERS = regex(
     r"^(?:provide|challenge|emphasise|remind|use|reinforce|make sure|ensure|encourage|stress|highlight|spend|put|show|link|"
@@ -29,14 +36,33 @@ _PUPILS = regex(
 
 
 def concept(text: str, span: Span) -> KeyConcept:
-    """Split `Term: definition`, `**Term:** ...` or `**Term**: ...`; a plain statement has an empty term."""
+    """Split `Term: definition`, `**Term:** ...`, `Term – definition` or `Term = definition`; a plain statement has an empty term."""
+    text = _QUOTED_TERM.sub(r"\1", text)
     bold = _BOLD_TERM.match(text)
     if bold and bold["rest"] and (bold["inner"] or bold["outer"]):
         return KeyConcept(term=bold["term"].strip(), definition=bold["rest"].strip(), span=span)
-    plain = _TERM.match(text)
-    if plain and len(plain["term"].split()) <= 8:
+    plain, parted = _TERM.match(text), _PARTED.match(text)
+    # "Capacity – how much a store holds: 7 items": the dash comes first, and what follows it is no part of a term.
+    dashed = plain and parted and parted.end("term") < plain.end("term") and len(text[parted.start("rest") : plain.end("term")].split()) > 3
+    if plain and len(plain["term"].split()) <= 8 and not dashed and plain["term"].count("(") == plain["term"].count(")"):
         return KeyConcept(term=plain["term"].strip(), definition=plain["rest"].strip(), span=span)
+    if (
+        parted
+        and _parts(text, parted)
+        and len(parted["term"].split()) <= 5
+        and not _SAYS.search(parted["term"])
+        and len(parted["rest"].split()) > 1
+    ):
+        return KeyConcept(term=parted["term"].strip("* "), definition=parted["rest"].strip(), span=span)
     return KeyConcept(term="", definition=text, span=span)
+
+
+def _parts(text: str, parted: re.Match[str]) -> bool:
+    """Whether a dash or an equals sign parts a term from its meaning: not inside a formula or code, and words on both sides of `=`."""
+    term, sign = parted["term"], text[parted.end("term") : parted.start("rest")]
+    if term.count("$") % 2 or term.count("`") % 2 or term.count("\\(") != term.count("\\)") or term.count("(") != term.count(")"):
+        return False
+    return "=" not in sign or bool(re.search(r"[^\W\d_]{3}", term) and len(re.findall(r"[^\W\d_]{3,}", parted["rest"])) > 1)
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date as calendar_date
 
-from packbuilder.diagnostics import Diagnostics, Span, error
+from packbuilder.diagnostics import Diagnostics, Span, error, note
 from packbuilder.fields import Fields
 from packbuilder.patterns import regex
 from packbuilder.readers.located_yaml import read_yaml
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,12 @@ class FrontMatter:
     lines: int = 0
 
 
+_OF_NOTE_PROGRAMS = frozenset(
+    """tags aliases alias cssclass cssclasses publish created updated modified author date status layout categories keywords description permalink
+    draft""".split()
+)
+"""Keys that note programs write for themselves."""
+
 _ID = regex(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -40,6 +46,12 @@ def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, D
     mapping, found = read_yaml("\n".join(lines[1:end]).encode(), path, line=1)
     if mapping is None:
         return FrontMatter(lines=end + 1), found if end > 1 else ()
+    unused = tuple(
+        note("N206", f"`{name}` in the front matter is not used", mapping.keys[name])
+        for name in mapping.values
+        if name in _OF_NOTE_PROGRAMS
+    )
+    mapping = replace(mapping, values={name: value for name, value in mapping.values.items() if name not in _OF_NOTE_PROGRAMS})
     fields = Fields(mapping, what="the front matter", code="N2")
     id_, language, dated = fields.text("id"), fields.language(""), fields.text("dated")
     if id_ and not _ID.fullmatch(id_):
@@ -59,7 +71,7 @@ def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, D
         dated=dated,
         lines=end + 1,
     )
-    return matter, (*found, *fields.finish())
+    return matter, (*found, *unused, *fields.finish())
 
 
 def _is_date(text: str) -> bool:

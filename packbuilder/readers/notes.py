@@ -11,16 +11,23 @@ from typing import TypeVar
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
 from packbuilder.markup import checked
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
+from packbuilder.patterns import regex
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.illustrations import illustration
-from packbuilder.readers.sections import TITLES, Cut, Entry, Name, Section, cut_sections
+from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided
+from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, unread_opening
+from packbuilder.values import replace
 
 T = TypeVar("T")
 
 _EXPECTED: tuple[Name, ...] = ("synopsis", "concepts", "tips", "misconceptions", "points")
 _SYNOPSIS_CUT = 155
 """The first line of a file is often its synopsis cut at about so many characters."""
+
+_NO_TEXT = regex(rb"[\x00-\x08\x0e-\x1f]")
+_TITLE = regex(r"^[*_#\s]*(?:topic|title)[*_]*\s*:[*_]*\s*(\S.{0,88})$", re.IGNORECASE)
+_PICTURE = "Pictures are written `![what it shows](file.png)`."
 
 _ACRONYMS = frozenset("uk us eu un gis it ict dna rna gcse atp imf nhs gdp hiv led ph".split())
 
@@ -35,32 +42,81 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     found = (*found, *more)
     # Blank lines in place of the front matter keep the line numbers of the file.
     body = ("",) * matter.lines + lines[matter.lines :]
+    body, whole = undivided(body)
+    found = (
+        *found,
+        *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
+    )
     cut = cut_sections(body)
     refusal = _refusal(cut, path)
     if refusal is not None:
         return None, (*found, refusal)
-    return _topic(cut, matter, data, path, list(found))
+    told = list(found)
+    return _topic(_plain(cut, text, path, told), matter, data, path, told)
 
 
 def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
-    """Decode UTF-8 (or UTF-16 with its mark) and settle line ends and spaces."""
+    """Decode UTF-8 (or UTF-16 with its mark, or Windows-1252, which is told) and settle line ends and spaces."""
+    found: Diagnostics = ()
     try:
         encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
         text = data.decode(encoding)
     except UnicodeDecodeError as failure:
-        message = f"not text in UTF-8: byte {failure.start + 1} cannot be read"
-        return None, (error("N101", message, Span(path=path), "Save the file as UTF-8 text."),)
+        before = data[: failure.start].decode("utf-8", errors="replace")
+        span = Span(path=path, line=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
+        old = None if _NO_TEXT.search(data) else _windows(data)
+        if old is None:
+            message = f"not a text file: byte {failure.start + 1} cannot be read"
+            return None, (error("N101", message, span, "Save the notes as plain text in UTF-8 (.txt or .md)."),)
+        message = f"not text in UTF-8: read as Windows-1252, so that this sign is {old[len(before)]!r}"
+        text, found = old, (warning("N105", message, span, "If letters are wrong, save the file as UTF-8 text."),)
     if "\x00" in text:
         return None, (error("N101", "not a text file: it holds NUL characters", Span(path=path)),)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
     if not text.strip():
         return None, (error("N102", "the file is empty", Span(path=path)),)
-    return text, ()
+    return text, found
+
+
+def _windows(data: bytes) -> str | None:
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+
+
+def _plain(cut: Cut, text: str, path: str, found: list[Diagnostic]) -> Cut:
+    """Return the sections without what web pages and note programs left in their texts; what that loses is told."""
+    html = not about_html(text)
+    wrong = garbled(text)
+    if wrong:
+        before = text[: wrong.start()]
+        span = Span(path=path, line=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
+        hint = "The text was saved in one encoding and opened in another: save it again as UTF-8 from where it was right."
+        found.append(warning("N106", f"garbled letters: {wrong[0]!r}", span, hint))
+
+    def entry(one: Entry) -> Entry:
+        clean = cleaned(one.text, html=html)
+        span = Span(path=path, line=one.line, column=one.column)
+        found.extend(note("N135", f"the address of a link is not printed ({address})", span) for address in clean.addresses)
+        found.extend(note("N138", f"what is struck out is not printed ({what})", span) for what in clean.struck)
+        found.extend(warning("N134", f"what was embedded here is not printed ({what})", span, _PICTURE) for what in clean.embedded)
+        return replace(one, text=clean.text)
+
+    def entries(section: Section) -> tuple[Entry, ...]:
+        made = ((one, entry(one)) for one in section.entries)
+        return tuple(new for old, new in made if new.text or not old.text)
+
+    return replace(cut, sections=tuple(replace(section, entries=entries(section)) for section in cut.sections))
 
 
 def _refusal(cut: Cut, path: str) -> Diagnostic | None:
     """Return an error that names the form, where the file has one that cannot yield a topic."""
     hint = "Give it the five headings, each on a line of its own: " + ", ".join(TITLES[name] for name in _EXPECTED) + "."
+    if not cut.sections and cut.others:
+        named = ", ".join(repr(each) for each in cut.others[:4])
+        message = f"none of the headings ({named}) is one that notes have: nothing tells concepts from marking points"
+        return error("N103", message, Span(path=path, line=1), hint)
     if not cut.sections:
         return error(
             "N103", "this is prose without section headings: nothing tells concepts from marking points", Span(path=path, line=1), hint
@@ -68,10 +124,11 @@ def _refusal(cut: Cut, path: str) -> Diagnostic | None:
     if not any(section.entries for section in cut.sections):
         span = Span(path=path, line=cut.sections[0].line)
         return error("N104", "the headings are there, but every section is empty", span, hint)
-    filled = [s for s in cut.sections if any(e.bullet for e in s.entries) or (s.name == "synopsis" and s.entries)]
-    if not filled or (
-        sum(s.indented for s in cut.sections) * 2 > len(cut.sections) and not any(s.name == "points" and s.entries for s in filled)
-    ):
+    many = len(cut.sections)
+    credited = any(section.name == "points" and section.entries for section in cut.sections)
+    bare = sum(not section.entries for section in cut.sections) * 2 > many
+    copied = bare or not credited if sum(section.indented for section in cut.sections) * 2 > many else bare and many > 2
+    if copied and not any(entry.bullet for section in cut.sections for entry in section.entries):
         span = Span(path=path, line=cut.sections[0].line)
         message = "this is a page copied with its navigation (indented headings with nothing under them), not notes"
         return error("N104", message, span, "Copy the notes themselves.", hint)
@@ -84,7 +141,10 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
     _missing(cut, path, found)
     synopsis = " ".join(entry.text for entry in entries["synopsis"])
     stem = PurePath(path).stem
-    title = matter.title or _opening_title(cut, synopsis) or _title_from(stem)
+    opening, used = _opening_title(cut, synopsis)
+    title = matter.title or opening or _title_from(stem)
+    unread = unread_opening(cut, synopsis, used)
+    found.extend(_lost(loss, path) for loss in (*cut.losses, *((unread,) if unread else ())))
     misconceptions = []
     for entry, span in _located(entries["misconceptions"], path):
         value, dropped = misconception(entry.text, span)
@@ -112,6 +172,10 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
         illustrations=tuple(illustrations),
     )
     return topic, tuple(found)
+
+
+def _lost(loss: Loss, path: str) -> Diagnostic:
+    return (warning if loss.grave else note)(loss.code, loss.message, Span(path=path, line=loss.line), *((loss.hint,) if loss.hint else ()))
 
 
 def _located(entries: tuple[Entry, ...], path: str) -> Iterator[tuple[Entry, Span]]:
@@ -153,6 +217,9 @@ def _missing(cut: Cut, path: str, found: list[Diagnostic]) -> None:
         if section.cut:
             span = Span(path=path, line=section.line, column=1)
             found.append(warning("N123", f"the heading {section.heading!r} is cut short: read as {TITLES[section.name]!r}", span))
+        if section.reworded:
+            span = Span(path=path, line=section.line, column=1)
+            found.append(note("N136", f"the heading {section.heading!r} is read as {TITLES[section.name]!r}", span))
     for name in _EXPECTED:
         if name not in by_name:
             found.append(warning("N124", f"there is no section {TITLES[name]!r}", Span(path=path)))
@@ -175,16 +242,20 @@ def _points(entries: tuple[Entry, ...], path: str, found: list[Diagnostic]) -> I
         yield MarkingPoint(text=entry.text, span=span, cut=cut)
 
 
-def _opening_title(cut: Cut, synopsis: str) -> str:
-    """Return the first line as a title, unless it is a copy of the synopsis cut short."""
+def _opening_title(cut: Cut, synopsis: str) -> tuple[str, Entry | None]:
+    """Return `Topic: ...` or the first line as a title, unless it is a copy of the synopsis cut short; and which line was either."""
     if not cut.opening:
-        return ""
+        return "", None
+    for entry in cut.opening:
+        if named := _TITLE.match(entry.text):
+            return named[1].strip("*_ "), entry
     first = cut.opening[0].text
     start = first[: min(len(first), _SYNOPSIS_CUT - 5)].rstrip()
-    same = synopsis[:30].casefold() == first[:30].casefold() and len(first) > 60
-    if synopsis.startswith(start) or same or len(first) > 90:
-        return ""
-    return re.sub(r"^#+\s*", "", first).strip("*_ ")
+    if synopsis.startswith(start) or (synopsis[:30].casefold() == first[:30].casefold() and len(first) > 60):
+        return "", cut.opening[0]
+    if len(first) > 90 or (len(first.split()) > 6 and first.endswith((".", "!", ":"))):
+        return "", None
+    return re.sub(r"^#+\s*", "", first).strip("*_ "), cut.opening[0]
 
 
 def _title_from(stem: str) -> str:

@@ -2,133 +2,129 @@
 
 from __future__ import annotations
 
-import re
-from typing import Literal, TypeAlias
-
-from packbuilder.patterns import regex
-from packbuilder.readers.illustrations import is_picture
+from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, heading, other_heading
+from packbuilder.readers.listing import Entry, Loss, fenced, gathered, lines_said, listed
 from packbuilder.values import dataclass
 
-Name: TypeAlias = Literal["synopsis", "concepts", "tips", "misconceptions", "points", "objectives"]
+_OF_SECTIONS = 2
+"""What is written `###` stands within a section."""
 
-HEADINGS: dict[Name, tuple[str, ...]] = {
-    "synopsis": ("topic synopsis", "synopsis"),
-    "concepts": ("key concepts & core principles", "key concepts and core principles", "key concepts", "core principles"),
-    "tips": ("exam tips & revision strategies", "exam tips and revision strategies", "exam tips", "revision strategies"),
-    "misconceptions": (
-        "common misconceptions & mistakes to avoid",
-        "common misconceptions and mistakes to avoid",
-        "common misconceptions",
-        "misconceptions",
-        "common mistakes",
-    ),
-    "points": ("examiner marking points", "marking points", "examiners’ marking points"),
-    "objectives": ("learning objectives", "learning outcomes"),
-}
-
-TITLES: dict[Name, str] = {
-    "synopsis": "Topic Synopsis",
-    "concepts": "Key Concepts & Core Principles",
-    "tips": "Exam Tips & Revision Strategies",
-    "misconceptions": "Common Misconceptions & Mistakes to Avoid",
-    "points": "Examiner Marking Points",
-    "objectives": "Learning Objectives",
-}
-
-_BULLET = regex(r"^\s*(?:[-*•–‣▪]|\d{1,2}[.)])(?:\s+|$)")
-_SHORTEST_PREFIX = 8
-"""A truncated heading is recognised from so many characters ("Examiner Mark")."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter."""
-
-    text: str
-    line: int
-    column: int
-    bullet: bool
+__all__ = ["TITLES", "Cut", "Entry", "Loss", "Name", "Section", "cut_sections"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A section: which one, the heading as written, its line, whether the heading was cut or indented, and its entries."""
+    """A section: which one, the heading as written, its line, whether the heading was cut, reworded or indented, and its entries."""
 
     name: Name
     heading: str
     line: int
     cut: bool
+    reworded: bool
     indented: bool
     entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """A file cut at its headings: the lines before the first one, and the sections in written order."""
+    """A file cut at its headings: the lines before the first one, the sections in written order, what belongs to none, and the headings that no section bears."""
 
     opening: tuple[Entry, ...]
     sections: tuple[Section, ...]
+    losses: tuple[Loss, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def cut_sections(lines: tuple[str, ...]) -> Cut:
-    """Cut lines at headings. A heading stands alone on its line, also as Markdown (`## Key Concepts`) or with a colon."""
-    marks: list[tuple[int, Name, bool]] = []
-    for index, line in enumerate(lines):
-        found = _heading(line)
-        if found is not None:
-            marks.append((index, *found))
-    opening = _entries(lines[: marks[0][0]] if marks else lines, 0)
-    sections = []
-    for place, (index, name, cut) in enumerate(marks):
-        end = marks[place + 1][0] if place + 1 < len(marks) else len(lines)
-        sections.append(
-            Section(
-                name=name,
-                heading=lines[index].strip(),
-                line=index + 1,
-                cut=cut,
-                indented=lines[index].startswith(("  ", "\t")),
-                entries=_entries(lines[index + 1 : end], index + 1),
-            )
-        )
-    return Cut(opening=opening, sections=tuple(sections))
-
-
-def _heading(line: str) -> tuple[Name, bool] | None:
-    """Return which heading a line is, and whether it was cut short."""
-    words = re.sub(r"^#+\s*", "", line.strip()).strip("*_ ").removesuffix(":").strip("*_ ").casefold()
-    if not words or len(words) > 60 or _BULLET.match(line):
-        return None
-    for name, known in HEADINGS.items():
-        if words in known:
-            return name, False
-    if len(words) < _SHORTEST_PREFIX:
-        return None
-    near: list[Name] = [name for name, known in HEADINGS.items() if any(k.startswith(words) for k in known)]
-    return (near[0], True) if len(near) == 1 else None
-
-
-def _entries(lines: tuple[str, ...], before: int) -> tuple[Entry, ...]:
-    """Join bullets and paragraphs that run over lines. An empty bullet is kept, so that it can be reported."""
-    entries: list[Entry] = []
-    open_ = False
-    for number, line in enumerate(lines, before + 1):
-        if not line.strip():
-            open_ = False
+    """Cut lines at headings. A heading of the same rank that no section bears ends a section as well: what is under it is not read."""
+    marks = _marks(lines)
+    first = next((index for index, found in marks if found.name), len(lines))
+    opening, losses = _opening(lines[:first], tuple((index, found) for index, found in marks if index < first))
+    sections: list[Section] = []
+    within = tuple((index, found) for index, found in marks if index >= first)
+    for place, (index, found) in enumerate(within):
+        end = within[place + 1][0] if place + 1 < len(within) else len(lines)
+        if found.name is None:
+            losses.append(_unread(lines, index, end, found))
             continue
-        mark = _BULLET.match(line)
-        if is_picture(line):
-            column = len(line) - len(line.lstrip()) + 1
-            entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
-            open_ = False
-        elif mark:
-            entries.append(Entry(text=line[mark.end() :].strip(), line=number, column=mark.end() + 1, bullet=True))
-            open_ = True
-        elif open_ and entries and (not entries[-1].bullet or line.startswith((" ", "\t"))):
-            last = entries[-1]
-            entries[-1] = Entry(text=f"{last.text} {line.strip()}".strip(), line=last.line, column=last.column, bullet=last.bullet)
-        else:
-            column = len(line) - len(line.lstrip()) + 1
-            entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
-            open_ = True
-    return tuple(entries)
+        section, lost = _section(lines, index, end, found, found.name)
+        sections.append(section)
+        losses.extend(lost)
+    others = tuple(found.text for _, found in marks if found.name is None)
+    return Cut(opening=opening, sections=tuple(sections), losses=tuple(losses), others=others)
+
+
+def _marks(lines: tuple[str, ...]) -> tuple[tuple[int, Heading], ...]:
+    """Return the headings that begin or end a section, each with its place; those of lower rank stay in their section."""
+    marks: list[tuple[int, Heading]] = []
+    level, code = 0, fenced(lines)
+    for index, line in enumerate(lines):
+        if index in code:
+            continue
+        found = heading(line)
+        other = other_heading(line) if found is None else None
+        if found is not None:
+            marks.append((index, found))
+            level = found.level
+        elif other is not None and (not level or _ends(other.level, level)):
+            marks.append((index, other))
+    return tuple(marks)
+
+
+def _ends(level: int, section: int) -> bool:
+    """Whether a heading of no section ends one. Among headings that are bold or plain, Markdown's first two levels do, and bold ones those in bold."""
+    return level <= (section if section < BOLD or level == BOLD == section else _OF_SECTIONS)
+
+
+def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name: Name) -> tuple[Section, tuple[Loss, ...]]:
+    begun: tuple[Entry, ...] = ()
+    body, before = lines[index + 1 : end], index + 1
+    if found.column:
+        # Text on the heading's own line: it stands where it stands, with nothing before it.
+        body, before = (" " * (found.column - 1) + lines[index][found.column - 1 :].rstrip("*_ "), *body), index
+        if name != "synopsis":
+            begun, body, before = listed(body[:1], before, name).entries, body[1:], before + 1
+    read = listed(body, before, name)
+    whole = gathered((*begun, *read.entries), name)
+    section = Section(
+        name=name, heading=found.text, line=index + 1, cut=found.cut, reworded=found.reworded,
+        indented=lines[index].startswith(("  ", "\t")), entries=whole.entries,
+    )  # fmt: skip
+    return section, (*read.losses, *whole.losses)
+
+
+def _opening(lines: tuple[str, ...], marks: tuple[tuple[int, Heading], ...]) -> tuple[tuple[Entry, ...], list[Loss]]:
+    """Return the lines before the first section as entries, and the headings among them that no section bears."""
+    entries = tuple(
+        Entry(text=line.strip(), line=number, column=len(line) - len(line.lstrip()) + 1, bullet=False)
+        for number, line in enumerate(lines, 1)
+        if line.strip()
+    )
+    title = entries[0].line - 1 if entries else 0
+    named = [(index, found) for index, found in marks if index > title]
+    if not named:
+        return entries, []
+    ends = [*(index for index, _ in named[1:]), len(lines)]
+    losses = [_unread(lines, index, end, found) for (index, found), end in zip(named, ends, strict=True)]
+    return tuple(entry for entry in entries if entry.line <= named[0][0]), losses
+
+
+def _unread(lines: tuple[str, ...], index: int, end: int, found: Heading) -> Loss:
+    last = next((at for at in range(end - 1, index, -1) if lines[at].strip()), index)
+    if last == index:
+        message = f"{found.text!r} is no section of notes, and nothing stands under it"
+        hint = "If another topic begins here, give it a file of its own."
+    else:
+        message = f"{found.text!r} is no section of notes: what stands under it is not read ({lines_said(index + 2, last + 1)})"
+        hint = "Move it under one of the headings, or make this a heading within one (`###`): " + ", ".join(list(TITLES.values())[:5]) + "."
+    return Loss(line=index + 1, code="N131", message=message, hint=hint)
+
+
+def unread_opening(cut: Cut, synopsis: str, used: Entry | None) -> Loss | None:
+    """Return the loss of what stands before the first section: all but what was used, or copies the synopsis."""
+    rest = [entry for entry in cut.opening if entry != used and entry.text not in synopsis and not set(entry.text) <= set("-*_= ")]
+    if not rest:
+        return None
+    message = f"what stands before the first section is not read ({lines_said(rest[0].line, rest[-1].line)})"
+    hint = "Put it under a heading: " + ", ".join(list(TITLES.values())[:5]) + "."
+    return Loss(line=rest[0].line, code="N131", message=message, hint=hint)

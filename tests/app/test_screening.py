@@ -12,6 +12,16 @@ from packbuilder.layout import DEFAULT_FAMILY
 from packbuilder.typeset.faces import families, shows
 
 
+def test_a_bullet_in_a_font_of_symbols_is_a_bullet() -> None:
+    assert screened("\uf0b7\tone\n \uf0a7 two\n".encode(), "n.txt") == ("•\tone\n • two\n".encode(), ())
+
+
+def test_an_emoji_beside_a_heading_is_no_mistake_since_it_is_not_printed() -> None:
+    data, found = screened("## 🧬 Key Concepts\n- Gene 🧬\n".encode(), "n.md")
+    assert [(each.span.line, each.span.column) for each in found] == [(2, 8)]
+    assert "🧬" not in data.decode()
+
+
 @pytest.mark.parametrize("family", sorted(families))
 def test_characters_that_are_not_looked_up_are_in_every_family(family: str) -> None:
     missing = [char for char in screening._PLAIN if not char.isspace() and not shows(char, family)]

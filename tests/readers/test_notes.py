@@ -98,6 +98,59 @@ def test_forms_that_cannot_yield_a_paper_are_refused_by_name(data: bytes, code: 
     assert [d.code for d in found if d.severity.word == "error"] == [code]
 
 
+def test_windows_1252_is_read_and_told_at_its_first_sign() -> None:
+    data = "Topic Synopsis\nThe soil’s water – 5 °C.\nMarking Points\n- Explain why soil is cold\n".encode("cp1252")
+    topic, found = read_notes(data, "soils.txt")
+    assert topic is not None
+    assert topic.synopsis == "The soil’s water – 5 °C."
+    (told,) = [d for d in found if d.code == "N105"]
+    assert (told.span.line, told.span.column) == (2, 9)
+    assert "’" in told.message
+
+
+def test_what_is_no_text_is_refused_at_its_place() -> None:
+    _, found = read_notes(b"PK\x03\x04\n\xff\x00", "soils.docx.txt")
+    (wrong,) = found
+    assert (wrong.code, wrong.span.line, wrong.span.column) == ("N101", 2, 1)
+
+
+def test_keys_of_note_programs_are_no_mistakes() -> None:
+    topic, found = read_notes(b"---\ntags: [a, b]\ntitle: Losing soil\ncreated: 2025-01-04\n---\n" + CLEAN, "soils.txt")
+    assert topic is not None
+    assert topic.title == "Losing soil"
+    assert [(d.code, d.span.line) for d in found if d.code.startswith("N2")] == [("N206", 2), ("N206", 4)]
+
+
+def test_a_first_line_that_speaks_to_somebody_is_no_title() -> None:
+    topic, codes = read(b"Here is a complete revision guide for you on soils!\nTopic Synopsis\nSoil is lost.\n")
+    assert topic.title == "Soils"
+    assert codes["N131"] == [1]
+
+
+def test_a_list_without_bullets_is_no_page_with_its_navigation() -> None:
+    topic, _ = read(b"Key Concepts\nHumus - the dark part of soil\nMarking Points\nExplain how humus is formed\n")
+    assert (len(topic.concepts), len(topic.marking_points)) == (1, 1)
+
+
+def test_a_topic_that_is_called_so_is_the_title() -> None:
+    topic, _ = read(b"Unit: Biology\n**Topic:** Enzymes\nTopic Synopsis\nEnzymes are catalysts.\n")
+    assert topic.title == "Enzymes"
+
+
+def test_headings_that_notes_do_not_have_are_named_in_the_refusal() -> None:
+    topic, (wrong,) = read_notes(b"# Y Rhyfel\n## Crynodeb\nDechreuodd y rhyfel.\n", "rhyfel.md")
+    assert topic is None
+    assert wrong.code == "N103"
+    assert "'Crynodeb'" in wrong.message
+
+
+def test_a_page_copied_with_its_navigation_is_refused() -> None:
+    page = b"    Topic Synopsis\n    Key Concepts\n    Exam Tips\n    Marking Points\nOsmosis\nAQA\nLevel\nGCSE\nTopic Overview\nHow water moves.\n"
+    topic, (wrong,) = read_notes(page, "osmosis.txt")
+    assert topic is None
+    assert (wrong.code, wrong.span.line) == ("N104", 1)
+
+
 def test_missing_sections_are_named() -> None:
     _, found = read_notes(b"Topic Synopsis\nSoil is lost.\nExaminer Mark\n- Explain soil loss.\n", "soils.txt")
     missing = [d.message for d in found if d.code == "N124"]

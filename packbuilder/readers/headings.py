@@ -1,0 +1,136 @@
+"""Headings: which section a line begins, however a word processor or a note program has written it (HANDBOOK section 1)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
+
+Name: TypeAlias = Literal["synopsis", "concepts", "tips", "misconceptions", "points", "objectives"]
+
+TITLES: dict[Name, str] = {
+    "synopsis": "Topic Synopsis",
+    "concepts": "Key Concepts & Core Principles",
+    "tips": "Exam Tips & Revision Strategies",
+    "misconceptions": "Common Misconceptions & Mistakes to Avoid",
+    "points": "Examiner Marking Points",
+    "objectives": "Learning Objectives",
+}
+
+_KNOWN: dict[Name, tuple[str, ...]] = {
+    "synopsis": ("topic synopsis", "synopsis"),
+    "concepts": ("key concepts & core principles", "key concepts", "core principles"),
+    "tips": ("exam tips & revision strategies", "exam tips", "revision strategies"),
+    "misconceptions": (
+        "common misconceptions & mistakes to avoid", "common misconceptions", "misconceptions", "common mistakes", "mistakes to avoid",
+    ),
+    "points": ("examiner marking points", "marking points", "examiners marking points"),
+    "objectives": ("learning objectives", "learning outcomes"),
+}  # fmt: skip
+_IN_OTHER_WORDS: dict[Name, tuple[str, ...]] = {
+    "synopsis": ("summary", "topic summary", "overview", "introduction"),
+    "concepts": (
+        "key terms", "key terminology", "key words", "keywords", "key vocabulary", "vocabulary", "glossary", "definitions", "key definitions",
+        "key ideas", "key facts", "key points", "key knowledge", "core concepts", "key terms & definitions", "terms & definitions",
+    ),
+    "tips": ("exam technique", "exam advice", "revision tips", "revision advice", "exam tips & tricks"),
+    "misconceptions": (
+        "common errors", "common pitfalls", "misconceptions & common mistakes", "common mistakes & misconceptions", "common errors & misconceptions",
+    ),
+    "points": (
+        "mark scheme", "marking scheme", "mark scheme points", "marking criteria", "examiner points", "examiners points", "examiners mark scheme",
+        "what examiners look for", "what the examiner looks for", "what examiners are looking for", "what the examiner is looking for",
+        "assessment criteria",
+    ),
+    "objectives": ("learning intentions", "learning goals", "lesson objectives"),
+}  # fmt: skip
+
+_SHORTEST_PREFIX = 8
+"""A truncated heading is recognised from so many characters ("Examiner Mark")."""
+_LONGEST = 60
+BOLD, _PLAIN = 7, 8
+"""The levels of headings that are bold, or nothing but a line; Markdown's own are 1 to 6."""
+
+_MARKS = regex(r"^\s*(#{1,6})\s*(?=[^#\s])")
+_ORDINAL = regex(r"^(?:(?:section|part)\s+)?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):]\s+", re.IGNORECASE)
+_ITEM = regex(r"^\s*[-*+•‣▪–—●○◦·]\s")
+_ALL_BOLD = regex(r"^\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*:?\s*$")
+_WITH_TEXT = regex(r"^\s*(?:#{1,6}\s*)?(?P<bold>\*\*|__)?(?P<head>[^:*]{4,50}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>[^\s*_].*)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A line that is a heading. `name` is None where notes have no such section; `level` is lower the more it holds.
+
+    `cut`: the line is the beginning of a heading only. `reworded`: it says in other words what the heading says. `column` is where
+    text on the same line begins, 0 where there is none.
+    """
+
+    name: Name | None
+    text: str
+    level: int
+    cut: bool = False
+    reworded: bool = False
+    column: int = 0
+
+
+def heading(line: str) -> Heading | None:
+    """Return the section that a line begins: alone on its line, also in Markdown or bold, numbered, with a colon or with text after it."""
+    if not line.strip() or (_ITEM.match(line) and not line.lstrip().startswith("**")):
+        return None
+    text = _bare(line)
+    level = _level(line)
+    words = _words(text)
+    if words and len(text) <= _LONGEST:
+        for name in _KNOWN:
+            if words in _KNOWN[name] or words in _IN_OTHER_WORDS[name]:
+                return Heading(name=name, text=text, level=level, reworded=words in _IN_OTHER_WORDS[name])
+        near: list[Name] = [name for name, known in _KNOWN.items() if any(k.startswith(words) for k in known)]
+        if len(words) >= _SHORTEST_PREFIX and len(near) == 1 and not _ORDINAL.match(text):
+            return Heading(name=near[0], text=text, level=level, cut=True)
+    return _with_text(line, level)
+
+
+def other_heading(line: str) -> Heading | None:
+    """Return a heading in Markdown or in bold that is none of the sections'."""
+    bold = _ALL_BOLD.match(line)
+    if not re.match(r"\s*#{1,6}\s", line) and not (
+        bold and len(bold["text"].split()) <= 8 and not re.search(r"[.!?;,]$|:\s", bold["text"])
+    ):
+        return None
+    text = _bare(line)
+    return Heading(name=None, text=text, level=_level(line)) if text else None
+
+
+def _with_text(line: str, level: int) -> Heading | None:
+    """Read `**Topic Synopsis:** The text begins here.`"""
+    found = _WITH_TEXT.match(line)
+    if not found:
+        return None
+    words, marked = _words(found["head"]), level < _PLAIN or bool(found["bold"])
+    for name in _KNOWN:
+        plainly = words in _KNOWN[name] and " " in words
+        if plainly or (marked and (words in _KNOWN[name] or words in _IN_OTHER_WORDS[name])):
+            text = found["head"].strip("*_ ")
+            level = min(level, BOLD) if found["bold"] else level
+            return Heading(name=name, text=text, level=level, reworded=words in _IN_OTHER_WORDS[name], column=found.start("rest") + 1)
+    return None
+
+
+def _level(line: str) -> int:
+    marks = _MARKS.match(line)
+    return len(marks[1]) if marks else BOLD if _ALL_BOLD.match(line) else _PLAIN
+
+
+def _bare(line: str) -> str:
+    """Return a heading's words as written, without marks."""
+    return _MARKS.sub("", line).strip().rstrip("#").strip("*_ ").removesuffix(":").strip("*_ ")
+
+
+def _words(text: str) -> str:
+    """Return a heading's words for comparing: without number, signs about them, case, apostrophes."""
+    text = re.sub(r"^[^\w(]+|[^\w)]+$", "", text.casefold())
+    text = re.sub(r"['’]", "", _ORDINAL.sub("", text))
+    return re.sub(r"\s+", " ", re.sub(r"\band\b", "&", text)).strip()

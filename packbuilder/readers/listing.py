@@ -1,0 +1,311 @@
+"""Listing: the lines under a heading as entries: bullets of every kind, rows of tables, lines without bullets, paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from packbuilder.patterns import regex
+from packbuilder.readers.headings import Name, other_heading
+from packbuilder.readers.illustrations import is_picture
+from packbuilder.readers.tables import is_row, table_of
+from packbuilder.values import dataclass, replace
+
+_NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,2}\d{1,2}\.?(?=\s+[A-Z])"
+_LETTERED = r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)\)|(?:[a-h]|i{2,3}|iv|vi{1,3}|ix|i|v|x)\.(?=\s+[A-Z“‘\"'*(])|(?:MP\s?|Q)\d{1,2}(?:\([a-z]\)|[a-z])?[.:)]?(?=\s)"
+_SIGNS = "-*+•‣▪▫●○◦·∙⁃–—■□►▶➢➤✓✔✗✘☐☑☒❖◆◇→⇒"
+_BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
+_SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
+_RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
+_PAGE = regex(r"^\s*page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
+_FENCE = regex(r"^\s*(```|~~~)")
+_QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
+_FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
+_TERM = regex(r"^[^\s:.;!?][^:.;!?]{0,69}?(?::\s|\s[-–—=→]\s|\s[-=]>\s|\t)\S")
+COMMANDS = frozenset(
+    """analyse assess calculate compare complete define derive describe discuss distinguish evaluate examine explain explore give identify interpret
+    justify list name outline show sketch state suggest summarise award credit know understand""".split()
+)
+"""A line that begins with one of these begins a marking point."""
+_UNDONE = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|as|on|at|is|are))$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter.
+
+    `indent` is how far its bullet stands from the edge.
+    """
+
+    text: str
+    line: int
+    column: int
+    bullet: bool
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """Lines that give no entry: where, what they are, and what to do about it. `grave` where something is lost that was said."""
+
+    line: int
+    code: str
+    message: str
+    hint: str = ""
+    grave: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What lines give: entries, and what was left out."""
+
+    entries: tuple[Entry, ...]
+    losses: tuple[Loss, ...] = ()
+
+
+def is_fence(line: str) -> bool:
+    """Whether a line opens or closes a block of code."""
+    return bool(_FENCE.match(line))
+
+
+def fenced(lines: tuple[str, ...]) -> frozenset[int]:
+    """Return the places of lines in blocks of code, their marks included; a mark that nothing closes begins none."""
+    marks = [index for index, line in enumerate(lines) if is_fence(line)]
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    return frozenset(index for first, last in pairs for index in range(first, last + 1))
+
+
+def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
+    """Read the lines under a heading, the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
+    entries: list[Entry] = []
+    losses: list[Loss] = []
+    lines = _with_terms(lines) if name == "concepts" else lines
+    firsts = [line.lstrip()[:1] for line in lines if line.strip() and not _BULLET.match(line)]
+    state = _State(wrapped=_wrapped(lines), small=all(first.islower() for first in firsts))
+    index = 0
+    while index < len(lines):
+        taken = _taken(lines, index, before, name, entries, losses)
+        if taken:
+            index += taken
+            state = replace(state, last="")
+            continue
+        state = _line(_QUOTED.sub("", lines[index]), before + index + 1, name, entries, state)
+        index += 1
+    return Listed(entries=tuple(entries), losses=tuple(losses))
+
+
+def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Put a term on the line of its meaning: terms in bold or as headings, and what stands under them after a colon or as a paragraph."""
+    found = list(lines)
+    for index, line in enumerate(lines):
+        below = next((at for at in range(index + 1, len(lines)) if lines[at].strip()), len(lines))
+        if below == len(lines) or not line.strip() or _BULLET.match(line):
+            continue
+        text, head = lines[below], other_heading(line)
+        after_colon = re.match(r"^\s*:\s+(?=\S)", text)
+        term = head.text if head else line.strip()
+        meant = after_colon or (head and not _opens(text) and not _TERM.match(text.strip()))
+        if meant and len(term.split()) <= 6:
+            found[index], found[below] = "", f"{term}: {text[after_colon.end() :] if after_colon else text.strip()}"
+    return tuple(found)
+
+
+def _opens(line: str) -> bool:
+    """Whether a line is something else than a paragraph."""
+    return bool(_BULLET.match(line) or _RULE.match(line) or other_heading(line) or is_fence(line) or is_row(line) or is_picture(line))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _State:
+    """The line before, where an entry may go on with the next one; whether lines without bullets are wrapped prose, or all begin small."""
+
+    wrapped: bool
+    small: bool = False
+    last: str = ""
+
+
+def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
+    """Read what is more than a line, or none of the text; return how many lines that took, 0 where it is a line as any other."""
+    line, number = lines[index], before + index + 1
+    if is_fence(line):
+        end = next((i for i in range(index + 1, len(lines)) if is_fence(lines[i])), index)
+        hint = "Say it in a sentence, with what is typed between backticks, or put it into a bank."
+        losses.append(Loss(line=number, code="N133", message=f"a block of code is not read{_to(number, before + end + 1)}", hint=hint))
+        return end - index + 1
+    if _RULE.match(line):
+        return 1
+    if _FOOTNOTE.match(line):
+        losses.append(Loss(line=number, code="N133", message="a footnote is not read", hint="Say it in the text, in brackets."))
+        return 1
+    if re.match(r"^\s*<!--.*-->\s*$", line):
+        return 1
+    if _PAGE.match(line):
+        losses.append(Loss(line=number, code="N132", message=f"the number of a page is not read ({line.strip()})", grave=False))
+        return 1
+    if not _BULLET.match(line) and (heading := other_heading(line)):
+        message = f"the heading {heading.text!r} within a section is not printed; what stands under it is read"
+        losses.append(Loss(line=number, code="N132", message=message, grave=False))
+        return 1
+    return _table(lines, index, before, name, entries, losses)
+
+
+def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
+    rows = 0
+    while index + rows < len(lines) and is_row(lines[index + rows]):
+        rows += 1
+    if rows < 2 and not rows:
+        while index + rows < len(lines) and _tabbed(lines[index + rows]):
+            rows += 1
+        if rows < 2 and not (rows and name == "concepts"):
+            return 0
+    table = table_of(lines[index : index + rows], name)
+    entries.extend(Entry(text=row.text, line=before + index + row.offset + 1, column=1, bullet=True) for row in table.rows)
+    if table.unread:
+        named = ", ".join(repr(each) for each in table.unread)
+        hint = "Columns of marking points are Question or Point, Answer, and Marks."
+        losses.append(Loss(line=before + index + 1, code="N133", message=f"the table's column {named} is not read", hint=hint))
+    return rows
+
+
+def _tabbed(line: str) -> bool:
+    return not _BULLET.match(line) and "\t" in line.strip() and len([cell for cell in line.split("\t") if cell.strip()]) > 1
+
+
+def _line(line: str, number: int, name: Name, entries: list[Entry], state: _State) -> _State:
+    """Add a line to the entries: a new one, or more of the last."""
+    if not line.strip():
+        return replace(state, last="")
+    mark = _BULLET.match(line) or _SMALL_O.match(line)
+    column = len(line) - len(line.lstrip()) + 1
+    if is_picture(line):
+        entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
+        return replace(state, last="")
+    if mark:
+        indent = len(line[: column - 1].expandtabs(4))
+        entries.append(Entry(text=line[mark.end() :].strip(), line=number, column=mark.end() + 1, bullet=True, indent=indent))
+    elif entries and state.last and _goes_on(state, line, name, entries[-1]):
+        last = entries[-1]
+        between = ": " if name == "concepts" and not last.bullet and _is_term(last.text) and line.startswith((" ", "\t")) else " "
+        entries[-1] = replace(last, text=f"{last.text}{between}{line.strip()}".strip())
+    else:
+        entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
+    return replace(state, last=line.strip())
+
+
+def _is_term(text: str) -> bool:
+    return len(text.split()) <= 4 and text[-1:].isalnum()
+
+
+def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
+    """Whether a line without a bullet belongs to the entry before it: text that was wrapped, and not the next of a list without bullets."""
+    if name == "synopsis":
+        return not last.bullet or line.startswith((" ", "\t"))
+    if line.startswith((" ", "\t")) and (last.bullet or (name == "concepts" and _is_term(last.text))):
+        return True
+    text = line.strip()
+    first = re.split(r"\W", text, maxsplit=1)[0]
+    if (name == "concepts" and _TERM.match(text)) or (name == "points" and first.casefold() in COMMANDS):
+        return False
+    if _UNDONE.search(state.last):
+        return True
+    if last.bullet:
+        return first[:1].islower() and not state.last.endswith((".", "!", "?"))
+    return state.wrapped or (first[:1].islower() and not state.small and not state.last.endswith((".", "!", "?")))
+
+
+def _wrapped(lines: tuple[str, ...]) -> bool:
+    """Whether the lines without bullets are prose that was wrapped: each is so long that the next one's first word had no room in it."""
+    breaks = [
+        (one.strip(), other.strip())
+        for one, other in zip(lines, lines[1:], strict=False)
+        if one.strip() and other.strip() and not _BULLET.match(one) and not _BULLET.match(other)
+    ]
+    width = max((len(one) for one, _ in breaks), default=0)
+    return len(breaks) > 1 and width >= 50 and all(len(one) + 1 + len(other.split()[0]) > width for one, other in breaks)
+
+
+def _to(first: int, last: int) -> str:
+    return f" (lines {first} to {last})" if last > first else ""
+
+
+def lines_said(first: int, last: int) -> str:
+    """Return `line 3` or `lines 3 to 5`."""
+    return f"lines {first} to {last}" if last > first else f"line {first}"
+
+
+def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
+    """Give bullets what stands under them, further in, where it is a part of what they say; and leave out what only introduces a list."""
+    if name in ("synopsis", "objectives"):
+        return Listed(entries=entries)
+    kept: list[Entry] = []
+    losses: list[Loss] = []
+    index = 0
+    while index < len(entries):
+        entry = entries[index]
+        below = tuple(_below(entries, index))
+        index += 1
+        if not entry.bullet and not below and entry.text.endswith(":") and index < len(entries) and entries[index].bullet:
+            losses.append(_introduction(entry))
+            continue
+        if not below:
+            kept.append(entry)
+            continue
+        joined = _with_below(entry, below, name)
+        if joined is None:
+            kept.extend((entry,) if not entry.text.endswith(":") else ())
+            losses.extend((_introduction(entry),) if entry.text.endswith(":") else ())
+            continue
+        kept.extend(joined)
+        index += len(below)
+    return Listed(entries=tuple(kept), losses=tuple(losses))
+
+
+def _introduction(entry: Entry) -> Loss:
+    message = f"what only introduces a list is not printed ({entry.text[:60]})"
+    return Loss(line=entry.line, code="N132", message=message, grave=False)
+
+
+def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
+    parent = entries[index]
+    if not parent.bullet and not parent.text.endswith(":"):
+        return
+    # "Explain ..., including:" without a bullet has under it all bullets that follow; other lines only those further in.
+    asks = not parent.bullet and len(parent.text.split()) > 3 and parent.text.split()[0].casefold() in COMMANDS
+    for entry in entries[index + 1 :]:
+        if not entry.bullet or not (asks or entry.indent > parent.indent + 1):
+            return
+        yield entry
+
+
+def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Entry, ...] | None:
+    """Return what an entry says together with those below it; None where each says something of its own."""
+    texts = [each.text.strip() for each in below if each.text.strip()]
+    opened = entry.text.endswith(":")
+    own = entry.text.rstrip(": .")
+    if not own or not texts:
+        return None
+    listing = "; ".join(text.rstrip(" .;,") for text in texts)
+    if name == "points":
+        if opened and len(own.split()) <= 2:
+            return tuple(replace(each, text=f"{own} {each.text}") for each in below if each.text.strip())
+        if any(re.split(r"\W", text, maxsplit=1)[0].casefold() in COMMANDS for text in texts):
+            return None
+        lead = (
+            ":"
+            if re.search(r"\bfollowing\b", own)
+            else ""
+            if re.search(r"(?:such as|including|e\.g\.?|for example)$", own)
+            else ", including"
+        )
+        return (replace(entry, text=f"{own}{lead} {listing}"),)
+    if name == "misconceptions":
+        said = (f"{text[:1].upper()}{text[1:]}" for text in texts)
+        return (replace(entry, text=" ".join(each if each.endswith((".", "!", "?")) else f"{each}." for each in (entry.text, *said))),)
+    if any(_TERM.match(text) for text in texts):
+        return None
+    if opened or not _TERM.match(entry.text):
+        return (replace(entry, text=f"{own}: {listing}"),)
+    if all(len(text.split()) <= 4 for text in texts):
+        return (replace(entry, text=f"{own} ({', '.join(text.rstrip(' .;,') for text in texts)})"),)
+    sentences = " ".join(f"{text[:1].upper()}{text[1:].rstrip(' .;,')}." for text in texts)
+    return (replace(entry, text=f"{own}. {sentences}"),)

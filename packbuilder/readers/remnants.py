@@ -1,0 +1,127 @@
+"""Remnants: what web pages and note programs leave in a text, read as what it was meant to be.
+
+`&amp;` and `<b>` of a page, `[[links]]`, `==marks==`, `[^1]` and boxes of note programs, `\\-` of an export. Code and formulas stay as
+they are, and so does everything in notes that are about HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
+
+_ABOUT_HTML = regex(r"\bHTML\b|\b(?:opening|closing|start|end|empty)[- ]tags?\b|<!DOCTYPE", re.IGNORECASE)
+_KEPT = regex(r"(`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{[^}]*\})")
+_ENTITY = regex(r"&(?:[a-zA-Z]{2,8}\d?|#\d{1,5}|#[xX][0-9a-fA-F]{1,5});")
+_COMMENT = regex(r"<!--.*?-->")
+_BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_STRONG = regex(r"<(b|strong)(?:\s[^<>]*)?>(\s*)(.+?)(\s*)</\1>", re.IGNORECASE)
+_SLANTED = regex(r"<(i|em)(?:\s[^<>]*)?>(\s*)(.+?)(\s*)</\1>", re.IGNORECASE)
+_AROUND = regex(r"<(u|p|div|span|font|mark|small|li|ul|ol|h[1-6]|td|th|tr)(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE)
+_ANCHOR = regex(r"<a\s[^<>]*?href=[\"']?(?P<address>[^\"'\s>]+)[^<>]*>(?P<words>.*?)</a>", re.IGNORECASE)
+_LINK = regex(
+    r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<address>(?:https?://|mailto:|www\.)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
+)
+_EMBEDDED = regex(r"!\[\[(?P<what>[^\[\]]+)\]\]|<img\b[^<>]*?src=[\"']?(?P<file>[^\"'\s>]+)[^<>]*>", re.IGNORECASE)
+_WIKI = regex(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_MARKED = regex(r"(?<![=\w])==(?=\S)([^=]+?)(?<=\S)==(?![=\w])")
+_STRUCK = regex(r"~~(?=\S)([^~]+?)(?<=\S)~~\s?")
+_STRONG_LINES = regex(
+    r"(?<![\w_])__(?!(?:init|name|main|str|repr|len|eq|lt|add|call|iter|next|doc|file|all|dict|class)__)(?=\S)([^_]+?)(?<=\S)__(?![\w_])"
+)
+_SLANTED_LINES = regex(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])")
+_FOOTNOTE = regex(r"\s*\[\^[\w-]+\](?!:)")
+_BOX = regex(r"^\[[ xX]\]\s+")
+_ESCAPED = regex(r"\\([-.!+#=~>&|])")
+_DISPLAY = regex(r"\\\[\s*(.+?)\s*\\\]")
+_FORMULA = regex(r"[=\\^_<>+/]")
+
+_TWICE = regex(r"â€[™œ\u009d“”˜¦]|Ã[\u00a0-\u00bf‚„†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[£°±²³·½¼\u00a0]")
+"""What a letter beyond ASCII becomes when its UTF-8 is read as Windows-1252."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """A text as it was meant, and what it named that cannot be printed: addresses of links, things that were embedded, and words that are struck out."""
+
+    text: str
+    addresses: tuple[str, ...] = ()
+    embedded: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
+
+
+def about_html(text: str) -> bool:
+    """Whether notes are about HTML: their tags are what they are about."""
+    return bool(_ABOUT_HTML.search(text))
+
+
+def garbled(text: str) -> re.Match[str] | None:
+    """Return the first place where a text was saved in one encoding and read in another ("donâ€™t")."""
+    return _TWICE.search(text)
+
+
+_DIVIDED = regex(r"(?P<start>[^\W\d_]{2,})-\s*$")
+_REST = regex(r"^\s*(?P<rest>[a-zà-ÿ]{2,}[.,;:)!?]*)(?:\s+|$)")
+
+
+def undivided(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+    """Return lines in which no word is divided at the end, as texts copied from printed pages have them; and the words made whole, by line.
+
+    A hyphen stays where the notes have the word with it elsewhere in a line.
+    """
+    found = list(lines)
+    whole: list[tuple[int, str]] = []
+    for index in range(len(found) - 1):
+        line = found[index]
+        divided, after = _DIVIDED.search(line), _REST.match(found[index + 1])
+        if not divided or not after or (line.lstrip().startswith(("-", "|", "#")) and len(line.split()) < 3):
+            continue
+        start, rest = divided["start"], after["rest"]
+        own = f"{start}-{rest.rstrip('.,;:)!?')}"
+        kept = any(own.casefold() in other.casefold() for other in lines)
+        if rest.rstrip(",") in ("and", "or", "to"):
+            continue  # "short- and long-term"
+        word = f"{start}{'-' if kept else ''}{rest}"
+        found[index] = f"{line[: divided.start()]}{word}"
+        found[index + 1] = found[index + 1][after.end() :]
+        whole.append((index + 1, word.rstrip(".,;:)!?")))
+    return tuple(found), tuple(whole)
+
+
+def cleaned(text: str, *, html: bool) -> Cleaned:
+    """Read a text without its remnants; `html` is whether its tags are remnants."""
+    if not re.search(r"[&<\[=\\_~]", text):
+        return Cleaned(text=text)
+    addresses: list[str] = []
+    embedded: list[str] = []
+    struck: list[str] = []
+
+    def linked(found: re.Match[str]) -> str:
+        addresses.append(found["address"])
+        return found["words"]
+
+    def left_out(found: re.Match[str]) -> str:
+        embedded.append(found["what"] or found["file"])
+        return ""
+
+    def taken(found: re.Match[str]) -> str:
+        struck.append(found[1])
+        return ""
+
+    text = _DISPLAY.sub(lambda found: f"$${found[1]}$$" if _FORMULA.search(found[1]) else f"[{found[1]}]", text)
+    # Links and pictures may have code or formulas in their words; everything else is read only outside of them.
+    text = _EMBEDDED.sub(left_out, text) if html else text
+    parts = _KEPT.split(_LINK.sub(linked, text))
+    for index in range(0, len(parts), 2):
+        part = _ESCAPED.sub(r"\1", _FOOTNOTE.sub("", _MARKED.sub(r"\1", _WIKI.sub(r"\1", _BOX.sub("", parts[index])))))
+        part = _SLANTED_LINES.sub(r"*\1*", _STRONG_LINES.sub(r"**\1**", _STRUCK.sub(taken, part)))
+        if html:
+            part = _ANCHOR.sub(linked, _COMMENT.sub("", part))
+            part = _STRONG.sub(r"\2**\3**\4", part)
+            part = _SLANTED.sub(r"\2*\3*\4", part)
+            part = _AROUND.sub(r"\2", _BREAK.sub(" ", part))
+            part = _ENTITY.sub(lambda found: unescape(found[0]).replace("\u00a0", " "), part)
+        parts[index] = part
+    return Cleaned(text="".join(parts).strip(), addresses=tuple(addresses), embedded=tuple(embedded), struck=tuple(struck))
