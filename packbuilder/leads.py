@@ -26,7 +26,7 @@ _LEAD = regex(
     r"|(?:clear\s+|strong\s+|good\s+|sound\s+|some\s+)?evidence\s+(?:of|that)\s+|(?:be\s+)?able\s+to\s+"
     r"|(?:use|apply|show|demonstrate) (?:your |their )?ability to\s+"
     r"|to\s+(?!what\b)(?=[a-z]+\s)"
-    rf"|{_WHO}\s+(?=(?:know|knows|understand|understands|explain|explains|describe|describes|identify|identifies|use|uses|evaluate|evaluates|analyse|analyses|demonstrate|demonstrates|show|shows|compare|compares|discuss|discusses|state|states|outline|outlines|recognise|recognises|apply|applies|make|makes|give|gives|link|links|consider|considers)\b)"
+    rf"|{_WHO}\s+(?=(?:know|knows|understand|understands|explain|explains|describe|describes|identify|identifies|use|uses|evaluate|evaluates|analyse|analyses|demonstrate|demonstrates|show|shows|compare|compares|discuss|discusses|state|states|outline|outlines|recognise|recognises|distinguish|distinguishes|apply|applies|make|makes|give|gives|link|links|consider|considers)\b)"
     r")",
     re.IGNORECASE,
 )  # fmt: skip
@@ -42,3 +42,35 @@ def without_lead(words: str) -> tuple[str, bool]:
             break
         words, credited = words[found.end() :].strip(), True
     return words[:1].upper() + words[1:], credited
+
+
+_OBJECTIVES = regex(r"\s*[–—-]\s*AO\s?\d\b(?:[\s:=,;/&()+]|AO\s?\d|\d{1,2}|and\b|marks?\b)*$", re.IGNORECASE)
+SUFFIX = regex(
+    r"\s*[\[(](?:\d+|one|two|three|four|max\.? ?(?:\d+|two|three|four)|\d+ marks?|AO\s?\d(?:[/, ]+AO\s?\d)*)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])]\s*\.?$",
+    re.IGNORECASE,
+)
+"""What a point says of its marks and objectives, at its end."""
+
+_INSTRUCTION = regex(
+    r"^(?:this answer only|(?:allow|accept|ignore|condone|reject)\b|do not (?:accept|credit|allow|penalise|award)|don['’]t (?:accept|credit)|"
+    r"(?:any|either|max(?:imum)?(?: of)?) (?:one|two|three|four|five|\d|other|point|order|correct|valid|suitable|reasonable)\b|or equivalent|"
+    r"ecf\b|oe\b|ora\b|cao\b|ft\b|owtte\b|no credit\b|no marks?\b|not just\b|max \d|answers? (?:in|to) |one for each\b|each correct\b|"
+    r"(?:refer|see) (?:to )?(?:the )?(?:levels|mark scheme|generic|indicative|appendix)|mention(?:s|ing)?\b|point[- ]based|level[- ]based|(?:use|apply) (?:the )?(?:levels|best[- ]fit)\b|"
+    r"(?:credit|award)(?! cards?| unions?| ceremon| ratings?| controls?| terms?| crunch)\b)",
+    re.IGNORECASE,
+)
+
+_ANY_OTHER = regex(
+    r"^level \d\b[^:]*\bmarks?\b|^AO\s?\d\s*[=:]\s*\d|^[MAB]\d\s+for\b|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
+    re.IGNORECASE,
+)
+
+
+def without_marks(words: str) -> str:
+    """Return a marking point without its marks and objectives ("(3 marks)", "[AO2]")."""
+    return SUFFIX.sub("", _OBJECTIVES.sub("", words))
+
+
+def for_markers(words: str, body: str) -> bool:
+    """Whether a marking point, as written and without its lead, tells markers what to do, and names nothing to know."""
+    return bool(_ANY_OTHER.match(words.strip(" *-•"))) or (bool(_INSTRUCTION.match(body)) and len(body.split()) <= 14)

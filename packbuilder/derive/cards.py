@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from packbuilder.derive.claims import claim_of, put_right
-from packbuilder.derive.definitions import is_command
+from packbuilder.derive.definitions import is_command, is_label
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, said_in, said_term
@@ -67,6 +67,7 @@ def _learnable(concept: KeyConcept, topic: Topic) -> bool:
         and len(meaning.split()) >= _FEWEST
         and not _CUT.search(meaning.rstrip())
         and not is_command(concept.term)
+        and not is_label(concept.term)
         and belongs(concept, topic)
     )
 
@@ -95,4 +96,4 @@ def _claims(topic: Topic) -> Iterator[Card]:
 def _sentence(text: str) -> str:
     """Begin a meaning with a capital, where its first word is an ordinary one, and end it with a stop."""
     opened = capital(text.strip())
-    return opened if opened.endswith((".", "!", "?", ")")) else f"{opened.rstrip(',;:')}."
+    return opened if opened.rstrip('”’"').endswith((".", "!", "?", ")")) else f"{opened.rstrip(',;:')}."

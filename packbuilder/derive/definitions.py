@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from packbuilder.derive.ids import item_id, slug
@@ -12,17 +13,57 @@ from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import CreditPoint, PointsScheme
 from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.patterns import regex
 from packbuilder.question_types.written import Written
 from packbuilder.text import small
 
 _COMMANDS = frozenset("analyse assess compare define describe discuss evaluate explain identify interpret justify outline state".split())
+_LABELS = frozenset(
+    """note notes nb n.b n.b. warning important remember tip hint example examples e.g eg see source sources figure fig table date dates question answer
+    q a todo homework task aim link links""".split()
+)
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_YEAR = r"(?:c(?:irca|\.)?\s*)?\d{1,4}(?:s|th|st|nd|rd)?(?:\s*(?:AD|BC|BCE|CE))?"
+_DATE = regex(
+    rf"(?:(?:early|mid|late|spring|summer|autumn|winter|from|by|in)[- ]+)*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH}\.?,?\s+)?(?:\d{{1,2}},\s+)?{_YEAR}(?:\s*[-–—/]\s*(?:{_MONTH}\s+)?{_YEAR})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|\d[\d:./,%-]*",
+    re.IGNORECASE,
+)
+_LIST = regex(
+    r"(?:the )?(?:\d+|two|three|four|five|six|seven|eight)? ?(?:main |key )?(?:factors|types|causes|effects|examples|features|stages|reasons|advantages|disadvantages|components|parts|"
+    r"steps|uses|functions|properties|ways|characteristics|impacts|principles|consequences|benefits|limitations) (?:of|affecting|that|for|in|to|influencing)\b",
+    re.IGNORECASE,
+)
+_PERSON = regex(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|King|Queen|Pope|St)\.? [A-Z]|[A-Z][\w’'-]+(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?)* \((?:19|20)\d\d\)$"
+)
 _MARKS = 2
 """A definition is worth so much (HANDBOOK section 2): in full both, in part or by an example one."""
 
 
 def definable(concept: KeyConcept) -> bool:
     """Whether a concept has a term and a definition that can be asked for."""
-    return 0 < len(concept.term.split()) <= 5 and len(bare_definition(concept).split()) >= 4 and not is_command(concept.term)
+    return 0 < len(concept.term.split()) <= 5 and len(bare_definition(concept).split()) >= 4 and not no_term(concept.term)
+
+
+def is_label(term: str) -> bool:
+    """Whether a term only labels what follows it ("Note", "Example")."""
+    return term.casefold().strip(" .*") in _LABELS or term.casefold() in _LABELS
+
+
+def no_term(term: str) -> str:
+    """Return why what stands before a colon is no term of the topic; empty where it may be one."""
+    if is_command(term):
+        return "a command word, not a term of the topic"
+    if is_label(term):
+        return "a label, not a term of the topic"
+    if term.startswith(("“", '"', "‘")) and " " in term:
+        return "a quotation, not a term of the topic"
+    if _LIST.match(term):
+        return "the heading of a list, not a term of the topic"
+    if _PERSON.match(term):
+        return "a person or a study, not a term of the topic"
+    return "a date or a number, not a term of the topic" if _DATE.fullmatch(term) else ""
 
 
 def is_command(term: str) -> bool:
@@ -58,7 +99,7 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
             yield Omission(topic=topic.id, text=text, rule="definition", reason=reason, remedy=remedy, span=concept.span)
             continue
         if not definable(concept):
-            reason = "a command word, not a term of the topic" if is_command(concept.term) else "too long a term or too short a meaning"
+            reason = no_term(concept.term) or "too long a term or too short a meaning"
             yield Omission(
                 topic=topic.id, text=f"{concept.term}: {concept.definition}", rule="definition", reason=reason, remedy="", span=concept.span
             )
@@ -66,7 +107,7 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
         yield _define(topic, concept, said)
         meaning = first_sentence(bare_definition(concept))
         if not gives_away(meaning, concept.term) and len(meaning.split()) >= 5:
-            yield _term(topic, concept, meaning)
+            yield _term(topic, concept, meaning, said)
 
 
 def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
@@ -90,11 +131,25 @@ def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
     )
 
 
-def _term(topic: Topic, concept: KeyConcept, meaning: str) -> Item:
+def _small(meaning: str, concept: KeyConcept, said: str) -> str:
+    """Begin a meaning with a small letter, as the notes do or as English does; not a name ("Henry VIII ...", "Muslim belief")."""
+    lowered = meaning[:1].lower() + meaning[1:]
+    if lowered in concept.definition:
+        return lowered
+    first, _, rest = meaning.partition(" ")
+    if re.match(r"[IVX]+\b|[A-Z][a-z]", rest) and not re.match(
+        r"(?:an?|the|this|when|where|any|all|one|some|each|how)$", first, re.IGNORECASE
+    ):
+        return meaning
+    named = re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", said) and not re.search(rf"\b{re.escape(first.lower())}\b", said)
+    return meaning if named else small(meaning)
+
+
+def _term(topic: Topic, concept: KeyConcept, meaning: str, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "t", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"Give the term that has this meaning: ‘{small(meaning.rstrip('.'))}’."),
+        stem=rich(f"Give the term that has this meaning: ‘{_small(meaning.rstrip('.'), concept, said)}’."),
         interaction=Written(kind="short_answer", lines=1),
         marks=1,
         scheme=PointsScheme(points=(CreditPoint(text=rich(concept.term), span=concept.span),)),

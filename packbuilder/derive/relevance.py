@@ -11,16 +11,34 @@ import re
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
 
-_ANOTHER_SUBJECT = regex(
-    r"\b(?:artworks?|artists?|sculptural|sculptures?|brushstrokes?|visual elements|canvas|"
-    r"stanzas?|poems?|poetry|poets?|narrators?|readers?|playwrights?|paragraphs?|non-fiction|fictional|piece of writing|(?:whole of a|a|the) text(?! box)|"
-    r"melody|melodies|musical|musicians?|chords?|singers?|multiplied|multiplication|numerator|denominator|integers?|"
-    r"surgical|medical operation|misused|sound wave|wave medium|"
-    r"opponents?|the court vertically|team[- ]?mates?|muscles?|exercise that|worship|scripture|alkanes|"
-    r"problem or disagreement|problem or overcome)\b",
-    re.IGNORECASE,
-)
-"""Words that name things of one school subject. In a definition they are foreign where nothing else in the notes has them."""
+_SUBJECTS = (
+    (
+        r"artworks?|artists?|sculptural|sculptures?|brushstrokes?|visual elements|canvas",
+        r"\b(?:paint(?:ing|er)s?|portraits?|sculptors?|fine art|art history)\b",
+    ),
+    (
+        r"stanzas?|poems?|poetry|poets?|narrators?|readers?|playwrights?|paragraphs?|non-fiction|fictional|piece of writing|(?:whole of a|a|the) text(?! box)",
+        r"\b(?:poe(?:m|t|try)s?|sonnets?|novels?|novelists?|shakespeare|dramatists?|plays? by|fiction|literature|metaphors?|verse|rhyme|html|tags?|essays?)\b",
+    ),
+    (
+        r"melody|melodies|musical|musicians?|chords?|singers?",
+        r"\b(?:music|compos(?:er|ition)s?|orchestras?|concertos?|bass|rhythms?|harmony|piano|opera)\b",
+    ),
+    (r"multiplied|multiplication|numerator|denominator|integers?", r"\b(?:fractions?|algebra|arithmetic|decimals?|mathematics|maths|arrays?|boolean|operators?|data types?|python|pseudocode|binary)\b"),
+    (r"surgical|medical operation|misused|sound wave|wave medium", r"(?!)"),
+    (
+        r"opponents?|the court vertically|team[- ]?mates?|muscles?|exercise that",
+        r"\b(?:sports?|athletes?|fitness|training|muscular|skelet(?:on|al)|tennis|football|netball|performers?|physical education)\b",
+    ),
+    (r"worship|scripture", r"\b(?:religio(?:n|us)|christian(?:s|ity)?|islam(?:ic)?|muslims?|jew(?:s|ish)|judaism|hindu\w*|buddh\w+|sikh\w*|church|god)\b"),
+    (r"alkanes", r"\b(?:hydrocarbons?|organic)\b"),
+    (r"problem or disagreement|problem or overcome", r"(?!)"),
+)  # fmt: skip
+"""Words that name things of one school subject, and those that tell that notes are about it. In a definition the former are foreign
+where the rest of the notes has none of them, and fewer than two of the latter."""
+
+_ANOTHER_SUBJECT = regex("|".join(rf"(?P<s{number}>\b(?:{words})\b)" for number, (words, _) in enumerate(_SUBJECTS)), re.IGNORECASE)
+_TOLD = tuple(regex(told) for _, told in _SUBJECTS)
 
 
 def _elsewhere(topic: Topic, concept: KeyConcept) -> str:
@@ -35,6 +53,11 @@ def _elsewhere(topic: Topic, concept: KeyConcept) -> str:
 
 def belongs(concept: KeyConcept, topic: Topic) -> bool:
     """Tell whether a definition speaks of nothing that belongs to another subject and is strange to the rest of the notes."""
-    marked = {found[0].casefold() for found in _ANOTHER_SUBJECT.finditer(concept.definition)} - {concept.term.casefold()}
-    elsewhere = _elsewhere(topic, concept) if marked else ""
-    return not marked or any(word.removesuffix("s") in elsewhere for word in marked)
+    found = tuple(_ANOTHER_SUBJECT.finditer(concept.definition))
+    marked = {each[0].casefold() for each in found} - {concept.term.casefold()}
+    if not marked:
+        return True
+    elsewhere = _elsewhere(topic, concept)
+    return any(word.removesuffix("s") in elsewhere for word in marked) or any(
+        len(set(_TOLD[int(str(each.lastgroup)[1:])].findall(elsewhere))) > 1 for each in found
+    )

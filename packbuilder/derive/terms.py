@@ -7,7 +7,12 @@ from functools import lru_cache
 
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.patterns import regex
 from packbuilder.text import small
+
+_SENTENCE_END = regex(
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])"
+)
 
 
 def named_in(text: str, topic: Topic) -> tuple[KeyConcept, ...]:
@@ -52,7 +57,7 @@ def gives_away(text: str, term: str) -> bool:
 @lru_cache(maxsize=4096)
 def first_sentence(text: str) -> str:
     """Return a text's first sentence."""
-    return re.split(r"(?<=[.!?])\s+(?=[A-Z])", text.strip())[0]
+    return _SENTENCE_END.split(text.strip())[0]
 
 
 def said_in(topic: Topic) -> str:

@@ -77,3 +77,8 @@ def test_a_term_is_written_as_the_notes_write_it() -> None:
         ("Strong Acid", "A substance with a low pH: every strong acid has one."),
     )
     assert [flat(card.front) for card in cards_of(topic(measure, strong))] == ["pH", "Strong Acid"]
+
+
+def test_dates_are_learnt_from_cards_and_labels_are_not() -> None:
+    cards = cards_of(topic(("1509", "Henry VIII comes to the throne"), ("Note", "dates are in the new style")))
+    assert [flat(card.front) for card in cards] == ["1509"]

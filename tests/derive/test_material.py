@@ -29,3 +29,8 @@ def test_a_clue_tells_where_little_is_left_out_and_neither_its_beginning_nor_its
 ) -> None:
     (notion,) = material(NOTES.format(term=term, meaning=meaning).encode(), "notes.txt").notions
     assert (notion.clue, notion.telling) == (clue, telling)
+
+
+@pytest.mark.parametrize("term", ["1509", "Note", "Mr Birling"])
+def test_dates_labels_and_people_are_no_words_for_a_worksheet(term: str) -> None:
+    assert not material(NOTES.format(term=term, meaning="The king is crowned in London").encode(), "notes.txt").notions

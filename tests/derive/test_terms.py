@@ -69,3 +69,9 @@ def test_another_subject_s_meaning_does_not_belong_unless_the_notes_speak_of_its
     assert not belongs(foreign, topic(foreign, synopsis="Metals have layers of ions.", points=("Describe giant structures.",)))
     assert belongs(foreign, topic(foreign, synopsis="Each piece of writing has a reader.", points=("Describe the structure of a sonnet.",)))
     assert belongs(concept("Metal", "an element that conducts well"), topic())
+
+
+def test_a_subject_s_own_words_are_not_foreign_where_the_notes_are_about_it() -> None:
+    ornament = concept("Ornamentation", "notes that decorate a melody")
+    assert not belongs(ornament, topic(ornament, synopsis="Rivers carry their load to the sea."))
+    assert belongs(ornament, topic(ornament, synopsis="Baroque music has a continuous bass."))

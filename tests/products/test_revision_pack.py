@@ -13,13 +13,16 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout, library_of
 from packbuilder.app.verifying_packs import answer_differences
 from packbuilder.assemble.practice import practice_questions
+from packbuilder.diagnostics import Span
 from packbuilder.document import AnswerLines, Group, NumberedQuestion, Table
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.pack import VARIANTS, PackWishes
 from packbuilder.model.print_habits import Imposition, PrintHabits
+from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.products.revision_pack import worked_items
 from packbuilder.products.revision_pack.index import index
+from packbuilder.products.revision_pack.notes import credited
 from packbuilder.proof.small_pages import pages_in, printed_page
 from packbuilder.seeding import Seed
 from packbuilder.text import Reference
@@ -280,3 +283,16 @@ def test_a_record_that_is_lost_or_names_another_page_is_found() -> None:
 
 def _without(element: Element, gone: Element) -> Element:
     return replace(element, children=tuple(_without(each, gone) for each in element.children if each is not gone))
+
+
+def test_what_is_said_to_markers_only_is_nothing_to_rate_oneself_in() -> None:
+    span = Span(path="notes.txt", line=1, column=1)
+    said = (
+        "Award credit for explaining how tides are caused [4 marks]",
+        "Accept any other valid response.",
+        "Do not accept 'the moon pulls'",
+        "Level 2 (4-6 marks): a developed answer",
+        "Describe spring tides (3)",
+    )
+    topic = Topic(id="t", title="T", span=span, marking_points=tuple(MarkingPoint(text=text, span=span) for text in said))
+    assert [flat(text) for text in credited(topic)] == ["Explaining how tides are caused", "Describe spring tides"]

@@ -76,6 +76,8 @@ def _language(sentence: str) -> LeftOut | None:
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
     if _FIRST_PERSON.search(sentence):
         return LeftOut(rule="R4", reason="it speaks in the first person", remedy="Reword the point in the notes.")
+    if re.search(r"\b(?:the|these) following\b(?!.*:)", sentence, re.IGNORECASE):
+        return LeftOut(rule="N", reason="what follows is not there", remedy="Name it in the point, after a colon.")
     if _DANGLING.search(sentence) or _unbalanced(sentence) or "…" in sentence:
         return LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
     if _DOUBLED.search(sentence) or len(sentence.split()) > _LONGEST:
@@ -88,4 +90,4 @@ def _language(sentence: str) -> LeftOut | None:
 
 
 def _unbalanced(sentence: str) -> bool:
-    return sentence.count("(") != sentence.count(")") or sentence.count("‘") > sentence.count("’")
+    return sentence.count("(") != sentence.count(")") or sentence.count("‘") > sentence.count("’") or sentence.count('"') % 2 == 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
+from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.rules import ask
@@ -24,11 +25,12 @@ from packbuilder.patterns import regex
 from packbuilder.question_types.written import Written
 from packbuilder.values import dataclass
 
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _COUNT = regex(
-    r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(?P<n>one|two|three|four|five)\b(?! of\b)", re.IGNORECASE
+    r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(?P<n>one|two|three|four|five|[2-5])\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b)",
+    re.IGNORECASE,
 )
-_BOTH = regex(r"\bone (?:\w+ )?(?:and|,) one\b", re.IGNORECASE)
+_BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
 _SEVERAL = regex(
     r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible)\b|\.|$)"
 )
@@ -58,7 +60,25 @@ def trace(point: MarkingPoint) -> Trace:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
     outcome = ask(normal)
+    if normal.masks:
+        normal, outcome = _shown(normal), _said(outcome, normal.masks)
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
+
+
+def _shown(normal: Normal) -> Normal:
+    """Return a point with what stands under its masks."""
+    under = normal.masks
+    tail = tuple(unmasked(piece, under) for piece in normal.tail)
+    body, refer, full, raw = (unmasked(text, under) for text in (normal.body, normal.refer, normal.full, normal.raw))
+    return replace(normal, body=body, tail=tail, refer=refer, full=full, raw=raw, masks=())
+
+
+def _said(outcome: Asked | LeftOut, under: tuple[str, ...]) -> Asked | LeftOut:
+    """Return an outcome with what stands under its masks."""
+    if isinstance(outcome, LeftOut):
+        return replace(outcome, worksheet=unmasked(outcome.worksheet, under))
+    left = tuple((unmasked(text, under), reason) for text, reason in outcome.left)
+    return replace(outcome, sentence=unmasked(outcome.sentence, under), left=left)
 
 
 def point_items(topic: Topic) -> Iterator[Item | Omission]:
@@ -112,7 +132,7 @@ def _stem(asked: Asked, normal: Normal) -> str:
 
 def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     normal, point = traced.normal, traced.point
-    command, tariff = tariff_of(asked.command, asked.second, count=_count(asked.sentence), worth=normal.count)
+    command, tariff = tariff_of(asked.command, asked.second, count=_count(asked.sentence), worth=0 if asked.rule == "R10" else normal.count)
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff)
     sure = asked.confidence if has_content(scheme) else max(0.0, round(asked.confidence - _UNSUPPORTED, 2))

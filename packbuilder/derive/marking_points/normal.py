@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.tails import split_tail
-from packbuilder.leads import without_lead
+from packbuilder.leads import SUFFIX, without_lead, without_marks
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -48,11 +49,7 @@ def _own(found: re.Match[str]) -> str:
 
 
 _LABEL = regex(
-    r"^(?:AO\s?\d(?:\.\d)?|P\d|M\d|D\d|LO\s?\d|AC\s?\d(?:\.\d)?|\d+(?:\.\d+)+|\d+[.)]|\(?[a-z]\)|\([ivx]+\))\s*[:.–-]?\s+(?=[A-Z])"
-)
-_SUFFIX = regex(
-    r"\s*[\[(](?:\d+|one|two|three|four|max\.? ?\d+|\d+ marks?|AO\s?\d(?:[/, ]+AO\s?\d)*)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])]\s*\.?$",
-    re.IGNORECASE,
+    r"^(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?|AO\s?\d(?:\.\d)?|P\d|M\d|D\d|LO\s?\d|AC\s?\d(?:\.\d)?|\d+(?:\.\d+)+|\d+[.)]|\(?[a-z]\)|\([ivx]+\))\s*[:.–-]?\s+(?=[A-Z])"
 )
 
 
@@ -70,6 +67,7 @@ class Normal:
     full: str = ""
     count: int = 0
     raw: str = ""
+    masks: tuple[str, ...] = ()
 
 
 _WORTH = regex(
@@ -85,19 +83,20 @@ def _worth(words: str) -> int:
     if found:
         n = found["n"].casefold()
         return int(n) if n.isdigit() else _NUMBERS[n]
-    found = _SUFFIX.search(words)
+    found = SUFFIX.search(words)
     number = re.search(r"\d+", found[0]) if found and not re.search(r"AO", found[0]) else None
     return int(number[0]) if number else 0
 
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
-    words = re.sub(r"\*{1,2}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)", "", text).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
+    text, masks = masked(text)
+    words = re.sub(r"\*{1,2}|(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", text).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", words))
     words = _LABEL.sub("", words)
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", words)
     count = _worth(words)
-    words = _SUFFIX.sub("", words)
+    words = without_marks(words)
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     body, credited = without_lead(words)
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
@@ -111,5 +110,12 @@ def normalise(text: str) -> Normal:
     split = split_tail(body)
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     return Normal(
-        body=body[:1].upper() + body[1:], tail=split.pieces, refer=split.refer, credited=credited, full=full, count=count, raw=text
+        body=body[:1].upper() + body[1:],
+        tail=split.pieces,
+        refer=split.refer,
+        credited=credited,
+        full=full,
+        count=count,
+        raw=text,
+        masks=masks,
     )

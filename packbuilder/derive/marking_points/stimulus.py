@@ -31,6 +31,10 @@ _POINTING = regex(
     rf"\b(?:given|provided|following|unseen|unfamiliar|attached|above|below)\s+(?:\w+\s+)?(?:{_THINGS}|{_DATA}|equation|sentence|word|words|code|program|numbers?|list|problem|scenario|situation|statement)\b",
     re.IGNORECASE,
 )
+_ABOVE = regex(
+    rf"\b(?:{_THINGS}|{_DATA}|equation|sentence|code|program|algorithm|list|statement|table) (?:above|below|opposite|overleaf|shown|provided)(?=$|[,.;?]| (?:and|to|by|in|for|using)\b)",
+    re.IGNORECASE,
+)
 
 _OWN_DIAGRAM = regex(
     r",? (?:with the (?:aid|help) of|using|by drawing) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
@@ -43,5 +47,7 @@ def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
     sentence = _OWN_DIAGRAM.sub("", sentence)
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
-        return bool(_POINTING.search(sentence) or _NAMED.search(sentence))
-    return bool(_HEARD.search(sentence)) or any(pattern.search(sentence) for pattern in (_FROM, _ON, _OBJECT, _USE, _POINTING, _NAMED))
+        return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))
+    return bool(_HEARD.search(sentence)) or any(
+        pattern.search(sentence) for pattern in (_FROM, _ON, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED)
+    )

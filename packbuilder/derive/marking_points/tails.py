@@ -16,6 +16,10 @@ _OPENS = regex(
 _BRACKET = regex(r"\s*\(([^()]*)\)")
 _BRACKET_LEAD = regex(r"^(?:e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 _LISTED = regex(r":\s+(?=[^:]+,[^:]+$)")
+_ANSWER = regex(
+    r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
+)
+"""A formula after a colon is what is to be written."""
 _DASHED = regex(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+", re.IGNORECASE)
 
 _KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
@@ -51,8 +55,11 @@ def split_tail(text: str) -> Split:
     """
     body, refer = _references(text.rstrip(" .;:"))
     pieces: list[str] = []
-    body = _brackets(body, pieces)
-    found = _DASHED.search(body) or _OPENS.search(body) or _LISTED.search(body)
+    body = _with_brackets_of_tail(body, pieces)
+    answer = _ANSWER.match(body)
+    if answer:
+        return Split(body[: answer.start("colon")], (*pieces, answer["answer"]), refer)
+    found = _DASHED.search(body) or _OPENS.search(body) or _listed(body)
     if found and found.start() >= 8:
         rest = body[found.end() :]
         after = (
@@ -65,6 +72,17 @@ def split_tail(text: str) -> Split:
         body = body[: found.start()].rstrip(" ,;:–—-") + onward
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
     return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
+
+
+def _listed(body: str) -> re.Match[str] | None:
+    """Return where a list after a colon begins; "the following types: A, B and C" asks about the list itself."""
+    found = _LISTED.search(body)
+    return (
+        None
+        if found
+        and re.search(r"\bfollowing\b|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$", body[: found.start()], re.IGNORECASE)
+        else found
+    )
 
 
 def _references(text: str) -> tuple[str, str]:
@@ -90,6 +108,18 @@ def _brackets(body: str, pieces: list[str]) -> str:
         return ""
 
     return _BRACKET.sub(taken, body)
+
+
+def _with_brackets_of_tail(body: str, pieces: list[str]) -> str:
+    """Take brackets out of a body; in its tail ("including biceps contracts (agonist)") they stay with what they belong to."""
+    hidden = _BRACKET.sub(lambda found: " " * len(found[0]), body)
+    opened = _OPENS.search(hidden)
+    if not opened or opened.start() < 8:
+        return _brackets(body, pieces)
+    tail = body[opened.end() :]
+    if re.search(r"\([^()]*[,;]", tail):
+        return _brackets(body, pieces)
+    return _brackets(body[: opened.start()], pieces) + body[opened.start() :]
 
 
 def _is_term(inside: str) -> bool:

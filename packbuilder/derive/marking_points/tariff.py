@@ -59,10 +59,12 @@ def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0) -
 
     Of two verbs the higher one counts, with one mark more up to the next limit; `count` is a number in the text ("two
     reasons"), which wins for the verbs of recall. `worth` is what the point itself says it is worth; it wins over all, as
-    long as it does not carry points over to levels or back.
+    long as it does not carry points over to levels or back: then points have as many marks as they can.
     """
     command, tariff = _by_words(first, second, count)
     fits = 0 < worth <= POINTS_UP_TO if tariff.marks <= POINTS_UP_TO else LEVELS_FROM <= worth <= 12
+    if worth > POINTS_UP_TO >= tariff.marks:
+        return command, replace(tariff, marks=POINTS_UP_TO)
     return command, replace(tariff, marks=worth) if fits else tariff
 
 
@@ -80,7 +82,7 @@ def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
             marks = high.marks
         return command, Tariff(marks=marks, objectives=high.objectives, difficulty=high.difficulty, rank=high.rank)
     if count and one.rank <= 5:
-        each = 1 if one.rank <= 2 else 2
+        each = 1 if one.rank <= 1 else 2
         marks = max(1, min(POINTS_UP_TO, count * each))
         return first, Tariff(marks=marks, objectives=one.objectives, difficulty=one.difficulty, rank=one.rank)
     return first, one

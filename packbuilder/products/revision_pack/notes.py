@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.document import Block, Cell, Column, Figure, Group, Heading, ItemList, Paragraph, Table
-from packbuilder.leads import without_lead
+from packbuilder.leads import for_markers, without_lead, without_marks
 from packbuilder.markup import rich
 from packbuilder.model.topic import ExamTip, Misconception, Topic
 from packbuilder.products.revision_pack import places
@@ -26,7 +26,7 @@ def bullets(texts: tuple[RichText, ...]) -> ItemList:
 def sentence(text: str) -> str:
     """Begin a definition with a capital and end it with a stop: half of all notes do, mixed within one section."""
     opened = capital(text.strip())
-    return opened if opened.endswith((".", "!", "?", ":", ")")) or not opened else f"{opened}."
+    return opened if opened.rstrip('”’"').endswith((".", "!", "?", ":", ")")) or not opened else f"{opened}."
 
 
 def cell(*texts: RichText, header: bool = False, anchor: str = "") -> Cell:
@@ -124,5 +124,6 @@ def illustrations(topic: Topic, section: str) -> Iterator[Block]:
 
 
 def credited(topic: Topic) -> tuple[RichText, ...]:
-    """Return what examiners credit, in a learner's words: without the marker's lead."""
-    return tuple(rich(without_lead(point.text)[0]) for point in topic.marking_points if not point.cut)
+    """Return what examiners credit, in a learner's words: without the marker's lead and marks; what is said to markers only is none of it."""
+    points = ((point.text, without_lead(without_marks(point.text))[0]) for point in topic.marking_points if not point.cut)
+    return tuple(rich(said) for written, said in points if not for_markers(written, said))

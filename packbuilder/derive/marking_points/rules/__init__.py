@@ -9,6 +9,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.clause import clause
 from packbuilder.derive.marking_points.rules.command import command
+from packbuilder.derive.marking_points.rules.each import each
 from packbuilder.derive.marking_points.rules.gerund import gerund
 from packbuilder.derive.marking_points.rules.heads import head_noun
 from packbuilder.derive.marking_points.rules.instruction import instruction
@@ -19,11 +20,13 @@ from packbuilder.derive.marking_points.rules.phrase import phrase
 from packbuilder.derive.marking_points.rules.quality import quality
 from packbuilder.derive.marking_points.rules.question import question
 from packbuilder.derive.marking_points.rules.statement import statement
+from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
 
 RULES: tuple[Callable[[Normal], Outcome], ...] = (
     instruction,
     quality,
+    each,
     negative,
     question,
     knowledge,
@@ -44,6 +47,8 @@ def ask(point: Normal) -> Asked | LeftOut:
         return LeftOut(rule="R8", reason="too few words to ask about", remedy="Say in the notes what exactly is credited.")
     for rule in RULES:
         outcome = rule(point)
+        if isinstance(outcome, LeftOut) and outcome.rule == "R9" and needs_stimulus(point.body):
+            return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
         if outcome is not None:
             return gated(point, outcome)
     return LeftOut(rule="R9", reason="no rule reads it", remedy="Begin it with a command word (Explain, Describe …).")

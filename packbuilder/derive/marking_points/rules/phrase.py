@@ -14,7 +14,7 @@ _RELATED = regex(
     r"^(?:the|an?)?\s*[A-Za-z’'-]+(?:\s+[A-Za-z’'-]+)*\s+(?:of|in|for|between|on|to|from|within|during|after|against)\s+\S+", re.IGNORECASE
 )
 _OPENS_BADLY = regex(
-    r"^(?:apply|ensure|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer)\b",
+    r"^(?:(?:informed |critical |thoughtful |sustained )*(?:personal )?(?:response|engagement)|apply|ensure|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer)\b",
     re.IGNORECASE,
 )
 
@@ -23,7 +23,7 @@ def phrase(point: Normal) -> Outcome:
     """Read `Ways of reducing waste in a kitchen`; leave out what is too loose."""
     body = point.body
     loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy="Begin it with a command word (Explain, Describe …).")
-    if _OPENS_BADLY.match(body) or re.search(r"[;/=→]", body) or body.count(",") > 2:
+    if _OPENS_BADLY.match(body) or re.search(r"[;/=→]|\s\+\s", body) or body.count(",") > 2:
         return loose
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":

@@ -1,0 +1,46 @@
+"""Masks: formulas, code and what is quoted in the first person go through the grammar as words that it cannot touch.
+
+`\\(v = f)\\)` has brackets, `print(2**3)` stars and `"Is this a dagger which I see"` a person, none of which is the point's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+
+_WHOLE = regex(
+    r"`[^`]+`|\$\$[^$]+\$\$|(?<![\w$])\$(?=\S)[^$\n]*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+)
+_QUOTED = regex(r"(?<=[“\"])[^“”\"]*\b(?:I|me|my|mine|myself|we|us|our|ourselves)\b[^“”\"]*(?=[”\"])")
+_FIRST = 0xA000
+"""Syllables of Yi stand for what is masked: letters without case, which no notes hold."""
+_MOST = 0x48C
+MASK = regex(r"([\uA000-\uA48C])\1{3}")
+
+
+def masked(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text with masks, and what stands under each."""
+    under: list[str] = []
+
+    def mask(words: str) -> str:
+        if len(under) >= _MOST or MASK.search(words):
+            return words
+        under.append(words)
+        return chr(_FIRST + len(under) - 1) * 4
+
+    text = _WHOLE.sub(lambda found: mask(found[0]), text)
+    text = _QUOTED.sub(lambda found: re.sub(r"\S+", lambda word: mask(word[0]), found[0]), text)
+    return text, tuple(under)
+
+
+def unmasked(text: str, under: tuple[str, ...]) -> str:
+    """Return a text with what stands under its masks."""
+    if not under:
+        return text
+
+    def there(found: re.Match[str]) -> str:
+        index = ord(found[1]) - _FIRST
+        return under[index] if index < len(under) else found[0]
+
+    return MASK.sub(there, text)

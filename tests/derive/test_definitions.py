@@ -1,0 +1,56 @@
+"""Definitions as questions: what is a term, and how a meaning is quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from packbuilder.derive.definitions import definition_items, no_term
+from packbuilder.diagnostics import Span
+from packbuilder.markup import flat
+from packbuilder.model.item import Item
+from packbuilder.model.topic import KeyConcept, Topic
+
+SPAN = Span(path="notes.txt", line=1, column=1)
+
+
+def asked(term: str, definition: str, *, synopsis: str = "") -> list[str]:
+    notes = Topic(id="t", title="T", span=SPAN, synopsis=synopsis, concepts=(KeyConcept(term=term, definition=definition, span=SPAN),))
+    return [flat(each.stem) for each in definition_items(notes) if isinstance(each, Item)]
+
+
+@pytest.mark.parametrize(
+    ("term", "why"),
+    [
+        ("22 August 1485", "a date"), ("1509", "a date"), ("1536–41", "a date"), ("c. 500 BC", "a date"), ("Spring 1918", "a date"),
+        ("1920s", "a date"), ("10:30", "a date"), ("Note", "a label"), ("N.B.", "a label"), ("Example", "a label"), ("Evaluate", "a command word"),
+        ("Mr Birling", "a person"), ("Factors affecting enzymes", "the heading of a list"), ("The 6 principles of safeguarding", "the heading of a list"), ("“sneer of cold command”", "a quotation"), ("Loftus and Palmer (1974)", "a person"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_colon_is_not_always_a_term(term: str, why: str) -> None:
+    assert no_term(term).startswith(why)
+    assert not asked(term, "the king is crowned and the wars come to their end")
+
+
+@pytest.mark.parametrize("term", ["Article 48", "Act of Supremacy (1534)", "2D array", "Marching", "Source code", "Exemplar"])
+def test_numbers_and_words_within_a_term_do_no_harm(term: str) -> None:
+    assert not no_term(term)
+
+
+@pytest.mark.parametrize(
+    ("definition", "quoted"),
+    [
+        ("Henry VIII comes to the throne of England", "Henry VIII comes"),
+        ("Muslim belief in a life after this one", "Muslim belief"),
+        ("The process of breaking rocks into pieces", "the process"),
+        ("l’action de donner une chose à quelqu’un", "l’action"),
+        ("Division that gives two cells of one kind", "division"),
+    ],
+)
+def test_a_meaning_begins_small_but_for_names(definition: str, quoted: str) -> None:
+    (_, stem) = asked("Zz", definition, synopsis="What a Muslim believes.")
+    assert f"‘{quoted}" in stem
+
+
+def test_an_abbreviation_ends_no_meaning() -> None:
+    (_, stem) = asked("Zz", "acids in water dissolve some rock, e.g. Carboniferous limestone. More is said elsewhere.")
+    assert stem.endswith("some rock, e.g. Carboniferous limestone’.")
