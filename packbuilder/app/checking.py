@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from packbuilder.app.project import BadContentError, Workplace, layout_names, library_of
@@ -58,6 +59,7 @@ def check(arguments: tuple[str, ...], workplace: Workplace) -> Checked:
         found.extend(_layouts(workplace))
     found.extend(_omission(omission) for omission in library.bank.omissions if not omission.exercised)
     found.extend(_bare(item) for item in library.bank.items if item.rule.startswith("R") and not has_content(item.scheme))
+    found.extend(_other_marks(library.bank))
     return Checked(diagnostics=by_place(found), counts=tuple(counts(topic, bank) for topic in bank.topics))
 
 
@@ -94,6 +96,27 @@ def _omission(omission: Omission) -> Diagnostic:
 def _bare(item: Item) -> Diagnostic:
     hint = "Add the answers to the point after “including”, or define a term that it names."
     return note("D101", f"the mark scheme of this lists no answers ({_short(flat(item.stem))})", item.span, hint)
+
+
+def _other_marks(bank: ItemBank) -> Iterator[Diagnostic]:
+    """Yield a note for each question that is worth other marks than its point says."""
+    # Imported here: whoever lists topics need not wait for the grammar.
+    from packbuilder.derive.ids import item_id
+    from packbuilder.derive.marking_points import trace
+    from packbuilder.derive.marking_points.tariff import LEVELS_FROM
+
+    items = {item.id: item for item in bank.items}
+    for topic in bank.topics:
+        for point in topic.marking_points:
+            item = items.get(item_id(topic.id, "p", point.text))
+            if item is None or item.rule == "R10" or not re.search(r"mark|[)\]][*_]*\.?$", point.text, re.IGNORECASE):
+                continue
+            worth = trace(point).normal.count
+            if worth and worth != item.marks:
+                how = "is marked by levels, from 6 marks to 12" if item.marks >= LEVELS_FROM else "is marked by points, up to 4"
+                message = f"worth {item.marks}, where the point says {worth}: a question that begins {item.command} {how} ({_short(flat(item.stem))})"
+                hint = "Begin it with another command word (Explain, Describe: points; Analyse, Discuss, Evaluate: levels), or write it in a bank."
+                yield note("D102", message, point.span, hint)
 
 
 def _short(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.marking_points import Trace, trace
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
-from packbuilder.markup import flat
+from packbuilder.markup import flat, rich
 from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import has_content
@@ -62,7 +62,7 @@ def _asked(traced: Trace, asked: Asked, item: Item | None) -> Iterator[str]:
     if item is None:
         yield "dropped in the review file"
         return
-    if flat(item.stem) != traced.stem:
+    if flat(item.stem) != flat(rich(traced.stem)):
         yield f"approved in the review file as: {flat(item.stem)}"
     second = f" with {asked.second}" if asked.second and asked.second != item.command else ""
     counted = f"; the point says {traced.normal.count}" if traced.normal.count else ""

@@ -38,9 +38,10 @@ class Built:
 
 
 def sound(read: Read, *, skip_bad: bool) -> Read:
-    """Pass a library on if nothing in it is an error. Raises `BadContentError` with every mistake, unless `skip_bad`."""
-    if not skip_bad and worst(read[0].diagnostics) is Severity.ERROR:
-        raise BadContentError(read[0].diagnostics, skippable=True)
+    """Pass a library on if nothing in it is an error. Raises `BadContentError` with every mistake, unless `skip_bad` and something is left."""
+    library, ids = read
+    if not (skip_bad and ids) and worst(library.diagnostics) is Severity.ERROR:
+        raise BadContentError(library.diagnostics, skippable=bool(ids))
     return read
 
 

@@ -7,7 +7,7 @@ import click
 from packbuilder.app.explaining import OTHER_RULES, explanations
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import json_option, topics_argument
-from packbuilder.cli.reporting import print_json
+from packbuilder.cli.reporting import print_json, show_unread
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.item import Item
@@ -27,6 +27,7 @@ def command(topics: tuple[str, ...], explain: bool, as_json: bool) -> None:
       packbuilder questions notes.txt --json
     """
     library, ids = library_of(topics, find_workplace())
+    show_unread(library.diagnostics, nothing=not ids)
     bank = library.bank.of_topics(ids)
     if as_json:
         print_json([_json(item) for item in bank.items])

@@ -32,6 +32,18 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic], *, err: bool = True) -> 
             click.echo(click.style(line, dim=True), err=err)
 
 
+def show_unread(diagnostics: Diagnostics, *, nothing: bool) -> None:
+    """Say beside a list that the sources have mistakes. Raises `BadContentError` with them where they leave `nothing` to list."""
+    errors = tuple(each for each in diagnostics if each.severity is Severity.ERROR)
+    if errors and nothing:
+        # Imported here: who asks for help waits for no stage.
+        from packbuilder.app.project import BadContentError
+
+        raise BadContentError(errors)
+    if errors:
+        click.echo(f"{counted(len(errors), 'mistake')} in the sources: `packbuilder check` shows what is not read", err=True)
+
+
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun: one candidate, but 0 or 2 candidates."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

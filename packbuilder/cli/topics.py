@@ -9,7 +9,7 @@ import click
 from packbuilder.app.checking import Checked, counts
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import json_option, topics_argument
-from packbuilder.cli.reporting import print_json
+from packbuilder.cli.reporting import print_json, show_unread
 
 
 @click.command(name="topics")
@@ -24,6 +24,7 @@ def command(topics: tuple[str, ...], as_json: bool) -> None:
       packbuilder topics notes/ --json
     """
     library, ids = library_of(topics, find_workplace())
+    show_unread(library.diagnostics, nothing=not ids)
     bank = library.bank.of_topics(ids)
     found = tuple(counts(topic, bank) for topic in bank.topics)
     if as_json:

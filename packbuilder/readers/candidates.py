@@ -30,6 +30,8 @@ _NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil"))
 """What people write into an optional cell that holds nothing."""
 
 _NUMBER = regex(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
+_DECIMAL = regex(r"\d+\.0+")
+"""What programs make of a number that is none to calculate with: `1001.0`."""
 _EXPONENT = regex(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _EXTRA = regex(r"(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent|y cant)?", re.IGNORECASE)
 _MOST_EXTRA = 100
@@ -185,6 +187,9 @@ class _Reader:
         elif _EXPONENT.fullmatch(number):
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
             self.fail("C113", f"{number} is a number that the spreadsheet has shortened", place, hint)
+        elif _DECIMAL.fullmatch(number):
+            hint = f"Write {number.partition('.')[0]}, and format the column as text."
+            self.fail("C113", f"{number} is a number to calculate with, no candidate number", place, hint)
         elif not _NUMBER.fullmatch(number):
             self.fail(
                 "C113",

@@ -128,3 +128,46 @@ def test_a_folder_named_on_the_command_line_may_use_its_own_pictures(project: Pa
     for place, folder in (("sources", project), (str(project / "sources"), project.parent)):
         done = run("check", place, cwd=folder)
         assert "B314" not in done.stdout, done.stdout
+
+
+UNREADABLE = "This is prose about tides and says nothing of sections."
+
+
+def test_notes_of_which_nothing_can_be_read_are_told_by_every_list(tmp_path: Path) -> None:
+    (tmp_path / "prose.txt").write_text(UNREADABLE, encoding="utf-8")
+    for command in ("topics", "questions"):
+        done = run(command, "prose.txt", cwd=tmp_path)
+        assert done.returncode == 1
+        assert "prose.txt:1:1: error[N103]" in done.stderr
+        assert "questions" not in done.stdout
+
+
+def test_a_list_says_that_a_file_beside_was_not_read(tmp_path: Path) -> None:
+    (tmp_path / "prose.txt").write_text(UNREADABLE, encoding="utf-8")
+    (tmp_path / "tides.md").write_text(NOTES, encoding="utf-8")
+    done = run("topics", ".", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "tides" in done.stdout
+    assert "1 mistake in the sources: `packbuilder check` shows what is not read" in done.stderr
+
+
+def test_skip_bad_makes_no_pack_of_nothing(tmp_path: Path) -> None:
+    (tmp_path / "prose.txt").write_text(UNREADABLE, encoding="utf-8")
+    done = run("pack", "prose.txt", "--skip-bad", "--output", "out", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "prose.txt:1:1: error[N103]" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_check_says_where_a_question_is_worth_other_marks_than_its_point(tmp_path: Path) -> None:
+    point = "- Describe an investigation into the heights of spring tides [6 marks]\n"
+    (tmp_path / "tides.md").write_text(f"## Examiner Marking Points\n{point}", encoding="utf-8")
+    done = run("check", "tides.md", cwd=tmp_path)
+    assert "tides.md:2:3: note[D102]: worth 4, where the point says 6" in done.stdout + done.stderr
+
+
+def test_explain_speaks_of_a_review_only_where_there_is_one(tmp_path: Path) -> None:
+    (tmp_path / "loops.md").write_text("## Examiner Marking Points\n- Explain what a `while` loop does\n", encoding="utf-8")
+    done = run("questions", "loops.md", "--explain", cwd=tmp_path)
+    assert "Explain what a while loop does" in done.stdout
+    assert "review file" not in done.stdout

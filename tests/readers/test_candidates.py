@@ -119,6 +119,7 @@ def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_w
         ("Bob,1,,,,,,", "C112", 5),
         ("Bob,4.2E+05,,,,,,", "C113", 5),
         ("Bob,12*3,,,,,,", "C113", 5),
+        ("Bob,1001.0,,,,,,", "C113", 5),
         (f"{'x' * (LONGEST_NAME + 1)},0002,,,,,,", "C114", 1),
         (f"{'x' * 300},0002,,,,,,", "C114", 1),
         ("Bob 😀,0002,,,,,,", "C115", 1),
