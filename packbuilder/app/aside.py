@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
-from threading import active_count
+from collections.abc import Callable, Iterator, Sequence
+from threading import Thread, active_count
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -32,22 +31,31 @@ def at_once(works: Sequence[Callable[[], T]], *, workers: int) -> list[T]:
 
     For a few pieces of work of a twentieth of a second or more; for many see `splitting`. Otherwise as `aside`.
     """
+    found = dict(as_done(works, workers=workers))
+    return [found[at] for at in range(len(works))]
+
+
+def as_done(works: Sequence[Callable[[], T]], *, workers: int) -> Iterator[tuple[int, T]]:
+    """Yield what works return, each with its place, as far as that is known here: of copies when there is nothing else to do. Otherwise as `at_once`."""
     count = min(workers, len(works)) if can_split() else 1
-    if count < 2:
-        return [work() for work in works]
-    copies: list[_Copy[dict[int, T]]] = []
     waiting = _in_line(len(works))
+    left = set(range(len(works)))
+    copies: list[_Copy[dict[int, T]]] = []
     try:
-        copies += [_Copy(partial(_taken, works, waiting)) for _ in range(1, count)]
-        found = _taken(works, waiting)
+        copies += [_Copy(lambda: dict(_taken(works, waiting))) for _ in range(1, count)]
+        for at, made in _taken(works, waiting):
+            left.remove(at)
+            yield at, made
         for copy in copies:
-            found |= copy.result() or {}
+            for at, made in (copy.result() or {}).items():
+                left.remove(at)
+                yield at, made
     finally:
         os.close(waiting)
         for copy in copies:
             copy.end()
-    # What a copy took and could not finish is left.
-    return [found[at] if at in found else work() for at, work in enumerate(works)]
+    # What a copy took and could not finish.
+    yield from ((at, works[at]()) for at in sorted(left))
 
 
 _PLACE = 2
@@ -62,25 +70,27 @@ def _in_line(count: int) -> int:
     return reading
 
 
-def _taken(works: Sequence[Callable[[], T]], waiting: int) -> dict[int, T]:
-    """Do works as long as any wait; return what they return by their places."""
-    found: dict[int, T] = {}
+def _taken(works: Sequence[Callable[[], T]], waiting: int) -> Iterator[tuple[int, T]]:
+    """Do works as long as any wait; yield what they return, each with its place."""
     while place := os.read(waiting, _PLACE):
         at = int.from_bytes(place, "big")
-        found[at] = works[at]()
-    return found
+        yield at, works[at]()
 
 
 class _Copy(Generic[T]):
-    """A copy of this process that does a piece of work."""
+    """A copy of this process that does a piece of work, and ends with this process, however that ends."""
 
     def __init__(self, work: Callable[[], T]) -> None:
         reading, writing = os.pipe()
+        watched, self._alive = os.pipe()
         self._process = os.fork()
         if not self._process:
+            os.close(self._alive)
+            Thread(target=_end_with_parent, args=(watched,), daemon=True).start()
             _answer(work, writing)
         os.close(writing)
-        self._pipe = open(reading, "rb")  # noqa: SIM115  # closed by `end`
+        os.close(watched)
+        self._pipe = open(reading, "rb")  # noqa: SIM115  # closed when the copy has ended
 
     def result(self) -> T | None:
         """Wait for the work, and return its result; None where it failed."""
@@ -105,8 +115,15 @@ class _Copy(Generic[T]):
         """Wait for the copy's end; return its status, 0 where all went well."""
         self._pipe.close()
         _, status = os.waitpid(self._process, 0)
+        os.close(self._alive)
         self._process = 0
         return status
+
+
+def _end_with_parent(watched: int) -> None:
+    """End this process as soon as nobody holds the other end of a pipe: the process that did is gone."""
+    os.read(watched, 1)
+    os._exit(1)
 
 
 def _answer(work: Callable[[], object], writing: int) -> None:

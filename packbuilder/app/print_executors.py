@@ -88,6 +88,14 @@ def finished(jobs: Iterable[Job], masters: Masters, folder: str, *, executor: st
     raise LostWorkersError
 
 
+def done_job(job: Job, masters: Masters, folder: str) -> tuple[Done, ...]:
+    """Do a job here and return what it made. Raises `FailedJobError`."""
+    result = run_job(job, masters, folder)
+    if isinstance(result, Failed):
+        raise FailedJobError(result)
+    return result
+
+
 def _results(jobs: dict[int, Job], submit: Submit, ahead: int) -> Iterator[tuple[int, tuple[Done, ...]]]:
     todo = iter(list(jobs.items()))
     running: dict[Any, int] = {}

@@ -164,7 +164,8 @@ def command(
         packets=files != "each",
         each=files != "packets",
         executor=executor or (PROCESSES if len(planned.run.copies) > _FEW and (files != "packets" or cores > 2) else IN_PROCESS),
-        workers=cores,
+        # Who asks for one process wants little memory.
+        workers=1 if executor == IN_PROCESS else cores,
         locks=read_passwords(password_file) if password_file else {},
         new_locks=passwords,
         replace=replace,
