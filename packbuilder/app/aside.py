@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +30,7 @@ def aside(work: Callable[[], T]) -> T:
 def at_once(works: Sequence[Callable[[], T]], *, workers: int) -> list[T]:
     """Return what each work returns, in order: here, and at the same time in as many copies as there are workers besides.
 
-    For a few pieces of work of a twentieth of a second or more; for many see `splitting`. Otherwise as `aside`.
+    For pieces of work of a fiftieth of a second or more, whose results are held until all are there. Otherwise as `aside`.
     """
     found = dict(as_done(works, workers=workers))
     return [found[at] for at in range(len(works))]
@@ -41,6 +42,9 @@ def as_done(works: Sequence[Callable[[], T]], *, workers: int) -> Iterator[tuple
     waiting = _in_line(len(works))
     left = set(range(len(works)))
     copies: list[_Copy[dict[int, T]]] = []
+    if count > 1:
+        # What is there already is not looked through for cycles any more: that would copy its memory.
+        gc.freeze()
     try:
         copies += [_Copy(lambda: dict(_taken(works, waiting))) for _ in range(1, count)]
         for at, made in _taken(works, waiting):

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from packbuilder.app.blueprints import limited, quotas_from, wanted
+from packbuilder.app.making import FEW
 from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
-from packbuilder.app.splitting import FEW
 from packbuilder.cli.options import (
     blueprint_options,
     edition_option,

@@ -49,6 +49,18 @@ def test_without_copies_of_processes_or_with_several_threads_it_is_done_here(mon
     assert aside(process) == os.getpid()
 
 
+def test_while_another_thread_runs_no_process_is_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "active_count", threading.active_count)
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        assert set(at_once([process] * 8, workers=2)) == {os.getpid()}
+    finally:
+        over.set()
+        thread.join()
+
+
 def test_what_it_raises_is_raised_here_with_all_that_it_says() -> None:
     def work() -> None:
         raise PackbuilderError("no paper", hints=("Draw one.",))
