@@ -23,8 +23,11 @@ def aside(work: Callable[[], T]) -> T:
     Where it cannot, and where the work fails, it is done here: what it raises is raised here, as if it had never been done elsewhere. So it
     must change nothing.
     """
-    found = _Copy(lambda: (work(),)).result() if can_split() else None
-    return work() if found is None else found[0]
+    for copy in _copies(lambda: (work(),), 1):
+        found = copy.result()
+        if found is not None:
+            return found[0]
+    return work()
 
 
 def at_once(works: Sequence[Callable[[], T]], *, workers: int) -> list[T]:
@@ -38,36 +41,47 @@ def at_once(works: Sequence[Callable[[], T]], *, workers: int) -> list[T]:
 
 def as_done(works: Sequence[Callable[[], T]], *, workers: int) -> Iterator[tuple[int, T]]:
     """Yield what works return, each with its place, as far as that is known here: of copies when there is nothing else to do. Otherwise as `at_once`."""
-    count = min(workers, len(works)) if can_split() else 1
+    for start in range(0, len(works), _MOST):
+        part = works[start : start + _MOST]
+        left = set(range(len(part)))
+        if min(workers, len(part)) > 1 and can_split():
+            for at, made in _shared_out(part, min(workers, len(part))):
+                if at in left:
+                    left.remove(at)
+                    yield start + at, made
+        # What there were no copies for, or a copy took and could not finish.
+        yield from ((start + at, part[at]()) for at in sorted(left))
+
+
+def _shared_out(works: Sequence[Callable[[], T]], count: int) -> Iterator[tuple[int, T]]:
+    """Yield what works return, done by this process and its copies, which are so many together."""
+    # What is there already is not looked through for cycles any more: that would copy its memory.
+    gc.freeze()
     waiting = _in_line(len(works))
-    left = set(range(len(works)))
     copies: list[_Copy[dict[int, T]]] = []
-    if count > 1:
-        # What is there already is not looked through for cycles any more: that would copy its memory.
-        gc.freeze()
     try:
-        copies += [_Copy(lambda: dict(_taken(works, waiting))) for _ in range(1, count)]
-        for at, made in _taken(works, waiting):
-            left.remove(at)
-            yield at, made
+        copies.extend(_copies(lambda: dict(_taken(works, waiting)), count - 1))
+        yield from _taken(works, waiting)
         for copy in copies:
-            for at, made in (copy.result() or {}).items():
-                left.remove(at)
-                yield at, made
+            yield from (copy.result() or {}).items()
     finally:
         os.close(waiting)
         for copy in copies:
             copy.end()
-    # What a copy took and could not finish.
-    yield from ((at, works[at]()) for at in sorted(left))
 
 
-_PLACE = 2
+_PLACE = 4
 """The bytes of a place in the line."""
+
+_MOST = 8192
+"""Works that are in line at most: half of what a pipe holds before someone reads from it."""
 
 
 def _in_line(count: int) -> int:
-    """Return a pipe from which whoever has time takes the places of works, one by one and each once."""
+    """Return a pipe from which whoever has time takes the places of works, one by one and each once.
+
+    A pipe, whose readers exclude each other: of a file, two processes may read the same bytes, although its place is one for both.
+    """
     reading, writing = os.pipe()
     os.write(writing, b"".join(at.to_bytes(_PLACE, "big") for at in range(count)))
     os.close(writing)
@@ -81,13 +95,27 @@ def _taken(works: Sequence[Callable[[], T]], waiting: int) -> Iterator[tuple[int
         yield at, works[at]()
 
 
+def _copies(work: Callable[[], T], count: int) -> Iterator[_Copy[T]]:
+    """Yield copies of this process that do the same work, as far as the system has room for so many."""
+    for _ in range(count if can_split() else 0):
+        try:
+            yield _Copy(work)
+        except OSError:
+            return
+
+
 class _Copy(Generic[T]):
     """A copy of this process that does a piece of work, and ends with this process, however that ends."""
 
     def __init__(self, work: Callable[[], T]) -> None:
-        reading, writing = os.pipe()
-        watched, self._alive = os.pipe()
-        self._process = os.fork()
+        """Start it. Raises `OSError` where the system has no room for another process."""
+        (reading, writing), (watched, self._alive) = os.pipe(), os.pipe()
+        try:
+            self._process = os.fork()
+        except OSError:
+            for each in (reading, writing, watched, self._alive):
+                os.close(each)
+            raise
         if not self._process:
             os.close(self._alive)
             Thread(target=_end_with_parent, args=(watched,), daemon=True).start()

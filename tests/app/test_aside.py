@@ -112,6 +112,20 @@ def test_what_a_copy_could_not_finish_is_done_here() -> None:
     assert at_once([work] * 6, workers=3) == [7] * 6
 
 
+def test_without_room_for_another_process_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", full, raising=False)
+    assert aside(process) == os.getpid()
+    assert at_once([process] * 5, workers=3) == [os.getpid()] * 5
+
+
+@copies
+def test_more_works_than_a_pipe_holds_are_shared_out() -> None:
+    assert at_once([lambda at=at: at for at in range(40_000)], workers=2) == list(range(40_000))  # type: ignore[misc]  # mypy knows no defaults of lambdas
+
+
 @copies
 def test_a_mistake_in_one_of_several_works_is_raised_here_and_no_copy_outlives_it(tmp_path: Path) -> None:
     here, begun = os.getpid(), tmp_path / "begun"
