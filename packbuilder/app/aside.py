@@ -17,6 +17,11 @@ def can_split() -> bool:
     return sys.platform == "linux" and active_count() == 1
 
 
+def cores() -> int:
+    """Return how many processors this process may use: of a machine's, a container or `taskset` may leave it a few."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def aside(work: Callable[[], T]) -> T:
     """Return what `work` returns, which must be a value that can be pickled, and do it aside where the system can.
 
