@@ -125,14 +125,68 @@ def test_a_class_that_compares_itself_is_hashed_by_its_fields(decorate: Callable
     assert hash(Loose("a")) == hash(("a",))
 
 
-def test_a_method_is_written_once() -> None:
-    _, ours = _pair(frozen=True, kw_only=True)
+def test_a_method_that_is_called_often_is_written_and_does_the_same() -> None:
+    theirs, ours = _pair(frozen=True, kw_only=True)
     before = ours.__init__
-    ours(name="a")
-    first = ours.__init__
-    ours(name="b")
-    assert before is not first
-    assert ours.__init__ is first
+    made = [ours(name=f"a{number % 3}", size=number) for number in range(60)]
+    assert ours.__init__ is not before
+    written = ours.__init__
+    assert ours(name="b") == ours(name="b")
+    assert ours.__init__ is written
+    same = [theirs(name=f"a{number % 3}", size=number) for number in range(60)]
+    for one, other in zip(made, same, strict=True):
+        assert (one == made[3], hash(one)) == (other == same[3], hash(other))
+        assert replaced(one, size=1) == ours(name=one.name, size=1)
+
+
+@pytest.mark.parametrize("calls", [1, 60])
+def test_arguments_that_do_not_fit_are_refused_however_often_it_was_called(calls: int) -> None:
+    theirs, ours = _pair(frozen=True, kw_only=False)
+    for cls in (theirs, ours):
+        for _ in range(calls):
+            cls("a")
+        for values, named in (((), {}), (("a", 1, {}, "s", "t"), {}), (("a",), {"name": "b"}), (("a",), {"colour": "red"})):
+            with pytest.raises(TypeError):
+                cls(*values, **named)
+        with pytest.raises(TypeError):
+            cls("a").__eq__()
+        with pytest.raises(TypeError):
+            cls("a").__hash__(1)
+
+
+def test_fields_are_those_of_the_standard_library() -> None:
+    theirs, ours = _pair(frozen=True, kw_only=True)
+    told = [
+        [
+            (each.name, each.type, each.default, each.default_factory, each.repr, each.compare, each.kw_only)
+            for each in dataclasses.fields(cls)
+        ]
+        for cls in (theirs, ours)
+    ]
+    assert told[0] == told[1]
+    assert (ours.__slots__, ours.__qualname__, ours.__module__) == (theirs.__slots__, theirs.__qualname__, theirs.__module__)
+
+
+@pytest.mark.parametrize("decorate", [dataclasses.dataclass, lazy_dataclass])
+def test_a_default_that_can_be_changed_is_refused(decorate: Callable[..., Any]) -> None:
+    with pytest.raises(ValueError, match="default"):
+
+        @decorate(frozen=True, slots=True)
+        class Shared:
+            names: list[str] = []  # noqa: RUF012  # that is what is tested
+
+
+@pytest.mark.parametrize("decorate", [dataclasses.dataclass, lazy_dataclass])
+def test_a_class_has_the_fields_of_the_one_that_it_extends_first(decorate: Callable[..., Any]) -> None:
+    @decorate(frozen=True, slots=True)
+    class Base:
+        name: str
+
+    @decorate(frozen=True, slots=True)
+    class More(Base):
+        size: int = 3
+
+    assert (More("a").name, More("a", 4).size, More.__slots__) == ("a", 4, ("size",))
 
 
 def test_what_goes_to_worker_processes_comes_back_equal() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
-from threading import active_count
+from collections.abc import Callable, Iterator, Sequence
+from threading import Thread, active_count
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -17,70 +17,117 @@ def can_split() -> bool:
     return sys.platform == "linux" and active_count() == 1
 
 
+def cores() -> int:
+    """Return how many processors this process may use: of a machine's, a container or `taskset` may leave it a few."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def aside(work: Callable[[], T]) -> T:
     """Return what `work` returns, which must be a value that can be pickled, and do it aside where the system can.
 
     Where it cannot, and where the work fails, it is done here: what it raises is raised here, as if it had never been done elsewhere. So it
     must change nothing.
     """
-    found = _Copy(lambda: (work(),)).result() if can_split() else None
-    return work() if found is None else found[0]
+    for copy in _copies(lambda: (work(),), 1):
+        found = copy.result()
+        if found is not None:
+            return found[0]
+    return work()
 
 
 def at_once(works: Sequence[Callable[[], T]], *, workers: int) -> list[T]:
     """Return what each work returns, in order: here, and at the same time in as many copies as there are workers besides.
 
-    For a few pieces of work of a twentieth of a second or more; for many see `splitting`. Otherwise as `aside`.
+    For pieces of work of a fiftieth of a second or more, whose results are held until all are there. Otherwise as `aside`.
     """
-    count = min(workers, len(works)) if can_split() else 1
-    if count < 2:
-        return [work() for work in works]
-    copies: list[_Copy[dict[int, T]]] = []
+    found = dict(as_done(works, workers=workers))
+    return [found[at] for at in range(len(works))]
+
+
+def as_done(works: Sequence[Callable[[], T]], *, workers: int) -> Iterator[tuple[int, T]]:
+    """Yield what works return, each with its place, as far as that is known here: of copies when there is nothing else to do. Otherwise as `at_once`."""
+    for start in range(0, len(works), _MOST):
+        part = works[start : start + _MOST]
+        left = set(range(len(part)))
+        if min(workers, len(part)) > 1 and can_split():
+            for at, made in _shared_out(part, min(workers, len(part))):
+                if at in left:
+                    left.remove(at)
+                    yield start + at, made
+        # What there were no copies for, or a copy took and could not finish.
+        yield from ((start + at, part[at]()) for at in sorted(left))
+
+
+def _shared_out(works: Sequence[Callable[[], T]], count: int) -> Iterator[tuple[int, T]]:
+    """Yield what works return, done by this process and its copies, which are so many together."""
+    # What is there already is not looked through for cycles any more: that would copy its memory.
+    gc.freeze()
     waiting = _in_line(len(works))
+    copies: list[_Copy[dict[int, T]]] = []
     try:
-        copies += [_Copy(partial(_taken, works, waiting)) for _ in range(1, count)]
-        found = _taken(works, waiting)
+        copies.extend(_copies(lambda: dict(_taken(works, waiting)), count - 1))
+        yield from _taken(works, waiting)
         for copy in copies:
-            found |= copy.result() or {}
+            yield from (copy.result() or {}).items()
     finally:
         os.close(waiting)
         for copy in copies:
             copy.end()
-    # What a copy took and could not finish is left.
-    return [found[at] if at in found else work() for at, work in enumerate(works)]
 
 
-_PLACE = 2
+_PLACE = 4
 """The bytes of a place in the line."""
+
+_MOST = 8192
+"""Works that are in line at most: half of what a pipe holds before someone reads from it."""
 
 
 def _in_line(count: int) -> int:
-    """Return a pipe from which whoever has time takes the places of works, one by one and each once."""
+    """Return a pipe from which whoever has time takes the places of works, one by one and each once.
+
+    A pipe, whose readers exclude each other: of a file, two processes may read the same bytes, although its place is one for both.
+    """
     reading, writing = os.pipe()
     os.write(writing, b"".join(at.to_bytes(_PLACE, "big") for at in range(count)))
     os.close(writing)
     return reading
 
 
-def _taken(works: Sequence[Callable[[], T]], waiting: int) -> dict[int, T]:
-    """Do works as long as any wait; return what they return by their places."""
-    found: dict[int, T] = {}
+def _taken(works: Sequence[Callable[[], T]], waiting: int) -> Iterator[tuple[int, T]]:
+    """Do works as long as any wait; yield what they return, each with its place."""
     while place := os.read(waiting, _PLACE):
         at = int.from_bytes(place, "big")
-        found[at] = works[at]()
-    return found
+        yield at, works[at]()
+
+
+def _copies(work: Callable[[], T], count: int) -> Iterator[_Copy[T]]:
+    """Yield copies of this process that do the same work, as far as the system has room for so many."""
+    for _ in range(count if can_split() else 0):
+        try:
+            yield _Copy(work)
+        except OSError:
+            return
 
 
 class _Copy(Generic[T]):
-    """A copy of this process that does a piece of work."""
+    """A copy of this process that does a piece of work, and ends with this process, however that ends."""
 
     def __init__(self, work: Callable[[], T]) -> None:
-        reading, writing = os.pipe()
-        self._process = os.fork()
+        """Start it. Raises `OSError` where the system has no room for another process."""
+        (reading, writing), (watched, self._alive) = os.pipe(), os.pipe()
+        try:
+            self._process = os.fork()
+        except OSError:
+            for each in (reading, writing, watched, self._alive):
+                os.close(each)
+            raise
         if not self._process:
+            os.close(self._alive)
+            Thread(target=_end_with_parent, args=(watched,), daemon=True).start()
             _answer(work, writing)
         os.close(writing)
-        self._pipe = open(reading, "rb")  # noqa: SIM115  # closed by `end`
+        os.close(watched)
+        self._pipe = open(reading, "rb")  # noqa: SIM115  # closed when the copy has ended
 
     def result(self) -> T | None:
         """Wait for the work, and return its result; None where it failed."""
@@ -105,8 +152,15 @@ class _Copy(Generic[T]):
         """Wait for the copy's end; return its status, 0 where all went well."""
         self._pipe.close()
         _, status = os.waitpid(self._process, 0)
+        os.close(self._alive)
         self._process = 0
         return status
+
+
+def _end_with_parent(watched: int) -> None:
+    """End this process as soon as nobody holds the other end of a pipe: the process that did is gone."""
+    os.read(watched, 1)
+    os._exit(1)
 
 
 def _answer(work: Callable[[], object], writing: int) -> None:

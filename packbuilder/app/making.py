@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from functools import partial
 from types import MappingProxyType
 
+from packbuilder.app.aside import at_once
 from packbuilder.app.printing import Printed, Printer, Wanted
-from packbuilder.app.splitting import FEW, made_on_all_cores
 from packbuilder.app.vetting import placed
 from packbuilder.assemble import ConflictError, assemble
 from packbuilder.document import Document
@@ -24,6 +25,11 @@ from packbuilder.values import dataclass
 
 PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
 """What a pack may hold. Paper and scheme are made together: either alone is still drawn from the same form."""
+
+FEW = 6
+"""So many versions are kept in the cache. More are not: that takes a quarter of the time of printing them, and hundreds would drive out all
+else that is there.
+"""
 
 PAPERS = frozenset(PRODUCTS[1:4])
 """Products that are made of a form."""
@@ -112,7 +118,9 @@ def make_papers(
         def of(form: Form) -> tuple[Made, ...]:
             return tuple(_of_form(name, product, form, printer.print(*what)) for name, product, what in wanted(form))
 
-        for made in made_on_all_cores(of, forms, workers=printer.workers):
+        # The first one alone: what it shares with the others is known to all copies of this process then.
+        yield from of(forms[0])
+        for made in at_once([partial(of, form) for form in forms[1:]], workers=printer.workers):
             yield from made
     if "practice_paper" in products and habits.class_set:
         yield from class_set("paper", tuple(map(practice_paper, forms)), layout=paper, printer=printer, habits=habits)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from pathlib import Path
+from threading import Thread
 from typing import Any, ParamSpec, TypeVar
 
 from packbuilder.app.print_jobs import Done, Failed, FailedJobError, Job, run_job
-from packbuilder.app.splitting import ends_with_parent
 from packbuilder.app.writing import without_parts
 from packbuilder.errors import PackbuilderError
 from packbuilder.press.master import Masters
@@ -88,6 +89,14 @@ def finished(jobs: Iterable[Job], masters: Masters, folder: str, *, executor: st
     raise LostWorkersError
 
 
+def done_job(job: Job, masters: Masters, folder: str) -> tuple[Done, ...]:
+    """Do a job here and return what it made. Raises `FailedJobError`."""
+    result = run_job(job, masters, folder)
+    if isinstance(result, Failed):
+        raise FailedJobError(result)
+    return result
+
+
 def _results(jobs: dict[int, Job], submit: Submit, ahead: int) -> Iterator[tuple[int, tuple[Done, ...]]]:
     todo = iter(list(jobs.items()))
     running: dict[Any, int] = {}
@@ -128,7 +137,21 @@ _bank: list[Masters] = []
 
 def _begin(masters: Masters) -> None:
     _bank[:] = [masters]
-    ends_with_parent()
+    _ends_with_parent()
+
+
+def _ends_with_parent() -> None:
+    """Let this worker end when the process that started it is gone, however it went: a worker alone would wait for jobs for ever."""
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _in_worker(job: Job, folder: str) -> tuple[Done, ...] | Failed:

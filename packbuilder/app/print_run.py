@@ -8,8 +8,9 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from packbuilder.app.aside import as_done
 from packbuilder.app.manifest import MANIFEST
-from packbuilder.app.print_executors import IN_PROCESS, finished
+from packbuilder.app.print_executors import IN_PROCESS, done_job, finished
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
 from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
 from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
@@ -36,6 +37,9 @@ CLEAN_SHEETS = "clean-sheets"
 
 Progress = Callable[[int], None]
 """Told how many more files are finished."""
+
+Work = Callable[[], tuple[Done, ...]]
+"""Makes some files of a run."""
 
 RoomDocuments = Callable[[PrintRun, Counts], Iterable[tuple[str, Callable[[], Document]]]]
 """What is printed about the run besides its copies: names of files, and what composes each document when it is printed; given the pages of all else."""
@@ -112,13 +116,22 @@ def print_run(
         kept = len(done)
         progress(kept)
         counts = _counts(run, content, bank, done)
-        lock_of_schemes = locks.get(SCHEMES, locks.get("*", Lock()))
-        for made in _accompanying(run, content, bank.papers, counts, printer, folder, lock_of_schemes, done):
-            journal.note([made])
-            done[made.name] = made
-            progress(1)
+        sheets = _accompanying(run, content, bank.papers, counts, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())))
+        missing = [work for name, work in sheets if name not in done]
         left = [job for job in jobs if not all(name in done for name in job.names)]
-        for each in finished(left, masters, str(folder.resolve()), executor=options.executor, workers=options.workers):
+        here = left if options.executor == IN_PROCESS else []
+
+        def finish(works: Iterable[Work]) -> None:
+            # A copy of this process notes what it has finished itself: it may be known here only much later.
+            for _, made in as_done([partial(_noted, journal, work) for work in works], workers=options.workers):
+                done.update({each.name: each for each in made})
+                progress(len(made))
+
+        finish([*(partial(done_job, job, masters, str(folder.resolve())) for job in here), *missing[:-1]])
+        # The last sheet counts the others.
+        finish(missing[-1:])
+        others = [] if here else left
+        for each in finished(others, masters, str(folder.resolve()), executor=options.executor, workers=options.workers):
             journal.note(each)
             done |= {made.name: made for made in each}
             progress(len(each))
@@ -168,17 +181,20 @@ def _cleared(folder: Path, run: str, *, replace_other: bool, keep: str = "") -> 
         journal.remove()
 
 
+def _noted(journal: Journal, work: Work) -> tuple[Done, ...]:
+    made = work()
+    journal.note(made)
+    return made
+
+
 def _accompanying(
-    run: PrintRun, content: RunContent, papers: Iterable[SetPaper], counts: Counts, printer: Printer, folder: Path, lock: Lock,
-    done: Mapping[str, Done],
-) -> Iterator[Done]:  # fmt: skip
-    """Make what goes with the copies: papers and schemes for marking, under lock and embargo, and what rooms need."""
+    run: PrintRun, content: RunContent, papers: Iterable[SetPaper], counts: Counts, printer: Printer, folder: Path, lock: Lock
+) -> Iterator[tuple[str, Work]]:
+    """Yield what makes each file that goes with the copies: papers and schemes for marking, under lock and embargo, and what rooms need."""
     for name, printed in _for_marking(run, content, papers, printer):
-        if name not in done:
-            yield _write(name, printed(), folder, lock)
+        yield name, partial(_write, name, printed, folder, lock)
     for name, compose in content.documents(run, counts):
-        if name not in done:
-            yield _write(name, printer.print_once(compose, content.handout), folder, Lock())
+        yield name, partial(_write, name, partial(printer.print_once, compose, content.handout), folder, Lock())
 
 
 def _for_marking(
@@ -240,14 +256,15 @@ def _one_sided(made: Done, look: Layout) -> Extent:
     return Extent(pages=made.pages, sides=made.pages, sheets=made.pages, paper=paper)
 
 
-def _write(name: str, printed: Printed, folder: Path, lock: Lock) -> Done:
+def _write(name: str, make: Callable[[], Printed], folder: Path, lock: Lock) -> tuple[Done, ...]:
+    printed = make()
     data = printed.data
     if lock.password:
         from packbuilder.press.encryption import encrypted
 
         data = encrypted(data, password=lock.password, owner=lock.owner)
     write_whole(folder / name, data)
-    return Done(name=name, sha256=sha256(data).hexdigest(), bytes=len(data), pages=printed.pages, locked=bool(lock.password))
+    return (Done(name=name, sha256=sha256(data).hexdigest(), bytes=len(data), pages=printed.pages, locked=bool(lock.password)),)
 
 
 def _under_embargo(document: Document, when: str) -> Document:

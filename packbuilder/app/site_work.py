@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
@@ -10,6 +9,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from packbuilder.app.aside import cores
 from packbuilder.app.reading import read_any
 from packbuilder.app.site_words import Leak, leaks_in
 from packbuilder.values import dataclass
@@ -49,7 +49,7 @@ def looking(tasks: Iterable[Task], withheld: Mapping[str, str]) -> Iterator[Iter
     What is given raises `UnreadablePdfError` for a PDF that cannot be read.
     """
     todo = tuple(tasks)
-    workers = min(os.cpu_count() or 1, len(todo) // (_MANY // 2))
+    workers = min(cores(), len(todo) // (_MANY // 2))
     # Processes of their own rather than copies of this one: a copy would hold locks of threads that it does not have.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn")) if len(todo) >= _MANY and workers > 1 else None
     with pool or nullcontext():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from packbuilder.app.aside import cores
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.reading import shown
 from packbuilder.press.reading import Duplex, Scanned, WrongPasswordError, opened, scan
@@ -94,7 +94,7 @@ def _opened(path: Path, data: bytes, passwords: Sequence[str]) -> Readable | Non
 
 def on_all_cores(work: Callable[[S], T], shares: Sequence[S], *, worth: bool, chunk: int = 1) -> Iterator[T]:
     """Yield what `work` gives for each share, in order: in processes where that is worth their start, `chunk` shares at a time."""
-    workers = min(os.cpu_count() or 1, len(shares))
+    workers = min(cores(), len(shares))
     if workers < 2 or not worth:
         yield from map(work, shares)
         return

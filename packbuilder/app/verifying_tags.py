@@ -6,11 +6,11 @@ structure are the same bytes in the same places, else they are read in full too 
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
+from packbuilder.app.aside import cores
 from packbuilder.app.reading import shown
 from packbuilder.app.verifying_scans import Key, Readable, on_all_cores
 from packbuilder.typeset.readback import BROKEN, Element, ReadBack, UnreadablePdfError, read_back
@@ -51,7 +51,7 @@ def tag_faults(files: Iterable[tuple[Key, Readable]], papers: Mapping[Key, ReadB
         _Share(tuple(group[start::parts]), expected[key])
         for key, group in groups.items()
         if key in expected
-        for parts in (min(os.cpu_count() or 1, -(-len(group) // _FEW)),)
+        for parts in (min(cores(), -(-len(group) // _FEW)),)
         for start in range(parts)
     ]
     worth = sum(len(share.files) for share in shares) > _FEW

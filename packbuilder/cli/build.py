@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
+from packbuilder.app.aside import cores
 from packbuilder.app.build import build_project, packs_of
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
@@ -39,7 +39,7 @@ def command(packs: tuple[str, ...], output: Path | None, pdfa: bool, prove: bool
                 chosen,
                 output=output or workplace.output,
                 progress=step,
-                printer=Printer(archival=pdfa, prove=prove, workers=os.cpu_count() or 1),
+                printer=Printer(archival=pdfa, prove=prove, workers=cores()),
                 skip_bad=skip_bad,
             )
         )

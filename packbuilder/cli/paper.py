@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
+from packbuilder.app.aside import cores
 from packbuilder.app.blueprints import limited, quotas_from, wanted
+from packbuilder.app.making import FEW
 from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
-from packbuilder.app.splitting import FEW
 from packbuilder.cli.options import (
     blueprint_options,
     edition_option,
@@ -95,7 +95,7 @@ def command(
     wish = replace(wish, used=had, repeat=repeat, overlap=overlap if overlap is not None else wish.overlap)
     with progress((3 if self_marking else 2) * wish.versions, quiet=quiet or as_json) as step:
         built = build_paper(
-            library_of(topics, workplace), workplace, wish, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove, keep=wish.versions <= FEW, workers=os.cpu_count() or 1), skip_bad=skip_bad,
+            library_of(topics, workplace), workplace, wish, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove, keep=wish.versions <= FEW, workers=cores()), skip_bad=skip_bad,
             self_marking=self_marking, editions=editions, habits=habits,
         )  # fmt: skip
     for form in built.forms:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ from typing import cast
 
 import click
 
-from packbuilder.app.aside import aside
+from packbuilder.app.aside import aside, can_split, cores
 from packbuilder.app.blueprints import quotas_from
 from packbuilder.app.print_executors import DASK, IN_PROCESS, PROCESSES
 from packbuilder.app.print_passwords import read_passwords
@@ -159,12 +158,13 @@ def command(
     # Readers, rules and the solver hold a quarter of the memory that a run of thousands takes, and have done their work.
     paper = aside(partial(run_paper, topics, workplace, paper_wish, skip_bad=skip_bad))
     planned = plan_run(paper, candidates=candidates, wish=wish)
-    cores = os.cpu_count() or 1
+    workers = cores()
     options = RunOptions(
         packets=files != "each",
         each=files != "packets",
-        executor=executor or (PROCESSES if len(planned.run.copies) > _FEW and (files != "packets" or cores > 2) else IN_PROCESS),
-        workers=cores,
+        executor=executor or (PROCESSES if len(planned.run.copies) > _FEW and (files != "packets" or not can_split()) else IN_PROCESS),
+        # Who asks for one process wants little memory.
+        workers=1 if executor == IN_PROCESS else workers,
         locks=read_passwords(password_file) if password_file else {},
         new_locks=passwords,
         replace=replace,

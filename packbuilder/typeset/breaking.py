@@ -105,28 +105,28 @@ def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Se
     count, dearest, least, bound = len(stretches), look.dearest, look.least, look.bound
     best = [0.0] + [inf] * count
     came_from = [0] * (count + 1)
+    rows = [(each.height, each.space, each.cost, _price(each.cost), each.spare) for each in stretches]
     for start in range(count):
         before = best[start]
         if before + rest[start] > bound or before == inf:
             continue
         used, spare, give = stretches[start].repeat, 0.0, 0.0
-        for end in range(start + 1, count + 1):
-            tall, space, price, _, may_go = stretches[end - 1]
+        for end, (tall, space, cost, price, may_go) in enumerate(rows[start:], start + 1):
             used += tall
             if may_go and end - 1 > start:
                 spare += tall
             over = used - height
             if over > give + _BEYOND and over > spare + _BEYOND and end > start + 1:
                 break
-            if (price <= dearest and used >= least) or end == count:
+            if (cost <= dearest and used >= least) or end == count:
                 # Nearly all ends are such ones: what `_filled` says of them is said here.
                 if over <= 0.0 and end < count:
                     empty = 1.0 - used / height
-                    cost = before + (A_PAGE + _EMPTY_FOOT * empty * empty + _price(price))
+                    whole = before + (A_PAGE + _EMPTY_FOOT * empty * empty + price)
                 else:
-                    cost = _filled(before, stretches, start, end, height, used, spare, give)
-                if cost < best[end]:
-                    best[end], came_from[end] = cost, start
+                    whole = _filled(before, stretches, start, end, height, used, spare, give)
+                if whole < best[end]:
+                    best[end], came_from[end] = whole, start
             used += space
             give += _SHRINKS * space
     return best[count], came_from

@@ -154,29 +154,26 @@ def _continues(body: Body, after: Sequence[Body], fragments: Sequence[Fragment],
 
 def _merged(placements: Iterator[Placement], fragments: Sequence[Fragment]) -> Iterator[Placement]:
     """Join the slices of one table row on one page, its leaves cell by cell, so that they are read in that order."""
-    held: Placement | None = None
+    held: list[Placement] = []
     for placement in placements:
-        same = (
-            held is not None
-            and placement.slab.row >= 0
-            and (placement.fragment, placement.slab.row) == (held.fragment, held.slab.row)
-            and not placement.repeated
-        )
-        if same and held is not None:
-            held = _joined(held, placement, fragments[held.fragment])
-            continue
-        if held is not None:
-            yield held
-        held = placement
-    if held is not None:
-        yield held
+        row = placement.slab.row
+        if held and (row < 0 or placement.repeated or (placement.fragment, row) != (held[0].fragment, held[0].slab.row)):
+            yield _joined(held, fragments)
+            held = []
+        held.append(placement)
+    if held:
+        yield _joined(held, fragments)
 
 
-def _joined(above: Placement, below: Placement, fragment: Fragment) -> Placement:
-    lower = shifted(below.slab.leaves, 0.0, below.y - above.y)
-    leaves = sorted((*above.slab.leaves, *lower), key=lambda leaf: _cell_of(leaf, fragment))
-    height = above.y - below.y + below.slab.height
-    return above._replace(slab=replace(above.slab, height=height, leaves=tuple(leaves)))
+def _joined(slices: Sequence[Placement], fragments: Sequence[Fragment]) -> Placement:
+    top, last = slices[0], slices[-1]
+    if top is last:
+        return top
+    fragment = fragments[top.fragment]
+    leaves = [leaf for each in slices for leaf in shifted(each.slab.leaves, 0.0, each.y - top.y)]
+    leaves.sort(key=lambda leaf: _cell_of(leaf, fragment))
+    height = top.y - last.y + last.slab.height
+    return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves)))
 
 
 def _cell_of(leaf: Leaf, fragment: Fragment) -> int:

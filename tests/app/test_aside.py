@@ -49,6 +49,18 @@ def test_without_copies_of_processes_or_with_several_threads_it_is_done_here(mon
     assert aside(process) == os.getpid()
 
 
+def test_while_another_thread_runs_no_process_is_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "active_count", threading.active_count)
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        assert set(at_once([process] * 8, workers=2)) == {os.getpid()}
+    finally:
+        over.set()
+        thread.join()
+
+
 def test_what_it_raises_is_raised_here_with_all_that_it_says() -> None:
     def work() -> None:
         raise PackbuilderError("no paper", hints=("Draw one.",))
@@ -98,6 +110,20 @@ def test_what_a_copy_could_not_finish_is_done_here() -> None:
         return 7
 
     assert at_once([work] * 6, workers=3) == [7] * 6
+
+
+def test_without_room_for_another_process_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", full, raising=False)
+    assert aside(process) == os.getpid()
+    assert at_once([process] * 5, workers=3) == [os.getpid()] * 5
+
+
+@copies
+def test_more_works_than_a_pipe_holds_are_shared_out() -> None:
+    assert at_once([lambda at=at: at for at in range(40_000)], workers=2) == list(range(40_000))  # type: ignore[misc]  # mypy knows no defaults of lambdas
 
 
 @copies

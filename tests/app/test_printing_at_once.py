@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from packbuilder.app import aside
-from packbuilder.app.making import make_papers
+from packbuilder.app.making import Made, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
 from tests.press.runs import forms
@@ -31,6 +31,16 @@ def test_papers_and_schemes_are_the_same_on_all_cores() -> None:
     alone = papers(Printer())
     assert [name for name, _ in alone] == ["paper-A.pdf", "mark-scheme-A.pdf", "paper-B.pdf", "mark-scheme-B.pdf"]
     assert papers(Printer(workers=3)) == alone
+
+
+def test_many_versions_have_the_same_bytes_whoever_prints_them() -> None:
+    many = forms(9, 30)
+    exam, handout = layout("exam-a4", PLACE), layout("handout-a5", PLACE)
+
+    def made(workers: int) -> list[Made]:
+        return list(make_papers(many, paper=exam, scheme=handout, printer=Printer(workers=workers)))
+
+    assert made(2) == made(1)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux")

@@ -24,7 +24,7 @@ def _printed(files: Iterable[Path]) -> tuple[int, Counter[str]]:
     return len(texts), Counter(char for text in texts for word in text.split() for char in word)
 
 
-@pytest.mark.parametrize("name", ["Typst", "LaTeX exam class", "reportlab platypus"])
+@pytest.mark.parametrize("name", ["Typst", "LaTeX exam class", "reportlab platypus", "platypus, plain"])
 def test_a_peer_prints_the_words_of_a_version_on_as_many_pages(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make, needs = PEERS[name]
     if not installed(needs):

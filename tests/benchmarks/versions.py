@@ -4,7 +4,8 @@ Every system makes N versions of the workload's paper (`workload.py`) and the ma
 which `peer_drawing` takes from what packbuilder typesets. They hold a cover with boxes for the candidate, instructions and the examiner's grid; heads and feet
 with the number of the page and of all pages; a frame; sections with their totals; questions that stay whole, with numbers, codes and marks in
 columns of their own, boxes to mark, and answer lines; a page that says that it is blank; and the scheme, principles and tables whose head is repeated.
-Each system has them as a user of it would who cares about speed (`in_typst`, `in_latex`, `in_platypus` say how).
+Each system has them as a user of it would who cares about speed (`in_typst`, `in_latex`, `in_platypus` say how); "platypus, plain" has them as
+most people write them who use reportlab (`in_plain_platypus`).
 
 Whole processes are timed, the systems in turn, the median of the rounds taken; `ms a version` is what a version costs beyond the first. Packbuilder is
 its command, which reads the bank, draws the papers by the blueprint and proves the scheme; peers get the versions ready made. Packbuilder and Typst
@@ -64,6 +65,12 @@ def platypus(versions: int, target: Path) -> None:
     in_platypus.platypus(_load(versions), target)
 
 
+def plain_platypus(versions: int, target: Path) -> None:
+    from tests.benchmarks import in_plain_platypus
+
+    in_plain_platypus.plain_platypus(_load(versions), target)
+
+
 OURS = "packbuilder"
 
 PEERS: Mapping[str, tuple[Callable[[int, Path], None], str]] = {
@@ -71,6 +78,7 @@ PEERS: Mapping[str, tuple[Callable[[int, Path], None], str]] = {
     "LaTeX exam class": (latex, "!pdflatex"),
     "LaTeX, one run": (latex_once, "!pdflatex"),
     "reportlab platypus": (platypus, "reportlab"),
+    "platypus, plain": (plain_platypus, "reportlab"),
 }
 """What makes the versions, and what it needs."""
 
