@@ -85,7 +85,8 @@ def heading(line: str) -> Heading | None:
     words = _words(text)
     if words and len(text) <= _LONGEST:
         for name in _KNOWN:
-            if words in _KNOWN[name] or words in _IN_OTHER_WORDS[name]:
+            reworded = words in _IN_OTHER_WORDS[name] and (level <= BOLD or line.rstrip().endswith(":") or not _ORDINAL.match(text))
+            if words in _KNOWN[name] or reworded:
                 return Heading(name=name, text=text, level=level, reworded=words in _IN_OTHER_WORDS[name])
         near: list[Name] = [name for name, known in _KNOWN.items() if any(k.startswith(words) for k in known)]
         if len(words) >= _SHORTEST_PREFIX and len(near) == 1 and not _ORDINAL.match(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.patterns import regex
-from packbuilder.readers.headings import Name, other_heading
+from packbuilder.readers.headings import BOLD, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.tables import is_row, table_of
 from packbuilder.values import dataclass, replace
@@ -27,7 +27,16 @@ COMMANDS = frozenset(
     justify list name outline show sketch state suggest summarise award credit know understand""".split()
 )
 """A line that begins with one of these begins a marking point."""
-_UNDONE = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|as|on|at|is|are))$")
+_LEADS = regex(r"\b(?:for|to|that|must|should|can|could|will|may|know|understand)$", re.IGNORECASE)
+"""What only leads to the points below it ("Award credit for:", "Learners must:") is said of each."""
+_OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
+_CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
+"""A formula that one line opens and the next one closes."""
+_UNDONE = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|than|as|on|at|is|are))$")
+
+
+_NARROWEST, _WIDEST = 50, 120
+"""Lines of such widths may be wrapped: longer ones are paragraphs in one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +90,11 @@ def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
     losses: list[Loss] = []
     lines = _with_terms(lines) if name == "concepts" else lines
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not _BULLET.match(line)]
-    state = _State(wrapped=_wrapped(lines), small=all(first.islower() for first in firsts))
+    state = _State(
+        wrapped=_wrapped(lines),
+        small=all(first.islower() for first in firsts),
+        width=max((len(line.rstrip()) for line in lines), default=0),
+    )
     index = 0
     while index < len(lines):
         taken = _taken(lines, index, before, name, entries, losses)
@@ -121,7 +134,12 @@ class _State:
 
     wrapped: bool
     small: bool = False
+    width: int = 0
     last: str = ""
+
+    def is_full(self, after: str) -> bool:
+        """Whether the line before has no room for the first word of the one after it, in lines that are wrapped."""
+        return _NARROWEST <= self.width <= _WIDEST and len(self.last) + 1 + len(after.split()[0]) > self.width
 
 
 def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
@@ -142,11 +160,20 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
     if _PAGE.match(line):
         losses.append(Loss(line=number, code="N132", message=f"the number of a page is not read ({line.strip()})", grave=False))
         return 1
-    if not _BULLET.match(line) and (heading := other_heading(line)):
+    if not _BULLET.match(line) and (heading := other_heading(line)) and _heads(lines, index, heading.level):
+        if name == "points" and re.split(r"\W", heading.text, maxsplit=1)[0].casefold() in COMMANDS:
+            return 0
         message = f"the heading {heading.text!r} within a section is not printed; what stands under it is read"
         losses.append(Loss(line=number, code="N132", message=message, grave=False))
         return 1
     return _table(lines, index, before, name, entries, losses)
+
+
+def _heads(lines: tuple[str, ...], index: int, level: int) -> bool:
+    """Whether a heading has something under it; one of several in bold that have nothing is an entry."""
+    below = next((line for line in lines[index + 1 :] if line.strip()), "")
+    after = other_heading(below) if below else None
+    return level < BOLD or bool(below and (after is None or after.level > level))
 
 
 def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
@@ -175,7 +202,9 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
     """Add a line to the entries: a new one, or more of the last."""
     if not line.strip():
         return replace(state, last="")
-    mark = _BULLET.match(line) or _SMALL_O.match(line)
+    # A line that begins with a minus sign inside a formula is none with a bullet.
+    within = bool(state.last and entries and _OPEN.search(entries[-1].text) and _CLOSES.match(line))
+    mark = None if within else _BULLET.match(line) or _SMALL_O.match(line)
     column = len(line) - len(line.lstrip()) + 1
     if is_picture(line):
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
@@ -183,13 +212,13 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
     if mark:
         indent = len(line[: column - 1].expandtabs(4))
         entries.append(Entry(text=line[mark.end() :].strip(), line=number, column=mark.end() + 1, bullet=True, indent=indent))
-    elif entries and state.last and _goes_on(state, line, name, entries[-1]):
+    elif entries and state.last and (within or _goes_on(state, line, name, entries[-1])):
         last = entries[-1]
         between = ": " if name == "concepts" and not last.bullet and _is_term(last.text) and line.startswith((" ", "\t")) else " "
         entries[-1] = replace(last, text=f"{last.text}{between}{line.strip()}".strip())
     else:
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
-    return replace(state, last=line.strip())
+    return replace(state, last=line.rstrip())
 
 
 def _is_term(text: str) -> bool:
@@ -204,10 +233,11 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
         return True
     text = line.strip()
     first = re.split(r"\W", text, maxsplit=1)[0]
-    if (name == "concepts" and _TERM.match(text)) or (name == "points" and first.casefold() in COMMANDS):
-        return False
-    if _UNDONE.search(state.last):
+    term = name == "concepts" and bool(_TERM.match(text))
+    if (_UNDONE.search(state.last) and not (term and first[:1].isupper())) or (last.bullet and state.is_full(text)):
         return True
+    if term or (name == "points" and first.casefold() in COMMANDS):
+        return False
     if last.bullet:
         return first[:1].islower() and not state.last.endswith((".", "!", "?"))
     return state.wrapped or (first[:1].islower() and not state.small and not state.last.endswith((".", "!", "?")))
@@ -221,7 +251,7 @@ def _wrapped(lines: tuple[str, ...]) -> bool:
         if one.strip() and other.strip() and not _BULLET.match(one) and not _BULLET.match(other)
     ]
     width = max((len(one) for one, _ in breaks), default=0)
-    return len(breaks) > 1 and width >= 50 and all(len(one) + 1 + len(other.split()[0]) > width for one, other in breaks)
+    return len(breaks) > 1 and width >= _NARROWEST and all(len(one) + 1 + len(other.split()[0]) > width for one, other in breaks)
 
 
 def _to(first: int, last: int) -> str:
@@ -270,7 +300,8 @@ def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     if not parent.bullet and not parent.text.endswith(":"):
         return
     # "Explain ..., including:" without a bullet has under it all bullets that follow; other lines only those further in.
-    asks = not parent.bullet and len(parent.text.split()) > 3 and parent.text.split()[0].casefold() in COMMANDS
+    own = parent.text.rstrip(": ")
+    asks = not parent.bullet and len(own.split()) > 2 and own.split()[0].casefold() in COMMANDS and not _LEADS.search(own)
     for entry in entries[index + 1 :]:
         if not entry.bullet or not (asks or entry.indent > parent.indent + 1):
             return
@@ -286,7 +317,7 @@ def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Ent
         return None
     listing = "; ".join(text.rstrip(" .;,") for text in texts)
     if name == "points":
-        if opened and len(own.split()) <= 2:
+        if opened and (len(own.split()) <= 2 or _LEADS.search(own)):
             return tuple(replace(each, text=f"{own} {each.text}") for each in below if each.text.strip())
         if any(re.split(r"\W", text, maxsplit=1)[0].casefold() in COMMANDS for text in texts):
             return None

@@ -62,7 +62,7 @@ def garbled(text: str) -> re.Match[str] | None:
     return _TWICE.search(text)
 
 
-_DIVIDED = regex(r"(?P<start>[^\W\d_]{2,})-\s*$")
+_DIVIDED = regex(r"(?<![-–—])\b(?P<start>[^\W\d_]*[a-zà-ÿ]{2})-\s*$")
 _REST = regex(r"^\s*(?P<rest>[a-zà-ÿ]{2,}[.,;:)!?]*)(?:\s+|$)")
 
 

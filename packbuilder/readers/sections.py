@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, heading, other_heading
-from packbuilder.readers.listing import Entry, Loss, fenced, gathered, lines_said, listed
+from packbuilder.readers.listing import COMMANDS, Entry, Loss, fenced, gathered, lines_said, listed
 from packbuilder.values import dataclass
 
 _OF_SECTIONS = 2
@@ -58,6 +60,7 @@ def _marks(lines: tuple[str, ...]) -> tuple[tuple[int, Heading], ...]:
     """Return the headings that begin or end a section, each with its place; those of lower rank stay in their section."""
     marks: list[tuple[int, Heading]] = []
     level, code = 0, fenced(lines)
+    name: Name | None = None
     for index, line in enumerate(lines):
         if index in code:
             continue
@@ -65,15 +68,21 @@ def _marks(lines: tuple[str, ...]) -> tuple[tuple[int, Heading], ...]:
         other = other_heading(line) if found is None else None
         if found is not None:
             marks.append((index, found))
-            level = found.level
-        elif other is not None and (not level or _ends(other.level, level)):
+            level, name = found.level, found.name
+        elif other is not None and (not level or _ends(other, level, name)):
             marks.append((index, other))
     return tuple(marks)
 
 
-def _ends(level: int, section: int) -> bool:
-    """Whether a heading of no section ends one. Among headings that are bold or plain, Markdown's first two levels do, and bold ones those in bold."""
-    return level <= (section if section < BOLD or level == BOLD == section else _OF_SECTIONS)
+def _ends(other: Heading, section: int, name: Name | None) -> bool:
+    """Whether a heading of no section ends one.
+
+    Among headings that are bold or plain, Markdown's first two levels do; a bold one does among bold ones, but for key concepts, where
+    terms are bold, and for a marking point.
+    """
+    if other.level == BOLD == section:
+        return name != "concepts" and not (name == "points" and re.split(r"\W", other.text, maxsplit=1)[0].casefold() in COMMANDS)
+    return other.level <= (section if section < BOLD else _OF_SECTIONS)
 
 
 def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name: Name) -> tuple[Section, tuple[Loss, ...]]:

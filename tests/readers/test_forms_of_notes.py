@@ -7,12 +7,15 @@ A case is `# what it shows`, the notes, `==>`, and what is read of them: entries
 from __future__ import annotations
 
 import re
+import textwrap
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from packbuilder.model.topic import Topic
+from packbuilder.readers.headings import heading
 from packbuilder.readers.notes import read_notes
 
 FOLDER = Path(__file__).parent.parent / "cases" / "notes" / "forms"
@@ -65,3 +68,39 @@ def test_form(case: Case) -> None:
     assert topic is not None, found
     told = " | ".join(sorted(f"{d.code} {d.span.line}" for d in found if d.code not in MISSING))
     assert seen(topic) | ({"told": told} if told else {}) == case.expected
+
+
+ROOT = Path(__file__).parent.parent.parent
+SAMPLES = sorted((ROOT / "sources").glob("*/*.txt"))
+
+
+def wrapped(line: str, indent: str) -> str:
+    return textwrap.fill(line, 76, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+WRITTEN_OTHERWISE: dict[str, Callable[[str, int], str]] = {
+    "dots": lambda line, _: f"•\t{line[2:]}" if line.startswith("- ") else line,
+    "small o": lambda line, _: f"\to\t{line[2:]}" if line.startswith("- ") else line,
+    "numbers": lambda line, at: f"{at % 30}. {line[2:]}" if line.startswith("- ") else line,
+    "letters": lambda line, at: f"({'abcdefgh'[at % 8]}) {line[2:]}" if line.startswith("- ") else line,
+    "no bullets": lambda line, _: line.removeprefix("- "),
+    "a line between": lambda line, _: line.removeprefix("- ") + "\n",
+    "wrapped with an indent": lambda line, _: wrapped(line, "  ") if line.startswith("- ") else line,
+    "wrapped without": lambda line, _: wrapped(line, "") if line.startswith("- ") else line,
+    "bold headings": lambda line, _: f"**{line}**" if heading(line) else line,
+    "capitals with a colon": lambda line, _: f"{line.upper()}:" if heading(line) else line,
+    "Markdown headings": lambda line, _: f"### {line}" if heading(line) else line,
+}
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("otherwise", WRITTEN_OTHERWISE)
+def test_notes_say_the_same_in_whatever_form_they_are_written(otherwise: str, sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    change = WRITTEN_OTHERWISE[otherwise]
+    matter, body = re.match(r"(---\n.*?\n---\n)?(.*)$", text, re.DOTALL).groups("")  # type: ignore[union-attr]  # it matches anything
+    other = "\n".join(change(line, number) for number, line in enumerate(body.split("\n")))
+    plainly, _ = read_notes(text.encode(), "notes.txt")
+    topic, _ = read_notes((matter + other).encode(), "notes.txt")
+    assert plainly is not None and topic is not None
+    assert seen(topic) == seen(plainly)
