@@ -33,7 +33,9 @@ _IN_OTHER_WORDS: dict[Name, tuple[str, ...]] = {
     "synopsis": ("summary", "topic summary", "overview", "introduction"),
     "concepts": (
         "key terms", "key terminology", "key words", "keywords", "key vocabulary", "vocabulary", "glossary", "definitions", "key definitions",
-        "key ideas", "key facts", "key points", "key knowledge", "core concepts", "key terms & definitions", "terms & definitions",
+        "key ideas", "key facts", "key points", "key knowledge", "core concepts", "key terms & definitions", "terms & definitions", "key people", "key figures", "key individuals",
+        "key thinkers", "key dates", "key events", "timeline", "key quotes", "key quotations", "case studies", "key studies", "key cases", "formulae", "formulas",
+        "key equations", "equations",
     ),
     "tips": ("exam technique", "exam advice", "revision tips", "revision advice", "exam tips & tricks"),
     "misconceptions": (

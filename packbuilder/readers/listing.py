@@ -95,6 +95,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
         small=all(first.islower() for first in firsts),
         width=max((len(line.rstrip()) for line in lines), default=0),
     )
+    state = replace(state, often=_often_full(lines, state))
     index = 0
     while index < len(lines):
         taken = _taken(lines, index, before, name, entries, losses)
@@ -135,11 +136,17 @@ class _State:
     wrapped: bool
     small: bool = False
     width: int = 0
+    often: bool = False
     last: str = ""
 
     def is_full(self, after: str) -> bool:
-        """Whether the line before has no room for the first word of the one after it, in lines that are wrapped."""
-        return _NARROWEST <= self.width <= _WIDEST and len(self.last) + 1 + len(after.split()[0]) > self.width
+        """Whether the line before has no room for the first word of the one after it, in lines that are wrapped.
+
+        A line that ends as a sentence, or with its marks, goes on only where other lines do too: the longest has room for nothing.
+        """
+        done = self.last.endswith((".", "!", "?", ")", "]"))
+        full = _NARROWEST <= self.width <= _WIDEST and len(self.last) + 1 + len(after.split()[0]) > self.width
+        return full and (self.often or not done)
 
 
 def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
@@ -252,6 +259,15 @@ def _wrapped(lines: tuple[str, ...]) -> bool:
     ]
     width = max((len(one) for one, _ in breaks), default=0)
     return len(breaks) > 1 and width >= _NARROWEST and all(len(one) + 1 + len(other.split()[0]) > width for one, other in breaks)
+
+
+def _often_full(lines: tuple[str, ...], state: _State) -> bool:
+    """Whether lines without bullets stand under full ones, twice at the least and nearly always."""
+    pairs = [
+        (one, other) for one, other in zip(lines, lines[1:], strict=False) if one.strip() and other.strip() and not _BULLET.match(other)
+    ]
+    full = sum(replace(state, often=True, last=one.rstrip()).is_full(other) for one, other in pairs)
+    return full > 1 and full * 5 >= len(pairs) * 4
 
 
 def _to(first: int, last: int) -> str:
