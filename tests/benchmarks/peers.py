@@ -167,8 +167,14 @@ PEERS: Mapping[str, tuple[Callable[[int, Path], None], str]] = {
 
 
 def installed(needs: str) -> bool:
-    """Tell whether a module, or after `!` a program, is there."""
-    return shutil.which(needs[1:]) is not None if needs.startswith("!") else find_spec(needs) is not None
+    """Tell whether a module, or after `!` a program, is there; what follows a program are files that TeX must find."""
+    if not needs.startswith("!"):
+        return find_spec(needs) is not None
+    program, *files = needs[1:].split()
+    if shutil.which(program) is None:
+        return False
+    found = subprocess.run(["kpsewhich", *files], check=False, capture_output=True, text=True).stdout if files else ""
+    return len(found.splitlines()) == len(files)
 
 
 PEAK = "peak.txt"

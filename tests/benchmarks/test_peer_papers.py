@@ -24,11 +24,16 @@ def _printed(files: Iterable[Path]) -> tuple[int, Counter[str]]:
     return len(texts), Counter(char for text in texts for word in text.split() for char in word)
 
 
-@pytest.mark.parametrize("name", ["Typst", "LaTeX exam class", "reportlab platypus", "platypus, plain"])
+_HERE = [name for name, (_, needs) in PEERS.items() if installed(needs) and name != "LaTeX, one run"]
+"""Peers are measured where they are installed, and looked at there: platypus always. One run of LaTeX knows no totals of pages."""
+
+_PAGES = 1
+"""Pages by which a peer may differ: another release of it breaks a line elsewhere."""
+
+
+@pytest.mark.parametrize("name", _HERE)
 def test_a_peer_prints_the_words_of_a_version_on_as_many_pages(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    make, needs = PEERS[name]
-    if not installed(needs):
-        pytest.skip(f"{name} is not installed")
+    make, _ = PEERS[name]
     ours, theirs = tmp_path / "ours", tmp_path / "theirs"
     theirs.mkdir()
     write(tmp_path)
@@ -40,4 +45,6 @@ def test_a_peer_prints_the_words_of_a_version_on_as_many_pages(name: str, tmp_pa
     pages, chars = _printed(ours.glob("*.pdf"))
     assert pages > 20
     assert sum(chars.values()) > 20000
-    assert _printed(theirs.glob("*.pdf")) == (pages, chars)
+    their_pages, their_chars = _printed(theirs.glob("*.pdf"))
+    assert their_chars == chars
+    assert abs(their_pages - pages) <= _PAGES

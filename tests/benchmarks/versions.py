@@ -73,10 +73,12 @@ def plain_platypus(versions: int, target: Path) -> None:
 
 OURS = "packbuilder"
 
+_TEX = "!pdflatex exam.cls helvet.sty geometry.sty longtable.sty xcolor.sty colortbl.sty phvr8t.tfm"
+
 PEERS: Mapping[str, tuple[Callable[[int, Path], None], str]] = {
     "Typst": (typst, "typst"),
-    "LaTeX exam class": (latex, "!pdflatex"),
-    "LaTeX, one run": (latex_once, "!pdflatex"),
+    "LaTeX exam class": (latex, _TEX),
+    "LaTeX, one run": (latex_once, _TEX),
     "reportlab platypus": (platypus, "reportlab"),
     "platypus, plain": (plain_platypus, "reportlab"),
 }
