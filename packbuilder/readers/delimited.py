@@ -1,7 +1,7 @@
 """Delimited text: what spreadsheets export, to rows of cells that know where they stand.
 
-A dialect of RFC 4180: commas, semicolons, tabs or bars; any line end; UTF-8 with or without a byte-order mark, UTF-16 or
-Windows-1252; an Excel line `sep=;` before the rest.
+A dialect of RFC 4180: commas, semicolons, tabs or bars, as a table of Markdown has them too; any line end; UTF-8 with or without a
+byte-order mark, UTF-16 or Windows-1252; an Excel line `sep=;` before the rest.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ DELIMITERS = (",", ";", "\t", "|")
 
 _SEP_LINE = regex(r"\s*sep=(?P<sign>[,;|\t])[ \t]*(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
 _LINE_END = regex(r"\r\n|\r|\n")
+_RULE = regex(r"(?::?-{2,}:?)?")
 _MULTIBYTE = regex(rb"[\xc3-\xf4][\x80-\xbf]+")
 _NULS = 8
 """One NUL in so many characters is no slip in a cell: the file is no text."""
@@ -37,6 +38,11 @@ class Row:
     def empty(self) -> bool:
         """Whether nothing stands in the row."""
         return not any(cell.strip() for cell in self.cells)
+
+    @property
+    def ruled(self) -> bool:
+        """Whether it is the line below a table's head, as Markdown has it: `|---|:--:|`."""
+        return not self.empty and all(_RULE.fullmatch(cell.strip()) for cell in self.cells)
 
 
 class Places:
@@ -136,5 +142,7 @@ def rows_of(text: str, delimiter: str, start: int = 0) -> Iterator[Row]:
         cells.append(bare if quoted is None else quoted.replace('""', '"'))
         offsets.append(match.start("bare" if quoted is None else "quoted"))
         if delimiter not in (match["end"], match["stop"]):
-            yield Row(cells=tuple(cells), offsets=tuple(offsets), broken=tuple(broken))
+            row = Row(cells=tuple(cells), offsets=tuple(offsets), broken=tuple(broken))
+            if not (delimiter == "|" and row.ruled):
+                yield row
             cells, offsets, broken = [], [], []

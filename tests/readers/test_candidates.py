@@ -43,6 +43,17 @@ def test_encodings_delimiters_and_line_ends_of_spreadsheets_are_read(encoding: s
     assert [each.code for each in found] == (["C103"] if encoding == "cp1252" else [])
 
 
+@pytest.mark.parametrize("edge", ["", "|"])
+def test_a_table_of_markdown_is_read_without_the_line_below_its_head(edge: str) -> None:
+    lines = ("name | number | seat", ":--- | ---: | ---", "Ada Lovelace | 0001 | A1", "Bob Stone | 0002 | A2")
+    found, told = read("\n".join(f"{edge}{line}{edge}" for line in lines))
+    assert [(each.name, each.number, each.seat, each.span.line) for each in found] == [
+        ("Ada Lovelace", "0001", "A1", 3),
+        ("Bob Stone", "0002", "A2", 4),
+    ]
+    assert not told
+
+
 def test_a_stated_delimiter_and_a_title_above_the_header_are_passed_over() -> None:
     candidates, found = read('sep=;\r\nMock, summer\r\n\r\nName;Number\r\n"Lee; Ann";7\r\n;\r\n')
     assert [(each.name, each.number, each.span.line) for each in candidates] == [("Lee; Ann", "7", 5)]
