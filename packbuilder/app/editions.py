@@ -34,15 +34,18 @@ def paper_editions(
     `papers` are the standard papers as they were made, to tell where an edition has other answer spaces.
     """
     spaces = {made.version: made.spaces for made in papers if made.product == "practice_paper"}
+    looks = {edition: modified(layout, edition) for edition in editions if not edition.digital}
     works = [(form, practice_paper(form), edition) for form in forms for edition in editions]
     # All at once: each edition has a layout of its own, and shares nothing with the others.
-    printed = iter(printer.print_all([_wanted(document, each, layout, habits) for _, document, each in works if not each.digital]))
+    printed = iter(printer.print_all([_wanted(document, each, looks[each], habits) for _, document, each in works if each in looks]))
     for form, document, edition in works:
         if edition.digital:
             files = reader_files(document, edition, layout=layout, name=f"paper-{form.code}", product="practice_paper")
             yield from (replace(each, version=form.code) for each in files)
             continue
-        made = _made(document, edition, next(printed), layout=layout, name=f"paper-{form.code}", product="practice_paper")
+        made = _made(
+            document, edition, next(printed), layout=layout, look=looks[edition], name=f"paper-{form.code}", product="practice_paper"
+        )
         other = changed_spaces(spaces.get(form.code, made.spaces), made.spaces, catalogue(form.language))
         yield replace(made, version=form.code, adjustments=(*made.adjustments, *other))
 
@@ -77,16 +80,16 @@ def edition_of(
     document: Document, edition: Edition, *, layout: Layout, printer: Printer, name: str, product: str, habits: PrintHabits = AS_IT_IS
 ) -> Made:
     """Set a document for one edition. Of print habits it follows only how paper is turned: its sizes and its tint are what it is for."""
-    printed = printer.print(*_wanted(document, edition, layout, habits))
-    return _made(document, edition, printed, layout=layout, name=name, product=product)
-
-
-def _wanted(document: Document, edition: Edition, layout: Layout, habits: PrintHabits) -> Wanted:
-    return Wanted(adapted(document, edition), modified(layout, edition), replace(habits.full_size, ink_saving=False))
-
-
-def _made(document: Document, edition: Edition, printed: Printed, *, layout: Layout, name: str, product: str) -> Made:
     look = modified(layout, edition)
+    printed = printer.print(*_wanted(document, edition, look, habits))
+    return _made(document, edition, printed, layout=layout, look=look, name=name, product=product)
+
+
+def _wanted(document: Document, edition: Edition, look: Layout, habits: PrintHabits) -> Wanted:
+    return Wanted(adapted(document, edition), look, replace(habits.full_size, ink_saving=False))
+
+
+def _made(document: Document, edition: Edition, printed: Printed, *, layout: Layout, look: Layout, name: str, product: str) -> Made:
     wording = catalogue(document.language)
     asks = product == "practice_paper"
     changes = (

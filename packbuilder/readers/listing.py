@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import BOLD, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
-from packbuilder.readers.tables import is_row, table_of
+from packbuilder.readers.tables import ended, is_row, table_of
 from packbuilder.values import dataclass, replace
 
 _NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,2}\d{1,2}\.?(?=\s+[A-Z])"
@@ -26,7 +26,7 @@ COMMANDS = frozenset(
     """analyse assess calculate compare complete define derive describe discuss distinguish evaluate examine explain explore give identify interpret
     justify list name outline show sketch state suggest summarise award credit know understand""".split()
 )
-"""A line that begins with one of these begins a marking point."""
+"""A line that begins with one of these begins a marking point: see `commands`."""
 _LEADS = regex(r"\b(?:for|to|that|must|should|can|could|will|may|know|understand)$", re.IGNORECASE)
 """What only leads to the points below it ("Award credit for:", "Learners must:") is said of each."""
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
@@ -70,6 +70,11 @@ class Listed:
 
     entries: tuple[Entry, ...]
     losses: tuple[Loss, ...] = ()
+
+
+def commands(text: str) -> bool:
+    """Whether a text begins with what a marking point begins with."""
+    return re.split(r"\W", text, maxsplit=1)[0].casefold() in COMMANDS
 
 
 def is_fence(line: str) -> bool:
@@ -168,7 +173,7 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         losses.append(Loss(line=number, code="N132", message=f"the number of a page is not read ({line.strip()})", grave=False))
         return 1
     if not _BULLET.match(line) and (heading := other_heading(line)) and _heads(lines, index, heading.level):
-        if name == "points" and re.split(r"\W", heading.text, maxsplit=1)[0].casefold() in COMMANDS:
+        if name == "points" and commands(heading.text):
             return 0
         message = f"the heading {heading.text!r} within a section is not printed; what stands under it is read"
         losses.append(Loss(line=number, code="N132", message=message, grave=False))
@@ -187,7 +192,7 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
     rows = 0
     while index + rows < len(lines) and is_row(lines[index + rows]):
         rows += 1
-    if rows < 2 and not rows:
+    if not rows:
         while index + rows < len(lines) and _tabbed(lines[index + rows]):
             rows += 1
         if rows < 2 and not (rows and name == "concepts"):
@@ -243,7 +248,7 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
     term = name == "concepts" and bool(_TERM.match(text))
     if (_UNDONE.search(state.last) and not (term and first[:1].isupper())) or (last.bullet and state.is_full(text)):
         return True
-    if term or (name == "points" and first.casefold() in COMMANDS):
+    if term or (name == "points" and commands(text)):
         return False
     if last.bullet:
         return first[:1].islower() and not state.last.endswith((".", "!", "?"))
@@ -335,7 +340,7 @@ def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Ent
     if name == "points":
         if opened and (len(own.split()) <= 2 or _LEADS.search(own)):
             return tuple(replace(each, text=f"{own} {each.text}") for each in below if each.text.strip())
-        if any(re.split(r"\W", text, maxsplit=1)[0].casefold() in COMMANDS for text in texts):
+        if any(map(commands, texts)):
             return None
         lead = (
             ":"
@@ -347,7 +352,7 @@ def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Ent
         return (replace(entry, text=f"{own}{lead} {listing}"),)
     if name == "misconceptions":
         said = (f"{text[:1].upper()}{text[1:]}" for text in texts)
-        return (replace(entry, text=" ".join(each if each.endswith((".", "!", "?")) else f"{each}." for each in (entry.text, *said))),)
+        return (replace(entry, text=" ".join(map(ended, (entry.text, *said)))),)
     if any(_TERM.match(text) for text in texts):
         return None
     if opened or not _TERM.match(entry.text):

@@ -12,6 +12,7 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, 
 from packbuilder.markup import checked
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
+from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.illustrations import illustration
@@ -63,7 +64,7 @@ def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
         text = data.decode(encoding)
     except UnicodeDecodeError as failure:
         before = data[: failure.start].decode("utf-8", errors="replace")
-        span = Span(path=path, line=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
+        span = Places(before, path).at(len(before))
         old = None if _NO_TEXT.search(data) else _windows(data)
         if old is None:
             message = f"not a text file: byte {failure.start + 1} cannot be read"
@@ -90,8 +91,7 @@ def _plain(cut: Cut, text: str, path: str, found: list[Diagnostic]) -> Cut:
     html = not about_html(text)
     wrong = garbled(text)
     if wrong:
-        before = text[: wrong.start()]
-        span = Span(path=path, line=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
+        span = Places(text, path).at(wrong.start())
         hint = "The text was saved in one encoding and opened in another: save it again as UTF-8 from where it was right."
         found.append(warning("N106", f"garbled letters: {wrong[0]!r}", span, hint))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, heading, other_heading
-from packbuilder.readers.listing import COMMANDS, Entry, Loss, fenced, gathered, lines_said, listed
+from packbuilder.readers.listing import Entry, Loss, commands, fenced, gathered, lines_said, listed
 from packbuilder.values import dataclass
+
+_SECTIONS = ", ".join(list(TITLES.values())[:5])
+"""The headings that are told of where something stands under none."""
 
 _OF_SECTIONS = 2
 """What is written `###` stands within a section."""
@@ -81,7 +82,7 @@ def _ends(other: Heading, section: int, name: Name | None) -> bool:
     terms are bold, and for a marking point.
     """
     if other.level == BOLD == section:
-        return name != "concepts" and not (name == "points" and re.split(r"\W", other.text, maxsplit=1)[0].casefold() in COMMANDS)
+        return name != "concepts" and not (name == "points" and commands(other.text))
     return other.level <= (section if section < BOLD else _OF_SECTIONS)
 
 
@@ -125,7 +126,7 @@ def _unread(lines: tuple[str, ...], index: int, end: int, found: Heading) -> Los
         hint = "If another topic begins here, give it a file of its own."
     else:
         message = f"{found.text!r} is no section of notes: what stands under it is not read ({lines_said(index + 2, last + 1)})"
-        hint = "Move it under one of the headings, or make this a heading within one (`###`): " + ", ".join(list(TITLES.values())[:5]) + "."
+        hint = f"Move it under one of the headings, or make this a heading within one (`###`): {_SECTIONS}."
     return Loss(line=index + 1, code="N131", message=message, hint=hint)
 
 
@@ -135,5 +136,5 @@ def unread_opening(cut: Cut, synopsis: str, used: Entry | None) -> Loss | None:
     if not rest:
         return None
     message = f"what stands before the first section is not read ({lines_said(rest[0].line, rest[-1].line)})"
-    hint = "Put it under a heading: " + ", ".join(list(TITLES.values())[:5]) + "."
+    hint = f"Put it under a heading: {_SECTIONS}."
     return Loss(line=rest[0].line, code="N131", message=message, hint=hint)

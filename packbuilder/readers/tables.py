@@ -61,10 +61,15 @@ def table_of(lines: tuple[str, ...], name: Name) -> Table:
     divided = len(lines) > 1 and bool(_DIVIDER.match(lines[1]))
     if rows and (divided or (len(rows) > 1 and all(_plain(cell) in _HEADS for cell in rows[0][1] if cell))):
         head = tuple(_plain(cell) for cell in rows.pop(0)[1])
-    entry = _point if name == "points" else _listed
-    unread = _unread(head) if name == "points" else ()
-    texts = ((offset, entry(cells, head, name)) for offset, cells in rows if any(cells))
+    points = name == "points"
+    unread = _unread(head) if points else ()
+    texts = ((offset, _point(cells, head) if points else _listed(cells, head, name)) for offset, cells in rows if any(cells))
     return Table(rows=tuple(Row(text=text, offset=offset) for offset, text in texts if text), unread=unread)
+
+
+def ended(text: str) -> str:
+    """Return a text with a stop, where it does not end as a sentence does."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _plain(cell: str) -> str:
@@ -83,16 +88,15 @@ def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
         return f"{cells[0]} ({told})" if told else cells[0]
     said = [cell for cell in cells if cell]
     if name == "misconceptions":
-        return " ".join(cell if cell.endswith((".", "!", "?")) else f"{cell}." for cell in said)
+        return " ".join(map(ended, said))
     if not said:
         return ""
     rest = "; ".join(said[1:])
     return f"{said[0].rstrip(':')}: {rest}" if rest else said[0]
 
 
-def _point(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
+def _point(cells: tuple[str, ...], head: tuple[str, ...]) -> str:
     """Return a marking point: what is asked, its answers as what it includes, its marks in brackets."""
-    del name
     heads = (*head, *("" for _ in cells))[: len(cells)]
     texts = [(h, cell) for h, cell in zip(heads, cells, strict=True) if cell and not re.fullmatch(r"[\d.]+|\(?[a-z]\)", cell)]
     marks = next((cell for h, cell in zip(heads, cells, strict=True) if h in _MARKS and re.fullmatch(r"\d{1,2}", cell)), "")

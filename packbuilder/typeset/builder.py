@@ -13,7 +13,6 @@ from packbuilder.typeset.fragments import (
     Slab,
     adopted,
     paragraph_node,
-    renumbered,
     shifted,
 )
 from packbuilder.values import replace
@@ -103,8 +102,7 @@ class Builder:
         self._segments.append(fragment.nodes)
         self._segmented = len(self._nodes)
         for slab, cost in zip(fragment.slabs, after, strict=True):
-            leaves, row = tuple(renumbered(slab.leaves, offset)), slab.row if slab.row < 0 else slab.row + offset
-            self._slabs.append(replace(slab, leaves=leaves, row=row, after=cost, repeat=repeat))
+            self._slabs.append(replace(moved(slab, 0.0, offset), after=cost, repeat=repeat))
 
     def hold(self, fragment: Fragment, node: int) -> int:
         """Take in what `node`, the one added last, holds, as `adopt` does.
@@ -172,15 +170,8 @@ def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     if not (x or y or offset):
         return slab
     repeat = tuple([moved(head, x, offset) for head in slab.repeat])
-    return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), repeat=repeat)
-
-
-def sliced(fragment: Fragment, offset: int) -> tuple[Slab, ...]:
-    """Return a table row's slabs with nodes counted from `offset`."""
-    return tuple(
-        replace(slab, leaves=tuple(renumbered(slab.leaves, offset)), row=slab.row if slab.row < 0 else slab.row + offset)
-        for slab in fragment.slabs
-    )
+    row = slab.row if slab.row < 0 else slab.row + offset
+    return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), row=row, repeat=repeat)
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

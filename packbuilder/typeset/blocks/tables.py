@@ -7,7 +7,7 @@ from packbuilder.typeset.blocks.inner import RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.rows import set_row
-from packbuilder.typeset.builder import Builder, sliced
+from packbuilder.typeset.builder import Builder, moved
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LONELY, Fragment, Node, Slab
 from packbuilder.values import replace
@@ -44,7 +44,8 @@ def _set(table: Table, context: Context) -> Fragment:
     heads: list[Slab] = []
     for row in table.header:
         laid = set_row(frame, row, context, head=True)
-        heads.extend(sliced(laid, builder.adopt(laid, parent=0)))
+        offset = builder.adopt(laid, parent=0)
+        heads.extend(moved(slab, 0.0, offset) for slab in laid.slabs)
     for index, slab in enumerate(heads):
         builder.slab(replace(slab, after=FORBIDDEN) if index == len(heads) - 1 else slab)
     repeat = tuple(heads)
