@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.tails import cut, split_tail
+from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import SUFFIX, without_lead, without_marks
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -127,6 +128,8 @@ def normalise(text: str) -> Normal:
         body = re.sub(r"^Own\b", "Your own", body)
     split = split_tail(body)
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
+    if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body):
+        body = body.rstrip("? ")  # "Explain why the sky is blue?"
     return Normal(
         body=body[:1].upper() + body[1:],
         tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer),

@@ -7,8 +7,9 @@ import re
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, uninverted
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, Outcome
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
+from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -36,6 +37,10 @@ _SUBJECT = regex(r"^(?P<word>who|what|which|whose)\b(?P<rest>\s.+)$", re.IGNOREC
 _SEVERAL = regex(r"^\s(?P<things>(?:[a-z]+ )?[a-z]{3,}s) (?P<verb>[a-z]+)(?P<rest>\s.+)$")
 """Several things at the head of a question: "which factors affect ..."."""
 _POLAR = regex(rf"^(?:{'|'.join(sorted(AUXILIARIES))})\s+(?P<rest>.+)$", re.IGNORECASE)
+_OPENS = regex(
+    rf"^(?:(?:in|for|to|by|from|with|of|at|under) )?(?:who|whom|whose|what|which|when|where|why|how)\b|^(?:{'|'.join(sorted(AUXILIARIES))})\s",
+    re.IGNORECASE,
+)
 _OPINION = regex(
     r"^(?:should|would|could)\b|\b(?:justified|justifiable|success|successful|better|best|worse|right|wrong|fair|effective|too|more|most|ever|always|good|bad|inevitable|necessary)\b",
     re.IGNORECASE,
@@ -67,6 +72,11 @@ def question(point: Normal) -> Outcome:
     full = _REASONS.sub("?", point.full)
     if not full.endswith("?"):
         return None
+    if not _OPENS.match(full):
+        if is_verb(full.split()[0].strip("?,")):
+            return None  # "Explain why the sky is blue?"
+        reason = "a direct question, which says neither how to answer nor for how much"
+        return LeftOut(rule="R5", reason=reason, remedy="Begin it with a command word: Explain how …, Explain why …, Describe what ….")
     if _JUDGED.match(full):
         return Asked(rule="R5", command="Assess", sentence=full, confidence=0.85)
     body = re.sub(r"\bwe\b", "people", _REASONS.sub("?", point.body).strip(" ?"))
