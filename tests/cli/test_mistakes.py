@@ -171,3 +171,33 @@ def test_explain_speaks_of_a_review_only_where_there_is_one(tmp_path: Path) -> N
     done = run("questions", "loops.md", "--explain", cwd=tmp_path)
     assert "Explain what a while loop does" in done.stdout
     assert "review file" not in done.stdout
+
+
+FRENCH = """## Key Concepts
+- Tiers état : l'ensemble des Français qui ne sont ni nobles ni clercs
+
+## Examiner Marking Points
+- Expliquer les causes de la Révolution française
+- Décrire le rôle du tiers état
+- Analyse des conséquences de la fuite à Varennes
+"""
+
+
+def test_check_says_once_that_points_are_in_another_language(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(FRENCH, encoding="utf-8")
+    done = run("check", "notes.md", cwd=tmp_path)
+    message = "notes.md:5:3: warning[D103]: no questions from the marking points of lines 5 to 7: they are in French"
+    assert message in done.stdout
+    assert done.stdout.count("D10") == 1
+    assert "bank" in done.stdout
+    told = run("questions", "notes.md", "--explain", cwd=tmp_path).stdout
+    assert told.count("it is in French, and questions are made from points in English only (rule L)") == 3
+    assert "of the term ‘tiers état’" in told.casefold() or "the term ‘tiers état’" in told
+
+
+def test_check_names_the_lines_of_schemes_without_answers_in_one_note(tmp_path: Path) -> None:
+    points = ("Explain how tides rise", "Describe the work of waves", "Describe bays, including their shape", "Explain how cliffs retreat")
+    (tmp_path / "tides.md").write_text("## Examiner Marking Points\n" + "".join(f"- {each}\n" for each in points), encoding="utf-8")
+    done = run("check", "tides.md", cwd=tmp_path)
+    assert "tides.md:2:3: note[D101]: the mark schemes of 3 questions list no answers (lines 2, 3 and 5)" in done.stdout
+    assert done.stdout.count("D101") == 1

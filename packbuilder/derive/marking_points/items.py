@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
+from packbuilder.derive.marking_points.tongue import tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import subjects_in
@@ -53,9 +54,17 @@ class Trace:
     stem: str = ""
 
 
-def trace(point: MarkingPoint) -> Trace:
-    """Take one point through the grammar."""
+OTHER_TONGUE = "L"
+"""The rule of points that are not in English: `check` names all of a file at once."""
+
+
+def trace(point: MarkingPoint, tongue: str = "") -> Trace:
+    """Take one point through the grammar. `tongue` is the language of the topic's points, where it is not English (`tongue_of`)."""
     normal = normalise(point.text)
+    if other := tongue or tongue_of_point(point.text):
+        reason = f"it is in {other}, and questions are made from points in English only"
+        left = LeftOut(rule=OTHER_TONGUE, reason=reason, remedy="Write the question in a bank, or the point in English.")
+        return Trace(point=point, normal=normal, outcome=left)
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
@@ -87,8 +96,9 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
     Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both.
     """
     asked: dict[frozenset[str], Item] = {}
+    tongue = tongue_of(topic)
     for point in topic.marking_points:
-        traced = trace(point)
+        traced = trace(point, tongue)
         if isinstance(traced.outcome, LeftOut):
             yield _omitted(topic, point, traced.outcome)
             continue

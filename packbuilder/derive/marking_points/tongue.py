@@ -1,0 +1,97 @@
+"""Tongue: whether marking points are in English, which is all that the grammar reads.
+
+The words themselves decide; where they tell nothing, the language that the notes name. A word of the grammar that another language has too
+("Describe las causas", "Analyse des Gedichts") would otherwise become a stem half in one language, half in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from packbuilder.derive.marking_points.verbs import base_form, imperative, third_person
+from packbuilder.model.topic import Topic
+from packbuilder.patterns import regex
+
+_ENGLISH = frozenset(
+    """the of and to in is are was were for with how why what that this by from as on at or an be can which between their its it not has have
+    award credit mark marks for explain describe identify your candidates learners students use using such including if when where who they it""".split()
+)
+_FOREIGN = {
+    "French": "le la les l d de des du une est sont dans avec que qui aux où leur leurs cette ces être comment pourquoi entre deux par et en au ou ce se ne pas il elle nous vous dont",
+    "German": "der das und ist sind nicht ein eine einer eines einem einen mit für von zu auf im den dem wie warum oder werden wird durch bei zur zum über sich auch als nach aus erklären beschreiben",
+    "Spanish": "el la los las del una es por para con que y en como qué cómo entre más su sus al lo se un de e o",
+    "Welsh": "y yr yn ar am mae sydd wedi gan bod neu sut pam beth rhwng drwy eu ei ac gyda hyn oedd o i gan trwy ym ddisgrifio esboniwch disgrifiwch nodwch",
+    "Italian": "il la gli della delle del dei degli di che con per una sono come perché tra nel nella e un le",
+    "Portuguese": "os da dos das em um uma não para com que são por de e o ao como",
+    "Polish": "w z na się jest oraz jak nie są przez dla o i od po co",
+    "Dutch": "de het een van en op met voor zijn niet hoe waarom bij uit",
+    "Irish": "agus na ar le go faoi atá bhí conas cén idir",
+    "Latin": "et est cum ad non quod sunt ex ab",
+}
+_OF = {language: frozenset(words.split()) for language, words in _FOREIGN.items()}
+_TAGS = {
+    "fr": "French",
+    "de": "German",
+    "es": "Spanish",
+    "cy": "Welsh",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "pl": "Polish",
+    "nl": "Dutch",
+    "ga": "Irish",
+    "la": "Latin",
+}
+_ANY = frozenset().union(*_OF.values())
+_WORD = regex(r"[^\W\d_]+")
+_CITED = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|[‘“\"][^’”\"]*[’”\"]|\*[^*]+\*|\[[^\]]*\]\{lang=[^}]*\}")
+"""What is quoted, slanted or marked as of another language is what a point is about, and not what it says."""
+
+_FEWEST = 3
+_ENOUGH = 15
+
+
+def tongue_of(topic: Topic) -> str:
+    """Return the language of a topic's marking points by its English name; empty where they are in English."""
+    texts = [point.text for point in topic.marking_points]
+    named = not topic.language.casefold().startswith("en")
+    english, language, foreign = _weighed(texts)
+    if named and not english > foreign:
+        return _TAGS.get(topic.language[:2].casefold(), f"another language ({topic.language})") if texts else ""
+    if foreign >= _FEWEST and foreign > 2 * english:
+        return language
+    return "another language" if not english and not foreign and _unknown(texts) else ""
+
+
+def tongue_of_point(text: str) -> str:
+    """Return the language of one point by itself; empty where it is in English, or too short to tell."""
+    english, language, foreign = _weighed((text,))
+    return language if foreign >= _FEWEST and foreign > 2 * english else ""
+
+
+def _weighed(texts: Iterable[str]) -> tuple[int, str, int]:
+    """Return how many words of texts are of English only, the other language that most others could be of, and how many."""
+    english, others = 0, Counter[str]()
+    for text in texts:
+        words = [word.casefold() for word in _WORD.findall(_CITED.sub(" ", text))]
+        english += bool(words) and bool(
+            base_form(words[0]) or third_person(words[0]) or (words[0].endswith("ing") and imperative(words[0]))
+        )
+        for word in words:
+            english += word in _ENGLISH
+            if word in _ANY:
+                others.update(language for language, own in _OF.items() if word in own)
+    language, foreign = max(others.items(), key=lambda each: each[1], default=("", 0))
+    return english, language, foreign
+
+
+def _unknown(texts: list[str]) -> bool:
+    """Whether the words of texts, enough of them, are hardly any of English."""
+    words = [word for text in texts for word in re.findall(r"[^\W\d_]{4,}", _CITED.sub(" ", text))]
+    if len(words) < _ENOUGH:
+        return False
+    # Imported here: the lemmatiser takes 0.3 s to import, and is asked only about points without one English function word.
+    from simplemma import is_known
+
+    return sum(is_known(word, lang="en") for word in words) * 3 < len(words)
