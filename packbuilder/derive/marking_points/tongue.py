@@ -16,7 +16,7 @@ from packbuilder.patterns import regex
 
 _ENGLISH = frozenset(
     """the of and to in is are was were for with how why what that this by from as on at or an be can which between their its it not has have
-    award credit mark marks for explain describe identify your candidates learners students use using such including if when where who they it""".split()
+    award credit mark marks for your candidates learners students use using such including if when where who they it""".split()
 )
 _FOREIGN = {
     "French": "le la les l d de des du une est sont dans avec que qui aux où leur leurs cette ces être comment pourquoi entre deux par et en au ou ce se ne pas il elle nous vous dont",
