@@ -96,9 +96,14 @@ def loosely(text: str) -> str:
     return re.sub(r"[\W_]+", " ", lead).strip()
 
 
-_UNFINISHED = regex(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
+_UNFINISHED = regex(r"(?:[,;:–-]|(?<!['’])\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
+
+
+_ASKS_AFTER = regex(r"\b(?:what|which|who|whom|where)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", re.IGNORECASE)
+"""What is asked after may leave a preposition at the end ("what BMI stands for")."""
 
 
 def unfinished(text: str) -> bool:
     """Whether a text plainly stops in the middle: at a comma, a conjunction, an article or a preposition."""
-    return bool(_UNFINISHED.search(text.rstrip()))
+    text = text.rstrip()
+    return bool(_UNFINISHED.search(text)) and not _ASKS_AFTER.search(text)

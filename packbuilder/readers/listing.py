@@ -18,6 +18,11 @@ _BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_L
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
 _PAGE = regex(r"^\s*page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
+_ANOTHER = regex(
+    r"^(?:\*\*)?(?:topic|unit|chapter|module|lesson|theme|learning aim|learning outcome|element)(?P<ordinal>\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-H]))?(?:\*\*)?\s*[:–-]\s*\S[^.!?]{1,80}\.?$",
+    re.IGNORECASE,
+)
+"""A line that begins another topic, or a part of one ("Topic: Metals", "Learning aim B: ..."); among concepts "Element:" is a term."""
 _FENCE = regex(r"^\s*(```|~~~)")
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
@@ -171,6 +176,13 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         return 1
     if _PAGE.match(line):
         losses.append(Loss(line=number, code="N132", message=f"the number of a page is not read ({line.strip()})", grave=False))
+        return 1
+    another = _ANOTHER.match(line)
+    if another and name != "synopsis" and (another["ordinal"] or name != "concepts"):
+        hint = "If another topic begins here, give it a file of its own: what follows is read as more of the same topic."
+        losses.append(
+            Loss(line=number, code="N131", message=f"a line that names a topic or a part is not printed ({line.strip()[:60]})", hint=hint)
+        )
         return 1
     if not _BULLET.match(line) and (heading := other_heading(line)) and _heads(lines, index, heading.level):
         if name == "points" and commands(heading.text):

@@ -28,6 +28,10 @@ _SYNOPSIS_CUT = 155
 """The first line of a file is often its synopsis cut at about so many characters."""
 
 _NO_TEXT = regex(rb"[\x00-\x08\x0e-\x1f]")
+_LINE_ENDS = regex("\r\n|[\r\u000b\u0085\u2028\u2029]")
+"""Ends of lines, also those that word processors put within a paragraph."""
+_SPACES = regex("[\u000c\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+"""Spaces of all widths, and the feed between a PDF's pages."""
 _TITLE = regex(r"^[*_#\s]*(?:topic|title)[*_]*\s*:[*_]*\s*(\S.{0,88})$", re.IGNORECASE)
 _PICTURE = "Pictures are written `![what it shows](file.png)`."
 
@@ -74,7 +78,7 @@ def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
         text, found = old, (warning("N105", message, span, "If letters are wrong, save the file as UTF-8 text."),)
     if "\x00" in text:
         return None, (error("N101", "not a text file: it holds NUL characters", Span(path=path)),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
+    text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)).replace("\u200b", "").replace("\ufeff", "")
     if not text.strip():
         return None, (error("N102", "the file is empty", Span(path=path)),)
     return text, found

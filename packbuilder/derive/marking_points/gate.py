@@ -26,7 +26,7 @@ _NOBODY = regex(
 _DANGLING = regex(
     r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|how|why|that|which|using|into|their|its|your)$"
 )
-_DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b", re.IGNORECASE)
+_DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE)
 _ENOUGH = 3
 _LONGEST = 55
@@ -78,7 +78,14 @@ def _language(sentence: str) -> LeftOut | None:
         return LeftOut(rule="R4", reason="it speaks in the first person", remedy="Reword the point in the notes.")
     if re.search(r"\b(?:the|these) following\b(?!.*:)", sentence, re.IGNORECASE):
         return LeftOut(rule="N", reason="what follows is not there", remedy="Name it in the point, after a colon.")
-    if _DANGLING.search(sentence) or _unbalanced(sentence) or "…" in sentence:
+    if (
+        (
+            _DANGLING.search(sentence)
+            and not re.search(r"\b(?:what|which|who|whom|where)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
+        )
+        or _unbalanced(sentence)
+        or "…" in sentence
+    ):
         return LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
     if _DOUBLED.search(sentence) or len(sentence.split()) > _LONGEST:
         return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")
