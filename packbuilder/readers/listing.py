@@ -34,6 +34,11 @@ COMMANDS = frozenset(
 """A line that begins with one of these begins a marking point: see `commands`."""
 _LEADS = regex(r"\b(?:for|to|that|must|should|can|could|will|may|know|understand)$", re.IGNORECASE)
 """What only leads to the points below it ("Award credit for:", "Learners must:") is said of each."""
+_OPEN_CLAUSE = regex(
+    r"\b(?:that|which|who) \w+(?:s|ed)?$|\b(?:how|why|when) (?:a |an |the )?\w+(?: \w+)? (?:is|are|can be|affects?|changes?|causes?)$",
+    re.IGNORECASE,
+)
+"""A clause that each of the points below ends in its own way ("Name the enzyme that digests:")."""
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
 _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
 """A formula that one line opens and the next one closes."""
@@ -350,7 +355,7 @@ def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Ent
         return None
     listing = "; ".join(text.rstrip(" .;,") for text in texts)
     if name == "points":
-        if opened and (len(own.split()) <= 2 or _LEADS.search(own)):
+        if opened and (len(own.split()) <= 2 or _LEADS.search(own) or _OPEN_CLAUSE.search(own)):
             return tuple(replace(each, text=f"{own} {each.text}") for each in below if each.text.strip())
         if any(map(commands, texts)):
             return None

@@ -42,7 +42,7 @@ _OPENS = regex(
     re.IGNORECASE,
 )
 _OPINION = regex(
-    r"^(?:should|would|could)\b|\b(?:justified|justifiable|success|successful|better|best|worse|right|wrong|fair|effective|too|more|most|ever|always|good|bad|inevitable|necessary)\b",
+    r"^should\b|\b(?:justified|justifiable|success|successful|better|best|worse|right|wrong|fair|effective|inevitable|necessary)\b",
     re.IGNORECASE,
 )
 _OF = regex(r"^(?:is|are|was|were) (?P<what>(?:the|some|one|two|three|four) .+)$", re.IGNORECASE)
@@ -176,7 +176,7 @@ def _of_the_subject(body: str) -> Outcome:
 
 def _command(word: str, auxiliary: str, rest: str) -> str:
     """Return the command word that asks for what a question word asks for."""
-    if word in ("why", "how"):
+    if word in ("why", "how") or (word == "when" and auxiliary in MODALS):
         return "Explain"
     noun = word.split()[-1]
     if noun in _EXPLAINED:
