@@ -7,7 +7,7 @@ import re
 from packbuilder.patterns import regex
 
 _N = r"(?:one|two|three|four|five|six|\d+|\[\d+\]|full|partial|further|additional|up to \w+|a maximum of \w+|a|1st|first|second|final)"
-_WHO = r"(?:(?:the|an?|all|most|some|higher[- ]level|high[- ]scoring|top[- ]band|stronger|strong|good|better|best|successful|weaker|full[- ]mark)\s+)*(?:learners?|candidates?|students?|pupils?|responses?|answers?|you|we|I)"
+_WHO = r"(?:(?:the|an?|all|most|some|higher[- ]level|high[- ]scoring|top[- ]band|stronger|strong|good|better|best|successful|weaker|full[- ]mark)\s+)*(?:learners?|candidates?|students?|pupils?|children|responses?|answers?|you|we|I)"
 _MODAL = r"(?:must|should|shall|can|could|will|would|may|might|need to|needs to|ought to|have to|has to|is able to|are able to|am able to|be able to|are expected to|is expected to|is required to|are required to|will be able to|should be able to|must be able to|be expected to)"
 
 _LEAD = regex(
@@ -21,6 +21,7 @@ _LEAD = regex(
     r"|(?:the\s+)?(?:examiners?|markers?)\s+(?:will\s+)?(?:want|expect|like|look|hope)s?\s+(?:for\s+|to see\s+)?(?:that\s+)?"
     r"|to\s+(?:gain|get|achieve|earn|reach|score|access|be awarded)\s+[^,:]{3,40}[,:]\s*|for\s+(?:full|top|higher|\d{1,2}|one|two|three|four|six|eight)\s+marks?[,:]\s*"
     r"|it is (?:essential|important|vital|expected|necessary|crucial)\s+(?:that|to)\s+|there (?:should|must|may|will|needs to|has to) be\s+(?:some |a |clear |evidence of )*"
+    r"|the question (?:required|asked|requires|asks|expected|expects)\s+(?:candidates|students|learners|you)\s+to\s+|we (?:are|were) learning\s+(?:to|about|how to|that)\s+"
     r"|this is worth\s+\w+\s+marks?[:,.]?\s*|(?:show|demonstrate)\s+(?:that\s+)?(?:you|they)\s+(?=(?:know|understand|can)\b)"
     rf"|(?:check|ensure|make sure|verify)\s+that\s+(?={_WHO}\b)"
     r"|(?:credit|reward|accept)\s+(?:(?:any|all)\s+)?(?=[a-z])(?!cards?\b|unions?\b|ratings?\b|control\b|terms\b|crunch\b|and\b|to\b)"

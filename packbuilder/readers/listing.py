@@ -34,6 +34,11 @@ COMMANDS = frozenset(
 """A line that begins with one of these begins a marking point: see `commands`."""
 _LEADS = regex(r"\b(?:for|to|that|must|should|can|could|will|may|know|understand)$", re.IGNORECASE)
 """What only leads to the points below it ("Award credit for:", "Learners must:") is said of each."""
+_LAST_CELL = regex(r"\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
+"""Marks in the last column of a numbered list."""
+_INLINE = regex(r"\s+[-–•*·▪‣●]\s+(?=[A-Z][a-z]+\b)")
+"""A bullet within a line, where the ends of lines were lost."""
+_STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 _OPEN_CLAUSE = regex(
     r"\b(?:that|which|who) \w+(?:s|ed)?$|\b(?:how|why|when) (?:a |an |the )?\w+(?: \w+)? (?:is|are|can be|affects?|changes?|causes?)$",
     re.IGNORECASE,
@@ -240,7 +245,9 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
         return replace(state, last="")
     if mark:
         indent = len(line[: column - 1].expandtabs(4))
-        entries.append(Entry(text=line[mark.end() :].strip(), line=number, column=mark.end() + 1, bullet=True, indent=indent))
+        text = line[mark.end() :].strip()
+        text = _LAST_CELL.sub(r" [\1]", text) if name == "points" else text
+        entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent))
     elif entries and state.last and (within or _goes_on(state, line, name, entries[-1])):
         last = entries[-1]
         between = ": " if name == "concepts" and not last.bullet and _is_term(last.text) and line.startswith((" ", "\t")) else " "
@@ -305,6 +312,8 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
     """Give bullets what stands under them, further in, where it is a part of what they say; and leave out what only introduces a list."""
     if name in ("synopsis", "objectives"):
         return Listed(entries=entries)
+    if name == "points":
+        entries = tuple(part for entry in entries for part in _parts(entry))
     kept: list[Entry] = []
     losses: list[Loss] = []
     index = 0
@@ -326,6 +335,19 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
         kept.extend(joined)
         index += len(below)
     return Listed(entries=tuple(kept), losses=tuple(losses))
+
+
+def _parts(entry: Entry) -> Iterator[Entry]:
+    """Yield the points of an entry that holds several: bullets within a line, or a paragraph of three sentences or more."""
+    bullets = _INLINE.split(entry.text.lstrip("-–•*· "))
+    sentences = _STOP.split(entry.text)
+    if len(bullets) > 1 and all(map(commands, bullets)):
+        parts = bullets
+    elif not entry.bullet and len(sentences) > 2 and not any(re.match(r"You (?:may|must|should)\b", each) for each in sentences):
+        parts = sentences
+    else:
+        parts = [entry.text]
+    yield from (replace(entry, text=part.strip()) for part in parts if part.strip() or len(parts) == 1)
 
 
 def _introduction(entry: Entry) -> Loss:

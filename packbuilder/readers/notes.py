@@ -17,7 +17,7 @@ from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.illustrations import illustration
-from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided
+from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, unread_opening
 from packbuilder.values import replace
 
@@ -48,7 +48,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     found = (*found, *more)
     # Blank lines in place of the front matter keep the line numbers of the file.
     body = ("",) * matter.lines + lines[matter.lines :]
-    body, whole = undivided(body)
+    body, whole = undivided(untagged(body))
     found = (
         *found,
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),

@@ -39,7 +39,7 @@ _ITS_OWN = regex(
 )
 """An equation in symbols and nothing more."""
 _NO_MORE = regex(
-    r"^State the colour change$|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
+    r"^State the colour change$|^Identify the relevant\b|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
 )
 _ENOUGH = 3
 _LONGEST = 55
@@ -87,7 +87,7 @@ def _generic(sentence: str, point: Normal) -> LeftOut | None:
 def _language(sentence: str) -> LeftOut | None:
     if _MARKERS.search(sentence) or _REPORTED.match(sentence):
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
-    if _FIRST_PERSON.search(sentence):
+    if any(not _numbers(sentence, found) for found in _FIRST_PERSON.finditer(sentence)):
         return LeftOut(rule="R4", reason="it speaks in the first person", remedy="Reword the point in the notes.")
     if re.search(r"\b(?:the|these) following\b(?!.*:)", sentence, re.IGNORECASE):
         return LeftOut(rule="N", reason="what follows is not there", remedy="Name it in the point, after a colon.")
@@ -112,6 +112,12 @@ def _language(sentence: str) -> LeftOut | None:
             rule="R9", reason="it gives its own answer", remedy="Say what is to be described, and put the answer after “including”."
         )
     return None
+
+
+def _numbers(sentence: str, found: re.Match[str]) -> bool:
+    """Whether an `I` is the number of what stands before it ("Charles I", "a Type I error")."""
+    before = sentence[: found.start()].split()
+    return found[0] == "I" and len(before) > 1 and before[-1][:1].isupper()
 
 
 def _unbalanced(sentence: str) -> bool:

@@ -53,10 +53,10 @@ _LABEL = regex(
     r"^(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?|(?:[A-D]\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
     r"\d+(?:\.\d+)+(?: [a-z]\.)?|\d+[.)]|\d\([a-z]\)|[A-H][.)]|\(?[a-z]\)|\([ivx]+\)|\(?(?:HT|higher tier|higher|FT|foundation)(?: only)?\)?(?=:|\)|\s+only\b))"
     r"\s*(?:\((?:\d{1,2} marks?|\d{1,2}|HT only)\))?\s*[:.–-]?\s+(?=[A-Z‘]|(?:explain|describe|evaluate|assess|analyse|discuss|compare|outline|identify|state|define|justify|apply|use|recall|know|knowledge|"
-    r"understand|understanding|how|why|what|the|your|demonstrat\w+|suggest|give|name|explore|examine)\b)"
+    r"understand|understanding|how|why|what|the|your|will|should|must|demonstrat\w+|suggest|give|name|explore|examine)\b)"
 )
 _HEADING = regex(
-    r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point|command word|higher|foundation|extension|stretch|challenge|"
+    r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point|command word|higher|foundation|extension|stretch|challenge|walt|wilf|success criteria|learning objective|lo|"
     r"grade \d(?:[-–]\d)?|part [a-z]|section [a-z]|outcome|criterion|content|must|should|could|all|most|some|exam focus|focus)\s*(?:\(\d{1,2}(?: marks?)?\))?\s*[:–—-]\s+(?=(?P<next>[A-Za-z]+))",
     re.IGNORECASE,
 )
@@ -147,6 +147,12 @@ def normalise(text: str) -> Normal:
     words = re.sub(r"(?<=[a-z,)]) & (?=[a-z])", " and ", words)
     promised = _worth(words)
     words = _LABEL.sub("", words)
+    words = re.sub(
+        r"^(?:can|could) you (?=(?:explain|describe|name|state|give|identify|list|define|compare|suggest)\b)(?P<rest>[^?]+)\??$",
+        r"\g<rest>",
+        words,
+        flags=re.IGNORECASE,
+    )
     words, quoted = _without_quotation(words)
     sorted_by = _HEADING.match(words)
     if sorted_by and is_verb(sorted_by["next"]):

@@ -28,7 +28,7 @@ _USE = regex(rf"(?:^|\band )(?:use|apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_
 _HEARD = regex(r"\bby ear\b|\b(?:the|a|an|two) (?:recording|piece of music|musical extract|audio)\b", re.IGNORECASE)
 _NAMED = regex(r"\b(?:Sources?|Figures?|Figs?\.?|Tables?|Extracts?|Items?|Texts?|Photos?|Resources?|Interpretations?) (?:[A-H]\b|\d)")
 _PLACE = regex(
-    r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Recommend [A-Z][a-z]+ (?:whether|on|as to|about|in)\b"
+    r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Apply .+ to [A-Z]\w+['’]s (?:actions?|case|conduct|situation|liability|position)\b|^Recommend [A-Z][a-z]+ (?:whether|on|as to|about|in)\b"
 )
 """A place in something that is not there, or somebody in a case that is not told."""
 _POINTING = regex(
@@ -49,7 +49,10 @@ _OWN_DIAGRAM = regex(
 
 def names_source(text: str) -> bool:
     """Whether a text names something on the paper by its letter or number ("Figure 2", "Item B")."""
-    return bool(_NAMED.search(text))
+    return bool(
+        _NAMED.search(text)
+        or re.match(rf"(?:material from |evidence from )?(?:the|this|these) (?:{_THINGS}|{_DATA}|source|article|item)\b", text)
+    )
 
 
 def needs_stimulus(sentence: str) -> bool:

@@ -14,7 +14,8 @@ _OPENS = regex(
     r"to include)\s+",
     re.IGNORECASE,
 )
-_BRACKET = regex(r"\s*\(([^()]*)\)")
+_BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
+"""Brackets, but for those of a function or a distribution ("B(n, p)")."""
 _BRACKET_LEAD = regex(r"^(?:e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$)")
 _RECALLED = regex(
@@ -71,6 +72,7 @@ def split_tail(text: str) -> Split:
         text,
         flags=re.IGNORECASE,
     )
+    text = _WITH_REFERENCE.sub(_reference_last, text)
     body, refer = _references(text.rstrip(" .;:"))
     pieces: list[str] = []
     body = _with_brackets_of_tail(body, pieces)
@@ -91,6 +93,18 @@ def split_tail(text: str) -> Split:
         body = body[: found.start()].rstrip(" ,;:–—-") + onward
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
     return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
+
+
+_WITH_REFERENCE = regex(
+    r"^(?:with (?:close |specific |detailed )?reference to|referring to|drawing on)\s+(?P<what>(?:an?|one|two|named|your|relevant|specific|examples?)\b[^,]{3,80}),\s+(?P<rest>[a-z]+\b.+)$",
+    re.IGNORECASE,
+)
+
+
+def _reference_last(found: re.Match[str]) -> str:
+    """Put what is to be referred to after what is asked ("With reference to an example, assess X")."""
+    rest = found["rest"].rstrip(" .")
+    return f"{rest[:1].upper()}{rest[1:]}, with reference to {found['what']}"
 
 
 def _asked_first(found: re.Match[str]) -> str:

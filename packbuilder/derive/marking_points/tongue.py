@@ -67,7 +67,7 @@ def tongue_of(topic: Topic) -> str:
 def tongue_of_point(text: str) -> str:
     """Return the language of one point by itself; empty where it is in English, or too short to tell."""
     english, language, foreign = _weighed((text,))
-    return language if foreign >= _FEWEST and foreign > 2 * english else ""
+    return language if (foreign >= _FEWEST and foreign > 2 * english) or (foreign > 1 and not english) else ""
 
 
 def _weighed(texts: Iterable[str]) -> tuple[int, str, int]:
