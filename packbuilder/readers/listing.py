@@ -38,6 +38,7 @@ _LAST_CELL = regex(r"\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
 """Marks in the last column of a numbered list."""
 _INLINE = regex(r"\s+[-–•*·▪‣●]\s+(?=[A-Z][a-z]+\b)")
 """A bullet within a line, where the ends of lines were lost."""
+_LETTERED_PARTS = regex(r"\s+\([b-h]\)\s+(?=[A-Z])")
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 _OPEN_CLAUSE = regex(
     r"\b(?:that|which|who) \w+(?:s|ed)?$|\b(?:how|why|when) (?:a |an |the )?\w+(?: \w+)? (?:is|are|can be|affects?|changes?|causes?)$",
@@ -341,8 +342,11 @@ def _parts(entry: Entry) -> Iterator[Entry]:
     """Yield the points of an entry that holds several: bullets within a line, or a paragraph of three sentences or more."""
     bullets = _INLINE.split(entry.text.lstrip("-–•*· "))
     sentences = _STOP.split(entry.text)
+    lettered = _LETTERED_PARTS.split(re.sub(r"^\([a]\)\s+", "", entry.text))
     if len(bullets) > 1 and all(map(commands, bullets)):
         parts = bullets
+    elif len(lettered) > 1 and all(map(commands, lettered)):
+        parts = lettered
     elif not entry.bullet and len(sentences) > 2 and not any(re.match(r"You (?:may|must|should)\b", each) for each in sentences):
         parts = sentences
     else:

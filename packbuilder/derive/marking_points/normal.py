@@ -12,7 +12,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _ADVERBS = regex(
-    r"\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
+    r"(?<!how )\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
     r"explicitly|thoroughly|coherently|logically|concisely|carefully|comprehensively|fluently|securely|"
     r"convincingly|perceptively|insightfully|succinctly|briefly|independently(?= (?:describ|explain|identif)))(?:\s+|$)",
     re.IGNORECASE,
@@ -23,6 +23,7 @@ _PERSON = (
     (regex(r"\bmy\b", re.IGNORECASE), "your"),
     (regex(r"\bmyself\b|\bthemselves(?= to| as|$)", re.IGNORECASE), "yourself"),
     (regex(r"\btheir(?= (?:knowledge|understanding|opinions?|judgements?|awareness|conclusions? (?:with|by)|answers?)\b)", re.IGNORECASE), "your"),
+    (regex(r"\bwe\b(?= (?:see|need|hear|feel|breathe|eat|sleep|remember|use|get|taste|age|dream|forget)\b)"), "people"),
     (regex(r"\bI am\b"), "you are"),
     (regex(r"\bI was\b"), "you were"),
     (regex(r"\bI['’]ve\b"), "you have"),
@@ -30,7 +31,7 @@ _PERSON = (
     (regex(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
     (regex(r"(?<=\s)me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
 )  # fmt: skip
-_ANY_PERSON = regex(r"\b(?:I|me|my|myself|their|themselves|own)\b", re.IGNORECASE)
+_ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own)\b", re.IGNORECASE)
 _OWN = regex(r"(?P<before>[\w'’]+) own\b(?! up\b)")
 _GIVEN = regex(
     r"^(?:provid(?:e|es|ing)|giv(?:e|es|ing)|offer(?:s|ing)?|includ(?:e|es|ing)|produc(?:e|es|ing)|writ(?:e|es|ing)|present(?:s|ing)?|show(?:s|ing)?)\s+"
@@ -56,7 +57,7 @@ _LABEL = regex(
     r"understand|understanding|how|why|what|the|your|will|should|must|demonstrat\w+|suggest|give|name|explore|examine)\b)"
 )
 _HEADING = regex(
-    r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point|command word|higher|foundation|extension|stretch|challenge|walt|wilf|success criteria|learning objective|lo|"
+    r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point|command word|higher|foundation|extension|stretch|challenge|essential question|key question|enquiry question|big question|walt|wilf|success criteria|learning objective|lo|"
     r"grade \d(?:[-–]\d)?|part [a-z]|section [a-z]|outcome|criterion|content|must|should|could|all|most|some|exam focus|focus)\s*(?:\(\d{1,2}(?: marks?)?\))?\s*[:–—-]\s+(?=(?P<next>[A-Za-z]+))",
     re.IGNORECASE,
 )
@@ -127,6 +128,7 @@ def _without_quotation(words: str) -> tuple[str, str]:
     return (found["rest"], found["said"]) if found and is_verb(found["verb"]) else (words, "")
 
 
+_ASKS = regex(r"(?:who|what|which|when|where|why|how)$", re.IGNORECASE)
 _AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
 
 
@@ -155,7 +157,7 @@ def normalise(text: str) -> Normal:
     )
     words, quoted = _without_quotation(words)
     sorted_by = _HEADING.match(words)
-    if sorted_by and is_verb(sorted_by["next"]):
+    if sorted_by and (is_verb(sorted_by["next"]) or (words.endswith("?") and _ASKS.match(sorted_by["next"]))):
         words = words[sorted_by.end() :]
     words = _STRESSED.sub(lambda stressed: stressed[0].lower(), words)
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", words)
