@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from packbuilder.derive.definitions import concept_key, definable, recall_key, shown_key
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
+from packbuilder.derive.spoken import spoken
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
@@ -62,7 +63,7 @@ def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Ite
     return Item(
         id=item_id(topic.id, "c", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"Which of these is meant by the term ‘{said_term(concept, said)}’?"),
+        stem=rich(f"{spoken('Which of these is meant by the term', topic)} ‘{said_term(concept, said)}’?"),
         interaction=MultipleChoice(options=options),
         marks=1,
         scheme=KeyScheme(),

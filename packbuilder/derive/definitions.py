@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
+from packbuilder.derive.spoken import spoken
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
@@ -116,7 +117,7 @@ def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "d", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"State what is meant by the term ‘{said_term(concept, said)}’."),
+        stem=rich(f"{spoken('State what is meant by the term', topic)} ‘{said_term(concept, said)}’."),
         interaction=Written(kind="short_answer"),
         marks=_MARKS,
         scheme=PointsScheme(points=(point,), open_ended=True, convention="define"),
@@ -149,7 +150,7 @@ def _term(topic: Topic, concept: KeyConcept, meaning: str, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "t", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"Give the term that has this meaning: ‘{_small(meaning.rstrip('.'), concept, said)}’."),
+        stem=rich(f"{spoken('Give the term that has this meaning:', topic)} ‘{_small(meaning.rstrip('.'), concept, said)}’."),
         interaction=Written(kind="short_answer", lines=1),
         marks=1,
         scheme=PointsScheme(points=(CreditPoint(text=rich(concept.term), span=concept.span),)),

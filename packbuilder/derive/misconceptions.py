@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
 from packbuilder.derive.ids import item_id, right_key
+from packbuilder.derive.spoken import spoken
 from packbuilder.derive.terms import first_sentence
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
@@ -116,7 +117,7 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
     credit = (rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()
     scheme = PointsScheme(stated=rich(f"Both contrasted: {one}; {two}."), indicative=credit, open_ended=True, convention="compare")
     return _made(
-        topic, wrong, "x", f"Explain the difference between {one} and {two}.", Written(kind="short_answer"), scheme,
+        topic, wrong, "x", f"{spoken('Explain the difference between', topic)} {one} {spoken('and', topic)} {two}.", Written(kind="short_answer"), scheme,
         marks=3, command="Explain", objectives=("AO1", "AO2"), difficulty=3, rule="confusion", confidence=0.75 if credit else 0.65,
     )  # fmt: skip
 
@@ -124,14 +125,14 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
 def _why_wrong(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=2, span=wrong.span),), open_ended=True, convention="claim")
     return _made(
-        topic, wrong, "m", f"A student claims: “{claim}.” Explain why this claim is wrong.", Written(kind="short_answer"), scheme,
+        topic, wrong, "m", f"{spoken('A student claims:', topic)} “{claim}.” {spoken('Explain why this claim is wrong.', topic)}", Written(kind="short_answer"), scheme,
         marks=2, command="Explain", objectives=("AO2",), difficulty=3, rule="misconception", confidence=0.8,
     )  # fmt: skip
 
 
 def _false(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=1, span=wrong.span),), open_ended=True)
-    stem = f"State whether this statement is true or false, and give a reason: “{claim}.”"
+    stem = f"{spoken('State whether this statement is true or false, and give a reason:', topic)} “{claim}.”"
     return _made(
         topic, wrong, "f", stem, TrueFalse(answer=False, reasoned=True), scheme,
         marks=2, command="State", objectives=("AO1", "AO2"), difficulty=2, rule="true-false", confidence=0.8,
@@ -140,7 +141,7 @@ def _false(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
 
 def _true(topic: Topic, wrong: Misconception, right: str) -> Item:
     """Return the statement of what is right, so that not every statement on a paper is false."""
-    stem = f"State whether this statement is true or false: “{right.rstrip('.')}.”"
+    stem = f"{spoken('State whether this statement is true or false:', topic)} “{right.rstrip('.')}.”"
     return _made(
         topic, wrong, "t", stem, TrueFalse(answer=True, reasoned=False), KeyScheme(),
         marks=1, command="State", objectives=("AO1",), difficulty=1, rule="true-false", confidence=0.75, prints_right=True,
@@ -158,7 +159,7 @@ def _choices(topic: Topic, sound: tuple[tuple[Misconception, str, str], ...]) ->
             *(Choice(text=rich(said), correct=False, why=rich(first_sentence(truth))) for _, said, truth in others),
         )
         yield _made(
-            topic, wrong, "s", "Which of these statements is correct?", MultipleChoice(options=options), KeyScheme(),
+            topic, wrong, "s", spoken("Which of these statements is correct?", topic), MultipleChoice(options=options), KeyScheme(),
             marks=1, command="Which", objectives=("AO1",), difficulty=2, rule="statements", confidence=0.8,
             also=tuple(other for other, _, _ in others),
             prints_right=True,

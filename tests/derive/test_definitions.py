@@ -9,6 +9,7 @@ from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.text import Run
 
 SPAN = Span(path="notes.txt", line=1, column=1)
 
@@ -54,3 +55,13 @@ def test_a_meaning_begins_small_but_for_names(definition: str, quoted: str) -> N
 def test_an_abbreviation_ends_no_meaning() -> None:
     (_, stem) = asked("Zz", "acids in water dissolve some rock, e.g. Carboniferous limestone. More is said elsewhere.")
     assert stem.endswith("some rock, e.g. Carboniferous limestone’.")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en-GB", None), ("en-US", None), ("fr", "en-GB"), ("cy", "en-GB")])
+def test_what_the_program_says_is_marked_as_english_among_other_languages(language: str, said: str | None) -> None:
+    concept = KeyConcept(term="tiers état", definition="l'ensemble des Français qui ne sont ni nobles ni clercs", span=SPAN)
+    notes = Topic(id="t", title="T", span=SPAN, language=language, concepts=(concept,))
+    stems = [each.stem for each in definition_items(notes) if isinstance(each, Item)]
+    assert [flat(stem)[:9] for stem in stems] == ["State wha", "Give the "]
+    assert all(isinstance(stem[0], Run) and stem[0].language == said for stem in stems)
+    assert not any(isinstance(stem[-1], Run) and stem[-1].language for stem in stems)
