@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.marks import worth
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.tails import cut, split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
-from packbuilder.leads import SUFFIX, without_lead, without_marks
+from packbuilder.leads import without_lead, without_marks
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -81,32 +82,6 @@ class Normal:
     masks: tuple[str, ...] = ()
 
 
-_WORTH = regex(
-    r"^(?:award|give|allow)?\s*\(?(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given )?(?:for|to|if|when)\b",
-    re.IGNORECASE,
-)
-_PROMISED = regex(
-    r"^(?:\W*(?:this is worth|for)\s+(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\s+marks?\b|\W*[A-Za-z]{1,12}\s?[\d.]{0,4}\s*\((?P<m>\d{1,2}) marks?\))",
-    re.IGNORECASE,
-)
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
-
-
-def _worth(words: str) -> int:
-    """Return the marks that a lead or a suffix gives a point ("Award 2 marks for", "(3 marks)"); 0 where none does."""
-    found = _WORTH.match(words)
-    if found:
-        n = found["n"].casefold()
-        return int(n) if n.isdigit() else _NUMBERS[n]
-    found = _PROMISED.match(words)
-    if found:
-        n = (found["n"] or found["m"]).casefold()
-        return int(n) if n.isdigit() else _NUMBERS[n]
-    found = SUFFIX.search(words)
-    number = re.search(r"\d+", found[0]) if found and not re.search(r"AO", found[0]) else None
-    return int(number[0]) if number else 0
-
-
 _STRESSED = regex(r"\b(?:HOW|WHY|WHAT|WHICH|WHEN|ONE|TWO|THREE|FOUR|BOTH|THE|EACH|MAIN|KEY|DIFFERENT)\b(?![-/.])")
 """Words that stand in capitals to be stressed, and are no acronyms ("AND", "OR" and "NOT" are gates)."""
 _ANSWERED = regex(
@@ -147,7 +122,7 @@ def normalise(text: str) -> Normal:
     words = re.sub(r"^([‘'])(?P<all>[^‘’']+)[’'](?=\.?$)", r"\g<all>", words)
     words = re.sub(r"^'(.{12,300})'(?=\s+(?:how far|to what extent|do you|evaluate|discuss|assess)\b)", r"‘\1’", words, flags=re.IGNORECASE)
     words = re.sub(r"(?<=[a-z,)]) & (?=[a-z])", " and ", words)
-    promised = _worth(words)
+    promised = worth(words)
     words = _LABEL.sub("", words)
     words = re.sub(
         r"^(?:can|could) you (?=(?:explain|describe|name|state|give|identify|list|define|compare|suggest)\b)(?P<rest>[^?]+)\??$",
@@ -161,7 +136,7 @@ def normalise(text: str) -> Normal:
         words = words[sorted_by.end() :]
     words = _STRESSED.sub(lambda stressed: stressed[0].lower(), words)
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", words)
-    count = _worth(words) or promised
+    count = worth(words) or promised
     words = without_marks(words)
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     question, answer = _answered(words)
