@@ -59,7 +59,7 @@ def without_lead(words: str) -> tuple[str, bool]:
 
 _OBJECTIVES = regex(r"\s*[–—-]\s*AO\s?\d\b(?:[\s:=,;/&()+]|AO\s?\d|\d{1,2}|and\b|marks?\b)*$", re.IGNORECASE)
 SUFFIX = regex(
-    r"\s*[\[(](?:\d{1,2}|one|two|three|four|max\.? ?(?:\d+|two|three|four)|\d+ marks?|AO\s?\d(?:[/, ]+AO\s?\d)*)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])]\s*\.?$",
+    r"(?:\s*[.–—-]\s*\d{1,2}\s*marks?|(?<=[a-z])\s?/\s?\d{1,2}|\s*[\[({](?:total:?\s*)?(?:\d{1,2}|one|two|three|four|max\.? ?(?:\d+|two|three|four)|\d+ marks?|AO\s?\d(?:[/, &+]+AO\s?\d)*(?:\s*[,:–-]?\s*\d{1,2})?)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])}])\s*\.?$",
     re.IGNORECASE,
 )
 """What a point says of its marks and objectives, at its end."""

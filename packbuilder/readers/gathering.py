@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import Name
 from packbuilder.readers.listing import COMMANDS, TERM, Entry, Listed, Loss, commands
@@ -20,6 +21,11 @@ _OPEN_CLAUSE = regex(
 """A clause that each of the points below ends in its own way ("Name the enzyme that digests:")."""
 _INLINE = regex(r"\s+[-–•*·▪‣●]\s+(?=[A-Z][a-z]+\b)")
 """A bullet within a line, where the ends of lines were lost."""
+_MARKS = regex(r"\s*[\[(](?:\d{1,2}|one)(?:\s+marks?)?[\])]\s*$", re.IGNORECASE)
+_ANY_FROM = regex(
+    r"[\s.:;,–-]*\b(?:any|maximum|max)\s+(?P<n>one|two|three|four|\d)(?:\s+(?:from|of)(?: the following)?)?\s*$", re.IGNORECASE
+)
+_COUNTS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 _LETTERED_PARTS = regex(r"\s+\([b-h]\)\s+(?=[A-Z])")
 
@@ -40,6 +46,13 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
         if not entry.bullet and not below and entry.text.endswith(":") and index < len(entries) and entries[index].bullet:
             losses.append(_introduction(entry))
             continue
+        if not below:
+            kept.append(entry)
+            continue
+        if name == "points":
+            below, guidance = _answers(below)
+            losses.extend(guidance)
+            index += len(guidance)
         if not below:
             kept.append(entry)
             continue
@@ -87,6 +100,24 @@ def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         yield entry
 
 
+def _answers(below: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Loss, ...]]:
+    """Return what answers a point among the lines below it, and the loss of what is said there to markers only ("Max 2")."""
+    guidance = tuple(each for each in below if for_markers(each.text, each.text))
+    message = "what is said to markers below a point is not printed"
+    losses = tuple(Loss(line=each.line, code="N132", message=f"{message} ({each.text[:60]})", grave=False) for each in guidance)
+    return tuple(each for each in below if each not in guidance), losses
+
+
+def _own_marks(own: str) -> tuple[str, str]:
+    """Return a point that has its answers below without its marks, and these; "Any three from" is worth three."""
+    counted = _ANY_FROM.search(own)
+    own = _ANY_FROM.sub("", own).rstrip(" .:;")
+    found = _MARKS.search(own)
+    if found:
+        return own[: found.start()].rstrip(" .:;"), f" [{re.sub(r'[^0-9]', '', found[0]) or 1}]"
+    return own, f" [{_COUNTS.get(counted['n'].casefold(), counted['n'])}]" if counted else ""
+
+
 def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Entry, ...] | None:
     """Return what an entry says together with those below it; None where each says something of its own."""
     texts = [each.text.strip() for each in below if each.text.strip()]
@@ -96,18 +127,22 @@ def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Ent
         return None
     listing = "; ".join(text.rstrip(" .;,") for text in texts)
     if name == "points":
+        listing = "; ".join(_MARKS.sub("", text.rstrip(" .;,")).rstrip(" .;,") for text in texts)
+        own, marks = _own_marks(own)
         if opened and (len(own.split()) <= 2 or _LEADS.search(own) or _OPEN_CLAUSE.search(own)):
             return tuple(replace(each, text=f"{own} {each.text}") for each in below if each.text.strip())
         if any(map(commands, texts)):
             return None
         lead = (
-            ":"
+            ""
+            if own.endswith("?")
+            else ":"
             if re.search(r"\bfollowing\b", own)
             else ""
             if re.search(r"(?:such as|including|e\.g\.?|for example)$", own)
             else ", including"
         )
-        return (replace(entry, text=f"{own}{lead} {listing}"),)
+        return (replace(entry, text=f"{own}{lead} {listing}{marks}"),)
     if name == "misconceptions":
         said = (f"{text[:1].upper()}{text[1:]}" for text in texts)
         return (replace(entry, text=" ".join(map(ended, (entry.text, *said)))),)

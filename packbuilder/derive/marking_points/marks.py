@@ -12,7 +12,8 @@ _WORTH = regex(
     re.IGNORECASE,
 )
 _PROMISED = regex(
-    r"^(?:\W*(?:this is worth|for)\s+(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\s+marks?\b|\W*[A-Za-z]{1,12}\s?[\d.]{0,4}\s*\((?P<m>\d{1,2}) marks?\))",
+    r"^(?:\W*(?:this is worth|for)\s+(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\s+marks?\b|\W*[A-Za-z]{1,12}\s?[\d.]{0,4}\s*\((?P<m>\d{1,2}) marks?\)"
+    r"|\s*[\[({](?P<k>\d{1,2})(?: marks?)?[\])}]\s+[A-Z]|\s*(?P<l>\d{1,2}) marks?\s*[:–-]\s)",
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
@@ -26,8 +27,8 @@ def worth(words: str) -> int:
         return int(n) if n.isdigit() else _NUMBERS[n]
     found = _PROMISED.match(words)
     if found:
-        n = (found["n"] or found["m"]).casefold()
+        n = next(each for each in found.groups() if each).casefold()
         return int(n) if n.isdigit() else _NUMBERS[n]
     found = SUFFIX.search(words)
-    number = re.search(r"\d+", found[0]) if found and not re.search(r"AO", found[0]) else None
+    number = re.search(r"\d+", re.sub(r"AO\s?\d", "", found[0])) if found else None
     return int(number[0]) if number else 0

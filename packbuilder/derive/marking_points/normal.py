@@ -52,7 +52,7 @@ def _own(found: re.Match[str]) -> str:
 
 
 _LABEL = regex(
-    r"^(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?|(?:[A-D]\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
+    r"^(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?(?:\s?\([ivx]+\))?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?|(?:[A-D]\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
     r"\d+(?:\.\d+)+(?: [a-z]\.)?|\d+[.)]|\d\([a-z]\)|[A-H][.)]|\(?[a-z]\)|\([ivx]+\)|\(?(?:HT|higher tier|higher|FT|foundation)(?: only)?\)?(?=:|\)|\s+only\b))"
     r"\s*(?:\((?:\d{1,2} marks?|\d{1,2}|HT only)\))?\s*[:.–-]?\s+(?=[A-Z‘]|(?:explain|describe|evaluate|assess|analyse|discuss|compare|outline|identify|state|define|justify|apply|use|recall|know|knowledge|"
     r"understand|understanding|how|why|what|the|your|will|should|must|demonstrat\w+|suggest|give|name|explore|examine)\b)"
@@ -80,6 +80,15 @@ class Normal:
     count: int = 0
     raw: str = ""
     masks: tuple[str, ...] = ()
+
+
+def _in_one(words: str) -> str:
+    """Return a point whose parts are numbered within it as one sentence ("why (i) X (ii) Y")."""
+    if "(i)" not in words or "(ii)" not in words:
+        return words
+    last = max(("(ii)", "(iii)", "(iv)"), key=words.find)
+    words = re.sub(rf"[,;]?(?:\s+and)?\s*{re.escape(last)}\s*", " and ", words.replace("(i) ", ""))
+    return re.sub(r"[,;]?\s*\((?:ii|iii)\)\s*", ", ", words)
 
 
 _STRESSED = regex(r"\b(?:HOW|WHY|WHAT|WHICH|WHEN|ONE|TWO|THREE|FOUR|BOTH|THE|EACH|MAIN|KEY|DIFFERENT)\b(?![-/.])")
@@ -123,7 +132,8 @@ def normalise(text: str) -> Normal:
     words = re.sub(r"^'(.{12,300})'(?=\s+(?:how far|to what extent|do you|evaluate|discuss|assess)\b)", r"‘\1’", words, flags=re.IGNORECASE)
     words = re.sub(r"(?<=[a-z,)]) & (?=[a-z])", " and ", words)
     promised = worth(words)
-    words = _LABEL.sub("", words)
+    words = _LABEL.sub("", re.sub(r"^[\[({]\d{1,2}(?: marks?)?[\])}]\s+(?=[A-Z])", "", words))
+    words = _in_one(words)
     words = re.sub(
         r"^(?:can|could) you (?=(?:explain|describe|name|state|give|identify|list|define|compare|suggest)\b)(?P<rest>[^?]+)\??$",
         r"\g<rest>",
