@@ -230,6 +230,8 @@ def _said(command: str, rest: str) -> Asked:
 
 def _by_itself(body: str) -> Outcome:
     """Ask for a fact as papers do ("Which gas does a plant take in?")."""
+    if re.match(r"\w+ and (?:why|how|where)\b", body):
+        return None
     if not re.match(
         r"(?:who|when|where|which|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))\b", body, re.IGNORECASE
     ) and not (body.startswith("What ") and _STRANDED.search(body)):
