@@ -16,11 +16,15 @@ _PROMISED = regex(
     r"|\s*[\[({](?P<k>\d{1,2})(?: marks?)?[\])}]\s+[A-Z]|\s*(?P<l>\d{1,2}) marks?\s*[:–-]\s)",
     re.IGNORECASE,
 )
+_INNER = regex(r"(?<!Figure)(?<!Table)(?<!Source)\s+[\[(][1-4](?: marks?)?[\])](?=[\s.,;)]|$)")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
 
 
 def worth(words: str) -> int:
-    """Return the marks that a lead or a suffix gives a point ("Award 2 marks for", "(3 marks)"); 0 where none does."""
+    """Return the marks that a lead or a suffix gives a point ("Award 2 marks for", "(3 marks)"), or all within it ("X (1) and Y (1)"); 0 where none does."""
+    each = [int(re.sub(r"\D", "", one[0])) for one in _INNER.finditer(words)]
+    if len(each) > 1:
+        return sum(each)
     found = _WORTH.match(words)
     if found:
         n = found["n"].casefold()
@@ -32,3 +36,8 @@ def worth(words: str) -> int:
     found = SUFFIX.search(words)
     number = re.search(r"\d+", re.sub(r"AO\s?\d", "", found[0])) if found else None
     return int(number[0]) if number else 0
+
+
+def without_inner(words: str) -> str:
+    """Return a point without the marks that stand within it ("describe (2) and explain (2)")."""
+    return _INNER.sub("", words)

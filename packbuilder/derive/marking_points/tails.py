@@ -17,9 +17,10 @@ _OPENS = regex(
 _BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
 _BRACKET_LEAD = regex(r"^(?:and |or |e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
-_LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$)")
+_LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
 _RECALLED = regex(
-    r"^(?:state|give|recall|name|identify|write down|write)\b(?!.*\bfollowing\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>[^:]+)$", re.IGNORECASE
+    r"^(?:state|give|list|recall|name|identify|write down|write)\b(?!.*\bfollowing\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>[^:]+)$",
+    re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
 _FOR_MARKERS = regex(
@@ -146,6 +147,8 @@ def _references(text: str) -> tuple[str, str]:
 def _brackets(body: str, pieces: list[str]) -> str:
     def taken(found: re.Match[str]) -> str:
         inside = found[1].strip()
+        if re.fullmatch(r"(?:and|or)(?:/or)? (?:how|why|what|when|where)", inside):
+            return f" {inside}"
         if _is_term(inside) or not inside:
             return found[0]
         if not _FOR_MARKERS.match(inside):
@@ -225,6 +228,10 @@ def cut(text: str) -> tuple[str, ...]:
         return tuple(re.sub("\ue000", lambda _: next(holes), piece) for piece in cut(_QUOTATION.sub("\ue000", text)))
     if re.match(r"(?:how|why|what|where|when)\b", text, re.IGNORECASE) and not re.search(r"[;,]", text):
         parts = [text]
+    elif len(steps := re.split(r"\s*(?:[-=]>|→)\s*", text)) > 2:
+        parts = steps
+    elif re.match(r"(?:\(a\)|a\)|1[.)])\s", text):
+        parts = re.split(r"\s*(?:\(?[a-f]\)|\d[.)])\s+", text)
     elif ";" in text:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
     elif "," in text or len(text.split()) <= 7:

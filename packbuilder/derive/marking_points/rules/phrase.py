@@ -43,7 +43,7 @@ def phrase(point: Normal) -> Outcome:
 
 def _misspelt(body: str) -> str:
     """Return the command word that the first word of a point, or the first two together, nearly are; empty where there is none."""
-    first, *more = body.strip("‘’'\" ").split(" ", 2)
+    first, *more = re.sub(r"[‘’'\":,.]", "", body).split(" ", 2)
     joined = (first + more[0]).casefold() if more else ""
     if joined.capitalize() in TARIFF:
         return joined.capitalize()

@@ -1,0 +1,60 @@
+"""Answers: what answers a point within its own words, set apart so that no stem gives it away."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.tails import cut
+from packbuilder.patterns import regex
+
+_ANSWERED = regex(
+    r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:what|why|how|which|who|when|where)\b[^?]{6,200}\?)\s+(?:A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
+    r"(?P<answer>(?!(?:explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who|when|where)\b)[^\s(\[][^?]+)$",
+    re.IGNORECASE,
+)
+_BRACKETED = regex(
+    r"^(?P<question>(?:what|why|how|which|who|when|where)\b[^?]{6,200}\?)\s+[(\[](?P<answer>[^()\[\]]+)[)\]]$", re.IGNORECASE
+)
+_SUPPORTED = regex(r",? and (?:they )?(?:support|illustrate|back)s? (?:this|it|them)(?: up)?(?= with\b| by\b| using\b|\.?$)", re.IGNORECASE)
+_PROMPTS = regex(
+    r"(?<=[a-z\d)?])\.?\s+You (?:may|could|should|must)(?: also)? (?:use|refer to|include|consider|write about)\b(?:[^:.]*:\s*(?P<list>[^.]+))?.*$"
+)
+"""What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
+_ANY_FROM = regex(r"[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?\s*:\s*(?P<list>.+)$")
+_BECAUSE = regex(
+    r"^(?P<asked>(?:explain|suggest|state|give (?:a|one|two) reasons?)\b.*?\b(?:why|reasons?)\b.{10,}?)[.,;–-]*\s+because\b(?! of\b)\s+(?P<list>[^?]+)$",
+    re.IGNORECASE,
+)
+"""The reason that is asked for, given in the same breath."""
+_RECALL = r"^(?P<asked>(?:state|name|give|list|identify|recall|write|define)\b[^–—=]{6,}?)"
+_DASHED = regex(rf"{_RECALL}\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)[^–—]+)$", re.IGNORECASE)
+_MEANS = regex(r"^(?P<asked>(?:define|state what is meant by)\b[^=:]{4,60}?)\s*[=:]\s+(?P<list>(?!.*=)\S.{12,})$", re.IGNORECASE)
+_SQUARE = regex(r"^(?P<asked>.{12,}?)\s*\[(?P<list>[^\[\]]*[;,=→>][^\[\]]*)\]$")
+_WORD_TERMS = regex(r"\bfollowing\b|\b(?:terms?|words|these)$", re.IGNORECASE)
+
+
+def answered(words: str) -> tuple[str, tuple[str, ...]]:
+    """Return a question without the answer that a point gives after it, and the pieces of the answer."""
+    found = _ANSWERED.match(words) or _BRACKETED.match(words)
+    return (found["question"], cut(found["answer"])) if found else (words, ())
+
+
+def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
+    """Return a point without what answers it within its own words, and the pieces of that."""
+    prompted = _PROMPTS.search(body)
+    pieces = cut(prompted["list"]) if prompted and prompted["list"] else ()
+    body = _SUPPORTED.sub("", _PROMPTS.sub("", body))
+    found = _ANY_FROM.search(body)
+    if found and found.start() >= 8:
+        return body[: found.start()], (*pieces, *cut(found["list"].rstrip(" .")))
+    for pattern in (_BECAUSE, _MEANS, _SQUARE, _DASHED):
+        found = pattern.match(body)
+        if found and not _WORD_TERMS.search(found["asked"]):
+            whole = pattern is _BECAUSE or pattern is _MEANS
+            given = found["list"].strip(" .")
+            return found["asked"].strip(" .,;:–-"), (*pieces, *((given,) if whole else _listed(given)))
+    return body, pieces
+
+
+def _listed(given: str) -> tuple[str, ...]:
+    return tuple(re.split(r"\s+/\s+", given)) if " / " in given else cut(given)

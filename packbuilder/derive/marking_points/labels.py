@@ -1,0 +1,67 @@
+"""Labels: what numbers or sorts a point, stresses its words or frames it, taken off before it is read."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
+
+_LABEL = regex(
+    r"^(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?(?:\s?\([ivx]+\))?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?|(?:[A-D]\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
+    r"\d+(?:\.\d+)+(?: [a-z]\.)?|\d+[.)]|\d\([a-z]\)|[A-H][.)]|\(?[a-z]\)|\([ivx]+\)|\(?(?:HT|higher tier|higher|FT|foundation)(?: only)?\)?(?=:|\)|\s+only\b))"
+    r"\s*(?:\((?:\d{1,2} marks?|\d{1,2}|HT only)\))?\s*[:.–-]?\s+(?=[A-Z‘]|(?:explain|describe|evaluate|assess|analyse|discuss|compare|outline|identify|state|define|justify|apply|use|recall|know|knowledge|"
+    r"understand|understanding|how|why|what|the|your|will|should|must|demonstrat\w+|suggest|give|name|explore|examine)\b)"
+)
+_HEADING = regex(
+    r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point|command word|higher|foundation|extension|stretch|challenge|essential question|key question|enquiry question|big question|walt|wilf|success criteria|learning objective|lo|"
+    r"grade \d(?:[-–]\d)?|part [a-z]|section [a-z]|outcome|criterion|content|must|should|could|all|most|some|exam focus|focus)\s*(?:\(\d{1,2}(?: marks?)?\))?\s*[:–—-]\s+(?=(?P<next>[A-Za-z]+))",
+    re.IGNORECASE,
+)
+"""A word that only sorts a point ("Evaluation: Assess ...", "Pass - Describe ..."): it is taken off before a command."""
+_STRESSED = regex(r"\b(?:HOW|WHY|WHAT|WHICH|WHEN|ONE|TWO|THREE|FOUR|BOTH|THE|EACH|MAIN|KEY|DIFFERENT)\b(?![-/.])")
+"""Words that stand in capitals to be stressed, and are no acronyms ("AND", "OR" and "NOT" are gates)."""
+_QUOTATION = regex(r"^‘(?P<said>[^‘’]{3,120})’\s*[:–—-]\s+(?P<rest>(?P<verb>[A-Za-z]+)\b.+)$")
+_ASKS = regex(r"(?:who|what|which|when|where|why|how)$", re.IGNORECASE)
+_CAN_YOU = regex(
+    r"^(?:can|could) you (?=(?:explain|describe|name|state|give|identify|list|define|compare|suggest)\b)(?P<rest>[^?]+)\??$", re.IGNORECASE
+)
+_COMMAND_COLON = regex(r"^(?P<verb>[A-Z][a-z]+):\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A point without its labels, and the words that it quotes before its command."""
+
+    words: str
+    quoted: str = ""
+
+
+def unlabelled(words: str) -> Bare:
+    """Return a point without signs, labels, headings and quotation marks before or around it."""
+    words = re.sub(r"^[^\w\s(‘“'\"$`\\\[…«£€<>+=-]+\s*", "", words)
+    words = re.sub(r"^([‘'])(?P<all>[^‘’']+)[’'](?=\.?$)", r"\g<all>", words)
+    words = re.sub(r"^'(.{12,300})'(?=\s+(?:how far|to what extent|do you|evaluate|discuss|assess)\b)", r"‘\1’", words, flags=re.IGNORECASE)
+    words = _LABEL.sub("", re.sub(r"^[\[({]\d{1,2}(?: marks?)?[\])}]\s+(?=[A-Z])", "", words))
+    words = _CAN_YOU.sub(r"\g<rest>", _in_one(words))
+    found = _QUOTATION.match(words)
+    words, quoted = (found["rest"], found["said"]) if found and is_verb(found["verb"]) else (words, "")
+    sorted_by = _HEADING.match(words)
+    if sorted_by and (is_verb(sorted_by["next"]) or (words.endswith("?") and _ASKS.match(sorted_by["next"]))):
+        words = words[sorted_by.end() :]
+    words = _STRESSED.sub(lambda stressed: stressed[0].lower(), words)
+    words = re.sub(r"(?<=[a-z,)]) & (?=[a-z])", " and ", words)
+    colon = _COMMAND_COLON.match(words)
+    if colon and is_verb(colon["verb"]):
+        words = f"{colon['verb']} {words[colon.end() :]}"
+    return Bare(words, quoted)
+
+
+def _in_one(words: str) -> str:
+    """Return a point whose parts are numbered within it as one sentence ("why (i) X (ii) Y")."""
+    if "(i)" not in words or "(ii)" not in words:
+        return words
+    last = max(("(ii)", "(iii)", "(iv)"), key=words.find)
+    words = re.sub(rf"[,;]?(?:\s+and)?\s*{re.escape(last)}\s*", " and ", words.replace("(i) ", ""))
+    return re.sub(r"[,;]?\s*\((?:ii|iii)\)\s*", ", ", words)
