@@ -30,6 +30,8 @@ _RECALL = r"^(?P<asked>(?:state|name|give|list|identify|recall|write|define)\b[^
 _DASHED = regex(rf"{_RECALL}\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)[^–—]+)$", re.IGNORECASE)
 _MEANS = regex(r"^(?P<asked>(?:define|state what is meant by)\b[^=:]{4,60}?)\s*[=:]\s+(?P<list>(?!.*=)\S.{12,})$", re.IGNORECASE)
 _SQUARE = regex(r"^(?P<asked>.{12,}?)\s*\[(?P<list>[^\[\]]*[;,=→>][^\[\]]*)\]$")
+_EQUATION = regex(r"\s*/\s*(?P<list>[A-Za-z]\w{0,2}\s*=\s*[^\s,;]+)(?=\s|[,;.]|$)")
+"""An equation as the other name of what is asked for ("Ohm's law / V = IR")."""
 _WORD_TERMS = regex(r"\bfollowing\b|\b(?:terms?|words|these)$", re.IGNORECASE)
 
 
@@ -44,6 +46,9 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     prompted = _PROMPTS.search(body)
     pieces = cut(prompted["list"]) if prompted and prompted["list"] else ()
     body = _SUPPORTED.sub("", _PROMPTS.sub("", body))
+    equation = _EQUATION.search(body)
+    if equation and equation.start() >= 8:
+        body, pieces = _EQUATION.sub("", body, count=1), (*pieces, equation["list"])
     found = _ANY_FROM.search(body)
     if found and found.start() >= 8:
         return body[: found.start()], (*pieces, *cut(found["list"].rstrip(" .")))
