@@ -39,8 +39,10 @@ _ITS_OWN = regex(
 )
 """An equation in symbols and nothing more."""
 _NO_MORE = regex(
-    r"^State the colour change$|^Identify the relevant\b|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
+    r"^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
 )
+_COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
+"""A list that is what a point is about: "the uses of: a; b; c"."""
 _ENOUGH = 3
 _LONGEST = 55
 
@@ -70,6 +72,7 @@ def mended(sentence: str) -> str:
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):
         # "why X and that Y": what is to be explained is X; Y is a fact beside it.
         sentence = re.sub(r",? and that\b.*$", "", sentence)
+    sentence = _COLON_LIST.sub(lambda found: f" {', '.join(found['all'].split('; ')[:-1])} and {found['all'].split('; ')[-1]}", sentence)
     return re.sub(r"\band and\b", "and", sentence)
 
 

@@ -40,6 +40,14 @@ _ABOVE = regex(
     re.IGNORECASE,
 )
 
+_RESULT = r"(?:yield|mass|result|reading|value|volume|population|temperature|current|current reading|number|sample|student|method|experiment|solution)"
+_ABSENT = regex(
+    rf"^(?:Explain|Suggest) (?:why|how|why/how) the {_RESULT}s? (?:was|were|decreased|increased|changed|fell|rose|did not)\b(?!.*\b(?:in|during|after|before|between|of|when|as|by|from|at)\b)"
+    r"|^(?:Discuss|Evaluate|Assess|Describe) the (?:validity|suitability|reliability|appropriateness|accuracy) of the (?:model|method|results?|conclusions?|data|experiment|investigation)$"
+    r"|^Compare the (?:distributions|data sets|two graphs|results)\b|\b(?:across|through) (?:resistor )?[RLCX][1-9]\b|\bof the dish$",
+    re.IGNORECASE,
+)
+"""Something that has happened, or been done, in a case that is not told ("why the mass decreased")."""
 _OWN_DIAGRAM = regex(
     r",? (?:with the (?:aid|help) of|using|by drawing) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
     re.IGNORECASE,
@@ -58,7 +66,7 @@ def names_source(text: str) -> bool:
 def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
     sentence = _OWN_DIAGRAM.sub("", sentence)
-    if _PLACE.search(sentence):
+    if _PLACE.search(sentence) or _ABSENT.search(sentence):
         return True
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))
