@@ -15,6 +15,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
+from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
 from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, unread_opening
@@ -48,12 +49,22 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
         *found,
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
     )
-    cut = cut_sections(body)
+    language = matter.language or language_of(body)
+    cut = cut_sections(body, titles(language))
     refusal = _refusal(cut, path)
     if refusal is not None:
         return None, (*found, refusal)
     told = list(found)
-    return _topic(_plain(cut, text, path, told), matter, data, path, told)
+    if language and not matter.language:
+        told.append(_guessed(language, cut, path))
+    return _topic(_plain(cut, text, path, told), replace(matter, language=language), data, path, told)
+
+
+def _guessed(language: str, cut: Cut, path: str) -> Diagnostic:
+    """Return the note that notes are read in the language of their headings."""
+    name = cut.titles.grammar.name if cut.titles.grammar else language
+    span = Span(path=path, line=cut.sections[0].line)
+    return note("N139", f"read as {name}, which the headings are in", span, f"Say so at the top of the notes: `language: {language}`.")
 
 
 def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
@@ -112,7 +123,7 @@ def _plain(cut: Cut, text: str, path: str, found: list[Diagnostic]) -> Cut:
 
 def _refusal(cut: Cut, path: str) -> Diagnostic | None:
     """Return an error that names the form, where the file has one that cannot yield a topic."""
-    hint = "Give it the five headings, each on a line of its own: " + ", ".join(TITLES[name] for name in _EXPECTED) + "."
+    hint = "Give it the five headings, each on a line of its own: " + cut.titles.all + "."
     if not cut.sections and cut.others:
         named = ", ".join(repr(each) for each in cut.others[:4])
         message = f"none of the headings ({named}) is one that notes have: nothing tells concepts from marking points"
@@ -192,7 +203,7 @@ def _kept(cut: Cut, name: Name, path: str, found: list[Diagnostic], illustration
         for entry in section.entries:
             span = Span(path=path, line=entry.line, column=entry.column)
             if not entry.text:
-                found.append(warning("N121", f"an empty bullet under {TITLES[name]}", span))
+                found.append(warning("N121", f"an empty bullet under {cut.titles.said[name]}", span))
                 continue
             if "![" in entry.text:
                 errors = len(found)
@@ -216,15 +227,15 @@ def _missing(cut: Cut, path: str, found: list[Diagnostic]) -> None:
         by_name.setdefault(section.name, []).append(section)
         if section.cut:
             span = Span(path=path, line=section.line, column=1)
-            found.append(warning("N123", f"the heading {section.heading!r} is cut short: read as {TITLES[section.name]!r}", span))
+            found.append(warning("N123", f"the heading {section.heading!r} is cut short: read as {cut.titles.said[section.name]!r}", span))
         if section.reworded:
             span = Span(path=path, line=section.line, column=1)
-            found.append(note("N136", f"the heading {section.heading!r} is read as {TITLES[section.name]!r}", span))
+            found.append(note("N136", f"the heading {section.heading!r} is read as {cut.titles.said[section.name]!r}", span))
     for name in _EXPECTED:
         if name not in by_name:
-            found.append(warning("N124", f"there is no section {TITLES[name]!r}", Span(path=path)))
+            found.append(warning("N124", f"there is no section {cut.titles.said[name]!r}", Span(path=path)))
         elif not any(section.entries for section in by_name[name]):
-            found.append(warning("N125", f"the section {TITLES[name]!r} is empty", Span(path=path, line=by_name[name][0].line)))
+            found.append(warning("N125", f"the section {cut.titles.said[name]!r} is empty", Span(path=path, line=by_name[name][0].line)))
     if "objectives" in by_name and "points" not in by_name:
         span = Span(path=path, line=by_name["objectives"][0].line)
         hint = "Add a section Examiner Marking Points, or rename this one if examiners credit just these."
