@@ -89,3 +89,16 @@ def worst(diagnostics: Iterable[Diagnostic]) -> Severity:
 def by_place(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
     """Return the diagnostics in order of file, line and column, each exact repetition once."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))
+
+
+def lines_named(numbers: Iterable[int]) -> str:
+    """Return lines as they are named in one message: `line 3`, `lines 3, 5 and 7 to 9`."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    parts = [str(first) if first == last else f"{first} to {last}" for first, last in runs]
+    word = "line" if parts and parts[0].isdigit() and len(parts) == 1 else "lines"
+    return f"{word} {', '.join(parts[:-1])}{' and ' if len(parts) > 1 else ''}{parts[-1]}"

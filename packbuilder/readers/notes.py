@@ -12,6 +12,7 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, 
 from packbuilder.markup import checked
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
+from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
@@ -148,7 +149,7 @@ def _refusal(cut: Cut, path: str) -> Diagnostic | None:
 
 def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Diagnostic]) -> tuple[Topic, Diagnostics]:
     illustrations: list[Illustration] = []
-    entries = {name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}
+    entries = in_ordinary_case({name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}, path, found)
     _missing(cut, path, found)
     synopsis = " ".join(entry.text for entry in entries["synopsis"])
     stem = PurePath(path).stem

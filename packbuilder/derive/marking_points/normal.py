@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.masks import masked
-from packbuilder.derive.marking_points.tails import split_tail
+from packbuilder.derive.marking_points.tails import cut, split_tail
+from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import SUFFIX, without_lead, without_marks
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -88,17 +89,35 @@ def _worth(words: str) -> int:
     return int(number[0]) if number else 0
 
 
+_STRESSED = regex(r"\b(?:HOW|WHY|WHAT|WHICH|WHEN|WHERE|ONE|TWO|THREE|FOUR|BOTH|THE|FROM|WITH|EACH|MAIN|KEY|DIFFERENT)\b(?![-/.])")
+"""Words that stand in capitals to be stressed, and are no acronyms ("AND", "OR" and "NOT" are gates)."""
+_ANSWERED = regex(
+    r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:what|why|how|which|who|when|where)\b[^?]{6,200}\?)\s+(?:A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
+    r"(?P<answer>(?!(?:explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who|when|where)\b)[^\s(\[][^?]+)$",
+    re.IGNORECASE,
+)
+_AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
+
+
+def _answered(words: str) -> tuple[str, tuple[str, ...]]:
+    """Return a question without the answer that a point gives after it, and the pieces of the answer."""
+    found = _ANSWERED.match(words)
+    return (found["question"], cut(found["answer"])) if found else (words, ())
+
+
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
     text, masks = masked(text)
     words = re.sub(r"\*{1,2}|(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", text).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", words))
     words = _LABEL.sub("", words)
+    words = _STRESSED.sub(lambda stressed: stressed[0].lower(), words)
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", words)
     count = _worth(words)
     words = without_marks(words)
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
-    body, credited = without_lead(words)
+    question, answer = _answered(words)
+    body, credited = (question, False) if _AUXILIARY.match(question) and question.endswith("?") else without_lead(question)
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body)
     full = body.rstrip(" .;:")
@@ -109,9 +128,11 @@ def normalise(text: str) -> Normal:
         body = re.sub(r"^Own\b", "Your own", body)
     split = split_tail(body)
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
+    if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body):
+        body = body.rstrip("? ")  # "Explain why the sky is blue?"
     return Normal(
         body=body[:1].upper() + body[1:],
-        tail=split.pieces,
+        tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer),
         refer=split.refer,
         credited=credited,
         full=full,
