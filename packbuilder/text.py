@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass, replace
@@ -16,6 +16,9 @@ from packbuilder.wording import Catalogue
 
 _CAPITALS = regex(r"\b[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,}(?:[ ,’'-]+[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,})+(?![^\W\d_])")
 """Two and more words in capitals, one after the other."""
+
+UPPER: Final = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŴŶŸŠŽΆΈ-ΏΑ-Ϋ"
+"""Capital letters of the languages that notes are read in, for a class of characters: sentences begin with one."""
 
 _LONGEST_ACRONYM = 4
 _WORD = regex(r"[^\W\d_]{2,}")

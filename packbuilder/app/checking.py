@@ -111,7 +111,7 @@ def _other_marks(bank: ItemBank) -> Iterator[Diagnostic]:
             item = items.get(item_id(topic.id, "p", point.text))
             if item is None or item.rule == "R10" or not re.search(r"mark|[)\]][*_]*\.?$", point.text, re.IGNORECASE):
                 continue
-            worth = trace(point).normal.count
+            worth = trace(point, topic.language).normal.count
             if worth and worth != item.marks:
                 how = "is marked by levels, from 6 marks to 12" if item.marks >= LEVELS_FROM else "is marked by points, up to 4"
                 message = f"worth {item.marks}, where the point says {worth}: a question that begins {item.command} {how} ({_short(flat(item.stem))})"

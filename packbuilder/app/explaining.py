@@ -32,7 +32,7 @@ def explanations(bank: ItemBank) -> Iterator[Explanation]:
     omitted = {(o.topic, o.text): o for o in bank.omissions if not o.partial}
     for topic in bank.topics:
         for point in topic.marking_points:
-            traced = trace(point)
+            traced = trace(point, topic.language)
             item = items.get(item_id(topic.id, "p", point.text))
             steps = tuple(_steps(traced, item, omitted.get((topic.id, point.text))))
             yield Explanation(text=point.text, source=str(point.span), steps=steps)

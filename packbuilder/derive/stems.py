@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.grammars import grammar_of, primary
-from packbuilder.grammars.grammar import ENGLISH
+from packbuilder.grammars import ENGLISH, grammar_of, primary
 from packbuilder.markup import rich
-from packbuilder.text import RichText, joined, plain, spoken
+from packbuilder.text import RichText, Run, joined
 
 _ENGLISH = {
     "meaning": "State what is meant by the term ‘{term}’.",
@@ -28,4 +27,4 @@ def stem(language: str, asked: str, /, **said: str) -> RichText:
     if primary(language) == ENGLISH:
         return rich(_ENGLISH[asked].format(**said))
     pieces = re.split(r"\{(\w+)\}", _ENGLISH[asked])
-    return joined(*(rich(said[piece]) if at % 2 else spoken(plain(piece), ENGLISH) for at, piece in enumerate(pieces)))
+    return joined(*(rich(said[piece]) if at % 2 else (Run(text=piece, language=ENGLISH),) for at, piece in enumerate(pieces) if piece))

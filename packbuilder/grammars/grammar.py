@@ -16,6 +16,9 @@ ENGLISH = "en"
 """The language whose grammar is the program's own (`derive.marking_points`), and has no file."""
 
 _FOLDER = Path(__file__).parent
+_LONG = 5
+"""A word of so many letters is known without its accents; Spanish `dé` is not: `de` is another."""
+
 _TURNED = " > "
 """Stands in a file between what notes write and what is printed."""
 
@@ -31,9 +34,9 @@ class Word(NamedTuple):
 class Grammar:
     """A language's grammar. `language` is its primary tag, `name` what English calls it.
 
-    `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and". `stems` are by what
-    is asked (`meaning`, `term`, `which`, `complete`, `complete_spare`; `other` says why an option is wrong). `commands` are by what notes write, `openers`
-    of questions have the word whose tariff they have; both, `numbers` and `labels` as `folded` returns them. `such_as` opens what must not stand in a
+    `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and", `choices` for "or". `stems` are by what
+    is asked (`meaning`, `term`, `which`, `complete`, `complete_spare`, `wrong`; `other` says why an option is wrong). `commands` are by what notes
+    write, in small letters (`command`), `openers` of questions have the word whose tariff they have; those, `numbers` and `labels` are as `folded` returns them. `such_as` opens what must not stand in a
     stem. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
     noun never begins with a small letter.
     """
@@ -42,6 +45,7 @@ class Grammar:
     name: str
     headings: Mapping[str, tuple[str, ...]]
     joints: tuple[str, ...]
+    choices: tuple[str, ...]
     stems: Mapping[str, str]
     commands: Mapping[str, Word]
     openers: Mapping[str, str]
@@ -51,6 +55,10 @@ class Grammar:
     articles: frozenset[str] = frozenset()
     last: bool = False
     capital_nouns: bool = False
+
+    def command(self, words: str) -> Word | None:
+        """Return the command that words are, in whatever case."""
+        return self.commands.get(words.casefold().replace("’", "'"))
 
 
 def primary(language: str) -> str:
@@ -88,8 +96,11 @@ def _read(tag: str) -> Grammar:
         name=said["name"],
         headings={name: tuple(words) for name, words in said["headings"].items()},
         joints=tuple(said["and"]),
+        choices=tuple(said["or"]),
         stems=said["stems"],
-        commands={form: word for command, forms in said["commands"].items() for form, word in _words(command, forms)},
+        commands={
+            form: word for command, forms in said["commands"].items() for written in forms for form, word in _words(command, written)
+        },
         openers={folded(opener): command for command, openers in said["questions"].items() for opener in openers},
         numbers={folded(word): int(number) for word, number in said["numbers"].items()},
         such_as=tuple(said["such_as"]),
@@ -100,7 +111,8 @@ def _read(tag: str) -> Grammar:
     )
 
 
-def _words(command: str, forms: list[str]) -> list[tuple[str, Word]]:
-    """Return a command's forms in notes, each with the word that is printed."""
-    parted = [form.partition(_TURNED) for form in forms]
-    return [(folded(written), Word(command, printed or written)) for written, _, printed in parted]
+def _words(command: str, entry: str) -> list[tuple[str, Word]]:
+    """Return the forms of a command in notes, with the word that is printed: as it is spelt, and, where that can be no other word, without accents."""
+    written, _, printed = entry.partition(_TURNED)
+    word, bare = Word(command, printed or written), folded(written)
+    return [(written, word), *([(bare, word)] if len(bare) >= _LONG else [])]

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
+from packbuilder.grammars import primary
 from packbuilder.markup import checked
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
@@ -28,6 +29,7 @@ _EXPECTED: tuple[Name, ...] = ("synopsis", "concepts", "tips", "misconceptions",
 _SYNOPSIS_CUT = 155
 """The first line of a file is often its synopsis cut at about so many characters."""
 
+_GREEK = "el"
 _NO_TEXT = regex(rb"[\x00-\x08\x0e-\x1f]")
 _TITLE = regex(r"^[*_#\s]*(?:topic|title)[*_]*\s*:[*_]*\s*(\S.{0,88})$", re.IGNORECASE)
 _PICTURE = "Pictures are written `![what it shows](file.png)`."
@@ -173,7 +175,7 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
         concepts=tuple(concept(entry.text, span) for entry, span in _located(entries["concepts"], path)),
         exam_tips=tuple(ExamTip(text=entry.text, span=span) for entry, span in _located(entries["tips"], path)),
         misconceptions=tuple(misconceptions),
-        marking_points=tuple(_points(entries["points"], path, found)),
+        marking_points=tuple(_points(entries["points"], matter.language, path, found)),
         subject=matter.subject,
         qualification=matter.qualification,
         unit=matter.unit,
@@ -243,12 +245,14 @@ def _missing(cut: Cut, path: str, found: list[Diagnostic]) -> None:
         found.append(warning("N126", "learning objectives are not marking points: no questions are made from them", span, hint))
 
 
-def _points(entries: tuple[Entry, ...], path: str, found: list[Diagnostic]) -> Iterator[MarkingPoint]:
-    ended = sum(entry.text.rstrip().endswith((".", "?", "!")) for entry in entries[:-1])
+def _points(entries: tuple[Entry, ...], language: str, path: str, found: list[Diagnostic]) -> Iterator[MarkingPoint]:
+    # A Greek question ends with what looks like a semicolon.
+    asked = (";",) if primary(language) == _GREEK else ()
+    ended = sum(entry.text.rstrip().endswith((".", "?", "!", *asked)) for entry in entries[:-1])
     for index, (entry, span) in enumerate(_located(entries, path)):
         last = index == len(entries) - 1
-        stops = entry.text.rstrip().endswith((".", "?", "!", ")"))
-        cut = unfinished(entry.text) or (last and not stops and len(entries) > 2 and ended == len(entries) - 1)
+        stops = entry.text.rstrip().endswith((".", "?", "!", ")", *asked))
+        cut = unfinished(entry.text.rstrip("".join(asked))) or (last and not stops and len(entries) > 2 and ended == len(entries) - 1)
         if cut:
             found.append(warning("N127", "the text of this marking point is cut: it is not printed", span, "Complete it in the notes."))
         yield MarkingPoint(text=entry.text, span=span, cut=cut)

@@ -27,13 +27,13 @@ def asked(term: str, definition: str, *, synopsis: str = "") -> list[str]:
     ],
 )  # fmt: skip
 def test_what_stands_before_a_colon_is_not_always_a_term(term: str, why: str) -> None:
-    assert no_term(term).startswith(why)
+    assert no_term(term, "en-GB").startswith(why)
     assert not asked(term, "the king is crowned and the wars come to their end")
 
 
 @pytest.mark.parametrize("term", ["Article 48", "Act of Supremacy (1534)", "2D array", "Marching", "Source code", "Exemplar"])
 def test_numbers_and_words_within_a_term_do_no_harm(term: str) -> None:
-    assert not no_term(term)
+    assert not no_term(term, "en-GB")
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,12 @@ from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
+from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import subjects_in
+from packbuilder.grammars import ENGLISH, primary
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
@@ -53,16 +55,23 @@ class Trace:
     stem: str = ""
 
 
-def trace(point: MarkingPoint) -> Trace:
-    """Take one point through the grammar."""
-    normal = normalise(point.text)
+def trace(point: MarkingPoint, language: str) -> Trace:
+    """Take one point through the grammar; `language` is that of the notes, a BCP 47 tag."""
+    normal, outcome = _read(point.text, language)
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
-    outcome = ask(normal)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
+
+
+def _read(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
+    """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
+    if primary(language) != ENGLISH:
+        return asked_in(text, language)
+    normal = normalise(text)
+    return normal, ask(normal)
 
 
 def _shown(normal: Normal) -> Normal:
@@ -88,7 +97,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
     """
     asked: dict[frozenset[str], Item] = {}
     for point in topic.marking_points:
-        traced = trace(point)
+        traced = trace(point, topic.language)
         if isinstance(traced.outcome, LeftOut):
             yield _omitted(topic, point, traced.outcome)
             continue
@@ -125,6 +134,8 @@ def _omitted(topic: Topic, point: MarkingPoint, left: LeftOut) -> Omission:
 
 def _stem(asked: Asked, normal: Normal) -> str:
     """Return the whole stem: its sentence, and an instruction where the point asks for examples."""
+    if asked.ended:
+        return asked.sentence
     end = "" if asked.sentence.endswith(("?", "?’")) else "."
     sentence = asked.sentence.rstrip(" .,;:") + end
     return f"{sentence} Refer to {normal.refer} in your answer." if normal.refer else sentence
@@ -132,7 +143,9 @@ def _stem(asked: Asked, normal: Normal) -> str:
 
 def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     normal, point = traced.normal, traced.point
-    command, tariff = tariff_of(asked.command, asked.second, count=_count(asked.sentence), worth=0 if asked.rule == "R10" else normal.count)
+    command, tariff = tariff_of(
+        asked.command, asked.second, count=asked.several or _count(asked.sentence), worth=0 if asked.rule == "R10" else normal.count
+    )
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff)
     sure = asked.confidence if has_content(scheme) else max(0.0, round(asked.confidence - _UNSUPPORTED, 2))
@@ -152,7 +165,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         tests=frozenset({f"point:{id_}"}),
         exposes=frozenset(_credited(topic, asked.sentence, scheme)),
         language=topic.language,
-        about=subjects_in(traced.stem, topic),
+        about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
 
 
