@@ -99,6 +99,10 @@ def lines_named(numbers: Iterable[int]) -> str:
             runs[-1][1] = number
         else:
             runs.append([number, number])
-    parts = [str(first) if first == last else f"{first} to {last}" for first, last in runs]
-    word = "line" if parts and parts[0].isdigit() and len(parts) == 1 else "lines"
-    return f"{word} {', '.join(parts[:-1])}{' and ' if len(parts) > 1 else ''}{parts[-1]}"
+    parts = [
+        part
+        for first, last in runs
+        for part in ((first, last) if last == first + 1 else (first if first == last else f"{first} to {last}",))
+    ]
+    word = "line" if len(runs) == 1 and runs[0][0] == runs[0][1] else "lines"
+    return f"{word} {', '.join(map(str, parts[:-1]))}{' and ' if len(parts) > 1 else ''}{parts[-1]}"

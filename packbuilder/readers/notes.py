@@ -67,7 +67,7 @@ def _guessed(language: str, cut: Cut, path: str) -> Diagnostic:
     """Return the note that notes are read in the language of their headings."""
     name = cut.titles.grammar.name if cut.titles.grammar else language
     span = Span(path=path, line=cut.sections[0].line)
-    return note("N139", f"read as {name}, which the headings are in", span, f"Say so at the top of the notes: `language: {language}`.")
+    return note("N140", f"read as {name}, which the headings are in", span, f"Say so at the top of the notes: `language: {language}`.")
 
 
 def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:

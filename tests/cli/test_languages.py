@@ -23,7 +23,7 @@ def test_each_language_with_a_grammar_has_notes() -> None:
 def test_a_paper_is_asked_and_read_in_the_language_of_the_notes(notes: Path, tmp_path: Path) -> None:
     made = run("paper", str(notes), "--marks", "20", "--seed", "3", "--prove", "--edition", "large-24", "--output", "out", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
-    assert f"N139]: read as {grammar_of(notes.stem).name}" in run("check", str(notes), cwd=tmp_path).stdout  # type: ignore[union-attr]  # it has one
+    assert f"N140]: read as {grammar_of(notes.stem).name}" in run("check", str(notes), cwd=tmp_path).stdout  # type: ignore[union-attr]  # it has one
     verified = run("verify", "out", cwd=tmp_path)
     assert verified.returncode == 0, verified.stderr
     read = read_back((tmp_path / "out" / "paper-A.pdf").read_bytes())

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from packbuilder.derive import derive
-from packbuilder.derive.marking_points import trace
+from packbuilder.derive.marking_points import tongue_of, trace
 from packbuilder.derive.marking_points.verbs import gerunds
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
@@ -42,10 +42,13 @@ def cases() -> list[Case]:
     return found
 
 
-def outcome(point: str, language: str = "en-GB") -> Item | Omission:
+def topic_of(point: str, language: str) -> Topic:
     span = Span(path="notes.txt", line=7, column=3)
-    topic = Topic(id="t", title="Topic", span=span, marking_points=(MarkingPoint(text=point, span=span),), language=language)
-    derived = derive(topic)
+    return Topic(id="t", title="Topic", span=span, marking_points=(MarkingPoint(text=point, span=span),), language=language)
+
+
+def outcome(point: str, language: str = "en-GB") -> Item | Omission:
+    derived = derive(topic_of(point, language))
     (one,) = (*derived.items, *(each for each in derived.omissions if not each.partial))
     assert one.span.line == 7
     return one
@@ -99,7 +102,7 @@ def test_a_pupil_s_outcome_asks_the_same_as_the_criterion(point: str) -> None:
 @pytest.mark.parametrize("case", [case for case in cases() if "tail" in case.fields], ids=lambda case: case.name)
 def test_no_piece_of_a_tail_stays_in_the_stem(case: Case) -> None:
     stem = case.fields["stem"].casefold()
-    point = MarkingPoint(text=case.fields["point"], span=Span(path="notes.txt", line=7))
-    for piece in trace(point, case.fields.get("language", "en-GB")).normal.tail:
+    topic = topic_of(case.fields["point"], case.fields.get("language", "en-GB"))
+    for piece in trace(topic.marking_points[0], tongue_of(topic)).normal.tail:
         if len(piece.split()) > 1:
             assert piece.casefold() not in stem

@@ -14,6 +14,7 @@ from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
+from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import subjects_in
@@ -55,9 +56,13 @@ class Trace:
     stem: str = ""
 
 
-def trace(point: MarkingPoint, language: str) -> Trace:
-    """Take one point through the grammar; `language` is that of the notes, a BCP 47 tag."""
-    normal, outcome = _read(point.text, language)
+OTHER_TONGUE = "L"
+"""The rule of points that are not in English: `check` names all of a file at once that are not asked."""
+
+
+def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH) -> Trace:
+    """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`)."""
+    normal, outcome = _read(point.text, tongue)
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
@@ -66,12 +71,21 @@ def trace(point: MarkingPoint, language: str) -> Trace:
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
 
 
-def _read(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
+def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
-    if primary(language) != ENGLISH:
-        return asked_in(text, language)
+    if tongue.said:
+        return asked_in(text, tongue.said)
     normal = normalise(text)
+    if tongue.name or (tongue := tongue_of_point(text)).name:
+        return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
     return normal, ask(normal)
+
+
+def _remedy(tongue: Tongue) -> str:
+    """Return what is to be done about points in another language than that of the notes."""
+    if tongue.tag:
+        return f"If all of the notes are, say so at the top of them: `language: {tongue.tag}`."
+    return "Write the question in a bank, or the point in English."
 
 
 def _shown(normal: Normal) -> Normal:
@@ -96,8 +110,9 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
     Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both.
     """
     asked: dict[frozenset[str], Item] = {}
+    tongue = tongue_of(topic)
     for point in topic.marking_points:
-        traced = trace(point, topic.language)
+        traced = trace(point, tongue)
         if isinstance(traced.outcome, LeftOut):
             yield _omitted(topic, point, traced.outcome)
             continue

@@ -78,7 +78,7 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     opened = _opened(body.split(), grammar) or _closed(body.split(), grammar)
     if opened is None:
         some = ", ".join(dict.fromkeys(capital(word.printed) for word in grammar.commands.values() if word.command in _NAMED))
-        reason = f"it opens with no command word of {grammar.name}, and statements are turned in English only"
+        reason = f"it is no question and opens with no command word, and statements in {grammar.name} are not turned into questions"
         return LeftOut(rule="L", reason=reason, remedy=f"Begin it with a command word ({some} …).")
     if len(opened.rest.split()) < _ENOUGH:
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
