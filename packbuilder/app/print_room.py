@@ -80,14 +80,16 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         read_bytes(candidates),
         shown(candidates),
         versions=tuple(form.code for form in forms),
-        unfit=lambda candidate: strips.objection(_completed(candidate, wish)),
+        unfit=strips.objection,
+        edition=wish.edition,
+        centre=wish.centre,
     )
     if worst(found) is Severity.ERROR:
         raise BadContentError(found)
     if not listed:
         raise NoCandidatesError(path=shown(candidates))
     run, clashes = plan_of(
-        tuple(_completed(each, wish) for each in listed),
+        listed,
         title=paper.title,
         versions={form.code: form.fingerprint for form in forms},
         order=wish.order,
@@ -126,11 +128,6 @@ def _unmade(candidates: Iterable[Candidate], paper: RunPaper) -> Iterator[Diagno
         if edition not in paper.editions:
             hint = f"The pack has {', '.join(paper.editions)}: add it to `editions:` if it is meant. It is printed all the same."
             yield warning("C131", f"the pack {paper.pack!r} is not made in the edition {edition!r}", candidate.span, hint)
-
-
-def _completed(candidate: Candidate, wish: Wish) -> Candidate:
-    """Return a candidate with the edition and the centre of all for whom the list has none."""
-    return replace(candidate, edition=candidate.edition or wish.edition, centre=candidate.centre or wish.centre)
 
 
 def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:
