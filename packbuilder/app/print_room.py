@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -111,7 +110,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         sources=paper.sources,
         topics=paper.topics,
         documents=_room_documents,
-        fronts=lambda extents: {packet.name: packet_covers(replace(run, packets=(packet,)), extents) for packet in run.packets},
+        fronts=lambda extents: {packet.name: packet_covers(run, extents, (packet,)) for packet in run.packets},
     )
     return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes, *_unmade(listed, paper))))
 

@@ -71,6 +71,12 @@ def seating_of(seats: Sequence[str], versions: int, *, desks_a_row: int = 0) -> 
     return _ranked({seat: divmod(number - 1, width) for seat, number in numbers.items()}, numbered=True)
 
 
+def along(seat: str, seating: Seating) -> tuple[object, ...]:
+    """Return a key that sorts seats along the desks, row by row from the front; seats without a place come after them, no seat last."""
+    place = seating.places.get(seat)
+    return (0, *place) if place else (1, not seat, natural(seat))
+
+
 def desk_of(seat: str) -> tuple[int, ...] | str:
     """Return which desk of a room a seat is, whatever it is written like: `A1`, `a 01` and `A-1` are one, and so are `7` and `Seat 07`."""
     if pair := _pair(seat):

@@ -3,50 +3,29 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import field
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
-from packbuilder.model.candidate import LONGEST_NUMBER, Candidate
+from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells
 from packbuilder.readers.candidate_columns import Columns, find_columns
-from packbuilder.readers.candidate_needs import edition_of, extra_time_of, is_extra_time
-from packbuilder.readers.delimited import DAMAGED, Places, Row, decoded
+from packbuilder.readers.candidate_needs import edition_of, extra_time_of
+from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
 
 LONGEST_NAME = 100
 """Characters of a name; what is longer is a cell that holds something else."""
 
-_LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
-_FORMULA = frozenset("=+-@\t\r＝＋－＠")
-"""A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
-
 _SHOWN = 8
 """Lines that a message names; of more it says that there are more."""
 
-_UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
-"""Characters that mark nothing on paper, as `app.screening` drops them from notes."""
-
-_PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
-_DASHES = frozenset("-–—")
-_NOTHING = _DASHES | {"n/a", "none", "nil"}
-"""What people write into an optional cell that holds nothing."""
-
 _NUMBER = regex(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
-_DECIMAL = regex(r"\d+\.0+")
-"""What programs make of a number that is none to calculate with: `1001.0`."""
-_EXPONENT = regex(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
-_COUNTED = frozenset(("centre", "seat", "row", "column"))
-"""Fields that are no numbers to calculate with either."""
-_TEXT_FORMULA = regex(r'="([^"=+@\-][^"]*)"')
-"""How exports keep the zeros that a number begins with: a formula that is nothing but its text."""
 _VERSION_WORD = regex(r"(?:version|paper|variant|form|fersiwn)\s+", re.IGNORECASE)
 _ROW_WORD = regex(r"(?:row|rhes|r|column|col|colofn|c|seat|desk)[ .:-]*(?=\d|[a-z]\Z)", re.IGNORECASE)
 _NO_NAME = frozenset(("n/a", "tbc", "tba", "?"))
-_CONTROL = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"))
-_SYMBOLS = frozenset(("So", "Sk"))
 
 
 def read_candidates(
@@ -121,7 +100,7 @@ class _Reader:
         if not self._whole(row):
             return None
         self._unread(row)
-        cells = _Cells(row, self)
+        cells = Cells(row, self.columns.at, self.places, self.objection, self.fail)
         # A column that the list does not have is an empty cell of every row.
         name, number = self._name(cells), self._number(cells)
         centre, room = cells.text("centre") or self.centre, cells.text("room")
@@ -158,6 +137,7 @@ class _Reader:
                 self.found.append(note("C107", f"{what} are passed over: line {_lines(spans)}", spans[0]))
         for written, (place, edition) in self.worded.items():
             self.found.append(note("C123", f"{written!r} is read as {edition or 'the standard paper'}, here and wherever it stands", place))
+        self._unplaced(candidates)
         self._alone(candidates)
         return self._of_one_centre(candidates)
 
@@ -177,6 +157,18 @@ class _Reader:
             if each.seat:
                 self._sits(each.seat, centres[0], each.room, each.span)
         return tuple(each if each.centre else replace(each, centre=centres[0]) for each in candidates)
+
+    def _unplaced(self, candidates: tuple[Candidate, ...]) -> None:
+        """Warn of candidates without a room, or without a seat in a room of seats: their copies are printed, and nobody knows for where."""
+        roomless = [each.span for each in candidates if not each.room]
+        if len(roomless) < len(candidates) and roomless:
+            message = f"candidates without a room, in a list of rooms, have a packet of their own: line {_lines(roomless)}"
+            self.found.append(warning("C126", message, roomless[0], "Write their room."))
+        seated = {(each.centre, each.room.casefold()) for each in candidates if each.seat}
+        seatless = [each.span for each in candidates if not each.seat and (each.centre, each.room.casefold()) in seated]
+        if seatless:
+            message = f"candidates without a seat, in a room of seats, are not on its plan: line {_lines(seatless)}"
+            self.found.append(warning("C126", message, seatless[0], "Write their seat."))
 
     def _alone(self, candidates: tuple[Candidate, ...]) -> None:
         """Warn of neighbours whose seats nobody has: a slip there leaves two neighbours with one version."""
@@ -215,7 +207,7 @@ class _Reader:
                 place = self.places.at(row.offsets[index])
                 self.fail("C115", "the cell holds the control character U+0000", place, "Type it again without it.")
 
-    def _name(self, cells: _Cells) -> str:
+    def _name(self, cells: Cells) -> str:
         parts = ("name",) if "name" in self.columns.at else ("first", "last")
         name = " ".join(part for part in (cells.text(each, optional=False) for each in parts) if part)
         place = cells.span(parts[0])
@@ -230,16 +222,16 @@ class _Reader:
             self.fail("C110", f"{name!r} is no name: there is no letter in it", place, "Perhaps the cells of this row are shifted.")
         return name
 
-    def _number(self, cells: _Cells) -> str:
+    def _number(self, cells: Cells) -> str:
         number, place = cells.text("number", optional=False), cells.span("number")
         if cells.refused("number"):
             return number
         if not number:
             self.fail("C111", "the candidate number is missing", place, "Write it, or delete the row if it is no candidate's.")
-        elif _EXPONENT.fullmatch(number):
+        elif EXPONENT.fullmatch(number):
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
             self.fail("C113", f"{number} is a number that the spreadsheet has shortened", place, hint)
-        elif _DECIMAL.fullmatch(number):
+        elif DECIMAL.fullmatch(number):
             hint = f"Write {number.partition('.')[0]}, and format the column as text."
             self.fail("C113", f"{number} is a number to calculate with, no candidate number", place, hint)
         elif not _NUMBER.fullmatch(number):
@@ -260,7 +252,7 @@ class _Reader:
                 self.fail("C112", f"the number {number!r} is that of line {first.line} as well", place, hint)
         return number
 
-    def _seat(self, cells: _Cells, centre: str, room: str) -> str:
+    def _seat(self, cells: Cells, centre: str, room: str) -> str:
         seat = cells.text("seat")
         row, column = (_ROW_WORD.sub("", cells.text(each), count=1) for each in ("row", "column"))
         if any(cells.refused(each) for each in ("seat", "row", "column")):
@@ -289,14 +281,14 @@ class _Reader:
                 "C120", f"the seat {seat}{where} is that of line {first.line} as well{same}", place, "Give one of the two another seat."
             )
 
-    def _version(self, cells: _Cells) -> str:
+    def _version(self, cells: Cells) -> str:
         version = _VERSION_WORD.sub("", cells.text("version"), count=1).upper()
         if version and self.versions and version not in {code.upper() for code in self.versions} and not cells.refused("version"):
             there = ", ".join(self.versions)
             self.fail("C117", f"there is no version {version!r} in this run", cells.span("version"), f"There is: {there}.")
         return next((code for code in self.versions if code.upper() == version), version)
 
-    def _edition(self, cells: _Cells) -> str:
+    def _edition(self, cells: Cells) -> str:
         written = cells.text("edition")
         if not written:
             return "" if cells.refused("edition") else self.edition
@@ -308,113 +300,13 @@ class _Reader:
             self.worded.setdefault(written, (cells.span("edition"), edition))
         return edition
 
-    def _extra_time(self, cells: _Cells) -> int:
+    def _extra_time(self, cells: Cells) -> int:
         percent, wrong, hint = extra_time_of(cells.text("extra_time"))
         if wrong:
             self.fail("C119", wrong, cells.span("extra_time"), hint)
         return percent
 
 
-class _Cells:
-    """The cells of one row by their fields. What cannot be printed is reported once, when a cell is first read."""
-
-    def __init__(self, row: Row, reader: _Reader) -> None:
-        self._row = row
-        self._reader = reader
-        self._known: dict[str, str] = {}
-        self._refused: set[str] = set()
-
-    def span(self, field: str) -> Span:
-        """Return where a field's cell begins; the row's begin where the list has no such column."""
-        return self._reader.places.at(self._row.offsets[self._reader.columns.at.get(field, 0)])
-
-    def refused(self, field: str) -> bool:
-        """Whether a field's cell has been reported: nothing more is said of it."""
-        return field in self._refused
-
-    def text(self, field: str, *, optional: bool = True) -> str:
-        """Return a field's text with single spaces, composed (NFC); of an `optional` field a dash is nothing."""
-        if field not in self._known:
-            self._known[field] = self._read(field, optional=optional)
-        return self._known[field]
-
-    def _read(self, field: str, *, optional: bool) -> str:
-        at = self._reader.columns.at.get(field)
-        if at is None:
-            return ""
-        raw = self._row.cells[at]
-        bare = raw.strip(" \u00a0")
-        if (optional and bare.casefold() in _NOTHING) or bare in _DASHES or not bare.strip():
-            return ""
-        if match := _TEXT_FORMULA.fullmatch(bare):
-            bare = match[1].strip() or " "
-        elif field == "number" and bare[0] == "'" and bare[1:2].isalnum():
-            bare = bare[1:]  # how a spreadsheet is told that a number is text
-        signed = field == "extra_time" and is_extra_time(bare)
-        if not signed and (bare[0] in _FORMULA or (bare[0] == "'" and bare[1:2] in _FORMULA)):
-            hint = "Write the text itself: names, numbers and rooms do not begin with = + - @ or a tab."
-            return self._refuse(field, "C116", f"a spreadsheet would run this cell as a formula: {_shown(bare)}", hint)
-        if bare[0] == "#" and bare.isupper():
-            return self._refuse(field, "C116", f"an error of the spreadsheet instead of an entry: {_shown(bare)}", "Type the entry itself.")
-        if DAMAGED in bare:
-            self._refused.add(field)  # told where the file was decoded
-            return ""
-        text = bare
-        if not _PLAIN.fullmatch(bare):
-            text = _UNSEEN.sub("", unicodedata.normalize("NFC", bare))
-            for char in dict.fromkeys(text):
-                if reason := _reason(char, field, self._reader.objection):
-                    return self._refuse(field, "C115", f"{_called(field)} cannot be printed: {reason}", *_remedy(reason, field))
-        text = " ".join(text.split())
-        longest = _LONGEST.get(field, 0)
-        if longest and len(text) > longest:
-            message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"
-            return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")
-        if field in _COUNTED and (_DECIMAL.fullmatch(text) or _EXPONENT.fullmatch(text)):
-            hint = "Format the column as text, and write it as it is meant" + (
-                f": {text.partition('.')[0]}." if _DECIMAL.fullmatch(text) else "."
-            )
-            return self._refuse(field, "C113", f"{text} is a number to calculate with, no {field}", hint)
-        return text
-
-    def _refuse(self, field: str, code: str, message: str, *hints: str) -> str:
-        self._refused.add(field)
-        self._reader.fail(code, message, self.span(field), *hints)
-        return ""
-
-
 def _lines(spans: list[Span]) -> str:
     """Return the first lines of a list in words."""
     return ", ".join(str(span.line) for span in spans[:_SHOWN]) + (", …" if len(spans) > _SHOWN else "")
-
-
-def _called(field: str) -> str:
-    return {"first": "the first name", "last": "the last name"}.get(field, f"the {field.replace('_', ' ')}")
-
-
-def _reason(char: str, field: str, objection: Callable[[str], str]) -> str:
-    """Return why a character cannot stand in a cell; empty where it can."""
-    if char == "\u00a0":
-        return ""
-    label = f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
-    category = unicodedata.category(char)
-    if char in "\r\n":
-        return "a line ends inside the cell"
-    if category in _CONTROL:
-        return f"it holds the control character {label}"
-    if category in _SYMBOLS and field != "room":
-        return f"it holds the sign {label} ({char})"
-    return objection(char)
-
-
-def _remedy(reason: str, field: str) -> tuple[str, ...]:
-    if ("right-to-left" in reason or "no font" in reason) and field in ("name", "first", "last"):
-        return ("Write it in Latin letters, as it stands in the candidate's entry.",)
-    if "line ends" in reason:
-        return ("Put it on one line; if several rows are in the cell, a quotation mark is missing.",)
-    return (f"Type the {field.replace('_', ' ')} again without it.",)
-
-
-def _shown(text: str) -> str:
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return repr(printable[:32]) + ("…" if len(printable) > 32 else "")

@@ -165,6 +165,11 @@ def test_neighbours_at_seats_that_nobody_has_are_told() -> None:
     assert "S9" in found[0].message
 
 
+def test_who_has_no_room_or_no_seat_where_others_have_is_told() -> None:
+    _, found = read("name,number,room,seat\nAnn,1,H,A1\nBob,2,H,\nCy,3,,\nDi,4,Office,\n")
+    assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C126", "warning", 4), ("C126", "warning", 3)]
+
+
 def test_every_error_says_what_to_do() -> None:
     rows = (
         ",,,,,,,",
@@ -265,6 +270,8 @@ def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_w
         ('"=HYPERLINK(""http://x"")",0002,,,,,,', "C116", 2),
         ("'+Bob,0002,,,,,,", "C116", 1),
         ("#NAME?,0002,,,,,,", "C116", 1),
+        ("\u200b=1+1,0002,,,,,,", "C116", 1),
+        ("\u2003@x,0002,,,,,,", "C116", 1),
         ("Bob,0002,,,,C,,", "C117", 13),
         ("Bob,0002,,,,,huge,", "C118", 14),
         ("Bob,0002,,,,,,101", "C119", 15),
