@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from packbuilder.app.print_source import RunPaper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError
 from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.screening import objection
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place, warning, worst
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
@@ -36,6 +36,14 @@ class BadEmbargoError(PackbuilderError):
 
     def __init__(self, *, value: str) -> None:
         super().__init__(f"{value!r} is not a date and time", hints=("Write it like 2027-05-14T09:00.",))
+
+
+class UnprintableOptionsError(PackbuilderError):
+    """Options whose words no page can show."""
+
+    def __init__(self, faults: Mapping[str, str]) -> None:
+        said = "; ".join(f"--{option} cannot be printed: {fault}" for option, fault in faults.items())
+        super().__init__(said, hints=("Write it another way: nothing of it would be left out without a word.",))
 
 
 class NoCandidatesError(PackbuilderError):
@@ -74,20 +82,23 @@ class Planned:
 
 def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
     """Plan a run of a paper. Raises `BadContentError` with every mistake in the list; nothing is written here."""
+    _check_words({"title": paper.title, **{option: getattr(wish, option) for option in ("date", "session", "centre", "watermark")}})
     forms = paper.forms
     strips = StripRoom(forms=forms, layout=paper.paper, habits=paper.habits)
     listed, found = list_of(
         read_bytes(candidates),
         shown(candidates),
         versions=tuple(form.code for form in forms),
-        unfit=lambda candidate: strips.objection(_completed(candidate, wish)),
+        unfit=strips.objection,
+        edition=wish.edition,
+        centre=wish.centre,
     )
     if worst(found) is Severity.ERROR:
         raise BadContentError(found)
     if not listed:
         raise NoCandidatesError(path=shown(candidates))
     run, clashes = plan_of(
-        tuple(_completed(each, wish) for each in listed),
+        listed,
         title=paper.title,
         versions={form.code: form.fingerprint for form in forms},
         order=wish.order,
@@ -109,7 +120,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         sources=paper.sources,
         topics=paper.topics,
         documents=_room_documents,
-        fronts=lambda extents: {packet.name: packet_covers(replace(run, packets=(packet,)), extents) for packet in run.packets},
+        fronts=lambda extents: {packet.name: packet_covers(run, extents, (packet,)) for packet in run.packets},
     )
     return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes, *_unmade(listed, paper))))
 
@@ -128,9 +139,11 @@ def _unmade(candidates: Iterable[Candidate], paper: RunPaper) -> Iterator[Diagno
             yield warning("C131", f"the pack {paper.pack!r} is not made in the edition {edition!r}", candidate.span, hint)
 
 
-def _completed(candidate: Candidate, wish: Wish) -> Candidate:
-    """Return a candidate with the edition and the centre of all for whom the list has none."""
-    return replace(candidate, edition=candidate.edition or wish.edition, centre=candidate.centre or wish.centre)
+def _check_words(options: Mapping[str, str]) -> None:
+    """Raise `UnprintableOptionsError` for what is to be printed on sheets and cannot be, as the list's own words are checked."""
+    faults = {option: next(filter(None, map(objection, dict.fromkeys(words))), "") for option, words in options.items()}
+    if unprintable := {option: fault for option, fault in faults.items() if fault}:
+        raise UnprintableOptionsError(unprintable)
 
 
 def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:

@@ -13,11 +13,13 @@ from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Lock
+from packbuilder.app.print_journal import JOURNAL
 from packbuilder.app.print_manifest import read_manifest
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, read_passwords
 from packbuilder.app.print_run import MARKING, clean_paper, clean_sheets
 from packbuilder.app.reading import shown
 from packbuilder.app.verifying_bodies import Bodies, bodies_of
+from packbuilder.app.verifying_rooms import room_faults
 from packbuilder.app.verifying_scans import Key, Readable, readable, scanned
 from packbuilder.app.verifying_tags import tag_faults
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
@@ -32,6 +34,9 @@ _MOST_TOLD = 20
 """Faults of one kind of a file that are told singly; the rest are counted."""
 
 _SHEET = 2
+_RUNS_OWN = ("print-packet", "print-room")
+_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
+"""What file managers leave in folders that somebody has looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,20 @@ def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(sorted(folder for folder in found if read_manifest(folder)))
 
 
+def unfinished(places: Sequence[Path], runs: Sequence[Path], products: Mapping[Path, str]) -> Iterator[str]:
+    """Yield the folders of runs that have no manifest: what is there may be whole, and nobody can say what is missing.
+
+    `products` are those of the files that were read.
+    """
+    folders = [place for place in places if place.is_dir()]
+    begun = {file.parent for place in folders for file in place.rglob(JOURNAL)}
+    left = {path.parents[1] for path, product in products.items() if product in _RUNS_OWN and len(path.parents) > 1}
+    for folder in sorted((begun | left) - set(runs)):
+        if any(place == folder or place in folder.parents for place in folders):
+            why = "the run was not finished" if folder in begun else "it is lost, or the run was never finished"
+            yield f"{shown(folder)} has no {MANIFEST}: {why}. Run the same command again, and it goes on from there"
+
+
 def belongs_to(folder: Path, path: Path) -> bool:
     """Tell whether a file is one of a run's copies, which are verified here, and not paper by paper."""
     return any((folder / name) in path.parents for name in (PACKETS, CANDIDATES))
@@ -96,7 +115,7 @@ def verify_run(
     except (KeyError, TypeError, ValueError, AttributeError):
         failures.append(f"{shown(folder / MANIFEST)} does not say which copies there are")
         return
-    failures.extend(_strangers(folder, files))
+    failures.extend(_strangers(folder, _table(manifest, "files")))
     locks = {**_own_passwords(folder), **passwords}
     habits = {path: _habits_of(path, folder, starts, expected) for path, starts in files.items()}
     papers = {each.key: each.paper for each in expected.values()}
@@ -116,6 +135,10 @@ def verify_run(
     ]
     failures.extend(tag_faults(singles, {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}))
     failures.extend(_counted(seen, expected, files))
+    try:
+        failures.extend(room_faults(folder, manifest, read_files))
+    except (KeyError, TypeError, AttributeError):
+        failures.append(f"{shown(folder / MANIFEST)} does not say what the rooms' documents hold")
     if len(failures) == before:
         spares = sum(each.whose.startswith("*") for each in expected.values())
         checked.append(
@@ -175,12 +198,14 @@ def _habits_of(path: Path, folder: Path, starts: Mapping[int, int], expected: Ma
     return expected[min(starts)].habits if path.parent == folder / PACKETS else AS_IT_IS
 
 
-def _strangers(folder: Path, files: Mapping[Path, object]) -> Iterator[str]:
-    """Yield files among the copies that the run did not put there: another's copy, or a mark scheme."""
-    for name in (PACKETS, CANDIDATES):
+def _strangers(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
+    """Yield files that the run did not put into its folders: another's copy, yesterday's scheme, a mark scheme among candidates' files."""
+    for name in sorted({PACKETS, CANDIDATES, *(file.split("/")[0] for file in files if "/" in file)}):
         for path in sorted((folder / name).rglob("*")):
-            if path.is_file() and path not in files and not path.name.startswith("."):
-                yield f"{shown(path)} is not a file of this run: a candidate's folder may hold nothing else"
+            theirs = path.name.startswith(".") or path.name.casefold() in _SYSTEMS
+            if path.is_file() and not theirs and path.relative_to(folder).as_posix() not in files:
+                more = ": a candidate's folder may hold nothing else" if name in (PACKETS, CANDIDATES) else ""
+                yield f"{shown(path)} is not a file of this run{more}"
 
 
 def _own_passwords(folder: Path) -> Mapping[str, Lock]:

@@ -195,13 +195,13 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
     printed = [ran.extents[copy.version, copy.edition] for copy in run.copies]
     pages, sides, sheets = (sum(each.pages for each in printed), sum(each.sides for each in printed), sum(each.sheets for each in printed))
     facts = {
-        "folder": shown(ran.folder), "run": ran.digest, "candidates": len(run.copies) - spares, "spares": spares, "packets": len(run.packets),
+        "folder": shown(ran.folder), "run": ran.digest, "plan": run.digest, "candidates": len(run.copies) - spares, "spares": spares, "packets": len(run.packets),
         "pages": pages, "sides": sides, "sheets": sheets, "paper": sorted({each.paper for each in printed}), "files": len(ran.files), "kept": ran.kept, "unlocked": list(ran.unlocked),
     }  # fmt: skip
     if as_json:
         print_json(facts)
     elif not quiet:
-        click.echo(click.style(f"{facts['folder']}/", bold=True) + f"  run {ran.digest}")
+        click.echo(click.style(f"{facts['folder']}/", bold=True) + f"  run {ran.digest}, marked {run.digest[:12]} on the rooms' sheets")
         click.echo(
             f"  {counted(len(run.copies) - spares, 'candidate')} and {counted(spares, 'spare')} in {counted(len(run.packets), 'packet')}: "
             f"{pages} pages on {sheets} sheets of {' and '.join(sorted({each.paper for each in printed}))}"

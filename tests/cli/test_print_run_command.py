@@ -65,6 +65,39 @@ def test_passwords_come_from_one_place(place: Path) -> None:
     assert run("--passwords", "--password-file", "p.csv").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("*," + "a" * 128, ":1: the password of '*' has more than 127 bytes"),
+        ("*,long enough\nschemes,half is ½ of it", ":2: the password of 'schemes' holds '½'"),
+        ("*,bell\x07bell", ":1: the password of '*' holds '\\x07'"),
+        ("*,long enough,owner \u00b2", ":1: the password of '*' holds '²'"),
+        ("a" * 200_000, ":1: it cannot be read"),
+    ],
+)
+def test_passwords_with_which_no_reader_opens_a_file_are_told(place: Path, lines: str, told: str) -> None:
+    (place / "p.csv").write_text(lines, encoding="utf-8")
+    result = run("--password-file", "p.csv")
+    assert isinstance(result.exception, PackbuilderError)
+    assert told in result.exception.message
+    assert not (place / "out").exists()
+
+
+def test_passwords_with_accents_and_pounds_open_their_files(place: Path) -> None:
+    (place / "p.csv").write_text("*,pa\u0308ss-£-wörd\n", encoding="utf-8")
+    assert run("--password-file", "p.csv").exit_code == 0
+    assert CliRunner().invoke(group, ["verify", "out/print-run", "--password-file", "p.csv"]).exit_code == 0
+    assert PdfReader(place / "out" / "print-run" / "packets" / "hall.pdf", password="päss-£-wörd").pages
+
+
+def test_words_of_options_that_no_page_can_show_are_told_all_at_once(place: Path) -> None:
+    result = run("--title", "مدرسة", "--session", "a\nb", "--date", "14 May")
+    assert isinstance(result.exception, PackbuilderError)
+    assert "--title cannot be printed: right-to-left" in result.exception.message
+    assert "--session cannot be printed: the control character" in result.exception.message
+    assert not (place / "out").exists()
+
+
 def test_a_password_for_what_the_run_does_not_have_leaves_no_file_open(place: Path) -> None:
     (place / "p.csv").write_text("hall-9,long enough\n")
     result = run("--password-file", "p.csv")
