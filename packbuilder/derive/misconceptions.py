@@ -21,8 +21,11 @@ from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.question_types.written import Written
 from packbuilder.text import RichText
 
+_WHO = r"(?:(?:[Mm]any|[Ss]ome|[Mm]ost|[Ww]eaker)\s+)?(?:[Cc]andidates?|[Ss]tudents?|[Pp]upils?|[Ll]earners?)\s+(?:(?:often|commonly|sometimes|frequently|may|might|can|still|also)\s+)*"
 _CONFUSING = regex(
-    r"^(?:Confusing|Mixing up|Conflating|Equating)\s+(?:the (?:terms?|concepts?|meanings?) (?:of )?)?(?P<one>[^,.;]{3,90}?)\s+(?:with|and)\s+(?P<two>[^,.;]{3,110})"
+    rf"^(?:Confusing|Mixing up|Conflating|Equating|There (?:was|is|may be|can be) (?:some |often |still |much )?confusion between|(?:[^.]{{0,60}}\b)?(?:candidates|students|pupils|learners) (?:still )?confusing|{_WHO}(?:confuse|confused|mix up|mixed up|muddle|conflate))\s+"
+    r"(?:the (?:chemical |scientific )?(?:terms?|concepts?|meanings?|definitions?) (?:of |for )?)?(?P<one>[^,.;]{3,90}?)\s+(?:with|and)\s+"
+    r"(?P<two>[^,.;]{3,110}?)(?=[,.;]|\s+(?:when \w+ing|because|as they|since|thinking)\b|\s+(?:rather than|instead of)\b|$)"
     r"(?:,?\s*(?:rather than|instead of)\s+(?P<right>[^.;]+))?",
 )
 """`Confusing X with Y, rather than Z`: what is confused can be told apart, and Z is what the notes say is right."""

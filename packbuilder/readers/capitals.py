@@ -18,13 +18,15 @@ from packbuilder.values import dataclass, replace
 
 _FEWEST = 3
 """Words from which a text in capitals is a sentence, and not a heading, a term or a row of acronyms."""
+_LONGEST_ACRONYM = 5
+"""A longer word in capitals elsewhere ("OVERLOAD - ...") only shouts as well."""
 _KEPT = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{[^}]*\}")
 _WORD = regex(r"[^\W_](?:[^\W_]|['’-](?=[^\W_]))*")
 _SMALL = regex(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
 _STARTS = regex(r"(?:^|(?<!e\.g)(?<!i\.e)(?<!etc)[.!?:]\s+|^[-*•\s]+)[“‘\"'(]*$")
 _ROMAN = regex(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})$")
 _ACRONYMS = frozenset(
-    """AC ADHD AIDS ATP BBC BMI BSE CAD CAM CBT CCTV CFC CFCS CIA CPI CPR CPU CV DC DNA DVT ECG EEC EEG EMF EU FBI FIFA FSA GATT GCSE GDP GDPR GIS GNI GNP GPS
+    """AC ADHD AIDS ATP BBC BMI BSE CAD CAM CBT CCTV CFC CFCS CIA CPI CPR CPU CV DC DNA DVT ECG EEC EEG EMF EU FBI FIFA FITT FSA GATT GCSE GDP GDPR GIS GNI GNP GPS
     HACCP HDI HIV HMRC HSE HTML HTTP HTTPS IBM ICT IMF IP IQ IRA ISP IUCN IVF KPI LAN LDC LED LEDC LIC MEDC MMR MRI MRSA MS NAFTA NASA NATO NEE NGO NGOS NHS NIC NSAIDS
     OFSTED OPEC PE PESTLE PPE PSHE PTSD RAF RAM REM RNA ROM RSPB SEN SEND SMART SQL SSD SWOT TCP TNC TNCS TV UK UN UNESCO UNICEF URL US USA USB USSR UV VAT VLE WAN WHO WTO
     WWF XML CO2 H2O""".split()
@@ -113,7 +115,7 @@ def _cased(word: str, seen: dict[str, str], unsure: list[str]) -> str:
     """Return one word in ordinary case; each part of a compound by itself."""
     if word in _OTHERWISE:
         return _OTHERWISE[word]
-    if word.casefold() in seen:
+    if word.casefold() in seen and not (seen[word.casefold()].isupper() and len(word) > _LONGEST_ACRONYM):
         return seen[word.casefold()]
     owned = re.fullmatch(r"(.+)(['’][A-Z]{1,2})", word)
     if owned:

@@ -62,7 +62,7 @@ BOLD, _PLAIN = 7, 8
 """The levels of headings that are bold, or nothing but a line; Markdown's own are 1 to 6."""
 
 _MARKS = regex(r"^\s*(#{1,6})\s*(?=[^#\s])")
-_ORDINAL = regex(r"^(?:(?:section|part)\s+)?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):]\s+", re.IGNORECASE)
+_ORDINAL = regex(r"^(?:(?:section|part)\s+)?(?:(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?)\s+", re.IGNORECASE)
 _ITEM = regex(r"^\s*[-*+•‣▪–—●○◦·]\s")
 _ALL_BOLD = regex(r"^\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*:?\s*$")
 _WITH_TEXT = regex(r"^\s*(?:#{1,6}\s*)?(?P<bold>\*\*|__)?(?P<head>[^:*]{4,50}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>[^\s*_].*)$")

@@ -18,6 +18,11 @@ _BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_L
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
 _PAGE = regex(r"^\s*page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
+_ANOTHER = regex(
+    r"^(?:\*\*)?(?:topic|unit|chapter|module|lesson|theme|learning aim|learning outcome|element)(?P<ordinal>\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-H]))?(?:\*\*)?\s*[:–-]\s*\S[^.!?]{1,80}\.?$",
+    re.IGNORECASE,
+)
+"""A line that begins another topic, or a part of one ("Topic: Metals", "Learning aim B: ..."); among concepts "Element:" is a term."""
 _FENCE = regex(r"^\s*(```|~~~)")
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
@@ -29,6 +34,16 @@ COMMANDS = frozenset(
 """A line that begins with one of these begins a marking point: see `commands`."""
 _LEADS = regex(r"\b(?:for|to|that|must|should|can|could|will|may|know|understand)$", re.IGNORECASE)
 """What only leads to the points below it ("Award credit for:", "Learners must:") is said of each."""
+_LAST_CELL = regex(r"\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
+"""Marks in the last column of a numbered list."""
+_INLINE = regex(r"\s+[-–•*·▪‣●]\s+(?=[A-Z][a-z]+\b)")
+"""A bullet within a line, where the ends of lines were lost."""
+_STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
+_OPEN_CLAUSE = regex(
+    r"\b(?:that|which|who) \w+(?:s|ed)?$|\b(?:how|why|when) (?:a |an |the )?\w+(?: \w+)? (?:is|are|can be|affects?|changes?|causes?)$",
+    re.IGNORECASE,
+)
+"""A clause that each of the points below ends in its own way ("Name the enzyme that digests:")."""
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
 _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
 """A formula that one line opens and the next one closes."""
@@ -172,6 +187,13 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
     if _PAGE.match(line):
         losses.append(Loss(line=number, code="N132", message=f"the number of a page is not read ({line.strip()})", grave=False))
         return 1
+    another = _ANOTHER.match(line)
+    if another and name != "synopsis" and (another["ordinal"] or name != "concepts"):
+        hint = "If another topic begins here, give it a file of its own: what follows is read as more of the same topic."
+        losses.append(
+            Loss(line=number, code="N131", message=f"a line that names a topic or a part is not printed ({line.strip()[:60]})", hint=hint)
+        )
+        return 1
     if not _BULLET.match(line) and (heading := other_heading(line)) and _heads(lines, index, heading.level):
         if name == "points" and commands(heading.text):
             return 0
@@ -223,7 +245,9 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
         return replace(state, last="")
     if mark:
         indent = len(line[: column - 1].expandtabs(4))
-        entries.append(Entry(text=line[mark.end() :].strip(), line=number, column=mark.end() + 1, bullet=True, indent=indent))
+        text = line[mark.end() :].strip()
+        text = _LAST_CELL.sub(r" [\1]", text) if name == "points" else text
+        entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent))
     elif entries and state.last and (within or _goes_on(state, line, name, entries[-1])):
         last = entries[-1]
         between = ": " if name == "concepts" and not last.bullet and _is_term(last.text) and line.startswith((" ", "\t")) else " "
@@ -288,6 +312,8 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
     """Give bullets what stands under them, further in, where it is a part of what they say; and leave out what only introduces a list."""
     if name in ("synopsis", "objectives"):
         return Listed(entries=entries)
+    if name == "points":
+        entries = tuple(part for entry in entries for part in _parts(entry))
     kept: list[Entry] = []
     losses: list[Loss] = []
     index = 0
@@ -309,6 +335,19 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
         kept.extend(joined)
         index += len(below)
     return Listed(entries=tuple(kept), losses=tuple(losses))
+
+
+def _parts(entry: Entry) -> Iterator[Entry]:
+    """Yield the points of an entry that holds several: bullets within a line, or a paragraph of three sentences or more."""
+    bullets = _INLINE.split(entry.text.lstrip("-–•*· "))
+    sentences = _STOP.split(entry.text)
+    if len(bullets) > 1 and all(map(commands, bullets)):
+        parts = bullets
+    elif not entry.bullet and len(sentences) > 2 and not any(re.match(r"You (?:may|must|should)\b", each) for each in sentences):
+        parts = sentences
+    else:
+        parts = [entry.text]
+    yield from (replace(entry, text=part.strip()) for part in parts if part.strip() or len(parts) == 1)
 
 
 def _introduction(entry: Entry) -> Loss:
@@ -338,7 +377,7 @@ def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Ent
         return None
     listing = "; ".join(text.rstrip(" .;,") for text in texts)
     if name == "points":
-        if opened and (len(own.split()) <= 2 or _LEADS.search(own)):
+        if opened and (len(own.split()) <= 2 or _LEADS.search(own) or _OPEN_CLAUSE.search(own)):
             return tuple(replace(each, text=f"{own} {each.text}") for each in below if each.text.strip())
         if any(map(commands, texts)):
             return None

@@ -19,7 +19,7 @@ from packbuilder.readers.entries import concept, loosely, misconception, unfinis
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
-from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided
+from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, unread_opening
 from packbuilder.values import replace
 
@@ -31,6 +31,10 @@ _SYNOPSIS_CUT = 155
 
 _GREEK = "el"
 _NO_TEXT = regex(rb"[\x00-\x08\x0e-\x1f]")
+_LINE_ENDS = regex("\r\n|[\r\u000b\u0085\u2028\u2029]")
+"""Ends of lines, also those that word processors put within a paragraph."""
+_SPACES = regex("[\u000c\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+"""Spaces of all widths, and the feed between a PDF's pages."""
 _TITLE = regex(r"^[*_#\s]*(?:topic|title)[*_]*\s*:[*_]*\s*(\S.{0,88})$", re.IGNORECASE)
 _PICTURE = "Pictures are written `![what it shows](file.png)`."
 
@@ -47,7 +51,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     found = (*found, *more)
     # Blank lines in place of the front matter keep the line numbers of the file.
     body = ("",) * matter.lines + lines[matter.lines :]
-    body, whole = undivided(body)
+    body, whole = undivided(untagged(body))
     found = (
         *found,
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
@@ -87,7 +91,7 @@ def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
         text, found = old, (warning("N105", message, span, "If letters are wrong, save the file as UTF-8 text."),)
     if "\x00" in text:
         return None, (error("N101", "not a text file: it holds NUL characters", Span(path=path)),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
+    text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)).replace("\u200b", "").replace("\ufeff", "")
     if not text.strip():
         return None, (error("N102", "the file is empty", Span(path=path)),)
     return text, found

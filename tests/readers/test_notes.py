@@ -42,8 +42,16 @@ def test_losses_are_told_with_their_lines() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\xef\xbb\xbf" + CLEAN, CLEAN.replace(b"\n", b"\r\n"), CLEAN.decode().encode("utf-16"), CLEAN.replace(b"- ", "- \u00a0".encode())],
-    ids=["bom", "crlf", "utf-16", "nbsp"],
+    [
+        b"\xef\xbb\xbf" + CLEAN,
+        CLEAN.replace(b"\n", b"\r\n"),
+        CLEAN.decode().encode("utf-16"),
+        CLEAN.replace(b"- ", "- \u00a0".encode()),
+        CLEAN.replace(b"- ", "- \u2009".encode()),
+        CLEAN.replace(b"\n", "\u2028".encode()),
+        CLEAN.replace(b"\n", b"\x0b"),
+    ],
+    ids=["bom", "crlf", "utf-16", "nbsp", "thin spaces", "line separators", "vertical tabs"],
 )
 def test_encodings_and_line_ends_change_nothing(data: bytes) -> None:
     topic, _ = read(data)

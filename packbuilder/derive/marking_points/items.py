@@ -35,7 +35,7 @@ _COUNT = regex(
 )
 _BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
 _SEVERAL = regex(
-    r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible)\b|\.|$)"
+    r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
 )
 """Recall of several things that are not counted: two marks."""
 

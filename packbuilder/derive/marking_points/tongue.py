@@ -32,7 +32,7 @@ _FOREIGN = {
     "Irish": "agus na ar le go faoi atá bhí conas cén idir",
     "Latin": "et est cum ad non quod sunt ex ab",
 }
-_OF = {language: frozenset(words.split()) for language, words in _FOREIGN.items()}
+_OF = {language: frozenset(word for word in words.split() if len(word) > 1) for language, words in _FOREIGN.items()}
 _TAGS = {
     "French": "fr", "German": "de", "Spanish": "es", "Welsh": "cy", "Italian": "it", "Portuguese": "pt", "Polish": "pl", "Dutch": "nl",
     "Irish": "ga", "Latin": "la",
@@ -72,7 +72,8 @@ def tongue_of(topic: Topic) -> Tongue:
 def tongue_of_point(text: str) -> Tongue:
     """Return the language of one point by itself; English where it is too short to tell."""
     english, language, foreign = _weighed((text,))
-    return _named(language) if foreign >= _FEWEST and foreign > 2 * english else IN_ENGLISH
+    told = (foreign >= _FEWEST and foreign > 2 * english) or (foreign > 1 and not english)
+    return _named(language) if told else IN_ENGLISH
 
 
 def _named(language: str) -> Tongue:
@@ -83,7 +84,8 @@ def _weighed(texts: Iterable[str]) -> tuple[int, str, int]:
     """Return how many words of texts are of English only, the other language that most others could be of, and how many."""
     english, others = 0, Counter[str]()
     for text in texts:
-        words = [word.casefold() for word in _WORD.findall(_CITED.sub(" ", text))]
+        # What is wholly in capitals is a symbol or an acronym in any language.
+        words = [word.casefold() for word in _WORD.findall(_CITED.sub(" ", text)) if len(word) > 1 and not word.isupper()]
         english += bool(words) and bool(
             base_form(words[0]) or third_person(words[0]) or (words[0].endswith("ing") and imperative(words[0]))
         )

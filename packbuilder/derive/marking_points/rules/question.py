@@ -9,6 +9,7 @@ from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MOD
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
@@ -38,11 +39,15 @@ _SEVERAL = regex(r"^\s(?P<things>(?:[a-z]+ )?[a-z]{3,}s) (?P<verb>[a-z]+)(?P<res
 """Several things at the head of a question: "which factors affect ..."."""
 _POLAR = regex(rf"^(?:{'|'.join(sorted(AUXILIARIES))})\s+(?P<rest>.+)$", re.IGNORECASE)
 _OPENS = regex(
-    rf"^(?:(?:in|for|to|by|from|with|of|at|under) )?(?:who|whom|whose|what|which|when|where|why|how)\b|^(?:{'|'.join(sorted(AUXILIARIES))})\s",
+    rf"^(?:(?:in|for|to|by|from|with|of|at|under) )?(?:(?:if|when|after|before|during|once|while|in) [^?,]{{4,120}},\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b|^(?:{'|'.join(sorted(AUXILIARIES))})\s",
+    re.IGNORECASE,
+)
+_CONDITION = regex(
+    r"^(?P<condition>(?:if|when|after|before|during|once|while|in) [^?,]{4,120}),\s+(?P<asked>(?:who|what|which|when|where|why|how)\b[^?]+)$",
     re.IGNORECASE,
 )
 _OPINION = regex(
-    r"^(?:should|would|could)\b|\b(?:justified|justifiable|success|successful|better|best|worse|right|wrong|fair|effective|too|more|most|ever|always|good|bad|inevitable|necessary)\b",
+    r"^should\b|\b(?:justified|justifiable|most (?:important|significant|effective|useful)|success|successful|better|best|worse|right|wrong|fair|effective|inevitable|necessary)\b",
     re.IGNORECASE,
 )
 _OF = regex(r"^(?:is|are|was|were) (?P<what>(?:the|some|one|two|three|four) .+)$", re.IGNORECASE)
@@ -88,18 +93,24 @@ def question(point: Normal) -> Outcome:
             return replace(one, second=two.command, sentence=f"{one.sentence} and {lower(two.sentence)}")
     if "?" in body or len(both) > 1:
         return _as_it_stands("Explain", f"{body}? Explain your answer")
-    return _polar(body) or _turned(point, body) or _by_itself(body) or _as_it_stands("Explain", f"{body}? Explain your answer")
+    return (
+        _polar(body, point.count)
+        or _conditional(point, body)
+        or _turned(point, body)
+        or _by_itself(body)
+        or _as_it_stands("Explain", f"{body}? Explain your answer")
+    )
 
 
 def _as_it_stands(command: str, sentence: str) -> Asked:
     return Asked(rule="R5", command=command, sentence=capital(sentence), confidence=0.6)
 
 
-def _polar(body: str) -> Outcome:
+def _polar(body: str, worth: int) -> Outcome:
     """Discuss `Should X be Y?`; a yes or no alone is worth nothing, so that every other such question asks for reasons."""
     if not _POLAR.match(body):
         return None
-    if _OPINION.search(body):
+    if _OPINION.search(body) or worth >= LEVELS_FROM:
         return Asked(rule="R5", command="Discuss", sentence=f"Discuss the question ‘{capital(body)}?’", confidence=0.65)
     return _as_it_stands("Explain", f"{body}? Explain your answer")
 
@@ -136,6 +147,15 @@ def _turned(point: Normal, body: str) -> Outcome:
     if not clause or _STRANDED.search(clause):
         return None  # "Which gas does a plant take in?" reads well as it stands only
     return _said(_command(word, auxiliary, rest), f"{word} {clause}")
+
+
+def _conditional(point: Normal, body: str) -> Outcome:
+    """Turn `If X, what should Y do?` into `Describe what Y should do if X`."""
+    found = _CONDITION.match(body)
+    if not found:
+        return None
+    asked = _turned(point, capital(found["asked"]))
+    return replace(asked, sentence=f"{asked.sentence} {lower(found['condition'])}") if isinstance(asked, Asked) else None
 
 
 def _what_is(point: Normal, rest: str) -> Outcome:
@@ -176,7 +196,9 @@ def _of_the_subject(body: str) -> Outcome:
 
 def _command(word: str, auxiliary: str, rest: str) -> str:
     """Return the command word that asks for what a question word asks for."""
-    if word in ("why", "how"):
+    if auxiliary in MODALS and re.match(r"(?:you|people|we)\b", rest) and word == "what":
+        return "Describe"
+    if word in ("why", "how") or (word == "when" and auxiliary in MODALS):
         return "Explain"
     noun = word.split()[-1]
     if noun in _EXPLAINED:
