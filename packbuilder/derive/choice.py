@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from packbuilder.derive.asked import asked
 from packbuilder.derive.definitions import concept_key, definable, recall_key, shown_key
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
@@ -14,7 +15,6 @@ from packbuilder.model.scheme import KeyScheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.seeding import Seed
-from packbuilder.text import plain
 from packbuilder.values import dataclass
 
 _OPTIONS = 4
@@ -57,12 +57,12 @@ def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Ite
     concept, others = term.concept, tuple(other.concept for other in terms)
     options = (
         Choice(text=rich(_upper(term.meaning)), correct=True),
-        *(Choice(text=rich(_upper(o.meaning)), correct=False, why=plain(f"the meaning of ‘{o.concept.term}’")) for o in terms),
+        *(Choice(text=rich(_upper(o.meaning)), correct=False, why=asked(topic, "derived.meaning", term=o.concept.term)) for o in terms),
     )
     return Item(
         id=item_id(topic.id, "c", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"Which of these is meant by the term ‘{said_term(concept, said)}’?"),
+        stem=asked(topic, "derived.choice", term=said_term(concept, said)),
         interaction=MultipleChoice(options=options),
         marks=1,
         scheme=KeyScheme(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
@@ -116,7 +117,7 @@ def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "d", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"State what is meant by the term ‘{said_term(concept, said)}’."),
+        stem=asked(topic, "derived.define", term=said_term(concept, said)),
         interaction=Written(kind="short_answer"),
         marks=_MARKS,
         scheme=PointsScheme(points=(point,), open_ended=True, convention="define"),
@@ -129,6 +130,11 @@ def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
         tests=frozenset({concept_key(topic, concept), recall_key(topic, concept)}),
         language=topic.language,
     )
+
+
+def _within(meaning: str, topic: Topic, concept: KeyConcept, said: str) -> str:
+    """Return a meaning as it stands within a sentence; in German, where nouns have capitals, as it is."""
+    return meaning if topic.language.split("-")[0] == "de" else _small(meaning, concept, said)
 
 
 def _small(meaning: str, concept: KeyConcept, said: str) -> str:
@@ -149,7 +155,7 @@ def _term(topic: Topic, concept: KeyConcept, meaning: str, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "t", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"Give the term that has this meaning: ‘{_small(meaning.rstrip('.'), concept, said)}’."),
+        stem=asked(topic, "derived.term", meaning=_within(meaning.rstrip("."), topic, concept, said)),
         interaction=Written(kind="short_answer", lines=1),
         marks=1,
         scheme=PointsScheme(points=(CreditPoint(text=rich(concept.term), span=concept.span),)),
