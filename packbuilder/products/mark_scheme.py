@@ -197,7 +197,9 @@ def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Bl
     if scheme.stated:
         yield Paragraph(text=joined(said(wording, "scheme.credit_for", bold=True), scheme.stated, separator=" "))
     if scheme.convention:
-        yield Paragraph(text=said(wording, f"scheme.convention.{scheme.convention}", marks=item.marks), role="guidance")
+        # "For each correct answer, up to 1" is said of several only.
+        once = ".one" if scheme.convention == "recall" and item.marks == 1 else ""
+        yield Paragraph(text=said(wording, f"scheme.convention.{scheme.convention}{once}", marks=item.marks), role="guidance")
     if scheme.any_of:
         count = wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of
         yield Paragraph(text=said(wording, "scheme.any_of", n=count, bold=True))
