@@ -182,6 +182,12 @@ def small(text: str) -> str:
 
 
 def small_term(term: str, language: str) -> str:
-    """Begin a term as `within` does, unless it is a name: a later word with a capital tells ("National Grid", not "Use of ICT")."""
-    later = re.split(r"[\W_]+", term)[1:]
-    return term if any(word[:1].isupper() and word[1:2].islower() for word in later) else within(term, language)
+    """Begin a term as `within` does, unless it is a name.
+
+    A later word with a capital tells ("National Grid", not "Use of ICT"), what belongs to somebody ("Newton's second law") and a number
+    of its own ("Article 48").
+    """
+    first, *later = re.split(r"[\W_]+", term)
+    owned = re.match(r"\w+[’']s\b|\w+s[’'](?=\s)", term)
+    numbered = len(later) == 1 and later[0].isdecimal() and first.isalpha()
+    return term if owned or numbered or any(word[:1].isupper() and word[1:2].islower() for word in later) else within(term, language)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from packbuilder.app.arrangements import difference
-from packbuilder.app.paper_reading import formula_signs, normal, prose, spaced
+from packbuilder.app.paper_reading import formula_signs, normal, prose, spaced, spoken
 from packbuilder.app.reader_reading import formula_letters, words_in
 from packbuilder.editions.documents import said_on_screen
 from packbuilder.proof.small_pages import pages_in, printed_page
@@ -154,10 +154,9 @@ def _unlinked(element: Element) -> Element:
 
 
 def _text(element: Element, *, formulas: bool) -> str:
-    """Return an element's text with what its pictures show; without the formulas, if need be.
+    """Return an element's text with what its pictures show, not what is printed in them; without the formulas, if need be.
 
     Links name pages, which are another edition's.
     """
-    shown = [each.alt for each in element.walk() if each.role == "Figure"]
     element = _unlinked(element)
-    return " ".join((spaced(element), *shown)) if formulas else prose(element)
+    return spoken(element) if formulas else prose(element)

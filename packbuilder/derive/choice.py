@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from packbuilder.derive.asked import asked
 from packbuilder.derive.definitions import concept_key, definable, recall_key, shown_key
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.stems import stem
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
@@ -57,12 +57,12 @@ def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Ite
     concept, others = term.concept, tuple(other.concept for other in terms)
     options = (
         Choice(text=rich(_upper(term.meaning)), correct=True),
-        *(Choice(text=rich(_upper(o.meaning)), correct=False, why=stem(topic.language, "other", term=o.concept.term)) for o in terms),
+        *(Choice(text=rich(_upper(o.meaning)), correct=False, why=asked(topic, "derived.meaning", term=o.concept.term)) for o in terms),
     )
     return Item(
         id=item_id(topic.id, "c", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=stem(topic.language, "which", term=said_term(concept, said)),
+        stem=asked(topic, "derived.choice", term=said_term(concept, said)),
         interaction=MultipleChoice(options=options),
         marks=1,
         scheme=KeyScheme(),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.derive.asked import asked
 from packbuilder.derive.definitions import recall_key
 from packbuilder.derive.ids import item_id, synopsis_key
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.stems import stem
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import said_in, said_term
 from packbuilder.model.item import Item
@@ -44,7 +44,7 @@ def cloze_items(topic: Topic) -> Iterator[Item]:
     yield Item(
         id=id_,
         topic=topic.id,
-        stem=stem(topic.language, "complete_spare" if spare else "complete"),
+        stem=asked(topic, "derived.cloze.surplus" if spare else "derived.cloze.exact"),
         interaction=Cloze(pieces=tuple(pieces), answers=answers, bank=bank),
         marks=len(blanks),
         scheme=KeyScheme(),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.stems import stem
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
 from packbuilder.grammars import folded, grammar_of
 from packbuilder.markup import rich
@@ -126,7 +126,7 @@ def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "d", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=stem(topic.language, "meaning", term=said_term(concept, said)),
+        stem=asked(topic, "derived.define", term=said_term(concept, said)),
         interaction=Written(kind="short_answer"),
         marks=_MARKS,
         scheme=PointsScheme(points=(point,), open_ended=True, convention="define"),
@@ -162,7 +162,7 @@ def _term(topic: Topic, concept: KeyConcept, meaning: str, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "t", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=stem(topic.language, "term", meaning=_small(meaning.rstrip("."), concept, said, nouns=_capital_nouns(topic))),
+        stem=asked(topic, "derived.term", meaning=_small(meaning.rstrip("."), concept, said, nouns=_capital_nouns(topic))),
         interaction=Written(kind="short_answer", lines=1),
         marks=1,
         scheme=PointsScheme(points=(CreditPoint(text=rich(concept.term), span=concept.span),)),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.derive.asked import asked
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
 from packbuilder.derive.ids import item_id, right_key
-from packbuilder.derive.stems import stem
 from packbuilder.derive.terms import first_sentence
 from packbuilder.grammars import ENGLISH, primary
 from packbuilder.markup import rich
@@ -98,7 +98,7 @@ def stands_alone(right: str) -> bool:
 
 
 def _made(
-    topic: Topic, wrong: Misconception, letter: str, asked: RichText, interaction: Interaction, scheme: Scheme, *,
+    topic: Topic, wrong: Misconception, letter: str, stem: RichText, interaction: Interaction, scheme: Scheme, *,
     marks: int, command: str, objectives: tuple[str, ...], difficulty: int, rule: str, confidence: float,
     also: tuple[Misconception, ...] = (), prints_right: bool = False,
 ) -> Item:  # fmt: skip
@@ -109,7 +109,7 @@ def _made(
     return Item(
         id=item_id(topic.id, letter, wrong.claim),
         topic=topic.id,
-        stem=asked,
+        stem=stem,
         interaction=interaction,
         marks=marks,
         scheme=scheme,
@@ -142,25 +142,25 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
 def _why_wrong(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=2, span=wrong.span),), open_ended=True, convention="claim")
     return _made(
-        topic, wrong, "m", stem(topic.language, "wrong", claim=claim), Written(kind="short_answer"), scheme,
+        topic, wrong, "m", asked(topic, "derived.wrong", claim=claim), Written(kind="short_answer"), scheme,
         marks=2, command="Explain", objectives=("AO2",), difficulty=3, rule="misconception", confidence=0.8,
     )  # fmt: skip
 
 
 def _false(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=1, span=wrong.span),), open_ended=True)
-    asked = rich(f"State whether this statement is true or false, and give a reason: “{claim}.”")
+    stem = rich(f"State whether this statement is true or false, and give a reason: “{claim}.”")
     return _made(
-        topic, wrong, "f", asked, TrueFalse(answer=False, reasoned=True), scheme,
+        topic, wrong, "f", stem, TrueFalse(answer=False, reasoned=True), scheme,
         marks=2, command="State", objectives=("AO1", "AO2"), difficulty=2, rule="true-false", confidence=0.8,
     )  # fmt: skip
 
 
 def _true(topic: Topic, wrong: Misconception, right: str) -> Item:
     """Return the statement of what is right, so that not every statement on a paper is false."""
-    asked = rich(f"State whether this statement is true or false: “{right.rstrip('.')}.”")
+    stem = rich(f"State whether this statement is true or false: “{right.rstrip('.')}.”")
     return _made(
-        topic, wrong, "t", asked, TrueFalse(answer=True, reasoned=False), KeyScheme(),
+        topic, wrong, "t", stem, TrueFalse(answer=True, reasoned=False), KeyScheme(),
         marks=1, command="State", objectives=("AO1",), difficulty=1, rule="true-false", confidence=0.75, prints_right=True,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Notes in other languages than English: what their sections are called, and how their points and terms are asked about. One YAML file a language."""
+"""Notes in other languages than English: what their sections are called, and how their points are asked. One YAML file a language."""
 
 from packbuilder.grammars.grammar import ENGLISH, Grammar, Word, folded, grammar_of, languages, primary
 

@@ -34,10 +34,9 @@ class Word(NamedTuple):
 class Grammar:
     """A language's grammar. `language` is its primary tag, `name` what English calls it.
 
-    `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and", `choices` for "or". `stems` are by what
-    is asked (`meaning`, `term`, `which`, `complete`, `complete_spare`, `wrong`; `other` says why an option is wrong). `commands` are by what notes
-    write, in small letters (`command`), `openers` of questions have the word whose tariff they have; those, `numbers` and `labels` are as `folded` returns them. `such_as` opens what must not stand in a
-    stem. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
+    `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and", `choices` for "or".
+    `commands` are by what notes write, in small letters (`command`), `openers` of questions have the word whose tariff they have; those, `numbers` and
+    `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
     noun never begins with a small letter.
     """
 
@@ -46,7 +45,6 @@ class Grammar:
     headings: Mapping[str, tuple[str, ...]]
     joints: tuple[str, ...]
     choices: tuple[str, ...]
-    stems: Mapping[str, str]
     commands: Mapping[str, Word]
     openers: Mapping[str, str]
     numbers: Mapping[str, int]
@@ -97,7 +95,6 @@ def _read(tag: str) -> Grammar:
         headings={name: tuple(words) for name, words in said["headings"].items()},
         joints=tuple(said["and"]),
         choices=tuple(said["or"]),
-        stems=said["stems"],
         commands={
             form: word for command, forms in said["commands"].items() for written in forms for form, word in _words(command, written)
         },

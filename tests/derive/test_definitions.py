@@ -9,6 +9,7 @@ from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.text import Run
 
 SPAN = Span(path="notes.txt", line=1, column=1)
 
@@ -54,3 +55,33 @@ def test_a_meaning_begins_small_but_for_names(definition: str, quoted: str) -> N
 def test_an_abbreviation_ends_no_meaning() -> None:
     (_, stem) = asked("Zz", "acids in water dissolve some rock, e.g. Carboniferous limestone. More is said elsewhere.")
     assert stem.endswith("some rock, e.g. Carboniferous limestone’.")
+
+
+@pytest.mark.parametrize(
+    ("language", "stems", "spoken"),
+    [
+        ("cy", ["Nodwch beth yw ystyr y term ‘Tywydd’.", "Rhowch y term sydd â’r ystyr hwn: ‘cyflwr yr aer mewn un lle’."], None),
+        ("it", ["State what is meant by the term ‘Tywydd’.", "Give the term that has this meaning: ‘cyflwr yr aer mewn un lle’."], "en"),
+        (
+            "de",
+            [
+                "Geben Sie an, was der Begriff „Tywydd“ bedeutet.",
+                "Nennen Sie den Begriff mit dieser Bedeutung: „Cyflwr yr aer mewn un lle“.",
+            ],
+            None,
+        ),
+    ],
+)
+def test_what_is_asked_is_in_the_language_of_the_notes_or_marked_as_english(language: str, stems: list[str], spoken: str | None) -> None:
+    concept = KeyConcept(term="Tywydd", definition="Cyflwr yr aer mewn un lle.", span=SPAN)
+    made = [
+        each
+        for each in definition_items(Topic(id="t", title="T", span=SPAN, language=language, concepts=(concept,)))
+        if isinstance(each, Item)
+    ]
+    assert [flat(each.stem) for each in made] == stems
+    for each in made:
+        first = each.stem[0]
+        assert isinstance(first, Run)
+        assert first.language == spoken, "a French voice does not read English"
+        assert all(not (isinstance(run, Run) and run.language and "yr aer" in run.text) for run in each.stem)

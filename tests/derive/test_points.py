@@ -13,14 +13,16 @@ import pytest
 
 from packbuilder.derive import derive
 from packbuilder.derive.marking_points import tongue_of, trace
+from packbuilder.derive.marking_points.items import point_items
 from packbuilder.derive.marking_points.verbs import gerunds
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
-from packbuilder.model.topic import MarkingPoint, Topic
+from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
 
+SPAN = Span(path="notes.txt", line=1, column=1)
 FOLDER = Path(__file__).parent.parent / "cases" / "derivation"
 
 
@@ -106,3 +108,26 @@ def test_no_piece_of_a_tail_stays_in_the_stem(case: Case) -> None:
     for piece in trace(topic.marking_points[0], tongue_of(topic)).normal.tail:
         if len(piece.split()) > 1:
             assert piece.casefold() not in stem
+
+
+def test_a_term_is_not_asked_for_twice_on_one_paper_nor_an_equation_printed_that_another_question_asks_for() -> None:
+    concepts = tuple(
+        KeyConcept(term=term, definition=definition, span=SPAN)
+        for term, definition in (
+            ("Dynamic equilibrium", "The state of a system in which both reactions go on at the same rate."),
+            ("Haber process", r"The manufacture of ammonia, \ce{N2 + 3H2 <=> 2NH3}, over iron."),
+            ("Solution", "A liquid mixture in which a solute has been dissolved."),
+        )
+    )
+    points = {
+        "State what is meant by dynamic equilibrium.": {"concept:t:dynamic-equilibrium", "recall:t:dynamic-equilibrium"},
+        "Define the term dynamic equilibrium.": {"concept:t:dynamic-equilibrium", "recall:t:dynamic-equilibrium"},
+        r"Write the balanced equation for the Haber process: \ce{N2(g) + 3H2(g) <=> 2NH3(g)}.": {"recall:t:haber-process"},
+        "Explain what is meant by the concentration of a solution.": set(),
+        "Explain the importance of dynamic equilibrium in industry.": set(),
+    }
+    for text, keys in points.items():
+        point = MarkingPoint(text=text, span=SPAN)
+        (item,) = point_items(Topic(id="t", title="T", span=SPAN, concepts=concepts, marking_points=(point,)))
+        assert isinstance(item, Item)
+        assert {key for key in item.tests if not key.startswith("point:")} == keys, text

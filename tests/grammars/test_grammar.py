@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 import pytest
 
 from packbuilder.derive.marking_points.tariff import TARIFF
-from packbuilder.derive.stems import stem
 from packbuilder.grammars import Grammar, folded, grammar_of, languages
 from packbuilder.readers.headings import TITLES, heading, titles
-from packbuilder.text import Run
-
-STEMS = {"meaning": "term", "term": "meaning", "which": "term", "complete": "", "complete_spare": "", "other": "term", "wrong": "claim"}
 
 
 def grammar(tag: str) -> Grammar:
@@ -54,15 +49,9 @@ def test_every_heading_is_read_in_markdown_in_bold_and_in_capitals(tag: str) -> 
 
 
 @pytest.mark.parametrize("tag", languages())
-def test_stems_say_what_is_asked_about(tag: str) -> None:
-    said = {key: "".join(re.findall(r"\{(\w+)\}", text)) for key, text in grammar(tag).stems.items()}
-    assert said == STEMS
-
-
-@pytest.mark.parametrize("tag", languages())
 def test_commands_and_openers_of_questions_have_a_tariff(tag: str) -> None:
     commands = {word.command for word in grammar(tag).commands.values()}
-    assert {"State", "Name", "Define", "Describe", "Explain", "Compare", "Analyse", "Evaluate"} - {"State"} <= commands
+    assert {"Name", "Define", "Describe", "Explain", "Compare", "Analyse", "Evaluate"} <= commands
     assert commands | set(grammar(tag).openers.values()) <= TARIFF.keys()
 
 
@@ -78,17 +67,3 @@ def test_a_command_of_a_few_letters_is_not_known_without_its_accent() -> None:
     assert spanish.command("Dé") is not None
     assert spanish.command("de") is None
     assert spanish.command("evalue") == spanish.command("evalúe")
-
-
-def test_a_stem_is_in_the_language_of_the_notes() -> None:
-    (run,) = stem("de", "which", term="Zelle")
-    assert run == Run(text="Was bedeutet der Begriff „Zelle“?")
-
-
-def test_a_stem_in_a_language_without_a_grammar_is_english_and_says_so() -> None:
-    assert stem("it", "which", term="cellula") == (
-        Run(text="Which of these is meant by the term ‘", language="en"),
-        Run(text="cellula"),
-        Run(text="’?", language="en"),
-    )
-    assert stem("it", "complete") == (Run(text="Complete the text. Use each word or phrase once.", language="en"),)

@@ -27,7 +27,7 @@ FOR_STAFF = ("room.", "run.", "site.")
 
 
 def english_of(key: str) -> str:
-    """Return the key of the English message: what is said of two, three or four in Polish has no English form of its own."""
+    """Return the key of the English message: what is said of two, three or four in Polish has no English form."""
     return f"{key.removesuffix('.few')}.many" if key.endswith(".few") else key
 
 

@@ -10,6 +10,7 @@ from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
@@ -177,7 +178,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         rule=asked.rule,
         span=point.span,
         confidence=sure,
-        tests=frozenset({f"point:{id_}"}),
+        tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme))),
         exposes=frozenset(_credited(topic, asked.sentence, scheme)),
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
