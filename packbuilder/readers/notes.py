@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from pathlib import PurePath
 from typing import TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
-from packbuilder.grammars import primary
+from packbuilder.grammars import folded, primary
 from packbuilder.markup import checked
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
@@ -286,7 +286,13 @@ def _title_from(stem: str) -> str:
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.split(".")[0].casefold()).strip("-") or "notes"
+    """Return a file's name as an id: letters without accents; of one in another script, of which nothing would be left, a hash tells it from others."""
+    name = folded(text.split(".")[0]).replace("ł", "l")
+    made = re.sub(r"[^a-z0-9]+", "-", name).strip("-")
+    lost = sum(each.isalpha() and not each.isascii() for each in name)
+    if lost * 2 > sum(map(str.isalpha, name)):
+        made = f"{made}-{blake2b(name.encode(), digest_size=3).hexdigest()}".lstrip("-")
+    return made or "notes"
 
 
 Reader = Callable[[bytes, str], tuple[Topic | None, Diagnostics]]
