@@ -72,18 +72,20 @@ def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(sorted(folder for folder in found if read_manifest(folder)))
 
 
-def unfinished(places: Sequence[Path], runs: Sequence[Path], products: Mapping[Path, str]) -> Iterator[str]:
-    """Yield the folders of runs that have no manifest: what is there may be whole, and nobody can say what is missing.
+def cut_off(places: Sequence[Path], runs: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the folders of runs that were not finished: what is there is whole, and nobody can say what is missing."""
+    begun = {file.parent for place in places if place.is_dir() for file in place.rglob(JOURNAL)}
+    return tuple(sorted(begun - set(runs)))
 
-    `products` are those of the files that were read.
-    """
-    folders = [place for place in places if place.is_dir()]
-    begun = {file.parent for place in folders for file in place.rglob(JOURNAL)}
+
+def unfinished(places: Sequence[Path], runs: Sequence[Path], cut: Sequence[Path], products: Mapping[Path, str]) -> Iterator[str]:
+    """Yield what is wrong with the folders of runs that were `cut` off, or have lost their manifest; `products` are those of the files that were read."""
+    again = "Run the same command again, and it goes on from there"
+    yield from (f"{shown(folder)} has no {MANIFEST}: the run was not finished. {again}" for folder in cut)
     left = {path.parents[1] for path, product in products.items() if product in _RUNS_OWN and len(path.parents) > 1}
-    for folder in sorted((begun | left) - set(runs)):
-        if any(place == folder or place in folder.parents for place in folders):
-            why = "the run was not finished" if folder in begun else "it is lost, or the run was never finished"
-            yield f"{shown(folder)} has no {MANIFEST}: {why}. Run the same command again, and it goes on from there"
+    for folder in sorted(left - set(runs)):
+        if any(place == folder or place in folder.parents for place in places):
+            yield f"{shown(folder)} has no {MANIFEST}: it is lost, or the run was never finished. {again}"
 
 
 def belongs_to(folder: Path, path: Path) -> bool:

@@ -125,6 +125,8 @@ def test_a_run_that_was_cut_off_is_not_verified(tmp_path: Path) -> None:
     (told,) = verify((tmp_path,)).failures
     assert "lost, or the run was never finished" in told
     (tmp_path / "run" / JOURNAL).write_text("")
+    # Its files may be locked, and are not read.
+    (tmp_path / "run" / "marking" / "paper-A.pdf").write_bytes(b"%PDF-1.7 ...")
     (told,) = verify((tmp_path / "run",)).failures
     assert "not finished" in told
 
