@@ -201,13 +201,20 @@ def _habits_of(path: Path, folder: Path, starts: Mapping[int, int], expected: Ma
 
 
 def _strangers(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
-    """Yield files that the run did not put into its folders: another's copy, yesterday's scheme, a mark scheme among candidates' files."""
-    for name in sorted({PACKETS, CANDIDATES, *(file.split("/")[0] for file in files if "/" in file)}):
-        for path in sorted((folder / name).rglob("*")):
-            theirs = path.name.startswith(".") or path.name.casefold() in _SYSTEMS
-            if path.is_file() and not theirs and path.relative_to(folder).as_posix() not in files:
-                more = ": a candidate's folder may hold nothing else" if name in (PACKETS, CANDIDATES) else ""
-                yield f"{shown(path)} is not a file of this run{more}"
+    """Yield files that the run did not put there: another's copy, yesterday's scheme, a mark scheme among candidates' files.
+
+    Beside the run's own folders only PDFs are: a centre may leave its notes there.
+    """
+    own = {PACKETS, CANDIDATES, *(file.split("/")[0] for file in files if "/" in file)}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        top = name.partition("/")[0]
+        theirs = path.name.startswith(".") or path.name.casefold() in _SYSTEMS
+        if name in files or theirs or not path.is_file() or (top not in own and path.suffix.casefold() != ".pdf"):
+            continue
+        yield f"{shown(path)} is not a file of this run" + (
+            ": a candidate's folder may hold nothing else" if top in (PACKETS, CANDIDATES) else ""
+        )
 
 
 def _own_passwords(folder: Path) -> Mapping[str, Lock]:
