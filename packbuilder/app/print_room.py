@@ -14,13 +14,14 @@ from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import objection
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place, warning, worst
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place, note, warning, worst
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Order, PrintRun
 from packbuilder.products.print_room.covers import packet_covers
+from packbuilder.products.print_room.parts import rooms_of, seating_in
 from packbuilder.products.print_room.pick_list import Counts
 from packbuilder.values import dataclass
 
@@ -69,6 +70,7 @@ class Wish:
     embargo: str = ""
     watermark: str = ""
     edition: str = ""
+    desks_a_row: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +113,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         language=forms[0].language,
         start=wish.start,
         minutes=forms[0].minutes,
+        desks_a_row=wish.desks_a_row,
         habits=paper.habits,
     )
     content = RunContent(
@@ -122,7 +125,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         documents=_room_documents,
         fronts=lambda extents: {packet.name: packet_covers(run, extents, (packet,)) for packet in run.packets},
     )
-    return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes, *_unmade(listed, paper))))
+    return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes, *_unmade(listed, paper), *_guessed(run))))
 
 
 def make_run(planned: Planned, *, folder: Path, options: RunOptions, printer: Printer, progress: Progress = lambda _: None) -> Ran:
@@ -137,6 +140,19 @@ def _unmade(candidates: Iterable[Candidate], paper: RunPaper) -> Iterator[Diagno
         if edition not in paper.editions:
             hint = f"The pack has {', '.join(paper.editions)}: add it to `editions:` if it is meant. It is printed all the same."
             yield warning("C131", f"the pack {paper.pack!r} is not made in the edition {edition!r}", candidate.span, hint)
+
+
+def _guessed(run: PrintRun) -> Iterator[Diagnostic]:
+    """Yield a note for each room whose seats are plain numbers, of which nobody has said how many stand in a row: in the real room others are
+    neighbours.
+    """
+    for room in rooms_of(run) if len(run.all_versions) > 1 and not run.desks_a_row else ():
+        first = next(copy.candidate for copy in room.sitting if copy.candidate)
+        seating = seating_in(room.sitting, run)
+        if seating.numbered and seating.rows > 1:
+            where = f" in {room.name}" if room.name else ""
+            message = f"seats{where} are plain numbers: they are taken for {seating.columns} to a row, from the front left"
+            yield note("C132", message, first.span, "If they stand otherwise, say --desks-a-row N, or the neighbours are others.")
 
 
 def _check_words(options: Mapping[str, str]) -> None:

@@ -72,18 +72,20 @@ def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(sorted(folder for folder in found if read_manifest(folder)))
 
 
-def unfinished(places: Sequence[Path], runs: Sequence[Path], products: Mapping[Path, str]) -> Iterator[str]:
-    """Yield the folders of runs that have no manifest: what is there may be whole, and nobody can say what is missing.
+def cut_off(places: Sequence[Path], runs: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the folders of runs that were not finished: what is there is whole, and nobody can say what is missing."""
+    begun = {file.parent for place in places if place.is_dir() for file in place.rglob(JOURNAL)}
+    return tuple(sorted(begun - set(runs)))
 
-    `products` are those of the files that were read.
-    """
-    folders = [place for place in places if place.is_dir()]
-    begun = {file.parent for place in folders for file in place.rglob(JOURNAL)}
+
+def unfinished(places: Sequence[Path], runs: Sequence[Path], cut: Sequence[Path], products: Mapping[Path, str]) -> Iterator[str]:
+    """Yield what is wrong with the folders of runs that were `cut` off, or have lost their manifest; `products` are those of the files that were read."""
+    again = "Run the same command again, and it goes on from there"
+    yield from (f"{shown(folder)} has no {MANIFEST}: the run was not finished. {again}" for folder in cut)
     left = {path.parents[1] for path, product in products.items() if product in _RUNS_OWN and len(path.parents) > 1}
-    for folder in sorted((begun | left) - set(runs)):
-        if any(place == folder or place in folder.parents for place in folders):
-            why = "the run was not finished" if folder in begun else "it is lost, or the run was never finished"
-            yield f"{shown(folder)} has no {MANIFEST}: {why}. Run the same command again, and it goes on from there"
+    for folder in sorted(left - set(runs)):
+        if any(place == folder or place in folder.parents for place in places):
+            yield f"{shown(folder)} has no {MANIFEST}: it is lost, or the run was never finished. {again}"
 
 
 def belongs_to(folder: Path, path: Path) -> bool:
@@ -199,13 +201,20 @@ def _habits_of(path: Path, folder: Path, starts: Mapping[int, int], expected: Ma
 
 
 def _strangers(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
-    """Yield files that the run did not put into its folders: another's copy, yesterday's scheme, a mark scheme among candidates' files."""
-    for name in sorted({PACKETS, CANDIDATES, *(file.split("/")[0] for file in files if "/" in file)}):
-        for path in sorted((folder / name).rglob("*")):
-            theirs = path.name.startswith(".") or path.name.casefold() in _SYSTEMS
-            if path.is_file() and not theirs and path.relative_to(folder).as_posix() not in files:
-                more = ": a candidate's folder may hold nothing else" if name in (PACKETS, CANDIDATES) else ""
-                yield f"{shown(path)} is not a file of this run{more}"
+    """Yield files that the run did not put there: another's copy, yesterday's scheme, a mark scheme among candidates' files.
+
+    Beside the run's own folders only PDFs are: a centre may leave its notes there.
+    """
+    own = {PACKETS, CANDIDATES, *(file.split("/")[0] for file in files if "/" in file)}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        top = name.partition("/")[0]
+        theirs = path.name.startswith(".") or path.name.casefold() in _SYSTEMS
+        if name in files or theirs or not path.is_file() or (top not in own and path.suffix.casefold() != ".pdf"):
+            continue
+        yield f"{shown(path)} is not a file of this run" + (
+            ": a candidate's folder may hold nothing else" if top in (PACKETS, CANDIDATES) else ""
+        )
 
 
 def _own_passwords(folder: Path) -> Mapping[str, Lock]:

@@ -63,6 +63,13 @@ _FEW = 40
     help="Modified edition of candidates for whom the list names none.",
 )
 @click.option("--order", type=click.Choice(("seat", "number")), default="seat", show_default=True, help="Order of the copies in a packet.")
+@click.option(
+    "--desks-a-row",
+    type=click.IntRange(0, 200),
+    default=0,
+    metavar="N",
+    help="Desks in a row where seats are plain numbers, for neighbours and plan (default: as many as make the room nearly square).",
+)
 @click.option("--spares", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT", help="Copies without a name, of each packet.")
 @click.option(
     "--files",
@@ -107,6 +114,7 @@ def command(
     minutes: int | None,
     edition: str | None,
     order: str,
+    desks_a_row: int,
     spares: float,
     files: str,
     title: str,
@@ -153,7 +161,7 @@ def command(
     )  # fmt: skip
     wish = Wish(
         order=cast("Order", order), spares=spares, date=date, session=session, centre=centre, start=start, embargo=embargo,
-        watermark=watermark, edition=edition or "",
+        watermark=watermark, edition=edition or "", desks_a_row=desks_a_row,
     )  # fmt: skip
     # Readers, rules and the solver hold a quarter of the memory that a run of thousands takes, and have done their work.
     paper = aside(partial(run_paper, topics, workplace, paper_wish, skip_bad=skip_bad))

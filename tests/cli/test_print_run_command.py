@@ -98,6 +98,21 @@ def test_words_of_options_that_no_page_can_show_are_told_all_at_once(place: Path
     assert not (place / "out").exists()
 
 
+def test_rows_of_plain_numbers_are_a_guess_that_is_told_and_can_be_corrected(place: Path) -> None:
+    rows = "".join(f"Name {chr(65 + n)},{n + 1:04d},Hall,{n + 1}\n" for n in range(24))
+    (place / "list.csv").write_text(f"name,number,room,seat\n{rows}", encoding="utf-8")
+    told = run("--versions", "3")
+    assert told.exit_code == 0, told.output
+    assert "note[C132]: seats in Hall are plain numbers" in told.stderr
+    result = run("--versions", "3", "--desks-a-row", "6", "--replace")
+    assert result.exit_code == 0, result.output
+    assert "C132" not in result.stderr
+    copies = json.loads((place / "out" / "print-run" / "manifest.json").read_bytes())["copies"]
+    versions = {int(copy["seat"]): copy["version"] for copy in copies}
+    assert all(versions[seat] != versions[seat + 6] for seat in range(1, 19))
+    assert all(versions[seat] != versions[seat + 1] for seat in range(1, 24) if seat % 6)
+
+
 def test_a_password_for_what_the_run_does_not_have_leaves_no_file_open(place: Path) -> None:
     (place / "p.csv").write_text("hall-9,long enough\n")
     result = run("--password-file", "p.csv")
