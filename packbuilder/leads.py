@@ -13,6 +13,8 @@ _MODAL = r"(?:must|should|shall|can|could|will|would|may|might|need to|needs to|
 _LEAD = regex(
     r"^(?:"
     rf"(?:award|give|allow|reward|grant|allocate)\s+(?:(?:{_N})\s+)?(?:credit|marks?)\s+(?:each\s+)?(?:for|to|when|if|where)\s+(?:each\s+)?"
+    r"|SWBAT\s+|earns? (?:the|a|one) points?\s+(?:for|by)\s+"
+    rf"|(?:{_N})\s+(?:marks?|points?|pts?)\s*[:–-]\s+|(?:{_N})\s+(?:points?|pts?)\s+(?:for|if)\s+"
     rf"|(?:{_N})\s+marks?\s+(?:each\s+)?(?:is |are |can be |may be |should be )?(?:awarded |given |available )?(?:for|to|if|when)\s+"
     rf"|\(?\d\)?\s+(?:mark\s+)?for\s+"
     r"|(?:(?:full|partial|further|additional)\s+)?(?:credit|marks?)\s+(?:is|are|may be|can be|should be|will be|to be)?\s*(?:given|awarded|available|gained|earned)?\s*(?:for|to|when|where)\s+"
@@ -57,7 +59,7 @@ def without_lead(words: str) -> tuple[str, bool]:
 
 _OBJECTIVES = regex(r"\s*[–—-]\s*AO\s?\d\b(?:[\s:=,;/&()+]|AO\s?\d|\d{1,2}|and\b|marks?\b)*$", re.IGNORECASE)
 SUFFIX = regex(
-    r"\s*[\[(](?:\d{1,2}|one|two|three|four|max\.? ?(?:\d+|two|three|four)|\d+ marks?|AO\s?\d(?:[/, ]+AO\s?\d)*)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])]\s*\.?$",
+    r"(?:\s*[.–—-]\s*\d{1,2}\s*marks?|(?<=[a-z])\s?/\s?\d{1,2}|\s*[\[({](?:total:?\s*)?(?:\d{1,2}|one|two|three|four|max\.? ?(?:\d+|two|three|four)|\d+ marks?|AO\s?\d(?:[/, &+]+AO\s?\d)*(?:\s*[,:–-]?\s*\d{1,2})?)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])}])\s*\.?$",
     re.IGNORECASE,
 )
 """What a point says of its marks and objectives, at its end."""
@@ -73,7 +75,7 @@ _INSTRUCTION = regex(
 
 _ANY_OTHER = regex(
     r"^level \d\b[^:]*\bmarks?\b|^(?:level \d|L\d)\s*[(\d:]|^0 no \w+|^no (?:rewardable|creditworthy)|^\(?any (?:one|two|three|four|\d) (?:from|of)\b|^(?:AVP|QWC|SPaG|sub max)\b|"
-    r"^(?:indicative|possible|likely|suggested) (?:content|answers?|evaluation|points?|responses?)\b|^(?:award|give)? ?(?:\d|one|two|three) marks? (?:each )?for (?:each|any)\s*[:,]|^AO\s?\d\s*[=:]\s*\d|^[MAB]\d\s+for\b|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
+    r"^(?:indicative|possible|likely|suggested|acceptable) (?:content|answers?|evaluation|points?|responses?)\b|^(?:award|give)? ?(?:\d|one|two|three) marks? (?:each )?for (?:each|any)\s*[:,]|^AO\s?\d\s*[=:]\s*\d|^[MAB]\d\s+for\b|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
     re.IGNORECASE,
 )
 

@@ -18,12 +18,14 @@ from packbuilder.values import dataclass, replace
 
 _FEWEST = 3
 """Words from which a text in capitals is a sentence, and not a heading, a term or a row of acronyms."""
+_SHORTEST_NAME = 4
+"""A shorter word that no dictionary has is an acronym."""
 _LONGEST_ACRONYM = 5
 """A longer word in capitals elsewhere ("OVERLOAD - ...") only shouts as well."""
 _KEPT = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{[^}]*\}")
 _WORD = regex(r"[^\W_](?:[^\W_]|['’-](?=[^\W_]))*")
 _SMALL = regex(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
-_STARTS = regex(r"(?:^|(?<!e\.g)(?<!i\.e)(?<!etc)[.!?:]\s+|^[-*•\s]+)[“‘\"'(]*$")
+_STARTS = regex(r"(?:^|(?<!e\.g)(?<!i\.e)(?<!etc)(?<!\s[A-Z])[.!?:]\s+|^[-*•\s]+)[“‘\"'(]*$")
 _ROMAN = regex(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})$")
 _ACRONYMS = frozenset(
     """AC ADHD AIDS ATP BBC BMI BSE CAD CAM CBT CCTV CFC CFCS CIA CPI CPR CPU CV DC DNA DVT ECG EEC EEG EMF EU FBI FIFA FITT FSA GATT GCSE GDP GDPR GIS GNI GNP GPS
@@ -42,6 +44,7 @@ _OTHERWISE = {
     "CFCS": "CFCs",
     "NGOS": "NGOs",
     "TNCS": "TNCs",
+    "COLI": "coli",
     "KM": "km",
     "KG": "kg",
 }
@@ -74,7 +77,9 @@ def in_capitals(text: str) -> bool:
     """Whether a text is a sentence written wholly in capitals."""
     bare = _KEPT.sub(" ", text)
     words = [word for word in _WORD.findall(bare) if len(word) > 1 and not any(c.isdigit() for c in word)]
-    loud = sum(word.isupper() for word in words)
+    loud = sum(
+        word.isupper() or bool(re.fullmatch(r"[a-z]{1,2}[A-Z]+s?", word)) for word in words
+    )  # "mRNA" and "pH" are said so by those who shout
     return len(words) >= _FEWEST and loud == len(words) and any(len(word) > 4 for word in words)
 
 
@@ -113,6 +118,8 @@ def restored(text: str, seen: dict[str, str]) -> Restored:
 
 def _cased(word: str, seen: dict[str, str], unsure: list[str]) -> str:
     """Return one word in ordinary case; each part of a compound by itself."""
+    if not word.isupper() and not any(c.isdigit() for c in word):
+        return word  # "mRNA"
     if word in _OTHERWISE:
         return _OTHERWISE[word]
     if word.casefold() in seen and not (seen[word.casefold()].isupper() and len(word) > _LONGEST_ACRONYM):
@@ -138,9 +145,13 @@ def _cased(word: str, seen: dict[str, str], unsure: list[str]) -> str:
 
     if is_known(small, lang="en"):
         return small if lemmatize(small, lang="en").islower() else word.capitalize()
+    if len(word) < _SHORTEST_NAME:
+        return word
     unsure.append(word.capitalize())
     return word.capitalize()
 
+
+_SMALL_NAMES = "Names made of ordinary words begin small: write the line in ordinary case where that is wrong."
 
 Entries: TypeAlias = dict[Name, tuple[Entry, ...]]
 
@@ -157,9 +168,9 @@ def in_ordinary_case(sections: Entries, path: str, found: list[Diagnostic]) -> E
     span = Span(path=path, line=min(entry.line for entry in loud))
     if unsure:
         taken = f"Taken for names, since neither another line nor the dictionary shows them: {', '.join(unsure)}."
-        found.append(warning("N139", message, span, taken, "Write in ordinary case what is wrong."))
+        found.append(warning("N139", message, span, taken, _SMALL_NAMES))
     else:
-        found.append(note("N139", message, span))
+        found.append(note("N139", message, span, _SMALL_NAMES))
     return {
         name: tuple(replace(entry, text=made[entry].text) if entry in made else entry for entry in entries)
         for name, entries in sections.items()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import BOLD, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
-from packbuilder.readers.tables import ended, is_row, table_of
+from packbuilder.readers.tables import is_row, table_of
 from packbuilder.values import dataclass, replace
 
 _NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,2}\d{1,2}\.?(?=\s+[A-Z])"
@@ -26,24 +25,14 @@ _ANOTHER = regex(
 _FENCE = regex(r"^\s*(```|~~~)")
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
-_TERM = regex(r"^[^\s:.;!?][^:.;!?]{0,69}?(?::\s|\s[-–—=→]\s|\s[-=]>\s|\t)\S")
+TERM = regex(r"^[^\s:.;!?][^:.;!?]{0,69}?(?::\s|\s[-–—=→]\s|\s[-=]>\s|\t)\S")
 COMMANDS = frozenset(
     """analyse assess calculate compare complete define derive describe discuss distinguish evaluate examine explain explore give identify interpret
     justify list name outline show sketch state suggest summarise award credit know understand""".split()
 )
 """A line that begins with one of these begins a marking point: see `commands`."""
-_LEADS = regex(r"\b(?:for|to|that|must|should|can|could|will|may|know|understand)$", re.IGNORECASE)
-"""What only leads to the points below it ("Award credit for:", "Learners must:") is said of each."""
 _LAST_CELL = regex(r"\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
 """Marks in the last column of a numbered list."""
-_INLINE = regex(r"\s+[-–•*·▪‣●]\s+(?=[A-Z][a-z]+\b)")
-"""A bullet within a line, where the ends of lines were lost."""
-_STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
-_OPEN_CLAUSE = regex(
-    r"\b(?:that|which|who) \w+(?:s|ed)?$|\b(?:how|why|when) (?:a |an |the )?\w+(?: \w+)? (?:is|are|can be|affects?|changes?|causes?)$",
-    re.IGNORECASE,
-)
-"""A clause that each of the points below ends in its own way ("Name the enzyme that digests:")."""
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
 _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
 """A formula that one line opens and the next one closes."""
@@ -138,7 +127,7 @@ def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
         text, head = lines[below], other_heading(line)
         after_colon = re.match(r"^\s*:\s+(?=\S)", text)
         term = head.text if head else line.strip()
-        meant = after_colon or (head and not _opens(text) and not _TERM.match(text.strip()))
+        meant = after_colon or (head and not _opens(text) and not TERM.match(text.strip()))
         if meant and len(term.split()) <= 6:
             found[index], found[below] = "", f"{term}: {text[after_colon.end() :] if after_colon else text.strip()}"
     return tuple(found)
@@ -269,7 +258,7 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
         return True
     text = line.strip()
     first = re.split(r"\W", text, maxsplit=1)[0]
-    term = name == "concepts" and bool(_TERM.match(text))
+    term = name == "concepts" and bool(TERM.match(text))
     if (_UNDONE.search(state.last) and not (term and first[:1].isupper())) or (last.bullet and state.is_full(text)):
         return True
     if term or (name == "points" and commands(text)):
@@ -306,97 +295,3 @@ def _to(first: int, last: int) -> str:
 def lines_said(first: int, last: int) -> str:
     """Return `line 3` or `lines 3 to 5`."""
     return f"lines {first} to {last}" if last > first else f"line {first}"
-
-
-def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
-    """Give bullets what stands under them, further in, where it is a part of what they say; and leave out what only introduces a list."""
-    if name in ("synopsis", "objectives"):
-        return Listed(entries=entries)
-    if name == "points":
-        entries = tuple(part for entry in entries for part in _parts(entry))
-    kept: list[Entry] = []
-    losses: list[Loss] = []
-    index = 0
-    while index < len(entries):
-        entry = entries[index]
-        below = tuple(_below(entries, index))
-        index += 1
-        if not entry.bullet and not below and entry.text.endswith(":") and index < len(entries) and entries[index].bullet:
-            losses.append(_introduction(entry))
-            continue
-        if not below:
-            kept.append(entry)
-            continue
-        joined = _with_below(entry, below, name)
-        if joined is None:
-            kept.extend((entry,) if not entry.text.endswith(":") else ())
-            losses.extend((_introduction(entry),) if entry.text.endswith(":") else ())
-            continue
-        kept.extend(joined)
-        index += len(below)
-    return Listed(entries=tuple(kept), losses=tuple(losses))
-
-
-def _parts(entry: Entry) -> Iterator[Entry]:
-    """Yield the points of an entry that holds several: bullets within a line, or a paragraph of three sentences or more."""
-    bullets = _INLINE.split(entry.text.lstrip("-–•*· "))
-    sentences = _STOP.split(entry.text)
-    if len(bullets) > 1 and all(map(commands, bullets)):
-        parts = bullets
-    elif not entry.bullet and len(sentences) > 2 and not any(re.match(r"You (?:may|must|should)\b", each) for each in sentences):
-        parts = sentences
-    else:
-        parts = [entry.text]
-    yield from (replace(entry, text=part.strip()) for part in parts if part.strip() or len(parts) == 1)
-
-
-def _introduction(entry: Entry) -> Loss:
-    message = f"what only introduces a list is not printed ({entry.text[:60]})"
-    return Loss(line=entry.line, code="N132", message=message, grave=False)
-
-
-def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
-    parent = entries[index]
-    if not parent.bullet and not parent.text.endswith(":"):
-        return
-    # "Explain ..., including:" without a bullet has under it all bullets that follow; other lines only those further in.
-    own = parent.text.rstrip(": ")
-    asks = not parent.bullet and len(own.split()) > 2 and own.split()[0].casefold() in COMMANDS and not _LEADS.search(own)
-    for entry in entries[index + 1 :]:
-        if not entry.bullet or not (asks or entry.indent > parent.indent + 1):
-            return
-        yield entry
-
-
-def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Entry, ...] | None:
-    """Return what an entry says together with those below it; None where each says something of its own."""
-    texts = [each.text.strip() for each in below if each.text.strip()]
-    opened = entry.text.endswith(":")
-    own = entry.text.rstrip(": .")
-    if not own or not texts:
-        return None
-    listing = "; ".join(text.rstrip(" .;,") for text in texts)
-    if name == "points":
-        if opened and (len(own.split()) <= 2 or _LEADS.search(own) or _OPEN_CLAUSE.search(own)):
-            return tuple(replace(each, text=f"{own} {each.text}") for each in below if each.text.strip())
-        if any(map(commands, texts)):
-            return None
-        lead = (
-            ":"
-            if re.search(r"\bfollowing\b", own)
-            else ""
-            if re.search(r"(?:such as|including|e\.g\.?|for example)$", own)
-            else ", including"
-        )
-        return (replace(entry, text=f"{own}{lead} {listing}"),)
-    if name == "misconceptions":
-        said = (f"{text[:1].upper()}{text[1:]}" for text in texts)
-        return (replace(entry, text=" ".join(map(ended, (entry.text, *said)))),)
-    if any(_TERM.match(text) for text in texts):
-        return None
-    if opened or not _TERM.match(entry.text):
-        return (replace(entry, text=f"{own}: {listing}"),)
-    if all(len(text.split()) <= 4 for text in texts):
-        return (replace(entry, text=f"{own} ({', '.join(text.rstrip(' .;,') for text in texts)})"),)
-    sentences = " ".join(f"{text[:1].upper()}{text[1:].rstrip(' .;,')}." for text in texts)
-    return (replace(entry, text=f"{own}. {sentences}"),)

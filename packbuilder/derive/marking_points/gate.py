@@ -39,7 +39,7 @@ _ITS_OWN = regex(
 )
 """An equation in symbols and nothing more."""
 _NO_MORE = regex(
-    r"^State the colour change$|^Identify the relevant\b|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
+    r"^State the colour change$|^Identify the relevant\b|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
 )
 _ENOUGH = 3
 _LONGEST = 55

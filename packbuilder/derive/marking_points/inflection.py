@@ -17,19 +17,19 @@ _IRREGULAR = dict(
     wear:wore win:won withdraw:withdrew write:wrote""".split()
 )
 _REGULAR = frozenset(
-    """abandon abolish absorb accept accuse achieve act adapt add admit adopt affect agree allow alter annex anger appeal appear appoint argue arrest arrive ask
+    """abandon abdicate abolish absorb accept accuse achieve act adapt add admit adopt affect agree allow alter annex anger appeal appear appoint argue arrest arrive ask
     assassinate attack attract ban bear behave believe belong benefit blame boil boost bomb boycott campaign care cause challenge change claim clash collapse
     colonise combine compete complain compromise concern condense conduct consist contain continue contract contribute control convert convey convince cool
     cooperate corrode criticise cross damage deal decide declare decline decrease defeat defend define delay demand deny depend deposit deposit describe
     destroy deter deteriorate determine develop die differ diffuse disagree disappear discover discriminate dislike disperse dissolve divide dominate double
-    earn emerge emigrate emit encourage end enjoy ensure enter erode erupt escape establish evaporate evolve exist expand expect experience explode export
-    express extend face fail favour fear fit float flood flow focus follow force form function gain generate happen hate heat help host ignore
+    earn emerge emigrate emit encourage end enjoy ensure enter erode erupt escape establish evaporate evolve exist expand expect exploit explore experience explode export
+    express extend face fail favour fear flourish fit float flood flow focus follow force form function gain generate happen hate heat help host ignore
     immigrate impact implement import impose improve increase industrialise inflate influence inherit insist interact intervene introduce invade invent
     invest involve isolate issue join kill lack last launch lift like limit link live look love lower manage march matter melt migrate mobilise
     modernise move mutate nationalise need negotiate neutralise object obey occur offer open oppose order organise oscillate outlaw overlap oxidise
     pass pay perform persecute persuade plan play plot please point pollute possess predict prefer prepare present prevent privatise produce progress prohibit
     promise promote propose protect protest prove provide publish pull punish push question raise reach react rebel receive recognise recover reduce reflect
-    reform refract refuse regain reject relate release rely remain remove repel replace replicate represent reproduce require resent resign resist respire
+    reform refract rehearse refuse regain reject relate release rely remain remove repel replace replicate represent reproduce require resent resign resist respire
     respond respect rest restore restrict result retain return reunite reverse revolt rotate rule rust sail save seem seize separate settle shape share shift
     sign slow solve spark stabilise start starve stay stimulate stop store strengthen struggle succeed suffer suggest support surrender survive suspend
     switch symbolise talk tend threaten trade trap travel treat trigger try turn unify unite urbanise use vary vibrate vote wait walk want warm warn weaken

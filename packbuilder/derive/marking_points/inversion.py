@@ -41,13 +41,21 @@ _NOT_PARTICIPLES = frozenset(
     "hundred bed red seed weed breed speed need shed greed feed deed reed steed armed united wicked sacred naked".split()
 )
 _HELPS = frozenset({"help", "helps"})
+_NEGATED = regex(r"(?P<aux>\w+)n['’]t$")
 _TAKES_BARE = regex(r"^(?:be|have|not)$")
 
 
 def uninverted(auxiliary: str, rest: str) -> str:
-    """Return what follows an auxiliary as a clause, the auxiliary or the inflected verb in its place; empty where that is unsure."""
+    """Return what follows an auxiliary as a clause, the auxiliary or the inflected verb in its place; empty where that is unsure.
+
+    `didn't` and its like keep their `not`: "why didn't X fall" is "why X did not fall".
+    """
     words = rest.split()
     auxiliary = auxiliary.casefold()
+    if (negated := _NEGATED.match(auxiliary)) and negated["aux"]:
+        positive = {"ca": "can", "wo": "will"}.get(negated["aux"], negated["aux"])
+        at = _verb(words) if positive in DO | MODALS else _predicate(words, only_participles=positive in HAVE)
+        return _placed(words, at, "cannot" if positive == "can" else f"{positive} not") if at else ""
     if "not" in words[1:]:
         return _placed(words, words.index("not", 1), auxiliary)
     if auxiliary in DO:

@@ -16,14 +16,14 @@ _OPENS = regex(
 )
 _BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
-_BRACKET_LEAD = regex(r"^(?:e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
+_BRACKET_LEAD = regex(r"^(?:and |or |e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$)")
 _RECALLED = regex(
     r"^(?:state|give|recall|name|identify|write down|write)\b(?!.*\bfollowing\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>[^:]+)$", re.IGNORECASE
 )
 """What is recalled stands after the colon, even if it is one thing."""
 _FOR_MARKERS = regex(
-    r"^(?:(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
+    r"^(?:practical|theory|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
     re.IGNORECASE,
 )
 """What brackets say of marks and tiers is no answer."""
@@ -67,10 +67,13 @@ def split_tail(text: str) -> Split:
     characters is never left alone.
     """
     text = re.sub(
-        r"^(?:by )?(?:using|with) (?P<what>(?:an?|one|two|at least one) (?:named |specific |relevant |suitable )?examples?),?\s+(?P<rest>(?!to\b|of\b|from\b)[a-z]+\b.+)$",
+        r"^(?:by )?(?:using|with) (?P<what>(?:(?:an?|one|two|at least one) )?(?:named |specific |relevant |suitable |real[- ]world |real[- ]life )?(?:examples?|case stud(?:y|ies))),?\s+(?P<rest>(?!to\b|of\b|from\b)[a-z]+\b.+)$",
         _asked_first,
         text,
         flags=re.IGNORECASE,
+    )
+    text = _AS_SOMEBODY.sub(
+        lambda found: f"{found['rest'][:1].upper()}{found['rest'][1:].rstrip(' .')}, {found['as'][:1].lower()}{found['as'][1:]}", text
     )
     text = _WITH_REFERENCE.sub(_reference_last, text)
     body, refer = _references(text.rstrip(" .;:"))
@@ -95,6 +98,8 @@ def split_tail(text: str) -> Split:
     return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
 
 
+_AS_SOMEBODY = regex(r"^(?P<as>As an? [\w -]{3,30}), (?P<rest>(?:explain|describe|discuss|outline|evaluate|suggest|justify|analyse)\b.+)$")
+"""In whose place a candidate answers ("As a performer, explain ..."): it goes after what is asked."""
 _WITH_REFERENCE = regex(
     r"^(?:with (?:close |specific |detailed )?reference to|referring to|drawing on)\s+(?P<what>(?:an?|one|two|named|your|relevant|specific|examples?)\b[^,]{3,80}),\s+(?P<rest>[a-z]+\b.+)$",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _JUDGED = regex(
-    r"(?:to what extent|how (?:far|successful|effective|important|significant|useful|convincing|serious|reliable|accurate|valid|fair))\b",
+    r"(?:to what extent|how far(?! away\b| apart\b| from\b)|how (?:successful|effective|important|significant|useful|convincing|serious|reliable|accurate|valid|fair))\b",
     re.IGNORECASE,
 )
 _QUOTED = regex(
@@ -28,8 +28,8 @@ _REASONS = regex(
     r"\?\s+(?:(?:explain|justify|give (?:two |three )?reasons for) (?:your|the) (?:answer|view|opinion|choice)s?)\.?$", re.IGNORECASE
 )
 _ASKED = regex(
-    r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast))(?: [\w’'-]+){0,4}?|who|what|which|when|where|why|how)\s+"
-    rf"(?P<aux>{'|'.join(sorted(AUXILIARIES))})\s+(?P<rest>.+)$",
+    r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))(?: [\w’'-]+){0,4}?|(?:when|where|how) and (?:why|how|where)|who|what|which|when|where|why|how)\s+"
+    rf"(?P<aux>(?:{'|'.join(sorted(AUXILIARIES))}|ca|wo)(?:n['’]t)?)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _AND = regex(rf",?\s+and\s+(?=(?:how|why|what|when|where|who)\s+(?:{'|'.join(sorted(AUXILIARIES))})\b)", re.IGNORECASE)
@@ -85,8 +85,10 @@ def question(point: Normal) -> Outcome:
     if _JUDGED.match(full):
         return Asked(rule="R5", command="Assess", sentence=full, confidence=0.85)
     body = re.sub(r"\bwe\b", "people", _REASONS.sub("?", point.body).strip(" ?"))
+    body = re.sub(r"\b(who|what|where|when|how|why)['’]s\b", r"\1 is", body, flags=re.IGNORECASE)
+    body = re.sub(r"\btell us (?=about|that|how|why)", "show ", body)
     body = re.sub(r"^for what reasons?\b", "Why", re.sub(r"^in what ways?\b", "How", body, flags=re.IGNORECASE), flags=re.IGNORECASE)
-    both = _AND.split(body)
+    both = [body] if re.match(r"\w+ and \w+ ", body) else _AND.split(body)
     if "?" not in body and len(both) == 2:
         one, two = (_turned(point, capital(part)) for part in both)
         if isinstance(one, Asked) and isinstance(two, Asked):
@@ -138,11 +140,12 @@ def _turned(point: Normal, body: str) -> Outcome:
     if re.match(r"(?:who|what|which)\b", word) and re.match(r"(?:be|have|happen)\b", rest) and auxiliary in MODALS:
         return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
     if re.match(r"(?:who|which \w+|what \w+)", word) and auxiliary in BE and not _STRANDED.search(rest) and not uninverted(auxiliary, rest):
-        return _said(
-            "Describe" if word == "who" else "State", f"{word} {rest} {auxiliary}" if word == "who" else f"{word} {auxiliary} {rest}"
-        )
+        # "what kind of king is John" has its subject last, "what type of bonding is found in diamond" first.
+        last = word == "who" or (len(rest.split()) <= 4 and bool(re.match(r"(?:[A-Z]|the\b|an?\b)", rest)))
+        kind = "Describe" if re.match(r"who$|what (?:kind|sort)\b", word) else "State"
+        return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")
     clause = uninverted(auxiliary, rest)
-    if not clause and word in ("when", "where") and auxiliary in BE and len(rest.split()) <= 5:
+    if not clause and (word in ("when", "where") or word.startswith("how ")) and auxiliary in BE and len(rest.split()) <= 5:
         clause = f"{rest} {auxiliary}"
     if not clause or _STRANDED.search(clause):
         return None  # "Which gas does a plant take in?" reads well as it stands only
@@ -165,14 +168,23 @@ def _what_is(point: Normal, rest: str) -> Outcome:
     of = _OF.match(rest)
     if of:
         thing = of["what"]
-        if _COUNTED.match(thing) or _RECALLED.match(thing):
+        told = point.tail and all(len(piece.split()) < 3 for piece in point.tail) and re.match(r"is\b", rest)
+        if _COUNTED.match(thing) or _RECALLED.match(thing) or (told and any(c.isdigit() for c in point.tail[0])):
             return _said("State", thing)
         headed = head_noun(replace(point, body=capital(thing)))
         if headed is not None:
             return headed
         if re.match(r"(?:was|were)\b", rest):
             return _said("Describe", thing)
+    if owned := re.match(r"(?:is|are|was|were) (?P<what>(?:his|her|its|their) [\w ]+)$", rest):
+        return _said("Explain", owned["what"])
     meant = _MEANT.match(rest)
+    if (
+        not meant
+        and (was := re.match(r"(?:was|were) (?P<what>(?:an? )?[A-Z][^,]+|an? [^,]+)$", rest))
+        and not uninverted("was", was["what"])
+    ):
+        return _said("Describe", was["what"])
     return (
         Asked(rule="R5", command="Define", sentence=f"State what is meant by {lower(meant['what'].strip())}", confidence=0.7)
         if meant
@@ -198,7 +210,7 @@ def _command(word: str, auxiliary: str, rest: str) -> str:
     """Return the command word that asks for what a question word asks for."""
     if auxiliary in MODALS and re.match(r"(?:you|people|we)\b", rest) and word == "what":
         return "Describe"
-    if word in ("why", "how") or (word == "when" and auxiliary in MODALS):
+    if word in ("why", "how") or " and " in word or (word == "when" and auxiliary in MODALS - {"will"}):
         return "Explain"
     noun = word.split()[-1]
     if noun in _EXPLAINED:
@@ -218,9 +230,11 @@ def _said(command: str, rest: str) -> Asked:
 
 def _by_itself(body: str) -> Outcome:
     """Ask for a fact as papers do ("Which gas does a plant take in?")."""
-    if not re.match(r"(?:who|when|where|which|how (?:many|much|often|long))\b", body, re.IGNORECASE) and not (
-        body.startswith("What ") and _STRANDED.search(body)
-    ):
+    if re.match(r"\w+ and (?:why|how|where)\b", body):
+        return None
+    if not re.match(
+        r"(?:who|when|where|which|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))\b", body, re.IGNORECASE
+    ) and not (body.startswith("What ") and _STRANDED.search(body)):
         return None
     return _as_it_stands("State", f"{body}?")
 
