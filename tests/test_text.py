@@ -17,6 +17,10 @@ from packbuilder.text import small_term
         ("Use of ICT", "use of ICT"),
         ("DNA", "DNA"),
         ("pH", "pH"),
+        ("Newton's second law", "Newton's second law"),
+        ("Hooke’s law", "Hooke’s law"),
+        ("Article 48", "Article 48"),
+        ("Type 2 diabetes", "type 2 diabetes"),
     ],
 )
 def test_a_term_begins_small_unless_it_is_a_name(term: str, running: str) -> None:

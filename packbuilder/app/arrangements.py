@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from packbuilder.app.paper_reading import normal, spaced, spoken
+from packbuilder.app.paper_reading import normal, spoken
 from packbuilder.typeset.readback import Element
 from packbuilder.values import dataclass
 
@@ -133,8 +133,8 @@ def _bands(table: Element, bands: Element) -> Iterator[str]:
         width = max((len(row.children) for row in band.children if row.role == "TR"), default=1)
         yield caption
         for row in (*heads, *rows):
-            yield " ".join(map(spaced, (row.children[0], *row.children[start : start + width - 1])))
+            yield " ".join(map(spoken, (row.children[0], *row.children[start : start + width - 1])))
         start += width - 1
     # Cells that no band shows must be missed.
     for row in (*heads, *rows):
-        yield " ".join(map(spaced, row.children[start:]))
+        yield " ".join(map(spoken, row.children[start:]))

@@ -102,16 +102,13 @@ def _omission(omission: Omission) -> Diagnostic:
 
 
 def _foreign(omissions: Iterable[Omission]) -> Iterator[Diagnostic]:
-    """Yield one warning a file whose marking points are not in English."""
+    """Yield one warning a file whose marking points are in another language, and are not asked."""
     for first, spans in _by_file((omission, omission.span) for omission in omissions):
-        reason = first.reason if len(spans) == 1 else first.reason.replace("it is", "they are", 1)
-        message = (
-            f"no questions from the marking point{'' if len(spans) == 1 else 's'} of {lines_named(span.line for span in spans)}: {reason}"
-        )
-        made = "Packs, organisers, flashcards and worksheets of its terms can be made all the same, and what is asked of terms is asked in English."
-        yield warning(
-            "D103", message, first.span, made, "A bank beside the notes can hold questions in their language: see sources/README.md."
-        )
+        several = len(spans) > 1
+        reason = first.reason.replace("it is", "they are", 1) if several else first.reason
+        message = f"no questions from the marking point{'s' if several else ''} of {lines_named(span.line for span in spans)}: {reason}"
+        made = "Packs, organisers, flashcards and worksheets of its terms can be made all the same, and a bank can hold questions: see sources/README.md."
+        yield warning("D103", message, first.span, first.remedy, made)
 
 
 def _bare(items: Iterable[Item]) -> Iterator[Diagnostic]:
@@ -139,7 +136,7 @@ def _other_marks(bank: ItemBank) -> Iterator[Diagnostic]:
     """Yield a note for each question that is worth other marks than its point says."""
     # Imported here: whoever lists topics need not wait for the grammar.
     from packbuilder.derive.ids import item_id
-    from packbuilder.derive.marking_points import trace
+    from packbuilder.derive.marking_points import tongue_of, trace
     from packbuilder.derive.marking_points.tariff import LEVELS_FROM
 
     items = {item.id: item for item in bank.items}
@@ -148,7 +145,7 @@ def _other_marks(bank: ItemBank) -> Iterator[Diagnostic]:
             item = items.get(item_id(topic.id, "p", point.text))
             if item is None or item.rule == "R10" or not re.search(r"mark|[)\]][*_]*\.?$", point.text, re.IGNORECASE):
                 continue
-            worth = trace(point).normal.count
+            worth = trace(point, tongue_of(topic)).normal.count
             if worth and worth != item.marks:
                 how = "is marked by levels, from 6 marks to 12" if item.marks >= LEVELS_FROM else "is marked by points, up to 4"
                 message = f"worth {item.marks}, where the point says {worth}: a question that begins {item.command} {how} ({_short(flat(item.stem))})"

@@ -109,7 +109,7 @@ class _Read:
 def _read(files: Iterable[Path], root: Path) -> _Read:
     """Read each file once, screened for what cannot be printed."""
     topics: list[Topic] = []
-    banks: list[tuple[Path, BankFile]] = []
+    banks: list[tuple[Path, bytes, str]] = []
     digests: list[tuple[str, str]] = []
     diagnostics: list[Diagnostic] = []
     for path in dict.fromkeys(files):
@@ -118,13 +118,16 @@ def _read(files: Iterable[Path], root: Path) -> _Read:
         data, found = screened(data, name)
         diagnostics.extend(found)
         if path.name.lower().endswith(BANK_ENDINGS):
-            banks.append((path, bank_in(data, path, name, root)))
-            diagnostics.extend(banks[-1][1].diagnostics)
+            banks.append((path, data, name))
         else:
             topic, found = notes_in(data, name)
             topics.extend((illustrated(topic, path, root, diagnostics),) if topic is not None else ())
             diagnostics.extend(found)
-    return _Read(topics=tuple(topics), banks=tuple(banks), digests=tuple(digests), diagnostics=tuple(diagnostics))
+    # Banks come after all notes, since they are in the language of their topic; nearly all of them are in English, which needs no telling.
+    languages = {topic.id: topic.language for topic in topics if topic.language != "en-GB"}
+    built = tuple((path, bank_in(data, path, name, root, languages)) for path, data, name in banks)
+    diagnostics.extend(problem for _, bank in built for problem in bank.diagnostics)
+    return _Read(topics=tuple(topics), banks=built, digests=tuple(digests), diagnostics=tuple(diagnostics))
 
 
 def _exercised(omissions: tuple[Omission, ...], own: tuple[Item, ...]) -> tuple[Omission, ...]:

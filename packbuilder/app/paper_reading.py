@@ -78,7 +78,8 @@ def formula_signs(element: Element) -> tuple[str, ...]:
 
 def prose(element: Element) -> str:
     """Return an element's text outside formulas, with what its pictures show; what stands inside a drawing is left out."""
-    return " ".join((*(each.own for each in element.walk() if each.role not in ("Formula", "Figure")), *_pictured(element)))
+    pictured = (each.alt for each in element.walk() if each.role == "Figure" and each.alt)
+    return " ".join((*(each.own for each in element.walk() if each.role not in ("Formula", "Figure")), *pictured))
 
 
 def letters(formula: str) -> str:
@@ -95,20 +96,16 @@ def spoken(element: Element) -> str:
 
     What stands inside a drawing is left out: its alternative text says it, and how many numbers an axis has depends on its size.
     """
-    return " ".join((spaced(element, drawn=False), *_pictured(element)))
-
-
-def _pictured(element: Element) -> Iterator[str]:
-    return (each.alt for each in element.walk() if each.role == "Figure" and each.alt)
+    return spaced(element, drawn=False)
 
 
 def spaced(element: Element, *, drawn: bool = True) -> str:
     """Return an element's text with spaces between its blocks: cells follow each other without one in the tree's own.
 
-    `drawn`: with the words that stand in drawings.
+    `drawn`: with the words that stand in drawings; else each picture's own words stand in its place, wherever a table's arrangement puts it.
     """
     if element.role == "Figure" and not drawn:
-        return ""
+        return element.alt
     blocks = [child for child in element.children if not _within(child)]
     return " ".join(spaced(block, drawn=drawn) for block in blocks) if blocks else element.text
 

@@ -13,10 +13,8 @@ from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from packbuilder.app.paper_reading import Asked, letters, normal
-from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
-_HEADING = regex(r"^\S.*?(\d+)(?: \(([a-z])\))?(?: \[(\d+)[^\]]*\])?$")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LARGEST = 50_000_000
@@ -25,7 +23,7 @@ _LARGEST = 50_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """A line or paragraph: its words outside Word's formulas, the formulas' letters, and whether it is a heading."""
+    """A line or paragraph: its words outside Word's formulas, the formulas' letters, and whether it may be a heading."""
 
     text: str
     letters: str = ""
@@ -40,12 +38,12 @@ def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | N
     kind = name.rpartition(".")[2]
     if kind == "html":
         return _html(data.decode("utf-8", "replace"))
+    # A title may end in a number too: "The Weimar Republic, 1918-1933".
+    question = re.compile(rf"{re.escape(heading)} (\d+)(?: \(([a-z])\))?(?: \[(\d+) [^\]]+\])?$")
     if kind == "docx":
-        return _sections(_docx_lines(data))
+        return _sections(_docx_lines(data), question)
     if kind == "txt":
-        question = re.compile(rf"{re.escape(heading)} \d+( \([a-z]\))?( \[\d+ [^\]]+\])?$")
-        lines = data.decode("utf-8", "replace").split("\n")
-        return _sections(_Line(text=line, heading=bool(question.match(line))) for line in lines)
+        return _sections((_Line(text=line, heading=True) for line in data.decode("utf-8", "replace").split("\n")), question)
     return None
 
 
@@ -200,13 +198,13 @@ def _linear(formula: ElementTree.Element) -> str:
     return "".join(map(_linear, parts))
 
 
-def _sections(lines: Iterable[_Line]) -> Mapping[str, Asked]:
-    """Return what stands under each question's heading; lines before the first belong to none."""
+def _sections(lines: Iterable[_Line], question: re.Pattern[str]) -> Mapping[str, Asked]:
+    """Return what stands under each heading that is a `question`'s; lines before the first belong to none."""
     marks: dict[str, int] = {}
     inside: dict[str, list[_Line]] = {}
     label = ""
     for line in lines:
-        match = _HEADING.match(line.text) if line.heading else None
+        match = question.match(line.text) if line.heading else None
         if match:
             label = match[1] + (f"({match[2]})" if match[2] else "")
             marks[label], inside[label] = int(match[3] or 0), []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -64,14 +64,14 @@ class BankFile:
     pictures: tuple[tuple[str, str], ...] = ()
 
 
-def bank_in(data: bytes, path: Path, name: str, root: Path) -> BankFile:
-    """Read a bank and build its items; `root` bounds the pictures that it may name."""
+def bank_in(data: bytes, path: Path, name: str, root: Path, languages: Mapping[str, str]) -> BankFile:
+    """Read a bank and build its items; `root` bounds the pictures that it may name, `languages` are those of notes in other languages."""
 
     @cache
     def read() -> tuple[Bank, Diagnostics]:
         from packbuilder.readers.bank_yaml import read_bank
 
-        return read_bank(data, name)
+        return read_bank(data, name, languages)
 
     named, own = kept("named", (data, name), lambda: (tuple(_named(read()[0])), _own(read()[0])))
     pictures = {each: file_beside(each, path, root) for each in named}
@@ -81,7 +81,9 @@ def bank_in(data: bytes, path: Path, name: str, root: Path) -> BankFile:
     def made() -> BankFile:
         return _built(*read(), pictures, reviewed=reviewed)
 
-    return replace(kept("bank", (data, name, reviewed, digests), made) if own else made(), pictures=digests)
+    return replace(
+        kept("bank", (data, name, reviewed, digests, tuple(sorted(languages.items()))), made) if own else made(), pictures=digests
+    )
 
 
 def _built(bank: Bank, mistakes: Diagnostics, pictures: dict[str, bytes | None], *, reviewed: bool) -> BankFile:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from packbuilder.derive.asked import asked
 from packbuilder.derive.definitions import concept_key, definable, recall_key, shown_key
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.spoken import spoken
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
@@ -15,7 +15,6 @@ from packbuilder.model.scheme import KeyScheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.seeding import Seed
-from packbuilder.text import plain
 from packbuilder.values import dataclass
 
 _OPTIONS = 4
@@ -32,7 +31,7 @@ class _Term:
 
 def choice_items(topic: Topic) -> Iterator[Item]:
     """Yield `Which of these is meant by X?` for each concept that has three others to stand beside it."""
-    known = (_Term(c, first_sentence(bare_definition(c)).rstrip(".")) for c in topic.concepts if definable(c) and belongs(c, topic))
+    known = (_Term(c, first_sentence(bare_definition(c)).rstrip(".")) for c in topic.concepts if definable(c, topic) and belongs(c, topic))
     usable = tuple(term for term in known if not gives_away(term.meaning, term.concept.term))
     said = said_in(topic)
     for term in usable:
@@ -58,12 +57,12 @@ def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Ite
     concept, others = term.concept, tuple(other.concept for other in terms)
     options = (
         Choice(text=rich(_upper(term.meaning)), correct=True),
-        *(Choice(text=rich(_upper(o.meaning)), correct=False, why=plain(f"the meaning of ‘{o.concept.term}’")) for o in terms),
+        *(Choice(text=rich(_upper(o.meaning)), correct=False, why=asked(topic, "derived.meaning", term=o.concept.term)) for o in terms),
     )
     return Item(
         id=item_id(topic.id, "c", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=rich(f"{spoken('Which of these is meant by the term', topic)} ‘{said_term(concept, said)}’?"),
+        stem=asked(topic, "derived.choice", term=said_term(concept, said)),
         interaction=MultipleChoice(options=options),
         marks=1,
         scheme=KeyScheme(),

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.derive.asked import asked
 from packbuilder.derive.definitions import recall_key
 from packbuilder.derive.ids import item_id, synopsis_key
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.spoken import spoken
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import said_in, said_term
-from packbuilder.markup import rich
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.model.topic import KeyConcept, Topic
@@ -45,7 +44,7 @@ def cloze_items(topic: Topic) -> Iterator[Item]:
     yield Item(
         id=id_,
         topic=topic.id,
-        stem=rich(spoken(f"Complete the text. Use each word or phrase once{'; some are not needed' if spare else ''}.", topic)),
+        stem=asked(topic, "derived.cloze.surplus" if spare else "derived.cloze.exact"),
         interaction=Cloze(pieces=tuple(pieces), answers=answers, bank=bank),
         marks=len(blanks),
         scheme=KeyScheme(),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from packbuilder.maths.parser import parse
     from packbuilder.maths.plain import to_plain
     from packbuilder.maths.problem import Parsed, Problem
+    from packbuilder.maths.setting import as_set
     from packbuilder.maths.speech import to_speech
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Opened",
     "Parsed",
     "Problem",
+    "as_set",
     "breaks",
     "fine_breaks",
     "opened",
@@ -45,6 +47,7 @@ __getattr__ = late(
         "Opened": "opening",
         "Parsed": "problem",
         "Problem": "problem",
+        "as_set": "setting",
         "breaks": "breaking",
         "fine_breaks": "breaking",
         "opened": "opening",

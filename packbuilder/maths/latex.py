@@ -1,8 +1,10 @@
 r"""A formula as normalised LaTeX for the drawing library (ziamath 0.13, which reads it with latex2mathml).
 
 What that library draws wrongly is written another way: `\ce` as upright letters, `\binom` as a one-column matrix (it
-cannot follow braces inside braces there), the comma of thousands and chemical bonds as words (no operator's space round
-them), words without the characters that it prints as their escapes, and every token apart (it joins two bars to one).
+cannot follow braces inside braces there), the comma of thousands, chemical bonds and the dot before water of crystallisation as
+words (no operator's space round them), a sign before a number in braces of its own for the same reason, bold letters one by one
+(it slants what it takes for a name), words without the characters that it prints as their escapes, and every token apart (it joins
+two bars to one).
 """
 
 from __future__ import annotations
@@ -31,9 +33,10 @@ from packbuilder.maths.nodes import (
     Table,
     Text,
 )
+from packbuilder.maths.roles import roles
 from packbuilder.patterns import regex
 
-_BONDS = frozenset("=≡−")
+_BONDS = frozenset("=≡−·")
 _UNWRITABLE = regex(r"([\\{}$&%#_<>~^])")
 _SPECIAL = {"\\": r"\backslash", "<": "<", ">": ">", "~": "~", "^": r"\text{^}"}
 _ARROWS = {c.char: c.name for c in COMMANDS.values() if c.kind == "structure" and c.name.startswith("x")}
@@ -56,9 +59,11 @@ def _argument(node: Node, chemical: bool) -> str:
 
 def _row(node: Row, chemical: bool) -> str:
     parts: list[str] = []
-    for child in node.children:
+    for child, role in zip(node.children, roles(node.children, chemical=chemical), strict=True):
         if chemical and isinstance(child, Symbol) and child.char in _BONDS:
             parts.append(rf"\text{{{child.char}}}")
+        elif role == "prefix" and parts and isinstance(child, Symbol):
+            parts.append("{" + _sign(child.char) + "}")
         else:
             parts.append(_latex(child, chemical))
     return " ".join(filter(None, parts))
@@ -67,6 +72,8 @@ def _row(node: Row, chemical: bool) -> str:
 def _varied(text: str, variant: str) -> str:
     if not variant:
         return text
+    if variant == "bf" and text.isascii() and text.isalpha():
+        return "{" + "".join(rf"\mathbf{{{letter}}}" for letter in text) + "}" if len(text) > 1 else rf"\mathbf{{{text}}}"
     return rf"\{VARIANTS[variant].name} {{{text}}}"
 
 

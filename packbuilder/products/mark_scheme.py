@@ -70,7 +70,7 @@ def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:
     names = sorted(totals)
     shares = dict(zip(names, _rounded([totals[name] for name in names]), strict=True))
     yield Heading(text=said(wording, "scheme.objectives.title"), level=2, anchor="objectives")
-    head = tuple(_head(text) for text in ((), *map(plain, names), said(wording, "cover.grid.total")))
+    head = tuple(_head(text) for text in ((), *(plain(_named(name, wording)) for name in names), said(wording, "cover.grid.total")))
     marks = (
         _head(said(wording, "scheme.objectives.marks")),
         *(_text(str(totals[name])) for name in names),
@@ -85,6 +85,12 @@ def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:
     yield Table(columns=columns, header=(head,), rows=(marks, share), role="grid")
     if any(section.choose for section in form.sections):
         yield Paragraph(text=said(wording, "scheme.objectives.choice"))
+
+
+def _named(objective: str, wording: Catalogue) -> str:
+    """Return an objective as it is called in print: AO1 is AA1 in Welsh, where a language has letters for it."""
+    number, letters = objective.removeprefix("AO"), wording.say("scheme.column.objective")
+    return letters + number if number.isdecimal() and letters.isupper() else objective
 
 
 def _rounded(parts: list[int]) -> list[int]:
@@ -158,7 +164,8 @@ def _marked(same: Same[Item], known: Same[Catalogue]) -> _Marked:
     """Return what stands in an item's row: the same objects for every version that has its options in one order."""
     item, wording = same.__self__, known.__self__
     shares = [(name, marks) for name, marks in objective_marks(item) if marks]
-    objectives = tuple(Paragraph(text=plain(name if len(shares) == 1 else f"{name}\u00a0({marks})")) for name, marks in shares)
+    named = ((_named(name, wording), marks) for name, marks in shares)
+    objectives = tuple(Paragraph(text=plain(name if len(shares) == 1 else f"{name}\u00a0({marks})")) for name, marks in named)
     cells = (
         Cell(blocks=tuple(answer_blocks(item, wording))),
         _text(str(item.marks)),
@@ -190,7 +197,9 @@ def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Bl
     if scheme.stated:
         yield Paragraph(text=joined(said(wording, "scheme.credit_for", bold=True), scheme.stated, separator=" "))
     if scheme.convention:
-        yield Paragraph(text=said(wording, f"scheme.convention.{scheme.convention}", marks=item.marks), role="guidance")
+        # "For each correct answer, up to 1" is said of several only.
+        once = ".one" if scheme.convention == "recall" and item.marks == 1 else ""
+        yield Paragraph(text=said(wording, f"scheme.convention.{scheme.convention}{once}", marks=item.marks), role="guidance")
     if scheme.any_of:
         count = wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of
         yield Paragraph(text=said(wording, "scheme.any_of", n=count, bold=True))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from packbuilder.document import Block, Document, Group, Heading, ItemList, Paragraph
+from packbuilder.document import Block, Document, Drawing, Group, Heading, ItemList, Paragraph
 from packbuilder.markup import flat, rich
 from packbuilder.model.form import Form, Part, Question
 from packbuilder.model.item import Item
-from packbuilder.model.scheme import LevelsScheme, PointsScheme
+from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.model.topic import ExamTip, Topic
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
-from packbuilder.text import RichText, joined, plain, said, said_lines
+from packbuilder.question_types.numeric import Numeric
+from packbuilder.text import RichText, counted, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
 _TIP_SHARES = 2
@@ -56,6 +58,7 @@ def _part(question: Question, part: Part, topic: Topic | None, pages: Mapping[st
     head = joined(plain(f"{label}  ", bold=True), item.stem, plain(f"  [{wording.count('marks', item.marks)}]", bold=True))
     blocks: list[Block] = [Paragraph(text=head, role="stem", keep=True)]
     blocks.append(Paragraph(text=_how(item, wording), role="guidance", keep=True))
+    blocks.extend(block for block in item.interaction.key(wording) if isinstance(block, Drawing))
     entries = tuple((Paragraph(text=text),) for text in _ticks(item, topic, pages, wording))
     if entries:
         blocks.append(ItemList(entries=entries, style="tick"))
@@ -74,17 +77,20 @@ _KEPT = 6
 def _how(item: Item, wording: Catalogue) -> RichText:
     """Return how to count the marks, in plain words."""
     match item.scheme:
+        case PointsScheme() as scheme if scheme.convention == "recall" and item.marks == 1:
+            return counted(wording, "self.convention.key", 1)
         case PointsScheme() as scheme if scheme.convention:
             return said(wording, f"self.convention.{scheme.convention}", marks=item.marks)
         case LevelsScheme():
             return said(wording, "self.convention.levels", marks=item.marks)
+        case KeyScheme() if not _working(item):
+            return counted(wording, "self.convention.key", item.marks)
     return said(wording, "self.convention.points", marks=item.marks)
 
 
 def _ticks(item: Item, topic: Topic | None, pages: Mapping[str, str], wording: Catalogue) -> Iterator[RichText]:
     """Yield what can be ticked, each with where in the pack it stands."""
-    for block in item.interaction.key(wording):
-        yield from _key_texts(block)
+    yield from _key_texts(item, wording)
     match item.scheme:
         case PointsScheme() as scheme:
             for point in scheme.points:
@@ -94,21 +100,34 @@ def _ticks(item: Item, topic: Topic | None, pages: Mapping[str, str], wording: C
             if not scheme.points and not scheme.indicative:
                 yield _placed(said(wording, "self.does"), "", topic, pages, wording)
         case LevelsScheme() as scheme:
-            for level in scheme.levels:
+            for level in sorted(scheme.levels, key=lambda each: -each.high):
                 band = f"{level.low}–{level.high}" if level.low != level.high else str(level.low)
                 yield joined(said(wording, "self.level", band=band, bold=True), level.descriptor, separator=" ")
             for text in scheme.indicative:
                 yield _placed(text, flat(text), topic, pages, wording)
 
 
-def _key_texts(block: Block) -> Iterator[RichText]:
-    match block:
-        case Paragraph():
-            yield block.text
-        case ItemList():
-            for number, entry in enumerate(block.entries, 1):
-                texts = (each.text for each in entry if isinstance(each, Paragraph))
-                yield joined(plain(f"{number}.  "), *texts)
+def _working(item: Item) -> tuple[CreditPoint, ...]:
+    return item.interaction.working if isinstance(item.interaction, Numeric) else ()
+
+
+def _key_texts(item: Item, wording: Catalogue) -> Iterator[RichText]:
+    """Yield what the key says, each with a box of its own; working in its steps, each with its marks and no marker's letters."""
+    key = item.interaction.key(wording)
+    if working := _working(item):
+        yield from (joined(point.text, plain(f" ({point.marks})", bold=True)) for point in working)
+        return
+    if isinstance(item.interaction, Numeric):
+        # A range, and what else is accepted, go with the answer: they are no answers of their own.
+        yield joined(*(block.text for block in key if isinstance(block, Paragraph)), separator="; ")
+        return
+    for block in key:
+        match block:
+            case Paragraph():
+                yield block.text
+            case ItemList():
+                for number, entry in enumerate(block.entries, 1):
+                    yield joined(plain(f"{number}.  "), *(each.text for each in entry if isinstance(each, Paragraph)))
 
 
 def _placed(text: RichText, words: str, topic: Topic | None, pages: Mapping[str, str], wording: Catalogue) -> RichText:
@@ -125,11 +144,17 @@ def _placed(text: RichText, words: str, topic: Topic | None, pages: Mapping[str,
 def section_of(topic: Topic, words: str) -> str:
     """Return the section of a topic's notes that says some words: concepts, misconceptions, synopsis, or else what examiners credit."""
     said = _bare(words)
-    if said and any(_bare(c.term) and (_bare(c.term) in said or said in _bare(c.definition)) for c in topic.concepts):
+    if said and any(_bare(c.term) and (_bare(c.term) in said or said in _noted(c.definition)) for c in topic.concepts):
         return "concepts"
-    if said and any(said in _bare(wrong.correction) for wrong in topic.misconceptions):
+    if said and any(said in _noted(wrong.correction) for wrong in topic.misconceptions):
         return "misconceptions"
-    return "synopsis" if said and said in _bare(topic.synopsis) else "credit"
+    return "synopsis" if said and said in _noted(topic.synopsis) else "credit"
+
+
+@lru_cache(maxsize=4096)
+def _noted(source: str) -> str:
+    """Return what notes say as it is read in print: formulas in their signs, without markup."""
+    return _bare(flat(rich(source)))
 
 
 def _bare(text: str) -> str:

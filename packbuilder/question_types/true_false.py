@@ -51,10 +51,11 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     problems.extend(checked(statement, fields.place("statement")))
     several = fields.integer("marks", 1, low=1, high=30) > 1
     reasoned = several and fields.has("why")
-    asked = catalogue(raw.language).say("true_false.reasoned" if reasoned else "true_false.asked")
+    wording, key = catalogue(raw.language), "true_false.reasoned" if reasoned else "true_false.asked"
+    asked = f"[{wording.say(key)}]{{lang={spoken}}}" if (spoken := wording.spoken(key)) else wording.say(key)
     # A stem of the bank's own introduces the statement; it never takes its place.
     asked = fields.text("stem") or asked
-    common = read_common(raw, fields, problems, stem=f"{asked} “{statement}”", written=True)
+    common = read_common(raw, fields, problems, stem=f"{asked} {wording.say('true_false.statement', statement=statement)}", written=True)
     why = text_of(fields, "why", problems)
     if several and not reasoned:
         message = f"{common.marks} marks for true or false, and no reason to give them for"

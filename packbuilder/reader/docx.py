@@ -5,7 +5,7 @@ A table that a page is too narrow for is turned into records, and no row is divi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -46,7 +46,6 @@ from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
 
 if TYPE_CHECKING:
-    from docx.document import Document as Docx
     from docx.table import Table as WordTable
     from docx.table import _Row as WordRow
     from docx.text.paragraph import Paragraph as WordParagraph
@@ -61,6 +60,9 @@ _SIZE = 14
 """Of the text, in points."""
 
 _POINTS_PER_CM = 72 / 2.54
+_CELL_SIDES = 0.4
+"""The space within a cell at both its sides, in centimetres."""
+
 _TALLEST = 12.0
 """An empty answer frame's greatest height in centimetres; it grows with what is typed."""
 
@@ -109,13 +111,14 @@ def to_docx(document: Document, answer: AnswerSpace, pictured: Pictured | None =
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """What writing needs; `of` names the question inside it."""
+    """What writing needs: `target` is the document or a cell of it, `widest` its width in centimetres; `of` names the question inside it."""
 
-    target: Docx
+    target: Any
     wording: Catalogue
     answer: AnswerSpace
     pictured: Pictured | None = None
     of: str = ""
+    widest: float = _WIDEST
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -193,7 +196,7 @@ class _Writer:
         """Add a framed cell to type the answer into, after its name; it grows with what is typed."""
         from docx.shared import Cm, Pt
 
-        words = self.wording.say(key, label=self.of, lines=lines)
+        words = self.wording.count(key, lines, label=self.of)
         name = self.target.add_paragraph()
         name.paragraph_format.keep_with_next, name.paragraph_format.space_after = True, Pt(2)
         _write(name, plain(words))
@@ -205,7 +208,7 @@ class _Writer:
 
     def _captioned(self) -> WordParagraph:
         """Add the empty paragraph of a caption, which stays with what it names."""
-        paragraph = self.target.add_paragraph(style="Caption")
+        paragraph: WordParagraph = self.target.add_paragraph(style="Caption")
         paragraph.paragraph_format.keep_with_next = True
         return paragraph
 
@@ -225,21 +228,38 @@ class _Writer:
         grid = self.target.add_table(rows=len(rows), cols=len(table.columns), style="Table Grid")
         grid.autofit = False
         shares = sum(column.share for column in table.columns)
-        for column, need, part in zip(grid.columns, wanted, table.columns, strict=True):
-            column.width = Pt(need + max(0.0, room - sum(wanted)) * part.share / shares)
+        widths = [need + max(0.0, room - sum(wanted)) * part.share / shares for need, part in zip(wanted, table.columns, strict=True)]
+        for column, width in zip(grid.columns, widths, strict=True):
+            column.width = Pt(width)
         if table.caption:
             _described(grid, flat(table.caption))
         for line, row in zip(grid.rows, rows, strict=True):
             at = 0
             for cell in row:
                 target = line.cells[at].merge(line.cells[at + cell.span - 1]) if cell.span > 1 else line.cells[at]
-                _write(target.paragraphs[0], _texts(cell.blocks))
+                inside = sum(widths[at : at + cell.span]) / _POINTS_PER_CM - _CELL_SIDES
+                replace(self, target=target, widest=inside).cell(cell.blocks)
                 at += cell.span
         for row in grid.rows:
             _undivided(row)
         for row in grid.rows[: len(table.header)]:
             _marked_as_head(row)
         self.target.add_paragraph()
+
+    def cell(self, blocks: Iterable[Block]) -> None:
+        """Fill a cell: running text line under line, and each picture in a paragraph of its own where it stands among them."""
+        paragraph: Any = self.target.paragraphs[0]
+        text: list[Block] = []
+        for block in _opened(blocks):
+            if not isinstance(block, Drawing | Figure):
+                text.append(block)
+                continue
+            _write(paragraph, _texts(tuple(text)))
+            text.clear()
+            self._block(block)
+            paragraph = None
+        if text:
+            _write(paragraph or self.target.add_paragraph(), _texts(tuple(text)))
 
     def _records(self, group: Group) -> None:
         """Add each record as paragraphs that stay on one page."""
@@ -268,15 +288,24 @@ class _Writer:
     def _picture(self, data: bytes, alt: str, caption: RichText) -> None:
         from docx.shared import Cm
 
-        shape = self.target.add_picture(BytesIO(data))
-        if shape.width > Cm(_WIDEST):
-            shape.height = round(shape.height * Cm(_WIDEST) / shape.width)
-            shape.width = Cm(_WIDEST)
-        properties: Any = shape._inline.docPr  # noqa: SLF001  # python-docx has no public way to set alternative text
+        shape: Any = self.target.add_paragraph().add_run().add_picture(BytesIO(data))
+        if shape.width > Cm(self.widest):
+            shape.height = round(shape.height * Cm(self.widest) / shape.width)
+            shape.width = Cm(self.widest)
+        properties = shape._inline.docPr  # noqa: SLF001  # python-docx has no public way to set alternative text
         properties.set("descr", alt)
         if caption:
             self.target.paragraphs[-1].paragraph_format.keep_with_next = True
             _write(self.target.add_paragraph(style="Caption"), caption)
+
+
+def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, those of groups one by one."""
+    for block in blocks:
+        if isinstance(block, Group):
+            yield from _opened(block.blocks)
+        else:
+            yield block
 
 
 def _texts(blocks: tuple[Block, ...]) -> RichText:

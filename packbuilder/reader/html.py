@@ -262,11 +262,12 @@ class _Page:
             return f"<p>{escape(alt)}</p>{f'<p>{rich(drawing.caption)}</p>' if drawing.caption else ''}"
         return _image("svg+xml", self.pictured(drawing), alt, drawing.caption)
 
-    def _named(self, key: str, **values: object) -> str:
-        return escape(self.wording.say(key, label=self.of, **values)) if self.of else ""
+    def _named(self, key: str) -> str:
+        return escape(self.wording.say(key, label=self.of)) if self.of else ""
 
     def _answer(self, *, rows: int, key: str = "reader.answer") -> str:
-        return f'<textarea rows="{rows}" name="f{next(self.numbers)}" aria-label="{self._named(key, lines=rows)}"></textarea>'
+        words = escape(self.wording.count(key, rows, label=self.of)) if self.of else ""
+        return f'<textarea rows="{rows}" name="f{next(self.numbers)}" aria-label="{words}"></textarea>'
 
     def _line(self, name: str = "") -> str:
         words = escape(name) or self._named("reader.blank")

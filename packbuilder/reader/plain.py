@@ -69,7 +69,7 @@ class _Writer:
             case Table():
                 yield from self._table(block)
             case AnswerLines() | Workings():
-                yield from (f"[{self._say('reader.space', lines=space_lines(block, self.answer))}]", "")
+                yield from (f"[{self._space(space_lines(block, self.answer))}]", "")
             case AnswerBlank():
                 yield from (" ".join(part for part in (words(block.label), "______", words(block.unit)) if part), "")
             case Options():
@@ -84,7 +84,7 @@ class _Writer:
                 alt = described(block.sketch, self.wording, alt=block.alt)
                 yield from (f"[{self._picture(alt)}]", words(block.caption), "")
                 if block.answered:
-                    yield from (f"[{self.wording.say('reader.space', lines=DRAWN_LINES)}]", "")
+                    yield from (f"[{self._space(DRAWN_LINES)}]", "")
             case LetterGrid():
                 yield from (f"[{self._picture(block.alt)}]", "")
             case CardSheet():
@@ -106,9 +106,9 @@ class _Writer:
             case _:
                 return
 
-    def _say(self, key: str, **values: object) -> str:
-        """Return a message, in its language where that is not the document's."""
-        return marked(self.wording.say(key, **values), self.wording.spoken(key))
+    def _space(self, lines: int) -> str:
+        """Return the words for so many lines, in their language where that is not the document's."""
+        return marked(self.wording.count("reader.space", lines), self.wording.spoken("reader.space.many"))
 
     def _picture(self, alt: str) -> str:
         """Return a picture's alternative text, which is in the document's language, after the word for a picture."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -12,6 +13,8 @@ from packbuilder.patterns import regex
 from packbuilder.readers.located_yaml import read_yaml
 from packbuilder.values import dataclass
 
+_LANGUAGE = "en-GB"
+_NONE: Mapping[str, str] = {}
 _ID = regex(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -22,15 +25,18 @@ class Bank:
     id: str
     title: str = ""
     topic: str = ""
-    language: str = "en-GB"
+    language: str = _LANGUAGE
     items: tuple[RawItem, ...] = ()
     stimuli: tuple[MappingValue, ...] = ()
     span: Span
     digest: str = ""
 
 
-def read_bank(data: bytes, path: str) -> tuple[Bank, Diagnostics]:
-    """Read a bank. One bad item costs only itself; a file that is no YAML gives a bank without items."""
+def read_bank(data: bytes, path: str, languages: Mapping[str, str] = _NONE) -> tuple[Bank, Diagnostics]:
+    """Read a bank. One bad item costs only itself; a file that is no YAML gives a bank without items.
+
+    `languages` are those of topics' notes: a bank that says nothing of its language is in that of its topic.
+    """
     stem = PurePath(path).name.split(".")[0]
     span = Span(path=path, line=1, column=1)
     mapping, found = read_yaml(data, path)
@@ -38,25 +44,32 @@ def read_bank(data: bytes, path: str) -> tuple[Bank, Diagnostics]:
         return Bank(id=stem, span=span), found
     top = Fields(mapping, what="a bank", code="B1")
     head = top.mapping("bank")
-    title, topic, language = "", "", "en-GB"
+    title, topic, language = "", "", ""
     more: Diagnostics = ()
     if head is not None:
         own = Fields(head, what="`bank`", code="B1")
         own.text("id")
-        title, topic, language = own.text("title"), own.text("topic"), own.language("en-GB")
+        title, topic, language = own.text("title"), own.text("topic"), own.language("")
         more = own.finish()
     stimuli = top.mappings("stimuli")
-    raw = [_item(each, stem, topic, language) for each in top.mappings("items", required=True)]
+    raw = [_item(each, stem, topic, language, languages) for each in top.mappings("items", required=True)]
     problems: list[Diagnostic] = [problem for _, problems in raw for problem in problems]
     items = tuple(item for item, _ in raw if item is not None)
     problems.extend(_twice(items))
     bank = Bank(
-        id=stem, title=title, topic=topic, language=language, items=items, stimuli=stimuli, span=span, digest=sha256(data).hexdigest()
+        id=stem,
+        title=title,
+        topic=topic,
+        language=language or languages.get(topic, _LANGUAGE),
+        items=items,
+        stimuli=stimuli,
+        span=span,
+        digest=sha256(data).hexdigest(),
     )
     return bank, (*found, *top.finish(), *more, *problems)
 
 
-def _item(mapping: MappingValue, bank: str, topic: str, language: str) -> tuple[RawItem | None, Diagnostics]:
+def _item(mapping: MappingValue, bank: str, topic: str, language: str, languages: Mapping[str, str]) -> tuple[RawItem | None, Diagnostics]:
     problems: list[Diagnostic] = []
     kind, id_ = mapping.values.get("kind"), mapping.values.get("id")
     if not isinstance(kind, Scalar) or not kind.text:
@@ -73,7 +86,8 @@ def _item(mapping: MappingValue, bank: str, topic: str, language: str) -> tuple[
         )
     if problems or not isinstance(kind, Scalar):
         return None, tuple(problems)
-    return RawItem(kind=kind.text, fields=mapping, bank=bank, topic=named, language=language, span=mapping.span), ()
+    spoken = language or languages.get(named, _LANGUAGE)
+    return RawItem(kind=kind.text, fields=mapping, bank=bank, topic=named, language=spoken, span=mapping.span), ()
 
 
 def _twice(items: tuple[RawItem, ...]) -> list[Diagnostic]:

@@ -110,7 +110,7 @@ def _begun(outline: Outline) -> Outline:
 
 @lru_cache(maxsize=8192)
 def _outline(tree: maths.Node, display: bool, least: float) -> Outline:
-    latex = maths.to_latex(tree)
+    latex = maths.to_latex(maths.as_set(tree))
     # Imported here: ziamath takes 0.4 s to import, and most documents have no formula.
     from xml.etree import ElementTree
 

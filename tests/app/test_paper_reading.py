@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.app.paper_reading import spaced
+from packbuilder.app.paper_reading import spaced, spoken
 from packbuilder.typeset.readback import Element
 
 
@@ -23,3 +23,9 @@ def test_a_label_and_a_unit_beside_a_blank_are_words_of_their_own() -> None:
 def test_cells_are_kept_apart() -> None:
     row = Element(role="TR", text="onetwo", children=(Element(role="TD", text="one"), Element(role="TD", text="two")))
     assert spaced(row) == "one two"
+
+
+def test_a_picture_is_read_where_it_stands() -> None:
+    figure = Element(role="Figure", text="0 20 40", alt="Number line.")
+    row = Element(role="TR", text="one0 20 40two", children=(Element(role="TD", text="one"), figure, Element(role="TD", text="two")))
+    assert spoken(row) == "one Number line. two", "an axis's numbers depend on its size; its words stand in its place"

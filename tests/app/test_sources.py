@@ -9,6 +9,7 @@ import pytest
 from packbuilder import registry as registries
 from packbuilder.app.library import Library, load, source_files
 from packbuilder.cache import VARIABLE
+from packbuilder.markup import flat
 from packbuilder.question_types import registry
 
 ROOT = Path(__file__).parents[2]
@@ -111,3 +112,34 @@ def test_what_other_packages_make_of_questions_is_made_each_time(folder: Path, m
     for _ in range(2):
         assert len(read(folder).bank.items) == 1
     assert len(calls) == 2
+
+
+NOTES = """---
+id: tides
+title: Llanw
+language: {language}
+---
+Topic Synopsis
+Mae'r môr yn codi ac yn gostwng.
+Key Concepts & Core Principles
+- Llanw: Codiad a gostyngiad y môr.
+Examiner Marking Points
+- Disgrifiwch y llanw.
+"""
+TRUE_OR_FALSE = """bank: {topic: tides}
+items:
+- {id: one, kind: true_false, statement: Mae'r lleuad yn codi'r môr., marks: 1, answer: true}
+"""
+
+
+@pytest.mark.parametrize(("language", "asked"), [("cy", "Nodwch"), ("fr", "State"), ("en-US", "State")])
+def test_a_bank_that_names_no_language_is_in_that_of_its_notes(folder: Path, language: str, asked: str) -> None:
+    (folder / "tides.txt").write_text(NOTES.format(language=language))
+    (folder / "tides.bank.yaml").write_text(TRUE_OR_FALSE)
+    # Twice: once read, once from the cache, which knows the language that the bank was read in.
+    for _ in range(2):
+        item = next(each for each in read(folder).bank.items if each.id == "tides.one")
+        assert item.language == language
+        assert flat(item.stem).startswith(asked)
+    (folder / "tides.bank.yaml").write_text(TRUE_OR_FALSE.replace("topic: tides", "topic: tides, language: en-GB"))
+    assert next(each for each in read(folder).bank.items if each.id == "tides.one").language == "en-GB"

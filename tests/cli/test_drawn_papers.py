@@ -56,3 +56,32 @@ def test_a_paper_with_drawings_asks_the_same_in_every_edition(tmp_path: Path) ->
     assert page.count("<textarea") >= 2, "who cannot draw can say what would be drawn"
     assert "2 labels to fill in: A to B." in text
     assert "nucleus" not in text + page
+
+
+NOTES = """---
+id: lines
+title: Lines and rain, 1918–1933
+---
+Topic Synopsis
+Lines and charts show how one quantity changes with another.
+Key Concepts & Core Principles
+- Gradient: The steepness of a line, found by dividing the change upwards by the change across.
+- Intercept: The place at which a line crosses the upward axis of a graph.
+- Range: The difference between the largest and the smallest of several values.
+- Trend: The general direction in which values change over a long time.
+Examiner Marking Points
+- Explain how a gradient is found, including the change upwards and the change across.
+"""
+
+
+def test_a_title_that_ends_in_a_year_and_pictures_among_answers_are_no_differences(tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    (notes / "lines.txt").write_text(NOTES)
+    (notes / "lines.bank.yaml").write_text(BANK.replace("topic: lines, title: Lines", "topic: lines"))
+    editions = [f"--edition={name}" for name in ("a3-36", "reader")]
+    for product in (["paper", "--marks", "12"], ["pack", "--questions", "8"]):
+        made = run(product[0], "notes", *product[1:], "--output", product[0], *editions, cwd=tmp_path)
+        assert made.returncode == 0, made.stderr
+        verified = run("verify", product[0], cwd=tmp_path)
+        assert verified.returncode == 0, verified.stdout

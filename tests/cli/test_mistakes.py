@@ -186,13 +186,18 @@ FRENCH = """## Key Concepts
 def test_check_says_once_that_points_are_in_another_language(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(FRENCH, encoding="utf-8")
     done = run("check", "notes.md", cwd=tmp_path)
-    message = "notes.md:5:3: warning[D103]: no questions from the marking points of lines 5 to 7: they are in French"
+    message = "notes.md:5:3: warning[D103]: no questions from the marking points of lines 5 to 7: they are in French, and the notes are in English"
     assert message in done.stdout
     assert done.stdout.count("D10") == 1
+    assert "say so at the top of them: `language: fr`" in done.stdout
     assert "bank" in done.stdout
     told = run("questions", "notes.md", "--explain", cwd=tmp_path).stdout
-    assert told.count("it is in French, and questions are made from points in English only (rule L)") == 3
-    assert "of the term ‘tiers état’" in told.casefold() or "the term ‘tiers état’" in told
+    assert told.count("it is in French, and the notes are in English (rule L)") == 3
+    (tmp_path / "notes.md").write_text(f"---\nlanguage: fr\n---\n{FRENCH}", encoding="utf-8")
+    asked = run("questions", "notes.md", cwd=tmp_path).stdout
+    assert "Expliquez les causes de la Révolution française." in asked
+    assert "le terme «\u00a0tiers état\u00a0»" in asked
+    assert "D103]: no questions from the marking point of line 10: it is no question" in run("check", "notes.md", cwd=tmp_path).stdout
 
 
 def test_check_names_the_lines_of_schemes_without_answers_in_one_note(tmp_path: Path) -> None:

@@ -28,13 +28,13 @@ def asked(term: str, definition: str, *, synopsis: str = "") -> list[str]:
     ],
 )  # fmt: skip
 def test_what_stands_before_a_colon_is_not_always_a_term(term: str, why: str) -> None:
-    assert no_term(term).startswith(why)
+    assert no_term(term, "en-GB").startswith(why)
     assert not asked(term, "the king is crowned and the wars come to their end")
 
 
 @pytest.mark.parametrize("term", ["Article 48", "Act of Supremacy (1534)", "2D array", "Marching", "Source code", "Exemplar"])
 def test_numbers_and_words_within_a_term_do_no_harm(term: str) -> None:
-    assert not no_term(term)
+    assert not no_term(term, "en-GB")
 
 
 @pytest.mark.parametrize(
@@ -57,11 +57,31 @@ def test_an_abbreviation_ends_no_meaning() -> None:
     assert stem.endswith("some rock, e.g. Carboniferous limestone’.")
 
 
-@pytest.mark.parametrize(("language", "said"), [("en-GB", None), ("en-US", None), ("fr", "en-GB"), ("cy", "en-GB")])
-def test_what_the_program_says_is_marked_as_english_among_other_languages(language: str, said: str | None) -> None:
-    concept = KeyConcept(term="tiers état", definition="l'ensemble des Français qui ne sont ni nobles ni clercs", span=SPAN)
-    notes = Topic(id="t", title="T", span=SPAN, language=language, concepts=(concept,))
-    stems = [each.stem for each in definition_items(notes) if isinstance(each, Item)]
-    assert [flat(stem)[:9] for stem in stems] == ["State wha", "Give the "]
-    assert all(isinstance(stem[0], Run) and stem[0].language == said for stem in stems)
-    assert not any(isinstance(stem[-1], Run) and stem[-1].language for stem in stems)
+@pytest.mark.parametrize(
+    ("language", "stems", "spoken"),
+    [
+        ("cy", ["Nodwch beth yw ystyr y term ‘Tywydd’.", "Rhowch y term sydd â’r ystyr hwn: ‘cyflwr yr aer mewn un lle’."], None),
+        ("it", ["State what is meant by the term ‘Tywydd’.", "Give the term that has this meaning: ‘cyflwr yr aer mewn un lle’."], "en"),
+        (
+            "de",
+            [
+                "Geben Sie an, was der Begriff „Tywydd“ bedeutet.",
+                "Nennen Sie den Begriff mit dieser Bedeutung: „Cyflwr yr aer mewn un lle“.",
+            ],
+            None,
+        ),
+    ],
+)
+def test_what_is_asked_is_in_the_language_of_the_notes_or_marked_as_english(language: str, stems: list[str], spoken: str | None) -> None:
+    concept = KeyConcept(term="Tywydd", definition="Cyflwr yr aer mewn un lle.", span=SPAN)
+    made = [
+        each
+        for each in definition_items(Topic(id="t", title="T", span=SPAN, language=language, concepts=(concept,)))
+        if isinstance(each, Item)
+    ]
+    assert [flat(each.stem) for each in made] == stems
+    for each in made:
+        first = each.stem[0]
+        assert isinstance(first, Run)
+        assert first.language == spoken, "a French voice does not read English"
+        assert all(not (isinstance(run, Run) and run.language and "yr aer" in run.text) for run in each.stem)

@@ -1,6 +1,6 @@
 """The grammar from marking point to question, case by case: tests/cases/derivation/*.txt.
 
-A case is a block: `# what it shows`, `point:`, then either `rule:`, `stem:`, `tail:` (pieces parted by `|`; none: no line)
+A case is a block: `# what it shows`, `language:` where it is not English, `point:`, then either `rule:`, `stem:`, `tail:` (pieces parted by `|`; none: no line)
 and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
 """
 
@@ -12,15 +12,17 @@ from pathlib import Path
 import pytest
 
 from packbuilder.derive import derive
-from packbuilder.derive.marking_points.normal import normalise
+from packbuilder.derive.marking_points import tongue_of, trace
+from packbuilder.derive.marking_points.items import point_items
 from packbuilder.derive.marking_points.verbs import gerunds
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
-from packbuilder.model.topic import MarkingPoint, Topic
+from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
 
+SPAN = Span(path="notes.txt", line=1, column=1)
 FOLDER = Path(__file__).parent.parent / "cases" / "derivation"
 
 
@@ -42,10 +44,13 @@ def cases() -> list[Case]:
     return found
 
 
-def outcome(point: str) -> Item | Omission:
+def topic_of(point: str, language: str) -> Topic:
     span = Span(path="notes.txt", line=7, column=3)
-    topic = Topic(id="t", title="Topic", span=span, marking_points=(MarkingPoint(text=point, span=span),))
-    derived = derive(topic)
+    return Topic(id="t", title="Topic", span=span, marking_points=(MarkingPoint(text=point, span=span),), language=language)
+
+
+def outcome(point: str, language: str = "en-GB") -> Item | Omission:
+    derived = derive(topic_of(point, language))
     (one,) = (*derived.items, *(each for each in derived.omissions if not each.partial))
     assert one.span.line == 7
     return one
@@ -59,7 +64,7 @@ def test_there_are_cases_and_each_has_its_own_name() -> None:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_case(case: Case) -> None:
-    one = outcome(case.fields["point"])
+    one = outcome(case.fields["point"], case.fields.get("language", "en-GB"))
     if "left out" in case.fields:
         assert isinstance(one, Omission), one
         assert f"{one.rule}, {one.reason}" == case.fields["left out"]
@@ -99,6 +104,30 @@ def test_a_pupil_s_outcome_asks_the_same_as_the_criterion(point: str) -> None:
 @pytest.mark.parametrize("case", [case for case in cases() if "tail" in case.fields], ids=lambda case: case.name)
 def test_no_piece_of_a_tail_stays_in_the_stem(case: Case) -> None:
     stem = case.fields["stem"].casefold()
-    for piece in normalise(case.fields["point"]).tail:
+    topic = topic_of(case.fields["point"], case.fields.get("language", "en-GB"))
+    for piece in trace(topic.marking_points[0], tongue_of(topic)).normal.tail:
         if len(piece.split()) > 1:
             assert piece.casefold() not in stem
+
+
+def test_a_term_is_not_asked_for_twice_on_one_paper_nor_an_equation_printed_that_another_question_asks_for() -> None:
+    concepts = tuple(
+        KeyConcept(term=term, definition=definition, span=SPAN)
+        for term, definition in (
+            ("Dynamic equilibrium", "The state of a system in which both reactions go on at the same rate."),
+            ("Haber process", r"The manufacture of ammonia, \ce{N2 + 3H2 <=> 2NH3}, over iron."),
+            ("Solution", "A liquid mixture in which a solute has been dissolved."),
+        )
+    )
+    points = {
+        "State what is meant by dynamic equilibrium.": {"concept:t:dynamic-equilibrium", "recall:t:dynamic-equilibrium"},
+        "Define the term dynamic equilibrium.": {"concept:t:dynamic-equilibrium", "recall:t:dynamic-equilibrium"},
+        r"Write the balanced equation for the Haber process: \ce{N2(g) + 3H2(g) <=> 2NH3(g)}.": {"recall:t:haber-process"},
+        "Explain what is meant by the concentration of a solution.": set(),
+        "Explain the importance of dynamic equilibrium in industry.": set(),
+    }
+    for text, keys in points.items():
+        point = MarkingPoint(text=text, span=SPAN)
+        (item,) = point_items(Topic(id="t", title="T", span=SPAN, concepts=concepts, marking_points=(point,)))
+        assert isinstance(item, Item)
+        assert {key for key in item.tests if not key.startswith("point:")} == keys, text

@@ -1,4 +1,4 @@
-"""Marking points in other languages: known by their words, and never read by a grammar that is English."""
+"""Marking points in other languages: known by their words, and never read by the grammar of English."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from packbuilder.derive import derive
 from packbuilder.derive.marking_points import tongue_of
+from packbuilder.derive.marking_points.tongue import IN_ENGLISH
 from packbuilder.diagnostics import Span, lines_named
 from packbuilder.model.topic import MarkingPoint, Topic
 
@@ -28,7 +29,7 @@ def topic(*points: str, language: str = "en-GB") -> Topic:
     ],
 )  # fmt: skip
 def test_a_language_is_known_by_its_words(language: str, points: tuple[str, ...]) -> None:
-    assert tongue_of(topic(*points)) == language
+    assert tongue_of(topic(*points)).name == language
     assert not derive(topic(*points)).items
 
 
@@ -39,8 +40,8 @@ def test_english_points_are_asked_whatever_the_notes_name(tag: str) -> None:
 
 
 def test_the_language_that_the_notes_name_decides_where_words_tell_nothing() -> None:
-    assert tongue_of(topic("Erosionsformen", language="de")) == "German"
-    assert not tongue_of(topic("Erosionsformen"))
+    assert tongue_of(topic("Erosionsformen", language="de")).said == "de"
+    assert tongue_of(topic("Erosionsformen")) == IN_ENGLISH
 
 
 def test_one_point_in_another_language_among_english_ones_is_left_out() -> None:

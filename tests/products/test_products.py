@@ -13,9 +13,12 @@ from packbuilder.app.making import draw, make_papers
 from packbuilder.app.packs import make_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, layout
+from packbuilder.markup import flat
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
+from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.typeset.readback import ReadBack, read_back
+from packbuilder.walks import texts_of
 
 ROOT = Path(__file__).parent.parent.parent
 FILES = (
@@ -134,3 +137,11 @@ def test_formulas_extract_as_readable_text() -> None:
     assert "H₂" in text or "H2" in text
     assert "\\ce" not in text
     assert "$" not in text
+
+
+@pytest.mark.parametrize(("language", "named"), [("en-GB", "AO1"), ("cy", "AA1"), ("fr", "AO1")])
+def test_objectives_are_named_as_in_the_schemes_language(tmp_path: Path, language: str, named: str) -> None:
+    bank = f"bank: {{topic: t, language: {language}}}\nitems:\n- {{id: one, kind: numeric, stem: 2 + 2?, marks: 1, answer: 4}}\n"
+    (tmp_path / "t.bank.yaml").write_text(bank)
+    (form,) = draw(load((tmp_path / "t.bank.yaml",), root=tmp_path).bank, Blueprint(marks=1), seed=1, title="T")
+    assert {text for text in map(flat, texts_of(mark_scheme(form).blocks)) if re.fullmatch(r"A.\d", text)} == {named}

@@ -10,6 +10,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
+import docx
 import pytest
 
 from packbuilder.app.editions import paper_editions
@@ -23,6 +24,8 @@ from packbuilder.document import (
     Cell,
     Column,
     Document,
+    Drawing,
+    Group,
     ItemList,
     NumberedQuestion,
     Option,
@@ -30,6 +33,8 @@ from packbuilder.document import (
     Paragraph,
     Table,
 )
+from packbuilder.drawings.scales import Scale
+from packbuilder.drawings.sketches import NumberLine
 from packbuilder.editions import edition_named
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader.braille import CELLS, LINES, paged, to_brf
@@ -43,6 +48,9 @@ from tests.products.test_products import PLACE, made
 from tests.programs import require
 
 KINDS = ("html", "docx", "txt")
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082"
+)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
@@ -137,6 +145,25 @@ def test_plain_text_speaks_formulas_and_spaces() -> None:
     assert "A one\nB two" in text
 
 
+def test_one_line_is_one_line() -> None:
+    block = NumberedQuestion(number=("1",), marks=1, stem=(Paragraph(text=plain("Why?")),), space=(AnswerLines(marks=1, lines=1),))
+    document = Document(title="One", language="en-GB", blocks=(block,))
+    assert "[Answer space, 1 line]" in to_text(document, AnswerSpace())
+    assert 'aria-label="Answer to question 1, space for 1 line"' in to_html(document, AnswerSpace()).decode()
+
+
+def test_a_drawing_among_answers_stands_in_its_cell_in_word() -> None:
+    drawing = Drawing(sketch=NumberLine(scale=Scale(low=-2.0, high=3.0, step=1.0)))
+    blocks = (Paragraph(text=plain("either")), drawing, Paragraph(text=plain("or none")))
+    cells = (Cell(blocks=(Paragraph(text=plain("1")),), header=True), Cell(blocks=(Group(blocks=blocks),)))
+    answers = Table(columns=(Column(share=1), Column(share=3)), rows=(cells,))
+    document = Document(title="Answers", language="en-GB", blocks=(answers,))
+    for pictured in (None, lambda _: PIXEL):
+        (table,) = docx.Document(BytesIO(to_docx(document, AnswerSpace(), pictured))).tables
+        told = [node.get("descr") or node.text or "" for node in table._tbl.iter() if node.tag.endswith(("}t", "}docPr"))]
+        assert told == ["1", "either", "Number line from −2 to 3 in steps of 1.", "or none"]
+
+
 def test_the_same_document_gives_the_same_bytes() -> None:
     for render in (partial(to_html, answer=AnswerSpace()), partial(to_docx, answer=AnswerSpace()), partial(to_text, answer=AnswerSpace())):
         assert render(HOSTILE) == render(HOSTILE)
@@ -180,15 +207,13 @@ def test_words_of_another_language_go_through_its_own_table() -> None:
     assert unmarked(text) == to_text(french, AnswerSpace()) == "Le sol\n\nLe mot Question three est anglais.\n"
 
 
-def test_the_programs_own_english_in_a_french_paper_is_marked() -> None:
-    question = NumberedQuestion(
-        number=(1,), stem=(Paragraph(text=plain("Pourquoi ?"), role="stem"),), space=(AnswerLines(lines=2),), marks=2
-    )
-    text = to_marked_text(Document(title="Le sol", language="fr", blocks=(question,)), AnswerSpace())
+def test_the_programs_own_english_in_an_italian_paper_is_marked() -> None:
+    question = NumberedQuestion(number=(1,), stem=(Paragraph(text=plain("Perché?"), role="stem"),), space=(AnswerLines(lines=2),), marks=2)
+    text = to_marked_text(Document(title="Il suolo", language="it", blocks=(question,)), AnswerSpace())
     found = [part for line in text.split("\n") for part in tongues(line)]
     assert ("en", "Question 1 [2 marks]") in found
     assert ("en", "Answer space, 2 lines") in found
-    assert ("", "Pourquoi ?") in found
+    assert ("", "Perché?") in found
 
 
 def test_a_paper_becomes_braille_where_liblouis_is() -> None:

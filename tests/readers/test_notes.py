@@ -171,3 +171,19 @@ def test_missing_sections_are_named() -> None:
 def test_reading_never_raises(data: bytes) -> None:
     topic, found = read_notes(b"Topic Synopsis\n" + data, "any.txt")
     assert topic is not None or found
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [("La photosynthèse.md", "la-photosynthese"), ("Żyła i łza.txt", "zyla-i-lza"), ("Cells.2.md", "cells"), ("….md", "notes")],
+)
+def test_an_id_has_the_letters_of_the_files_name_without_their_accents(name: str, id_: str) -> None:
+    topic, _ = read_notes(b"## Key Concepts\n- Nucleus: part of a cell.\n", name)
+    assert topic is not None
+    assert topic.id == id_
+
+
+def test_names_in_another_script_give_ids_that_differ() -> None:
+    ids = {topic.id for name in ("Κύτταρο 1.md", "Πυρήνας 1.md") if (topic := read_notes(b"## Key Concepts\n- A: b c d.\n", name)[0])}
+    assert len(ids) == 2
+    assert all(id_.startswith("1-") for id_ in ids)

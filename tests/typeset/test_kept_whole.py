@@ -187,3 +187,23 @@ def test_lines_of_ordinary_print_stand_as_far_apart_as_ever() -> None:
     slabs = Setter(Layout(name="plain")).lay(AnswerLines(lines=4), "en-GB").slabs
     assert {(slab.height, slab.repeat) for slab in slabs} == {(Layout(name="plain").answer.pitch, ())}
     assert [slab.space for slab in slabs[:-1]] == [0.0, 0.0, 0.0]
+
+
+def test_parts_of_a_question_stay_on_the_page_of_what_they_share_where_it_holds_them() -> None:
+    plain_print = Layout(name="plain", styles=(("body", TextStyle()),))
+
+    def part(index: int, lines: int) -> NumberedQuestion:
+        return NumberedQuestion(number=(1, index), stem=words("Name the wettest month."), space=(AnswerLines(lines=lines),), marks=1)
+
+    for lines in range(13, 18):
+        found = laid(
+            NumberedQuestion(number=(1,), stem=words("The chart shows rainfall."), space=(), marks=0),
+            part(1, lines),
+            part(2, 2),
+            *(
+                question(number, words("Describe what the chart shows."), AnswerLines(lines=each))
+                for number, each in enumerate((6, 6, 24), 2)
+            ),
+            layout=plain_print,
+        )
+        assert pages_of(found, 1) == {1}, lines

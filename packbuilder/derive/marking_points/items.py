@@ -10,13 +10,16 @@ from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
+from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
-from packbuilder.derive.marking_points.tongue import tongue_of, tongue_of_point
+from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import subjects_in
+from packbuilder.grammars import ENGLISH, primary
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
@@ -55,23 +58,35 @@ class Trace:
 
 
 OTHER_TONGUE = "L"
-"""The rule of points that are not in English: `check` names all of a file at once."""
+"""The rule of points that are not in English: `check` names all of a file at once that are not asked."""
 
 
-def trace(point: MarkingPoint, tongue: str = "") -> Trace:
-    """Take one point through the grammar. `tongue` is the language of the topic's points, where it is not English (`tongue_of`)."""
-    normal = normalise(point.text)
-    if other := tongue or tongue_of_point(point.text):
-        reason = f"it is in {other}, and questions are made from points in English only"
-        left = LeftOut(rule=OTHER_TONGUE, reason=reason, remedy="Write the question in a bank, or the point in English.")
-        return Trace(point=point, normal=normal, outcome=left)
+def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH) -> Trace:
+    """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`)."""
+    normal, outcome = _read(point.text, tongue)
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
-    outcome = ask(normal)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
+
+
+def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
+    """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
+    if tongue.said:
+        return asked_in(text, tongue.said)
+    normal = normalise(text)
+    if tongue.name or (tongue := tongue_of_point(text)).name:
+        return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
+    return normal, ask(normal)
+
+
+def _remedy(tongue: Tongue) -> str:
+    """Return what is to be done about points in another language than that of the notes."""
+    if tongue.tag:
+        return f"If all of the notes are, say so at the top of them: `language: {tongue.tag}`."
+    return "Write the question in a bank, or the point in English."
 
 
 def _shown(normal: Normal) -> Normal:
@@ -135,6 +150,8 @@ def _omitted(topic: Topic, point: MarkingPoint, left: LeftOut) -> Omission:
 
 def _stem(asked: Asked, normal: Normal) -> str:
     """Return the whole stem: its sentence, and an instruction where the point asks for examples."""
+    if asked.ended:
+        return asked.sentence
     end = "" if asked.sentence.endswith(("?", "?’")) else "."
     sentence = asked.sentence.rstrip(" .,;:") + end
     return f"{sentence} Refer to {normal.refer} in your answer." if normal.refer else sentence
@@ -142,7 +159,9 @@ def _stem(asked: Asked, normal: Normal) -> str:
 
 def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     normal, point = traced.normal, traced.point
-    command, tariff = tariff_of(asked.command, asked.second, count=_count(asked.sentence), worth=0 if asked.rule == "R10" else normal.count)
+    command, tariff = tariff_of(
+        asked.command, asked.second, count=asked.several or _count(asked.sentence), worth=0 if asked.rule == "R10" else normal.count
+    )
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff)
     sure = asked.confidence if has_content(scheme) else max(0.0, round(asked.confidence - _UNSUPPORTED, 2))
@@ -159,10 +178,10 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         rule=asked.rule,
         span=point.span,
         confidence=sure,
-        tests=frozenset({f"point:{id_}"}),
+        tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme))),
         exposes=frozenset(_credited(topic, asked.sentence, scheme)),
         language=topic.language,
-        about=subjects_in(traced.stem, topic),
+        about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
 
 

@@ -1,6 +1,6 @@
-"""Tongue: whether marking points are in English, which is all that the grammar reads.
+"""Tongue: in which language marking points are, and whether the notes say so.
 
-The words themselves decide; where they tell nothing, the language that the notes name. A word of the grammar that another language has too
+The words themselves decide; where they tell nothing, the language that the notes name. A word of the English grammar that another language has too
 ("Describe las causas", "Analyse des Gedichts") would otherwise become a stem half in one language, half in the other.
 """
 
@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from packbuilder.derive.marking_points.verbs import base_form, imperative, third_person
+from packbuilder.grammars import ENGLISH, primary
 from packbuilder.model.topic import Topic
 from packbuilder.patterns import regex
 
@@ -32,17 +34,9 @@ _FOREIGN = {
 }
 _OF = {language: frozenset(word for word in words.split() if len(word) > 1) for language, words in _FOREIGN.items()}
 _TAGS = {
-    "fr": "French",
-    "de": "German",
-    "es": "Spanish",
-    "cy": "Welsh",
-    "it": "Italian",
-    "pt": "Portuguese",
-    "pl": "Polish",
-    "nl": "Dutch",
-    "ga": "Irish",
-    "la": "Latin",
-}
+    "French": "fr", "German": "de", "Spanish": "es", "Welsh": "cy", "Italian": "it", "Portuguese": "pt", "Polish": "pl", "Dutch": "nl",
+    "Irish": "ga", "Latin": "la",
+}  # fmt: skip
 _ANY = frozenset().union(*_OF.values())
 _WORD = regex(r"[^\W\d_]+")
 _CITED = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|[‘“\"][^’”\"]*[’”\"]|\*[^*]+\*|\[[^\]]*\]\{lang=[^}]*\}")
@@ -52,22 +46,38 @@ _FEWEST = 3
 _ENOUGH = 15
 
 
-def tongue_of(topic: Topic) -> str:
-    """Return the language of a topic's marking points by its English name; empty where they are in English."""
+class Tongue(NamedTuple):
+    """A language: its English name, empty for English; its tag, where the program knows it; and the tag that the notes give, empty where they say English."""
+
+    name: str = ""
+    tag: str = ""
+    said: str = ""
+
+
+IN_ENGLISH = Tongue()
+_UNKNOWN = "another language"
+
+
+def tongue_of(topic: Topic) -> Tongue:
+    """Return the language of a topic's marking points."""
     texts = [point.text for point in topic.marking_points]
-    named = not topic.language.casefold().startswith("en")
     english, language, foreign = _weighed(texts)
-    if named and not english > foreign:
-        return _TAGS.get(topic.language[:2].casefold(), f"another language ({topic.language})") if texts else ""
+    if primary(topic.language) != ENGLISH and not english > foreign:
+        return Tongue(name=_UNKNOWN, said=topic.language)
     if foreign >= _FEWEST and foreign > 2 * english:
-        return language
-    return "another language" if not english and not foreign and _unknown(texts) else ""
+        return _named(language)
+    return Tongue(name=_UNKNOWN) if not english and not foreign and _unknown(texts) else IN_ENGLISH
 
 
-def tongue_of_point(text: str) -> str:
-    """Return the language of one point by itself; empty where it is in English, or too short to tell."""
+def tongue_of_point(text: str) -> Tongue:
+    """Return the language of one point by itself; English where it is too short to tell."""
     english, language, foreign = _weighed((text,))
-    return language if (foreign >= _FEWEST and foreign > 2 * english) or (foreign > 1 and not english) else ""
+    told = (foreign >= _FEWEST and foreign > 2 * english) or (foreign > 1 and not english)
+    return _named(language) if told else IN_ENGLISH
+
+
+def _named(language: str) -> Tongue:
+    return Tongue(name=language, tag=_TAGS[language])
 
 
 def _weighed(texts: Iterable[str]) -> tuple[int, str, int]:

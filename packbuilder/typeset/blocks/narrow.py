@@ -48,7 +48,7 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
 
 
 def _needs(table: Table, context: Context, side: float) -> list[float]:
-    """Return the width in points that each column's longest word claims, with its padding; spanning cells count for none."""
+    """Return the width in points that each column's longest word claims, with its padding; columns that a cell spans share what it needs."""
     around, layout, language = 2 * side + _SLACK, context.layout, context.wording.language
     needs = [0.0] * len(table.columns)
     for row in (*table.header, *table.rows):
@@ -75,8 +75,12 @@ def _needs_of(
 def _claim(row: tuple[Cell, ...], column: int, needs: list[float], around: float, layout: Layout, language: str) -> None:
     """Raise what columns need to what cells do that begin in a column; `around` is what the padding adds to a word."""
     for cell in row:
-        if cell.span == 1:
-            needs[column] = max(needs[column], _longest(cell.blocks, layout, language, needs[column] - around) + around)
+        across = range(column, min(column + cell.span, len(needs)))
+        have = sum(needs[each] for each in across)
+        more = _longest(cell.blocks, layout, language, have - around) + around - have if cell.blocks else 0.0
+        if more > 0:
+            for each in across:
+                needs[each] += more / cell.span
         column += cell.span
 
 

@@ -22,6 +22,9 @@ _STEM = 0.7
 _WHOLE = 0.6
 """Lists to choose from and tables to fill in, up to this part of the page's height, are never divided."""
 
+_BETWEEN_PARTS = 30.0
+"""The cost of a page break between parts of a question: they share what stands above them, and a page that is less full costs less."""
+
 _NUMBER_WIDTH = 200.0
 """Points that a number has room for: more than any takes."""
 
@@ -113,6 +116,8 @@ def set_asked(question: Asked, context: Context) -> Fragment:
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:
         builder.price(KEPT)
+    if question.deep:
+        builder.price(_BETWEEN_PARTS)
     return builder.fragment(before=(1.0 if question.deep else 2.0) * POINTS_PER_MM)
 
 

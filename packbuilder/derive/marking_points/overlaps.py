@@ -1,0 +1,59 @@
+"""What a question on a marking point asks that questions on terms ask too, or give away: no form has both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from packbuilder.derive.definitions import concept_key, definable, recall_key
+from packbuilder.markup import flat, rich
+from packbuilder.model.scheme import KeyScheme, Scheme
+from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.patterns import regex
+
+_MEANING = regex(
+    r"(?:Define|(?:State|Give|Explain|Describe|Outline|Say) (?:what is meant by|what (?=[^,]+ means?\b)|the (?:meaning|definition)s? of)) "
+    r"(?:the )?(?:terms? |words? )?(?P<what>[^,;]+?)(?: means?)?\.?",
+    re.IGNORECASE,
+)
+_STATES = regex(r"\((?:g|l|s|aq)\)|\s+|[^\w\s→⇌=+]")
+"""What may differ between one equation written twice: states, spaces and stops."""
+
+_JOINING = frozenset(("a", "an", "the", "and", "or", "both", "term", "terms", "words"))
+_EQUATION = regex(r"\w.*[=→⇌].*\w")
+
+
+def also_tested(topic: Topic, stem: str, scheme: Scheme) -> Iterator[str]:
+    """Yield the keys of the definitions that a question asks for, or that print an equation that it credits."""
+    asked = tuple(_asked(topic, stem))
+    yield from (concept_key(topic, concept) for concept in asked)
+    yield from (recall_key(topic, concept) for concept in asked)
+    equations = tuple(_equations(scheme))
+    for concept in topic.concepts if equations else ():
+        said = _bare(flat(rich(concept.definition)))
+        if concept.term and any(equation in said for equation in equations):
+            yield recall_key(topic, concept)
+
+
+def _asked(topic: Topic, stem: str) -> Iterator[KeyConcept]:
+    """Yield the concepts whose meaning is all that is asked: "Define mitosis and meiosis", not "Define the term and its causes"."""
+    match = _MEANING.fullmatch(stem)
+    if match is None:
+        return
+    left, found = match["what"].casefold().strip("‘’“”'\" "), []
+    for concept in sorted(topic.concepts, key=lambda each: -len(each.term)):
+        whole = rf"(?<!\w){re.escape(concept.term.casefold())}(?!\w)"
+        if concept.term and definable(concept, topic) and re.search(whole, left):
+            left = re.sub(whole, " ", left)
+            found.append(concept)
+    if _JOINING.issuperset(re.findall(r"\w+", left)):
+        yield from found
+
+
+def _equations(scheme: Scheme) -> Iterator[str]:
+    if not isinstance(scheme, KeyScheme):
+        yield from (_bare(text) for text in map(flat, scheme.indicative) if _EQUATION.search(text))
+
+
+def _bare(text: str) -> str:
+    return _STATES.sub("", text.casefold())
