@@ -22,13 +22,19 @@ _PROMPTS = regex(
 """What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
 _ANY_FROM = regex(r"[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?\s*:\s*(?P<list>.+)$")
 _BECAUSE = regex(
-    r"^(?P<asked>(?:explain|suggest|state|give (?:a|one|two) reasons?)\b.*?\b(?:why|reasons?)\b.{10,}?)[.,;–-]*\s+because\b(?! of\b)\s+(?P<list>[^?]+)$",
+    r"^(?P<asked>(?:explain(?:ing)?|suggest(?:ing)?|stat(?:e|ing)|giv(?:e|ing) (?:a|one|two) reasons?)\b.*?\b(?:why|reasons?)\b.{10,}?)[.,;–-]*\s+because\b(?! of\b)\s+(?P<list>[^?]+)$",
     re.IGNORECASE,
 )
 """The reason that is asked for, given in the same breath."""
-_RECALL = r"^(?P<asked>(?:state|name|give|list|identify|recall|write|define)\b[^–—=]{6,}?)"
-_DASHED = regex(rf"{_RECALL}\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)[^–—]+)$", re.IGNORECASE)
-_MEANS = regex(r"^(?P<asked>(?:define|state what is meant by)\b[^=:]{4,60}?)\s*[=:]\s+(?P<list>(?!.*=)\S.{12,})$", re.IGNORECASE)
+_RECALL = (
+    r"^(?P<asked>(?:stat(?:e|ing)|nam(?:e|ing)|giv(?:e|ing)|list(?:ing)?|identify(?:ing)?|recall(?:ing)?|defin(?:e|ing))\b[^–—=]{6,}?)"
+)
+_DASHED = regex(
+    rf"{_RECALL}\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)(?=[^–—]*[/,;\d])[^–—]+)$", re.IGNORECASE
+)
+_MEANS = regex(
+    r"^(?P<asked>(?:defin(?:e|ing)|stat(?:e|ing) what is meant by)\b[^=:]{4,60}?)\s*[=:]\s+(?P<list>(?!.*=)\S.{12,})$", re.IGNORECASE
+)
 _SQUARE = regex(r"^(?P<asked>.{12,}?)\s*\[(?P<list>[^\[\]]*[;,=→>][^\[\]]*)\]$")
 _EQUATION = regex(r"\s*/\s*(?P<list>[A-Za-z]\w{0,2}\s*=\s*[^\s,;]+)(?=\s|[,;.]|$)")
 """An equation as the other name of what is asked for ("Ohm's law / V = IR")."""

@@ -8,7 +8,7 @@ from packbuilder.leads import SUFFIX
 from packbuilder.patterns import regex
 
 _WORTH = regex(
-    r"^(?:award|give|allow)?\s*\(?(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given )?(?:for|to|if|when)\b",
+    r"^(?:award|give|allow)?\s*(?:up to |a maximum of )?\(?(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given )?(?:for|to|if|when)\b",
     re.IGNORECASE,
 )
 _PROMISED = regex(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.answers import answered, set_apart
+from packbuilder.derive.marking_points.framing import asked_of, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
@@ -21,13 +22,6 @@ _ADVERBS = regex(
     r"convincingly|perceptively|insightfully|succinctly|briefly|independently(?= (?:describ|explain|identif)))(?:\s+|$)",
     re.IGNORECASE,
 )
-_GIVEN = regex(
-    r"^(?:provid(?:e|es|ing)|giv(?:e|es|ing)|offer(?:s|ing)?|includ(?:e|es|ing)|produc(?:e|es|ing)|writ(?:e|es|ing)|present(?:s|ing)?|show(?:s|ing)?)\s+"
-    r"(?=(?:an?\s+|the\s+)?(?:[\w-]+(?:,\s*|\s+and\s+|\s+)){0,3}?(?:explanation|description|analysis|evaluation|comparison|discussion|definition|justification|account|overview|view|summary|assessment|outline)s?\s+(?:of|for|between|as to|on)\b)",
-    re.IGNORECASE,
-)
-"""A verb that only says that an explanation, an account ... is given: the noun says what is asked."""
-
 _AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
 
 
@@ -62,10 +56,10 @@ def normalise(text: str) -> Normal:
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     question, answer = answered(words)
     body, credited = (question, False) if _AUXILIARY.match(question) and question.endswith("?") else without_lead(question)
-    body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
-    body = re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body)
+    body = unframed(body)
     full = body.rstrip(" .;:")
-    body, given = set_apart(to_you(body))
+    body = asked_of(body) if credited else body
+    body, given = set_apart(to_you(body[:1].upper() + body[1:]))
     split = split_tail(body)
     refer = split.refer or f"‘{bare.quoted}’" if bare.quoted else split.refer
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")

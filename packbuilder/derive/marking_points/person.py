@@ -9,6 +9,7 @@ from packbuilder.patterns import regex
 _PERSON = (
     (regex(r"\bhelp me\s+(?:to\s+)?", re.IGNORECASE), ""),
     (regex(r"\bmy own\b|\btheir own(?= (?:words|opinions?|views?|judgements?|conclusions?|work|knowledge|understanding|ideas|examples?|experience))", re.IGNORECASE), "your own"),
+    (regex(r"\bpersonal (?=practice|performance|learning)\b", re.IGNORECASE), "your own "),
     (regex(r"\bmy\b", re.IGNORECASE), "your"),
     (regex(r"\bmyself\b|\bthemselves(?= to| as|$)", re.IGNORECASE), "yourself"),
     (regex(r"\btheir(?= (?:knowledge|understanding|opinions?|judgements?|awareness|conclusions? (?:with|by)|answers?)\b)", re.IGNORECASE), "your"),
@@ -20,7 +21,7 @@ _PERSON = (
     (regex(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
     (regex(r"(?<=\s)me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
 )  # fmt: skip
-_ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own)\b", re.IGNORECASE)
+_ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own|personal)\b", re.IGNORECASE)
 _OWN = regex(r"(?P<before>[\w'’]+) own\b(?! up\b)")
 
 

@@ -43,7 +43,7 @@ _ABOVE = regex(
 _RESULT = r"(?:yield|mass|result|reading|value|volume|population|temperature|current|current reading|number|sample|student|method|experiment|solution)"
 _ABSENT = regex(
     rf"^(?:Explain|Suggest) (?:why|how|why/how) the {_RESULT}s? (?:was|were|decreased|increased|changed|fell|rose|did not)\b(?!.*\b(?:in|during|after|before|between|of|when|as|by|from|at)\b)"
-    r"|^(?:Discuss|Evaluate|Assess|Describe) the (?:validity|suitability|reliability|appropriateness|accuracy) of the (?:model|method|results?|conclusions?|data|experiment|investigation)$"
+    r"|^(?:Discuss|Evaluate|Assess|Describe|Explain|Describe and explain) the (?:limitations|assumptions|strengths|validity|suitability|reliability|appropriateness|accuracy) of the (?:model|method|results?|conclusions?|data|experiment|investigation)$"
     r"|^Compare the (?:distributions|data sets|two graphs|results)\b|\b(?:across|through) (?:resistor )?[RLCX][1-9]\b|\bof the dish$",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ _BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(
 _BRACKET_LEAD = regex(r"^(?:and |or |e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
 _RECALLED = regex(
-    r"^(?:state|give|list|recall|name|identify|write down|write)\b(?!.*\bfollowing\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>[^:]+)$",
+    r"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>[^:]+)$",
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
@@ -29,6 +29,9 @@ _FOR_MARKERS = regex(
 )
 """What brackets say of marks and tiers is no answer."""
 _FIGURES = regex(r"^[-−–+]?(?:[£$€]\s?)?\d+(?:[.,]\d+)?(?:\s?(?:[%°‰]\s?[CFK]?|[a-zA-Zµ/²³·]{1,8}))?$")
+_OF_CANDIDATES = regex(
+    r"\b(?:learners?|candidates?|students?|pupils?) (?:often|may|might|sometimes|confuse|forget|think|need|should|must)\b", re.IGNORECASE
+)
 _HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
@@ -37,7 +40,7 @@ _ANSWER = regex(
 _DASHED = regex(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+", re.IGNORECASE)
 
 _KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
-_THING = r"(?:examples?|case stud(?:y|ies)|evidence|situations?|contexts?|quotations?|quotes|references?|statistics|detail|facts and figures|place[- ]specific detail)"
+_THING = r"(?:examples?|theorists?|theories|studies|research|case stud(?:y|ies)|evidence|situations?|contexts?|quotations?|quotes|references?|statistics|detail|facts and figures|place[- ]specific detail)"
 _REFERENCE = regex(
     rf",?\s*(?:with (?:close |specific |direct |detailed )?references? to|with the (?:use|help|aid) of|with|by using|using|by giving|giving|"
     rf"through the use of|supported (?:by|with)|backed up (?:by|with)|referring to|drawing on|illustrated (?:by|with)|making use of)\s+"
@@ -151,7 +154,7 @@ def _brackets(body: str, pieces: list[str]) -> str:
             return f" {inside}"
         if _is_term(inside) or not inside:
             return found[0]
-        if not _FOR_MARKERS.match(inside):
+        if not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside)):
             pieces.extend(cut(_BRACKET_LEAD.sub("", inside)))
         return ""
 

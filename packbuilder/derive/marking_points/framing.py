@@ -1,0 +1,55 @@
+"""Framing: words of a criterion that only say in what form an answer comes, or how far it goes; what is asked stands behind them."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+
+_GIVEN = regex(
+    r"^(?:provid(?:e|es|ing)|giv(?:e|es|ing)|offer(?:s|ing)?|includ(?:e|es|ing)|produc(?:e|es|ing)|writ(?:e|es|ing)|present(?:s|ing)?|show(?:s|ing)?)\s+"
+    r"(?=(?:an?\s+|the\s+)?(?:[\w-]+(?:,\s*|\s+and\s+|\s+)){0,3}?(?:explanation|description|analysis|evaluation|comparison|discussion|definition|justification|account|overview|view|summary|assessment|outline)s?\s+(?:of|for|between|as to|on)\b)",
+    re.IGNORECASE,
+)
+"""A verb that only says that an explanation, an account ... is given: the noun says what is asked."""
+_FORM = regex(
+    r"^(?:(?:provid|giv|offer|produc|writ|present|construct|develop)(?:e|es|ing)\s+)?(?:an?\s+|the\s+)?(?:[\w-]+(?:,\s*|\s+and\s+|\s+)){0,3}?"
+    r"(?:arguments?|answers?|responses?|discussions?|explanations?|analys[ie]s|evaluations?|accounts?|essays?|conclusions?)\s+(?:that|which)\s+(?:\w+ly\s+)?"
+    r"(?=(?:weigh|consider|explain|describe|evaluate|compare|discuss|analyse|assess|explore|examine|address|link|identify|outline|justify)s?\b)",
+    re.IGNORECASE,
+)
+"""An answer of whatever quality that does something: what it does is asked."""
+_BEYOND = regex(
+    r"^(?:go|move)(?:es|s)? beyond [\w ]{3,40}? (?:to|and) (?=(?:explain|describe|evaluate|compare|discuss|analyse|assess|explore|justify)\b)",
+    re.IGNORECASE,
+)
+_CONCLUSIONS = regex(
+    r"^(?:draw|reach|mak|form)(?:e|es|s|ing)?\s+(?:(?:valid|reasoned|supported|justified|clear|substantiated)\s+(?:and\s+)?)*(?:conclusions?|judgements?)\s+(?:about|on|regarding)\s+",
+    re.IGNORECASE,
+)
+_NOT_SIMPLY = regex(r",?\s+(?:and )?(?:not|rather than)\s+(?:simply|just|merely|only)\s+\w+ing\b.*$", re.IGNORECASE)
+_DONE = {
+    "explained": "explain", "described": "describe", "identified": "identify", "evaluated": "evaluate", "compared": "compare", "discussed": "discuss",
+    "analysed": "analyse", "outlined": "outline", "justified": "justify", "assessed": "assess", "considered": "consider", "stated": "state", "named": "name",
+    "linked": "link", "defined": "define", "distinguished": "distinguish", "suggested": "suggest", "given": "give", "recognised": "recognise",
+}  # fmt: skip
+_PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.join(_DONE)}))?(?=\s)", re.IGNORECASE)
+
+
+def unframed(body: str) -> str:
+    """Return a point without a verb that only says that an explanation, an account ... is given."""
+    body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
+    return re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body)
+
+
+def asked_of(body: str) -> str:
+    """Return what is asked of an answer that a criterion only describes ("arguments that weigh up X": "weigh up X")."""
+    body = _BEYOND.sub("", _FORM.sub("", body))
+    body = _NOT_SIMPLY.sub("", _CONCLUSIONS.sub("Assess ", body))
+    body = re.sub(r"\band for (?=[a-z]+ing\b)", "and ", body)
+    return _PAST.sub(_base, body)
+
+
+def _base(found: re.Match[str]) -> str:
+    also = f" and {_DONE[found['also'].casefold()]}" if found["more"] else ""
+    return f"{_DONE[found['done'].casefold()]}{also}"
