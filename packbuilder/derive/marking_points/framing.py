@@ -27,6 +27,11 @@ _CONCLUSIONS = regex(
     r"^(?:draw|reach|mak|form)(?:e|es|s|ing)?\s+(?:(?:valid|reasoned|supported|justified|clear|substantiated)\s+(?:and\s+)?)*(?:conclusions?|judgements?)\s+(?:about|on|regarding)\s+",
     re.IGNORECASE,
 )
+_COMMENT = regex(r"^(?:an? )?(?:evaluative|critical) (?:comments?|commentary) (?:on|of|about) ", re.IGNORECASE)
+_RATHER = regex(
+    r"^(?:the )?(?P<noun>explanation|analysis|evaluation|discussion)s? rather than (?:an? |the )?(?:simple |mere )?(?:description|assertion|narrative|list(?:ing)?)s?(?= of\b)",
+    re.IGNORECASE,
+)
 _NOT_SIMPLY = regex(r",?\s+(?:and )?(?:not|rather than)\s+(?:simply|just|merely|only)\s+\w+ing\b.*$", re.IGNORECASE)
 _DONE = {
     "explained": "explain", "described": "describe", "identified": "identify", "evaluated": "evaluate", "compared": "compare", "discussed": "discuss",
@@ -44,6 +49,7 @@ def unframed(body: str) -> str:
 
 def asked_of(body: str) -> str:
     """Return what is asked of an answer that a criterion only describes ("arguments that weigh up X": "weigh up X")."""
+    body = _COMMENT.sub("Evaluate ", _RATHER.sub(r"\g<noun>", body))
     body = _BEYOND.sub("", _FORM.sub("", body))
     body = _NOT_SIMPLY.sub("", _CONCLUSIONS.sub("Assess ", body))
     body = re.sub(r"\band for (?=[a-z]+ing\b)", "and ", body)

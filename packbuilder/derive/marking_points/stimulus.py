@@ -44,7 +44,7 @@ _RESULT = r"(?:yield|mass|result|reading|value|volume|population|temperature|cur
 _ABSENT = regex(
     rf"^(?:Explain|Suggest) (?:why|how|why/how) the {_RESULT}s? (?:was|were|decreased|increased|changed|fell|rose|did not)\b(?!.*\b(?:in|during|after|before|between|of|when|as|by|from|at)\b)"
     r"|^(?:Discuss|Evaluate|Assess|Describe|Explain|Describe and explain) the (?:limitations|assumptions|strengths|validity|suitability|reliability|appropriateness|accuracy) of the (?:model|method|results?|conclusions?|data|experiment|investigation)$"
-    r"|^Compare the (?:distributions|data sets|two graphs|results)\b|\b(?:across|through) (?:resistor )?[RLCX][1-9]\b|\bof the dish$",
+    r"|^Compare the (?:distributions|data sets|two graphs|results)\b|\b(?:across|through) (?:resistor )?[RLCX][1-9]\b|\bof the (?:dish|advert|advertisement|poster|leaflet)$|^(?:Suggest|Recommend|Explain|Evaluate)(?: and \w+)? (?:\w+ ){0,3}(?:improvements?|changes|modifications) to the (?:design|recipe|product|method|experiment|menu|plan|code)$",
     re.IGNORECASE,
 )
 """Something that has happened, or been done, in a case that is not told ("why the mass decreased")."""

@@ -8,10 +8,14 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, Outcome
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
+from packbuilder.text import capital
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefits advantages disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
 _DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aims components elements".split()
+_QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
+"""How good an answer is, before the head of what it is about ("clear links between ...")."""
 _ASSESS = frozenset("extent success effectiveness usefulness validity reliability".split())
+_KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
 _HEAD = regex(
     r"^(?:(?P<article>the|an?)\s+)?(?P<adjectives>(?:(?:main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
     r"(?P<head>[A-Za-z]+)(?:\s+and\s+(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
@@ -35,7 +39,12 @@ def head_noun(point: Normal) -> Outcome:
         count = {"a": "one", "an": "one", "some": "two"}.get(count, count)
         thing = "example" if count == "one" else "examples"
         return Asked(rule="R9", command="Give", sentence=f"Give {count} {thing} of {found['what']}", confidence=0.75)
-    found = _HEAD.match(body)
+    found = _HEAD.match(_QUALITY.sub("", body))
+    if found and found["head"].casefold() in _KNOWN:
+        body = capital(_QUALITY.sub("", body))
+        found = _HEAD.match(body)
+    else:
+        found = _HEAD.match(body)
     if not found or re.search(r"\b(?:is|are|was|were|has|have|will|must|should)\b", found["rest"].split(" that ")[0].split(" which ")[0]):
         return None
     head = found["head"].casefold()
