@@ -24,6 +24,7 @@ _LEAD = regex(
     r"|to\s+(?:gain|get|achieve|earn|reach|score|access|be awarded)\s+[^,:]{3,40}[,:]\s*|for\s+(?:full|top|higher|\d{1,2}|one|two|three|four|six|eight)\s+marks?[,:]\s*"
     r"|it is (?:essential|important|vital|expected|necessary|crucial)\s+(?:that|to)\s+|there (?:should|must|may|will|needs to|has to) be\s+(?:some |a |clear |evidence of )*"
     r"|the question (?:required|asked|requires|asks|expected|expects)\s+(?:candidates|students|learners|you)\s+to\s+|we (?:are|were) learning\s+(?:to|about|how to|that)\s+"
+    r"|it (?:would be|is|may be) (?:helpful|useful|good|best) to\s+"
     r"|this is worth\s+\w+\s+marks?[:,.]?\s*|(?:show|demonstrate)\s+(?:that\s+)?(?:you|they)\s+(?=(?:know|understand|can)\b)"
     rf"|{_WHO}\s+(?:has|have)\s+(?:\w+ly\s+)?(?=(?:explained|described|identified|evaluated|compared|discussed|analysed|outlined|justified|assessed|considered|stated|named|linked|defined|distinguished|suggested|given|recognised)\b)"
     rf"|(?:check|ensure|make sure|verify)\s+that\s+(?={_WHO}\b)"

@@ -19,6 +19,10 @@ _FORM = regex(
     re.IGNORECASE,
 )
 """An answer of whatever quality that does something: what it does is asked."""
+_FOR_AND_AGAINST = regex(
+    r"^(?:present|giv|mak|provid|put|develop)(?:e|es|s|ing)?\s+(?:an? |the )?(?:[\w-]+ ){0,2}?arguments?\s+(?:both )?for and against\b",
+    re.IGNORECASE,
+)
 _BEYOND = regex(
     r"^(?:go|move)(?:es|s)? beyond [\w ]{3,40}? (?:to|and) (?=(?:explain|describe|evaluate|compare|discuss|analyse|assess|explore|justify)\b)",
     re.IGNORECASE,
@@ -44,7 +48,8 @@ _PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.joi
 def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
-    return re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body)
+    body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
+    return re.sub(r"^Writ(?:e|es|ing) about\b", "Describe", re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body))
 
 
 def asked_of(body: str) -> str:
@@ -52,7 +57,11 @@ def asked_of(body: str) -> str:
     body = _COMMENT.sub("Evaluate ", _RATHER.sub(r"\g<noun>", body))
     body = _BEYOND.sub("", _FORM.sub("", body))
     body = _NOT_SIMPLY.sub("", _CONCLUSIONS.sub("Assess ", body))
-    body = re.sub(r"\band for (?=[a-z]+ing\b)", "and ", body)
+    body = re.sub(
+        r"\band (?:for (?=[a-z]+ing\b)|to (?=(?:explain|describe|evaluate|compare|discuss|analyse|assess|judge|justify|suggest)\b))",
+        "and ",
+        body,
+    )
     return _PAST.sub(_base, body)
 
 

@@ -60,6 +60,10 @@ def unlabelled(words: str) -> Bare:
 
 def _in_one(words: str) -> str:
     """Return a point whose parts are numbered within it as one sentence ("why (i) X (ii) Y")."""
+    lettered = re.search(r"\bof:?\s*\(a\)\s", words)
+    if lettered:
+        parts = [part.strip(" ,;.") for part in re.split(r"(?:,?\s+and)?\s*\([a-e]\)\s*", words[lettered.end() :])]
+        return f"{words[: lettered.start()]}of {', '.join(parts[:-1])}{' and ' if len(parts) > 1 else ''}{parts[-1]}"
     if "(i)" not in words or "(ii)" not in words:
         return words
     last = max(("(ii)", "(iii)", "(iv)"), key=words.find)

@@ -63,7 +63,7 @@ def normalise(text: str) -> Normal:
     split = split_tail(body)
     refer = split.refer or f"‘{bare.quoted}’" if bare.quoted else split.refer
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
-    if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body):
+    if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
     return Normal(
         body=body[:1].upper() + body[1:],

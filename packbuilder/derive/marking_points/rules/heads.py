@@ -17,7 +17,7 @@ _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|va
 _ASSESS = frozenset("extent success effectiveness usefulness validity reliability".split())
 _KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
 _HEAD = regex(
-    r"^(?:(?P<article>the|an?)\s+)?(?P<adjectives>(?:(?:main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
+    r"^(?:(?P<article>the|an?)\s+)?(?P<adjectives>(?:(?:two|three|four|five|main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
     r"(?P<head>[A-Za-z]+)(?:\s+and\s+(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -58,6 +58,10 @@ def head_noun(point: Normal) -> Outcome:
 
 
 def _with_article(body: str, found: re.Match[str]) -> str:
-    if found["article"] or found["of"] not in ("of", "between", "for", "in", "on", "to"):
+    if (
+        re.match(r"(?:two|three|four|five)\b", body, re.IGNORECASE)
+        or found["article"]
+        or found["of"] not in ("of", "between", "for", "in", "on", "to")
+    ):
         return lower(body)
     return f"the {lower(body)}"

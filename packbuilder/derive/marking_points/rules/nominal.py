@@ -39,6 +39,11 @@ _ADJECTIVES = regex(
     r"reasoned|sustained|supported|substantiated|justified|brief|well[- ]\w+|basic|simple|the|an?|in-depth|some|any|comprehensive|explicit|systematic|precise)\s+(?:and\s+)?)+",
     re.IGNORECASE,
 )
+_ALSO = regex(
+    r"(?P<joint>,? and )(?:critical )?(?P<noun>analysis|evaluation|explanation|description|discussion|comparison|identification|justification|assessment) of ",
+    re.IGNORECASE,
+)
+"""Another such noun later in the sentence ("identification of X and analysis of Y")."""
 _HEAD = regex(
     r"^(?P<critical>critical\s+)?(?P<one>[A-Za-z]+)(?:(?:,\s*(?P<mid>[A-Za-z]+))?,?\s+and\s+(?:critical\s+)?(?P<two>[A-Za-z]+))?\s+"
     r"(?:(?:of|between|about|into|on|around|as to|for|regarding|concerning|relating to)\s+|(?=why\b|how\b|what\b))(?P<rest>.+)$",
@@ -58,7 +63,7 @@ def nominal(point: Normal) -> Outcome:
     if one in _FIRM and not (point.credited or body != point.body):
         return None
     verbs = (NOMINALS[one], NOMINALS.get(two, ""))
-    rest = found["rest"]
+    rest = _ALSO.sub(lambda also: f"{also['joint']}{NOMINALS[also['noun'].casefold()]} ", found["rest"])
     if "know" in verbs:
         return understood(rest, "R3")
     if re.search(r"\bbetween\b", found[0][: found.start("rest")]) and verbs[0] in ("compare", "distinguish"):
