@@ -48,7 +48,7 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
 
 
 def _needs(table: Table, context: Context, side: float) -> list[float]:
-    """Return the width in points that each column's longest word claims, with its padding; spanning cells count for none."""
+    """Return the width in points that each column's longest word claims, with its padding; what a spanning cell's lacks, its columns share."""
     around, layout, language = 2 * side + _SLACK, context.layout, context.wording.language
     needs = [0.0] * len(table.columns)
     for row in (*table.header, *table.rows):
@@ -59,7 +59,22 @@ def _needs(table: Table, context: Context, side: float) -> list[float]:
             needs = list(map(max, needs, _needs_of(others, len(needs), row[0].span, around, same_as(layout), language)))
         else:
             _claim(row, 0, needs, around, layout, language)
+    if table.role != "scheme":
+        for row in (*table.header, *table.rows):
+            _claim_across(row, needs, around, layout, language)
     return needs
+
+
+def _claim_across(row: tuple[Cell, ...], needs: list[float], around: float, layout: Layout, language: str) -> None:
+    """Raise what columns need to what cells do that span several of them: a word is divided in the widest cell as well."""
+    column = 0
+    for cell in row:
+        across = range(column, column + cell.span)
+        if cell.span > 1 and cell.blocks:
+            lacking = _longest(cell.blocks, layout, language, 0.0) + around - sum(needs[each] for each in across)
+            for each in across if lacking > 0 else ():
+                needs[each] += lacking / cell.span
+        column += cell.span
 
 
 @lru_cache(maxsize=2048)
