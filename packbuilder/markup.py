@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import Formatter
 
 from packbuilder import maths
 from packbuilder.diagnostics import Diagnostic, Span, error
@@ -16,6 +17,7 @@ from packbuilder.languages import is_language
 from packbuilder.patterns import regex
 from packbuilder.text import Inline, Maths, RichText, Run
 from packbuilder.values import dataclass, replace
+from packbuilder.wording import Catalogue
 
 _TOKEN = regex(
     r"""
@@ -68,6 +70,14 @@ def parse(source: str) -> Parsed:
 def rich(source: str) -> RichText:
     """Return the rich text of `source`; for texts whose mistakes a reader has already reported."""
     return parse(source).text
+
+
+def worded(wording: Catalogue, key: str, /, **texts: str) -> str:
+    """Return a message of the program's own as markup, with others' words in it: its own are marked where they are not translated."""
+    if (language := wording.spoken(key)) is None:
+        return wording.say(key, **texts)
+    parts = ((words, texts[name] if name else "") for words, name, _, _ in Formatter().parse(wording.say(key)))
+    return "".join((f"[{words}]{{lang={language}}}" if words.strip() else words) + text for words, text in parts)
 
 
 def checked(source: str, span: Span, *, code: str = "M101") -> tuple[Diagnostic, ...]:

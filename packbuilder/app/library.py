@@ -22,6 +22,8 @@ from packbuilder.values import dataclass
 NOTE_ENDINGS = (".txt", ".md")
 BANK_ENDINGS = (".bank.yaml", ".bank.yml")
 _NOT_NOTES = frozenset({"readme.md", "licence.md", "license.md", "licence.txt", "license.txt", "changelog.md"})
+_MADE = "-reader.txt"
+"""What the name of a reader edition in plain text ends in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +61,14 @@ def source_files(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda each: each.as_posix()))
 
 
+def _is_made(path: Path) -> bool:
+    """Whether a text is a reader edition's, which has its page beside it: made here, and no notes, though it may lie below them."""
+    return path.name.lower().endswith(_MADE) and path.with_suffix(".html").is_file()
+
+
 def _is_source(path: Path) -> bool:
     name = path.name.lower()
-    if name.startswith(".") or name in _NOT_NOTES:
+    if name.startswith(".") or name in _NOT_NOTES or _is_made(path):
         return False
     return name.endswith(BANK_ENDINGS) or name.endswith(NOTE_ENDINGS)
 

@@ -9,12 +9,15 @@ from packbuilder.app.making import Made
 from packbuilder.app.printing import Printer
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
-from packbuilder.layout import Layout
+from packbuilder.layout import Layout, paper_name
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.organiser import MOST_SIDES, PANELS, OrganiserWishes
 from packbuilder.model.project import PackSpec
 from packbuilder.products.organiser import knowledge_organiser, merged
 from packbuilder.wording import catalogue
+
+_LARGEST = "A3"
+"""The largest paper that there is a layout for."""
 
 
 class NothingToOrganiseError(PackbuilderError):
@@ -37,7 +40,16 @@ class OrganiserOverflowError(PackbuilderError):
     """
 
     def __init__(
-        self, *, message: str, longest: str, lines: int, panel: str, sides: int, others: tuple[str, ...], pack: PackSpec | None = None
+        self,
+        *,
+        message: str,
+        longest: str,
+        lines: int,
+        panel: str,
+        sides: int,
+        others: tuple[str, ...],
+        largest: bool = False,
+        pack: PackSpec | None = None,
     ) -> None:
         drop, more, larger = (
             (f"`organiser: {{leave_out: [{panel}]}}`", f"`organiser: {{sides: {MOST_SIDES}}}`", "`organiser: {paper: A3}`")
@@ -47,7 +59,8 @@ class OrganiserOverflowError(PackbuilderError):
         hints = [f"Its longest panel is {longest!r}, {lines} lines: {drop} drops it."]
         if sides < MOST_SIDES:
             hints.append(f"Let it go on over a second side: {more}.")
-        hints.append(f"Or take larger paper: {larger}.")
+        if not largest:
+            hints.append(f"Or take larger paper: {larger}.")
         if others:
             hints.append(f"Neither do these fit: {', '.join(others)}.")
         super().__init__(f"{pack.span}: in the pack {pack.name!r}, {message}" if pack else message, hints=tuple(hints))
@@ -82,6 +95,7 @@ def make_organiser(
             panel=panel,
             sides=overflow.sides,
             others=others,
+            largest=paper_name(layout.page.width, layout.page.height) == _LARGEST,
             pack=pack,
         ) from overflow
     return Made(

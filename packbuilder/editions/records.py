@@ -57,8 +57,11 @@ def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
     before = joined(emboldened(label), plain(":", bold=True)) if label else ()
     if not cell.blocks:
         yield AnswerBlank(label=before, ems=_BLANK)
-    elif len(cell.blocks) == 1 and isinstance(only := cell.blocks[0], Paragraph) and not _displayed(only.text):
-        yield Paragraph(text=joined(before, only.text, separator=" "), anchor=only.anchor)
+        return
+    first, *rest = cell.blocks
+    if isinstance(first, Paragraph) and not _displayed(first.text):
+        yield Paragraph(text=joined(before, first.text, separator=" "), anchor=first.anchor, keep=bool(rest))
+        yield from rest
     else:
         if before:
             yield Paragraph(text=before, keep=True)

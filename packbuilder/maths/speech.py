@@ -28,8 +28,11 @@ from packbuilder.maths.nodes import (
     Text,
     parts_of,
 )
-from packbuilder.maths.roles import roles
+from packbuilder.maths.roles import core, roles
 from packbuilder.patterns import regex
+
+_APART = 500
+"""What stands behind a space so wide is another expression."""
 
 _COMMAS = regex(r"\s*,(?:\s*,)*")
 _POWERS = {"2": "squared", "3": "cubed"}
@@ -78,8 +81,14 @@ def _joined(words: Iterable[str]) -> str:
 def _row(node: Row) -> str:
     spoken: list[str] = []
     opened = 0
+    factor = False
     parts = _money(node.children)
     for part, role in zip(parts, roles(parts), strict=True):
+        if factor and isinstance(core(part), Root | Fraction) and _say(part).startswith("the "):
+            # "5 the square root of 2" is no sentence, and "the 5 ..." could be heard as another root.
+            spoken.append("times")
+        if role != "space" or (isinstance(part, Space) and part.width >= _APART):
+            factor = role in ("term", "close") and not isinstance(part, Text)
         if isinstance(part, Symbol) and part.char == "|" and role == "open":
             spoken.append("the modulus of")
             opened += 1

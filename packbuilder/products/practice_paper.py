@@ -87,7 +87,7 @@ def _cover(form: Form, wording: Catalogue, *, named: bool) -> Iterator[Block]:
     )
     cells = tuple((_cell(label, header=True), _cell(plain(value))) for label, value in facts)
     rows = tuple((*left, *right) for left, right in zip(cells[::2], cells[1::2], strict=True))
-    yield Table(columns=tuple(Column(share=share) for share in (3, 4, 4, 5)), rows=rows, role="plain")
+    yield Table(columns=tuple(Column(share=share) for share in (3, 2, 5, 5)), rows=rows, role="plain")
     yield Fields(
         fields=(
             _field(wording, "cover.first_name"),

@@ -81,7 +81,7 @@ def _entry(label: RichText, inside: tuple[Block, ...]) -> list[Block]:
     match inside:
         case ():
             return [AnswerBlank(label=before)]
-        case (Paragraph(text=text, anchor=anchor),) if not any(isinstance(each, Maths) and each.display for each in text):
-            return [Paragraph(text=joined(before, text, separator=" "), anchor=anchor)]
+        case (Paragraph(text=text, anchor=anchor), *others) if not any(isinstance(each, Maths) and each.display for each in text):
+            return [Paragraph(text=joined(before, text, separator=" "), anchor=anchor), *others]
         case _:
             return [*([Paragraph(text=before)] if before else []), *inside]

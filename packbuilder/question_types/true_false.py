@@ -5,7 +5,7 @@ from __future__ import annotations
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import AnswerLines, Block, Option, Options, Paragraph
 from packbuilder.fields import Fields
-from packbuilder.markup import checked
+from packbuilder.markup import checked, worded
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme
@@ -51,11 +51,12 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     problems.extend(checked(statement, fields.place("statement")))
     several = fields.integer("marks", 1, low=1, high=30) > 1
     reasoned = several and fields.has("why")
-    wording, key = catalogue(raw.language), "true_false.reasoned" if reasoned else "true_false.asked"
-    asked = f"[{wording.say(key)}]{{lang={spoken}}}" if (spoken := wording.spoken(key)) else wording.say(key)
+    asked = worded(catalogue(raw.language), "true_false.reasoned" if reasoned else "true_false.asked")
     # A stem of the bank's own introduces the statement; it never takes its place.
     asked = fields.text("stem") or asked
-    common = read_common(raw, fields, problems, stem=f"{asked} {wording.say('true_false.statement', statement=statement)}", written=True)
+    common = read_common(
+        raw, fields, problems, stem=f"{asked} {catalogue(raw.language).say('true_false.statement', statement=statement)}", written=True
+    )
     why = text_of(fields, "why", problems)
     if several and not reasoned:
         message = f"{common.marks} marks for true or false, and no reason to give them for"

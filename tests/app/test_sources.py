@@ -143,3 +143,13 @@ def test_a_bank_that_names_no_language_is_in_that_of_its_notes(folder: Path, lan
         assert flat(item.stem).startswith(asked)
     (folder / "tides.bank.yaml").write_text(TRUE_OR_FALSE.replace("topic: tides", "topic: tides, language: en-GB"))
     assert next(each for each in read(folder).bank.items if each.id == "tides.one").language == "en-GB"
+
+
+def test_what_was_made_below_the_notes_is_no_notes(folder: Path) -> None:
+    (folder / "tides.txt").write_text(NOTES.format(language="en-GB"))
+    (folder / "screen-reader.txt").write_text(NOTES.format(language="en-GB").replace("id: tides", "id: screens"))
+    made = folder / "output"
+    made.mkdir()
+    for ending in ("txt", "html"):
+        (made / f"paper-A-reader.{ending}").write_text("Practice paper\n\nQuestion 1 [1 mark]\n")
+    assert [each.name for each in source_files(folder)] == ["screen-reader.txt", "tides.txt"]

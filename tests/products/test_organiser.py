@@ -99,6 +99,17 @@ def test_what_does_not_fit_is_told_with_what_would_do_and_nothing_is_written(tmp
     assert not (tmp_path / "out").exists()
 
 
+def test_larger_paper_is_not_advised_where_there_is_none(tmp_path: Path) -> None:
+    notes = long(tmp_path)
+    notes.write_text(notes.read_text() + "".join(f"- Further term {n}: {'a meaning that goes on ' * 8}\n" for n in range(90)))
+    told = {}
+    for paper in ("A4", "A3"):
+        done = CliRunner().invoke(group, ["organiser", str(notes), "-o", str(tmp_path / "out"), "--paper", paper])
+        assert isinstance(done.exception, OrganiserOverflowError)
+        told[paper] = "larger paper" in " ".join(done.exception.hints)
+    assert told == {"A4": True, "A3": False}
+
+
 def test_a_second_side_is_taken_where_it_is_allowed(tmp_path: Path) -> None:
     done = CliRunner().invoke(group, ["organiser", str(long(tmp_path)), "-o", str(tmp_path / "out"), "--sides", "2", "-q"])
     assert done.exit_code == 0, done.output

@@ -8,6 +8,7 @@ from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout
 from packbuilder.text import plain
+from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.blocks.rows import _LEAST_SLICE
 from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.fragments import LONELY
@@ -53,3 +54,10 @@ def test_an_entry_with_a_box_is_divided_last() -> None:
 
 def test_slices_of_rows_grow_with_the_text() -> None:
     assert _LEAST_SLICE * LARGE.scale >= 2 * 24
+
+
+def test_the_contents_of_bold_print_are_bold() -> None:
+    entries = tuple(Entry(level=level, text="Overview", anchor="a", page="3") for level in (1, 2))
+    bold = modified(layout("handout-a4", PLACE), edition_named("large-18"))
+    lines = Setter(bold).lay(ContentsLines(title=plain("Contents"), entries=entries), "en-GB")
+    assert {face for face, _ in lines.glyphs} == {bold_face for bold_face, _ in Setter(bold).lay(_words(1)[0], "en-GB").glyphs}

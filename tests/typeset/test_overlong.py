@@ -62,6 +62,19 @@ def test_a_word_in_quotation_marks_of_their_own_is_divided_at_hyphens() -> None:
     assert "".join(ends).replace(HYPHEN, "") == f"‘{DISEASE}’"
 
 
+@pytest.mark.parametrize("word", ["Gesamtpunktzahl", "Zwischenprüfungsnote gesamt"])
+def test_a_word_in_a_cell_over_two_columns_has_the_room_that_it_needs(word: str) -> None:
+    header = tuple(Cell(blocks=(Paragraph(text=plain(str(text))),), header=True) for text in range(7))
+    total = Cell(blocks=(Paragraph(text=plain(word)),), span=2)
+    given = Table(columns=(Column(share=1),) * 9, rows=((*header, total),), role="data")
+    assert widths(fitted(given, CONTEXT, side=4), CONTEXT)[7] * 2 >= longest_word(word) + 8 > CONTEXT.width / 9 * 2
+
+
+def longest_word(words: str) -> float:
+    style = CONTEXT.layout.style("cell")
+    return max(each.width for word in words.split() for each in boxes(plain(word), style, CONTEXT.layout.family))
+
+
 def test_a_number_stands_beside_its_overlong_word() -> None:
     (first, *_) = break_lines(plain(f"2. {DISEASE}"), STYLE, "atkinson", 100, language="en-GB")
     assert any("Pneu" in piece.text for piece in first.pieces if isinstance(piece, TextPiece))

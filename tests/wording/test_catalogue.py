@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import resources
 
 import pytest
@@ -11,6 +12,7 @@ import yaml
 from packbuilder.wording import catalogue, languages
 
 
+@cache
 def messages(language: str) -> dict[str, str | list[str]]:
     text = resources.files("packbuilder.wording").joinpath(f"{language}.yaml").read_text(encoding="utf-8")
     loaded: dict[str, str | list[str]] = yaml.load(text, Loader=yaml.BaseLoader)  # BaseLoader is safe
@@ -22,7 +24,7 @@ def values(message: str | list[str]) -> set[str]:
 
 
 COMPLETE = ("en", "cy")
-FOR_STAFF = ("room.", "run.", "site.")
+FOR_STAFF = ("room.", "site.")
 """What a language may leave in English: what goes with a print run, and the site."""
 
 

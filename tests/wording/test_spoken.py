@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from packbuilder.markup import rich, worded
 from packbuilder.text import Run, counted, said, said_lines
 from packbuilder.wording import catalogue
 
@@ -17,3 +18,13 @@ def test_a_language_without_a_catalogue_borrows_english_and_says_so() -> None:
     assert said(dutch, "pack.label") == (Run(text="Revision pack", language="en"),)
     assert counted(dutch, "marks", 2) == (Run(text="2 marks", language="en"),)
     assert {run.language for line in said_lines(dutch, "pack.how") for run in line if isinstance(run, Run)} == {"en"}
+
+
+def test_a_message_about_words_of_the_notes_marks_its_own_words_alone() -> None:
+    assert worded(catalogue("en-GB"), "worksheet.cloze.term", meaning="a *b*") == "The term for ‘a *b*’ is"
+    assert rich(worded(catalogue("it"), "worksheet.cloze.term", meaning="un *re*")) == (
+        Run(text="The term for ‘", language="en"),
+        Run(text="un "),
+        Run(text="re", italic=True),
+        Run(text="’ is", language="en"),
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from packbuilder.document import Block, Group, Paragraph
-from packbuilder.markup import rich
+from packbuilder.markup import rich, worded
 from packbuilder.model.material import Material, Notion
 from packbuilder.products.worksheets.parts import answers, clued, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
@@ -77,13 +77,13 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
     for notion in asked:
         if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue:
             yield _Blanked(
-                before=f"{notion.clue} {wording.say('worksheet.cloze.called')} ",
+                before=f"{notion.clue} {worded(wording, 'worksheet.cloze.called')} ",
                 answer=small_term(notion.term, wording.language),
                 after=".",
                 term=notion.term,
             )
     for notion in asked:
-        before = wording.say("worksheet.cloze.term", meaning=within(notion.clue, wording.language))
+        before = worded(wording, "worksheet.cloze.term", meaning=within(notion.clue, wording.language))
         yield _Blanked(before=f"{before} ", answer=small_term(notion.term, wording.language), after=".", term=notion.term)
 
 

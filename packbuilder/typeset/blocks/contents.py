@@ -63,7 +63,7 @@ def _followed(entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, ...]]:
 
 def _entry(builder: Builder, entry: Entry, context: Context, root: int) -> None:
     style = context.layout.style("body")
-    style = replace(style, bold=entry.level == 1, before=4.0 if entry.level == 1 else 0.0, after=1.5)
+    style = replace(style, bold=style.bold or entry.level == 1, before=4.0 if entry.level == 1 else 0.0, after=1.5)
     scale = context.layout.scale
     indent, column = _INDENT * scale * (entry.level - 1), _PAGE_COLUMN * scale
     item = builder.node(Node(role="TOCI", parent=root))

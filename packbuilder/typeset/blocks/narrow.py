@@ -59,7 +59,22 @@ def _needs(table: Table, context: Context, side: float) -> list[float]:
             needs = list(map(max, needs, _needs_of(others, len(needs), row[0].span, around, same_as(layout), language)))
         else:
             _claim(row, 0, needs, around, layout, language)
+    if table.role != "scheme":
+        for row in (*table.header, *table.rows):
+            _claim_across(row, needs, around, layout, language)
     return needs
+
+
+def _claim_across(row: tuple[Cell, ...], needs: list[float], around: float, layout: Layout, language: str) -> None:
+    """Raise what columns need to what cells do that span several of them: a word is divided in the widest cell as well."""
+    column = 0
+    for cell in row:
+        across = range(column, column + cell.span)
+        if cell.span > 1 and cell.blocks:
+            lacking = _longest(cell.blocks, layout, language, 0.0) + around - sum(needs[each] for each in across)
+            for each in across if lacking > 0 else ():
+                needs[each] += lacking / cell.span
+        column += cell.span
 
 
 @lru_cache(maxsize=2048)
@@ -75,12 +90,8 @@ def _needs_of(
 def _claim(row: tuple[Cell, ...], column: int, needs: list[float], around: float, layout: Layout, language: str) -> None:
     """Raise what columns need to what cells do that begin in a column; `around` is what the padding adds to a word."""
     for cell in row:
-        across = range(column, min(column + cell.span, len(needs)))
-        have = sum(needs[each] for each in across)
-        more = _longest(cell.blocks, layout, language, have - around) + around - have if cell.blocks else 0.0
-        if more > 0:
-            for each in across:
-                needs[each] += more / cell.span
+        if cell.span == 1:
+            needs[column] = max(needs[column], _longest(cell.blocks, layout, language, needs[column] - around) + around)
         column += cell.span
 
 
