@@ -21,7 +21,7 @@ _OPEN_CLAUSE = regex(
 """A clause that each of the points below ends in its own way ("Name the enzyme that digests:")."""
 _INLINE = regex(r"\s+[-–•*·▪‣●]\s+(?=[A-Z][a-z]+\b)")
 """A bullet within a line, where the ends of lines were lost."""
-_MARKS = regex(r"\s*[\[(](?:\d{1,2}|one)(?:\s+marks?)?[\])]\s*$", re.IGNORECASE)
+_MARKS = regex(r"\s*[*_]*[\[(](?:\d{1,2}|one)(?:\s+marks?)?[\])][*_]*\s*$", re.IGNORECASE)
 _ANY_FROM = regex(
     r"[\s.:;,–-]*\b(?:any|maximum|max)\s+(?P<n>one|two|three|four|\d)(?:\s+(?:from|of)(?: the following)?)?\s*$", re.IGNORECASE
 )

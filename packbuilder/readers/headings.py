@@ -48,7 +48,8 @@ _IN_OTHER_WORDS: dict[Name, tuple[str, ...]] = {
     "points": (
         "mark scheme", "marking scheme", "mark scheme points", "marking criteria", "examiner points", "examiners points", "examiners mark scheme",
         "what examiners look for", "what the examiner looks for", "what examiners are looking for", "what the examiner is looking for",
-        "assessment criteria",
+        "assessment criteria", "learning outcomes & assessment criteria", "exam questions", "exam style questions", "exam-style questions", "practice questions",
+        "past paper questions",
     ),
     "objectives": ("learning intentions", "learning goals", "lesson objectives"),
 }  # fmt: skip

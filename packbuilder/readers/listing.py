@@ -16,6 +16,13 @@ _SIGNS = "-*+•‣▪▫●○◦·∙⁃–—■□►▶➢➤✓✔✗✘�
 _BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
+_CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
+_FEWEST_LETTERS, _LETTERS = 2, "ABCDEFGH"
+_CHAT = regex(
+    r"^[*_\s]*(?:let me know\b|would you like (?:me|to)\b|if you(?:['’]d| would) like\b|(?:i )?hope (?:this|that) helps\b|feel free to\b|shall i\b|do you want me to\b)",
+    re.IGNORECASE,
+)
+"""What a chat says to whom it answers, below notes that it has written."""
 _PAGE = regex(r"^\s*page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
 _ANOTHER = regex(
     r"^(?:\*\*)?(?:topic|unit|chapter|module|lesson|theme|learning aim|learning outcome|element)(?P<ordinal>\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-H]))?(?:\*\*)?\s*[:–-]\s*\S[^.!?]{1,80}\.?$",
@@ -97,7 +104,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
     """Read the lines under a heading, the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
     entries: list[Entry] = []
     losses: list[Loss] = []
-    lines = _with_terms(lines) if name == "concepts" else lines
+    lines = _with_letters(_with_terms(lines) if name == "concepts" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not _BULLET.match(line)]
     state = _State(
         wrapped=_wrapped(lines),
@@ -115,6 +122,15 @@ def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
         state = _line(_QUOTED.sub("", lines[index]), before + index + 1, name, entries, state)
         index += 1
     return Listed(entries=tuple(entries), losses=tuple(losses))
+
+
+def _with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines that are lettered in capitals, from A on, a bullet: one alone may be somebody's initial."""
+    lettered = [(index, found) for index, line in enumerate(lines) if (found := _CAPITAL.match(line))]
+    if len(lettered) < _FEWEST_LETTERS or "".join(found["letter"] for _, found in lettered) != _LETTERS[: len(lettered)]:
+        return lines
+    bulleted = {index: f"{found['indent']}- {lines[index][found.end() :]}" for index, found in lettered}
+    return tuple(bulleted.get(index, line) for index, line in enumerate(lines))
 
 
 def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -175,6 +191,11 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         return 1
     if _PAGE.match(line):
         losses.append(Loss(line=number, code="N132", message=f"the number of a page is not read ({line.strip()})", grave=False))
+        return 1
+    if _CHAT.match(line):
+        losses.append(
+            Loss(line=number, code="N132", message=f"what a chat says beside the notes is not read ({line.strip()[:60]})", grave=False)
+        )
         return 1
     another = _ANOTHER.match(line)
     if another and name != "synopsis" and (another["ordinal"] or name != "concepts"):
