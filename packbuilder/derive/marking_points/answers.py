@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.patterns import regex
 
@@ -26,6 +27,18 @@ _BECAUSE = regex(
     re.IGNORECASE,
 )
 """The reason that is asked for, given in the same breath."""
+_REASONED = regex(
+    r"^(?:(?:\w+ly\s+)?(?:stat|identif|explain|recognis|not|know|understand|appreciat|realis|mention)(?:e|es|ing|y|ies|ying|s)?\s+that\s+)?(?P<what>[^?:;]{12,160}?),?\s+"
+    r"(?:(?<!not )(?<!just )(?<!only )(?<!simply )(?<!partly )because(?:\s+of)?|(?P<due>due\s+to))\s+(?P<list>[^?]+)$",
+    re.IGNORECASE,
+)
+"""A statement with its reason: the reason is what can be asked for."""
+_BE = regex(r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|became|becomes?|[a-z]+(?:es|ed))\b")
+_NO_SUBJECT = regex(
+    r"^(?:they|it|this|these|those|he|she|we|you|i|there|that|not|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
+    re.IGNORECASE,
+)
+_OF_MARKING = regex(r"\b(?:candidates?|learners?|students?|pupils?|marks?|answers?|responses?|examiners?|questions?)\b", re.IGNORECASE)
 _RECALL = (
     r"^(?P<asked>(?:stat(?:e|ing)|nam(?:e|ing)|giv(?:e|ing)|list(?:ing)?|identify(?:ing)?|recall(?:ing)?|defin(?:e|ing))\b[^–—=]{6,}?)"
 )
@@ -52,6 +65,9 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     prompted = _PROMPTS.search(body)
     pieces = cut(prompted["list"]) if prompted and prompted["list"] else ()
     body = _SUPPORTED.sub("", _PROMPTS.sub("", body))
+    reasoned = _REASONED.match(body)
+    if reasoned and (asked := _why(reasoned)):
+        return asked, (*pieces, reasoned["list"].strip(" ."))
     equation = _EQUATION.search(body)
     if equation and equation.start() >= 8:
         body, pieces = _EQUATION.sub("", body, count=1), (*pieces, equation["list"])
@@ -65,6 +81,25 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
             given = found["list"].strip(" .")
             return found["asked"].strip(" .,;:–-"), (*pieces, *((given,) if whole else _listed(given)))
     return body, pieces
+
+
+def _why(found: re.Match[str]) -> str:
+    """Return the question for the reason that a statement gives; empty where what stands before it is none, or says nothing by itself."""
+    what = found["what"].strip(" ,.")
+    first = what.split()[0]
+    if (
+        _NO_SUBJECT.match(what)
+        or form_and_base(first.rstrip(","))[1]
+        or len(what.split()) < 2
+        or _OF_MARKING.search(what)
+        or (found["due"] and not _BE.search(what))
+    ):
+        return ""
+    # Imported here: the lemmatiser takes 0.3 s to import, and few points give their reason. It knows names by their capital.
+    from simplemma import lemmatize
+
+    common = first[1:].islower() and str(lemmatize(first, lang="en")).islower()
+    return f"Explain why {what[:1].lower() + what[1:] if common or len(first) == 1 else what}"
 
 
 def _listed(given: str) -> tuple[str, ...]:
