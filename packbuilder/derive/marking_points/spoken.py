@@ -17,7 +17,10 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?[a-z]\))\s*[:.–-]?\s+(?=\w)")
-_MARKS = regex(r"\s*[\[(](?P<n>\d{1,2})\s*\w{0,9}\.?[\])]\s*\.?$")
+_MARKS = regex(
+    r"\s*[\[(](?P<n>\d{1,2})(?:\s*(?:marks?|points?|pts?|puntos?|punkte?|punkt(?:y|ów)|pkt|p|marciau|marc|μονάδ(?:ες|α)|μον)\.?)?[\])]\s*\.?$",
+    re.IGNORECASE,
+)
 """What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `(2 pkt)`."""
 _BRACKET = regex(r"\s*\((?P<inside>[^()]*)\)")
 _ABBREVIATION = regex(r"\S{1,4}|(?=\S*[A-ZΑ-Ω\d]{2})\S+")
