@@ -28,14 +28,14 @@ _BECAUSE = regex(
 )
 """The reason that is asked for, given in the same breath."""
 _REASONED = regex(
-    r"^(?:(?:\w+ly\s+)?(?:stat|identif|explain|recognis|not|know|understand|appreciat|realis|mention)(?:e|es|ing|y|ies|ying|s)?\s+that\s+)?(?P<what>[^?:;]{12,160}?),?\s+"
+    r"^(?:(?:\w+ly\s+)?(?:stat|identif|explain|recognis|not|know|understand|appreciat|realis|mention)(?:e|es|ing|y|ies|ying|s)?\s+that\s+)?(?P<what>[^?:;]{8,160}?),?\s+"
     r"(?:(?<!not )(?<!just )(?<!only )(?<!simply )(?<!partly )because(?:\s+of)?|(?P<due>due\s+to))\s+(?P<list>[^?]+)$",
     re.IGNORECASE,
 )
 """A statement with its reason: the reason is what can be asked for."""
-_BE = regex(r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|became|becomes?|[a-z]+(?:es|ed))\b")
+_BE = regex(r"\b(?:is|are|was|were|has|have|had|cannot|became|becomes?|increased|decreased|fell|rose)\b")
 _NO_SUBJECT = regex(
-    r"^(?:they|it|this|these|those|he|she|we|you|i|there|that|not|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
+    r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
     re.IGNORECASE,
 )
 _OF_MARKING = regex(r"\b(?:candidates?|learners?|students?|pupils?|marks?|answers?|responses?|examiners?|questions?)\b", re.IGNORECASE)
@@ -67,7 +67,7 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     body = _SUPPORTED.sub("", _PROMPTS.sub("", body))
     reasoned = _REASONED.match(body)
     if reasoned and (asked := _why(reasoned)):
-        return asked, (*pieces, reasoned["list"].strip(" ."))
+        return asked, (*pieces, *re.split(r",?\s+(?:and\s+)?because(?:\s+of)?\s+", reasoned["list"].strip(" .")))
     equation = _EQUATION.search(body)
     if equation and equation.start() >= 8:
         body, pieces = _EQUATION.sub("", body, count=1), (*pieces, equation["list"])
