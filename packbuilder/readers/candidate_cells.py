@@ -128,8 +128,8 @@ def _called(field: str) -> str:
 
 def _reason(char: str, field: str, objection: Callable[[str], str]) -> str:
     """Return why a character cannot stand in a cell; empty where it can."""
-    if char == "\u00a0":
-        return ""
+    if _PLAIN.fullmatch(char):
+        return ""  # as in a name of such characters only: O`Neill
     label = f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
     category = unicodedata.category(char)
     if char in "\r\n":

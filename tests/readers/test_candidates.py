@@ -304,6 +304,12 @@ def test_names_are_composed_and_lose_what_marks_nothing_on_paper() -> None:
     assert found == ()
 
 
+def test_an_accent_for_an_apostrophe_is_no_sign_whatever_else_is_in_a_name() -> None:
+    candidates, found = read("name,number\nSiân O`Neill,1\nNguyễn O`Neill,2\nŁucja O´Neill,3\n")
+    assert [each.name for each in candidates] == ["Siân O`Neill", "Nguyễn O`Neill", "Łucja O´Neill"]
+    assert found == ()
+
+
 def test_every_mistake_of_every_row_is_reported_and_good_rows_are_still_read() -> None:
     rows = (",,,,,,,", ",0001,,,,C,nope,200", "Ann,0002,,,,a,Large 18,25 %", "=x,=y,,,,,,", "Bob,0003,-,n/a,–,,standard,no")
     candidates, found = read("\n".join((HEADER, *rows)))
