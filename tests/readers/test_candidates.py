@@ -99,6 +99,9 @@ def test_names_and_numbers_are_found_where_several_columns_may_hold_them(header:
     [
         ("row,column", "2,3", "R2C3"),
         ("row,column", "Row 2,Col 3", "R2C3"),
+        ("row,column", "r2,c3", "R2C3"),
+        ("row,column", "Row B,3", "B3"),
+        ("row,column", "RA,3", "RA3"),
         ("row,seat", "B,3", "B3"),
         ("row,seat", "2,C", "2C"),
         ("row,seat", "B,B3", "B3"),
