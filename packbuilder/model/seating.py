@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 from math import ceil, sqrt
 
 from packbuilder.patterns import regex
@@ -92,6 +93,7 @@ def _width(last: int, count: int, versions: int) -> int:
     return width
 
 
+@lru_cache(maxsize=1024)  # rooms call their desks alike, and each is asked for several times
 def _pair(seat: str) -> tuple[int, int] | None:
     text = seat.strip()
     for pattern in (_ROW_AND_SEAT, *_PAIRS):

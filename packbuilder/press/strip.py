@@ -33,7 +33,9 @@ _CODE_SIZE = 6.5
 _SIZES = ((11.0, 9.5, 8.0, 7.0), (9.0, 8.0, 7.0))
 """Sizes to try for the name, in bold, and for the line below it; at the last of them there may be two lines."""
 
-_LEADING = 1.12
+_LEADING, _TIGHT = 1.12, 1.0
+"""From line to line; drawn together where name and what stands below it have two lines each, which would reach below the strip."""
+
 _LINES = 2
 
 _A_HAIR = 0.02
@@ -104,13 +106,15 @@ def paint_words(words: Words, *, width: float, family: str, code: int, place: st
     Raises `NoRoomForNameError`; `place` is where the list says so.
     """
     room = width - (modules(code) + QUIET) * MODULE - 4.0
+    set_lines = _set(words, _LEADING, family, room, place)
+    if _height(set_lines) > HEIGHT:
+        set_lines = _set(words, _TIGHT, family, room, place)
+        if _height(set_lines) > HEIGHT:
+            raise NoRoomForNameError(words=words.name, place=place)
     parts: list[bytes] = []
     y = 0.0
     characters: Characters = ()
-    for text, sizes, bold in ((words.name, _SIZES[0], True), (words.rest, _SIZES[1], False)):
-        lines = _fitted(text, sizes, bold, family, room)
-        if lines is None:
-            raise NoRoomForNameError(words=text, place=place)
+    for bold, lines in zip((True, False), set_lines, strict=True):
         for each in lines:
             line = each.line
             characters += each.characters
@@ -124,20 +128,35 @@ def paint_words(words: Words, *, width: float, family: str, code: int, place: st
     return PaintedWords(b"".join(parts), characters)
 
 
-def _fitted(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: float) -> tuple[_Set, ...] | None:
+def _set(words: Words, leading: float, family: str, room: float, place: str) -> tuple[tuple[_Set, ...], ...]:
+    """Return the lines of the name and of what stands below it. Raises `NoRoomForNameError`."""
+    every: list[tuple[_Set, ...]] = []
+    for text, sizes, bold in ((words.name, _SIZES[0], True), (words.rest, _SIZES[1], False)):
+        lines = _fitted(text, sizes, bold, family, room, leading)
+        if lines is None:
+            raise NoRoomForNameError(words=text, place=place)
+        every.append(lines)
+    return tuple(every)
+
+
+def _height(parts: tuple[tuple[_Set, ...], ...]) -> float:
+    return sum(each.line.height for lines in parts for each in lines)
+
+
+def _fitted(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: float, leading: float) -> tuple[_Set, ...] | None:
     """Return a text's line at the first size that it fits in one, else two at the least; None where that is not enough."""
-    if line := _whole(text, sizes, bold, family, room):
+    if line := _whole(text, sizes, bold, family, room, leading):
         return (line,)
     lines: tuple[Line, ...] = ()
     for size in sizes:
         # The space at the end is painted, so that name and number stay two words when they are read.
-        lines = break_lines(plain(text + " ", bold=bold), _style(size, bold), family, room)
+        lines = break_lines(plain(text + " ", bold=bold), _style(size, bold, leading), family, room)
         if len(lines) == 1:
             break
     return tuple(map(_painted, lines)) if len(lines) <= _LINES else None
 
 
-def _whole(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: float) -> _Set | None:
+def _whole(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: float, leading: float) -> _Set | None:
     """Return the line of a text of one face, as most are, without breaking it. None where it is another, or fits by a hair or not at all:
     it is what breaking it gives.
     """
@@ -148,7 +167,7 @@ def _whole(text: str, sizes: tuple[float, ...], bold: bool, family: str, room: f
     for size in sizes:
         width = advance * size / 1000
         if width < room - _A_HAIR:
-            line, leaf = whole_line(TextPiece(f"{text} ", face, size, 0.0, width), _style(size, bold), x=0.0)
+            line, leaf = whole_line(TextPiece(f"{text} ", face, size, 0.0, width), _style(size, bold, leading), x=0.0)
             return _Set(line, (leaf.operators,), ((face.name, f"{text} "),))
         if width < room + _A_HAIR:
             break
@@ -160,9 +179,9 @@ def _painted(line: Line) -> _Set:
     return _Set(line, tuple(leaf.operators for _, leaf in painted.leaves), tuple(painted.glyphs))
 
 
-@lru_cache(maxsize=16)
-def _style(size: float, bold: bool) -> TextStyle:
-    return TextStyle(size=size, leading=size * _LEADING, bold=bold)
+@lru_cache(maxsize=32)
+def _style(size: float, bold: bool, leading: float) -> TextStyle:
+    return TextStyle(size=size, leading=size * leading, bold=bold)
 
 
 def paint_codes(codes: CopyCodes, *, width: float, family: str) -> tuple[bytes, ...]:

@@ -79,17 +79,13 @@ class Cells:
         bare = raw.strip(" \u00a0")
         if (optional and bare.casefold() in _NOTHING) or bare in _DASHES or not bare.strip():
             return ""
-        if match := _TEXT_FORMULA.fullmatch(bare):
-            bare = match[1].strip() or " "
-        elif field == "number" and bare[0] == "'" and bare[1:2].isalnum():
-            bare = bare[1:]  # how a spreadsheet is told that a number is text
-        # Also behind what marks nothing on paper, and is dropped below.
-        seen = _UNSEEN.sub("", bare)
-        if seen and not (field == "extra_time" and is_extra_time(seen)) and any(each[:1] in _FORMULA for each in _beginnings(seen)):
-            hint = "Write the text itself: names, numbers and rooms do not begin with = + - @ or a tab."
-            return self._refuse(field, "C116", f"a spreadsheet would run this cell as a formula: {_shown(bare)}", hint)
-        if bare[0] == "#" and bare.isupper():
-            return self._refuse(field, "C116", f"an error of the spreadsheet instead of an entry: {_shown(bare)}", "Type the entry itself.")
+        if not bare[0].isalnum():
+            if match := _TEXT_FORMULA.fullmatch(bare):
+                bare = match[1].strip() or " "
+            elif field == "number" and bare[0] == "'" and bare[1:2].isalnum():
+                bare = bare[1:]  # how a spreadsheet is told that a number is text
+            if fault := _no_entry(bare, field):
+                return self._refuse(field, "C116", *fault)
         if DAMAGED in bare:
             self._refused.add(field)  # told where the file was decoded
             return ""
@@ -117,6 +113,17 @@ class Cells:
         return ""
 
 
+def _no_entry(bare: str, field: str) -> tuple[str, str] | None:
+    """Return what a cell is instead of an entry, and what to do about it: a formula, also behind what marks nothing on paper; or an error."""
+    seen = _UNSEEN.sub("", bare)
+    if seen and not (field == "extra_time" and is_extra_time(seen)) and any(each[:1] in _FORMULA for each in _beginnings(seen)):
+        hint = "Write the text itself: names, numbers and rooms do not begin with = + - @ or a tab."
+        return f"a spreadsheet would run this cell as a formula: {_shown(bare)}", hint
+    if bare[0] == "#" and bare.isupper():
+        return f"an error of the spreadsheet instead of an entry: {_shown(bare)}", "Type the entry itself."
+    return None
+
+
 def _beginnings(text: str) -> tuple[str, ...]:
     """Return what a cell may begin with for a spreadsheet: its first character, that behind an apostrophe, and that behind odd spaces."""
     return tuple(filter(None, (text, text.strip(), text.removeprefix("'"))))
@@ -128,8 +135,8 @@ def _called(field: str) -> str:
 
 def _reason(char: str, field: str, objection: Callable[[str], str]) -> str:
     """Return why a character cannot stand in a cell; empty where it can."""
-    if char == "\u00a0":
-        return ""
+    if _PLAIN.fullmatch(char):
+        return ""  # as in a name of such characters only: O`Neill
     label = f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
     category = unicodedata.category(char)
     if char in "\r\n":

@@ -81,6 +81,9 @@ class Columns:
 
     def heads(self, row: Row) -> bool:
         """Whether a row says what the header says, as on each page of what was printed to a file."""
+        number = self.at["number"]
+        if number >= len(row.cells) or (row.cells[number][-1:].isdecimal() and not self.header.cells[number][-1:].isdecimal()):
+            return False  # most rows, at once
         return all(
             index < len(row.cells) and plain_name(row.cells[index]) == plain_name(self.header.cells[index]) for index in self.at.values()
         )

@@ -45,6 +45,8 @@ def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tup
     if name in editions:
         return name, ()
     words = set(_TOKEN.findall(written.casefold()))
+    # Large print of 18 points is bold, as it is ordered.
+    words -= {"bold"} if "18" in words else set()
     asked = {_SIZES[word] for word in words if word in _SIZES}
     tints = {_TINTS[word] for word in words if word in _TINTS}
     # "Tinted yellow" is one tint, and the dyslexia edition stands on cream anyway.

@@ -24,7 +24,8 @@ _SHOWN = 8
 
 _NUMBER = regex(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
 _VERSION_WORD = regex(r"(?:version|paper|variant|form|fersiwn)\s+", re.IGNORECASE)
-_ROW_WORD = regex(r"(?:row|rhes|r|column|col|colofn|c|seat|desk)[ .:-]*(?=\d|[a-z]\Z)", re.IGNORECASE)
+_ROW_WORD = regex(r"(?:row|rhes|column|col|colofn|seat|desk)[ .:-]*(?=\d|[a-z]{1,2}\Z)|[rc][ .:-]*(?=\d)", re.IGNORECASE)
+"""What a row's or a column's cell may begin with: `Row 2`, `C3`; a row called RA is none."""
 _NO_NAME = frozenset(("n/a", "tbc", "tba", "?"))
 
 

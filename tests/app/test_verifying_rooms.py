@@ -13,6 +13,7 @@ import pytest
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.print_journal import JOURNAL
 from packbuilder.app.print_manifest import run_manifest
+from packbuilder.app.print_plan import list_of, plan_of
 from packbuilder.app.printing import Printer
 from packbuilder.app.verifying import verify
 from packbuilder.app.verifying_rooms import room_faults
@@ -110,6 +111,14 @@ def test_what_a_document_says_otherwise_is_told_with_its_name(change: Callable[[
         for name in (*EVERYWHERE, "packet-covers", "packet-labels", "pick-list", "invigilators", "separators", "the manifest counts")
         if any(name in fault for fault in faults)
     } == set(told)
+
+
+def test_packets_whose_names_differ_by_a_hyphen_are_two() -> None:
+    candidates, _ = list_of(b"name,number,room\nAnn,1,R L\nBob,2,RL\n", "list.csv", versions=("A",))
+    run, _ = plan_of(candidates, title="Chemistry", versions={"A": "1"})
+    read = {FOLDER / "room" / name: read_back(Printer().print(document, look("A4")).data) for name, document in documents_of(run)}
+    assert [packet.name for packet in run.packets] == ["r-l", "rl"]
+    assert list(room_faults(FOLDER, manifest_of(run), read)) == []
 
 
 def test_one_document_in_the_place_of_another_is_told() -> None:

@@ -113,6 +113,14 @@ def test_rows_of_plain_numbers_are_a_guess_that_is_told_and_can_be_corrected(pla
     assert all(versions[seat] != versions[seat + 1] for seat in range(1, 24) if seat % 6)
 
 
+def test_a_name_and_a_room_of_two_lines_each_stay_above_the_page(place: Path) -> None:
+    name = "Featherstonehaugh-Cholmondeley, Maximilian Alexander Bartholomew"
+    (place / "list.csv").write_text(f'name,number,centre,room,seat\n"{name}",1,12345,Hall west first floor A and B,A2\n', encoding="utf-8")
+    assert run("--print", "booklet", "--files", "both").exit_code == 0
+    told = CliRunner().invoke(group, ["verify", "out/print-run"])
+    assert told.exit_code == 0, told.output
+
+
 def test_a_password_for_what_the_run_does_not_have_leaves_no_file_open(place: Path) -> None:
     (place / "p.csv").write_text("hall-9,long enough\n")
     result = run("--password-file", "p.csv")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,6 +33,27 @@ def test_words_are_painted_as_their_lines_are(name: str, rest: str, width: float
     if whole and broken:
         assert whole.operators == broken.operators
         assert letters(whole) == letters(broken)
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("Ann Lee", "Candidate 1"),
+        ("Ann Lee", "Candidate 1 · Centre 12345 · Hall west, first floor, A and B · Seat A2"),
+        ("Featherstonehaugh-Cholmondeley, Maximilian Alexander Bartholomew", "Candidate 1"),
+        (
+            "Featherstonehaugh-Cholmondeley, Maximilian Alexander Bartholomew",
+            "Candidate 1 · Centre 12345 · Hall west, first floor · Seat A2",
+        ),
+        ("Ắế Ǻữ Featherstonehaugh-Cholmondeley, Ệỗ Alexander Ấ", "Candidate 1 · Centre 12345 · Hall wềst, first floor · Seat A2"),
+    ],
+)
+def test_what_a_strip_says_stays_within_it(name: str, rest: str) -> None:
+    for width in (368.0, 500.0):
+        words = painted(Words(name, rest), width)
+        assert words
+        last = min(float(y) for y in re.findall(rb"q 1 0 0 1 0 (\S+) cm", words.operators))
+        assert last - 7.0 >= -strip.HEIGHT
 
 
 def letters(words: PaintedWords) -> set[tuple[str, str]]:

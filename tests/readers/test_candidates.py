@@ -99,6 +99,9 @@ def test_names_and_numbers_are_found_where_several_columns_may_hold_them(header:
     [
         ("row,column", "2,3", "R2C3"),
         ("row,column", "Row 2,Col 3", "R2C3"),
+        ("row,column", "r2,c3", "R2C3"),
+        ("row,column", "Row B,3", "B3"),
+        ("row,column", "RA,3", "RA3"),
         ("row,seat", "B,3", "B3"),
         ("row,seat", "2,C", "2C"),
         ("row,seat", "B,B3", "B3"),
@@ -301,6 +304,12 @@ def test_a_candidate_stands_where_the_name_does() -> None:
 def test_names_are_composed_and_lose_what_marks_nothing_on_paper() -> None:
     candidates, found = read("name,number\n Zoe\u0308\u00a0 E\u0301va\u00adns\u200b ,1\n’Abd al-Raḥmān,2\nΣωκράτης Ünsal,3\n")
     assert [each.name for each in candidates] == ["Zoë Évans", "’Abd al-Raḥmān", "Σωκράτης Ünsal"]
+    assert found == ()
+
+
+def test_an_accent_for_an_apostrophe_is_no_sign_whatever_else_is_in_a_name() -> None:
+    candidates, found = read("name,number\nSiân O`Neill,1\nNguyễn O`Neill,2\nŁucja O´Neill,3\n")
+    assert [each.name for each in candidates] == ["Siân O`Neill", "Nguyễn O`Neill", "Łucja O´Neill"]
     assert found == ()
 
 
