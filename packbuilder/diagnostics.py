@@ -89,3 +89,20 @@ def worst(diagnostics: Iterable[Diagnostic]) -> Severity:
 def by_place(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
     """Return the diagnostics in order of file, line and column, each exact repetition once."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))
+
+
+def lines_named(numbers: Iterable[int]) -> str:
+    """Return lines as they are named in one message: `line 3`, `lines 3, 5 and 7 to 9`."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    parts = [
+        part
+        for first, last in runs
+        for part in ((first, last) if last == first + 1 else (first if first == last else f"{first} to {last}",))
+    ]
+    word = "line" if len(runs) == 1 and runs[0][0] == runs[0][1] else "lines"
+    return f"{word} {', '.join(map(str, parts[:-1]))}{' and ' if len(parts) > 1 else ''}{parts[-1]}"

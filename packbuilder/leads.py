@@ -7,17 +7,24 @@ import re
 from packbuilder.patterns import regex
 
 _N = r"(?:one|two|three|four|five|six|\d+|\[\d+\]|full|partial|further|additional|up to \w+|a maximum of \w+|a|1st|first|second|final)"
-_WHO = r"(?:(?:the|all|most|some|higher[- ]level|high[- ]scoring|top[- ]band|stronger|strong|good|better|best|successful|weaker|full[- ]mark)\s+)*(?:learners?|candidates?|students?|pupils?|responses?|answers?|you|we|I)"
+_WHO = r"(?:(?:the|an?|all|most|some|higher[- ]level|high[- ]scoring|top[- ]band|stronger|strong|good|better|best|successful|weaker|full[- ]mark)\s+)*(?:learners?|candidates?|students?|pupils?|children|responses?|answers?|you|we|I)"
 _MODAL = r"(?:must|should|shall|can|could|will|would|may|might|need to|needs to|ought to|have to|has to|is able to|are able to|am able to|be able to|are expected to|is expected to|is required to|are required to|will be able to|should be able to|must be able to|be expected to)"
 
 _LEAD = regex(
     r"^(?:"
     rf"(?:award|give|allow|reward|grant|allocate)\s+(?:(?:{_N})\s+)?(?:credit|marks?)\s+(?:each\s+)?(?:for|to|when|if|where)\s+(?:each\s+)?"
+    r"|SWBAT\s+|earns? (?:the|a|one) points?\s+(?:for|by)\s+"
+    rf"|(?:{_N})\s+(?:marks?|points?|pts?)\s*[:–-]\s+|(?:{_N})\s+(?:points?|pts?)\s+(?:for|if)\s+"
     rf"|(?:{_N})\s+marks?\s+(?:each\s+)?(?:is |are |can be |may be |should be )?(?:awarded |given |available )?(?:for|to|if|when)\s+"
     rf"|\(?\d\)?\s+(?:mark\s+)?for\s+"
     r"|(?:(?:full|partial|further|additional)\s+)?(?:credit|marks?)\s+(?:is|are|may be|can be|should be|will be|to be)?\s*(?:given|awarded|available|gained|earned)?\s*(?:for|to|when|where)\s+"
     r"|(?:look|looking|watch|check)\s+(?:out\s+)?for\s+(?:(?:clear\s+)?evidence\s+(?:of|that)\s+)?"
     r"|(?:expect|expecting)\s+(?:to see\s+)?"
+    r"|(?:the\s+)?(?:examiners?|markers?)\s+(?:will\s+)?(?:want|expect|like|look|hope)s?\s+(?:for\s+|to see\s+)?(?:that\s+)?"
+    r"|to\s+(?:gain|get|achieve|earn|reach|score|access|be awarded)\s+[^,:]{3,40}[,:]\s*|for\s+(?:full|top|higher|\d{1,2}|one|two|three|four|six|eight)\s+marks?[,:]\s*"
+    r"|it is (?:essential|important|vital|expected|necessary|crucial)\s+(?:that|to)\s+|there (?:should|must|may|will|needs to|has to) be\s+(?:some |a |clear |evidence of )*"
+    r"|the question (?:required|asked|requires|asks|expected|expects)\s+(?:candidates|students|learners|you)\s+to\s+|we (?:are|were) learning\s+(?:to|about|how to|that)\s+"
+    r"|this is worth\s+\w+\s+marks?[:,.]?\s*|(?:show|demonstrate)\s+(?:that\s+)?(?:you|they)\s+(?=(?:know|understand|can)\b)"
     rf"|(?:check|ensure|make sure|verify)\s+that\s+(?={_WHO}\b)"
     r"|(?:credit|reward|accept)\s+(?:(?:any|all)\s+)?(?=[a-z])(?!cards?\b|unions?\b|ratings?\b|control\b|terms\b|crunch\b|and\b|to\b)"
     rf"|{_WHO}(?:['’]s?)?\s+{_MODAL}\s+(?:also\s+)?"
@@ -32,12 +39,18 @@ _LEAD = regex(
 )  # fmt: skip
 _WHO_DO = regex(rf"^(?:{_WHO}|those|anyone)\s+(?:who|that|which)\s+", re.IGNORECASE)
 
+_REPORTED = regex(
+    r"\b(?:should|must|can|could|may|will|would)\s+(?:also\s+|only\s+|not\s+)*(?:be|gain|receive|score|get|reach|access|achieve)\b|\b(?:is|are) (?:not )?(?:awarded|rewarded|credited)\b",
+    re.IGNORECASE,
+)
+"""What becomes of those who do something: it is said to markers, and not of the subject."""
+
 
 def without_lead(words: str) -> tuple[str, bool]:
     """Return a marking point without what is said to markers only, and whether there was any."""
     credited = False
     for _ in range(4):
-        found = _LEAD.match(words) or _WHO_DO.match(words)
+        found = _LEAD.match(words) or (None if _REPORTED.search(words) else _WHO_DO.match(words))
         if not found or found.end() >= len(words) or not found.end():
             break
         words, credited = words[found.end() :].strip(), True
@@ -46,7 +59,7 @@ def without_lead(words: str) -> tuple[str, bool]:
 
 _OBJECTIVES = regex(r"\s*[–—-]\s*AO\s?\d\b(?:[\s:=,;/&()+]|AO\s?\d|\d{1,2}|and\b|marks?\b)*$", re.IGNORECASE)
 SUFFIX = regex(
-    r"\s*[\[(](?:\d+|one|two|three|four|max\.? ?(?:\d+|two|three|four)|\d+ marks?|AO\s?\d(?:[/, ]+AO\s?\d)*)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])]\s*\.?$",
+    r"(?:\s*[.–—-]\s*\d{1,2}\s*marks?|(?<=[a-z])\s?/\s?\d{1,2}|\s*[\[({](?:total:?\s*)?(?:\d{1,2}|one|two|three|four|max\.? ?(?:\d+|two|three|four)|\d+ marks?|AO\s?\d(?:[/, &+]+AO\s?\d)*(?:\s*[,:–-]?\s*\d{1,2})?)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])}])\s*\.?$",
     re.IGNORECASE,
 )
 """What a point says of its marks and objectives, at its end."""
@@ -61,7 +74,8 @@ _INSTRUCTION = regex(
 )
 
 _ANY_OTHER = regex(
-    r"^level \d\b[^:]*\bmarks?\b|^AO\s?\d\s*[=:]\s*\d|^[MAB]\d\s+for\b|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
+    r"^level \d\b[^:]*\bmarks?\b|^(?:level \d|L\d)\s*[(\d:]|^0 no \w+|^no (?:rewardable|creditworthy)|^\(?any (?:one|two|three|four|\d) (?:from|of)\b|^(?:AVP|QWC|SPaG|sub max)\b|"
+    r"^(?:indicative|possible|likely|suggested|acceptable) (?:content|answers?|evaluation|points?|responses?)\b|^(?:award|give)? ?(?:\d|one|two|three) marks? (?:each )?for (?:each|any)\s*[:,]|^AO\s?\d\s*[=:]\s*\d|^[MAB]\d\s+for\b|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
     re.IGNORECASE,
 )
 

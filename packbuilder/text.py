@@ -7,9 +7,11 @@ strings. It reaches the typesetter as data; no markup survives in a `Run`.
 from __future__ import annotations
 
 import re
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, TypeVar
 
+from packbuilder.grammars import grammar_of
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
@@ -17,8 +19,14 @@ from packbuilder.wording import Catalogue
 _CAPITALS = regex(r"\b[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,}(?:[ ,’'-]+[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,})+(?![^\W\d_])")
 """Two and more words in capitals, one after the other."""
 
+UPPER: Final = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŴŶŸŠŽΆΈ-ΏΑ-Ϋ"
+"""Capital letters of the languages that notes are read in, for a class of characters: sentences begin with one."""
+
 _LONGEST_ACRONYM = 4
 _WORD = regex(r"[^\W\d_]{2,}")
+_NAMES = regex(r"\{(\w+)\}")
+
+T = TypeVar("T")
 
 Script: TypeAlias = Literal["normal", "sub", "super"]
 
@@ -85,6 +93,12 @@ def said(wording: Catalogue, key: str, /, *, bold: bool = False, **values: objec
     return _spoken(wording.say(key, **values), wording.spoken(key), bold=bold)
 
 
+def filled(wording: Catalogue, key: str, /, **texts: RichText) -> RichText:
+    """Return a message whose `{names}` stand for texts of the notes; the words around them as `said` returns them."""
+    pieces = _NAMES.split(wording.say(key))
+    return joined(*(texts[piece] if at % 2 else _spoken(piece, wording.spoken(key)) for at, piece in enumerate(pieces)))
+
+
 def counted(wording: Catalogue, key: str, number: int, /, *, bold: bool = False, **values: object) -> RichText:
     """Return a message for so many, as `said` does."""
     return _spoken(wording.count(key, number, **values), wording.spoken(f"{key}.many"), bold=bold)
@@ -97,6 +111,18 @@ def said_lines(wording: Catalogue, key: str, /, **values: object) -> tuple[RichT
 
 def _spoken(words: str, language: str | None, *, bold: bool = False) -> RichText:
     return (Run(text=words, bold=bold, language=language),) if words else ()
+
+
+def tagged(value: T, language: str) -> T:
+    """Return a value with all text in it that names no language of its own marked as of one (a BCP 47 tag)."""
+    if isinstance(value, tuple):
+        return tuple(tagged(each, language) for each in value)  # type: ignore[return-value]  # as many of the same classes
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    new = {each.name: tagged(getattr(value, each.name), language) for each in fields(value)}
+    if "language" in new:
+        new["language"] = new["language"] or language
+    return replace(value, **{name: field for name, field in new.items() if field != getattr(value, name)})
 
 
 def emboldened(text: RichText) -> RichText:
@@ -144,13 +170,19 @@ def capital(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
+def within(text: str, language: str) -> str:
+    """Begin a text as it stands within a sentence in a language (a BCP 47 tag): as `small` does, but where nouns have a capital letter, as it is."""
+    grammar = grammar_of(language)
+    return text if grammar is not None and grammar.capital_nouns else small(text)
+
+
 def small(text: str) -> str:
     """Begin a text with a small letter where its first word is an ordinary one: not "pH", not "DNA"."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
-def small_term(term: str) -> str:
-    """Begin a term with a small letter, unless it is a name.
+def small_term(term: str, language: str) -> str:
+    """Begin a term as `within` does, unless it is a name.
 
     A later word with a capital tells ("National Grid", not "Use of ICT"), what belongs to somebody ("Newton's second law") and a number
     of its own ("Article 48").
@@ -158,4 +190,4 @@ def small_term(term: str) -> str:
     first, *later = re.split(r"[\W_]+", term)
     owned = re.match(r"\w+[’']s\b|\w+s[’'](?=\s)", term)
     numbered = len(later) == 1 and later[0].isdecimal() and first.isalpha()
-    return term if owned or numbered or any(word[:1].isupper() and word[1:2].islower() for word in later) else small(term)
+    return term if owned or numbered or any(word[:1].isupper() and word[1:2].islower() for word in later) else within(term, language)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from packbuilder.app.project import BadContentError, Workplace, layout_names, library_of
 from packbuilder.app.project import layout as load_layout
-from packbuilder.diagnostics import Diagnostic, Diagnostics, by_place, note
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, by_place, lines_named, note, warning
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import has_content
 from packbuilder.model.topic import Topic
 from packbuilder.values import dataclass
+
+Of = TypeVar("Of", Item, Omission)
+
+_OTHER_TONGUE = "L"
+"""The rule of omitted points that are not in English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +63,10 @@ def check(arguments: tuple[str, ...], workplace: Workplace) -> Checked:
     found: list[Diagnostic] = list(library.diagnostics)
     if not arguments:
         found.extend(_layouts(workplace))
-    found.extend(_omission(omission) for omission in library.bank.omissions if not omission.exercised)
-    found.extend(_bare(item) for item in library.bank.items if item.rule.startswith("R") and not has_content(item.scheme))
+    omitted = [omission for omission in library.bank.omissions if not omission.exercised]
+    found.extend(_omission(omission) for omission in omitted if omission.rule != _OTHER_TONGUE)
+    found.extend(_foreign(omission for omission in omitted if omission.rule == _OTHER_TONGUE))
+    found.extend(_bare(item for item in library.bank.items if item.rule.startswith("R") and not has_content(item.scheme)))
     found.extend(_other_marks(library.bank))
     return Checked(diagnostics=by_place(found), counts=tuple(counts(topic, bank) for topic in bank.topics))
 
@@ -93,16 +101,42 @@ def _omission(omission: Omission) -> Diagnostic:
     return note("D100", f"{what}: {omission.reason} ({_short(omission.text)})", omission.span, *hints)
 
 
-def _bare(item: Item) -> Diagnostic:
+def _foreign(omissions: Iterable[Omission]) -> Iterator[Diagnostic]:
+    """Yield one warning a file whose marking points are in another language, and are not asked."""
+    for first, spans in _by_file((omission, omission.span) for omission in omissions):
+        several = len(spans) > 1
+        reason = first.reason.replace("it is", "they are", 1) if several else first.reason
+        message = f"no questions from the marking point{'s' if several else ''} of {lines_named(span.line for span in spans)}: {reason}"
+        made = "Packs, organisers, flashcards and worksheets of its terms can be made all the same, and a bank can hold questions: see sources/README.md."
+        yield warning("D103", message, first.span, first.remedy, made)
+
+
+def _bare(items: Iterable[Item]) -> Iterator[Diagnostic]:
+    """Yield one note a file whose questions have schemes without answers."""
     hint = "Add the answers to the point after “including”, or define a term that it names."
-    return note("D101", f"the mark scheme of this lists no answers ({_short(flat(item.stem))})", item.span, hint)
+    for first, spans in _by_file((item, item.span) for item in items):
+        if len(spans) == 1:
+            message = f"the mark scheme of this lists no answers ({_short(flat(first.stem))})"
+        else:
+            message = f"the mark schemes of {len(spans)} questions list no answers ({lines_named(span.line for span in spans)})"
+        yield note("D101", message, first.span, hint)
+
+
+def _by_file(placed: Iterable[tuple[Of, Span]]) -> Iterator[tuple[Of, tuple[Span, ...]]]:
+    """Yield for each file what stands first in it, and the places of all."""
+    files: dict[str, list[tuple[Of, Span]]] = {}
+    for each, span in placed:
+        files.setdefault(span.path, []).append((each, span))
+    for found in files.values():
+        found.sort(key=lambda pair: pair[1])
+        yield found[0][0], tuple(span for _, span in found)
 
 
 def _other_marks(bank: ItemBank) -> Iterator[Diagnostic]:
     """Yield a note for each question that is worth other marks than its point says."""
     # Imported here: whoever lists topics need not wait for the grammar.
     from packbuilder.derive.ids import item_id
-    from packbuilder.derive.marking_points import trace
+    from packbuilder.derive.marking_points import tongue_of, trace
     from packbuilder.derive.marking_points.tariff import LEVELS_FROM
 
     items = {item.id: item for item in bank.items}
@@ -111,7 +145,7 @@ def _other_marks(bank: ItemBank) -> Iterator[Diagnostic]:
             item = items.get(item_id(topic.id, "p", point.text))
             if item is None or item.rule == "R10" or not re.search(r"mark|[)\]][*_]*\.?$", point.text, re.IGNORECASE):
                 continue
-            worth = trace(point).normal.count
+            worth = trace(point, tongue_of(topic)).normal.count
             if worth and worth != item.marks:
                 how = "is marked by levels, from 6 marks to 12" if item.marks >= LEVELS_FROM else "is marked by points, up to 4"
                 message = f"worth {item.marks}, where the point says {worth}: a question that begins {item.command} {how} ({_short(flat(item.stem))})"

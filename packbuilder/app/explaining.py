@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.derive.ids import item_id
-from packbuilder.derive.marking_points import Trace, trace
+from packbuilder.derive.marking_points import Trace, tongue_of, trace
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import ItemBank, Omission
@@ -31,8 +31,9 @@ def explanations(bank: ItemBank) -> Iterator[Explanation]:
     items = {item.id: item for item in bank.items}
     omitted = {(o.topic, o.text): o for o in bank.omissions if not o.partial}
     for topic in bank.topics:
+        tongue = tongue_of(topic)
         for point in topic.marking_points:
-            traced = trace(point)
+            traced = trace(point, tongue)
             item = items.get(item_id(topic.id, "p", point.text))
             steps = tuple(_steps(traced, item, omitted.get((topic.id, point.text))))
             yield Explanation(text=point.text, source=str(point.span), steps=steps)
@@ -40,6 +41,9 @@ def explanations(bank: ItemBank) -> Iterator[Explanation]:
 
 def _steps(traced: Trace, item: Item | None, omission: Omission | None) -> Iterator[str]:
     normal = traced.normal
+    if isinstance(traced.outcome, LeftOut) and traced.outcome.rule == "L":
+        yield from _left(traced.outcome, omission)  # the grammar has not read it
+        return
     if normal.credited:
         yield f"what is said to markers is taken off: {normal.full}"
     if normal.tail:

@@ -1,6 +1,6 @@
 """The manifest of a print run: every file with its digest, and every copy with where it stands. Nothing else is needed to count them.
 
-A copy's `pages` stand on `sides` of its sheets, the first of them page `first_page` of the packet's file.
+`plan` is what the sheets for rooms are marked with, `run` what codes are. A copy's `pages` stand on `sides` of its sheets, the first of them page `first_page` of the packet's file.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ def run_manifest(
         "program": f"packbuilder {__version__}",
         "product": "print-run",
         "run": digest,
+        "plan": run.digest,
         "lock": lock,
         "title": run.title,
         "order": run.order,

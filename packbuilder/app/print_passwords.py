@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import secrets
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import scrypt
 from pathlib import Path
 
@@ -23,6 +24,7 @@ SCHEMES = "schemes"
 
 _HEADER = ("file", "password", "owner")
 _SHORTEST = 8
+_LONGEST = 127
 _BYTES = 12
 """Of chance in a new password: 16 characters to type."""
 
@@ -56,8 +58,7 @@ def read_passwords(path: Path) -> dict[str, Lock]:
     except UnicodeDecodeError:
         raise BadPasswordsError(path=path, line=1, reason="it is not UTF-8") from None
     locks: dict[str, Lock] = {}
-    for line, row in enumerate(csv.reader(io.StringIO(text)), 1):
-        cells = [cell.strip() for cell in row]
+    for line, cells in _rows(text, path):
         if not any(cells) or cells[:2] == list(_HEADER[:2]):
             continue
         if len(cells) not in (2, 3):
@@ -65,6 +66,8 @@ def read_passwords(path: Path) -> dict[str, Lock]:
         name, password, owner = (*cells, "")[:3]
         if len(password) < _SHORTEST:
             raise BadPasswordsError(path=path, line=line, reason=f"the password of {name!r} has fewer than {_SHORTEST} characters")
+        if fault := _fault(password) or _fault(owner):
+            raise BadPasswordsError(path=path, line=line, reason=f"the password of {name!r} {fault}")
         if name in locks:
             raise BadPasswordsError(path=path, line=line, reason=f"{name!r} stands in it twice")
         # Without an owner's password of its own, nobody lifts what the file forbids: a chance one, kept nowhere.
@@ -72,6 +75,27 @@ def read_passwords(path: Path) -> dict[str, Lock]:
     if not locks:
         raise BadPasswordsError(path=path, line=1, reason="there is no password in it")
     return locks
+
+
+def _rows(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of each row with the line that it ends in. A row of one cell may be far too long, and no list of passwords."""
+    reader = csv.reader(io.StringIO(unicodedata.normalize("NFC", text)))
+    try:
+        for row in reader:
+            yield reader.line_num, [cell.strip() for cell in row]
+    except csv.Error as failure:
+        raise BadPasswordsError(path=path, line=reader.line_num or 1, reason=f"it cannot be read: {failure}") from None
+
+
+def _fault(password: str) -> str:
+    """Return why a file with a password would stay shut; empty where it will open.
+
+    Readers differ in what they make of characters such as ½ (SASLprep: 1⁄2), and take 127 bytes at most.
+    """
+    if len(password.encode()) > _LONGEST:
+        return f"has more than {_LONGEST} bytes, the most that readers take"
+    odd = [char for char in password if not char.isprintable() or unicodedata.normalize("NFKC", char) != char]
+    return f"holds {odd[0]!r}, which some readers take for something else" if odd else ""
 
 
 def check_names(locks: Mapping[str, Lock], run: PrintRun) -> None:

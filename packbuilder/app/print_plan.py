@@ -48,10 +48,21 @@ class BadSparesError(PackbuilderError):
 
 
 def list_of(
-    data: bytes, path: str, *, versions: Sequence[str], unfit: Callable[[Candidate], str] = lambda _: ""
+    data: bytes,
+    path: str,
+    *,
+    versions: Sequence[str],
+    unfit: Callable[[Candidate], str] = lambda _: "",
+    edition: str = "",
+    centre: str = "",
 ) -> tuple[tuple[Candidate, ...], Diagnostics]:
-    """Read a centre's list for a paper in `versions`; every mistake is reported, what `unfit` says of each candidate among them."""
-    return read_candidates(data, path, versions=versions, editions=PRINTED_EDITIONS, objection=objection, unfit=unfit)
+    """Read a centre's list for a paper in `versions`; every mistake is reported, what `unfit` says of each candidate among them.
+
+    `edition` and `centre` are those of candidates for whom the list names none.
+    """
+    return read_candidates(
+        data, path, versions=versions, editions=PRINTED_EDITIONS, objection=objection, unfit=unfit, edition=edition, centre=centre
+    )
 
 
 def plan_of(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -14,13 +13,15 @@ from packbuilder.app.print_source import RunPaper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError
 from packbuilder.app.reading import read_bytes, shown
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place, warning, worst
+from packbuilder.app.screening import objection
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place, note, warning, worst
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Order, PrintRun
 from packbuilder.products.print_room.covers import packet_covers
+from packbuilder.products.print_room.parts import rooms_of, seating_in
 from packbuilder.products.print_room.pick_list import Counts
 from packbuilder.values import dataclass
 
@@ -36,6 +37,14 @@ class BadEmbargoError(PackbuilderError):
 
     def __init__(self, *, value: str) -> None:
         super().__init__(f"{value!r} is not a date and time", hints=("Write it like 2027-05-14T09:00.",))
+
+
+class UnprintableOptionsError(PackbuilderError):
+    """Options whose words no page can show."""
+
+    def __init__(self, faults: Mapping[str, str]) -> None:
+        said = "; ".join(f"--{option} cannot be printed: {fault}" for option, fault in faults.items())
+        super().__init__(said, hints=("Write it another way: nothing of it would be left out without a word.",))
 
 
 class NoCandidatesError(PackbuilderError):
@@ -61,6 +70,7 @@ class Wish:
     embargo: str = ""
     watermark: str = ""
     edition: str = ""
+    desks_a_row: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,20 +84,23 @@ class Planned:
 
 def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
     """Plan a run of a paper. Raises `BadContentError` with every mistake in the list; nothing is written here."""
+    _check_words({"title": paper.title, **{option: getattr(wish, option) for option in ("date", "session", "centre", "watermark")}})
     forms = paper.forms
     strips = StripRoom(forms=forms, layout=paper.paper, habits=paper.habits)
     listed, found = list_of(
         read_bytes(candidates),
         shown(candidates),
         versions=tuple(form.code for form in forms),
-        unfit=lambda candidate: strips.objection(_completed(candidate, wish)),
+        unfit=strips.objection,
+        edition=wish.edition,
+        centre=wish.centre,
     )
     if worst(found) is Severity.ERROR:
         raise BadContentError(found)
     if not listed:
         raise NoCandidatesError(path=shown(candidates))
     run, clashes = plan_of(
-        tuple(_completed(each, wish) for each in listed),
+        listed,
         title=paper.title,
         versions={form.code: form.fingerprint for form in forms},
         order=wish.order,
@@ -100,6 +113,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         language=forms[0].language,
         start=wish.start,
         minutes=forms[0].minutes,
+        desks_a_row=wish.desks_a_row,
         habits=paper.habits,
     )
     content = RunContent(
@@ -109,9 +123,9 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         sources=paper.sources,
         topics=paper.topics,
         documents=_room_documents,
-        fronts=lambda extents: {packet.name: packet_covers(replace(run, packets=(packet,)), extents) for packet in run.packets},
+        fronts=lambda extents: {packet.name: packet_covers(run, extents, (packet,)) for packet in run.packets},
     )
-    return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes, *_unmade(listed, paper))))
+    return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes, *_unmade(listed, paper), *_guessed(run))))
 
 
 def make_run(planned: Planned, *, folder: Path, options: RunOptions, printer: Printer, progress: Progress = lambda _: None) -> Ran:
@@ -128,9 +142,24 @@ def _unmade(candidates: Iterable[Candidate], paper: RunPaper) -> Iterator[Diagno
             yield warning("C131", f"the pack {paper.pack!r} is not made in the edition {edition!r}", candidate.span, hint)
 
 
-def _completed(candidate: Candidate, wish: Wish) -> Candidate:
-    """Return a candidate with the edition and the centre of all for whom the list has none."""
-    return replace(candidate, edition=candidate.edition or wish.edition, centre=candidate.centre or wish.centre)
+def _guessed(run: PrintRun) -> Iterator[Diagnostic]:
+    """Yield a note for each room whose seats are plain numbers, of which nobody has said how many stand in a row: in the real room others are
+    neighbours.
+    """
+    for room in rooms_of(run) if len(run.all_versions) > 1 and not run.desks_a_row else ():
+        first = next(copy.candidate for copy in room.sitting if copy.candidate)
+        seating = seating_in(room.sitting, run)
+        if seating.numbered and seating.rows > 1:
+            where = f" in {room.name}" if room.name else ""
+            message = f"seats{where} are plain numbers: they are taken for {seating.columns} to a row, from the front left"
+            yield note("C132", message, first.span, "If they stand otherwise, say --desks-a-row N, or the neighbours are others.")
+
+
+def _check_words(options: Mapping[str, str]) -> None:
+    """Raise `UnprintableOptionsError` for what is to be printed on sheets and cannot be, as the list's own words are checked."""
+    faults = {option: next(filter(None, map(objection, dict.fromkeys(words))), "") for option, words in options.items()}
+    if unprintable := {option: fault for option, fault in faults.items() if fault}:
+        raise UnprintableOptionsError(unprintable)
 
 
 def _dealt(forms: tuple[Form, ...], run: PrintRun) -> tuple[Form, ...]:

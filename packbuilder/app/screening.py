@@ -9,15 +9,21 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, warning
 from packbuilder.layout import DEFAULT_FAMILY
 from packbuilder.patterns import regex
 
 _PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\n\r\t–—‘’“”•…€−×")
 """Characters that every shipped family has (a test holds it to that): they cost no look into the fonts."""
 
-_UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
-"""Characters that mark nothing on paper: soft hyphens, joiners, variation selectors, byte-order marks in the text."""
+_UNSEEN = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff]")
+"""Characters that mark nothing on paper: soft hyphens, joiners, marks of direction, variation selectors, byte-order marks in the text."""
+
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+"""Letters that the text of a PDF has joined: words with them are the same words."""
+
+_PICTOGRAPHS = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+"""Emoji: they adorn notes and say nothing, so that these are read without them."""
 
 _SYMBOL_BULLET = regex(r"(?m)^([ \t]*)[\uf000-\uf0ff](?=[ \t])")
 """A bullet in a font of symbols, as word processors copy it."""
@@ -35,7 +41,7 @@ def screened(data: bytes, path: str) -> tuple[bytes, Diagnostics]:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
         return data, ()
-    text = _SYMBOL_BULLET.sub(r"\1•", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
+    text = _SYMBOL_BULLET.sub(r"\1•", _UNSEEN.sub("", unicodedata.normalize("NFC", text).translate(_LIGATURES)))
     bad = {char: reason for char in set(text) - _PLAIN if (reason := objection(char))}
     if not bad or "\x00" in text:
         return text.encode("utf-8"), ()
@@ -73,4 +79,7 @@ def _places(text: str, path: str, bad: dict[str, str]) -> Iterator[Diagnostic]:
             if match.group() not in seen:
                 seen.add(match.group())
                 span = Span(path=path, line=number, column=match.start() + 1)
+                if _PICTOGRAPHS.match(match.group()) and not path.endswith((".yaml", ".yml")):
+                    yield warning("T101", f"{reason}: it is left out", span)
+                    continue
                 yield error("T101", reason, span, "Write it another way, or `--skip-bad` goes on without it.")

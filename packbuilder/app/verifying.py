@@ -21,7 +21,7 @@ from packbuilder.app.printing import CLASS_SET
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
 from packbuilder.app.verifying_packs import answer_differences, content_differences, reader_content_differences
-from packbuilder.app.verifying_runs import belongs_to, run_folders, unlocked, verify_run
+from packbuilder.app.verifying_runs import belongs_to, cut_off, run_folders, unfinished, unlocked, verify_run
 from packbuilder.app.verifying_seals import seal_differences
 from packbuilder.app.verifying_sets import set_differences
 from packbuilder.app.verifying_site import site_folders, verify_site
@@ -84,8 +84,9 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     failures: list[str] = []
     files: list[_File] = []
     runs, sites = run_folders(places), site_folders(places)
+    cut = cut_off(places, runs)
     for path in _pdfs(places):
-        if any(belongs_to(folder, path) for folder in runs) or any(folder in path.parents for folder in sites):
+        if any(belongs_to(folder, path) for folder in runs) or any(folder in path.parents for folder in (*sites, *cut)):
             continue
         data = _unlocked(path, runs, passwords, failures)
         if data is None:
@@ -97,7 +98,8 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
         verify_run(folder, checked, failures, passwords=passwords, read_files={file.path: file.read for file in files})
     for folder in sites:
         verify_site(folder, checked, failures)
-    if not known and not runs and not sites:
+    failures.extend(unfinished(places, runs, cut, {file.path: file.product for file in known}))
+    if not known and not runs and not sites and not failures:
         raise NothingToVerifyError(places=places)
     papers = [file for file in known if file.product == "practice-paper" and not file.edition]
     editions = [file for file in known if file.product == "practice-paper" and file.edition]

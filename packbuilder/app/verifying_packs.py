@@ -38,7 +38,9 @@ def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tu
         return None
     elements = (element for section in _sections(standard).values() for element in section)
     wanted = _words(
-        elements, {_counted(standard): " ", **said_on_screen(catalogue(standard.language or "en"))}, formulas=name.endswith(".html")
+        elements,
+        {_counted(standard): " ", **{k: v for wording in _wordings(standard) for k, v in said_on_screen(wording).items()}},
+        formulas=name.endswith(".html"),
     )
     missing = sorted(wanted - found)
     if name.endswith(".docx"):
@@ -57,7 +59,7 @@ def answer_differences(pack: ReadBack, sheet: ReadBack | None = None) -> tuple[s
     if pack.tree is None or holder.tree is None:
         return ("it is not tagged, so that its questions cannot be read",)
     asked = {number: printed_page(pack, each.page, each.place[0]) for each in pack.tree.find(name="question") if (number := _number(each))}
-    answered = dict(_answered(holder.tree, catalogue(holder.language or "en")))
+    answered = dict(each for wording in _wordings(holder) for each in _answered(holder.tree, wording))
     if not answered:
         return ()
     return (
@@ -71,9 +73,16 @@ def answer_differences(pack: ReadBack, sheet: ReadBack | None = None) -> tuple[s
     )
 
 
+def _wordings(read: ReadBack) -> tuple[Catalogue, ...]:
+    """Return the wordings that a file's parts are set with: topics in another language than the pack's have their own."""
+    own = read.language or "en"
+    others = {each.language for each in read.tree.find()} if read.tree else set()
+    return tuple(map(catalogue, dict.fromkeys((own, *sorted(others - {""})))))
+
+
 def _answered(root: Element, wording: Catalogue) -> Iterator[tuple[int, int]]:
     """Yield the question of each answer with the page that it names: from the row headings, or in records the words after theirs."""
-    named = r"(\d+) ?" + wording.say("pack.on_page", page=r"(\d+)")
+    named = r"(\d+) ?" + " ".join(wording.say("pack.on_page", page=r"(\d+)").split())
     rows = (each for each in root.find(role="TH") if each.scope == "Row")
     records = (entry for group in root.find(name="records") for entry in group.children)
     column = re.escape(wording.say("pack.column.question"))
@@ -125,9 +134,11 @@ def _sections(read: ReadBack) -> Mapping[str, tuple[Element, ...]]:
 def _words(elements: Iterable[Element], instead: Mapping[str, str], *, formulas: bool = True) -> frozenset[str]:
     """Return the words of elements, with what stands instead of some sentences; if need be without formulas."""
     found: set[str] = set()
+    # A space at which no line ends is read as any other.
+    said = {" ".join(sentence.split()): other for sentence, other in instead.items()}
     for element in elements:
         text = " ".join(_text(element, formulas=formulas).split())
-        for sentence, other in instead.items():
+        for sentence, other in said.items():
             text = text.replace(sentence, other)
         found.update(normal(text).split())
     return frozenset(found)

@@ -13,11 +13,13 @@ from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Lock
+from packbuilder.app.print_journal import JOURNAL
 from packbuilder.app.print_manifest import read_manifest
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, read_passwords
 from packbuilder.app.print_run import MARKING, clean_paper, clean_sheets
 from packbuilder.app.reading import shown
 from packbuilder.app.verifying_bodies import Bodies, bodies_of
+from packbuilder.app.verifying_rooms import room_faults
 from packbuilder.app.verifying_scans import Key, Readable, readable, scanned
 from packbuilder.app.verifying_tags import tag_faults
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
@@ -32,6 +34,9 @@ _MOST_TOLD = 20
 """Faults of one kind of a file that are told singly; the rest are counted."""
 
 _SHEET = 2
+_RUNS_OWN = ("print-packet", "print-room")
+_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
+"""What file managers leave in folders that somebody has looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,22 @@ def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(sorted(folder for folder in found if read_manifest(folder)))
 
 
+def cut_off(places: Sequence[Path], runs: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the folders of runs that were not finished: what is there is whole, and nobody can say what is missing."""
+    begun = {file.parent for place in places if place.is_dir() for file in place.rglob(JOURNAL)}
+    return tuple(sorted(begun - set(runs)))
+
+
+def unfinished(places: Sequence[Path], runs: Sequence[Path], cut: Sequence[Path], products: Mapping[Path, str]) -> Iterator[str]:
+    """Yield what is wrong with the folders of runs that were `cut` off, or have lost their manifest; `products` are those of the files that were read."""
+    again = "Run the same command again, and it goes on from there"
+    yield from (f"{shown(folder)} has no {MANIFEST}: the run was not finished. {again}" for folder in cut)
+    left = {path.parents[1] for path, product in products.items() if product in _RUNS_OWN and len(path.parents) > 1}
+    for folder in sorted(left - set(runs)):
+        if any(place == folder or place in folder.parents for place in places):
+            yield f"{shown(folder)} has no {MANIFEST}: it is lost, or the run was never finished. {again}"
+
+
 def belongs_to(folder: Path, path: Path) -> bool:
     """Tell whether a file is one of a run's copies, which are verified here, and not paper by paper."""
     return any((folder / name) in path.parents for name in (PACKETS, CANDIDATES))
@@ -96,7 +117,7 @@ def verify_run(
     except (KeyError, TypeError, ValueError, AttributeError):
         failures.append(f"{shown(folder / MANIFEST)} does not say which copies there are")
         return
-    failures.extend(_strangers(folder, files))
+    failures.extend(_strangers(folder, _table(manifest, "files")))
     locks = {**_own_passwords(folder), **passwords}
     habits = {path: _habits_of(path, folder, starts, expected) for path, starts in files.items()}
     papers = {each.key: each.paper for each in expected.values()}
@@ -116,6 +137,10 @@ def verify_run(
     ]
     failures.extend(tag_faults(singles, {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}))
     failures.extend(_counted(seen, expected, files))
+    try:
+        failures.extend(room_faults(folder, manifest, read_files))
+    except (KeyError, TypeError, AttributeError):
+        failures.append(f"{shown(folder / MANIFEST)} does not say what the rooms' documents hold")
     if len(failures) == before:
         spares = sum(each.whose.startswith("*") for each in expected.values())
         checked.append(
@@ -175,12 +200,21 @@ def _habits_of(path: Path, folder: Path, starts: Mapping[int, int], expected: Ma
     return expected[min(starts)].habits if path.parent == folder / PACKETS else AS_IT_IS
 
 
-def _strangers(folder: Path, files: Mapping[Path, object]) -> Iterator[str]:
-    """Yield files among the copies that the run did not put there: another's copy, or a mark scheme."""
-    for name in (PACKETS, CANDIDATES):
-        for path in sorted((folder / name).rglob("*")):
-            if path.is_file() and path not in files and not path.name.startswith("."):
-                yield f"{shown(path)} is not a file of this run: a candidate's folder may hold nothing else"
+def _strangers(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
+    """Yield files that the run did not put there: another's copy, yesterday's scheme, a mark scheme among candidates' files.
+
+    Beside the run's own folders only PDFs are: a centre may leave its notes there.
+    """
+    own = {PACKETS, CANDIDATES, *(file.split("/")[0] for file in files if "/" in file)}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        top = name.partition("/")[0]
+        theirs = path.name.startswith(".") or path.name.casefold() in _SYSTEMS
+        if name in files or theirs or not path.is_file() or (top not in own and path.suffix.casefold() != ".pdf"):
+            continue
+        yield f"{shown(path)} is not a file of this run" + (
+            ": a candidate's folder may hold nothing else" if top in (PACKETS, CANDIDATES) else ""
+        )
 
 
 def _own_passwords(folder: Path) -> Mapping[str, Lock]:

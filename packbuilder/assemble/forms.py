@@ -8,14 +8,17 @@ from hashlib import blake2b
 from packbuilder.assemble.arrange import sections_of
 from packbuilder.assemble.units import Unit
 from packbuilder.assemble.versions import draw_all
+from packbuilder.grammars import primary
 from packbuilder.identity import Same, same_as
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint, SectionSpec
-from packbuilder.model.form import Form, Section
+from packbuilder.model.form import Form, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.model.versions import version_code
 from packbuilder.seeding import Seed
+from packbuilder.text import tagged
+from packbuilder.values import replace
 from packbuilder.wording import catalogue
 
 _ARRANGEMENTS = 12
@@ -73,13 +76,34 @@ def _form(
         title=title,
         seed=seed.number,
         minutes=blueprint.duration,
-        sections=sections,
+        sections=tuple(_spoken(section, language) for section in sections),
         fingerprint=_fingerprint(code, title, content),
         language=language,
         qualification=_shared(tuple(topic.qualification for topic in bank.topics)),
         unit=_shared(tuple(topic.unit for topic in bank.topics)),
         level=_shared(tuple(topic.level for topic in bank.topics)),
     )
+
+
+def _spoken(section: Section, language: str) -> Section:
+    """Return a section whose questions in another language than the paper's say so."""
+    if all(primary(part.item.language) == primary(language) for question in section.questions for part in question.parts):
+        return section
+    return replace(section, questions=tuple(_in_their_own(question, primary(language)) for question in section.questions))
+
+
+def _in_their_own(question: Question, language: str) -> Question:
+    parts = tuple(
+        part if primary(part.item.language) == language else replace(part, item=_marked(same_as(part.item))) for part in question.parts
+    )
+    other = next((part.item.language for part in question.parts if primary(part.item.language) != language), "")
+    return replace(question, parts=parts, stimulus=tagged(question.stimulus, other) if other else question.stimulus)
+
+
+@lru_cache(maxsize=16384)
+def _marked(item: Same[Item]) -> Item:
+    # Remembered: versions share their items.
+    return tagged(item.__self__, item.__self__.language)
 
 
 def _shared(values: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ from dataclasses import field
 from heapq import heapify, heappop, heappush
 
 from packbuilder.model.candidate import Candidate
-from packbuilder.model.seating import Seating, natural, stride
+from packbuilder.model.seating import Seating, along, natural, stride
 from packbuilder.values import dataclass
 
 _SIDE = 100
@@ -183,10 +183,5 @@ class _Room:
 
 def in_order(candidates: Sequence[Candidate], seating: Seating, *, by_seat: bool) -> tuple[Candidate, ...]:
     """Return a room's candidates along the desks, row by row from the front, or by their numbers; who has no seat comes last."""
-
-    def along(each: Candidate) -> tuple[object, ...]:
-        place = seating.places.get(each.seat)
-        return (0, *place) if place else (1, not each.seat, natural(each.seat))
-
     numbered = sorted(candidates, key=lambda each: (natural(each.number), each.number))
-    return tuple(sorted(numbered, key=along)) if by_seat else tuple(numbered)
+    return tuple(sorted(numbered, key=lambda each: along(each.seat, seating))) if by_seat else tuple(numbered)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import count
 from math import ceil
 
@@ -16,6 +16,9 @@ from packbuilder.values import dataclass, replace
 
 _TAKEN = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
 """Names that no file of Windows may have."""
+
+_SCHEMES = "schemes"
+"""What files of passwords call mark schemes: whoever opens a packet must not open those."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ def pack(candidates: Sequence[Candidate], versions: Sequence[str], *, order: Ord
     packets: list[Packet] = []
     clashes: list[tuple[Candidate, Candidate, str]] = []
     rooms = _rooms(candidates)
-    names = _Names(several=len({each.centre for each in candidates}) > 1)
+    names = _Names(several=len({each.centre for each in candidates}) > 1, numbers={_slug(each.number) for each in candidates})
     for room in rooms:
         seating = seating_of(tuple(each.seat for each in room if each.seat), len(versions), desks_a_row=desks_a_row)
         line = in_order(room, seating, by_seat=True)
@@ -64,17 +67,19 @@ def _rooms(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], ...]
 
 
 class _Names:
-    """Names for packets' files: letters, figures and hyphens, each once."""
+    """Names for packets' files: letters, figures and hyphens, each once, and none that passwords are given to besides packets."""
 
-    def __init__(self, *, several: bool) -> None:
+    def __init__(self, *, several: bool, numbers: Collection[str]) -> None:
         self._several = several
+        self._numbers = {*numbers, _SCHEMES}
         self._used: set[str] = set()
 
     def of(self, candidate: Candidate, edition: str) -> str:
         """Return the next packet's name."""
-        parts = (candidate.centre if self._several else "", candidate.room or "candidates", edition)
-        base = "-".join(part for part in map(_slug, parts) if part)
-        base = f"room-{base}" if not base or base in _TAKEN else base
+        # Names that are written in other letters leave nothing for a file's.
+        room = _slug(candidate.room or "candidates") or "room"
+        base = "-".join(part for part in (_slug(candidate.centre) if self._several else "", room, _slug(edition)) if part)
+        base = f"room-{base}" if base in _TAKEN or base in self._numbers else base
         name = next(each for each in _numbered(base) if each not in self._used)
         self._used.add(name)
         return name

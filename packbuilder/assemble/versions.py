@@ -82,14 +82,14 @@ def _how_many(pool: Pool, blueprint: Blueprint, seeds: Sequence[Seed], drawn: in
 
 def _in_turn(pool: Pool, bank: ItemBank, blueprint: Blueprint, seeds: Sequence[Seed], first: Drawn) -> tuple[Drawn, ...]:
     """Return the first form and one after the other, as far as there are any; what earlier forms and papers hold is taken last."""
-    forms = [first]
+    forms, times = [first], Counter(unit.key for unit in first)
     for seed in seeds[1:]:
-        had = Had(papers=blueprint.used, forms=Counter(unit.key for form in forms for unit in form))
         apart = tuple(_apart(pool, forms, blueprint))
-        following = _following(pool, bank, blueprint, seed, had, apart, first)
+        following = _following(pool, bank, blueprint, seed, Had(papers=blueprint.used, forms=times), apart, first)
         if following is None:
             break
         forms.append(following)
+        times.update(unit.key for unit in following)
     return tuple(forms)
 
 

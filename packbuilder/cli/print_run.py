@@ -63,6 +63,13 @@ _FEW = 40
     help="Modified edition of candidates for whom the list names none.",
 )
 @click.option("--order", type=click.Choice(("seat", "number")), default="seat", show_default=True, help="Order of the copies in a packet.")
+@click.option(
+    "--desks-a-row",
+    type=click.IntRange(0, 200),
+    default=0,
+    metavar="N",
+    help="Desks in a row where seats are plain numbers, for neighbours and plan (default: as many as make the room nearly square).",
+)
 @click.option("--spares", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT", help="Copies without a name, of each packet.")
 @click.option(
     "--files",
@@ -107,6 +114,7 @@ def command(
     minutes: int | None,
     edition: str | None,
     order: str,
+    desks_a_row: int,
     spares: float,
     files: str,
     title: str,
@@ -153,7 +161,7 @@ def command(
     )  # fmt: skip
     wish = Wish(
         order=cast("Order", order), spares=spares, date=date, session=session, centre=centre, start=start, embargo=embargo,
-        watermark=watermark, edition=edition or "",
+        watermark=watermark, edition=edition or "", desks_a_row=desks_a_row,
     )  # fmt: skip
     # Readers, rules and the solver hold a quarter of the memory that a run of thousands takes, and have done their work.
     paper = aside(partial(run_paper, topics, workplace, paper_wish, skip_bad=skip_bad))
@@ -195,13 +203,13 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
     printed = [ran.extents[copy.version, copy.edition] for copy in run.copies]
     pages, sides, sheets = (sum(each.pages for each in printed), sum(each.sides for each in printed), sum(each.sheets for each in printed))
     facts = {
-        "folder": shown(ran.folder), "run": ran.digest, "candidates": len(run.copies) - spares, "spares": spares, "packets": len(run.packets),
+        "folder": shown(ran.folder), "run": ran.digest, "plan": run.digest, "candidates": len(run.copies) - spares, "spares": spares, "packets": len(run.packets),
         "pages": pages, "sides": sides, "sheets": sheets, "paper": sorted({each.paper for each in printed}), "files": len(ran.files), "kept": ran.kept, "unlocked": list(ran.unlocked),
     }  # fmt: skip
     if as_json:
         print_json(facts)
     elif not quiet:
-        click.echo(click.style(f"{facts['folder']}/", bold=True) + f"  run {ran.digest}")
+        click.echo(click.style(f"{facts['folder']}/", bold=True) + f"  run {ran.digest}, marked {run.digest[:12]} on the rooms' sheets")
         click.echo(
             f"  {counted(len(run.copies) - spares, 'candidate')} and {counted(spares, 'spare')} in {counted(len(run.packets), 'packet')}: "
             f"{pages} pages on {sheets} sheets of {' and '.join(sorted({each.paper for each in printed}))}"

@@ -67,7 +67,7 @@ def _learnable(concept: KeyConcept, topic: Topic) -> bool:
         and len(meaning.split()) >= _FEWEST
         and not _CUT.search(meaning.rstrip())
         and not is_command(concept.term)
-        and not is_label(concept.term)
+        and not is_label(concept.term, topic.language)
         and belongs(concept, topic)
     )
 

@@ -31,7 +31,7 @@ class _Term:
 
 def choice_items(topic: Topic) -> Iterator[Item]:
     """Yield `Which of these is meant by X?` for each concept that has three others to stand beside it."""
-    known = (_Term(c, first_sentence(bare_definition(c)).rstrip(".")) for c in topic.concepts if definable(c) and belongs(c, topic))
+    known = (_Term(c, first_sentence(bare_definition(c)).rstrip(".")) for c in topic.concepts if definable(c, topic) and belongs(c, topic))
     usable = tuple(term for term in known if not gives_away(term.meaning, term.concept.term))
     said = said_in(topic)
     for term in usable:

@@ -11,8 +11,9 @@ from packbuilder.text import capital
 
 _BELIEVERS = regex(
     r"^(?:it is (?:often|sometimes|commonly|easily) (?:thought|believed|assumed)\s+(?:that\s+)?|(?:a|the) (?:common |frequent )?(?:misconception|mistake|belief|idea) is\s+(?:to (?:think|believe|assume)\s+)?(?:that\s+)?|"
-    r"(?:some\s+|many\s+|most\s+)?(?:pupils?|students?|learners?|children|people|candidates?)\s+(?:(?:may|might|can|often|sometimes|commonly|frequently|easily|will|mistakenly|wrongly|incorrectly|also|still)\s+)*"
-    r"(?:think|believe|assume|mistake|say|claim|feel)s?\s+(?:that,?\s+)?|(?:thinking|believing|assuming|stating|saying|claiming)\s+that\s+|that,?\s+)",
+    r"(?:(?:some|many|most|weaker|lower[- ]attaining)\s+)?(?:pupils?|students?|learners?|children|people|candidates?)\s+(?:(?:may|might|can|often|sometimes|commonly|frequently|easily|will|mistakenly|wrongly|incorrectly|also|still)\s+)*"
+    r"(?:think|believe|assume|mistake|say|claim|feel)s?\s+(?:that,?\s+)?|(?:(?:some|many|most|weaker|lower[- ]attaining)\s+)?(?:pupils?|students?|learners?|candidates?)\s+(?:(?:often|sometimes|commonly|frequently|wrongly|incorrectly)\s+)*"
+    r"(?:write|state|thought|believed|wrote|stated|suggest|assumed)\s+that,?\s+|(?:thinking|believing|assuming|stating|saying|claiming)\s+that\s+|that,?\s+)",
     re.IGNORECASE,
 )
 _ABOUT_PUPILS = regex(
@@ -84,7 +85,7 @@ def put_right(wrong: Misconception) -> str:
             return ""
         kept.append(sentence)
     right = " ".join(kept)
-    answered = _ANNOUNCED.match(correction) or _answers(right, wrong.claim)
+    answered = _ANNOUNCED.match(correction) or _answers(right, claim_of(wrong) or wrong.claim)
     return right if right and answered else ""
 
 

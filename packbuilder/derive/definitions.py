@@ -9,6 +9,7 @@ from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
+from packbuilder.grammars import folded, grammar_of
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
@@ -42,21 +43,29 @@ _MARKS = 2
 """A definition is worth so much (HANDBOOK section 2): in full both, in part or by an example one."""
 
 
-def definable(concept: KeyConcept) -> bool:
+def definable(concept: KeyConcept, topic: Topic) -> bool:
     """Whether a concept has a term and a definition that can be asked for."""
-    return 0 < len(concept.term.split()) <= 5 and len(bare_definition(concept).split()) >= 4 and not no_term(concept.term)
+    return 0 < len(concept.term.split()) <= 5 and len(bare_definition(concept).split()) >= 4 and not no_term(concept.term, topic.language)
 
 
-def is_label(term: str) -> bool:
+def is_label(term: str, language: str) -> bool:
     """Whether a term only labels what follows it ("Note", "Example")."""
-    return term.casefold().strip(" .*") in _LABELS or term.casefold() in _LABELS
+    grammar = grammar_of(language)
+    bare = term.casefold().strip(" .*")
+    return bare in _LABELS or term.casefold() in _LABELS or (grammar is not None and folded(bare) in grammar.labels)
 
 
-def no_term(term: str) -> str:
+def _capital_nouns(topic: Topic) -> bool:
+    """Whether nouns begin with a capital letter in a topic's language, so that no meaning can be begun with a small one."""
+    grammar = grammar_of(topic.language)
+    return grammar is not None and grammar.capital_nouns
+
+
+def no_term(term: str, language: str) -> str:
     """Return why what stands before a colon is no term of the topic; empty where it may be one."""
     if is_command(term):
         return "a command word, not a term of the topic"
-    if is_label(term):
+    if is_label(term, language):
         return "a label, not a term of the topic"
     if term.startswith(("“", '"', "‘")) and " " in term:
         return "a quotation, not a term of the topic"
@@ -99,8 +108,8 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
             remedy = "Give the meaning that the word has in this topic."
             yield Omission(topic=topic.id, text=text, rule="definition", reason=reason, remedy=remedy, span=concept.span)
             continue
-        if not definable(concept):
-            reason = no_term(concept.term) or "too long a term or too short a meaning"
+        if not definable(concept, topic):
+            reason = no_term(concept.term, topic.language) or "too long a term or too short a meaning"
             yield Omission(
                 topic=topic.id, text=f"{concept.term}: {concept.definition}", rule="definition", reason=reason, remedy="", span=concept.span
             )
@@ -132,16 +141,14 @@ def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
     )
 
 
-def _within(meaning: str, topic: Topic, concept: KeyConcept, said: str) -> str:
-    """Return a meaning as it stands within a sentence; in German, where nouns have capitals, as it is."""
-    return meaning if topic.language.split("-")[0] == "de" else _small(meaning, concept, said)
+def _small(meaning: str, concept: KeyConcept, said: str, *, nouns: bool) -> str:
+    """Begin a meaning with a small letter, as the notes do or as English does; not a name ("Henry VIII ...", "Muslim belief").
 
-
-def _small(meaning: str, concept: KeyConcept, said: str) -> str:
-    """Begin a meaning with a small letter, as the notes do or as English does; not a name ("Henry VIII ...", "Muslim belief")."""
+    `nouns`: as German, the language writes every noun with a capital letter; then the notes' own is kept.
+    """
     lowered = meaning[:1].lower() + meaning[1:]
-    if lowered in concept.definition:
-        return lowered
+    if lowered in concept.definition or nouns:
+        return lowered if lowered in concept.definition else meaning
     first, _, rest = meaning.partition(" ")
     if re.match(r"[IVX]+\b|[A-Z][a-z]", rest) and not re.match(
         r"(?:an?|the|this|when|where|any|all|one|some|each|how)$", first, re.IGNORECASE
@@ -155,7 +162,7 @@ def _term(topic: Topic, concept: KeyConcept, meaning: str, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "t", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=asked(topic, "derived.term", meaning=_within(meaning.rstrip("."), topic, concept, said)),
+        stem=asked(topic, "derived.term", meaning=_small(meaning.rstrip("."), concept, said, nouns=_capital_nouns(topic))),
         interaction=Written(kind="short_answer", lines=1),
         marks=1,
         scheme=PointsScheme(points=(CreditPoint(text=rich(concept.term), span=concept.span),)),

@@ -60,7 +60,7 @@ def _once(notions: Iterator[Notion]) -> Iterator[Notion]:
 def _notions(topic: Topic) -> Iterator[Notion]:
     for concept in topic.concepts:
         meaning = first_sentence(bare_definition(concept)).rstrip(".")
-        if not concept.term or no_term(concept.term) or not belongs(concept, topic):
+        if not concept.term or no_term(concept.term, topic.language) or not belongs(concept, topic):
             continue
         if len(concept.term.split()) <= _LONGEST_TERM and len(meaning.split()) >= _SHORTEST_MEANING:
             clue = _clue(concept, meaning)

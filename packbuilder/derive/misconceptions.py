@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.derive.asked import asked
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.terms import first_sentence
+from packbuilder.grammars import ENGLISH, primary
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Interaction, Item
@@ -17,9 +19,13 @@ from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.question_types.written import Written
+from packbuilder.text import RichText
 
+_WHO = r"(?:(?:[Mm]any|[Ss]ome|[Mm]ost|[Ww]eaker)\s+)?(?:[Cc]andidates?|[Ss]tudents?|[Pp]upils?|[Ll]earners?)\s+(?:(?:often|commonly|sometimes|frequently|may|might|can|still|also)\s+)*"
 _CONFUSING = regex(
-    r"^(?:Confusing|Mixing up|Conflating|Equating)\s+(?:the (?:terms?|concepts?|meanings?) (?:of )?)?(?P<one>[^,.;]{3,90}?)\s+(?:with|and)\s+(?P<two>[^,.;]{3,110})"
+    rf"^(?:Confusing|Mixing up|Conflating|Equating|There (?:was|is|may be|can be) (?:some |often |still |much )?confusion between|(?:[^.]{{0,60}}\b)?(?:candidates|students|pupils|learners) (?:still )?confusing|{_WHO}(?:confuse|confused|mix up|mixed up|muddle|conflate))\s+"
+    r"(?:the (?:chemical |scientific )?(?:terms?|concepts?|meanings?|definitions?) (?:of |for )?)?(?P<one>[^,.;]{3,90}?)\s+(?:with|and)\s+"
+    r"(?P<two>[^,.;]{3,110}?)(?=[,.;]|\s+(?:when \w+ing|because|as they|since|thinking)\b|\s+(?:rather than|instead of)\b|$)"
     r"(?:,?\s*(?:rather than|instead of)\s+(?P<right>[^.;]+))?",
 )
 """`Confusing X with Y, rather than Z`: what is confused can be told apart, and Z is what the notes say is right."""
@@ -30,10 +36,15 @@ _UNTELLABLE = regex(
 )
 _REMINDING = regex(r"^(?:remembering|recognising|knowing|understanding|explaining|stating|realising|noting)\s+(?:that\s+)?", re.IGNORECASE)
 _OPTIONS = 4
+_SHORTEST_CLAIM = 3
+"""Words of a claim at least in notes that are not in English."""
 
 
 def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
     """Yield for each claim that the notes put right: explain why it is wrong; true or false; and a choice between claims."""
+    if primary(topic.language) != ENGLISH:
+        yield from _in_another_language(topic)
+        return
     sound: list[tuple[Misconception, str, str]] = []
     for wrong in topic.misconceptions:
         difference = _difference(topic, wrong)
@@ -50,6 +61,16 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
         if stands_alone(right) and speaks_of(right, claim):
             yield _true(topic, wrong, first_sentence(right))
     yield from _choices(topic, tuple(sound))
+
+
+def _in_another_language(topic: Topic) -> Iterator[Item | Omission]:
+    """Yield for each claim that is put right why it is wrong: what else could be asked, and what is no claim, is told by English words."""
+    for wrong in topic.misconceptions:
+        claim = wrong.claim.rstrip(".")
+        if wrong.correction and len(claim.split()) >= _SHORTEST_CLAIM and not claim.endswith(("?", ";", "!")):
+            yield _why_wrong(topic, wrong, claim, wrong.correction)
+        else:
+            yield _omitted(topic, wrong, claim)
 
 
 def _omitted(topic: Topic, wrong: Misconception, claim: str) -> Omission:
@@ -77,7 +98,7 @@ def stands_alone(right: str) -> bool:
 
 
 def _made(
-    topic: Topic, wrong: Misconception, letter: str, stem: str, interaction: Interaction, scheme: Scheme, *,
+    topic: Topic, wrong: Misconception, letter: str, stem: RichText, interaction: Interaction, scheme: Scheme, *,
     marks: int, command: str, objectives: tuple[str, ...], difficulty: int, rule: str, confidence: float,
     also: tuple[Misconception, ...] = (), prints_right: bool = False,
 ) -> Item:  # fmt: skip
@@ -88,7 +109,7 @@ def _made(
     return Item(
         id=item_id(topic.id, letter, wrong.claim),
         topic=topic.id,
-        stem=rich(stem),
+        stem=stem,
         interaction=interaction,
         marks=marks,
         scheme=scheme,
@@ -113,7 +134,7 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
     credit = (rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()
     scheme = PointsScheme(stated=rich(f"Both contrasted: {one}; {two}."), indicative=credit, open_ended=True, convention="compare")
     return _made(
-        topic, wrong, "x", f"Explain the difference between {one} and {two}.", Written(kind="short_answer"), scheme,
+        topic, wrong, "x", rich(f"Explain the difference between {one} and {two}."), Written(kind="short_answer"), scheme,
         marks=3, command="Explain", objectives=("AO1", "AO2"), difficulty=3, rule="confusion", confidence=0.75 if credit else 0.65,
     )  # fmt: skip
 
@@ -121,14 +142,14 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
 def _why_wrong(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=2, span=wrong.span),), open_ended=True, convention="claim")
     return _made(
-        topic, wrong, "m", f"A student claims: “{claim}.” Explain why this claim is wrong.", Written(kind="short_answer"), scheme,
+        topic, wrong, "m", asked(topic, "derived.wrong", claim=claim), Written(kind="short_answer"), scheme,
         marks=2, command="Explain", objectives=("AO2",), difficulty=3, rule="misconception", confidence=0.8,
     )  # fmt: skip
 
 
 def _false(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=1, span=wrong.span),), open_ended=True)
-    stem = f"State whether this statement is true or false, and give a reason: “{claim}.”"
+    stem = rich(f"State whether this statement is true or false, and give a reason: “{claim}.”")
     return _made(
         topic, wrong, "f", stem, TrueFalse(answer=False, reasoned=True), scheme,
         marks=2, command="State", objectives=("AO1", "AO2"), difficulty=2, rule="true-false", confidence=0.8,
@@ -137,7 +158,7 @@ def _false(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
 
 def _true(topic: Topic, wrong: Misconception, right: str) -> Item:
     """Return the statement of what is right, so that not every statement on a paper is false."""
-    stem = f"State whether this statement is true or false: “{right.rstrip('.')}.”"
+    stem = rich(f"State whether this statement is true or false: “{right.rstrip('.')}.”")
     return _made(
         topic, wrong, "t", stem, TrueFalse(answer=True, reasoned=False), KeyScheme(),
         marks=1, command="State", objectives=("AO1",), difficulty=1, rule="true-false", confidence=0.75, prints_right=True,
@@ -155,7 +176,7 @@ def _choices(topic: Topic, sound: tuple[tuple[Misconception, str, str], ...]) ->
             *(Choice(text=rich(said), correct=False, why=rich(first_sentence(truth))) for _, said, truth in others),
         )
         yield _made(
-            topic, wrong, "s", "Which of these statements is correct?", MultipleChoice(options=options), KeyScheme(),
+            topic, wrong, "s", rich("Which of these statements is correct?"), MultipleChoice(options=options), KeyScheme(),
             marks=1, command="Which", objectives=("AO1",), difficulty=2, rule="statements", confidence=0.8,
             also=tuple(other for other, _, _ in others),
             prints_right=True,

@@ -8,10 +8,11 @@ from functools import lru_cache
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
-from packbuilder.text import small
+from packbuilder.text import UPPER, small
 
 _SENTENCE_END = regex(
-    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])"
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)\s+"
+    rf"(?=[{UPPER}¿¡«„])"
 )
 
 
@@ -45,9 +46,9 @@ def bare_definition(concept: KeyConcept) -> str:
 @lru_cache(maxsize=16384)
 def gives_away(text: str, term: str) -> bool:
     """Whether a text holds the term, or a word with the stem of one of its longer words."""
-    words = re.findall(r"[a-z]{4,}", term.casefold())
+    words = re.findall(r"[^\W\d_]{4,}", term.casefold())
     lowered = text.casefold()
-    shortened = any(len(word) >= 3 and term.casefold().startswith(word) for word in re.findall(r"[a-z]+", lowered))
+    shortened = any(len(word) >= 3 and term.casefold().startswith(word) for word in re.findall(r"[^\W\d_]+", lowered))
     initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", text)).casefold()
     if shortened or (term.isupper() and len(term) > 1 and term.casefold() in initials):
         return True  # "tan" for the tangent, "Geographical Information System" for GIS

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from packbuilder.document import Block, Document, Fields, Group, PageTotal
 from packbuilder.editions import Edition
@@ -30,12 +31,26 @@ def adapted(document: Document, edition: Edition) -> Document:
         return named
     wording = catalogue(document.language)
     emphasised = frozenset(wording.lines("emphasis"))
-    instead = said_on_screen(wording) if edition.digital else {}
 
     def words(text: RichText) -> RichText:
-        return tuple(plain for inline in text for plain in _plain(_for_screen(inline, instead), emphasised))
+        shown = tuple(_for_screen(inline, document.language) for inline in text) if edition.digital else text
+        return tuple(plain for inline in shown for plain in _plain(inline, emphasised))
 
     return replace(named, blocks=tuple(_block(block, words) for block in document.blocks))
+
+
+def _for_screen(inline: Inline, language: str) -> Inline:
+    """Return what stands in place of an inline on a screen, in a document's language, or in its own: a pack's topics may have another."""
+    if not isinstance(inline, Run):
+        return inline
+    spoken = (language, inline.language) if inline.language else (language,)
+    text = next((found for tag in spoken if (found := _instead(tag).get(inline.text))), inline.text)
+    return replace(inline, text=text)
+
+
+@lru_cache(maxsize=8)
+def _instead(language: str) -> Mapping[str, str]:
+    return said_on_screen(catalogue(language))
 
 
 def said_on_screen(wording: Catalogue) -> Mapping[str, str]:
@@ -43,10 +58,6 @@ def said_on_screen(wording: Catalogue) -> Mapping[str, str]:
     keys = [key for key in wording.messages if key.startswith(_INSTEAD)]
     pairs = (zip(wording.lines(key.removeprefix(_INSTEAD)), wording.lines(key), strict=True) for key in keys)
     return {paper: screen for lines in pairs for paper, screen in lines}
-
-
-def _for_screen(inline: Inline, instead: Mapping[str, str]) -> Inline:
-    return replace(inline, text=instead[inline.text]) if isinstance(inline, Run) and inline.text in instead else inline
 
 
 def _plain(inline: Inline, emphasised: frozenset[str]) -> Iterator[Inline]:

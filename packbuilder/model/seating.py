@@ -71,6 +71,20 @@ def seating_of(seats: Sequence[str], versions: int, *, desks_a_row: int = 0) -> 
     return _ranked({seat: divmod(number - 1, width) for seat, number in numbers.items()}, numbered=True)
 
 
+def along(seat: str, seating: Seating) -> tuple[object, ...]:
+    """Return a key that sorts seats along the desks, row by row from the front; seats without a place come after them, no seat last."""
+    place = seating.places.get(seat)
+    return (0, *place) if place else (1, not seat, natural(seat))
+
+
+def desk_of(seat: str) -> tuple[int, ...] | str:
+    """Return which desk of a room a seat is, whatever it is written like: `A1`, `a 01` and `A-1` are one, and so are `7` and `Seat 07`."""
+    if pair := _pair(seat):
+        return pair
+    match = _PLAIN.fullmatch(seat.strip())
+    return (int(match["number"]),) if match else " ".join(seat.casefold().split())
+
+
 def _width(last: int, count: int, versions: int) -> int:
     width = max(1, ceil(sqrt(min(last, 2 * count))))
     while versions > 1 and (stride(versions) - width + 1) % versions == 0:
@@ -99,5 +113,7 @@ def _value(part: str) -> int:
 def _ranked(pairs: Mapping[str, tuple[int, int]], *, numbered: bool) -> Seating:
     rows, columns = (sorted({pair[axis] for pair in pairs.values()}) for axis in (0, 1))
     row, column = ({value: rank for rank, value in enumerate(values)} for values in (rows, columns))
-    places = {seat: (row[at[0]], column[at[1]]) for seat, at in pairs.items()}
+    # Of two seats that tell one place (`S5` and `5`) the second has none: a plan draws one desk there, and names the other below.
+    first = {pair: seat for seat, pair in reversed(tuple(pairs.items()))}
+    places = {seat: (row[at[0]], column[at[1]]) for seat, at in pairs.items() if first[at] == seat}
     return Seating(places=places, rows=len(rows), columns=len(columns), numbered=numbered)

@@ -88,9 +88,9 @@ def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:
 
 
 def _named(objective: str, wording: Catalogue) -> str:
-    """Return an objective as it is called in print: AO1 is AA1 in Welsh."""
-    number = objective.removeprefix("AO")
-    return wording.say("scheme.column.objective") + number if number.isdecimal() else objective
+    """Return an objective as it is called in print: AO1 is AA1 in Welsh, where a language has letters for it."""
+    number, letters = objective.removeprefix("AO"), wording.say("scheme.column.objective")
+    return letters + number if number.isdecimal() and letters.isupper() else objective
 
 
 def _rounded(parts: list[int]) -> list[int]:

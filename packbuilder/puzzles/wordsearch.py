@@ -6,7 +6,7 @@ listed, a word of the notes, or a word that no teacher wants on a board.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
 from math import ceil, sqrt
@@ -19,7 +19,8 @@ _FILL = 1.7
 
 _SMALLEST, _LARGEST = 8, 18
 _ATTEMPTS = 40
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ALPHABETS = (_LATIN, "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ")
 
 FORWARD = ((0, 1), (1, 0), (1, 1))
 """Steps of easy squares: to the right, down, and both."""
@@ -77,7 +78,7 @@ def rude_words() -> frozenset[str]:
     """Return the words that no square may show, from `screen.txt`."""
     text = resources.files(__package__).joinpath("screen.txt").read_text(encoding="utf-8")
     # Kept with their letters turned by 13 places, so that whoever browses the code is spared them.
-    turned = str.maketrans(_ALPHABET, _ALPHABET[13:] + _ALPHABET[:13])
+    turned = str.maketrans(_LATIN, _LATIN[13:] + _LATIN[:13])
     return frozenset(line.translate(turned) for line in text.split() if line.isupper())
 
 
@@ -90,7 +91,7 @@ def _made(words: Sequence[str], seed: Seed, size: int, shunned: frozenset[str], 
             return None
         hidden.append(place)
         grid.update(zip(place.places(), word, strict=True))
-    if not _filled(grid, seed, size, shunned) or not _sound(grid, hidden, size, shunned):
+    if not _filled(grid, seed, size, shunned, _alphabet(words)) or not _sound(grid, hidden, size, shunned):
         return None
     square = tuple(tuple(grid[row, column] for column in range(size)) for row in range(size))
     return Wordsearch(square=square, hidden=tuple(hidden))
@@ -110,14 +111,21 @@ def _place(grid: dict[tuple[int, int], str], word: str, seed: Seed, size: int, s
     return None
 
 
-def _filled(grid: dict[tuple[int, int], str], seed: Seed, size: int, shunned: frozenset[str]) -> bool:
+def _alphabet(words: Iterable[str]) -> str:
+    """Return the letters that words are hidden among: those of their script, so that no word can be told by its letters."""
+    own = {letter for word in words for letter in word}
+    script = max(_ALPHABETS, key=lambda each: len(own.intersection(each)))
+    return script + "".join(sorted(own.difference(script)))
+
+
+def _filled(grid: dict[tuple[int, int], str], seed: Seed, size: int, shunned: frozenset[str], alphabet: str) -> bool:
     """Fill what is free; False where some place takes no letter."""
     own = seed.child("fill")
     for row in range(size):
         for column in range(size):
             if (row, column) in grid:
                 continue
-            for letter in own.child(row, column).shuffled(_ALPHABET):
+            for letter in own.child(row, column).shuffled(alphabet):
                 grid[row, column] = letter
                 if not any(word in shunned for word, _ in _through(grid, row, column, size, shunned)):
                     break

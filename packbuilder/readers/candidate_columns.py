@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -15,14 +16,14 @@ from packbuilder.values import dataclass
 
 _CALLED: Mapping[str, str] = {
     "name": "name fullname candidate candidatename candidatesname candidatefullname student studentname learner learnername pupil pupilname "
-    "legalname displayname preferredname enw enwllawn enwymgeisydd ymgeisydd disgybl",
-    "first": "firstname firstnames forename forenames givenname givennames legalforename enwcyntaf enwaucyntaf",
-    "last": "lastname surname familyname legalsurname cyfenw",
-    "number": "number no candidateno candidatenumber candidatenum candno candnumber candidateid examno examnumber examinationnumber "
-    "examcandidatenumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
+    "legalname displayname preferredname forenamesurname firstnamelastname namecandidate namestudent enw enwllawn enwymgeisydd ymgeisydd disgybl",
+    "first": "firstname firstnames forename forenames givenname givennames legalforename legalfirstname legalgivenname enwcyntaf enwaucyntaf",
+    "last": "lastname surname familyname legalsurname legallastname legalfamilyname cyfenw",
+    "number": "number no candidateno candidatenumber candidatenum candidatesnumber candidatesno candno candnum candnumber candidateid candidateref examno examnumber examinationnumber "
+    "examcandidatenumber examcandidateno studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
     "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
-    "room": "room roomname venue hall location examroom ystafell lleoliad",
-    "seat": "seat seatno seatnumber seatid desk deskno desknumber sedd rhifsedd desg",
+    "room": "room roomname roomno roomnumber venue hall location examroom ystafell lleoliad",
+    "seat": "seat seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
     "row": "row seatrow deskrow rhes",
     "column": "column seatcolumn deskcolumn col colofn",
     "version": "version paperversion variant papercode versionofpaper papervariant versionletter fersiwn",
@@ -36,7 +37,7 @@ _CALLED: Mapping[str, str] = {
 
 _VAGUE = frozenset(
     "candidate student learner pupil displayname preferredname ymgeisydd disgybl id no rhif studentno studentnumber studentid learnerno "
-    "learnernumber pupilnumber extra et format location col".split()
+    "learnernumber pupilnumber extra et format location venue hall col centre center canolfan".split()
 )
 """Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
 
@@ -46,6 +47,15 @@ _CLUTTER = frozenset(
 )
 """What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
 
+_PERSON = frozenset("candidate student learner pupil ymgeisydd disgybl".split())
+"""Names of a column that holds a number where names stand in two columns of their own."""
+
+_MEANT: Mapping[str, str] = {
+    **dict.fromkeys(("aa", "accessarrangements", "accessarrangement", "arrangements", "concessions"), "extra_time"),
+    **dict.fromkeys("colour colouredpaper papercolour paper papertype papersize largeprint fontsize printsize enlarged".split(), "edition"),
+}
+"""Headings that may mean a field, and may mean something else as well."""
+
 _NEAR = 0.75
 """How alike a heading and a known one are, at the least, for the one to be meant by the other."""
 
@@ -54,17 +64,26 @@ _NUMBER = regex(r"\d[\d ./-]*")
 _WORDS = regex(r"[^\W\d_][^\d]+")
 
 _FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
-_SEARCHED = 12
-"""So many rows are looked at for the header: exports have a title and a date above it."""
+_SEARCHED = 40
+"""So many rows are looked at for the header: exports have titles, dates and times above it."""
+
+_BRACKET = regex(r"\s*[(/\[].*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Where each field stands in a row (from 0), how many cells a row has, and the delimiter; `rows` follow the header."""
+    """Where each field stands in a row (from 0), how many cells a row has, and what heads them; `rows` follow the header."""
 
     at: Mapping[str, int]
     width: int
     rows: tuple[Row, ...]
+    header: Row
+
+    def heads(self, row: Row) -> bool:
+        """Whether a row says what the header says, as on each page of what was printed to a file."""
+        return all(
+            index < len(row.cells) and plain_name(row.cells[index]) == plain_name(self.header.cells[index]) for index in self.at.values()
+        )
 
 
 def plain_name(header: str) -> str:
@@ -90,13 +109,24 @@ def _recognised(text: str, delimiter: str, start: int) -> int:
     return max((len(set(_fields(row))) for row in islice(rows_of(text, delimiter, start), _SEARCHED)), default=0)
 
 
+def _field(heading: str) -> str | None:
+    """Return the field that a heading names, whatever is added in brackets or behind a stroke: `Candidate number (4 digits)`.
+
+    Of extra time it is said there in what unit it is.
+    """
+    bare = _FIELDS.get(plain_name(_BRACKET.sub("", heading)))
+    return _FIELDS.get(plain_name(heading)) or (None if bare == "extra_time" else bare)
+
+
 def _fields(row: Row) -> Iterator[str]:
-    yield from (field for cell in row.cells if (field := _FIELDS.get(plain_name(cell))))
+    yield from (field for cell in row.cells if (field := _field(cell)))
 
 
 def _missing(row: Row) -> tuple[str, ...]:
     """Return what a header lacks. Names may stand in two columns."""
     there = set(_fields(row))
+    if {"first", "last"} <= there and any(plain_name(cell) in _PERSON for cell in row.cells):
+        there.add("number")
     named = "name" in there or {"first", "last"} <= there
     return tuple(field for field, present in (("name", named), ("number", "number" in there)) if not present)
 
@@ -132,11 +162,11 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
     at: dict[str, int] = {}
     doubled = False
     for index, cell in enumerate(header.cells):
-        field = _FIELDS.get(plain_name(cell))
+        field = _field(cell)
         if field is None:
             continue
-        if field in at and (plain_name(cell) in _VAGUE) != (plain_name(header.cells[at[field]]) in _VAGUE):
-            at[field] = at[field] if plain_name(cell) in _VAGUE else index
+        if field in at and _is_vague(cell) != _is_vague(header.cells[at[field]]):
+            at[field] = at[field] if _is_vague(cell) else index
         elif field in at:
             doubled = True
             message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {field.replace('_', ' ')}?"
@@ -147,11 +177,36 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
             found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
     if doubled:
         return None
-    for part in ("first", "last") if "name" in at else ():
-        at.pop(part, None)
+    _part(at, header, rows)
     found.extend(_unused(header, rows, at, places))
     width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
-    return Columns(at=at, width=width, rows=rows)
+    return Columns(at=at, width=width, rows=rows, header=header)
+
+
+def _is_vague(heading: str) -> bool:
+    return plain_name(heading) in _VAGUE
+
+
+def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> None:
+    """Leave one column, or two, for names, and one, or two, for seats."""
+    if "name" in at and "last" in at and "first" not in at and _stand_apart(at["name"], at["last"], rows):
+        at["first"] = at.pop("name")
+    if "name" in at and {"first", "last"} <= at.keys() and _is_vague(header.cells[at["name"]]):
+        # `Preferred name` is what a candidate is called in class; `Candidate` may be the number.
+        index = at.pop("name")
+        if "number" not in at and plain_name(header.cells[index]) in _PERSON:
+            at["number"] = index
+    for part in ("first", "last") if "name" in at else ():
+        at.pop(part, None)
+    if {"row", "column", "seat"} <= at.keys():
+        at.pop("seat")
+
+
+def _stand_apart(name: int, last: int, rows: tuple[Row, ...]) -> bool:
+    """Whether most last names are no part of what stands under `Name`: then that is the first name."""
+    pairs = [(row.cells[name].casefold(), row.cells[last].strip().casefold()) for row in rows if len(row.cells) > max(name, last)]
+    told = [last not in name for name, last in pairs if name.strip() and last]
+    return sum(told) * 2 > len(told)
 
 
 def _unused(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], places: Places) -> Iterator[Diagnostic]:
@@ -171,9 +226,13 @@ def _meant(heading: str, header: Row, at: Mapping[str, int]) -> tuple[str, ...]:
     name = plain_name(heading)
     field = _FIELDS.get(name, "")
     holder = "name" if field in ("first", "last") else field
+    if field == "name" and "first" in at:
+        return (f"The name is that of the columns {header.cells[at['first']].strip()!r} and {header.cells[at['last']].strip()!r}.",)
+    if field == "seat" and "row" in at:
+        return (f"The seat is that of the columns {header.cells[at['row']].strip()!r} and {header.cells[at['column']].strip()!r}.",)
     if holder in at:
         return (f"The {holder.replace('_', ' ')} is that of the column {header.cells[at[holder]].strip()!r}.",)
-    near = None if name in _CLUTTER else _nearest(name)
+    near = None if name in _CLUTTER else _MEANT.get(name) or _nearest(name)
     if near is None or near in at:
         return ()
     # Exports have minutes too, and 30 of them would be read as 30 %.

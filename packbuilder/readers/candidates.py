@@ -3,41 +3,29 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import field
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note
-from packbuilder.errors import nearest_hints
-from packbuilder.model.candidate import LONGEST_NUMBER, Candidate
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
+from packbuilder.model.candidate import Candidate
+from packbuilder.model.seating import desk_of
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells
 from packbuilder.readers.candidate_columns import Columns, find_columns
+from packbuilder.readers.candidate_needs import edition_of, extra_time_of
 from packbuilder.readers.delimited import Places, Row, decoded
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 LONGEST_NAME = 100
 """Characters of a name; what is longer is a cell that holds something else."""
 
-_LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
-_FORMULA = frozenset("=+-@\t\r＝＋－＠")
-"""A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
-
-_UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
-"""Characters that mark nothing on paper, as `app.screening` drops them from notes."""
-
-_PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
-_NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil"))
-"""What people write into an optional cell that holds nothing."""
+_SHOWN = 8
+"""Lines that a message names; of more it says that there are more."""
 
 _NUMBER = regex(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
-_DECIMAL = regex(r"\d+\.0+")
-"""What programs make of a number that is none to calculate with: `1001.0`."""
-_EXPONENT = regex(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
-_EXTRA = regex(r"(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent|y cant)?", re.IGNORECASE)
-_MOST_EXTRA = 100
-_STANDARD = frozenset(("", "standard", "normal", "unmodified", "safonol"))
-_CONTROL = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"))
-_SYMBOLS = frozenset(("So", "Sk"))
+_VERSION_WORD = regex(r"(?:version|paper|variant|form|fersiwn)\s+", re.IGNORECASE)
+_ROW_WORD = regex(r"(?:row|rhes|r|column|col|colofn|c|seat|desk)[ .:-]*(?=\d|[a-z]\Z)", re.IGNORECASE)
+_NO_NAME = frozenset(("n/a", "tbc", "tba", "?"))
 
 
 def read_candidates(
@@ -48,9 +36,12 @@ def read_candidates(
     editions: Collection[str] = (),
     objection: Callable[[str], str] = lambda _: "",
     unfit: Callable[[Candidate], str] = lambda _: "",
+    edition: str = "",
+    centre: str = "",
 ) -> tuple[tuple[Candidate, ...], Diagnostics]:
     """Read a list. `versions` and `editions` are those that can be printed; `objection` tells why a character cannot (empty: it can), and
     `unfit` why a candidate has no room on the page: asked of rows with other mistakes too, of which what is wrong is left empty.
+    `edition` and `centre` are those of candidates of whom the list says nothing; `standard` in a cell says something.
 
     Rows with a mistake give no candidate; every mistake of every row is reported.
     """
@@ -69,11 +60,13 @@ def read_candidates(
         editions=tuple(editions),
         objection=objection,
         unfit=unfit,
+        edition=edition,
+        centre=centre,
         found=problems,
     )
-    candidates = tuple(candidate for row in columns.rows if (candidate := reader.candidate(row)))
-    reader.finish(candidates)
-    return candidates, tuple(problems)
+    candidates = reader.finish(tuple(candidate for row in columns.rows if (candidate := reader.candidate(row))))
+    # Of a file with bytes that are no letters nothing is used: nobody knows what stood there.
+    return () if any(each.severity.word == "error" for each in found) else candidates, tuple(problems)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -86,24 +79,31 @@ class _Reader:
     editions: tuple[str, ...]
     objection: Callable[[str], str]
     unfit: Callable[[Candidate], str]
+    edition: str
+    centre: str
     found: list[Diagnostic]
-    numbers: dict[str, Span] = field(default_factory=dict)
-    seats: dict[tuple[str, str, str], Span] = field(default_factory=dict)
+    numbers: dict[str, tuple[Span, str]] = field(default_factory=dict)
+    seats: dict[tuple[str, str, tuple[int, ...] | str], tuple[Span, str]] = field(default_factory=dict)
     empty: list[Span] = field(default_factory=list)
+    headed: list[Span] = field(default_factory=list)
+    worded: dict[str, tuple[Span, str]] = field(default_factory=dict)
 
     def candidate(self, row: Row) -> Candidate | None:
-        """Read a row. None where it is empty or wrong."""
+        """Read a row. None where it is empty, heads the columns again or is wrong."""
         if row.empty:
             self.empty.append(self.places.at(row.offsets[0]))
+            return None
+        if self.columns.heads(row):
+            self.headed.append(self.places.at(row.offsets[0]))
             return None
         before = len(self.found)
         if not self._whole(row):
             return None
         self._unread(row)
-        cells = _Cells(row, self)
+        cells = Cells(row, self.columns.at, self.places, self.objection, self.fail)
         # A column that the list does not have is an empty cell of every row.
         name, number = self._name(cells), self._number(cells)
-        centre, room = cells.text("centre"), cells.text("room")
+        centre, room = cells.text("centre") or self.centre, cells.text("room")
         seat = self._seat(cells, centre, room)
         candidate = Candidate(
             number=number,
@@ -125,16 +125,58 @@ class _Reader:
         if not any(each.code in ("C110", "C114") for each in told) and (fault := self.unfit(candidate)):
             self.fail("C114", fault, candidate.span, "Shorten it in the list of candidates.")
 
-    def finish(self, candidates: tuple[Candidate, ...]) -> None:
-        """Report what the list as a whole has or lacks."""
+    def finish(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        """Report what the list as a whole has or lacks, and return its candidates."""
         if not candidates and not any(d.severity.word == "error" for d in self.found):
-            self.found.append(
-                error("C106", "there is no candidate in the list: no row follows the header", Span(path=self.places.at(0).path))
+            place = Span(path=self.places.at(0).path)
+            self.fail(
+                "C106", "there is no candidate in the list: no row follows the header", place, "Write a row for each candidate below it."
             )
-        filled = [span.line for span in self.empty]
-        if filled:
-            lines = ", ".join(map(str, filled[:8])) + (", …" if len(filled) > 8 else "")
-            self.found.append(note("C107", f"rows without any entry are passed over: line {lines}", self.empty[0]))
+        for spans, what in ((self.empty, "rows without any entry"), (self.headed, "rows that head the columns again")):
+            if spans:
+                self.found.append(note("C107", f"{what} are passed over: line {_lines(spans)}", spans[0]))
+        for written, (place, edition) in self.worded.items():
+            self.found.append(note("C123", f"{written!r} is read as {edition or 'the standard paper'}, here and wherever it stands", place))
+        self._unplaced(candidates)
+        self._alone(candidates)
+        return self._of_one_centre(candidates)
+
+    def _of_one_centre(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        """Return candidates with the list's only centre: else those whose cell is empty would sit in another room, by themselves."""
+        centres = tuple(dict.fromkeys(each.centre for each in candidates if each.centre))
+        without = [each for each in candidates if not each.centre]
+        if not centres or not without:
+            return candidates
+        place, lines = without[0].span, _lines([each.span for each in without])
+        if len(centres) > 1:
+            message = f"candidates of no centre, in a list of several, are taken for a room of their own: line {lines}"
+            self.found.append(warning("C124", message, place, "Write each candidate's centre, or give the others' with --centre."))
+            return candidates
+        self.found.append(warning("C124", f"the list's only centre, {centres[0]}, is taken where none stands: line {lines}", place))
+        for each in without:
+            if each.seat:
+                self._sits(each.seat, centres[0], each.room, each.span)
+        return tuple(each if each.centre else replace(each, centre=centres[0]) for each in candidates)
+
+    def _unplaced(self, candidates: tuple[Candidate, ...]) -> None:
+        """Warn of candidates without a room, or without a seat in a room of seats: their copies are printed, and nobody knows for where."""
+        roomless = [each.span for each in candidates if not each.room]
+        if len(roomless) < len(candidates) and roomless:
+            message = f"candidates without a room, in a list of rooms, have a packet of their own: line {_lines(roomless)}"
+            self.found.append(warning("C126", message, roomless[0], "Write their room."))
+        seated = {(each.centre, each.room.casefold()) for each in candidates if each.seat}
+        seatless = [each.span for each in candidates if not each.seat and (each.centre, each.room.casefold()) in seated]
+        if seatless:
+            message = f"candidates without a seat, in a room of seats, are not on its plan: line {_lines(seatless)}"
+            self.found.append(warning("C126", message, seatless[0], "Write their seat."))
+
+    def _alone(self, candidates: tuple[Candidate, ...]) -> None:
+        """Warn of neighbours whose seats nobody has: a slip there leaves two neighbours with one version."""
+        seats = {(each.room.casefold(), desk_of(each.seat)) for each in candidates if each.seat}
+        missing = [(each, seat) for each in candidates for seat in each.neighbours if (each.room.casefold(), desk_of(seat)) not in seats]
+        if missing:
+            named = ", ".join(dict.fromkeys(seat for _, seat in missing[:_SHOWN])) + (", …" if len(missing) > _SHOWN else "")
+            self.found.append(warning("C125", f"nobody sits at seats that are named as neighbours: {named}", missing[0][0].span))
 
     def fail(self, code: str, message: str, span: Span, *hints: str) -> None:
         """Report a mistake."""
@@ -144,7 +186,8 @@ class _Reader:
         """Whether a row has the header's cells; reports it where not."""
         width = self.columns.width
         if row.broken:
-            self.fail("C108", "a quotation mark opens here that none closes", self.places.at(row.offsets[row.broken[0]]))
+            place = self.places.at(row.offsets[row.broken[0]])
+            self.fail("C108", "a quotation mark opens here that none closes", place, "Close it at the end of the cell, or delete it.")
             return False
         if len(row.cells) < width:
             place = self.places.at(row.offsets[-1])
@@ -164,30 +207,31 @@ class _Reader:
                 place = self.places.at(row.offsets[index])
                 self.fail("C115", "the cell holds the control character U+0000", place, "Type it again without it.")
 
-    def _name(self, cells: _Cells) -> str:
+    def _name(self, cells: Cells) -> str:
         parts = ("name",) if "name" in self.columns.at else ("first", "last")
         name = " ".join(part for part in (cells.text(each, optional=False) for each in parts) if part)
         place = cells.span(parts[0])
         if any(cells.refused(part) for part in parts):
             return name
-        if not name:
-            self.fail("C110", "the name is missing", place)
+        if not name or name.casefold() in _NO_NAME:
+            self.fail("C110", "the name is missing", place, "Write it, or delete the row if it is no candidate's.")
         elif len(name) > LONGEST_NAME:
-            self.fail("C114", f"the name has {len(name)} characters, and {LONGEST_NAME} is the most: {name[:24]}…", place)
+            message = f"the name has {len(name)} characters, and {LONGEST_NAME} is the most: {name[:24]}…"
+            self.fail("C114", message, place, "Shorten it in the list of candidates.")
         elif not any(char.isalpha() for char in name):
             self.fail("C110", f"{name!r} is no name: there is no letter in it", place, "Perhaps the cells of this row are shifted.")
         return name
 
-    def _number(self, cells: _Cells) -> str:
+    def _number(self, cells: Cells) -> str:
         number, place = cells.text("number", optional=False), cells.span("number")
         if cells.refused("number"):
             return number
         if not number:
-            self.fail("C111", "the candidate number is missing", place)
-        elif _EXPONENT.fullmatch(number):
+            self.fail("C111", "the candidate number is missing", place, "Write it, or delete the row if it is no candidate's.")
+        elif EXPONENT.fullmatch(number):
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
             self.fail("C113", f"{number} is a number that the spreadsheet has shortened", place, hint)
-        elif _DECIMAL.fullmatch(number):
+        elif DECIMAL.fullmatch(number):
             hint = f"Write {number.partition('.')[0]}, and format the column as text."
             self.fail("C113", f"{number} is a number to calculate with, no candidate number", place, hint)
         elif not _NUMBER.fullmatch(number):
@@ -200,144 +244,69 @@ class _Reader:
         else:
             # Spreadsheets drop leading zeros: 421 and 0421 are one candidate, and one file name.
             key = re.sub(r"[^a-z0-9]+", "-", number.casefold()).lstrip("0") or "0"
-            first = self.numbers.setdefault(key, place)
+            first, centre = self.numbers.setdefault(key, (place, cells.text("centre")))
             if first is not place:
-                self.fail(
-                    "C112",
-                    f"the number {number!r} is that of line {first.line} as well",
-                    place,
-                    "Each candidate of a run has a number of their own.",
-                )
+                hint = "Each candidate of a run has a number of their own."
+                if centre.casefold() != cells.text("centre").casefold():
+                    hint = "Each candidate of a run has a number of their own: make a list, and a run, for each centre."
+                self.fail("C112", f"the number {number!r} is that of line {first.line} as well", place, hint)
         return number
 
-    def _seat(self, cells: _Cells, centre: str, room: str) -> str:
+    def _seat(self, cells: Cells, centre: str, room: str) -> str:
         seat = cells.text("seat")
-        row, column = cells.text("row"), cells.text("column")
-        if row and (column or seat.isdecimal()):
-            at = column or seat
+        row, column = (_ROW_WORD.sub("", cells.text(each), count=1) for each in ("row", "column"))
+        if any(cells.refused(each) for each in ("seat", "row", "column")):
+            return ""
+        at = column or (seat if seat.isdecimal() or (seat.isalpha() and len(seat) == 1) else "")
+        if row and at:
             seat = f"{row}{at}" if row.isalpha() != at.isalpha() else f"R{row}C{at}"
-        if seat and not cells.refused("seat"):
-            place = cells.span("seat" if "seat" in self.columns.at else "row")
-            key = (centre.casefold(), " ".join(room.casefold().split()), seat.casefold())
-            first = self.seats.setdefault(key, place)
-            if first is not place:
-                where = f" in {room}" if room else ""
-                self.fail("C120", f"the seat {seat}{where} is that of line {first.line} as well", place)
+        elif (row or column) and not seat:
+            lacking = "column" if row else "row"
+            there, holder = ("row", row) if row else ("column", column)
+            message = f"the {there} {holder} without a {lacking} is no seat"
+            self.fail("C120", message, cells.span(there), f"Write the {lacking} too, or leave both empty.")
+            return ""
+        if seat:
+            self._sits(seat, centre, room, cells.span("seat" if "seat" in self.columns.at else "row"))
         return seat
 
-    def _version(self, cells: _Cells) -> str:
-        version = cells.text("version").upper()
+    def _sits(self, seat: str, centre: str, room: str, place: Span) -> None:
+        """Report a seat that somebody has already, whatever it is written like."""
+        key = (centre.casefold(), " ".join(room.casefold().split()), desk_of(seat))
+        first, written = self.seats.setdefault(key, (place, seat))
+        if first is not place:
+            where = f" in {room}" if room else ""
+            same = "" if written.casefold() == seat.casefold() else f", written {written}"
+            self.fail(
+                "C120", f"the seat {seat}{where} is that of line {first.line} as well{same}", place, "Give one of the two another seat."
+            )
+
+    def _version(self, cells: Cells) -> str:
+        version = _VERSION_WORD.sub("", cells.text("version"), count=1).upper()
         if version and self.versions and version not in {code.upper() for code in self.versions} and not cells.refused("version"):
             there = ", ".join(self.versions)
             self.fail("C117", f"there is no version {version!r} in this run", cells.span("version"), f"There is: {there}.")
         return next((code for code in self.versions if code.upper() == version), version)
 
-    def _edition(self, cells: _Cells) -> str:
+    def _edition(self, cells: Cells) -> str:
         written = cells.text("edition")
-        edition = re.sub(r"[\s_]+", "-", written.casefold())
-        if edition in _STANDARD:
-            return ""
-        if edition not in self.editions and not cells.refused("edition"):
-            hints = (*nearest_hints(edition, self.editions), "An empty cell is the standard paper.")
+        if not written:
+            return "" if cells.refused("edition") else self.edition
+        edition, hints = edition_of(written, self.editions)
+        if edition is None:
             self.fail("C118", f"there is no printed edition called {written!r}", cells.span("edition"), *hints)
             return ""
+        if edition not in ("", re.sub(r"[\s_]+", "-", written.casefold())):
+            self.worded.setdefault(written, (cells.span("edition"), edition))
         return edition
 
-    def _extra_time(self, cells: _Cells) -> int:
-        written = cells.text("extra_time")
-        if not written or written.casefold() in ("no", "nac-oes", "na"):
-            return 0
-        match = _EXTRA.fullmatch(written)
-        value = float(match["number"].replace(",", ".")) if match else -1.0
-        percent = 100 * value if 0 < value < 1 else value
-        if not cells.refused("extra_time") and (percent != round(percent, 6) or round(percent, 6) % 1 or not 0 <= percent <= _MOST_EXTRA):
-            message = f"{written!r} is no extra time: it is a whole number of percent from 0 to {_MOST_EXTRA}"
-            self.fail("C119", message, cells.span("extra_time"), "Write it like 25 or 25%.")
-            return 0
-        return round(percent)
+    def _extra_time(self, cells: Cells) -> int:
+        percent, wrong, hint = extra_time_of(cells.text("extra_time"))
+        if wrong:
+            self.fail("C119", wrong, cells.span("extra_time"), hint)
+        return percent
 
 
-class _Cells:
-    """The cells of one row by their fields. What cannot be printed is reported once, when a cell is first read."""
-
-    def __init__(self, row: Row, reader: _Reader) -> None:
-        self._row = row
-        self._reader = reader
-        self._known: dict[str, str] = {}
-        self._refused: set[str] = set()
-
-    def span(self, field: str) -> Span:
-        """Return where a field's cell begins; the row's begin where the list has no such column."""
-        return self._reader.places.at(self._row.offsets[self._reader.columns.at.get(field, 0)])
-
-    def refused(self, field: str) -> bool:
-        """Whether a field's cell has been reported: nothing more is said of it."""
-        return field in self._refused
-
-    def text(self, field: str, *, optional: bool = True) -> str:
-        """Return a field's text with single spaces, composed (NFC); of an `optional` field a dash is nothing."""
-        if field not in self._known:
-            self._known[field] = self._read(field, optional=optional)
-        return self._known[field]
-
-    def _read(self, field: str, *, optional: bool) -> str:
-        at = self._reader.columns.at.get(field)
-        if at is None:
-            return ""
-        raw = self._row.cells[at]
-        bare = raw.strip(" \u00a0")
-        if (optional and bare.casefold() in _NOTHING) or not bare.strip():
-            return ""
-        if bare[0] in _FORMULA or (bare[0] == "'" and bare[1:2] in _FORMULA):
-            hint = "Write the text itself: names, numbers and rooms do not begin with = + - @ or a tab."
-            return self._refuse(field, "C116", f"a spreadsheet would run this cell as a formula: {_shown(bare)}", hint)
-        if bare[0] == "#" and bare.isupper():
-            return self._refuse(field, "C116", f"an error of the spreadsheet instead of an entry: {_shown(bare)}")
-        text = bare
-        if not _PLAIN.fullmatch(bare):
-            text = _UNSEEN.sub("", unicodedata.normalize("NFC", bare))
-            for char in dict.fromkeys(text):
-                if reason := _reason(char, field, self._reader.objection):
-                    return self._refuse(field, "C115", f"{_called(field)} cannot be printed: {reason}", *_remedy(reason, field))
-        text = " ".join(text.split())
-        longest = _LONGEST.get(field, 0)
-        if longest and len(text) > longest:
-            return self._refuse(field, "C121", f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…")
-        return text
-
-    def _refuse(self, field: str, code: str, message: str, *hints: str) -> str:
-        self._refused.add(field)
-        self._reader.fail(code, message, self.span(field), *hints)
-        return ""
-
-
-def _called(field: str) -> str:
-    return {"first": "the first name", "last": "the last name"}.get(field, f"the {field.replace('_', ' ')}")
-
-
-def _reason(char: str, field: str, objection: Callable[[str], str]) -> str:
-    """Return why a character cannot stand in a cell; empty where it can."""
-    if char == "\u00a0":
-        return ""
-    label = f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
-    category = unicodedata.category(char)
-    if char in "\r\n":
-        return "a line ends inside the cell"
-    if category in _CONTROL:
-        return f"it holds the control character {label}"
-    if category in _SYMBOLS and field != "room":
-        return f"it holds the sign {label} ({char})"
-    return objection(char)
-
-
-def _remedy(reason: str, field: str) -> tuple[str, ...]:
-    if "right-to-left" in reason or "no font" in reason:
-        return ("Write it in Latin letters, as it stands in the candidate's entry.",)
-    if "line ends" in reason:
-        return ("Put it on one line; if several rows are in the cell, a quotation mark is missing.",)
-    return (f"Type the {field.replace('_', ' ')} again without it.",)
-
-
-def _shown(text: str) -> str:
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return repr(printable[:32]) + ("…" if len(printable) > 32 else "")
+def _lines(spans: list[Span]) -> str:
+    """Return the first lines of a list in words."""
+    return ", ".join(str(span.line) for span in spans[:_SHOWN]) + (", …" if len(spans) > _SHOWN else "")

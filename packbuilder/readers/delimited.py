@@ -23,6 +23,14 @@ _MULTIBYTE = regex(rb"[\xc3-\xf4][\x80-\xbf]+")
 _NULS = 8
 """One NUL in so many characters is no slip in a cell: the file is no text."""
 
+DAMAGED = "\ufffd"
+"""What stands in a text for bytes that are none of its encoding's."""
+
+_DAMAGES = 50
+"""Of more damaged places than these only the first is told: the file is no text."""
+_END_OF_FILE = "\x1a"
+"""How MS-DOS ended a file, and some of its heirs still do."""
+
 _SAVE_AS = "Save it from the spreadsheet as “CSV UTF-8”."
 
 
@@ -73,7 +81,7 @@ def decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
         place = Places(text, path).at(text.index("\x00"))
         return None, (error("C101", "not a text file: it holds NUL characters", place, _SAVE_AS),)
     if not text.strip():
-        return None, (error("C102", "the list is empty", whole),)
+        return None, (error("C102", "the list is empty", whole, _SAVE_AS),)
     return text, found
 
 
@@ -88,23 +96,32 @@ def _text(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
     else:
         encoding = "utf-8-sig"
     try:
-        return data.decode(encoding), ()
+        return data.decode(encoding).rstrip(_END_OF_FILE), ()
     except UnicodeDecodeError as failure:
-        place = Span(path=path, line=len(_lines(data[: failure.start])), column=0) if encoding == "utf-8-sig" else Span(path=path)
-        wrong = error("C101", f"not text in one encoding: byte {failure.start + 1} cannot be read", place, _SAVE_AS)
         if encoding != "utf-8-sig" or _half_utf8(data):
-            return None, (wrong,)
+            return _damaged(data.decode(encoding, "replace"), path)
+        wrong, place = f"not text in one encoding: byte {failure.start + 1} cannot be read", _place(data[: failure.start], path)
     try:
-        text = data.decode("cp1252")
+        text = data.decode("cp1252").rstrip(_END_OF_FILE)
     except UnicodeDecodeError:
-        return None, (wrong,)
+        return None, (error("C101", wrong, place, _SAVE_AS),)
     sample = next((word for word in re.findall(r"\S*[^\x00-\x7f]\S*", text)), "")
     message = f"not UTF-8: read as Windows-1252, in which its letters are such as in {sample[:40]!r}"
     return text, (warning("C103", message, place, "Check that names are spelt right.", _SAVE_AS),)
 
 
-def _lines(data: bytes) -> list[bytes]:
-    return re.split(rb"\r\n|\r|\n", data)
+def _damaged(text: str, path: str) -> tuple[str | None, Diagnostics]:
+    """Return text with `DAMAGED` where bytes are no letters, and an error for each such place; None where there are many."""
+    places = Places(text, path)
+    where = [match.start() for match in re.finditer(f"{DAMAGED}+", text)]
+    found = tuple(error("C101", "not text in one encoding: what stands here cannot be read", places.at(at), _SAVE_AS) for at in where)
+    return (text, found) if len(where) <= _DAMAGES else (None, found[:1])
+
+
+def _place(before: bytes, path: str) -> Span:
+    """Return the place of the byte after some that are UTF-8."""
+    text = before.decode("utf-8-sig", "ignore")
+    return Places(text, path).at(len(text))
 
 
 def _half_utf8(data: bytes) -> bool:

@@ -7,6 +7,7 @@ import re
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import KeyConcept, Misconception
 from packbuilder.patterns import regex
+from packbuilder.text import UPPER
 
 _BOLD_TERM = regex(r"^\*\*(?P<term>[^*]{1,80}?)(?P<inner>:)?\*\*\s*(?P<outer>:|–|—|-)?\s*(?P<rest>.*)$", re.DOTALL)
 _TERM = regex(r"^(?P<term>[^:.;!?]{1,70}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
@@ -17,7 +18,7 @@ _SAYS = regex(
     r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|must|should|do|does|did|not|if|when|because|that|which|who|always|never|use|make)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = regex(r"(?:(?<=[.!?])|(?<=[.!?][”’\"']))\s+(?=[“‘\"'(]?[A-Z0-9])")
+_SENTENCE_END = regex(rf"(?:(?<=[.!?])|(?<=[.!?][”’\"']))\s+(?=[“‘\"'(¿¡«„]?[{UPPER}0-9])")
 _ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "approx.", "vs.", "cf.", "Dr.", "Mr.", "Mrs.", "St.", "no.", "fig.", "Fig.")
 _TO_TEACHERS = regex(
     r"^(?:provide|challenge|emphasise|remind|use|reinforce|make sure|ensure|encourage|stress|highlight|spend|put|show|link|"
@@ -76,12 +77,30 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
+_LABELLED = regex(
+    r"^[*_]*(?:myth|misconception|wrong|incorrect|mistake|error|false|[✗✘×❌])[*_]*\s*[:–-]?[*_]*\s*(?P<wrong>\S.{8,300}?)[\s*_]*(?:[–—-]\s*)?[*_]*(?:\b(?:fact|truth|reality|correct(?:ion| idea)?|right|actually|true)\b[*_]*\s*[:–-]|[✓✔✅])[*_]*\s*(?P<right>\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN_FACT = regex(
+    r"^(?P<wrong>[^.;]{12,200}?)\s*(?:[;,–—-]|\s[–—-])\s*(?:but |when |whereas )?(?P<right>(?:in (?:actual )?fact|in reality|actually),?\s+\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A wrong idea and the right one in one sentence, or each behind its label."""
+
+
+def _ended(text: str) -> str:
+    return text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."
+
+
 def misconception(text: str, span: Span) -> tuple[Misconception, str]:
     """Split a claim from its correction, and return what was meant for teachers and left out of the correction.
 
     `Claim. Correction.` has the correction in its later sentences; a mistake in the gerund ("Confusing X with Y, rather
     than ...") has none that can be printed by itself.
     """
+    apart = _LABELLED.match(text) or _IN_FACT.match(text)
+    if apart:
+        text = f"{_ended(apart['wrong'])} {apart['right'][:1].upper()}{apart['right'][1:]}"
     parts = sentences(text)
     if len(parts) < 2:
         return Misconception(claim=text, correction="", span=span), ""
@@ -96,9 +115,14 @@ def loosely(text: str) -> str:
     return re.sub(r"[\W_]+", " ", lead).strip()
 
 
-_UNFINISHED = regex(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
+_UNFINISHED = regex(r"(?:[,;:–-]|(?<!['’])\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
+
+
+_ASKS_AFTER = regex(r"\b(?:what|which|who|whom|where)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", re.IGNORECASE)
+"""What is asked after may leave a preposition at the end ("what BMI stands for")."""
 
 
 def unfinished(text: str) -> bool:
     """Whether a text plainly stops in the middle: at a comma, a conjunction, an article or a preposition."""
-    return bool(_UNFINISHED.search(text.rstrip()))
+    text = text.rstrip()
+    return bool(_UNFINISHED.search(text)) and not _ASKS_AFTER.search(text)

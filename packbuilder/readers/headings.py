@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from packbuilder.grammars import Grammar, folded, grammar_of, languages
 from packbuilder.patterns import regex
+from packbuilder.text import capital
 from packbuilder.values import dataclass
 
 Name: TypeAlias = Literal["synopsis", "concepts", "tips", "misconceptions", "points", "objectives"]
@@ -52,11 +56,13 @@ _IN_OTHER_WORDS: dict[Name, tuple[str, ...]] = {
 _SHORTEST_PREFIX = 8
 """A truncated heading is recognised from so many characters ("Examiner Mark")."""
 _LONGEST = 60
+_SURE = 3
+"""A file with so many sections under English headings is not looked at for others."""
 BOLD, _PLAIN = 7, 8
 """The levels of headings that are bold, or nothing but a line; Markdown's own are 1 to 6."""
 
 _MARKS = regex(r"^\s*(#{1,6})\s*(?=[^#\s])")
-_ORDINAL = regex(r"^(?:(?:section|part)\s+)?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):]\s+", re.IGNORECASE)
+_ORDINAL = regex(r"^(?:(?:section|part)\s+)?(?:(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?)\s+", re.IGNORECASE)
 _ITEM = regex(r"^\s*[-*+•‣▪–—●○◦·]\s")
 _ALL_BOLD = regex(r"^\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*:?\s*$")
 _WITH_TEXT = regex(r"^\s*(?:#{1,6}\s*)?(?P<bold>\*\*|__)?(?P<head>[^:*]{4,50}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>[^\s*_].*)$")
@@ -78,7 +84,53 @@ class Heading:
     column: int = 0
 
 
-def heading(line: str) -> Heading | None:
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What sections are called: as messages say it, and by the words of headings in another language besides English ones.
+
+    `grammar` is that language's; None for English, and for a language that has none.
+    """
+
+    said: Mapping[Name, str]
+    other: Mapping[str, Name]
+    grammar: Grammar | None = None
+
+    @property
+    def all(self) -> str:
+        """The titles of the sections that notes should have."""
+        return ", ".join(list(self.said.values())[:5])
+
+    def name(self, words: str) -> Name | None:
+        """Return the section that words in another language head."""
+        return self.other.get(_bare_words(words, self.grammar)) if self.grammar else None
+
+
+IN_ENGLISH = Titles(TITLES, {})
+
+
+@lru_cache(maxsize=16)
+def titles(language: str) -> Titles:
+    """Return what sections are called in notes in a language (a BCP 47 tag)."""
+    grammar = grammar_of(language)
+    if grammar is None:
+        return IN_ENGLISH
+    said = {name: capital(grammar.headings[name][0]) for name in TITLES}
+    other = {_bare_words(_words(words), grammar): name for name in TITLES for words in grammar.headings[name]}
+    return Titles(said, other, grammar)
+
+
+def language_of(lines: Sequence[str]) -> str:
+    """Return the primary tag of the language that most headings of a file are in; empty where that is English, or where there are too few."""
+    found = {tag: _sections_in(lines, titles(tag)) for tag in ("", *languages())} if _sections_in(lines, titles("")) < _SURE else {}
+    most = max(found.values(), default=0)
+    return next(tag for tag, count in found.items() if count == most) if most > 1 else ""
+
+
+def _sections_in(lines: Sequence[str], called: Titles) -> int:
+    return len({begun.name for line in lines if (begun := heading(line, called))})
+
+
+def heading(line: str, called: Titles = IN_ENGLISH) -> Heading | None:
     """Return the section that a line begins: alone on its line, also in Markdown or bold, numbered, with a colon or with text after it."""
     if not line.strip() or (_ITEM.match(line) and not line.lstrip().startswith("**")):
         return None
@@ -90,10 +142,12 @@ def heading(line: str) -> Heading | None:
             reworded = words in _IN_OTHER_WORDS[name] and (level <= BOLD or line.rstrip().endswith(":") or not _ORDINAL.match(text))
             if words in _KNOWN[name] or reworded:
                 return Heading(name=name, text=text, level=level, reworded=words in _IN_OTHER_WORDS[name])
+        if other := called.name(words):
+            return Heading(name=other, text=text, level=level)
         near: list[Name] = [name for name, known in _KNOWN.items() if any(k.startswith(words) for k in known)]
         if len(words) >= _SHORTEST_PREFIX and len(near) == 1 and not _ORDINAL.match(text):
             return Heading(name=near[0], text=text, level=level, cut=True)
-    return _with_text(line, level)
+    return _with_text(line, level, called)
 
 
 def other_heading(line: str) -> Heading | None:
@@ -107,15 +161,15 @@ def other_heading(line: str) -> Heading | None:
     return Heading(name=None, text=text, level=_level(line)) if text else None
 
 
-def _with_text(line: str, level: int) -> Heading | None:
+def _with_text(line: str, level: int, called: Titles) -> Heading | None:
     """Read `**Topic Synopsis:** The text begins here.`"""
     found = _WITH_TEXT.match(line)
     if not found:
         return None
     words, marked = _words(found["head"]), level < _PLAIN or bool(found["bold"])
     for name in _KNOWN:
-        plainly = words in _KNOWN[name] and " " in words
-        if plainly or (marked and (words in _KNOWN[name] or words in _IN_OTHER_WORDS[name])):
+        known = words in _KNOWN[name] or called.name(words) == name
+        if (known and " " in words) or (marked and (known or words in _IN_OTHER_WORDS[name])):
             text = found["head"].strip("*_ ")
             level = min(level, BOLD) if found["bold"] else level
             return Heading(name=name, text=text, level=level, reworded=words in _IN_OTHER_WORDS[name], column=found.start("rest") + 1)
@@ -130,6 +184,12 @@ def _level(line: str) -> int:
 def _bare(line: str) -> str:
     """Return a heading's words as written, without marks."""
     return _MARKS.sub("", line).strip().rstrip("#").strip("*_ ").removesuffix(":").strip("*_ ")
+
+
+def _bare_words(words: str, grammar: Grammar | None) -> str:
+    """Return a heading's words in another language for comparing: without accents and hyphens, and with one sign for each "and"."""
+    joints = "|".join(map(re.escape, grammar.joints if grammar else ()))
+    return re.sub(rf"\b(?:{joints})\b", "&", re.sub(r"[-‐‑]", " ", folded(words)))
 
 
 def _words(text: str) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import BOLD, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
-from packbuilder.readers.tables import ended, is_row, table_of
+from packbuilder.readers.tables import is_row, table_of
 from packbuilder.values import dataclass, replace
 
 _NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,2}\d{1,2}\.?(?=\s+[A-Z])"
@@ -18,17 +17,22 @@ _BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_L
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
 _PAGE = regex(r"^\s*page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
+_ANOTHER = regex(
+    r"^(?:\*\*)?(?:topic|unit|chapter|module|lesson|theme|learning aim|learning outcome|element)(?P<ordinal>\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-H]))?(?:\*\*)?\s*[:–-]\s*\S[^.!?]{1,80}\.?$",
+    re.IGNORECASE,
+)
+"""A line that begins another topic, or a part of one ("Topic: Metals", "Learning aim B: ..."); among concepts "Element:" is a term."""
 _FENCE = regex(r"^\s*(```|~~~)")
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
-_TERM = regex(r"^[^\s:.;!?][^:.;!?]{0,69}?(?::\s|\s[-–—=→]\s|\s[-=]>\s|\t)\S")
+TERM = regex(r"^[^\s:.;!?][^:.;!?]{0,69}?(?::\s|\s[-–—=→]\s|\s[-=]>\s|\t)\S")
 COMMANDS = frozenset(
     """analyse assess calculate compare complete define derive describe discuss distinguish evaluate examine explain explore give identify interpret
     justify list name outline show sketch state suggest summarise award credit know understand""".split()
 )
 """A line that begins with one of these begins a marking point: see `commands`."""
-_LEADS = regex(r"\b(?:for|to|that|must|should|can|could|will|may|know|understand)$", re.IGNORECASE)
-"""What only leads to the points below it ("Award credit for:", "Learners must:") is said of each."""
+_LAST_CELL = regex(r"\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
+"""Marks in the last column of a numbered list."""
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
 _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
 """A formula that one line opens and the next one closes."""
@@ -123,7 +127,7 @@ def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
         text, head = lines[below], other_heading(line)
         after_colon = re.match(r"^\s*:\s+(?=\S)", text)
         term = head.text if head else line.strip()
-        meant = after_colon or (head and not _opens(text) and not _TERM.match(text.strip()))
+        meant = after_colon or (head and not _opens(text) and not TERM.match(text.strip()))
         if meant and len(term.split()) <= 6:
             found[index], found[below] = "", f"{term}: {text[after_colon.end() :] if after_colon else text.strip()}"
     return tuple(found)
@@ -171,6 +175,13 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         return 1
     if _PAGE.match(line):
         losses.append(Loss(line=number, code="N132", message=f"the number of a page is not read ({line.strip()})", grave=False))
+        return 1
+    another = _ANOTHER.match(line)
+    if another and name != "synopsis" and (another["ordinal"] or name != "concepts"):
+        hint = "If another topic begins here, give it a file of its own: what follows is read as more of the same topic."
+        losses.append(
+            Loss(line=number, code="N131", message=f"a line that names a topic or a part is not printed ({line.strip()[:60]})", hint=hint)
+        )
         return 1
     if not _BULLET.match(line) and (heading := other_heading(line)) and _heads(lines, index, heading.level):
         if name == "points" and commands(heading.text):
@@ -223,7 +234,9 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
         return replace(state, last="")
     if mark:
         indent = len(line[: column - 1].expandtabs(4))
-        entries.append(Entry(text=line[mark.end() :].strip(), line=number, column=mark.end() + 1, bullet=True, indent=indent))
+        text = line[mark.end() :].strip()
+        text = _LAST_CELL.sub(r" [\1]", text) if name == "points" else text
+        entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent))
     elif entries and state.last and (within or _goes_on(state, line, name, entries[-1])):
         last = entries[-1]
         between = ": " if name == "concepts" and not last.bullet and _is_term(last.text) and line.startswith((" ", "\t")) else " "
@@ -245,7 +258,7 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
         return True
     text = line.strip()
     first = re.split(r"\W", text, maxsplit=1)[0]
-    term = name == "concepts" and bool(_TERM.match(text))
+    term = name == "concepts" and bool(TERM.match(text))
     if (_UNDONE.search(state.last) and not (term and first[:1].isupper())) or (last.bullet and state.is_full(text)):
         return True
     if term or (name == "points" and commands(text)):
@@ -282,82 +295,3 @@ def _to(first: int, last: int) -> str:
 def lines_said(first: int, last: int) -> str:
     """Return `line 3` or `lines 3 to 5`."""
     return f"lines {first} to {last}" if last > first else f"line {first}"
-
-
-def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
-    """Give bullets what stands under them, further in, where it is a part of what they say; and leave out what only introduces a list."""
-    if name in ("synopsis", "objectives"):
-        return Listed(entries=entries)
-    kept: list[Entry] = []
-    losses: list[Loss] = []
-    index = 0
-    while index < len(entries):
-        entry = entries[index]
-        below = tuple(_below(entries, index))
-        index += 1
-        if not entry.bullet and not below and entry.text.endswith(":") and index < len(entries) and entries[index].bullet:
-            losses.append(_introduction(entry))
-            continue
-        if not below:
-            kept.append(entry)
-            continue
-        joined = _with_below(entry, below, name)
-        if joined is None:
-            kept.extend((entry,) if not entry.text.endswith(":") else ())
-            losses.extend((_introduction(entry),) if entry.text.endswith(":") else ())
-            continue
-        kept.extend(joined)
-        index += len(below)
-    return Listed(entries=tuple(kept), losses=tuple(losses))
-
-
-def _introduction(entry: Entry) -> Loss:
-    message = f"what only introduces a list is not printed ({entry.text[:60]})"
-    return Loss(line=entry.line, code="N132", message=message, grave=False)
-
-
-def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
-    parent = entries[index]
-    if not parent.bullet and not parent.text.endswith(":"):
-        return
-    # "Explain ..., including:" without a bullet has under it all bullets that follow; other lines only those further in.
-    own = parent.text.rstrip(": ")
-    asks = not parent.bullet and len(own.split()) > 2 and own.split()[0].casefold() in COMMANDS and not _LEADS.search(own)
-    for entry in entries[index + 1 :]:
-        if not entry.bullet or not (asks or entry.indent > parent.indent + 1):
-            return
-        yield entry
-
-
-def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Entry, ...] | None:
-    """Return what an entry says together with those below it; None where each says something of its own."""
-    texts = [each.text.strip() for each in below if each.text.strip()]
-    opened = entry.text.endswith(":")
-    own = entry.text.rstrip(": .")
-    if not own or not texts:
-        return None
-    listing = "; ".join(text.rstrip(" .;,") for text in texts)
-    if name == "points":
-        if opened and (len(own.split()) <= 2 or _LEADS.search(own)):
-            return tuple(replace(each, text=f"{own} {each.text}") for each in below if each.text.strip())
-        if any(map(commands, texts)):
-            return None
-        lead = (
-            ":"
-            if re.search(r"\bfollowing\b", own)
-            else ""
-            if re.search(r"(?:such as|including|e\.g\.?|for example)$", own)
-            else ", including"
-        )
-        return (replace(entry, text=f"{own}{lead} {listing}"),)
-    if name == "misconceptions":
-        said = (f"{text[:1].upper()}{text[1:]}" for text in texts)
-        return (replace(entry, text=" ".join(map(ended, (entry.text, *said)))),)
-    if any(_TERM.match(text) for text in texts):
-        return None
-    if opened or not _TERM.match(entry.text):
-        return (replace(entry, text=f"{own}: {listing}"),)
-    if all(len(text.split()) <= 4 for text in texts):
-        return (replace(entry, text=f"{own} ({', '.join(text.rstrip(' .;,') for text in texts)})"),)
-    sentences = " ".join(f"{text[:1].upper()}{text[1:].rstrip(' .;,')}." for text in texts)
-    return (replace(entry, text=f"{own}. {sentences}"),)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from pathlib import PurePath
 from typing import TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
+from packbuilder.grammars import folded, primary
 from packbuilder.markup import checked
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
+from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
+from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
-from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided
+from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, unread_opening
 from packbuilder.values import replace
 
@@ -26,7 +29,12 @@ _EXPECTED: tuple[Name, ...] = ("synopsis", "concepts", "tips", "misconceptions",
 _SYNOPSIS_CUT = 155
 """The first line of a file is often its synopsis cut at about so many characters."""
 
+_GREEK = "el"
 _NO_TEXT = regex(rb"[\x00-\x08\x0e-\x1f]")
+_LINE_ENDS = regex("\r\n|[\r\u000b\u0085\u2028\u2029]")
+"""Ends of lines, also those that word processors put within a paragraph."""
+_SPACES = regex("[\u000c\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+"""Spaces of all widths, and the feed between a PDF's pages."""
 _TITLE = regex(r"^[*_#\s]*(?:topic|title)[*_]*\s*:[*_]*\s*(\S.{0,88})$", re.IGNORECASE)
 _PICTURE = "Pictures are written `![what it shows](file.png)`."
 
@@ -43,17 +51,27 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     found = (*found, *more)
     # Blank lines in place of the front matter keep the line numbers of the file.
     body = ("",) * matter.lines + lines[matter.lines :]
-    body, whole = undivided(body)
+    body, whole = undivided(untagged(body))
     found = (
         *found,
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
     )
-    cut = cut_sections(body)
+    language = matter.language or language_of(body)
+    cut = cut_sections(body, titles(language))
     refusal = _refusal(cut, path)
     if refusal is not None:
         return None, (*found, refusal)
     told = list(found)
-    return _topic(_plain(cut, text, path, told), matter, data, path, told)
+    if language and not matter.language:
+        told.append(_guessed(language, cut, path))
+    return _topic(_plain(cut, text, path, told), replace(matter, language=language), data, path, told)
+
+
+def _guessed(language: str, cut: Cut, path: str) -> Diagnostic:
+    """Return the note that notes are read in the language of their headings."""
+    name = cut.titles.grammar.name if cut.titles.grammar else language
+    span = Span(path=path, line=cut.sections[0].line)
+    return note("N140", f"read as {name}, which the headings are in", span, f"Say so at the top of the notes: `language: {language}`.")
 
 
 def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
@@ -73,7 +91,7 @@ def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
         text, found = old, (warning("N105", message, span, "If letters are wrong, save the file as UTF-8 text."),)
     if "\x00" in text:
         return None, (error("N101", "not a text file: it holds NUL characters", Span(path=path)),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
+    text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)).replace("\u200b", "").replace("\ufeff", "")
     if not text.strip():
         return None, (error("N102", "the file is empty", Span(path=path)),)
     return text, found
@@ -112,7 +130,7 @@ def _plain(cut: Cut, text: str, path: str, found: list[Diagnostic]) -> Cut:
 
 def _refusal(cut: Cut, path: str) -> Diagnostic | None:
     """Return an error that names the form, where the file has one that cannot yield a topic."""
-    hint = "Give it the five headings, each on a line of its own: " + ", ".join(TITLES[name] for name in _EXPECTED) + "."
+    hint = "Give it the five headings, each on a line of its own: " + cut.titles.all + "."
     if not cut.sections and cut.others:
         named = ", ".join(repr(each) for each in cut.others[:4])
         message = f"none of the headings ({named}) is one that notes have: nothing tells concepts from marking points"
@@ -137,7 +155,7 @@ def _refusal(cut: Cut, path: str) -> Diagnostic | None:
 
 def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Diagnostic]) -> tuple[Topic, Diagnostics]:
     illustrations: list[Illustration] = []
-    entries = {name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}
+    entries = in_ordinary_case({name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}, path, found)
     _missing(cut, path, found)
     synopsis = " ".join(entry.text for entry in entries["synopsis"])
     stem = PurePath(path).stem
@@ -161,7 +179,7 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
         concepts=tuple(concept(entry.text, span) for entry, span in _located(entries["concepts"], path)),
         exam_tips=tuple(ExamTip(text=entry.text, span=span) for entry, span in _located(entries["tips"], path)),
         misconceptions=tuple(misconceptions),
-        marking_points=tuple(_points(entries["points"], path, found)),
+        marking_points=tuple(_points(entries["points"], matter.language, path, found)),
         subject=matter.subject,
         qualification=matter.qualification,
         unit=matter.unit,
@@ -192,7 +210,7 @@ def _kept(cut: Cut, name: Name, path: str, found: list[Diagnostic], illustration
         for entry in section.entries:
             span = Span(path=path, line=entry.line, column=entry.column)
             if not entry.text:
-                found.append(warning("N121", f"an empty bullet under {TITLES[name]}", span))
+                found.append(warning("N121", f"an empty bullet under {cut.titles.said[name]}", span))
                 continue
             if "![" in entry.text:
                 errors = len(found)
@@ -216,27 +234,29 @@ def _missing(cut: Cut, path: str, found: list[Diagnostic]) -> None:
         by_name.setdefault(section.name, []).append(section)
         if section.cut:
             span = Span(path=path, line=section.line, column=1)
-            found.append(warning("N123", f"the heading {section.heading!r} is cut short: read as {TITLES[section.name]!r}", span))
+            found.append(warning("N123", f"the heading {section.heading!r} is cut short: read as {cut.titles.said[section.name]!r}", span))
         if section.reworded:
             span = Span(path=path, line=section.line, column=1)
-            found.append(note("N136", f"the heading {section.heading!r} is read as {TITLES[section.name]!r}", span))
+            found.append(note("N136", f"the heading {section.heading!r} is read as {cut.titles.said[section.name]!r}", span))
     for name in _EXPECTED:
         if name not in by_name:
-            found.append(warning("N124", f"there is no section {TITLES[name]!r}", Span(path=path)))
+            found.append(warning("N124", f"there is no section {cut.titles.said[name]!r}", Span(path=path)))
         elif not any(section.entries for section in by_name[name]):
-            found.append(warning("N125", f"the section {TITLES[name]!r} is empty", Span(path=path, line=by_name[name][0].line)))
+            found.append(warning("N125", f"the section {cut.titles.said[name]!r} is empty", Span(path=path, line=by_name[name][0].line)))
     if "objectives" in by_name and "points" not in by_name:
         span = Span(path=path, line=by_name["objectives"][0].line)
         hint = "Add a section Examiner Marking Points, or rename this one if examiners credit just these."
         found.append(warning("N126", "learning objectives are not marking points: no questions are made from them", span, hint))
 
 
-def _points(entries: tuple[Entry, ...], path: str, found: list[Diagnostic]) -> Iterator[MarkingPoint]:
-    ended = sum(entry.text.rstrip().endswith((".", "?", "!")) for entry in entries[:-1])
+def _points(entries: tuple[Entry, ...], language: str, path: str, found: list[Diagnostic]) -> Iterator[MarkingPoint]:
+    # A Greek question ends with what looks like a semicolon.
+    asked = (";",) if primary(language) == _GREEK else ()
+    ended = sum(entry.text.rstrip().endswith((".", "?", "!", *asked)) for entry in entries[:-1])
     for index, (entry, span) in enumerate(_located(entries, path)):
         last = index == len(entries) - 1
-        stops = entry.text.rstrip().endswith((".", "?", "!", ")"))
-        cut = unfinished(entry.text) or (last and not stops and len(entries) > 2 and ended == len(entries) - 1)
+        stops = entry.text.rstrip().endswith((".", "?", "!", ")", *asked))
+        cut = unfinished(entry.text.rstrip("".join(asked))) or (last and not stops and len(entries) > 2 and ended == len(entries) - 1)
         if cut:
             found.append(warning("N127", "the text of this marking point is cut: it is not printed", span, "Complete it in the notes."))
         yield MarkingPoint(text=entry.text, span=span, cut=cut)
@@ -266,7 +286,13 @@ def _title_from(stem: str) -> str:
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.split(".")[0].casefold()).strip("-") or "notes"
+    """Return a file's name as an id: letters without accents; of one in another script, of which nothing would be left, a hash tells it from others."""
+    name = folded(text.split(".")[0]).replace("ł", "l")
+    made = re.sub(r"[^a-z0-9]+", "-", name).strip("-")
+    lost = sum(each.isalpha() and not each.isascii() for each in name)
+    if lost * 2 > sum(map(str.isalpha, name)):
+        made = f"{made}-{blake2b(name.encode(), digest_size=3).hexdigest()}".lstrip("-")
+    return made or "notes"
 
 
 Reader = Callable[[bytes, str], tuple[Topic | None, Diagnostics]]

@@ -80,14 +80,54 @@ def undivided(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[int,
             continue
         start, rest = divided["start"], after["rest"]
         own = f"{start}-{rest.rstrip('.,;:)!?')}"
-        kept = any(own.casefold() in other.casefold() for other in lines)
+        kept = any(own.casefold() in other.casefold() for other in lines) or _compound(start, rest.rstrip(".,;:)!?"))
         if rest.rstrip(",") in ("and", "or", "to"):
             continue  # "short- and long-term"
         word = f"{start}{'-' if kept else ''}{rest}"
         found[index] = f"{line[: divided.start()]}{word}"
-        found[index + 1] = found[index + 1][after.end() :]
+        below = found[index + 1]
+        found[index + 1] = below[: len(below) - len(below.lstrip())] + below[after.end() :]
         whole.append((index + 1, word.rstrip(".,;:)!?")))
     return tuple(found), tuple(whole)
+
+
+def _compound(start: str, rest: str) -> bool:
+    """Whether two halves are words of their own that make none together ("high-" and "fibre")."""
+    # Imported here: the lemmatiser takes 0.3 s to import, and few notes have divided words.
+    from simplemma import is_known
+
+    return (
+        len(start) > 2
+        and len(rest) > 2
+        and not is_known((start + rest).lower(), lang="en")
+        and all(is_known(half.lower(), lang="en") for half in (start, rest))
+    )
+
+
+_TAGGED_HEADING = regex(r"^\s*<h([1-6])(?:\s[^<>]*)?>\s*(.*?)\s*</h\1>\s*$", re.IGNORECASE)
+_TAGGED_ITEM = regex(r"^\s*(?:<[uo]l(?:\s[^<>]*)?>\s*)?<li(?:\s[^<>]*)?>\s*(.*?)\s*(?:</li>)?\s*(?:</[uo]l>)?\s*$", re.IGNORECASE)
+_ONLY_TAGS = regex(
+    r"^(?:\s*</?(?:html|head|body|main|section|article|header|footer|div|ul|ol|p|br|hr)(?:\s[^<>]*)?/?>)+\s*$|^\s*<!doctype[^>]*>\s*$",
+    re.IGNORECASE,
+)
+_PARAGRAPH = regex(r"^\s*<p(?:\s[^<>]*)?>\s*(.*?)\s*(?:</p>)?\s*$", re.IGNORECASE)
+
+
+def untagged(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines of a page saved as HTML as the lines that they are: headings, bullets and paragraphs; all others unchanged."""
+    if not any(_TAGGED_HEADING.match(line) for line in lines):
+        return lines
+
+    def plain(line: str) -> str:
+        heading, item = _TAGGED_HEADING.match(line), _TAGGED_ITEM.match(line)
+        if heading:
+            return f"{'#' * int(heading[1])} {heading[2]}"
+        if item:
+            return f"- {item[1]}"
+        paragraph = _PARAGRAPH.match(line)
+        return "" if _ONLY_TAGS.match(line) else paragraph[1] if paragraph else line
+
+    return tuple(plain(line) for line in lines)
 
 
 def cleaned(text: str, *, html: bool) -> Cleaned:

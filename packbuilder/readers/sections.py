@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, heading, other_heading
-from packbuilder.readers.listing import Entry, Loss, commands, fenced, gathered, lines_said, listed
+from packbuilder.readers.gathering import gathered
+from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, other_heading
+from packbuilder.readers.listing import Entry, Loss, commands, fenced, lines_said, listed
 from packbuilder.values import dataclass
-
-_SECTIONS = ", ".join(list(TITLES.values())[:5])
-"""The headings that are told of where something stands under none."""
 
 _OF_SECTIONS = 2
 """What is written `###` stands within a section."""
 
-__all__ = ["TITLES", "Cut", "Entry", "Loss", "Name", "Section", "cut_sections"]
+__all__ = ["TITLES", "Cut", "Entry", "Loss", "Name", "Section", "Titles", "cut_sections"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,34 +28,36 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """A file cut at its headings: the lines before the first one, the sections in written order, what belongs to none, and the headings that no section bears."""
+    """A file cut at its headings: what those are called, the lines before the first one, the sections in written order, what belongs to none, and the
+    headings that no section bears."""
 
+    titles: Titles
     opening: tuple[Entry, ...]
     sections: tuple[Section, ...]
     losses: tuple[Loss, ...] = ()
     others: tuple[str, ...] = ()
 
 
-def cut_sections(lines: tuple[str, ...]) -> Cut:
+def cut_sections(lines: tuple[str, ...], titles: Titles) -> Cut:
     """Cut lines at headings. A heading of the same rank that no section bears ends a section as well: what is under it is not read."""
-    marks = _marks(lines)
+    marks = _marks(lines, titles)
     first = next((index for index, found in marks if found.name), len(lines))
-    opening, losses = _opening(lines[:first], tuple((index, found) for index, found in marks if index < first))
+    opening, losses = _opening(lines[:first], tuple((index, found) for index, found in marks if index < first), titles)
     sections: list[Section] = []
     within = tuple((index, found) for index, found in marks if index >= first)
     for place, (index, found) in enumerate(within):
         end = within[place + 1][0] if place + 1 < len(within) else len(lines)
         if found.name is None:
-            losses.append(_unread(lines, index, end, found))
+            losses.append(_unread(lines, index, end, found, titles))
             continue
         section, lost = _section(lines, index, end, found, found.name)
         sections.append(section)
         losses.extend(lost)
     others = tuple(found.text for _, found in marks if found.name is None)
-    return Cut(opening=opening, sections=tuple(sections), losses=tuple(losses), others=others)
+    return Cut(titles=titles, opening=opening, sections=tuple(sections), losses=tuple(losses), others=others)
 
 
-def _marks(lines: tuple[str, ...]) -> tuple[tuple[int, Heading], ...]:
+def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading], ...]:
     """Return the headings that begin or end a section, each with its place; those of lower rank stay in their section."""
     marks: list[tuple[int, Heading]] = []
     level, code = 0, fenced(lines)
@@ -65,7 +65,7 @@ def _marks(lines: tuple[str, ...]) -> tuple[tuple[int, Heading], ...]:
     for index, line in enumerate(lines):
         if index in code:
             continue
-        found = heading(line)
+        found = heading(line, titles)
         other = other_heading(line) if found is None else None
         if found is not None:
             marks.append((index, found))
@@ -103,7 +103,7 @@ def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name:
     return section, (*read.losses, *whole.losses)
 
 
-def _opening(lines: tuple[str, ...], marks: tuple[tuple[int, Heading], ...]) -> tuple[tuple[Entry, ...], list[Loss]]:
+def _opening(lines: tuple[str, ...], marks: tuple[tuple[int, Heading], ...], titles: Titles) -> tuple[tuple[Entry, ...], list[Loss]]:
     """Return the lines before the first section as entries, and the headings among them that no section bears."""
     entries = tuple(
         Entry(text=line.strip(), line=number, column=len(line) - len(line.lstrip()) + 1, bullet=False)
@@ -115,18 +115,18 @@ def _opening(lines: tuple[str, ...], marks: tuple[tuple[int, Heading], ...]) -> 
     if not named:
         return entries, []
     ends = [*(index for index, _ in named[1:]), len(lines)]
-    losses = [_unread(lines, index, end, found) for (index, found), end in zip(named, ends, strict=True)]
+    losses = [_unread(lines, index, end, found, titles) for (index, found), end in zip(named, ends, strict=True)]
     return tuple(entry for entry in entries if entry.line <= named[0][0]), losses
 
 
-def _unread(lines: tuple[str, ...], index: int, end: int, found: Heading) -> Loss:
+def _unread(lines: tuple[str, ...], index: int, end: int, found: Heading, titles: Titles) -> Loss:
     last = next((at for at in range(end - 1, index, -1) if lines[at].strip()), index)
     if last == index:
         message = f"{found.text!r} is no section of notes, and nothing stands under it"
         hint = "If another topic begins here, give it a file of its own."
     else:
         message = f"{found.text!r} is no section of notes: what stands under it is not read ({lines_said(index + 2, last + 1)})"
-        hint = f"Move it under one of the headings, or make this a heading within one (`###`): {_SECTIONS}."
+        hint = f"Move it under one of the headings, or make this a heading within one (`###`): {titles.all}."
     return Loss(line=index + 1, code="N131", message=message, hint=hint)
 
 
@@ -136,5 +136,5 @@ def unread_opening(cut: Cut, synopsis: str, used: Entry | None) -> Loss | None:
     if not rest:
         return None
     message = f"what stands before the first section is not read ({lines_said(rest[0].line, rest[-1].line)})"
-    hint = f"Put it under a heading: {_SECTIONS}."
+    hint = f"Put it under a heading: {cut.titles.all}."
     return Loss(line=rest[0].line, code="N131", message=message, hint=hint)

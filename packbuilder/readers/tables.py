@@ -18,11 +18,15 @@ _HEADS = (
     _NUMBERS | _MARKS | _ASKED | _ANSWERS
     | frozenset(
         """term terms word words keyword keywords concept meaning meanings definition definitions description explanation notes guidance ao example
-        examples translation english french spanish german welsh italian latin symbol quantity unit units formula misconception mistake correction""".split()
+        examples translation level band descriptor english french spanish german welsh italian latin symbol quantity unit units formula misconception mistake correction""".split()
     )
     | frozenset({"key term", "key word", "key concept"})
 )  # fmt: skip
 """What stands at the head of columns: a first row of nothing else is a head, even without a line under it."""
+_NUMBER = regex(
+    r"(?:Q\s?)?[\d.]+(?:\s?[-–]\s?\d+)?(?:\s?\(?[a-z]\)?)?(?:\s?\(?[ivx]{1,4}\)?)?|\(?[a-z]\)(?:\s?\([ivx]{1,4}\))?|AO\s?\d(?:\s?[,/&+]\s?AO\s?\d)*"
+)
+"""What only numbers a row (`1(a)(ii)`), or says its marks or objectives."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +102,7 @@ def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
 def _point(cells: tuple[str, ...], head: tuple[str, ...]) -> str:
     """Return a marking point: what is asked, its answers as what it includes, its marks in brackets."""
     heads = (*head, *("" for _ in cells))[: len(cells)]
-    texts = [(h, cell) for h, cell in zip(heads, cells, strict=True) if cell and not re.fullmatch(r"[\d.]+|\(?[a-z]\)", cell)]
+    texts = [(h, cell) for h, cell in zip(heads, cells, strict=True) if cell and not _NUMBER.fullmatch(cell)]
     marks = next((cell for h, cell in zip(heads, cells, strict=True) if h in _MARKS and re.fullmatch(r"\d{1,2}", cell)), "")
     if not marks and not head and len(cells) > 1 and re.fullmatch(r"\d{1,2}", cells[-1]):
         marks = cells[-1]

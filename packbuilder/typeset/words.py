@@ -31,13 +31,14 @@ _BREAKABLE = regex(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=
 _ROUNDING = 0.05
 """Points by which a formula may be smaller than the text and count as being of its size."""
 
-_UNIT = regex(
+_UNBROKEN = regex(
     r"(?<=\d) (?=(?:%|°C?|[kcmµnMG]?m[²³]?|dm[²³]?|[kmµM]?g|t|[mµn]?s|min|h|[kM]?J|[kM]?W|[mk]?V|[mµ]?A|k?Hz|[kM]?N|k?Pa|K|[mk]?mol|ha|ml|cl|l|L|Ω|p)(?![\w’']))"
+    r"| (?=[:;?!»](?:[\s.,)]|$))|(?<=«) "
 )
-"""The space between a number and its unit: no line ends there."""
+"""A space at which no line ends: between a number and its unit, and, as French has it, before a colon or a question mark and inside quotation marks."""
 
 
-_ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{_UNIT.pattern}")
+_ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{_UNBROKEN.pattern}")
 """White space that is painted as something else, or not at all."""
 
 
@@ -235,7 +236,7 @@ def _of_words(run: Run, look: _Look) -> tuple[Box, ...]:
     """Return the boxes of a text of one run, which does not begin with white space: most texts are one, and most of their words come again."""
     space = same_as(_space(run, look, ""))
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code)
-    *words, last = re.split(f"[{_WHITE}]+", _UNIT.sub("\u00a0", run.text))
+    *words, last = re.split(f"[{_WHITE}]+", _UNBROKEN.sub("\u00a0", run.text))
     found: list[Box] = []
     for word in words:
         found += _word(word, *font, space, True)
@@ -319,7 +320,7 @@ def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
     space = _space(run, look, link)
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code)
-    for part in re.split(f"([{_WHITE}]+)", _UNIT.sub("\u00a0", run.text)):
+    for part in re.split(f"([{_WHITE}]+)", _UNBROKEN.sub("\u00a0", run.text)):
         if not part:
             continue
         if _is_white(part):

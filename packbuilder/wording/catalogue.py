@@ -41,8 +41,14 @@ class Catalogue:
         return tuple(text.format(**values) if values else text for text in texts)
 
     def count(self, key: str, number: int, /, **values: object) -> str:
-        """Return the message for so many: `key.one` for 1, `key.many` otherwise; `{n}` is the number."""
-        return self.say(f"{key}.{'one' if number == 1 else 'many'}", n=number, **values)
+        """Return the message for so many: `key.one` for 1, `key.few` for what Polish says as it says 2, `key.many` otherwise; `{n}` is the number."""
+        form = "one" if number == 1 else "few" if f"{key}.few" in self.messages and _few(number) else "many"
+        return self.say(f"{key}.{form}", n=number, **values)
+
+
+def _few(number: int) -> bool:
+    """Whether a number ends in 2, 3 or 4, but for 12, 13 and 14 (Unicode CLDR, plural rules of Polish)."""
+    return number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14)
 
 
 def languages() -> tuple[str, ...]:

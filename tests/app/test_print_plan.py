@@ -30,7 +30,7 @@ from packbuilder.reader.html import to_html
 from packbuilder.reader.plain import to_text
 from packbuilder.text import plain
 from packbuilder.typeset.readback import read_back
-from packbuilder.walks import texts_of
+from packbuilder.walks import headings_of, texts_of
 from tests.products.test_products import PLACE
 
 VERSIONS = {"A": "1111-aaaa", "B": "2222-bbbb", "C": "3333-cccc"}
@@ -124,6 +124,45 @@ def test_registers_follow_the_desks_whatever_packet_a_copy_is_in() -> None:
     seats = [[flat(next(texts_of(cells[0].blocks))) for cells in table.rows] for table in tables]
     assert seats[0] == ["A1", "B1", "C1", "C2"]
     assert seats[1] == sorted(seats[1])
+
+
+def said_of(lines: str) -> tuple[PrintRun, dict[str, str]]:
+    """A run of a list, and all words of each of its documents."""
+    candidates, _ = list_of((HEADER + lines).encode(), "list.csv", versions=tuple(VERSIONS))
+    run, _ = plan_of(candidates, title="Chemistry", versions=VERSIONS, spares=10)
+    said = {
+        name: " ".join(flat(text) for text in (*texts_of(document.blocks), *(heading.text for heading in headings_of(document.blocks))))
+        for name, document in documents_of(run)
+    }
+    return run, said
+
+
+def test_registers_and_packets_have_one_order_however_seats_are_written() -> None:
+    run, said = said_of("Ann,1,,Hall,A3,,,\nBob,2,,Hall,a 1,,,\nCy,3,,Hall,A-2,,tinted,\nDi,4,,Hall,A4,,,\n")
+    assert [copy.candidate.seat for copy in run.packets[0].copies if copy.candidate] == ["a 1", "A3", "A4"]
+    for name in ("attendance-register.pdf", "desk-labels.pdf"):
+        assert re.findall("Ann|Bob|Cy|Di", said[name]) == ["Bob", "Cy", "Ann", "Di"]
+
+
+def test_sheets_of_each_room_say_themselves_what_they_are() -> None:
+    _, said = said_of("Ann,1,,Hall,A1,,,\nBob,2,,Gym,A1,,,\n")
+    for name, title in (
+        ("attendance-register.pdf", "Attendance register"),
+        ("seating-plan.pdf", "Seating plan"),
+        ("invigilators.pdf", "Invigilator’s sheet"),
+    ):
+        assert said[name].count(f"{title} · Chemistry") == 2
+
+
+def test_who_has_no_room_or_no_seat_is_not_taken_for_somebody_else() -> None:
+    _, said = said_of("Ann,7,,Hall,7,,,\nBob,8,,Hall,,,,\nCy,9,,,,,,\n")
+    for name in ("attendance-register.pdf", "packet-labels.pdf", "packet-covers.pdf", "pick-list.pdf"):
+        assert ("All candidates" in said[name], "No room in the list" in said[name]) == (False, True)
+    labels = next(
+        document for name, document in documents_of(said_of("Ann,7,,Hall,7,,,\nBob,8,,Hall,,,,\n")[0]) if name == "desk-labels.pdf"
+    )
+    sheet = next(block for block in labels.blocks if isinstance(block, LabelSheet))
+    assert [flat(label[0]) for label in sheet.labels] == ["7", "Bob"]
 
 
 def test_neighbours_on_the_plan_have_different_versions() -> None:

@@ -70,6 +70,19 @@ def test_letters_are_composed_and_marks_without_a_picture_dropped() -> None:
     assert found == ()
 
 
+def test_joined_letters_are_parted_and_marks_of_direction_dropped() -> None:
+    data, found = screened("\u200ea \ufb02ood of e\ufb03cient \ufb01sh\u200f".encode(), "n.txt")
+    assert data.decode() == "a flood of efficient fish"
+    assert found == ()
+
+
+def test_an_emoji_in_notes_is_left_out_and_told_and_stops_nothing() -> None:
+    _, found = screened("- Explain osmosis \U0001f9ea".encode(), "n.md")
+    assert [(each.severity.word, each.span.column) for each in found] == [("warning", 19)]
+    assert "it is left out" in found[0].message
+    assert [each.severity.word for each in screened("stem: a \U0001f9ea".encode(), "a.bank.yaml")[1]] == ["error"]
+
+
 def test_what_is_not_text_is_left_to_its_reader() -> None:
     assert screened(b"\xff\x00\x81", "n.txt") == (b"\xff\x00\x81", ())
 

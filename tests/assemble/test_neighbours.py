@@ -12,7 +12,7 @@ from packbuilder.assemble.neighbours import Dealt, deal, in_order
 from packbuilder.assemble.packing import pack
 from packbuilder.diagnostics import Span
 from packbuilder.model.candidate import Candidate
-from packbuilder.model.seating import natural, seating_of
+from packbuilder.model.seating import desk_of, natural, seating_of
 
 CODES = "ABCDEF"
 NAMINGS = {
@@ -203,6 +203,31 @@ def test_packets_hold_every_candidate_once_and_their_spares_last() -> None:
 def test_the_same_room_of_two_centres_is_two_rooms() -> None:
     packed = pack([someone(1, room="Hall", centre="222"), someone(2, room="Hall", centre="111")], "A", order="number", spares=0)
     assert [(packet.name, len(packet.copies)) for packet in packed.packets] == [("111-hall", 1), ("222-hall", 1)]
+
+
+def test_no_packet_is_called_what_passwords_call_schemes_or_a_candidate_and_each_says_that_it_is_of_a_room() -> None:
+    rooms = ("Schemes", "Библиотека", "0003", "101")
+    packed = pack(
+        [someone(n, room=room, edition="tinted" if n == 2 else "") for n, room in enumerate((*rooms, rooms[1]), 1)],
+        "A",
+        order="seat",
+        spares=0,
+    )
+    assert [packet.name for packet in packed.packets] == ["room-0003", "101", "room-schemes", "room", "room-tinted"]
+
+
+def test_of_two_seats_that_tell_one_place_the_second_has_none() -> None:
+    places = seating_of([*(f"S{n}" for n in range(1, 31)), "5"], 2).places
+    assert len(places) == len(set(places.values())) == 30
+    assert seating_of(["A1", "a 1", "A2"], 2).places == {"A1": (0, 0), "A2": (0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("A1", "a 01", True), ("A1", "1-A", True), ("B3", "Row 2 seat 3", True), ("7", "Seat 07", True), ("A1", "A10", False), ("7", "G", False), ("Window", " window", True)],
+)  # fmt: skip
+def test_a_desk_is_one_whatever_it_is_written_like(one: str, other: str, *, same: bool) -> None:
+    assert (desk_of(one) == desk_of(other)) is same
 
 
 def test_a_hall_of_five_thousand_is_dealt_at_once() -> None:

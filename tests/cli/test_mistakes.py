@@ -171,3 +171,38 @@ def test_explain_speaks_of_a_review_only_where_there_is_one(tmp_path: Path) -> N
     done = run("questions", "loops.md", "--explain", cwd=tmp_path)
     assert "Explain what a while loop does" in done.stdout
     assert "review file" not in done.stdout
+
+
+FRENCH = """## Key Concepts
+- Tiers état : l'ensemble des Français qui ne sont ni nobles ni clercs
+
+## Examiner Marking Points
+- Expliquer les causes de la Révolution française
+- Décrire le rôle du tiers état
+- Analyse des conséquences de la fuite à Varennes
+"""
+
+
+def test_check_says_once_that_points_are_in_another_language(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(FRENCH, encoding="utf-8")
+    done = run("check", "notes.md", cwd=tmp_path)
+    message = "notes.md:5:3: warning[D103]: no questions from the marking points of lines 5 to 7: they are in French, and the notes are in English"
+    assert message in done.stdout
+    assert done.stdout.count("D10") == 1
+    assert "say so at the top of them: `language: fr`" in done.stdout
+    assert "bank" in done.stdout
+    told = run("questions", "notes.md", "--explain", cwd=tmp_path).stdout
+    assert told.count("it is in French, and the notes are in English (rule L)") == 3
+    (tmp_path / "notes.md").write_text(f"---\nlanguage: fr\n---\n{FRENCH}", encoding="utf-8")
+    asked = run("questions", "notes.md", cwd=tmp_path).stdout
+    assert "Expliquez les causes de la Révolution française." in asked
+    assert "le terme «\u00a0tiers état\u00a0»" in asked
+    assert "D103]: no questions from the marking point of line 10: it is no question" in run("check", "notes.md", cwd=tmp_path).stdout
+
+
+def test_check_names_the_lines_of_schemes_without_answers_in_one_note(tmp_path: Path) -> None:
+    points = ("Explain how tides rise", "Describe the work of waves", "Describe bays, including their shape", "Explain how cliffs retreat")
+    (tmp_path / "tides.md").write_text("## Examiner Marking Points\n" + "".join(f"- {each}\n" for each in points), encoding="utf-8")
+    done = run("check", "tides.md", cwd=tmp_path)
+    assert "tides.md:2:3: note[D101]: the mark schemes of 3 questions list no answers (lines 2, 3 and 5)" in done.stdout
+    assert done.stdout.count("D101") == 1

@@ -65,6 +65,54 @@ def test_passwords_come_from_one_place(place: Path) -> None:
     assert run("--passwords", "--password-file", "p.csv").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("*," + "a" * 128, ":1: the password of '*' has more than 127 bytes"),
+        ("*,long enough\nschemes,half is ½ of it", ":2: the password of 'schemes' holds '½'"),
+        ("*,bell\x07bell", ":1: the password of '*' holds '\\x07'"),
+        ("*,long enough,owner \u00b2", ":1: the password of '*' holds '²'"),
+        ("a" * 200_000, ":1: it cannot be read"),
+    ],
+)
+def test_passwords_with_which_no_reader_opens_a_file_are_told(place: Path, lines: str, told: str) -> None:
+    (place / "p.csv").write_text(lines, encoding="utf-8")
+    result = run("--password-file", "p.csv")
+    assert isinstance(result.exception, PackbuilderError)
+    assert told in result.exception.message
+    assert not (place / "out").exists()
+
+
+def test_passwords_with_accents_and_pounds_open_their_files(place: Path) -> None:
+    (place / "p.csv").write_text("*,pa\u0308ss-£-wörd\n", encoding="utf-8")
+    assert run("--password-file", "p.csv").exit_code == 0
+    assert CliRunner().invoke(group, ["verify", "out/print-run", "--password-file", "p.csv"]).exit_code == 0
+    assert PdfReader(place / "out" / "print-run" / "packets" / "hall.pdf", password="päss-£-wörd").pages
+
+
+def test_words_of_options_that_no_page_can_show_are_told_all_at_once(place: Path) -> None:
+    result = run("--title", "مدرسة", "--session", "a\nb", "--date", "14 May")
+    assert isinstance(result.exception, PackbuilderError)
+    assert "--title cannot be printed: right-to-left" in result.exception.message
+    assert "--session cannot be printed: the control character" in result.exception.message
+    assert not (place / "out").exists()
+
+
+def test_rows_of_plain_numbers_are_a_guess_that_is_told_and_can_be_corrected(place: Path) -> None:
+    rows = "".join(f"Name {chr(65 + n)},{n + 1:04d},Hall,{n + 1}\n" for n in range(24))
+    (place / "list.csv").write_text(f"name,number,room,seat\n{rows}", encoding="utf-8")
+    told = run("--versions", "3")
+    assert told.exit_code == 0, told.output
+    assert "note[C132]: seats in Hall are plain numbers" in told.stderr
+    result = run("--versions", "3", "--desks-a-row", "6", "--replace")
+    assert result.exit_code == 0, result.output
+    assert "C132" not in result.stderr
+    copies = json.loads((place / "out" / "print-run" / "manifest.json").read_bytes())["copies"]
+    versions = {int(copy["seat"]): copy["version"] for copy in copies}
+    assert all(versions[seat] != versions[seat + 6] for seat in range(1, 19))
+    assert all(versions[seat] != versions[seat + 1] for seat in range(1, 24) if seat % 6)
+
+
 def test_a_password_for_what_the_run_does_not_have_leaves_no_file_open(place: Path) -> None:
     (place / "p.csv").write_text("hall-9,long enough\n")
     result = run("--password-file", "p.csv")

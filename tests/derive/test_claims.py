@@ -34,6 +34,8 @@ def wrong(claim: str, correction: str = "") -> Misconception:
         ("Pupils struggle to balance equations.", ""),
         ("Recognising the particles is problematic.", ""),
         ("How rivers erode their banks.", ""),
+        ("Candidates wrote that weight is measured in kilograms.", "Weight is measured in kilograms"),
+        ("Weaker candidates often think that sound is faster than light.", "Sound is faster than light"),
         ("Too short.", ""),
     ],
 )
@@ -58,6 +60,7 @@ def test_a_claim_is_one_statement_that_somebody_could_make(text: str, claim: str
         ("Heat rises", "Remind pupils that hot air rises.", ""),
         ("Air has always held oxygen", "The make-up of the air is static.", ""),
         ("Ammonia and ammonium are the same", "Carefully compare the formulae of the two.", ""),
+        ("Candidates wrote that weight is measured in kilograms.", "Weight is measured in newtons.", "Weight is measured in newtons."),
         ("Rivers flow south", "As a result, they may flow anywhere.", ""),
     ],
 )

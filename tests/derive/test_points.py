@@ -1,6 +1,6 @@
 """The grammar from marking point to question, case by case: tests/cases/derivation/*.txt.
 
-A case is a block: `# what it shows`, `point:`, then either `rule:`, `stem:`, `tail:` (pieces parted by `|`; none: no line)
+A case is a block: `# what it shows`, `language:` where it is not English, `point:`, then either `rule:`, `stem:`, `tail:` (pieces parted by `|`; none: no line)
 and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
 """
 
@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from packbuilder.derive import derive
+from packbuilder.derive.marking_points import tongue_of, trace
 from packbuilder.derive.marking_points.items import point_items
-from packbuilder.derive.marking_points.normal import normalise
 from packbuilder.derive.marking_points.verbs import gerunds
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
@@ -44,10 +44,13 @@ def cases() -> list[Case]:
     return found
 
 
-def outcome(point: str) -> Item | Omission:
+def topic_of(point: str, language: str) -> Topic:
     span = Span(path="notes.txt", line=7, column=3)
-    topic = Topic(id="t", title="Topic", span=span, marking_points=(MarkingPoint(text=point, span=span),))
-    derived = derive(topic)
+    return Topic(id="t", title="Topic", span=span, marking_points=(MarkingPoint(text=point, span=span),), language=language)
+
+
+def outcome(point: str, language: str = "en-GB") -> Item | Omission:
+    derived = derive(topic_of(point, language))
     (one,) = (*derived.items, *(each for each in derived.omissions if not each.partial))
     assert one.span.line == 7
     return one
@@ -61,7 +64,7 @@ def test_there_are_cases_and_each_has_its_own_name() -> None:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_case(case: Case) -> None:
-    one = outcome(case.fields["point"])
+    one = outcome(case.fields["point"], case.fields.get("language", "en-GB"))
     if "left out" in case.fields:
         assert isinstance(one, Omission), one
         assert f"{one.rule}, {one.reason}" == case.fields["left out"]
@@ -101,7 +104,8 @@ def test_a_pupil_s_outcome_asks_the_same_as_the_criterion(point: str) -> None:
 @pytest.mark.parametrize("case", [case for case in cases() if "tail" in case.fields], ids=lambda case: case.name)
 def test_no_piece_of_a_tail_stays_in_the_stem(case: Case) -> None:
     stem = case.fields["stem"].casefold()
-    for piece in normalise(case.fields["point"]).tail:
+    topic = topic_of(case.fields["point"], case.fields.get("language", "en-GB"))
+    for piece in trace(topic.marking_points[0], tongue_of(topic)).normal.tail:
         if len(piece.split()) > 1:
             assert piece.casefold() not in stem
 

@@ -68,3 +68,17 @@ def test_the_screen_has_words_and_they_are_words() -> None:
 @given(words=st.lists(st.text("AEIRSTNO", min_size=3, max_size=9), min_size=1, max_size=10, unique=True), number=st.integers(0, 1000))
 def test_any_words_give_a_sound_square(words: list[str], number: int) -> None:
     assert_sound(wordsearch(words, Seed(number)), words)
+
+
+def test_words_of_another_script_are_hidden_among_its_letters() -> None:
+    words = ["ΜΙΤΟΧΟΝΔΡΙΟ", "ΠΥΡΗΝΑΣ", "ΧΥΜΟΤΟΠΙΟ"]
+    made = wordsearch(words, Seed(1), steps=FORWARD)
+    assert made is not None
+    assert_sound(made, words)
+    assert not any(letter.isascii() for row in made.square for letter in row)
+
+
+def test_a_letter_that_the_alphabet_lacks_stands_elsewhere_too() -> None:
+    made = wordsearch(["BŁONAKOMORKOWA", "WAKUOLA"], Seed(1), steps=FORWARD)
+    assert made is not None
+    assert sum(row.count("Ł") for row in made.square) > 1

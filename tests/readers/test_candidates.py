@@ -76,6 +76,115 @@ def test_columns_are_known_by_many_names(header: str, row: str) -> None:
     assert [(c.name, c.number, c.room, c.seat, c.extra_time) for c in candidates] == [("Ann", "1", "Hall", "B3", 25)]
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "unread"),
+    [
+        ("Surname,Forename,Preferred name,Number", "Smith,Joanna,Jo,0001", ["Preferred name"]),
+        ("Candidate,Surname,Forename", "0001,Smith,Joanna", []),
+        ("Student,Surname,Forename,Cand No", "881,Smith,Joanna,0001", ["Student"]),
+        ("Surname,Name,Number", "Smith,Joanna,0001", []),
+        ("Name,Surname,Number", "Joanna Smith,Smith,0001", ["Surname"]),
+        ("Legal surname,Legal first name,Candidate's number", "Smith,Joanna,0001", []),
+        ("Forename Surname,Candidate number (4 digits),Centre,Centre number", "Joanna Smith,0001,Anytown,12345", ["Centre"]),
+    ],
+)
+def test_names_and_numbers_are_found_where_several_columns_may_hold_them(header: str, row: str, unread: list[str]) -> None:
+    candidates, found = read(f"{header}\n{row}\n")
+    assert [(each.name, each.number) for each in candidates] == [("Joanna Smith", "0001")]
+    assert [each.message for each in found] == [f"the column {heading!r} is not used" for heading in unread]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "seat"),
+    [
+        ("row,column", "2,3", "R2C3"),
+        ("row,column", "Row 2,Col 3", "R2C3"),
+        ("row,seat", "B,3", "B3"),
+        ("row,seat", "2,C", "2C"),
+        ("row,seat", "B,B3", "B3"),
+        ("row,column,seat", "2,3,17", "R2C3"),
+    ],
+)
+def test_seats_are_put_together_of_rows_and_columns(header: str, row: str, seat: str) -> None:
+    candidates, found = read(f"name,number,{header}\nAnn,1,{row}\n")
+    assert [each.seat for each in candidates] == [seat]
+    assert [each.code for each in found] == (["C122"] if header.count(",") == 2 else [])
+
+
+def test_a_row_without_a_column_is_told_and_not_dropped() -> None:
+    _, found = read("name,number,row,column\nAnn,1,2,\nBob,2,,4\nCy,3,,\n")
+    assert [(each.code, each.span.line, each.span.column) for each in found] == [("C120", 2, 7), ("C120", 3, 8)]
+
+
+@pytest.mark.parametrize("again", ["a 1", "A-1", "a01", "R1C1", "1A"])
+def test_one_desk_is_nobody_elses_whatever_it_is_written_like(again: str) -> None:
+    assert faults("Ann,1,,Hall,A1,,,", f"Bob,2,,hall,{again},,,", "Cy,3,,Gym,A1,,,") == [("C120", 3, 13)]
+
+
+def test_rows_that_head_the_columns_again_are_nobody() -> None:
+    candidates, found = read("Name,Candidate No.,Room\nAnn,1,Hall\n,,\nNAME,candidate no,Room\nBob,2,Hall\n")
+    assert [each.name for each in candidates] == ["Ann", "Bob"]
+    assert [(each.code, each.span.line) for each in found] == [("C107", 3), ("C107", 4)]
+
+
+def test_numbers_that_a_spreadsheet_was_told_to_keep_as_text_are_read() -> None:
+    candidates, found = read('name,number,centre\nAnn,\'0001,12345\nBob,"=""0002""","=""12345"""\n')
+    assert [(each.number, each.centre) for each in candidates] == [("0001", "12345"), ("0002", "12345")]
+    assert found == ()
+    assert faults('"=""=1+1""",3,,,,,,', "Bob,'=1,,,,,,") == [("C116", 2, 2), ("C116", 3, 5)]
+
+
+def test_a_header_below_many_lines_of_titles_is_found_and_an_old_end_of_file_is_none() -> None:
+    titles = "Seating plan\nDate:,14/05/2027\nRoom:,Hall\n" * 5
+    candidates, found = read(f"{titles}Seat,Candidate No,Name\nA1,0001,Ann\n\x1a")
+    assert [(each.name, each.span.line) for each in candidates] == [("Ann", 17)]
+    assert found == ()
+
+
+def test_candidates_without_the_lists_only_centre_sit_with_the_others() -> None:
+    rows = ("Ann,1,12345,Hall,A1,,,", "Bob,2,,Hall,A2,,,", "Cy,3,,Hall,a1,,,")
+    candidates, found = read("\n".join((HEADER, *rows[:2])))
+    assert [each.centre for each in candidates] == ["12345", "12345"]
+    assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C124", "warning", 3)]
+    assert faults(*rows) == [("C120", 4, 1)]
+    _, found = read("\n".join((HEADER, *rows[:2], "Di,4,54321,Hall,A1,,,")))
+    assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C124", "warning", 3)]
+
+
+def test_what_holds_for_all_does_not_overrule_what_the_list_says() -> None:
+    data = "name,number,centre,edition\nAnn,1,,\nBob,2,54321,standard\nCy,3,,tinted\n"
+    candidates, found = read_candidates(data.encode(), "list.csv", editions=("large-18", "tinted"), edition="large-18", centre="12345")
+    assert [(each.centre, each.edition) for each in candidates] == [("12345", "large-18"), ("54321", ""), ("12345", "tinted")]
+    assert found == ()
+
+
+def test_neighbours_at_seats_that_nobody_has_are_told() -> None:
+    candidates, found = read('name,number,room,seat,neighbours\nAnn,1,H,S1,"S2 S9"\nBob,2,H,S2,s1\n')
+    assert len(candidates) == 2
+    assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C125", "warning", 2)]
+    assert "S9" in found[0].message
+
+
+def test_who_has_no_room_or_no_seat_where_others_have_is_told() -> None:
+    _, found = read("name,number,room,seat\nAnn,1,H,A1\nBob,2,H,\nCy,3,,\nDi,4,Office,\n")
+    assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C126", "warning", 4), ("C126", "warning", 3)]
+
+
+def test_every_error_says_what_to_do() -> None:
+    rows = (
+        ",,,,,,,",
+        "?,,,,,,,",
+        f"{'x' * 300},{'1' * 30},1.0,{'y' * 50},2.0,C,huge,yes",
+        "=x,#N/A,,,,,,",
+        '"Bob,1,,,,,,',
+        "Cy,2",
+        "Di,2,,H,A1,,,",
+        "Ed,2,,H,A1,,,",
+    )
+    _, found = read("\n".join((HEADER, *rows)))
+    assert [each.message for each in found if each.severity.word == "error" and not each.hints] == []
+
+
 @pytest.mark.parametrize("heading", ["Access arrangements extra time", "Extra-time allowance", "EXTRA TIME ENTITLEMENT"])
 def test_extra_time_is_read_from_headings_of_access_arrangements(heading: str) -> None:
     candidates, found = read(f"name,number,{heading},Modified paper size,Version of paper\nAnn,1,25%,large-18,B\n")
@@ -90,6 +199,8 @@ def test_extra_time_is_read_from_headings_of_access_arrangements(heading: str) -
         ("Extra time (25%, 50%) agreed", "Did you mean 'extra time'?"),
         ("Extra time (minutes)", "Did you mean 'extra time'? Head the column so, and it is read as percent."),
         ("Access arrangements", "Did you mean 'extra time'?"),
+        ("AA", "Did you mean 'extra time'?"),
+        ("Paper colour", "Did you mean 'edition'?"),
         ("Modified papr", "Did you mean 'edition'?"),
         ("Exam rooms", "Did you mean 'room'?"),
         ("Full nmae", ""),
@@ -115,6 +226,16 @@ def test_a_nul_in_a_cell_is_a_fault_of_that_cell_and_hides_no_other(encoding: st
     assert errors == [("C115", 1, 1), ("C115", 2, 1), ("C110", 3, 1), ("C115", 4, 12), ("C115", 4, 6), ("C111", 5, 4)]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_bytes_that_are_no_letters_are_told_at_their_places_with_all_other_mistakes(encoding: str) -> None:
+    whole = "name,number,notes\nZoë,1,\nAnn@,2,\n,3,\nCy,4,@@x\n".encode(encoding)
+    damaged = whole.replace("@".encode(encoding)[-2:], b"\x00\xd8") if encoding == "utf-16" else whole.replace(b"@", b"\xff")
+    candidates, found = read(damaged)
+    assert candidates == ()
+    errors = sorted((each.span.line, each.span.column, each.code) for each in found if each.severity.word == "error")
+    assert errors == [(3, 4, "C101"), (4, 1, "C110"), (5, 6, "C101")]
+
+
 def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_where_they_hold_something() -> None:
     _, found = read("name,UPN,,number,,House\nAnn,A1,,1,25%,Red\nBob,A2,,2,,Blue\n")
     assert [(each.code, each.span.column) for each in found] == [("C122", 6), ("C122", 18), ("C122", 19)]
@@ -125,12 +246,16 @@ def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_w
     [
         (",0002,,,,,,", "C110", 1),
         ("0002,Bob,,,,,,", "C110", 1),
+        ("n/a,0002,,,,,,", "C110", 1),
+        ("-,0002,,,,,,", "C110", 1),
         ("Bob,,,,,,,", "C111", 5),
         ("Bob,0001,,,,,,", "C112", 5),
         ("Bob,1,,,,,,", "C112", 5),
         ("Bob,4.2E+05,,,,,,", "C113", 5),
         ("Bob,12*3,,,,,,", "C113", 5),
         ("Bob,1001.0,,,,,,", "C113", 5),
+        ("Bob,0002,12345.0,,,,,", "C113", 10),
+        ("Bob,0002,,Hall,2.0,,,", "C113", 16),
         (f"{'x' * (LONGEST_NAME + 1)},0002,,,,,,", "C114", 1),
         (f"{'x' * 300},0002,,,,,,", "C114", 1),
         ("Bob 😀,0002,,,,,,", "C115", 1),
@@ -145,6 +270,8 @@ def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_w
         ('"=HYPERLINK(""http://x"")",0002,,,,,,', "C116", 2),
         ("'+Bob,0002,,,,,,", "C116", 1),
         ("#NAME?,0002,,,,,,", "C116", 1),
+        ("\u200b=1+1,0002,,,,,,", "C116", 1),
+        ("\u2003@x,0002,,,,,,", "C116", 1),
         ("Bob,0002,,,,C,,", "C117", 13),
         ("Bob,0002,,,,,huge,", "C118", 14),
         ("Bob,0002,,,,,,101", "C119", 15),
@@ -215,6 +342,7 @@ def test_headings_that_are_not_known_are_no_candidate() -> None:
         (b"name,number\nAnn\x00\x00\x00\x00,1\n", "C101"),
         (b"name,number\nAnn,1\n" + bytes(50), "C101"),
         ("name,number\nZoë,1\n".encode() + b"Zo\xeb,2\n", "C101"),
+        (b"name,number\nZo\xc3\xab,1\n" + b"\xff," * 60, "C101"),
         (b"who,what\nAnn,1\n", "C104"),
         (b"name,number,full name\nAnn,1,Ann\n", "C105"),
         (b"name,number\n", "C106"),

@@ -42,8 +42,16 @@ def test_losses_are_told_with_their_lines() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\xef\xbb\xbf" + CLEAN, CLEAN.replace(b"\n", b"\r\n"), CLEAN.decode().encode("utf-16"), CLEAN.replace(b"- ", "- \u00a0".encode())],
-    ids=["bom", "crlf", "utf-16", "nbsp"],
+    [
+        b"\xef\xbb\xbf" + CLEAN,
+        CLEAN.replace(b"\n", b"\r\n"),
+        CLEAN.decode().encode("utf-16"),
+        CLEAN.replace(b"- ", "- \u00a0".encode()),
+        CLEAN.replace(b"- ", "- \u2009".encode()),
+        CLEAN.replace(b"\n", "\u2028".encode()),
+        CLEAN.replace(b"\n", b"\x0b"),
+    ],
+    ids=["bom", "crlf", "utf-16", "nbsp", "thin spaces", "line separators", "vertical tabs"],
 )
 def test_encodings_and_line_ends_change_nothing(data: bytes) -> None:
     topic, _ = read(data)
@@ -163,3 +171,19 @@ def test_missing_sections_are_named() -> None:
 def test_reading_never_raises(data: bytes) -> None:
     topic, found = read_notes(b"Topic Synopsis\n" + data, "any.txt")
     assert topic is not None or found
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [("La photosynthèse.md", "la-photosynthese"), ("Żyła i łza.txt", "zyla-i-lza"), ("Cells.2.md", "cells"), ("….md", "notes")],
+)
+def test_an_id_has_the_letters_of_the_files_name_without_their_accents(name: str, id_: str) -> None:
+    topic, _ = read_notes(b"## Key Concepts\n- Nucleus: part of a cell.\n", name)
+    assert topic is not None
+    assert topic.id == id_
+
+
+def test_names_in_another_script_give_ids_that_differ() -> None:
+    ids = {topic.id for name in ("Κύτταρο 1.md", "Πυρήνας 1.md") if (topic := read_notes(b"## Key Concepts\n- A: b c d.\n", name)[0])}
+    assert len(ids) == 2
+    assert all(id_.startswith("1-") for id_ in ids)

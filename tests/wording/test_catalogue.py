@@ -1,8 +1,9 @@
-"""Message catalogues: every language has every message, with the same values to fill in."""
+"""Message catalogues: every language has every message, or those of what candidates and students see, with the same values to fill in."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import resources
 
 import pytest
@@ -11,6 +12,7 @@ import yaml
 from packbuilder.wording import catalogue, languages
 
 
+@cache
 def messages(language: str) -> dict[str, str | list[str]]:
     text = resources.files("packbuilder.wording").joinpath(f"{language}.yaml").read_text(encoding="utf-8")
     loaded: dict[str, str | list[str]] = yaml.load(text, Loader=yaml.BaseLoader)  # BaseLoader is safe
@@ -21,25 +23,53 @@ def values(message: str | list[str]) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", message if isinstance(message, str) else " ".join(message)))
 
 
+COMPLETE = ("en", "cy")
+FOR_STAFF = ("room.", "site.")
+"""What a language may leave in English: what goes with a print run, and the site."""
+
+
+def english_of(key: str) -> str:
+    """Return the key of the English message: what is said of two, three or four in Polish has no English form."""
+    return f"{key.removesuffix('.few')}.many" if key.endswith(".few") else key
+
+
 def test_english_and_welsh_are_there() -> None:
-    assert {"en", "cy"} <= set(languages())
+    assert set(COMPLETE) <= set(languages())
 
 
 @pytest.mark.parametrize("language", languages())
 def test_a_catalogue_has_every_message_and_no_other(language: str) -> None:
-    assert messages(language).keys() == messages("en").keys()
+    own = {english_of(key) for key in messages(language)}
+    missing = messages("en").keys() - own
+    assert own <= messages("en").keys()
+    assert not missing if language in COMPLETE else all(key.startswith(FOR_STAFF) for key in missing)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_is_said_of_few_is_said_of_all_that_is_counted_or_of_nothing(language: str) -> None:
+    keys = messages(language).keys()
+    counted = {key for key in keys if key.endswith(".many")}
+    assert {english_of(key) for key in keys if key.endswith(".few")} in (set(), counted)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 punktów"), (1, "1 punkt"), (2, "2 punkty"), (5, "5 punktów"), (12, "12 punktów"), (22, "22 punkty")]
+)
+def test_polish_counts_in_three_ways(number: int, said: str) -> None:
+    assert catalogue("pl").count("marks", number) == said
 
 
 @pytest.mark.parametrize("language", languages())
 def test_messages_are_of_one_kind_and_fill_in_the_same_values(language: str) -> None:
     for key, message in messages(language).items():
-        english = messages("en")[key]
+        english = messages("en")[english_of(key)]
         assert type(message) is type(english), key
         assert values(message) == values(english), key
+        assert isinstance(english, str) or key == "emphasis" or len(message) == len(english), key
 
 
 def test_a_language_without_a_catalogue_has_english_words_and_its_own_tag() -> None:
-    french = catalogue("fr-FR")
-    assert french.language == "fr-FR"
-    assert french.say("page.turn_over") == "Turn over"
+    italian = catalogue("it-CH")
+    assert italian.language == "it-CH"
+    assert italian.say("page.turn_over") == "Turn over"
     assert catalogue("cy").say("page.turn_over") == "Trowch drosodd"

@@ -8,7 +8,8 @@ from packbuilder.late import late
 
 if TYPE_CHECKING:
     from packbuilder.derive.marking_points.items import Trace, point_items, trace
+    from packbuilder.derive.marking_points.tongue import tongue_of
 
-__all__ = ["Trace", "point_items", "trace"]
+__all__ = ["Trace", "point_items", "tongue_of", "trace"]
 
-__getattr__ = late(__name__, dict.fromkeys(__all__, "items"))
+__getattr__ = late(__name__, {"Trace": "items", "point_items": "items", "tongue_of": "tongue", "trace": "items"})

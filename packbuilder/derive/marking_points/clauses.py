@@ -93,7 +93,7 @@ def _object_follows(text: str, verb: str) -> bool:
     if not words:
         return False
     first = words[0].casefold()
-    if first in DETERMINERS or words[0][:1].isupper() or first.endswith(("'s", "’s", "s’", "s'")):
+    if first in DETERMINERS or first[:1].isdigit() or words[0][:1].isupper() or first.endswith(("'s", "’s", "s’", "s'")):
         return True
     if first in ("and", "or") and verb == "use" and len(words) > 2 and not kind_of(base_form(words[1])):
         return words[2][:1].isupper() or words[2].casefold() in DETERMINERS

@@ -14,7 +14,7 @@ _MARKERS = regex(
     r"\b(?:award(?:ed|ing)? (?:credit|marks?)|credit (?:is |for |should )|learners?|mark schemes?|marks? for|markers?|examiners?|assessors?|evidence of|candidates? (?:must|should|may|can|will|has|have)|the candidate)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = regex(r"\b(?:I|me|my|mine|myself|we|us|ourselves)\b(?![.)])")
+_FIRST_PERSON = regex(r"\b(?:I|me|my|mine|myself|we|us|ourselves)\b(?![.)]|[–/-]\w)")
 _PRONOUN = regex(
     r"^\w+(?:,? and \w+)?\s+(?:it|them|they|this|these|those|that|its|their \w+)\b(?!\s+(?:is|are|was|means|happens|occurs|can|affects?|period|process|type|kind|set|time|event|war|city|region|the))",
     re.IGNORECASE,
@@ -24,10 +24,23 @@ _NOBODY = regex(
     re.IGNORECASE,
 )
 _DANGLING = regex(
-    r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|how|why|that|which|using|into|their|its|your)$"
+    r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|how|(?<!and )why|that|which|using|into|their|its|your)$"
 )
-_DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b", re.IGNORECASE)
+_DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE)
+_REPORTED = regex(
+    r"^\w+(?: and \w+)? (?:should|must|can|could|may|will|would) (?:be|not|gain|receive|score|reach|also|only|then|get)\b", re.IGNORECASE
+)
+"""What follows a command is said of those who obey it ("Evaluate should be rewarded")."""
+_FIGURED = regex(r"(?<![\w$])(?=\w*[a-z])(?:[A-Z]?[a-z]{2,}[01|][a-z]{2,}|[a-z][01|][a-z]{3,}|[A-Za-z]{3,}[1|](?=\s))(?!\w)")
+"""A figure within a word, as scanners read letters ("b1ood", "vesse1")."""
+_ITS_OWN = regex(
+    r"^(?:State|Describe|Explain|Define|Give|Write|Outline|Identify)(?: and \w+)? (?!how\b|why\b|what\b|when\b)(?:\S+ ){0,2}?(?:[^\W\d_]{1,3}|[^\w\s]+)\S{0,2} ?= ?\S+(?: \S+){0,6}$"
+)
+"""An equation in symbols and nothing more."""
+_NO_MORE = regex(
+    r"^State the colour change$|^Identify the relevant\b|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
+)
 _ENOUGH = 3
 _LONGEST = 55
 
@@ -72,21 +85,39 @@ def _generic(sentence: str, point: Normal) -> LeftOut | None:
 
 
 def _language(sentence: str) -> LeftOut | None:
-    if _MARKERS.search(sentence):
+    if _MARKERS.search(sentence) or _REPORTED.match(sentence):
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
-    if _FIRST_PERSON.search(sentence):
+    if any(not _numbers(sentence, found) for found in _FIRST_PERSON.finditer(sentence)):
         return LeftOut(rule="R4", reason="it speaks in the first person", remedy="Reword the point in the notes.")
     if re.search(r"\b(?:the|these) following\b(?!.*:)", sentence, re.IGNORECASE):
         return LeftOut(rule="N", reason="what follows is not there", remedy="Name it in the point, after a colon.")
-    if _DANGLING.search(sentence) or _unbalanced(sentence) or "…" in sentence:
+    if (
+        (
+            _DANGLING.search(sentence)
+            and not re.search(r"\b(?:what|which|who|whom|where)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
+        )
+        or _unbalanced(sentence)
+        or "…" in sentence
+    ):
         return LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
+    if found := _FIGURED.search(sentence):
+        reason = f"a figure stands in a word, as scanners misread letters ({found[0]})"
+        return LeftOut(rule="N", reason=reason, remedy="Correct the word in the notes.")
+    if _NO_MORE.search(sentence):
+        return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
     if _DOUBLED.search(sentence) or len(sentence.split()) > _LONGEST:
         return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")
-    if _LEAKS.match(sentence):
+    if _LEAKS.match(sentence) or _ITS_OWN.match(sentence):
         return LeftOut(
             rule="R9", reason="it gives its own answer", remedy="Say what is to be described, and put the answer after “including”."
         )
     return None
+
+
+def _numbers(sentence: str, found: re.Match[str]) -> bool:
+    """Whether an `I` is the number of what stands before it ("Charles I", "a Type I error")."""
+    before = sentence[: found.start()].split()
+    return found[0] == "I" and len(before) > 1 and before[-1][:1].isupper()
 
 
 def _unbalanced(sentence: str) -> bool:

@@ -13,10 +13,13 @@ from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
+from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
+from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import subjects_in
+from packbuilder.grammars import ENGLISH, primary
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
@@ -33,7 +36,7 @@ _COUNT = regex(
 )
 _BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
 _SEVERAL = regex(
-    r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible)\b|\.|$)"
+    r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
 )
 """Recall of several things that are not counted: two marks."""
 
@@ -54,16 +57,36 @@ class Trace:
     stem: str = ""
 
 
-def trace(point: MarkingPoint) -> Trace:
-    """Take one point through the grammar."""
-    normal = normalise(point.text)
+OTHER_TONGUE = "L"
+"""The rule of points that are not in English: `check` names all of a file at once that are not asked."""
+
+
+def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH) -> Trace:
+    """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`)."""
+    normal, outcome = _read(point.text, tongue)
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
-    outcome = ask(normal)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
+
+
+def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
+    """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
+    if tongue.said:
+        return asked_in(text, tongue.said)
+    normal = normalise(text)
+    if tongue.name or (tongue := tongue_of_point(text)).name:
+        return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
+    return normal, ask(normal)
+
+
+def _remedy(tongue: Tongue) -> str:
+    """Return what is to be done about points in another language than that of the notes."""
+    if tongue.tag:
+        return f"If all of the notes are, say so at the top of them: `language: {tongue.tag}`."
+    return "Write the question in a bank, or the point in English."
 
 
 def _shown(normal: Normal) -> Normal:
@@ -88,8 +111,9 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
     Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both.
     """
     asked: dict[frozenset[str], Item] = {}
+    tongue = tongue_of(topic)
     for point in topic.marking_points:
-        traced = trace(point)
+        traced = trace(point, tongue)
         if isinstance(traced.outcome, LeftOut):
             yield _omitted(topic, point, traced.outcome)
             continue
@@ -126,14 +150,18 @@ def _omitted(topic: Topic, point: MarkingPoint, left: LeftOut) -> Omission:
 
 def _stem(asked: Asked, normal: Normal) -> str:
     """Return the whole stem: its sentence, and an instruction where the point asks for examples."""
-    end = "" if asked.sentence.endswith("?") else "."
+    if asked.ended:
+        return asked.sentence
+    end = "" if asked.sentence.endswith(("?", "?’")) else "."
     sentence = asked.sentence.rstrip(" .,;:") + end
     return f"{sentence} Refer to {normal.refer} in your answer." if normal.refer else sentence
 
 
 def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     normal, point = traced.normal, traced.point
-    command, tariff = tariff_of(asked.command, asked.second, count=_count(asked.sentence), worth=0 if asked.rule == "R10" else normal.count)
+    command, tariff = tariff_of(
+        asked.command, asked.second, count=asked.several or _count(asked.sentence), worth=0 if asked.rule == "R10" else normal.count
+    )
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff)
     sure = asked.confidence if has_content(scheme) else max(0.0, round(asked.confidence - _UNSUPPORTED, 2))
@@ -153,7 +181,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme))),
         exposes=frozenset(_credited(topic, asked.sentence, scheme)),
         language=topic.language,
-        about=subjects_in(traced.stem, topic),
+        about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
 
 

@@ -30,7 +30,7 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
         return chr(_FIRST + len(under) - 1) * 4
 
     text = _WHOLE.sub(lambda found: mask(found[0]), text)
-    text = _QUOTED.sub(lambda found: re.sub(r"\S+", lambda word: mask(word[0]), found[0]), text)
+    text = _QUOTED.sub(lambda found: re.sub(r"[^\s.,;:!?]+", lambda word: mask(word[0]), found[0]), text)
     return text, tuple(under)
 
 

@@ -11,7 +11,8 @@ from packbuilder.values import dataclass
 class Asked:
     """A stem: the rule that made it, its one or two command words, its sentence without a stop, and how sure it is.
 
-    `left` are clauses of the point that cannot be asked on paper, each with the reason.
+    `left` are clauses of the point that cannot be asked on paper, each with the reason. `several` is how many things are asked for, where that
+    was read already (0: it is read from the sentence). `ended`: the sentence has its stop, as a question of another language has.
     """
 
     rule: str
@@ -20,6 +21,8 @@ class Asked:
     second: str = ""
     confidence: float = 0.9
     left: tuple[tuple[str, str], ...] = ()
+    several: int = 0
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ def _asked(topic: Topic, stem: str) -> Iterator[KeyConcept]:
     left, found = match["what"].casefold().strip("‘’“”'\" "), []
     for concept in sorted(topic.concepts, key=lambda each: -len(each.term)):
         whole = rf"(?<!\w){re.escape(concept.term.casefold())}(?!\w)"
-        if concept.term and definable(concept) and re.search(whole, left):
+        if concept.term and definable(concept, topic) and re.search(whole, left):
             left = re.sub(whole, " ", left)
             found.append(concept)
     if _JOINING.issuperset(re.findall(r"\w+", left)):

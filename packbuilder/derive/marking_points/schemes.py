@@ -18,7 +18,7 @@ from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.markup import rich
 from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme, Scheme
 from packbuilder.model.topic import Misconception, Topic
-from packbuilder.text import RichText, capital
+from packbuilder.text import RichText, capital, within
 
 _SHARED = 2
 """A misconception bears on a question that shares more than so many content words with it."""
@@ -44,12 +44,14 @@ def convention_of(command: str, sentence: str) -> str:
 
 def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff) -> Scheme:
     """Return the scheme of a question: points up to 4 marks, levels from 6."""
-    stated = rich(capital(normal.full) + ".")
+    stated = rich(capital(normal.full) + ("" if normal.full.endswith("?") else "."))
     pieces = tuple(rich(capital(piece)) for piece in normal.tail)
     wrong = tuple(_bearing(topic, asked.sentence))
     if tariff.marks >= LEVELS_FROM:
         content = (*pieces, *_said(topic, asked.sentence))
-        return LevelsScheme(levels=levels_for(command, tariff.marks), stated=stated, indicative=content, do_not_credit=wrong)
+        return LevelsScheme(
+            levels=levels_for(command, tariff.marks, topic.language), stated=stated, indicative=content, do_not_credit=wrong
+        )
     convention = convention_of(command, asked.sentence)
     if convention == "recall" and len(pieces) >= tariff.marks:
         points = tuple(CreditPoint(text=piece) for piece in pieces)
@@ -66,7 +68,7 @@ def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
     """Yield what the notes say of the question: the terms that it names, sentences of the synopsis, ideas put right."""
     for concept in named_in(sentence, topic):
         if belongs(concept, topic):
-            yield rich(f"{concept.term}: {_small(first_sentence(bare_definition(concept)))}")
+            yield rich(f"{concept.term}: {within(first_sentence(bare_definition(concept)), topic.language)}")
     asked = set(_stems(sentence))
     for said in subject_sentences(topic):
         if len(asked & set(_stems(said))) >= _ECHOED:
@@ -81,10 +83,6 @@ def put_right_by(topic: Topic, sentence: str) -> Iterator[tuple[Misconception, s
     for wrong in topic.misconceptions:
         if len(asked & set(_stems(wrong.claim))) > _SHARED and (right := put_right(wrong)):
             yield wrong, right
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
 def _bearing(topic: Topic, sentence: str) -> Iterator[RichText]:

@@ -7,7 +7,7 @@ import re
 from packbuilder.derive.marking_points.clauses import Clause, find_reference, kind_of
 from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, NOUNISH, PREPOSITIONS, SYNONYMS
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
-from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
+from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, names_source, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
@@ -65,6 +65,8 @@ def command_for(verb: str) -> str:
 def say(clause: Clause) -> Said | LeftOut:
     """Say one clause, by what can be done with its verb."""
     kinds = (kind_of(clause.verb), kind_of(clause.second) if clause.second else "")
+    if clause.verb in KNOWS and kinds[1] in ("action", "make"):
+        return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
     if clause.verb in KNOWS:
         return _known(clause.rest)
     if kinds[1] == "know":
@@ -134,6 +136,11 @@ def _governed(verb: str, rest: str) -> str:
 def _commanded(clause: Clause) -> Said | LeftOut:
     verb, second = command_for(clause.verb), command_for(clause.second) if clause.second else ""
     rest = _governed(clause.second or clause.verb, clause.rest)
+    if clause.verb in ("state", "recall", "mention", "note", "write", "quote", "cite", "specify", "indicate", "give") and re.match(
+        r"that\b", rest
+    ):
+        reason = "a statement: it gives the answer, and no question can safely be made of it"
+        return LeftOut(rule="R9", reason=reason, remedy="Begin it with a command word (Explain, Describe …).")
     if not second and verb in ("Explain", "Identify", "Describe", "State", "Discuss") and re.match(r"that\b", rest):
         return Said(command="Explain", sentence=f"explain why{rest[4:]}", confidence=0.7)
     if verb == "Interpret" and not re.match(r"(?:how|why|what)\b", rest):
@@ -218,12 +225,19 @@ def _linked(clause: Clause) -> Said | LeftOut:
     return Said(command="Explain", sentence=f"explain how {one} can be {how} {other}", confidence=0.75)
 
 
+_STATED = regex(
+    r"^(?:(?!that\b|which\b|who\b|how\b|what\b|when\b|where\b|why\b|if\b|whether\b|so\b|to\b|the\b|an?\b)[\w’'-]+ ){1,3}(?:leads?|causes?|results?|allows?|makes?|is|are|was|were|has|have|can|will|means?|helps?|provides?)\s"
+)
+"""Words that look like a verb and its object are a subject ("Secure attachment leads to ...")."""
 _EXAMPLES = regex(r"^(?:(?:detailed|relevant|specific|clear|appropriate|suitable|two|three|some)\s+)*examples? of\s+", re.IGNORECASE)
 
 
 def _acted(clause: Clause) -> Said | LeftOut:
     """Say a performance: `Describe how you would ...`; what belongs to the stage, the field or the ear is left out."""
     rest = clause.rest
+    if not clause.second and _STATED.match(rest):
+        reason = "a statement: it gives the answer, and no question can safely be made of it"
+        return LeftOut(rule="R9", reason=reason, remedy="Begin it with a command word (Explain, Describe …).")
     if _ARTS.search(rest):
         return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
     if clause.verb == "provide" and (found := _EXAMPLES.match(rest)):
@@ -247,6 +261,8 @@ def _valued(clause: Clause) -> Said | LeftOut:
 def _made(clause: Clause) -> Said | LeftOut:
     if clause.verb in ("design", "devise", "develop") and _DESIGN.match(clause.rest):
         return Said(command="Describe", sentence=f"describe {clause.rest}", confidence=0.8)
+    if clause.verb in ("show", "demonstrate") and re.match(r"that\b", clause.rest) and re.search(r"\d|=|\b[A-Z]{3,4}\b", clause.rest):
+        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
     if clause.verb in ("show", "demonstrate") and re.match(r"(?:how|why|what|that)\b", clause.rest):
         return _known(clause.rest)
     return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
@@ -263,6 +279,15 @@ def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:
             each = Said(command="Explain", sentence=f"{clause.verb} {clause.rest}")  # "and link them to pay"
         if isinstance(each, Said) and len(clauses) > 1 and needs_stimulus(capital(each.sentence)):
             each = LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
+        if (
+            isinstance(each, LeftOut)
+            and not said
+            and len(clauses) > 1
+            and clause.verb in ("use", "apply", "study")
+            and names_source(clause.rest)
+        ):
+            # What else is asked is asked of it too: "Using Figure 2, describe ...".
+            return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
         if isinstance(each, LeftOut):
             refusal = refusal or each
             left.append((f"{clause.verb} {clause.rest}", each.reason))

@@ -26,7 +26,11 @@ _OBJECT = regex(
 )
 _USE = regex(rf"(?:^|\band )(?:use|apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_THINGS}|{_DATA})\b", re.IGNORECASE)
 _HEARD = regex(r"\bby ear\b|\b(?:the|a|an|two) (?:recording|piece of music|musical extract|audio)\b", re.IGNORECASE)
-_NAMED = regex(r"\b(?:Source|Figure|Fig\.?|Table|Extract|Item|Text|Photo|Resource) (?:[A-H]\b|\d)")
+_NAMED = regex(r"\b(?:Sources?|Figures?|Figs?\.?|Tables?|Extracts?|Items?|Texts?|Photos?|Resources?|Interpretations?) (?:[A-H]\b|\d)")
+_PLACE = regex(
+    r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Apply .+ to [A-Z]\w+['’]s (?:actions?|case|conduct|situation|liability|position)\b|^Recommend [A-Z][a-z]+ (?:whether|on|as to|about|in)\b"
+)
+"""A place in something that is not there, or somebody in a case that is not told."""
 _POINTING = regex(
     rf"\b(?:given|provided|following|unseen|unfamiliar|attached|above|below)\s+(?:\w+\s+)?(?:{_THINGS}|{_DATA}|equation|sentence|word|words|code|program|numbers?|list|problem|scenario|situation|statement)\b",
     re.IGNORECASE,
@@ -43,9 +47,19 @@ _OWN_DIAGRAM = regex(
 """A diagram that the candidate draws is no stimulus."""
 
 
+def names_source(text: str) -> bool:
+    """Whether a text names something on the paper by its letter or number ("Figure 2", "Item B")."""
+    return bool(
+        _NAMED.search(text)
+        or re.match(rf"(?:material from |evidence from )?(?:the|this|these) (?:{_THINGS}|{_DATA}|source|article|item)\b", text)
+    )
+
+
 def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
     sentence = _OWN_DIAGRAM.sub("", sentence)
+    if _PLACE.search(sentence):
+        return True
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))
     return bool(_HEARD.search(sentence)) or any(

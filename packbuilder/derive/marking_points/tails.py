@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.verbs import base_form, imperative
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -13,9 +14,21 @@ _OPENS = regex(
     r"to include)\s+",
     re.IGNORECASE,
 )
-_BRACKET = regex(r"\s*\(([^()]*)\)")
-_BRACKET_LEAD = regex(r"^(?:e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
-_LISTED = regex(r":\s+(?=[^:]+,[^:]+$)")
+_BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
+"""Brackets, but for those of a function or a distribution ("B(n, p)")."""
+_BRACKET_LEAD = regex(r"^(?:and |or |e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
+_LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$)")
+_RECALLED = regex(
+    r"^(?:state|give|recall|name|identify|write down|write)\b(?!.*\bfollowing\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>[^:]+)$", re.IGNORECASE
+)
+"""What is recalled stands after the colon, even if it is one thing."""
+_FOR_MARKERS = regex(
+    r"^(?:practical|theory|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
+    re.IGNORECASE,
+)
+"""What brackets say of marks and tiers is no answer."""
+_FIGURES = regex(r"^[-−–+]?(?:[£$€]\s?)?\d+(?:[.,]\d+)?(?:\s?(?:[%°‰]\s?[CFK]?|[a-zA-Zµ/²³·]{1,8}))?$")
+_HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
 )
@@ -53,12 +66,23 @@ def split_tail(text: str) -> Split:
     What goes on after the tail (`such as X, and explain why ...`) stays in the body. A first part of fewer than eight
     characters is never left alone.
     """
+    text = re.sub(
+        r"^(?:by )?(?:using|with) (?P<what>(?:(?:an?|one|two|at least one) )?(?:named |specific |relevant |suitable |real[- ]world |real[- ]life )?(?:examples?|case stud(?:y|ies))),?\s+(?P<rest>(?!to\b|of\b|from\b)[a-z]+\b.+)$",
+        _asked_first,
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = _AS_SOMEBODY.sub(
+        lambda found: f"{found['rest'][:1].upper()}{found['rest'][1:].rstrip(' .')}, {found['as'][:1].lower()}{found['as'][1:]}", text
+    )
+    text = _WITH_REFERENCE.sub(_reference_last, text)
     body, refer = _references(text.rstrip(" .;:"))
     pieces: list[str] = []
     body = _with_brackets_of_tail(body, pieces)
-    answer = _ANSWER.match(body)
+    answer = _ANSWER.match(body) or _RECALLED.match(body)
     if answer:
-        return Split(body[: answer.start("colon")], (*pieces, answer["answer"]), refer)
+        given = (answer["answer"],) if MASK.fullmatch(answer["answer"]) else cut(answer["answer"])
+        return Split(body[: answer.start("colon")], (*pieces, *given), refer)
     found = _DASHED.search(body) or _OPENS.search(body) or _listed(body)
     if found and found.start() >= 8:
         rest = body[found.end() :]
@@ -72,6 +96,26 @@ def split_tail(text: str) -> Split:
         body = body[: found.start()].rstrip(" ,;:–—-") + onward
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
     return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
+
+
+_AS_SOMEBODY = regex(r"^(?P<as>As an? [\w -]{3,30}), (?P<rest>(?:explain|describe|discuss|outline|evaluate|suggest|justify|analyse)\b.+)$")
+"""In whose place a candidate answers ("As a performer, explain ..."): it goes after what is asked."""
+_WITH_REFERENCE = regex(
+    r"^(?:with (?:close |specific |detailed )?reference to|referring to|drawing on)\s+(?P<what>(?:an?|one|two|named|your|relevant|specific|examples?)\b[^,]{3,80}),\s+(?P<rest>[a-z]+\b.+)$",
+    re.IGNORECASE,
+)
+
+
+def _reference_last(found: re.Match[str]) -> str:
+    """Put what is to be referred to after what is asked ("With reference to an example, assess X")."""
+    rest = found["rest"].rstrip(" .")
+    return f"{rest[:1].upper()}{rest[1:]}, with reference to {found['what']}"
+
+
+def _asked_first(found: re.Match[str]) -> str:
+    """Put an instruction about examples after what is asked ("Using an example, explain X")."""
+    rest = found["rest"].rstrip(" .")
+    return f"{rest[:1].upper()}{rest[1:]}, with {found['what']}"
 
 
 def _listed(body: str) -> re.Match[str] | None:
@@ -104,7 +148,8 @@ def _brackets(body: str, pieces: list[str]) -> str:
         inside = found[1].strip()
         if _is_term(inside) or not inside:
             return found[0]
-        pieces.extend(cut(_BRACKET_LEAD.sub("", inside)))
+        if not _FOR_MARKERS.match(inside):
+            pieces.extend(cut(_BRACKET_LEAD.sub("", inside)))
         return ""
 
     return _BRACKET.sub(taken, body)
@@ -125,6 +170,10 @@ def _with_brackets_of_tail(body: str, pieces: list[str]) -> str:
 def _is_term(inside: str) -> bool:
     """Whether brackets hold an abbreviation or a symbol, which belongs to the words before it ("(GIS)", "(s)")."""
     words = inside.split()
+    if _FIGURES.match(inside) and not re.fullmatch(r"\d{1,2}|\d{4}", inside):
+        return False
+    if len(inside) > 2 and inside.isalpha() and inside.islower() and inside not in _HONOURS:
+        return False
     return len(words) == 1 and (inside.isupper() or len(inside) <= 4 or any(c.isdigit() or c.isupper() for c in inside))
 
 
@@ -164,8 +213,16 @@ def _opens_clause(word: str, after: str) -> bool:
     return base in _CLAUSE_VERBS and bool(after.strip())
 
 
+_QUOTATION = regex(r"[‘“][^‘’“”]+[’”]|(?<![\w])'[^']+'(?!\w)")
+
+
 def cut(text: str) -> tuple[str, ...]:
     """Cut a list into its pieces, at commas, semicolons and the last `and`."""
+    quoted = _QUOTATION.findall(text)
+    if quoted and any(re.search(r"[,;]| and ", each) for each in quoted):
+        # Nothing is parted within quotation marks.
+        holes = iter(quoted)
+        return tuple(re.sub("\ue000", lambda _: next(holes), piece) for piece in cut(_QUOTATION.sub("\ue000", text)))
     if re.match(r"(?:how|why|what|where|when)\b", text, re.IGNORECASE) and not re.search(r"[;,]", text):
         parts = [text]
     elif ";" in text:

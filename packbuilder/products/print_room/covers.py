@@ -31,10 +31,10 @@ Extents = Mapping[Key, Extent]
 """What a copy of each version and edition takes."""
 
 
-def packet_covers(run: PrintRun, extents: Extents) -> Document:
-    """Compose a cover sheet for each packet: counts by version, every copy in its order, and who counted, sealed and opened it."""
+def packet_covers(run: PrintRun, extents: Extents, packets: Sequence[Packet] = ()) -> Document:
+    """Compose a cover sheet for each packet, or for some: counts by version, every copy in its order, and who counted, sealed and opened it."""
     wording = catalogue(run.language)
-    return document(run, "covers", sheets(_cover(run, packet, extents, wording) for packet in run.packets))
+    return document(run, "covers", sheets(_cover(run, packet, extents, wording) for packet in packets or run.packets))
 
 
 def separators(run: PrintRun, extents: Extents) -> Document:
@@ -62,7 +62,7 @@ def _cover(run: PrintRun, packet: Packet, extents: Extents, wording: Catalogue) 
 
 def _titles(run: PrintRun, packet: Packet, wording: Catalogue) -> Iterator[Block]:
     yield Paragraph(text=plain(run.title), role="label")
-    yield Heading(text=room_words(packet.room, wording), level=1, role="title", anchor=packet.name)
+    yield Heading(text=room_words(packet.room, run, wording), level=1, role="title", anchor=packet.name)
     yield Paragraph(text=edition_words(packet.edition, wording), role="lead")
     if line := about(run, centre_of(packet, run), wording):
         yield Paragraph(text=line, role="lead")

@@ -23,7 +23,7 @@ def invigilators_sheet(run: PrintRun) -> Document:
 
 
 def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[Block]:
-    yield from headed(run, room, wording)
+    yield from headed(run, room, "invigilator", wording)
     spares = sum(len(packet.copies) for packet in room.packets) - len(room.sitting)
     counts = (counted(wording, "room.candidates", len(room.sitting)), counted(wording, "room.spares", spares) if spares else ())
     yield Paragraph(text=joined(*counts, separator=" · "))

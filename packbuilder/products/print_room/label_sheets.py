@@ -39,8 +39,9 @@ def _sheets(labels: tuple[tuple[RichText, ...], ...], grid: tuple[int, int]) -> 
 def _desk(run: PrintRun, candidate: Candidate, room: str, wording: Catalogue) -> tuple[RichText, ...]:
     place = joined(plain(room), plain(candidate.seat), separator=" · ")
     return (
-        plain(candidate.seat or candidate.number),
-        plain(candidate.name, bold=True),
+        # A number in the seat's place would be taken for one.
+        plain(candidate.seat or candidate.name),
+        plain(candidate.name, bold=True) if candidate.seat else (),
         _numbers(run, candidate, wording),
         place,
         plain(run.title),
@@ -61,7 +62,7 @@ def _packet(run: PrintRun, number: int, packet: Packet, wording: Catalogue) -> t
         counted(wording, "room.spares", spares) if spares else (),
     )
     return (
-        room_words(packet.room, wording),
+        room_words(packet.room, run, wording),
         plain(run.title, bold=True),
         about(run, centre_of(packet, run), wording),
         edition_words(packet.edition, wording),

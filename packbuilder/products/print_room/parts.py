@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, PageBreak, Paragraph, Table, product_document
 from packbuilder.model.print_run import Copy, Extent, Packet, PrintRun
-from packbuilder.model.seating import natural
+from packbuilder.model.seating import Seating, along, natural, seating_of
 from packbuilder.text import RichText, joined, plain, said
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
@@ -32,16 +32,24 @@ def rooms_of(run: PrintRun) -> tuple[Room, ...]:
     for packet in run.packets:
         rooms.setdefault((centre_of(packet, run), packet.room), []).append(packet)
     return tuple(
-        Room(name=name, centre=centre, packets=tuple(packets), sitting=_sitting(packets, by_seat=run.order == "seat"))
-        for (centre, name), packets in rooms.items()
+        Room(name=name, centre=centre, packets=tuple(packets), sitting=_sitting(packets, run)) for (centre, name), packets in rooms.items()
     )
 
 
-def _sitting(packets: Iterable[Packet], *, by_seat: bool) -> tuple[Copy, ...]:
+def seating_in(copies: Iterable[Copy], run: PrintRun) -> Seating:
+    """Return where the seats of a room stand."""
+    seats = tuple(copy.candidate.seat for copy in copies if copy.candidate and copy.candidate.seat)
+    return seating_of(seats, len(run.all_versions), desks_a_row=run.desks_a_row)
+
+
+def _sitting(packets: Iterable[Packet], run: PrintRun) -> tuple[Copy, ...]:
+    """Return a room's copies in the order in which each packet has its own: along the desks, however seats are written, or by number."""
     having = [(copy.candidate, copy) for packet in packets for copy in packet.copies if copy.candidate]
-    numbered = sorted(having, key=lambda each: natural(each[0].number))
-    ordered = sorted(numbered, key=lambda each: (not each[0].seat, natural(each[0].seat))) if by_seat else numbered
-    return tuple(copy for _, copy in ordered)
+    numbered = sorted(having, key=lambda each: (natural(each[0].number), each[0].number))
+    if run.order != "seat":
+        return tuple(copy for _, copy in numbered)
+    seating = seating_in((copy for _, copy in numbered), run)
+    return tuple(copy for _, copy in sorted(numbered, key=lambda each: along(each[0].seat, seating)))
 
 
 def centre_of(packet: Packet, run: PrintRun) -> str:
@@ -54,9 +62,11 @@ def spares_of(packet: Packet) -> int:
     return sum(copy.candidate is None for copy in packet.copies)
 
 
-def room_words(name: str, wording: Catalogue) -> RichText:
-    """Return what a room is called; a list without rooms has one, called after the candidates."""
-    return plain(name) if name else said(wording, "room.all")
+def room_words(name: str, run: PrintRun, wording: Catalogue) -> RichText:
+    """Return what a room is called; a list without rooms has one, called after the candidates, and in others some have none."""
+    if name:
+        return plain(name)
+    return said(wording, "room.none" if any(packet.room for packet in run.packets) else "room.all")
 
 
 def edition_words(edition: str, wording: Catalogue) -> RichText:
@@ -81,11 +91,14 @@ def embargo_words(run: PrintRun, wording: Catalogue) -> RichText:
     return said(wording, "room.embargo", when=run.embargo.replace("T", " "), bold=True) if run.embargo else ()
 
 
-def headed(run: PrintRun, room: Room, wording: Catalogue, *, first: bool = True) -> Iterator[Block]:
-    """Yield what stands above a room's part of a document; only the `first` of several parts is in the bookmarks."""
-    yield Paragraph(text=plain(run.title), role="label")
+def headed(run: PrintRun, room: Room, kind: str, wording: Catalogue, *, first: bool = True) -> Iterator[Block]:
+    """Yield what stands above a room's part of a document of a kind; only the `first` of several parts is in the bookmarks.
+
+    Sheets of several rooms are parted, and the first page has no running head: each says itself what it is.
+    """
+    yield Paragraph(text=joined(said(wording, f"room.{kind}.title"), plain(run.title), separator=" · "), role="label")
     anchor = room.packets[0].name if first else ""
-    yield Heading(text=room_words(room.name, wording), level=1, anchor=anchor, listed=first)
+    yield Heading(text=room_words(room.name, run, wording), level=1, anchor=anchor, listed=first)
     if line := about(run, room.centre, wording):
         yield Paragraph(text=line, role="lead", keep=True)
 

@@ -136,7 +136,7 @@ def _packets(run: PrintRun, loads: tuple[tuple[Load, ...], ...], wording: Catalo
     rows = [
         (
             plain(packet.name),
-            room_words(packet.room, wording),
+            room_words(packet.room, run, wording),
             edition_words(packet.edition, wording),
             plain(" + ".join(dict.fromkeys(load.paper for load in own))),
             *(plain(f"{part:,}") for part in _sums(own)),

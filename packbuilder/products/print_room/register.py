@@ -30,7 +30,7 @@ def attendance_register(run: PrintRun) -> Document:
 
 
 def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[Block]:
-    yield from headed(run, room, wording)
+    yield from headed(run, room, "register", wording)
     yield Paragraph(text=said(wording, "room.register.how"), role="small", keep=True)
     heads = tuple(said(wording, f"room.column.{name}") for name in _HEADS)
     yield table(_COLUMNS, heads, (_row(copy, wording) for copy in room.sitting))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from packbuilder.document import Block, Desk, DeskPlan, Document, Heading, ItemList, Paragraph
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_run import Copy, PrintRun
-from packbuilder.model.seating import Seating, seating_of
-from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, sheets
+from packbuilder.model.seating import Seating
+from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, seating_in, sheets
 from packbuilder.text import Run, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
@@ -24,13 +24,12 @@ def seating_plan(run: PrintRun) -> Document:
 
 def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block, ...]]:
     sitting = [(copy.candidate, copy) for copy in room.sitting if copy.candidate]
-    seats = tuple(each.seat for each, _ in sitting if each.seat)
-    seating = seating_of(seats, len(run.all_versions), desks_a_row=run.desks_a_row)
+    seating = seating_in(room.sitting, run)
     placed = {seating.places[each.seat]: _desk(each, copy, wording) for each, copy in sitting if each.seat in seating.places}
     loose = tuple(each for each, _ in sitting if each.seat not in seating.places)
     notes = tuple(_notes(seating, wording))
     if not placed:
-        yield (*headed(run, room, wording), *notes, *_loose(loose, wording))
+        yield (*headed(run, room, "plan", wording), *notes, *_loose(loose, wording))
         return
     bands = [(rows, columns) for rows in _cut(seating.rows, _DOWN) for columns in _cut(seating.columns, _ACROSS)]
     for number, (rows, columns) in enumerate(bands, 1):
@@ -42,7 +41,7 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
         part = (Heading(text=said(wording, "room.plan.part", n=number, of=len(bands)), level=2, listed=False),) if len(bands) > 1 else ()
         if any(desk for row in plan.rows for desk in row):
             yield (
-                *headed(run, room, wording, first=number == 1),
+                *headed(run, room, "plan", wording, first=number == 1),
                 *part,
                 plan,
                 *notes,

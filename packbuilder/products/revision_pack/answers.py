@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table, product_document
+from packbuilder.grammars import primary
 from packbuilder.markup import flat
 from packbuilder.model.form import Question
 from packbuilder.model.item import Item
@@ -13,7 +14,7 @@ from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import places
 from packbuilder.products.revision_pack.notes import cell, credited, head
 from packbuilder.products.self_marking import section_of
-from packbuilder.text import Inline, Reference, RichText, Run, joined, plain, said
+from packbuilder.text import Inline, Reference, RichText, Run, joined, plain, said, tagged
 from packbuilder.walks import texts_of
 from packbuilder.wording import Catalogue, catalogue
 
@@ -31,7 +32,7 @@ def answers_at_the_back(topics: tuple[Topic, ...], practice: Practice, wording: 
     yield Paragraph(text=said(wording, "pack.answers.note"), role="small", keep=True)
     for topic in topics:
         if topic.id in practice:
-            yield from _of_topic(topic, practice[topic.id], wording, None, variant)
+            yield from _answers(topic, practice[topic.id], wording, None, variant)
 
 
 def answer_sheet(
@@ -47,7 +48,7 @@ def answer_sheet(
     ]
     for topic in topics:
         if topic.id in practice:
-            blocks.extend(_of_topic(topic, practice[topic.id], wording, pages, variant))
+            blocks.extend(_answers(topic, practice[topic.id], wording, pages, variant))
     return product_document(
         title,
         product,
@@ -56,6 +57,20 @@ def answer_sheet(
         sheet="scheme",
         record={"product": "pack-answers"},
     )
+
+
+def in_language(topic: Topic, wording: Catalogue) -> Catalogue:
+    """Return the wording that a topic's part of a pack is set with: the pack's own where that is in the topic's language, else the topic's."""
+    return wording if primary(topic.language) == primary(wording.language) else catalogue(topic.language)
+
+
+def _answers(
+    topic: Topic, questions: tuple[Question, ...], wording: Catalogue, pages: Mapping[str, str] | None, variant: str
+) -> Iterator[Block]:
+    """Yield a topic's answers; in another language than the pack's they say so."""
+    own = in_language(topic, wording)
+    for block in _of_topic(topic, questions, own, pages, variant):
+        yield block if own is wording else tagged(block, topic.language)
 
 
 def _of_topic(

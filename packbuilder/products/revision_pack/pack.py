@@ -9,12 +9,12 @@ from packbuilder.document import Block, Contents, Document, Group, Heading, Item
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import notes
-from packbuilder.products.revision_pack.answers import Practice, answers_at_the_back
+from packbuilder.products.revision_pack.answers import Practice, answers_at_the_back, in_language
 from packbuilder.products.revision_pack.cornell import cornell, summary
 from packbuilder.products.revision_pack.index import elsewhere, index
 from packbuilder.products.revision_pack.practice import practice
 from packbuilder.products.revision_pack.worked import worked
-from packbuilder.text import counted, plain, said, said_lines
+from packbuilder.text import counted, plain, said, said_lines, tagged
 from packbuilder.walks import headings_of
 from packbuilder.wording import Catalogue, catalogue
 
@@ -47,7 +47,9 @@ def revision_pack(
     for number, topic in enumerate(topics):
         if number and variant != "plain":
             blocks.append(PageBreak())
-        blocks.extend(_chapter(topic, topics, wording, variant, questions, examples, at_the_back=at_the_back))
+        own = in_language(topic, wording)
+        chapter = _chapter(topic, topics, own, variant, questions, examples, at_the_back=at_the_back)
+        blocks.extend(chapter if own is wording else (tagged(block, topic.language) for block in chapter))
     if at_the_back:
         blocks.extend((PageBreak(), *answers_at_the_back(topics, questions, wording, variant=variant)))
     if variant != "plain" and len(topics) > 1 and (listed := tuple(index(topics, wording))):

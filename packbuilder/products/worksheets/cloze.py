@@ -11,7 +11,7 @@ from packbuilder.model.material import Material, Notion
 from packbuilder.products.worksheets.parts import answers, clued, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.text import Gap, RichText, joined, said, small, small_term
+from packbuilder.text import Gap, RichText, joined, said, small_term, within
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -69,20 +69,22 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
             yield from _blanked(sentence, notions)
     for notion in notions:
         yield from _blanked(
-            f"{notion.term}: {small(notion.meaning)}.", [other for other in notions if other is not notion], head=len(notion.term)
+            f"{notion.term}: {within(notion.meaning, wording.language)}.",
+            [other for other in notions if other is not notion],
+            head=len(notion.term),
         )
     asked = clued(notions, _FEWEST)
     for notion in asked:
         if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue:
             yield _Blanked(
                 before=f"{notion.clue} {worded(wording, 'worksheet.cloze.called')} ",
-                answer=small_term(notion.term),
+                answer=small_term(notion.term, wording.language),
                 after=".",
                 term=notion.term,
             )
     for notion in asked:
-        before = worded(wording, "worksheet.cloze.term", meaning=small(notion.clue))
-        yield _Blanked(before=f"{before} ", answer=small_term(notion.term), after=".", term=notion.term)
+        before = worded(wording, "worksheet.cloze.term", meaning=within(notion.clue, wording.language))
+        yield _Blanked(before=f"{before} ", answer=small_term(notion.term, wording.language), after=".", term=notion.term)
 
 
 def _blanked(sentence: str, notions: Sequence[Notion], *, head: int = 0) -> Iterator[_Blanked]:
@@ -126,7 +128,9 @@ def _bank(asked: Sequence[_Blanked], material: Material, seed: Seed, wording: Ca
     used = {each.term for each in asked}
     spare = [n for n in material.notions if n.term not in used and len(n.term.split()) <= _LONGEST_TERM and n.term.casefold() not in shown]
     surplus = seed.child("surplus").shuffled(spare, lambda notion: notion.term)[:_SURPLUS]
-    words = seed.child("bank").shuffled((*(small_term(each.answer) for each in asked), *(small_term(notion.term) for notion in surplus)))
+    words = seed.child("bank").shuffled(
+        (*(small_term(each.answer, wording.language) for each in asked), *(small_term(notion.term, wording.language) for notion in surplus))
+    )
     text = joined(*(rich(word) for word in words), separator="   ·   ")
     # The sheet says itself how its bank is to be used: notes with few terms have none to spare.
     use = Paragraph(text=said(wording, f"worksheet.cloze.{'surplus' if surplus else 'exact'}"), role="small")

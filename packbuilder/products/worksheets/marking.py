@@ -14,7 +14,7 @@ from packbuilder.patterns import regex
 from packbuilder.products.worksheets.parts import numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said, small
+from packbuilder.text import RichText, filled, joined, plain, said, within
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -84,14 +84,14 @@ def _of_terms(material: Material, seed: Seed, count: int, wording: Catalogue) ->
         turn = (index + seed.child("turn").below("first", 3)) % 3
         part = _part(notion)
         others = [other for other in material.notions if other.term != notion.term and other.topic == notion.topic]
-        asked = joined(said(wording, "worksheet.recall.meaning"), plain(" ‘"), rich(notion.term), plain("’?"))
+        asked = filled(wording, "worksheet.recall.meaning", term=rich(notion.term))
         scheme = (joined(rich(notion.meaning), plain(" (2)")), said(wording, "worksheet.marking.part"))
         words, earned, why = notion.meaning, 2, "full"
         if turn == 1 and part:
             words, earned, why = part, 1, "half"
         elif turn == 2 and others:
             words, earned, why = seed.child("other", notion.term).shuffled(others, lambda other: other.term)[0].meaning, 0, "none"
-        written = joined(said(wording, "worksheet.marking.means"), plain(" "), rich(f"{small(words)}."))
+        written = joined(said(wording, "worksheet.marking.means"), plain(" "), rich(f"{within(words, wording.language)}."))
         yield _Marked(asked=asked, marks=2, scheme=scheme, written=written, earned=earned, why=said(wording, f"worksheet.marking.{why}"))
 
 

@@ -10,7 +10,7 @@ from packbuilder.document import Block, Cell, ItemList, Paragraph
 from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Notion
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said, small
+from packbuilder.text import RichText, filled, said, within
 from packbuilder.wording import Catalogue
 
 T = TypeVar("T", Notion, Claim)
@@ -49,7 +49,7 @@ def meaning_text(meaning: str) -> RichText:
 
 def which_term(notion: Notion, wording: Catalogue) -> RichText:
     """Return the question for the term of a meaning."""
-    return joined(said(wording, "worksheet.quiz.which"), plain(" ‘"), rich(small(notion.clue)), plain("’?"))
+    return filled(wording, "worksheet.quiz.which", meaning=rich(within(notion.clue, wording.language)))
 
 
 def cell(*blocks: Block | RichText, header: bool = False) -> Cell:

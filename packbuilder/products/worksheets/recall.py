@@ -6,7 +6,7 @@ from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Material, Notion
 from packbuilder.products.worksheets.parts import meaning_text, picked, term_text, which_term
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said
+from packbuilder.text import RichText, filled
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -52,10 +52,10 @@ def _of_notion(notion: Notion, turn: int, wording: Catalogue) -> Quick:
     if turn % 3 == 0 and notion.telling:
         asked = which_term(notion, wording)
         return Quick(asked=asked, answer=term_text(notion.term), topic=notion.topic, lines=1)
-    asked = joined(said(wording, "worksheet.recall.meaning"), plain(" ‘"), rich(notion.term), plain("’?"))
+    asked = filled(wording, "worksheet.recall.meaning", term=rich(notion.term))
     return Quick(asked=asked, answer=meaning_text(notion.meaning), topic=notion.topic, lines=2)
 
 
 def _of_claim(claim: Claim, wording: Catalogue) -> Quick:
-    asked = joined(said(wording, "worksheet.recall.wrong"), plain(" “"), rich(claim.wrong), plain(".”"))
+    asked = filled(wording, "worksheet.recall.wrong", claim=rich(claim.wrong))
     return Quick(asked=asked, answer=rich(f"{claim.right}."), topic=claim.topic, lines=2)

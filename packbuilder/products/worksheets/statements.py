@@ -8,7 +8,7 @@ from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Material, Notion
 from packbuilder.products.worksheets.parts import meaning_text, picked, term_text
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said, small
+from packbuilder.text import RichText, filled, joined, plain, within
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -78,4 +78,4 @@ def _of_meanings(asked: Sequence[Notion], wrong: int, every: Sequence[Notion], s
 
 
 def _means(term: str, meaning: str, wording: Catalogue) -> RichText:
-    return joined(plain("‘"), rich(term), plain("’ "), said(wording, "worksheet.means"), plain(" "), rich(f"{small(meaning)}."))
+    return filled(wording, "worksheet.means", term=rich(term), meaning=rich(within(meaning, wording.language)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
 from packbuilder.identity import same_as
@@ -24,6 +25,8 @@ _BETWEEN_LINES = 45.0
 
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM
 """Height of a row of fields, and of the boxes for a centre's and a candidate's number, at the reference size."""
+
+_BETWEEN_ROWS = 2.5 * POINTS_PER_MM
 
 _FIRST = 2.2
 """The first of several fields in one row, a name, is so many times as wide as the others."""
@@ -223,39 +226,50 @@ def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, fi
     """Set a row; its first field is `first` times as wide as each of the others."""
     gap = 5.0 * POINTS_PER_MM
     width = (context.width - gap * (len(row) - 1)) / (len(row) - 1 + first)
-    height = _FIELD_HEIGHT * context.layout.scale
+    widths = [width if place else width * first for place in range(len(row))]
+    labels = [_label(field, context, own, snug=len(row) > 2) for field, own in zip(row, widths, strict=True)]
+    # As high as a field is: two lines of a label fit the space between rows as well, three do not.
+    tall = [label.fragment.height - _BETWEEN_ROWS for label in labels if len(label.fragment.slabs) > 2]
+    height = max((_FIELD_HEIGHT * context.layout.scale, *tall))
     leaves: list[Leaf] = []
     x = 0.0
-    for place, field in enumerate(row):
-        own = width if place else width * first
-        leaves.extend(_field(builder, field, context, x, own, snug=len(row) > 2))
+    for field, label, own in zip(row, labels, widths, strict=True):
+        leaves.extend(_field(builder, field, label, context, x, own, height))
         x += own + gap
-    builder.slab(Slab(height, tuple(leaves), FORBIDDEN, 2.5 * POINTS_PER_MM))
+    builder.slab(Slab(height, tuple(leaves), FORBIDDEN, _BETWEEN_ROWS))
 
 
-def _field(builder: Builder, field: Field, context: Context, x: float, width: float, *, snug: bool) -> list[Leaf]:
-    """Return a field's leaves: its label at `x`, and beside it boxes or a rule to the end of its width.
+class _Label(NamedTuple):
+    """A field's label, and the width in points that it was set in."""
 
-    `snug`: the rule begins where the label ends, and not below that of the row above.
-    """
+    fragment: Fragment
+    width: float
+
+
+def _label(field: Field, context: Context, width: float, *, snug: bool) -> _Label:
+    """Set the label of a field that is `width` points wide. `snug`: the rule begins where the label ends, and not below that of the row above."""
     style = context.layout.style("label")
-    height = _FIELD_HEIGHT * context.layout.scale
-    label_width = min(38.0 * POINTS_PER_MM * context.layout.scale, width * 0.45)
+    own = min(38.0 * POINTS_PER_MM * context.layout.scale, width * 0.45)
     if snug:
-        label_width = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
-    label = set_text((Run(text=field.label, language=field.language),), style, context.within(label_width), node=Node(role="P"))
-    offset = builder.adopt(label, parent=0)
+        own = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
+    return _Label(set_text((Run(text=field.label, language=field.language),), style, context.within(own), node=Node(role="P")), own)
+
+
+def _field(builder: Builder, field: Field, label: _Label, context: Context, x: float, width: float, row: float) -> list[Leaf]:
+    """Return a field's leaves: its label at `x`, and beside it boxes or a rule to the end of its width, in a row so many points high."""
+    height = _FIELD_HEIGHT * context.layout.scale
+    offset = builder.adopt(label.fragment, parent=0)
     leaves: list[Leaf] = []
-    y = -(height - sum(slab.height for slab in label.slabs)) / 2
-    for slab in label.slabs:
+    y = -(row - label.fragment.height) / 2
+    for slab in label.fragment.slabs:
         leaves.extend(moved_leaf(leaf, x, y, offset) for leaf in slab.leaves)
         y -= slab.height
-    start = x + label_width + 3
+    start, foot = x + label.width + 3, -(row + height) / 2
     words = context.wording.count("space.boxes", field.boxes) if field.boxes else context.wording.say("space.blank")
     space = builder.node(_space(words, parent=0))
     if field.boxes:
-        side = min(height, (width - label_width - 3) / field.boxes)
-        drawn = b"".join(box(start + i * side, -height, side, height) for i in range(field.boxes))
+        side = min(height, (width - label.width - 3) / field.boxes)
+        drawn = b"".join(box(start + i * side, foot, side, height) for i in range(field.boxes))
     else:
-        drawn = rule(start, -height + 1.5, x + width, -height + 1.5, colour=(0.35, 0.35, 0.35))
+        drawn = rule(start, foot + 1.5, x + width, foot + 1.5, colour=(0.35, 0.35, 0.35))
     return [*leaves, Leaf(space, drawn)]

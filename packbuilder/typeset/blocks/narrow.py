@@ -48,7 +48,7 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
 
 
 def _needs(table: Table, context: Context, side: float) -> list[float]:
-    """Return the width in points that each column's longest word claims, with its padding; what a spanning cell's lacks, its columns share."""
+    """Return the width in points that each column's longest word claims, with its padding; columns that a cell spans share what it needs."""
     around, layout, language = 2 * side + _SLACK, context.layout, context.wording.language
     needs = [0.0] * len(table.columns)
     for row in (*table.header, *table.rows):

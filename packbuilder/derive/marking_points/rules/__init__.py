@@ -10,6 +10,7 @@ from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.clause import clause
 from packbuilder.derive.marking_points.rules.command import command
 from packbuilder.derive.marking_points.rules.each import each
+from packbuilder.derive.marking_points.rules.equation import equation
 from packbuilder.derive.marking_points.rules.gerund import gerund
 from packbuilder.derive.marking_points.rules.heads import head_noun
 from packbuilder.derive.marking_points.rules.instruction import instruction
@@ -22,12 +23,14 @@ from packbuilder.derive.marking_points.rules.question import question
 from packbuilder.derive.marking_points.rules.statement import statement
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
+from packbuilder.patterns import regex
 
 RULES: tuple[Callable[[Normal], Outcome], ...] = (
     instruction,
     quality,
     each,
     negative,
+    equation,
     question,
     knowledge,
     gerund,
@@ -41,10 +44,17 @@ RULES: tuple[Callable[[Normal], Outcome], ...] = (
 """In order; a new rule is one file and one entry here."""
 
 
+_CODE = regex(
+    r"[\s•*-]*(?:SELECT\b.+\bFROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|CREATE TABLE|DROP TABLE)\b|[\s•*-]*(?:def|class) \w+\(|[\s•*-]*(?:print|input)\("
+)
+
+
 def ask(point: Normal) -> Asked | LeftOut:
     """Return what a point asks, or why it cannot be asked."""
     if not content_words(point.body):
         return LeftOut(rule="R8", reason="too few words to ask about", remedy="Say in the notes what exactly is credited.")
+    if _CODE.match(point.raw):
+        return LeftOut(rule="R9", reason="code, which asks nothing", remedy="Say what is asked of it, and put the code between backticks.")
     for rule in RULES:
         outcome = rule(point)
         if isinstance(outcome, LeftOut) and outcome.rule == "R9" and needs_stimulus(point.body):

@@ -22,7 +22,7 @@ def each(point: Normal) -> Outcome:
     found = _EACH.match(point.raw.strip(" *-•"))
     if not found:
         return None
-    noun, rest = found["noun"].lower(), found["rest"]
+    noun, rest = found["noun"].lower(), re.sub(r"\s+(?:identified|named|given|stated|described|listed)$", "", found["rest"])
     number = _NUMBERS[found["n"].casefold()]
     return Asked(rule="R10", command="State", sentence=f"State {number} {_several(noun)}{rest}", confidence=0.75)
 

@@ -11,8 +11,9 @@ from packbuilder.patterns import regex
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefits advantages disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
 _DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aims components elements".split()
+_ASSESS = frozenset("extent success effectiveness usefulness validity reliability".split())
 _HEAD = regex(
-    r"^(?P<article>the|an?)?\s*(?P<adjectives>(?:(?:main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
+    r"^(?:(?P<article>the|an?)\s+)?(?P<adjectives>(?:(?:main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
     r"(?P<head>[A-Za-z]+)(?:\s+and\s+(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -40,6 +41,8 @@ def head_noun(point: Normal) -> Outcome:
     head = found["head"].casefold()
     if head in _EXPLAIN:
         return Asked(rule="R9", command="Explain", sentence=f"Explain {_with_article(body, found)}", confidence=0.7)
+    if head in _ASSESS:
+        return Asked(rule="R9", command="Assess", sentence=f"Assess {_with_article(body, found)}", confidence=0.65)
     if head in _DESCRIBE:
         return Asked(rule="R9", command="Describe", sentence=f"Describe {_with_article(body, found)}", confidence=0.7)
     return None

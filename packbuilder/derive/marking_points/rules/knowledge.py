@@ -6,7 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import Clause, parse
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, Outcome
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.sentences import joined
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -33,6 +33,8 @@ _THE_NEED = regex(
     r"^(?:the\s+)?(?:need|reasons?|importance|significance|purposes?|roles?|benefits?|value|impacts?|effects?|causes?|consequences?|relationship|links?|connections?|differences?|similarities|meaning|concept|principles?|process(?:es)?|idea|function|use)\b",
     re.IGNORECASE,
 )
+_VALUE = regex(r"\b(?:is|are|was|equals?)\s+(?:about |approximately |around |roughly )?[-−–~≈]?\d")
+"""What is stated is a figure: it has no why."""
 _MEANING = regex(r"^(?:the\s+)?(?:term|terms|word|phrase|definition of|meaning of)\s+(?P<term>.+)$", re.IGNORECASE)
 
 
@@ -42,7 +44,7 @@ def knowledge(point: Normal) -> Outcome:
         return None  # "Apply your knowledge of X to Y" is asked as it stands
     for pattern in (_SHOWN, _SHOWN_HOW, _NOMINAL, _KNOW):
         found = pattern.match(point.body)
-        if found:
+        if found and not found["what"].startswith("and "):
             return understood(found["what"].strip(), "R1")
     return None
 
@@ -53,6 +55,8 @@ def understood(what: str, rule: str) -> Outcome:
     _, clauses = parse(f"Explaining {what}")
     if len(clauses) > 1:
         first = _object(clauses[0].rest, rule)
+        if isinstance(first, LeftOut):
+            return first
         lead = Clause(verb=first.command.casefold(), rest=first.sentence.split(" ", 1)[1])
         if first.sentence.startswith("Describe and explain"):
             lead = Clause(verb="describe", second="explain", rest=clauses[0].rest)
@@ -60,11 +64,14 @@ def understood(what: str, rule: str) -> Outcome:
     return _object(what, rule)
 
 
-def _object(what: str, rule: str) -> Asked:
+def _object(what: str, rule: str) -> Asked | LeftOut:
     what = re.sub(r"^(?:knowing|understanding)\s+", "", what)
     clause = _CLAUSE.match(what)
     if clause:
         return from_clause(clause["word"].casefold(), clause["rest"], rule)
+    if what.casefold().startswith("that ") and _VALUE.search(what):
+        reason = "a statement: it gives the answer, and no question can safely be made of it"
+        return LeftOut(rule="R9", reason=reason, remedy="Begin it with a command word (Explain, Describe …).")
     if what.casefold().startswith("that "):
         return Asked(rule=rule, command="Explain", sentence=f"Explain why {what[5:]}", confidence=0.65)
     meaning = _MEANING.match(what)

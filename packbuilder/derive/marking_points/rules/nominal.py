@@ -25,7 +25,7 @@ NOMINALS = {
     "demonstration": "demonstrate", "collection": "collect", "preparation": "prepare", "completion": "complete", "measurement": "measure",
     "balancing": "balance", "derivation": "derive", "conversion": "convert", "solution": "solve", "observation": "observe",
     "investigation": "investigate", "production": "produce", "creation": "create", "performance": "perform",
-    "maintenance": "maintain", "implementation": "implement", "reflection": "reflect", "overview": "outline", "view": "discuss",
+    "maintenance": "maintain", "implementation": "implement", "reflection": "reflect", "overview": "outline", "view": "discuss", "judgement": "assess", "judgment": "assess",
 }  # fmt: skip
 """Nominalisations at the head of a criterion, and the verb that asks for the same."""
 
@@ -36,7 +36,7 @@ _FIRM = frozenset(
 
 _ADJECTIVES = regex(
     r"^(?:(?:clear|correct|accurate|detailed|effective|appropriate|full|thorough|relevant|valid|sound|good|logical|developed|balanced|"
-    r"reasoned|brief|well[- ]\w+|basic|simple|the|an?|in-depth|some|any|comprehensive|explicit|systematic|precise)\s+(?:and\s+)?)+",
+    r"reasoned|sustained|supported|substantiated|justified|brief|well[- ]\w+|basic|simple|the|an?|in-depth|some|any|comprehensive|explicit|systematic|precise)\s+(?:and\s+)?)+",
     re.IGNORECASE,
 )
 _HEAD = regex(

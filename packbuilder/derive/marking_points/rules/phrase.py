@@ -7,11 +7,13 @@ import re
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
 _RELATED = regex(
-    r"^(?:the|an?)?\s*[A-Za-z’'-]+(?:\s+[A-Za-z’'-]+)*\s+(?:of|in|for|between|on|to|from|within|during|after|against)\s+\S+", re.IGNORECASE
+    r"^(?:the|an?)?\s*[A-Za-z’'-]+(?:\s+[A-Za-z’'-]+)*\s+(?:of|in|for|between|on|to|from|within|during|after|against|under|over|towards|into|about)\s+\S+",
+    re.IGNORECASE,
 )
 _OPENS_BADLY = regex(
     r"^(?:(?:informed |critical |thoughtful |sustained )*(?:personal )?(?:response|engagement)|apply|ensure|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer)\b",
@@ -23,6 +25,8 @@ def phrase(point: Normal) -> Outcome:
     """Read `Ways of reducing waste in a kitchen`; leave out what is too loose."""
     body = point.body
     loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy="Begin it with a command word (Explain, Describe …).")
+    if meant := _misspelt(body):
+        return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
     if _OPENS_BADLY.match(body) or re.search(r"[;/=→]|\s\+\s", body) or body.count(",") > 2:
         return loose
     form, base = form_and_base(body.split()[0].rstrip(","))
@@ -35,3 +39,24 @@ def phrase(point: Normal) -> Outcome:
     if not _RELATED.match(body):
         return loose
     return Asked(rule="R9", command="Describe", sentence=f"Describe {lower(body)}", confidence=0.5)
+
+
+def _misspelt(body: str) -> str:
+    """Return the command word that the first word of a point, or the first two together, nearly are; empty where there is none."""
+    first, *more = body.strip("‘’'\" ").split(" ", 2)
+    joined = (first + more[0]).casefold() if more else ""
+    if joined.capitalize() in TARIFF:
+        return joined.capitalize()
+    if len(first) < 5 or first.casefold() in _NO_SLIPS or form_and_base(first)[1]:
+        return ""
+    # Imported here: only points that no other rule reads are asked.
+    from difflib import get_close_matches
+
+    near = get_close_matches(first.casefold(), [command.casefold() for command in TARIFF if len(command) > 4], n=1, cutoff=0.8)
+    return near[0].capitalize() if near else ""
+
+
+_NO_SLIPS = frozenset(
+    "comparison company compass analysis analyses assets listed names useful united uses states status stage static defined classified explorer examiner examples".split()
+)
+"""Words of their own that are nearly command words."""

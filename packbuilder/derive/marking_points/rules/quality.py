@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut, Outcome
+from packbuilder.patterns import regex
 
 _ABOUT_ANSWERS = frozenset(
     """a an the and or of to in with by for on from your their its that is are as at both where when this such any some all
@@ -35,10 +36,23 @@ _NOUNS = frozenset(
 )
 
 
+_REASON = "it says how good an answer is, not what is asked"
+_REMEDY = "Keep it for the levels of extended questions, or name the subject matter."
+_OBJECTIVES = regex(
+    r"^(?:(?:judicious|precise|apt|sustained|perceptive|conceptualised|personal|critical|informed|thoughtful|exploratory|convincing|relevant|accurate|clear|well-chosen)[ ,]+(?:and )?)+"
+    r"(?:use of (?:\w+ )?(?:references?|quotations?|evidence|examples?|terminology)|responses?(?: to (?:the )?(?:task|text|question)s?)?\b|own knowledge|textual (?:detail|references?))"
+    r"|^(?:correct|accurate|appropriate|proper|full) (?:citation|spelling|labelling|presentation|referencing|units?|notation)\b|^synoptic\b|^(?:good|better|weaker|stronger) (?:answers|responses)\b"
+    r"|\b(?:used by (?:a|the) writers?|relationships? between texts and the contexts?|contexts? in which they were written|(?:features and )?characteristics of the periods?\b|range of vocabulary and (?:sentence )?structures?)\b",
+    re.IGNORECASE,
+)
+"""Objectives that awarding bodies print for a whole subject."""
+
+
 def quality(point: Normal) -> Outcome:
     """Leave out `Correct use of terminology`, `Reaches a supported judgement` and the like: no word of it names a subject."""
+    if _OBJECTIVES.search(point.body):
+        return LeftOut(rule="R0", reason=_REASON, remedy=_REMEDY)
     words = re.findall(r"[a-z]+(?:-[a-z]+)*", point.body.casefold())
     if not words or len(words) > 16 or not all(word in _ABOUT_ANSWERS for word in words) or not any(word in _NOUNS for word in words):
         return None
-    reason = "it says how good an answer is, not what is asked"
-    return LeftOut(rule="R0", reason=reason, remedy="Keep it for the levels of extended questions, or name the subject matter.")
+    return LeftOut(rule="R0", reason=_REASON, remedy=_REMEDY)

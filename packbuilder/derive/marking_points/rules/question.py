@@ -1,80 +1,242 @@
-"""R5q: a point that is a question already."""
+"""R5q: a point that is a question already: asked with a command word, or as it stands where its words cannot be turned with certainty."""
 
 from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.inflection import is_known
+from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, uninverted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM
 from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
+from packbuilder.text import capital
 from packbuilder.values import replace
 
-_WHAT_IS = regex(r"^what (?:is|are) (?:meant by )?(?:the term )?(?P<what>[^?,]{3,80})\?$", re.IGNORECASE)
-
-
 _JUDGED = regex(
-    r"(?:to what extent|how (?:far|successful|effective|important|significant|useful|convincing|serious|reliable|accurate|valid|fair))\b",
+    r"(?:to what extent|how far(?! away\b| apart\b| from\b)|how (?:successful|effective|important|significant|useful|convincing|serious|reliable|accurate|valid|fair))\b",
     re.IGNORECASE,
 )
 _QUOTED = regex(
     r"^‘(?P<said>[^‘]{12,300})’[.,:]?\s+(?P<asked>(?:how far|to what extent) do you agree\b[^?]*\?|do you agree\b[^?]*\?|(?:evaluate|discuss|assess)(?: (?:this|the) (?:statement|view|claim|opinion))?\.?)$",
     re.IGNORECASE,
 )
+_REASONS = regex(
+    r"\?\s+(?:(?:explain|justify|give (?:two |three )?reasons for) (?:your|the) (?:answer|view|opinion|choice)s?)\.?$", re.IGNORECASE
+)
+_ASKED = regex(
+    r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))(?: [\w’'-]+){0,4}?|(?:when|where|how) and (?:why|how|where)|who|what|which|when|where|why|how)\s+"
+    rf"(?P<aux>(?:{'|'.join(sorted(AUXILIARIES))}|ca|wo)(?:n['’]t)?)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_AND = regex(rf",?\s+and\s+(?=(?:how|why|what|when|where|who)\s+(?:{'|'.join(sorted(AUXILIARIES))})\b)", re.IGNORECASE)
+_UNDERSTAND = regex(r"^what do (?:you|we) (?:understand|mean) by (?:the terms? )?(?P<what>.+)$", re.IGNORECASE)
+_SUBJECT = regex(r"^(?P<word>who|what|which|whose)\b(?P<rest>\s.+)$", re.IGNORECASE)
+_SEVERAL = regex(r"^\s(?P<things>(?:[a-z]+ )?[a-z]{3,}s) (?P<verb>[a-z]+)(?P<rest>\s.+)$")
+"""Several things at the head of a question: "which factors affect ..."."""
+_POLAR = regex(rf"^(?:{'|'.join(sorted(AUXILIARIES))})\s+(?P<rest>.+)$", re.IGNORECASE)
+_OPENS = regex(
+    rf"^(?:(?:in|for|to|by|from|with|of|at|under) )?(?:(?:if|when|after|before|during|once|while|in) [^?,]{{4,120}},\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b|^(?:{'|'.join(sorted(AUXILIARIES))})\s",
+    re.IGNORECASE,
+)
+_CONDITION = regex(
+    r"^(?P<condition>(?:if|when|after|before|during|once|while|in) [^?,]{4,120}),\s+(?P<asked>(?:who|what|which|when|where|why|how)\b[^?]+)$",
+    re.IGNORECASE,
+)
+_OPINION = regex(
+    r"^should\b|\b(?:justified|justifiable|most (?:important|significant|effective|useful)|success|successful|better|best|worse|right|wrong|fair|effective|inevitable|necessary)\b",
+    re.IGNORECASE,
+)
+_OF = regex(r"^(?:is|are|was|were) (?P<what>(?:the|some|one|two|three|four) .+)$", re.IGNORECASE)
+_COUNTED = regex(r"^(?:the )?(?:main |key )?(?:two|three|four|five)\b", re.IGNORECASE)
+_RECALLED = regex(
+    r"^the (?:[\w-]+ ){0,3}?(?:name|symbol|formula|formulae|unit|units|value|capital|date|equation|number|term|colour|word|point|charge|mass|size|year|title|range|place|largest|"
+    r"smallest|highest|lowest|longest|most (?!common (?:cause|effect|reason)|important|significant)\w+)\b",
+    re.IGNORECASE,
+)
+_MEANT = regex(r"^(?:is|are) (?:meant by )?(?:the terms? )?(?P<what>[^?,]{3,80})$", re.IGNORECASE)
+_SAID_OF = regex(
+    r"^(?:is|are|was|were) (?:\w{2,}ed|made|found|done|known|given|meant|wrong|important|special|significant|unusual)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_STRANDED = regex(r"\b(?:in|of|from|for|to|with|on|by|at|as)$")
+_EXPLAINED = frozenset(
+    "role impact impacts effect effects influence difference differences part factors factor reasons problems challenges consequences benefits".split()
+)
+_DESCRIBED = frozenset("evidence changes steps methods measures ways features stages techniques kinds".split())
 
 
 def question(point: Normal) -> Outcome:
-    """Turn `What is X?` into `State what is meant by X`; leave out what cannot be turned safely."""
+    """Turn `What is X?` into `State what is meant by X`, `Why did X fail?` into `Explain why X failed`."""
     quoted = _QUOTED.match(point.full)
     if quoted:
         return _judgement(quoted["said"].strip(" ."), quoted["asked"].split()[0].capitalize())
-    if not point.full.endswith("?"):
+    full = _REASONS.sub("?", point.full)
+    if not full.endswith("?"):
         return None
-    if _JUDGED.match(point.full):
-        return Asked(rule="R5", command="Assess", sentence=point.full, confidence=0.85)
-    turned = _turned(point)
-    if turned is not None:
-        return turned
-    found = _WHAT_IS.match(point.full)
-    if found:
-        return Asked(rule="R5", command="Define", sentence=f"State what is meant by {found['what'].strip()}", confidence=0.7)
-    reason = "a direct question, which says neither how to answer nor for how much"
-    return LeftOut(rule="R5", reason=reason, remedy="Begin it with a command word: Explain how …, Explain why …, Describe what ….")
+    if not _OPENS.match(full):
+        if is_verb(full.split()[0].strip("?,")):
+            return None  # "Explain why the sky is blue?"
+        reason = "a direct question, which says neither how to answer nor for how much"
+        return LeftOut(rule="R5", reason=reason, remedy="Begin it with a command word: Explain how …, Explain why …, Describe what ….")
+    if _JUDGED.match(full):
+        return Asked(rule="R5", command="Assess", sentence=full, confidence=0.85)
+    body = re.sub(r"\bwe\b", "people", _REASONS.sub("?", point.body).strip(" ?"))
+    body = re.sub(r"\b(who|what|where|when|how|why)['’]s\b", r"\1 is", body, flags=re.IGNORECASE)
+    body = re.sub(r"\btell us (?=about|that|how|why)", "show ", body)
+    body = re.sub(r"^for what reasons?\b", "Why", re.sub(r"^in what ways?\b", "How", body, flags=re.IGNORECASE), flags=re.IGNORECASE)
+    both = [body] if re.match(r"\w+ and \w+ ", body) else _AND.split(body)
+    if "?" not in body and len(both) == 2:
+        one, two = (_turned(point, capital(part)) for part in both)
+        if isinstance(one, Asked) and isinstance(two, Asked):
+            return replace(one, second=two.command, sentence=f"{one.sentence} and {lower(two.sentence)}")
+    if "?" in body or len(both) > 1:
+        return _as_it_stands("Explain", f"{body}? Explain your answer")
+    return (
+        _polar(body, point.count)
+        or _conditional(point, body)
+        or _turned(point, body)
+        or _by_itself(body)
+        or _as_it_stands("Explain", f"{body}? Explain your answer")
+    )
 
 
-_OF = regex(r"^what (?:is|are|was|were) (?P<what>the [^?]+)\?$", re.IGNORECASE)
-_DO = regex(r"^(?P<word>how|why) (?P<do>do|does) (?P<rest>[^?]+)\?$", re.IGNORECASE)
+def _as_it_stands(command: str, sentence: str) -> Asked:
+    return Asked(rule="R5", command=command, sentence=capital(sentence), confidence=0.6)
 
 
-def _turned(point: Normal) -> Outcome:
-    """Turn `What were the causes of X?` into `Explain the causes of X`, and `How does X affect Y?` into `Explain how X affects Y`."""
-    of = _OF.match(point.full)
+def _polar(body: str, worth: int) -> Outcome:
+    """Discuss `Should X be Y?`; a yes or no alone is worth nothing, so that every other such question asks for reasons."""
+    if not _POLAR.match(body):
+        return None
+    if _OPINION.search(body) or worth >= LEVELS_FROM:
+        return Asked(rule="R5", command="Discuss", sentence=f"Discuss the question ‘{capital(body)}?’", confidence=0.65)
+    return _as_it_stands("Explain", f"{body}? Explain your answer")
+
+
+def _turned(point: Normal, body: str) -> Outcome:
+    """Turn a question whose words are sure."""
+    if re.match(r"(?:what|how) (?:if|about)\b", body, re.IGNORECASE):
+        return None
+    what = re.match(r"^what (?P<rest>(?:is|are|was|were)\b.+)$", body, re.IGNORECASE)
+    if what:
+        return _what_is(point, what["rest"])
+    meant = _UNDERSTAND.match(body)
+    if meant:
+        return Asked(rule="R5", command="Define", sentence=f"State what is meant by {meant['what']}", confidence=0.8)
+    asked = _ASKED.match(body)
+    if not asked:
+        return _of_the_subject(body)
+    word, auxiliary, rest = asked["word"].lower(), asked["aux"].lower(), asked["rest"]
+    if word == "how" and auxiliary == "do" and (you := re.match(r"(?:you|we|I)\s+(?P<verb>.+)$", rest)):
+        return _said("Describe", f"how to {you['verb']}")
+    if word == "how" and auxiliary in ("would", "could") and re.match(r"(?:you|we|I)\s", rest):
+        return _said("Describe", f"how you {auxiliary} {rest.split(' ', 1)[1]}")
+    if word == "who" and rest.startswith("to "):
+        return _said("Explain", f"who {auxiliary} {rest}")
+    if re.match(r"(?:who|what|which)\b", word) and re.match(r"(?:be|have|happen)\b", rest) and auxiliary in MODALS:
+        return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
+    if re.match(r"(?:who|which \w+|what \w+)", word) and auxiliary in BE and not _STRANDED.search(rest) and not uninverted(auxiliary, rest):
+        # "what kind of king is John" has its subject last, "what type of bonding is found in diamond" first.
+        last = word == "who" or (len(rest.split()) <= 4 and bool(re.match(r"(?:[A-Z]|the\b|an?\b)", rest)))
+        kind = "Describe" if re.match(r"who$|what (?:kind|sort)\b", word) else "State"
+        return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")
+    clause = uninverted(auxiliary, rest)
+    if not clause and (word in ("when", "where") or word.startswith("how ")) and auxiliary in BE and len(rest.split()) <= 5:
+        clause = f"{rest} {auxiliary}"
+    if not clause or _STRANDED.search(clause):
+        return None  # "Which gas does a plant take in?" reads well as it stands only
+    return _said(_command(word, auxiliary, rest), f"{word} {clause}")
+
+
+def _conditional(point: Normal, body: str) -> Outcome:
+    """Turn `If X, what should Y do?` into `Describe what Y should do if X`."""
+    found = _CONDITION.match(body)
+    if not found:
+        return None
+    asked = _turned(point, capital(found["asked"]))
+    return replace(asked, sentence=f"{asked.sentence} {lower(found['condition'])}") if isinstance(asked, Asked) else None
+
+
+def _what_is(point: Normal, rest: str) -> Outcome:
+    """Turn `What is ...?`: a meaning, something to recall, causes and the like by their head, or what is said of something."""
+    if _SAID_OF.match(rest) and not re.match(r"(?:is|are) meant by\b", rest):
+        return _said("Explain" if re.search(r"\b(?:wrong|important|special|significant|unusual)\b", rest) else "State", f"what {rest}")
+    of = _OF.match(rest)
     if of:
-        what = of["what"]
-        return head_noun(replace(point, body=what[:1].upper() + what[1:]))
-    do = _DO.match(point.full)
-    if not do:
+        thing = of["what"]
+        told = point.tail and all(len(piece.split()) < 3 for piece in point.tail) and re.match(r"is\b", rest)
+        if _COUNTED.match(thing) or _RECALLED.match(thing) or (told and any(c.isdigit() for c in point.tail[0])):
+            return _said("State", thing)
+        headed = head_noun(replace(point, body=capital(thing)))
+        if headed is not None:
+            return headed
+        if re.match(r"(?:was|were)\b", rest):
+            return _said("Describe", thing)
+    if owned := re.match(r"(?:is|are|was|were) (?P<what>(?:his|her|its|their) [\w ]+)$", rest):
+        return _said("Explain", owned["what"])
+    meant = _MEANT.match(rest)
+    if (
+        not meant
+        and (was := re.match(r"(?:was|were) (?P<what>(?:an? )?[A-Z][^,]+|an? [^,]+)$", rest))
+        and not uninverted("was", was["what"])
+    ):
+        return _said("Describe", was["what"])
+    return (
+        Asked(rule="R5", command="Define", sentence=f"State what is meant by {lower(meant['what'].strip())}", confidence=0.7)
+        if meant
+        else None
+    )
+
+
+def _of_the_subject(body: str) -> Outcome:
+    """Turn `What causes X?`, `Who discovered X?`, `Which organ does ...?`: the words stand in a clause's order."""
+    found = _SUBJECT.match(body)
+    if not found:
         return None
-    rest = do["rest"] if do["do"].lower() == "do" else _third(do["rest"])
-    return Asked(rule="R5", command="Explain", sentence=f"Explain {do['word'].lower()} {rest}", confidence=0.8) if rest else None
+    word, rest = found["word"].lower(), found["rest"]
+    several = _SEVERAL.match(rest)
+    if word in ("what", "which") and several and is_known(several["verb"]):
+        return _said("State", f"the {several['things']} that {several['verb']}{several['rest']}")
+    if word == "what" and re.match(r"\s\w+(?:s|ed)\b", rest):
+        return _said("Describe" if re.match(r"\shappen", rest) else "Explain", f"what{rest}")
+    return _said("State", f"{word}{rest}") if re.search(r"\s\w+(?:s|ed)\b|\s(?:made|found|led|wrote|won|ran|built)\b", rest) else None
 
 
-def _third(rest: str) -> str:
-    """Return a clause after "does" with its verb in the third person, or an empty text where no word is surely the verb."""
-    words = rest.split()
-    for index, word in enumerate(words[1:], 1):
-        if is_verb(word) or word in _VERBS:
-            ending = "es" if re.search(r"(?:s|sh|ch|x|o)$", word) else "s"
-            words[index] = f"{word[:-1]}ies" if re.search(r"[^aeiou]y$", word) else word + ending
-            return " ".join(words)
-    return ""
+def _command(word: str, auxiliary: str, rest: str) -> str:
+    """Return the command word that asks for what a question word asks for."""
+    if auxiliary in MODALS and re.match(r"(?:you|people|we)\b", rest) and word == "what":
+        return "Describe"
+    if word in ("why", "how") or " and " in word or (word == "when" and auxiliary in MODALS - {"will"}):
+        return "Explain"
+    noun = word.split()[-1]
+    if noun in _EXPLAINED:
+        return "Explain"
+    if noun in _DESCRIBED:
+        return "Describe"
+    if word == "what" and auxiliary in MODALS:
+        return "Suggest"
+    if word == "what" and auxiliary in DO and not re.search(r"\b(?:stand for|mean|call)\b", rest):
+        return "Describe"
+    return "State"
 
 
-_VERBS = frozenset(
-    """affect cause change happen increase decrease lead depend work form help show make need occur rise fall move grow react conduct float sink
-    differ represent create convey reflect feel respond""".split()
-)
+def _said(command: str, rest: str) -> Asked:
+    return Asked(rule="R5", command=command, sentence=f"{command} {rest}", confidence=0.75)
+
+
+def _by_itself(body: str) -> Outcome:
+    """Ask for a fact as papers do ("Which gas does a plant take in?")."""
+    if re.match(r"\w+ and (?:why|how|where)\b", body):
+        return None
+    if not re.match(
+        r"(?:who|when|where|which|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))\b", body, re.IGNORECASE
+    ) and not (body.startswith("What ") and _STRANDED.search(body)):
+        return None
+    return _as_it_stands("State", f"{body}?")
 
 
 def _judgement(said: str, verb: str) -> Asked:

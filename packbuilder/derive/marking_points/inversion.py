@@ -1,0 +1,127 @@
+"""Inversion: the order of a question's words turned back into that of a clause ("are glaciers formed": "glaciers are formed").
+
+Where no word surely ends the subject there is no clause: the question is then asked as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.inflection import is_known, past, third
+from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.patterns import regex
+
+DO = frozenset({"do", "does", "did"})
+BE = frozenset({"is", "are", "was", "were"})
+HAVE = frozenset({"has", "have", "had"})
+MODALS = frozenset("can could should will would must may might".split())
+AUXILIARIES = DO | BE | HAVE | MODALS
+
+_GOVERNS = frozenset(
+    """a an the this that these those its their his her our your my some any no every each of in on at to for by with from about into between
+    during after before under over and or as than most many several two three four main key""".split()
+)
+"""After one of these a word is no verb: "the rate of change increases"."""
+_ADVERBS = frozenset(
+    "not so too very more less most least often usually also still always never only sometimes generally mainly ever".split()
+)
+_ADJECTIVES = frozenset(
+    """important necessary significant useful dangerous difficult essential harmful successful effective popular strong weak hot cold high low large small
+    different similar able likely unable possible impossible good bad better worse unpopular vital good available toxic hard soft easy rare
+    common expensive cheap controversial crucial valuable helpful beneficial sustainable reliable valid inaccurate accurate right wrong true
+    safe unsafe poor rich bitter sweet sour red blue white black green bright dark dry wet warm cool heavy light dense full empty free responsible
+    essential suitable unsuitable unable alive visible insoluble soluble reactive unreactive malleable ductile brittle stable unstable flat""".split()
+)
+_PARTICIPLES = frozenset(
+    """made found known built written given taken chosen grown lost won kept held led sold put set cut paid seen drawn driven broken brought caught taught
+    done shown worn sent met read split spread thrown born bound fought left meant run sung spoken stolen struck torn told understood overthrown
+    become begun come fallen gone had been felt fed""".split()
+)
+_NOT_PARTICIPLES = frozenset(
+    "hundred bed red seed weed breed speed need shed greed feed deed reed steed armed united wicked sacred naked".split()
+)
+_HELPS = frozenset({"help", "helps"})
+_NEGATED = regex(r"(?P<aux>\w+)n['’]t$")
+_TAKES_BARE = regex(r"^(?:be|have|not)$")
+
+
+def uninverted(auxiliary: str, rest: str) -> str:
+    """Return what follows an auxiliary as a clause, the auxiliary or the inflected verb in its place; empty where that is unsure.
+
+    `didn't` and its like keep their `not`: "why didn't X fall" is "why X did not fall".
+    """
+    words = rest.split()
+    auxiliary = auxiliary.casefold()
+    if (negated := _NEGATED.match(auxiliary)) and negated["aux"]:
+        positive = {"ca": "can", "wo": "will"}.get(negated["aux"], negated["aux"])
+        at = _verb(words) if positive in DO | MODALS else _predicate(words, only_participles=positive in HAVE)
+        return _placed(words, at, "cannot" if positive == "can" else f"{positive} not") if at else ""
+    if "not" in words[1:]:
+        return _placed(words, words.index("not", 1), auxiliary)
+    if auxiliary in DO:
+        at = _verb(words)
+        if not at:
+            return ""
+        word = words[at].rstrip(",")
+        base = word.casefold()
+        said = past(base) if auxiliary == "did" else third(base) if auxiliary == "does" else base
+        return " ".join((*words[:at], said + words[at][len(word) :], *words[at + 1 :]))
+    if auxiliary in MODALS:
+        at = next((index for index, word in enumerate(words) if index and _TAKES_BARE.match(word)), 0) or _verb(words)
+    else:
+        at = _predicate(words, only_participles=auxiliary in HAVE)
+    return _placed(words, at, auxiliary) if at else ""
+
+
+def _placed(words: list[str], at: int, auxiliary: str) -> str:
+    return " ".join((*words[:at], auxiliary, *words[at:]))
+
+
+def _verb(words: list[str]) -> int:
+    """Return the place of the verb after a subject, 0 where no word surely is it."""
+    for index in range(1, len(words)):
+        word, before = words[index].strip(",").casefold(), words[index - 1].casefold()
+        if not is_known(word) or before in _GOVERNS or before.endswith(("'s", "’s", "s’")):
+            continue
+        after = words[index + 1].strip(",").casefold() if index + 1 < len(words) else ""
+        if after and word in NOUNISH and word not in _HELPS and is_known(after):
+            continue  # "the government plan fail"
+        return index
+    return 0
+
+
+def _predicate(words: list[str], *, only_participles: bool) -> int:
+    """Return where the subject of `is`, `was` or `has` ends: before a participle, an adjective, an adverb, or `a`; 0 where that is unsure."""
+    for index in range(1, len(words)):
+        word, before = words[index].strip(",").casefold(), words[index - 1].casefold()
+        if before in _GOVERNS:
+            continue
+        done = word in _PARTICIPLES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES)
+        if done or word in _ADVERBS:
+            return index
+        if only_participles:
+            continue
+        last = index == len(words) - 1 or words[index + 1].casefold() in (
+            "to",
+            "for",
+            "in",
+            "than",
+            "at",
+            "from",
+            "with",
+            "about",
+            "on",
+            "of",
+            "when",
+            "and",
+        )
+        doing = word.endswith("ing") and len(word) > 5 and is_known_gerund(word)
+        if word in ("a", "an") or (last and (word in _ADJECTIVES or re.search(r"(?:ous|ful|able|ible|less)$", word))) or (doing and last):
+            return index
+    return 0
+
+
+def is_known_gerund(word: str) -> bool:
+    """Whether a word is the gerund of a verb that can be inflected ("changing")."""
+    stem = word[:-3]
+    return any(is_known(base) for base in (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem))

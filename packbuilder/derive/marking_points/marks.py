@@ -1,0 +1,34 @@
+"""Marks: what a point says that it is worth."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.leads import SUFFIX
+from packbuilder.patterns import regex
+
+_WORTH = regex(
+    r"^(?:award|give|allow)?\s*\(?(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given )?(?:for|to|if|when)\b",
+    re.IGNORECASE,
+)
+_PROMISED = regex(
+    r"^(?:\W*(?:this is worth|for)\s+(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\s+marks?\b|\W*[A-Za-z]{1,12}\s?[\d.]{0,4}\s*\((?P<m>\d{1,2}) marks?\)"
+    r"|\s*[\[({](?P<k>\d{1,2})(?: marks?)?[\])}]\s+[A-Z]|\s*(?P<l>\d{1,2}) marks?\s*[:–-]\s)",
+    re.IGNORECASE,
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+
+
+def worth(words: str) -> int:
+    """Return the marks that a lead or a suffix gives a point ("Award 2 marks for", "(3 marks)"); 0 where none does."""
+    found = _WORTH.match(words)
+    if found:
+        n = found["n"].casefold()
+        return int(n) if n.isdigit() else _NUMBERS[n]
+    found = _PROMISED.match(words)
+    if found:
+        n = next(each for each in found.groups() if each).casefold()
+        return int(n) if n.isdigit() else _NUMBERS[n]
+    found = SUFFIX.search(words)
+    number = re.search(r"\d+", re.sub(r"AO\s?\d", "", found[0])) if found else None
+    return int(number[0]) if number else 0

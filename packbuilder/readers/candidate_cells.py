@@ -1,0 +1,154 @@
+"""The cells of a row of a list of candidates: what stands in them as text, and what cannot be taken for an entry."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from packbuilder.diagnostics import Span
+from packbuilder.model.candidate import LONGEST_NUMBER
+from packbuilder.patterns import regex
+from packbuilder.readers.candidate_needs import is_extra_time
+from packbuilder.readers.delimited import DAMAGED, Places, Row
+
+_LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
+_FORMULA = frozenset("=+-@\t\r＝＋－＠")
+"""A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
+
+_UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
+"""Characters that mark nothing on paper, as `app.screening` drops them from notes."""
+
+_PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
+_DASHES = frozenset("-–—")
+_NOTHING = _DASHES | {"n/a", "none", "nil"}
+"""What people write into an optional cell that holds nothing."""
+
+DECIMAL = regex(r"\d+\.0+")
+"""What programs make of a number that is none to calculate with: `1001.0`."""
+EXPONENT = regex(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_COUNTED = frozenset(("centre", "seat", "row", "column"))
+"""Fields that are no numbers to calculate with either."""
+_TEXT_FORMULA = regex(r'="([^"=+@\-][^"]*)"')
+"""How exports keep the zeros that a number begins with: a formula that is nothing but its text."""
+
+_CONTROL = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"))
+_SYMBOLS = frozenset(("So", "Sk"))
+
+
+class Fail(Protocol):
+    """Reports a mistake."""
+
+    def __call__(self, code: str, message: str, span: Span, *hints: str) -> None:
+        """Report a message with its code, place and hints."""
+
+
+class Cells:
+    """The cells of one row by their fields. What cannot be printed is reported once, when a cell is first read."""
+
+    def __init__(self, row: Row, at: Mapping[str, int], places: Places, objection: Callable[[str], str], fail: Fail) -> None:
+        """`objection` tells why a character cannot be printed; `fail` reports a mistake."""
+        self._row = row
+        self._at = at
+        self._places = places
+        self._objection = objection
+        self._fail = fail
+        self._known: dict[str, str] = {}
+        self._refused: set[str] = set()
+
+    def span(self, field: str) -> Span:
+        """Return where a field's cell begins; the row's begin where the list has no such column."""
+        return self._places.at(self._row.offsets[self._at.get(field, 0)])
+
+    def refused(self, field: str) -> bool:
+        """Whether a field's cell has been reported: nothing more is said of it."""
+        return field in self._refused
+
+    def text(self, field: str, *, optional: bool = True) -> str:
+        """Return a field's text with single spaces, composed (NFC); of an `optional` field a dash is nothing."""
+        if field not in self._known:
+            self._known[field] = self._read(field, optional=optional)
+        return self._known[field]
+
+    def _read(self, field: str, *, optional: bool) -> str:
+        at = self._at.get(field)
+        if at is None:
+            return ""
+        raw = self._row.cells[at]
+        bare = raw.strip(" \u00a0")
+        if (optional and bare.casefold() in _NOTHING) or bare in _DASHES or not bare.strip():
+            return ""
+        if match := _TEXT_FORMULA.fullmatch(bare):
+            bare = match[1].strip() or " "
+        elif field == "number" and bare[0] == "'" and bare[1:2].isalnum():
+            bare = bare[1:]  # how a spreadsheet is told that a number is text
+        # Also behind what marks nothing on paper, and is dropped below.
+        seen = _UNSEEN.sub("", bare)
+        if seen and not (field == "extra_time" and is_extra_time(seen)) and any(each[:1] in _FORMULA for each in _beginnings(seen)):
+            hint = "Write the text itself: names, numbers and rooms do not begin with = + - @ or a tab."
+            return self._refuse(field, "C116", f"a spreadsheet would run this cell as a formula: {_shown(bare)}", hint)
+        if bare[0] == "#" and bare.isupper():
+            return self._refuse(field, "C116", f"an error of the spreadsheet instead of an entry: {_shown(bare)}", "Type the entry itself.")
+        if DAMAGED in bare:
+            self._refused.add(field)  # told where the file was decoded
+            return ""
+        text = bare
+        if not _PLAIN.fullmatch(bare):
+            text = _UNSEEN.sub("", unicodedata.normalize("NFC", bare))
+            for char in dict.fromkeys(text):
+                if reason := _reason(char, field, self._objection):
+                    return self._refuse(field, "C115", f"{_called(field)} cannot be printed: {reason}", *_remedy(reason, field))
+        text = " ".join(text.split())
+        longest = _LONGEST.get(field, 0)
+        if longest and len(text) > longest:
+            message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"
+            return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")
+        if field in _COUNTED and (DECIMAL.fullmatch(text) or EXPONENT.fullmatch(text)):
+            hint = "Format the column as text, and write it as it is meant" + (
+                f": {text.partition('.')[0]}." if DECIMAL.fullmatch(text) else "."
+            )
+            return self._refuse(field, "C113", f"{text} is a number to calculate with, no {field}", hint)
+        return text
+
+    def _refuse(self, field: str, code: str, message: str, *hints: str) -> str:
+        self._refused.add(field)
+        self._fail(code, message, self.span(field), *hints)
+        return ""
+
+
+def _beginnings(text: str) -> tuple[str, ...]:
+    """Return what a cell may begin with for a spreadsheet: its first character, that behind an apostrophe, and that behind odd spaces."""
+    return tuple(filter(None, (text, text.strip(), text.removeprefix("'"))))
+
+
+def _called(field: str) -> str:
+    return {"first": "the first name", "last": "the last name"}.get(field, f"the {field.replace('_', ' ')}")
+
+
+def _reason(char: str, field: str, objection: Callable[[str], str]) -> str:
+    """Return why a character cannot stand in a cell; empty where it can."""
+    if char == "\u00a0":
+        return ""
+    label = f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
+    category = unicodedata.category(char)
+    if char in "\r\n":
+        return "a line ends inside the cell"
+    if category in _CONTROL:
+        return f"it holds the control character {label}"
+    if category in _SYMBOLS and field != "room":
+        return f"it holds the sign {label} ({char})"
+    return objection(char)
+
+
+def _remedy(reason: str, field: str) -> tuple[str, ...]:
+    if ("right-to-left" in reason or "no font" in reason) and field in ("name", "first", "last"):
+        return ("Write it in Latin letters, as it stands in the candidate's entry.",)
+    if "line ends" in reason:
+        return ("Put it on one line; if several rows are in the cell, a quotation mark is missing.",)
+    return (f"Type the {field.replace('_', ' ')} again without it.",)
+
+
+def _shown(text: str) -> str:
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    return repr(printable[:32]) + ("…" if len(printable) > 32 else "")

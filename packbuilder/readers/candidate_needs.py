@@ -1,0 +1,95 @@
+"""What a centre writes into the cells of access arrangements: an edition and extra time, in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from packbuilder.errors import nearest_hints
+from packbuilder.patterns import regex
+
+STANDARD = "An empty cell is the standard paper."
+MOST_EXTRA = 100
+
+_TOKEN = regex(r"a[0-9]\b|[^\W\d_]+|\d+(?:[.,]\d+)?")
+_SIZES: Mapping[str, str] = {"18": "large-18", "24": "large-24", "36": "a3-36"}
+_TINTS: Mapping[str, str] = {
+    **dict.fromkeys(("cream", "buff", "ivory", "hufen", "tinted"), "tinted"),
+    **dict.fromkeys(("yellow", "melyn"), "tinted-yellow"),
+    **dict.fromkeys(("blue", "glas"), "tinted-blue"),
+    **dict.fromkeys(("green", "gwyrdd"), "tinted-green"),
+    **dict.fromkeys(("pink", "pinc"), "tinted-pink"),
+}
+_DYSLEXIA = frozenset(("dyslexia", "dyslexic"))
+_USUAL = frozenset("standard normal unmodified usual ordinary regular white a4 no n none nil na false safonol arferol".split())
+_LARGE = frozenset("large print enlarged enlargement bras".split())
+_COLOURED = frozenset(("coloured", "colored", "colour", "color", "lliw"))
+_DIGITAL = frozenset(("reader", "braille", "electronic", "digital", "word", "docx", "html"))
+_BESIDES = frozenset(
+    "modified mlp paper papers pale light pastel tint on in pt pts point points pwynt font size text n friendly papur".split()
+)
+"""Words that name no edition by themselves."""
+
+_EXTRA = regex(
+    r"(?:\+|up to|et)?\s*(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?P<sign>%|per ?cent|pct|y cant)?\s*(?:extra(?: time)?|et|amser ychwanegol)?",
+    re.IGNORECASE,
+)
+_NO_EXTRA = frozenset(("", "no", "n", "false", "none", "na", "standard", "nac-oes", "nac oes"))
+_SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time"))
+_MINUTES = regex(r".*\d\s*(?:m|mins?|minutes?|hours?|hrs?|h)\b.*|\d{1,2}:\d\d(?::\d\d)?", re.IGNORECASE)
+
+
+def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tuple[str, ...]]:
+    """Return the edition that a cell asks for, empty for the standard paper; None, with what to do about it, where that is not certain."""
+    name = re.sub(r"[\s_]+", "-", written.casefold())
+    if name in editions:
+        return name, ()
+    words = set(_TOKEN.findall(written.casefold()))
+    asked = {_SIZES[word] for word in words if word in _SIZES}
+    tints = {_TINTS[word] for word in words if word in _TINTS}
+    # "Tinted yellow" is one tint, and the dyslexia edition stands on cream anyway.
+    tints -= {"tinted"} if len(tints) > 1 or words & _DYSLEXIA else set()
+    asked |= tints | ({"dyslexia"} if words & _DYSLEXIA else set())
+    known = _SIZES.keys() | _TINTS.keys() | _DYSLEXIA | _USUAL | _LARGE | _COLOURED | _BESIDES | {"a3"}
+    offered = ", ".join(editions)
+    if words & _DIGITAL:
+        return None, (
+            "That is no printed paper: `packbuilder paper --edition reader` makes it; leave the candidate's cell empty or the row out.",
+        )
+    if not words or not words <= known or not asked <= set(editions):
+        return None, (*nearest_hints(name, tuple(editions)), STANDARD)
+    if len(asked) > 1 or (asked and words & _USUAL - {"a4", "n", "white"}):
+        one = "A copy is of one edition: write the one that must be set so, and have a tint by loading paper of that colour."
+        return None, (one, f"There is: {offered}.")
+    if asked and "a3" in words and asked != {"a3-36"}:
+        return None, ("On A3 there is a3-36 alone, with letters of 36 points; large-18 and large-24 are set anew on A4.",)
+    if not asked and words & ({"a3"} | _LARGE):
+        return None, ("Say how large the letters are: large-18 or large-24 on A4, a3-36 on A3. Nothing is enlarged as it is.", STANDARD)
+    if not asked and words & _COLOURED:
+        return None, (f"Say the colour. There is: {offered}.", STANDARD)
+    if not asked and not words & _USUAL:
+        return None, (f"There is: {offered}.", STANDARD)
+    return next(iter(asked), ""), ()
+
+
+def is_extra_time(text: str) -> bool:
+    """Whether a cell says so many percent: `+25%` is that and no formula."""
+    return bool(_EXTRA.fullmatch(text))
+
+
+def extra_time_of(written: str) -> tuple[int, str, str]:
+    """Return a candidate's extra time in percent; else what is wrong with the cell, and what to do about it."""
+    plain = written.casefold()
+    if plain in _NO_EXTRA:
+        return 0, "", ""
+    if plain in _SOME_EXTRA:
+        return 0, f"{written!r} does not say how much extra time", "Write it like 25 or 25%; leave the cell empty where there is none."
+    if _MINUTES.fullmatch(written):
+        return 0, f"{written!r} is time, and extra time is percent of the paper's", "Write it like 25 or 25%."
+    match = _EXTRA.fullmatch(written)
+    value = float(match["number"].replace(",", ".")) if match else -1.0
+    # Spreadsheets keep 25 % as 0.25 and show it with its sign.
+    percent = round(100 * value if match and not match["sign"] and 0 < value < 1 else value, 6)
+    if percent % 1 or not 0 <= percent <= MOST_EXTRA:
+        return 0, f"{written!r} is no extra time: it is a whole number of percent from 0 to {MOST_EXTRA}", "Write it like 25 or 25%."
+    return round(percent), "", ""
