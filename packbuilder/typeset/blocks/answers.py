@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
-from packbuilder.identity import same_as
-from packbuilder.layout import POINTS_PER_MM, TextStyle
+from packbuilder.identity import Same, same_as
+from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import RichText, Run, plain
 from packbuilder.typeset.blocks.inner import Choice
 from packbuilder.typeset.blocks.marks import box, middle, rule, square, to_mark
@@ -16,6 +17,8 @@ from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
 from packbuilder.typeset.lines import break_lines
+from packbuilder.typeset.words import boxes
+from packbuilder.values import replace
 
 _FIRST_LINES = 2
 """So many answer lines stay with the stem, and as many at least go over to the next page."""
@@ -252,7 +255,16 @@ def _label(field: Field, context: Context, width: float, *, snug: bool) -> _Labe
     own = min(38.0 * POINTS_PER_MM * context.layout.scale, width * 0.45)
     if snug:
         own = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
+    if max((each.width for each in boxes(plain(field.label), style, context.layout.family)), default=0.0) <= own:
+        # "Numéro de candi-dat" has room for its last word on a line of its own.
+        context = replace(context, layout=_undivided(same_as(context.layout)))
     return _Label(set_text((Run(text=field.label, language=field.language),), style, context.within(own), node=Node(role="P")), own)
+
+
+@lru_cache(maxsize=64)
+def _undivided(same: Same[Layout]) -> Layout:
+    # Remembered: layouts are told apart by identity.
+    return replace(same.__self__, hyphenate=False)
 
 
 def _field(builder: Builder, field: Field, label: _Label, context: Context, x: float, width: float, row: float) -> list[Leaf]:
