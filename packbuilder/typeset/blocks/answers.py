@@ -263,7 +263,7 @@ def _label(field: Field, context: Context, width: float, *, snug: bool) -> _Labe
 
 @lru_cache(maxsize=64)
 def _undivided(same: Same[Layout]) -> Layout:
-    # Remembered: layouts are told apart by identity.
+    """Return a layout that divides no word; remembered, since layouts are told apart by identity."""
     return replace(same.__self__, hyphenate=False)
 
 
