@@ -60,7 +60,7 @@ class _Writer:
     def _block(self, block: Block) -> Iterator[str]:
         match block:
             case Paragraph():
-                if block.role != "digest":
+                if block.role != "digest" and not self._only_leads(block):
                     yield from (words(block.text), "")
             case Heading():
                 yield from (words(block.text), "")
@@ -125,20 +125,35 @@ class _Writer:
         yield ""
 
     def _table(self, table: Table) -> Iterator[str]:
-        """Yield a table as records: on paper it is read across, in braille line by line."""
+        """Yield a table as records: on paper it is read across, in braille line by line.
+
+        A record is a line; where cells have several, each cell begins one, and records are apart.
+        """
         if table.role == "grid":
             return
         if table.caption:
             yield words(table.caption)
-        heads = [self._cell(cell) for cell in table.header[-1]] if table.header else []
-        for row in table.rows:
-            cells = [self._cell(cell) or "______" for cell in row]
-            labelled = [f"{head}: {cell}" if head else cell for head, cell in zip(heads, cells, strict=False)] if heads else cells
-            yield "; ".join(labelled)
-        yield ""
+        heads = [" ".join(self._cell(cell)) for cell in table.header[-1]] if table.header else []
+        rows = [[self._cell(cell) or ["______"] for cell in row] for row in table.rows]
+        apart = any(len(cell) > 1 for row in rows for cell in row)
+        for row in rows:
+            if heads:
+                row = [[f"{head}: {first}" if head else first, *rest] for head, (first, *rest) in zip(heads, row, strict=False)]
+            yield from (line for cell in row for line in cell) if apart else ("; ".join(cell[0] for cell in row),)
+            if apart:
+                yield ""
+        if not apart:
+            yield ""
 
-    def _cell(self, cell: Cell) -> str:
-        return " ".join(line for line in self.blocks(cell.blocks) if line)
+    def _cell(self, cell: Cell) -> list[str]:
+        return [line for line in self.blocks(cell.blocks) if line]
+
+    def _only_leads(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph only leads elsewhere, to the answers or back to a question, and says nothing: in plain text nothing leads."""
+        match paragraph.text:
+            case (Reference(text=text),):
+                return paragraph.role == "total" or text == self.wording.say("pack.to_question")
+        return False
 
 
 def words(text: RichText) -> str:

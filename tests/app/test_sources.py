@@ -132,7 +132,7 @@ items:
 """
 
 
-@pytest.mark.parametrize(("language", "asked"), [("cy", "Nodwch"), ("fr", "State"), ("en-US", "State")])
+@pytest.mark.parametrize(("language", "asked"), [("cy", "Nodwch"), ("fr", "Indiquez"), ("it", "State"), ("en-US", "State")])
 def test_a_bank_that_names_no_language_is_in_that_of_its_notes(folder: Path, language: str, asked: str) -> None:
     (folder / "tides.txt").write_text(NOTES.format(language=language))
     (folder / "tides.bank.yaml").write_text(TRUE_OR_FALSE)

@@ -131,3 +131,12 @@ def test_a_term_is_not_asked_for_twice_on_one_paper_nor_an_equation_printed_that
         (item,) = point_items(Topic(id="t", title="T", span=SPAN, concepts=concepts, marking_points=(point,)))
         assert isinstance(item, Item)
         assert {key for key in item.tests if not key.startswith("point:")} == keys, text
+
+
+@pytest.mark.parametrize(("point", "asked"), [("Définir le tiers état.", True), ("Définir les causes de la convocation.", False)])
+def test_a_term_is_not_asked_for_twice_in_other_languages_either(point: str, asked: bool) -> None:
+    concept = KeyConcept(term="Tiers état", definition="Le troisième ordre de l’Ancien Régime.", span=SPAN)
+    topic = Topic(id="t", title="T", span=SPAN, language="fr", concepts=(concept,), marking_points=(MarkingPoint(text=point, span=SPAN),))
+    (item,) = point_items(topic)
+    assert isinstance(item, Item)
+    assert ("concept:t:tiers-état" in item.tests) == asked

@@ -42,7 +42,7 @@ from packbuilder.reader.docx import to_docx
 from packbuilder.reader.html import to_html
 from packbuilder.reader.plain import to_marked_text, to_text
 from packbuilder.reader.tongues import tongues, unmarked
-from packbuilder.text import Maths, Run, plain
+from packbuilder.text import Maths, Reference, Run, plain
 from packbuilder.typeset.readback import ReadBack, read_back
 from tests.products.test_products import PLACE, made
 from tests.programs import require
@@ -150,6 +150,20 @@ def test_one_line_is_one_line() -> None:
     document = Document(title="One", language="en-GB", blocks=(block,))
     assert "[Answer space, 1 line]" in to_text(document, AnswerSpace())
     assert 'aria-label="Answer to question 1, space for 1 line"' in to_html(document, AnswerSpace()).decode()
+
+
+def test_plain_text_begins_a_line_with_each_cell_where_cells_say_several_things_and_leads_nowhere() -> None:
+    def cell(*texts: str, header: bool = False) -> Cell:
+        return Cell(blocks=tuple(Paragraph(text=plain(text)) for text in texts), header=header)
+
+    back = Cell(blocks=(Paragraph(text=plain("4", bold=True)), Paragraph(text=(Reference(anchor="q4", text="to the question"),))))
+    heads = tuple(cell(text, header=True) for text in ("Question", "Answer"))
+    columns = (Column(share=1), Column(share=1))
+    several = Table(columns=columns, header=(heads,), rows=((back, cell("3.5", "A1 3.5")), (back, cell("2"))))
+    single = Table(columns=columns, header=(heads,), rows=((back, cell("2")),))
+    to_answers = Paragraph(text=(Reference(anchor="answers", text="Answers"),), role="total")
+    text = to_text(Document(title="T", language="en-GB", blocks=(to_answers, several, single)), AnswerSpace())
+    assert text.strip() == "T\n\nQuestion: 4\nAnswer: 3.5\nA1 3.5\n\nQuestion: 4\nAnswer: 2\n\nQuestion: 4; Answer: 2"
 
 
 def test_a_drawing_among_answers_stands_in_its_cell_in_word() -> None:

@@ -8,11 +8,18 @@ import pytest
 from pypdf import PdfReader
 
 from packbuilder.app.printing import Printer
-from packbuilder.document import Block, Document, ItemList, NumberedQuestion, Option, Options, Paragraph
+from packbuilder.document import Block, Cell, Column, Document, ItemList, NumberedQuestion, Option, Options, Paragraph, Table
 from packbuilder.layout import Layout
 from packbuilder.text import Maths, RichText, plain
 
 TALL: RichText = (*plain("Work out "), Maths(source=r"\sum_{i=1}^{3} \frac{1}{1 + \frac{1}{x_i}}", display=False), *plain(" for me."))
+
+
+TABLE = Table(
+    columns=(Column(share=1), Column(share=4), Column(share=1)),
+    rows=(tuple(Cell(blocks=(Paragraph(text=text),)) for text in (plain("Sum"), TALL, plain("page"))),),
+    role="glossary",
+)
 
 
 def baselines(block: Block, layout: Layout) -> dict[str, float]:
@@ -34,8 +41,9 @@ def baselines(block: Block, layout: Layout) -> dict[str, float]:
         (NumberedQuestion(number=(1,), stem=(Paragraph(text=TALL, role="stem"),), marks=2), ["1", "[2]"]),
         (ItemList(entries=((Paragraph(text=TALL),),), style="number"), ["1."]),
         (Options(options=(Option(letter="A", text=TALL),)), ["A"]),
+        (TABLE, ["Sum", "page"]),
     ],
-    ids=["question", "list", "options"],
+    ids=["question", "list", "options", "table"],
 )
 def test_labels_share_the_baseline_of_a_tall_line(block: Block, beside: list[str]) -> None:
     found = baselines(block, Layout(name="plain"))

@@ -6,7 +6,7 @@ import pytest
 
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
-from packbuilder.document import Cell, Column, Document, Paragraph, Table
+from packbuilder.document import Cell, Column, Document, Field, Fields, Paragraph, Table
 from packbuilder.editions import EDITIONS
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import TextStyle
@@ -74,3 +74,15 @@ def test_a_reader_meets_whole_words() -> None:
 
 def test_large_print_divides_no_word() -> None:
     assert modified(layout("exam-a4", PLACE), EDITIONS["large-18"]).hyphenate is False
+
+
+def test_labels_of_fields_are_divided_only_where_a_line_does_not_hold_their_words() -> None:
+    fields = tuple(
+        Field(label=label, short=True) for label in ("Numéro de candidat", "Signature du candidat", "Anticonstitutionnellement signé")
+    )
+    document = Document(title="T", language="fr", blocks=(Fields(fields=fields),))
+    page = read_back(Printer().print(document, layout("exam-a4", PLACE)).data).pages[0].replace("\u00ad", "-")
+    assert "candidat" in page
+    assert "candi-" not in page
+    assert "Anticonstitution" in page
+    assert "Anticonstitutionnellement" not in page.replace("-\n", "- "), "a word that no line holds is divided all the same"

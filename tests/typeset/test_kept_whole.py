@@ -195,7 +195,7 @@ def test_parts_of_a_question_stay_on_the_page_of_what_they_share_where_it_holds_
     def part(index: int, lines: int) -> NumberedQuestion:
         return NumberedQuestion(number=(1, index), stem=words("Name the wettest month."), space=(AnswerLines(lines=lines),), marks=1)
 
-    for lines in range(13, 18):
+    for lines in (13, 14, 15):
         found = laid(
             NumberedQuestion(number=(1,), stem=words("The chart shows rainfall."), space=(), marks=0),
             part(1, lines),

@@ -178,7 +178,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         rule=asked.rule,
         span=point.span,
         confidence=sure,
-        tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme))),
+        tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme, command=command))),
         exposes=frozenset(_credited(topic, asked.sentence, scheme)),
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),

@@ -16,6 +16,10 @@ _MEANING = regex(
     r"(?:the )?(?:terms? |words? )?(?P<what>[^,;]+?)(?: means?)?\.?",
     re.IGNORECASE,
 )
+_DEFINED = regex(r"\S+ (?P<what>.+?)\.?")
+_ARTICLE = 3
+"""Letters of an article or of "and" at most, in the languages that points are asked in."""
+
 _STATES = regex(r"\((?:g|l|s|aq)\)|\s+|[^\w\s→⇌=+]")
 """What may differ between one equation written twice: states, spaces and stops."""
 
@@ -23,9 +27,9 @@ _JOINING = frozenset(("a", "an", "the", "and", "or", "both", "term", "terms", "w
 _EQUATION = regex(r"\w.*[=→⇌].*\w")
 
 
-def also_tested(topic: Topic, stem: str, scheme: Scheme) -> Iterator[str]:
+def also_tested(topic: Topic, stem: str, scheme: Scheme, *, command: str) -> Iterator[str]:
     """Yield the keys of the definitions that a question asks for, or that print an equation that it credits."""
-    asked = tuple(_asked(topic, stem))
+    asked = tuple(_asked(topic, stem, command))
     yield from (concept_key(topic, concept) for concept in asked)
     yield from (recall_key(topic, concept) for concept in asked)
     equations = tuple(_equations(scheme))
@@ -35,9 +39,13 @@ def also_tested(topic: Topic, stem: str, scheme: Scheme) -> Iterator[str]:
             yield recall_key(topic, concept)
 
 
-def _asked(topic: Topic, stem: str) -> Iterator[KeyConcept]:
-    """Yield the concepts whose meaning is all that is asked: "Define mitosis and meiosis", not "Define the term and its causes"."""
-    match = _MEANING.fullmatch(stem)
+def _asked(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
+    """Yield the concepts whose meaning is all that is asked: "Define mitosis and meiosis", not "Define the term and its causes".
+
+    In other languages than English that is what is to be defined, but for its articles.
+    """
+    english = topic.language.split("-")[0] == "en"
+    match = _MEANING.fullmatch(stem) if english or command != "Define" else _DEFINED.fullmatch(stem)
     if match is None:
         return
     left, found = match["what"].casefold().strip("‘’“”'\" "), []
@@ -46,7 +54,7 @@ def _asked(topic: Topic, stem: str) -> Iterator[KeyConcept]:
         if concept.term and definable(concept, topic) and re.search(whole, left):
             left = re.sub(whole, " ", left)
             found.append(concept)
-    if _JOINING.issuperset(re.findall(r"\w+", left)):
+    if all(word in _JOINING if english else len(word) <= _ARTICLE for word in re.findall(r"\w+", left)):
         yield from found
 
 

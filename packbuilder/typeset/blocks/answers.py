@@ -17,6 +17,7 @@ from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
 from packbuilder.typeset.lines import break_lines
+from packbuilder.typeset.words import boxes
 from packbuilder.values import replace
 
 _FIRST_LINES = 2
@@ -254,14 +255,16 @@ def _label(field: Field, context: Context, width: float, *, snug: bool) -> _Labe
     own = min(38.0 * POINTS_PER_MM * context.layout.scale, width * 0.45)
     if snug:
         own = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
-    inside = replace(context.within(own), layout=_undivided(same_as(context.layout)))
-    return _Label(set_text((Run(text=field.label, language=field.language),), style, inside, node=Node(role="P")), own)
+    if max((each.width for each in boxes(plain(field.label), style, context.layout.family)), default=0.0) <= own:
+        # "Numéro de candi-dat" has room for its last word on a line of its own.
+        context = replace(context, layout=_undivided(same_as(context.layout)))
+    return _Label(set_text((Run(text=field.label, language=field.language),), style, context.within(own), node=Node(role="P")), own)
 
 
 @lru_cache(maxsize=64)
-def _undivided(layout: Same[Layout]) -> Layout:
-    """Return a layout that divides no word: a label is two or three of them."""
-    return replace(layout.__self__, hyphenate=False)
+def _undivided(same: Same[Layout]) -> Layout:
+    """Return a layout that divides no word; remembered, since layouts are told apart by identity."""
+    return replace(same.__self__, hyphenate=False)
 
 
 def _field(builder: Builder, field: Field, label: _Label, context: Context, x: float, width: float, row: float) -> list[Leaf]:

@@ -22,8 +22,8 @@ _STEM = 0.7
 _WHOLE = 0.6
 """Lists to choose from and tables to fill in, up to this part of the page's height, are never divided."""
 
-_BETWEEN_PARTS = 30.0
-"""The cost of a page break between parts of a question: they share what stands above them, and a page that is less full costs less."""
+_BETWEEN_PARTS = 15.0
+"""The cost of a page break between parts of a question, which share what stands above them: that of a page left half empty."""
 
 _NUMBER_WIDTH = 200.0
 """Points that a number has room for: more than any takes."""

@@ -22,6 +22,9 @@ _LEAST_SLICE = 24.0
 """The least height of a row's slice in points, at the reference size: two lines."""
 
 
+_TALLER = 1.0
+"""A first line whose baseline stands by so many points lower than another cell's is tall."""
+
 _ROW = Node(role="TR")
 
 _MARK = b"\0"
@@ -172,6 +175,7 @@ def _within(cell: Cell, frame: RowFrame, column: int, context: Context) -> Conte
 def _cells(builder: Builder, row: tuple[Cell, ...], fragments: Sequence[Fragment], frame: RowFrame, *, head: bool) -> list[_Placed]:
     """Put what stands in cells into a row, whose node comes first in the builder."""
     placed: list[_Placed] = []
+    fragments = fragments if frame.role in ("scheme", "grid") else _on_one_baseline(fragments)
     for (column, cell), inner in zip(_columns(row), fragments, strict=True):
         fragment = inner
         if frame.role == "scheme":
@@ -182,6 +186,21 @@ def _cells(builder: Builder, row: tuple[Cell, ...], fragments: Sequence[Fragment
         x, width = sum(frame.widths[:column]), sum(frame.widths[column : column + cell.span])
         placed.append(_Placed(fragment, x, width, offset, column))
     return placed
+
+
+def _on_one_baseline(fragments: Sequence[Fragment]) -> Sequence[Fragment]:
+    """Return what stands in cells with their first lines on one baseline, where a formula makes one of these tall."""
+    lines = [fragment.slabs[0].baseline if fragment.slabs else 0.0 for fragment in fragments]
+    deepest = max(lines, default=0.0)
+    if all(deepest - line < _TALLER or not line for line in lines):
+        return fragments
+    return [_let_down(each, deepest - line) if line and deepest > line else each for each, line in zip(fragments, lines, strict=True)]
+
+
+def _let_down(fragment: Fragment, by: float) -> Fragment:
+    first, *rest = fragment.slabs
+    lower = replace(first, height=first.height + by, baseline=first.baseline + by, leaves=shifted(first.leaves, 0.0, -by))
+    return replace(fragment, slabs=(lower, *rest))
 
 
 def _cell_node(cell: Cell, *, head: bool, parent: int = -1) -> Node:
