@@ -114,7 +114,7 @@ def _packets(tree: Element | None, copies: Copies, _centre: str, wording: Catalo
     labels = [_lines(each) for each in _elements(tree) if each.role == "LBody"]
     sizes = Counter(str(copy["packet"]) for copy in copies)
     for at, (name, size) in enumerate(sizes.items(), 1):
-        holds = _flat(wording.say(f"room.copies.{'one' if size == 1 else 'many'}", n=size))
+        holds = _flat(wording.count("room.copies", size))
         line = _flat(wording.say("room.packet.number", n=at, of=len(sizes), name=name))
         if not any(line in label and any(each == holds or each.startswith(f"{holds}·") for each in label) for label in labels):
             yield f"no label says that the packet {name} holds {size} copies"
@@ -122,10 +122,10 @@ def _packets(tree: Element | None, copies: Copies, _centre: str, wording: Catalo
         yield f"there are {len(labels)} labels for {len(sizes)} packets"
 
 
-def _pick(tree: Element | None, copies: Copies, _centre: str, _wording: Catalogue) -> Iterator[str]:
+def _pick(tree: Element | None, copies: Copies, _centre: str, wording: Catalogue) -> Iterator[str]:
     # Names are compared without hyphens, so that two packets may have one.
     sizes = Counter(str(copy["packet"]) for copy in copies)
-    wanted = Counter((_flat(name), f"{size:,}") for name, size in sizes.items())
+    wanted = Counter((_flat(name), _flat(wording.figures(f"{size:,}"))) for name, size in sizes.items())
     there = Counter((row[0], row[4]) for row in _rows(tree, _PICK))
     yield from (f"it does not say that the packet {name} has {size} copies" for name, size in wanted - there)
 

@@ -34,11 +34,11 @@ def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Cat
     old, new = standard.style("body"), layout.style("body")
     if new.size != old.size or new.bold != old.bold:
         key = "edition.size.bold" if new.bold else "edition.size"
-        yield wording.say(key, size=f"{new.size:g}", old=f"{old.size:g}")
+        yield wording.say(key, size=wording.figures(f"{new.size:g}"), old=wording.figures(f"{old.size:g}"))
     if new.leading / new.size != old.leading / old.size:
-        yield wording.say("edition.leading", leading=f"{new.leading / new.size:.2g}")
+        yield wording.say("edition.leading", leading=wording.figures(f"{new.leading / new.size:.2g}"))
     if new.tracking:
-        yield wording.say("edition.tracking", percent=f"{100 * new.tracking:g}")
+        yield wording.say("edition.tracking", percent=wording.figures(f"{100 * new.tracking:g}"))
     if (layout.page.width, layout.page.height) != (standard.page.width, standard.page.height):
         width, height = (round(side / POINTS_PER_MM) for side in (layout.page.width, layout.page.height))
         yield wording.say("edition.page", width=width, height=height)
@@ -47,7 +47,10 @@ def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Cat
     if edition.clear:
         yield from wording.lines("edition.clear")
     if asks and layout.answer.pitch != standard.answer.pitch:
-        pitches = {"new": f"{layout.answer.pitch / POINTS_PER_MM:.1f}", "old": f"{standard.answer.pitch / POINTS_PER_MM:.1f}"}
+        pitches = {
+            "new": wording.figures(f"{layout.answer.pitch / POINTS_PER_MM:.1f}"),
+            "old": wording.figures(f"{standard.answer.pitch / POINTS_PER_MM:.1f}"),
+        }
         yield wording.say("edition.space", **pitches)
         if layout.marks_below:
             yield wording.say("edition.space.gives")

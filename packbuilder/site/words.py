@@ -53,7 +53,7 @@ class Words:
         """Return a number of bytes as people read it."""
         if count < _KB * _KB:
             return self.say("size.kb", n=max(1, round(count / _KB)))
-        return self.say("size.mb", n=f"{count / _KB / _KB:.1f}")
+        return self.say("size.mb", n=self.wording.figures(f"{count / _KB / _KB:.1f}"))
 
     def date(self, day: str) -> str:
         """Return an ISO date as people write it."""

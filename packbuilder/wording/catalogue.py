@@ -45,6 +45,10 @@ class Catalogue:
         form = "one" if number == 1 else "few" if f"{key}.few" in self.messages and _few(number) else "many"
         return self.say(f"{key}.{form}", n=number, **values)
 
+    def figures(self, number: str) -> str:
+        """Return a number as the language writes it; `number` is as Python does: `10,000` or `1.4`."""
+        return number.translate({ord(","): self.say("digits.thousands"), ord("."): self.say("digits.decimal")})
+
 
 def _few(number: int) -> bool:
     """Whether a number ends in 2, 3 or 4, but for 12, 13 and 14 (Unicode CLDR, plural rules of Polish)."""

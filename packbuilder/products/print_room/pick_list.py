@@ -89,8 +89,16 @@ def _blocks(
     yield Heading(text=said(wording, "room.pick.trays"), level=2, anchor="trays")
     yield _trays(every, wording)
     sides = Counter({tinted: sum(load.sides for load in every if load.tinted == tinted) for tinted in (False, True)})
-    toner = [said(wording, "room.pick.toner", sides=f"{sum(sides.values()):,}", rated=f"{_RATED:,}", share=_share(sum(sides.values())))]
-    toner += [said(wording, "room.pick.tinted", sides=f"{sides[True]:,}")] if sides[True] else []
+    toner = [
+        said(
+            wording,
+            "room.pick.toner",
+            sides=wording.figures(f"{sum(sides.values()):,}"),
+            rated=wording.figures(f"{_RATED:,}"),
+            share=_share(sum(sides.values()), wording),
+        )
+    ]
+    toner += [said(wording, "room.pick.tinted", sides=wording.figures(f"{sides[True]:,}"))] if sides[True] else []
     notes = (*toner, *_made(run, counts, wording), *said_lines(wording, "room.pick.notes"))
     yield ItemList(entries=tuple((Paragraph(text=line),) for line in notes))
     yield Heading(text=said(wording, "room.pick.packets"), level=2, anchor="packets")
@@ -113,9 +121,9 @@ def _made(run: PrintRun, counts: Counts, wording: Catalogue) -> Iterator[RichTex
     yield said(wording, "room.pick.fresh")
 
 
-def _share(sides: int) -> str:
+def _share(sides: int, wording: Catalogue) -> str:
     """Return the part of a cartridge that so many sides take, rounded up to whole percent."""
-    return f"{-(-100 * sides // _RATED):,}"
+    return wording.figures(f"{-(-100 * sides // _RATED):,}")
 
 
 def _trays(loads: Iterable[Load], wording: Catalogue) -> Block:
@@ -126,7 +134,20 @@ def _trays(loads: Iterable[Load], wording: Catalogue) -> Block:
     rows: list[tuple[RichText, ...]] = []
     for tray, (size, of_size) in enumerate(sorted(sizes.items(), key=lambda each: (-sum(load.sheets for load in each[1]), each[0])), 1):
         sheets, sides = sum(load.sheets for load in of_size), sum(load.sides for load in of_size)
-        rows.append(tuple(map(plain, (str(tray), size, f"{sheets:,}", f"{sides:,}", f"{-(-sheets // REAM):,}"))))
+        rows.append(
+            tuple(
+                map(
+                    plain,
+                    (
+                        str(tray),
+                        size,
+                        wording.figures(f"{sheets:,}"),
+                        wording.figures(f"{sides:,}"),
+                        wording.figures(f"{-(-sheets // REAM):,}"),
+                    ),
+                )
+            )
+        )
     heads = tuple(said(wording, f"room.column.{name}") for name in ("tray", "paper", "sheets", "sides", "reams"))
     return table((Column(share=1), *(Column(share=2, align="left" if at == 0 else "right") for at in range(4))), heads, rows)
 
@@ -139,12 +160,12 @@ def _packets(run: PrintRun, loads: tuple[tuple[Load, ...], ...], wording: Catalo
             room_words(packet.room, run, wording),
             edition_words(packet.edition, wording),
             plain(" + ".join(dict.fromkeys(load.paper for load in own))),
-            *(plain(f"{part:,}") for part in _sums(own)),
+            *(plain(wording.figures(f"{part:,}")) for part in _sums(own)),
         )
         for packet, own in zip(run.packets, loads, strict=True)
     ]
     sums = _sums(chain.from_iterable(loads))
-    rows.append((said(wording, "room.total", bold=True), (), (), (), *(plain(f"{part:,}", bold=True) for part in sums)))
+    rows.append((said(wording, "room.total", bold=True), (), (), (), *(plain(wording.figures(f"{part:,}"), bold=True) for part in sums)))
     columns = (
         Column(share=3),
         Column(share=2.6),
