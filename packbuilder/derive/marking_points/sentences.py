@@ -62,8 +62,25 @@ def command_for(verb: str) -> str:
     return verb.capitalize() if verb.capitalize() in TARIFF else SYNONYMS.get(verb, "")
 
 
+_OF_MATHS = {
+    "rationalise": regex(r"\b(?:denominators?|surds?|fractions?|expressions?)\b", re.IGNORECASE),
+    "differentiate": regex(
+        r"^(?!between\b|from\b|the functions? of\b)(?:.*\b(?:with respect to|polynomials?|functions?|expressions?|trigonometric|products and quotients|from first principles)\b)",
+        re.IGNORECASE,
+    ),
+    "evaluate": regex(
+        r"\b(?:(?:definite|indefinite) integrals?|integrals|(?:algebraic|numerical|arithmetic) expressions?|composite functions?|expressions? (?:with|involving|containing|by|for given|in)\b|"
+        r"functions? (?:at|for) (?:a )?(?:given|particular|specific)|determinants?|logarithms?|powers of numbers|square roots)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Verbs that command words share with mathematics, with the objects by which the latter is told."""
+
+
 def say(clause: Clause) -> Said | LeftOut:
     """Say one clause, by what can be done with its verb."""
+    if clause.verb in _OF_MATHS and _OF_MATHS[clause.verb].search(clause.rest):
+        return _valued(clause)
     kinds = (kind_of(clause.verb), kind_of(clause.second) if clause.second else "")
     if clause.verb in KNOWS and kinds[1] in ("action", "make"):
         return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
