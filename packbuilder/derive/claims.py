@@ -50,6 +50,11 @@ _LEANING = regex(
     re.IGNORECASE,
 )
 
+_OF_THE_CLAIM = regex(
+    r"^(?:it|they|both|these|this) (?!(?:is|are|can be|may be|could be|might be|will be) (?:important|useful|helpful|common|easy|hard|difficult|often|because|why|due)\b)",
+    re.IGNORECASE,
+)
+
 _ANNOUNCED = regex(r"^(?:in (?:actual )?fact|in reality|in truth|actually),?\s+", re.IGNORECASE)
 """Announces what is right. It leans on the claim beside it, but what follows it need not."""
 
@@ -73,15 +78,18 @@ def _unquoted(text: str) -> str:
     return text if re.search(r"^\w+[’”'\"] ", bare) and not bare.startswith(text[:1]) else bare
 
 
-def put_right(wrong: Misconception) -> str:
-    """Return what is right, in sentences about the subject; empty where the notes only tell a teacher what to do."""
+def put_right(wrong: Misconception, *, beside: bool = False) -> str:
+    """Return what is right, in sentences about the subject; empty where the notes only tell a teacher what to do.
+
+    `beside`: it stands beside the claim, and may lean on it ("It moves in a zigzag").
+    """
     correction = wrong.correction.replace("*", "").strip()
     sentences = re.split(r"(?<=[.!])\s+(?=[A-Z])", capital(_ANNOUNCED.sub("", correction)))
     kept: list[str] = []
     for sentence in sentences:
         if _TEACHING.match(sentence) or _ABOUT_PUPILS.search(sentence) or sentence.endswith("?") or not _FINITE.search(sentence):
             break
-        if not kept and _LEANING.match(sentence):
+        if not kept and _LEANING.match(sentence) and not (beside and _OF_THE_CLAIM.match(sentence)):
             return ""
         kept.append(sentence)
     right = " ".join(kept)

@@ -52,6 +52,10 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
             yield difference
             continue
         claim, right = claim_of(wrong), put_right(wrong)
+        if claim and not right and (beside := put_right(wrong, beside=True)):
+            yield _why_wrong(topic, wrong, claim, beside)
+            yield _false(topic, wrong, claim, beside)
+            continue
         if not claim or not right:
             yield _omitted(topic, wrong, claim)
             continue

@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
+from packbuilder.derive.misconceptions import misconception_items
 from packbuilder.diagnostics import Span
-from packbuilder.model.topic import Misconception
+from packbuilder.markup import flat
+from packbuilder.model.item import Item
+from packbuilder.model.topic import Misconception, Topic
+
+SPAN = Span(path="notes.txt", line=1)
 
 
 def wrong(claim: str, correction: str = "") -> Misconception:
-    return Misconception(claim=claim, correction=correction, span=Span(path="notes.txt", line=1))
+    return Misconception(claim=claim, correction=correction, span=SPAN)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +76,38 @@ def test_a_correction_speaks_of_the_subject_and_answers_the_claim(claim: str, co
 def test_what_is_printed_as_true_speaks_of_the_claim_s_own_things() -> None:
     assert speaks_of("Tropical soils hold few nutrients.", "Tropical soils hold many nutrients")
     assert not speaks_of("Human activity has a small effect.", "Climate change only brings heat")
+
+
+@pytest.mark.parametrize(
+    ("claim", "correction", "right"),
+    [
+        (
+            "Fixed costs never change.",
+            "They do not change with output, but rent may rise.",
+            "They do not change with output, but rent may rise.",
+        ),
+        (
+            "Diffusion needs energy from the cell.",
+            "Both it and osmosis need no energy of the cell.",
+            "Both it and osmosis need no energy of the cell.",
+        ),
+        ("Mitosis makes gametes.", "It is important to draw both.", ""),
+        ("Mitosis makes gametes.", "This is often because the words sound alike.", ""),
+        ("Mitosis makes gametes.", "They need to see both, so that pupils tell them apart.", ""),
+    ],
+)
+def test_beside_its_claim_a_correction_may_lean_on_it(claim: str, correction: str, right: str) -> None:
+    assert not put_right(wrong(claim, correction)), "by itself nobody knows what it speaks of"
+    assert put_right(wrong(claim, correction), beside=True) == right
+
+
+def test_what_leans_on_a_claim_is_credited_beside_it_and_printed_nowhere_alone() -> None:
+    notes = Topic(
+        id="t",
+        title="T",
+        span=SPAN,
+        misconceptions=(wrong("Fixed costs never change.", "They do not change with output, but rent may rise."),),
+    )
+    items = [each for each in misconception_items(notes) if isinstance(each, Item)]
+    assert [each.rule for each in items] == ["misconception", "true-false"]
+    assert all("Fixed costs never change" in flat(each.stem) for each in items)
