@@ -157,10 +157,14 @@ def _merged(placements: Iterator[Placement], fragments: Sequence[Fragment]) -> I
     held: list[Placement] = []
     for placement in placements:
         row = placement.slab.row
-        if held and (row < 0 or placement.repeated or (placement.fragment, row) != (held[0].fragment, held[0].slab.row)):
+        alone = row < 0 or placement.repeated
+        if held and (alone or (placement.fragment, row) != (held[0].fragment, held[0].slab.row)):
             yield _joined(held, fragments)
             held = []
-        held.append(placement)
+        if alone:
+            yield placement
+        else:
+            held.append(placement)
     if held:
         yield _joined(held, fragments)
 
