@@ -6,28 +6,31 @@ Nothing is turned but the command itself: what a language's own grammar would ha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.openings import Opened, addressed, later, opened
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
-from packbuilder.grammars import Grammar, Word, folded, grammar_of
+from packbuilder.derive.marking_points.tariff import TARIFF
+from packbuilder.grammars import Grammar, folded, grammar_of
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 from packbuilder.values import replace
 
 _LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?[a-z]\))\s*[:.–-]?\s+(?=\w)")
+_UNIT = r"(?:marks?|points?|pts?|ptos?|puntos?|punkte?|punkt(?:y|ów)|pkt|marciau|[fm]arc|μονάδ(?:ες|α)|μον)\.?"
 _MARKS = regex(
-    r"\s*[\[(](?P<n>\d{1,2})(?:\s*(?:marks?|points?|pts?|puntos?|punkte?|punkt(?:y|ów)|pkt|p|marciau|marc|μονάδ(?:ες|α)|μον)\.?)?[\])]\s*\.?$",
+    rf"\s*(?:[\[(](?:/\s?|sur )?(?P<n>\d{{1,2}})(?:\s*(?:{_UNIT}|p\.?))?[\])]|(?:\s[-–—:]\s*|(?<=[\w)?.])\s)(?P<m>\d{{1,2}})\s?{_UNIT}|(?<=[\w)?.])\s/\s?(?P<k>\d{{1,2}})(?:\s?{_UNIT})?)\s*\.?$",
     re.IGNORECASE,
 )
-"""What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `(2 pkt)`."""
+"""What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `- 2 pkt`, `/3`."""
+_REASONED = regex(r"(?P<asked>[^?]+\?)\s+(?P<then>\w[^?]*)$")
+_REASONS = ("Justify", "Explain")
+_COUNTED = ("State", "Identify")
 _BRACKET = regex(r"\s*\((?P<inside>[^()]*)\)")
 _ABBREVIATION = regex(r"\S{1,4}|(?=\S*[A-ZΑ-Ω\d]{2})\S+")
 
-_LONGEST_FORM = 3
 _LONGEST_OPENER = 4
-"""Words of a command at most ("να εξηγήσετε"), and of what opens a question ("was versteht man unter")."""
+"""Words at most of what opens a question ("was versteht man unter")."""
 
 _NEAR = 4
 """A number among so many words after the command is that of the things asked for ("Nommez les deux principaux facteurs")."""
@@ -39,19 +42,12 @@ _ENOUGH, _LONGEST = 2, 55
 """Words of a stem besides its command at least, and all of its words at most."""
 
 
-class _Opened(NamedTuple):
-    """A command that a point opens with, and the words after it."""
-
-    word: Word
-    rest: str
-
-
 def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     """Return a point in a language (a BCP 47 tag) as it goes to its scheme, and what it asks, or why nothing can be asked."""
     words = _LABEL.sub("", re.sub(r"\s+", " ", text.replace("**", "")).strip(" •-–—\t"))
     marks = _MARKS.search(words)
     words = _MARKS.sub("", words).strip()
-    normal = Normal(body=words, full=words.rstrip(" .;:"), raw=text, count=int(marks["n"]) if marks else 0)
+    normal = Normal(body=words, full=words.rstrip(" .;:"), raw=text, count=int(marks["n"] or marks["m"] or marks["k"]) if marks else 0)
     grammar = grammar_of(language)
     if grammar is None:
         return normal, LeftOut(
@@ -59,17 +55,42 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
         )
     if words.endswith(("?", ";", "\u037e")):
         return normal, _gated(_question(words, grammar))
+    if reasoned := _reasoned(words, grammar):
+        return normal, _gated(reasoned)
     body, tail = _without_examples(words.rstrip(" .;:"), grammar)
     return replace(normal, body=body, tail=tail), _gated(_command(body, grammar))
 
 
 def _question(words: str, grammar: Grammar) -> Asked:
     """Return a question, which is asked as it stands."""
+    if grammar.opening and grammar.opening not in words:
+        words = grammar.opening + words
     opening = folded(words).split()
     heads = (" ".join(opening[:count]) for count in range(_LONGEST_OPENER, 0, -1))
     # "qu'est-ce qu'une cellule": what opens it may end within a word.
     command = next((name for head in heads for opener, name in grammar.openers.items() if _opens(head, opener)), "State")
-    return Asked(rule="L", command=command, sentence=words[:1].upper() + words[1:], confidence=0.85, ended=True)
+    several = _number(words.partition(" ")[2], grammar) if command in _COUNTED else 0
+    return Asked(rule="L", command=command, sentence=_begun(words), confidence=0.85, several=several, ended=True)
+
+
+def _reasoned(words: str, grammar: Grammar) -> Asked | None:
+    """Return a question after which reasons are asked for: `La mitose est-elle ... ? Justifiez votre réponse.`"""
+    found = _REASONED.match(words)
+    reasons = opened(found["then"].rstrip(" .").split(), grammar) if found else None
+    if found is None or not isinstance(reasons, Opened) or reasons.word.command not in _REASONS:
+        return None
+    rest = addressed(reasons.rest, grammar) if reasons.turned else reasons.rest
+    if rest is None:
+        return None
+    asked = _question(found["asked"], grammar)
+    command = asked.command if TARIFF[asked.command].marks >= TARIFF["Explain"].marks else "Explain"
+    return replace(asked, command=command, several=0, sentence=f"{asked.sentence} {capital(f'{reasons.word.printed} {rest}')}.")
+
+
+def _begun(words: str) -> str:
+    """Return a question that begins with a capital letter, also after the sign that opens it."""
+    at = 1 if words[:1] == "¿" else 0
+    return words[:at] + words[at : at + 1].upper() + words[at + 1 :]
 
 
 def _opens(head: str, opener: str) -> bool:
@@ -78,19 +99,22 @@ def _opens(head: str, opener: str) -> bool:
 
 def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     """Return what a point asks whose first words are a command, or, where the language has it so, its last one."""
-    opened = _opened(body.split(), grammar) or _closed(body.split(), grammar)
-    if opened is None:
+    found = opened(body.split(), grammar)
+    if not isinstance(found, Opened):
         some = ", ".join(dict.fromkeys(capital(word.printed) for word in grammar.commands.values() if word.command in _NAMED))
         reason = f"it is no question and opens with no command word, and statements in {grammar.name} are not turned into questions"
-        return LeftOut(rule="L", reason=reason, remedy=f"Begin it with a command word ({some} …).")
-    if len(opened.rest.split()) < _ENOUGH:
+        return LeftOut(rule="L", reason=found or reason, remedy=f"Begin it with a command word ({some} …).")
+    rest = addressed(found.rest, grammar) if found.turned else found.rest
+    if rest is None:
+        reason = f"it speaks to one whom it knows well, and questions in {grammar.name} do not"
+        return LeftOut(rule="L", reason=reason, remedy="Write it to a candidate as exams do, or in the infinitive.")
+    if len(rest.split()) < _ENOUGH or _generic(rest, grammar):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
-    rest, second = _later(opened.rest.split(), grammar)
     return Asked(
         rule="L",
-        command=opened.word.command,
-        second=second,
-        sentence=capital(f"{opened.word.printed}{'' if rest[:1] == ',' else ' '}{rest}"),
+        command=found.word.command,
+        second=found.second,
+        sentence=capital(f"{found.word.printed}{'' if rest[:1] == ',' else ' '}{rest}"),
         several=_number(rest, grammar),
     )
 
@@ -99,35 +123,10 @@ _NAMED = ("Explain", "Describe")
 """Commands that a message names: what they are like shows from two or three."""
 
 
-def _opened(words: Sequence[str], grammar: Grammar) -> _Opened | None:
-    """Return the command that words open with; the longest, where one begins with another ("erklären Sie", "erklären")."""
-    for count in range(min(_LONGEST_FORM, len(words)), 0, -1):
-        head = " ".join(words[:count])
-        word = grammar.command(head.rstrip(",:"))
-        if word is not None:
-            comma = ", " if head.endswith(",") else ""
-            return _Opened(word, comma + " ".join(words[count:]))
-    return None
-
-
-def _closed(words: Sequence[str], grammar: Grammar) -> _Opened | None:
-    """Return the command that words close with: `Die Rolle der Mitochondrien erläutern`."""
-    word = grammar.command(words[-1]) if grammar.last and words else None
-    if word is None:
-        return None
-    first = words[0].lower() if folded(words[0]) in grammar.articles else words[0]
-    return _Opened(word, " ".join((first, *words[1:-1])))
-
-
-def _later(words: Sequence[str], grammar: Grammar) -> tuple[str, str]:
-    """Return words with each command after an "and" as it is printed, and the command whose tariff the first of them has."""
-    said: list[str] = []
-    second = ""
-    for at, word in enumerate(words):
-        known = grammar.command(word) if at and folded(words[at - 1]) in grammar.joints else None
-        second = second or (known.command if known else "")
-        said.append(known.printed if known else word)
-    return " ".join(said), second
+def _generic(rest: str, grammar: Grammar) -> bool:
+    """Whether words after a command speak of the candidate's own answer alone: that belongs to another question."""
+    said = re.sub(r"\s(?:avec|con|en|par|por|à|au|gyda)\s.*$", "", folded(rest))
+    return said in {folded(each) for each in grammar.yours.values()} or said in map(folded, grammar.alone)
 
 
 def _number(rest: str, grammar: Grammar) -> int:
@@ -165,7 +164,7 @@ def _examples(grammar: Grammar) -> re.Pattern[str]:
 
 def _goes_on(rest: str, grammar: Grammar) -> bool:
     """Whether another command follows the examples: then they cannot be told from what it asks."""
-    return bool(_later(rest.split(), grammar)[1])
+    return bool(later(rest.split(), grammar)[1])
 
 
 def _cut(text: str, grammar: Grammar) -> tuple[str, ...]:
