@@ -36,12 +36,13 @@ class Grammar:
 
     `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and", `choices` for "or".
     `commands` are by what notes write, in small letters (`command`), `openers` of questions have the word whose tariff they have; those, `numbers` and
-    `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
+    `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem, `like` does so after a comma where things are counted. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
     noun never begins with a small letter.
 
     `nouns` are by what notes write, and one of the words `of` must follow. `verbnouns` are commands after whose imperative a noun is mutated, as in Welsh.
     `leads` may stand before a command. `yours` is what else is turned where a command was, by what notes write; `familiar` are words that
-    belong to another form of address; `alone` are words that ask nothing by themselves. `opening` is the sign that a question begins with.
+    belong to another form of address; `alone` are words that ask nothing by themselves. `believers` say that
+    somebody makes the claim that follows, `slips` open a mistake that is no claim; both are folded. `opening` is the sign that a question begins with.
     """
 
     language: str
@@ -53,6 +54,7 @@ class Grammar:
     openers: Mapping[str, str]
     numbers: Mapping[str, int]
     such_as: tuple[str, ...]
+    like: tuple[str, ...]
     labels: frozenset[str]
     nouns: Mapping[str, Word]
     of: tuple[str, ...]
@@ -61,6 +63,8 @@ class Grammar:
     yours: Mapping[str, str]
     familiar: tuple[str, ...]
     alone: tuple[str, ...]
+    believers: tuple[str, ...]
+    slips: tuple[str, ...]
     opening: str
     articles: frozenset[str] = frozenset()
     last: bool = False
@@ -76,7 +80,7 @@ class Grammar:
 
     def noun(self, words: Sequence[str]) -> Word | None:
         """Return what a noun asks for that words open with, where something follows that belongs to it: "explication de ..."."""
-        if len(words) < 2:  # noqa: PLR2004  # a noun, and what it is of
+        if len(words) < 2:  # a noun, and what it is of
             return None
         after = folded(words[1])
         follows = any(after == each or (each.endswith("'") and after.startswith(each)) for each in self.of)
@@ -123,6 +127,7 @@ def _read(tag: str) -> Grammar:
         openers={folded(opener): command for command, openers in said["questions"].items() for opener in openers},
         numbers={folded(word): int(number) for word, number in said["numbers"].items()},
         such_as=tuple(said["such_as"]),
+        like=tuple(said.get("like", ())),
         labels=frozenset(map(folded, said["labels"])),
         articles=frozenset(map(folded, said.get("articles", "").split())),
         last=said.get("last") == "true",
@@ -134,6 +139,8 @@ def _read(tag: str) -> Grammar:
         yours=dict(each.split(_TURNED) for each in said.get("yours", ())),
         familiar=tuple(said.get("familiar", ())),
         alone=tuple(said.get("alone", ())),
+        believers=tuple(sorted(map(folded, said.get("believers", ())), key=len, reverse=True)),
+        slips=tuple(map(folded, said.get("slips", ()))),
         opening=said.get("opening", ""),
     )
 

@@ -60,7 +60,7 @@ def test_an_abbreviation_ends_no_meaning() -> None:
 @pytest.mark.parametrize(
     ("language", "stems", "spoken"),
     [
-        ("cy", ["Nodwch beth yw ystyr y term ‘Tywydd’.", "Rhowch y term sydd â’r ystyr hwn: ‘cyflwr yr aer mewn un lle’."], None),
+        ("cy", ["Nodwch beth yw ystyr y term ‘Tywydd’.", "Rhowch y term sydd â’r ystyr hon: ‘cyflwr yr aer mewn un lle’."], None),
         ("it", ["State what is meant by the term ‘Tywydd’.", "Give the term that has this meaning: ‘cyflwr yr aer mewn un lle’."], "en"),
         (
             "de",

@@ -24,8 +24,8 @@ def values(message: str | list[str]) -> set[str]:
 
 
 def english_of(key: str) -> str:
-    """Return the key of the English message: what is said of two, three or four in Polish has no English form."""
-    return f"{key.removesuffix('.few')}.many" if key.endswith(".few") else key
+    """Return the key of the English message: what is said of two in Welsh, and of two to four in Polish, has no English form."""
+    return re.sub(r"\.(?:few|two)$", ".many", key)
 
 
 def test_english_and_welsh_are_there() -> None:

@@ -31,8 +31,10 @@ UNSURE = "how the noun after the verb begins is not sure"
 
 def opened(words: Sequence[str], grammar: Grammar) -> Opened | str | None:
     """Return the command that words open with, or, where the language has it so, close with; what is unsure about it; None where there is none."""
-    for _ in range(_LEADS + 1):
+    for led in range(_LEADS + 1):
         found = _by_command(words, grammar) or _by_noun(words, grammar) or _by_verbnoun(words, grammar)
+        if isinstance(found, Opened) and found.word.command == "Use" and led:
+            return None  # "Savoir utiliser un microscope": what is done with hands
         if found is not None:
             return found
         shorter = _without_lead(words, grammar)

@@ -94,14 +94,14 @@ def _begun(words: str) -> str:
 
 
 def _opens(head: str, opener: str) -> bool:
-    return head == opener or (opener.endswith("'") and head.startswith(opener))
+    return head == opener or head.startswith(opener if opener.endswith("'") else f"{opener}'")
 
 
 def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     """Return what a point asks whose first words are a command, or, where the language has it so, its last one."""
     found = opened(body.split(), grammar)
     if not isinstance(found, Opened):
-        some = ", ".join(dict.fromkeys(capital(word.printed) for word in grammar.commands.values() if word.command in _NAMED))
+        some = ", ".join(capital(next(word.printed for word in grammar.commands.values() if word.command == name)) for name in _NAMED)
         reason = f"it is no question and opens with no command word, and statements in {grammar.name} are not turned into questions"
         return LeftOut(rule="L", reason=found or reason, remedy=f"Begin it with a command word ({some} …).")
     rest = addressed(found.rest, grammar) if found.turned else found.rest
@@ -150,7 +150,7 @@ def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]
         return ""
 
     body = _BRACKET.sub(taken, body)
-    found = _examples(grammar).search(body)
+    found = _examples(grammar).search(body) or _likened(body, grammar)
     if found and found.start() >= _FIRST_PART and not _goes_on(body[found.end() :], grammar):
         pieces.extend(_cut(body[found.end() :], grammar))
         body = body[: found.start()]
@@ -160,6 +160,13 @@ def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]
 def _examples(grammar: Grammar) -> re.Pattern[str]:
     openers = "|".join(re.escape(each) for each in sorted(grammar.such_as, key=len, reverse=True))
     return re.compile(rf"[,;:]?\s*(?<!\w)(?:{openers})(?!\w),?\s*", re.IGNORECASE)
+
+
+def _likened(body: str, grammar: Grammar) -> re.Match[str] | None:
+    """Return where examples begin of things that are counted: `deux exemples, comme le grille-pain`."""
+    words = "|".join(map(re.escape, grammar.like))
+    found = re.search(rf",\s+(?:{words})\s+", body) if words else None
+    return found if found and any(word in grammar.numbers for word in folded(body[: found.start()]).split()) else None
 
 
 def _goes_on(rest: str, grammar: Grammar) -> bool:

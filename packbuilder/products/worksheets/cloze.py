@@ -69,7 +69,7 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
             yield from _blanked(sentence, notions)
     for notion in notions:
         yield from _blanked(
-            f"{notion.term}: {within(notion.meaning, wording.language)}.",
+            f"{wording.say('scheme.term', term=notion.term, meaning=within(notion.meaning, wording.language))}.",
             [other for other in notions if other is not notion],
             head=len(notion.term),
         )
