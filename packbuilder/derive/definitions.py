@@ -88,7 +88,9 @@ def _date_in(language: str) -> re.Pattern[str]:
     months = "|".join(re.escape(folded(month)) for month in catalogue(language).lines("site.months"))
     # "de" or a stop may stand between: "14 de julio de 1936", "1. Mai".
     day = r"(?:\d{1,2}(?:er|o|º|\.)?\s+(?:de\s+)?)"
-    return re.compile(rf"(?:{day}?|{day}(?:[-–—]|au|al|a)\s*{day})(?:{months})(?:,?\s+(?:del?\s+)?\d{{3,4}})?")
+    year = r"(?:,?\s+(?:del?\s+)?\d{3,4})"
+    # A month alone may be a word of the subject: "julio" is the joule.
+    return re.compile(rf"{day}(?:(?:[-–—]|au|al|a)\s*{day})?(?:{months}){year}?|(?:{months}){year}")
 
 
 def is_command(term: str) -> bool:

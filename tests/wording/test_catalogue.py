@@ -70,3 +70,9 @@ def test_a_language_without_a_catalogue_has_english_words_and_its_own_tag() -> N
 @pytest.mark.parametrize(("language", "written"), [("en", "12,345.6"), ("de", "12.345,6"), ("fr", "12\u00a0345,6"), ("nl", "12,345.6")])
 def test_numbers_are_written_as_the_language_does(language: str, written: str) -> None:
     assert catalogue(language).figures("12,345.6") == written
+
+
+def test_welsh_says_two_otherwise() -> None:
+    welsh = catalogue("cy")
+    assert [welsh.count("marks", number) for number in (1, 2, 3)] == ["1 marc", "2 farc", "3 marc"]
+    assert [catalogue("en").count("marks", number) for number in (1, 2, 3)] == ["1 mark", "2 marks", "3 marks"]
