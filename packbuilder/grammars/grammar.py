@@ -41,7 +41,8 @@ class Grammar:
 
     `nouns` are by what notes write, and one of the words `of` must follow. `verbnouns` are commands after whose imperative a noun is mutated, as in Welsh.
     `leads` may stand before a command. `yours` is what else is turned where a command was, by what notes write; `familiar` are words that
-    belong to another form of address; `alone` are words that ask nothing by themselves. `believers` say that
+    belong to another form of address; `alone` are words that ask nothing by themselves.
+    `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them. `believers` say that
     somebody makes the claim that follows, `slips` open a mistake that is no claim; both are folded. `opening` is the sign that a question begins with.
     """
 
@@ -63,6 +64,8 @@ class Grammar:
     yours: Mapping[str, str]
     familiar: tuple[str, ...]
     alone: tuple[str, ...]
+    sources: frozenset[str]
+    after: tuple[str, ...]
     believers: tuple[str, ...]
     slips: tuple[str, ...]
     opening: str
@@ -139,6 +142,8 @@ def _read(tag: str) -> Grammar:
         yours=dict(each.split(_TURNED) for each in said.get("yours", ())),
         familiar=tuple(said.get("familiar", ())),
         alone=tuple(said.get("alone", ())),
+        sources=frozenset(map(folded, said.get("sources", ()))),
+        after=tuple(folded(each).replace("'", " ") for each in said.get("after", ())),
         believers=tuple(sorted(map(folded, said.get("believers", ())), key=len, reverse=True)),
         slips=tuple(map(folded, said.get("slips", ()))),
         opening=said.get("opening", ""),

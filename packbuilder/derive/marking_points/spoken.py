@@ -10,6 +10,7 @@ import re
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.openings import Opened, addressed, later, opened
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.grammars import Grammar, folded, grammar_of
 from packbuilder.patterns import regex
@@ -19,13 +20,16 @@ from packbuilder.values import replace
 _LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?[a-z]\))\s*[:.–-]?\s+(?=\w)")
 _UNIT = r"(?:marks?|points?|pts?|ptos?|puntos?|punkte?|punkt(?:y|ów)|pkt|marciau|[fm]arc|μονάδ(?:ες|α)|μον)\.?"
 _MARKS = regex(
-    rf"\s*(?:[\[(](?:/\s?|sur )?(?P<n>\d{{1,2}})(?:\s*(?:{_UNIT}|p\.?))?[\])]|(?:\s[-–—:]\s*|(?<=[\w)?.])\s)(?P<m>\d{{1,2}})\s?{_UNIT}|(?<=[\w)?.])\s/\s?(?P<k>\d{{1,2}})(?:\s?{_UNIT})?)\s*\.?$",
+    rf"\s*(?:[\[(](?:/\s?|sur )?(?P<n>\d{{1,2}})(?P<part>[.,]\d{{1,2}})?(?:\s*(?:{_UNIT}|p\.?))?[\])]|(?:\s[-–—:]\s*|(?<=[\w)?.])\s)(?P<m>\d{{1,2}})\s?{_UNIT}|(?<=[\w)?.])\s/\s?(?P<k>\d{{1,2}})(?:\s?{_UNIT})?)\s*\.?$",
     re.IGNORECASE,
 )
 """What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `- 2 pkt`, `/3`."""
 _REASONED = regex(r"(?P<asked>[^?]+\?)\s+(?P<then>\w[^?]*)$")
 _REASONS = ("Justify", "Explain")
 _COUNTED = ("State", "Identify")
+_WORKED_ON = frozenset(("Analyse", "Interpret", "Discuss", "Describe", "Examine", "Summarise", "Use", "Identify", "Compare"))
+_OBJECT = 4
+"""Words within which a command names what is worked on ("Faites une analyse du document")."""
 _BRACKET = regex(r"\s*\((?P<inside>[^()]*)\)")
 _ABBREVIATION = regex(r"\S{1,4}|(?=\S*[A-ZΑ-Ω\d]{2})\S+")
 
@@ -47,18 +51,23 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     words = _LABEL.sub("", re.sub(r"\s+", " ", text.replace("**", "")).strip(" •-–—\t"))
     marks = _MARKS.search(words)
     words = _MARKS.sub("", words).strip()
-    normal = Normal(body=words, full=words.rstrip(" .;:"), raw=text, count=int(marks["n"] or marks["m"] or marks["k"]) if marks else 0)
+    normal = Normal(
+        body=words,
+        full=words.rstrip(" .;:"),
+        raw=text,
+        count=int(marks["n"] or marks["m"] or marks["k"]) if marks and not marks["part"] else 0,
+    )
     grammar = grammar_of(language)
     if grammar is None:
         return normal, LeftOut(
             rule="L", reason=f"points in this language ({language}) are not turned into questions", remedy="Write its question in a bank."
         )
     if words.endswith(("?", ";", "\u037e")):
-        return normal, _gated(_question(words, grammar))
+        return normal, _gated(_question(words, grammar), grammar)
     if reasoned := _reasoned(words, grammar):
-        return normal, _gated(reasoned)
+        return normal, _gated(reasoned, grammar)
     body, tail = _without_examples(words.rstrip(" .;:"), grammar)
-    return replace(normal, body=body, tail=tail), _gated(_command(body, grammar))
+    return replace(normal, body=body, tail=tail), _gated(_command(body, grammar), grammar)
 
 
 def _question(words: str, grammar: Grammar) -> Asked:
@@ -84,7 +93,7 @@ def _reasoned(words: str, grammar: Grammar) -> Asked | None:
         return None
     asked = _question(found["asked"], grammar)
     command = asked.command if TARIFF[asked.command].marks >= TARIFF["Explain"].marks else "Explain"
-    return replace(asked, command=command, several=0, sentence=f"{asked.sentence} {capital(f'{reasons.word.printed} {rest}')}.")
+    return replace(asked, command=command, several=0, sentence=f"{asked.sentence} {capital(f'{reasons.word.printed} {rest}'.strip())}.")
 
 
 def _begun(words: str) -> str:
@@ -139,6 +148,15 @@ def _number(rest: str, grammar: Grammar) -> int:
     return 0
 
 
+def _needs_source(asked: Asked, grammar: Grammar) -> bool:
+    """Whether a stem speaks of a text, a graph or a table that is not there: as what is worked on, or as where the answer stands."""
+    words = [each.strip(".,;:?¿") for each in re.split(r"[\s']+", folded(asked.sentence))]
+    at = [index for index, word in enumerate(words) if word in grammar.sources]
+    worked = asked.command in _WORKED_ON and any(index <= _OBJECT for index in at)
+    before = (" ".join(words[max(0, index - _OBJECT) : index]) for index in at)
+    return worked or any(re.search(rf"\b{re.escape(after)}\b", each) for each in before for after in grammar.after)
+
+
 def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
     """Return a body without what stands in brackets and without examples, and those, which are for the scheme alone."""
     pieces: list[str] = []
@@ -179,10 +197,12 @@ def _cut(text: str, grammar: Grammar) -> tuple[str, ...]:
     return tuple(piece for each in re.split(rf"\s*[,;]\s*(?:(?:{joints})\s+)?|\s+(?:{joints})\s+", text) if (piece := each.strip(" .")))
 
 
-def _gated(outcome: Asked | LeftOut) -> Asked | LeftOut:
+def _gated(outcome: Asked | LeftOut, grammar: Grammar) -> Asked | LeftOut:
     """Pass a stem on, or say why it may not be printed."""
     if isinstance(outcome, LeftOut):
         return outcome
+    if _needs_source(outcome, grammar):
+        return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
     if len(outcome.sentence.split()) > _LONGEST or outcome.sentence.count("(") != outcome.sentence.count(")") or "…" in outcome.sentence:
         return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")
     return outcome
