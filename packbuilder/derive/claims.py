@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from packbuilder.grammars import folded, grammar_of
 from packbuilder.model.topic import Misconception
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -70,6 +71,18 @@ def claim_of(wrong: Misconception) -> str:
     if not 4 <= len(words) <= 30 or not stated:
         return ""
     return text.rstrip(".")
+
+
+def claim_in(text: str, language: str) -> str:
+    """Return a claim in another language than English, without who believes it and without a stop; empty where it only names a mistake: `Confondre X et Y`."""
+    said, grammar = text.rstrip("."), grammar_of(language)
+    if grammar is None:
+        return said
+    bare = folded(said)
+    for believer in grammar.believers:
+        if bare.startswith(believer if believer.endswith("'") else f"{believer} ") and len(bare) == len(said):
+            return capital(said[len(believer) :].strip())
+    return "" if any(re.match(rf"{re.escape(slip)}\b", bare) for slip in grammar.slips) else said
 
 
 def _unquoted(text: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
-from packbuilder.grammars import folded, grammar_of
+from packbuilder.grammars import ENGLISH, folded, grammar_of, primary
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
@@ -18,6 +19,7 @@ from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
 from packbuilder.question_types.written import Written
 from packbuilder.text import small
+from packbuilder.wording import catalogue
 
 _COMMANDS = frozenset("analyse assess compare define describe discuss evaluate explain identify interpret justify outline state".split())
 _LABELS = frozenset(
@@ -73,7 +75,22 @@ def no_term(term: str, language: str) -> str:
         return "the heading of a list, not a term of the topic"
     if _PERSON.match(term):
         return "a person or a study, not a term of the topic"
-    return "a date or a number, not a term of the topic" if _DATE.fullmatch(term) else ""
+    return "a date or a number, not a term of the topic" if _DATE.fullmatch(term) or _dated(term, language) else ""
+
+
+def _dated(term: str, language: str) -> bool:
+    """Whether a term is a date in another language than English: `1er mai 1789`, `14 de julio`."""
+    return primary(language) != ENGLISH and bool(_date_in(primary(language)).fullmatch(folded(term)))
+
+
+@lru_cache(maxsize=16)
+def _date_in(language: str) -> re.Pattern[str]:
+    months = "|".join(re.escape(folded(month)) for month in catalogue(language).lines("site.months"))
+    # "de" or a stop may stand between: "14 de julio de 1936", "1. Mai".
+    day = r"(?:\d{1,2}(?:er|o|º|\.)?\s+(?:de\s+)?)"
+    year = r"(?:,?\s+(?:del?\s+)?\d{3,4})"
+    # A month alone may be a word of the subject: "julio" is the joule.
+    return re.compile(rf"{day}(?:(?:[-–—]|au|al|a)\s*{day})?(?:{months}){year}?|(?:{months}){year}")
 
 
 def is_command(term: str) -> bool:

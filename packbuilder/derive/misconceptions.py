@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.derive.asked import asked
-from packbuilder.derive.claims import claim_of, put_right, speaks_of
+from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.terms import first_sentence
 from packbuilder.grammars import ENGLISH, primary
@@ -70,7 +70,7 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
 def _in_another_language(topic: Topic) -> Iterator[Item | Omission]:
     """Yield for each claim that is put right why it is wrong: what else could be asked, and what is no claim, is told by English words."""
     for wrong in topic.misconceptions:
-        claim = wrong.claim.rstrip(".")
+        claim = claim_in(wrong.claim, topic.language)
         if wrong.correction and len(claim.split()) >= _SHORTEST_CLAIM and not claim.endswith(("?", ";", "!")):
             yield _why_wrong(topic, wrong, claim, wrong.correction)
         else:

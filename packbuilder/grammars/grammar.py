@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,8 +36,14 @@ class Grammar:
 
     `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and", `choices` for "or".
     `commands` are by what notes write, in small letters (`command`), `openers` of questions have the word whose tariff they have; those, `numbers` and
-    `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
+    `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem, `like` does so after a comma where things are counted. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
     noun never begins with a small letter.
+
+    `nouns` are by what notes write, and one of the words `of` must follow. `verbnouns` are commands after whose imperative a noun is mutated, as in Welsh.
+    `leads` may stand before a command. `yours` is what else is turned where a command was, by what notes write; `familiar` are words that
+    belong to another form of address; `alone` are words that ask nothing by themselves.
+    `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them. `believers` say that
+    somebody makes the claim that follows, `slips` open a mistake that is no claim; both are folded. `opening` is the sign that a question begins with.
     """
 
     language: str
@@ -49,7 +55,20 @@ class Grammar:
     openers: Mapping[str, str]
     numbers: Mapping[str, int]
     such_as: tuple[str, ...]
+    like: tuple[str, ...]
     labels: frozenset[str]
+    nouns: Mapping[str, Word]
+    of: tuple[str, ...]
+    verbnouns: Mapping[str, Word]
+    leads: tuple[str, ...]
+    yours: Mapping[str, str]
+    familiar: tuple[str, ...]
+    alone: tuple[str, ...]
+    sources: frozenset[str]
+    after: tuple[str, ...]
+    believers: tuple[str, ...]
+    slips: tuple[str, ...]
+    opening: str
     articles: frozenset[str] = frozenset()
     last: bool = False
     capital_nouns: bool = False
@@ -57,6 +76,18 @@ class Grammar:
     def command(self, words: str) -> Word | None:
         """Return the command that words are, in whatever case."""
         return self.commands.get(words.casefold().replace("’", "'"))
+
+    def verbnoun(self, word: str) -> Word | None:
+        """Return the command that a verbnoun asks for, in whatever case."""
+        return self.verbnouns.get(word.casefold())
+
+    def noun(self, words: Sequence[str]) -> Word | None:
+        """Return what a noun asks for that words open with, where something follows that belongs to it: "explication de ..."."""
+        if len(words) < 2:  # a noun, and what it is of
+            return None
+        after = folded(words[1])
+        follows = any(after == each or (each.endswith("'") and after.startswith(each)) for each in self.of)
+        return self.nouns.get(folded(words[0])) if follows else None
 
 
 def primary(language: str) -> str:
@@ -95,17 +126,32 @@ def _read(tag: str) -> Grammar:
         headings={name: tuple(words) for name, words in said["headings"].items()},
         joints=tuple(said["and"]),
         choices=tuple(said["or"]),
-        commands={
-            form: word for command, forms in said["commands"].items() for written in forms for form, word in _words(command, written)
-        },
+        commands=_commands(said["commands"]),
         openers={folded(opener): command for command, openers in said["questions"].items() for opener in openers},
         numbers={folded(word): int(number) for word, number in said["numbers"].items()},
         such_as=tuple(said["such_as"]),
+        like=tuple(said.get("like", ())),
         labels=frozenset(map(folded, said["labels"])),
         articles=frozenset(map(folded, said.get("articles", "").split())),
         last=said.get("last") == "true",
         capital_nouns=said.get("capital_nouns") == "true",
+        nouns={folded(form): word for form, word in _commands(said.get("nouns", {})).items()},
+        of=tuple(map(folded, said.get("of", ()))),
+        verbnouns=_commands(said.get("verbnouns", {})),
+        leads=tuple(sorted(map(folded, said.get("leads", ())), key=len, reverse=True)),
+        yours=dict(each.split(_TURNED) for each in said.get("yours", ())),
+        familiar=tuple(said.get("familiar", ())),
+        alone=tuple(said.get("alone", ())),
+        sources=frozenset(map(folded, said.get("sources", ()))),
+        after=tuple(folded(each).replace("'", " ") for each in said.get("after", ())),
+        believers=tuple(sorted(map(folded, said.get("believers", ())), key=len, reverse=True)),
+        slips=tuple(map(folded, said.get("slips", ()))),
+        opening=said.get("opening", ""),
     )
+
+
+def _commands(said: Mapping[str, Sequence[str]]) -> dict[str, Word]:
+    return {form: word for command, forms in said.items() for written in forms for form, word in _words(command, written)}
 
 
 def _words(command: str, entry: str) -> list[tuple[str, Word]]:

@@ -78,8 +78,8 @@ def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:
     )
     share = (
         _head(said(wording, "scheme.objectives.share")),
-        *(_text(f"{shares[name]}%") for name in names),
-        _text("100%"),
+        *(_text(wording.say("scheme.objectives.percent", n=shares[name])) for name in names),
+        _text(wording.say("scheme.objectives.percent", n=100)),
     )
     columns = (Column(share=2), *(Column(share=1, align="centre") for _ in (*names, "")))
     yield Table(columns=columns, header=(head,), rows=(marks, share), role="grid")

@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from packbuilder.diagnostics import Diagnostic, Span, lines_named, note, warning
+from packbuilder.grammars import Grammar, folded
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import Name
 from packbuilder.readers.listing import Entry
+from packbuilder.text import capital
 from packbuilder.values import dataclass, replace
 
 _FEWEST = 3
@@ -156,8 +158,48 @@ _SMALL_NAMES = "Names made of ordinary words begin small: write the line in ordi
 Entries: TypeAlias = dict[Name, tuple[Entry, ...]]
 
 
-def in_ordinary_case(sections: Entries, path: str, found: list[Diagnostic]) -> Entries:
-    """Return the entries of all sections without sentences in capitals; one message names their lines, and the words that it is not sure of."""
+_WORTH = regex(r"\s*[\[(]\d{1,2}[^\])]{0,12}[\])]\s*\.?$")
+"""What a point is worth, which may stand small after a point in capitals."""
+_OTHER_ACRONYMS = frozenset("ADN ARN ONU OTAN UE OMS OMC URSS PIB VIH SIDA TVA SNCF ZEE EEUU GIG TGAU CBAC RFA RDA SDN CEE CECA".split())
+"""Acronyms of other languages that read as words do."""
+
+
+def _small(text: str, seen: dict[str, str]) -> str:
+    """Return a text of another language in small letters, but for acronyms, and for words that other lines show, which have their accents too."""
+
+    def cased(found: re.Match[str]) -> str:
+        word, shown = found[0], seen.get(folded(found[0]))
+        if shown is not None:
+            return shown
+        acronym = word in _ACRONYMS | _OTHER_ACRONYMS or _ROMAN.match(word) or any(each.isdigit() for each in word)
+        return word if acronym and len(word) > 1 else word.lower()
+
+    return capital(re.sub(r"[^\W_]+", cased, text))
+
+
+def _in_small_letters(sections: Entries, path: str, found: list[Diagnostic]) -> Entries:
+    """Return the entries of notes in another language without sentences in capitals, and tell their lines."""
+    every = [entry for entries in sections.values() for entry in entries]
+    loud = [entry for entry in every if in_capitals(_WORTH.sub("", entry.text))]
+    if not loud:
+        return sections
+    seen = {folded(word): shown for word, shown in seen_in(entry.text for entry in every if entry not in loud).items()}
+    message = f"written in capitals, read in small letters ({lines_named(entry.line for entry in loud)})"
+    hint = "Names begin small, and accents that capitals leave out stay out, where no other line has the word: write the line in ordinary case."
+    found.append(note("N139", message, Span(path=path, line=min(entry.line for entry in loud)), hint))
+    return {
+        name: tuple(replace(entry, text=_small(entry.text, seen)) if entry in loud else entry for entry in entries)
+        for name, entries in sections.items()
+    }
+
+
+def in_ordinary_case(sections: Entries, path: str, found: list[Diagnostic], grammar: Grammar | None = None) -> Entries:
+    """Return the entries of all sections without sentences in capitals; one message names their lines, and the words that it is not sure of.
+
+    `grammar` is that of notes in another language. Where every noun has a capital letter, as in German, words that no dictionary here has are left so.
+    """
+    if grammar is not None and not grammar.capital_nouns:
+        return _in_small_letters(sections, path, found)
     loud = [entry for entries in sections.values() for entry in entries if in_capitals(entry.text)]
     if not loud:
         return sections

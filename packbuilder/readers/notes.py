@@ -155,7 +155,9 @@ def _refusal(cut: Cut, path: str) -> Diagnostic | None:
 
 def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Diagnostic]) -> tuple[Topic, Diagnostics]:
     illustrations: list[Illustration] = []
-    entries = in_ordinary_case({name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}, path, found)
+    entries = in_ordinary_case(
+        {name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}, path, found, cut.titles.grammar
+    )
     _missing(cut, path, found)
     synopsis = " ".join(entry.text for entry in entries["synopsis"])
     stem = PurePath(path).stem

@@ -41,9 +41,15 @@ class Catalogue:
         return tuple(text.format(**values) if values else text for text in texts)
 
     def count(self, key: str, number: int, /, **values: object) -> str:
-        """Return the message for so many: `key.one` for 1, `key.few` for what Polish says as it says 2, `key.many` otherwise; `{n}` is the number."""
-        form = "one" if number == 1 else "few" if f"{key}.few" in self.messages and _few(number) else "many"
-        return self.say(f"{key}.{form}", n=number, **values)
+        """Return the message for so many: `key.one` for 1, `key.two` where Welsh says 2 otherwise, `key.few` for what Polish says as it says 2, `key.many` otherwise; `{n}` is the number."""
+        return self.say(f"{key}.{self._form(key, number)}", n=number, **values)
+
+    def _form(self, key: str, number: int) -> str:
+        if number == 1:
+            return "one"
+        if number == 2 and f"{key}.two" in self.messages:  # it is the name of the form
+            return "two"
+        return "few" if f"{key}.few" in self.messages and _few(number) else "many"
 
     def figures(self, number: str) -> str:
         """Return a number as the language writes it; `number` is as Python does: `10,000` or `1.4`."""

@@ -40,6 +40,15 @@ def test_a_pack_of_notes_in_another_language_is_proved(notes: Path, tmp_path: Pa
     assert made.returncode == 0, made.stderr
 
 
+def test_what_has_no_title_is_called_in_the_language_of_its_topics(tmp_path: Path) -> None:
+    topic = (FOLDER / "fr.md").read_text(encoding="utf-8")
+    for name in ("un", "deux", "trois"):
+        (tmp_path / f"{name}.md").write_text(topic.replace("La photosynthèse\n", f"La photosynthèse, partie {name}\n", 1), encoding="utf-8")
+    made = run("worksheet", "sorting", str(tmp_path), "--prove", "--output", "out", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert "Entraînement : 3 thèmes" in " ".join(read_back((tmp_path / "out" / "sorting-A.pdf").read_bytes()).pages[0].split())
+
+
 def languages_of(file: Path) -> dict[str, str]:
     """Return the language of each element with words of its own, by its words."""
     tree = read_back(file.read_bytes()).tree

@@ -197,7 +197,11 @@ def test_check_says_once_that_points_are_in_another_language(tmp_path: Path) -> 
     asked = run("questions", "notes.md", cwd=tmp_path).stdout
     assert "Expliquez les causes de la Révolution française." in asked
     assert "le terme «\u00a0tiers état\u00a0»" in asked
-    assert "D103]: no questions from the marking point of line 10: it is no question" in run("check", "notes.md", cwd=tmp_path).stdout
+    assert "D103" not in run("check", "notes.md", cwd=tmp_path).stdout
+    with (tmp_path / "notes.md").open("a", encoding="utf-8") as notes:
+        notes.write("- La monarchie est absolue.\n- Le roi est mort.\n")
+    message = "no questions from the marking points of lines 11 and 12: they are no questions and open with no command word"
+    assert message in run("check", "notes.md", cwd=tmp_path).stdout
 
 
 def test_check_names_the_lines_of_schemes_without_answers_in_one_note(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.derive.claims import claim_of, put_right, speaks_of
+from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of
 from packbuilder.derive.misconceptions import misconception_items
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
@@ -111,3 +111,21 @@ def test_what_leans_on_a_claim_is_credited_beside_it_and_printed_nowhere_alone()
     items = [each for each in misconception_items(notes) if isinstance(each, Item)]
     assert [each.rule for each in items] == ["misconception", "true-false"]
     assert all("Fixed costs never change" in flat(each.stem) for each in items)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claim"),
+    [
+        ("fr", "Penser que seules les cellules animales se divisent.", "Seules les cellules animales se divisent"),
+        ("fr", "Croire qu’un atome est plein.", "Un atome est plein"),
+        ("fr", "Confondre mitose et méiose.", ""),
+        ("fr", "Le courant s’use.", "Le courant s’use"),
+        ("es", "Creer que todos los militares apoyaron el golpe.", "Todos los militares apoyaron el golpe"),
+        ("es", "Confundir fuerza con energía.", ""),
+        ("cy", "Credu mai Dic Penderyn oedd yr arweinydd.", "Dic Penderyn oedd yr arweinydd"),
+        ("cy", "Drysu rhwng foltedd a cherrynt.", ""),
+        ("it", "La corrente si consuma.", "La corrente si consuma"),
+    ],
+)
+def test_a_claim_in_another_language_is_without_who_believes_it(language: str, text: str, claim: str) -> None:
+    assert claim_in(text, language) == claim

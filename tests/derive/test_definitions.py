@@ -60,7 +60,7 @@ def test_an_abbreviation_ends_no_meaning() -> None:
 @pytest.mark.parametrize(
     ("language", "stems", "spoken"),
     [
-        ("cy", ["Nodwch beth yw ystyr y term ‘Tywydd’.", "Rhowch y term sydd â’r ystyr hwn: ‘cyflwr yr aer mewn un lle’."], None),
+        ("cy", ["Nodwch beth yw ystyr y term ‘Tywydd’.", "Rhowch y term sydd â’r ystyr hon: ‘cyflwr yr aer mewn un lle’."], None),
         ("it", ["State what is meant by the term ‘Tywydd’.", "Give the term that has this meaning: ‘cyflwr yr aer mewn un lle’."], "en"),
         (
             "de",
@@ -85,3 +85,23 @@ def test_what_is_asked_is_in_the_language_of_the_notes_or_marked_as_english(lang
         assert isinstance(first, Run)
         assert first.language == spoken, "a French voice does not read English"
         assert all(not (isinstance(run, Run) and run.language and "yr aer" in run.text) for run in each.stem)
+
+
+@pytest.mark.parametrize(
+    ("term", "language"),
+    [
+        ("5 mai 1789", "fr"),
+        ("1er août", "fr"),
+        ("14 de julio de 1936", "es"),
+        ("julio de 1936", "es"),
+        ("3 Mehefin 1831", "cy"),
+        ("9. November 1918", "de"),
+    ],
+)
+def test_a_date_is_no_term_in_other_languages_either(term: str, language: str) -> None:
+    assert no_term(term, language).startswith("a date")
+
+
+@pytest.mark.parametrize(("term", "language"), [("Julio", "es"), ("Mai 68", "fr"), ("Frente Popular", "es")])
+def test_what_only_looks_like_a_date_is_a_term(term: str, language: str) -> None:
+    assert not no_term(term, language)

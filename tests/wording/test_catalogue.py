@@ -24,8 +24,8 @@ def values(message: str | list[str]) -> set[str]:
 
 
 def english_of(key: str) -> str:
-    """Return the key of the English message: what is said of two, three or four in Polish has no English form."""
-    return f"{key.removesuffix('.few')}.many" if key.endswith(".few") else key
+    """Return the key of the English message: what is said of two in Welsh, and of two to four in Polish, has no English form."""
+    return re.sub(r"\.(?:few|two)$", ".many", key)
 
 
 def test_english_and_welsh_are_there() -> None:
@@ -70,3 +70,9 @@ def test_a_language_without_a_catalogue_has_english_words_and_its_own_tag() -> N
 @pytest.mark.parametrize(("language", "written"), [("en", "12,345.6"), ("de", "12.345,6"), ("fr", "12\u00a0345,6"), ("nl", "12,345.6")])
 def test_numbers_are_written_as_the_language_does(language: str, written: str) -> None:
     assert catalogue(language).figures("12,345.6") == written
+
+
+def test_welsh_says_two_otherwise() -> None:
+    welsh = catalogue("cy")
+    assert [welsh.count("marks", number) for number in (1, 2, 3)] == ["1 marc", "2 farc", "3 marc"]
+    assert [catalogue("en").count("marks", number) for number in (1, 2, 3)] == ["1 mark", "2 marks", "3 marks"]

@@ -19,6 +19,7 @@ from packbuilder.markup import rich
 from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme, Scheme
 from packbuilder.model.topic import Misconception, Topic
 from packbuilder.text import RichText, capital, within
+from packbuilder.wording import catalogue
 
 _SHARED = 2
 """A misconception bears on a question that shares more than so many content words with it."""
@@ -68,7 +69,8 @@ def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
     """Yield what the notes say of the question: the terms that it names, sentences of the synopsis, ideas put right."""
     for concept in named_in(sentence, topic):
         if belongs(concept, topic):
-            yield rich(f"{concept.term}: {within(first_sentence(bare_definition(concept)), topic.language)}")
+            meaning = within(first_sentence(bare_definition(concept)), topic.language)
+            yield rich(catalogue(topic.language).say("scheme.term", term=concept.term, meaning=meaning))
     asked = set(_stems(sentence))
     for said in subject_sentences(topic):
         if len(asked & set(_stems(said))) >= _ECHOED:

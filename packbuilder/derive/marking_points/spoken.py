@@ -6,28 +6,35 @@ Nothing is turned but the command itself: what a language's own grammar would ha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.openings import Opened, addressed, later, opened
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
-from packbuilder.grammars import Grammar, Word, folded, grammar_of
+from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
+from packbuilder.derive.marking_points.tariff import TARIFF
+from packbuilder.grammars import Grammar, folded, grammar_of
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 from packbuilder.values import replace
 
 _LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?[a-z]\))\s*[:.–-]?\s+(?=\w)")
+_UNIT = r"(?:marks?|points?|pts?|ptos?|puntos?|punkte?|punkt(?:y|ów)|pkt|marciau|[fm]arc|μονάδ(?:ες|α)|μον)\.?"
 _MARKS = regex(
-    r"\s*[\[(](?P<n>\d{1,2})(?:\s*(?:marks?|points?|pts?|puntos?|punkte?|punkt(?:y|ów)|pkt|p|marciau|marc|μονάδ(?:ες|α)|μον)\.?)?[\])]\s*\.?$",
+    rf"\s*(?:[\[(](?:/\s?|sur )?(?P<n>\d{{1,2}})(?P<part>[.,]\d{{1,2}})?(?:\s*(?:{_UNIT}|p\.?))?[\])]|(?:\s[-–—:]\s*|(?<=[\w)?.])\s)(?P<m>\d{{1,2}})\s?{_UNIT}|(?<=[\w)?.])\s/\s?(?P<k>\d{{1,2}})(?:\s?{_UNIT})?)\s*\.?$",
     re.IGNORECASE,
 )
-"""What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `(2 pkt)`."""
+"""What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `- 2 pkt`, `/3`."""
+_REASONED = regex(r"(?P<asked>[^?]+\?)\s+(?P<then>\w[^?]*)$")
+_REASONS = ("Justify", "Explain")
+_COUNTED = ("State", "Identify")
+_WORKED_ON = frozenset(("Analyse", "Interpret", "Discuss", "Describe", "Examine", "Summarise", "Use", "Identify", "Compare"))
+_OBJECT = 4
+"""Words within which a command names what is worked on ("Faites une analyse du document")."""
 _BRACKET = regex(r"\s*\((?P<inside>[^()]*)\)")
 _ABBREVIATION = regex(r"\S{1,4}|(?=\S*[A-ZΑ-Ω\d]{2})\S+")
 
-_LONGEST_FORM = 3
 _LONGEST_OPENER = 4
-"""Words of a command at most ("να εξηγήσετε"), and of what opens a question ("was versteht man unter")."""
+"""Words at most of what opens a question ("was versteht man unter")."""
 
 _NEAR = 4
 """A number among so many words after the command is that of the things asked for ("Nommez les deux principaux facteurs")."""
@@ -39,58 +46,84 @@ _ENOUGH, _LONGEST = 2, 55
 """Words of a stem besides its command at least, and all of its words at most."""
 
 
-class _Opened(NamedTuple):
-    """A command that a point opens with, and the words after it."""
-
-    word: Word
-    rest: str
-
-
 def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     """Return a point in a language (a BCP 47 tag) as it goes to its scheme, and what it asks, or why nothing can be asked."""
     words = _LABEL.sub("", re.sub(r"\s+", " ", text.replace("**", "")).strip(" •-–—\t"))
     marks = _MARKS.search(words)
     words = _MARKS.sub("", words).strip()
-    normal = Normal(body=words, full=words.rstrip(" .;:"), raw=text, count=int(marks["n"]) if marks else 0)
+    normal = Normal(
+        body=words,
+        full=words.rstrip(" .;:"),
+        raw=text,
+        count=int(marks["n"] or marks["m"] or marks["k"]) if marks and not marks["part"] else 0,
+    )
     grammar = grammar_of(language)
     if grammar is None:
         return normal, LeftOut(
             rule="L", reason=f"points in this language ({language}) are not turned into questions", remedy="Write its question in a bank."
         )
     if words.endswith(("?", ";", "\u037e")):
-        return normal, _gated(_question(words, grammar))
+        return normal, _gated(_question(words, grammar), grammar)
+    if reasoned := _reasoned(words, grammar):
+        return normal, _gated(reasoned, grammar)
     body, tail = _without_examples(words.rstrip(" .;:"), grammar)
-    return replace(normal, body=body, tail=tail), _gated(_command(body, grammar))
+    return replace(normal, body=body, tail=tail), _gated(_command(body, grammar), grammar)
 
 
 def _question(words: str, grammar: Grammar) -> Asked:
     """Return a question, which is asked as it stands."""
+    if grammar.opening and grammar.opening not in words:
+        words = grammar.opening + words
     opening = folded(words).split()
     heads = (" ".join(opening[:count]) for count in range(_LONGEST_OPENER, 0, -1))
     # "qu'est-ce qu'une cellule": what opens it may end within a word.
     command = next((name for head in heads for opener, name in grammar.openers.items() if _opens(head, opener)), "State")
-    return Asked(rule="L", command=command, sentence=words[:1].upper() + words[1:], confidence=0.85, ended=True)
+    several = _number(words.partition(" ")[2], grammar) if command in _COUNTED else 0
+    return Asked(rule="L", command=command, sentence=_begun(words), confidence=0.85, several=several, ended=True)
+
+
+def _reasoned(words: str, grammar: Grammar) -> Asked | None:
+    """Return a question after which reasons are asked for: `La mitose est-elle ... ? Justifiez votre réponse.`"""
+    found = _REASONED.match(words)
+    reasons = opened(found["then"].rstrip(" .").split(), grammar) if found else None
+    if found is None or not isinstance(reasons, Opened) or reasons.word.command not in _REASONS:
+        return None
+    rest = addressed(reasons.rest, grammar) if reasons.turned else reasons.rest
+    if rest is None:
+        return None
+    asked = _question(found["asked"], grammar)
+    command = asked.command if TARIFF[asked.command].marks >= TARIFF["Explain"].marks else "Explain"
+    return replace(asked, command=command, several=0, sentence=f"{asked.sentence} {capital(f'{reasons.word.printed} {rest}'.strip())}.")
+
+
+def _begun(words: str) -> str:
+    """Return a question that begins with a capital letter, also after the sign that opens it."""
+    at = 1 if words[:1] == "¿" else 0
+    return words[:at] + words[at : at + 1].upper() + words[at + 1 :]
 
 
 def _opens(head: str, opener: str) -> bool:
-    return head == opener or (opener.endswith("'") and head.startswith(opener))
+    return head == opener or head.startswith(opener if opener.endswith("'") else f"{opener}'")
 
 
 def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     """Return what a point asks whose first words are a command, or, where the language has it so, its last one."""
-    opened = _opened(body.split(), grammar) or _closed(body.split(), grammar)
-    if opened is None:
-        some = ", ".join(dict.fromkeys(capital(word.printed) for word in grammar.commands.values() if word.command in _NAMED))
+    found = opened(body.split(), grammar)
+    if not isinstance(found, Opened):
+        some = ", ".join(capital(next(word.printed for word in grammar.commands.values() if word.command == name)) for name in _NAMED)
         reason = f"it is no question and opens with no command word, and statements in {grammar.name} are not turned into questions"
-        return LeftOut(rule="L", reason=reason, remedy=f"Begin it with a command word ({some} …).")
-    if len(opened.rest.split()) < _ENOUGH:
+        return LeftOut(rule="L", reason=found or reason, remedy=f"Begin it with a command word ({some} …).")
+    rest = addressed(found.rest, grammar) if found.turned else found.rest
+    if rest is None:
+        reason = f"it speaks to one whom it knows well, and questions in {grammar.name} do not"
+        return LeftOut(rule="L", reason=reason, remedy="Write it to a candidate as exams do, or in the infinitive.")
+    if len(rest.split()) < _ENOUGH or _generic(rest, grammar):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
-    rest, second = _later(opened.rest.split(), grammar)
     return Asked(
         rule="L",
-        command=opened.word.command,
-        second=second,
-        sentence=capital(f"{opened.word.printed}{'' if rest[:1] == ',' else ' '}{rest}"),
+        command=found.word.command,
+        second=found.second,
+        sentence=capital(f"{found.word.printed}{'' if rest[:1] == ',' else ' '}{rest}"),
         several=_number(rest, grammar),
     )
 
@@ -99,35 +132,10 @@ _NAMED = ("Explain", "Describe")
 """Commands that a message names: what they are like shows from two or three."""
 
 
-def _opened(words: Sequence[str], grammar: Grammar) -> _Opened | None:
-    """Return the command that words open with; the longest, where one begins with another ("erklären Sie", "erklären")."""
-    for count in range(min(_LONGEST_FORM, len(words)), 0, -1):
-        head = " ".join(words[:count])
-        word = grammar.command(head.rstrip(",:"))
-        if word is not None:
-            comma = ", " if head.endswith(",") else ""
-            return _Opened(word, comma + " ".join(words[count:]))
-    return None
-
-
-def _closed(words: Sequence[str], grammar: Grammar) -> _Opened | None:
-    """Return the command that words close with: `Die Rolle der Mitochondrien erläutern`."""
-    word = grammar.command(words[-1]) if grammar.last and words else None
-    if word is None:
-        return None
-    first = words[0].lower() if folded(words[0]) in grammar.articles else words[0]
-    return _Opened(word, " ".join((first, *words[1:-1])))
-
-
-def _later(words: Sequence[str], grammar: Grammar) -> tuple[str, str]:
-    """Return words with each command after an "and" as it is printed, and the command whose tariff the first of them has."""
-    said: list[str] = []
-    second = ""
-    for at, word in enumerate(words):
-        known = grammar.command(word) if at and folded(words[at - 1]) in grammar.joints else None
-        second = second or (known.command if known else "")
-        said.append(known.printed if known else word)
-    return " ".join(said), second
+def _generic(rest: str, grammar: Grammar) -> bool:
+    """Whether words after a command speak of the candidate's own answer alone: that belongs to another question."""
+    said = re.sub(r"\s(?:avec|con|en|par|por|à|au|gyda)\s.*$", "", folded(rest))
+    return said in {folded(each) for each in grammar.yours.values()} or said in map(folded, grammar.alone)
 
 
 def _number(rest: str, grammar: Grammar) -> int:
@@ -138,6 +146,15 @@ def _number(rest: str, grammar: Grammar) -> int:
         if word.isdecimal() and 1 < int(word) <= max(grammar.numbers.values()):
             return int(word)
     return 0
+
+
+def _needs_source(asked: Asked, grammar: Grammar) -> bool:
+    """Whether a stem speaks of a text, a graph or a table that is not there: as what is worked on, or as where the answer stands."""
+    words = [each.strip(".,;:?¿") for each in re.split(r"[\s']+", folded(asked.sentence))]
+    at = [index for index, word in enumerate(words) if word in grammar.sources]
+    worked = asked.command in _WORKED_ON and any(index <= _OBJECT for index in at)
+    before = (" ".join(words[max(0, index - _OBJECT) : index]) for index in at)
+    return worked or any(re.search(rf"\b{re.escape(after)}\b", each) for each in before for after in grammar.after)
 
 
 def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
@@ -151,7 +168,7 @@ def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]
         return ""
 
     body = _BRACKET.sub(taken, body)
-    found = _examples(grammar).search(body)
+    found = _examples(grammar).search(body) or _likened(body, grammar)
     if found and found.start() >= _FIRST_PART and not _goes_on(body[found.end() :], grammar):
         pieces.extend(_cut(body[found.end() :], grammar))
         body = body[: found.start()]
@@ -163,9 +180,16 @@ def _examples(grammar: Grammar) -> re.Pattern[str]:
     return re.compile(rf"[,;:]?\s*(?<!\w)(?:{openers})(?!\w),?\s*", re.IGNORECASE)
 
 
+def _likened(body: str, grammar: Grammar) -> re.Match[str] | None:
+    """Return where examples begin of things that are counted: `deux exemples, comme le grille-pain`."""
+    words = "|".join(map(re.escape, grammar.like))
+    found = re.search(rf",\s+(?:{words})\s+", body) if words else None
+    return found if found and any(word in grammar.numbers for word in folded(body[: found.start()]).split()) else None
+
+
 def _goes_on(rest: str, grammar: Grammar) -> bool:
     """Whether another command follows the examples: then they cannot be told from what it asks."""
-    return bool(_later(rest.split(), grammar)[1])
+    return bool(later(rest.split(), grammar)[1])
 
 
 def _cut(text: str, grammar: Grammar) -> tuple[str, ...]:
@@ -173,10 +197,12 @@ def _cut(text: str, grammar: Grammar) -> tuple[str, ...]:
     return tuple(piece for each in re.split(rf"\s*[,;]\s*(?:(?:{joints})\s+)?|\s+(?:{joints})\s+", text) if (piece := each.strip(" .")))
 
 
-def _gated(outcome: Asked | LeftOut) -> Asked | LeftOut:
+def _gated(outcome: Asked | LeftOut, grammar: Grammar) -> Asked | LeftOut:
     """Pass a stem on, or say why it may not be printed."""
     if isinstance(outcome, LeftOut):
         return outcome
+    if _needs_source(outcome, grammar):
+        return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
     if len(outcome.sentence.split()) > _LONGEST or outcome.sentence.count("(") != outcome.sentence.count(")") or "…" in outcome.sentence:
         return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")
     return outcome

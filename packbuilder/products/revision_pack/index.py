@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -12,13 +11,9 @@ from packbuilder.document import Block, Columns, Group, Heading, Paragraph
 from packbuilder.markup import flat, rich
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import places
-from packbuilder.text import Inline, Reference, Run, joined, plain, said
+from packbuilder.text import Inline, Reference, Run, alphabetical, bare_letters, joined, plain, said, welsh_letters
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
-
-_WELSH = ("a", "b", "c", "ch", "d", "dd", "e", "f", "ff", "g", "ng", "h", "i", "j", "k", "l", "ll", "m", "n", "o", "p", "ph", "q", "r", "rh", "s", "t", "th",
-          "u", "v", "w", "x", "y", "z")  # fmt: skip
-"""The Welsh alphabet, in which two letters can be one (Geiriadur Prifysgol Cymru), with the letters of borrowed words."""
 
 _SHORTEST = 5
 _MOST = 5
@@ -34,7 +29,7 @@ class _Entry:
 
 def index(topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[Block]:
     """Yield the index of terms: under each letter its terms with the pages of their meanings; nothing where there are no terms."""
-    entries = sorted(_entries(topics), key=lambda entry: (_order(entry.term, wording.language), entry.term))
+    entries = sorted(_entries(topics), key=lambda entry: (alphabetical(flat(rich(entry.term)), wording.language), entry.term))
     if not entries:
         return
     heading = Heading(text=said(wording, "pack.index"), level=1, anchor="index")
@@ -62,27 +57,13 @@ def _line(entry: _Entry) -> Paragraph:
     return Paragraph(text=tuple(text), role="entry")
 
 
-def _order(term: str, language: str) -> tuple[int | str, ...]:
-    """Return what a term is sorted by: its letters and figures, accents and case left out; in Welsh by the Welsh alphabet."""
-    letters = _bare(term)
-    if language.split("-")[0].lower() != "cy":
-        return tuple(letters)
-    return tuple(f"{_WELSH.index(each):02}" if each in _WELSH else each for each in _welsh(letters))
-
-
 def _letter(term: str, language: str) -> str:
-    letters = _bare(term)
-    first = _welsh(letters)[:1] if language.split("-")[0].lower() == "cy" else tuple(letters[:1])
+    words, primary = flat(rich(term)), language.split("-")[0].lower()
+    if primary == "es" and words[:1].casefold() == "ñ":
+        return "Ñ"
+    letters = bare_letters(words)
+    first = welsh_letters(letters)[:1] if primary == "cy" else tuple(letters[:1])
     return first[0].capitalize() if first and first[0][0].isalpha() else "0–9"
-
-
-def _welsh(letters: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"ch|dd|ff|ng|ll|ph|rh|th|.", letters))
-
-
-def _bare(term: str) -> str:
-    parted = unicodedata.normalize("NFKD", flat(rich(term)).casefold())
-    return "".join(char for char in parted if char.isalnum())
 
 
 def elsewhere(topic: Topic, topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[Block]:

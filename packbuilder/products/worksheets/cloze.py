@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from packbuilder.document import Block, Group, Paragraph
+from packbuilder.grammars import ENGLISH, primary
 from packbuilder.markup import rich, worded
 from packbuilder.model.material import Material, Notion
 from packbuilder.products.worksheets.parts import answers, clued, numbered, picked
@@ -69,7 +70,7 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
             yield from _blanked(sentence, notions)
     for notion in notions:
         yield from _blanked(
-            f"{notion.term}: {within(notion.meaning, wording.language)}.",
+            f"{wording.say('scheme.term', term=notion.term, meaning=within(notion.meaning, wording.language))}.",
             [other for other in notions if other is not notion],
             head=len(notion.term),
         )
@@ -78,13 +79,24 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
         if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue:
             yield _Blanked(
                 before=f"{notion.clue} {worded(wording, 'worksheet.cloze.called')} ",
-                answer=small_term(notion.term, wording.language),
+                answer=_within(notion.term, material, wording),
                 after=".",
                 term=notion.term,
             )
     for notion in asked:
         before = worded(wording, "worksheet.cloze.term", meaning=within(notion.clue, wording.language))
-        yield _Blanked(before=f"{before} ", answer=small_term(notion.term, wording.language), after=".", term=notion.term)
+        yield _Blanked(before=f"{before} ", answer=_within(notion.term, material, wording), after=".", term=notion.term)
+
+
+def _within(term: str, material: Material, wording: Catalogue) -> str:
+    """Begin a term as it stands within a sentence: in other languages than English, a name keeps its capital letter where the notes write it so."""
+    lowered = small_term(term, wording.language)
+    if lowered == term or primary(wording.language) == ENGLISH:
+        return lowered
+    said = " | ".join(text for topic in material.topics for text in (topic.synopsis, *(each.definition for each in topic.concepts)))
+    if re.search(rf"(?<!\w){re.escape(lowered)}(?!\w)", said):
+        return lowered
+    return term if re.search(rf"(?<=[^\W\d_][ '’]){re.escape(term)}(?!\w)", said) else lowered
 
 
 def _blanked(sentence: str, notions: Sequence[Notion], *, head: int = 0) -> Iterator[_Blanked]:
@@ -129,7 +141,7 @@ def _bank(asked: Sequence[_Blanked], material: Material, seed: Seed, wording: Ca
     spare = [n for n in material.notions if n.term not in used and len(n.term.split()) <= _LONGEST_TERM and n.term.casefold() not in shown]
     surplus = seed.child("surplus").shuffled(spare, lambda notion: notion.term)[:_SURPLUS]
     words = seed.child("bank").shuffled(
-        (*(small_term(each.answer, wording.language) for each in asked), *(small_term(notion.term, wording.language) for notion in surplus))
+        (*(_within(each.answer, material, wording) for each in asked), *(_within(notion.term, material, wording) for notion in surplus))
     )
     text = joined(*(rich(word) for word in words), separator="   ·   ")
     # The sheet says itself how its bank is to be used: notes with few terms have none to spare.

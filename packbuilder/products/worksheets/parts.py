@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
 from packbuilder.document import Block, Cell, ItemList, Paragraph
+from packbuilder.grammars import ENGLISH, primary
 from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Notion
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, filled, said, within
+from packbuilder.text import RichText, alphabetical, filled, said, within
 from packbuilder.wording import Catalogue
 
 T = TypeVar("T", Notion, Claim)
@@ -72,6 +73,8 @@ def answers(texts: Iterable[RichText]) -> tuple[Block, ...]:
     return (numbered((Paragraph(text=text, role="credit"),) for text in texts),)
 
 
-def placed(things: Sequence[Notion], key: Callable[[Notion], str]) -> tuple[Notion, ...]:
-    """Return things in the order of the alphabet."""
-    return tuple(sorted(things, key=lambda thing: key(thing).casefold()))
+def placed(things: Iterable[Notion], wording: Catalogue) -> tuple[Notion, ...]:
+    """Return terms in the order of the alphabet; in other languages than English, that of their own."""
+    if primary(wording.language) == ENGLISH:
+        return tuple(sorted(things, key=lambda thing: thing.term.casefold()))
+    return tuple(sorted(things, key=lambda thing: (alphabetical(thing.term, wording.language), thing.term)))

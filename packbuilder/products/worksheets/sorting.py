@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from packbuilder.document import Block, Column, Group, Paragraph, Table, Workings
 from packbuilder.model.material import Material
-from packbuilder.products.worksheets.parts import cell, numbered, picked, term_text
+from packbuilder.products.worksheets.parts import cell, numbered, picked, placed, term_text
 from packbuilder.products.worksheets.sheet import CLAIMS, LackingError, Sheet, Wish
 from packbuilder.products.worksheets.statements import statements
 from packbuilder.seeding import Seed
@@ -26,7 +26,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
         return _statements(material, seed, wish, wording)
     ids = [topic.id for topic in topics]
     drawn = picked([n for n in material.notions if n.topic in ids], seed, wanted)
-    words = tuple(sorted(drawn, key=lambda notion: notion.term.casefold()))
+    words = placed(drawn, wording)
     bank = joined(*(term_text(each.term, bold=False) for each in words), separator="   ·   ")
     tasks: tuple[Block, ...] = (
         Group(blocks=(Paragraph(text=bank),), role="box", together=True, label=said(wording, "cloze.bank")),
