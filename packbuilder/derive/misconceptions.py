@@ -9,7 +9,7 @@ from packbuilder.derive.asked import asked
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.terms import first_sentence
-from packbuilder.grammars import ENGLISH, primary
+from packbuilder.grammars import ENGLISH, folded, grammar_of, primary
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Interaction, Item
@@ -19,7 +19,7 @@ from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.question_types.written import Written
-from packbuilder.text import RichText
+from packbuilder.text import RichText, capital
 
 _WHO = r"(?:(?:[Mm]any|[Ss]ome|[Mm]ost|[Ww]eaker)\s+)?(?:[Cc]andidates?|[Ss]tudents?|[Pp]upils?|[Ll]earners?)\s+(?:(?:often|commonly|sometimes|frequently|may|might|can|still|also)\s+)*"
 _CONFUSING = regex(
@@ -70,8 +70,11 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
 def _in_another_language(topic: Topic) -> Iterator[Item | Omission]:
     """Yield for each claim that is put right why it is wrong: what else could be asked, and what is no claim, is told by English words."""
     for wrong in topic.misconceptions:
-        claim = wrong.claim.rstrip(".")
-        if wrong.correction and len(claim.split()) >= _SHORTEST_CLAIM and not claim.endswith(("?", ";", "!")):
+        claim = capital(wrong.claim.rstrip("."))
+        grammar = grammar_of(topic.language)
+        if grammar and folded(claim.split()[0].strip(",:")) in grammar.deeds:
+            yield _omitted(topic, wrong, "")
+        elif wrong.correction and len(claim.split()) >= _SHORTEST_CLAIM and not claim.endswith(("?", ";", "!")):
             yield _why_wrong(topic, wrong, claim, wrong.correction)
         else:
             yield _omitted(topic, wrong, claim)

@@ -37,7 +37,10 @@ class Grammar:
     `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and", `choices` for "or".
     `commands` are by what notes write, in small letters (`command`), `openers` of questions have the word whose tariff they have; those, `numbers` and
     `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
-    noun never begins with a small letter.
+    noun never begins with a small letter. `decimal_comma`: in a formula too, "0,5" is one number. `nouns` are what names a command, with the command. `umlauts`: headings have "ae" for "ä" where they are typed without.
+    `leads` are what says who does it, or that somebody can ("Der Schüler kann"), and are taken off; `polite` is the pronoun that commands have after them;
+    `finite` are words that a point which closes with a command has only where it is a statement; `person` turns the familiar form; `sources` are words
+    for what would have to stand on the paper; `deeds` open a mistake that is no claim ("Verwechseln von ..."). All are as `folded` returns them but what is printed.
     """
 
     language: str
@@ -50,9 +53,18 @@ class Grammar:
     numbers: Mapping[str, int]
     such_as: tuple[str, ...]
     labels: frozenset[str]
+    person: Mapping[str, str]
+    nouns: Mapping[str, str]
     articles: frozenset[str] = frozenset()
     last: bool = False
     capital_nouns: bool = False
+    umlauts: bool = False
+    decimal_comma: bool = False
+    leads: tuple[str, ...] = ()
+    polite: str = ""
+    finite: frozenset[str] = frozenset()
+    sources: tuple[str, ...] = ()
+    deeds: frozenset[str] = frozenset()
 
     def command(self, words: str) -> Word | None:
         """Return the command that words are, in whatever case."""
@@ -79,7 +91,8 @@ def grammar_of(language: str) -> Grammar | None:
 
 def folded(text: str) -> str:
     """Return a text for comparing: without case, accents, or the shape of apostrophes. Capitals are often written without accents."""
-    text = "".join(each for each in normalize("NFD", text.casefold()) if not combining(each))
+    # "ł" has no accent to take off: it is a letter of its own, and written "L" where accents are left out.
+    text = "".join(each for each in normalize("NFD", text.casefold()) if not combining(each)).replace("ł", "l")
     return re.sub(r"\s+", " ", text.replace("’", "'")).strip()
 
 
@@ -105,6 +118,15 @@ def _read(tag: str) -> Grammar:
         articles=frozenset(map(folded, said.get("articles", "").split())),
         last=said.get("last") == "true",
         capital_nouns=said.get("capital_nouns") == "true",
+        umlauts=said.get("umlauts") == "true",
+        decimal_comma=said.get("decimal_comma") == "true",
+        leads=tuple(sorted(map(folded, said.get("leads", [])), key=len, reverse=True)),
+        polite=said.get("polite", ""),
+        finite=frozenset(map(folded, said.get("finite", "").split())),
+        nouns=dict(said.get("nouns", {})),
+        person={folded(word): printed for word, printed in said.get("person", {}).items()},
+        sources=tuple(map(folded, said.get("sources", []))),
+        deeds=frozenset(map(folded, said.get("deeds", []))),
     )
 
 

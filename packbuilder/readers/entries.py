@@ -82,7 +82,7 @@ _LABELLED = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_FACT = regex(
-    r"^(?P<wrong>[^.;]{12,200}?)\s*(?:[;,–—-]|\s[–—-])\s*(?:but |when |whereas )?(?P<right>(?:in (?:actual )?fact|in reality|actually),?\s+\S.+)$",
+    r"^(?P<wrong>[^.;]{12,200}?)\s*(?:[;,–—-]|\s[–—-])\s*(?:but |when |whereas )?(?P<right>(?:(?:in (?:actual )?fact|in reality|actually|in wirklichkeit|tatsächlich|w rzeczywistości|tak naprawdę|στην πραγματικότητα|en réalité|en realidad),?|richtig ist:?)\s+\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """A wrong idea and the right one in one sentence, or each behind its label."""
