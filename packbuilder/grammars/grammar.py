@@ -39,7 +39,8 @@ class Grammar:
     `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
     noun never begins with a small letter. `decimal_comma`: in a formula too, "0,5" is one number. `nouns` are what names a command, with the command. `umlauts`: headings have "ae" for "ä" where they are typed without.
     `leads` are what says who does it, or that somebody can ("Der Schüler kann"), and are taken off; `polite` is the pronoun that commands have after them;
-    `finite` are words that a point which closes with a command has only where it is a statement; `person` turns the familiar form; `sources` are words
+    `plural` is a regular expression
+    for how several things begin that are not counted, `feminine` one for nouns without an article that surely have "die"; `finite` are words that a point which closes with a command has only where it is a statement; `person` turns the familiar form; `sources` are words
     for what would have to stand on the paper; `deeds` open a mistake that is no claim ("Verwechseln von ..."). All are as `folded` returns them but what is printed.
     """
 
@@ -62,6 +63,8 @@ class Grammar:
     decimal_comma: bool = False
     leads: tuple[str, ...] = ()
     polite: str = ""
+    plural: str = ""
+    feminine: str = ""
     finite: frozenset[str] = frozenset()
     sources: tuple[str, ...] = ()
     deeds: frozenset[str] = frozenset()
@@ -122,6 +125,8 @@ def _read(tag: str) -> Grammar:
         decimal_comma=said.get("decimal_comma") == "true",
         leads=tuple(sorted(map(folded, said.get("leads", [])), key=len, reverse=True)),
         polite=said.get("polite", ""),
+        plural=said.get("plural", ""),
+        feminine=said.get("feminine", ""),
         finite=frozenset(map(folded, said.get("finite", "").split())),
         nouns=dict(said.get("nouns", {})),
         person={folded(word): printed for word, printed in said.get("person", {}).items()},
@@ -134,4 +139,5 @@ def _words(command: str, entry: str) -> list[tuple[str, Word]]:
     """Return the forms of a command in notes, with the word that is printed: as it is spelt, and, where that can be no other word, without accents."""
     written, _, printed = entry.partition(_TURNED)
     word, bare = Word(command, printed or written), folded(written)
-    return [(written, word), *([(bare, word)] if len(bare) >= _LONG else [])]
+    # Greek "ς" is "σ" without case, as `Grammar.command` looks it up.
+    return [(written.casefold(), word), *([(bare, word)] if len(bare) >= _LONG else [])]

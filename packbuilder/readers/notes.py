@@ -77,7 +77,9 @@ def _numbers(lines: tuple[str, ...], language: str) -> tuple[str, ...]:
     if grammar is None or not grammar.decimal_comma:
         return lines
     # "(0,5)" and "[0,5]" may be a point or an interval, "1,2,3" a list.
-    return tuple(_FORMULA.sub(lambda formula: _DECIMAL.sub(lambda found: f"{found[1] or found[2]}{{,}}", formula[0]), line) for line in lines)
+    return tuple(
+        _FORMULA.sub(lambda formula: _DECIMAL.sub(lambda found: f"{found[1] or found[2]}{{,}}", formula[0]), line) for line in lines
+    )
 
 
 def _guessed(language: str, cut: Cut, path: str) -> Diagnostic:

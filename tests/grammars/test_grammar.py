@@ -80,7 +80,10 @@ def test_umlauts_are_known_as_two_letters_too() -> None:
     assert heading("Treue", titles("de")) is None
 
 
-@pytest.mark.parametrize(("tag", "line"), [("de", "5. BEWERTUNGSKRITERIEN (20 P.):"), ("pl", "Punktacja (15 pkt)"), ("el", "Κριτήρια βαθμολόγησης (20 μονάδες):")])
+@pytest.mark.parametrize(
+    ("tag", "line"),
+    [("de", "5. BEWERTUNGSKRITERIEN (20 P.):"), ("pl", "Punktacja (15 pkt)"), ("el", "Κριτήρια βαθμολόγησης (20 μονάδες):")],
+)
 def test_a_heading_may_say_what_its_points_are_worth(tag: str, line: str) -> None:
     found = heading(line, titles(tag))
     assert found is not None and found.name == "points"

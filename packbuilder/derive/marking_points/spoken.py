@@ -14,7 +14,7 @@ from unicodedata import normalize
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
-from packbuilder.grammars import Grammar, Word, folded, grammar_of
+from packbuilder.grammars import Grammar, Word, folded, grammar_of, primary
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 from packbuilder.values import replace
@@ -22,11 +22,14 @@ from packbuilder.values import replace
 _LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?(?:[a-zα-ω]|στ|ια)\))\s*[:.–-]?\s+(?=\w)")
 _UNIT = r"(?:marks?|points?|pts?|puntos?|rohpunkte?|punkte?|punkt(?:y|ów)|pkt|p|be|vp|marciau|marc|μον[άα]δ(?:ες|α)|μον)\.?"
 _MARKS = regex(
-    rf"\s*[\[(](?:(?:max\.?\s*)?(?P<n>\d{{1,2}})(?:\s*{_UNIT})?|{_UNIT}\s*(?P<after>\d{{1,2}}))[\])]\s*\.?$|\s+[–—-]\s+(?P<apart>\d{{1,2}})\s*{_UNIT}$",
+    rf"\s*[\[(](?:(?:max\.?\s*)?(?P<n>\d{{1,2}})(?:\s*{_UNIT})?|{_UNIT}\s*(?P<after>\d{{1,2}}))[\])]\s*[.;]?$|\s+[–—-]\s+(?P<apart>\d{{1,2}})\s*{_UNIT}[.;]?$",
     re.IGNORECASE,
 )
 """What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `(2 pkt)`, `(Μονάδες 2)`, `– 2 Punkte`."""
 _WORD = regex(r"[^\W\d_]+")
+_GREEK = "el"
+_GREEK_ASKS = ("?", ";", "\u037e")
+"""What a question ends with in Greek: a semicolon, which only parts the points of a list elsewhere."""
 _BRACKET = regex(r"\s*\((?P<inside>[^()]*)\)")
 _ABBREVIATION = regex(r"\S{1,4}|(?=\S*[A-ZΑ-Ω\d]{2})\S+")
 
@@ -36,6 +39,9 @@ _LONGEST_OPENER = 4
 
 _NEAR = 4
 """A number among so many words after the command is that of the things asked for ("Nommez les deux principaux facteurs")."""
+
+_UNCOUNTED = 2
+"""What several things are worth that no number counts."""
 
 _FIRST_PART = 8
 """Characters that are left of a point at least when its examples are taken out."""
@@ -57,13 +63,14 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     marks = _MARKS.search(words)
     words = _MARKS.sub("", words).strip()
     worth = int(marks["n"] or marks["after"] or marks["apart"]) if marks else 0
-    normal = Normal(body=words, full=words.rstrip(" .;:"), raw=text, count=worth)
+    asks = words.endswith(_GREEK_ASKS if primary(language) == _GREEK else "?")
+    normal = Normal(body=words, full=words if asks else words.rstrip(" .;:!"), raw=text, count=worth)
     grammar = grammar_of(language)
     if grammar is None:
         return normal, LeftOut(
             rule="L", reason=f"points in this language ({language}) are not turned into questions", remedy="Write its question in a bank."
         )
-    if words.endswith(("?", ";", "\u037e")):
+    if asks:
         return normal, _gated(_question(words, grammar), grammar)
     body, tail = _without_examples(_without_lead(words.rstrip(" .;:!"), grammar), grammar)
     return replace(normal, body=body, tail=tail), _gated(_command(body, grammar), grammar)
@@ -151,7 +158,9 @@ def _named(words: Sequence[str], grammar: Grammar) -> _Opened | None:
     """
     if len(words) <= _ENOUGH or words[0] not in grammar.nouns or words[1] != "der" or not words[2][:1].isupper():
         return None
-    joined = any(folded(one) in grammar.joints and other in _GENITIVES for one, other in pairwise(words)) or any(each.endswith(",") for each in words)
+    joined = any(folded(one) in grammar.joints and other in _GENITIVES for one, other in pairwise(words)) or any(
+        each.endswith(",") for each in words
+    )
     word = None if joined else grammar.command(grammar.nouns[words[0]])
     return _Opened(word, " ".join(("die", *words[2:]))) if word else None
 
@@ -202,6 +211,8 @@ def _closing(pieces: Sequence[_Piece], grammar: Grammar) -> Asked | LeftOut:
         if not about or (len(commands) > 1 and any(_PLACE in word.printed for word in commands)):
             return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")
         first = about[0].lower() if folded(about[0]) in grammar.articles else about[0]
+        if grammar.feminine and re.fullmatch(grammar.feminine, first):
+            first = f"die {first}"
         last = commands[-1].printed
         verbs = [word.printed.removesuffix(f" {grammar.polite}") for word in commands[:-1]]
         printed = f"{', '.join(verbs)} {grammar.joints[0]} {last}" if verbs else last
@@ -245,7 +256,7 @@ def _number(rest: str, grammar: Grammar) -> int:
             return grammar.numbers[word]
         if word.isdecimal() and 1 < int(word) <= max(grammar.numbers.values()):
             return int(word)
-    return 0
+    return _UNCOUNTED if grammar.plural and re.match(grammar.plural, rest, re.IGNORECASE) else 0
 
 
 def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
@@ -295,13 +306,11 @@ def _gated(outcome: Asked | LeftOut, grammar: Grammar) -> Asked | LeftOut:
     return outcome
 
 
-_GREEK = "el"
-
-
 def _without_accents(sentence: str) -> bool:
     """Whether most words that must have an accent in Greek have none, as in capitals, where nothing tells where it would stand."""
     words = [word for word in _WORD.findall(sentence) if len(word) > _SHORT]
-    return 2 * sum(word == normalize("NFD", word) for word in words) > len(words)
+    bare = [word for word in words if word == normalize("NFD", word)]
+    return 2 * len(bare) > len(words)
 
 
 _SHORT = 3

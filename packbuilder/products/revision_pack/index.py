@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from packbuilder.alphabets import letter, order
 from packbuilder.document import Block, Columns, Group, Heading, Paragraph
 from packbuilder.markup import flat, rich
 from packbuilder.model.topic import Topic
@@ -15,10 +15,6 @@ from packbuilder.products.revision_pack import places
 from packbuilder.text import Inline, Reference, Run, joined, plain, said
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
-
-_WELSH = ("a", "b", "c", "ch", "d", "dd", "e", "f", "ff", "g", "ng", "h", "i", "j", "k", "l", "ll", "m", "n", "o", "p", "ph", "q", "r", "rh", "s", "t", "th",
-          "u", "v", "w", "x", "y", "z")  # fmt: skip
-"""The Welsh alphabet, in which two letters can be one (Geiriadur Prifysgol Cymru), with the letters of borrowed words."""
 
 _SHORTEST = 5
 _MOST = 5
@@ -34,13 +30,17 @@ class _Entry:
 
 def index(topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[Block]:
     """Yield the index of terms: under each letter its terms with the pages of their meanings; nothing where there are no terms."""
-    entries = sorted(_entries(topics), key=lambda entry: (_order(entry.term, wording.language), entry.term))
+    entries = sorted(_entries(topics), key=lambda entry: (order(_words(entry), wording.language), entry.term))
     if not entries:
         return
     heading = Heading(text=said(wording, "pack.index"), level=1, anchor="index")
-    groups = groupby(entries, lambda entry: _letter(entry.term, wording.language))
-    blocks = tuple(Group(blocks=(Paragraph(text=plain(letter), role="label"), *map(_line, found))) for letter, found in groups)
+    groups = groupby(entries, lambda entry: letter(_words(entry), wording.language) or "0–9")
+    blocks = tuple(Group(blocks=(Paragraph(text=plain(under), role="label"), *map(_line, found))) for under, found in groups)
     yield Columns(blocks=blocks, head=(heading,), role="flow")
+
+
+def _words(entry: _Entry) -> str:
+    return flat(rich(entry.term))
 
 
 def _entries(topics: tuple[Topic, ...]) -> Iterator[_Entry]:
@@ -60,29 +60,6 @@ def _line(entry: _Entry) -> Paragraph:
     for topic, anchor in entry.places:
         text += [Run(text=", "), Reference(anchor=anchor, text=topic.title, paper="{page}")]
     return Paragraph(text=tuple(text), role="entry")
-
-
-def _order(term: str, language: str) -> tuple[int | str, ...]:
-    """Return what a term is sorted by: its letters and figures, accents and case left out; in Welsh by the Welsh alphabet."""
-    letters = _bare(term)
-    if language.split("-")[0].lower() != "cy":
-        return tuple(letters)
-    return tuple(f"{_WELSH.index(each):02}" if each in _WELSH else each for each in _welsh(letters))
-
-
-def _letter(term: str, language: str) -> str:
-    letters = _bare(term)
-    first = _welsh(letters)[:1] if language.split("-")[0].lower() == "cy" else tuple(letters[:1])
-    return first[0].capitalize() if first and first[0][0].isalpha() else "0–9"
-
-
-def _welsh(letters: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"ch|dd|ff|ng|ll|ph|rh|th|.", letters))
-
-
-def _bare(term: str) -> str:
-    parted = unicodedata.normalize("NFKD", flat(rich(term)).casefold())
-    return "".join(char for char in parted if char.isalnum())
 
 
 def elsewhere(topic: Topic, topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[Block]:
