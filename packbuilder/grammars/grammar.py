@@ -40,7 +40,8 @@ class Grammar:
     noun never begins with a small letter. `decimal_comma`: in a formula too, "0,5" is one number. `nouns` are what names a command, with the command. `umlauts`: headings have "ae" for "ä" where they are typed without.
     `leads` are what says who does it, or that somebody can ("Der Schüler kann"), and are taken off; `polite` is the pronoun that commands have after them;
     `plural` is a regular expression
-    for how several things begin that are not counted, `feminine` one for nouns without an article that surely have "die"; `finite` are words that a point which closes with a command has only where it is a statement; `person` turns the familiar form; `sources` are words
+    for how several things begin that are not counted, `feminine` one for nouns without an article that surely have "die"; `subjects` follow the verb
+    of a statement that begins with one; `finite` are words that a point which closes with a command has only where it is a statement; `person` turns the familiar form; `sources` are words
     for what would have to stand on the paper; `deeds` open a mistake that is no claim ("Verwechseln von ..."). All are as `folded` returns them but what is printed.
     """
 
@@ -68,6 +69,7 @@ class Grammar:
     finite: frozenset[str] = frozenset()
     sources: tuple[str, ...] = ()
     deeds: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
 
     def command(self, words: str) -> Word | None:
         """Return the command that words are, in whatever case."""
@@ -131,6 +133,7 @@ def _read(tag: str) -> Grammar:
         nouns=dict(said.get("nouns", {})),
         person={folded(word): printed for word, printed in said.get("person", {}).items()},
         sources=tuple(map(folded, said.get("sources", []))),
+        subjects=frozenset(map(folded, said.get("subjects", "").split())),
         deeds=frozenset(map(folded, said.get("deeds", []))),
     )
 

@@ -20,7 +20,7 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?(?:[a-zα-ω]|στ|ια)\))\s*[:.–-]?\s+(?=\w)")
-_UNIT = r"(?:marks?|points?|pts?|puntos?|rohpunkte?|punkte?|punkt(?:y|ów)|pkt|p|be|vp|marciau|marc|μον[άα]δ(?:ες|α)|μον)\.?"
+_UNIT = r"(?:marks?|points?|pts?|puntos?|rohpunkte?|punkte?|punkt(?:y|ów)|pkt|p|be|vp|marciau|marc|μ[όο]ρι[αο]|μον[άα]δ(?:ες|α)|μον)\.?"
 _MARKS = regex(
     rf"\s*[\[(](?:(?:max\.?\s*)?(?P<n>\d{{1,2}})(?:\s*{_UNIT})?|{_UNIT}\s*(?P<after>\d{{1,2}}))[\])]\s*[.;]?$|\s+[–—-]\s+(?P<apart>\d{{1,2}})\s*{_UNIT}[.;]?$",
     re.IGNORECASE,
@@ -72,8 +72,17 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
         )
     if asks:
         return normal, _gated(_question(words, grammar), grammar)
+    if _asks_and_tells(words, grammar):
+        return normal, _gated(_question(words.rstrip(" .") + ".", grammar), grammar)
     body, tail = _without_examples(_without_lead(words.rstrip(" .;:!"), grammar), grammar)
     return replace(normal, body=body, tail=tail), _gated(_command(body, grammar), grammar)
+
+
+def _asks_and_tells(words: str, grammar: Grammar) -> bool:
+    """Whether a command follows a question: `Was versteht man unter Osmose? Nennen Sie ein Beispiel.` Both are asked as they stand."""
+    asked, mark, told = words.rpartition("; " if grammar.language == _GREEK and "? " not in words else "? ")
+    opened = _opened(told.split(), grammar) if mark and len(asked.split()) > 1 else None
+    return opened is not None and told.split()[0] == capital(opened.word.printed).split()[0]
 
 
 def _without_lead(words: str, grammar: Grammar) -> str:
@@ -81,7 +90,7 @@ def _without_lead(words: str, grammar: Grammar) -> str:
     found = True
     while found:
         # Folding keeps the number of words, so that what is taken off is told by counting them.
-        said, known = words.split(), folded(words)
+        said, known = words.split(), folded(words).replace(": ", " ")
         lead = next((each for each in grammar.leads if known.startswith(f"{each} ")), "")
         found = bool(lead) and len(said) > len(lead.split())
         words = " ".join(said[len(lead.split()) :]) if found else words
@@ -103,7 +112,8 @@ def _opens(head: str, opener: str) -> bool:
 
 def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     """Return what a point asks whose first words are a command, or, where the language has it so, its last one."""
-    opened = _opened(body.split(), grammar) or _named(body.split(), grammar)
+    words = body.split()
+    opened = _named(words, grammar) or (None if _substantive(words, grammar) else _opened(words, grammar))
     closed = _closed(body.split(), grammar) if grammar.last and opened is None else []
     if closed:
         return _closing(closed, grammar)
@@ -146,6 +156,8 @@ def _opened(words: Sequence[str], grammar: Grammar) -> _Opened | None:
         head = " ".join(words[:count])
         word = grammar.command(head.rstrip(",:"))
         if word is not None:
+            if words[count:] and folded(words[count]) in grammar.subjects:
+                return None
             comma = ", " if head.endswith(",") else ""
             return _Opened(word, comma + " ".join(words[count:]))
     return None
@@ -156,13 +168,19 @@ def _named(words: Sequence[str], grammar: Grammar) -> _Opened | None:
 
     "des Zusammenhangs" would be "den" or "das", an adjective would have another end in the feminine, and so would what else is joined to it.
     """
-    if len(words) <= _ENOUGH or words[0] not in grammar.nouns or words[1] != "der" or not words[2][:1].isupper():
+    named = grammar.nouns.get(words[0], words[0].casefold() if _substantive(words, grammar) else "") if words else ""
+    if not named or len(words) <= _ENOUGH or words[1] != "der" or not words[2][:1].isupper():
         return None
     joined = any(folded(one) in grammar.joints and other in _GENITIVES for one, other in pairwise(words)) or any(
         each.endswith(",") for each in words
     )
-    word = None if joined else grammar.command(grammar.nouns[words[0]])
+    word = None if joined else grammar.command(named)
     return _Opened(word, " ".join(("die", *words[2:]))) if word else None
+
+
+def _substantive(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether words open with an infinitive that is a noun: `Erläutern der Funktion`."""
+    return bool(grammar.nouns) and len(words) > 1 and words[1] in ("der", "des", "von") and _infinitive(words[0], grammar) is not None
 
 
 _GENITIVES = frozenset("der des dem den eines einer von".split())
@@ -256,7 +274,7 @@ def _number(rest: str, grammar: Grammar) -> int:
             return grammar.numbers[word]
         if word.isdecimal() and 1 < int(word) <= max(grammar.numbers.values()):
             return int(word)
-    return _UNCOUNTED if grammar.plural and re.match(grammar.plural, rest, re.IGNORECASE) else 0
+    return _UNCOUNTED if grammar.plural and re.match(grammar.plural, rest) else 0
 
 
 def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
