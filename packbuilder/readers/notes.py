@@ -67,7 +67,8 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     return _topic(_plain(cut, text, path, told), replace(matter, language=language), data, path, told)
 
 
-_FORMULA = regex(r"\$[^$]+\$|\\\(.+?\\\)")
+_FORMULA = regex(r"`[^`]*`|\$\$[^$]+\$\$|(?<![\w$\\])\$(?=\S)(?:\\\$|[^$\n])*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)")
+"""What `markup` reads as code and as formulas: "5,50 $ oder 7,20 $" is neither."""
 _DECIMAL = regex(r"(?<![\d,.(\[{])(\d+),(?=\d+(?![\d,]))|(?<=[(\[{])(\d+),(?=\d+(?![\d,)\]}]))")
 
 
@@ -78,7 +79,11 @@ def _numbers(lines: tuple[str, ...], language: str) -> tuple[str, ...]:
         return lines
     # "(0,5)" and "[0,5]" may be a point or an interval, "1,2,3" a list.
     return tuple(
-        _FORMULA.sub(lambda formula: _DECIMAL.sub(lambda found: f"{found[1] or found[2]}{{,}}", formula[0]), line) for line in lines
+        _FORMULA.sub(
+            lambda formula: _DECIMAL.sub(lambda found: f"{found[1] or found[2]}{{,}}", formula[0]) if formula[0][0] != "`" else formula[0],
+            line,
+        )
+        for line in lines
     )
 
 
