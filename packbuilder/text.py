@@ -22,6 +22,14 @@ _CAPITALS = regex(r"\b[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,}(?:[ ,’'-]+[A-ZÀ-Ö�
 UPPER: Final = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŴŶŸŠŽΆΈ-ΏΑ-Ϋ"
 """Capital letters of the languages that notes are read in, for a class of characters: sentences begin with one."""
 
+_ORDINAL = r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert\w*|Weltkrieg\w*)\b"
+NO_END: Final = (
+    rf"(?!(?<=\b\d\.){_ORDINAL})(?!(?<=\b\d\d\.){_ORDINAL})"
+    r"(?<!\bz\. B\.)(?<!\bz\.B\.)(?<!\bd\. h\.)(?<!\bd\.h\.)(?<!\bu\. a\.)(?<!\bu\.a\.)(?<!\bbzw\.)(?<!\bNr\.)(?<!\bAbb\.)"
+    r"(?<!\bnp\.)(?<!\btj\.)(?<!\btzn\.)(?<!\bśw\.)(?<!\bks\.)(?<!\bπ\.χ\.)(?<!\bδηλ\.)"
+)
+"""Where no sentence ends in other languages than English, for the beginning of a regular expression that finds ends: at a German ordinal ("am 1. August"), and after abbreviations."""
+
 _LONGEST_ACRONYM = 4
 _WORD = regex(r"[^\W\d_]{2,}")
 _NAMES = regex(r"\{(\w+)\}")
