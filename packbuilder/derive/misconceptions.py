@@ -35,6 +35,9 @@ _UNTELLABLE = regex(
     re.IGNORECASE,
 )
 _REMINDING = regex(r"^(?:remembering|recognising|knowing|understanding|explaining|stating|realising|noting)\s+(?:that\s+)?", re.IGNORECASE)
+_SHORTENED = regex(r"\b(?:r|w|itd|itp|π\.Χ|μ\.Χ|κ\.λπ)\.$")
+"""A stop that belongs to a word, in languages whose question has none of its own after a claim."""
+
 _OPTIONS = 4
 _SHORTEST_CLAIM = 3
 """Words of a claim at least in notes that are not in English."""
@@ -70,7 +73,7 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
 def _in_another_language(topic: Topic) -> Iterator[Item | Omission]:
     """Yield for each claim that is put right why it is wrong: what else could be asked, and what is no claim, is told by English words."""
     for wrong in topic.misconceptions:
-        claim = capital(wrong.claim.rstrip("."))
+        claim = capital(wrong.claim if _SHORTENED.search(wrong.claim) else wrong.claim.rstrip("."))
         grammar = grammar_of(topic.language)
         if grammar and folded(claim.split()[0].strip(",:")) in grammar.deeds:
             yield _omitted(topic, wrong, "")

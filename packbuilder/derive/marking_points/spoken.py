@@ -289,7 +289,11 @@ def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]
 
     body = _BRACKET.sub(taken, body)
     found = _examples(grammar).search(body)
-    if found and found.start() >= _FIRST_PART and not _goes_on(body[found.end() :], grammar):
+    after = _after_examples(body[found.end() :], grammar) if found else -1
+    if found and found.start() >= _FIRST_PART and after > 0:
+        pieces.extend(_cut(body[found.end() : found.end() + after], grammar))
+        body = f"{body[: found.start()]} {body[found.end() + after :].lstrip(' ,')}"
+    elif found and found.start() >= _FIRST_PART and not _goes_on(body[found.end() :], grammar):
         pieces.extend(_cut(body[found.end() :], grammar))
         body = body[: found.start()]
     return body.rstrip(" ,;:"), tuple(pieces)
@@ -298,6 +302,16 @@ def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]
 def _examples(grammar: Grammar) -> re.Pattern[str]:
     openers = "|".join(re.escape(each) for each in sorted(grammar.such_as, key=len, reverse=True))
     return re.compile(rf"[,;:]?\s*(?<!\w)(?:{openers})(?!\w),?\s*", re.IGNORECASE)
+
+
+def _after_examples(rest: str, grammar: Grammar) -> int:
+    """Return where examples end before which a comma says that another command follows (", oraz wyjaśnia ich znaczenie"); -1 where none does."""
+    ends = (
+        found.start()
+        for found in re.finditer(r", (?P<joint>\S+) ", rest)
+        if folded(found["joint"]) in grammar.joints and _opened(rest[found.end() :].split(), grammar)
+    )
+    return next(ends, -1)
 
 
 def _goes_on(rest: str, grammar: Grammar) -> bool:
