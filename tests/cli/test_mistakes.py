@@ -197,7 +197,9 @@ def test_check_says_once_that_points_are_in_another_language(tmp_path: Path) -> 
     asked = run("questions", "notes.md", cwd=tmp_path).stdout
     assert "Expliquez les causes de la Révolution française." in asked
     assert "le terme «\u00a0tiers état\u00a0»" in asked
-    assert "D103]: no questions from the marking point of line 10: it is neither a question" in run("check", "notes.md", cwd=tmp_path).stdout
+    assert (
+        "D103]: no questions from the marking point of line 10: it is neither a question" in run("check", "notes.md", cwd=tmp_path).stdout
+    )
 
 
 def test_check_names_the_lines_of_schemes_without_answers_in_one_note(tmp_path: Path) -> None:
