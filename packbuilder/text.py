@@ -7,7 +7,6 @@ strings. It reaches the typesetter as data; no markup survives in a `Run`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias, TypeVar
@@ -23,9 +22,13 @@ _CAPITALS = regex(r"\b[A-ZÀ-ÖØ-ÞŴŶŁŚŻŹĆŃ]{2,}(?:[ ,’'-]+[A-ZÀ-Ö�
 UPPER: Final = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻŴŶŸŠŽΆΈ-ΏΑ-Ϋ"
 """Capital letters of the languages that notes are read in, for a class of characters: sentences begin with one."""
 
-_WELSH = ("a", "b", "c", "ch", "d", "dd", "e", "f", "ff", "g", "ng", "h", "i", "j", "k", "l", "ll", "m", "n", "o", "p", "ph", "q", "r", "rh", "s", "t", "th",
-          "u", "v", "w", "x", "y", "z")  # fmt: skip
-"""The Welsh alphabet, in which two letters can be one (Geiriadur Prifysgol Cymru), with the letters of borrowed words."""
+_ORDINAL = r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert\w*|Weltkrieg\w*)\b"
+NO_END: Final = (
+    rf"(?!(?<=\b\d\.){_ORDINAL})(?!(?<=\b\d\d\.){_ORDINAL})"
+    r"(?<!\bz\. B\.)(?<!\bz\.B\.)(?<!\bd\. h\.)(?<!\bd\.h\.)(?<!\bu\. a\.)(?<!\bu\.a\.)(?<!\bbzw\.)(?<!\bNr\.)(?<!\bAbb\.)"
+    r"(?<!\bnp\.)(?<!\btj\.)(?<!\btzn\.)(?<!\bśw\.)(?<!\bks\.)(?<!\bπ\.χ\.)(?<!\bδηλ\.)"
+)
+"""Where no sentence ends in other languages than English, for the beginning of a regular expression that finds ends: at a German ordinal ("am 1. August"), and after abbreviations."""
 
 _LONGEST_ACRONYM = 4
 _WORD = regex(r"[^\W\d_]{2,}")
@@ -184,30 +187,6 @@ def within(text: str, language: str) -> str:
 def small(text: str) -> str:
     """Begin a text with a small letter where its first word is an ordinary one: not "pH", not "DNA"."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
-
-
-def alphabetical(text: str, language: str) -> tuple[str, ...]:
-    """Return what a text is sorted by in a language (a BCP 47 tag): its letters and figures, accents and case left out.
-
-    In Spanish ñ follows n, and Welsh has its own alphabet.
-    """
-    primary, letters = language.partition("-")[0].casefold(), bare_letters(text)
-    if primary == "es" and "ñ" in text.casefold():
-        return tuple(bare_letters(text.casefold().replace("ñ", "n\uffff"), kept="\uffff"))
-    if primary == "cy":
-        return tuple(f"{_WELSH.index(each):02}" if each in _WELSH else each for each in welsh_letters(letters))
-    return tuple(letters)
-
-
-def bare_letters(text: str, *, kept: str = "") -> str:
-    """Return the letters and figures of a text in small letters, without accents."""
-    parted = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    return "".join(char for char in parted if char.isalnum() or char in kept)
-
-
-def welsh_letters(text: str) -> tuple[str, ...]:
-    """Return the letters of a Welsh text: two characters can be one."""
-    return tuple(re.findall(r"ch|dd|ff|ng|ll|ph|rh|th|.", text))
 
 
 def small_term(term: str, language: str) -> str:

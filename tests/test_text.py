@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.document import Paragraph
-from packbuilder.text import Run, alphabetical, filled, plain, small_term, tagged, within
+from packbuilder.text import Run, filled, plain, small_term, tagged, within
 from packbuilder.wording import catalogue
 
 
@@ -47,15 +47,3 @@ def test_what_names_no_language_is_tagged_and_what_names_one_keeps_it() -> None:
     inside = tagged(Paragraph(text=text), "fr")
     assert inside == Paragraph(text=(Run(text="mot", language="fr"), Run(text="word", language="en")))
     assert tagged("a text is no rich text", "fr") == "a text is no rich text"
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        ("fr", ["États généraux", "Noyau", "Œuvre", "Tiers état"]),
-        ("es", ["Nube", "Núcleo", "Ñu", "Oso"]),
-        ("cy", ["Cydran", "Chwarren", "Dic", "Ddoe", "Llwybr", "Mitocondria"]),
-    ],
-)
-def test_words_are_in_the_order_of_their_language_s_alphabet(language: str, words: list[str]) -> None:
-    assert sorted(words, key=lambda word: alphabetical(word, language)) == words

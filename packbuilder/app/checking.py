@@ -105,11 +105,8 @@ def _foreign(omissions: Iterable[Omission]) -> Iterator[Diagnostic]:
     """Yield one warning a file whose marking points are in another language, and are not asked."""
     for first, spans in _by_file((omission, omission.span) for omission in omissions):
         several = len(spans) > 1
-        reason = (
-            first.reason.replace("it is no question and opens", "they are no questions and open").replace("it is", "they are", 1)
-            if several
-            else first.reason
-        )
+        reason = first.reason.replace("it is neither a question nor", "they are neither questions nor").replace("it is", "they are", 1)
+        reason = reason if several else first.reason
         message = f"no questions from the marking point{'s' if several else ''} of {lines_named(span.line for span in spans)}: {reason}"
         made = "Packs, organisers, flashcards and worksheets of its terms can be made all the same, and a bank can hold questions: see sources/README.md."
         yield warning("D103", message, first.span, first.remedy, made)

@@ -73,11 +73,17 @@ def claim_of(wrong: Misconception) -> str:
     return text.rstrip(".")
 
 
+_SHORTENED = regex(r"\b(?:r|w|itd|itp|π\.Χ|μ\.Χ|κ\.λπ)\.$")
+"""A stop that belongs to a word, in languages whose question has none of its own after a claim."""
+
+
 def claim_in(text: str, language: str) -> str:
     """Return a claim in another language than English, without who believes it and without a stop; empty where it only names a mistake: `Confondre X et Y`."""
-    said, grammar = text.rstrip("."), grammar_of(language)
+    said, grammar = capital(text if _SHORTENED.search(text) else text.rstrip(".")), grammar_of(language)
     if grammar is None:
         return said
+    if said and folded(said.split()[0].strip(",:")) in grammar.deeds:
+        return ""
     bare = folded(said)
     for believer in grammar.believers:
         if bare.startswith(believer if believer.endswith("'") else f"{believer} ") and len(bare) == len(said):

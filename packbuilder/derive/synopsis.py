@@ -6,7 +6,7 @@ import re
 
 from packbuilder.model.topic import Topic
 from packbuilder.patterns import regex
-from packbuilder.text import UPPER
+from packbuilder.text import NO_END, UPPER
 
 _ABOUT_NOTES = regex(
     r"\b(?:this (?:topic|unit|pack|section|area|chapter|module|lesson)|these notes|topic|unit|students?|learners?|pupils?|candidates?|you|we|exams?|"
@@ -18,5 +18,5 @@ _ABOUT_NOTES = regex(
 
 def subject_sentences(topic: Topic) -> tuple[str, ...]:
     """Return the synopsis's sentences that speak of the subject itself; only they can be asked or credited."""
-    sentences = re.split(rf"(?<=[.!?])\s+(?=[{UPPER}¿¡«„])", topic.synopsis.strip())
+    sentences = re.split(rf"{NO_END}(?<=[.!?])\s+(?=[{UPPER}¿¡«„])", topic.synopsis.strip())
     return tuple(each for each in sentences if each and not _ABOUT_NOTES.search(each) and not each.endswith("?"))

@@ -8,10 +8,11 @@ from functools import lru_cache
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
-from packbuilder.text import UPPER, small
+from packbuilder.text import NO_END, UPPER, small
 
 _SENTENCE_END = regex(
-    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)\s+"
+    NO_END
+    + r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)\s+"
     rf"(?=[{UPPER}¿¡«„])"
 )
 

@@ -36,14 +36,20 @@ class Grammar:
 
     `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and", `choices` for "or".
     `commands` are by what notes write, in small letters (`command`), `openers` of questions have the word whose tariff they have; those, `numbers` and
-    `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem, `like` does so after a comma where things are counted. `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`. `capital_nouns`: a
-    noun never begins with a small letter.
+    `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem, `like` does so after a comma where things are counted.
+    `capital_nouns`: a noun never begins with a small letter. `decimal_comma`: in a formula too, "0,5" is one number. `umlauts`: headings have "ae"
+    for "ä" where they are typed without. `leads` say who does it, or that somebody can ("Der Schüler kann"), and are taken off.
+
+    `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`, and `feminine` is a regular expression
+    for nouns without an article that surely have "die". `finite` are words that such a point has only where it is a statement, `subjects` follow
+    the verb of a statement that begins with one. `polite` is the pronoun that commands have after them. `named` are nouns of commands, with the command.
 
     `nouns` are by what notes write, and one of the words `of` must follow. `verbnouns` are commands after whose imperative a noun is mutated, as in Welsh.
-    `leads` may stand before a command. `yours` is what else is turned where a command was, by what notes write; `familiar` are words that
-    belong to another form of address; `alone` are words that ask nothing by themselves.
-    `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them. `believers` say that
-    somebody makes the claim that follows, `slips` open a mistake that is no claim; both are folded. `opening` is the sign that a question begins with.
+    `yours` is what else is turned where a command was, by what notes write, and `person` wherever it stands; `familiar` are words that belong to
+    another form of address; `alone` are words that ask nothing by themselves. `plural` is a regular expression for how several things begin that are not counted.
+    `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them; `absent` are words for what would
+    have to stand on the paper in any case. `believers` say that somebody makes the claim that follows, `slips` open a mistake that is no claim, as
+    do `deeds`, one word each. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
     """
 
     language: str
@@ -69,9 +75,20 @@ class Grammar:
     believers: tuple[str, ...]
     slips: tuple[str, ...]
     opening: str
+    person: Mapping[str, str]
+    named: Mapping[str, str]
     articles: frozenset[str] = frozenset()
     last: bool = False
     capital_nouns: bool = False
+    umlauts: bool = False
+    decimal_comma: bool = False
+    polite: str = ""
+    plural: str = ""
+    feminine: str = ""
+    finite: frozenset[str] = frozenset()
+    absent: tuple[str, ...] = ()
+    deeds: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
 
     def command(self, words: str) -> Word | None:
         """Return the command that words are, in whatever case."""
@@ -110,7 +127,8 @@ def grammar_of(language: str) -> Grammar | None:
 
 def folded(text: str) -> str:
     """Return a text for comparing: without case, accents, or the shape of apostrophes. Capitals are often written without accents."""
-    text = "".join(each for each in normalize("NFD", text.casefold()) if not combining(each))
+    # "ł" has no accent to take off: it is a letter of its own, and written "L" where accents are left out.
+    text = "".join(each for each in normalize("NFD", text.casefold()) if not combining(each)).replace("ł", "l")
     return re.sub(r"\s+", " ", text.replace("’", "'")).strip()
 
 
@@ -147,6 +165,17 @@ def _read(tag: str) -> Grammar:
         believers=tuple(sorted(map(folded, said.get("believers", ())), key=len, reverse=True)),
         slips=tuple(map(folded, said.get("slips", ()))),
         opening=said.get("opening", ""),
+        umlauts=said.get("umlauts") == "true",
+        decimal_comma=said.get("decimal_comma") == "true",
+        polite=said.get("polite", ""),
+        plural=said.get("plural", ""),
+        feminine=said.get("feminine", ""),
+        finite=frozenset(map(folded, said.get("finite", "").split())),
+        named=dict(said.get("named", {})),
+        person={folded(word): printed for word, printed in said.get("person", {}).items()},
+        absent=tuple(map(folded, said.get("absent", []))),
+        subjects=frozenset(map(folded, said.get("subjects", "").split())),
+        deeds=frozenset(map(folded, said.get("deeds", []))),
     )
 
 
@@ -158,4 +187,5 @@ def _words(command: str, entry: str) -> list[tuple[str, Word]]:
     """Return the forms of a command in notes, with the word that is printed: as it is spelt, and, where that can be no other word, without accents."""
     written, _, printed = entry.partition(_TURNED)
     word, bare = Word(command, printed or written), folded(written)
-    return [(written, word), *([(bare, word)] if len(bare) >= _LONG else [])]
+    # Greek "ς" is "σ" without case, as `Grammar.command` looks it up.
+    return [(written.casefold(), word), *([(bare, word)] if len(bare) >= _LONG else [])]

@@ -11,11 +11,10 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from packbuilder.diagnostics import Diagnostic, Span, lines_named, note, warning
-from packbuilder.grammars import Grammar, folded
+from packbuilder.grammars import folded, grammar_of, primary
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import Name
 from packbuilder.readers.listing import Entry
-from packbuilder.text import capital
 from packbuilder.values import dataclass, replace
 
 _FEWEST = 3
@@ -101,8 +100,8 @@ def seen_in(texts: Iterable[str]) -> dict[str, str]:
     return seen
 
 
-def restored(text: str, seen: dict[str, str]) -> Restored:
-    """Return a text in capitals in ordinary case. `seen` is how other lines write the words (`seen_in`)."""
+def restored(text: str, seen: dict[str, str], language: str = "") -> Restored:
+    """Return a text in capitals in ordinary case. `seen` is how other lines write the words (`seen_in`); `language` is the notes', where it is not English."""
     text = re.sub(r"\b(?:E\.G|I\.E|ETC)(?:\.|\b)", lambda found: found[0].lower(), text)
     unsure: list[str] = []
     kept = [(found.start(), found.end()) for found in _KEPT.finditer(text)]
@@ -110,7 +109,7 @@ def restored(text: str, seen: dict[str, str]) -> Restored:
     def cased(found: re.Match[str]) -> str:
         if found[0].islower() or any(start <= found.start() < end for start, end in kept):
             return found[0]
-        word = _cased(found[0], seen, unsure)
+        word = _cased(found[0], seen, unsure, language)
         if _STARTS.search(text[: found.start()]) and word.islower():
             return word[:1].upper() + word[1:]
         return word
@@ -118,7 +117,7 @@ def restored(text: str, seen: dict[str, str]) -> Restored:
     return Restored(_WORD.sub(cased, text), tuple(dict.fromkeys(unsure)))
 
 
-def _cased(word: str, seen: dict[str, str], unsure: list[str]) -> str:
+def _cased(word: str, seen: dict[str, str], unsure: list[str], language: str) -> str:
     """Return one word in ordinary case; each part of a compound by itself."""
     if not word.isupper() and not any(c.isdigit() for c in word):
         return word  # "mRNA"
@@ -128,12 +127,14 @@ def _cased(word: str, seen: dict[str, str], unsure: list[str]) -> str:
         return seen[word.casefold()]
     owned = re.fullmatch(r"(.+)(['’][A-Z]{1,2})", word)
     if owned:
-        return _cased(owned[1], seen, unsure) + owned[2].lower()
+        return _cased(owned[1], seen, unsure, language) + owned[2].lower()
     if "-" in word:
-        return "-".join(_cased(part, seen, unsure) if part else "" for part in word.split("-"))
+        return "-".join(_cased(part, seen, unsure, language) if part else "" for part in word.split("-"))
     small = word.lower()
     if any(c.isdigit() for c in word):
         return small if re.fullmatch(r"\d+(?:ST|ND|RD|TH|S)", word) else word
+    if language:
+        return _cased_in(language, word, unsure)
     if len(word) == 1:
         return "a" if word == "A" else word
     if small in _USUAL:
@@ -153,63 +154,49 @@ def _cased(word: str, seen: dict[str, str], unsure: list[str]) -> str:
     return word.capitalize()
 
 
+def _cased_in(language: str, word: str, unsure: list[str]) -> str:
+    """Return a word of another language in ordinary case: small where its dictionary has it so; else with a capital, where its nouns have one."""
+    from simplemma import is_known, lemmatize
+
+    small = word.lower()
+    if _ROMAN.match(word) and len(word) > 1:
+        return word
+    if is_known(small, lang=language):
+        return small if lemmatize(small, lang=language)[:1].islower() else word.capitalize()
+    if word in _ACRONYMS and word not in _NOT_ACRONYMS:
+        return word
+    grammar = grammar_of(language)
+    if grammar is not None and grammar.capital_nouns:
+        return word.capitalize()
+    unsure.append(small)
+    return small
+
+
 _SMALL_NAMES = "Names made of ordinary words begin small: write the line in ordinary case where that is wrong."
+
+_WORTH = regex(r"\s*[\[(]\d{1,2}[^\])]{0,12}[\])]\s*\.?$")
+"""What a point is worth, which may stand small after a point in capitals."""
 
 Entries: TypeAlias = dict[Name, tuple[Entry, ...]]
 
 
-_WORTH = regex(r"\s*[\[(]\d{1,2}[^\])]{0,12}[\])]\s*\.?$")
-"""What a point is worth, which may stand small after a point in capitals."""
-_OTHER_ACRONYMS = frozenset("ADN ARN ONU OTAN UE OMS OMC URSS PIB VIH SIDA TVA SNCF ZEE EEUU GIG TGAU CBAC RFA RDA SDN CEE CECA".split())
-"""Acronyms of other languages that read as words do."""
-
-
-def _small(text: str, seen: dict[str, str]) -> str:
-    """Return a text of another language in small letters, but for acronyms, and for words that other lines show, which have their accents too."""
-
-    def cased(found: re.Match[str]) -> str:
-        word, shown = found[0], seen.get(folded(found[0]))
-        if shown is not None:
-            return shown
-        acronym = word in _ACRONYMS | _OTHER_ACRONYMS or _ROMAN.match(word) or any(each.isdigit() for each in word)
-        return word if acronym and len(word) > 1 else word.lower()
-
-    return capital(re.sub(r"[^\W_]+", cased, text))
-
-
-def _in_small_letters(sections: Entries, path: str, found: list[Diagnostic]) -> Entries:
-    """Return the entries of notes in another language without sentences in capitals, and tell their lines."""
+def in_ordinary_case(sections: Entries, path: str, found: list[Diagnostic], language: str = "") -> Entries:
+    """Return the entries of all sections without sentences in capitals; one message names their lines, and the words that it is not sure of."""
+    other = primary(language) if grammar_of(language) else ""
     every = [entry for entries in sections.values() for entry in entries]
-    loud = [entry for entry in every if in_capitals(_WORTH.sub("", entry.text))]
+    loud = [entry for entry in every if in_capitals(_WORTH.sub("", entry.text) if other else entry.text)]
     if not loud:
         return sections
-    seen = {folded(word): shown for word, shown in seen_in(entry.text for entry in every if entry not in loud).items()}
-    message = f"written in capitals, read in small letters ({lines_named(entry.line for entry in loud)})"
-    hint = "Names begin small, and accents that capitals leave out stay out, where no other line has the word: write the line in ordinary case."
-    found.append(note("N139", message, Span(path=path, line=min(entry.line for entry in loud)), hint))
-    return {
-        name: tuple(replace(entry, text=_small(entry.text, seen)) if entry in loud else entry for entry in entries)
-        for name, entries in sections.items()
-    }
-
-
-def in_ordinary_case(sections: Entries, path: str, found: list[Diagnostic], grammar: Grammar | None = None) -> Entries:
-    """Return the entries of all sections without sentences in capitals; one message names their lines, and the words that it is not sure of.
-
-    `grammar` is that of notes in another language. Where every noun has a capital letter, as in German, words that no dictionary here has are left so.
-    """
-    if grammar is not None and not grammar.capital_nouns:
-        return _in_small_letters(sections, path, found)
-    loud = [entry for entries in sections.values() for entry in entries if in_capitals(entry.text)]
-    if not loud:
-        return sections
-    seen = seen_in(entry.text for entries in sections.values() for entry in entries)
-    made = {entry: restored(entry.text, seen) for entry in loud}
+    seen = seen_in(entry.text for entry in every if entry not in loud)
+    if other:
+        # Capitals are often written without accents, which other lines show.
+        seen = {folded(word): shown for word, shown in seen.items()} | seen
+    made = {entry: restored(entry.text, seen, other) for entry in loud}
     unsure = sorted({word for each in made.values() for word in each.unsure})
     message = f"written in capitals, read in ordinary case ({lines_named(entry.line for entry in loud)})"
     span = Span(path=path, line=min(entry.line for entry in loud))
     if unsure:
-        taken = f"Taken for names, since neither another line nor the dictionary shows them: {', '.join(unsure)}."
+        taken = f"Taken for {'ordinary words' if other else 'names'}, since neither another line nor the dictionary shows them: {', '.join(unsure)}."
         found.append(warning("N139", message, span, taken, _SMALL_NAMES))
     else:
         found.append(note("N139", message, span, _SMALL_NAMES))

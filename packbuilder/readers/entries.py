@@ -7,7 +7,7 @@ import re
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import KeyConcept, Misconception
 from packbuilder.patterns import regex
-from packbuilder.text import UPPER
+from packbuilder.text import NO_END, UPPER
 
 _BOLD_TERM = regex(r"^\*\*(?P<term>[^*]{1,80}?)(?P<inner>:)?\*\*\s*(?P<outer>:|–|—|-)?\s*(?P<rest>.*)$", re.DOTALL)
 _TERM = regex(r"^(?P<term>[^:.;!?]{1,70}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
@@ -18,7 +18,7 @@ _SAYS = regex(
     r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|must|should|do|does|did|not|if|when|because|that|which|who|always|never|use|make)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = regex(rf"(?:(?<=[.!?])|(?<=[.!?][”’\"']))\s+(?=[“‘\"'(¿¡«„]?[{UPPER}0-9])")
+_SENTENCE_END = regex(rf"{NO_END}(?:(?<=[.!?])|(?<=[.!?][”’\"']))\s+(?=[“‘\"'(¿¡«„]?[{UPPER}0-9])")
 _ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "approx.", "vs.", "cf.", "Dr.", "Mr.", "Mrs.", "St.", "no.", "fig.", "Fig.")
 _TO_TEACHERS = regex(
     r"^(?:provide|challenge|emphasise|remind|use|reinforce|make sure|ensure|encourage|stress|highlight|spend|put|show|link|"
@@ -82,7 +82,7 @@ _LABELLED = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_FACT = regex(
-    r"^(?P<wrong>[^.;]{12,200}?)\s*(?:[;,–—-]|\s[–—-])\s*(?:but |when |whereas )?(?P<right>(?:in (?:actual )?fact|in reality|actually),?\s+\S.+)$",
+    r"^(?P<wrong>[^.;]{12,200}?)\s*(?:[;,–—-]|\s[–—-])\s*(?:but |when |whereas )?(?P<right>(?:(?:in (?:actual )?fact|in reality|actually|in wirklichkeit|tatsächlich|w rzeczywistości|tak naprawdę|στην πραγματικότητα|en réalité|en realidad),?|richtig ist:?)\s+\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """A wrong idea and the right one in one sentence, or each behind its label."""

@@ -68,6 +68,11 @@ _ITEM = regex(r"^\s*[-*+•‣▪–—●○◦·]\s")
 _ALL_BOLD = regex(r"^\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*:?\s*$")
 _WITH_TEXT = regex(r"^\s*(?:#{1,6}\s*)?(?P<bold>\*\*|__)?(?P<head>[^:*]{4,50}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>[^\s*_].*)$")
 
+_WORTH = regex(r"\s*[(\[][^)\]]*\d[^)\]]*[)\]]?$")
+"""What a section's points are worth together, after its name: `Barème (20 points)`. The last bracket may have been taken for a sign about the words."""
+_UMLAUT = regex(r"[aou]e")
+"""An umlaut as a keyboard without any writes it ("Ueberblick"); both ways of writing are read alike."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
@@ -190,7 +195,8 @@ def _bare(line: str) -> str:
 def _bare_words(words: str, grammar: Grammar | None) -> str:
     """Return a heading's words in another language for comparing: without accents and hyphens, and with one sign for each "and"."""
     joints = "|".join(map(re.escape, grammar.joints if grammar else ()))
-    return re.sub(rf"\b(?:{joints})\b", "&", re.sub(r"[-‐‑]", " ", folded(words)))
+    bare = re.sub(rf"\b(?:{joints})\b", "&", re.sub(r"[-‐‑]", " ", _WORTH.sub("", folded(words))))
+    return _UMLAUT.sub(lambda found: found[0][0], bare) if grammar and grammar.umlauts else bare
 
 
 def _words(text: str) -> str:

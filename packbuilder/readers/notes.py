@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
-from packbuilder.grammars import folded, primary
+from packbuilder.grammars import folded, grammar_of, primary
 from packbuilder.markup import checked
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
@@ -57,7 +57,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
     )
     language = matter.language or language_of(body)
-    cut = cut_sections(body, titles(language))
+    cut = cut_sections(_numbers(body, language), titles(language))
     refusal = _refusal(cut, path)
     if refusal is not None:
         return None, (*found, refusal)
@@ -65,6 +65,26 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     if language and not matter.language:
         told.append(_guessed(language, cut, path))
     return _topic(_plain(cut, text, path, told), replace(matter, language=language), data, path, told)
+
+
+_FORMULA = regex(r"`[^`]*`|\$\$[^$]+\$\$|(?<![\w$\\])\$(?=\S)(?:\\\$|[^$\n])*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)")
+"""What `markup` reads as code and as formulas: "5,50 $ oder 7,20 $" is neither."""
+_DECIMAL = regex(r"(?<![\d,.(\[{])(\d+),(?=\d+(?![\d,]))|(?<=[(\[{])(\d+),(?=\d+(?![\d,)\]}]))")
+
+
+def _numbers(lines: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Return lines whose formulas have their decimals behind a comma that parts nothing, as the language writes them: `0{,}5`."""
+    grammar = grammar_of(language) if language else None
+    if grammar is None or not grammar.decimal_comma:
+        return lines
+    # "(0,5)" and "[0,5]" may be a point or an interval, "1,2,3" a list.
+    return tuple(
+        _FORMULA.sub(
+            lambda formula: _DECIMAL.sub(lambda found: f"{found[1] or found[2]}{{,}}", formula[0]) if formula[0][0] != "`" else formula[0],
+            line,
+        )
+        for line in lines
+    )
 
 
 def _guessed(language: str, cut: Cut, path: str) -> Diagnostic:
@@ -155,9 +175,7 @@ def _refusal(cut: Cut, path: str) -> Diagnostic | None:
 
 def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Diagnostic]) -> tuple[Topic, Diagnostics]:
     illustrations: list[Illustration] = []
-    entries = in_ordinary_case(
-        {name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}, path, found, cut.titles.grammar
-    )
+    entries = in_ordinary_case({name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}, path, found, matter.language)
     _missing(cut, path, found)
     synopsis = " ".join(entry.text for entry in entries["synopsis"])
     stem = PurePath(path).stem

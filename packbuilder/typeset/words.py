@@ -34,8 +34,9 @@ _ROUNDING = 0.05
 _UNBROKEN = regex(
     r"(?<=\d) (?=(?:%|°C?|[kcmµnMG]?m[²³]?|dm[²³]?|[kmµM]?g|t|[mµn]?s|min|h|[kM]?J|[kM]?W|[mk]?V|[mµ]?A|k?Hz|[kM]?N|k?Pa|K|[mk]?mol|ha|ml|cl|l|L|Ω|p)(?![\w’']))"
     r"| (?=[:;?!»](?:[\s.,)]|$))|(?<=«) "
+    r"|(?<=\b[zdui]\.) (?=[Bhad]\.)"
 )
-"""A space at which no line ends: between a number and its unit, and, as French has it, before a colon or a question mark and inside quotation marks."""
+"""A space at which no line ends: between a number and its unit, within "z. B." and "d. h.", and, as French has it, before a colon or a question mark and inside quotation marks."""
 
 
 _ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{_UNBROKEN.pattern}")

@@ -200,7 +200,7 @@ def test_check_says_once_that_points_are_in_another_language(tmp_path: Path) -> 
     assert "D103" not in run("check", "notes.md", cwd=tmp_path).stdout
     with (tmp_path / "notes.md").open("a", encoding="utf-8") as notes:
         notes.write("- La monarchie est absolue.\n- Le roi est mort.\n")
-    message = "no questions from the marking points of lines 11 and 12: they are no questions and open with no command word"
+    message = "no questions from the marking points of lines 11 and 12: they are neither questions nor opened by a command word"
     assert message in run("check", "notes.md", cwd=tmp_path).stdout
 
 

@@ -58,7 +58,8 @@ def test_commands_and_openers_of_questions_have_a_tariff(tag: str) -> None:
 @pytest.mark.parametrize("tag", languages())
 def test_a_command_is_known_as_it_is_printed(tag: str) -> None:
     for written, word in grammar(tag).commands.items():
-        if word.printed.casefold() != "nombre":  # it is also a noun: "Nombre del proceso"
+        # "Nombre" is also a noun ("Nombre del proceso"), and "stellen Sie … dar" is put together with what it is about.
+        if word.printed.casefold() != "nombre" and "…" not in word.printed:
             assert grammar(tag).command(word.printed) == word, written
 
 
@@ -67,3 +68,22 @@ def test_a_command_of_a_few_letters_is_not_known_without_its_accent() -> None:
     assert spanish.command("Dé") is not None
     assert spanish.command("de") is None
     assert spanish.command("evalue") == spanish.command("evalúe")
+
+
+def test_letters_without_a_mark_to_take_off_are_folded_too() -> None:
+    assert folded("Słowniczek") == folded("SLOWNICZEK")
+
+
+def test_umlauts_are_known_as_two_letters_too() -> None:
+    found = heading("2. HAEUFIGE FEHLER:", titles("de"))
+    assert found is not None and found.name == "misconceptions"
+    assert heading("Treue", titles("de")) is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "line"),
+    [("de", "5. BEWERTUNGSKRITERIEN (20 P.):"), ("pl", "Punktacja (15 pkt)"), ("el", "Κριτήρια βαθμολόγησης (20 μονάδες):")],
+)
+def test_a_heading_may_say_what_its_points_are_worth(tag: str, line: str) -> None:
+    found = heading(line, titles(tag))
+    assert found is not None and found.name == "points"

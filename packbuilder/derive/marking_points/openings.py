@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from packbuilder.derive.marking_points.mutation import parted, softened
@@ -12,8 +13,15 @@ from packbuilder.grammars import Grammar, Word, folded
 
 _LONGEST_FORM = 3
 """Words of a command at most ("να εξηγήσετε")."""
-_LEADS = 2
+_LEADS = 3
 """What only says who does it, at most so often: "l'élève est capable de"."""
+_ENOUGH = 2
+"""Words that a noun and its article are followed by at least."""
+
+PLACE = "…"
+"""Stands in what is printed where the rest of the point goes: `stellen Sie … dar`."""
+
+_GENITIVES = frozenset("der des dem den eines einer von".split())
 
 
 class Opened(NamedTuple):
@@ -30,9 +38,14 @@ UNSURE = "how the noun after the verb begins is not sure"
 
 
 def opened(words: Sequence[str], grammar: Grammar) -> Opened | str | None:
-    """Return the command that words open with, or, where the language has it so, close with; what is unsure about it; None where there is none."""
+    """Return the command that words open with; what is unsure about it; None where there is none."""
     for led in range(_LEADS + 1):
-        found = _by_command(words, grammar) or _by_noun(words, grammar) or _by_verbnoun(words, grammar)
+        found = (
+            _by_name(words, grammar)
+            or (None if is_substantive(words, grammar) else by_command(words, grammar))
+            or _by_noun(words, grammar)
+            or _by_verbnoun(words, grammar)
+        )
         if isinstance(found, Opened) and found.word.command == "Use" and led:
             return None  # "Savoir utiliser un microscope": what is done with hands
         if found is not None:
@@ -41,31 +54,83 @@ def opened(words: Sequence[str], grammar: Grammar) -> Opened | str | None:
         if shorter == words:
             break
         words = shorter
-    return _closed(words, grammar)
+    return None
+
+
+def without_leads(words: Sequence[str], grammar: Grammar) -> Sequence[str]:
+    """Return words without all that only says who does it, or that somebody can."""
+    for _ in range(_LEADS):
+        words = _without_lead(words, grammar)
+    return words
 
 
 def later(words: Sequence[str], grammar: Grammar, *, nouns: bool = False) -> tuple[str, str]:
     """Return words with each command after an "and" as it is printed, and the command whose tariff the first of them has. `nouns`: nouns that ask are turned too."""
     said: list[str] = []
-    second = ""
-    for at, word in enumerate(words):
-        after = at and folded(words[at - 1]) in grammar.joints
-        known = grammar.command(word) or (grammar.noun(words[at:]) if nouns else None) if after else None
-        second = second or (known.command if known else "")
-        said.append(known.printed if known else word)
-    return " ".join(said), second
+    second, at = "", 0
+    while at < len(words):
+        after = at > 0 and folded(words[at - 1]) in grammar.joints
+        known = by_command(words[at:], grammar, alone=True) if after else None
+        noun = grammar.noun(words[at:]) if after and nouns and known is None else None
+        if known is not None and PLACE not in known.word.printed:
+            second = second or known.word.command
+            said.append(known.word.printed + ("," if known.rest[:1] == "," else ""))
+            at = len(words) - len(known.rest.lstrip(", ").split())
+            continue
+        second = second or (noun.command if noun else "")
+        said.append(noun.printed if noun else words[at])
+        at += 1
+    # "... und begründen Sie Ihre Antwort" asks for reasons of what was asked first, and not for an essay of its own.
+    return " ".join(said), "Explain" if second == "Justify" else second
 
 
-def _by_command(words: Sequence[str], grammar: Grammar) -> Opened | None:
-    """Return the command that words open with; the longest, where one begins with another ("erklären Sie", "erklären")."""
+def by_command(words: Sequence[str], grammar: Grammar, *, alone: bool = False) -> Opened | None:
+    """Return the command that words open with; the longest, where one begins with another ("erklären Sie", "erklären"). `alone`: what follows is left as it is."""
     for count in range(min(_LONGEST_FORM, len(words)), 0, -1):
         head = " ".join(words[:count])
         word = grammar.command(head.rstrip(",:"))
-        if word is not None:
-            rest, second = later(words[count:], grammar)
-            comma = ", " if head.endswith(",") else ""
-            return Opened(word, comma + rest, second, folded(head.rstrip(",:")) != folded(word.printed))
+        if word is None:
+            continue
+        if words[count:] and folded(words[count]) in grammar.subjects:
+            return None
+        rest, second = (" ".join(words[count:]), "") if alone else later(words[count:], grammar)
+        comma = ", " if head.endswith(",") else ""
+        return Opened(word, comma + rest, second, folded(head.rstrip(",:")) != folded(word.printed))
     return None
+
+
+def _by_name(words: Sequence[str], grammar: Grammar) -> Opened | None:
+    """Return the command that a German noun names, where what it is about stays as it is but for the article: `Beschreibung der Ursachen`.
+
+    "des Zusammenhangs" would be "den" or "das", an adjective would have another end in the feminine, and so would what else is joined to it.
+    """
+    named = grammar.named.get(words[0], words[0].casefold() if is_substantive(words, grammar) else "") if words else ""
+    if not named or len(words) <= _ENOUGH or words[1] != "der" or not words[2][:1].isupper():
+        return None
+    joined = any(folded(one) in grammar.joints and other in _GENITIVES for one, other in pairwise(words))
+    word = None if joined or any(each.endswith(",") for each in words) else grammar.command(named)
+    if word is None:
+        return None
+    rest, second = later(("die", *words[2:]), grammar)
+    return Opened(word, rest, second)
+
+
+def is_substantive(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether words open with an infinitive that is a noun: `Erläutern der Funktion`."""
+    return bool(grammar.named) and len(words) > 1 and words[1] in ("der", "des", "von") and infinitive(words[0], grammar) is not None
+
+
+def infinitive(written: str, grammar: Grammar) -> Word | None:
+    """Return the command of an infinitive, which alone closes a point: "erklärt" closes a statement."""
+    word = grammar.command(written)
+    return word if word and (PLACE in word.printed or word.printed.casefold() == f"{written} {grammar.polite}".casefold()) else None
+
+
+def put(printed: str, rest: str) -> str:
+    """Return a command with what it is about, after it or in its midst."""
+    if PLACE in printed:
+        return printed.replace(PLACE, rest)
+    return f"{printed}{'' if rest[:1] == ',' else ' '}{rest}"
 
 
 def _by_noun(words: Sequence[str], grammar: Grammar) -> Opened | None:
@@ -102,24 +167,16 @@ def _by_verbnoun(words: Sequence[str], grammar: Grammar) -> Opened | str | None:
     return Opened(found[0], " ".join(said[1:]), found[1].command if len(found) > 1 else "", turned=True)
 
 
-def _closed(words: Sequence[str], grammar: Grammar) -> Opened | None:
-    """Return the command that words close with: `Die Rolle der Mitochondrien erläutern`."""
-    word = grammar.command(words[-1]) if grammar.last and words else None
-    if word is None:
-        return None
-    first = words[0].lower() if folded(words[0]) in grammar.articles else words[0]
-    rest, second = later((first, *words[1:-1]), grammar)
-    return Opened(word, rest, second, turned=True)
-
-
 def _without_lead(words: Sequence[str], grammar: Grammar) -> Sequence[str]:
-    """Return words without what stands before a command and only says who does it: `L'élève`, `Savoir`, `Être capable de`."""
+    """Return words without what stands before a command and only says who does it: `L'élève`, `Savoir`, `Der Schüler kann`."""
     text = " ".join(words)
-    said = folded(text)
+    said, known = folded(text), folded(text).replace(": ", " ")
     for lead in grammar.leads:
-        if said.startswith(lead if lead.endswith("'") else f"{lead} "):
-            # Accents apart a folded text is as long as the text itself: both are composed.
-            return text[len(lead) :].split() if len(said) == len(text) else words
+        if known.startswith(f"{lead} ") and len(words) > len(lead.split()):
+            # Folding keeps the number of words, so that what is taken off is told by counting them.
+            return words[len(lead.split()) :]
+        if lead.endswith("'") and said.startswith(lead) and len(said) == len(text):
+            return text[len(lead) :].split()
     return words
 
 

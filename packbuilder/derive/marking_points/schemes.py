@@ -45,7 +45,7 @@ def convention_of(command: str, sentence: str) -> str:
 
 def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff) -> Scheme:
     """Return the scheme of a question: points up to 4 marks, levels from 6."""
-    stated = rich(capital(normal.full) + ("" if normal.full.endswith("?") else "."))
+    stated = rich(capital(normal.full) + ("" if normal.full.endswith(("?", ";", "\u037e")) else "."))
     pieces = tuple(rich(capital(piece)) for piece in normal.tail)
     wrong = tuple(_bearing(topic, asked.sentence))
     if tariff.marks >= LEVELS_FROM:

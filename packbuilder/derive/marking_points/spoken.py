@@ -6,30 +6,39 @@ Nothing is turned but the command itself: what a language's own grammar would ha
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
+from packbuilder.derive.marking_points.closings import closed, closing
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.openings import Opened, addressed, later, opened
+from packbuilder.derive.marking_points.openings import Opened, addressed, by_command, later, opened, put, without_leads
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.tariff import TARIFF
-from packbuilder.grammars import Grammar, folded, grammar_of
+from packbuilder.grammars import Grammar, folded, grammar_of, primary
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 from packbuilder.values import replace
 
-_LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?[a-z]\))\s*[:.–-]?\s+(?=\w)")
-_UNIT = r"(?:marks?|points?|pts?|ptos?|puntos?|punkte?|punkt(?:y|ów)|pkt|marciau|[fm]arc|μονάδ(?:ες|α)|μον)\.?"
+_LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?(?:[a-zα-ω]|στ|ια)\))\s*[:.–-]?\s+(?=\w)")
+_UNIT = (
+    r"(?:marks?|points?|pts?|ptos?|puntos?|rohpunkte?|punkte?|punkt(?:y|ów)|pkt|be|vp|marciau|[fm]arc|μ[όο]ρι[αο]|μον[άα]δ(?:ες|α)|μον)\.?"
+)
 _MARKS = regex(
-    rf"\s*(?:[\[(](?:/\s?|sur )?(?P<n>\d{{1,2}})(?P<part>[.,]\d{{1,2}})?(?:\s*(?:{_UNIT}|p\.?))?[\])]|(?:\s[-–—:]\s*|(?<=[\w)?.])\s)(?P<m>\d{{1,2}})\s?{_UNIT}|(?<=[\w)?.])\s/\s?(?P<k>\d{{1,2}})(?:\s?{_UNIT})?)\s*\.?$",
+    rf"\s*(?:[\[(](?:(?:max\.?\s*|/\s?|sur )?(?P<n>\d{{1,2}})(?P<part>[.,]\d{{1,2}})?(?:\s*(?:{_UNIT}|p\.?))?|{_UNIT}\s*(?P<after>\d{{1,2}}))[\])]"
+    rf"|(?:\s[-–—:]\s*|(?<=[\w)?.])\s)(?P<m>\d{{1,2}})\s?{_UNIT}|(?<=[\w)?.])\s/\s?(?P<k>\d{{1,2}})(?:\s?{_UNIT})?)\s*[.;]?$",
     re.IGNORECASE,
 )
-"""What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `- 2 pkt`, `/3`."""
+"""What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `- 2 pkt`, `(Μονάδες 2)`, `/3`."""
 _REASONED = regex(r"(?P<asked>[^?]+\?)\s+(?P<then>\w[^?]*)$")
 _REASONS = ("Justify", "Explain")
 _COUNTED = ("State", "Identify")
 _WORKED_ON = frozenset(("Analyse", "Interpret", "Discuss", "Describe", "Examine", "Summarise", "Use", "Identify", "Compare"))
 _OBJECT = 4
 """Words within which a command names what is worked on ("Faites une analyse du document")."""
+_WORD = regex(r"[^\W\d_]+")
+_GREEK = "el"
+_GREEK_ASKS = ("?", ";", "\u037e")
+"""What a question ends with in Greek: a semicolon, which only parts the points of a list elsewhere."""
 _BRACKET = regex(r"\s*\((?P<inside>[^()]*)\)")
 _ABBREVIATION = regex(r"\S{1,4}|(?=\S*[A-ZΑ-Ω\d]{2})\S+")
 
@@ -38,6 +47,9 @@ _LONGEST_OPENER = 4
 
 _NEAR = 4
 """A number among so many words after the command is that of the things asked for ("Nommez les deux principaux facteurs")."""
+
+_UNCOUNTED = 2
+"""What several things are worth that no number counts."""
 
 _FIRST_PART = 8
 """Characters that are left of a point at least when its examples are taken out."""
@@ -51,23 +63,29 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     words = _LABEL.sub("", re.sub(r"\s+", " ", text.replace("**", "")).strip(" •-–—\t"))
     marks = _MARKS.search(words)
     words = _MARKS.sub("", words).strip()
-    normal = Normal(
-        body=words,
-        full=words.rstrip(" .;:"),
-        raw=text,
-        count=int(marks["n"] or marks["m"] or marks["k"]) if marks and not marks["part"] else 0,
-    )
+    worth = next((int(each) for each in marks.group("n", "after", "m", "k") if each), 0) if marks and not marks["part"] else 0
+    asks = words.endswith(_GREEK_ASKS if primary(language) == _GREEK else "?")
+    normal = Normal(body=words, full=words if asks else words.rstrip(" .;:!"), raw=text, count=worth)
     grammar = grammar_of(language)
     if grammar is None:
         return normal, LeftOut(
             rule="L", reason=f"points in this language ({language}) are not turned into questions", remedy="Write its question in a bank."
         )
-    if words.endswith(("?", ";", "\u037e")):
+    if asks:
         return normal, _gated(_question(words, grammar), grammar)
-    if reasoned := _reasoned(words, grammar):
+    if not grammar.polite and (reasoned := _reasoned(words, grammar)):
         return normal, _gated(reasoned, grammar)
-    body, tail = _without_examples(words.rstrip(" .;:"), grammar)
+    if _asks_and_tells(words, grammar):
+        return normal, _gated(_question(words.rstrip(" .") + ".", grammar), grammar)
+    body, tail = _without_examples(words.rstrip(" .;:!"), grammar)
     return replace(normal, body=body, tail=tail), _gated(_command(body, grammar), grammar)
+
+
+def _asks_and_tells(words: str, grammar: Grammar) -> bool:
+    """Whether a command follows a question: `Was versteht man unter Osmose? Nennen Sie ein Beispiel.` Both are asked as they stand."""
+    asked, mark, told = words.rpartition("; " if grammar.language == _GREEK and "? " not in words else "? ")
+    found = by_command(told.split(), grammar) if mark and len(asked.split()) > 1 else None
+    return found is not None and told.split()[0] == capital(found.word.printed).split()[0]
 
 
 def _question(words: str, grammar: Grammar) -> Asked:
@@ -108,26 +126,34 @@ def _opens(head: str, opener: str) -> bool:
 
 def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     """Return what a point asks whose first words are a command, or, where the language has it so, its last one."""
-    found = opened(body.split(), grammar)
+    words = body.split()
+    found = opened(words, grammar)
+    if found is None and grammar.last and (pieces := closed(without_leads(words, grammar), grammar)):
+        return closing(pieces, grammar, _number(" ".join(pieces[0].about), grammar)) or _GENERIC
     if not isinstance(found, Opened):
         some = ", ".join(capital(next(word.printed for word in grammar.commands.values() if word.command == name)) for name in _NAMED)
-        reason = f"it is no question and opens with no command word, and statements in {grammar.name} are not turned into questions"
+        reason = f"it is neither a question nor opened by a command word, and statements in {grammar.name} are not turned into questions"
         return LeftOut(rule="L", reason=found or reason, remedy=f"Begin it with a command word ({some} …).")
     rest = addressed(found.rest, grammar) if found.turned else found.rest
     if rest is None:
         reason = f"it speaks to one whom it knows well, and questions in {grammar.name} do not"
         return LeftOut(rule="L", reason=reason, remedy="Write it to a candidate as exams do, or in the infinitive.")
     if len(rest.split()) < _ENOUGH or _generic(rest, grammar):
-        return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
+        return _GENERIC
+    printed = found.word.printed
+    if grammar.polite and found.second and folded(rest.partition(" ")[0]) in grammar.joints:
+        # "Nennen und erläutern Sie": the pronoun stands once, after the last of several commands.
+        printed = printed.removesuffix(f" {grammar.polite}")
     return Asked(
         rule="L",
         command=found.word.command,
         second=found.second,
-        sentence=capital(f"{found.word.printed}{'' if rest[:1] == ',' else ' '}{rest}"),
+        sentence=capital(put(printed, rest)),
         several=_number(rest, grammar),
     )
 
 
+_GENERIC = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
 _NAMED = ("Explain", "Describe")
 """Commands that a message names: what they are like shows from two or three."""
 
@@ -145,7 +171,7 @@ def _number(rest: str, grammar: Grammar) -> int:
             return grammar.numbers[word]
         if word.isdecimal() and 1 < int(word) <= max(grammar.numbers.values()):
             return int(word)
-    return 0
+    return _UNCOUNTED if grammar.plural and re.match(grammar.plural, rest) else 0
 
 
 def _needs_source(asked: Asked, grammar: Grammar) -> bool:
@@ -169,7 +195,11 @@ def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]
 
     body = _BRACKET.sub(taken, body)
     found = _examples(grammar).search(body) or _likened(body, grammar)
-    if found and found.start() >= _FIRST_PART and not _goes_on(body[found.end() :], grammar):
+    after = _after_examples(body[found.end() :], grammar) if found else -1
+    if found and found.start() >= _FIRST_PART and after > 0:
+        pieces.extend(_cut(body[found.end() : found.end() + after], grammar))
+        body = f"{body[: found.start()]} {body[found.end() + after :].lstrip(' ,')}"
+    elif found and found.start() >= _FIRST_PART and not _goes_on(body[found.end() :], grammar):
         pieces.extend(_cut(body[found.end() :], grammar))
         body = body[: found.start()]
     return body.rstrip(" ,;:"), tuple(pieces)
@@ -187,6 +217,16 @@ def _likened(body: str, grammar: Grammar) -> re.Match[str] | None:
     return found if found and any(word in grammar.numbers for word in folded(body[: found.start()]).split()) else None
 
 
+def _after_examples(rest: str, grammar: Grammar) -> int:
+    """Return where examples end before which a comma says that another command follows (", oraz wyjaśnia ich znaczenie"); -1 where none does."""
+    ends = (
+        found.start()
+        for found in re.finditer(r", (?P<joint>\S+) ", rest)
+        if folded(found["joint"]) in grammar.joints and by_command(rest[found.end() :].split(), grammar)
+    )
+    return next(ends, -1)
+
+
 def _goes_on(rest: str, grammar: Grammar) -> bool:
     """Whether another command follows the examples: then they cannot be told from what it asks."""
     return bool(later(rest.split(), grammar)[1])
@@ -198,11 +238,25 @@ def _cut(text: str, grammar: Grammar) -> tuple[str, ...]:
 
 
 def _gated(outcome: Asked | LeftOut, grammar: Grammar) -> Asked | LeftOut:
-    """Pass a stem on, or say why it may not be printed."""
+    """Pass a stem on, said politely, or say why it may not be printed."""
     if isinstance(outcome, LeftOut):
         return outcome
-    if _needs_source(outcome, grammar):
+    absent = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", folded(outcome.sentence)) for each in grammar.absent)
+    if absent or _needs_source(outcome, grammar):
         return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
+    if grammar.language == _GREEK and _without_accents(outcome.sentence):
+        return LeftOut(rule="N", reason="it is written without accents", remedy="Write it in ordinary case, with its accents.")
+    outcome = replace(outcome, sentence=_WORD.sub(lambda word: grammar.person.get(folded(word[0]), word[0]), outcome.sentence))
     if len(outcome.sentence.split()) > _LONGEST or outcome.sentence.count("(") != outcome.sentence.count(")") or "…" in outcome.sentence:
         return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")
     return outcome
+
+
+def _without_accents(sentence: str) -> bool:
+    """Whether most words that must have an accent in Greek have none, as in capitals, where nothing tells where it would stand."""
+    words = [word for word in _WORD.findall(sentence) if len(word) > _SHORT]
+    bare = [word for word in words if word == normalize("NFD", word)]
+    return 2 * len(bare) > len(words)
+
+
+_SHORT = 3

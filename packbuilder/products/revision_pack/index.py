@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from packbuilder.alphabets import letter, order
 from packbuilder.document import Block, Columns, Group, Heading, Paragraph
 from packbuilder.markup import flat, rich
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import places
-from packbuilder.text import Inline, Reference, Run, alphabetical, bare_letters, joined, plain, said, welsh_letters
+from packbuilder.text import Inline, Reference, Run, joined, plain, said
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -29,13 +30,17 @@ class _Entry:
 
 def index(topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[Block]:
     """Yield the index of terms: under each letter its terms with the pages of their meanings; nothing where there are no terms."""
-    entries = sorted(_entries(topics), key=lambda entry: (alphabetical(flat(rich(entry.term)), wording.language), entry.term))
+    entries = sorted(_entries(topics), key=lambda entry: (order(_words(entry), wording.language), entry.term))
     if not entries:
         return
     heading = Heading(text=said(wording, "pack.index"), level=1, anchor="index")
-    groups = groupby(entries, lambda entry: _letter(entry.term, wording.language))
-    blocks = tuple(Group(blocks=(Paragraph(text=plain(letter), role="label"), *map(_line, found))) for letter, found in groups)
+    groups = groupby(entries, lambda entry: letter(_words(entry), wording.language) or "0–9")
+    blocks = tuple(Group(blocks=(Paragraph(text=plain(under), role="label"), *map(_line, found))) for under, found in groups)
     yield Columns(blocks=blocks, head=(heading,), role="flow")
+
+
+def _words(entry: _Entry) -> str:
+    return flat(rich(entry.term))
 
 
 def _entries(topics: tuple[Topic, ...]) -> Iterator[_Entry]:
@@ -55,15 +60,6 @@ def _line(entry: _Entry) -> Paragraph:
     for topic, anchor in entry.places:
         text += [Run(text=", "), Reference(anchor=anchor, text=topic.title, paper="{page}")]
     return Paragraph(text=tuple(text), role="entry")
-
-
-def _letter(term: str, language: str) -> str:
-    words, primary = flat(rich(term)), language.split("-")[0].lower()
-    if primary == "es" and words[:1].casefold() == "ñ":
-        return "Ñ"
-    letters = bare_letters(words)
-    first = welsh_letters(letters)[:1] if primary == "cy" else tuple(letters[:1])
-    return first[0].capitalize() if first and first[0][0].isalpha() else "0–9"
 
 
 def elsewhere(topic: Topic, topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[Block]:

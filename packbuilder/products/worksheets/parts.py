@@ -7,11 +7,10 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from packbuilder.document import Block, Cell, ItemList, Paragraph
-from packbuilder.grammars import ENGLISH, primary
 from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Notion
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, alphabetical, filled, said, within
+from packbuilder.text import RichText, filled, said, within
 from packbuilder.wording import Catalogue
 
 T = TypeVar("T", Notion, Claim)
@@ -71,10 +70,3 @@ def numbered(entries: Iterable[tuple[Block, ...]]) -> ItemList:
 def answers(texts: Iterable[RichText]) -> tuple[Block, ...]:
     """Return answers numbered as their tasks are; none of their words may stand on the sheet."""
     return (numbered((Paragraph(text=text, role="credit"),) for text in texts),)
-
-
-def placed(things: Iterable[Notion], wording: Catalogue) -> tuple[Notion, ...]:
-    """Return terms in the order of the alphabet; in other languages than English, that of their own."""
-    if primary(wording.language) == ENGLISH:
-        return tuple(sorted(things, key=lambda thing: thing.term.casefold()))
-    return tuple(sorted(things, key=lambda thing: (alphabetical(thing.term, wording.language), thing.term)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from packbuilder.alphabets import in_list
 from packbuilder.document import Block, Column, Group, Paragraph, Table, Workings
 from packbuilder.model.material import Material
-from packbuilder.products.worksheets.parts import cell, numbered, picked, placed, term_text
+from packbuilder.products.worksheets.parts import cell, numbered, picked, term_text
 from packbuilder.products.worksheets.sheet import CLAIMS, LackingError, Sheet, Wish
 from packbuilder.products.worksheets.statements import statements
 from packbuilder.seeding import Seed
@@ -26,7 +27,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
         return _statements(material, seed, wish, wording)
     ids = [topic.id for topic in topics]
     drawn = picked([n for n in material.notions if n.topic in ids], seed, wanted)
-    words = placed(drawn, wording)
+    words = tuple(sorted(drawn, key=lambda notion: in_list(notion.term, wording.language)))
     bank = joined(*(term_text(each.term, bold=False) for each in words), separator="   ·   ")
     tasks: tuple[Block, ...] = (
         Group(blocks=(Paragraph(text=bank),), role="box", together=True, label=said(wording, "cloze.bank")),

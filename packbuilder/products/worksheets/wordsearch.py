@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.alphabets import in_list
 from packbuilder.document import Block, Column, Group, LetterGrid, Paragraph, Square, Table
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import cell, clued, meaning_text, picked, placed, term_text
+from packbuilder.products.worksheets.parts import cell, clued, meaning_text, picked, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.puzzles.letters import letters_of
 from packbuilder.puzzles.wordsearch import Wordsearch, wordsearch
@@ -27,7 +28,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     if len(drawn) < _FEWEST:
         raise LackingError(kind="wordsearch", needed=_FEWEST, what="terms of 3 to 15 letters", found=len(drawn), where=TERMS)
     made = wordsearch(tuple(drawn), seed, avoid=_words_of(material) - set(drawn))
-    hidden = list(placed((drawn[each.word] for each in made.hidden), wording))
+    hidden = sorted((drawn[each.word] for each in made.hidden), key=lambda notion: in_list(notion.term, wording.language))
     listed = _list(hidden, wording) if wish.word_bank else _meanings(hidden)
     places = {each.word: each for each in made.hidden}
     rows = tuple(
