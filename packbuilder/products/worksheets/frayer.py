@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from packbuilder.document import AnswerLines, Block, Column, Group, Heading, Paragraph, Table
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import answers, cell, meaning_text, picked, term_text
+from packbuilder.products.worksheets.parts import answers, cell, head, meaning_text, picked, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain, said
@@ -27,9 +27,12 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
 
 
 def _square(notion: Notion, wording: Catalogue) -> Block:
-    rows = tuple(
-        tuple(cell(said(wording, f"worksheet.frayer.{name}", bold=True), AnswerLines(lines=_LINES)) for name in row) for row in _BOXES
-    )
     title = Heading(text=term_text(notion.term, bold=False), level=2, listed=False)
-    table = Table(columns=(Column(share=1), Column(share=1)), rows=rows, role="data")
-    return Group(blocks=(title, table), together=True)
+    return Group(blocks=(title, *(_boxes(pair, wording) for pair in _BOXES)), together=True)
+
+
+def _boxes(names: tuple[str, str], wording: Catalogue) -> Table:
+    """Return two boxes side by side as a table of their own: only so does each have its name as the head of its column."""
+    heads = head(wording, *(f"worksheet.frayer.{name}" for name in names))
+    lines = tuple(cell(AnswerLines(lines=_LINES)) for _ in names)
+    return Table(columns=(Column(share=1), Column(share=1)), header=(heads,), rows=(lines,), role="data")

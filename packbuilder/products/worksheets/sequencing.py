@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from packbuilder.document import Block, Column, Group, Paragraph, Table
 from packbuilder.markup import flat, rich
 from packbuilder.model.material import Material
-from packbuilder.products.worksheets.parts import cell, numbered, term_text
+from packbuilder.products.worksheets.parts import cell, head, numbered, term_text
 from packbuilder.products.worksheets.sheet import LackingError, Sheet, Wish
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.ordering import Ordering
@@ -37,7 +37,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     if not drawn:
         raise LackingError(kind="sequencing", needed=1, what="sequence of three steps", found=0, where=_WHERE)
     made = [(task, _shuffled(task, seed)) for task in drawn]
-    tasks = numbered(_asked(task, order) for task, order in made)
+    tasks = numbered(_asked(task, order, wording) for task, order in made)
     key = numbered((Paragraph(text=_answer(task, order), role="credit"),) for task, order in made)
     return Sheet(tasks=(tasks,), answers=(key,), count=len(drawn))
 
@@ -58,12 +58,13 @@ def _shuffled(task: _Task, seed: Seed) -> tuple[int, ...]:
     return out_of_order(seed.child("pieces", flat(task.asked)), tuple(map(flat, task.pieces)))
 
 
-def _asked(task: _Task, order: tuple[int, ...]) -> tuple[Block, ...]:
+def _asked(task: _Task, order: tuple[int, ...], wording: Catalogue) -> tuple[Block, ...]:
     rows = tuple(
         (cell((Gap(ems=_GAP_EMS, label=letter(index)),)), cell(joined(plain(f"{letter(index)} ", bold=True), task.pieces[place])))
         for index, place in enumerate(order)
     )
-    table = Table(columns=(Column(share=1, align="centre"), Column(share=9)), rows=rows, role="glossary")
+    heads = (head(wording, "ordering.order", "ordering.step"),)
+    table = Table(columns=(Column(share=2, align="centre"), Column(share=9)), header=heads, rows=rows, role="glossary")
     return (Group(blocks=(Paragraph(text=task.asked, role="stem", keep=True), table), together=True),)
 
 

@@ -32,7 +32,10 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     listed = _list(hidden, wording) if wish.word_bank else _meanings(hidden)
     places = {each.word: each for each in made.hidden}
     rows = tuple(
-        (cell(term_text(each.term)), cell(said(wording, "worksheet.wordsearch.place", row=spot.row + 1, column=spot.column + 1)))
+        (
+            cell(term_text(each.term), header=True),
+            cell(said(wording, "worksheet.wordsearch.place", row=spot.row + 1, column=spot.column + 1)),
+        )
         for each in hidden
         if (spot := places[letters_of(each.term)])
     )
@@ -67,5 +70,5 @@ def _list(hidden: list[Notion], wording: Catalogue) -> tuple[Block, ...]:
 
 
 def _meanings(hidden: list[Notion]) -> tuple[Block, ...]:
-    rows = tuple((cell(plain(f"{len(letters_of(each.term))}")), cell(meaning_text(each.clue))) for each in hidden)
+    rows = tuple((cell(plain(f"{len(letters_of(each.term))}"), header=True), cell(meaning_text(each.clue))) for each in hidden)
     return (Table(columns=(Column(share=1), Column(share=12)), rows=rows, role="glossary"),)

@@ -48,6 +48,23 @@ def rows(blocks: tuple[Block, ...]) -> list[list[str]]:
     return [[" ".join(lines(cell.blocks)) for cell in row] for row in table.rows]
 
 
+def tables(blocks: tuple[Block, ...]) -> list[Table]:
+    """Every table in the blocks, in groups and in entries of lists too."""
+    return list(_tables(blocks))
+
+
+def _tables(blocks: tuple[Block, ...]) -> Iterator[Table]:
+    for block in blocks:
+        match block:
+            case Table():
+                yield block
+            case Group():
+                yield from _tables(block.blocks)
+            case ItemList():
+                for entry in block.entries:
+                    yield from _tables(entry)
+
+
 def cells(row: tuple[Cell, ...]) -> list[str]:
     return [" ".join(lines(cell.blocks)) for cell in row]
 

@@ -16,7 +16,7 @@ from packbuilder.puzzles.letters import enumeration, letters_of
 from packbuilder.seeding import Seed
 from packbuilder.wording import catalogue
 from tests.products.worksheets.notes import only, tides
-from tests.products.worksheets.reading import BLANK, entries, grid, lines, listed, rows, words
+from tests.products.worksheets.reading import BLANK, entries, grid, lines, listed, rows, tables, words
 
 ENGLISH = catalogue("en-GB")
 SEEDS = range(6)
@@ -67,6 +67,15 @@ def test_three_terms_give_what_three_terms_can(kind: str, count: int) -> None:
         assert (kind, count) in {("quiz", 3), ("sorting", 3), ("sequencing", 3), ("sequencing", 15)}
         return
     assert sheet.count >= 1
+
+
+@pytest.mark.parametrize("word_bank", [True, False])
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_each_table_of_rows_has_heads_for_who_cannot_see_it(kind: str, word_bank: bool) -> None:
+    sheet = make(kind, word_bank=word_bank)
+    for table in tables((*sheet.tasks, *sheet.answers)):
+        heads = [cell for row in (*table.header, *table.rows) for cell in row if cell.header]
+        assert table.header or heads or len(table.rows) == 1, lines((table,))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
