@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import floor
 from pathlib import Path
 
-from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.reading import read_any, shown
 from packbuilder.document import says_nothing
 from packbuilder.editions import EDITIONS
 from packbuilder.layout import LEAST_CONTRAST
@@ -39,7 +39,7 @@ class Finding:
 
 def accessibility(path: Path) -> tuple[Finding, ...]:
     """Return what can be said of a PDF. Raises `UnreadablePdfError`, or an error where the file cannot be read."""
-    data, read_name = read_bytes(path), shown(path)
+    data, read_name = read_any(path), shown(path)
     read = read_back(data, name=read_name)
     return (*findings(read), *seen(appearance(data, name=read_name), edition=read.record.get("edition", "")))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from packbuilder.app.library import Library
 from packbuilder.app.manifest import MANIFEST
-from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.reading import read_any, shown
 from packbuilder.derive.ids import item_id
 from packbuilder.errors import PackbuilderError
 from packbuilder.markup import flat
@@ -126,7 +126,7 @@ def _forms(places: Iterable[Path]) -> Iterator[tuple[str, dict[str, list[dict[st
     for place in places:
         for file in sorted(place.rglob(MANIFEST)) if place.is_dir() else (place,):
             try:
-                value = json.loads(read_bytes(file))
+                value = json.loads(read_any(file))
                 for form in value["forms"]:
                     yield str(value["pack"]), form, list(value["topics"])
             except (ValueError, KeyError, TypeError) as failure:

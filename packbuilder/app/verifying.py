@@ -18,7 +18,7 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.paper_reading import marks_of, normal, spaced
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.printing import CLASS_SET
-from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.reading import read_any, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
 from packbuilder.app.verifying_packs import answer_differences, content_differences, reader_content_differences
 from packbuilder.app.verifying_runs import belongs_to, cut_off, run_folders, unfinished, unlocked, verify_run
@@ -78,8 +78,10 @@ class _File:
 def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingProxyType({})) -> Report:
     """Check folders (with all below them) and single PDFs; `passwords` open those of print runs.
 
+    A manifest, or what else is no PDF beside one, stands for its folder: `folder/*` is `folder`.
     Raises `NothingToVerifyError` where there is nothing.
     """
+    places = _whole(places)
     checked: list[str] = []
     failures: list[str] = []
     files: list[_File] = []
@@ -131,7 +133,7 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
 
 def _unlocked(path: Path, runs: tuple[Path, ...], passwords: Mapping[str, Lock], failures: list[str]) -> bytes | None:
     """Return a file's bytes, without the encryption of the run that it lies in; None where no password opens it."""
-    data = read_bytes(path)
+    data = read_any(path)
     folder = next((each for each in runs if each in path.parents), None)
     if folder is None or b"/Encrypt" not in data:
         return data
@@ -139,6 +141,16 @@ def _unlocked(path: Path, runs: tuple[Path, ...], passwords: Mapping[str, Lock],
     if opened is None:
         failures.append(f"{shown(path)} cannot be opened: its password is not known (--password-file)")
     return opened
+
+
+def _whole(places: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the places with folders for what stands for them, and without what lies in a folder that is named anyway."""
+    named = [
+        place.parent if place.is_file() and place.suffix != ".pdf" and (place.parent / MANIFEST).is_file() else place for place in places
+    ]
+    folders = {place.resolve() for place in named if place.is_dir()}
+    inside = [place for place in named if place.exists() and not folders.isdisjoint(place.resolve().parents)]
+    return tuple(dict.fromkeys(place for place in named if place not in inside))
 
 
 def _pdfs(places: Iterable[Path]) -> Iterator[Path]:
@@ -158,7 +170,7 @@ def _folders(places: Iterable[Path]) -> Iterator[Path]:
 def _manifest(folder: Path, checked: list[str], failures: list[str]) -> _Named:
     """Every file that the manifest names is there with the bytes that it says. Return what it says of each."""
     try:
-        files: _Named = json.loads(read_bytes(folder / MANIFEST))["files"]
+        files: _Named = json.loads(read_any(folder / MANIFEST))["files"]
         digests = {name: str(about["sha256"]) for name, about in files.items()}
     except (ValueError, KeyError, TypeError, AttributeError):
         failures.append(f"{shown(folder / MANIFEST)} is not a manifest of packbuilder's")
@@ -380,7 +392,7 @@ def _reader_files(folder: Path, named: _Named, papers: list[_File], checked: lis
         path = folder / name
         if about.get("edition") != "reader" or not standard or not path.is_file():
             continue
-        found = reader_differences(standard[0].read, name, read_bytes(path))
+        found = reader_differences(standard[0].read, name, read_any(path))
         failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
         if found == ():
             order = "stems and options word for word, all else by its words" if name.endswith(".html") else "compared by their words"
@@ -417,7 +429,7 @@ def _reader_packs(folder: Path, named: _Named, packs: list[_File], checked: list
         path = folder / name
         if (about.get("edition"), about.get("product")) != ("reader", "revision_pack") or not standard or not path.is_file():
             continue
-        found = reader_content_differences(standard[0].read, name, read_bytes(path))
+        found = reader_content_differences(standard[0].read, name, read_any(path))
         failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
         if found == ():
             checked.append(f"{shown(path)}: has all words of {shown(standard[0].path)}")

@@ -13,15 +13,18 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Text
 from reportlab.pdfgen.canvas import Canvas
 
+from packbuilder.app.accessibility import accessibility
 from packbuilder.app.making import draw, make_papers
 from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, layout, library_of
+from packbuilder.app.reading import CannotReadError
 from packbuilder.app.verifying import NothingToVerifyError, verify
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Question
 from packbuilder.model.scheme import PointsScheme
 from packbuilder.text import plain
+from packbuilder.typeset.readback import UnreadablePdfError
 
 NOTES = Path(__file__).parent.parent / "cases" / "notes" / "clean.txt"
 
@@ -118,6 +121,34 @@ def test_a_file_that_the_manifest_does_not_know_as_it_is(made: Path, tmp_path: P
     assert "paper-A.pdf is missing" in failures
     assert "paper-B.pdf is not the file that the manifest names" in failures
     assert "mark-scheme-A.pdf: there is no paper for it" in failures
+
+
+def test_all_that_a_folder_holds_is_the_folder(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`verify output/mock/*` is what people type: the shell hands over the manifest and the reader files too."""
+    whole = verify((made,))
+    assert any("are those of the manifest" in line for line in whole.checked)
+    assert verify(tuple(sorted(made.iterdir()))) == whole
+    assert verify((made / "manifest.json",)) == whole
+    assert verify((made, made / "paper-A.pdf", made)) == whole, "what is in a folder is checked once"
+    monkeypatch.chdir(made)
+    assert len(verify((Path(), Path("paper-A.pdf"), made / "paper-A.pdf")).checked) == len(whole.checked)
+
+
+def test_what_is_not_there_is_said_beside_a_folder_that_is(made: Path, tmp_path: Path) -> None:
+    with pytest.raises(CannotReadError, match=r"paper-Z\.pdf"):
+        verify((made, made / "paper-Z.pdf"))
+    (tmp_path / "notes.txt").write_text("Notes")
+    with pytest.raises(UnreadablePdfError, match=r"notes\.txt"):
+        verify((made, tmp_path / "notes.txt"))
+
+
+def test_products_are_read_however_large_they_are(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is one of sources, which a person writes: a packet or a class set for a whole year outgrows it."""
+    monkeypatch.setattr("packbuilder.app.reading._LARGEST", 1000)
+    assert verify((made,)).failures == ()
+    assert all(finding.good for finding in accessibility(made / "paper-A.pdf"))
+    with pytest.raises(CannotReadError, match="which no source is"):
+        library_of((str(NOTES),), Workplace(root=made, project=None))
 
 
 def test_a_broken_manifest_is_said_to_be_one(made: Path, tmp_path: Path) -> None:
