@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TypeAlias
 
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.patterns import regex
 
 Order: TypeAlias = tuple[int | str, ...]
@@ -21,18 +22,17 @@ _LETTERS = {
     language: re.compile("|".join(sorted((*map(re.escape, places), "."), key=len, reverse=True))) for language, places in _PLACES.items()
 }
 _UNMARKED = regex(r"[\W_]+")
-_ENGLISH = "en"
 
 
 def order(text: str, language: str) -> Order:
     """Return what a text is sorted by in a language (a BCP 47 tag): its letters and figures, case left out, and marks that make no other letter."""
-    places = _PLACES.get(_primary(language), {})
+    places = _PLACES.get(primary(language), {})
     return tuple(f"{places[each]:02}" if each in places else each for each in _letters(text, language))
 
 
 def in_list(text: str, language: str) -> Order:
     """Return what a text is sorted by in a short list: `order`, but for English, where an accent is too rare to reorder for."""
-    return (text.casefold(),) if _primary(language) == _ENGLISH else order(text, language)
+    return (text.casefold(),) if primary(language) == ENGLISH else order(text, language)
 
 
 def letter(text: str, language: str) -> str:
@@ -42,18 +42,14 @@ def letter(text: str, language: str) -> str:
 
 
 def _letters(text: str, language: str) -> tuple[str, ...]:
-    found = _LETTERS.get(_primary(language))
+    found = _LETTERS.get(primary(language))
     if found is None:
         return tuple(_bare(text))
     bare = _UNMARKED.sub("", unicodedata.normalize("NFC", text.casefold()))
-    places = _PLACES[_primary(language)]
+    places = _PLACES[primary(language)]
     return tuple(each if each in places else _bare(each) for each in found.findall(bare) if each in places or _bare(each))
 
 
 def _bare(text: str) -> str:
     parted = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
     return "".join(char for char in parted if char.isalnum())
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].casefold()

@@ -10,16 +10,13 @@ from packbuilder.app.project import BadContentError, Workplace, layout_names, li
 from packbuilder.app.project import layout as load_layout
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, by_place, lines_named, note, warning
 from packbuilder.markup import flat
-from packbuilder.model.bank import ItemBank, Omission
+from packbuilder.model.bank import OTHER_TONGUE, ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import has_content
 from packbuilder.model.topic import Topic
 from packbuilder.values import dataclass
 
 Of = TypeVar("Of", Item, Omission)
-
-_OTHER_TONGUE = "L"
-"""The rule of omitted points that are not in English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +61,8 @@ def check(arguments: tuple[str, ...], workplace: Workplace) -> Checked:
     if not arguments:
         found.extend(_layouts(workplace))
     omitted = [omission for omission in library.bank.omissions if not omission.exercised]
-    found.extend(_omission(omission) for omission in omitted if omission.rule != _OTHER_TONGUE)
-    found.extend(_foreign(omission for omission in omitted if omission.rule == _OTHER_TONGUE))
+    found.extend(_omission(omission) for omission in omitted if omission.rule != OTHER_TONGUE)
+    found.extend(_foreign(omission for omission in omitted if omission.rule == OTHER_TONGUE))
     found.extend(_bare(item for item in library.bank.items if item.rule.startswith("R") and not has_content(item.scheme)))
     found.extend(_other_marks(library.bank))
     return Checked(diagnostics=by_place(found), counts=tuple(counts(topic, bank) for topic in bank.topics))
@@ -142,11 +139,15 @@ def _other_marks(bank: ItemBank) -> Iterator[Diagnostic]:
 
     items = {item.id: item for item in bank.items}
     for topic in bank.topics:
-        for point in topic.marking_points:
+        valued = [point for point in topic.marking_points if re.search(r"mark|[)\]][*_]*\.?$", point.text, re.IGNORECASE)]
+        if not valued:
+            continue  # most topics: in which language their points are need not be asked
+        tongue = tongue_of(topic)
+        for point in valued:
             item = items.get(item_id(topic.id, "p", point.text))
-            if item is None or item.rule == "R10" or not re.search(r"mark|[)\]][*_]*\.?$", point.text, re.IGNORECASE):
+            if item is None or item.rule == "R10":
                 continue
-            worth = trace(point, tongue_of(topic)).normal.count
+            worth = trace(point, tongue).normal.count
             if worth and worth != item.marks:
                 how = "is marked by levels, from 6 marks to 12" if item.marks >= LEVELS_FROM else "is marked by points, up to 4"
                 message = f"worth {item.marks}, where the point says {worth}: a question that begins {item.command} {how} ({_short(flat(item.stem))})"

@@ -8,7 +8,7 @@ from packbuilder.derive.ids import item_id
 from packbuilder.derive.marking_points import Trace, tongue_of, trace
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.markup import flat, rich
-from packbuilder.model.bank import ItemBank, Omission
+from packbuilder.model.bank import OTHER_TONGUE, ItemBank, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import has_content
 from packbuilder.values import dataclass
@@ -41,7 +41,7 @@ def explanations(bank: ItemBank) -> Iterator[Explanation]:
 
 def _steps(traced: Trace, item: Item | None, omission: Omission | None) -> Iterator[str]:
     normal = traced.normal
-    if isinstance(traced.outcome, LeftOut) and traced.outcome.rule == "L":
+    if isinstance(traced.outcome, LeftOut) and traced.outcome.rule == OTHER_TONGUE:
         yield from _left(traced.outcome, omission)  # the grammar has not read it
         return
     if normal.credited:

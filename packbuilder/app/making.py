@@ -12,7 +12,7 @@ from packbuilder.app.printing import Printed, Printer, Wanted
 from packbuilder.app.vetting import placed
 from packbuilder.assemble import ConflictError, assemble
 from packbuilder.document import Document
-from packbuilder.grammars import ENGLISH, primary
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint

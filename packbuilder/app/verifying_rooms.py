@@ -169,15 +169,11 @@ def _rows(tree: Element | None, columns: int) -> Iterator[tuple[str, ...]]:
 
 
 def _lines(element: Element) -> tuple[str, ...]:
-    return tuple(_flat(each.text) for each in _elements(element) if each.role == "P")
+    return tuple(_flat(each.text) for each in element.walk() if each.role == "P")
 
 
-def _elements(element: Element | None) -> Iterator[Element]:
-    waiting = [element] if element else []
-    while waiting:
-        each = waiting.pop()
-        yield each
-        waiting.extend(reversed(each.children))
+def _elements(tree: Element | None) -> Iterator[Element]:
+    return tree.walk() if tree else iter(())
 
 
 def _flatly(*texts: str) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from hashlib import blake2b
 from packbuilder.assemble.arrange import sections_of
 from packbuilder.assemble.units import Unit
 from packbuilder.assemble.versions import draw_all
-from packbuilder.grammars import primary
 from packbuilder.identity import Same, same_as
+from packbuilder.languages import primary
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint, SectionSpec

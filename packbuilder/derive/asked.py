@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.grammars import primary
+from packbuilder.languages import primary
 from packbuilder.markup import rich, worded
 from packbuilder.model.topic import Topic
 from packbuilder.patterns import regex

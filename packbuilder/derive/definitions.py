@@ -10,7 +10,8 @@ from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
-from packbuilder.grammars import ENGLISH, folded, grammar_of, primary
+from packbuilder.grammars import folded, grammar_of
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item

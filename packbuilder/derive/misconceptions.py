@@ -9,7 +9,7 @@ from packbuilder.derive.asked import asked
 from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.terms import first_sentence
-from packbuilder.grammars import ENGLISH, primary
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Interaction, Item

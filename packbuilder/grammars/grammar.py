@@ -10,10 +10,8 @@ from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
 from packbuilder.cache import kept
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.values import dataclass
-
-ENGLISH = "en"
-"""The language whose grammar is the program's own (`derive.marking_points`), and has no file."""
 
 _FOLDER = Path(__file__).parent
 _LONG = 5
@@ -105,11 +103,6 @@ class Grammar:
         after = folded(words[1])
         follows = any(after == each or (each.endswith("'") and after.startswith(each)) for each in self.of)
         return self.nouns.get(folded(words[0])) if follows else None
-
-
-def primary(language: str) -> str:
-    """Return the part of a BCP 47 tag that names a language: `fr` of `fr-CA`."""
-    return language.partition("-")[0].casefold()
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,9 @@ from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
 from packbuilder.values import dataclass
 
+OTHER_TONGUE = "L"
+"""The rule of marking points that are not in English: `check` names all of a file at once that are not asked."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:

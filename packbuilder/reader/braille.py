@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from packbuilder.errors import PackbuilderError
+from packbuilder.languages import primary
 from packbuilder.reader.tongues import tongues
 
 CELLS, LINES = 40, 25
@@ -37,7 +38,7 @@ class BrailleError(PackbuilderError):
 
 def can_translate(language: str) -> bool:
     """Tell whether liblouis is installed and has a table for the language (a BCP 47 tag)."""
-    return shutil.which(_PROGRAM) is not None and language.split("-")[0].lower() in _TABLES
+    return shutil.which(_PROGRAM) is not None and primary(language) in _TABLES
 
 
 def to_brf(text: str, *, language: str) -> bytes:
@@ -55,7 +56,7 @@ def to_brf(text: str, *, language: str) -> bytes:
 
 
 def _table(language: str) -> str | None:
-    return _TABLES.get(language.split("-")[0].lower())
+    return _TABLES.get(primary(language))
 
 
 def _translated(stretches: list[str], table: str) -> Iterator[str]:

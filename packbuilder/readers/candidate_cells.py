@@ -18,7 +18,7 @@ _FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
 
 _UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
-"""Characters that mark nothing on paper, as `app.screening` drops them from notes."""
+"""Characters that mark nothing on paper. Marks of direction, which `app.screening` drops from notes too, are refused here: in a name they hide what it is."""
 
 _PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
 _DASHES = frozenset("-–—")

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from packbuilder.diagnostics import Diagnostic, Span, lines_named, note, warning
-from packbuilder.grammars import folded, grammar_of, primary
+from packbuilder.grammars import folded, grammar_of
+from packbuilder.languages import primary
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import Name
 from packbuilder.readers.listing import Entry

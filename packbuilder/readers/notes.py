@@ -9,7 +9,8 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
-from packbuilder.grammars import folded, grammar_of, primary
+from packbuilder.grammars import folded, grammar_of
+from packbuilder.languages import primary
 from packbuilder.markup import checked
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
@@ -307,7 +308,7 @@ def _title_from(stem: str) -> str:
 
 def _slug(text: str) -> str:
     """Return a file's name as an id: letters without accents; of one in another script, of which nothing would be left, a hash tells it from others."""
-    name = folded(text.split(".")[0]).replace("ł", "l")
+    name = folded(text.split(".")[0])
     made = re.sub(r"[^a-z0-9]+", "-", name).strip("-")
     lost = sum(each.isalpha() and not each.isascii() for each in name)
     if lost * 2 > sum(map(str.isalpha, name)):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from packbuilder.languages import ENGLISH, primary
+
 HYPHEN = "\u00ad"
 """A soft hyphen: printed as a hyphen where a word is divided, and passed over by whoever reads or copies the text."""
 
@@ -48,4 +50,4 @@ def _patterns(language: str) -> Callable[[str], list[int]] | None:
 
 def is_hyphenated(language: str) -> bool:
     """Tell whether running text in a language is hyphenated: every language with patterns but English."""
-    return bool(language) and language.split("-")[0].lower() != "en"
+    return bool(language) and primary(language) != ENGLISH

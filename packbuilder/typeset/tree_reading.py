@@ -81,9 +81,11 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """Yield the element and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            each = waiting.pop()
+            yield each
+            waiting.extend(reversed(each.children))
 
     def find(self, *, role: str = "", name: str = "") -> tuple[Element, ...]:
         """Return the elements of a role, of a name, or of both."""

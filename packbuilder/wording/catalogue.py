@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from packbuilder.cache import kept
+from packbuilder.languages import primary
 from packbuilder.values import dataclass
 
 FALLBACK = "en"
@@ -69,23 +70,23 @@ def languages() -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def catalogue(language: str) -> Catalogue:
     """Return the catalogue for a BCP 47 tag, by its primary part; what a language has no message for is English."""
-    primary = language.split("-")[0].lower()
-    own = _messages(primary) if primary in languages() else {}
+    tag = primary(language)
+    own = _messages(tag) if tag in languages() else {}
     messages = {**_messages(FALLBACK), **own}
     return Catalogue(language=language, messages=messages, borrowed=frozenset(messages) - frozenset(own))
 
 
 @lru_cache(maxsize=8)
-def _messages(primary: str) -> Mapping[str, str | tuple[str, ...]]:
-    return kept("wording", (primary,), lambda: _read(primary))
+def _messages(tag: str) -> Mapping[str, str | tuple[str, ...]]:
+    return kept("wording", (tag,), lambda: _read(tag))
 
 
-def _read(primary: str) -> Mapping[str, str | tuple[str, ...]]:
+def _read(tag: str) -> Mapping[str, str | tuple[str, ...]]:
     # Imported here: where the messages are in the cache, and the layouts too, nothing reads YAML.
     import yaml
 
     # Every value is a string or a list of strings: "no" is a word here, not a truth value. The loader in C takes a tenth of the time.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = (_FOLDER / f"{primary}.yaml").read_text(encoding="utf-8")
+    text = (_FOLDER / f"{tag}.yaml").read_text(encoding="utf-8")
     loaded: dict[str, str | list[str]] = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader is safe
     return {key: value if isinstance(value, str) else tuple(value) for key, value in loaded.items()}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from packbuilder.derive.marking_points.openings import PLACE, infinitive, put
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.grammars import Grammar, Word, folded
+from packbuilder.model.bank import OTHER_TONGUE
 from packbuilder.text import capital
 
 _ENOUGH = 2
@@ -26,20 +27,19 @@ def closed(words: Sequence[str], grammar: Grammar) -> list[Piece]:
     """Return what words say that close with a command, piece by piece: `Die Ursachen nennen und die Folgen beschreiben und bewerten`."""
     if not words or infinitive(words[-1], grammar) is None or grammar.finite & set(map(folded, words)):
         return []
-    pieces, about, at = list[Piece](), list[str](), 0
-    while at < len(words):
-        word = infinitive(words[at].rstrip(","), grammar)
-        ends = at + 1 == len(words) or words[at].endswith(",") or folded(words[at + 1]) in grammar.joints
+    pieces, about = list[Piece](), list[str]()
+    for at, written in enumerate(words):
+        word = infinitive(written.rstrip(","), grammar)
+        ends = at + 1 == len(words) or written.endswith(",") or folded(words[at + 1]) in grammar.joints
         joined = at > 0 and (words[at - 1].endswith(",") or folded(words[at - 1]) in grammar.joints)
         if word is None or not ends or not (about or pieces):
-            about.append(words[at])
+            about.append(written)
         elif pieces and joined and about in ([], [words[at - 1]]):
             pieces[-1].commands.append(word)
             about = []
         else:
             pieces.append(Piece(about, [word]))
             about = []
-        at += 1
     return pieces
 
 
@@ -60,7 +60,7 @@ def closing(pieces: Sequence[Piece], grammar: Grammar, several: int) -> Asked | 
         return None
     second = words[1].command if len(words) > 1 else ""
     return Asked(
-        rule="L",
+        rule=OTHER_TONGUE,
         command=words[0].command,
         second="Explain" if second == "Justify" else second,
         sentence=capital("".join(said)),

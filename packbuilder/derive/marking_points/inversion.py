@@ -41,8 +41,10 @@ _NOT_PARTICIPLES = frozenset(
     "hundred bed red seed weed breed speed need shed greed feed deed reed steed armed united wicked sacred naked".split()
 )
 _HELPS = frozenset({"help", "helps"})
+_AFTER = frozenset("to for in than at from with about on of when and".split())
+"""What may follow an adjective or a gerund that ends a predicate."""
 _NEGATED = regex(r"(?P<aux>\w+)n['’]t$")
-_TAKES_BARE = regex(r"^(?:be|have|not)$")
+_BARE = frozenset({"be", "have", "not"})
 
 
 def uninverted(auxiliary: str, rest: str) -> str:
@@ -67,7 +69,7 @@ def uninverted(auxiliary: str, rest: str) -> str:
         said = past(base) if auxiliary == "did" else third(base) if auxiliary == "does" else base
         return " ".join((*words[:at], said + words[at][len(word) :], *words[at + 1 :]))
     if auxiliary in MODALS:
-        at = next((index for index, word in enumerate(words) if index and _TAKES_BARE.match(word)), 0) or _verb(words)
+        at = next((index for index, word in enumerate(words) if index and word in _BARE), 0) or _verb(words)
     else:
         at = _predicate(words, only_participles=auxiliary in HAVE)
     return _placed(words, at, auxiliary) if at else ""
@@ -101,27 +103,14 @@ def _predicate(words: list[str], *, only_participles: bool) -> int:
             return index
         if only_participles:
             continue
-        last = index == len(words) - 1 or words[index + 1].casefold() in (
-            "to",
-            "for",
-            "in",
-            "than",
-            "at",
-            "from",
-            "with",
-            "about",
-            "on",
-            "of",
-            "when",
-            "and",
-        )
-        doing = word.endswith("ing") and len(word) > 5 and is_known_gerund(word)
+        last = index == len(words) - 1 or words[index + 1].casefold() in _AFTER
+        doing = word.endswith("ing") and len(word) > 5 and _is_gerund(word)
         if word in ("a", "an") or (last and (word in _ADJECTIVES or re.search(r"(?:ous|ful|able|ible|less)$", word))) or (doing and last):
             return index
     return 0
 
 
-def is_known_gerund(word: str) -> bool:
+def _is_gerund(word: str) -> bool:
     """Whether a word is the gerund of a verb that can be inflected ("changing")."""
     stem = word[:-3]
     return any(is_known(base) for base in (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem))

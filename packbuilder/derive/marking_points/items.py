@@ -19,9 +19,9 @@ from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import subjects_in
-from packbuilder.grammars import ENGLISH, primary
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
-from packbuilder.model.bank import Omission
+from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
@@ -55,10 +55,6 @@ class Trace:
     normal: Normal
     outcome: Asked | LeftOut
     stem: str = ""
-
-
-OTHER_TONGUE = "L"
-"""The rule of points that are not in English: `check` names all of a file at once that are not asked."""
 
 
 def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH) -> Trace:

@@ -25,12 +25,7 @@ def worth(words: str) -> int:
     each = [int(re.sub(r"\D", "", one[0])) for one in _INNER.finditer(words)]
     if len(each) > 1:
         return sum(each)
-    found = _WORTH.match(words)
-    if found:
-        n = found["n"].casefold()
-        return int(n) if n.isdigit() else _NUMBERS[n]
-    found = _PROMISED.match(words)
-    if found:
+    if found := _WORTH.match(words) or _PROMISED.match(words):
         n = next(each for each in found.groups() if each).casefold()
         return int(n) if n.isdigit() else _NUMBERS[n]
     found = SUFFIX.search(words)

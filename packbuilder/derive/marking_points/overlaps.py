@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.derive.definitions import concept_key, definable, recall_key
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
 from packbuilder.model.scheme import KeyScheme, Scheme
 from packbuilder.model.topic import KeyConcept, Topic
@@ -44,7 +45,7 @@ def _asked(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
 
     In other languages than English that is what is to be defined, but for its articles.
     """
-    english = topic.language.split("-")[0] == "en"
+    english = primary(topic.language) == ENGLISH
     match = _MEANING.fullmatch(stem) if english or command != "Define" else _DEFINED.fullmatch(stem)
     if match is None:
         return

@@ -6,7 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import Clause, find_reference, kind_of
 from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, NOUNISH, PREPOSITIONS, SYNONYMS
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, names_source, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower
@@ -104,7 +104,7 @@ def say(clause: Clause) -> Said | LeftOut:
         case "make":
             return _made(clause)
     reason = f"its opening verb ({clause.verb}) asks for nothing that can be written down as it stands"
-    return LeftOut(rule="R9", reason=reason, remedy="Begin it with a command word (Explain, Describe …).")
+    return LeftOut(rule="R9", reason=reason, remedy=BEGIN)
 
 
 def _known(rest: str) -> Said:
@@ -156,8 +156,7 @@ def _commanded(clause: Clause) -> Said | LeftOut:
     if clause.verb in ("state", "recall", "mention", "note", "write", "quote", "cite", "specify", "indicate", "give") and re.match(
         r"that\b", rest
     ):
-        reason = "a statement: it gives the answer, and no question can safely be made of it"
-        return LeftOut(rule="R9", reason=reason, remedy="Begin it with a command word (Explain, Describe …).")
+        return STATED
     if not second and verb in ("Explain", "Identify", "Describe", "State", "Discuss") and re.match(r"that\b", rest):
         return Said(command="Explain", sentence=f"explain why{rest[4:]}", confidence=0.7)
     if verb == "Interpret" and not re.match(r"(?:how|why|what)\b", rest):
@@ -253,8 +252,7 @@ def _acted(clause: Clause) -> Said | LeftOut:
     """Say a performance: `Describe how you would ...`; what belongs to the stage, the field or the ear is left out."""
     rest = clause.rest
     if not clause.second and _STATED.match(rest):
-        reason = "a statement: it gives the answer, and no question can safely be made of it"
-        return LeftOut(rule="R9", reason=reason, remedy="Begin it with a command word (Explain, Describe …).")
+        return STATED
     if _ARTS.search(rest):
         return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
     if clause.verb == "provide" and (found := _EXAMPLES.match(rest)):
@@ -313,7 +311,7 @@ def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:
         else:
             said.append((clause, each))
     if not said:
-        return refusal or LeftOut(rule="R9", reason="no rule reads it", remedy="Begin it with a command word (Explain, Describe …).")
+        return refusal or LeftOut(rule="R9", reason="no rule reads it", remedy=BEGIN)
     return _sentence(said, tuple(left), rule)
 
 

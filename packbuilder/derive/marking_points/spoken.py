@@ -14,7 +14,9 @@ from packbuilder.derive.marking_points.openings import Opened, addressed, by_com
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.tariff import TARIFF
-from packbuilder.grammars import Grammar, folded, grammar_of, primary
+from packbuilder.grammars import Grammar, folded, grammar_of
+from packbuilder.languages import primary
+from packbuilder.model.bank import OTHER_TONGUE
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 from packbuilder.values import replace
@@ -69,7 +71,9 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     grammar = grammar_of(language)
     if grammar is None:
         return normal, LeftOut(
-            rule="L", reason=f"points in this language ({language}) are not turned into questions", remedy="Write its question in a bank."
+            rule=OTHER_TONGUE,
+            reason=f"points in this language ({language}) are not turned into questions",
+            remedy="Write its question in a bank.",
         )
     if asks:
         return normal, _gated(_question(words, grammar), grammar)
@@ -97,7 +101,7 @@ def _question(words: str, grammar: Grammar) -> Asked:
     # "qu'est-ce qu'une cellule": what opens it may end within a word.
     command = next((name for head in heads for opener, name in grammar.openers.items() if _opens(head, opener)), "State")
     several = _number(words.partition(" ")[2], grammar) if command in _COUNTED else 0
-    return Asked(rule="L", command=command, sentence=_begun(words), confidence=0.85, several=several, ended=True)
+    return Asked(rule=OTHER_TONGUE, command=command, sentence=_begun(words), confidence=0.85, several=several, ended=True)
 
 
 def _reasoned(words: str, grammar: Grammar) -> Asked | None:
@@ -133,11 +137,11 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     if not isinstance(found, Opened):
         some = ", ".join(capital(next(word.printed for word in grammar.commands.values() if word.command == name)) for name in _NAMED)
         reason = f"it is neither a question nor opened by a command word, and statements in {grammar.name} are not turned into questions"
-        return LeftOut(rule="L", reason=found or reason, remedy=f"Begin it with a command word ({some} …).")
+        return LeftOut(rule=OTHER_TONGUE, reason=found or reason, remedy=f"Begin it with a command word ({some} …).")
     rest = addressed(found.rest, grammar) if found.turned else found.rest
     if rest is None:
         reason = f"it speaks to one whom it knows well, and questions in {grammar.name} do not"
-        return LeftOut(rule="L", reason=reason, remedy="Write it to a candidate as exams do, or in the infinitive.")
+        return LeftOut(rule=OTHER_TONGUE, reason=reason, remedy="Write it to a candidate as exams do, or in the infinitive.")
     if len(rest.split()) < _ENOUGH or _generic(rest, grammar):
         return _GENERIC
     printed = found.word.printed
@@ -145,7 +149,7 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
         # "Nennen und erläutern Sie": the pronoun stands once, after the last of several commands.
         printed = printed.removesuffix(f" {grammar.polite}")
     return Asked(
-        rule="L",
+        rule=OTHER_TONGUE,
         command=found.word.command,
         second=found.second,
         sentence=capital(put(printed, rest)),

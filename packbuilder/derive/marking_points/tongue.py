@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from packbuilder.derive.marking_points.verbs import base_form, imperative, third_person
-from packbuilder.grammars import ENGLISH, primary
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.model.topic import Topic
 from packbuilder.patterns import regex
 

@@ -93,12 +93,12 @@ def _blocks(
         said(
             wording,
             "room.pick.toner",
-            sides=wording.figures(f"{sum(sides.values()):,}"),
-            rated=wording.figures(f"{_RATED:,}"),
+            sides=_figure(sum(sides.values()), wording),
+            rated=_figure(_RATED, wording),
             share=_share(sum(sides.values()), wording),
         )
     ]
-    toner += [said(wording, "room.pick.tinted", sides=wording.figures(f"{sides[True]:,}"))] if sides[True] else []
+    toner += [said(wording, "room.pick.tinted", sides=_figure(sides[True], wording))] if sides[True] else []
     notes = (*toner, *_made(run, counts, wording), *said_lines(wording, "room.pick.notes"))
     yield ItemList(entries=tuple((Paragraph(text=line),) for line in notes))
     yield Heading(text=said(wording, "room.pick.packets"), level=2, anchor="packets")
@@ -123,7 +123,12 @@ def _made(run: PrintRun, counts: Counts, wording: Catalogue) -> Iterator[RichTex
 
 def _share(sides: int, wording: Catalogue) -> str:
     """Return the part of a cartridge that so many sides take, rounded up to whole percent."""
-    return wording.figures(f"{-(-100 * sides // _RATED):,}")
+    return _figure(-(-100 * sides // _RATED), wording)
+
+
+def _figure(number: int, wording: Catalogue) -> str:
+    """Return a whole number as the language writes it."""
+    return wording.figures(f"{number:,}")
 
 
 def _trays(loads: Iterable[Load], wording: Catalogue) -> Block:
@@ -134,20 +139,8 @@ def _trays(loads: Iterable[Load], wording: Catalogue) -> Block:
     rows: list[tuple[RichText, ...]] = []
     for tray, (size, of_size) in enumerate(sorted(sizes.items(), key=lambda each: (-sum(load.sheets for load in each[1]), each[0])), 1):
         sheets, sides = sum(load.sheets for load in of_size), sum(load.sides for load in of_size)
-        rows.append(
-            tuple(
-                map(
-                    plain,
-                    (
-                        str(tray),
-                        size,
-                        wording.figures(f"{sheets:,}"),
-                        wording.figures(f"{sides:,}"),
-                        wording.figures(f"{-(-sheets // REAM):,}"),
-                    ),
-                )
-            )
-        )
+        counts = (_figure(number, wording) for number in (sheets, sides, -(-sheets // REAM)))
+        rows.append(tuple(map(plain, (str(tray), size, *counts))))
     heads = tuple(said(wording, f"room.column.{name}") for name in ("tray", "paper", "sheets", "sides", "reams"))
     return table((Column(share=1), *(Column(share=2, align="left" if at == 0 else "right") for at in range(4))), heads, rows)
 
@@ -160,12 +153,12 @@ def _packets(run: PrintRun, loads: tuple[tuple[Load, ...], ...], wording: Catalo
             room_words(packet.room, run, wording),
             edition_words(packet.edition, wording),
             plain(" + ".join(dict.fromkeys(load.paper for load in own))),
-            *(plain(wording.figures(f"{part:,}")) for part in _sums(own)),
+            *(plain(_figure(part, wording)) for part in _sums(own)),
         )
         for packet, own in zip(run.packets, loads, strict=True)
     ]
     sums = _sums(chain.from_iterable(loads))
-    rows.append((said(wording, "room.total", bold=True), (), (), (), *(plain(wording.figures(f"{part:,}"), bold=True) for part in sums)))
+    rows.append((said(wording, "room.total", bold=True), (), (), (), *(plain(_figure(part, wording), bold=True) for part in sums)))
     columns = (
         Column(share=3),
         Column(share=2.6),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table, product_document
-from packbuilder.grammars import primary
+from packbuilder.languages import primary
 from packbuilder.markup import flat
 from packbuilder.model.form import Question
 from packbuilder.model.item import Item

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from packbuilder.document import Block, Group, Paragraph
-from packbuilder.grammars import ENGLISH, primary
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import rich, worded
 from packbuilder.model.material import Material, Notion
 from packbuilder.products.worksheets.parts import answers, clued, numbered, picked

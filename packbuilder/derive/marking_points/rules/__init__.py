@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from packbuilder.derive.marking_points.gate import gated
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import BEGIN, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.clause import clause
 from packbuilder.derive.marking_points.rules.command import command
 from packbuilder.derive.marking_points.rules.each import each
@@ -61,4 +61,4 @@ def ask(point: Normal) -> Asked | LeftOut:
             return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
         if outcome is not None:
             return gated(point, outcome)
-    return LeftOut(rule="R9", reason="no rule reads it", remedy="Begin it with a command word (Explain, Describe …).")
+    return LeftOut(rule="R9", reason="no rule reads it", remedy=BEGIN)

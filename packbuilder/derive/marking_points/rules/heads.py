@@ -39,10 +39,10 @@ def head_noun(point: Normal) -> Outcome:
         count = {"a": "one", "an": "one", "some": "two"}.get(count, count)
         thing = "example" if count == "one" else "examples"
         return Asked(rule="R9", command="Give", sentence=f"Give {count} {thing} of {found['what']}", confidence=0.75)
-    found = _HEAD.match(_QUALITY.sub("", body))
+    bare = capital(_QUALITY.sub("", body))
+    found = _HEAD.match(bare)
     if found and found["head"].casefold() in _KNOWN:
-        body = capital(_QUALITY.sub("", body))
-        found = _HEAD.match(body)
+        body = bare
     else:
         found = _HEAD.match(body)
     if not found or re.search(r"\b(?:is|are|was|were|has|have|will|must|should)\b", found["rest"].split(" that ")[0].split(" which ")[0]):

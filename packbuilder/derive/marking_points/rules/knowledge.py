@@ -6,7 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import Clause, parse
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.sentences import joined
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -70,8 +70,7 @@ def _object(what: str, rule: str) -> Asked | LeftOut:
     if clause:
         return from_clause(clause["word"].casefold(), clause["rest"], rule)
     if what.casefold().startswith("that ") and _VALUE.search(what):
-        reason = "a statement: it gives the answer, and no question can safely be made of it"
-        return LeftOut(rule="R9", reason=reason, remedy="Begin it with a command word (Explain, Describe …).")
+        return STATED
     if what.casefold().startswith("that "):
         return Asked(rule=rule, command="Explain", sentence=f"Explain why {what[5:]}", confidence=0.65)
     meaning = _MEANING.match(what)

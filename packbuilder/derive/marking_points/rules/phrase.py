@@ -6,7 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import BEGIN, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
@@ -24,7 +24,7 @@ _OPENS_BADLY = regex(
 def phrase(point: Normal) -> Outcome:
     """Read `Ways of reducing waste in a kitchen`; leave out what is too loose."""
     body = point.body
-    loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy="Begin it with a command word (Explain, Describe …).")
+    loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy=BEGIN)
     if meant := _misspelt(body):
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
     if _OPENS_BADLY.match(body) or re.search(r"[;/=→]|\s\+\s|\bbecause\b", body) or body.count(",") > 2:

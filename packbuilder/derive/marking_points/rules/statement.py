@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import STATED, Outcome
 from packbuilder.patterns import regex
 
 _FINITE = regex(
@@ -19,5 +19,4 @@ def statement(point: Normal) -> Outcome:
     words = point.body.split()
     if len(words) < 3 or not _FINITE.search(" ".join(words[1:])):
         return None
-    reason = "a statement: it gives the answer, and no question can safely be made of it"
-    return LeftOut(rule="R9", reason=reason, remedy="Begin it with a command word (Explain, Describe …).")
+    return STATED
