@@ -142,7 +142,7 @@ def seen(looks: Appearance, *, edition: str = "") -> Iterator[Finding]:
 def _sizes(looks: Appearance, edition: str) -> Iterator[Finding]:
     if not looks.sizes:
         return
-    usual, least = max(looks.sizes, key=lambda size: looks.sizes[size]), min(looks.sizes)
+    usual, least = max(looks.sizes, key=lambda size: looks.sizes[size]), min((*looks.sizes, *looks.furniture))
     promised = EDITIONS[edition].size if edition in EDITIONS else 0.0
     yield _said(
         usual >= max(_LEAST_SIZE, promised),

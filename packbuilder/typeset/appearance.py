@@ -8,7 +8,7 @@ from dataclasses import field
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, PdfObject
+from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NameObject, PdfObject
 
 from packbuilder.layout import Colour, contrast
 from packbuilder.typeset.pdf_values import dictionary_of
@@ -28,7 +28,8 @@ _ENDS = _FILLS | {b"n", b"S", b"s"}
 class Appearance:
     """What is seen of a file.
 
-    `sizes` counts bytes of visible text by size in points, to a tenth. `contrasts` are a page from 1, a size of its text, and
+    `sizes` counts bytes of visible text by size in points, to a tenth, without the furniture of pages (running heads, page numbers),
+    whose sizes are `furniture`. `contrasts` are a page from 1, a size of its text, and
     the least contrast of text of that size with the page or the rectangle behind it; text in a colour that could not be read
     (a pattern) is left out. `unembedded` and `unmapped` are names of fonts, `untabbed` numbers of pages with links whose order is not that of
     the tags.
@@ -36,6 +37,7 @@ class Appearance:
 
     shows_title: bool = False
     sizes: dict[float, int] = field(default_factory=dict)
+    furniture: tuple[float, ...] = ()
     contrasts: tuple[tuple[int, float, float], ...] = ()
     unembedded: tuple[str, ...] = ()
     unmapped: tuple[str, ...] = ()
@@ -52,12 +54,23 @@ class _State:
     mode: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """Text that is painted at once: its size in points, its bytes, its colour, what is behind it, and whether it is furniture of the page."""
+
+    size: float
+    count: int
+    colour: Colour | None
+    ground: Colour
+    furniture: bool
+
+
 @dataclass(slots=True)
 class _Page:
     """A page as it is painted: rectangles by their corners and colours, in order, and what text has been met."""
 
     grounds: list[tuple[float, float, float, float, Colour]] = field(default_factory=list)
-    found: list[tuple[float, int, Colour | None, Colour]] = field(default_factory=list)
+    found: list[_Text] = field(default_factory=list)
 
 
 def appearance(data: bytes, *, name: str = "the file") -> Appearance:
@@ -71,21 +84,26 @@ def appearance(data: bytes, *, name: str = "the file") -> Appearance:
 def _read(reader: PdfReader) -> Appearance:
     fonts: dict[str, DictionaryObject] = {}
     sizes: Counter[float] = Counter()
+    furniture: set[float] = set()
     contrasts: list[tuple[int, float, float]] = []
     untabbed: list[int] = []
     for number, page in enumerate(reader.pages, 1):
         fonts.update(_fonts(page))
         untabbed += [number] if page.get("/Annots") and page.get("/Tabs") != "/S" else []
         ratios: dict[float, float] = {}
-        for size, count, colour, ground in _painted(page).found:
-            sizes[size] += count
-            if colour is not None:
-                ratios[size] = min(ratios.get(size, 21.0), contrast(colour, ground))
+        for text in _painted(page).found:
+            if text.furniture:
+                furniture.add(text.size)
+            else:
+                sizes[text.size] += text.count
+            if text.colour is not None:
+                ratios[text.size] = min(ratios.get(text.size, 21.0), contrast(text.colour, text.ground))
         contrasts += [(number, size, ratio) for size, ratio in sorted(ratios.items())]
     preferences = dictionary_of(reader.root_object.get("/ViewerPreferences"))
     return Appearance(
         shows_title=bool(preferences.get("/DisplayDocTitle")),
         sizes=dict(sizes),
+        furniture=tuple(sorted(furniture)),
         contrasts=tuple(contrasts),
         unembedded=tuple(sorted(name for name, font in fonts.items() if not _embedded(font))),
         unmapped=tuple(sorted(name for name, font in fonts.items() if "/ToUnicode" not in font)),
@@ -112,6 +130,7 @@ def _painted(page: PageObject) -> _Page:
     contents = page.get_contents()
     seen, state, kept = _Page(), _State(), list[_State]()
     text, line, rectangles = _UNIT, _UNIT, list[Sequence[float]]()
+    marked: list[bool] = []
     for operands, operator in contents.operations if isinstance(contents, ContentStream) else ():
         numbers = [float(each) for each in operands if isinstance(each, int | float)]
         match operator:
@@ -119,6 +138,10 @@ def _painted(page: PageObject) -> _Page:
                 kept.append(state)
             case b"Q":
                 state = kept.pop() if kept else state
+            case b"BMC" | b"BDC":
+                marked.append(_is_furniture(operands))
+            case b"EMC":
+                marked = marked[:-1]
             case b"cm":
                 state = replace(state, matrix=_times(_matrix(numbers), state.matrix))
             case b"g" | b"rg" | b"k" | b"sc" | b"scn":
@@ -136,7 +159,7 @@ def _painted(page: PageObject) -> _Page:
             case b"re":
                 rectangles.append(numbers)
             case b"Tj" | b"TJ" | b"'" | b'"' if state.mode != _INVISIBLE:
-                _show(seen, state, text, operands)
+                _show(seen, state, text, operands, furniture=any(marked))
             case _ if operator in _ENDS:
                 if operator in _FILLS and state.colour is not None:
                     seen.grounds += [(*_corners(each, state.matrix), state.colour) for each in rectangles]
@@ -144,7 +167,12 @@ def _painted(page: PageObject) -> _Page:
     return seen
 
 
-def _show(seen: _Page, state: _State, text: _Matrix, operands: Sequence[PdfObject]) -> None:
+def _is_furniture(operands: Sequence[PdfObject]) -> bool:
+    """Whether marked content is what a page has as a page: its running heads and numbers (ISO 32000-1, 14.8.2.2.2)."""
+    return bool(operands) and operands[0] == NameObject("/Artifact") and dictionary_of(operands[-1]).get("/Type") == "/Pagination"
+
+
+def _show(seen: _Page, state: _State, text: _Matrix, operands: Sequence[PdfObject], *, furniture: bool) -> None:
     """Note text that is painted: its size on the page, its colour, and the rectangle that it stands on."""
     strings = [each for part in operands for each in (part if isinstance(part, ArrayObject) else [part])]
     count = sum(len(each) for each in strings if isinstance(each, str | bytes))
@@ -153,7 +181,8 @@ def _show(seen: _Page, state: _State, text: _Matrix, operands: Sequence[PdfObjec
     x, y = whole[4] + size / 4, whole[5] + size / 4
     under = [colour for left, low, right, high, colour in seen.grounds if left <= x <= right and low <= y <= high]
     if count and size:
-        seen.found.append((size, count, state.colour, under[-1] if under else (1.0, 1.0, 1.0)))
+        ground = under[-1] if under else (1.0, 1.0, 1.0)
+        seen.found.append(_Text(size=size, count=count, colour=state.colour, ground=ground, furniture=furniture))
 
 
 def _corners(rectangle: Sequence[float], matrix: _Matrix) -> tuple[float, float, float, float]:

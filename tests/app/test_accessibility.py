@@ -157,6 +157,25 @@ def test_large_print_that_is_not_large_is_told() -> None:
     assert any("none may be smaller than 15.3 pt" in text for text in told)
 
 
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [(b"/Artifact <</Type /Pagination>> BDC", []), (b"/Artifact BMC", ["Most text is 7 pt; it should be 9 pt at least."])],
+    ids=["furniture", "ornament"],
+)
+def test_running_heads_are_no_main_text(opening: bytes, told: list[str]) -> None:
+    """A sheet of few flashcards has more letters in its running heads than on its cards."""
+
+    def paint(writer: PdfWriter) -> None:
+        stream, running = ContentStream(None, writer), b"BT /F1 7 Tf (A running head of many words) Tj ET"
+        stream.set_data(b"BT /F1 12 Tf (Acid) Tj ET " + opening + b" " + running + b" EMC")
+        for each in writer.pages:
+            each[NameObject("/Contents")] = stream
+
+    data = altered(paint)
+    assert looked(data) == told
+    assert "the smallest 7 pt" in " ".join(each.text for each in seen(appearance(data))) or told
+
+
 def test_a_link_to_nowhere_is_told() -> None:
     read = made()[1]["revision-pack.pdf"]
     assert read.tree is not None
