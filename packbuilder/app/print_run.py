@@ -271,5 +271,6 @@ def _under_embargo(document: Document, when: str) -> Document:
     """Return a document that says on its first page until when it stays closed; as it is without an embargo."""
     if not when:
         return document
-    notice = Paragraph(text=said(catalogue(document.language), "run.embargo", when=when.replace("T", " "), bold=True))
+    wording = catalogue(document.language)
+    notice = Paragraph(text=said(wording, "run.embargo", when=wording.moment(when), bold=True))
     return replace(document, blocks=(notice, *document.blocks), record={**document.record, "embargo": when})

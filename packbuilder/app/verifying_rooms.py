@@ -62,7 +62,7 @@ def _counts(folder: Path, manifest: Mapping[str, Any], copies: Copies) -> Iterat
 def _register(tree: Element | None, copies: Copies, _centre: str, wording: Catalogue) -> Iterator[str]:
     there = Counter(row[:5] for row in _rows(tree, _REGISTER))
     wanted = Counter(
-        _flatly(copy["seat"], copy["candidate"], _dotted(copy["name"], copy["edition"]), _extra(copy, wording), copy["version"])
+        _flatly(copy["seat"], copy["candidate"], _dotted(copy["name"], _edition(copy, wording)), _extra(copy, wording), copy["version"])
         for copy in _named(copies)
     )
     yield from _differences(there, wanted, lambda row: row[1], "row")
@@ -77,7 +77,7 @@ def _plan(tree: Element | None, copies: Copies, _centre: str, wording: Catalogue
             copy["seat"],
             copy["candidate"],
             copy["name"],
-            _dotted(wording.say("version", code=copy["version"]), copy["edition"], _extra(copy, wording)),
+            _dotted(wording.say("version", code=copy["version"]), _edition(copy, wording), _extra(copy, wording)),
         )
         for copy in _named(copies)
     )
@@ -154,6 +154,10 @@ def _named(copies: Copies) -> Iterator[Mapping[str, Any]]:
 
 def _extra(copy: Mapping[str, Any], wording: Catalogue) -> str:
     return wording.say("room.extra", percent=copy["extra_time"]) if copy["extra_time"] else ""
+
+
+def _edition(copy: Mapping[str, Any], wording: Catalogue) -> str:
+    return wording.say(f"edition.name.{copy['edition']}") if copy["edition"] else ""
 
 
 def _dotted(*parts: str) -> str:

@@ -86,7 +86,7 @@ def _dated(term: str, language: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _date_in(language: str) -> re.Pattern[str]:
-    months = "|".join(re.escape(folded(month)) for month in catalogue(language).lines("site.months"))
+    months = "|".join(re.escape(folded(month)) for month in catalogue(language).lines("date.months"))
     # "de" or a stop may stand between: "14 de julio de 1936", "1. Mai".
     day = r"(?:\d{1,2}(?:er|o|º|\.)?\s+(?:de\s+)?)"
     year = r"(?:,?\s+(?:del?\s+)?\d{3,4})"

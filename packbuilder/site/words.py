@@ -42,7 +42,15 @@ class Words:
 
     def edition(self, edition: str) -> str:
         """Return what an edition is called to those who may need it."""
-        return self.say(f"edition.{edition or 'standard'}")
+        return self.wording.say(f"edition.name.{edition or 'standard'}")
+
+    def about_edition(self, edition: str) -> str:
+        """Return a sentence on what an edition is."""
+        return self.wording.say(f"edition.name.{edition or 'standard'}.about")
+
+    def date(self, day: str) -> str:
+        """Return an ISO date as people write it."""
+        return self.wording.moment(day)
 
     def format(self, download: Download) -> str:
         """Return what kind of file a download is."""
@@ -54,11 +62,6 @@ class Words:
         if count < _KB * _KB:
             return self.say("size.kb", n=max(1, round(count / _KB)))
         return self.say("size.mb", n=self.wording.figures(f"{count / _KB / _KB:.1f}"))
-
-    def date(self, day: str) -> str:
-        """Return an ISO date as people write it."""
-        year, month, of_month = day.split("-")
-        return self.say("date", day=int(of_month), month=self.lines("months")[int(month) - 1], year=year)
 
 
 def words_of(language: str) -> Words:

@@ -56,6 +56,13 @@ class Catalogue:
         """Return a number as the language writes it; `number` is as Python does: `10,000` or `1.4`."""
         return number.translate({ord(","): self.say("digits.thousands"), ord("."): self.say("digits.decimal")})
 
+    def moment(self, when: str) -> str:
+        """Return an ISO 8601 date, or a date and time (`2027-05-14T09:00`), as people write it."""
+        day, _, time = when.partition("T")
+        year, month, of_month = day.split("-")
+        written = self.say("date.day", day=int(of_month), month=self.lines("date.months")[int(month) - 1], year=year)
+        return f"{written}, {time}" if time else written
+
 
 def _few(number: int) -> bool:
     """Whether a number ends in 2, 3 or 4, but for 12, 13 and 14 (Unicode CLDR, plural rules of Polish)."""

@@ -108,7 +108,7 @@ def test_documents_speak_welsh() -> None:
     run = planned(language="cy", embargo="2027-05-12T09:00")
     said = {name: " ".join(flat(text) for text in texts_of(document.blocks)) for name, document in documents_of(run)}
     assert "Croeswch Presennol neu Absennol" in said["attendance-register.pdf"]
-    assert "Peidiwch ag agor cyn 2027-05-12 09:00" in said["packet-labels.pdf"]
+    assert "Peidiwch ag agor cyn 12 Mai 2027, 09:00" in said["packet-labels.pdf"]
 
 
 @pytest.mark.parametrize("name", ["attendance-register.pdf", "seating-plan.pdf", "desk-labels.pdf"])
@@ -218,7 +218,7 @@ def test_times_of_day(written: str, read: str | None) -> None:
 def test_packet_labels_and_covers_count_what_is_inside() -> None:
     text = printed()["packet-labels.pdf"][2]
     assert "Chemistry, paper 1 12 May 2027 · morning · Centre 12345 Standard paper 18 copies · 17 candidates · 1 spare" in text
-    assert "Do not open before 2027-05-12 09:00" in text
+    assert "Do not open before 12 May 2027, 09:00" in text
     run = planned()
     for packet in run.packets:
         for copy in packet.copies:

@@ -71,7 +71,7 @@ def room_words(name: str, run: PrintRun, wording: Catalogue) -> RichText:
 
 def edition_words(edition: str, wording: Catalogue) -> RichText:
     """Return what an edition is called on a packet."""
-    return plain(edition) if edition else said(wording, "room.standard")
+    return said(wording, f"edition.name.{edition}" if edition else "room.standard")
 
 
 def made_of(extent: Extent, run: PrintRun, wording: Catalogue) -> RichText:
@@ -88,7 +88,7 @@ def about(run: PrintRun, centre: str, wording: Catalogue) -> RichText:
 
 def embargo_words(run: PrintRun, wording: Catalogue) -> RichText:
     """Return the line that keeps a packet closed; nothing where the run has no embargo."""
-    return said(wording, "room.embargo", when=run.embargo.replace("T", " "), bold=True) if run.embargo else ()
+    return said(wording, "room.embargo", when=wording.moment(run.embargo), bold=True) if run.embargo else ()
 
 
 def headed(run: PrintRun, room: Room, kind: str, wording: Catalogue, *, first: bool = True) -> Iterator[Block]:
