@@ -160,3 +160,5 @@ def _lists(scheme: PointsScheme | LevelsScheme, name: str) -> Iterator[tuple[str
         yield name, [written(text) for text in scheme.indicative]
     if scheme.do_not_credit:
         yield "do_not_credit", [written(text) for text in scheme.do_not_credit]
+    if scheme.guidance:
+        yield "guidance", [written(text) for text in scheme.guidance]

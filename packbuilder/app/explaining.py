@@ -48,6 +48,8 @@ def _steps(traced: Trace, item: Item | None, omission: Omission | None) -> Itera
         yield f"what is said to markers is taken off: {normal.full}"
     if normal.tail:
         yield f"goes to the mark scheme, so that the stem does not give it away: {'; '.join(normal.tail)}"
+    if normal.guidance:
+        yield f"goes to the mark scheme, as guidance: {' '.join(normal.guidance)}"
     if normal.refer:
         yield f"becomes an instruction: Refer to {normal.refer} in your answer."
     match traced.outcome:

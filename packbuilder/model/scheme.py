@@ -12,8 +12,11 @@ MarkType: TypeAlias = Literal["", "M", "A", "B"]
 """Method, accuracy and independent marks of mathematics schemes (HANDBOOK section 4)."""
 
 
-CONVENTIONS = ("recall", "define", "describe", "explain", "apply", "compare", "method", "claim")
+CONVENTIONS = ("recall", "define", "describe", "explain", "apply", "compare", "method", "claim", "calculation")
 """How the marks of an open scheme are earned; the catalogue has the words (`scheme.convention.<name>`)."""
+
+OF_ONE_MARK = frozenset({"recall", "calculation"})
+"""Conventions that are worded otherwise where there is one mark (`scheme.convention.<name>.one`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

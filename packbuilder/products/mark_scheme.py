@@ -12,7 +12,7 @@ from packbuilder.identity import Same, same_as
 from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.model.objectives import objective_marks
-from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
+from packbuilder.model.scheme import OF_ONE_MARK, CreditPoint, KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
 from packbuilder.text import RichText, counted, emboldened, joined, plain, said, said_lines
@@ -198,7 +198,7 @@ def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Bl
         yield Paragraph(text=joined(said(wording, "scheme.credit_for", bold=True), scheme.stated, separator=" "))
     if scheme.convention:
         # "For each correct answer, up to 1" is said of several only.
-        once = ".one" if scheme.convention == "recall" and item.marks == 1 else ""
+        once = ".one" if scheme.convention in OF_ONE_MARK and item.marks == 1 else ""
         yield Paragraph(text=said(wording, f"scheme.convention.{scheme.convention}{once}", marks=item.marks), role="guidance")
     if scheme.any_of:
         count = wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of

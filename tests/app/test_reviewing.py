@@ -88,6 +88,22 @@ def test_a_draft_approved_as_it_is_asks_and_marks_the_same(notes: str, tmp_path:
     }
 
 
+def test_words_to_markers_are_in_the_draft_too(tmp_path: Path) -> None:
+    points = (
+        "Name the gas that plants take in (1) carbon dioxide. Reject: air",
+        "Evaluate the use of solar power. Ignore references to cost. (12)",
+    )
+    (tmp_path / "gases.txt").write_text("Examiner Marking Points\n" + "".join(f"- {each}\n" for each in points), encoding="utf-8")
+    before = read(tmp_path)
+    draft(before, before.bank.topics[0])
+    (review,) = tmp_path.glob("*.reviewed.bank.yaml")
+    review.write_text(review.read_text(encoding="utf-8").replace("status: draft", "status: approved"), encoding="utf-8")
+    assert [flat(text) for item in read(tmp_path).bank.items for text in item.scheme.guidance] == [
+        "Reject: air.",
+        "Ignore references to cost.",
+    ]
+
+
 def test_an_approved_edit_is_used_under_the_same_id(folder: Path) -> None:
     review = drafted(folder)
     before = read(folder)

@@ -34,6 +34,8 @@ _REASONED = regex(
 )
 """A statement with its reason: the reason is what can be asked for."""
 _BE = regex(r"\b(?:is|are|was|were|has|have|had|cannot|became|becomes?|increased|decreased|fell|rose)\b")
+_DONE_BY = regex(r"\b\w+ed by\b", re.IGNORECASE)
+"""Without a form of "be" it is no clause ("Temperature controlled by a water bath")."""
 _NO_SUBJECT = regex(
     r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
     re.IGNORECASE,
@@ -92,6 +94,7 @@ def _why(found: re.Match[str]) -> str:
         or form_and_base(first.rstrip(","))[1]
         or len(what.split()) < 2
         or _OF_MARKING.search(what)
+        or (_DONE_BY.search(what) and not _BE.search(what))
         or (found["due"] and not _BE.search(what))
     ):
         return ""

@@ -45,10 +45,24 @@ _DONE = {
 _PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.join(_DONE)}))?(?=\s)", re.IGNORECASE)
 
 
+_TAUGHT = regex(r"^Be taught (?:(?:about |that )|(?P<how>how )|to )", re.IGNORECASE)
+_ABLE = regex(r"^(?:know|understand)s?,? and be able to (?P<verb>[a-z]+),?\s+", re.IGNORECASE)
+_SAY = regex(r"^Say (?=(?:why|how)\b)", re.IGNORECASE)
+_BEFORE_COMMAND = regex(
+    r"^(?P<when>(?:if|when|after|before|during|in|for|given|once)\b[^,:;?]{3,90}),\s+(?P<asked>(?:explain|describe|evaluate|assess|compare|discuss|suggest|analyse|outline|state|justify|give|name|identify)\s[^,;?]+)$",
+    re.IGNORECASE,
+)
+"""A circumstance before what is asked ("After the war, explain how ..."): it goes behind it."""
+
+
 def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
+    body = _TAUGHT.sub(lambda found: "Know how " if found["how"] else "Know ", body)
+    body = _SAY.sub("Explain ", _ABLE.sub(lambda found: f"{found['verb'].capitalize()} ", body))
+    if found := _BEFORE_COMMAND.match(body.rstrip(" .")):
+        body = f"{found['asked'][:1].upper()}{found['asked'][1:]} {found['when'][:1].lower()}{found['when'][1:]}"
     return re.sub(r"^Writ(?:e|es|ing) about\b", "Describe", re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body))
 
 

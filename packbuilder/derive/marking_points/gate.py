@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.person import is_numeral
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.patterns import regex
@@ -45,6 +46,8 @@ _COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
 """A list that is what a point is about: "the uses of: a; b; c"."""
 _ENOUGH = 3
 _LONGEST = 55
+_TELLING = 9
+"""Letters: shorter answers may well be words of a question about something else."""
 
 
 def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
@@ -52,7 +55,7 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     if isinstance(outcome, LeftOut):
         return outcome
     sentence = mended(outcome.sentence)
-    left = _stimulus(sentence) or _generic(sentence, point) or _language(sentence)
+    left = _stimulus(sentence) or _generic(sentence, point) or _language(sentence) or _given_away(sentence, point)
     if left is not None:
         return left
     return Asked(
@@ -90,7 +93,7 @@ def _generic(sentence: str, point: Normal) -> LeftOut | None:
 def _language(sentence: str) -> LeftOut | None:
     if _MARKERS.search(sentence) or _REPORTED.match(sentence):
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
-    if any(not _numbers(sentence, found) for found in _FIRST_PERSON.finditer(sentence)):
+    if any(not (found[0] == "I" and is_numeral(sentence[: found.start()])) for found in _FIRST_PERSON.finditer(sentence)):
         return LeftOut(rule="R4", reason="it speaks in the first person", remedy="Reword the point in the notes.")
     if re.search(r"\b(?:the|these) following\b(?!.*:)", sentence, re.IGNORECASE):
         return LeftOut(rule="N", reason="what follows is not there", remedy="Name it in the point, after a colon.")
@@ -117,10 +120,14 @@ def _language(sentence: str) -> LeftOut | None:
     return None
 
 
-def _numbers(sentence: str, found: re.Match[str]) -> bool:
-    """Whether an `I` is the number of what stands before it ("Charles I", "a Type I error")."""
-    before = sentence[: found.start()].split()
-    return found[0] == "I" and len(before) > 1 and before[-1][:1].isupper()
+def _given_away(sentence: str, point: Normal) -> LeftOut | None:
+    """Whether an answer of several words stands in the stem."""
+    said = sentence.casefold()
+    if any(" " in piece and len(piece) > _TELLING and piece.casefold() in said for piece in point.tail):
+        return LeftOut(
+            rule="R9", reason="its answer stands in what is asked", remedy="Say what is asked first, and the answer after a colon."
+        )
+    return None
 
 
 def _unbalanced(sentence: str) -> bool:

@@ -34,6 +34,7 @@ _COUNT = regex(
     r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(?P<n>one|two|three|four|five|[2-5])\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b)",
     re.IGNORECASE,
 )
+_LARGER = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
 _SEVERAL = regex(
     r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
@@ -88,9 +89,9 @@ def _remedy(tongue: Tongue) -> str:
 def _shown(normal: Normal) -> Normal:
     """Return a point with what stands under its masks."""
     under = normal.masks
-    tail = tuple(unmasked(piece, under) for piece in normal.tail)
+    tail, guidance = (tuple(unmasked(each, under) for each in texts) for texts in (normal.tail, normal.guidance))
     body, refer, full, raw = (unmasked(text, under) for text in (normal.body, normal.refer, normal.full, normal.raw))
-    return replace(normal, body=body, tail=tail, refer=refer, full=full, raw=raw, masks=())
+    return replace(normal, body=body, tail=tail, guidance=guidance, refer=refer, full=full, raw=raw, masks=())
 
 
 def _said(outcome: Asked | LeftOut, under: tuple[str, ...]) -> Asked | LeftOut:
@@ -156,7 +157,12 @@ def _stem(asked: Asked, normal: Normal) -> str:
 def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     normal, point = traced.normal, traced.point
     command, tariff = tariff_of(
-        asked.command, asked.second, count=asked.several or _count(asked.sentence), worth=0 if asked.rule == "R10" else normal.count
+        asked.command,
+        asked.second,
+        count=asked.several or _count(asked.sentence),
+        # The marks of a point whose other half cannot be asked are not those of what is left.
+        worth=0 if asked.rule == "R10" or asked.left else normal.count,
+        listed=max(len(normal.tail), _named_number(asked.sentence)),
     )
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff)
@@ -179,6 +185,11 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
+
+
+def _named_number(sentence: str) -> int:
+    """Return the largest number of things that a sentence names ("the six wives"), or 0."""
+    return max((_LARGER.index(word) for word in re.findall(r"[a-z]+", sentence.casefold()) if word in _LARGER), default=0)
 
 
 def _count(sentence: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.answers import answered, set_apart
+from packbuilder.derive.marking_points.following import following
 from packbuilder.derive.marking_points.framing import asked_of, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.marks import without_inner, worth
@@ -23,6 +24,12 @@ _ADVERBS = regex(
     re.IGNORECASE,
 )
 _AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
+_ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
+
+
+def _in_one(found: re.Match[str]) -> str:
+    """Join a second command to the first ("State one reason; Explain one consequence of it")."""
+    return f" and {found['verb'].lower()}" if is_verb(found["verb"]) else found[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +37,7 @@ class Normal:
     """A point ready for the rules: its body without final stop, its tail's pieces, and what it tells to refer to.
 
     `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
+    `guidance` are sentences to markers that stood in the point ("Reject: add more acid.").
     """
 
     body: str
@@ -39,6 +47,7 @@ class Normal:
     full: str = ""
     count: int = 0
     raw: str = ""
+    guidance: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
 
 
@@ -49,9 +58,9 @@ def normalise(text: str) -> Normal:
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", words))
     promised = worth(words)
     bare = unlabelled(words)
-    words = bare.words
-    words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", words)
-    count = worth(words) or promised
+    after = following(_ANOTHER.sub(_in_one, bare.words))
+    words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
+    count = after.marks or worth(words) or promised
     words = without_inner(without_marks(words))
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     question, answer = answered(words)
@@ -67,11 +76,12 @@ def normalise(text: str) -> Normal:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
     return Normal(
         body=body[:1].upper() + body[1:],
-        tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer, *given),
+        tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers),
         refer=refer,
         credited=credited,
         full=full,
         count=count,
         raw=text,
         masks=masks,
+        guidance=after.guidance,
     )

@@ -21,6 +21,12 @@ _PERSON = (
     (regex(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
     (regex(r"(?<=\s)me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
 )  # fmt: skip
+_NUMBERED = frozenset("type stage phase class group part population current factor article act chapter book war level period".split())
+_SPEAKS = frozenset(
+    "when how why what if that and so then as because where while before after although can did do should since whenever but or which who the".split()
+)
+"""After one of these at the head of a text, an `I` is somebody."""
+_HIDDEN = "\ue001"
 _ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own|personal)\b", re.IGNORECASE)
 _OWN = regex(r"(?P<before>[\w'’]+) own\b(?! up\b)")
 
@@ -34,10 +40,23 @@ def _own(found: re.Match[str]) -> str:
     return found[0] if possessive else f"{before} your own"
 
 
+def is_numeral(before: str) -> bool:
+    """Whether an `I` after a text is the number or the symbol of what the text ends in ("Charles I", "type I", "current I")."""
+    words = before.split()
+    if not words:
+        return False
+    last = words[-1].casefold()
+    return last in _NUMBERED or (
+        words[-1][:1].isupper() and not (len(words) == 1 and last in _SPEAKS) and words[-1].strip("‘’'\"").isalpha()
+    )
+
+
 def to_you(body: str) -> str:
     """Return a point in the second person ("my own", "I have", "themselves", "own")."""
     if not _ANY_PERSON.search(body):
         return body
+    body = re.sub(r"\bI\b", lambda found: _HIDDEN if is_numeral(body[: found.start()]) else found[0], body)
     for pattern, other in _PERSON:
         body = pattern.sub(other, body)
+    body = body.replace(_HIDDEN, "I")
     return re.sub(r"^Own\b", "Your own", _OWN.sub(_own, body))

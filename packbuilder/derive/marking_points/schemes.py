@@ -10,7 +10,7 @@ from packbuilder.derive.ids import slug
 from packbuilder.derive.marking_points.levels import levels_for
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
-from packbuilder.derive.marking_points.tariff import LEVELS_FROM, Tariff
+from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, Tariff
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.synopsis import subject_sentences
@@ -40,6 +40,8 @@ def convention_of(command: str, sentence: str) -> str:
         r"Describe (?:how you would|how to|an experiment|an investigation|a (?:safe )?(?:method|experiment|fair test))\b", sentence
     ):
         return "method"
+    if command == CALCULATED:
+        return "calculation"
     return "recall" if command in _RECALL else _CONVENTIONS.get(command, "explain")
 
 
@@ -47,21 +49,30 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     """Return the scheme of a question: points up to 4 marks, levels from 6."""
     stated = rich(capital(normal.full) + ("" if normal.full.endswith(("?", ";", "\u037e")) else "."))
     pieces = tuple(rich(capital(piece)) for piece in normal.tail)
-    wrong = tuple(_bearing(topic, asked.sentence))
+    wrong, guidance = tuple(_bearing(topic, asked.sentence)), tuple(map(rich, normal.guidance))
     if tariff.marks >= LEVELS_FROM:
         content = (*pieces, *_said(topic, asked.sentence))
         return LevelsScheme(
-            levels=levels_for(command, tariff.marks, topic.language), stated=stated, indicative=content, do_not_credit=wrong
+            levels=levels_for(command, tariff.marks, topic.language),
+            stated=stated,
+            indicative=content,
+            do_not_credit=wrong,
+            guidance=guidance,
         )
     convention = convention_of(command, asked.sentence)
     if convention == "recall" and len(pieces) >= tariff.marks:
         points = tuple(CreditPoint(text=piece) for piece in pieces)
         any_of = tariff.marks if len(points) > tariff.marks else None
         return PointsScheme(
-            stated=stated, points=points, any_of=any_of, open_ended=True, do_not_credit=wrong, convention=convention
+            stated=stated, points=points, any_of=any_of, open_ended=True, do_not_credit=wrong, guidance=guidance, convention=convention
         )  # fmt: skip
     return PointsScheme(
-        stated=stated, indicative=(*pieces, *_said(topic, asked.sentence)), open_ended=True, do_not_credit=wrong, convention=convention
+        stated=stated,
+        indicative=(*pieces, *_said(topic, asked.sentence)),
+        open_ended=True,
+        do_not_credit=wrong,
+        guidance=guidance,
+        convention=convention,
     )
 
 

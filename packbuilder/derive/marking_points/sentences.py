@@ -173,7 +173,7 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         rest = f"between {rest}" if " and " in rest else rest
     if verb == "Compare":
         rest = re.sub(r"^between\s+(.+?)\s+and\s+", r"\1 and ", rest)
-    if verb == "State" and re.match(r"(?:how|why)\b", rest):
+    if verb == "State" and re.match(r"(?:how(?! (?:many|much|often|long|far|old|fast|large|big|high|deep|tall|heavy)\b)|why)\b", rest):
         verb = "Describe" if rest.startswith("how") else "Explain"
     if second == verb or {verb, second} == {"Describe", "State"}:
         second = ""

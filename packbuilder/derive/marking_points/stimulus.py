@@ -9,7 +9,7 @@ from packbuilder.patterns import regex
 STIMULUS = "it needs a stimulus (data, a graph, a map, an extract …)"
 STIMULUS_REMEDY = "Write it as an item with a stimulus in a bank."
 
-_THINGS = r"(?:graphs?|maps?|(?<!periodic )(?<!water )(?<!truth )(?<!times )(?<!league )tables?|diagrams?|figures?|extracts?|passages?|photographs?|photos?|images?|pictures?|charts?|poems?|texts?|spectra|spectrum|chromatograms?|scenarios?|scatter ?graphs?|histograms?|box plots?|flow ?charts?|timelines?|cartoons?|artefacts?|case study provided|resources? (?:provided|booklet))"
+_THINGS = r"(?:graphs?|maps?|(?<!periodic )(?<!water )(?<!truth )(?<!times )(?<!league )(?<!grouped )(?<!frequency )(?<!contingency )tables?|diagrams?|figures?|extracts?|passages?|photographs?|photos?|images?|pictures?|charts?|poems?|texts?|spectra|spectrum|chromatograms?|scenarios?|scatter ?graphs?|histograms?|box plots?|flow ?charts?|timelines?|cartoons?|artefacts?|case study provided|resources? (?:provided|booklet))"
 _DATA = r"(?:data|results|readings|measurements|observations|source material|sources|statistics|evidence provided|information (?:given|provided))"
 _SOME = r"(?:an?|the|this|these|some|given|provided|unseen|unfamiliar|two|three|different|various|several|simple|a range of|a variety of|a wide range of|a set of|raw|primary|secondary|experimental|numerical|graphical|fieldwork|geographical|historical|real|large|contemporary|ordnance survey|os|atlas|weather|climate)"
 _FROM = regex(
@@ -27,6 +27,11 @@ _OBJECT = regex(
 _USE = regex(rf"(?:^|\band )(?:use|apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_THINGS}|{_DATA})\b", re.IGNORECASE)
 _HEARD = regex(r"\bby ear\b|\b(?:the|a|an|two) (?:recording|piece of music|musical extract|audio)\b", re.IGNORECASE)
 _NAMED = regex(r"\b(?:Sources?|Figures?|Figs?\.?|Tables?|Extracts?|Items?|Texts?|Photos?|Resources?|Interpretations?) (?:[A-H]\b|\d)")
+_SAYING = regex(
+    rf"\b(?:the|this) (?:source|poster|advert|advertisement|leaflet|article|speech bubble|{_THINGS}) (?:suggests?|shows?|says?|tells?|reveals?|implies|indicates|claims?)\b",
+    re.IGNORECASE,
+)
+"""What speaks is not there ("what the poster shows")."""
 _PLACE = regex(
     r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Apply .+ to [A-Z]\w+['’]s (?:actions?|case|conduct|situation|liability|position)\b|^Recommend [A-Z][a-z]+ (?:whether|on|as to|about|in)\b"
 )
@@ -44,7 +49,7 @@ _RESULT = r"(?:yield|mass|result|reading|value|volume|population|temperature|cur
 _ABSENT = regex(
     rf"^(?:Explain|Suggest) (?:why|how|why/how) the {_RESULT}s? (?:was|were|decreased|increased|changed|fell|rose|did not)\b(?!.*\b(?:in|during|after|before|between|of|when|as|by|from|at)\b)"
     r"|^(?:Discuss|Evaluate|Assess|Describe|Explain|Describe and explain) the (?:limitations|assumptions|strengths|validity|suitability|reliability|appropriateness|accuracy) of the (?:model|method|results?|conclusions?|data|experiment|investigation)$"
-    r"|^Compare the (?:distributions|data sets|two graphs|results)\b|\b(?:across|through) (?:resistor )?[RLCX][1-9]\b|\bof the (?:dish|advert|advertisement|poster|leaflet)$|^(?:Suggest|Recommend|Explain|Evaluate)(?: and \w+)? (?:\w+ ){0,3}(?:improvements?|changes|modifications) to the (?:design|recipe|product|method|experiment|menu|plan|code)$",
+    r"|\bin this (?:experiment|investigation|practical|case|story|play)$|^Compare the (?:distributions|data sets|two graphs|results)\b|\b(?:across|through) (?:resistor )?[RLCX][1-9]\b|\bof the (?:dish|advert|advertisement|poster|leaflet)$|^(?:Suggest|Recommend|Explain|Evaluate)(?: and \w+)? (?:\w+ ){0,3}(?:improvements?|changes|modifications) to the (?:design|recipe|product|method|experiment|menu|plan|code)$",
     re.IGNORECASE,
 )
 """Something that has happened, or been done, in a case that is not told ("why the mass decreased")."""
@@ -71,5 +76,5 @@ def needs_stimulus(sentence: str) -> bool:
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))
     return bool(_HEARD.search(sentence)) or any(
-        pattern.search(sentence) for pattern in (_FROM, _ON, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED)
+        pattern.search(sentence) for pattern in (_SAYING, _FROM, _ON, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED)
     )

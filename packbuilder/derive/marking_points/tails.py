@@ -24,7 +24,7 @@ _RECALLED = regex(
 )
 """What is recalled stands after the colon, even if it is one thing."""
 _FOR_MARKERS = regex(
-    r"^(?:practical|theory|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
+    r"^(?:practical|theory|\d+ (?:steps|points|answers|reasons|examples|marks)|AO\s?\d.*|any (?:one|two|three|four|five|\d)(?: (?!of\b)[\w-]+){0,3}|(?:bars?|lines?|pages?|pp?\.|verses?|chapters?|paragraphs?) \d.*|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
     re.IGNORECASE,
 )
 """What brackets say of marks and tiers is no answer."""
@@ -48,7 +48,7 @@ _REFERENCE = regex(
     r"(?P<rest>(?:\s+(?:from|of|in|to support)\s+[^,.;]*)?)(?P<end>\s*(?:,\s*|$|(?=\.|;)))",
     re.IGNORECASE,
 )
-_PIECES = regex(r"\s*[,;]\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
+_PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
 _RESUMES = regex(
     r",?\s+(?P<joint>and|and then|then|in order to|so that|to show|when|which|that are|that is)\s+(?P<word>[a-z]+)\b", re.IGNORECASE
 )
@@ -128,7 +128,11 @@ def _listed(body: str) -> re.Match[str] | None:
     return (
         None
         if found
-        and re.search(r"\bfollowing\b|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$", body[: found.start()], re.IGNORECASE)
+        and re.search(
+            r"\bfollowing\b|\bof these(?: \w+){1,3}$|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
+            body[: found.start()],
+            re.IGNORECASE,
+        )
         else found
     )
 

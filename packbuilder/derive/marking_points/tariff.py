@@ -48,28 +48,41 @@ TARIFF = {
     "Justify": Tariff(marks=8, objectives=_AO3, difficulty=5, rank=9),
     "Evaluate": Tariff(marks=9, objectives=_AO3, difficulty=5, rank=10),
 }
-"""By command word. Points mark up to 4, levels from 6; nothing lies between (HANDBOOK section 2)."""
+"""By command word. Points mark up to 4, levels from 6; nothing lies between (HANDBOOK section 2), unless a point says that it is worth 5."""
+
+CALCULATED = "Calculate"
+_SKILL = Tariff(marks=2, objectives=_AO2, difficulty=3, rank=2)
+"""What is worked out with values, by whatever verb, where the answer is known: a mark for each step that a point lists."""
 
 POINTS_UP_TO = 4
 LEVELS_FROM = 6
+MOST = 40
+"""No question is worth more: the longest essays of school examinations are."""
+
+_RECALL_RANK = 2
+"""Up to this rank a command asks for things one by one: many marks are many things, and never levels."""
 
 
-def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0) -> tuple[str, Tariff]:
+def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0, listed: int = 0) -> tuple[str, Tariff]:
     """Return the command that a stem is marked under, and its tariff.
 
     Of two verbs the higher one counts, with one mark more up to the next limit; `count` is a number in the text ("two
-    reasons"), which wins for the verbs of recall. `worth` is what the point itself says it is worth; it wins over all, as
-    long as it does not carry points over to levels or back: then points have as many marks as they can.
+    reasons"), which wins for the verbs of recall. `worth` is what the point itself says it is worth, and wins over all: an
+    explanation for six marks or more is marked by levels. Two things hold all the same: levels never stand below six marks, and
+    what is recalled has no more marks than four, or than the point lists answers (`listed`).
     """
     command, tariff = _by_words(first, second, count)
-    fits = 0 < worth <= POINTS_UP_TO if tariff.marks <= POINTS_UP_TO else LEVELS_FROM <= worth <= 12
-    if worth > POINTS_UP_TO >= tariff.marks:
-        return command, replace(tariff, marks=POINTS_UP_TO)
-    return command, replace(tariff, marks=worth) if fits else tariff
+    if not worth:
+        return command, tariff
+    if tariff.marks >= LEVELS_FROM:
+        return command, replace(tariff, marks=min(max(worth, LEVELS_FROM), MOST))
+    if tariff.rank <= _RECALL_RANK:
+        return command, replace(tariff, marks=min(worth, max(POINTS_UP_TO, listed)))
+    return command, replace(tariff, marks=min(worth, MOST))
 
 
 def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
-    one = TARIFF[first]
+    one = _SKILL if first == CALCULATED else TARIFF[first]
     if second in TARIFF:
         two = TARIFF[second]
         command, high = (first, one) if one.rank >= two.rank else (second, two)

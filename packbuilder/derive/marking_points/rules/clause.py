@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Outcome
+from packbuilder.derive.marking_points.outcome import STATED, Outcome
 from packbuilder.derive.marking_points.rules.knowledge import understood
 from packbuilder.patterns import regex
 
@@ -14,11 +14,19 @@ _CLAUSE = regex(
     re.IGNORECASE,
 )
 
+_CONDITION = regex(
+    r"^(?:when|where)\b(?! to\b| and\b| it (?:is|was)\b)(?:[^,]+,\s(?!and\b|how\b|why\b|including\b|such\b)|(?:\s+[^\s,]+){3,}\s+(?:it|they|he|she)\s)",
+    re.IGNORECASE,
+)
+"""A clause with its main clause behind it is a statement, and nothing that is asked ("When X cools, it sets")."""
+
 
 def clause(point: Normal) -> Outcome:
     """Read `How tides shape beaches`, `The extent to which X succeeded`."""
     if not _CLAUSE.match(point.body):
         return None
+    if _CONDITION.match(point.body):
+        return STATED
     body = re.sub(r"^the extent to which\b", "to what extent", point.body, flags=re.IGNORECASE)
     body = re.sub(r"^(?:the )?reasons? (?:why|that)\b", "why", body, flags=re.IGNORECASE)
     body = re.sub(r"^the ways? (?:in which|that)\b", "how", body, flags=re.IGNORECASE)

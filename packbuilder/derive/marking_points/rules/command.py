@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from packbuilder.derive.marking_points.clauses import parse
+import re
+
+from packbuilder.derive.marking_points.clauses import Clause, kind_of, parse
+from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Outcome
+from packbuilder.derive.marking_points.outcome import Asked, Outcome
 from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.derive.marking_points.tariff import CALCULATED
+from packbuilder.patterns import regex
+from packbuilder.text import capital
+
+_VALUES = regex(r"\d(?!(?:D|G|[a-z]{2})\b)|\b[a-z]\b\s?[=+−-]", re.IGNORECASE)
+"""Numbers or unknowns: something is there to be worked out."""
 
 
 def command(point: Normal) -> Outcome:
-    """Read `Explain X and describe Y`, `Explains X`."""
+    """Read `Explain X and describe Y`, `Explains X`, and with its answer `Find the median of 3, 7 and 9: 7`."""
     form, clauses = parse(point.body)
+    if form == "base" and len(clauses) == 1 and point.tail and _is_worked(clauses[0]):
+        return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
     return joined(clauses, "R4") if clauses and form in ("base", "third") else None
+
+
+def _is_worked(clause: Clause) -> bool:
+    """Whether a skill has the values that it needs."""
+    return kind_of(clause.verb) == "values" and not clause.second and bool(_VALUES.search(clause.rest) or MASK.search(clause.rest))

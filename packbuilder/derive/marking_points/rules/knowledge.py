@@ -35,7 +35,9 @@ _THE_NEED = regex(
 )
 _VALUE = regex(r"\b(?:is|are|was|equals?)\s+(?:about |approximately |around |roughly )?[-−–~≈]?\d")
 """What is stated is a figure: it has no why."""
-_MEANING = regex(r"^(?:the\s+)?(?:term|terms|word|phrase|definition of|meaning of)\s+(?P<term>.+)$", re.IGNORECASE)
+_MEANING = regex(
+    r"^(?:the\s+)?(?:terms?(?!\s+(?:of|in|and conditions)\b)|word|phrase|definition of|meaning of)\s+(?P<term>.+)$", re.IGNORECASE
+)
 
 
 def knowledge(point: Normal) -> Outcome:

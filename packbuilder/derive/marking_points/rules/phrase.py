@@ -16,7 +16,7 @@ _RELATED = regex(
     re.IGNORECASE,
 )
 _OPENS_BADLY = regex(
-    r"^(?:(?:informed |critical |thoughtful |sustained )*(?:personal )?(?:response|engagement)|apply|ensure|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer)\b",
+    r"^(?:(?:an? |the )?(?:\w+ )?(?:references?|mentions?) (?:to|of)|(?:informed |critical |thoughtful |sustained )*(?:personal )?(?:response|engagement)|apply|ensure|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer)\b",
     re.IGNORECASE,
 )
 
@@ -52,11 +52,13 @@ def _misspelt(body: str) -> str:
     # Imported here: only points that no other rule reads are asked.
     from difflib import get_close_matches
 
-    near = get_close_matches(first.casefold(), [command.casefold() for command in TARIFF if len(command) > 4], n=1, cutoff=0.8)
+    known = [*(command.casefold() for command in TARIFF if len(command) > 4), *_NOUNS]
+    near = get_close_matches(first.casefold(), known, n=1, cutoff=0.8)
     return near[0].capitalize() if near else ""
 
 
+_NOUNS = ("description", "explanation", "evaluation", "definition", "discussion", "identification", "justification")
 _NO_SLIPS = frozenset(
-    "comparison company compass analysis analyses assets listed names useful united uses states status stage static defined classified explorer examiner examples".split()
+    "comparison company compass analysis analyses assets listed names useful united uses states status stage static defined classified explorer examiner examples prescription inscription subscription explosion elevation devaluation evolution revolution".split()
 )
 """Words of their own that are nearly command words."""

@@ -27,12 +27,12 @@ _ABOUT_ANSWERS = frozenset(
     structures argument arguments judgement judgements judgment conclusion conclusions reasoning response responses point points
     paragraph paragraphs essay essays introduction prose evidence example examples quotation quotations quotes counter-argument
     counterargument counter-arguments counterarguments ideas focus question throughout clearly coherently consistently fluently
-    quality unit units working workings detail depth opinion opinions based accurately effectively precisely reasons explanation explanations""".split()
+    quality dates unit units working workings detail depth opinion opinions based accurately effectively precisely reasons explanation explanations""".split()
 )
 _NOUNS = frozenset(
     """terms terminology vocabulary language spelling punctuation grammar spag notation register argument arguments judgement
     judgements judgment conclusion conclusions reasoning response responses answer answers paragraphs essay prose examples example evidence
-    quotations quotes units working counter-argument counterargument counter-arguments counterarguments structure points links ideas expression english""".split()
+    quotations quotes units dates working counter-argument counterargument counter-arguments counterarguments structure points links ideas expression english""".split()
 )
 
 

@@ -25,7 +25,8 @@ _QUOTED = regex(
     re.IGNORECASE,
 )
 _REASONS = regex(
-    r"\?\s+(?:(?:explain|justify|give (?:two |three )?reasons for) (?:your|the) (?:answer|view|opinion|choice)s?)\.?$", re.IGNORECASE
+    r"\?\s+(?:(?:explain|justify|give (?:two |three )?reasons for) (?:your|the) (?:answer|view|opinion|choice)s?(?:,? (?:with|by|using|in|referring) [^?]{3,60})?)\.?$",
+    re.IGNORECASE,
 )
 _ASKED = regex(
     r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))(?: [\w’'-]+){0,4}?|(?:when|where|how) and (?:why|how|where)|who|what|which|when|where|why|how)\s+"
@@ -53,7 +54,7 @@ _OPINION = regex(
 _OF = regex(r"^(?:is|are|was|were) (?P<what>(?:the|some|one|two|three|four) .+)$", re.IGNORECASE)
 _COUNTED = regex(r"^(?:the )?(?:main |key )?(?:two|three|four|five)\b", re.IGNORECASE)
 _RECALLED = regex(
-    r"^the (?:[\w-]+ ){0,3}?(?:name|symbol|formula|formulae|unit|units|value|capital|date|equation|number|term|colour|word|point|charge|mass|size|year|title|range|place|largest|"
+    r"^the (?:[\w-]+ ){0,3}?(?:name|symbol|formula|formulae|unit|units|value|capital|pH|optimum|boiling point|melting point|density|frequency|wavelength|population|currency|author|composer|tempo|date|equation|number|term|colour|word|point|charge|mass|size|year|title|range|place|largest|"
     r"smallest|highest|lowest|longest|most (?!common (?:cause|effect|reason)|important|significant)\w+)\b",
     re.IGNORECASE,
 )
@@ -62,6 +63,8 @@ _SAID_OF = regex(
     r"^(?:is|are|was|were) (?:\w{2,}ed|made|found|done|known|given|meant|wrong|important|special|significant|unusual)\b(?! of\b)",
     re.IGNORECASE,
 )
+_PLACED = regex(r"(?:in|on|at|there|of|within|inside|between|from|under|left)\b", re.IGNORECASE)
+"""How many things there are somewhere: the things are the subject, and have been named."""
 _STRANDED = regex(r"\b(?:in|of|from|for|to|with|on|by|at|as)$")
 _EXPLAINED = frozenset(
     "role impact impacts effect effects influence difference differences part factors factor reasons problems challenges consequences benefits".split()
@@ -99,7 +102,7 @@ def question(point: Normal) -> Outcome:
         _polar(body, point.count)
         or _conditional(point, body)
         or _turned(point, body)
-        or _by_itself(body)
+        or (None if _REASONS.search(point.full) else _by_itself(body))
         or _as_it_stands("Explain", f"{body}? Explain your answer")
     )
 
@@ -141,12 +144,15 @@ def _turned(point: Normal, body: str) -> Outcome:
         return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
     if re.match(r"(?:who|which \w+|what \w+)", word) and auxiliary in BE and not _STRANDED.search(rest) and not uninverted(auxiliary, rest):
         # "what kind of king is John" has its subject last, "what type of bonding is found in diamond" first.
-        last = word == "who" or (len(rest.split()) <= 4 and bool(re.match(r"(?:[A-Z]|the\b|an?\b)", rest)))
+        sort = re.match(r"(?:what|which) (?:kind|sort|type|form|class)\b", word)
+        last = word == "who" or bool(sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest))
         kind = "Describe" if re.match(r"who$|what (?:kind|sort)\b", word) else "State"
         return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")
+    if re.search(r",.* or ", rest):
+        return None  # "Which is larger, the Earth or Mars?" reads well as it stands only
     clause = uninverted(auxiliary, rest)
     if not clause and (word in ("when", "where") or word.startswith("how ")) and auxiliary in BE and len(rest.split()) <= 5:
-        clause = f"{rest} {auxiliary}"
+        clause = f"{auxiliary} {rest}" if _PLACED.match(rest) else f"{rest} {auxiliary}"
     if not clause or _STRANDED.search(clause):
         return None  # "Which gas does a plant take in?" reads well as it stands only
     return _said(_command(word, auxiliary, rest), f"{word} {clause}")

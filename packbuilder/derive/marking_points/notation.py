@@ -1,0 +1,71 @@
+"""Notation: what stands at a question's end about marks, objectives, tiers and the way of marking, written as plain marks or taken off."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+
+_TAKEN_OFF = tuple(
+    regex(pattern, re.IGNORECASE)
+    for pattern in (
+        # "AO1/AO2", "[AO1 3, AO2 3]"
+        r"[\s,;–—-]*[\[(]?\s*\bAO\s?\d(?:[\s/,&+:;=()–-]*(?:AO\s?\d|\d{1,2}\b|marks?\b|and\b))*\s*[\])]?\.?$",
+        # "(HT)", "[Higher tier only]"
+        r"\s*[\[(](?:HT|FT|higher|foundation)(?:\s+tier)?(?:\s+only)?[\])]\.?$",
+        # "*QWC", "(SPaG 4)"
+        r"[\s.]*(?:\*\s*)?[\[(]?\b(?:QWC|SPaG)(?:\s*[:+]?\s*\d{1,2}(?: marks?)?)?[\])]?\.?$",
+        # "Level marked", "Marked by levels of response"
+        r"[.;,\s]+(?:levels?[- ](?:marked|based)|levels? of response|mark(?:ed)? (?:by|in|with|using) levels(?: of response)?)\.?$",
+        # "1 mark per step", "2 marks each"
+        r"[.;,\s]+(?:\d|one|two) marks? (?:each|per [\w ]{3,20}|for each [\w ]{3,30})\.?$",
+        # "2 marks knowledge, 2 application, 1 analysis"
+        r"[.;,\s]+\d marks? (?:for )?(?:knowledge|application|analysis|evaluation|understanding|identif\w+|explanation|method)\b(?:\s*[,;+]\s*(?:and )?\d (?:marks? )?(?:for )?[\w ]{3,24})*\.?$",
+        # "Any two", after a list
+        r"[.;]\s+any (?:one|two|three|four|\d)\.?$",
+    )
+)
+_PRODUCT = regex(r"\s*[\[(](?P<one>\d{1,2})\s?[x×]\s?(?P<other>\d{1,2})(?:\s*marks?)?[\])]\.?$", re.IGNORECASE)
+_SUM = regex(
+    r"\s*[\[(](?P<all>\d{1,2}(?:\s*\+\s*\d{1,2})+)(?P<apart>\s*(?:SPaG|QWC))?(?:\s*marks?)?[\])]\.?$",
+    re.IGNORECASE,
+)
+_EXPLAINED = regex(r"\s*[\[(](?P<n>\d{1,2})\s+marks?\s*[:;,–-]\s*[^\[\]]*[\])]\.?$", re.IGNORECASE)
+"""Marks with how they are given ("[2 marks: 1 for a partial definition]")."""
+_PLAIN = regex(r"(?:[\[({]\s*\d{1,2}(?:\s+marks?)?\s*[\])}]|\b\d{1,2}\s+marks?)\s*\.?$", re.IGNORECASE)
+
+
+def with_plain_marks(words: str) -> str:
+    """Return a point that ends in its marks alone ("[3]"), whatever stood with them; as it is where nothing did."""
+    marked = _PLAIN.search(words)
+    if marked and not _PRODUCT.search(words) and not _SUM.search(words):
+        return f"{_cleared(words[: marked.start()].rstrip())} {marked[0]}"
+    return _cleared(words)
+
+
+def _cleared(words: str) -> str:
+    for _ in range(6):
+        before = words
+        words = _counted(words)
+        for pattern in _TAKEN_OFF:
+            found = pattern.search(words)
+            if found and found.start() >= 8:
+                words = words[: found.start()] + ("." if found[0].startswith(".") else "")
+        if words == before:
+            break
+    return words
+
+
+def _counted(words: str) -> str:
+    """Return a point with a sum or a product of marks at its end written as one number."""
+    if found := _PRODUCT.search(words):
+        head, marks = words[: found.start()], int(found["one"]) * int(found["other"])
+    elif found := _SUM.search(words):
+        parts = [int(each) for each in re.findall(r"\d+", found["all"])]
+        # What is given for spelling is no part of the question's own marks.
+        head, marks = words[: found.start()], sum(parts[:-1] if found["apart"] else parts)
+    elif found := _EXPLAINED.search(words):
+        head, marks = words[: found.start()], int(found["n"])
+    else:
+        return words
+    return head if _PLAIN.search(head) else f"{head} [{marks}]"
