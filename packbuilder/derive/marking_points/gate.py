@@ -100,7 +100,7 @@ def _language(sentence: str) -> LeftOut | None:
     if (
         (
             _DANGLING.search(sentence)
-            and not re.search(r"\b(?:what|which|who|whom|where)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
+            and not re.search(r"\b(?:what|which|who|whom|where|that)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
         )
         or _unbalanced(sentence)
         or "…" in sentence
