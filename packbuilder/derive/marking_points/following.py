@@ -25,7 +25,9 @@ _ACCEPTED = regex(
     r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b)",
     re.IGNORECASE,
 )
-_MARKS = regex(r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]\s*", re.IGNORECASE)
+_MARKED = r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]"
+_MARKS = regex(rf"{_MARKED}\s*", re.IGNORECASE)
+_MARKS_LAST = regex(rf"{_MARKED}\s*\.?$", re.IGNORECASE)
 _GOES_ON = regex(
     r"(?:[,;]\s*)?(?:and|or|because|so|which|who|that|with|by|using|for|to|in|of|as|e\.g|including|such|but|if|when|then|per|each|from|on|at|max|than|is|are)\b|[,&+/]|$",
     re.IGNORECASE,
@@ -69,6 +71,7 @@ _HOW_MARKED = regex(
 )
 _OPENING = regex(r"^[\[(]?(?:(?:answers?|ans)\s*[:=]|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because)\s+", re.IGNORECASE)
 _LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
+_QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _STANDS_FOR = regex(r"^(?P<short>[A-Z][\w&./-]{1,11}) stands? for (?P<list>[^?]{3,})$")
 
 
@@ -112,8 +115,7 @@ def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:
     starts = [next(at for at in map(each.start, ("word", "named", "loud")) if at >= 0) for each in found]
     parts = [words[one:other].strip() for one, other in zip(starts, (*starts[1:], len(words)), strict=True)]
     own = words[: found[0].start() + (1 if words[found[0].start()] in ".?!" else 0)].rstrip(" ;,")
-    marks = _MARKS.search(parts[-1])
-    if marks and marks.end() == len(parts[-1].rstrip(" .")) + (len(marks[0]) - len(marks[0].rstrip())):
+    if marks := _MARKS_LAST.search(parts[-1]):
         parts[-1] = parts[-1][: marks.start()]
         own = f"{own} [{marks['n']}]" if not _MARKS.search(own) else own
     return own, (*bracketed, *(part.strip(" .;,") for part in parts if part.strip(" .;,")))
@@ -149,13 +151,13 @@ def _answered(asked: str) -> tuple[str, int, str]:
 
 def _is_whole(question: str) -> bool:
     """Whether marks behind a text are its own: they stand neither in brackets nor within a list of answers."""
-    return question.count("(") == question.count(")") and ": " not in question
+    return question.count("(") == question.count(")") and (": " not in question or bool(_QUOTED_LAST.search(question.rstrip())))
 
 
 def _parted(asked: str) -> tuple[str, int]:
     """Return a question without the marks at its end, and these."""
-    found = re.search(r"\s*[\[({]\s*(\d{1,2})(?:\s+marks?)?\s*[\])}]\s*\.?$", asked, re.IGNORECASE)
-    return (asked[: found.start()], int(found[1])) if found else (asked, 0)
+    found = _MARKS_LAST.search(asked)
+    return (asked[: found.start()], int(found["n"])) if found else (asked, 0)
 
 
 def _opening(bare: str) -> str:

@@ -149,7 +149,7 @@ def _stem(asked: Asked, normal: Normal) -> str:
     """Return the whole stem: its sentence, and an instruction where the point asks for examples."""
     if asked.ended:
         return asked.sentence
-    end = "" if asked.sentence.endswith(("?", "?’")) else "."
+    end = "" if asked.sentence.endswith(("?", "?’", "?'", ".’", ".'")) else "."
     sentence = asked.sentence.rstrip(" .,;:") + end
     return f"{sentence} Refer to {normal.refer} in your answer." if normal.refer else sentence
 

@@ -12,7 +12,8 @@ from packbuilder.patterns import regex
 _WHOLE = regex(
     r"`[^`]+`|\$\$[^$]+\$\$|(?<![\w$])\$(?=\S)[^$\n]*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 )
-_QUOTED = regex(r"(?<=[“\"])[^“”\"]*\b(?:I|me|my|mine|myself|we|us|our|ourselves)\b[^“”\"]*(?=[”\"])")
+_ONE = r"\b(?:I|me|my|mine|myself|[Ww]e|us|[Oo]ur|ourselves)\b"
+_QUOTED = regex(rf"(?<=[“\"])[^“”\"]*{_ONE}[^“”\"]*(?=[”\"])|(?:(?<=\W[‘'])|(?<=^[‘']))[^‘’']*{_ONE}[^‘’']*(?=[’'](?!\w))")
 _FIRST = 0xA000
 """Syllables of Yi stand for what is masked: letters without case, which no notes hold."""
 _MOST = 0x48C

@@ -13,12 +13,12 @@ from packbuilder.derive.marking_points.tariff import CALCULATED
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 
-_VALUES = regex(r"\d(?!(?:D|G|[a-z]{2})\b)|\b[a-z]\b\s?[=+−-]", re.IGNORECASE)
-"""Numbers or unknowns: something is there to be worked out."""
+_VALUES = regex(r"\d(?!(?:D|G|[a-z]{2})\b)|\b[a-z]\b\s?[=+−-]|[‘'“][^‘’'“”]{3,}[’'”]", re.IGNORECASE)
+"""Numbers, unknowns or words in quotation marks: something is there to be worked out, translated or put right."""
 
 
 def command(point: Normal) -> Outcome:
-    """Read `Explain X and describe Y`, `Explains X`, and with its answer `Find the median of 3, 7 and 9: 7`."""
+    """Read `Explain X and describe Y`, `Explains X`, and with its answer `Find the median of 3, 7 and 9 (1) 7`."""
     form, clauses = parse(point.body)
     if form == "base" and len(clauses) == 1 and point.tail and _is_worked(clauses[0]):
         return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
