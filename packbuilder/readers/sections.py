@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from packbuilder.readers.gathering import gathered
 from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, other_heading
-from packbuilder.readers.listing import Entry, Loss, commands, fenced, lines_said, listed
+from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
+from packbuilder.readers.questions import commands
 from packbuilder.values import dataclass
 
 _OF_SECTIONS = 2
