@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
-from packbuilder.readers.headings import BOLD, Name, other_heading
+from packbuilder.readers.headings import BOLD, TITLES, Name, looks_like_one, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, to_candidates
@@ -100,8 +100,8 @@ def fenced(lines: tuple[str, ...]) -> frozenset[int]:
     return frozenset(index for first, last in pairs for index in range(first, last + 1))
 
 
-def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
-    """Read the lines under a heading, the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
+def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed:
+    """Read the lines under a heading of a rank (`Heading.level`), the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
     entries: list[Entry] = []
     losses: list[Loss] = []
     lines = _with_letters(_with_terms(lines) if name == "concepts" else lines)
@@ -112,8 +112,14 @@ def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
         width=max((len(line.rstrip()) for line in lines), default=0),
     )
     state = replace(state, often=_often_full(lines, state))
+    others = _others(lines, name, rank)
     index = 0
     while index < len(lines):
+        if index in others:
+            losses.append(_other(lines, index, before, others))
+            index += 1
+            state = replace(state, last="")
+            continue
         taken = _taken(lines, index, before, name, entries, losses)
         if taken:
             index += taken
@@ -231,6 +237,35 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         losses.append(Loss(line=number, code="N132", message=message, grave=False))
         return 1
     return _table(lines, index, before, name, entries, losses)
+
+
+def _others(lines: tuple[str, ...], name: Name, rank: int) -> tuple[int, ...]:
+    """Return the places of lines that look like headings of sections, but of none that is known: in bold as the section's own, or short lines by themselves.
+
+    Among concepts they may be terms, unless there is one alone with a list under it.
+    """
+    found: list[int] = []
+    bulleted = False
+    for index, line in enumerate(lines):
+        if not line.strip():
+            continue
+        bullet = bool(_BULLET.match(line))
+        below = next((other for other in lines[index + 1 :] if other.strip() and not _RULE.match(other)), "")
+        bold = other_heading(line)
+        alone = not line[0].isspace() and not (index and lines[index - 1].strip()) and bulleted and looks_like_one(line)
+        heads = rank == BOLD == bold.level if bold else alone
+        if not bullet and heads and _BULLET.match(below) and not (name == "points" and (asks(line.strip("*_ ")) or ends_in_marks(line))):
+            found.append(index)
+        bulleted = bullet or (bulleted and line[0].isspace())
+    return () if name == "synopsis" or (name == "concepts" and len(found) > 1) else tuple(found)
+
+
+def _other(lines: tuple[str, ...], index: int, before: int, others: tuple[int, ...]) -> Loss:
+    end = next((other for other in others if other > index), len(lines))
+    last = max(at for at in range(index, end) if lines[at].strip())
+    message = f"{lines[index].strip(' *_')!r} looks like a heading, but is none that notes have: it is not printed, and what stands under it is read as more of the section above"
+    hint = f"If a section begins here, call it as notes do: {', '.join(list(TITLES.values())[:5])}."
+    return Loss(line=before + index + 1, code="N132", message=f"{message} ({lines_said(before + index + 2, before + last + 1)})", hint=hint)
 
 
 def _heads(lines: tuple[str, ...], index: int, level: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from packbuilder.readers.gathering import gathered
-from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, other_heading
+from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
 from packbuilder.readers.questions import commands
 from packbuilder.values import dataclass
@@ -62,18 +62,26 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
     """Return the headings that begin or end a section, each with its place; those of lower rank stay in their section."""
     marks: list[tuple[int, Heading]] = []
     level, code = 0, fenced(lines)
+    sections = any(is_section(line) and heading(line, titles) for line in lines)
     name: Name | None = None
     for index, line in enumerate(lines):
         if index in code:
             continue
-        found = heading(line, titles)
-        other = other_heading(line) if found is None else None
+        found = heading(line, titles, first=not any(mark.name for _, mark in marks))
+        other = _other(lines, index, called=sections) if found is None else None
         if found is not None:
             marks.append((index, found))
             level, name = found.level, found.name
         elif other is not None and (not level or _ends(other, level, name)):
             marks.append((index, other))
     return tuple(marks)
+
+
+def _other(lines: tuple[str, ...], index: int, *, called: bool) -> Heading | None:
+    """Return a heading that no section bears: in Markdown, in bold, underlined, or `Section 4: ...` where others of the file are called so."""
+    line = lines[index]
+    section = Heading(name=None, text=line.strip(), level=_OF_SECTIONS) if called and is_section(line) else None
+    return section or other_heading(line) or underlined(lines, index)
 
 
 def _ends(other: Heading, section: int, name: Name | None) -> bool:
@@ -94,8 +102,8 @@ def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name:
         # Text on the heading's own line: it stands where it stands, with nothing before it.
         body, before = (" " * (found.column - 1) + lines[index][found.column - 1 :].rstrip("*_ "), *body), index
         if name != "synopsis":
-            begun, body, before = listed(body[:1], before, name).entries, body[1:], before + 1
-    read = listed(body, before, name)
+            begun, body, before = listed(body[:1], before, name, found.level).entries, body[1:], before + 1
+    read = listed(body, before, name, found.level)
     whole = gathered((*begun, *read.entries), name)
     section = Section(
         name=name, heading=found.text, line=index + 1, cut=found.cut, reworded=found.reworded,
