@@ -24,6 +24,7 @@ _FOR = regex(
     rf"^(?:award|give|allow)?\s*:?\s*(?:(?P<n>{NUMBER}|an?other|a further|a second|the (?:first|second|other)) ?(?:marks?|mks?)\b(?: (?:(?:is |are )?(?:awarded |given |available )?for|if|to))?|[MAB](?P<m>\d)\s+for)\s*[:–-]?\s+(?=\S)",
     re.IGNORECASE,
 )
+_METHOD = regex(r"^[MAB]\d\s+for\b")
 _AND_FOR = regex(
     rf"(?:[,;.]\s*(?:and |plus |\+ ?)?|\s+(?:and|plus|\+)\s+)(?=(?:(?:award|give) )?(?:{NUMBER}|an?other|a further) marks? for\b)",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ class _Scheme:
 
 def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss, ...]]:
     """Return a question as one text with what stands below it, and what is said there to markers only."""
-    scheme = _scheme(below)
+    scheme = _scheme(below, asked=asks(entry.text))
     stem, marks = _stem(_ASKED.sub("", entry.text.strip()), scheme)
     losses = tuple(told(each) for each in scheme.told)
     verdicts = [
@@ -83,9 +84,12 @@ def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss,
         return entry, losses
     if listing and (completes := _COMPLETES.search(stem)):
         # "Define the following:" is no question without what stands below it.
-        text = f"{stem}{':' if 'following' in completes[0].casefold() or completes[0].endswith(' of') else ''} {listing}{worth}"
+        joint = ":" if "following" in completes[0].casefold() else ", including" if completes[0].endswith(" of") else ""
+        text = f"{stem}{joint} {listing}{worth}"
     elif listing:
-        text = f"{stem}{worth}{'' if stem.endswith('?') and not worth else ':'} {listing}"
+        # Without marks a colon tells a list from the question only where there is one, and no other colon.
+        plain = not worth and (":" in listing or not re.search("[,;]", listing))
+        text = f"{stem}{worth}{'' if stem.endswith('?') and not worth else ', including' if plain else ':'} {listing}"
     else:
         text = f"{stem}{worth}"
     if verdicts:
@@ -123,7 +127,8 @@ def _steps(text: str) -> bool:
     )
 
 
-def _scheme(below: tuple[Entry, ...]) -> _Scheme:
+def _scheme(below: tuple[Entry, ...], *, asked: bool) -> _Scheme:
+    """Sort the lines below a question, or below what only names what is credited; what a question accepts are its answers, if it has no others."""
     below = tuple(replace(each, text=part) for each in below for part in _VERDICT.split(each.text))
     scheme = _Scheme(answers=[], accept=[], reject=[], ignore=[], told=[], tally=[], each=[], limit=[])
     kind, indent = "", 0
@@ -133,7 +138,8 @@ def _scheme(below: tuple[Entry, ...]) -> _Scheme:
         if kind and entry.indent < indent:
             kind = ""
         label = labelled(text)
-        if marking(text) or (for_markers(text, "") and not (label and label[0] in ("answer", "any", "each"))):
+        general = for_markers(text, "") and not (_METHOD.match(text) or (label and label[0] in ("answer", "any", "each")))
+        if marking(text) or general:
             per, limit = marks_said(text)
             scheme.each.extend((per,) if per else ())
             scheme.limit.extend((limit,) if limit else ())
@@ -146,7 +152,7 @@ def _scheme(below: tuple[Entry, ...]) -> _Scheme:
             getattr(scheme, kind).append(_worded(text)[0])
         else:
             _answer(text, len(plain) == 1 or kind == "answer", scheme)
-    if not scheme.answers:
+    if asked and not scheme.answers:
         named = [each for each in scheme.accept if not _GENERAL.match(each)]
         scheme.accept[:] = [each for each in scheme.accept if each not in named]
         for each in named:

@@ -10,9 +10,9 @@ from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, own_questions, told
 from packbuilder.readers.headings import Name
-from packbuilder.readers.listing import TERM, Entry, Listed, Loss
+from packbuilder.readers.listing import TERM, Entry, Listed, Loss, is_number
 from packbuilder.readers.prompts import opens_prompts, prompted
-from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, without_leader
+from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, to_candidates, without_leader
 from packbuilder.readers.tables import ended
 from packbuilder.values import replace
 
@@ -23,6 +23,11 @@ _OPEN_CLAUSE = regex(
     re.IGNORECASE,
 )
 """A clause that each of the points below ends in its own way ("Name the enzyme that digests:")."""
+_OPEN_PHRASE = regex(
+    r"(?<!\bone )(?<!\btwo )(?<!\bthree )(?<!\bany )(?<!\bsome )(?<!\beach )\b(?:of|in|on|with|about|between|from|(?<!such )as|is|are|by)$",
+    re.IGNORECASE,
+)
+""""Describe the role of:" too."""
 _INLINE = regex(r"\s+[-–•*·▪‣●]\s+(?=[A-Z][a-z]+\b)")
 """A bullet within a line, where the ends of lines were lost."""
 _FEW, _SHORT = 2, 4
@@ -87,18 +92,20 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     """Yield what stands under a marking point: what is further in, and under a question also a list of another kind, but for questions in it."""
     parent = entries[index]
     if opens_prompts(parent.text):
-        yield from takewhile(lambda each: each.bullet and each.indent >= parent.indent and not asks(each.text), entries[index + 1 :])
+        yield from takewhile(
+            lambda each: to_candidates(each.text) or (each.bullet and each.indent >= parent.indent and not asks(each.text)),
+            entries[index + 1 :],
+        )
         return
-    further = tuple(_below(entries, index))
-    if further or not asks(parent.text):
-        yield from further
+    if not asks(parent.text) or (not parent.bullet and parent.text.endswith(":")):
+        yield from _below(entries, index)
         return
     edge, worth = parent.indent if parent.bullet else parent.column - 1, "?" in parent.text or ends_in_marks(parent.text)
-    several = sum(each.label[:1].isdigit() for each in entries) > 1
+    several = sum(is_number(each.label) for each in entries) > 1
     for entry in entries[index + 1 :]:
         # Questions with numbers, or without any bullet, and their answers with bullets that stand no further in.
         listed = not entry.label[:1].isalnum() and not asks(entry.text)
-        beside = listed and ((parent.label[:1].isdigit() and (worth or several)) or (not parent.bullet and worth))
+        beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
         if not entry.bullet or not (entry.indent > edge + 1 or beside):
             return
         yield entry
@@ -123,7 +130,9 @@ def _point_with_below(entry: Entry, below: tuple[Entry, ...]) -> Listed | None:
     if not below:
         return Listed(entries=(entry,))
     own, marks = parted(entry.text.rstrip(": ."))
-    if entry.text.endswith(":") and (len(own.split()) <= _FEW or (not marks and (_LEADS.search(own) or _OPEN_CLAUSE.search(own)))):
+    if entry.text.endswith(":") and (
+        len(own.split()) <= _FEW or (not marks and any(pattern.search(own) for pattern in (_LEADS, _OPEN_CLAUSE, _OPEN_PHRASE)))
+    ):
         said, losses = _without_guidance(below)
         return Listed(entries=tuple(replace(each, text=f"{own} {each.text}") for each in said if each.text.strip()), losses=losses)
     if own_questions(entry, below):

@@ -65,6 +65,7 @@ _IN_OTHER_WORDS: dict[Name, tuple[str, ...]] = {
         "how to get marks", "how to get the marks", "what gets marks", "what gets the marks", "what earns marks", "what gains marks", "where the marks are", "where marks are given",
         "what is credited", "what gets credit", "credit", "success criteria", "marking guidance", "marking guide", "marking notes", "mark allocation", "what markers look for", "sample questions",
         "example questions", "possible questions", "possible exam questions",
+        "questions", "questions & answers", "exam practice", "exam practice questions",
     ),
     "objectives": ("learning intentions", "learning goals", "lesson objectives"),
 }  # fmt: skip

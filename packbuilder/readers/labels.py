@@ -23,7 +23,7 @@ _LABELS = tuple(
 """What stands before an answer, or alone before several, and says what they are."""
 _LEVEL = regex(r"^[*_]*(?:(?:level|band|L)\s?\d\b|(?:top|middle|bottom|lower|upper|higher) (?:band|level)\b)", re.IGNORECASE)
 _PER = regex(
-    rf"^(?:award|give|allow)?:?\s*(?P<n>{NUMBER}) ?(?:marks?|mks?) (?:per|each|for (?:each|every|any))\b(?!.*:\s*\S)", re.IGNORECASE
+    rf"^\(?(?:award|give|allow)?:?\s*(?P<n>{NUMBER}) ?(?:marks?|mks?) (?:per|each|for (?:each|every|any))\b(?!.*:\s*\S)", re.IGNORECASE
 )
 _LIMIT = regex(rf"\b(?:up to|max(?:imum)?\.?(?: of)?)\s*\(?(?P<n>{NUMBER})\b", re.IGNORECASE)
 _ONLY_LIMIT = regex(
@@ -33,17 +33,12 @@ _ONLY_LIMIT = regex(
 _NOTE = regex(r"^(?:guidance|notes?|examiners?['’]? notes?|NB|AO\s?\d[\s\d:,/&+-]*(?:marks?)?)(?:\s*:|$)", re.IGNORECASE)
 
 
-def is_labelled(line: str) -> bool:
-    """Whether a line begins with what tells answers and markers' remarks from a text that goes on: "Accept:", "A:", "Max 2"."""
+def is_labelled(line: str, before: str) -> bool:
+    """Whether a line begins with what tells answers and markers' remarks from a text that goes on: "Accept:", "Max 2", or "Allow" after a sentence."""
     text = line.strip()
     found = labelled(text)
-    return bool(
-        (found and found[1])
-        or _LEVEL.match(text)
-        or _ONLY_LIMIT.match(text)
-        or re.match(r"Award:|\d marks? for\b", text)
-        or _NOTE.match(text)
-    )
+    ended = before.endswith((".", "?", ")", "]")) and text[:1].isupper()
+    return bool((found and (found[1] or ended)) or marking(text) or re.match(r"Award:|(?:\d|one|two) marks? for\b", text, re.IGNORECASE))
 
 
 def is_verdict(line: str) -> bool:
@@ -54,6 +49,7 @@ def is_verdict(line: str) -> bool:
 
 def labelled(text: str) -> tuple[str, str, str] | None:
     """Return what a label says that its answers are, the sign after it, and what stands behind it."""
+    text = text[1:-1] if re.fullmatch(r"\[[^\[\]]+\]|\([^()]+\)", text) else text
     for kind, pattern in _LABELS:
         found = pattern.match(text)
         if found and (found["sign"] or kind != "answer" or not found["rest"]):

@@ -12,7 +12,7 @@ from packbuilder.readers.questions import asks, commands, ends_in_marks, only_ma
 from packbuilder.readers.tables import is_row, table_of
 from packbuilder.values import dataclass, replace
 
-_NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,4}\d{1,2}\.?(?=\s+[A-Z])|\d{1,2}\s?\([a-h]\)(?:\s?\([ivx]{1,4}\))?|\d{1,2}[a-h][.)]"
+_NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,4}\d{1,2}\.?(?=\s+[A-Z])|\d{1,2}\s?\([a-h]\)(?:\s?\([ivx]{1,4}\))?(?!\t)|\d{1,2}[a-h][.)](?!\t)"
 _LETTERED = r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)\)|(?:[a-h]|i{2,3}|iv|vi{1,3}|ix|i|v|x)\.(?=\s+[A-Z“‘\"'*(])|(?:MP\s?|Q)\d{1,2}(?:\([a-z]\)|[a-z])?[.:)]?(?=\s)"
 _SIGNS = "-*+•‣▪▫●○◦·∙⁃–—■□►▶➢➤✓✔✗✘☐☑☒❖◆◇→⇒"
 _BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
@@ -20,6 +20,7 @@ _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
 _CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
 _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
+_BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
 _FEWEST_LETTERS, _LETTERS = 2, "ABCDEFGH"
 _CHAT = regex(
     r"^[*_\s]*(?:let me know\b|would you like (?:me|to)\b|if you(?:['’]d| would) like\b|(?:i )?hope (?:this|that) helps\b|feel free to\b|shall i\b|do you want me to\b)",
@@ -104,7 +105,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     """Read the lines under a heading of a rank (`Heading.level`), the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
     entries: list[Entry] = []
     losses: list[Loss] = []
-    lines = _with_letters(_with_terms(lines) if name == "concepts" else lines)
+    lines = _with_letters(_with_terms(lines) if name == "concepts" else _with_numbers(lines) if name == "points" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not _BULLET.match(line)]
     state = _State(
         wrapped=_wrapped(lines),
@@ -139,6 +140,15 @@ def _with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
     lettered.extend(pair for run in _runs(small) if len(run) >= _FEWEST_LETTERS for pair in run)
     bulleted = {index: f"{found['indent']}- {lines[index][found.end() :]}" for index, found in lettered}
     return tuple(bulleted.get(index, line) for index, line in enumerate(lines))
+
+
+def _with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines that are numbered from 1 on, with nothing after their numbers, a stop there: a number alone may be an amount."""
+    numbered = [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
+    if len(numbered) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
+        return lines
+    stopped = {index: f"{found['number']}. {lines[index][found.end() :]}" for index, found in numbered}
+    return tuple(stopped.get(index, line) for index, line in enumerate(lines))
 
 
 def _runs(lettered: list[tuple[int, re.Match[str]]]) -> list[list[tuple[int, re.Match[str]]]]:
@@ -245,25 +255,27 @@ def _others(lines: tuple[str, ...], name: Name, rank: int) -> tuple[int, ...]:
     Among concepts they may be terms, unless there is one alone with a list under it.
     """
     found: list[int] = []
-    bulleted = False
     for index, line in enumerate(lines):
         if not line.strip():
             continue
         bullet = bool(_BULLET.match(line))
         below = next((other for other in lines[index + 1 :] if other.strip() and not _RULE.match(other)), "")
         bold = other_heading(line)
-        alone = not line[0].isspace() and not (index and lines[index - 1].strip()) and bulleted and looks_like_one(line)
-        heads = rank == BOLD == bold.level if bold else alone
+        apart = not line[0].isspace() and not (index and lines[index - 1].strip()) and looks_like_one(line)
+        heads = rank == BOLD == bold.level if bold else apart
         if not bullet and heads and _BULLET.match(below) and not (name == "points" and (asks(line.strip("*_ ")) or ends_in_marks(line))):
             found.append(index)
-        bulleted = bullet or (bulleted and line[0].isspace())
-    return () if name == "synopsis" or (name == "concepts" and len(found) > 1) else tuple(found)
+    alone = len(found) == 1 and any(map(_BULLET.match, lines[: found[0]]))
+    return tuple(found) if alone or (len(found) > 1 and name in ("tips", "misconceptions")) else ()
 
 
 def _other(lines: tuple[str, ...], index: int, before: int, others: tuple[int, ...]) -> Loss:
     end = next((other for other in others if other > index), len(lines))
     last = max(at for at in range(index, end) if lines[at].strip())
     message = f"{lines[index].strip(' *_')!r} looks like a heading, but is none that notes have: it is not printed, and what stands under it is read as more of the section above"
+    if len(others) > 1:
+        message = f"the heading {lines[index].strip(' *_')!r} within a section is not printed; what stands under it is read"
+        return Loss(line=before + index + 1, code="N132", message=message, grave=False)
     hint = f"If a section begins here, call it as notes do: {', '.join(list(TITLES.values())[:5])}."
     return Loss(line=before + index + 1, code="N132", message=f"{message} ({lines_said(before + index + 2, before + last + 1)})", hint=hint)
 
@@ -338,6 +350,11 @@ def _unmarked(entries: list[Entry]) -> int | None:
     return None if question is None or ends_in_marks(entries[question].text) else question
 
 
+def is_number(label: str) -> bool:
+    """Whether a bullet is a number ("Q1.", "3.2")."""
+    return any(map(str.isdigit, label))
+
+
 def _of_question(line: str, entries: list[Entry]) -> bool:
     """Whether a line says something to the candidates of the question right above it."""
     return to_candidates(line) and asks(entries[-1].text)
@@ -348,18 +365,29 @@ def _answers(line: str, state: _State, entries: list[Entry]) -> int | None:
 
     What ends with marks ends there. A line that was written so is known by its lack of a bullet (`label`).
     """
-    if not entries or not state.last:
+    if not entries:
         return None
     last, text = entries[-1], line.strip()
-    question = not (last.bullet and not last.label) and (asks(last.text) or last.indent <= min(each.indent for each in entries))
-    inner = (last.indent if last.bullet else last.column - 1) + _FURTHER if question else last.indent
+    first = min(each.indent for each in entries)
+    written = last.bullet and not last.label
+    question = not written and (
+        asks(last.text) or (last.indent <= first and (is_number(last.label) or not any(is_number(each.label) for each in entries)))
+    )
+    edge = last.indent if last.bullet else last.column - 1
+    inner = edge + _FURTHER if question else last.indent
+    if not state.last:
+        # After a blank line only what stands further in than a question with its marks, or as far as its other answers.
+        further = len(line) - len(line.lstrip()) >= inner > 0 and (written or (question and ends_in_marks(last.text)))
+        return inner if further and not to_candidates(text) and not asks(text) else None
     if to_candidates(text):
         return None if question else inner
-    if is_verdict(text):
+    # Below questions with numbers, what has neither a number nor a bullet is theirs.
+    numbered = not question or is_number(last.label)
+    if is_verdict(text) or (numbered and is_labelled(text, last.text)):
         return inner
     if not (line.startswith((" ", "\t")) or _goes_on(state, line, "points", last)):
         return None
-    if is_labelled(text):
+    if is_labelled(text, last.text):
         return inner
     if not question:
         new = not last.label and not state.is_nearly_full(text) and not _UNDONE.search(state.last)
