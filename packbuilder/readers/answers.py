@@ -46,6 +46,7 @@ _COMPLETES = regex(
     re.IGNORECASE,
 )
 """What is completed by the list below it: that is no answer, or not one alone."""
+_LETTER = regex(r"\(?[a-hivx]{1,3}[).]")
 _ASKED = regex(r"^Q(?:uestion)?\s?\d{0,2}\s?[:.]\s+", re.IGNORECASE)
 _SHORT, _FEWEST = 5, 3
 """A list without semicolons has so many things at the least, of so many words at the most."""
@@ -105,19 +106,21 @@ def told(entry: Entry) -> Loss:
 
 def own_questions(entry: Entry, below: tuple[Entry, ...]) -> bool:
     """Whether what stands below an entry are questions of their own: parts with letters, with marks, or below what has none itself."""
-    texts = [each for each in below if each.text and not labelled(each.text) and not marking(each.text)]
-    asked = asks(entry.text) or ends_in_marks(entry.text)
-    if not asked:
-        return any(commands(each.text) for each in texts)
-    if not texts or not all(_is_question(each.text) for each in texts):
-        return False
-    own = any(ends_in_marks(each.text) or re.match(r"\(?[a-hivx]{1,3}[).]", each.label) for each in texts)
-    return own or not (ends_in_marks(entry.text) or _steps(entry.text))
+    first = min(each.indent for each in below)
+    parts = [each for each in below if each.text and each.indent <= first + 1 and not labelled(each.text) and not marking(each.text)]
+    if not (asks(entry.text) or ends_in_marks(entry.text)):
+        return any(commands(each.text) for each in parts)
+    asked = [each for each in parts if _is_question(each)]
+    own = [each for each in asked if ends_in_marks(each.text) or _LETTER.match(each.label)]
+    whole = bool(parts) and len(asked) == len(parts)
+    several = sum(bool(_LETTER.match(each.label)) and ends_in_marks(each.text) for each in own) * 2 > len(parts)
+    return (whole and (bool(own) or not (ends_in_marks(entry.text) or _steps(entry.text)))) or several
 
 
-def _is_question(text: str) -> bool:
-    text = text.strip("*_ ")
-    return text.endswith("?") or (commands(text) and asks(text) and text[:1].isupper())
+def _is_question(entry: Entry) -> bool:
+    text = entry.text.strip("*_ ")
+    begun = commands(text) or ends_in_marks(text) or _LETTER.match(entry.label)
+    return text.endswith("?") or bool(begun and asks(text) and text[:1].isupper())
 
 
 def _steps(text: str) -> bool:

@@ -10,8 +10,8 @@ from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, own_questions, told
 from packbuilder.readers.headings import Name
-from packbuilder.readers.listing import TERM, Entry, Listed, Loss, is_number
-from packbuilder.readers.prompts import opens_prompts, prompted
+from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss, is_number
+from packbuilder.readers.prompts import in_a_row, opens_prompts, prompted
 from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, to_candidates, without_leader
 from packbuilder.readers.tables import ended
 from packbuilder.values import replace
@@ -30,6 +30,8 @@ _OPEN_PHRASE = regex(
 """"Describe the role of:" too."""
 _INLINE = regex(r"\s+[-–•*·▪‣●]\s+(?=[A-Z][a-z]+\b)")
 """A bullet within a line, where the ends of lines were lost."""
+_OPENED = regex(r":\s*(?:[\[(][^\[\]()]*[\])])?$")
+_OPENERS = frozenset("how why what when where which the a an for to".split())
 _FEW, _SHORT = 2, 4
 """Words of what says nothing without the lines below it ("Describe:"), and of what stands in brackets after a term."""
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
@@ -104,7 +106,7 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     several = sum(is_number(each.label) for each in entries) > 1
     for entry in entries[index + 1 :]:
         # Questions with numbers, or without any bullet, and their answers with bullets that stand no further in.
-        listed = not entry.label[:1].isalnum() and not asks(entry.text)
+        listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
         beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
         if not entry.bullet or not (entry.indent > edge + 1 or beside):
             return
@@ -117,9 +119,9 @@ def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         return
     # "Explain ..., including:" without a bullet has under it all bullets that follow; other lines only those further in.
     own = parent.text.rstrip(": ")
-    asks = not parent.bullet and len(own.split()) > 2 and own.split()[0].casefold() in COMMANDS and not _LEADS.search(own)
+    lists = not parent.bullet and len(own.split()) > 2 and own.split()[0].casefold() in COMMANDS and not _LEADS.search(own)
     for entry in entries[index + 1 :]:
-        if not entry.bullet or not (asks or entry.indent > parent.indent + 1):
+        if not entry.bullet or not (lists or entry.indent > parent.indent + 1):
             return
         yield entry
 
@@ -130,11 +132,15 @@ def _point_with_below(entry: Entry, below: tuple[Entry, ...]) -> Listed | None:
     if not below:
         return Listed(entries=(entry,))
     own, marks = parted(entry.text.rstrip(": ."))
-    if entry.text.endswith(":") and (
-        len(own.split()) <= _FEW or (not marks and any(pattern.search(own) for pattern in (_LEADS, _OPEN_CLAUSE, _OPEN_PHRASE)))
-    ):
+    words = own.split()
+    opens = len(words) < _FEW or (len(words) == _FEW and (words[1] in _OPENERS or not asks(own))) or _is_open(own)
+    if opens and _OPENED.search(entry.text):
         said, losses = _without_guidance(below)
-        return Listed(entries=tuple(replace(each, text=f"{own} {each.text}") for each in said if each.text.strip()), losses=losses)
+        things = [each for each in said if each.text.strip()]
+        if marks and len(things) > 1:
+            whole = replace(entry, text=f"{own} {in_a_row([parted(each.text.strip())[0] for each in things])} [{marks}]")
+            return Listed(entries=(whole,), losses=losses)
+        return Listed(entries=tuple(replace(each, text=f"{own} {each.text}") for each in things), losses=losses)
     if own_questions(entry, below):
         return None
     if asks(entry.text) or ends_in_marks(entry.text):
@@ -148,6 +154,11 @@ def _point_with_below(entry: Entry, below: tuple[Entry, ...]) -> Listed | None:
         ":" if re.search(r"\bfollowing\b", own) else "" if re.search(r"(?:such as|including|e\.g\.?|for example)$", own) else ", including"
     )
     return Listed(entries=(replace(entry, text=f"{own}{lead} {listing}"),), losses=losses)
+
+
+def _is_open(own: str) -> bool:
+    """Whether each of the points below ends what a point begins to say."""
+    return any(pattern.search(own) for pattern in (_LEADS, _OPEN_CLAUSE, _OPEN_PHRASE))
 
 
 def _without_guidance(below: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Loss, ...]]:

@@ -46,6 +46,8 @@ _UNDONE = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|t
 
 _JOINT = regex(r"(?:and|or|but|then|which|because|so)\b")
 _ABBREVIATED = regex(r"\b(?:e\.g|i\.e|etc|cf|vs|approx|no|fig|St|Dr|Mr|Mrs)\.$", re.IGNORECASE)
+ROW = "|"
+"""The label of a table's row that is a point of its own."""
 _RAGGED = 12
 """By how much lines that were wrapped fall short of the longest."""
 _FURTHER = 2
@@ -298,7 +300,14 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
             return 0
     table = table_of(lines[index : index + rows], name)
     entries.extend(
-        Entry(text=row.text, line=before + index + row.offset + 1, column=1, bullet=True, indent=_FURTHER if row.below else 0)
+        Entry(
+            text=row.text,
+            line=before + index + row.offset + 1,
+            column=1,
+            bullet=True,
+            indent=_FURTHER if row.below else 0,
+            label="" if row.below else ROW,
+        )
         for row in table.rows
     )
     if table.unread:

@@ -44,8 +44,13 @@ def prompted(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Entry
     return replace(entry, text=whole), tuple(each for each in rest if not to_candidates(each.text))
 
 
+def in_a_row(items: list[str]) -> str:
+    """Return things as a sentence lists them: `one, two and three`."""
+    return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else items[0]
+
+
 def _sentence(lead: str, items: list[str]) -> str:
-    listed = f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else items[0]
+    listed = in_a_row(items)
     found = _FOLLOWING.search(lead)
     lead = f"{lead[: found.start()]}{listed}{lead[found.end() :]}" if found else f"{lead} {listed}"
     return f"{lead} in your answer." if _USE.match(lead) and "your answer" not in lead else f"{lead}."

@@ -18,7 +18,7 @@ _ALSO = frozenset(
     recommend select simplify solve work write""".split()
 )
 _SENTENCE = regex(
-    r"(?:^|[.?!:;”’\"']\s+|^(?:using|with|from|in|by|for|applying|refer)\b[^,]{2,80},\s+)[“‘\"'*_(]*(?:(?:briefly|critically|fully)\s+)?(?P<first>\w+)",
+    r"(?:^(?:using|with|from|in|by|for|applying)\b[^,.?!]{2,80},\s+|^|[.?!:;”’\"']\s+)[“‘\"'*_(]*(?:(?:briefly|critically|fully)\s+)?(?P<first>\w+)",
     re.IGNORECASE,
 )
 _EXTENT = regex(r"^\W*(?:to what extent|how (?:far|useful|important|significant|successful))\b", re.IGNORECASE)
