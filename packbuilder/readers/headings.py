@@ -75,6 +75,7 @@ _JOINS = regex(r"\s*(?:,\s*(?:& )?|&|/|\+)\s*")
 _UNDERLINE = regex(r"^\s*(?P<line>={3,}|-{3,})\s*$")
 _SECTION = regex(r"^\s*(?:section|part)\s+(?:\d{1,2}|[a-h])\s*[.:)–-]\s+(?=\S)", re.IGNORECASE)
 _FEW_WORDS = 6
+_WEAK = frozenset({"credit", "content", "questions", "errors", "advice", "myths", "terminology", "tip"})
 _OPENERS: dict[Name, tuple[str, ...]] = {
     "synopsis": (), "concepts": ("key ", "core "), "tips": ("exam ", "revision "), "misconceptions": ("common ",), "points": (), "objectives": (),
 }  # fmt: skip
@@ -217,6 +218,12 @@ def looks_like_one(line: str) -> bool:
         and len(text.split()) <= _FEW_WORDS
         and not re.search(r"[.!?;,:=)\]]$|[:=]\s|\t", text)
     )
+
+
+def is_weak(line: str, found: Heading) -> bool:
+    """Whether a heading is only a word that is also a term or the end of a line ("Credit"): what stands under it decides."""
+    text = line.strip()
+    return found.level == _PLAIN and not text.isupper() and not text.endswith(":") and _words(found.text) in _WEAK
 
 
 def is_section(line: str) -> bool:

@@ -8,7 +8,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.headings import BOLD, TITLES, Name, looks_like_one, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
-from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, to_candidates
+from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
 from packbuilder.readers.tables import is_row, table_of
 from packbuilder.values import dataclass, replace
 
@@ -94,6 +94,11 @@ class Listed:
 def is_fence(line: str) -> bool:
     """Whether a line opens or closes a block of code."""
     return bool(_FENCE.match(line))
+
+
+def is_item(line: str) -> bool:
+    """Whether a line begins with a bullet, a number or a letter."""
+    return bool(_BULLET.match(line))
 
 
 def fenced(lines: tuple[str, ...]) -> frozenset[int]:
@@ -401,7 +406,8 @@ def _answers(line: str, state: _State, entries: list[Entry]) -> int | None:
     if not question:
         new = not last.label and not state.is_nearly_full(text) and not _UNDONE.search(state.last)
         return inner if new else None
-    if ends_in_marks(last.text):
+    # One mark may be that of a statement that goes on: "Enzymes are denatured (1) / the active site changes (1)".
+    if ends_in_marks(last.text) and (asks(last.text) or parted(last.text)[1] > 1):
         return None if _JOINT.match(text) or (asks(text) and text[:1].isupper()) else inner
     stops = last.text.endswith((".", "?")) and not _ABBREVIATED.search(last.text)
     return inner if stops and asks(last.text) and text[:1].islower() else None
