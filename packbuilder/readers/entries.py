@@ -14,6 +14,12 @@ _TERM = regex(r"^(?P<term>[^:.;!?]{1,70}?)\s*:\s+(?P<rest>\S.*)$", re.DOTALL)
 _PARTED = regex(r"^(?P<term>[^:.;!?]{1,60}?)\s*(?:\s[–—=→-]\s|\s?—\s?|\s[-=]>\s|\t)\s*(?P<rest>\S.*)$", re.DOTALL)
 _QUOTED_TERM = regex(r"^[“‘\"'](\w+)[”’\"'](?=\s*[:=–—-])")
 """A single word in quotation marks is a term; several are a quotation."""
+_CODE_TERM = regex(r"^`([\w./-]+)`(?=\s*[:=–—-]\s)")
+_EMPHASISED = regex(r"(?<![\w*])(\*{1,2})(?=\S)([^*]+?)(?<=\S)\1(?![\w*])")
+_ABBREVIATION = regex(r"[A-Z][A-Z0-9/&-]{1,8}")
+_EQUATION = regex(r"\s\+\s")
+_MISTYPED = regex(r"^(?P<term>[A-Z][\w-]{2,40});\s+(?P<rest>(?:an?|the|when|where|any|how)\s+[^;]{12,})$")
+"""A semicolon after a single word, where a colon was meant: after several, a sentence may end."""
 _SAYS = regex(
     r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|must|should|do|does|did|not|if|when|because|that|which|who|always|never|use|make)\b",
     re.IGNORECASE,
@@ -38,15 +44,21 @@ _PUPILS = regex(
 
 def concept(text: str, span: Span) -> KeyConcept:
     """Split `Term: definition`, `**Term:** ...`, `Term – definition` or `Term = definition`; a plain statement has an empty term."""
-    text = _QUOTED_TERM.sub(r"\1", text)
+    text = _CODE_TERM.sub(r"\1", _QUOTED_TERM.sub(r"\1", text))
     bold = _BOLD_TERM.match(text)
     if bold and bold["rest"] and (bold["inner"] or bold["outer"]):
         return KeyConcept(term=bold["term"].strip(), definition=bold["rest"].strip(), span=span)
     plain, parted = _TERM.match(text), _PARTED.match(text)
     # "Capacity – how much a store holds: 7 items": the dash comes first, and what follows it is no part of a term.
-    dashed = plain and parted and parted.end("term") < plain.end("term") and len(text[parted.start("rest") : plain.end("term")].split()) > 3
+    # So does what an abbreviation stands for, before what it means: "HTTP - HyperText Transfer Protocol: ...".
+    dashed = (
+        plain
+        and parted
+        and parted.end("term") < plain.end("term")
+        and (len(text[parted.start("rest") : plain.end("term")].split()) > 3 or _ABBREVIATION.fullmatch(parted["term"]))
+    )
     if plain and len(plain["term"].split()) <= 8 and not dashed and plain["term"].count("(") == plain["term"].count(")"):
-        return KeyConcept(term=plain["term"].strip(), definition=plain["rest"].strip(), span=span)
+        return KeyConcept(term=_EMPHASISED.sub(r"\2", plain["term"]).strip(), definition=plain["rest"].strip(), span=span)
     if (
         parted
         and _parts(text, parted)
@@ -54,13 +66,17 @@ def concept(text: str, span: Span) -> KeyConcept:
         and not _SAYS.search(parted["term"])
         and len(parted["rest"].split()) > 1
     ):
-        return KeyConcept(term=parted["term"].strip("* "), definition=parted["rest"].strip(), span=span)
+        return KeyConcept(term=_EMPHASISED.sub(r"\2", parted["term"]).strip("* "), definition=parted["rest"].strip(), span=span)
+    if mistyped := _MISTYPED.match(text):
+        return KeyConcept(term=mistyped["term"].strip(), definition=mistyped["rest"].strip(), span=span)
     return KeyConcept(term="", definition=text, span=span)
 
 
 def _parts(text: str, parted: re.Match[str]) -> bool:
-    """Whether a dash or an equals sign parts a term from its meaning: not inside a formula or code, and words on both sides of `=`."""
+    """Whether a dash or an equals sign parts a term from its meaning: not inside a formula, code or an equation, and words on both sides of `=`."""
     term, sign = parted["term"], text[parted.end("term") : parted.start("rest")]
+    if _EQUATION.search(term) or (re.search(r"→|[-=]>", sign) and _EQUATION.search(parted["rest"])):
+        return False
     if term.count("$") % 2 or term.count("`") % 2 or term.count("\\(") != term.count("\\)") or term.count("(") != term.count(")"):
         return False
     return "=" not in sign or bool(re.search(r"[^\W\d_]{3}", term) and len(re.findall(r"[^\W\d_]{3,}", parted["rest"])) > 1)
@@ -126,3 +142,11 @@ def unfinished(text: str) -> bool:
     """Whether a text plainly stops in the middle: at a comma, a conjunction, an article or a preposition."""
     text = text.rstrip()
     return bool(_UNFINISHED.search(text)) and not _ASKS_AFTER.search(text)
+
+
+_NOTHING_AFTER = regex(r"^[^\W\d_][^=:–—→]*\s*(?:[=:–—→]|\s-)$")
+
+
+def without_meaning(text: str) -> bool:
+    """Whether a key concept is a term with the sign before its meaning, and no meaning."""
+    return bool(_NOTHING_AFTER.match(text.strip("*_ ")))

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
+from packbuilder.readers.answers import answered, own_questions, told
 from packbuilder.readers.headings import Name
-from packbuilder.readers.listing import COMMANDS, TERM, Entry, Listed, Loss, commands
+from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss, is_number
+from packbuilder.readers.prompts import in_a_row, opens_prompts, prompted
+from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, to_candidates, without_leader
 from packbuilder.readers.tables import ended
 from packbuilder.values import replace
 
-_LEADS = regex(r"\b(?:for|to|that|must|should|can|could|will|may|know|understand)$", re.IGNORECASE)
+_LEADS = regex(r"\b(?:for|to|that|must|should|can|could|would|will|may|know|understand)$", re.IGNORECASE)
 """What only leads to the points below it ("Award credit for:", "Learners must:") is said of each."""
 _OPEN_CLAUSE = regex(
     r"\b(?:that|which|who) \w+(?:s|ed)?$|\b(?:how|why|when) (?:a |an |the )?\w+(?: \w+)? (?:is|are|can be|affects?|changes?|causes?)$",
     re.IGNORECASE,
 )
 """A clause that each of the points below ends in its own way ("Name the enzyme that digests:")."""
+_OPEN_PHRASE = regex(
+    r"(?<!\bone )(?<!\btwo )(?<!\bthree )(?<!\bany )(?<!\bsome )(?<!\beach )\b(?:of|in|on|with|about|between|from|(?<!such )as|is|are|by)$",
+    re.IGNORECASE,
+)
+""""Describe the role of:" too."""
 _INLINE = regex(r"\s+[-–•*·▪‣●]\s+(?=[A-Z][a-z]+\b)")
 """A bullet within a line, where the ends of lines were lost."""
-_MARKS = regex(r"\s*[*_]*[\[(](?:\d{1,2}|one)(?:\s+marks?)?[\])][*_]*\s*$", re.IGNORECASE)
-_ANY_FROM = regex(
-    r"[\s.:;,–-]*\b(?:any|maximum|max)\s+(?P<n>one|two|three|four|\d)(?:\s+(?:from|of)(?: the following)?)?\s*$", re.IGNORECASE
-)
-_COUNTS = {"one": "1", "two": "2", "three": "3", "four": "4"}
+_OPENED = regex(r":\s*(?:[\[(][^\[\]()]*[\])])?$")
+_OPENERS = frozenset("how why what when where which the a an for to".split())
+_FEW, _SHORT = 2, 4
+"""Words of what says nothing without the lines below it ("Describe:"), and of what stands in brackets after a term."""
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 _LETTERED_PARTS = regex(r"\s+\([b-h]\)\s+(?=[A-Z])")
 
@@ -41,7 +49,7 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
     index = 0
     while index < len(entries):
         entry = entries[index]
-        below = tuple(_below(entries, index))
+        below = tuple(_below_point(entries, index) if name == "points" else _below(entries, index))
         index += 1
         if not entry.bullet and not below and entry.text.endswith(":") and index < len(entries) and entries[index].bullet:
             losses.append(_introduction(entry))
@@ -49,25 +57,20 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
         if not below:
             kept.append(entry)
             continue
-        if name == "points":
-            below, guidance = _answers(below)
-            losses.extend(guidance)
-            index += len(guidance)
-        if not below:
-            kept.append(entry)
-            continue
-        joined = _with_below(entry, below, name)
+        joined = _point_with_below(entry, below) if name == "points" else _with_below(entry, below, name)
         if joined is None:
             kept.extend((entry,) if not entry.text.endswith(":") else ())
             losses.extend((_introduction(entry),) if entry.text.endswith(":") else ())
             continue
-        kept.extend(joined)
+        kept.extend(joined.entries)
+        losses.extend(joined.losses)
         index += len(below)
     return Listed(entries=tuple(kept), losses=tuple(losses))
 
 
 def _parts(entry: Entry) -> Iterator[Entry]:
     """Yield the points of an entry that holds several: bullets within a line, or a paragraph of three sentences or more."""
+    entry = replace(entry, text=without_leader(entry.text))
     bullets = _INLINE.split(entry.text.lstrip("-–•*· "))
     sentences = _STOP.split(entry.text)
     lettered = _LETTERED_PARTS.split(re.sub(r"^\([a]\)\s+", "", entry.text))
@@ -87,70 +90,101 @@ def _introduction(entry: Entry) -> Loss:
     return Loss(line=entry.line, code="N132", message=message, grave=False)
 
 
+def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
+    """Yield what stands under a marking point: what is further in, and under a question also a list of another kind, but for questions in it."""
+    parent = entries[index]
+    if opens_prompts(parent.text):
+        yield from takewhile(
+            lambda each: to_candidates(each.text) or (each.bullet and each.indent >= parent.indent and not asks(each.text)),
+            entries[index + 1 :],
+        )
+        return
+    if not asks(parent.text) or (not parent.bullet and parent.text.endswith(":")):
+        yield from _below(entries, index)
+        return
+    edge, worth = parent.indent if parent.bullet else parent.column - 1, "?" in parent.text or ends_in_marks(parent.text)
+    several = sum(is_number(each.label) for each in entries) > 1
+    for entry in entries[index + 1 :]:
+        # Questions with numbers, or without any bullet, and their answers with bullets that stand no further in.
+        listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
+        beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
+        if not entry.bullet or not (entry.indent > edge + 1 or beside):
+            return
+        yield entry
+
+
 def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     parent = entries[index]
     if not parent.bullet and not parent.text.endswith(":"):
         return
     # "Explain ..., including:" without a bullet has under it all bullets that follow; other lines only those further in.
     own = parent.text.rstrip(": ")
-    asks = not parent.bullet and len(own.split()) > 2 and own.split()[0].casefold() in COMMANDS and not _LEADS.search(own)
+    lists = not parent.bullet and len(own.split()) > 2 and own.split()[0].casefold() in COMMANDS and not _LEADS.search(own)
     for entry in entries[index + 1 :]:
-        if not entry.bullet or not (asks or entry.indent > parent.indent + 1):
+        if not entry.bullet or not (lists or entry.indent > parent.indent + 1):
             return
         yield entry
 
 
-def _answers(below: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Loss, ...]]:
-    """Return what answers a point among the lines below it, and the loss of what is said there to markers only ("Max 2")."""
+def _point_with_below(entry: Entry, below: tuple[Entry, ...]) -> Listed | None:
+    """Return what a marking point says together with what is below it; None where each says something of its own."""
+    entry, below = prompted(entry, below)
+    if not below:
+        return Listed(entries=(entry,))
+    own, marks = parted(entry.text.rstrip(": ."))
+    words = own.split()
+    opens = len(words) < _FEW or (len(words) == _FEW and (words[1] in _OPENERS or not asks(own))) or _is_open(own)
+    if opens and _OPENED.search(entry.text):
+        said, losses = _without_guidance(below)
+        things = [each for each in said if each.text.strip()]
+        if marks and len(things) > 1:
+            whole = replace(entry, text=f"{own} {in_a_row([parted(each.text.strip())[0] for each in things])} [{marks}]")
+            return Listed(entries=(whole,), losses=losses)
+        return Listed(entries=tuple(replace(each, text=f"{own} {each.text}") for each in things), losses=losses)
+    if own_questions(entry, below):
+        return None
+    if asks(entry.text) or ends_in_marks(entry.text):
+        whole, losses = answered(entry, below)
+        return Listed(entries=(whole,), losses=losses)
+    said, losses = _without_guidance(below)
+    listing = "; ".join(each.text.strip().rstrip(" .;,") for each in said if each.text.strip())
+    if not own or not listing:
+        return Listed(entries=(entry,), losses=losses)
+    lead = (
+        ":" if re.search(r"\bfollowing\b", own) else "" if re.search(r"(?:such as|including|e\.g\.?|for example)$", own) else ", including"
+    )
+    return Listed(entries=(replace(entry, text=f"{own}{lead} {listing}"),), losses=losses)
+
+
+def _is_open(own: str) -> bool:
+    """Whether each of the points below ends what a point begins to say."""
+    return any(pattern.search(own) for pattern in (_LEADS, _OPEN_CLAUSE, _OPEN_PHRASE))
+
+
+def _without_guidance(below: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Loss, ...]]:
     guidance = tuple(each for each in below if for_markers(each.text, each.text))
-    message = "what is said to markers below a point is not printed"
-    losses = tuple(Loss(line=each.line, code="N132", message=f"{message} ({each.text[:60]})", grave=False) for each in guidance)
-    return tuple(each for each in below if each not in guidance), losses
+    return tuple(each for each in below if each not in guidance), tuple(map(told, guidance))
 
 
-def _own_marks(own: str) -> tuple[str, str]:
-    """Return a point that has its answers below without its marks, and these; "Any three from" is worth three."""
-    counted = _ANY_FROM.search(own)
-    own = _ANY_FROM.sub("", own).rstrip(" .:;")
-    found = _MARKS.search(own)
-    if found:
-        return own[: found.start()].rstrip(" .:;"), f" [{re.sub(r'[^0-9]', '', found[0]) or 1}]"
-    return own, f" [{_COUNTS.get(counted['n'].casefold(), counted['n'])}]" if counted else ""
-
-
-def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> tuple[Entry, ...] | None:
+def _with_below(entry: Entry, below: tuple[Entry, ...], name: Name) -> Listed | None:
     """Return what an entry says together with those below it; None where each says something of its own."""
     texts = [each.text.strip() for each in below if each.text.strip()]
     opened = entry.text.endswith(":")
     own = entry.text.rstrip(": .")
     if not own or not texts:
         return None
-    listing = "; ".join(text.rstrip(" .;,") for text in texts)
-    if name == "points":
-        listing = "; ".join(_MARKS.sub("", text.rstrip(" .;,")).rstrip(" .;,") for text in texts)
-        own, marks = _own_marks(own)
-        if opened and (len(own.split()) <= 2 or _LEADS.search(own) or _OPEN_CLAUSE.search(own)):
-            return tuple(replace(each, text=f"{own} {each.text}") for each in below if each.text.strip())
-        if any(map(commands, texts)):
-            return None
-        lead = (
-            ""
-            if own.endswith("?")
-            else ":"
-            if re.search(r"\bfollowing\b", own)
-            else ""
-            if re.search(r"(?:such as|including|e\.g\.?|for example)$", own)
-            else ", including"
-        )
-        return (replace(entry, text=f"{own}{lead} {listing}{marks}"),)
     if name == "misconceptions":
-        said = (f"{text[:1].upper()}{text[1:]}" for text in texts)
-        return (replace(entry, text=" ".join(map(ended, (entry.text, *said)))),)
-    if any(TERM.match(text) for text in texts):
+        text = " ".join(map(ended, (entry.text, *(f"{text[:1].upper()}{text[1:]}" for text in texts))))
+    elif any(TERM.match(text) for text in texts):
         return None
-    if opened or not TERM.match(entry.text):
-        return (replace(entry, text=f"{own}: {listing}"),)
-    if all(len(text.split()) <= 4 for text in texts):
-        return (replace(entry, text=f"{own} ({', '.join(text.rstrip(' .;,') for text in texts)})"),)
-    sentences = " ".join(f"{text[:1].upper()}{text[1:].rstrip(' .;,')}." for text in texts)
-    return (replace(entry, text=f"{own}. {sentences}"),)
+    elif opened or not TERM.match(entry.text):
+        text = f"{own}: {'; '.join(text.rstrip(' .;,') for text in texts)}"
+    elif all(len(text.split()) <= _SHORT for text in texts):
+        text = f"{own} ({', '.join(text.rstrip(' .;,') for text in texts)})"
+    else:
+        text = f"{own}. {' '.join(map(_sentence, texts))}"
+    return Listed(entries=(replace(entry, text=text),))
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip(' .;,')}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from html import unescape
 from typing import Literal, TypeAlias
 
 from packbuilder.grammars import Grammar, folded, grammar_of, languages
@@ -34,25 +35,51 @@ _KNOWN: dict[Name, tuple[str, ...]] = {
     "objectives": ("learning objectives", "learning outcomes"),
 }  # fmt: skip
 _IN_OTHER_WORDS: dict[Name, tuple[str, ...]] = {
-    "synopsis": ("summary", "topic summary", "overview", "introduction"),
+    "synopsis": (
+        "summary", "topic summary", "overview", "topic overview", "unit overview", "introduction", "topic introduction", "aim", "aims", "topic aims", "about this topic",
+        "about the topic", "about this unit", "what this topic is about", "what this unit is about", "what this topic covers", "what is this topic about",
+    ),
     "concepts": (
         "key terms", "key terminology", "key words", "keywords", "key vocabulary", "vocabulary", "glossary", "definitions", "key definitions",
         "key ideas", "key facts", "key points", "key knowledge", "core concepts", "key terms & definitions", "terms & definitions", "key people", "key figures", "key individuals",
         "key thinkers", "key dates", "key events", "timeline", "key quotes", "key quotations", "case studies", "key studies", "key cases", "formulae", "formulas",
-        "key equations", "equations",
+        "key equations", "equations", "terminology", "core knowledge", "essential knowledge", "key content", "core content", "subject content", "content", "key information",
+        "key theories", "key theorists", "key principles", "subject terminology", "technical terms", "what you need to know", "what students need to know", "important terms",
     ),
-    "tips": ("exam technique", "exam advice", "revision tips", "revision advice", "exam tips & tricks"),
+    "tips": (
+        "exam technique", "exam advice", "revision tips", "revision advice", "exam tips & tricks", "tips", "tip", "top tips", "hints", "hints & tips", "tips & tricks", "tips & hints",
+        "tips for the exam", "top tips for the exam", "tips for exams", "tips for success", "tips for revision", "exam skills", "exam hints", "exam strategy", "exam strategies", "exam guidance",
+        "top exam tips", "examiner tips", "examiners tips", "examiner advice", "examiners advice", "advice", "study tips", "revision technique", "revision techniques", "how to revise",
+    ),
     "misconceptions": (
         "common errors", "common pitfalls", "misconceptions & common mistakes", "common mistakes & misconceptions", "common errors & misconceptions",
+        "mistakes", "errors", "pitfalls", "misunderstandings", "common misunderstandings", "typical mistakes", "typical errors", "frequent mistakes", "frequent errors",
+        "errors to avoid", "pitfalls to avoid", "misconceptions to avoid", "things to avoid", "what to avoid", "what not to do", "watch out", "watch out for", "myths", "common myths",
+        *(f"where {who} go wrong" for who in ("students", "candidates", "learners", "pupils", "people")), "what goes wrong",
     ),
     "points": (
         "mark scheme", "marking scheme", "mark scheme points", "marking criteria", "examiner points", "examiners points", "examiners mark scheme",
         "what examiners look for", "what the examiner looks for", "what examiners are looking for", "what the examiner is looking for",
         "assessment criteria", "learning outcomes & assessment criteria", "exam questions", "exam style questions", "exam-style questions", "practice questions",
-        "past paper questions",
+        "past paper questions", "how marks are given", "how marks are awarded", "how marks are gained", "how the marks are given", "how the marks are awarded", "how to gain marks",
+        "how to get marks", "how to get the marks", "what gets marks", "what gets the marks", "what earns marks", "what gains marks", "where the marks are", "where marks are given",
+        "what is credited", "what gets credit", "credit", "success criteria", "marking guidance", "marking guide", "marking notes", "mark allocation", "what markers look for", "sample questions",
+        "example questions", "possible questions", "possible exam questions",
+        "questions", "questions & answers", "exam practice", "exam practice questions",
     ),
     "objectives": ("learning intentions", "learning goals", "lesson objectives"),
 }  # fmt: skip
+_REMAINS = regex(r"<br\s*/?>", re.IGNORECASE)
+_JOINS = regex(r"\s*(?:,\s*(?:& )?|&|/|\+)\s*")
+"""What parts the names of a heading that has several ("Key people, terms and dates")."""
+_UNDERLINE = regex(r"^\s*(?P<line>={3,}|-{3,})\s*$")
+_SECTION = regex(r"^\s*(?:section|part)\s+(?:\d{1,2}|[a-h])\s*[.:)–-]\s+(?=\S)", re.IGNORECASE)
+_FEW_WORDS = 6
+_WEAK = frozenset({"credit", "content", "questions", "errors", "advice", "myths", "terminology", "tip"})
+_OPENERS: dict[Name, tuple[str, ...]] = {
+    "synopsis": (), "concepts": ("key ", "core "), "tips": ("exam ", "revision "), "misconceptions": ("common ",), "points": (), "objectives": (),
+}  # fmt: skip
+"""What stands once before several names: "Key people, terms and dates"."""
 
 _SHORTEST_PREFIX = 8
 """A truncated heading is recognised from so many characters ("Examiner Mark")."""
@@ -136,8 +163,11 @@ def _sections_in(lines: Sequence[str], called: Titles) -> int:
     return len({begun.name for line in lines if (begun := heading(line, called))})
 
 
-def heading(line: str, called: Titles = IN_ENGLISH) -> Heading | None:
-    """Return the section that a line begins: alone on its line, also in Markdown or bold, numbered, with a colon or with text after it."""
+def heading(line: str, called: Titles = IN_ENGLISH, *, first: bool = False) -> Heading | None:
+    """Return the section that a line begins: alone on its line, also in Markdown or bold, numbered, with a colon or with text after it.
+
+    `first`: no section has begun, so that a text after "Aims:" is the synopsis.
+    """
     if not line.strip() or (_ITEM.match(line) and not line.lstrip().startswith("**")):
         return None
     text = _bare(line)
@@ -145,15 +175,17 @@ def heading(line: str, called: Titles = IN_ENGLISH) -> Heading | None:
     words = _words(text)
     if words and len(text) <= _LONGEST:
         for name in _KNOWN:
-            reworded = words in _IN_OTHER_WORDS[name] and (level <= BOLD or line.rstrip().endswith(":") or not _ORDINAL.match(text))
+            numbered = _ORDINAL.match(text) and not _SECTION.match(text)
+            inexact = words not in _KNOWN[name] and _in_other_words(words, name)
+            reworded = inexact and not _ends_prose(line) and (level <= BOLD or line.rstrip().endswith(":") or not numbered)
             if words in _KNOWN[name] or reworded:
-                return Heading(name=name, text=text, level=level, reworded=words in _IN_OTHER_WORDS[name])
+                return Heading(name=name, text=text, level=level, reworded=inexact)
         if other := called.name(words):
             return Heading(name=other, text=text, level=level)
         near: list[Name] = [name for name, known in _KNOWN.items() if any(k.startswith(words) for k in known)]
         if len(words) >= _SHORTEST_PREFIX and len(near) == 1 and not _ORDINAL.match(text):
             return Heading(name=near[0], text=text, level=level, cut=True)
-    return _with_text(line, level, called)
+    return _with_text(line, level, called, first=first)
 
 
 def other_heading(line: str) -> Heading | None:
@@ -167,7 +199,54 @@ def other_heading(line: str) -> Heading | None:
     return Heading(name=None, text=text, level=_level(line)) if text else None
 
 
-def _with_text(line: str, level: int, called: Titles) -> Heading | None:
+def underlined(lines: Sequence[str], index: int) -> Heading | None:
+    """Return a heading that is none of the sections' and has a line of signs under it: a short line by itself, which the signs are as long as."""
+    line, before = lines[index].strip(), lines[index - 1].strip() if index else ""
+    below = _UNDERLINE.match(lines[index + 1]) if index + 1 < len(lines) else None
+    if not below or before or not looks_like_one(line) or len(below["line"]) * 3 < len(line) * 2:
+        return None
+    return Heading(name=None, text=_bare(line), level=1 if below["line"][0] == "=" else 2)
+
+
+def looks_like_one(line: str) -> bool:
+    """Whether a line may be a heading that is not known: a few words that end no sentence, and no bullet."""
+    text = line.strip()
+    return bool(
+        text
+        and text[0].isupper()
+        and len(text) <= _LONGEST
+        and len(text.split()) <= _FEW_WORDS
+        and not re.search(r"[.!?;,:=)\]]$|[:=]\s|\t", text)
+    )
+
+
+def is_weak(line: str, found: Heading) -> bool:
+    """Whether a heading is only a word that is also a term or the end of a line ("Credit"): what stands under it decides."""
+    text = line.strip()
+    return found.level == _PLAIN and not text.isupper() and not text.endswith(":") and _words(found.text) in _WEAK
+
+
+def is_section(line: str) -> bool:
+    """Whether a line calls itself a section: `Section 3: ...`."""
+    return bool(_SECTION.match(line)) and len(line.split()) <= _FEW_WORDS + 2
+
+
+def _in_other_words(words: str, name: Name) -> bool:
+    """Whether words say in other words what a section's heading says, or are several names of what it holds."""
+    if words in _IN_OTHER_WORDS[name]:
+        return True
+    parts = [part for part in _JOINS.split(words) if part]
+    known = (*_KNOWN[name], *_IN_OTHER_WORDS[name])
+    return len(parts) > 1 and name != "synopsis" and all(any(f"{lead}{part}" in known for lead in ("", *_OPENERS[name])) for part in parts)
+
+
+def _ends_prose(line: str) -> bool:
+    """Whether a word alone on a line is the end of a text that was wrapped."""
+    text = line.strip()
+    return " " not in text and (text.endswith((".", ",", ";")) or (line[0] in " \t" and text[0].islower()))
+
+
+def _with_text(line: str, level: int, called: Titles, *, first: bool) -> Heading | None:
     """Read `**Topic Synopsis:** The text begins here.`"""
     found = _WITH_TEXT.match(line)
     if not found:
@@ -175,7 +254,8 @@ def _with_text(line: str, level: int, called: Titles) -> Heading | None:
     words, marked = _words(found["head"]), level < _PLAIN or bool(found["bold"])
     for name in _KNOWN:
         known = words in _KNOWN[name] or called.name(words) == name
-        if (known and " " in words) or (marked and (known or words in _IN_OTHER_WORDS[name])):
+        begins = marked or (first and name == "synopsis")
+        if (known and " " in words) or (begins and (known or words in _IN_OTHER_WORDS[name])):
             text = found["head"].strip("*_ ")
             level = min(level, BOLD) if found["bold"] else level
             return Heading(name=name, text=text, level=level, reworded=words in _IN_OTHER_WORDS[name], column=found.start("rest") + 1)
@@ -201,6 +281,6 @@ def _bare_words(words: str, grammar: Grammar | None) -> str:
 
 def _words(text: str) -> str:
     """Return a heading's words for comparing: without number, signs about them, case, apostrophes."""
-    text = re.sub(r"^[^\w(]+|[^\w)]+$", "", text.casefold())
+    text = re.sub(r"^[^\w(]+|[^\w)]+$", "", _REMAINS.sub(" ", unescape(text)).casefold())
     text = re.sub(r"['’]", "", _ORDINAL.sub("", text))
     return re.sub(r"\s+", " ", re.sub(r"\band\b", "&", text)).strip()

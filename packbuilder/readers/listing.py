@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
-from packbuilder.readers.headings import BOLD, Name, other_heading
+from packbuilder.readers.headings import BOLD, TITLES, Name, looks_like_one, other_heading
 from packbuilder.readers.illustrations import is_picture
+from packbuilder.readers.labels import is_labelled, is_verdict
+from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
 from packbuilder.readers.tables import is_row, table_of
 from packbuilder.values import dataclass, replace
 
-_NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,2}\d{1,2}\.?(?=\s+[A-Z])"
+_NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,4}\d{1,2}\.?(?=\s+[A-Z])|\d{1,2}\s?\([a-h]\)(?:\s?\([ivx]{1,4}\))?(?!\t)|\d{1,2}[a-h][.)](?!\t)"
 _LETTERED = r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)\)|(?:[a-h]|i{2,3}|iv|vi{1,3}|ix|i|v|x)\.(?=\s+[A-Z“‘\"'*(])|(?:MP\s?|Q)\d{1,2}(?:\([a-z]\)|[a-z])?[.:)]?(?=\s)"
 _SIGNS = "-*+•‣▪▫●○◦·∙⁃–—■□►▶➢➤✓✔✗✘☐☑☒❖◆◇→⇒"
 _BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
 _RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
 _CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
+_SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
+_BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
 _FEWEST_LETTERS, _LETTERS = 2, "ABCDEFGH"
 _CHAT = regex(
     r"^[*_\s]*(?:let me know\b|would you like (?:me|to)\b|if you(?:['’]d| would) like\b|(?:i )?hope (?:this|that) helps\b|feel free to\b|shall i\b|do you want me to\b)",
@@ -33,11 +37,6 @@ _FENCE = regex(r"^\s*(```|~~~)")
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
 TERM = regex(r"^[^\s:.;!?][^:.;!?]{0,69}?(?::\s|\s[-–—=→]\s|\s[-=]>\s|\t)\S")
-COMMANDS = frozenset(
-    """analyse assess calculate compare complete define derive describe discuss distinguish evaluate examine explain explore give identify interpret
-    justify list name outline show sketch state suggest summarise award credit know understand""".split()
-)
-"""A line that begins with one of these begins a marking point: see `commands`."""
 _LAST_CELL = regex(r"\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
 """Marks in the last column of a numbered list."""
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
@@ -45,6 +44,14 @@ _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
 """A formula that one line opens and the next one closes."""
 _UNDONE = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|than|as|on|at|is|are))$")
 
+_JOINT = regex(r"(?:and|or|but|then|which|because|so)\b")
+_ABBREVIATED = regex(r"\b(?:e\.g|i\.e|etc|cf|vs|approx|no|fig|St|Dr|Mr|Mrs)\.$", re.IGNORECASE)
+ROW = "|"
+"""The label of a table's row that is a point of its own."""
+_RAGGED = 12
+"""By how much lines that were wrapped fall short of the longest."""
+_FURTHER = 2
+"""How much further in than a question an answer stands at the least."""
 
 _NARROWEST, _WIDEST = 50, 120
 """Lines of such widths may be wrapped: longer ones are paragraphs in one line."""
@@ -54,7 +61,7 @@ _NARROWEST, _WIDEST = 50, 120
 class Entry:
     """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter.
 
-    `indent` is how far its bullet stands from the edge.
+    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself.
     """
 
     text: str
@@ -62,6 +69,7 @@ class Entry:
     column: int
     bullet: bool
     indent: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +91,14 @@ class Listed:
     losses: tuple[Loss, ...] = ()
 
 
-def commands(text: str) -> bool:
-    """Whether a text begins with what a marking point begins with."""
-    return re.split(r"\W", text, maxsplit=1)[0].casefold() in COMMANDS
-
-
 def is_fence(line: str) -> bool:
     """Whether a line opens or closes a block of code."""
     return bool(_FENCE.match(line))
+
+
+def is_item(line: str) -> bool:
+    """Whether a line begins with a bullet, a number or a letter."""
+    return bool(_BULLET.match(line))
 
 
 def fenced(lines: tuple[str, ...]) -> frozenset[int]:
@@ -100,11 +108,11 @@ def fenced(lines: tuple[str, ...]) -> frozenset[int]:
     return frozenset(index for first, last in pairs for index in range(first, last + 1))
 
 
-def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
-    """Read the lines under a heading, the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
+def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed:
+    """Read the lines under a heading of a rank (`Heading.level`), the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
     entries: list[Entry] = []
     losses: list[Loss] = []
-    lines = _with_letters(_with_terms(lines) if name == "concepts" else lines)
+    lines = _with_letters(_with_terms(lines) if name == "concepts" else _with_numbers(lines) if name == "points" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not _BULLET.match(line)]
     state = _State(
         wrapped=_wrapped(lines),
@@ -112,8 +120,14 @@ def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
         width=max((len(line.rstrip()) for line in lines), default=0),
     )
     state = replace(state, often=_often_full(lines, state))
+    others = _others(lines, name, rank)
     index = 0
     while index < len(lines):
+        if index in others:
+            losses.append(_other(lines, index, before, others))
+            index += 1
+            state = replace(state, last="")
+            continue
         taken = _taken(lines, index, before, name, entries, losses)
         if taken:
             index += taken
@@ -125,12 +139,36 @@ def listed(lines: tuple[str, ...], before: int, name: Name) -> Listed:
 
 
 def _with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Give lines that are lettered in capitals, from A on, a bullet: one alone may be somebody's initial."""
+    """Give lines that are lettered in capitals, from A on, a bullet: one alone may be somebody's initial. Lists within a list may have small letters."""
     lettered = [(index, found) for index, line in enumerate(lines) if (found := _CAPITAL.match(line))]
     if len(lettered) < _FEWEST_LETTERS or "".join(found["letter"] for _, found in lettered) != _LETTERS[: len(lettered)]:
-        return lines
+        lettered = []
+    small = [(index, found) for index, line in enumerate(lines) if (found := _SMALL_LETTER.match(line))]
+    lettered.extend(pair for run in _runs(small) if len(run) >= _FEWEST_LETTERS for pair in run)
     bulleted = {index: f"{found['indent']}- {lines[index][found.end() :]}" for index, found in lettered}
     return tuple(bulleted.get(index, line) for index, line in enumerate(lines))
+
+
+def _with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines that are numbered from 1 on, with nothing after their numbers, a stop there: a number alone may be an amount."""
+    numbered = [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
+    if len(numbered) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
+        return lines
+    stopped = {index: f"{found['number']}. {lines[index][found.end() :]}" for index, found in numbered}
+    return tuple(stopped.get(index, line) for index, line in enumerate(lines))
+
+
+def _runs(lettered: list[tuple[int, re.Match[str]]]) -> list[list[tuple[int, re.Match[str]]]]:
+    """Return lettered lines in lists that begin with the first letter and leave none out."""
+    runs: list[list[tuple[int, re.Match[str]]]] = []
+    for index, found in lettered:
+        place = _LETTERS.index(found["letter"].upper())
+        if not place:
+            runs.append([])
+        elif not runs or len(runs[-1]) != place:
+            continue
+        runs[-1].append((index, found))
+    return runs
 
 
 def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -173,6 +211,11 @@ class _State:
         full = _NARROWEST <= self.width <= _WIDEST and len(self.last) + 1 + len(after.split()[0]) > self.width
         return full and (self.often or not done)
 
+    def is_nearly_full(self, after: str) -> bool:
+        """Whether the line before is about as long as lines get, and goes on in small letters."""
+        done = self.last.endswith((".", "!", "?", ";", ")", "]"))
+        return self.is_full(after) or (not done and after[:1].islower() and len(self.last) > max(_NARROWEST, self.width - _RAGGED))
+
 
 def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
     """Read what is more than a line, or none of the text; return how many lines that took, 0 where it is a line as any other."""
@@ -213,6 +256,37 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
     return _table(lines, index, before, name, entries, losses)
 
 
+def _others(lines: tuple[str, ...], name: Name, rank: int) -> tuple[int, ...]:
+    """Return the places of lines that look like headings of sections, but of none that is known: in bold as the section's own, or short lines by themselves.
+
+    Among concepts they may be terms, unless there is one alone with a list under it.
+    """
+    found: list[int] = []
+    for index, line in enumerate(lines):
+        if not line.strip():
+            continue
+        bullet = bool(_BULLET.match(line))
+        below = next((other for other in lines[index + 1 :] if other.strip() and not _RULE.match(other)), "")
+        bold = other_heading(line)
+        apart = not line[0].isspace() and not (index and lines[index - 1].strip()) and looks_like_one(line)
+        heads = rank == BOLD == bold.level if bold else apart
+        if not bullet and heads and _BULLET.match(below) and not (name == "points" and (asks(line.strip("*_ ")) or ends_in_marks(line))):
+            found.append(index)
+    alone = len(found) == 1 and any(map(_BULLET.match, lines[: found[0]]))
+    return tuple(found) if alone or (len(found) > 1 and name in ("tips", "misconceptions")) else ()
+
+
+def _other(lines: tuple[str, ...], index: int, before: int, others: tuple[int, ...]) -> Loss:
+    end = next((other for other in others if other > index), len(lines))
+    last = max(at for at in range(index, end) if lines[at].strip())
+    message = f"{lines[index].strip(' *_')!r} looks like a heading, but is none that notes have: it is not printed, and what stands under it is read as more of the section above"
+    if len(others) > 1:
+        message = f"the heading {lines[index].strip(' *_')!r} within a section is not printed; what stands under it is read"
+        return Loss(line=before + index + 1, code="N132", message=message, grave=False)
+    hint = f"If a section begins here, call it as notes do: {', '.join(list(TITLES.values())[:5])}."
+    return Loss(line=before + index + 1, code="N132", message=f"{message} ({lines_said(before + index + 2, before + last + 1)})", hint=hint)
+
+
 def _heads(lines: tuple[str, ...], index: int, level: int) -> bool:
     """Whether a heading has something under it; one of several in bold that have nothing is an entry."""
     below = next((line for line in lines[index + 1 :] if line.strip()), "")
@@ -230,7 +304,17 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         if rows < 2 and not (rows and name == "concepts"):
             return 0
     table = table_of(lines[index : index + rows], name)
-    entries.extend(Entry(text=row.text, line=before + index + row.offset + 1, column=1, bullet=True) for row in table.rows)
+    entries.extend(
+        Entry(
+            text=row.text,
+            line=before + index + row.offset + 1,
+            column=1,
+            bullet=True,
+            indent=_FURTHER if row.below else 0,
+            label="" if row.below else ROW,
+        )
+        for row in table.rows
+    )
     if table.unread:
         named = ", ".join(repr(each) for each in table.unread)
         hint = "Columns of marking points are Question or Point, Answer, and Marks."
@@ -247,6 +331,9 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
     if not line.strip():
         return replace(state, last="")
     # A line that begins with a minus sign inside a formula is none with a bullet.
+    if name == "points" and only_marks(line) and (question := _unmarked(entries)) is not None:
+        entries[question] = replace(entries[question], text=f"{entries[question].text} {line.strip()}")
+        return replace(state, last=line.rstrip())
     within = bool(state.last and entries and _OPEN.search(entries[-1].text) and _CLOSES.match(line))
     mark = None if within else _BULLET.match(line) or _SMALL_O.match(line)
     column = len(line) - len(line.lstrip()) + 1
@@ -257,14 +344,73 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
         indent = len(line[: column - 1].expandtabs(4))
         text = line[mark.end() :].strip()
         text = _LAST_CELL.sub(r" [\1]", text) if name == "points" else text
-        entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent))
-    elif entries and state.last and (within or _goes_on(state, line, name, entries[-1])):
+        entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent, label=mark[0].strip()))
+    elif name == "points" and not within and (above := _answers(line, state, entries)) is not None:
+        entries.append(Entry(text=line.strip(), line=number, column=column, bullet=True, indent=above))
+    elif entries and (
+        (state.last and (within or _goes_on(state, line, name, entries[-1]))) or (name == "points" and _of_question(line, entries))
+    ):
         last = entries[-1]
         between = ": " if name == "concepts" and not last.bullet and _is_term(last.text) and line.startswith((" ", "\t")) else " "
         entries[-1] = replace(last, text=f"{last.text}{between}{line.strip()}".strip())
     else:
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
     return replace(state, last=line.rstrip())
+
+
+def _unmarked(entries: list[Entry]) -> int | None:
+    """Return the place of the last question, where it does not say what it is worth."""
+    question = next((index for index in reversed(range(len(entries))) if asks(entries[index].text)), None)
+    return None if question is None or ends_in_marks(entries[question].text) else question
+
+
+def is_number(label: str) -> bool:
+    """Whether a bullet is a number ("Q1.", "3.2")."""
+    return any(map(str.isdigit, label))
+
+
+def _of_question(line: str, entries: list[Entry]) -> bool:
+    """Whether a line says something to the candidates of the question right above it."""
+    return to_candidates(line) and asks(entries[-1].text)
+
+
+def _answers(line: str, state: _State, entries: list[Entry]) -> int | None:
+    """Return how far in a line without a bullet stands as an answer below a question; None where it is none, or goes on with the text before it.
+
+    What ends with marks ends there. A line that was written so is known by its lack of a bullet (`label`).
+    """
+    if not entries:
+        return None
+    last, text = entries[-1], line.strip()
+    first = min(each.indent for each in entries)
+    written = last.bullet and not last.label
+    question = not written and (
+        asks(last.text) or (last.indent <= first and (is_number(last.label) or not any(is_number(each.label) for each in entries)))
+    )
+    edge = last.indent if last.bullet else last.column - 1
+    inner = edge + _FURTHER if question else last.indent
+    if not state.last:
+        # After a blank line only what stands further in than a question with its marks, or as far as its other answers.
+        further = len(line) - len(line.lstrip()) >= inner > 0 and (written or (question and ends_in_marks(last.text)))
+        return inner if further and not to_candidates(text) and not asks(text) else None
+    if to_candidates(text):
+        return None if question else inner
+    # Below questions with numbers, what has neither a number nor a bullet is theirs.
+    numbered = not question or is_number(last.label)
+    if is_verdict(text) or (numbered and is_labelled(text, last.text)):
+        return inner
+    if not (line.startswith((" ", "\t")) or _goes_on(state, line, "points", last)):
+        return None
+    if is_labelled(text, last.text):
+        return inner
+    if not question:
+        new = not last.label and not state.is_nearly_full(text) and not _UNDONE.search(state.last)
+        return inner if new else None
+    # One mark may be that of a statement that goes on: "Enzymes are denatured (1) / the active site changes (1)".
+    if ends_in_marks(last.text) and (asks(last.text) or parted(last.text)[1] > 1):
+        return None if _JOINT.match(text) or (asks(text) and text[:1].isupper()) else inner
+    stops = last.text.endswith((".", "?")) and not _ABBREVIATED.search(last.text)
+    return inner if stops and asks(last.text) and text[:1].islower() else None
 
 
 def _is_term(text: str) -> bool:

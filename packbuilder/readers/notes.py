@@ -16,7 +16,7 @@ from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPo
 from packbuilder.patterns import regex
 from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
-from packbuilder.readers.entries import concept, loosely, misconception, unfinished
+from packbuilder.readers.entries import concept, loosely, misconception, unfinished, without_meaning
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
@@ -233,6 +233,10 @@ def _kept(cut: Cut, name: Name, path: str, found: list[Diagnostic], illustration
             if not entry.text:
                 found.append(warning("N121", f"an empty bullet under {cut.titles.said[name]}", span))
                 continue
+            if name == "concepts" and without_meaning(entry.text):
+                hint = "Write what it means after it, or leave the sign out."
+                found.append(warning("N121", f"a term without its meaning is not printed: {entry.text!r}", span, hint))
+                continue
             if "![" in entry.text:
                 errors = len(found)
                 picture = illustration(entry.text, name, span, found)
@@ -296,7 +300,7 @@ def _opening_title(cut: Cut, synopsis: str) -> tuple[str, Entry | None]:
         return "", cut.opening[0]
     if len(first) > 90 or (len(first.split()) > 6 and first.endswith((".", "!", ":"))):
         return "", None
-    return re.sub(r"^#+\s*", "", first).strip("*_ "), cut.opening[0]
+    return cleaned(re.sub(r"^#+\s*", "", first), html=not about_html(first)).text.strip("*_ "), cut.opening[0]
 
 
 def _title_from(stem: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from packbuilder.readers.gathering import gathered
-from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, other_heading
-from packbuilder.readers.listing import Entry, Loss, commands, fenced, lines_said, listed
+from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, is_weak, other_heading, underlined
+from packbuilder.readers.listing import Entry, Loss, fenced, is_item, lines_said, listed
+from packbuilder.readers.questions import asks, commands
 from packbuilder.values import dataclass
 
 _OF_SECTIONS = 2
@@ -61,18 +62,34 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
     """Return the headings that begin or end a section, each with its place; those of lower rank stay in their section."""
     marks: list[tuple[int, Heading]] = []
     level, code = 0, fenced(lines)
+    sections = any(is_section(line) and heading(line, titles) for line in lines)
     name: Name | None = None
     for index, line in enumerate(lines):
         if index in code:
             continue
-        found = heading(line, titles)
-        other = other_heading(line) if found is None else None
+        found = heading(line, titles, first=not any(mark.name for _, mark in marks))
+        if found is not None and is_weak(line, found) and not _heads_list(lines, index):
+            found = None
+        other = _other(lines, index, called=sections) if found is None else None
         if found is not None:
             marks.append((index, found))
             level, name = found.level, found.name
         elif other is not None and (not level or _ends(other, level, name)):
             marks.append((index, other))
     return tuple(marks)
+
+
+def _heads_list(lines: tuple[str, ...], index: int) -> bool:
+    """Whether bullets stand under a line, or questions, or the line of signs that makes it a heading."""
+    below = next((line for line in lines[index + 1 :] if line.strip()), "")
+    return is_item(below) or asks(below) or underlined(lines, index) is not None
+
+
+def _other(lines: tuple[str, ...], index: int, *, called: bool) -> Heading | None:
+    """Return a heading that no section bears: in Markdown, in bold, underlined, or `Section 4: ...` where others of the file are called so."""
+    line = lines[index]
+    section = Heading(name=None, text=line.strip(), level=_OF_SECTIONS) if called and is_section(line) else None
+    return section or other_heading(line) or underlined(lines, index)
 
 
 def _ends(other: Heading, section: int, name: Name | None) -> bool:
@@ -93,8 +110,8 @@ def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name:
         # Text on the heading's own line: it stands where it stands, with nothing before it.
         body, before = (" " * (found.column - 1) + lines[index][found.column - 1 :].rstrip("*_ "), *body), index
         if name != "synopsis":
-            begun, body, before = listed(body[:1], before, name).entries, body[1:], before + 1
-    read = listed(body, before, name)
+            begun, body, before = listed(body[:1], before, name, found.level).entries, body[1:], before + 1
+    read = listed(body, before, name, found.level)
     whole = gathered((*begun, *read.entries), name)
     section = Section(
         name=name, heading=found.text, line=index + 1, cut=found.cut, reworded=found.reworded,

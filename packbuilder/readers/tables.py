@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import Name
+from packbuilder.readers.questions import asks
 from packbuilder.values import dataclass
 
 _DIVIDER = regex(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$")
@@ -14,10 +16,35 @@ _MARKS = frozenset({"mark", "marks", "max", "total", "marks available"})
 _ASKED = frozenset({"question", "point", "marking point", "marking points", "criterion", "criteria", "task"})
 _ANSWERS = frozenset({"answer", "answers", "acceptable answers", "expected answer", "indicative content", "accept", "mark scheme"})
 _MEANINGS = frozenset("meaning meanings definition definitions description explanation translation english".split())
+_GUIDANCE = frozenset(
+    {
+        "guidance",
+        "additional guidance",
+        "extra information",
+        "comments",
+        "comment",
+        "allow",
+        "reject",
+        "do not accept",
+        "ignore",
+        "also accept",
+        "examiner guidance",
+    }
+)
+_VERDICTS = {
+    "accept": "Accept",
+    "also accept": "Accept",
+    "allow": "Accept",
+    "reject": "Reject",
+    "do not accept": "Reject",
+    "ignore": "Ignore",
+}
+"""Heads of columns that say of answers what a label before each would."""
+_OBJECTIVES = frozenset({"ao", "aos", "ao/spec ref", "spec ref", "ao element", "level", "spec", "specification reference"})
 _HEADS = (
-    _NUMBERS | _MARKS | _ASKED | _ANSWERS
+    _NUMBERS | _MARKS | _ASKED | _ANSWERS | _GUIDANCE
     | frozenset(
-        """term terms word words keyword keywords concept meaning meanings definition definitions description explanation notes guidance ao example
+        """term terms word words keyword keywords concept meaning meanings definition definitions description explanation notes ao example
         examples translation level band descriptor english french spanish german welsh italian latin symbol quantity unit units formula misconception mistake correction""".split()
     )
     | frozenset({"key term", "key word", "key concept"})
@@ -31,10 +58,11 @@ _NUMBER = regex(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row's text as an entry, and how many rows it stands below the first."""
+    """A row's text as an entry, how many rows it stands below the first, and whether it belongs to the entry above."""
 
     text: str
     offset: int
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +88,25 @@ def cells_of(line: str) -> tuple[str, ...]:
 
 def table_of(lines: tuple[str, ...], name: Name) -> Table:
     """Read the lines of a table as entries of a section."""
-    rows = [(offset, cells_of(line)) for offset, line in enumerate(lines) if not _DIVIDER.match(line)]
+    points = name == "points"
+    cells = _placed(lines) if points else tuple(map(cells_of, lines))
+    rows = [(offset, cells[offset]) for offset, line in enumerate(lines) if not _DIVIDER.match(line)]
     head: tuple[str, ...] = ()
     divided = len(lines) > 1 and bool(_DIVIDER.match(lines[1]))
     if rows and (divided or (len(rows) > 1 and all(_plain(cell) in _HEADS for cell in rows[0][1] if cell))):
         head = tuple(_plain(cell) for cell in rows.pop(0)[1])
-    points = name == "points"
-    unread = _unread(head) if points else ()
-    texts = ((offset, _point(cells, head) if points else _listed(cells, head, name)) for offset, cells in rows if any(cells))
-    return Table(rows=tuple(Row(text=text, offset=offset) for offset, text in texts if text), unread=unread)
+    if points:
+        return Table(rows=tuple(_points(tuple((offset, row) for offset, row in rows if any(row)), head)), unread=_unread(head))
+    texts = ((offset, _listed(row, head, name)) for offset, row in rows if any(row))
+    return Table(rows=tuple(Row(text=text, offset=offset) for offset, text in texts if text))
+
+
+def _placed(lines: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the cells of a table's lines, each in its column: tabs part columns where no line has more cells than the first, and else only words."""
+    placed = tuple(cells_of(line) if is_row(line) else tuple(cell.strip() for cell in line.rstrip().split("\t")) for line in lines)
+    if not is_row(lines[0]) and (not all(placed[0]) or any(len(cells) > len(placed[0]) for cells in placed)):
+        return tuple(map(cells_of, lines))
+    return placed
 
 
 def ended(text: str) -> str:
@@ -99,23 +137,58 @@ def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
     return f"{said[0].rstrip(':')}: {rest}" if rest else said[0]
 
 
-def _point(cells: tuple[str, ...], head: tuple[str, ...]) -> str:
-    """Return a marking point: what is asked, its answers as what it includes, its marks in brackets."""
-    heads = (*head, *("" for _ in cells))[: len(cells)]
-    texts = [(h, cell) for h, cell in zip(heads, cells, strict=True) if cell and not _NUMBER.fullmatch(cell)]
-    marks = next((cell for h, cell in zip(heads, cells, strict=True) if h in _MARKS and re.fullmatch(r"\d{1,2}", cell)), "")
-    if not marks and not head and len(cells) > 1 and re.fullmatch(r"\d{1,2}", cells[-1]):
-        marks = cells[-1]
-    asked = next((cell for h, cell in texts if h in _ASKED), next((cell for h, cell in texts if h not in _MARKS), ""))
-    answers = [cell for h, cell in texts if h in _ANSWERS and cell != asked]
-    if asked and answers:
-        asked = f"{asked.rstrip('. ')}, including {'; '.join(answers)}"
-    return f"{asked} [{marks}]" if asked and marks else asked
+def _points(rows: tuple[tuple[int, tuple[str, ...]], ...], head: tuple[str, ...]) -> Iterator[Row]:
+    """Yield marking points, and below each what its row, and rows without a number or a question of their own, say of its answers."""
+    numbers = next((at for at, name in enumerate(head) if name in _NUMBERS), 0)
+    numbered = all(not cells[numbers] or _NUMBER.fullmatch(cells[numbers]) for _, cells in rows) and any(
+        cells[numbers] for _, cells in rows
+    )
+    begun = False
+    for offset, cells in rows:
+        heads = (*head, *("" for _ in cells))[: len(cells)]
+        texts = [(name, cell) for name, cell in zip(heads, cells, strict=True) if cell and not _NUMBER.fullmatch(cell)]
+        asked = _asked(texts, named=not numbered)
+        more = (
+            begun
+            and (not cells[numbers] if numbered else bool(_ASKED & set(head)) and not any(name in _ASKED for name, _ in texts))
+            and not asks(asked)
+        )
+        if asked and not more:
+            marks = _marks_of(heads, cells, headed=bool(head))
+            yield Row(text=f"{asked} [{marks}]" if marks else asked, offset=offset)
+            begun = True
+        credited = tuple(_credited(texts, "" if more else asked))
+        worth = _marks_of(heads, cells, headed=bool(head)) if more else ""
+        for text in credited:
+            yield Row(text=f"{text} [{worth}]" if worth and len(credited) == 1 else text, offset=offset, below=True)
+
+
+def _asked(texts: list[tuple[str, str]], *, named: bool) -> str:
+    """Return what a row asks: the cell under the head for it, unless that column holds numbers only, or the first one that is no guidance."""
+    first = next((cell for name, cell in texts if name not in _MARKS | _GUIDANCE | _OBJECTIVES), "")
+    return next((cell for name, cell in texts if named and name in _ASKED), first)
+
+
+def _credited(texts: list[tuple[str, str]], asked: str) -> Iterator[str]:
+    """Yield the answers of a row, and what its guidance says of them."""
+    for name, cell in texts:
+        if cell == asked or not (name in _ANSWERS | _GUIDANCE or (not asked and name not in _MARKS | _OBJECTIVES)):
+            continue
+        for part in re.split(r"\s*(?:;|<br\s*/?>)\s*", cell):
+            labelled = name in _VERDICTS and part and not part.casefold().startswith(name)
+            if part.strip(" .;,"):
+                yield f"{_VERDICTS[name]}: {part}" if labelled else part
+
+
+def _marks_of(heads: tuple[str, ...], cells: tuple[str, ...], *, headed: bool) -> str:
+    marks = next((cell for name, cell in zip(heads, cells, strict=True) if name in _MARKS and re.fullmatch(r"\d{1,2}", cell)), "")
+    last = not marks and not headed and len(cells) > 1 and re.fullmatch(r"\d{1,2}", cells[-1])
+    return cells[-1] if last else marks
 
 
 def _unread(head: tuple[str, ...]) -> tuple[str, ...]:
     """Return the heads of columns of a table of points that are neither asked, nor credited, nor a number."""
-    known = _NUMBERS | _MARKS | _ASKED | _ANSWERS
+    known = _NUMBERS | _MARKS | _ASKED | _ANSWERS | _GUIDANCE
     others = [each for each in head if each and each not in known]
     asked = any(each in _ASKED | _ANSWERS for each in head)
     return tuple(others if asked else others[1:])

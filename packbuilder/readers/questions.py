@@ -1,0 +1,96 @@
+"""Questions: whether a line of notes asks something, and what it says that it is worth."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+
+COMMANDS = frozenset(
+    """analyse assess calculate compare complete define derive describe discuss distinguish evaluate examine explain explore give identify interpret
+    justify list name outline show sketch state suggest summarise award credit know understand""".split()
+)
+"""A line that begins with one of these begins a marking point: see `commands`."""
+_TO_MARKERS = frozenset({"award", "credit", "know", "understand", "show"})
+"""What these say is said to markers, or of learners, and may be no question."""
+_ALSO = frozenset(
+    """account comment contrast convert deduce determine draw estimate expand factorise find illustrate label measure plan plot predict prove recall
+    recommend select simplify solve work write""".split()
+)
+_SENTENCE = regex(
+    r"(?:^(?:using|with|from|in|by|for|applying)\b[^,.?!]{2,80},\s+|^|[.?!:;”’\"']\s+)[“‘\"'*_(]*(?:(?:briefly|critically|fully)\s+)?(?P<first>\w+)",
+    re.IGNORECASE,
+)
+_EXTENT = regex(r"^\W*(?:to what extent|how (?:far|useful|important|significant|successful))\b", re.IGNORECASE)
+
+NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six)"
+_VALUES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_UNIT = r"(?:marks?|mks?|pts?|points?)"
+_AT_END = regex(
+    rf"(?:(?<!\b[A-Za-z])\s*[*_]*[\[(](?P<n>{NUMBER})(?:\s*{_UNIT})?\.?[\])][*_]*|(?<!up to)(?<!max)(?<!maximum)(?<!of)[\s.,–-]+(?P<m>\d{{1,2}})\s*(?:marks?|mks?))[\s.:]*$",
+    re.IGNORECASE,
+)
+_OBJECTIVES = regex(r"\s*[\[(]?\bAO\s?\d(?:[\s:=,;/&+]|AO\s?\d|\d{1,2}|and\b|marks?\b)*[\])]?\s*$")
+_WITHIN = regex(rf"(?<=[\w.?)])\s*[\[(](?P<n>\d{{1,2}})(?:\s*{_UNIT})?[\])]\s+(?=[A-Z])", re.IGNORECASE)
+_ONLY = regex(rf"^\s*(?:[\[(]\s*(?P<n>\d{{1,2}})(?:\s*{_UNIT})?\s*[\])]|(?P<m>\d{{1,2}})\s*marks?)\s*$", re.IGNORECASE)
+_LEADER = regex(r"\s*(?:\.{4,}|…{2,}|_{4,})\s*(?=[\[(]\d|\d{1,2}\s*marks?\b)|\s*(?:\.{4,}|…{2,})\s*$")
+"""Dots up to the marks, or to the edge of the page."""
+_TO_CANDIDATES = regex(
+    r"^(?:you (?:may|might|could|can|should|must)(?: also)?(?: wish to)? (?:use|refer to|include|consider|write about|mention|make use of|draw on|discuss|support)\b|(?:in )?your answer (?:should|must|may|could|you)\b|in your (?:answer|response)\b)",
+    re.IGNORECASE,
+)
+
+
+def to_candidates(text: str) -> bool:
+    """Whether a text says to candidates what their answer should hold."""
+    return bool(_TO_CANDIDATES.match(text.strip("*_ ")))
+
+
+def commands(text: str) -> bool:
+    """Whether a text begins with what a marking point begins with."""
+    return re.split(r"\W", text, maxsplit=1)[0].casefold() in COMMANDS
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks something: a question, or a sentence in it that begins with a command word."""
+    if "?" in text or _EXTENT.match(text):
+        return True
+    return any(
+        (first := found["first"].casefold()) in _ALSO or (first in COMMANDS and first not in _TO_MARKERS)
+        for found in _SENTENCE.finditer(text)
+    )
+
+
+def only_marks(line: str) -> bool:
+    """Whether a line says nothing but what a question is worth: `[4 marks]`."""
+    return bool(_ONLY.match(line))
+
+
+def ends_in_marks(text: str) -> bool:
+    """Whether a text ends with what it is worth."""
+    return bool(_AT_END.search(text) or (_OBJECTIVES.search(text) and _AT_END.search(_OBJECTIVES.sub("", text))))
+
+
+def without_leader(text: str) -> str:
+    """Return a text without the dots that lead to its marks."""
+    return _LEADER.sub(" ", text).strip()
+
+
+def parted(text: str) -> tuple[str, int]:
+    """Return a question without its marks, and these; 0 where it has none."""
+    text = text.rstrip(" :;")
+    found = _AT_END.search(text)
+    if not found and (bare := _OBJECTIVES.sub("", text)) != text and (found := _AT_END.search(bare)):
+        text = bare
+    if found:
+        return text[: found.start()].rstrip(" .:;"), value(found["n"] or found["m"])
+    inner = tuple(_WITHIN.finditer(text))
+    if len(inner) == 1:
+        before = text[: inner[0].start()].rstrip(" .")
+        return f"{before}{'' if before.endswith('?') else '.'} {text[inner[0].end() :].rstrip(' .')}", int(inner[0]["n"])
+    return text.rstrip(" .:;"), 0
+
+
+def value(number: str) -> int:
+    """Return the number that figures or a word say."""
+    return int(number) if number.isdigit() else _VALUES[number.casefold()]
