@@ -83,7 +83,7 @@ def put_right_by(topic: Topic, sentence: str) -> Iterator[tuple[Misconception, s
     """Yield the misconceptions that bear on a question, each with what is right: its scheme credits that."""
     asked = set(_stems(sentence))
     for wrong in topic.misconceptions:
-        if len(asked & set(_stems(wrong.claim))) > _SHARED and (right := put_right(wrong)):
+        if len(asked & set(_stems(wrong.claim or wrong.correction))) > _SHARED and (right := put_right(wrong)):
             yield wrong, right
 
 
