@@ -69,7 +69,7 @@ def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
     """Yield what the notes say of the question: the terms that it names, sentences of the synopsis, ideas put right."""
     for concept in named_in(sentence, topic):
         if belongs(concept, topic):
-            meaning = within(first_sentence(bare_definition(concept)), topic.language)
+            meaning = within(first_sentence(bare_definition(concept)), topic.language, term=concept.term)
             yield rich(catalogue(topic.language).say("scheme.term", term=concept.term, meaning=meaning))
     asked = set(_stems(sentence))
     for said in subject_sentences(topic):
