@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from packbuilder.document import Block, Cell, Column, Figure, Group, Heading, ItemList, Paragraph, Table
-from packbuilder.leads import for_markers, without_lead, without_marks
+from packbuilder.guidance import for_students
 from packbuilder.markup import rich
 from packbuilder.model.topic import ExamTip, Misconception, Topic
 from packbuilder.products.revision_pack import places
@@ -135,5 +135,5 @@ def illustrations(topic: Topic, section: str) -> Iterator[Block]:
 
 def credited(topic: Topic) -> tuple[RichText, ...]:
     """Return what examiners credit, in a learner's words: without the marker's lead and marks; what is said to markers only is none of it."""
-    points = ((point.text, without_lead(without_marks(point.text))[0]) for point in topic.marking_points if not point.cut)
-    return tuple(rich(said) for written, said in points if not for_markers(written, said))
+    points = (for_students(point.text) for point in topic.marking_points if not point.cut)
+    return tuple(rich(said) for said in points if said)
