@@ -54,13 +54,14 @@ _ASIDE = regex(
 """What a point says to markers after what it says to all."""
 
 _MARKED = regex(
+    rf"\s*[\[(]any {_N}[^\])]*[\])]|"
     r"\s*[\[(](?:accept|allow|ignore|condone|reject|do not (?:accept|credit|allow))\s(?!the\b|H\b|H0\b)[^\])]*[\])]|"
     rf"\s*[\[(]\s*\d{{1,2}}\s*(?:marks?\b|[+x×]\s*\d|m\b)[^\])]*[\])]|\s*[\[(]\s*AO\s?\d[^\])]*[\])]|[.,;:]\s+{_N} marks? (?:each|per \w+|for (?:each|method|(?:the )?working|(?:the )?answer)[^.;]*)\.?$|"
     rf",?\s+(?:up )?to a maximum of {_N}(?: marks?)?\.?$|[.,]\s*\d{{1,2}} marks?(?: ?\([^()]*\))?\.?$|\s+\d \+ \d marks?\.?$|\s*\*?(?:QWC|SPaG)(?:\s*\d+)?\.?$|\s+SPaG \d+\b",
     re.IGNORECASE,
 )
 _EACH_FOR = regex(rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+|\s*\+\s*)(?:an?other |a further )?{_N} marks? for\s+(?=[a-z])", re.IGNORECASE)
-_FIRST_FOR = regex(rf"(?<=\bincluding ){_N} marks? for\s+", re.IGNORECASE)
+_FIRST_FOR = regex(rf"(?:(?<=\bincluding )|^){_N} marks? (?:each )?for\s*:?\s+", re.IGNORECASE)
 
 
 def for_students(point: str) -> str:
@@ -72,4 +73,5 @@ def for_students(point: str) -> str:
     while (shorter := without_marks(_MARKED.sub("", _ASIDE.sub("", said)))) != said and shorter.strip():
         said = shorter
     said = _EACH_FOR.sub("; ", _FIRST_FOR.sub("", without_lead(said)[0])).strip(" :,")
+    said = said[:1].upper() + said[1:] if said != words else said
     return "" if for_markers(words, said) else said

@@ -43,6 +43,7 @@ def test_what_is_said_to_markers_only_is_left_out(point: str) -> None:
         ("What is the optimum pH? ALLOW pH 6.5 to 7.5", "What is the optimum pH?"),
         ("Name the interval. (1) Accept: octave / 8ve. Reject: high jump", "Name the interval."),
         ("One mark for tiredness, one mark for light headedness, one mark for nausea", "Tiredness; light headedness; nausea"),
+        ("One mark each for: later marriage; cohabitation (any 3)", "Later marriage; cohabitation"),
         ("Recommend a loan or an overdraft. (9 marks) [AO1 3, AO2 3, AO3 3]", "Recommend a loan or an overdraft."),
         ("Describe a risk assessment (5 steps). 1 mark per step", "Describe a risk assessment (5 steps)"),
         ("Award one mark for each correct safety precaution up to a maximum of two.", "Correct safety precaution"),
