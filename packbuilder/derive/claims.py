@@ -48,7 +48,7 @@ _TEACHING = regex(
     re.IGNORECASE,
 )
 _LEANING = regex(
-    r"^(?:as a result|this|these|those|such|however|therefore|instead|also|so|but|it|they|in fact|actually|rather|for example|here|both|some of)\b",
+    r"^(?:as a result|this|these|those|such|however|therefore|instead|also|so|but|it|they|he|she|in fact|actually|rather|for example|here|both|some of)\b",
     re.IGNORECASE,
 )
 
@@ -133,7 +133,8 @@ def put_right(wrong: Misconception, *, beside: bool = False) -> str:
             break
         if not _FINITE.search(sentence) and not _same_subject(claim, sentence):
             break
-        if not kept and _LEANING.match(sentence) and not (beside and _OF_THE_CLAIM.match(sentence)):
+        short = elliptical(sentence)
+        if not kept and (short or _LEANING.match(sentence)) and not (beside and (short or _OF_THE_CLAIM.match(sentence))):
             return ""
         kept.append(sentence)
     right = " ".join(kept)

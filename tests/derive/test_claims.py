@@ -96,6 +96,11 @@ def test_what_says_something_else_of_the_same_thing_puts_it_right(claim: str, co
     assert claim_of(read) == claim.rstrip(".")
 
 
+@pytest.mark.parametrize("correction", ["Macbeth does.", "He was a cardinal.", "It is the last resort."])
+def test_what_says_nothing_without_its_claim_stands_nowhere_alone(correction: str) -> None:
+    assert put_right(wrong("Lady Macbeth kills Duncan.", correction)) == ""
+
+
 def test_a_statement_in_the_gerund_is_told_by_its_answer() -> None:
     assert claim_of(wrong("Freezing kills bacteria.")) == ""
     assert claim_of(wrong("Confusing mass with weight.", "Confusing terms lose marks.")) == ""
