@@ -178,10 +178,34 @@ def capital(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
-def within(text: str, language: str) -> str:
-    """Begin a text as it stands within a sentence in a language (a BCP 47 tag): as `small` does, but where nouns have a capital letter, as it is."""
+def within(text: str, language: str, *, term: str = "") -> str:
+    """Begin a text as it stands within a sentence in a language (a BCP 47 tag): as `small` does, but where nouns have a capital letter, as it is.
+
+    `term` is what the text is the meaning of: what an abbreviation stands for keeps its capitals.
+    """
     grammar = grammar_of(language)
-    return text if grammar is not None and grammar.capital_nouns else small(text)
+    return text if spells(text, term) or (grammar is not None and grammar.capital_nouns) else small(text)
+
+
+def spells(text: str, term: str) -> bool:
+    """Whether a text begins with what an abbreviation stands for, written as a name: "British Board of Film Classification" for "BBFC"."""
+    letters = re.sub(r"[\W\d_]", "", term)
+    if len(letters) < _SHORTEST_NAME or not letters.isupper() or text[:1] != letters[0]:
+        return False
+    left = letters[1:]
+    capitals = 0
+    for word in re.findall(r"[^\W\d_]+", text)[1 : 2 * len(letters)]:
+        at = left.casefold().find(word[0].casefold())
+        if word[0].isupper():
+            if at < 0:
+                break
+            capitals += 1
+        left = left[at + 1 :] if at >= 0 and (word[0].isupper() or at == 0) else left
+    return capitals > 0 and len(left) < len(letters) / 2
+
+
+_SHORTEST_NAME = 2
+"""An abbreviation has so many letters at least."""
 
 
 def small(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.document import Paragraph
-from packbuilder.text import Run, filled, plain, small_term, tagged, within
+from packbuilder.text import Run, filled, plain, small_term, spells, tagged, within
 from packbuilder.wording import catalogue
 
 
@@ -47,3 +47,13 @@ def test_what_names_no_language_is_tagged_and_what_names_one_keeps_it() -> None:
     inside = tagged(Paragraph(text=text), "fr")
     assert inside == Paragraph(text=(Run(text="mot", language="fr"), Run(text="word", language="en")))
     assert tagged("a text is no rich text", "fr") == "a text is no rich text"
+
+
+def test_what_an_abbreviation_stands_for_keeps_its_capitals() -> None:
+    board, rules = "British Board of Film Classification", "Reporting of Injuries, Diseases and Dangerous Occurrences Regulations 2013"
+    assert within(board, "en-GB", term="BBFC") == board
+    assert within(rules, "en-GB", term="RIDDOR") == rules
+    assert spells("Hazard Analysis and Critical Control Points; a system", "HACCP")
+    assert within("Deoxyribonucleic acid", "en-GB", term="DNA") == "deoxyribonucleic acid"
+    assert within("Economic union of European states", "en-GB", term="EU") == "economic union of European states"
+    assert within("Belief that Britain is threatened", "en-GB", term="Xenophobia") == "belief that Britain is threatened"

@@ -34,7 +34,7 @@ def source_texts(topic: Topic) -> dict[str, str]:
     for concept in topic.concepts:
         said = f"{concept.term}: {concept.definition}"
         texts.update({item_id(topic.id, letter, said): said for letter in "dtc"})
-    for wrong in topic.misconceptions:
+    for wrong in (each for each in topic.misconceptions if each.claim):
         texts.update({item_id(topic.id, letter, wrong.claim): wrong.claim for letter in "mfxts"})
     return texts
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from packbuilder.denials import elliptical, otherwise
 from packbuilder.grammars import folded, grammar_of
 from packbuilder.model.topic import Misconception
 from packbuilder.patterns import regex
@@ -47,12 +48,12 @@ _TEACHING = regex(
     re.IGNORECASE,
 )
 _LEANING = regex(
-    r"^(?:as a result|this|these|those|such|however|therefore|instead|also|so|but|it|they|in fact|actually|rather|for example|here|both|some of)\b",
+    r"^(?:as a result|this|these|those|such|however|therefore|instead|also|so|but|it|they|he|she|in fact|actually|rather|for example|here|both|some of)\b",
     re.IGNORECASE,
 )
 
 _OF_THE_CLAIM = regex(
-    r"^(?:it|they|both|these|this) (?!(?:is|are|can be|may be|could be|might be|will be) (?:important|useful|helpful|common|easy|hard|difficult|often|because|why|due)\b)",
+    r"^(?:it|they|he|she|both|these|this) (?!(?:is|are|can be|may be|could be|might be|will be) (?:important|useful|helpful|common|easy|hard|difficult|often|because|why|due)\b)",
     re.IGNORECASE,
 )
 
@@ -65,12 +66,33 @@ def claim_of(wrong: Misconception) -> str:
     text = _unquoted(_BELIEVERS.sub("", wrong.claim.replace("*", "")).strip())
     text = text[:1].upper() + text[1:]
     words = text.rstrip(".").split()
-    if _GERUND.match(text) or _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…!]|[.] ", text.rstrip(".")):
+    # What is answered in the same words, or by "Macbeth does", is a statement whatever its verb.
+    answered = elliptical(wrong.correction) or _same_subject(text, wrong.correction)
+    if wrong.doubtful or (_GERUND.match(text) and not answered):
+        return ""
+    if _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…!]|[.] ", text.rstrip(".")):
         return ""
     stated = _FINITE.search(" ".join(words[1:])) or (re.match(r"(?:All|Every|Each|No|Any|Most|There)\b", text) and len(words) > 4)
-    if not 4 <= len(words) <= 30 or not stated:
+    if not (3 if answered else 4) <= len(words) <= 30 or not (stated or answered):
         return ""
     return text.rstrip(".")
+
+
+def _same_subject(claim: str, right: str) -> bool:
+    """Whether a text says what the subject of a claim does in a word and what it does instead: `Freezing kills bacteria`: `Freezing only stops ...`."""
+    words, told = claim.split(), [word for word in right.split() if word.casefold() not in ("only", "always", "never", "just", "also")]
+    if len(words) < 3 or len(told) < 3 or words[0] != told[0] or words[0].casefold() in _NO_SUBJECTS:
+        return False
+    plural = words[0].endswith("s")
+    return words[1] != told[1] and all(_does(verb, plural=plural) for verb in (words[1], told[1]))
+
+
+_NO_SUBJECTS = frozenset("the a an this these that those some many most all every each no in on at by for it they there when if".split())
+
+
+def _does(word: str, *, plural: bool) -> bool:
+    """Whether a word looks like what a subject does: `Freezing kills`, `Catalysts lower`."""
+    return bool(_FINITE.fullmatch(word)) or (word.isalpha() and word.islower() and (plural or re.search(r"[^\Ws]s$", word) is not None))
 
 
 _SHORTENED = regex(r"\b(?:r|w|itd|itp|π\.Χ|μ\.Χ|κ\.λπ)\.$")
@@ -103,16 +125,20 @@ def put_right(wrong: Misconception, *, beside: bool = False) -> str:
     `beside`: it stands beside the claim, and may lean on it ("It moves in a zigzag").
     """
     correction = wrong.correction.replace("*", "").strip()
+    claim = claim_of(wrong)
     sentences = re.split(r"(?<=[.!])\s+(?=[A-Z])", capital(_ANNOUNCED.sub("", correction)))
     kept: list[str] = []
     for sentence in sentences:
-        if _TEACHING.match(sentence) or _ABOUT_PUPILS.search(sentence) or sentence.endswith("?") or not _FINITE.search(sentence):
+        if _TEACHING.match(sentence) or _ABOUT_PUPILS.search(sentence) or sentence.endswith("?"):
             break
-        if not kept and _LEANING.match(sentence) and not (beside and _OF_THE_CLAIM.match(sentence)):
+        if not _FINITE.search(sentence) and not _same_subject(claim, sentence):
+            break
+        short = elliptical(sentence)
+        if not kept and (short or _LEANING.match(sentence)) and not (beside and (short or _OF_THE_CLAIM.match(sentence))):
             return ""
         kept.append(sentence)
     right = " ".join(kept)
-    answered = _ANNOUNCED.match(correction) or _answers(right, claim_of(wrong) or wrong.claim)
+    answered = not wrong.claim or _ANNOUNCED.match(correction) or _answers(right, claim or wrong.claim)
     return right if right and answered else ""
 
 
@@ -130,6 +156,8 @@ def _answers(right: str, claim: str) -> bool:
     shared = _shared(right, claim)
     return (
         shared >= 3
+        or elliptical(right)
+        or otherwise(right, claim)
         or bool(shared and (_CONTRAST.search(right) or _alike(right, claim)))
         or bool(re.search(r"\b(?:not|never|actually|instead|rather|however)\b|n['’]t\b", right))
     )
@@ -145,6 +173,11 @@ def _alike(right: str, claim: str) -> bool:
 def _shared(one: str, other: str) -> int:
     words = ({word[:6] for word in re.findall(r"[a-z]{5,}", text.casefold())} for text in (one, other))
     return len(next(words) & next(words))
+
+
+def to_teachers(correction: str) -> bool:
+    """Tell whether what stands after a claim speaks to a teacher or of pupils."""
+    return bool(_TEACHING.match(correction) or _ABOUT_PUPILS.search(correction))
 
 
 def speaks_of(right: str, claim: str) -> bool:

@@ -19,7 +19,7 @@ from packbuilder.model.scheme import CreditPoint, PointsScheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
 from packbuilder.question_types.written import Written
-from packbuilder.text import small
+from packbuilder.text import small, spells
 from packbuilder.wording import catalogue
 
 _COMMANDS = frozenset("analyse assess compare define describe discuss evaluate explain identify interpret justify outline state".split())
@@ -164,6 +164,8 @@ def _small(meaning: str, concept: KeyConcept, said: str, *, nouns: bool) -> str:
 
     `nouns`: as German, the language writes every noun with a capital letter; then the notes' own is kept.
     """
+    if spells(meaning, concept.term):
+        return meaning
     lowered = meaning[:1].lower() + meaning[1:]
     if lowered in concept.definition or nouns:
         return lowered if lowered in concept.definition else meaning

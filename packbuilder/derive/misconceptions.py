@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.denials import bare_denial
 from packbuilder.derive.asked import asked
-from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of
+from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of, to_teachers
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.terms import first_sentence
 from packbuilder.languages import ENGLISH, primary
@@ -53,7 +54,8 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
             continue
         claim, right = claim_of(wrong), put_right(wrong)
         if claim and not right and (beside := put_right(wrong, beside=True)):
-            yield _why_wrong(topic, wrong, claim, beside)
+            if not bare_denial(beside):
+                yield _why_wrong(topic, wrong, claim, beside)
             yield _false(topic, wrong, claim, beside)
             continue
         if not claim or not right:
@@ -78,11 +80,27 @@ def _in_another_language(topic: Topic) -> Iterator[Item | Omission]:
 
 
 def _omitted(topic: Topic, wrong: Misconception, claim: str) -> Omission:
-    reason = "the notes do not say what is right" if not wrong.correction else "what is right is said to a teacher, not of the subject"
-    remedy = "Say what is right in a sentence after it."
-    if not claim:
-        reason, remedy = "it is no claim that can be true or false", "Write it as a claim, and what is right in a sentence after it."
-    return Omission(topic=topic.id, text=wrong.claim, rule="misconception", reason=reason, remedy=remedy, span=wrong.span)
+    rewrite = "Write it as a claim, and what is right in a sentence after it."
+    if not wrong.claim:
+        reason, remedy = "it says what is right, and no wrong idea that could be asked about", "Write the wrong idea as a claim before it."
+    elif wrong.doubtful:
+        reason, remedy = "it is not plain what of it is wrong and what is right", rewrite
+    elif not claim:
+        reason, remedy = "it is no claim that can be true or false", rewrite
+    else:
+        reason, remedy = _unanswered(wrong), "Say what is right in a sentence after it."
+    return Omission(
+        topic=topic.id, text=wrong.claim or wrong.correction, rule="misconception", reason=reason, remedy=remedy, span=wrong.span
+    )
+
+
+def _unanswered(wrong: Misconception) -> str:
+    """Return why a claim is not put right."""
+    if not wrong.correction:
+        return "the notes do not say what is right"
+    if to_teachers(wrong.correction):
+        return "what is right is said to a teacher, not of the subject"
+    return "what stands after it is no sentence that plainly puts it right"
 
 
 def _key(topic: Topic, wrong: Misconception) -> str:
@@ -97,7 +115,7 @@ def stands_alone(right: str) -> bool:
     if re.match(r"(?:while|although|unlike|due to|just|a lot|having|as|because|all|only|any|every|nor|both|some)\b", right, re.IGNORECASE):
         return False
     return 5 <= len(words) <= 28 and not re.search(
-        r"\b(?:this|these|those|it|they|not|also|instead|however|only)\b", first_sentence(right), re.IGNORECASE
+        r"\b(?:this|these|those|it|they|he|she|not|also|instead|however|only)\b", first_sentence(right), re.IGNORECASE
     )
 
 
@@ -152,6 +170,13 @@ def _why_wrong(topic: Topic, wrong: Misconception, claim: str, right: str) -> It
 
 
 def _false(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
+    """Return the claim as a statement to judge, with a reason where the notes give one."""
+    if bare_denial(right):
+        stem = rich(f"State whether this statement is true or false: “{claim}.”")
+        return _made(
+            topic, wrong, "f", stem, TrueFalse(answer=False, reasoned=False), KeyScheme(),
+            marks=1, command="State", objectives=("AO1",), difficulty=1, rule="true-false", confidence=0.75,
+        )  # fmt: skip
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=1, span=wrong.span),), open_ended=True)
     stem = rich(f"State whether this statement is true or false, and give a reason: “{claim}.”")
     return _made(

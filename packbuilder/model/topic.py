@@ -26,11 +26,16 @@ class ExamTip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Misconception:
-    """A wrong idea or a common mistake, and the right idea where the notes give it (else an empty string)."""
+    """A wrong idea or a common mistake, and the right idea where the notes give it (else an empty string).
+
+    `claim` is empty where the notes only say what is right. `doubtful`: it is not plain what of `claim` is wrong
+    and what is right.
+    """
 
     claim: str
     correction: str
     span: Span
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

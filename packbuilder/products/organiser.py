@@ -62,7 +62,7 @@ def _once(things: Iterable[_T]) -> Iterator[_T]:
     """Yield things without those that say what one before them says."""
     seen: set[str] = set()
     for thing in things:
-        words = getattr(thing, "text", "") or getattr(thing, "claim", "")
+        words = getattr(thing, "text", "") or getattr(thing, "claim", "") or getattr(thing, "correction", "")
         if words not in seen:
             seen.add(words)
             yield thing
@@ -98,8 +98,10 @@ def _mistakes(topic: Topic, wording: Catalogue) -> ItemList:
     right = corrected(topic.misconceptions)
     texts: list[RichText] = []
     for wrong in topic.misconceptions:
-        claim = rich(sentence(wrong.claim))
-        if wrong in right:
+        claim = rich(sentence(wrong.claim or wrong.correction))
+        if wrong.doubtful or not wrong.claim:
+            claim = joined(said(wording, "organiser.careful" if wrong.doubtful else "organiser.remember", bold=True), claim, separator=" ")
+        elif wrong in right:
             pair = (
                 (said(wording, "organiser.not", bold=True), claim),
                 (said(wording, "organiser.but", bold=True), rich(sentence(wrong.correction))),

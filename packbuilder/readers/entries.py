@@ -7,6 +7,7 @@ import re
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import KeyConcept, Misconception
 from packbuilder.patterns import regex
+from packbuilder.readers.corrections import judged
 from packbuilder.text import NO_END, UPPER
 
 _BOLD_TERM = regex(r"^\*\*(?P<term>[^*]{1,80}?)(?P<inner>:)?\*\*\s*(?P<outer>:|–|—|-)?\s*(?P<rest>.*)$", re.DOTALL)
@@ -112,17 +113,17 @@ def misconception(text: str, span: Span) -> tuple[Misconception, str]:
     """Split a claim from its correction, and return what was meant for teachers and left out of the correction.
 
     `Claim. Correction.` has the correction in its later sentences; a mistake in the gerund ("Confusing X with Y, rather
-    than ...") has none that can be printed by itself.
+    than ...") has none that can be printed by itself. What else puts right, and what may be either: `corrections.judged`.
     """
     apart = _LABELLED.match(text) or _IN_FACT.match(text)
     if apart:
         text = f"{_ended(apart['wrong'])} {apart['right'][:1].upper()}{apart['right'][1:]}"
     parts = sentences(text)
     if len(parts) < 2:
-        return Misconception(claim=text, correction="", span=span), ""
-    kept = [part for part in parts[1:] if not _TO_TEACHERS.match(part) and not _PUPILS.search(part)]
+        return judged(text, (), span), ""
+    kept = tuple(part for part in parts[1:] if not _TO_TEACHERS.match(part) and not _PUPILS.search(part))
     dropped = " ".join(part for part in parts[1:] if part not in kept)
-    return Misconception(claim=parts[0], correction=" ".join(kept), span=span), dropped
+    return judged(parts[0], kept, span, told=apart is not None), dropped
 
 
 def loosely(text: str) -> str:

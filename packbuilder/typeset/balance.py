@@ -7,10 +7,11 @@ chosen over all columns together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from packbuilder.typeset.fragments import FORBIDDEN
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _SLACK = 1.06
 """The tallest column may be so much taller than it must, for a better break."""
@@ -44,11 +45,16 @@ class Frames:
 
 
 class Run:
-    """A vertical list that knows how high each of its stretches stands in a column."""
+    """A vertical list that knows how high each of its stretches stands in a column.
 
-    def __init__(self, pieces: Sequence[Piece], frames: Frames) -> None:
+    `heads` are the heights of what is said again over a part that goes on in another column, with the space below, by the part's
+    number. None may be higher than what its part begins with and may not be parted from: else filling would not be the best cut.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], frames: Frames, heads: Mapping[int, float] = MappingProxyType({})) -> None:
         self.pieces = tuple(pieces)
-        self._padding = frames.padding
+        self._heads = heads
+        self._padding, self._gap = frames.padding, frames.gap
         self._tops = [0.0]
         for index, piece in enumerate(self.pieces):
             same = index + 1 == len(self.pieces) or self.pieces[index + 1].part == piece.part
@@ -57,7 +63,27 @@ class Run:
 
     def top(self, start: int, index: int) -> float:
         """Return how far below the column's top piece `index` stands where the column begins with piece `start`."""
-        return self._tops[index] - self._tops[start] + self._padding
+        return (
+            self._tops[index] - self._tops[start] + self._padding + (self._heads[self.pieces[start].part] if self.goes_on(start) else 0.0)
+        )
+
+    def goes_on(self, start: int) -> bool:
+        """Whether a column that begins with piece `start` goes on with a part that says its head again."""
+        inside = 0 < start < len(self.pieces) and self.pieces[start - 1].part == self.pieces[start].part
+        return inside and self.pieces[start].part in self._heads
+
+    def whole(self, highest: float) -> Run:
+        """Return the list with parts of up to so many points undivided."""
+        heights: dict[int, float] = {}
+        for piece in self.pieces:
+            heights[piece.part] = heights.get(piece.part, 0.0) + piece.height + piece.space
+        kept = [
+            replace(piece, cost=FORBIDDEN)
+            if heights[piece.part] <= highest and index + 1 < len(self.pieces) and self.pieces[index + 1].part == piece.part
+            else piece
+            for index, piece in enumerate(self.pieces)
+        ]
+        return Run(kept, Frames(self._padding, self._gap), self._heads)
 
     def height(self, start: int, end: int) -> float:
         """Return the height of a column of the pieces from `start` to before `end`; 0 for none."""

@@ -8,8 +8,10 @@ from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of
 from packbuilder.derive.misconceptions import misconception_items
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
+from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Misconception, Topic
+from packbuilder.question_types.true_false import TrueFalse
 
 SPAN = Span(path="notes.txt", line=1)
 
@@ -71,6 +73,66 @@ def test_a_claim_is_one_statement_that_somebody_could_make(text: str, claim: str
 )
 def test_a_correction_speaks_of_the_subject_and_answers_the_claim(claim: str, correction: str, right: str) -> None:
     assert put_right(wrong(claim, correction)) == right
+
+
+@pytest.mark.parametrize(
+    ("claim", "correction", "right"),
+    [
+        ("Wolsey was a monk.", "He was a cardinal.", "He was a cardinal."),
+        ("Healthcare is a public good.", "It is a merit good, since it is both rival and excludable.", "It is a merit good, since it is both rival and excludable."),
+        ("PPE is the first thing to use.", "It is the last resort.", "It is the last resort."),
+        ("The pH of pure water is 0", "It is 7.", "It is 7."),
+        ("Hyperinflation was caused by the Crash", "It was caused by printing money.", "It was caused by printing money."),
+        ("Catalysts increase the energy of particles.", "Catalysts lower the activation energy instead.", "Catalysts lower the activation energy instead."),
+        ("Freezing kills bacteria.", "Freezing only stops them from multiplying.", "Freezing only stops them from multiplying."),
+        ("Lady Macbeth kills Duncan.", "Macbeth does.", "Macbeth does."),
+        ("Mercury is the hottest planet.", "It is the closest to the Sun.", ""),
+        ("Heavier objects fall faster.", "They have more gravity.", ""),
+    ],
+)  # fmt: skip
+def test_what_says_something_else_of_the_same_thing_puts_it_right(claim: str, correction: str, right: str) -> None:
+    read = wrong(claim, correction)
+    assert (put_right(read) or put_right(read, beside=True)) == right
+    assert claim_of(read) == claim.rstrip(".")
+
+
+@pytest.mark.parametrize("correction", ["Macbeth does.", "He was a cardinal.", "It is the last resort."])
+def test_what_says_nothing_without_its_claim_stands_nowhere_alone(correction: str) -> None:
+    assert put_right(wrong("Lady Macbeth kills Duncan.", correction)) == ""
+
+
+def test_a_statement_in_the_gerund_is_told_by_its_answer() -> None:
+    assert claim_of(wrong("Freezing kills bacteria.")) == ""
+    assert claim_of(wrong("Confusing mass with weight.", "Confusing terms lose marks.")) == ""
+
+
+def asked(*misconceptions: Misconception) -> tuple[list[Item], list[Omission]]:
+    given = list(misconception_items(Topic(id="t", title="T", span=SPAN, misconceptions=misconceptions)))
+    return [each for each in given if isinstance(each, Item)], [each for each in given if isinstance(each, Omission)]
+
+
+def test_a_mere_denial_gives_a_statement_to_judge_and_no_reason_to_find() -> None:
+    (item,), _ = asked(wrong("Assuming that euthanasia is legal in the UK", "It is not."))
+    assert flat(item.stem) == "State whether this statement is true or false: “Euthanasia is legal in the UK.”"
+    assert item.marks == 1
+    assert item.interaction == TrueFalse(answer=False, reasoned=False)
+
+
+@pytest.mark.parametrize(
+    ("read", "reason"),
+    [
+        (wrong("", "Not all Christians agree about euthanasia."), "it says what is right"),
+        (Misconception(claim="Plants do not respire.", correction="", span=SPAN, doubtful=True), "it is not plain"),
+        (wrong("Plants respire only at night."), "the notes do not say what is right"),
+        (wrong("Plants respire only at night.", "Remind them of the light."), "said to a teacher"),
+        (wrong("Plants respire only at night.", "Photosynthesis needs water."), "what stands after it is no sentence that plainly puts it right"),
+    ],
+)  # fmt: skip
+def test_what_gives_no_question_says_truly_why(read: Misconception, reason: str) -> None:
+    items, (omission,) = asked(read)
+    assert not items
+    assert reason in omission.reason
+    assert omission.text == (read.claim or read.correction)
 
 
 def test_what_is_printed_as_true_speaks_of_the_claim_s_own_things() -> None:

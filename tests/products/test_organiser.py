@@ -52,6 +52,18 @@ def test_each_topic_has_a_page_with_all_of_its_terms(paper: str) -> None:
         assert broken(made.data, "ua1") == []
 
 
+def test_what_is_said_again_over_a_panel_that_goes_on_is_proved_to_be_furniture(tmp_path: Path) -> None:
+    notes = tmp_path / "rivers.txt"
+    points = "\n".join(f"- Explain how the width of a river changes in its course, at site number {n}" for n in range(24))
+    notes.write_text(
+        f"Topic Synopsis\nRivers erode.\n\nExam Tips\n- Name a river\n- Use figures\n\nExaminer Marking Points\n{points}\n", "utf-8"
+    )
+    found = library_of((str(notes),), PLACE)[0].bank
+    made = make_organiser(found, title="R", layout=layout("organiser-a4", PLACE), printer=Printer(prove=True), wishes=OrganiserWishes())
+    assert "What examiners credit (continued)" in " ".join(read_back(made.data).pages[0].split())
+    assert broken(made.data, "ua1") == []
+
+
 def test_panels_hold_the_notes_and_can_be_left_out() -> None:
     (topic,) = bank("business").topics
     found = panels(topic)

@@ -14,15 +14,17 @@ from packbuilder.app.project import layout, library_of
 from packbuilder.app.verifying_packs import answer_differences
 from packbuilder.assemble.practice import practice_questions
 from packbuilder.diagnostics import Span
-from packbuilder.document import AnswerLines, Group, NumberedQuestion, Table
+from packbuilder.document import AnswerLines, Columns, Group, NumberedQuestion, Table
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.pack import VARIANTS, PackWishes
 from packbuilder.model.print_habits import Imposition, PrintHabits
-from packbuilder.model.topic import MarkingPoint, Topic
+from packbuilder.model.topic import MarkingPoint, Misconception, Topic
+from packbuilder.products.organiser import knowledge_organiser
 from packbuilder.products.revision_pack import worked_items
+from packbuilder.products.revision_pack.cornell import cornell
 from packbuilder.products.revision_pack.index import index
-from packbuilder.products.revision_pack.notes import credited
+from packbuilder.products.revision_pack.notes import credited, mistakes
 from packbuilder.proof.small_pages import pages_in, printed_page
 from packbuilder.seeding import Seed
 from packbuilder.text import Reference
@@ -45,6 +47,31 @@ def printed(wishes: PackWishes = PackWishes()) -> ReadBack:  # noqa: B008  # a f
     """A pack over two topics, proved as it was made: every reference names the page that it leads to."""
     made = make_pack(bank(), title="Science", layout=layout("handout-a4", PLACE), printer=Printer(prove=True), wishes=wishes)
     return read_back(made.data)
+
+
+def test_what_is_right_is_not_printed_among_what_is_to_be_avoided() -> None:
+    span = Span(path="notes.txt", line=1)
+    right = Misconception(claim="", correction="Not all metals are magnetic.", span=span)
+    either = Misconception(claim="Plants do not respire.", correction="", span=span, doubtful=True)
+    mistake = Misconception(claim="Confusing mass with weight.", correction="", span=span)
+    pair = Misconception(claim="Bats are blind.", correction="They can see.", span=span)
+    topic = Topic(id="t", title="T", span=span, misconceptions=(right, either, mistake, pair))
+    words = catalogue("en-GB")
+    assert [flat(text) for text in texts_of(tuple(mistakes(topic, words)))] == [
+        "Not this", "But this", "Bats are blind.", "They can see.", "Remember these:", "Not all metals are magnetic.",
+        "Take care with these:", "Plants do not respire.", "Avoid these:", "Confusing mass with weight.",
+    ]  # fmt: skip
+    (table,) = (block for block in cornell(topic, words) if isinstance(block, Table))
+    said = [" ".join(flat(text) for text in texts_of(row[0].blocks)) for row in table.rows]
+    assert said[:4] == ["Not this: Bats are blind.", "Remember these:", "Take care with these:", "Common mistakes"]
+    (block,) = knowledge_organiser((topic,), title="x").blocks
+    assert isinstance(block, Columns)
+    assert [flat(text) for text in texts_of(block.blocks)] == [
+        "Remember: Not all metals are magnetic.",
+        "Take care: Plants do not respire.",
+        "Confusing mass with weight.",
+        "Not: Bats are blind. But: They can see.",
+    ]
 
 
 def rows_of_answers(read: ReadBack) -> list[tuple[int, int, str]]:

@@ -75,3 +75,23 @@ def test_a_frame_that_goes_on_in_the_next_column_is_counted_in_both() -> None:
 def test_two_frames_in_a_column_stand_apart() -> None:
     run = Run([Piece(10, 2, 0, part=0), Piece(10, 2, 0, part=1)], Frames(5, 3))
     assert run.height(0, 2) == 5 + 10 + 5 + 3 + 5 + 10 + 5
+
+
+def test_a_part_that_goes_on_has_its_head_again_and_short_parts_can_stay_whole() -> None:
+    pieces = [
+        Piece(10.0, 2.0, FORBIDDEN, 0),
+        Piece(10.0, 2.0, 0.0, 0),
+        Piece(10.0, 2.0, 0.0, 0),
+        Piece(10.0, 2.0, FORBIDDEN, 1),
+        Piece(10.0, 2.0, 0.0, 1),
+    ]
+    run = Run(pieces, Frames(), {0: 12.0, 1: 12.0})
+    assert (run.goes_on(2), run.goes_on(3)) == (True, False)
+    assert run.height(2, 3) == 22.0
+    assert run.height(3, 5) == 22.0
+    assert run.breaks(2)
+    whole = run.whole(40.0)
+    assert not whole.breaks(2)
+    assert whole.breaks(3)
+    assert balanced(whole, (50.0, 50.0)) == (3, 5)
+    assert run.whole(30.0).breaks(2), "the first part is longer than that"

@@ -77,6 +77,33 @@ def test_the_text_is_the_largest_that_fits() -> None:
     assert len(fits) == (size - 7.5) * 4 + 1
 
 
+def words_of(made: Document) -> str:
+    read = read_back(
+        write_pdf(lay_out(made, Setter(organiser())), metadata=Metadata(title="Deserts", language="en-GB", created=0), pictures={})
+    )
+    assert read.faults == ()
+    return " ".join(" ".join(read.pages).split())
+
+
+def test_panels_stay_whole_where_they_fit() -> None:
+    assert "continued" not in words_of(document(5, 5, 5))
+
+
+def test_a_panel_that_goes_on_says_its_title_again_and_short_ones_stay_whole() -> None:
+    words = words_of(document(3, 1, 2, 2, 22))
+    assert "Panel E (continued)" in words
+    assert not any(f"Panel {letter} (continued)" in words for letter in "ABCD")
+
+
+def test_what_is_short_is_set_larger_than_the_styles_stand() -> None:
+    sizes = {
+        leaf.operators.split(b" Tf")[0].rsplit(b" ", 1)[-1]
+        for leaf in lay_out(document(1, 1, 1), Setter(organiser())).pages[0].placements[0].slab.leaves
+        if b" Tf" in leaf.operators
+    }
+    assert b"15" in sizes
+
+
 def test_what_does_not_fit_is_told_with_the_longest_panel() -> None:
     with pytest.raises(ColumnsOverflowError) as failure:
         lay_out(document(5, 90, 5), Setter(organiser()))

@@ -80,7 +80,7 @@ def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
     """Yield what the notes say of the question: the terms that it names, sentences of the synopsis, ideas put right."""
     for concept in named_in(sentence, topic):
         if belongs(concept, topic):
-            meaning = within(first_sentence(bare_definition(concept)), topic.language)
+            meaning = within(first_sentence(bare_definition(concept)), topic.language, term=concept.term)
             yield rich(catalogue(topic.language).say("scheme.term", term=concept.term, meaning=meaning))
     asked = set(_stems(sentence))
     for said in subject_sentences(topic):
@@ -94,7 +94,7 @@ def put_right_by(topic: Topic, sentence: str) -> Iterator[tuple[Misconception, s
     """Yield the misconceptions that bear on a question, each with what is right: its scheme credits that."""
     asked = set(_stems(sentence))
     for wrong in topic.misconceptions:
-        if len(asked & set(_stems(wrong.claim))) > _SHARED and (right := put_right(wrong)):
+        if len(asked & set(_stems(wrong.claim or wrong.correction))) > _SHARED and (right := put_right(wrong)):
             yield wrong, right
 
 

@@ -8,7 +8,7 @@ from packbuilder.document import AnswerLines, Block, Cell, Column, Group, Paragr
 from packbuilder.markup import rich
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import places
-from packbuilder.products.revision_pack.notes import bullets, cell, corrected, head, heading, illustrations, sentence, tip_list
+from packbuilder.products.revision_pack.notes import bullets, cell, corrected, head, heading, illustrations, sentence, tip_list, uncorrected
 from packbuilder.text import RichText, emboldened, joined, plain, said
 from packbuilder.wording import Catalogue
 
@@ -56,14 +56,12 @@ def _row(cue: RichText, *notes: Block) -> tuple[Cell, ...]:
 
 
 def _mistakes(topic: Topic, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for each mistake that the notes put right, the wrong idea its cue, and one for all others."""
-    paired = corrected(topic.misconceptions)
-    for wrong in paired:
+    """Yield a row for each mistake that the notes put right, the wrong idea its cue, and one for each kind of others."""
+    for wrong in corrected(topic.misconceptions):
         cue = joined(_labelled("pack.not_this", wording), rich(sentence(wrong.claim)), separator=" ")
         yield cell(cue, header=True), cell(joined(_labelled("pack.but_this", wording), rich(sentence(wrong.correction)), separator=" "))
-    alone = tuple(rich(sentence(wrong.claim)) for wrong in topic.misconceptions if wrong not in paired)
-    if alone:
-        yield _row(said(wording, "pack.misconceptions"), bullets(alone))
+    for kind, texts in uncorrected(topic.misconceptions).items():
+        yield _row(said(wording, "pack.misconceptions" if kind == "avoid" else f"pack.{kind}"), bullets(texts))
 
 
 def _labelled(key: str, wording: Catalogue) -> RichText:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from packbuilder.document import Block, Cell, Column, Figure, Group, Heading, ItemList, Paragraph, Table
-from packbuilder.leads import for_markers, without_lead, without_marks
+from packbuilder.guidance import for_students
 from packbuilder.markup import rich
 from packbuilder.model.topic import ExamTip, Misconception, Topic
 from packbuilder.products.revision_pack import places
@@ -86,11 +86,22 @@ def tip_list(exam_tips: tuple[ExamTip, ...]) -> ItemList:
 
 def corrected(misconceptions: tuple[Misconception, ...]) -> tuple[Misconception, ...]:
     """Return those that the notes put right."""
-    return tuple(m for m in misconceptions if m.correction and m.claim.strip() != m.correction.strip())
+    return tuple(m for m in misconceptions if m.claim and m.correction and m.claim.strip() != m.correction.strip())
+
+
+def uncorrected(misconceptions: tuple[Misconception, ...]) -> Mapping[str, tuple[RichText, ...]]:
+    """Return the others by what is to be done about them: what is right is to be remembered, a mistake avoided, and of the rest beware."""
+    found: dict[str, list[RichText]] = {"remember": [], "careful": [], "avoid": []}
+    paired = corrected(misconceptions)
+    for wrong in misconceptions:
+        if wrong not in paired:
+            kind = "careful" if wrong.doubtful else "avoid" if wrong.claim else "remember"
+            found[kind].append(rich(sentence(wrong.claim or wrong.correction)))
+    return {kind: tuple(texts) for kind, texts in found.items() if texts}
 
 
 def mistakes(topic: Topic, wording: Catalogue) -> Iterator[Block]:
-    """Yield "Not this / but this" for what the notes put right, and the other mistakes as a list."""
+    """Yield "Not this / but this" for what the notes put right, and what they only call right, or wrong, in lists."""
     if not topic.misconceptions:
         return
     yield heading(topic, "misconceptions", wording)
@@ -99,10 +110,9 @@ def mistakes(topic: Topic, wording: Catalogue) -> Iterator[Block]:
         rows = tuple((cell(rich(sentence(m.claim))), cell(rich(sentence(m.correction)))) for m in paired)
         columns = (Column(share=1), Column(share=1))
         yield Table(columns=columns, header=(head(wording, "pack.not_this", "pack.but_this"),), rows=rows, role="glossary")
-    alone = tuple(rich(sentence(m.claim)) for m in topic.misconceptions if m not in paired)
-    if alone:
-        yield Paragraph(text=said(wording, "pack.avoid"), keep=True)
-        yield bullets(alone)
+    for kind, texts in uncorrected(topic.misconceptions).items():
+        yield Paragraph(text=said(wording, f"pack.{kind}"), keep=True)
+        yield bullets(texts)
     yield from illustrations(topic, "misconceptions")
 
 
@@ -125,5 +135,5 @@ def illustrations(topic: Topic, section: str) -> Iterator[Block]:
 
 def credited(topic: Topic) -> tuple[RichText, ...]:
     """Return what examiners credit, in a learner's words: without the marker's lead and marks; what is said to markers only is none of it."""
-    points = ((point.text, without_lead(without_marks(point.text))[0]) for point in topic.marking_points if not point.cut)
-    return tuple(rich(said) for written, said in points if not for_markers(written, said))
+    points = (for_students(point.text) for point in topic.marking_points if not point.cut)
+    return tuple(rich(said) for said in points if said)

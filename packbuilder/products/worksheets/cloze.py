@@ -70,7 +70,7 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
             yield from _blanked(sentence, notions)
     for notion in notions:
         yield from _blanked(
-            f"{wording.say('scheme.term', term=notion.term, meaning=within(notion.meaning, wording.language))}.",
+            f"{wording.say('scheme.term', term=notion.term, meaning=within(notion.meaning, wording.language, term=notion.term))}.",
             [other for other in notions if other is not notion],
             head=len(notion.term),
         )
@@ -84,7 +84,7 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
                 term=notion.term,
             )
     for notion in asked:
-        before = worded(wording, "worksheet.cloze.term", meaning=within(notion.clue, wording.language))
+        before = worded(wording, "worksheet.cloze.term", meaning=within(notion.clue, wording.language, term=notion.term))
         yield _Blanked(before=f"{before} ", answer=_within(notion.term, material, wording), after=".", term=notion.term)
 
 

@@ -86,12 +86,13 @@ def _of_terms(material: Material, seed: Seed, count: int, wording: Catalogue) ->
         others = [other for other in material.notions if other.term != notion.term and other.topic == notion.topic]
         asked = filled(wording, "worksheet.recall.meaning", term=rich(notion.term))
         scheme = (joined(rich(notion.meaning), plain(" (2)")), said(wording, "worksheet.marking.part"))
-        words, earned, why = notion.meaning, 2, "full"
+        told, words, earned, why = notion, notion.meaning, 2, "full"
         if turn == 1 and part:
             words, earned, why = part, 1, "half"
         elif turn == 2 and others:
-            words, earned, why = seed.child("other", notion.term).shuffled(others, lambda other: other.term)[0].meaning, 0, "none"
-        written = joined(said(wording, "worksheet.marking.means"), plain(" "), rich(f"{within(words, wording.language)}."))
+            told = seed.child("other", notion.term).shuffled(others, lambda other: other.term)[0]
+            words, earned, why = told.meaning, 0, "none"
+        written = joined(said(wording, "worksheet.marking.means"), plain(" "), rich(f"{within(words, wording.language, term=told.term)}."))
         yield _Marked(asked=asked, marks=2, scheme=scheme, written=written, earned=earned, why=said(wording, f"worksheet.marking.{why}"))
 
 

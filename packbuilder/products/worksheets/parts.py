@@ -49,7 +49,7 @@ def meaning_text(meaning: str) -> RichText:
 
 def which_term(notion: Notion, wording: Catalogue) -> RichText:
     """Return the question for the term of a meaning."""
-    return filled(wording, "worksheet.quiz.which", meaning=rich(within(notion.clue, wording.language)))
+    return filled(wording, "worksheet.quiz.which", meaning=rich(within(notion.clue, wording.language, term=notion.term)))
 
 
 def cell(*blocks: Block | RichText, header: bool = False) -> Cell:

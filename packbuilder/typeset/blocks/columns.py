@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import ceil
 
-from packbuilder.document import Block, Columns
+from packbuilder.document import Block, Columns, Group, Heading
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.markup import flat
+from packbuilder.text import filled as worded
 from packbuilder.typeset.balance import Frames, Piece, Run, balanced, filled
 from packbuilder.typeset.blocks.marks import box, rule, tint
 from packbuilder.typeset.blocks.stacks import stack_into
@@ -26,6 +27,12 @@ _NARROWEST = 16.0
 
 _ALIGNED = 0.12
 """Columns that stay below the tallest by less than this part of it end in line with it: their last frame is drawn longer."""
+
+_WHOLE = (1.0, 0.4)
+"""Parts up to so much of a column's height are left undivided, if the text is not much smaller for it."""
+
+_SMALLER = 0.9
+"""So much smaller it may be."""
 
 _APART = 0.5
 """Blocks of a list that flows stand half a line apart."""
@@ -49,7 +56,10 @@ class ColumnsOverflowError(PackbuilderError):
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """Columns before they are placed: what is built so far, the slabs of all blocks, their list, how wide a column is, and the head."""
+    """Columns before they are placed: what is built so far, the slabs of all blocks, their list, how wide a column is, and the head.
+
+    `again` are the slabs that say a part's title over what goes on in another column, by the part's number.
+    """
 
     builder: Builder
     slabs: tuple[Slab, ...]
@@ -58,6 +68,7 @@ class _Set:
     head: Fragment
     context: Context
     framed: bool
+    again: Mapping[int, tuple[Slab, ...]]
 
 
 def set_columns(block: Columns, context: Context) -> Fragment:
@@ -66,26 +77,49 @@ def set_columns(block: Columns, context: Context) -> Fragment:
 
 
 def _panels(block: Columns, context: Context) -> Fragment:
-    """Set panels in the largest size that fits, on as few pages as will do. Raises `ColumnsOverflowError`."""
+    """Set panels in the largest size that fits, on as few pages as will do. Raises `ColumnsOverflowError`.
+
+    Panels stay whole where that costs little in size: short ones first of all.
+    """
     rules = context.layout.columns
     count = rules.count or _across(context, rules.least)
     sizes = [rules.most - _STEP * step for step in range(int((rules.most - rules.least) / _STEP) + 1)]
     for sides in range(1, block.sides + 1):
-        fits = [size for size in sizes[-1:] if _fitted(_made(block, _sized(context, size), count), count, sides)]
-        if not fits:
+
+        def fits(size: float, share: float, sides: int = sides) -> bool:
+            made = _made(block, _sized(context, size), count)
+            return _fitted(replace(made, run=_undivided(made, share)), count, sides)
+
+        largest = _largest(sizes, lambda size, fits=fits: fits(size, 0.0))  # type: ignore[misc]  # bound on purpose
+        if not largest:
             continue
-        low, high = 0, len(sizes) - 1
-        while low < high:
-            middle = (low + high) // 2
-            if _fitted(_made(block, _sized(context, sizes[middle]), count), count, sides):
-                high = middle
-            else:
-                low = middle + 1
-        made = _made(block, _sized(context, sizes[high]), count)
-        ends = balanced(made.run, _limits(made, count, sides))
-        if ends is not None:
-            return _placed(made, ends, count)
+        close = [size for size in sizes if size >= _SMALLER * largest]
+        for share in (*_WHOLE, 0.0):
+            size = _largest(close, lambda size, share=share, fits=fits: fits(size, share))  # type: ignore[misc]  # bound on purpose
+            made = _made(block, _sized(context, size or largest), count)
+            ends = balanced(_undivided(made, share), _limits(made, count, sides)) if size else None
+            if ends is not None:
+                return _placed(made, ends, count)
     raise _overflow(block, _made(block, _sized(context, rules.least), count), count)
+
+
+def _largest(sizes: Sequence[float], fits: Callable[[float], bool]) -> float:
+    """Return the first of sizes, the largest first, that fits; 0 where none does. What fits in one size fits in all that are smaller."""
+    if not sizes or not fits(sizes[-1]):
+        return 0.0
+    low, high = 0, len(sizes) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if fits(sizes[middle]):
+            high = middle
+        else:
+            low = middle + 1
+    return sizes[high]
+
+
+def _undivided(made: _Set, share: float) -> Run:
+    """Return the list with parts of up to a share of a column's height undivided."""
+    return made.run.whole(share * (made.context.layout.page.text_height - _depth(made.head))) if share else made.run
 
 
 def _flowing(block: Columns, context: Context) -> Fragment:
@@ -140,6 +174,7 @@ def _made(block: Columns, context: Context, count: int) -> _Set:
     inner = context.within(width - (2 * _PADDING if framed else 0.0))
     slabs: list[Slab] = []
     pieces: list[Piece] = []
+    again: dict[int, tuple[Slab, ...]] = {}
     opening = head.fragment()
     offset = builder.adopt(opening, parent=0)
     opening = replace(opening, slabs=tuple(replace(s, leaves=shifted(s.leaves, 0, 0, nodes=offset)) for s in opening.slabs))
@@ -149,6 +184,9 @@ def _made(block: Columns, context: Context, count: int) -> _Set:
         for slab in fragment.slabs:
             slabs.append(replace(slab, leaves=shifted(slab.leaves, 0, 0, nodes=offset)))
             pieces.append(Piece(slab.height, slab.space, slab.after, part))
+        if framed and (title := _again(each, inner)):
+            builder.slab_glyphs(title.glyphs)
+            again[part] = title.slabs
         at = len(slabs) - len(fragment.slabs) - 1
         if not framed and at >= 0:
             apart = max(fragment.before, _APART * context.layout.style("body").leading)
@@ -157,7 +195,20 @@ def _made(block: Columns, context: Context, count: int) -> _Set:
     if not framed:
         # Without frames, nothing tells one part from the next.
         pieces = [replace(piece, part=0) for piece in pieces]
-    return _Set(builder, tuple(slabs), Run(pieces, frames), width, opening, context, framed)
+    heads = {part: sum(slab.height + slab.space for slab in title) for part, title in again.items()}
+    return _Set(builder, tuple(slabs), Run(pieces, frames, heads), width, opening, context, framed, again)
+
+
+def _again(block: Block, context: Context) -> Fragment | None:
+    """Return the title of a panel as it stands over what goes on in another column; it has been read before, and is an artifact."""
+    heading = block.blocks[0] if isinstance(block, Group) and block.blocks else None
+    if not isinstance(heading, Heading):
+        return None
+    title = context.set(replace(heading, text=worded(context.wording, "organiser.continued", panel=heading.text), anchor="", listed=False))
+    slabs = tuple(
+        replace(slab, leaves=tuple(Leaf(ARTIFACT, leaf.operators, leaf.box) for leaf in slab.leaves), outline=None) for slab in title.slabs
+    )
+    return replace(title, slabs=slabs)
 
 
 def _limits(made: _Set, count: int, sides: int) -> tuple[float, ...]:
@@ -224,6 +275,11 @@ def _column(made: _Set, start: int, end: int, x: float, depth: float, tallest: f
     inset = _PADDING if made.framed else 0.0
     if made.framed and end > start:
         yield Leaf(ARTIFACT, _frames(made, start, end, x, depth, tallest))
+    if made.run.goes_on(start):
+        y = -depth - inset
+        for slab in made.again[made.run.pieces[start].part]:
+            yield from shifted(slab.leaves, x + inset, y)
+            y -= slab.height + slab.space
     for index in range(start, end):
         yield from shifted(made.slabs[index].leaves, x + inset, -depth - made.run.top(start, index))
 
@@ -237,13 +293,15 @@ def _frames(made: _Set, start: int, end: int, x: float, depth: float, tallest: f
         last = index
         while last + 1 < end and pieces[last + 1].part == pieces[index].part:
             last += 1
-        top = -depth - made.run.top(start, index) + _PADDING
+        again = index == start and made.run.goes_on(start)
+        top = -depth if again else -depth - made.run.top(start, index) + _PADDING
         bottom = -depth - made.run.top(start, last) - pieces[last].height - _PADDING
         if last == end - 1 and tallest - made.run.height(start, end) < _ALIGNED * tallest:
             bottom = -depth - tallest
-        opens = index == 0 or pieces[index - 1].part != pieces[index].part
+        opens = again or index == 0 or pieces[index - 1].part != pieces[index].part
         if opens:
-            band = pieces[index].height + 1.4 * _PADDING
+            title = sum(slab.height for slab in made.again[pieces[index].part]) if again else pieces[index].height
+            band = title + 1.4 * _PADDING
             drawn += tint(x, top - band, made.width, band, layout.tint)
         drawn += box(x, bottom, made.width, top - bottom, colour=layout.rule, line=0.5)
         if opens:

@@ -1,0 +1,77 @@
+"""Guidance: what marking points say to markers alone, whole or in part; students' packs and organisers print what is left."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.leads import for_markers, without_lead, without_marks
+from packbuilder.patterns import regex
+
+_N = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_WHO = r"(?:answers?|responses?|candidates?|students?|pupils?|learners?|essays?|those|scripts?|anyone)"
+_WEAK = r"(?:weak|weaker|weakest|poor|poorer|basic|limited|low|lower|lowest|bottom|less able|less successful|unsuccessful|simplistic|superficial|generic|descriptive)"
+
+_ONLY = r"(?:only|merely|simply|just)\s+(?:describ|list|stat|identif|mention|cop|giv|refer|writ|nam|defin|assert|quot|mak|retell|narrat|summaris|repeat|explain|cover|address)\w*"
+_OF_THE_WEAK = regex(
+    rf"^(?:the |an? )?{_WEAK}(?:[- ](?:level|band|ability|attaining|scoring|mark|grade))* {_WHO}\b(?! (?:to|of|from|by|in)\b)|"
+    rf"^(?:(?:many|some|most|few|a (?:number|minority|majority) of|too many|the|all)\s+)*{_WHO}\s+(?:(?:that|which|who)\s+)?(?:(?:often|sometimes|frequently|commonly|also|still|may|might|will)\s+)*"
+    rf"(?:{_ONLY}|fail\w*|forg[eo]t\w*|omit\w*|lack\w*|confus\w+|struggl\w+|neglect\w*|ignor\w+|mis(?:read|understand|interpret|us)\w*|(?:do|does|did|can|could|will|would|should|must|may)(?: ?not|n['’]t))\b",
+    re.IGNORECASE,
+)
+"""What weak answers do, and what no answer should: without its lead it reads as what is wanted."""
+
+_LIMIT = regex(
+    rf"^(?:(?:if|where|unless|without|when) [^,]{{3,60}}, )?(?:\w+ ){{0,4}}?(?:{_WHO}|marks?)\b.*\b(?:(?:can(?: ?not|n['’]t)?|could|will|would|should|may|must|do|does)(?: not| only| still)?\s+(?:go (?:beyond|above|higher)|exceed|"
+    r"be (?:awarded|given|placed|limited|capped|credited|restricted)|gain|score|reach|achieve|access|get|receive|earn|move (?:beyond|above|out))\b[^.;]*\b(?:levels?|bands?|marks?|credit|grades?|maximum|AO\s?\d)\b"
+    rf"(?!\s+(?:for|by|if they|when they)\s+\w+ing\b)|(?:limited|capped|restricted) (?:to|at)\b)|\ba maximum of {_N} (?:marks?|points?)\b.*\b(?:only|without|if no|unless)\b",
+    re.IGNORECASE,
+)
+"""Up to where an answer may go."""
+
+_TOLD = regex(
+    r"^(?:(?:examiners?|markers?|teachers?)(?:['’]s?)? (?:note|guidance|comment|advice|instruction)s?|guidance|(?:additional |marking |general )(?:guidance|notes?|instructions?)|notes? (?:to|for) (?:examiners?|markers?|teachers?)|mark(?:ing)? (?:allocation|breakdown))\s*[:–-]|"
+    r"^(?:please\s+)?(?:do not|don['’]t|never) (?:accept|credit|award|allow|penali[sz]e|reward|give (?:any )?(?:credit|marks?)|mark|double[- ]credit)\b|"
+    r"^(?:accept|allow|ignore|condone|reject|tolerate)\s*:|"
+    r"^(?:accept|allow|ignore|condone|tolerate|credit|reward)\s+(?:any|all|other|either|alternatives?|equivalents?|reasonable|relevant|valid|suitable|appropriate|correct|sensible|phonetic|minor|rounding|spelling|reverse|converse|ecf|both|answers?|responses?|candidates?|references?)\b.*"
+    r"\b(?:even if|as long as|provided|so long as|if|where|response|responses|answers?|points?|alternatives?|wording|spellings?|errors?|examples?|order|format|units?|equivalents?|methods?|name|names|quotations?)\b(?! of\b)|"
+    r"^(?:AO\s?\d[\s:=–-]*(?:\d{1,2}\s*(?:marks?|%)?)?[\s,;/+&.()]*(?:and\s+)?)+(?:marks?)?$",
+    re.IGNORECASE,
+)
+_GENERIC = r"(?:simple|basic|developed|detailed|partial|partly|full|fully|clear|each|every|any|correct|valid|relevant|limited|further|brief|accurate|well|linked|undeveloped|complete|good|explained|unexplained|generali[sz]ed)"
+_SHARED_OUT = regex(
+    rf"^(?:award |give )?{_N}\s+marks?\s+(?:each )?(?:for|per)\s+(?:an? |the |each )?{_GENERIC}[\w ]*(?:,|;|and|\+|or)+\s*(?:up to )?{_N}\s+(?:marks?\s+)?(?:for|per)\b|"
+    rf"^{_N}\s+marks?\s+(?:for|per)\s+(?:an? |the |each |any )?(?:{_GENERIC}\s+)+(?:points?|answers?|responses?|reasons?|ideas?|features?|statements?|parts?|examples?|developments?|explanations?|descriptions?)\.?$|"
+    rf"^(?:{_N}\s*(?:marks?)?\s*[:=–-]\s*[^;:]{{3,60}}[;,.]\s*){{2,}}",
+    re.IGNORECASE,
+)
+"""How marks are shared out, whatever is said: "1 mark for a simple point, 2 marks for a developed point"."""
+
+_ASIDE = regex(
+    r"\s*(?:(?<=[.?!;)\]])\s*|\s[–—-]\s|\s*\()(?:(?i:(?:do not|don['’]t) (?:accept|credit|award|allow|penali[sz]e|reward)\b|(?:accept|allow|ignore|condone|reject|credit|award)\b"
+    r"(?=\s*:|\s+(?:any|other|either|alternatives?|equivalents?|reasonable|relevant|valid|references?|responses?|answers?|ecf|[‘“\"'])|\s+\d))|"
+    r"(?:ACCEPT|ALLOW|IGNORE|CONDONE|REJECT)\b|(?i:max(?:imum)?\b(?: of)?\s*\d)|AO\s?\d\b|SPaG\b|QWC\b|OWTTE\b|ecf\b)[^()]*\)?\.?\s*$"
+)
+"""What a point says to markers after what it says to all."""
+
+_MARKED = regex(
+    rf"\s*[\[(]any {_N}[^\])]*[\])]|"
+    r"\s*[\[(](?:accept|allow|ignore|condone|reject|do not (?:accept|credit|allow))\s(?!the\b|H\b|H0\b)[^\])]*[\])]|"
+    rf"\s*[\[(]\s*\d{{1,2}}\s*(?:marks?\b|[+x×]\s*\d|m\b)[^\])]*[\])]|\s*[\[(]\s*AO\s?\d[^\])]*[\])]|[.,;:]\s+{_N} marks? (?:each|per \w+|for (?:each|method|(?:the )?working|(?:the )?answer)[^.;]*)\.?$|"
+    rf",?\s+(?:up )?to a maximum of {_N}(?: marks?)?\.?$|[.,]\s*\d{{1,2}} marks?(?: ?\([^()]*\))?\.?$|\s+\d \+ \d marks?\.?$|\s*\*?(?:QWC|SPaG)(?:\s*\d+)?\.?$|\s+SPaG \d+\b",
+    re.IGNORECASE,
+)
+_EACH_FOR = regex(rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+|\s*\+\s*)(?:an?other |a further )?{_N} marks? for\s+(?=[a-z])", re.IGNORECASE)
+_FIRST_FOR = regex(rf"(?:(?<=\bincluding )|^){_N} marks? (?:each )?for\s*:?\s+", re.IGNORECASE)
+
+
+def for_students(point: str) -> str:
+    """Return a marking point in a learner's words, without the marker's lead, marks and asides; empty where it speaks to markers only."""
+    words = point.strip()
+    if _OF_THE_WEAK.match(words) or _LIMIT.search(words) or _TOLD.match(words) or _SHARED_OUT.match(words):
+        return ""
+    said = words
+    while (shorter := without_marks(_MARKED.sub("", _ASIDE.sub("", said)))) != said and shorter.strip():
+        said = shorter
+    said = _EACH_FOR.sub("; ", _FIRST_FOR.sub("", without_lead(said)[0])).strip(" :,")
+    said = said[:1].upper() + said[1:] if said != words else said
+    return "" if for_markers(words, said) else said
