@@ -12,7 +12,7 @@ _MODAL = r"(?:must|should|shall|can|could|will|would|may|might|need to|needs to|
 
 _LEAD = regex(
     r"^(?:"
-    rf"(?:award|give|allow|reward|grant|allocate)\s+(?:(?:{_N})\s+)?(?:credit|marks?)\s+(?:each\s+)?(?:for|to|when|if|where)\s+(?:each\s+)?"
+    rf"(?:award|give|allow|reward|grant|allocate)\s+(?:(?:{_N})\s+)?(?:credit|marks?)\s+(?:each\s+)?(?:for|to|when|if|where):?\s+(?:each\s+)?"
     r"|SWBAT\s+|earns? (?:the|a|one) points?\s+(?:for|by)\s+"
     rf"|(?:{_N})\s+(?:marks?|points?|pts?)\s*[:–-]\s+|(?:{_N})\s+(?:points?|pts?)\s+(?:for|if)\s+"
     rf"|(?:{_N})\s+marks?\s+(?:each\s+)?(?:is |are |can be |may be |should be )?(?:awarded |given |available )?(?:for|to|if|when)\s+"

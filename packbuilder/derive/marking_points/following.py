@@ -71,6 +71,7 @@ _HOW_MARKED = regex(
 )
 _OPENING = regex(r"^[\[(]?(?:(?:answers?|ans)\s*[:=]|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because)\s+", re.IGNORECASE)
 _LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
+_EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)\b", re.IGNORECASE)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _STANDS_FOR = regex(r"^(?P<short>[A-Z][\w&./-]{1,11}) stands? for (?P<list>[^?]{3,})$")
 
@@ -134,7 +135,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
     bare, _ = without_lead(asked)
     verb = _opening(bare)
     if not verb:
-        return asked, 0, ""
+        each = _by_sign(asked, "") if _EACH.match(asked) else None
+        return (each[0], 0, each[1]) if each else (asked, 0, "")
     marked = _MARKS.search(asked)
     if marked and marked.start() >= 8 and _is_whole(asked[: marked.start()]):
         rest = asked[marked.end() :].lstrip(" ;:.=–—-")

@@ -84,7 +84,8 @@ def _stimulus(sentence: str) -> LeftOut | None:
 
 
 def _generic(sentence: str, point: Normal) -> LeftOut | None:
-    enough = 2 if re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
+    listed = len(point.tail) >= _ENOUGH  # what is asked for is known by its answers: "State the 6Cs"
+    enough = 2 if listed or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
     if len(content_words(sentence)) < enough or _PRONOUN.match(sentence) or _NOBODY.match(sentence):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
     return None

@@ -24,6 +24,7 @@ _ADVERBS = regex(
     re.IGNORECASE,
 )
 _AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
+_SHORT_MARKS = regex(r"(?<=\d)\s?mks?\b")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
 
@@ -53,7 +54,7 @@ class Normal:
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
-    text, masks = masked(text)
+    text, masks = masked(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", text))
     words = re.sub(r"\*{1,2}|(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", text).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", words))
     promised = worth(words)

@@ -27,7 +27,7 @@ _TAKEN_OFF = tuple(
 )
 _PRODUCT = regex(r"\s*[\[(](?P<one>\d{1,2})\s?[x×]\s?(?P<other>\d{1,2})(?:\s*marks?)?[\])]\.?$", re.IGNORECASE)
 _SUM = regex(
-    r"\s*[\[(](?P<all>\d{1,2}(?:\s*\+\s*\d{1,2})+)(?P<apart>\s*(?:SPaG|QWC))?(?:\s*marks?)?[\])]\.?$",
+    r"\s*[\[(](?P<all>\d{1,2}(?:\s*\+\s*\d{1,2})+)(?P<apart>\s*(?:SPaG|QWC))?(?:\s*marks?)?[\])]\.?$|(?<=\.)\s+(?P<bare>\d(?:\s*\+\s*\d)+)\s+marks?\.?$",
     re.IGNORECASE,
 )
 _EXPLAINED = regex(r"\s*[\[(](?P<n>\d{1,2})\s+marks?\s*[:;,–-]\s*[^\[\]]*[\])]\.?$", re.IGNORECASE)
@@ -61,7 +61,7 @@ def _counted(words: str) -> str:
     if found := _PRODUCT.search(words):
         head, marks = words[: found.start()], int(found["one"]) * int(found["other"])
     elif found := _SUM.search(words):
-        parts = [int(each) for each in re.findall(r"\d+", found["all"])]
+        parts = [int(each) for each in re.findall(r"\d+", found["all"] or found["bare"])]
         # What is given for spelling is no part of the question's own marks.
         head, marks = words[: found.start()], sum(parts[:-1] if found["apart"] else parts)
     elif found := _EXPLAINED.search(words):

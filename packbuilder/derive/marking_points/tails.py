@@ -32,6 +32,9 @@ _FIGURES = regex(r"^[-−–+]?(?:[£$€]\s?)?\d+(?:[.,]\d+)?(?:\s?(?:[%°‰]\
 _OF_CANDIDATES = regex(
     r"\b(?:learners?|candidates?|students?|pupils?) (?:often|may|might|sometimes|confuse|forget|think|need|should|must)\b", re.IGNORECASE
 )
+_ASKS_A_NAME = regex(r"(?:state|name|give|identify|list|recall|what|which|who|when|where)\b", re.IGNORECASE)
+_NAME = regex(r"[A-Z][a-z]{4,}")
+"""One word in brackets with a capital: a name, which is the answer where one is asked for."""
 _HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
@@ -152,11 +155,13 @@ def _references(text: str) -> tuple[str, str]:
 
 
 def _brackets(body: str, pieces: list[str]) -> str:
+    recalled = _ASKS_A_NAME.match(body)
+
     def taken(found: re.Match[str]) -> str:
         inside = found[1].strip()
         if re.fullmatch(r"(?:and|or)(?:/or)? (?:how|why|what|when|where)", inside):
             return f" {inside}"
-        if _is_term(inside) or not inside:
+        if not inside or (_is_term(inside) and not (recalled and _NAME.fullmatch(inside))):
             return found[0]
         if not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside)):
             pieces.extend(cut(_BRACKET_LEAD.sub("", inside)))

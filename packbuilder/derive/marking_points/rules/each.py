@@ -12,7 +12,7 @@ _NUMBERS = {"2": "two", "3": "three", "4": "four", "two": "two", "three": "three
 _EACH = regex(
     r"^(?:award |give |allow )?(?:1|one|a|\(1\)|\[1\]) marks? (?:each )?for each (?:additional |(?:correctly |accurately )?(?:correct|valid|relevant|appropriate|identified|named|stated) )*"
     r"(?P<noun>[a-z]+(?: [a-z]+)?)(?P<rest> (?:of|for|in|to|that|which|from|with|on)\b[^:]+?)??"
-    r"(?:,? ?\(?(?:up )?(?:to )?(?:a )?max(?:imum)?(?: of)? (?P<n>[2-4]|two|three|four)(?: marks?)?\)?)(?::\s.+)?\.?$",
+    r"(?:,? ?\(?(?:up to |(?:up )?(?:to )?(?:a )?max(?:imum)?(?: of)? )(?P<n>[2-4]|two|three|four)(?: marks?)?\)?)(?:(?::|\s[–-])\s.+)?\.?$",
     re.IGNORECASE,
 )
 _PER_BULLET = regex(

@@ -92,6 +92,8 @@ def from_clause(word: str, rest: str, rule: str) -> Asked:
         return Asked(rule=rule, command="Assess", sentence=f"Assess {word} {rest}", confidence=0.9)
     if re.match(r"(?:is|are) meant by\b", rest) and word == "what":
         return Asked(rule=rule, command="Explain", sentence=f"Explain what {rest}", confidence=0.9)
+    if word in ("what", "which") and re.match(r"[a-z-]+ (?:is|was) (?!meant\b)", rest):
+        return Asked(rule=rule, command="State", sentence=f"State {word} {rest}", confidence=0.8)
     if word in ("what", "which", "who"):
         return Asked(rule=rule, command="Describe", sentence=capital(f"describe {word} {rest}"), confidence=0.8)
     if word == "how" and re.match(r"to\b", rest):
