@@ -128,6 +128,16 @@ class AnswerBlank:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerBox:
+    """The inside of a box to write in, a table's cell: nothing is drawn, and it is announced in words.
+
+    `label` tells what is written for, in that table: a step's letter, a question's number; empty where the head of its column tells.
+    """
+
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One option: its letter and its text."""
 
@@ -384,6 +394,7 @@ Block: TypeAlias = (
     | AnswerLines
     | Workings
     | AnswerBlank
+    | AnswerBox
     | Options
     | Fields
     | Figure

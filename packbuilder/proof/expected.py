@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from packbuilder.document import (
     AnswerBlank,
+    AnswerBox,
     AnswerLines,
     Block,
     CardSheet,
@@ -86,6 +87,8 @@ class Expecting:
                 yield _space(self.wording.say("space.workings"))
             case AnswerBlank():
                 yield self._blank(block)
+            case AnswerBox(label=label):
+                yield _space(self.wording.say("space.box.for", label=label) if label else self.wording.say("space.box"))
             case Options():
                 yield self._options(block)
             case Fields():
@@ -101,6 +104,8 @@ class Expecting:
                 yield self._drawing(block)
                 if block.caption:
                     yield text_element("Caption", block.caption, self.wording)
+                if block.answered:
+                    yield _space(self.wording.say("space.drawing"))
             case Group():
                 yield self._group(block)
             case Columns():
@@ -153,7 +158,10 @@ class Expecting:
     def _row(self, row: tuple[Cell, ...], *, head: bool) -> Expected:
         cells = []
         for cell in row:
-            header = head or cell.header
+            # What is empty heads no column.
+            header = cell.header or head
+            if head and not cell.blocks:
+                header = False
             scope = ("Column" if head else "Row") if header else ""
             cells.append(_holding(Expected(role="TH" if header else "TD", scope=scope, columns=cell.span), self.blocks(cell.blocks)))
         return Expected(role="TR", children=tuple(cells))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from packbuilder import maths
 from packbuilder.document import (
     AnswerBlank,
+    AnswerBox,
     AnswerLines,
     Block,
     CardSheet,
@@ -31,6 +32,7 @@ from packbuilder.document import (
 from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
+from packbuilder.reader.field_names import box_words, with_gaps_named
 from packbuilder.reader.tongues import marked, unmarked
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, joined, plain
 from packbuilder.values import dataclass
@@ -45,7 +47,8 @@ def to_text(document: Document, answer: AnswerSpace) -> str:
 def to_marked_text(document: Document, answer: AnswerSpace) -> str:
     """Return the text with words of other languages marked (`packbuilder.reader.tongues`): what braille is made of."""
     writer = _Writer(catalogue(document.language), answer)
-    return "\n".join(line for line in (document.title, "", *writer.blocks(document.blocks))).rstrip() + "\n"
+    blocks = with_gaps_named(document.blocks, writer.wording)
+    return "\n".join(line for line in (document.title, "", *writer.blocks(blocks))).rstrip() + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class _Writer:
                 yield from (f"[{self._space(space_lines(block, self.answer))}]", "")
             case AnswerBlank():
                 yield from (" ".join(part for part in (words(block.label), "______", words(block.unit)) if part), "")
+            case AnswerBox():
+                yield from (words(box_words(block, self.wording)), "")
             case Options():
                 yield from (f"{option.letter}  {words(option.text)}".strip() for option in block.options)
                 yield ""
