@@ -89,7 +89,7 @@ class TextStyle:
 
     `tracking` is extra space after each letter, in ems; `script` the size of sub- and superscripts and `maths` that of
     formulas, against the text's. `rule` draws a rule in the accent over or under a heading. `least` is the least of a formula's small
-    signs, against the formula (0: as its font has them).
+    signs, against the formula (0: as its font has them). `stress` is the size of bold words among others, against theirs, where all are bold.
     """
 
     size: float = 11.0
@@ -105,6 +105,7 @@ class TextStyle:
     maths: float = 1.0
     rule: Literal["", "above", "below"] = ""
     least: float = 0.0
+    stress: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,8 @@ def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Cat
         yield wording.say("edition.tint", ratio=f"{contrast(BLACK, layout.background):.0f}")
     if edition.clear:
         yield from wording.lines("edition.clear")
+    if new.stress != 1.0:
+        yield wording.say("edition.stress")
     if asks and layout.answer.pitch != standard.answer.pitch:
         pitches = {
             "new": wording.figures(f"{layout.answer.pitch / POINTS_PER_MM:.1f}"),

@@ -77,7 +77,7 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> list[Block]:
 
 
 def _entry(label: RichText, inside: tuple[Block, ...]) -> list[Block]:
-    before = joined(label, plain(":")) if label else ()
+    before = emboldened(joined(label, plain(":"))) if label else ()
     match inside:
         case () | (AnswerBox(),):
             return [AnswerBlank(label=before)]

@@ -68,6 +68,9 @@ _CELL_SIDES = 0.4
 _TALLEST = 12.0
 """An empty answer frame's greatest height in centimetres; it grows with what is typed."""
 
+_RUNOVER = 0.8
+"""How far what does not fit on a line of verse stands in on the next, in centimetres."""
+
 _HEADINGS = {1: 20, 2: 17, 3: 15, 4: 14}
 """Sizes of headings in points, by level."""
 
@@ -182,7 +185,10 @@ class _Writer:
             case Group():
                 if block.label:
                     _write(self._captioned(), block.label)
+                first = len(self.target.paragraphs)
                 self.blocks(block.blocks)
+                if block.role == "verse":
+                    _as_verse(self.target.paragraphs[first:])
             case Columns():
                 self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
@@ -338,6 +344,18 @@ def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from _opened(block.blocks)
         else:
             yield block
+
+
+def _as_verse(lines: list[WordParagraph]) -> None:
+    """Let paragraphs be the lines of a stanza: close, on one page, and what goes on in the next line further in."""
+    from docx.shared import Cm, Pt
+
+    for line in lines:
+        look = line.paragraph_format
+        look.left_indent, look.first_line_indent, look.space_after = Cm(_RUNOVER), Cm(-_RUNOVER), Pt(0)
+        look.keep_with_next = line is not lines[-1]
+    if lines:
+        lines[-1].paragraph_format.space_after = Pt(_SIZE)
 
 
 def _marked_as_head(row: WordRow) -> None:

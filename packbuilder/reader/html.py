@@ -75,6 +75,8 @@ th p, td p { margin: 0 0 0.3rem; }
 caption { text-align: left; font-weight: bold; }
 table.letters { table-layout: fixed; width: 100%; max-width: 36rem; }
 table.letters td { padding: 0; text-align: center; overflow: hidden; }
+.verse { margin: 1em 0; }
+.verse p { margin: 0 0 0 1.6em; text-indent: -1.6em; }
 img { max-width: 100%; height: auto; background: #fff; }
 .label { font-size: 1em; font-weight: bold; }
 nav li { list-style: none; }

@@ -36,6 +36,7 @@ from packbuilder.reader.field_names import box_words, with_gaps_named
 from packbuilder.reader.tongues import marked, unmarked
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, joined, plain
 from packbuilder.values import dataclass
+from packbuilder.walks import paragraphs_of
 from packbuilder.wording import Catalogue, catalogue
 
 
@@ -100,6 +101,9 @@ class _Writer:
             case DeskPlan():
                 desks = (joined(plain(desk.seat), *desk.lines, separator="; ") for row in block.rows for desk in row if desk)
                 yield from (part for text in (block.front, *desks, block.exit) if text for part in (words(text), ""))
+            case Group(role="verse"):
+                yield from (f"{_inset(line.text)}{words(line.text)}" for line in paragraphs_of(block.blocks))
+                yield ""
             case Group():
                 yield from (words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)
@@ -159,6 +163,12 @@ class _Writer:
             case (Reference(text=text),):
                 return paragraph.role == "total" or text == self.wording.say("pack.to_question")
         return False
+
+
+def _inset(line: RichText) -> str:
+    """Return the spaces by which a line of verse stands in."""
+    first = line[0] if line else None
+    return " " * (len(first.text) - len(first.text.lstrip("\u00a0"))) if isinstance(first, Run) else ""
 
 
 def words(text: RichText) -> str:
