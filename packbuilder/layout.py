@@ -22,6 +22,9 @@ DEFAULT_FAMILY = "atkinson"
 REFERENCE_SIZE = 11.0
 """The text size in points at which indents, boxes to fill in and labels have the widths that blocks give them."""
 
+LARGE_PRINT = 1.4
+"""Text so many times the reference size is large print: few words to a line, read under a magnifier or close to the eye."""
+
 LEAST_CONTRAST = 4.5
 """The least contrast of text with what it stands on (WCAG 2.2, success criterion 1.4.3)."""
 

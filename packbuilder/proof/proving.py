@@ -232,7 +232,7 @@ def _larger(element: Element) -> str:
     ]
     # Words that stand out are never less than a sixth larger; those that do not are all of one size, or smaller.
     usual = sorted({piece.size for piece in pieces if not _raised(piece, pieces)})
-    return "".join("".join(piece.text.split()) for piece in pieces if usual and piece.size > _LARGER * usual[0])
+    return "".join("".join(normal(piece.text).split()) for piece in pieces if usual and piece.size > _LARGER * usual[0])
 
 
 def _raised(piece: Shown, pieces: Sequence[Shown]) -> bool:

@@ -185,11 +185,11 @@ def as_written(words: str, face: Face) -> int | None:
 
 
 def as_one(box: Box) -> TextPiece | None:
-    """Return a box's word as one piece: a quoted term is several that look the same. None where it is no word of one look."""
+    """Return a box's word as one piece: a quoted term is several that look the same. None where it is no word of one look, or code."""
     texts = [piece for piece in box.pieces if isinstance(piece, TextPiece)]
     if not texts or len(texts) < len(box.pieces) or len({replace(piece, text="", width=0.0) for piece in texts}) > 1:
         return None
-    return replace(texts[0], text="".join(piece.text for piece in texts), width=box.width)
+    return None if texts[0].face.metrics.fixed else replace(texts[0], text="".join(piece.text for piece in texts), width=box.width)
 
 
 def narrower(piece: FormulaPiece, width: float) -> Iterator[FormulaPiece]:

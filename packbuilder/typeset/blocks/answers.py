@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from packbuilder.document import AnswerBlank, AnswerBox, AnswerLines, Field, Fields, Options, Workings
 from packbuilder.identity import Same, same_as
-from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
+from packbuilder.layout import LARGE_PRINT, POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import RichText, Run, plain
 from packbuilder.typeset.blocks.inner import Choice
 from packbuilder.typeset.blocks.marks import box, middle, rule, square, to_mark
@@ -33,9 +33,6 @@ _BETWEEN_ROWS = 2.5 * POINTS_PER_MM
 
 _FIRST = 2.2
 """The first of several fields in one row, a name, is so many times as wide as the others."""
-
-_LARGE = 1.4
-"""From this scale on every field has a row of its own: two would leave no room to write in."""
 
 _ELASTIC = 0.5
 """In large print, where the lines' pitch grew with the text, so much of it is white space, which gives way a little before a page overflows."""
@@ -68,7 +65,7 @@ _SHORT = 200.0
 def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
     """Rule the lines: as many as the block says, or as the layout gives for its marks."""
     pitch, count = context.layout.answer.pitch, block.lines or context.layout.answer.lines(block.marks)
-    white = _ELASTIC * pitch if context.layout.scale >= _LARGE else 0.0
+    white = _ELASTIC * pitch if context.layout.scale >= LARGE_PRINT else 0.0
     # Over a line that begins a page there is as much room as over any other.
     room = (Slab(white),) if white else ()
     builder = Builder(answer_space(context.wording.count("space.lines", count), lines=count))
@@ -92,7 +89,7 @@ def set_workings(block: Workings, context: Context) -> Fragment:
     In large print, where it grew with the text, a part of it may be left out, so that a question fits on one page.
     """
     height = min(block.marks * context.layout.answer.workings_a_mark, 0.6 * context.layout.page.text_height)
-    pieces = _PIECES if context.layout.scale >= _LARGE else 0
+    pieces = _PIECES if context.layout.scale >= LARGE_PRINT else 0
     first = Slab((1 - pieces * _PIECE) * height, (Leaf(0, NOTHING),), FORBIDDEN if pieces else 0.0)
     spare = (Slab(_PIECE * height, after=FORBIDDEN if at < pieces else 0.0, spare=True) for at in range(1, pieces + 1))
     return Fragment(slabs=(first, *spare), nodes=(answer_space(context.wording.say("space.workings")),))
@@ -190,7 +187,7 @@ def set_choice(option: Choice, context: Context) -> Fragment:
     scale = context.layout.scale
     near, far = _LETTERS
     letter_at, text_at = (
-        (near * style.size, far * style.size) if scale >= _LARGE else (8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale)
+        (near * style.size, far * style.size) if scale >= LARGE_PRINT else (8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale)
     )
     builder = Builder(Node(role="LI"))
     label = builder.node(Node(role="Lbl", parent=0)) if option.letter else -1
@@ -214,7 +211,8 @@ def set_choice(option: Choice, context: Context) -> Fragment:
 def set_fields(block: Fields, context: Context) -> Fragment:
     """Set fields in rows, two short ones (or all) to a row: a label, then boxes or a ruled line."""
     builder = Builder(Node(role="Div", name="fields"))
-    alone = context.layout.scale >= _LARGE
+    # Two fields in a row would leave no room to write in.
+    alone = context.layout.scale >= LARGE_PRINT
     for row in [block.fields] if block.row and not alone else _rows(block.fields, alone=alone):
         _field_row(builder, row, context, first=_FIRST if block.row and not alone else 1.0)
     builder.release()

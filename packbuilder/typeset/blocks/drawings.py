@@ -22,7 +22,7 @@ def set_drawing(drawing: Drawing, context: Context) -> Fragment:
     from packbuilder.typeset.drawn import composed
     from packbuilder.typeset.drawn.outlines import pdf_operators
 
-    drawn = composed(drawing, context.layout, context.width)
+    drawn = composed(drawing, context.layout, context.width, context.wording.language)
     x = (context.width - drawn.width) / 2
     operators = [b"q 1 0 0 1 %s %s cm\n" % (number(x), number(-drawn.height)), pdf_operators(drawn.outlines)]
     glyphs: set[tuple[str, str]] = set()

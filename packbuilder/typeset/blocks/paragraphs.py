@@ -114,8 +114,8 @@ def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, 
         line, leaf = whole_line(piece, style, x=_aligned(piece.width, style, context.width) + first)
         slab = Slab(line.height, (leaf,), space=max(0.0, space), baseline=line.baseline)
         return Fragment(slabs=(slab,), nodes=(node,), before=before, glyphs=glyphs_of(piece.face, piece.text))
-    language = context.wording.language if context.layout.hyphenate else ""
-    lines = break_lines(text, style, context.layout.family, context.width, first=first, language=language)
+    language, running = context.wording.language, context.layout.hyphenate
+    lines = break_lines(text, style, context.layout.family, context.width, first=first, language=language, running=running)
     builder = Builder(node)
     owners = _Owners(builder, context)
     last = len(lines) - 1
