@@ -27,6 +27,7 @@ ParagraphRole: TypeAlias = Literal[
     "total",  # flush right: (Total for Question 3 is 6 marks)
     "strong",  # flush right and bold: TOTAL FOR PAPER
     "stem",  # what is asked
+    "verse",  # a line that stays one: what does not fit beside it stands further in
     "gapped",  # text with gaps to write in: its lines stand far apart
     "credit",  # scheme only: a creditworthy answer, which no candidate's file may hold
     "guidance",  # scheme only: advice to markers
@@ -125,6 +126,16 @@ class AnswerBlank:
     label: RichText = ()
     unit: RichText = ()
     ems: float = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerBox:
+    """The inside of a box to write in, a table's cell: nothing is drawn, and it is announced in words.
+
+    `label` tells what is written for, in that table: a step's letter, a question's number; empty where the head of its column tells.
+    """
+
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,13 +256,13 @@ class Drawing:
 class Group:
     """Blocks that belong together.
 
-    Roles: `plain`; `box` (framed: a cover's instructions); `callout` (set off by a rule: "In the exam"); `stimulus`; `panel` (one of the
-    framed parts of `Columns`); `records` and `bands` (made by the typesetter of a table that is too wide for its column).
+    Roles: `plain`; `box` (framed: a cover's instructions); `callout` (set off by a rule: "In the exam"); `stimulus` (somebody else's words and
+    pictures: no edition alters them); `verse` (lines that stay lines: a stanza, a dialogue); `panel` (one of the framed parts of `Columns`); `records` and `bands` (made by the typesetter of a table that is too wide for its column).
     `together`: keep on one page where it fits. `label` is its caption, above it: "Figure 1", "Word bank".
     """
 
     blocks: tuple[Block, ...]
-    role: Literal["plain", "box", "callout", "stimulus", "panel", "records", "bands"] = "plain"
+    role: Literal["plain", "box", "callout", "stimulus", "verse", "panel", "records", "bands"] = "plain"
     together: bool = False
     label: RichText = ()
 
@@ -384,6 +395,7 @@ Block: TypeAlias = (
     | AnswerLines
     | Workings
     | AnswerBlank
+    | AnswerBox
     | Options
     | Fields
     | Figure

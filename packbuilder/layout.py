@@ -22,6 +22,9 @@ DEFAULT_FAMILY = "atkinson"
 REFERENCE_SIZE = 11.0
 """The text size in points at which indents, boxes to fill in and labels have the widths that blocks give them."""
 
+LARGE_PRINT = 1.4
+"""Text so many times the reference size is large print: few words to a line, read under a magnifier or close to the eye."""
+
 LEAST_CONTRAST = 4.5
 """The least contrast of text with what it stands on (WCAG 2.2, success criterion 1.4.3)."""
 
@@ -89,7 +92,7 @@ class TextStyle:
 
     `tracking` is extra space after each letter, in ems; `script` the size of sub- and superscripts and `maths` that of
     formulas, against the text's. `rule` draws a rule in the accent over or under a heading. `least` is the least of a formula's small
-    signs, against the formula (0: as its font has them).
+    signs, against the formula (0: as its font has them). `stress` is the size of bold words among others, against theirs, where all are bold.
     """
 
     size: float = 11.0
@@ -105,6 +108,7 @@ class TextStyle:
     maths: float = 1.0
     rule: Literal["", "above", "below"] = ""
     least: float = 0.0
+    stress: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -168,6 +168,21 @@ def joined(*texts: RichText, separator: str = "") -> RichText:
     return tuple(whole)
 
 
+def lines_of(text: RichText) -> tuple[RichText, ...]:
+    """Return the lines that a text was written in, without their ends; empty ones are empty."""
+    lines: list[list[Inline]] = [[]]
+    for inline in text:
+        if not isinstance(inline, Run):
+            lines[-1].append(inline)
+            continue
+        for at, piece in enumerate(inline.text.split("\n")):
+            if at:
+                lines.append([])
+            if piece:
+                lines[-1].append(replace(inline, text=piece))
+    return tuple(map(tuple, lines))
+
+
 def file_name(text: str) -> str:
     """Return a text as a file may be called on any system: letters and digits of ASCII, hyphens, points and low lines."""
     return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip(".") or "_"

@@ -93,8 +93,14 @@ def _rows(table: Element) -> tuple[str, list[Element], list[Element]]:
     """Return a table's caption, its header rows and its other rows."""
     caption = " ".join(spoken(child) for child in table.children if child.role == "Caption")
     rows = [child for child in table.children if child.role == "TR"]
-    heads = [row for row in rows if row.children and all(cell.scope == "Column" for cell in row.children)]
+    heads = [row for row in rows if _heads(row)]
     return caption, heads, [row for row in rows if row not in heads]
+
+
+def _heads(row: Element) -> bool:
+    """Whether a row's cells head columns; of these the corner over the heads of rows may be empty."""
+    scopes = {cell.scope for cell in row.children if cell.scope or cell.text.strip() or cell.children}
+    return scopes == {"Column"}
 
 
 def _records(table: Element) -> Iterator[str]:

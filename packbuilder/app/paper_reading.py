@@ -20,7 +20,7 @@ class Asked:
     `marks` is 0 where none is printed. `stems` and `options` are their words in order, small letters, without
     punctuation; `words` all the words inside it, each once, its number and marks left out: a wide table that is set as
     records repeats its headings, so that it can only be compared by the set. `prose` are those outside formulas, and
-    `formulas` each formula's letters and digits. `shown` are the elements inside it, without number and marks; empty for files
+    `formulas` each formula's letters and digits. `sources` are the paragraphs of what is quoted, as they are written. `shown` are the elements inside it, without number and marks; empty for files
     that have no elements.
     """
 
@@ -30,6 +30,7 @@ class Asked:
     words: frozenset[str] = frozenset()
     prose: frozenset[str] = frozenset()
     formulas: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     shown: tuple[Element, ...] = ()
 
 
@@ -67,8 +68,18 @@ def _asked(element: Element, marks: int) -> Asked:
         words=frozenset(word for child in inside for word in normal(spoken(child)).split()),
         prose=frozenset(word for child in inside for word in normal(prose(child)).split()),
         formulas=formula_signs(element),
+        sources=tuple(words for child in inside for each in child.find(name="stimulus") for words in _paragraphs(each)),
         shown=tuple(inside),
     )
+
+
+def _paragraphs(element: Element) -> Iterator[str]:
+    """Yield the paragraphs in an element, letter by letter; what stands in tables may be arranged otherwise in another edition."""
+    for child in element.children:
+        if child.role == "P":
+            yield " ".join(child.text.split())
+        elif child.role != "Table" and child.name not in ("records", "bands"):
+            yield from _paragraphs(child)
 
 
 def formula_signs(element: Element) -> tuple[str, ...]:

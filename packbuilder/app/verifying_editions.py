@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from packbuilder.app.arrangements import difference
@@ -68,6 +69,8 @@ def compared(
             yield f"question {label} asks something else: “{' / '.join(other.stems)}”, not “{' / '.join(asked.stems)}”"
         if asked.options != other.options and (other.options or not more):
             yield f"question {label} has other options, or in another order"
+        if not more and asked.sources != other.sources:
+            yield f"question {label} quotes otherwise: {_parted(asked.sources, other.sources)}"
         missing = _missing(asked, other, formulas)
         added = frozenset() if more else other.words - asked.words
         if missing or added:
@@ -75,6 +78,11 @@ def compared(
             yield f"question {label} is printed {', '.join(words[:4])}"
         elif not more and (parted := difference(asked.shown, other.shown)):
             yield f"question {label} is printed otherwise: {parted}"
+
+
+def _parted(standard: tuple[str, ...], edition: tuple[str, ...]) -> str:
+    had, wanted = next(pair for pair in zip_longest(edition, standard, fillvalue="") if pair[0] != pair[1])
+    return f"“{had}”, not “{wanted}”"
 
 
 def _missing(asked: Asked, other: Asked, formulas: Formulas) -> frozenset[str]:

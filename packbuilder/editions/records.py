@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packbuilder.document import AnswerBlank, Block, Cell, Group, Paragraph, Table
+from packbuilder.document import AnswerBlank, AnswerBox, Block, Cell, Group, Paragraph, Table
 from packbuilder.text import Maths, RichText, emboldened, joined, plain
 from packbuilder.walks import texts_of
 
 _BLANK = 6.0
-"""Width in ems of the blank that stands for an empty cell to write in."""
+"""Width in ems of the blank that stands for an empty cell, or a box, to write in."""
 
 
 def records(table: Table) -> Group:
@@ -55,7 +55,7 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> Iterator[Block]:
 
 def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
     before = joined(emboldened(label), plain(":", bold=True)) if label else ()
-    if not cell.blocks:
+    if not cell.blocks or isinstance(cell.blocks[0], AnswerBox):
         yield AnswerBlank(label=before, ems=_BLANK)
         return
     first, *rest = cell.blocks

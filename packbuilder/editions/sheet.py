@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from packbuilder.document import Block, Document, Heading, ItemList, Paragraph, product_document
 from packbuilder.editions import Edition
-from packbuilder.layout import BLACK, POINTS_PER_MM, Layout, contrast
+from packbuilder.layout import BLACK, LARGE_PRINT, POINTS_PER_MM, Layout, contrast
 from packbuilder.text import plain, said
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
@@ -46,6 +46,8 @@ def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Cat
         yield wording.say("edition.tint", ratio=f"{contrast(BLACK, layout.background):.0f}")
     if edition.clear:
         yield from wording.lines("edition.clear")
+    if new.stress != 1.0:
+        yield wording.say("edition.stress")
     if asks and layout.answer.pitch != standard.answer.pitch:
         pitches = {
             "new": wording.figures(f"{layout.answer.pitch / POINTS_PER_MM:.1f}"),
@@ -57,6 +59,8 @@ def adjustments(standard: Layout, layout: Layout, edition: Edition, wording: Cat
     if asks and layout.marks_below and not standard.marks_below:
         yield wording.say("edition.marks")
         yield wording.say("edition.options")
+    if layout.scale >= LARGE_PRINT > standard.scale:
+        yield wording.say("edition.drawings")
     if standard.frame and not layout.frame:
         yield wording.say("edition.frame")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from packbuilder.document import (
     AnswerBlank,
+    AnswerBox,
     AnswerLines,
     Block,
     CardSheet,
@@ -71,7 +72,8 @@ class Expecting:
         match block:
             case Paragraph():
                 name = block.role if block.role in _NAMED_PARAGRAPHS else ""
-                yield text_element("P", self._referred(block.text), self.wording, name=name, anchor=block.anchor)
+                element = text_element("P", self._referred(block.text), self.wording, name=name, anchor=block.anchor)
+                yield replace(element, stressed=self._stressed(block.text, block.role))
             case PageTotal():
                 yield text_element("P", (Run(text=block.template.format(pages=self.pages), language=block.language),), self.wording)
             case Heading():
@@ -86,6 +88,8 @@ class Expecting:
                 yield _space(self.wording.say("space.workings"))
             case AnswerBlank():
                 yield self._blank(block)
+            case AnswerBox(label=label):
+                yield _space(self.wording.say("space.box.for", label=label) if label else self.wording.say("space.box"))
             case Options():
                 yield self._options(block)
             case Fields():
@@ -101,6 +105,8 @@ class Expecting:
                 yield self._drawing(block)
                 if block.caption:
                     yield text_element("Caption", block.caption, self.wording)
+                if block.answered:
+                    yield _space(self.wording.say("space.drawing"))
             case Group():
                 yield self._group(block)
             case Columns():
@@ -128,6 +134,14 @@ class Expecting:
             for each in text
         )
 
+    def _stressed(self, text: RichText, role: str) -> str | None:
+        """Return the letters of emphasised words where the text around them is bold as well, so that only their size tells them apart."""
+        if self.layout.style(role).stress == 1.0:
+            return None
+        runs = [each for each in text if isinstance(each, Run) and each.text.strip()]
+        among_others = any(each.bold for each in runs) and not all(each.bold for each in runs)
+        return "".join("".join(each.text.split()) for each in runs if each.bold) if among_others else ""
+
     def _list(self, block: ItemList) -> Expected:
         entries = []
         for index, entry in enumerate(block.entries):
@@ -140,9 +154,12 @@ class Expecting:
 
     def _options(self, block: Options) -> Expected:
         box = _box(self.wording.say("space.mark"))
-        entries = [_entry(each.letter, (box, text_element("P", each.text, self.wording, name="option"))) for each in block.options]
+        entries = [_entry(each.letter, (box, self._option(each.text))) for each in block.options]
         lettered = any(each.letter for each in block.options)
         return Expected(role="L", name="options", numbering="UpperAlpha" if lettered else "", children=tuple(entries))
+
+    def _option(self, text: RichText) -> Expected:
+        return replace(text_element("P", text, self.wording, name="option"), stressed=self._stressed(text, "option"))
 
     def _table(self, table: Table) -> Expected:
         caption = (text_element("Caption", table.caption, self.wording),) if table.caption else ()
@@ -153,7 +170,10 @@ class Expecting:
     def _row(self, row: tuple[Cell, ...], *, head: bool) -> Expected:
         cells = []
         for cell in row:
-            header = head or cell.header
+            # What is empty heads no column.
+            header = cell.header or head
+            if head and not cell.blocks:
+                header = False
             scope = ("Column" if head else "Row") if header else ""
             cells.append(_holding(Expected(role="TH" if header else "TD", scope=scope, columns=cell.span), self.blocks(cell.blocks)))
         return Expected(role="TR", children=tuple(cells))
@@ -248,7 +268,7 @@ def _holding(element: Expected, inside: tuple[Expected, ...]) -> Expected:
     only = inside[0] if len(inside) == 1 else None
     if only is None or only.role != "P" or only.name or only.language:
         return replace(element, children=inside)
-    return replace(element, text=only.text, anchor=only.anchor, target=only.target, children=only.children)
+    return replace(element, text=only.text, anchor=only.anchor, target=only.target, children=only.children, stressed=only.stressed)
 
 
 def _square(square: Square) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from packbuilder.document import AnswerBlank, Block, Cell, Group, Paragraph, Table
+from packbuilder.document import AnswerBlank, AnswerBox, Block, Cell, Group, Paragraph, Table
 from packbuilder.text import Maths, RichText, emboldened, joined, plain
 from packbuilder.walks import texts_of
 
@@ -77,9 +77,9 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> list[Block]:
 
 
 def _entry(label: RichText, inside: tuple[Block, ...]) -> list[Block]:
-    before = joined(label, plain(":")) if label else ()
+    before = emboldened(joined(label, plain(":"))) if label else ()
     match inside:
-        case ():
+        case () | (AnswerBox(),):
             return [AnswerBlank(label=before)]
         case (Paragraph(text=text, anchor=anchor), *others) if not any(isinstance(each, Maths) and each.display for each in text):
             return [Paragraph(text=joined(before, text, separator=" "), anchor=anchor), *others]

@@ -18,6 +18,7 @@ from packbuilder.proof.narrow import in_bands, in_records
 from packbuilder.proof.sight import hidden_faults, sight_faults
 from packbuilder.proof.small_pages import SmallPages
 from packbuilder.proof.texts import normal
+from packbuilder.typeset.canvas_reading import Shown
 from packbuilder.typeset.readback import Bookmark, Element, ReadBack
 from packbuilder.typeset.tree_reading import Target
 from packbuilder.values import dataclass
@@ -29,6 +30,9 @@ _LONGEST = 60
 
 _ABOVE_A_HEADING = 150.0
 """Points above the baseline of a heading's first line in which its bookmark leads: the largest text is half as high."""
+
+_LARGER = 1.15
+"""Words that are larger than others by this are seen to be."""
 
 _OF_NUMBERS = frozenset("0123456789.−")
 """The characters of the numbers along axes."""
@@ -187,6 +191,8 @@ class _Comparison:
             yield f"{_where(found)} reads {_short(found.text)}, not {_short(expected.text)}"
         if expected.gaps and expected.gaps != (stand := tuple(map(normal, found.before))):
             yield f"{_where(found)} has its gaps after {', '.join(map(_short, stand)) or 'nothing'}, not after {', '.join(map(_short, expected.gaps))}"
+        if expected.stressed is not None and expected.stressed != (larger := _larger(found)):
+            yield f"{_where(found)} has {_short(larger)} larger than the rest, not {_short(expected.stressed)}"
         if expected.anchor:
             self.places.setdefault(expected.anchor, found)
         if expected.target:
@@ -212,6 +218,26 @@ class _Comparison:
         (expected,) = self.expecting.blocks((in_bands(table, widths),))
         # A band is a table as it is, never set anew.
         return expected
+
+
+def _larger(element: Element) -> str:
+    """Return the letters of an element that are larger than most of it, without what stands in formulas."""
+    pieces = [
+        piece
+        for each in element.walk()
+        if each.role in (element.role, "Span", "Link")
+        for content in each.contents
+        for piece in content.pieces
+        if piece.visible and piece.text.strip()
+    ]
+    # Words that stand out are never less than a sixth larger; those that do not are all of one size, or smaller.
+    usual = sorted({piece.size for piece in pieces if not _raised(piece, pieces)})
+    return "".join("".join(normal(piece.text).split()) for piece in pieces if usual and piece.size > _LARGER * usual[0])
+
+
+def _raised(piece: Shown, pieces: Sequence[Shown]) -> bool:
+    """Tell whether a piece stands on no line of larger ones: sub- and superscripts do."""
+    return any(other.size > piece.size and 0 < abs(other.y - piece.y) < other.size / 2 for other in pieces)
 
 
 def _field(expected: Expected) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from packbuilder.diagnostics import Diagnostic
-from packbuilder.document import Block, Cell, Column, ItemList, Paragraph, Table
+from packbuilder.document import AnswerBox, Block, Cell, Column, ItemList, Paragraph, Table
 from packbuilder.fields import Fields
 from packbuilder.markup import flat
 from packbuilder.model.item import Stimulus
@@ -65,7 +65,7 @@ class Matching:
         choices = tuple((Paragraph(text=self._right[place]),) for place in self._order)
         rows = []
         for index, pair in enumerate(self.pairs):
-            rows.append((_cell(joined(plain(f"{index + 1}  ", bold=True), pair.left)), Cell()))
+            rows.append((_cell(joined(plain(f"{index + 1}  ", bold=True), pair.left)), Cell(blocks=(AnswerBox(label=f"{index + 1}"),))))
         names: tuple[RichText, ...] = ((), said(wording, "matching.letter", bold=True))
         head = tuple(Cell(blocks=(Paragraph(text=name),) if name else (), header=True) for name in names)
         columns = (Column(share=6), Column(share=1.4))

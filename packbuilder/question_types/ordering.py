@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from packbuilder.diagnostics import Diagnostic
-from packbuilder.document import Block, Cell, Column, Paragraph, Table
+from packbuilder.document import AnswerBox, Block, Cell, Column, Paragraph, Table
 from packbuilder.fields import Fields
 from packbuilder.markup import flat
 from packbuilder.model.item import Stimulus
@@ -41,13 +41,13 @@ class Ordering:
         return replace(self, order=out_of_order(seed, tuple(map(flat, self.steps))))
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
-        """Return a table: letter and step, and an empty box for its number."""
+        """Return a table: letter and step, and a box for its number."""
         names = (said(wording, "ordering.step", bold=True), said(wording, "ordering.order", bold=True))
         head = tuple(Cell(blocks=(Paragraph(text=name),), header=True) for name in names)
         rows = tuple(
             (
                 Cell(blocks=(Paragraph(text=joined(plain(f"{letter(i)}  ", bold=True), self.steps[place])),)),
-                Cell(),
+                Cell(blocks=(AnswerBox(label=letter(i)),)),
             )
             for i, place in enumerate(self._order)
         )

@@ -6,14 +6,21 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
-from packbuilder.document import Block, Cell, Column, Figure, Paragraph, Picture, Table, says_nothing
+from packbuilder.document import Block, Cell, Column, Figure, Group, Paragraph, Picture, Table, says_nothing
 from packbuilder.fields import Fields
-from packbuilder.markup import checked, rich
+from packbuilder.markup import checked, flat, rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.question_types.common import text_of, texts
 from packbuilder.question_types.drawn import read_drawing
-from packbuilder.text import RichText, emboldened
+from packbuilder.text import Break, RichText, Run, emboldened, lines_of
+from packbuilder.values import replace
+
+_LONGEST_LINE = 90
+"""A line of a poem has hardly ever so many characters; a paragraph of prose has more."""
+
+_DEEPEST = 12
+"""A line stands in by at most so many spaces."""
 
 Pictures = Mapping[str, bytes | None]
 """The bytes of each file that a stimulus names, by its path as written; None where there is no such file."""
@@ -25,8 +32,7 @@ def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus |
     id_, title = fields.text("id", required=True), fields.text("title")
     blocks: list[Block] = []
     text = text_of(fields, "text", problems)
-    if text:
-        blocks.append(Paragraph(text=text))
+    blocks.extend(_passages(text))
     table, image = fields.mapping("table"), fields.mapping("image")
     if table is not None:
         blocks.extend(_table(table, problems))
@@ -43,6 +49,34 @@ def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus |
     if worst(found) is Severity.ERROR:
         return None, found
     return Stimulus(id=id_, title=title, blocks=tuple(blocks), span=mapping.span), found
+
+
+def _passages(text: RichText) -> Iterator[Block]:
+    """Yield a text as it was written: paragraphs, and where lines follow each other, a poem's or a dialogue's, those lines.
+
+    An empty line parts stanzas. Lines that are all long are paragraphs, which YAML's folded texts part in this way.
+    """
+    passages: list[list[RichText]] = [[]]
+    for line in lines_of(text):
+        if flat(line).strip():
+            passages[-1].append(line)
+        elif passages[-1]:
+            passages.append([])
+    for lines in passages:
+        if len(lines) > 1 and any(len(flat(line)) <= _LONGEST_LINE for line in lines):
+            yield Group(blocks=tuple(Paragraph(text=_indented(line), role="verse") for line in lines), role="verse", together=True)
+        else:
+            yield from (Paragraph(text=line) for line in lines)
+
+
+def _indented(line: RichText) -> RichText:
+    """Return a line with the spaces that it begins with, which else are none in print."""
+    first, *rest = line
+    if not isinstance(first, Run):
+        return line
+    words = first.text.expandtabs(4)
+    inset = len(words) - len(words.lstrip(" "))
+    return (replace(first, text="\u00a0" * min(inset, _DEEPEST) + words.lstrip(" ")), *rest)
 
 
 def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]:
@@ -74,7 +108,9 @@ def _cell(value: object, problems: list[Diagnostic]) -> RichText:
     if not isinstance(value, Scalar) or value.value is None:
         return ()
     problems.extend(checked(value.text, value.span))
-    return rich(value.text)
+    # Lines of a cell stay lines.
+    lines = lines_of(rich(value.text.strip()))
+    return tuple(inline for at, line in enumerate(lines) for inline in ((Break(), *line) if at else line))
 
 
 def _paragraphs(text: RichText) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ from packbuilder import maths
 from packbuilder.archives import STAMP, stamped
 from packbuilder.document import (
     AnswerBlank,
+    AnswerBox,
     AnswerLines,
     Block,
     CardSheet,
@@ -40,6 +41,7 @@ from packbuilder.editions.records import records
 from packbuilder.layout import AnswerSpace
 from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
+from packbuilder.reader.field_names import box_words, with_gaps_named
 from packbuilder.reader.widths import needs
 from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, joined, plain
 from packbuilder.values import dataclass
@@ -65,6 +67,9 @@ _CELL_SIDES = 0.4
 
 _TALLEST = 12.0
 """An empty answer frame's greatest height in centimetres; it grows with what is typed."""
+
+_RUNOVER = 0.8
+"""How far what does not fit on a line of verse stands in on the next, in centimetres."""
 
 _HEADINGS = {1: 20, 2: 17, 3: 15, 4: 14}
 """Sizes of headings in points, by level."""
@@ -103,7 +108,8 @@ def to_docx(document: Document, answer: AnswerSpace, pictured: Pictured | None =
     core.title, core.language, core.author, core.comments = document.title, document.language, "packbuilder", ""
     core.created = core.modified = datetime(*STAMP, tzinfo=UTC)
     core.identifier = document.record.get("fingerprint", "")
-    _Writer(target, catalogue(document.language), answer, pictured).blocks(document.blocks)
+    wording = catalogue(document.language)
+    _Writer(target, wording, answer, pictured).blocks(with_gaps_named(document.blocks, wording))
     held = BytesIO()
     target.save(held)
     return stamped(held.getvalue())
@@ -138,7 +144,7 @@ class _Writer:
                     mark = list_label(block.style, index)
                     style, opening = (None, (Run(text=f"{mark}  ", bold=True),)) if mark else ("List Bullet", ())
                     closing = (Run(text="  ☐ R  ☐ A  ☐ G"),) if block.style == "rag" else ()
-                    _write(self.target.add_paragraph(style=style), (*opening, *_texts(entry), *closing))
+                    _write(self.target.add_paragraph(style=style), (*opening, *self._texts(entry), *closing))
             case Table():
                 self._table(block)
             case AnswerLines():
@@ -147,6 +153,8 @@ class _Writer:
                 self._answer("reader.workings", space_lines(block, self.answer))
             case AnswerBlank():
                 _write(self.target.add_paragraph(), (*block.label, Run(text=" "), Gap(), Run(text=" "), *block.unit))
+            case AnswerBox():
+                _write(self.target.add_paragraph(), box_words(block, self.wording))
             case Options():
                 for option in block.options:
                     _write(self.target.add_paragraph(), (Run(text=f"☐ {option.letter}  ", bold=True), *option.text))
@@ -177,7 +185,10 @@ class _Writer:
             case Group():
                 if block.label:
                     _write(self._captioned(), block.label)
+                first = len(self.target.paragraphs)
                 self.blocks(block.blocks)
+                if block.role == "verse":
+                    _as_verse(self.target.paragraphs[first:])
             case Columns():
                 self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
@@ -196,7 +207,7 @@ class _Writer:
         """Add a framed cell to type the answer into, after its name; it grows with what is typed."""
         from docx.shared import Cm, Pt
 
-        words = self.wording.count(key, lines, label=self.of)
+        words = self.wording.count(key, lines, label=self.of) if self.of else self._space(lines)
         name = self.target.add_paragraph()
         name.paragraph_format.keep_with_next, name.paragraph_format.space_after = True, Pt(2)
         _write(name, plain(words))
@@ -205,6 +216,10 @@ class _Writer:
         table.rows[0].height = Cm(min(_TALLEST, 1.5 * lines * _SIZE / _POINTS_PER_CM))
         _undivided(table.rows[0])
         self.target.add_paragraph()
+
+    def _space(self, lines: int) -> str:
+        """Return the words for so many lines that answer no question of the document."""
+        return self.wording.count("reader.space", lines)
 
     def _captioned(self) -> WordParagraph:
         """Add the empty paragraph of a caption, which stays with what it names."""
@@ -254,12 +269,35 @@ class _Writer:
             if not isinstance(block, Drawing | Figure):
                 text.append(block)
                 continue
-            _write(paragraph, _texts(tuple(text)))
+            _write(paragraph, self._texts(tuple(text)))
             text.clear()
             self._block(block)
             paragraph = None
         if text:
-            _write(paragraph or self.target.add_paragraph(), _texts(tuple(text)))
+            _write(paragraph or self.target.add_paragraph(), self._texts(tuple(text)))
+
+    def _texts(self, blocks: tuple[Block, ...]) -> RichText:
+        """Return the running text of blocks, each on a line of its own; spaces to answer in are there in words."""
+        whole: list[Any] = []
+        for block in blocks:
+            text: RichText = ()
+            match block:
+                case Paragraph():
+                    text = block.text
+                case ItemList():
+                    text = tuple(inline for entry in block.entries for inline in (*self._texts(entry), Break()))
+                case Group():
+                    text = self._texts(block.blocks)
+                case AnswerBox():
+                    text = box_words(block, self.wording)
+                case AnswerLines() | Workings():
+                    text = plain(f"[{self._space(space_lines(block, self.answer))}]")
+                case _:
+                    pass
+            if text:
+                whole += [Break()] if whole else []
+                whole.extend(text)
+        return tuple(whole)
 
     def _records(self, group: Group) -> None:
         """Add each record as paragraphs that stay on one page."""
@@ -308,19 +346,16 @@ def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _texts(blocks: tuple[Block, ...]) -> RichText:
-    """Return the running text of blocks, each on a line of its own."""
-    whole: list[Any] = []
-    for block in blocks:
-        text = block.text if isinstance(block, Paragraph) else ()
-        if isinstance(block, ItemList):
-            text = tuple(inline for entry in block.entries for inline in (*_texts(entry), Break()))
-        if isinstance(block, Group):
-            text = _texts(block.blocks)
-        if text:
-            whole += [Break()] if whole else []
-            whole.extend(text)
-    return tuple(whole)
+def _as_verse(lines: list[WordParagraph]) -> None:
+    """Let paragraphs be the lines of a stanza: close, on one page, and what goes on in the next line further in."""
+    from docx.shared import Cm, Pt
+
+    for line in lines:
+        look = line.paragraph_format
+        look.left_indent, look.first_line_indent, look.space_after = Cm(_RUNOVER), Cm(-_RUNOVER), Pt(0)
+        look.keep_with_next = line is not lines[-1]
+    if lines:
+        lines[-1].paragraph_format.space_after = Pt(_SIZE)
 
 
 def _marked_as_head(row: WordRow) -> None:

@@ -15,6 +15,7 @@ from math import ceil
 from packbuilder import maths
 from packbuilder.document import (
     AnswerBlank,
+    AnswerBox,
     AnswerLines,
     Block,
     CardSheet,
@@ -42,6 +43,7 @@ from packbuilder.editions.records import headings
 from packbuilder.layout import AnswerSpace
 from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
+from packbuilder.reader.field_names import FieldNames, first_words
 from packbuilder.reader.widths import needs
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, plain
 from packbuilder.values import dataclass
@@ -73,6 +75,8 @@ th p, td p { margin: 0 0 0.3rem; }
 caption { text-align: left; font-weight: bold; }
 table.letters { table-layout: fixed; width: 100%; max-width: 36rem; }
 table.letters td { padding: 0; text-align: center; overflow: hidden; }
+.verse { margin: 1em 0; }
+.verse p { margin: 0 0 0 1.6em; text-indent: -1.6em; }
 img { max-width: 100%; height: auto; background: #fff; }
 .label { font-size: 1em; font-weight: bold; }
 nav li { list-style: none; }
@@ -131,7 +135,8 @@ def to_html(document: Document, answer: AnswerSpace, pictured: Pictured | None =
 def body_of(document: Document, answer: AnswerSpace, pictured: Pictured | None = None) -> tuple[str, frozenset[int]]:
     """Return what a document says as HTML, and the widths of windows in rem at which tables of it turn into records."""
     headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
-    page = _Page(catalogue(document.language), count(1), answer, pictured, headings=headings)
+    wording = catalogue(document.language)
+    page = _Page(wording, count(1), answer, pictured, FieldNames(wording), headings=headings)
     body = "\n".join(page.blocks(document.blocks))
     return body, frozenset(page.turning)
 
@@ -145,7 +150,7 @@ def content_style() -> str:
 class _Page:
     """What rendering a page needs: its wording, and numbers for the names of fields.
 
-    `headings` are those that contents lead to; `of` names the question inside it. `turning` collects the widths of windows
+    `names` gives fields theirs; `headings` are those that contents lead to. `turning` collects the widths of windows
     in rem at which tables of the page turn into records.
     """
 
@@ -153,8 +158,8 @@ class _Page:
     numbers: count[int]
     answer: AnswerSpace
     pictured: Pictured | None
+    names: FieldNames
     headings: tuple[Heading, ...] = ()
-    of: str = ""
     turning: set[int] = field(default_factory=set)
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
@@ -163,18 +168,18 @@ class _Page:
             if html:
                 yield html
 
-    def _joined(self, blocks: Iterable[Block]) -> str:
+    def joined(self, blocks: Iterable[Block]) -> str:
         return "\n".join(self.blocks(blocks))
 
     def _block(self, block: Block) -> str:
         match block:
             case Paragraph():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
-                return f'<p class="{block.role}"{anchor}>{rich(block.text)}</p>' if block.role != "digest" else ""
+                return f'<p class="{block.role}"{anchor}>{self._rich(block.text)}</p>' if block.role != "digest" else ""
             case Heading():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
                 kind = ' class="label"' if block.role == "label" else ""
-                return f"<h{block.level}{anchor}{kind}>{rich(block.text)}</h{block.level}>"
+                return f"<h{block.level}{anchor}{kind}>{self._rich(block.text)}</h{block.level}>"
             case ItemList():
                 return self._list(block)
             case Table():
@@ -184,47 +189,53 @@ class _Page:
             case Workings():
                 return self._answer(rows=space_lines(block, self.answer), key="reader.workings")
             case AnswerBlank():
-                return f"<label>{rich(block.label)} {self._line()} {rich(block.unit)}</label>"
+                name = self.names.blank(", ".join(part for part in (flat(block.label).strip(" :"), flat(block.unit)) if part))
+                return f"<label>{self._rich(block.label)} {self._line(name)} {self._rich(block.unit)}</label>"
+            case AnswerBox():
+                return self._line(self.names.blank(block.label))
             case Options():
                 return self._options(block)
             case Fields():
-                return "".join(f"<label>{escape(field.label)} {self._line(field.label)}</label>" for field in block.fields)
+                return "".join(
+                    f"<label>{escape(field.label)} {self._line(self.names.labelled(field.label))}</label>" for field in block.fields
+                )
             case Figure():
                 kind = "png" if block.picture.data.startswith(b"\x89PNG") else "jpeg"
-                return _image(kind, block.picture.data, block.alt, block.caption)
+                return self._image(kind, block.picture.data, block.alt, block.caption)
             case Drawing():
                 return self._drawing(block) + (self._answer(rows=DRAWN_LINES) if block.answered else "")
             case LetterGrid():
                 return _grid(block)
             case Group():
-                title = f"<p><strong>{rich(block.label)}</strong></p>\n" if block.label else ""
+                title = f"<p><strong>{self._rich(block.label)}</strong></p>\n" if block.label else ""
                 named = f' role="group" aria-label="{escape(flat(block.label))}"' if block.label else ""
-                return f'<div class="{block.role}"{named}>{title}{self._joined(block.blocks)}</div>'
+                inside = self._about(flat(block.label)) if block.label else self
+                return f'<div class="{block.role}"{named}>{title}{inside.joined(block.blocks)}</div>'
             case Columns():
-                return f'<div class="{block.role}">{self._joined((*block.head, *block.blocks))}</div>'
+                return f'<div class="{block.role}">{self.joined((*block.head, *block.blocks))}</div>'
             case NumberedQuestion():
                 return self._question(block)
             case Contents():
                 return self._contents(block)
             case CardSheet():
                 pairs = (
-                    f"<dt><b>{card.number}.</b> {rich(card.front)} <small>({rich(card.label)})</small></dt><dd>{rich(card.back)}</dd>"
+                    f"<dt><b>{card.number}.</b> {self._rich(card.front)} <small>({self._rich(card.label)})</small></dt><dd>{self._rich(card.back)}</dd>"
                     for card in block.cards
                 )
                 return f'<dl class="cards">{"".join(pairs)}</dl>'
             case LabelSheet():
-                return f'<ul class="labels">{"".join(f"<li>{_lines(label)}</li>" for label in block.labels)}</ul>'
+                return f'<ul class="labels">{"".join(f"<li>{self._lines(label)}</li>" for label in block.labels)}</ul>'
             case DeskPlan():
-                desks = (_lines((plain(desk.seat, bold=True), *desk.lines)) for row in block.rows for desk in row if desk)
-                return f'<div class="desks">{_lines((block.front,))}<ul>{"".join(f"<li>{desk}</li>" for desk in desks)}</ul>{_lines((block.exit,))}</div>'
+                desks = (self._lines((plain(desk.seat, bold=True), *desk.lines)) for row in block.rows for desk in row if desk)
+                return f'<div class="desks">{self._lines((block.front,))}<ul>{"".join(f"<li>{desk}</li>" for desk in desks)}</ul>{self._lines((block.exit,))}</div>'
             case _:
                 # Page breaks, counts and numbers of pages: a page on a screen has none.
                 return ""
 
     def _contents(self, block: Contents) -> str:
-        title = f"<h2>{rich(block.title)}</h2>\n" if block.title else ""
+        title = f"<h2>{self._rich(block.title)}</h2>\n" if block.title else ""
         links = "".join(
-            f'<li class="level{each.level}"><a href="#{escape(each.anchor)}">{rich(each.text)}</a></li>'
+            f'<li class="level{each.level}"><a href="#{escape(each.anchor)}">{self._rich(each.text)}</a></li>'
             for each in self.headings
             if each.level <= block.depth
         )
@@ -233,23 +244,29 @@ class _Page:
     def _list(self, block: ItemList) -> str:
         labels = [list_label(block.style, index) for index in range(len(block.entries))]
         kind = ' class="labelled"' if any(labels) else ""
-        rating = block.style == "rag"
         entries = (
-            f"{f'<b>{mark}</b> ' if mark else ''}{self._joined(entry)}{self._rating() if rating else ''}"
+            f"{f'<b>{mark}</b> ' if mark else ''}{self._about(first_words(entry, mark)).entry(entry, rated=block.style == 'rag')}"
             for mark, entry in zip(labels, block.entries, strict=True)
         )
         return f"<ul{kind}>" + "".join(f"<li>{entry}</li>" for entry in entries) + "</ul>"
+
+    def _about(self, words: str) -> _Page:
+        """Return the page inside what begins with words: fields there are told apart by them."""
+        return replace(self, names=replace(self.names, about=words))
+
+    def entry(self, entry: tuple[Block, ...], *, rated: bool) -> str:
+        return f"{self.joined(entry)}{self._rating() if rated else ''}"
 
     def _rating(self) -> str:
         """Return three buttons, of which one can be pressed."""
         name = f"f{next(self.numbers)}"
         buttons = "".join(f'<label><input type="radio" name="{name}"> {letter}</label>' for letter in "RAG")
-        return f'<span class="rating" role="radiogroup" aria-label="{escape(self.wording.say("reader.rating"))}">{buttons}</span>'
+        return f'<span class="rating" role="radiogroup" aria-label="{escape(self.names.rating())}">{buttons}</span>'
 
     def _question(self, question: NumberedQuestion) -> str:
         name = escape(question.anchor) or "q" + "-".join(map(str, question.number))
         level = 2 if len(question.number) == 1 else 3
-        body = "\n".join(replace(self, of=label(question.number)).blocks((*question.stem, *question.space)))
+        body = "\n".join(replace(self, names=replace(self.names, of=label(question.number))).blocks((*question.stem, *question.space)))
         heading = question_heading(question.number, question.marks, self.wording)
         return (
             f'<section id="{name}" class="question" data-label="{label(question.number)}" data-marks="{question.marks}">\n'
@@ -259,33 +276,28 @@ class _Page:
     def _drawing(self, drawing: Drawing) -> str:
         alt = described(drawing.sketch, self.wording, alt=drawing.alt)
         if self.pictured is None:
-            return f"<p>{escape(alt)}</p>{f'<p>{rich(drawing.caption)}</p>' if drawing.caption else ''}"
-        return _image("svg+xml", self.pictured(drawing), alt, drawing.caption)
-
-    def _named(self, key: str) -> str:
-        return escape(self.wording.say(key, label=self.of)) if self.of else ""
+            return f"<p>{escape(alt)}</p>{f'<p>{self._rich(drawing.caption)}</p>' if drawing.caption else ''}"
+        return self._image("svg+xml", self.pictured(drawing), alt, drawing.caption)
 
     def _answer(self, *, rows: int, key: str = "reader.answer") -> str:
-        words = escape(self.wording.count(key, rows, label=self.of)) if self.of else ""
-        return f'<textarea rows="{rows}" name="f{next(self.numbers)}" aria-label="{words}"></textarea>'
+        return f'<textarea rows="{rows}" name="f{next(self.numbers)}" aria-label="{escape(self.names.lines(rows, key))}"></textarea>'
 
-    def _line(self, name: str = "") -> str:
-        words = escape(name) or self._named("reader.blank")
-        return f'<input type="text" name="f{next(self.numbers)}" aria-label="{words}">'
+    def _line(self, name: str) -> str:
+        return f'<input type="text" name="f{next(self.numbers)}" aria-label="{escape(name)}">'
 
     def _options(self, block: Options) -> str:
         kind, name = "checkbox" if block.several else "radio", f"f{next(self.numbers)}"
         lines = "".join(
-            f'<label><input type="{kind}" name="{name}"> <b>{escape(option.letter)}</b> <span class="option">{rich(option.text)}</span></label>'
+            f'<label><input type="{kind}" name="{name}"> <b>{escape(option.letter)}</b> <span class="option">{self._rich(option.text)}</span></label>'
             for option in block.options
         )
-        return f"<fieldset><legend>{self._named('reader.options')}</legend>{lines}</fieldset>"
+        return f"<fieldset><legend>{escape(self.names.options())}</legend>{lines}</fieldset>"
 
     def _table(self, table: Table) -> str:
         if table.role == "grid":
             return ""
-        caption = f"<caption>{rich(table.caption)}</caption>" if table.caption else ""
-        heads = [escape(flat(words)) for words in headings(table)]
+        caption = f"<caption>{self._rich(table.caption)}</caption>" if table.caption else ""
+        heads = [flat(words) for words in headings(table)]
         head = self._rows(table.header, "col", [])
         body = self._rows(table.rows, "row", heads)
         group = f'<thead role="rowgroup">{head}</thead>' if head else ""
@@ -303,12 +315,13 @@ class _Page:
 
     def _cells(self, row: tuple[Cell, ...], scope: str, heads: list[str]) -> Iterator[str]:
         """Yield a row's cells. Their roles are written out: browsers forget those of a table that is set as blocks."""
-        at = 0
+        beside, at = self._about(first_words(row[0].blocks) if row else ""), 0
         for cell in row:
             span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-            head = f' data-label="{heads[at]}"' if at < len(heads) and heads[at] else ""
+            over = heads[at] if at < len(heads) else ""
+            head = f' data-label="{escape(over)}"' if over else ""
             at += cell.span
-            inside = self._joined(cell.blocks)
+            inside = beside.joined(cell.blocks)
             if (cell.header or scope == "col") and not inside:
                 # The corner over rows' heads heads nothing.
                 yield f'<td role="cell"{span}></td>'
@@ -316,13 +329,23 @@ class _Page:
                 role = "columnheader" if scope == "col" else "rowheader"
                 yield f'<th role="{role}" scope="{scope}"{span}{head}>{inside}</th>'
             else:
-                yield f'<td role="cell"{span}{head}>{inside or self._line()}</td>'
+                yield f'<td role="cell"{span}{head}>{inside or self._line(self._empty(row[0], over))}</td>'
 
+    def _empty(self, first: Cell, over: str) -> str:
+        """Name an empty cell to write in by its row and its column."""
+        return self.names.blank(", ".join(part for part in (first_words(first.blocks), over) if part))
 
-def _image(kind: str, data: bytes, alt: str, caption: RichText) -> str:
-    """Return a picture that is part of the page, with its alternative text."""
-    below = f"<figcaption>{rich(caption)}</figcaption>" if caption else ""
-    return f'<figure><img src="data:image/{kind};base64,{b64encode(data).decode()}" alt="{escape(alt)}">{below}</figure>'
+    def _image(self, kind: str, data: bytes, alt: str, caption: RichText) -> str:
+        """Return a picture that is part of the page, with its alternative text."""
+        below = f"<figcaption>{self._rich(caption)}</figcaption>" if caption else ""
+        return f'<figure><img src="data:image/{kind};base64,{b64encode(data).decode()}" alt="{escape(alt)}">{below}</figure>'
+
+    def _lines(self, lines: Iterable[RichText]) -> str:
+        return "".join(f"<p>{self._rich(line)}</p>" for line in lines if line)
+
+    def _rich(self, text: RichText) -> str:
+        """Return rich text as HTML, escaped; formulas as MathML with their linear form as alternative."""
+        return "".join(_inline(inline, self.names) for inline in text)
 
 
 def _turning(steps: Iterable[int]) -> str:
@@ -334,10 +357,6 @@ def _turning(steps: Iterable[int]) -> str:
     return "\n".join(rules)
 
 
-def _lines(lines: Iterable[RichText]) -> str:
-    return "".join(f"<p>{rich(line)}</p>" for line in lines if line)
-
-
 def _grid(grid: LetterGrid) -> str:
     """Return a puzzle's grid as a table, with what it is in words before it."""
     rows = "".join(
@@ -347,12 +366,7 @@ def _grid(grid: LetterGrid) -> str:
     return f'<p>{escape(grid.alt)}</p><table class="letters">{rows}</table>'
 
 
-def rich(text: RichText) -> str:
-    """Return rich text as HTML, escaped; formulas as MathML with their linear form as alternative."""
-    return "".join(_inline(inline) for inline in text)
-
-
-def _inline(inline: Inline) -> str:
+def _inline(inline: Inline, names: FieldNames) -> str:
     match inline:
         case Run():
             return _run(inline)
@@ -363,7 +377,7 @@ def _inline(inline: Inline) -> str:
             # A formula wider than the window scrolls in its own box, and the page does not.
             return f'<span class="formula" tabindex="0">{element}</span>' if len(alternative) > _LONG else element
         case Gap():
-            return f'<input type="text" size="{round(inline.ems)}" aria-label="{escape(inline.label or "…")}">'
+            return f'<input type="text" size="{round(inline.ems)}" aria-label="{escape(names.gap(inline.label))}">'
         case Reference():
             language = f' lang="{escape(inline.language)}"' if inline.language else ""
             return f'<a href="#{escape(inline.anchor)}"{language}>{escape(inline.text)}</a>'

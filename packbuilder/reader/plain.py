@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from packbuilder import maths
 from packbuilder.document import (
     AnswerBlank,
+    AnswerBox,
     AnswerLines,
     Block,
     CardSheet,
@@ -31,9 +32,11 @@ from packbuilder.document import (
 from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
+from packbuilder.reader.field_names import box_words, with_gaps_named
 from packbuilder.reader.tongues import marked, unmarked
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, joined, plain
 from packbuilder.values import dataclass
+from packbuilder.walks import paragraphs_of
 from packbuilder.wording import Catalogue, catalogue
 
 
@@ -45,7 +48,8 @@ def to_text(document: Document, answer: AnswerSpace) -> str:
 def to_marked_text(document: Document, answer: AnswerSpace) -> str:
     """Return the text with words of other languages marked (`packbuilder.reader.tongues`): what braille is made of."""
     writer = _Writer(catalogue(document.language), answer)
-    return "\n".join(line for line in (document.title, "", *writer.blocks(document.blocks))).rstrip() + "\n"
+    blocks = with_gaps_named(document.blocks, writer.wording)
+    return "\n".join(line for line in (document.title, "", *writer.blocks(blocks))).rstrip() + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class _Writer:
                 yield from (f"[{self._space(space_lines(block, self.answer))}]", "")
             case AnswerBlank():
                 yield from (" ".join(part for part in (words(block.label), "______", words(block.unit)) if part), "")
+            case AnswerBox():
+                yield from (words(box_words(block, self.wording)), "")
             case Options():
                 yield from (f"{option.letter}  {words(option.text)}".strip() for option in block.options)
                 yield ""
@@ -95,6 +101,9 @@ class _Writer:
             case DeskPlan():
                 desks = (joined(plain(desk.seat), *desk.lines, separator="; ") for row in block.rows for desk in row if desk)
                 yield from (part for text in (block.front, *desks, block.exit) if text for part in (words(text), ""))
+            case Group(role="verse"):
+                yield from (f"{_inset(line.text)}{words(line.text)}" for line in paragraphs_of(block.blocks))
+                yield ""
             case Group():
                 yield from (words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)
@@ -154,6 +163,12 @@ class _Writer:
             case (Reference(text=text),):
                 return paragraph.role == "total" or text == self.wording.say("pack.to_question")
         return False
+
+
+def _inset(line: RichText) -> str:
+    """Return the spaces by which a line of verse stands in."""
+    first = line[0] if line else None
+    return " " * (len(first.text) - len(first.text.lstrip("\u00a0"))) if isinstance(first, Run) else ""
 
 
 def words(text: RichText) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from packbuilder import maths
-from packbuilder.document import Cell, Table
+from packbuilder.document import AnswerBox, Cell, Table
 from packbuilder.text import Inline, Maths, RichText
 from packbuilder.walks import texts_of
 
@@ -30,7 +30,7 @@ def needs(table: Table) -> tuple[float, ...]:
 
 
 def _longest(cell: Cell) -> float:
-    if not cell.blocks:
+    if not cell.blocks or isinstance(cell.blocks[0], AnswerBox):
         return _BLANK
     return max((_LETTER * len(word) for text in texts_of(cell.blocks) for word in _words(text)), default=0.0)
 

@@ -53,10 +53,13 @@ class Line:
     baseline: float
 
 
-def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, first: float = 0.0, language: str = "") -> tuple[Line, ...]:
-    """Break a text to lines of `width` points; the first begins `first` points in. An overlong word is cut.
+def break_lines(
+    text: RichText, style: TextStyle, family: str, width: float, *, first: float = 0.0, language: str = "", running: bool = True
+) -> tuple[Line, ...]:
+    """Break a text to lines of `width` points; the first begins `first` points in.
 
-    `language`, a BCP 47 tag, is that of its hyphenation; empty: words are not divided.
+    `language`, a BCP 47 tag, is that of its hyphenation; empty: nothing is known of where its words may be divided. `running`: words are
+    divided to fill lines, too, where the language does so; else only those wider than a line, which are divided or cut in any case.
     """
     words = boxes(text, style, family)
     if line := _on_one(words, style, width, first):
@@ -65,7 +68,7 @@ def break_lines(text: RichText, style: TextStyle, family: str, width: float, *, 
     pieces: list[Piece] = []
     used = first
     for whole in words:
-        head, rest = _begun(whole, width - used, width, language, whole_words=not pieces)
+        head, rest = _begun(whole, width - used, width, language, whole_words=not (pieces and running))
         for box in (*head, *_fitting(rest, width, language)):
             if pieces and used + box.width > width + _TOLERANCE:
                 lines.append(_line(pieces, used - (first if not lines else 0.0), style))
@@ -169,15 +172,34 @@ def _fitting(whole: Box, width: float, language: str) -> Iterator[Box]:
 
 
 def _cut(box: Box, width: float) -> Iterator[Box]:
+    """Cut a box anywhere: a word, which no pattern divides, with hyphens between its letters, so that each part is seen to go on."""
+    hyphen = _hyphen(box)
+    # Of a column that hardly holds a letter, no hyphen takes the room.
+    spare = hyphen.width if hyphen is not None and 3 * hyphen.width < width else 0.0
     rest: list[Piece] = []
     used = 0.0
     for piece in _atoms(box.pieces, width):
-        if rest and used + piece.width > width:
-            yield Box(tuple(rest), used)
+        if rest and used + piece.width > width - spare:
+            joint = (hyphen,) if hyphen is not None and spare and _letter(rest[-1]) and _letter(piece) else ()
+            yield Box((*rest, *joint), used + spare * len(joint))
             rest, used = [], 0.0
         rest.append(piece)
         used += piece.width
     yield Box(tuple(rest), used, box.space, box.ends)
+
+
+def _hyphen(box: Box) -> TextPiece | None:
+    """Return the hyphen with which a box is cut; None where it is no word: an address or a piece of code would read otherwise."""
+    texts = [piece for piece in box.pieces if isinstance(piece, TextPiece)]
+    word = "".join(piece.text for piece in texts).strip("()[]«»“”‘’\"',.;:!?…").replace("’", "").replace("-", "")
+    first = texts[0] if texts else None
+    if first is None or len(texts) < len(box.pieces) or not word.isalpha() or first.face.metrics.fixed or not first.face.covers(HYPHEN):
+        return None
+    return _part(first, HYPHEN)
+
+
+def _letter(piece: Piece) -> bool:
+    return isinstance(piece, TextPiece) and piece.text.isalpha()
 
 
 def _atoms(pieces: tuple[Piece, ...], width: float) -> Iterator[Piece]:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from packbuilder.document import (
     AnswerBlank,
+    AnswerBox,
     AnswerLines,
     Block,
     CardSheet,
@@ -50,6 +51,7 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     AnswerLines: ("answers", "set_answer_lines"),
     Workings: ("answers", "set_workings"),
     AnswerBlank: ("answers", "set_answer_blank"),
+    AnswerBox: ("answers", "set_answer_box"),
     Options: ("answers", "set_options"),
     Fields: ("answers", "set_fields"),
     Figure: ("figures", "set_figure"),

@@ -116,12 +116,13 @@ class _Look:
     script: float
     maths: float
     least: float
+    stress: float
 
 
 @lru_cache(maxsize=2048)
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
-    look = _Look(family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths, style.least)
+    look = _Look(family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths, style.least, _stress(text, style))
     if len(text) == 1 and isinstance(text[0], Run) and text[0].text[:1].strip(_WHITE):
         return _of_words(text[0], look)
     result: list[Box] = []
@@ -138,6 +139,14 @@ def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     return tuple(result)
 
 
+def _stress(text: RichText, style: TextStyle) -> float:
+    """Return the size of a text's bold words against the others, where all are bold; 1 where they stand out, or there are no others."""
+    if style.stress == 1.0:
+        return 1.0
+    bold = {inline.bold for inline in text if isinstance(inline, Run) and inline.text.strip()}
+    return style.stress if len(bold) > 1 else 1.0
+
+
 @lru_cache(maxsize=4096)
 def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | None:
     """Return a text of one look and one face as one piece, for a line that holds all of it: the words of most cells and labels.
@@ -152,7 +161,7 @@ def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | Non
             return None
         words += run.text
         looks.add((run.bold or style.bold, run.italic or style.italic, run.code))
-    if len(looks) != 1:
+    if len(looks) != 1 or _stress(text, style) != 1.0:
         return None
     face = families[family].chain(*looks.pop())[0]
     advance = as_written(words, face)
@@ -176,11 +185,11 @@ def as_written(words: str, face: Face) -> int | None:
 
 
 def as_one(box: Box) -> TextPiece | None:
-    """Return a box's word as one piece: a quoted term is several that look the same. None where it is no word of one look."""
+    """Return a box's word as one piece: a quoted term is several that look the same. None where it is no word of one look, or code."""
     texts = [piece for piece in box.pieces if isinstance(piece, TextPiece)]
     if not texts or len(texts) < len(box.pieces) or len({replace(piece, text="", width=0.0) for piece in texts}) > 1:
         return None
-    return replace(texts[0], text="".join(piece.text for piece in texts), width=box.width)
+    return None if texts[0].face.metrics.fixed else replace(texts[0], text="".join(piece.text for piece in texts), width=box.width)
 
 
 def narrower(piece: FormulaPiece, width: float) -> Iterator[FormulaPiece]:
@@ -349,12 +358,14 @@ def _chunks(word: str, font: tuple[str, bool, bool, bool], space: TextPiece) -> 
 
 def _space(run: Run, look: _Look, link: str) -> TextPiece:
     """Return the space between the words of a run."""
-    return _space_of(look, run.script, run.bold or look.bold, run.italic or look.italic, run.code, link, run.language or "")
+    stressed = run.bold and look.stress != 1.0
+    return _space_of(look, run.script, run.bold or look.bold, run.italic or look.italic, run.code, link, run.language or "", stressed)
 
 
 @lru_cache(maxsize=512)
-def _space_of(look: _Look, script: str, bold: bool, italic: bool, code: bool, link: str, language: str) -> TextPiece:
+def _space_of(look: _Look, script: str, bold: bool, italic: bool, code: bool, link: str, language: str, stressed: bool) -> TextPiece:
     size = look.size if script == "normal" else look.size * look.script
+    size *= look.stress if stressed else 1.0
     face = face_for(" ", look.family, bold, italic, code)
     track = look.tracking * size
     width = face.widths[32] * size / 1000 + track

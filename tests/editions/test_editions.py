@@ -13,16 +13,19 @@ from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
 from packbuilder.app.verifying_editions import compared, differences
-from packbuilder.document import Cell, Column, Document, NumberedQuestion, Paragraph, Table
+from packbuilder.document import Block, Cell, Column, Document, Group, ItemList, NumberedQuestion, Paragraph, Table
 from packbuilder.editions import EDITIONS, edition_named
 from packbuilder.editions.documents import adapted
 from packbuilder.editions.layouts import modified
 from packbuilder.editions.sheet import changed_spaces
 from packbuilder.errors import UnknownNameError
 from packbuilder.layout import BLACK, POINTS_PER_MM, contrast
-from packbuilder.text import Run, decapitalised, plain
+from packbuilder.proof import faults
+from packbuilder.text import RichText, Run, decapitalised, plain
 from packbuilder.typeset.appearance import appearance
 from packbuilder.typeset.readback import ReadBack, read_back
+from packbuilder.values import replace
+from packbuilder.walks import paragraphs_of
 from packbuilder.wording import catalogue
 from tests.products.test_products import PLACE, made
 
@@ -209,3 +212,118 @@ def test_the_sheet_tells_that_answer_lines_may_stand_closer_and_where_options_be
     wording = catalogue("en-GB")
     assert {wording.say("edition.space.gives"), wording.say("edition.options")} <= set(told)
     assert wording.say("edition.space.gives") not in papers()[1]["dyslexia"].adjustments
+
+
+POEM = Group(
+    role="stimulus",
+    label=plain("Text 1"),
+    blocks=(Paragraph(text=(Run(text="BURNT THE FIRE", italic=True), Run(text=" OF BOTH THINE EYES?")), role="verse"),),
+)
+
+
+def clear(*blocks: Block, language: str = "en-GB") -> tuple[Block, ...]:
+    return adapted(Document(title="t", language=language, blocks=blocks), EDITIONS["large-24"]).blocks
+
+
+def bold_words(text: RichText) -> str:
+    """Words as they are written, those in bold between stars."""
+    return "".join(f"*{each.text}*" if each.bold else each.text for each in text if isinstance(each, Run))
+
+
+@pytest.mark.parametrize("around", [(POEM,), (NumberedQuestion(number=(1,), stem=(POEM,)),), (Group(blocks=(POEM,)),)])
+def test_a_quoted_source_keeps_every_letter(around: tuple[Block, ...]) -> None:
+    (line,) = paragraphs_of(clear(*around))
+    assert bold_words(line.text) == "*BURNT THE FIRE* OF BOTH THINE EYES?"
+    assert not any(each.italic for each in line.text if isinstance(each, Run))
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "shown"),
+    [
+        ("en-GB", "Which of these is NOT a metaphor?", "Which of these is *not* a metaphor?"),
+        ("en-GB", "Say what it DOES. NEVER copy. DO NOT guess.", "Say what it *does*. *Never* copy. *Do not* guess."),
+        ("en-GB", "BOTH answers are right.", "*Both* answers are right."),
+        ("en-GB", "Draw an AND gate and a NOT gate.", "Draw an AND gate and a NOT gate."),
+        ("en-GB", "Give TWO uses of a NAND gate, but NOT its table.", "Give *two* uses of a NAND gate, but NOT its table."),
+        ("en-GB", "NO and NO2 are oxides, NOT CO.", "NO and NO2 are oxides, *not* CO."),
+        ("en-GB", 'Explain "BURNT THE FIRE" in ONE line.', 'Explain "BURNT THE FIRE" in *one* line.'),
+        ("en-GB", "Who says ‘NOT a whit’, the poet’s ONLY words?", "Who says ‘NOT a whit’, the poet’s *only* words?"),
+        ("de", "Welche Aussage ist NICHT richtig?", "Welche Aussage ist *nicht* richtig?"),
+        ("el", "Ποιο ΔΕΝ είναι μέταλλο; ΔΥΟ", "Ποιο *δεν* είναι μέταλλο; ΔΥΟ"),
+    ],
+)
+def test_capitals_for_emphasis_become_bold_and_others_stay(language: str, written: str, shown: str) -> None:
+    (block,) = clear(Paragraph(text=plain(written)), language=language)
+    assert isinstance(block, Paragraph)
+    assert bold_words(block.text) == shown
+
+
+def test_quotations_that_run_over_several_looks_and_code_are_not_altered() -> None:
+    text = (
+        Run(text="He cries “ALL THE "),
+        Run(text="PERFUMES OF ARABIA", bold=True),
+        Run(text="” in ONE line: "),
+        Run(text="IF NOT x", code=True),
+    )
+    (block,) = clear(Paragraph(text=text))
+    assert isinstance(block, Paragraph)
+    assert bold_words(block.text) == "He cries “ALL THE *PERFUMES OF ARABIA*” in *one* line: IF NOT x"
+
+
+def test_a_source_that_an_edition_alters_is_told() -> None:
+    asked = Asked(marks=1, sources=("BURNT THE FIRE?",))
+    (fault,) = compared({"1": asked}, {"1": replace(asked, sources=("burnt the fire?",))})
+    assert fault == "question 1 quotes otherwise: “burnt the fire?”, not “BURNT THE FIRE?”"
+    printed = Printer().print(
+        Document(title="t", language="en-GB", blocks=(NumberedQuestion(number=(1,), stem=(POEM,)),)), layout("exam-a4", PLACE)
+    )
+    tree = read_back(printed.data).tree
+    assert tree is not None
+    assert questions(tree)["1"].sources == ("BURNT THE FIRE OF BOTH THINE EYES?",)
+
+
+EMPHASIS = Document(
+    title="t",
+    language="en-GB",
+    blocks=(Paragraph(text=(Run(text="Which "), Run(text="two", bold=True), Run(text=" of H"), Run(text="2", script="sub"))),),
+)
+
+
+def test_emphasis_is_larger_where_all_text_is_bold_and_the_proof_misses_it() -> None:
+    bold = modified(layout("exam-a4", PLACE), EDITIONS["large-18"])
+    read = read_back(Printer().print(EMPHASIS, bold).data)
+    assert faults(EMPHASIS, bold, read) == ()
+    assert read.tree is not None
+    sizes = {piece.text.strip(): piece.size for each in read.tree.walk() for content in each.contents for piece in content.pieces}
+    assert sizes["two"] == pytest.approx(1.2 * sizes["Which"])
+    # The same words without emphasis, and emphasis on another word.
+    for other in ("Which two of H", "Which"):
+        runs = (Run(text=other, bold=other == "Which"), Run(text=" two of H" if other == "Which" else ""), Run(text="2", script="sub"))
+        (fault,) = faults(replace(EMPHASIS, blocks=(Paragraph(text=runs),)), bold, read)
+        assert "has “two” larger than the rest" in fault
+
+
+@pytest.mark.parametrize("name", ["large-24", "dyslexia"])
+def test_emphasis_is_bold_where_the_text_is_not(name: str) -> None:
+    read = read_back(Printer().print(EMPHASIS, modified(layout("exam-a4", PLACE), EDITIONS[name])).data)
+    assert read.tree is not None
+    assert (
+        len({piece.size for each in read.tree.walk() for content in each.contents for piece in content.pieces if piece.text.strip() != "2"})
+        == 1
+    )
+
+
+def test_letters_in_boxes_are_bold_where_all_text_is() -> None:
+    rated = ItemList(entries=((Paragraph(text=plain("Explain osmosis")),),), style="rag")
+    data = (
+        Printer()
+        .print(Document(title="t", language="en-GB", blocks=(rated,)), modified(layout("exam-a4", PLACE), EDITIONS["large-18"]))
+        .data
+    )
+    assert b"AtkinsonHyperlegible-Regular" not in data
+
+
+def test_the_cover_names_its_boxes_by_what_they_are_for() -> None:
+    for language in ("en", "cy", "fr", "de", "es", "pl", "el"):
+        words = catalogue(language).lines("cover.instructions")[1]
+        assert not re.search("page|tudalen|Seite|página|stron|σελίδ", words), words

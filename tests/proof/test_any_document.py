@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from packbuilder.app.printing import Printer
 from packbuilder.document import (
     AnswerBlank,
+    AnswerBox,
     AnswerLines,
     Block,
     Cell,
@@ -59,6 +60,7 @@ _paragraphs = st.builds(Paragraph, text=_texts, role=st.sampled_from(["body", "s
 _spaces = st.one_of(
     st.builds(AnswerLines, lines=st.integers(0, 12), marks=_marks),
     st.builds(Workings, marks=_marks),
+    st.builds(AnswerBox, label=st.sampled_from(["", "A"])),
     st.builds(AnswerBlank, label=st.one_of(st.just(()), _texts), unit=st.one_of(st.just(()), _texts)),
     st.builds(Options, options=st.lists(st.builds(Option, letter=st.sampled_from("ABCD"), text=_texts), max_size=4).map(tuple)),
     st.builds(Fields, fields=st.lists(st.builds(Field, label=_words, boxes=st.integers(0, 6), short=st.booleans()), max_size=4).map(tuple)),

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from packbuilder.document import Block, Group, ItemList, Paragraph, Table
+from packbuilder.document import AnswerBox, Block, Group, ItemList, Paragraph, Table
 from packbuilder.markup import flat
+from packbuilder.model.item import Item
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap
 from tests.question_types.banks import ENGLISH, item, mistakes
@@ -64,6 +65,13 @@ def test_ordering_gives_the_letters_in_the_right_order_and_never_prints_it(seed:
     steps = {row[0][0]: row[0][3:] for row in rows(arranged.answer_space(3, ENGLISH))}
     assert [steps[each] for each in key_text(arranged.key(ENGLISH)).split(", ")] == ["pour", "heat", "filter", "weigh"]
     assert list(steps.values()) != ["pour", "heat", "filter", "weigh"]
+
+
+@pytest.mark.parametrize(("asked", "labels"), [(MATCHING, ["1", "2", "3"]), (ORDERING, ["A", "B", "C", "D"])])
+def test_every_box_says_what_it_is_for(asked: Item, labels: list[str]) -> None:
+    table = asked.interaction.answer_space(3, ENGLISH)[-1]
+    assert isinstance(table, Table)
+    assert [block.label for row in table.rows for block in row[-1].blocks if isinstance(block, AnswerBox)] == labels
 
 
 def test_marks_are_one_a_pair_one_a_step_after_the_first_and_one_a_gap() -> None:

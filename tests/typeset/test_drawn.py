@@ -14,13 +14,15 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from packbuilder.app.printing import Printer
-from packbuilder.document import Document, Drawing, Heading
-from packbuilder.drawings import Axis, Chart, Graph, Mark, NumberLine, Pie, Point, Scale, Sector, Series, Sketch
+from packbuilder.document import Cell, Column, Document, Drawing, Group, Heading, Paragraph, Table
+from packbuilder.drawings import Axis, Chart, Diagram, Graph, Label, Mark, NumberLine, Pie, Point, Scale, Sector, Series, Shape, Sketch
+from packbuilder.editions import EDITIONS
+from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout
 from packbuilder.markup import rich
 from packbuilder.proof import faults
 from packbuilder.text import plain
-from packbuilder.typeset.drawn import composed
+from packbuilder.typeset.drawn import Drawn, composed
 from packbuilder.typeset.drawn.pie import spread
 from packbuilder.typeset.drawn.png import png
 from packbuilder.typeset.drawn.svg import svg
@@ -219,3 +221,66 @@ def test_long_names_stay_on_the_paper(sketch: Sketch, share: float, name: str) -
     page = LAYOUTS[name].page
     assert composed(drawing, LAYOUTS[name], page.text_width).height <= page.text_height
     assert laid(drawing, LAYOUTS[name]).startswith(b"%PDF")
+
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+RAIN = Chart(
+    categories=tuple(map(plain, MONTHS)),
+    left=Axis(title=plain("Rain"), scale=Scale(low=0, high=60, step=20)),
+    series=(),
+    title=plain("Month"),
+)
+
+
+def written_lines(drawn: Drawn) -> list[str]:
+    lines = (line for written in drawn.written for line in written.words.lines)
+    return ["".join(piece.text for piece in line.pieces if isinstance(piece, TextPiece)).strip() for line in lines]
+
+
+@pytest.mark.parametrize("name", ["large-18", "large-24", "a3-36"])
+def test_names_below_a_chart_are_upright_in_large_print_and_apart(name: str) -> None:
+    large = modified(LAYOUTS["A4"], EDITIONS[name])
+    drawn = composed(Drawing(sketch=RAIN), large, large.page.text_width)
+    assert not any(written.turned for written in drawn.written)
+    months = [written.box for written in drawn.written if written_lines(replace(drawn, written=(written,)))[0] in MONTHS]
+    assert len(months) == 12
+    size = large.style("cell").size
+    for one, other in combinations(months, 2):
+        assert not overlap((one[0] - 0.25 * size, *one[1:]), other)
+
+
+def test_they_are_turned_where_print_is_not_large() -> None:
+    drawn = composed(Drawing(sketch=RAIN), LAYOUTS["A4"], LAYOUTS["A4"].page.text_width)
+    assert sum(written.turned for written in drawn.written) == 12
+
+
+PIE = Pie(sectors=tuple(Sector(label=plain(name), value=value) for name, value in (("Nuclear", 10), ("Gas", 40), ("Biomass", 30))))
+CELL = Diagram(
+    width=4,
+    height=2,
+    shapes=(Shape(kind="circle", points=((2, 1), (3, 1))),),
+    labels=(Label(text=plain("membrane"), to=(1, 1), side="left"), Label(text=plain("mitochondrion"), to=(3, 1), side="right")),
+)
+
+
+@pytest.mark.parametrize("name", ["large-18", "large-24", "a3-36", "dyslexia"])
+@pytest.mark.parametrize(("sketch", "names"), [(PIE, {"Nuclear", "Gas", "Biomass"}), (CELL, {"membrane", "mitochondrion"})])
+def test_names_beside_what_they_name_are_whole_in_every_edition(sketch: Sketch, names: set[str], name: str) -> None:
+    edition = modified(LAYOUTS["A4"], EDITIONS[name])
+    drawn = composed(Drawing(sketch=sketch, alt="A"), edition, edition.page.text_width, "en-GB")
+    assert set(written_lines(drawn)) == names
+    assert drawn.width <= edition.page.text_width + _HAIR
+
+
+def test_a_drawn_answer_in_a_narrow_column_has_the_whole_page_in_large_print() -> None:
+    answer = Cell(blocks=(Group(blocks=(Drawing(sketch=CELL, alt="A cell.", share=1.0),)),))
+    columns = (Column(share=1), Column(share=3), Column(share=2))
+    heads = tuple(Cell(blocks=(Paragraph(text=plain(text)),), header=True) for text in ("Number", "Answer", "Look at"))
+    row = (heads[0], answer, heads[2])
+    table = Table(columns=columns, header=(heads,), rows=(row,), role="scheme")
+    document = Document(title="T", language="en-GB", blocks=(Heading(text=plain("T"), level=1, anchor="t"), table))
+    large = modified(LAYOUTS["A4"], EDITIONS["large-18"])
+    printed = Printer().print(document, large)
+    assert printed.rearranged == (("", "records"),)
+    assert faults(document, large, read_back(printed.data)) == ()
+    assert Printer().print(document, LAYOUTS["A4"]).rearranged == ()

@@ -17,9 +17,9 @@ from packbuilder.document import (
 from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout, TextStyle
-from packbuilder.text import plain
+from packbuilder.text import Gap, plain
 from packbuilder.typeset.engine import lay_out
-from packbuilder.typeset.fragments import Laid
+from packbuilder.typeset.fragments import LAST_RESORT, Laid
 from packbuilder.typeset.setter import Setter
 from tests.typeset.building import png
 
@@ -207,3 +207,13 @@ def test_parts_of_a_question_stay_on_the_page_of_what_they_share_where_it_holds_
             layout=plain_print,
         )
         assert pages_of(found, 1) == {1}, lines
+
+
+def test_a_text_with_gaps_stays_with_its_word_bank() -> None:
+    bank = Group(blocks=(Paragraph(text=plain("nose · alveoli · mucus · cilia")),), role="box", together=True, label=plain("Word bank"))
+    pieces = ("Dust is trapped in ", ", which ", " sweep up to the throat again. The smallest reach the ", ".")
+    text = tuple(inline for at, piece in enumerate(pieces) for inline in (*((Gap(ems=9, label=str(at)),) if at else ()), *plain(piece)))
+    cloze = question(4, words("Complete the sentences."), bank, Paragraph(text=text, role="stem"), marks=3)
+    # No page is filled so evenly that dividing them would be worth it.
+    fragment = Setter(LARGE).context("en-GB").set(cloze)
+    assert all(slab.after >= LAST_RESORT for slab in fragment.slabs[:-1])

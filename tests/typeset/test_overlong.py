@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.app.project import layout
-from packbuilder.document import Cell, Column, Paragraph, Table
+from packbuilder.document import Cell, Column, Heading, Paragraph, Table
+from packbuilder.editions import edition_named
+from packbuilder.editions.layouts import modified
 from packbuilder.layout import TextStyle
-from packbuilder.text import RichText, joined, plain
+from packbuilder.text import RichText, Run, joined, plain
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.hyphens import HYPHEN
+from packbuilder.typeset.hyphens import HYPHEN, divisions
 from packbuilder.typeset.lines import break_lines
 from packbuilder.typeset.overlong import claim
 from packbuilder.typeset.setter import Setter
@@ -78,3 +80,46 @@ def longest_word(words: str) -> float:
 def test_a_number_stands_beside_its_overlong_word() -> None:
     (first, *_) = break_lines(plain(f"2. {DISEASE}"), STYLE, "atkinson", 100, language="en-GB")
     assert any("Pneu" in piece.text for piece in first.pieces if isinstance(piece, TextPiece))
+
+
+def ends(text: RichText, width: float, *, language: str = "en-GB", running: bool = False) -> list[str]:
+    lines = break_lines(text, STYLE, "atkinson", width, language=language, running=running)
+    assert all(line.width <= width + 0.01 for line in lines)
+    return ["".join(piece.text for piece in line.pieces if isinstance(piece, TextPiece)).strip() for line in lines]
+
+
+def test_editions_that_hyphenate_no_text_divide_what_is_wider_than_a_line_at_its_syllables() -> None:
+    parts = ends(plain(DISEASE), 100)
+    reached = [len("".join(parts[: at + 1]).replace(HYPHEN, "")) for at in range(len(parts) - 1)]
+    assert reached and set(reached) <= set(divisions(DISEASE, "en-GB"))
+    assert all(part.endswith(HYPHEN) for part in parts[:-1])
+    german = "Die Donaudampfschifffahrtsgesellschaft verkehrte regelmäßig"
+    assert any(line.endswith(HYPHEN) for line in ends(plain(german), 160, language="de", running=True))
+    assert not any(line.endswith(HYPHEN) for line in ends(plain(german), 240, language="de"))
+
+
+@pytest.mark.parametrize("word", ["QWRTPSDFGHJKLMNBVCXZ", "qwrtpsdfghjklmnbvcxz", "(Qwrtpsdfghjklmnbvcxz),"])
+def test_a_word_that_no_pattern_divides_is_cut_with_a_hyphen(word: str) -> None:
+    parts = ends(plain(word), 60)
+    assert len(parts) > 1
+    assert all(part.endswith(HYPHEN) for part in parts[:-1])
+    assert "".join(parts).replace(HYPHEN, "") == word
+
+
+@pytest.mark.parametrize(
+    "text", [plain("https://example.org/abcdefghijklmnop"), plain("1234567890123456789"), (Run(text="getElementsByClassName", code=True),)]
+)
+def test_addresses_numbers_and_code_are_cut_without_one(text: RichText) -> None:
+    parts = ends(text, 60)
+    assert len(parts) > 1
+    assert HYPHEN not in "".join(parts)
+
+
+@pytest.mark.parametrize("name", ["large-18", "large-24", "a3-36", "dyslexia"])
+def test_a_title_in_a_modified_edition_is_divided_at_syllables(name: str) -> None:
+    large = modified(layout("exam-a4", PLACE), edition_named(name))
+    context = Setter(large).context("en-GB").within(6.0 * large.style("title").size)
+    fragment = context.set(Heading(text=plain(DISEASE), level=1, role="title"))
+    shown = break_lines(plain(DISEASE), large.style("title"), large.family, context.width, language="en-GB", running=False)
+    assert len(fragment.slabs) == len(shown) > 1
+    assert any(char == HYPHEN for _, char in fragment.glyphs)

@@ -57,7 +57,7 @@ def test_messages_are_of_one_kind_and_fill_in_the_same_values(language: str) -> 
         english = messages("en")[english_of(key)]
         assert type(message) is type(english), key
         assert values(message) == values(english), key
-        assert isinstance(english, str) or key == "emphasis" or len(message) == len(english), key
+        assert isinstance(english, str) or key.startswith("emphasis") or len(message) == len(english), key
 
 
 def test_a_language_without_a_catalogue_has_english_words_and_its_own_tag() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from packbuilder.document import Block, Cell, Column, Group, ItemList, Paragraph, Table
+from packbuilder.document import AnswerBox, Block, Cell, Column, Group, ItemList, Paragraph, Table
 from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item
 from packbuilder.model.material import Material, Notion
@@ -104,17 +104,19 @@ def _key(question: _Question) -> tuple[str, RichText]:
     return letter(index), question.choice.options[index].text
 
 
-def _grid(count: int, wording: Catalogue) -> Table:
-    """Return the grid for letters: numbers above, empty boxes below."""
-    columns = min(_A_ROW, count)
-    rows: list[tuple[Cell, ...]] = []
-    for start in range(0, count, columns):
-        numbers = [str(number + 1) if number < count else "" for number in range(start, start + columns)]
-        rows.append(tuple(cell(plain(number, bold=True), header=bool(number)) for number in numbers))
-        rows.append(tuple(cell(plain(" ")) for _ in numbers))
+def _grid(count: int, wording: Catalogue) -> Group:
+    """Return the grid for letters: numbers above, boxes below, a table for each row of them, so that every number heads its box."""
+    across = min(_A_ROW, count)
+    return Group(blocks=tuple(_letters(start, across, count, wording) for start in range(0, count, across)), together=True)
+
+
+def _letters(start: int, across: int, count: int, wording: Catalogue) -> Table:
+    """Return so many boxes for letters, of which those beyond `count` have no number."""
+    numbers = [f"{number}" if number <= count else "" for number in range(start + 1, start + across + 1)]
     return Table(
-        columns=tuple(Column(share=1, align="centre") for _ in range(columns)),
-        rows=tuple(rows),
+        columns=tuple(Column(share=1, align="centre") for _ in numbers),
+        header=(tuple(cell(plain(number, bold=True), header=True) if number else Cell() for number in numbers),),
+        rows=(tuple(cell(AnswerBox(label=number)) if number else Cell() for number in numbers),),
         role="grid",
-        caption=said(wording, "worksheet.quiz.grid"),
+        caption=() if start else said(wording, "worksheet.quiz.grid"),
     )

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from packbuilder.document import AnswerBlank, AnswerLines, Field, Fields, Options, Workings
+from packbuilder.document import AnswerBlank, AnswerBox, AnswerLines, Field, Fields, Options, Workings
 from packbuilder.identity import Same, same_as
-from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
+from packbuilder.layout import LARGE_PRINT, POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import RichText, Run, plain
 from packbuilder.typeset.blocks.inner import Choice
 from packbuilder.typeset.blocks.marks import box, middle, rule, square, to_mark
@@ -34,9 +34,6 @@ _BETWEEN_ROWS = 2.5 * POINTS_PER_MM
 _FIRST = 2.2
 """The first of several fields in one row, a name, is so many times as wide as the others."""
 
-_LARGE = 1.4
-"""From this scale on every field has a row of its own: two would leave no room to write in."""
-
 _ELASTIC = 0.5
 """In large print, where the lines' pitch grew with the text, so much of it is white space, which gives way a little before a page overflows."""
 
@@ -52,7 +49,7 @@ _LEAST_BLANK = 4.0
 _PIECES, _PIECE = 3, 0.1
 """So many pieces of the space for a calculation, each so much of it, may be left out in large print: more than elsewhere is left of it."""
 
-_NOTHING = b"0 g\n"
+NOTHING = b"0 g\n"
 """What is painted where nothing is to be seen, so that there is a place to announce."""
 
 _LETTERS = (1.6, 2.8)
@@ -68,10 +65,10 @@ _SHORT = 200.0
 def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
     """Rule the lines: as many as the block says, or as the layout gives for its marks."""
     pitch, count = context.layout.answer.pitch, block.lines or context.layout.answer.lines(block.marks)
-    white = _ELASTIC * pitch if context.layout.scale >= _LARGE else 0.0
+    white = _ELASTIC * pitch if context.layout.scale >= LARGE_PRINT else 0.0
     # Over a line that begins a page there is as much room as over any other.
     room = (Slab(white),) if white else ()
-    builder = Builder(_space(context.wording.count("space.lines", count), lines=count))
+    builder = Builder(answer_space(context.wording.count("space.lines", count), lines=count))
     for index in range(count):
         left = count - 1 - index
         divided = count > _KEPT and index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
@@ -92,13 +89,19 @@ def set_workings(block: Workings, context: Context) -> Fragment:
     In large print, where it grew with the text, a part of it may be left out, so that a question fits on one page.
     """
     height = min(block.marks * context.layout.answer.workings_a_mark, 0.6 * context.layout.page.text_height)
-    pieces = _PIECES if context.layout.scale >= _LARGE else 0
-    first = Slab((1 - pieces * _PIECE) * height, (Leaf(0, _NOTHING),), FORBIDDEN if pieces else 0.0)
+    pieces = _PIECES if context.layout.scale >= LARGE_PRINT else 0
+    first = Slab((1 - pieces * _PIECE) * height, (Leaf(0, NOTHING),), FORBIDDEN if pieces else 0.0)
     spare = (Slab(_PIECE * height, after=FORBIDDEN if at < pieces else 0.0, spare=True) for at in range(1, pieces + 1))
-    return Fragment(slabs=(first, *spare), nodes=(_space(context.wording.say("space.workings")),))
+    return Fragment(slabs=(first, *spare), nodes=(answer_space(context.wording.say("space.workings")),))
 
 
-def _space(words: str, *, parent: int = -1, lines: int = 0) -> Node:
+def set_answer_box(block: AnswerBox, context: Context) -> Fragment:
+    """Leave the room of a line: the cell's own rules are the box."""
+    words = context.wording.say("space.box.for", label=block.label) if block.label else context.wording.say("space.box")
+    return Fragment(slabs=(Slab(context.layout.style("body").leading, (Leaf(0, NOTHING),)),), nodes=(answer_space(words),))
+
+
+def answer_space(words: str, *, parent: int = -1, lines: int = 0) -> Node:
     """Return the element of something to fill in, announced in words: what is drawn of it says nothing to who cannot see it."""
     return Node(role="Form", name="space", parent=parent, alt=words, lines=lines)
 
@@ -148,7 +151,7 @@ def _blank_height(context: Context) -> float:
 
 def _blank(builder: Builder, context: Context, x: float, ruled: float) -> Leaf:
     """Return the rule to write on, from `x`, as an answer space of its own."""
-    space = builder.node(_space(context.wording.say("space.blank"), parent=0))
+    space = builder.node(answer_space(context.wording.say("space.blank"), parent=0))
     y = 2 - _blank_height(context)
     return Leaf(space, rule(x, y, x + ruled, y))
 
@@ -184,7 +187,7 @@ def set_choice(option: Choice, context: Context) -> Fragment:
     scale = context.layout.scale
     near, far = _LETTERS
     letter_at, text_at = (
-        (near * style.size, far * style.size) if scale >= _LARGE else (8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale)
+        (near * style.size, far * style.size) if scale >= LARGE_PRINT else (8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale)
     )
     builder = Builder(Node(role="LI"))
     label = builder.node(Node(role="Lbl", parent=0)) if option.letter else -1
@@ -208,7 +211,8 @@ def set_choice(option: Choice, context: Context) -> Fragment:
 def set_fields(block: Fields, context: Context) -> Fragment:
     """Set fields in rows, two short ones (or all) to a row: a label, then boxes or a ruled line."""
     builder = Builder(Node(role="Div", name="fields"))
-    alone = context.layout.scale >= _LARGE
+    # Two fields in a row would leave no room to write in.
+    alone = context.layout.scale >= LARGE_PRINT
     for row in [block.fields] if block.row and not alone else _rows(block.fields, alone=alone):
         _field_row(builder, row, context, first=_FIRST if block.row and not alone else 1.0)
     builder.release()
@@ -278,7 +282,7 @@ def _field(builder: Builder, field: Field, label: _Label, context: Context, x: f
         y -= slab.height
     start, foot = x + label.width + 3, -(row + height) / 2
     words = context.wording.count("space.boxes", field.boxes) if field.boxes else context.wording.say("space.blank")
-    space = builder.node(_space(words, parent=0))
+    space = builder.node(answer_space(words, parent=0))
     if field.boxes:
         side = min(height, (width - label.width - 3) / field.boxes)
         drawn = b"".join(box(start + i * side, foot, side, height) for i in range(field.boxes))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from packbuilder.document import Drawing
 from packbuilder.drawings.speech import described
 from packbuilder.layout import BLACK
+from packbuilder.typeset.blocks.answers import NOTHING, answer_space
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
@@ -21,7 +22,7 @@ def set_drawing(drawing: Drawing, context: Context) -> Fragment:
     from packbuilder.typeset.drawn import composed
     from packbuilder.typeset.drawn.outlines import pdf_operators
 
-    drawn = composed(drawing, context.layout, context.width)
+    drawn = composed(drawing, context.layout, context.width, context.wording.language)
     x = (context.width - drawn.width) / 2
     operators = [b"q 1 0 0 1 %s %s cm\n" % (number(x), number(-drawn.height)), pdf_operators(drawn.outlines)]
     glyphs: set[tuple[str, str]] = set()
@@ -47,5 +48,9 @@ def set_drawing(drawing: Drawing, context: Context) -> Fragment:
     builder.slab(Slab(drawn.height, (leaf,), FORBIDDEN if drawing.caption else 0.0, 4.0), glyphs=glyphs)
     if drawing.caption:
         builder.add(set_text(drawing.caption, context.layout.style("caption"), context, node=Node(role="Caption")))
+    if drawing.answered:
+        # What is drawn on is a figure, which does not say that anything is to be added.
+        space = builder.node(answer_space(context.wording.say("space.drawing")))
+        builder.overlay((Leaf(space, NOTHING),), index=-1)
     builder.space(_APART)
     return builder.fragment(before=_APART)

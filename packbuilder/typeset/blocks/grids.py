@@ -65,7 +65,7 @@ class _Painter:
     """Sets the numbers and letters of squares, and notes the characters that it uses."""
 
     def __init__(self, context: Context) -> None:
-        self._family = context.layout.family
+        self._family, self._bold = context.layout.family, context.layout.style("body").bold
         self.glyphs: set[tuple[str, str]] = set()
 
     def square(self, square: Square, x: float, y: float, side: float) -> bytes:
@@ -76,7 +76,7 @@ class _Painter:
             drawn += self._text(f"{square.number}", size, x + 0.06 * side, y - 0.05 * side - 0.75 * size)
         if square.letter:
             size = _LETTER * side
-            width = face_width(face_for(square.letter, self._family, False, False, False), square.letter) * size / 1000
+            width = face_width(face_for(square.letter, self._family, self._bold, False, False), square.letter) * size / 1000
             drawn += self._text(square.letter, size, x + (side - width) / 2, y - side / 2 - 0.34 * size)
         return drawn
 
@@ -84,7 +84,7 @@ class _Painter:
         # A space after each, so that extracted text keeps numbers and letters apart.
         parts = [b"BT %s %s Td " % (number(x), number(y))]
         for char in f"{text} ":
-            face = face_for(char, self._family, False, False, False)
+            face = face_for(char, self._family, self._bold, False, False)
             self.glyphs.add((face.name, char))
             parts.append(b"/%s %s Tf <%s> Tj " % (face.resource.encode(), number(size), face.encode(char).hex().encode()))
         return b"".join(parts) + b"ET\n"

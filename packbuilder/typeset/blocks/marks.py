@@ -55,7 +55,7 @@ def to_mark(words: str, *, parent: int) -> Node:
 def framed_letter(letter: str, x: float, line: float, context: Context) -> tuple[bytes, bytes, frozenset[tuple[str, str]]]:
     """Return a box and the letter in it, `x` points in, beside a line of text `line` points high, and the character used."""
     style = context.layout.style("small")
-    face = face_for(letter, context.layout.family, False, False, False)
+    face = face_for(letter, context.layout.family, style.bold, False, False)
     side = 1.45 * style.size
     at = x + (side - face_width(face, letter) * style.size / 1000) / 2
     y = -line / 2

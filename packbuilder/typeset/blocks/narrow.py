@@ -6,13 +6,14 @@ word is the exception: whole, it would leave the columns beside it no room to be
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from math import ceil
 
-from packbuilder.document import Block, Cell, Column, Group, Paragraph, Table
+from packbuilder.document import Block, Cell, Column, Drawing, Group, ItemList, Paragraph, Table
 from packbuilder.editions.records import records
 from packbuilder.identity import Same, same_as
-from packbuilder.layout import Layout
+from packbuilder.layout import LARGE_PRINT, Layout
 from packbuilder.text import RichText
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.overlong import longest
@@ -25,6 +26,9 @@ _STEP = 6.0
 width of a figure then stand in columns that are equally wide, in every version and section, and what stands beside them is laid out once.
 """
 
+_DRAWN = 20.0
+"""Ems that a drawing claims in large print; elsewhere it takes the column that it is given."""
+
 _SLACK = 0.5
 """Points by which a column is wider than its longest word, against rounding."""
 
@@ -35,6 +39,8 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
     The table itself where every word fits its column; also where it has no rows, of which records could be made.
     """
     needs = _needs(table, context, side)
+    if context.layout.scale >= LARGE_PRINT:
+        _claim_drawn(table, needs, _DRAWN * context.layout.style("cell").size)
     shares = [column.share for column in table.columns]
     total = sum(shares)
     if not table.rows or all(need <= share / total * context.width for need, share in zip(needs, shares, strict=True)):
@@ -75,6 +81,27 @@ def _claim_across(row: tuple[Cell, ...], needs: list[float], around: float, layo
             for each in across if lacking > 0 else ():
                 needs[each] += lacking / cell.span
         column += cell.span
+
+
+def _claim_drawn(table: Table, needs: list[float], least: float) -> None:
+    """Raise what columns need to what a drawing does in large print: in less its words would be cut, and lie over each other."""
+    for row in table.rows:
+        column = 0
+        for cell in row:
+            if cell.span == 1 and any(isinstance(block, Drawing) for block in _inside(cell.blocks)):
+                needs[column] = max(needs[column], least)
+            column += cell.span
+
+
+def _inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks with those in groups and entries."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Group):
+            yield from _inside(block.blocks)
+        elif isinstance(block, ItemList):
+            for entry in block.entries:
+                yield from _inside(entry)
 
 
 @lru_cache(maxsize=2048)

@@ -25,12 +25,17 @@ KEPT = 200.0
 _RULE = 0.07
 """A heading's rule is so thick, against the size of its text."""
 
+_RUNOVER = 1.6
+"""How far what does not fit on a line of verse stands in on the next, in ems."""
+
 _HEADING_ROLES: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3", 4: "H4"}
 
 
 def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
     """Lay out a paragraph in its role's style."""
     role = paragraph.role
+    if role == "verse":
+        return _verse(paragraph, context)
     name = role if role in ("credit", "guidance", "stem", "digest") else ""
     fragment = set_text(paragraph.text, context.layout.style(role), context, node=paragraph_node(name))
     if paragraph.anchor and fragment.slabs:
@@ -43,13 +48,24 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
     return kept_with_next(fragment, KEPT) if paragraph.keep else fragment
 
 
+def _verse(paragraph: Paragraph, context: Context) -> Fragment:
+    """Lay out a line that stays one, with nothing between it and the next: what does not fit stands further in, below it."""
+    style = replace(context.layout.style("verse"), before=0.0, after=0.0, align="left")
+    inset = min(_RUNOVER * style.size, context.width / 3)
+    line = set_text(paragraph.text, style, context.within(context.width - inset), node=paragraph_node(""), first=-inset)
+    builder = Builder()
+    builder.add(together_lines(line), x=inset)
+    builder.release()
+    return builder.fragment()
+
+
 def good_for(paragraph: Paragraph, context: Context) -> tuple[float, float]:
     """Return from what width on, and up to what width, a paragraph is laid out as it is in the context's, in points; (0, 0): in no other.
 
     What is flush left has the same lines wherever it breaks alike; words that may be divided, formulas and gaps are left to themselves.
     """
     style = context.layout.style(paragraph.role)
-    plain_words = all(isinstance(inline, Run) and not inline.language for inline in paragraph.text)
+    plain_words = paragraph.role != "verse" and all(isinstance(inline, Run) and not inline.language for inline in paragraph.text)
     if style.align != "left" or not plain_words or is_hyphenated(context.wording.language):
         return 0.0, 0.0
     return same_breaks(paragraph.text, style, context.layout.family, context.width)
@@ -98,8 +114,8 @@ def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, 
         line, leaf = whole_line(piece, style, x=_aligned(piece.width, style, context.width) + first)
         slab = Slab(line.height, (leaf,), space=max(0.0, space), baseline=line.baseline)
         return Fragment(slabs=(slab,), nodes=(node,), before=before, glyphs=glyphs_of(piece.face, piece.text))
-    language = context.wording.language if context.layout.hyphenate else ""
-    lines = break_lines(text, style, context.layout.family, context.width, first=first, language=language)
+    language, running = context.wording.language, context.layout.hyphenate
+    lines = break_lines(text, style, context.layout.family, context.width, first=first, language=language, running=running)
     builder = Builder(node)
     owners = _Owners(builder, context)
     last = len(lines) - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.document import ItemList, NumberedQuestion, Options, Table
+from packbuilder.document import ItemList, NumberedQuestion, Options, Paragraph, Table
 from packbuilder.identity import same_as
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
@@ -20,7 +20,7 @@ _STEM = 0.7
 """Stems up to this part of the page's height stay whole."""
 
 _WHOLE = 0.6
-"""Lists to choose from and tables to fill in, up to this part of the page's height, are never divided."""
+"""Lists to choose from, tables and texts to fill in, up to this part of the page's height, are never divided."""
 
 _BETWEEN_PARTS = 15.0
 """The cost of a page break between parts of a question, which share what stands above them: that of a page left half empty."""
@@ -111,7 +111,7 @@ def set_asked(question: Asked, context: Context) -> Fragment:
             hung = column if layout.marks_below and isinstance(block, Options) else 0.0
             fragment = context.within(width + hung).set(block)
             small = fragment.height <= _WHOLE * context.layout.page.text_height
-            whole = isinstance(block, Table | ItemList) and small
+            whole = isinstance(block, Table | ItemList | Paragraph) and small
             builder.add(together(fragment) if whole else fragment, parent=0, x=indent - hung)
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:

@@ -204,7 +204,8 @@ def _let_down(fragment: Fragment, by: float) -> Fragment:
 
 
 def _cell_node(cell: Cell, *, head: bool, parent: int = -1) -> Node:
-    return _node_of(parent, cell.span, head=head, header=head or cell.header)
+    # A corner over the heads of rows heads nothing.
+    return _node_of(parent, cell.span, head=head, header=bool(cell.blocks) if head else cell.header)
 
 
 @lru_cache(maxsize=16)

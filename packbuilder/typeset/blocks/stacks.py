@@ -21,6 +21,9 @@ _WHOLE = 0.5
 """A frame taller than this part of the page may be divided even if it should not: it would leave half a page empty."""
 
 
+_STANZAS = 0.6
+"""White space after a stanza, against the leading: more than between lines, in large print too."""
+
 _CLOSING = 150.0
 """The cost of a page break before the last block of a frame that is divided, against 100 for one more page."""
 
@@ -48,6 +51,9 @@ def set_group(group: Group, context: Context) -> Fragment:
         style = context.layout.style("label")
         builder.add(_kept(set_text(emboldened(group.label), style, inner, node=Node(role="Caption"))), x=inset, parent=0)
     stack_into(builder, group.blocks, inner, parent=0, x=inset)
+    if group.role == "verse":
+        body = context.layout.style("body")
+        builder.space(max(_STANZAS * body.leading, body.after * context.layout.spacing))
     fragment = builder.fragment(before=_first_space(group, context))
     if group.together and (group.role != "box" or fragment.height <= _WHOLE * context.layout.page.text_height):
         fragment = together(fragment)
@@ -76,7 +82,7 @@ def _kept(fragment: Fragment) -> Fragment:
 
 
 def _first_space(group: Group, context: Context) -> float:
-    return 4.0 * context.layout.spacing if group.role not in ("plain", "bands") else 0.0
+    return 4.0 * context.layout.spacing if group.role not in ("plain", "bands", "verse") else 0.0
 
 
 def _barred(fragment: Fragment, context: Context) -> Fragment:

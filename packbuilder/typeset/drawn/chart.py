@@ -6,11 +6,9 @@ from math import cos, pi, sin
 
 from packbuilder.drawings import Chart, Scale, Series
 from packbuilder.drawings.sketches import Stroke
-from packbuilder.markup import flat
-from packbuilder.text import RichText
 from packbuilder.typeset.drawn.axes import Frame, add_grid_lines, add_ticks, numbers, widest
 from packbuilder.typeset.drawn.graph import above_axis, below_axis
-from packbuilder.typeset.drawn.scene import Box, Place, Scene, Words
+from packbuilder.typeset.drawn.scene import Box, Place, Scene, Words, meet
 
 _RATIO = 0.6
 _BAR = 0.72
@@ -71,31 +69,41 @@ def _foot(scale: Scale) -> float:
 
 
 def _categories(scene: Scene, chart: Chart, frame: Frame, slots: list[float], width: float, tallest: float) -> None:
-    """Write the categories below their places: side by side, else turned and in lines where they are long, else in steps."""
+    """Write the categories below their places: side by side, else turned and in lines where they are long, else, and in large print, in steps."""
     look = scene.look
     room = frame.width / len(slots)
-    longest = max(_widest_word(scene, text) for text in chart.categories)
+    longest = max(scene.widest_word(text) for text in chart.categories)
     turned = [scene.words(name, max(_LONGEST * tallest, longest)) for name in chart.categories]
     foot = -look.gap
     if longest <= room - look.gap:
         for x, name in zip(slots, chart.categories, strict=True):
             scene.write(scene.words(name, room - look.gap), (x, foot), (0, -1))
-    elif max(words.height for words in turned) <= room and max(words.width for words in turned) <= tallest:
+    elif not look.upright and max(words.height for words in turned) <= room and max(words.width for words in turned) <= tallest:
         for x, words in zip(slots, turned, strict=True):
             scene.write_turned(words, x, foot)
     else:
-        for x, name in zip(slots, chart.categories, strict=True):
-            words = scene.words(name, 0.9 * width)
-            middle = min(max(x, words.width / 2), width - words.width / 2)
-            at = foot
-            while not scene.free(scene.boxed(words, (middle, at), (0, -1))):
-                at -= 0.5 * look.leading
-            scene.line((x, 0.0), (x, at), width=look.fine)
-            scene.write(words, (middle, at), (0, -1), backed=True)
+        _stepped(scene, [(x, scene.words(name, 0.9 * width)) for x, name in zip(slots, chart.categories, strict=True)], foot, width)
 
 
-def _widest_word(scene: Scene, text: RichText) -> float:
-    return max((scene.words(part).width for part in flat(text).split()), default=0.0)
+def _stepped(scene: Scene, names: list[tuple[float, Words]], foot: float, width: float) -> None:
+    """Write names below their places, as many steps down as it takes that none meets another; a line leads to each, behind the others."""
+    look = scene.look
+    places: list[Place] = []
+    taken: list[Box] = []
+    for x, words in names:
+        middle, at = min(max(x, words.width / 2), width - words.width / 2), foot
+        while True:
+            left, bottom, right, top = box = scene.boxed(words, (middle, at), (0, -1))
+            beside = (left - look.gap, bottom, right + look.gap, top)
+            if scene.free(box) and not any(meet(beside, other) for other in taken):
+                break
+            at -= 0.5 * look.leading
+        taken.append(box)
+        places.append((middle, at))
+    for (x, _), (_, at) in zip(names, places, strict=True):
+        scene.line((x, 0.0), (x, at), width=look.fine)
+    for (_, words), place in zip(names, places, strict=True):
+        scene.write(words, place, (0, -1), backed=True)
 
 
 def _bars(scene: Scene, chart: Chart, frame: Frame, slots: list[float]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from packbuilder.document import Drawing
 from packbuilder.drawings import Chart, Diagram, Graph, NumberLine, Pie
-from packbuilder.layout import Layout
+from packbuilder.layout import LARGE_PRINT, Layout
 from packbuilder.typeset.drawn.chart import compose_chart
 from packbuilder.typeset.drawn.diagram import compose_diagram
 from packbuilder.typeset.drawn.graph import compose_graph
@@ -25,17 +25,17 @@ _PARTS = (1.0, 0.85, 0.7, 0.55, 0.4)
 _TALLEST = 0.42
 """The area of a graph or chart takes at most this part of the page's height, so that its question fits beside it."""
 
-_TALLEST_LARGE, _LARGE = 0.55, 1.4
-"""In large print, from so many times the size on, it may take more: a question fills pages there anyway."""
+_TALLEST_LARGE = 0.55
+"""In large print it may take more: a question fills pages there anyway."""
 
 
-def composed(drawing: Drawing, layout: Layout, width: float) -> Drawn:
-    """Return a drawing composed for a column of `width` points. Larger text makes it wider, up to the whole column.
+def composed(drawing: Drawing, layout: Layout, width: float, language: str = "") -> Drawn:
+    """Return a drawing, its words in a language (a BCP 47 tag), composed for a column of `width` points. Larger text makes it wider, up to the whole column.
 
     One that no page would hold, since its words are too many for their size, has smaller words: nothing of it may be cut.
     """
     for part in _PARTS:
-        drawn = _composed(drawing, layout, width, look_of(layout, part=part))
+        drawn = _composed(drawing, layout, width, look_of(layout, part=part, language=language))
         if drawn.height <= layout.page.text_height:
             break
     return drawn
@@ -46,7 +46,7 @@ def _composed(drawing: Drawing, layout: Layout, width: float, look: Look) -> Dra
     scene = Scene(look)
     share = (drawing.share or _SHARES[type(sketch)]) * layout.scale
     wide = min(width, max(width * share, 0.0 if drawing.share else _LEAST * scene.look.size))
-    tallest = (_TALLEST if layout.scale < _LARGE else _TALLEST_LARGE) * layout.page.text_height
+    tallest = (_TALLEST if layout.scale < LARGE_PRINT else _TALLEST_LARGE) * layout.page.text_height
     match sketch:
         case NumberLine():
             compose_number_line(scene, sketch, wide)

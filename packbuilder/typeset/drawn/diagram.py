@@ -8,13 +8,18 @@ from math import atan2, hypot
 from packbuilder.drawings import Diagram, Label, Shape, letter
 from packbuilder.drawings.sketches import Pair
 from packbuilder.layout import BLACK
-from packbuilder.markup import flat
 from packbuilder.text import plain
 from packbuilder.typeset.drawn.pie import spread
 from packbuilder.typeset.drawn.scene import Place, Scene, Words
 
 _COLUMN = 0.25
 """The part of the width that labels at one side take."""
+
+_WIDEST_COLUMN = 0.34
+"""The part of the width that they take at most, where a word is long: as much is left for the shapes."""
+
+_ROUNDING = 0.1
+"""Points by which a column is wider than its longest word."""
 
 _RULE = 6.0
 """The length of the rule of a blank label in ems, less where its column is narrower: the same for all of a diagram."""
@@ -31,7 +36,7 @@ def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float
     look = scene.look
     below = diagram.blank and _COLUMN * width < _LEAST * look.size
     column = 1.2 * look.size if below else _COLUMN * width
-    columns = {side: column * any(label.side == side for label in diagram.labels) for side in ("left", "right")}
+    columns = {side: _column(scene, diagram, side, column, width) for side in ("left", "right")}
     # The outermost lines are half outside the units.
     room = width - look.axis - sum(columns.values()) - 2 * look.size * sum(map(bool, columns.values()))
     unit = min(room / diagram.width, tallest / diagram.height)
@@ -50,6 +55,15 @@ def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float
         _labels(scene, labels, edge, columns[side], at, blank=diagram.blank, ruled=not below)
     if below:
         _rules(scene, len(diagram.labels), width)
+
+
+def _column(scene: Scene, diagram: Diagram, side: str, usual: float, width: float) -> float:
+    """Return the width of the labels' column at one side: where its longest word needs more than the usual, that, as far as there is room."""
+    labels = [label for label in diagram.labels if label.side == side]
+    if not labels or diagram.blank:
+        return usual * bool(labels)
+    longest = max(scene.widest_word(label.text) for label in labels) + scene.look.gap + _ROUNDING
+    return max(usual, min(longest, _WIDEST_COLUMN * width))
 
 
 def _shape(scene: Scene, shape: Shape, points: list[Place]) -> None:
@@ -87,7 +101,7 @@ def _text(scene: Scene, shape: Shape, points: list[Place], unit: float) -> None:
         (x0, y0), (x1, y1) = points[half - 1], points[half]
         middle, width = ((x0 + x1) / 2, (y0 + y1) / 2), 1e6
     # No word is cut: one that is wider than its shape stands across its edges.
-    longest = max((scene.words(part).width for part in flat(shape.text).split()), default=0.0)
+    longest = scene.widest_word(shape.text)
     scene.write(scene.words(shape.text, max(width, longest)), middle, (0, 0), backed=shape.kind == "line" or longest > width)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.layout import BLACK, REFERENCE_SIZE, Colour, Layout, TextStyle
+from packbuilder.layout import BLACK, LARGE_PRINT, REFERENCE_SIZE, Colour, Layout, TextStyle
 from packbuilder.values import dataclass, replace
 
 _LEADING = 1.2
@@ -22,7 +22,7 @@ WHITE: Colour = (1.0, 1.0, 1.0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """`style` is that of words; `fine`, `grid`, `axis` and `curve` are thicknesses in points. All ink is black or grey."""
+    """`style` is that of words, `language` theirs (a BCP 47 tag; empty: unknown); `upright`: no words are turned; `fine`, `grid`, `axis` and `curve` are thicknesses in points. All ink is black or grey."""
 
     style: TextStyle
     family: str
@@ -33,6 +33,8 @@ class Look:
     grid: float
     axis: float
     curve: float
+    language: str = ""
+    upright: bool = False
 
     @property
     def size(self) -> float:
@@ -59,7 +61,7 @@ class Look:
         return _mixed(BLACK, self.paper, part)
 
 
-def look_of(layout: Layout, *, part: float = 1.0) -> Look:
+def look_of(layout: Layout, *, part: float = 1.0, language: str = "") -> Look:
     """Return the look of drawings: words as those of tables, which are as much read as the text, or `part` of their size."""
     cell = layout.style("cell")
     style = replace(cell, size=part * cell.size)
@@ -75,6 +77,8 @@ def look_of(layout: Layout, *, part: float = 1.0) -> Look:
         grid=_GRID * growth,
         axis=_AXIS * growth,
         curve=_CURVE * growth,
+        language=language,
+        upright=layout.scale >= LARGE_PRINT,
     )
 
 

@@ -15,6 +15,12 @@ from packbuilder.typeset.drawn.scene import Place, Scene, Words
 _RADIUS = 0.24
 """The radius against the whole width, which the names at both sides take the rest of."""
 
+_LEAST_RADIUS = 0.13
+"""No circle is smaller than this for the sake of its names."""
+
+_ROUNDING = 0.1
+"""Points of room that a name has beyond its longest word."""
+
 _BLANK_RADIUS = 0.32
 
 
@@ -22,6 +28,9 @@ def compose_pie(scene: Scene, pie: Pie, width: float, tallest: float) -> None:
     """Compose a pie chart `width` points wide, its centre at the origin's height."""
     look = scene.look
     radius = min((_BLANK_RADIUS if pie.blank else _RADIUS) * width, 0.45 * tallest)
+    # A name's longest word is whole: sooner is the circle smaller.
+    longest = max((scene.widest_word(sector.label) for sector in pie.sectors), default=0.0) + _ROUNDING
+    radius = max(min(radius, width / 2 - 2 * look.size - longest), min(radius, _LEAST_RADIUS * width))
     centre = (width / 2, 0.0)
     if pie.blank:
         scene.circle(centre, radius, width=look.axis)

@@ -15,6 +15,7 @@ from reportlab.lib.colors import Color
 
 from packbuilder.drawings.sketches import Stroke
 from packbuilder.layout import BLACK, Colour
+from packbuilder.markup import flat
 from packbuilder.text import RichText, Run, plain
 from packbuilder.typeset.drawn.look import Look
 from packbuilder.typeset.drawn.outlines import Outline, outlines
@@ -121,8 +122,13 @@ class Scene:
         """Return words set to at most `width` points, without a place."""
         rich = plain(text) if isinstance(text, str) else text
         # A space at the end, which is not seen, keeps words apart for whoever reads or copies the text.
-        lines = break_lines((*rich, Run(text=" ")), self.look.style, self.look.family, max(width, self.look.size))
+        room, language = max(width, self.look.size), self.look.language
+        lines = break_lines((*rich, Run(text=" ")), self.look.style, self.look.family, room, language=language, running=False)
         return Words(lines=lines, width=max(line.width for line in lines), height=sum(line.height for line in lines))
+
+    def widest_word(self, text: RichText) -> float:
+        """Return the width of the longest word of a text in points."""
+        return max((self.words(part).width for part in flat(text).split()), default=0.0)
 
     def boxed(self, words: Words, at: Place, side: Place) -> Box:
         """Return the box of words that stand on a side of a place: (0, -1) is centred below it, (1, 0) to its right."""
@@ -132,7 +138,7 @@ class Scene:
 
     def free(self, box: Box, *, marks: bool = False) -> bool:
         """Whether no words stand in a box yet; with `marks`, no plotted point and no line either."""
-        if any(_meet(box, other.box) for other in self.written):
+        if any(meet(box, other.box) for other in self.written):
             return False
         r = self.look.mark
         return not marks or not any(box[0] - r < x < box[2] + r and box[1] - r < y < box[3] + r for x, y in self._marks)
@@ -204,7 +210,8 @@ def _colour(colour: Colour | None) -> Any:
     return None if colour is None else Color(*colour)
 
 
-def _meet(one: Box, other: Box) -> bool:
+def meet(one: Box, other: Box) -> bool:
+    """Tell whether two boxes share more than an edge."""
     slack = 0.01
     return one[0] + slack < other[2] and other[0] + slack < one[2] and one[1] + slack < other[3] and other[1] + slack < one[3]
 

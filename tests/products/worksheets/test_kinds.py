@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from packbuilder.document import Columns, ItemList
+from packbuilder.document import AnswerBox, Columns, ItemList
 from packbuilder.model.material import Claim, Notion
 from packbuilder.products.worksheets.registry import KINDS, kind_named
 from packbuilder.products.worksheets.sheet import LackingError, Sheet, Wish
@@ -367,6 +367,17 @@ def test_quick_questions_do_not_answer_each_other(kind: str, seed: int) -> None:
     shown = " ".join(asked).casefold()
     for key in keys:
         assert key.rstrip(".").casefold() not in shown, key
+
+
+@pytest.mark.parametrize("count", [3, 10, 12])
+def test_every_number_of_a_quiz_heads_the_box_for_its_letter(count: int) -> None:
+    sheet = make("quiz", count=count)
+    grids = [table for table in tables(sheet.tasks) if table.role == "grid"]
+    columns = [pair for table in grids for pair in zip(*table.header, *table.rows, strict=True)]
+    heads = ["".join(lines(each.blocks)) for each, _ in columns if each.header]
+    assert heads == [str(number) for number in range(1, sheet.count + 1)]
+    assert [block.label for _, box in columns for block in box.blocks if isinstance(block, AnswerBox)] == heads
+    assert len({len(table.columns) for table in grids}) == 1, "rows of boxes are equally wide"
 
 
 @pytest.mark.parametrize("kind", ["starter", "exit-ticket", "retrieval-grid", "quiz"])
