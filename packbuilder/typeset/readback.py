@@ -8,6 +8,7 @@ from dataclasses import field
 from io import BytesIO
 
 from pypdf import PdfReader
+from pypdf.constants import UserAccessPermissions as May
 from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import BooleanObject, Destination, DictionaryObject, RectangleObject, StreamObject
 
@@ -16,10 +17,11 @@ from packbuilder.typeset.additions import additions
 from packbuilder.typeset.consistency import tagging_faults
 from packbuilder.typeset.font_reading import FontRead, Fonts
 from packbuilder.typeset.marked_content import PageContent, page_content
-from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, record_key
+from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, SEAL_ENTRY, record_key
+from packbuilder.typeset.pdf_values import array_of, data_of, dictionary_of
 from packbuilder.typeset.picture_reading import Pictures, pictures_of
-from packbuilder.typeset.seal_reading import sealed_elements, sealed_fonts, sealed_links, sealed_pages
-from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, place_words, sealed_document
+from packbuilder.typeset.seal_reading import sealed_elements, sealed_figures, sealed_fonts, sealed_links, sealed_pages
+from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, from_text, place_words, sealed_document
 from packbuilder.typeset.sides import Box
 from packbuilder.typeset.tree_reading import Element, read_tree
 from packbuilder.values import dataclass
@@ -31,6 +33,10 @@ BROKEN = (
     PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, NotImplementedError,
     RecursionError, OverflowError, EOFError, zlib.error,
 )  # fmt: skip
+
+
+_OLDEST = 2
+"""The revision of encryption whose flags do not tell screen readers from copying."""
 
 
 class UnreadablePdfError(PackbuilderError):
@@ -58,6 +64,14 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Protection:
+    """What a file that is encrypted lets those do who open it; `screen_readers`: they may have its words."""
+
+    encrypted: bool = False
+    screen_readers: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadBack:
     """What a file holds. `record` is packbuilder's own metadata; `tree` is None where the file is not tagged.
 
@@ -65,7 +79,8 @@ class ReadBack:
     structure tree, one sentence each; a file of packbuilder's has none. `labels` are the page labels, and `trims` what is left of
     each page once it is cut (left, bottom, right, top). `contents` are what the pages of a tagged file paint, and `fonts` what they embed.
     `title_shown`: a viewer shows the title and not the file's name; `untabbed` are the pages, from 1, that do not say that the tab key
-    follows the structure. `additions` are what packbuilder never writes, one sentence each: to be looked at in a file of its own. `seal` is to be compared with the one that was taken when the file was made.
+    follows the structure. `additions` are what packbuilder never writes, one sentence each: to be looked at in a file of its own. `seal` is to be compared with the one that was taken when the file was made: that
+    of a manifest, or `own_seal`, which the file says of itself (empty: it says none). `protection` is what who opens the file may do.
     """
 
     pages: tuple[str, ...]
@@ -86,6 +101,8 @@ class ReadBack:
     untabbed: tuple[int, ...] = ()
     additions: tuple[str, ...] = ()
     seal: Seal = field(default_factory=dict)
+    own_seal: Seal = field(default_factory=dict)
+    protection: Protection = field(default_factory=Protection)
 
     @property
     def ours(self) -> bool:
@@ -114,6 +131,7 @@ def _read(reader: PdfReader) -> ReadBack:
     contents = tuple(page_content(page, fonts, pictures) for page in pages) if "/StructTreeRoot" in catalog else ()
     tree, claims, objects = read_tree(catalog, numbers, contents)
     info = {key.removeprefix("/"): str(value) for key, value in (reader.metadata or {}).items()}
+    own = from_text(info.pop(SEAL_ENTRY, ""))
     raw = catalog.get("/Metadata")
     packet = raw.get_object() if raw is not None else None
     xmp = packet.get_data() if isinstance(packet, StreamObject) else b""
@@ -137,9 +155,11 @@ def _read(reader: PdfReader) -> ReadBack:
         contents=contents,
         fonts=tuple(fonts[number] for number in sorted(fonts)),
         title_shown=title_shown,
-        additions=(*additions(catalog, pages), *_odd(contents)) if tree else (),
+        additions=(*additions(reader, pages), *_odd(contents)) if tree else (),
         seal=SealedFile(
-            document=sealed_document(language, info, xmp, reader.page_labels, title_shown=title_shown),
+            document=sealed_document(
+                language, info, xmp, reader.page_labels, title_shown=title_shown, duplex=_duplex(catalog), profile=_profile(catalog)
+            ),
             elements=sealed_elements(tree),
             order=[place_words(index, mcid) for index, mcid, _, _ in claims],
             pages=tuple(sealed_pages(pages)),
@@ -147,7 +167,10 @@ def _read(reader: PdfReader) -> ReadBack:
             bookmarks=[mark.sealed for mark in outline],
             fonts=sealed_fonts(pages, fonts),
             pictures=shown,
+            figures=tuple(sealed_figures(tree)),
         ).seal(),
+        own_seal=own,
+        protection=_protection(reader),
         untabbed=tuple(number for number, page in enumerate(pages, 1) if page.get("/Tabs") != "/S"),
     )
 
@@ -156,6 +179,25 @@ def _shows_title(catalog: DictionaryObject) -> bool:
     preferences = catalog.get("/ViewerPreferences", DictionaryObject()).get_object()
     shown = preferences.get("/DisplayDocTitle") if isinstance(preferences, DictionaryObject) else None
     return isinstance(shown, BooleanObject) and bool(shown.value)
+
+
+def _duplex(catalog: DictionaryObject) -> str:
+    """Return how printers are told to turn paper."""
+    return str(dictionary_of(catalog.get("/ViewerPreferences")).get("/Duplex", ""))[1:]
+
+
+def _profile(catalog: DictionaryObject) -> bytes:
+    """Return the profile of an archival file's colours."""
+    return b"".join(data_of(dictionary_of(each).get("/DestOutputProfile")) for each in array_of(catalog.get("/OutputIntents")))
+
+
+def _protection(reader: PdfReader) -> Protection:
+    """Return what a file allows who opens it. The oldest encryption has one flag for copying and for screen readers (ISO 32000-1, table 22)."""
+    if not reader.is_encrypted:
+        return Protection()
+    rules = dictionary_of(reader.trailer.get("/Encrypt"))
+    needed = May.EXTRACT if rules.get("/R") == _OLDEST else May.EXTRACT_TEXT_AND_GRAPHICS
+    return Protection(encrypted=True, screen_readers=bool(int(str(rules.get("/P", 0))) & needed))
 
 
 def _odd(contents: Sequence[PageContent]) -> Iterator[str]:

@@ -56,7 +56,7 @@ class Element:
     no text, such as a gap. `page` is that of its first
     content, from 1; 0 where it has none. `place` is where that content begins, in points from the page's lower left corner.
     `targets` are a link's, one an annotation. `contents` are the element's own, in order. `pictures` are the hashes of the pictures that
-    they show. `described` is what the form of an answer space says of it, and `field` of what kind it is.
+    they show. `described` is what the form of an answer space says of it, and `field` of what kind it is. `box` is where a figure is said to stand.
     """
 
     role: str
@@ -78,6 +78,7 @@ class Element:
     pictures: tuple[str, ...] = ()
     described: str = ""
     field: str = ""
+    box: Box | None = None
 
     def walk(self) -> Iterator[Element]:
         """Yield the element and all below it, in reading order."""
@@ -195,7 +196,17 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
         pictures=tuple(pictures),
         described=attributes.get("/Desc", ""),
         field=(attributes.get("/Role", "") + attributes.get("/checked", "")).replace("/", " ").strip(),
+        box=_box(source) if role == "Figure" else None,
     )
+
+
+def _box(source: DictionaryObject) -> Box | None:
+    """Return where an element is said to stand, by attributes of its own."""
+    for owner in map(dictionary_of, _listed(source.get("/A"))):
+        edges = [float(each) for each in _listed(owner.get("/BBox")) if isinstance(each, int | float)]
+        if len(edges) == 4:
+            return (edges[0], edges[1], edges[2], edges[3])
+    return None
 
 
 def _attributes(source: DictionaryObject, reader: _Reader) -> dict[str, str]:
