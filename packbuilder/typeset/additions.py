@@ -250,6 +250,7 @@ def _of_elements(root: DictionaryObject, title: str) -> Iterator[str]:
     for each in dictionary_of(root.get("/ClassMap")).values():
         yield from _of_attributes("a class of elements", each)
     seen: set[int] = set()
+    known: list[str] = []
     waiting = [(kid, True) for kid in _kids(root)]
     while waiting:
         raw, top = waiting.pop()
@@ -262,7 +263,16 @@ def _of_elements(root: DictionaryObject, title: str) -> Iterator[str]:
         if top and _value(element.get("/T")) != title:
             yield f"{what} has another title than the file"
         yield from _of_attributes(what, element.get("/A"))
+        known += [str(_value(element["/ID"]))] if "/ID" in element else []
         waiting += [(kid, False) for kid in _kids(element)]
+
+    index = dictionary_of(root.get("/IDTree"))
+    if (
+        set(index) - {"/Names"}
+        or ("/IDTree" in root) != bool(known)
+        or [str(each) for each in array_of(index.get("/Names"))[::2]] != sorted(known)
+    ):
+        yield "the index of its notes is not that of the notes"
 
 
 def _of_attributes(what: str, raw: PdfObject | None) -> Iterator[str]:

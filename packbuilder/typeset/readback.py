@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
@@ -9,7 +10,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.constants import UserAccessPermissions as May
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 from pypdf.generic import BooleanObject, Destination, DictionaryObject, RectangleObject, StreamObject
 
 from packbuilder.errors import PackbuilderError
@@ -28,6 +29,9 @@ from packbuilder.values import dataclass
 
 __all__ = ["Bookmark", "Element", "ReadBack", "UnreadablePdfError", "read_back"]
 
+# What is wrong with a file is said here, in our words; pypdf would write its own to the screen.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
 # What a file that breaks the rules of PDF makes pypdf raise, which believes what files say of themselves.
 BROKEN = (
     PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, NotImplementedError,
@@ -43,7 +47,7 @@ class UnreadablePdfError(PackbuilderError):
     """A file that is not a PDF, is broken, or needs a password."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name} cannot be read as a PDF: {reason}", hints=("Is it a PDF, whole, and not encrypted?",))
+        super().__init__(f"{name} cannot be read as a PDF: {reason}", hints=("Ask for a copy that is whole and opens without a password.",))
         self.name = name
 
 
@@ -78,7 +82,7 @@ class ReadBack:
     `pages` are the pages' text by pypdf, furniture included. `faults` are contradictions between the pages and the
     structure tree, one sentence each; a file of packbuilder's has none. `labels` are the page labels, and `trims` what is left of
     each page once it is cut (left, bottom, right, top). `contents` are what the pages of a tagged file paint, and `fonts` what they embed.
-    `title_shown`: a viewer shows the title and not the file's name; `untabbed` are the pages, from 1, that do not say that the tab key
+    `marked`: it says that it is tagged. `title_shown`: a viewer shows the title and not the file's name; `untabbed` are the pages, from 1, that do not say that the tab key
     follows the structure. `additions` are what packbuilder never writes, one sentence each: to be looked at in a file of its own. `seal` is to be compared with the one that was taken when the file was made: that
     of a manifest, or `own_seal`, which the file says of itself (empty: it says none). `protection` is what who opens the file may do.
     """
@@ -99,6 +103,7 @@ class ReadBack:
     fonts: tuple[FontRead, ...] = ()
     title_shown: bool = False
     untabbed: tuple[int, ...] = ()
+    marked: bool = True
     additions: tuple[str, ...] = ()
     seal: Seal = field(default_factory=dict)
     own_seal: Seal = field(default_factory=dict)
@@ -116,10 +121,19 @@ def read_back(data: bytes, *, name: str = "the file") -> ReadBack:
         raise UnreadablePdfError(name, "it does not begin with %PDF-")
     try:
         return _read(PdfReader(BytesIO(data)))
-    except DependencyError:
-        raise UnreadablePdfError(name, "it is encrypted") from None
     except BROKEN as error:
-        raise UnreadablePdfError(name, f"{error}" or type(error).__name__) from error
+        raise unreadable(name, error) from error
+
+
+def unreadable(name: str, error: Exception) -> UnreadablePdfError:
+    """Return what to say of a file that pypdf could not read, in words for who has it before them."""
+    if isinstance(error, FileNotDecryptedError):
+        return UnreadablePdfError(name, "it needs a password, so that nobody without it can read it, and no screen reader")
+    if isinstance(error, DependencyError):
+        return UnreadablePdfError(name, "it is encrypted in a way that is not known here")
+    return UnreadablePdfError(
+        name, f"it is damaged, or a part of it is missing (in the words of the program that reads it: {error or type(error).__name__})"
+    )
 
 
 def _read(reader: PdfReader) -> ReadBack:
@@ -155,6 +169,7 @@ def _read(reader: PdfReader) -> ReadBack:
         contents=contents,
         fonts=tuple(fonts[number] for number in sorted(fonts)),
         title_shown=title_shown,
+        marked=dictionary_of(catalog.get("/MarkInfo")).get("/Marked") == True,  # noqa: E712  # pypdf's own value
         additions=(*additions(reader, pages), *_odd(contents)) if tree else (),
         seal=SealedFile(
             document=sealed_document(
