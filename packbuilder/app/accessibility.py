@@ -72,9 +72,11 @@ def findings(read: ReadBack) -> Iterator[Finding]:
     good, words = language_faults(read)
     yield _said(bool(title), f"The title is “{title}”.", "The file has no title: a screen reader announces its file name.")
     yield Finding(good=good, text=words)
-    if not read.protection.screen_readers:
-        yield Finding(
-            good=False, text="The file is protected so that screen readers are refused its words: ask for one without that protection."
+    if read.protection.encrypted:
+        yield _said(
+            read.protection.screen_readers,
+            "The file is protected by encryption; screen readers are allowed its words.",
+            "The file is protected so that screen readers are refused its words: ask for one without that protection.",
         )
     yield _standard(read.xmp)
     if read.tree is None:
