@@ -38,6 +38,8 @@ _PARTS = ("1", "2")
 _CODE = regex(r"\\[A-Za-z]+|\$[^$]+\$|</?[a-z]+>")
 """What is written for a program: commands of LaTeX, formulas between dollars, tags."""
 
+_IN_ENTRIES = frozenset(("Lbl", "LBody", "L", "NonStruct", "Private"))
+
 _SCRIPT = 0.85
 """Of the text's size in large print, raised and lowered signs have so much at least."""
 
@@ -166,16 +168,21 @@ def _lists(tree: Element) -> Iterator[Finding]:
     lists = tree.find(role="L")
     entries = [(each, entry) for each in lists for entry in each.children if entry.role == "LI"]
     loose = [each for each in lists if any(child.role not in ("LI", "L", "Caption") for child in each.children)]
-    # An entry of an entry may have none of its own: what is asked is that it holds something.
-    bare = [entry for _, entry in entries if not any(child.role not in ("Lbl", "L") for child in entry.children) and not entry.own.strip()]
-    labelled = [each for each in lists if each.numbering not in ("", "None")]
-    unlabelled = [entry for each, entry in entries if each in labelled and not any(child.role == "Lbl" for child in entry.children)]
-    for page in sorted({each.page for each in (*loose, *bare)}):
+    # Browsers write `NonStruct`, which stands for what is in it, and lists beside the words that they belong to.
+    bare = [
+        entry for _, entry in entries if any(child.role not in _IN_ENTRIES for child in entry.children) or not (entry.children or entry.own)
+    ]
+    claims = [(each, entry) for each, entry in entries if each.numbering not in ("", "None")]
+    unlabelled = [entry for _, entry in claims if not any(child.role == "Lbl" for child in entry.children)]
+    for page in sorted({each.page for each in loose}):
         yield Finding(good=False, text=f"Page {page}: a list is not made of entries: how many there are is not said.")
+    for page in sorted({each.page for each in bare}):
+        yield Finding(good=False, text=f"Page {page}: an entry of a list does not say what its text is: some programs leave it out.")
     for page in sorted({each.page for each in unlabelled}):
         yield Finding(good=False, text=f"Page {page}: an entry of a numbered or bulleted list has no label.")
     if lists and not (loose or bare or unlabelled):
-        numbered = f"; {len(labelled)} numbered or bulleted, each entry with its label" if labelled else ""
+        labelled = len({id(each) for each, _ in claims})
+        numbered = f"; {labelled} numbered or bulleted, each entry with its label" if labelled else ""
         yield Finding(good=True, text=f"{_counted(len(lists), 'list')}, the number of entries told{numbered}.")
 
 

@@ -24,6 +24,9 @@ _SMALL = {
 _FEWEST = 20
 """So many small words tell a language; of fewer nothing is said."""
 
+_ENOUGH = 6
+"""So many confirm the one that is named."""
+
 _TIMES = 3
 """A language that is named wrongly has so many times as many small words of another."""
 
@@ -41,7 +44,7 @@ def language_faults(read: ReadBack) -> tuple[bool, str]:
     own = found.get(named, 0)
     if found[likely] >= max(_FEWEST, found.total() // 2) and likely != named and found[likely] > _TIMES * own:
         return False, f"The language is set to {language}, but the words look {_SMALL[likely][0]}: it is read with the wrong voice."
-    if own >= _FEWEST and likely == named:
+    if own >= _ENOUGH and likely == named:
         return True, f"The language is {language}, and so are the words: it is read with the right voice."
     return True, f"The language is set to {language}; whether the words are in it could not be told."
 
