@@ -141,9 +141,13 @@ def _unlocked(path: Path, runs: tuple[Path, ...], passwords: Mapping[str, Lock],
     folder = next((each for each in runs if each in path.parents), None)
     if folder is None or b"/Encrypt" not in data:
         return data
+    from packbuilder.press.encryption import refuses_screen_readers
+
     opened = unlocked(data, folder, passwords)
     if opened is None:
         failures.append(f"{shown(path)} cannot be opened: its password is not known (--password-file)")
+    elif refuses_screen_readers(data):
+        failures.append(f"{shown(path)} is protected so that screen readers are refused its words")
     return opened
 
 

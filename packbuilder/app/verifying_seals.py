@@ -28,6 +28,9 @@ def seal_differences(sealed: object, read: ReadBack) -> Iterator[str]:
     """Yield how a file differs from its seal in a manifest, one sentence an aspect; a manifest without one says nothing of it."""
     if not isinstance(sealed, Mapping):
         return
+    if set(sealed) != set(ASPECTS):
+        yield "its seal in the manifest is not of this version of packbuilder, so that they cannot be compared: build it anew"
+        return
     for aspect, words in ASPECTS.items():
         if str(sealed.get(aspect, "")) != read.seal.get(aspect):
             yield f"changed since it was made: {words}"

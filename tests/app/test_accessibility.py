@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NameObject
+from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NameObject, TextStringObject
 
 from packbuilder.app.accessibility import accessibility, findings, seen
 from packbuilder.app.accessibility_faults import plain_faults
@@ -433,3 +433,34 @@ def test_what_is_wrong_many_times_is_said_once(tmp_path: Path) -> None:
     found = accessibility(path)
     assert len(found) == len(set(found))
     assert all(finding.good for finding in found)
+
+
+def test_a_link_to_a_place_with_a_name_leads_somewhere() -> None:
+    """Browsers and word processors name the places that links lead to."""
+    link = DictionaryObject({NameObject("/Type"): NameObject("/Annot"), NameObject("/Dest"): TextStringObject("chapter")})
+
+    def name(writer: PdfWriter) -> None:
+        place = ArrayObject([writer.pages[1].indirect_reference, NameObject("/Fit")])
+        names = DictionaryObject({NameObject("/Names"): ArrayObject([TextStringObject("chapter"), place])})
+        writer.root_object[NameObject("/Names")] = DictionaryObject({NameObject("/Dests"): names})
+        paragraph = next(each for each in map(_held, writer._objects) if each.get("/S") == "/P" and "/Pg" in each)
+        paragraph[NameObject("/S")] = NameObject("/Link")
+        annotation = writer._add_object(link)
+        kid = DictionaryObject(
+            {NameObject("/Type"): NameObject("/OBJR"), NameObject("/Pg"): paragraph.raw_get("/Pg"), NameObject("/Obj"): annotation}
+        )
+        paragraph[NameObject("/K")] = ArrayObject([paragraph["/K"], kid])
+
+    (found,) = [each for each in _tree(altered(name)).find(role="Link") if each.targets]
+    assert found.targets[0].page == 2
+
+
+def _held(raw: object) -> DictionaryObject:
+    value = raw.get_object() if raw is not None else None  # type: ignore[attr-defined]  # an object of pypdf's
+    return value if isinstance(value, DictionaryObject) else DictionaryObject()
+
+
+def _tree(data: bytes) -> Element:
+    found = read_back(data).tree
+    assert found is not None
+    return found

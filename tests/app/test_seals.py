@@ -163,3 +163,15 @@ def test_a_file_without_a_seal_cannot_be_trusted_alone(made: Path, tmp_path: Pat
 
     _, failures = alone(altered((made / "paper-A.pdf").read_bytes(), unseal), tmp_path)
     assert "has no seal, so that nobody can tell from it alone whether it was changed" in failures
+
+
+def test_a_seal_of_another_version_is_not_called_a_change(made: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "earlier"
+    shutil.copytree(made, folder)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    for about in manifest["files"].values():
+        del about["seal"]["figures"]
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    failures = verify((folder,)).failures
+    assert failures
+    assert all("not of this version of packbuilder" in each for each in failures)

@@ -20,6 +20,7 @@ from pypdf.generic import (
 )
 
 from packbuilder.app.printing import Printer
+from packbuilder.press.encryption import refuses_screen_readers
 from packbuilder.typeset.readback import ReadBack, read_back
 from tests.proof.sample import DOCUMENT, LAYOUT
 from tests.typeset.altering import Fault, altered, elements
@@ -199,5 +200,6 @@ def test_encryption_is_told_and_whether_screen_readers_may_read(*, allowed: bool
     target = BytesIO()
     writer.write(target)
     read = read_back(target.getvalue())
+    assert refuses_screen_readers(target.getvalue()) is not allowed
     assert any("the file is encrypted" in each for each in read.additions)
     assert read.protection.screen_readers is allowed
