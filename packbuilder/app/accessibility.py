@@ -35,7 +35,7 @@ _QUOTED = 60
 _PART = regex(r"pdfuaid:part(?:\s*=\s*[\"']\s*(\w+)|\s*>\s*(\w+))")
 _PARTS = ("1", "2")
 
-_CODE = regex(r"\\[A-Za-z]+|\$[^$]+\$|</?[a-z]+>")
+_CODE = regex(r"\\[A-Za-z]+|\$[^$]*[\\^_=][^$]*\$|</?[a-z]+>")
 """What is written for a program: commands of LaTeX, formulas between dollars, tags."""
 
 _IN_ENTRIES = frozenset(("Lbl", "LBody", "L", "NonStruct", "Private"))

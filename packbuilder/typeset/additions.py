@@ -46,7 +46,7 @@ _CATALOG: Final = _kind(
 """Version and Extensions are what a file that is encrypted or written anew by another program says of its version."""
 
 _PREFERENCES: Final = _kind("Duplex", {"/PrintScaling": ("/None",), "/PickTrayByPDFSize": (True,)}, DisplayDocTitle=True)
-_MARKS: Final = _kind("", {"/UserProperties": (True,)}, Marked=True)
+_MARKS: Final = _kind("Marked", {"/UserProperties": (True,)})
 _INTENT: Final = _kind("Type DestOutputProfile", S="/GTS_PDFA1", OutputConditionIdentifier="sRGB IEC61966-2.1", Info="sRGB IEC61966-2.1")
 _PROFILE: Final = _kind("Length", _FILTERS, N=3)
 _METADATA: Final = _kind("Type Length DecodeParms", _FILTERS, Subtype="/XML")
@@ -54,7 +54,10 @@ _TREE: Final = _kind("Type Kids Count Parent")
 _ROOT: Final = _kind("Type K ParentTree ParentTreeNextKey ClassMap IDTree")
 _PAGE: Final = _kind("Type Parent Resources StructParents Annots MediaBox TrimBox BleedBox Contents Tabs")
 _RESOURCES: Final = _kind("Font XObject ExtGState")
-_LINK: Final = _kind("Type Rect Contents StructParent Dest A P", Subtype="/Link", F=4, Border=[0, 0, 0])
+_LINK: Final = _kind("Type Rect Contents StructParent Dest A P F", Subtype="/Link", Border=[0, 0, 0])
+_SHOWN: Final = 4
+"""The flags of an annotation that is printed, and neither hidden nor locked."""
+
 _ACTION: Final = _kind("Type URI", S="/URI")
 _MARK: Final = _kind("Title Parent Prev Next First Last Count Dest")
 _ELEMENT: Final = _kind("Type S P Pg K C Alt ActualText Lang A ID")
@@ -102,13 +105,15 @@ def additions(reader: PdfReader, pages: Sequence[DictionaryObject]) -> tuple[str
     """Return what was added to a tagged file, changed or taken out, one sentence each."""
     catalog = reader.root_object
     root = dictionary_of(catalog.get("/StructTreeRoot"))
+    marks = dictionary_of(catalog.get("/MarkInfo"))
     intents = [dictionary_of(each) for each in array_of(catalog.get("/OutputIntents"))]
     return (
         *(("the file is encrypted, as packbuilder encrypts only print runs with a password",) if reader.is_encrypted else ()),
         *_others("the file", catalog, _CATALOG),
         *_others("its preferences for viewers", dictionary_of(catalog.get("/ViewerPreferences")), _PREFERENCES),
         *_others("the structure tree", root, _ROOT),
-        *_others("what the file says of its tags", dictionary_of(catalog.get("/MarkInfo")), _MARKS),
+        *(() if marks.get("/Marked") == True else ("the file does not say that it is tagged",)),  # noqa: E712  # pypdf's own value
+        *_others("what the file says of its tags", marks, _MARKS),
         *_others("its metadata", dictionary_of(catalog.get("/Metadata")), _METADATA),
         *(each for intent in intents for each in _others("what it says of its colours", intent, _INTENT)),
         *(each for intent in intents for each in _of_stream("the profile of its colours", intent.get("/DestOutputProfile"), _PROFILE)),
@@ -178,12 +183,14 @@ def _new(held: DictionaryObject, seen: set[int]) -> bool:
 
 def _of_link(what: str, link: DictionaryObject) -> Iterator[str]:
     yield from _others(what, link, _LINK)
+    if link.get("/F") != _SHOWN:
+        yield f"{what} is hidden, or not printed"
     yield from _of_place(what, link.get("/Dest"))
     action = dictionary_of(link.get("/A"))
     if action:
         yield from _others(f"what {what} does", action, _ACTION)
     if ("/Dest" in link) == bool(action):
-        yield f"{what} does not lead to one place"
+        yield f"{what} does something else than to lead to one place"
 
 
 def _of_place(what: str, raw: PdfObject | None) -> Iterator[str]:
