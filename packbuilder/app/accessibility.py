@@ -11,10 +11,14 @@ from itertools import pairwise
 from math import floor
 from pathlib import Path
 
+from packbuilder.app.accessibility_faults import plain_faults
+from packbuilder.app.accessibility_language import language_faults
+from packbuilder.app.accessibility_order import reading_order
 from packbuilder.app.reading import read_any, shown
 from packbuilder.document import says_nothing
 from packbuilder.editions import EDITIONS
 from packbuilder.layout import LEAST_CONTRAST
+from packbuilder.patterns import regex
 from packbuilder.typeset.appearance import Appearance, appearance
 from packbuilder.typeset.readback import Element, ReadBack, read_back
 from packbuilder.values import dataclass
@@ -24,6 +28,17 @@ _LEAST_SIZE = 9.0
 
 _LARGE, _LARGE_CONTRAST = 18.0, 3.0
 """From this size in points less contrast will do (WCAG 2.2, success criterion 1.4.3)."""
+
+_QUOTED = 60
+"""Signs of a text that is quoted."""
+
+_PART = regex(r"pdfuaid:part(?:\s*=\s*[\"']\s*(\w+)|\s*>\s*(\w+))")
+_PARTS = ("1", "2")
+
+_CODE = regex(r"\\[A-Za-z]+|\$[^$]*[\\^_=][^$]*\$|</?[a-z]+>")
+"""What is written for a program: commands of LaTeX, formulas between dollars, tags."""
+
+_IN_ENTRIES = frozenset(("Lbl", "LBody", "L", "NonStruct", "Private"))
 
 _SCRIPT = 0.85
 """Of the text's size in large print, raised and lowered signs have so much at least."""
@@ -41,28 +56,38 @@ def accessibility(path: Path) -> tuple[Finding, ...]:
     """Return what can be said of a PDF. Raises `UnreadablePdfError`, or an error where the file cannot be read."""
     data, read_name = read_any(path), shown(path)
     read = read_back(data, name=read_name)
-    return (*findings(read), *seen(appearance(data, name=read_name), edition=read.record.get("edition", "")))
+    looks = appearance(data, name=read_name, heads=_heads(read))
+    # What is wrong in the same way in many places of a page is said once.
+    return tuple(dict.fromkeys((*findings(read), *seen(looks, edition=read.record.get("edition", "")))))
+
+
+def _heads(read: ReadBack) -> frozenset[tuple[int, int]]:
+    """Return the content, by page and MCID, that heads each of packbuilder's cards with what it belongs to, as a running head does a page."""
+    cards = read.tree.find(name="cards") if read.tree and read.ours else ()
+    heads = (each for card in cards for each in card.walk() if each.name == "label" or each.role == "Lbl")
+    return frozenset((content.page, content.mcid) for head in heads for content in head.contents)
 
 
 def findings(read: ReadBack) -> Iterator[Finding]:
     """Yield the findings of a file that was read back: what it says to who cannot see it."""
-    title, language = read.info.get("Title", "").strip(), read.language.strip()
+    title = read.info.get("Title", "").strip()
+    good, words = language_faults(read)
     yield _said(bool(title), f"The title is “{title}”.", "The file has no title: a screen reader announces its file name.")
-    yield _said(
-        bool(language),
-        f"The language is {language}: it is read with the right voice.",
-        "No language is set: it is read with whatever voice is on.",
-    )
-    yield _said(
-        "pdfuaid:part" in read.xmp,
-        "The file says that it is made to PDF/UA-1, the standard for accessible PDF.",
-        "The file does not say that it is made to PDF/UA.",
-    )
+    yield Finding(good=good, text=words)
+    if read.protection.encrypted:
+        yield _said(
+            read.protection.screen_readers,
+            "The file is protected by encryption; screen readers are allowed its words.",
+            "The file is protected so that screen readers are refused its words: ask for one without that protection.",
+        )
+    yield _standard(read.xmp)
     if read.tree is None:
         yield Finding(good=False, text="The file is not tagged: a screen reader must guess what is a heading, a table or a question.")
         return
-    for fault in read.faults:
-        yield Finding(good=False, text=f"Pages and tags contradict each other: {fault}.")
+    if not read.marked:
+        yield Finding(good=False, text="The file has tags, but does not say that it is tagged: programs may read it as if it had none.")
+    yield from (Finding(good=False, text=fault) for fault in plain_faults(read.faults))
+    yield from _order(read.tree, read.language)
     yield from _headings(read.tree)
     yield from _pictures(read.tree)
     yield from _lists(read.tree)
@@ -71,8 +96,38 @@ def findings(read: ReadBack) -> Iterator[Finding]:
     yield from _questions(read)
 
 
+def _standard(xmp: str) -> Finding:
+    """Return what a file says of the standard for accessible PDF, of which there are two parts."""
+    match = _PART.search(xmp)
+    part = (match[1] or match[2]) if match else ""
+    if part and part not in _PARTS:
+        return Finding(good=False, text=f"The file says that it is made to PDF/UA-{part}, which there is not.")
+    yes = f"The file says of itself that it is made to PDF/UA-{part}, the standard for accessible PDF; a validator can tell whether it is."
+    return _said(bool(part), yes, "The file does not say that it is made to PDF/UA.")
+
+
+def _order(tree: Element, language: str) -> Iterator[Finding]:
+    """Yield whether text is read in the order in which it stands on its pages."""
+    order = reading_order(tree, language=language)
+    for page, count in sorted(order.back.items()):
+        times = f"{count} times" if count > 1 else "once"
+        text = (
+            f"Page {page}: {times} what is read next stands above what was read before it, or to the left: is it read in the right order?"
+        )
+        yield Finding(good=False, text=text)
+    if order.steps and not order.back:
+        yield Finding(
+            good=True, text=f"What is read goes down and across each page, as it stands there ({order.steps} steps were compared)."
+        )
+
+
 def _said(good: bool, yes: str, no: str) -> Finding:
     return Finding(good=good, text=yes if good else no)
+
+
+def _quoted(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
 
 
 def _counted(number: int, one: str) -> str:
@@ -100,7 +155,12 @@ def _pictures(tree: Element) -> Iterator[Finding]:
             yield Finding(
                 good=False, text=f"Page {each.page}: the words for a picture are “{each.alt}”, which say nothing of what it shows."
             )
-        if found and not silent and not empty:
+        coded = [each for each in found if _CODE.search(each.alt)]
+        for each in coded:
+            yield Finding(
+                good=False, text=f"Page {each.page}: the words for a {what} are “{each.alt}”, which is code and is spelt out sign by sign."
+            )
+        if found and not silent and not empty and not coded:
             yield Finding(good=True, text=f"{_counted(len(found), what)}, each with words in its place.")
 
 
@@ -108,14 +168,22 @@ def _lists(tree: Element) -> Iterator[Finding]:
     lists = tree.find(role="L")
     entries = [(each, entry) for each in lists for entry in each.children if entry.role == "LI"]
     loose = [each for each in lists if any(child.role not in ("LI", "L", "Caption") for child in each.children)]
-    bare = [entry for _, entry in entries if not any(child.role == "LBody" for child in entry.children)]
-    unlabelled = [entry for each, entry in entries if each.numbering not in ("", "None") and not entry.find(role="Lbl")]
-    for page in sorted({each.page for each in (*loose, *bare)}):
+    # Browsers write `NonStruct`, which stands for what is in it, and lists beside the words that they belong to.
+    bare = [
+        entry for _, entry in entries if any(child.role not in _IN_ENTRIES for child in entry.children) or not (entry.children or entry.own)
+    ]
+    claims = [(each, entry) for each, entry in entries if each.numbering not in ("", "None")]
+    unlabelled = [entry for _, entry in claims if not any(child.role == "Lbl" for child in entry.children)]
+    for page in sorted({each.page for each in loose}):
         yield Finding(good=False, text=f"Page {page}: a list is not made of entries: how many there are is not said.")
+    for page in sorted({each.page for each in bare}):
+        yield Finding(good=False, text=f"Page {page}: an entry of a list does not say what its text is: some programs leave it out.")
     for page in sorted({each.page for each in unlabelled}):
         yield Finding(good=False, text=f"Page {page}: an entry of a numbered or bulleted list has no label.")
     if lists and not (loose or bare or unlabelled):
-        yield Finding(good=True, text=f"{_counted(len(lists), 'list')}, the number of entries told and each entry with its label.")
+        labelled = len({id(each) for each, _ in claims})
+        numbered = f"; {labelled} numbered or bulleted, each entry with its label" if labelled else ""
+        yield Finding(good=True, text=f"{_counted(len(lists), 'list')}, the number of entries told{numbered}.")
 
 
 def seen(looks: Appearance, *, edition: str = "") -> Iterator[Finding]:
@@ -129,7 +197,15 @@ def seen(looks: Appearance, *, edition: str = "") -> Iterator[Finding]:
         yield Finding(good=False, text=f"The font {name} is not in the file: another computer shows other letters, or none.")
     for name in looks.unmapped:
         yield Finding(good=False, text=f"The font {name} does not say which characters its signs are: they may be read out as other ones.")
-    if looks.sizes and not looks.unembedded and not looks.unmapped:
+    for name in looks.garbled:
+        yield Finding(
+            good=False, text=f"The font {name} gives one character for many different signs, or none: its words are read out as nonsense."
+        )
+    for page in looks.pictured:
+        yield Finding(
+            good=False, text=f"Page {page} is only a picture, perhaps a scan: there is no text on it to read out, search or enlarge."
+        )
+    if looks.sizes and not (looks.unembedded or looks.unmapped or looks.garbled):
         yield Finding(good=True, text="All fonts are in the file, and say which characters their signs are.")
     for page in looks.untabbed:
         yield Finding(
@@ -156,12 +232,16 @@ def _sizes(looks: Appearance, edition: str) -> Iterator[Finding]:
 
 
 def _contrasts(looks: Appearance) -> Iterator[Finding]:
+    for page in looks.recoloured:
+        yield Finding(
+            good=False, text=f"Page {page}: the file turns the colours that it names into others: whether text stands out cannot be told."
+        )
     short = [each for each in looks.contrasts if each[2] < (_LARGE_CONTRAST if each[1] >= _LARGE else LEAST_CONTRAST)]
     for page, size, ratio in short:
         needed = _LARGE_CONTRAST if size >= _LARGE else LEAST_CONTRAST
         shown_ratio = floor(100 * ratio) / 100
         yield Finding(good=False, text=f"Page {page}: text of {size:g} pt stands out at {shown_ratio:g}:1 only; it needs {needed:g}:1.")
-    if looks.contrasts and not short:
+    if looks.contrasts and not short and not looks.recoloured:
         least = floor(10 * min(ratio for _, _, ratio in looks.contrasts)) / 10
         yield Finding(good=True, text=f"All text stands out from what is behind it, at {least:g}:1 at least.")
 
@@ -180,9 +260,9 @@ def _tables(tree: Element) -> Iterator[Finding]:
 
 def _links(tree: Element) -> Iterator[Finding]:
     links = tree.find(role="Link")
-    lost = [link for link in links if not any(target.page or target.address for target in link.targets)]
+    lost = [link for link in links if not link.targets or not all(target.page or target.address for target in link.targets)]
     for link in lost:
-        yield Finding(good=False, text=f"Page {link.page}: the link “{link.text.strip()}” leads nowhere.")
+        yield Finding(good=False, text=f"Page {link.page}: the link “{_quoted(link.text)}” leads nowhere.")
     if links and not lost:
         yield Finding(good=True, text=f"{_counted(len(links), 'link')}, each of which leads somewhere.")
 

@@ -112,6 +112,7 @@ def _made(document: Document, edition: Edition, printed: Printed, *, layout: Lay
 
 def reader_files(document: Document, edition: Edition, *, layout: Layout, name: str, product: str) -> Iterator[Made]:
     """Make a document's files for a screen reader, a keyboard and, as far as liblouis is installed, a braille display."""
+    from packbuilder.app.reader_seals import reader_seal
     from packbuilder.reader.braille import can_translate, to_brf
     from packbuilder.reader.docx import to_docx
     from packbuilder.reader.html import to_html
@@ -134,6 +135,7 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
         yield Made(
             name=f"{name}-{edition.name}.{kind}",
             data=data,
+            seal=reader_seal(f".{kind}", data),
             pages=0,
             product=product,
             edition=edition.name,

@@ -43,7 +43,7 @@ class Made:
 
     `edition` is empty for the standard one; `adjustments` are what its edition changed, a sentence each.
     `spaces` are its ruled answer spaces: the number of the question and the lines. `sides` are those of its paper, `pages` what is
-    printed on them. `seal` tells in hashes what a PDF holds; empty for any other file.
+    printed on them. `seal` tells in hashes what a PDF or a file of the reader edition holds; empty for any other file.
     """
 
     name: str

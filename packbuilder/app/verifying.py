@@ -22,7 +22,7 @@ from packbuilder.app.reading import read_any, shown
 from packbuilder.app.verifying_editions import differences, reader_differences
 from packbuilder.app.verifying_packs import answer_differences, content_differences, reader_content_differences
 from packbuilder.app.verifying_runs import belongs_to, cut_off, run_folders, unfinished, unlocked, verify_run
-from packbuilder.app.verifying_seals import seal_differences
+from packbuilder.app.verifying_seals import is_sealed, manifest_seals, own_seals, unaccompanied
 from packbuilder.app.verifying_sets import set_differences
 from packbuilder.app.verifying_site import site_folders, verify_site
 from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
@@ -106,6 +106,10 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     papers = [file for file in known if file.product == "practice-paper" and not file.edition]
     editions = [file for file in known if file.product == "practice-paper" and file.edition]
     schemes = [file for file in known if file.product == "mark-scheme"]
+    read = {file.path: file.read for file in known}
+    own_seals(read, failures)
+    alone = {path: each for path, each in read.items() if not is_sealed(path, manifests)}
+    unaccompanied(alone, checked, failures, told=lambda path: not any(folder in path.parents for folder in runs))
     for file in known:
         failures.extend(f"{shown(file.path)}: {addition}" for addition in file.read.additions)
         if not file.product.startswith("worksheet"):
@@ -123,7 +127,7 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     for copies in (file for file in known if file.product == CLASS_SET):
         _class_set(copies, known, checked, failures)
     for folder, named in manifests.items():
-        _seals(folder, named, files, checked, failures)
+        manifest_seals(folder, named, read, checked, failures)
         _reader_files(folder, named, papers, checked, failures)
         _reader_packs(folder, named, packs, checked, failures)
     for paper in (*papers, *editions):
@@ -137,9 +141,13 @@ def _unlocked(path: Path, runs: tuple[Path, ...], passwords: Mapping[str, Lock],
     folder = next((each for each in runs if each in path.parents), None)
     if folder is None or b"/Encrypt" not in data:
         return data
+    from packbuilder.press.encryption import refuses_screen_readers
+
     opened = unlocked(data, folder, passwords)
     if opened is None:
         failures.append(f"{shown(path)} cannot be opened: its password is not known (--password-file)")
+    elif refuses_screen_readers(data):
+        failures.append(f"{shown(path)} is protected so that screen readers are refused its words")
     return opened
 
 
@@ -187,17 +195,6 @@ def _manifest(folder: Path, checked: list[str], failures: list[str]) -> _Named:
     if not wrong:
         checked.append(f"{shown(folder)}: all {len(digests)} files are those of the manifest")
     return files
-
-
-def _seals(folder: Path, named: _Named, files: list[_File], checked: list[str], failures: list[str]) -> None:
-    """Every PDF holds what the manifest's seal says that it holds, aspect by aspect: the hash of its bytes tells only that it differs."""
-    sealed = [
-        (file, named[file.path.name]["seal"]) for file in files if file.path.parent == folder and "seal" in named.get(file.path.name, {})
-    ]
-    found = [f"{shown(file.path)}: {difference}" for file, seal in sealed for difference in seal_differences(seal, file.read)]
-    failures.extend(found)
-    if sealed and not found:
-        checked.append(f"{shown(folder)}: tags, words, order, links, fonts and pages of {len(sealed)} PDFs are as they were made")
 
 
 def _alone(file: _File, checked: list[str], failures: list[str]) -> None:

@@ -1,17 +1,103 @@
-"""Comparing files with the seals that were taken of them when they were made: what was changed since, in words."""
+"""Comparing files with the seals that were taken of them when they were made: what was changed since, in words.
+
+The manifest has the seal of every file; a PDF says its own too, so that one that comes alone can be held against it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
+from packbuilder.app.reader_seals import reader_seal_differences
+from packbuilder.app.reading import read_any, shown
+from packbuilder.press.copies import COPY
+from packbuilder.press.packet import PACKET
 from packbuilder.typeset.readback import ReadBack
 from packbuilder.typeset.seals import ASPECTS
+
+_SEALED = "tags, words, order, links, fonts and pages"
+_SEALED_READER = "words, structure, attributes, languages and pictures"
+_UNTOLD = (
+    "not told so: whether it belongs to its scheme and editions, and whether somebody changed it and sealed it anew. "
+    "For that verify its whole folder, with the manifest"
+)
+_OF_RUNS = (COPY, PACKET)
 
 
 def seal_differences(sealed: object, read: ReadBack) -> Iterator[str]:
     """Yield how a file differs from its seal in a manifest, one sentence an aspect; a manifest without one says nothing of it."""
     if not isinstance(sealed, Mapping):
         return
+    if set(sealed) != set(ASPECTS):
+        yield "its seal in the manifest is not of this version of packbuilder, so that they cannot be compared: build it anew"
+        return
     for aspect, words in ASPECTS.items():
         if str(sealed.get(aspect, "")) != read.seal.get(aspect):
             yield f"changed since it was made: {words}"
+
+
+def own_seals(files: Mapping[Path, ReadBack], failures: list[str]) -> None:
+    """Every PDF of packbuilder's holds what the seal in it says, if it has one."""
+    for path, read in files.items():
+        if read.own_seal:
+            failures.extend(f"{shown(path)}: {difference}" for difference in seal_differences(read.own_seal, read))
+
+
+def unaccompanied(
+    files: Mapping[Path, ReadBack], checked: list[str], failures: list[str], *, told: Callable[[Path], bool] = lambda _: True
+) -> None:
+    """Say of PDFs of which no manifest has a seal what they were held against, and what cannot be told so; where all is well only if `told`."""
+    for path, read in files.items():
+        name = shown(path)
+        if not read.own_seal and read.record.get("product") not in _OF_RUNS:
+            failures.append(
+                f"{name}: has no seal, so that nobody can tell from it alone whether it was changed: "
+                "the seal was taken out, or an earlier packbuilder made it. Verify its whole folder, with the manifest"
+            )
+        elif not told(path):
+            continue
+        elif not read.own_seal:
+            checked.append(
+                f"{name}: has no seal, since it is of a print run; whether it was changed can be told only in the run's whole folder"
+            )
+        elif not any(seal_differences(read.own_seal, read)):
+            checked.append(f"{name}: {_SEALED} are as they were made. It was held against the seal in the file itself only; {_UNTOLD}")
+
+
+def manifest_seals(
+    folder: Path, named: Mapping[str, Mapping[str, object]], files: Mapping[Path, ReadBack], checked: list[str], failures: list[str]
+) -> None:
+    """Every file holds what the manifest's seal says that it holds: the hash of its bytes tells only that it differs.
+
+    `named` is what the manifest says of each file, `files` are the PDFs that were read back.
+    """
+    sealed = [
+        (path, read, named[path.name]["seal"]) for path, read in files.items() if path.parent == folder and is_sealed(path, {folder: named})
+    ]
+    found = [f"{shown(path)}: {difference}" for path, read, seal in sealed for difference in seal_differences(seal, read)]
+    failures.extend(each for each in found if each not in failures)
+    if sealed and not found:
+        checked.append(f"{shown(folder)}: {_SEALED} of {len(sealed)} PDFs are as they were made")
+    _reader_seals(folder, named, checked, failures)
+
+
+def is_sealed(path: Path, manifests: Mapping[Path, Mapping[str, Mapping[str, object]]]) -> bool:
+    """Whether the manifest beside a file has its seal."""
+    return "seal" in manifests.get(path.parent, {}).get(path.name, {})
+
+
+def _reader_seals(folder: Path, named: Mapping[str, Mapping[str, object]], checked: list[str], failures: list[str]) -> None:
+    """The files of the reader edition hold what their seals say."""
+    listed = {folder / name: about for name, about in named.items() if about.get("edition") == "reader" and (folder / name).is_file()}
+    sealed = {path: seal for path, about in listed.items() if isinstance(seal := about.get("seal"), Mapping)}
+    found = [
+        f"{shown(path)}: {difference}"
+        for path, seal in sealed.items()
+        for difference in reader_seal_differences(seal, path.name, read_any(path))
+    ]
+    failures.extend(found)
+    if sealed and not found:
+        checked.append(f"{shown(folder)}: {_SEALED_READER} of {len(sealed)} files of the reader edition are as they were made")
+    bare = [shown(path) for path in listed if path not in sealed]
+    if bare:
+        checked.append(f"{', '.join(bare)}: the manifest has no seal of it, so that only its questions and words were compared")

@@ -75,12 +75,21 @@ def _faults(file: Readable, expected: str, proved: list[_Proved]) -> Iterator[st
     except (*BROKEN, UnreadablePdfError) as failure:
         yield f"it cannot be read as a PDF: {failure}"
         return
-    faults = tuple(read.faults)
+    faults = (
+        *read.faults,
+        *(("it is protected so that screen readers are refused its words",) if file.password and _refuses(data) else ()),
+    )
     if not _led(read.tree) or heard(read.tree) != expected:
         faults = (*faults, "its tags, or what a screen reader reads in it, are not those of the clean paper of its version")
     yield from faults
     if where and not faults and not proved:
         proved.append(_Proved(where, own_objects(data)))
+
+
+def _refuses(data: bytes) -> bool:
+    from packbuilder.press.encryption import refuses_screen_readers
+
+    return refuses_screen_readers(data)
 
 
 def _plain(data: bytes, password: str) -> bytes:

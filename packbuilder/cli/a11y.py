@@ -16,7 +16,7 @@ from packbuilder.cli.reporting import print_json
 @click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.pdf...")
 @json_option
 def command(files: tuple[Path, ...], as_json: bool) -> int:
-    """Report how accessible PDFs are, in words: title, language, tags, headings, pictures, lists, tables, links, fonts, sizes, contrast.
+    """Report how accessible PDFs are, in words: title, language, protection, tags, reading order, headings, pictures, lists, tables, links, fonts, sizes, contrast.
 
     Any PDF can be reported on. Exit code 1 where there is a fault.
 

@@ -10,6 +10,7 @@ from io import BytesIO
 
 from pypdf import PasswordType, PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions as May
+from pypdf.generic import DictionaryObject
 
 _RESERVED = 0xFFFFF0C0
 """Bits 7, 8 and 13 to 32, which are 1 in every file (ISO 32000-2, table 22)."""
@@ -41,3 +42,10 @@ def decrypted(data: bytes, *, password: str) -> bytes | None:
     target = BytesIO()
     PdfWriter(clone_from=reader).write(target)
     return target.getvalue()
+
+
+def refuses_screen_readers(data: bytes) -> bool:
+    """Tell whether a file is encrypted so that screen readers may not have its words; no password is needed to see that."""
+    rules = PdfReader(BytesIO(data)).trailer.get("/Encrypt")
+    held = rules.get_object() if rules is not None else None
+    return isinstance(held, DictionaryObject) and not int(str(held.get("/P", 0))) & May.EXTRACT_TEXT_AND_GRAPHICS

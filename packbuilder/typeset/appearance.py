@@ -11,8 +11,9 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NameObject, PdfObject
 
 from packbuilder.layout import Colour, contrast
-from packbuilder.typeset.pdf_values import dictionary_of
-from packbuilder.typeset.readback import BROKEN, UnreadablePdfError
+from packbuilder.typeset.font_words import is_garbled, says_its_text
+from packbuilder.typeset.pdf_values import array_of, dictionary_of
+from packbuilder.typeset.readback import BROKEN, unreadable
 from packbuilder.values import dataclass, replace
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -20,6 +21,8 @@ _UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _INVISIBLE = 3
 """The text rendering mode that paints nothing: text for copying, under what is drawn."""
 
+_DEFAULTS = ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK")
+_PLAIN = frozenset("/DeviceGray /DeviceRGB /DeviceCMYK /CalGray /CalRGB /ICCBased".split())
 _FILLS = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 _ENDS = _FILLS | {b"n", b"S", b"s"}
 
@@ -28,11 +31,12 @@ _ENDS = _FILLS | {b"n", b"S", b"s"}
 class Appearance:
     """What is seen of a file.
 
-    `sizes` counts bytes of visible text by size in points, to a tenth, without the furniture of pages (running heads, page numbers),
-    whose sizes are `furniture`. `contrasts` are a page from 1, a size of its text, and
+    `sizes` counts bytes of visible text by size in points, to a tenth, what is printed again and again (the title on each card) once, and without
+    the furniture of pages (running heads, page numbers), whose sizes are `furniture`. `contrasts` are a page from 1, a size of its text, and
     the least contrast of text of that size with the page or the rectangle behind it; text in a colour that could not be read
-    (a pattern) is left out. `unembedded` and `unmapped` are names of fonts, `untabbed` numbers of pages with links whose order is not that of
-    the tags.
+    (a pattern, an ink of its own) is left out. `unembedded`, `unmapped` and `garbled` are names of fonts that text is shown in: without their shapes, without
+    what characters their signs are, and with the same character for many signs. `untabbed` are numbers of pages with links whose order is not that of
+    the tags, `pictured` of pages that are a picture and have no text, `recoloured` of pages that turn the colours that they name into others.
     """
 
     shows_title: bool = False
@@ -41,7 +45,10 @@ class Appearance:
     contrasts: tuple[tuple[int, float, float], ...] = ()
     unembedded: tuple[str, ...] = ()
     unmapped: tuple[str, ...] = ()
+    garbled: tuple[str, ...] = ()
     untabbed: tuple[int, ...] = ()
+    pictured: tuple[int, ...] = ()
+    recoloured: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,8 @@ class _State:
     colour: Colour | None = (0.0, 0.0, 0.0)
     size: float = 0.0
     mode: int = 0
+    font: str = ""
+    ink: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +68,7 @@ class _Text:
     """Text that is painted at once: its size in points, its bytes, its colour, what is behind it, and whether it is furniture of the page."""
 
     size: float
-    count: int
+    shown: bytes
     colour: Colour | None
     ground: Colour
     furniture: bool
@@ -67,35 +76,61 @@ class _Text:
 
 @dataclass(slots=True)
 class _Page:
-    """A page as it is painted: rectangles by their corners and colours, in order, and what text has been met."""
+    """A page as it is painted: rectangles by their corners and colours, in order, and what text has been met.
+
+    `fonts` are the bytes that are shown in each, by resource name; `hidden`: there is text that is not painted; `pictures` are counted.
+    """
 
     grounds: list[tuple[float, float, float, float, Colour]] = field(default_factory=list)
     found: list[_Text] = field(default_factory=list)
+    fonts: dict[str, bytes] = field(default_factory=dict)
+    hidden: bool = False
+    pictures: int = 0
 
 
-def appearance(data: bytes, *, name: str = "the file") -> Appearance:
-    """Read how a PDF looks; text inside form XObjects is not looked at. Raises `UnreadablePdfError`, which calls it `name`."""
+def appearance(data: bytes, *, name: str = "the file", heads: frozenset[tuple[int, int]] = frozenset()) -> Appearance:
+    """Read how a PDF looks; text inside form XObjects is not looked at. Raises `UnreadablePdfError`, which calls it `name`.
+
+    `heads` is marked content that heads what it stands on as a running head does a page: its page, from 1, and MCID.
+    """
     try:
-        return _read(PdfReader(BytesIO(data)))
+        return _read(PdfReader(BytesIO(data)), heads)
     except BROKEN as error:
-        raise UnreadablePdfError(name, f"{error}" or type(error).__name__) from error
+        raise unreadable(name, error) from error
 
 
-def _read(reader: PdfReader) -> Appearance:
+def _read(reader: PdfReader, heads: frozenset[tuple[int, int]]) -> Appearance:
     fonts: dict[str, DictionaryObject] = {}
+    shown: dict[str, bytes] = {}
+    once: dict[tuple[float, bytes], bool] = {}
+    pictured: list[int] = []
+    recoloured: list[int] = []
     sizes: Counter[float] = Counter()
     furniture: set[float] = set()
     contrasts: list[tuple[int, float, float]] = []
     untabbed: list[int] = []
     for number, page in enumerate(reader.pages, 1):
-        fonts.update(_fonts(page))
         untabbed += [number] if page.get("/Annots") and page.get("/Tabs") != "/S" else []
         ratios: dict[float, float] = {}
-        for text in _painted(page).found:
+        spaces = dictionary_of(dictionary_of(page.get("/Resources")).get("/ColorSpace"))
+        changed = any(not _as_named(spaces[each]) for each in _DEFAULTS if each in spaces)
+        recoloured += [number] if changed else []
+        painted = _painted(
+            page, {mcid for where, mcid in heads if where == number}, {str(each) for each in spaces if not _as_named(spaces[each])}
+        )
+        pictured += [number] if painted.pictures and not (painted.found or painted.hidden) else []
+        for resource, font in _fonts(page):
+            if resource in painted.fonts:
+                name = str(font.get("/BaseFont", "a font without a name")).removeprefix("/")
+                fonts[name], shown[name] = font, shown.get(name, b"") + painted.fonts[resource]
+        for text in painted.found:
             if text.furniture:
                 furniture.add(text.size)
-            else:
-                sizes[text.size] += text.count
+            elif (text.size, text.shown) not in once:
+                sizes[text.size] += len(text.shown)
+            once[text.size, text.shown] = True
+            if changed:
+                continue
             if text.colour is not None:
                 ratios[text.size] = min(ratios.get(text.size, 21.0), contrast(text.colour, text.ground))
         contrasts += [(number, size, ratio) for size, ratio in sorted(ratios.items())]
@@ -106,15 +141,23 @@ def _read(reader: PdfReader) -> Appearance:
         furniture=tuple(sorted(furniture)),
         contrasts=tuple(contrasts),
         unembedded=tuple(sorted(name for name, font in fonts.items() if not _embedded(font))),
-        unmapped=tuple(sorted(name for name, font in fonts.items() if "/ToUnicode" not in font)),
+        unmapped=tuple(sorted(name for name, font in fonts.items() if not says_its_text(font))),
+        garbled=tuple(sorted(name for name, font in fonts.items() if is_garbled(font, shown[name]))),
         untabbed=tuple(untabbed),
+        pictured=tuple(pictured),
+        recoloured=tuple(recoloured),
     )
 
 
 def _fonts(page: PageObject) -> Iterator[tuple[str, DictionaryObject]]:
-    for value in dictionary_of(dictionary_of(page.get("/Resources")).get("/Font")).values():
-        font = dictionary_of(value)
-        yield str(font.get("/BaseFont", "a font without a name")).removeprefix("/"), font
+    for resource, value in dictionary_of(dictionary_of(page.get("/Resources")).get("/Font")).items():
+        yield str(resource), dictionary_of(value)
+
+
+def _as_named(space: PdfObject) -> bool:
+    """Whether colours of a space are near those of grey, RGB or CMYK of as many components."""
+    family = [*array_of(space), space][0].get_object()
+    return str(family) in _PLAIN
 
 
 def _embedded(font: DictionaryObject) -> bool:
@@ -125,8 +168,8 @@ def _embedded(font: DictionaryObject) -> bool:
     return font.get("/Subtype") == "/Type3" or any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
 
 
-def _painted(page: PageObject) -> _Page:
-    """Walk through a page's content stream."""
+def _painted(page: PageObject, heads: set[int], inks: set[str]) -> _Page:
+    """Walk through a page's content stream; `heads` are MCIDs of furniture, `inks` names of colour spaces that are not read."""
     contents = page.get_contents()
     seen, state, kept = _Page(), _State(), list[_State]()
     text, line, rectangles = _UNIT, _UNIT, list[Sequence[float]]()
@@ -139,15 +182,20 @@ def _painted(page: PageObject) -> _Page:
             case b"Q":
                 state = kept.pop() if kept else state
             case b"BMC" | b"BDC":
-                marked.append(_is_furniture(operands))
+                marked.append(_is_furniture(operands, heads))
             case b"EMC":
                 marked = marked[:-1]
             case b"cm":
                 state = replace(state, matrix=_times(_matrix(numbers), state.matrix))
-            case b"g" | b"rg" | b"k" | b"sc" | b"scn":
+            case b"cs":
+                ink = bool(operands) and str(operands[0]) in inks
+                state = replace(state, ink=ink, colour=None if ink else (0.0, 0.0, 0.0))
+            case b"g" | b"rg" | b"k":
+                state = replace(state, ink=False, colour=_colour(numbers))
+            case b"sc" | b"scn" if not state.ink:
                 state = replace(state, colour=_colour(numbers))
             case b"Tf":
-                state = replace(state, size=numbers[-1] if numbers else 0.0)
+                state = replace(state, size=numbers[-1] if numbers else 0.0, font=str(operands[0]) if operands else "")
             case b"Tr":
                 state = replace(state, mode=int(numbers[0]))
             case b"BT":
@@ -158,7 +206,11 @@ def _painted(page: PageObject) -> _Page:
                 text = line = _times((1.0, 0.0, 0.0, 1.0, numbers[0], numbers[1]), line)
             case b"re":
                 rectangles.append(numbers)
-            case b"Tj" | b"TJ" | b"'" | b'"' if state.mode != _INVISIBLE:
+            case b"Do" | b"INLINE IMAGE":
+                seen.pictures += operator != b"Do" or _is_picture(page, operands)
+            case b"Tj" | b"TJ" | b"'" | b'"' if state.mode == _INVISIBLE:
+                seen.hidden = True
+            case b"Tj" | b"TJ" | b"'" | b'"':
                 _show(seen, state, text, operands, furniture=any(marked))
             case _ if operator in _ENDS:
                 if operator in _FILLS and state.colour is not None:
@@ -167,22 +219,31 @@ def _painted(page: PageObject) -> _Page:
     return seen
 
 
-def _is_furniture(operands: Sequence[PdfObject]) -> bool:
+def _is_picture(page: PageObject, operands: Sequence[PdfObject]) -> bool:
+    drawn = dictionary_of(dictionary_of(page.get("/Resources")).get("/XObject"))
+    return bool(operands) and dictionary_of(drawn.get(str(operands[0]))).get("/Subtype") == "/Image"
+
+
+def _is_furniture(operands: Sequence[PdfObject], heads: set[int]) -> bool:
     """Whether marked content is what a page has as a page: its running heads and numbers (ISO 32000-1, 14.8.2.2.2)."""
-    return bool(operands) and operands[0] == NameObject("/Artifact") and dictionary_of(operands[-1]).get("/Type") == "/Pagination"
+    about = dictionary_of(operands[-1]) if operands else DictionaryObject()
+    return (bool(operands) and operands[0] == NameObject("/Artifact") and about.get("/Type") == "/Pagination") or about.get(
+        "/MCID"
+    ) in heads
 
 
 def _show(seen: _Page, state: _State, text: _Matrix, operands: Sequence[PdfObject], *, furniture: bool) -> None:
     """Note text that is painted: its size on the page, its colour, and the rectangle that it stands on."""
     strings = [each for part in operands for each in (part if isinstance(part, ArrayObject) else [part])]
-    count = sum(len(each) for each in strings if isinstance(each, str | bytes))
+    shown = b"".join(held for each in strings if isinstance(held := getattr(each, "original_bytes", None), bytes))
     whole = _times(text, state.matrix)
     size = round(state.size * abs(whole[0] * whole[3] - whole[1] * whole[2]) ** 0.5, 1)
     x, y = whole[4] + size / 4, whole[5] + size / 4
     under = [colour for left, low, right, high, colour in seen.grounds if left <= x <= right and low <= y <= high]
-    if count and size:
+    seen.fonts[state.font] = seen.fonts.get(state.font, b"") + shown
+    if shown and size:
         ground = under[-1] if under else (1.0, 1.0, 1.0)
-        seen.found.append(_Text(size=size, count=count, colour=state.colour, ground=ground, furniture=furniture))
+        seen.found.append(_Text(size=size, shown=shown, colour=state.colour, ground=ground, furniture=furniture))
 
 
 def _corners(rectangle: Sequence[float], matrix: _Matrix) -> tuple[float, float, float, float]:

@@ -36,7 +36,6 @@ def font_objects(face: Face, characters: frozenset[str], first: int) -> tuple[Pd
     tag = subset_tag(face, characters)
     base = f"{tag}+{face.metrics.postscript}".encode("ascii")
     metrics = face.metrics
-    flags = _SYMBOLIC | (_FIXED_PITCH if metrics.fixed else 0) | (_ITALIC if metrics.angle else 0)
     font = b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (
         base,
         first + 1,
@@ -47,14 +46,8 @@ def font_objects(face: Face, characters: frozenset[str], first: int) -> tuple[Pd
         b"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/DW 0/W[%s]>>"
         % (base, first + 2, first + 4, _widths((codes[point], metrics.widths[point]) for point in points))
     )
-    descriptor = (
-        b"<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d"
-        b"/CapHeight %d/StemV %d/FontFile2 %d 0 R>>"
-        % (
-            *(base, flags, *metrics.box, round(metrics.angle)),
-            *(metrics.ascent, metrics.descent, metrics.cap_height, metrics.stem, first + 3),
-        )
-    )
+    measures = b"/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d" % _numbers(face)
+    descriptor = b"<</Type/FontDescriptor/FontName/%s%s/FontFile2 %d 0 R>>" % (base, measures, first + 3)
     return (
         font,
         cid,
@@ -65,6 +58,13 @@ def font_objects(face: Face, characters: frozenset[str], first: int) -> tuple[Pd
     )
 
 
+def _numbers(face: Face) -> tuple[int, ...]:
+    """Return the numbers of a descriptor: flags, box, angle, ascent, descent, the height of capitals, stem."""
+    metrics = face.metrics
+    flags = _SYMBOLIC | (_FIXED_PITCH if metrics.fixed else 0) | (_ITALIC if metrics.angle else 0)
+    return (flags, *metrics.box, round(metrics.angle), metrics.ascent, metrics.descent, metrics.cap_height, metrics.stem)
+
+
 @lru_cache(maxsize=128)
 def sealed_font(face: Face, characters: frozenset[str]) -> str:
     """Return the hash of the font that holds these characters, as a file's seal has it."""
@@ -73,7 +73,11 @@ def sealed_font(face: Face, characters: frozenset[str]) -> str:
     codes = {point: face.code(chr(point)) for point in points}
     texts = {codes[point]: chr(point) for point in points}
     widths = {codes[point]: float(face.metrics.widths[point]) for point in points}
-    return font_digest(face.metrics.postscript, texts, widths, _glyph_map({codes[point]: glyphs[point] for point in points}), program)
+    return font_digest(
+        *(face.metrics.postscript, texts, widths, _glyph_map({codes[point]: glyphs[point] for point in points}), program),
+        cmap=_to_unicode([(codes[point], point) for point in points]),
+        metrics=_numbers(face),
+    )
 
 
 def subset_tag(face: Face, characters: Iterable[str]) -> str:

@@ -22,12 +22,17 @@ _GUESS = 250.0
 """The width of a code that the file does not tell, in thousandths of an em: less than that of most letters."""
 
 
+METRICS = ("/Flags", "/FontBBox", "/ItalicAngle", "/Ascent", "/Descent", "/CapHeight", "/StemV")
+"""The numbers of a descriptor, in the order in which a seal has them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FontRead:
     """A font as a file has it. `base` is its PostScript name without the subset's tag.
 
     `texts` are by code; `widths` in thousandths of an em by code; `glyphs` is the map from codes to glyphs, two bytes a code, and
-    `program` the TrueType program, both empty where the font is of another kind. `size` is how many bytes a code has.
+    `program` the TrueType program, both empty where the font is of another kind. `size` is how many bytes a code has. `cmap` is the stream that
+    `texts` are read from, `metrics` are the numbers of the descriptor (`METRICS`).
     """
 
     base: str
@@ -36,6 +41,8 @@ class FontRead:
     widths: Mapping[int, float] = field(default_factory=dict)
     glyphs: bytes = b""
     program: bytes = b""
+    cmap: bytes = b""
+    metrics: tuple[float, ...] = ()
 
     def codes(self, shown: bytes) -> Iterator[int]:
         """Yield the codes of a string that is shown."""
@@ -97,14 +104,23 @@ def _font(value: PdfObject | None) -> FontRead:
     texts = unicode_map(stream.get_data()) if isinstance(stream, StreamObject) else None
     below = array_of(font.get("/DescendantFonts"))
     cid = dictionary_of(below[0]) if below else DictionaryObject()
+    descriptor = dictionary_of(cid.get("/FontDescriptor"))
     return FontRead(
         base=str(font.get("/BaseFont", ""))[1:].rpartition("+")[2],
         size=2 if font.get("/Subtype") == "/Type0" and texts is not None else 1,
         texts=texts,
         widths=dict(_widths(array_of(cid.get("/W")))),
         glyphs=data_of(cid.get("/CIDToGIDMap")),
-        program=data_of(dictionary_of(cid.get("/FontDescriptor")).get("/FontFile2")),
+        program=data_of(descriptor.get("/FontFile2")),
+        cmap=data_of(font.get("/ToUnicode")),
+        metrics=tuple(_metrics(descriptor)),
     )
+
+
+def _metrics(descriptor: DictionaryObject) -> Iterator[float]:
+    for key in METRICS:
+        value = descriptor.get(key)
+        yield from map(_number, array_of(value)) if array_of(value) else (_number(value),)
 
 
 def _widths(listed: list[PdfObject]) -> Iterator[tuple[int, float]]:

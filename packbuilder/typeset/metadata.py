@@ -13,6 +13,9 @@ CREATOR = "packbuilder"
 RECORD_PREFIX = "Packbuilder"
 """What the names of the record's entries begin with in the information dictionary: /PackbuilderVersion."""
 
+SEAL_ENTRY = f"{RECORD_PREFIX}Seal"
+"""The name of the entry that has the file's own seal, which is no part of what is sealed."""
+
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -70,9 +73,10 @@ class Metadata:
     archival: bool = False
 
 
-def info_dictionary(metadata: Metadata) -> bytes:
-    """Return the information dictionary. Raises `ValueError` for a record's key that could not be read back."""
-    return b"<<" + b"".join([name(key) + string(value) for key, value in info_entries(metadata).items()]) + b">>"
+def info_dictionary(metadata: Metadata, seal: str = "") -> bytes:
+    """Return the information dictionary, with the file's seal in one word. Raises `ValueError` for a record's key that could not be read back."""
+    entries = {**info_entries(metadata), **({SEAL_ENTRY: seal} if seal else {})}
+    return b"<<" + b"".join([name(key) + string(value) for key, value in entries.items()]) + b">>"
 
 
 def info_entries(metadata: Metadata) -> Mapping[str, str]:

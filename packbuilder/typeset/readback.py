@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.constants import UserAccessPermissions as May
+from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 from pypdf.generic import BooleanObject, Destination, DictionaryObject, RectangleObject, StreamObject
 
 from packbuilder.errors import PackbuilderError
@@ -16,15 +18,19 @@ from packbuilder.typeset.additions import additions
 from packbuilder.typeset.consistency import tagging_faults
 from packbuilder.typeset.font_reading import FontRead, Fonts
 from packbuilder.typeset.marked_content import PageContent, page_content
-from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, record_key
+from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, SEAL_ENTRY, record_key
+from packbuilder.typeset.pdf_values import array_of, data_of, dictionary_of
 from packbuilder.typeset.picture_reading import Pictures, pictures_of
-from packbuilder.typeset.seal_reading import sealed_elements, sealed_fonts, sealed_links, sealed_pages
-from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, place_words, sealed_document
+from packbuilder.typeset.seal_reading import sealed_elements, sealed_figures, sealed_fonts, sealed_links, sealed_pages
+from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, from_text, place_words, sealed_document
 from packbuilder.typeset.sides import Box
 from packbuilder.typeset.tree_reading import Element, read_tree
 from packbuilder.values import dataclass
 
 __all__ = ["Bookmark", "Element", "ReadBack", "UnreadablePdfError", "read_back"]
+
+# What is wrong with a file is said here, in our words; pypdf would write its own to the screen.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 # What a file that breaks the rules of PDF makes pypdf raise, which believes what files say of themselves.
 BROKEN = (
@@ -33,11 +39,15 @@ BROKEN = (
 )  # fmt: skip
 
 
+_OLDEST = 2
+"""The revision of encryption whose flags do not tell screen readers from copying."""
+
+
 class UnreadablePdfError(PackbuilderError):
     """A file that is not a PDF, is broken, or needs a password."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name} cannot be read as a PDF: {reason}", hints=("Is it a PDF, whole, and not encrypted?",))
+        super().__init__(f"{name} cannot be read as a PDF: {reason}", hints=("Ask for a copy that is whole and opens without a password.",))
         self.name = name
 
 
@@ -58,14 +68,23 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Protection:
+    """What a file that is encrypted lets those do who open it; `screen_readers`: they may have its words."""
+
+    encrypted: bool = False
+    screen_readers: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadBack:
     """What a file holds. `record` is packbuilder's own metadata; `tree` is None where the file is not tagged.
 
     `pages` are the pages' text by pypdf, furniture included. `faults` are contradictions between the pages and the
     structure tree, one sentence each; a file of packbuilder's has none. `labels` are the page labels, and `trims` what is left of
     each page once it is cut (left, bottom, right, top). `contents` are what the pages of a tagged file paint, and `fonts` what they embed.
-    `title_shown`: a viewer shows the title and not the file's name; `untabbed` are the pages, from 1, that do not say that the tab key
-    follows the structure. `additions` are what packbuilder never writes, one sentence each: to be looked at in a file of its own. `seal` is to be compared with the one that was taken when the file was made.
+    `marked`: it says that it is tagged. `title_shown`: a viewer shows the title and not the file's name; `untabbed` are the pages, from 1, that do not say that the tab key
+    follows the structure. `additions` are what packbuilder never writes, one sentence each: to be looked at in a file of its own. `seal` is to be compared with the one that was taken when the file was made: that
+    of a manifest, or `own_seal`, which the file says of itself (empty: it says none). `protection` is what who opens the file may do.
     """
 
     pages: tuple[str, ...]
@@ -84,8 +103,11 @@ class ReadBack:
     fonts: tuple[FontRead, ...] = ()
     title_shown: bool = False
     untabbed: tuple[int, ...] = ()
+    marked: bool = True
     additions: tuple[str, ...] = ()
     seal: Seal = field(default_factory=dict)
+    own_seal: Seal = field(default_factory=dict)
+    protection: Protection = field(default_factory=Protection)
 
     @property
     def ours(self) -> bool:
@@ -99,10 +121,19 @@ def read_back(data: bytes, *, name: str = "the file") -> ReadBack:
         raise UnreadablePdfError(name, "it does not begin with %PDF-")
     try:
         return _read(PdfReader(BytesIO(data)))
-    except DependencyError:
-        raise UnreadablePdfError(name, "it is encrypted") from None
     except BROKEN as error:
-        raise UnreadablePdfError(name, f"{error}" or type(error).__name__) from error
+        raise unreadable(name, error) from error
+
+
+def unreadable(name: str, error: Exception) -> UnreadablePdfError:
+    """Return what to say of a file that pypdf could not read, in words for who has it before them."""
+    if isinstance(error, FileNotDecryptedError):
+        return UnreadablePdfError(name, "it needs a password, so that nobody without it can read it, and no screen reader")
+    if isinstance(error, DependencyError):
+        return UnreadablePdfError(name, "it is encrypted in a way that is not known here")
+    return UnreadablePdfError(
+        name, f"it is damaged, or a part of it is missing (in the words of the program that reads it: {error or type(error).__name__})"
+    )
 
 
 def _read(reader: PdfReader) -> ReadBack:
@@ -114,6 +145,7 @@ def _read(reader: PdfReader) -> ReadBack:
     contents = tuple(page_content(page, fonts, pictures) for page in pages) if "/StructTreeRoot" in catalog else ()
     tree, claims, objects = read_tree(catalog, numbers, contents)
     info = {key.removeprefix("/"): str(value) for key, value in (reader.metadata or {}).items()}
+    own = from_text(info.pop(SEAL_ENTRY, ""))
     raw = catalog.get("/Metadata")
     packet = raw.get_object() if raw is not None else None
     xmp = packet.get_data() if isinstance(packet, StreamObject) else b""
@@ -137,9 +169,12 @@ def _read(reader: PdfReader) -> ReadBack:
         contents=contents,
         fonts=tuple(fonts[number] for number in sorted(fonts)),
         title_shown=title_shown,
-        additions=(*additions(catalog, pages), *_odd(contents)) if tree else (),
+        marked=dictionary_of(catalog.get("/MarkInfo")).get("/Marked") == True,  # noqa: E712  # pypdf's own value
+        additions=(*additions(reader, pages), *_odd(contents)) if tree else (),
         seal=SealedFile(
-            document=sealed_document(language, info, xmp, reader.page_labels, title_shown=title_shown),
+            document=sealed_document(
+                language, info, xmp, reader.page_labels, title_shown=title_shown, duplex=_duplex(catalog), profile=_profile(catalog)
+            ),
             elements=sealed_elements(tree),
             order=[place_words(index, mcid) for index, mcid, _, _ in claims],
             pages=tuple(sealed_pages(pages)),
@@ -147,7 +182,10 @@ def _read(reader: PdfReader) -> ReadBack:
             bookmarks=[mark.sealed for mark in outline],
             fonts=sealed_fonts(pages, fonts),
             pictures=shown,
+            figures=tuple(sealed_figures(tree)),
         ).seal(),
+        own_seal=own,
+        protection=_protection(reader),
         untabbed=tuple(number for number, page in enumerate(pages, 1) if page.get("/Tabs") != "/S"),
     )
 
@@ -156,6 +194,25 @@ def _shows_title(catalog: DictionaryObject) -> bool:
     preferences = catalog.get("/ViewerPreferences", DictionaryObject()).get_object()
     shown = preferences.get("/DisplayDocTitle") if isinstance(preferences, DictionaryObject) else None
     return isinstance(shown, BooleanObject) and bool(shown.value)
+
+
+def _duplex(catalog: DictionaryObject) -> str:
+    """Return how printers are told to turn paper."""
+    return str(dictionary_of(catalog.get("/ViewerPreferences")).get("/Duplex", ""))[1:]
+
+
+def _profile(catalog: DictionaryObject) -> bytes:
+    """Return the profile of an archival file's colours."""
+    return b"".join(data_of(dictionary_of(each).get("/DestOutputProfile")) for each in array_of(catalog.get("/OutputIntents")))
+
+
+def _protection(reader: PdfReader) -> Protection:
+    """Return what a file allows who opens it. The oldest encryption has one flag for copying and for screen readers (ISO 32000-1, table 22)."""
+    if not reader.is_encrypted:
+        return Protection()
+    rules = dictionary_of(reader.trailer.get("/Encrypt"))
+    needed = May.EXTRACT if rules.get("/R") == _OLDEST else May.EXTRACT_TEXT_AND_GRAPHICS
+    return Protection(encrypted=True, screen_readers=bool(int(str(rules.get("/P", 0))) & needed))
 
 
 def _odd(contents: Sequence[PageContent]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from packbuilder.typeset.seals import (
     SealedTexts,
     destination_words,
     digest_of,
+    figure_words,
     font_digest,
     link_words,
     page_words,
@@ -50,10 +51,17 @@ def _elements(element: Element, depth: int) -> Iterator[SealedTexts]:
         yield from _elements(child, depth + 1)
 
 
+def sealed_figures(tree: Element | None) -> Iterator[str]:
+    """Yield what a seal says of each figure that says where it stands."""
+    for each in tree.find(role="Figure") if tree else ():
+        if each.box:
+            yield figure_words(each.alt, map(number, each.box))
+
+
 def sealed_pages(pages: Sequence[PageObject]) -> Iterator[str]:
     """Yield what a seal says of each page."""
     for page in pages:
-        edges = [number(float(each)) for box in (page.mediabox, page.trimbox) for each in box]
+        edges = [number(float(each)) for box in (page.mediabox, page.trimbox, page.bleedbox) for each in box]
         yield page_words(edges, digest_of(_painted(page.get("/Contents"))), str(page.get("/Tabs", ""))[1:])
 
 
@@ -100,4 +108,4 @@ def _put(found: dict[str, str], name: str, digest: str) -> None:
 
 
 def _digest(font: FontRead) -> str:
-    return font_digest(font.base, font.texts or {}, font.widths, font.glyphs, font.program)
+    return font_digest(font.base, font.texts or {}, font.widths, font.glyphs, font.program, cmap=font.cmap, metrics=font.metrics)

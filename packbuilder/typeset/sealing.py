@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
 from packbuilder.typeset.branches import Branch
@@ -17,6 +17,7 @@ from packbuilder.typeset.seals import (
     SealedTexts,
     bookmark_words,
     destination_words,
+    figure_words,
     link_words,
     page_words,
     place_words,
@@ -36,12 +37,13 @@ class Sealing:
     pages: dict[int, str] = field(default_factory=dict)
     links: dict[int, list[str]] = field(default_factory=dict)
 
-    def page(self, page: int, side: Side, trim: Sequence[bytes], painted: str) -> None:
-        """Note a finished page, by its object's number; `trim` are the edges of what is left when it is cut, none where it is not; `painted` is
-        the hash of its content (`digest_of`).
+    def page(self, page: int, side: Side, edges: tuple[Sequence[bytes], Sequence[bytes]], painted: str) -> None:
+        """Note a finished page, by its object's number; `edges` are those of what is left when it is cut, and of its bleed, none where it is not;
+        `painted` is the hash of its content (`digest_of`).
         """
         sheet = [number(each) for each in (0.0, 0.0, side.width, side.height)]
-        self.pages[page] = page_words((*sheet, *(trim or sheet)), painted, "S")
+        trim, bleed = edges
+        self.pages[page] = page_words((*sheet, *(trim or sheet), *(bleed or sheet)), painted, "S")
 
     def link(self, page: int, area: LinkArea, anchors: Mapping[str, Place]) -> None:
         """Note a link on a page."""
@@ -58,10 +60,19 @@ class Sealing:
         labels: Sequence[str],
         fonts: Mapping[str, str],
         pictures: Mapping[str, str],
+        figures: Iterable[Element],
+        *,
+        duplex: str,
+        profile: bytes,
     ) -> Seal:
-        """Return the seal of the whole file."""
+        """Return the seal of the whole file; `figures` are the elements that say where they stand."""
         return SealedFile(
-            document=sealed_document(metadata.language, info_entries(metadata), xmp_packet(metadata).data, labels, title_shown=True),
+            document=sealed_document(
+                *(metadata.language, info_entries(metadata), xmp_packet(metadata).data, labels),
+                title_shown=True,
+                duplex=duplex,
+                profile=profile,
+            ),
             elements=self._elements(documents),
             order=self._as_read(documents),
             pages=[self.pages[page] for page in sorted(self.pages, key=self.order.__getitem__)],
@@ -69,6 +80,7 @@ class Sealing:
             bookmarks=[bookmark_words(depth, mark.words, self._destination(mark.place)) for depth, mark in outline_depths(bookmarks)],
             fonts=fonts,
             pictures=pictures,
+            figures=[figure_words(each.node.alt, map(number, each.box)) for each in figures if each.box],
         ).seal()
 
     def _destination(self, place: Place) -> str:

@@ -18,7 +18,7 @@ Seal = Mapping[str, str]
 """A hash by the name of each aspect, those of `ASPECTS`."""
 
 ASPECTS: Mapping[str, str] = {
-    "document": "its title, language, page labels or metadata",
+    "document": "its title, language, page labels, metadata, or what viewers and printers are told",
     "tags": "the tags of its structure: what is a heading, a list, a table",
     "order": "the order in which it is read",
     "words": "its alternative texts, or the words of formulas and answer spaces",
@@ -29,6 +29,7 @@ ASPECTS: Mapping[str, str] = {
     "bookmarks": "its bookmarks",
     "fonts": "its fonts",
     "pictures": "its pictures",
+    "figures": "where its pictures are said to stand",
 }
 """What a seal tells apart, each in words."""
 
@@ -91,7 +92,7 @@ class SealedFile:
     """All that a seal is taken of, each text in an order that the file decides.
 
     `order` is all marked content (`place_words`) as it is read. `pages` have a text each: boxes, and the hash of what is painted.
-    `fonts` and `pictures` are hashes by the names that pages know them by.
+    `fonts` and `pictures` are hashes by the names that pages know them by. `figures` may be in any order.
     """
 
     document: Sequence[str]
@@ -102,6 +103,7 @@ class SealedFile:
     bookmarks: Sequence[str] = ()
     fonts: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, str] = field(default_factory=dict)
+    figures: Sequence[str] = ()
 
     def seal(self) -> Seal:
         """Return the file's seal."""
@@ -126,6 +128,7 @@ class SealedFile:
             "bookmarks": _hash(self.bookmarks),
             "fonts": _hash([f"{name} {digest}" for name, digest in sorted(self.fonts.items())]),
             "pictures": _hash([f"{name} {digest}" for name, digest in sorted(self.pictures.items())]),
+            "figures": _hash(sorted(self.figures)),
         }
 
 
@@ -189,6 +192,11 @@ def bookmark_words(level: int, words: str, place: str) -> str:
     return f"{level} {words} {place}"
 
 
+def figure_words(words: str, box: Iterable[bytes]) -> str:
+    """Return a figure as a seal sees it: its alternative text, and the edges of where it is said to stand, as numbers are written."""
+    return _SEPARATOR.join((words, b" ".join(box).decode("ascii")))
+
+
 def page_words(boxes: Iterable[bytes], painted: str, tabs: str) -> str:
     """Return a page as a seal sees it: its boxes' edges as numbers are written, the hash of its content, the order of its tab key."""
     return f"{b' '.join(boxes).decode('ascii')} {painted} {tabs}"
@@ -199,17 +207,46 @@ def destination_words(page: int, x: float | None, y: float | None) -> str:
     return " ".join((str(page), *("null" if each is None else number(each).decode("ascii") for each in (x, y))))
 
 
-def font_digest(base: str, texts: Mapping[int, str], widths: Mapping[int, float], glyphs: bytes, program: bytes) -> str:
-    """Return the hash of what a font says and draws: its name, text and width by code, the map to glyphs, the program."""
+def font_digest(
+    base: str,
+    texts: Mapping[int, str],
+    widths: Mapping[int, float],
+    glyphs: bytes,
+    program: bytes,
+    *,
+    cmap: bytes,
+    metrics: Iterable[float],
+) -> str:
+    """Return the hash of what a font says and draws: its name, text and width by code, the map to glyphs, the program.
+
+    `cmap` is what the text is read from, of which readers may make more than `texts`; `metrics` are the numbers of its descriptor.
+    """
     told = " ".join(f"{code}={text}" for code, text in sorted(texts.items()))
     wide = " ".join(f"{code}={width:g}" for code, width in sorted(widths.items()))
-    return digest_of(base.encode(), told.encode("utf-8", "surrogatepass"), wide.encode(), glyphs, program)
+    measured = b" ".join(map(number, metrics))
+    return digest_of(base.encode(), told.encode("utf-8", "surrogatepass"), wide.encode(), glyphs, program, cmap, measured)
 
 
-def sealed_document(language: str, info: Mapping[str, str], xmp: bytes, labels: Sequence[str], *, title_shown: bool) -> list[str]:
-    """Return what a seal says of a file as a whole; `labels` are what viewers call its pages."""
-    entries = [f"{key} {value}" for key, value in sorted(info.items())]
-    return [language, *entries, digest_of(xmp), f"{title_shown}", *labels]
+def sealed_document(
+    language: str, info: Mapping[str, str], xmp: bytes, labels: Sequence[str], *, title_shown: bool, duplex: str, profile: bytes
+) -> list[str]:
+    """Return what a seal says of a file as a whole; `labels` are what viewers call its pages, `duplex` is how printers turn paper
+    (`DuplexFlipLongEdge`), `profile` that of an archival file's colours.
+    """
+    # Programs that only write a file anew put their own names to it.
+    entries = [f"{key} {value}" for key, value in sorted(info.items()) if key != "Producer"]
+    return [language, *entries, digest_of(xmp), f"{title_shown}", duplex, digest_of(profile), *labels]
+
+
+def as_text(seal: Seal) -> str:
+    """Return a seal in one word, as a file says it of itself."""
+    return "".join(seal[aspect] for aspect in ASPECTS)
+
+
+def from_text(text: str) -> Seal:
+    """Return the seal that a file says of itself; empty where it says none, or one of another length than ours."""
+    starts = range(0, len(text), _LENGTH)
+    return dict(zip(ASPECTS, (text[at : at + _LENGTH] for at in starts), strict=True)) if len(text) == _LENGTH * len(ASPECTS) else {}
 
 
 def samples_digest(size: tuple[int, int], space: str, data: bytes, mask: bytes = b"") -> str:

@@ -56,7 +56,7 @@ class Element:
     no text, such as a gap. `page` is that of its first
     content, from 1; 0 where it has none. `place` is where that content begins, in points from the page's lower left corner.
     `targets` are a link's, one an annotation. `contents` are the element's own, in order. `pictures` are the hashes of the pictures that
-    they show. `described` is what the form of an answer space says of it, and `field` of what kind it is.
+    they show. `described` is what the form of an answer space says of it, and `field` of what kind it is. `box` is where a figure is said to stand.
     """
 
     role: str
@@ -78,6 +78,7 @@ class Element:
     pictures: tuple[str, ...] = ()
     described: str = ""
     field: str = ""
+    box: Box | None = None
 
     def walk(self) -> Iterator[Element]:
         """Yield the element and all below it, in reading order."""
@@ -101,13 +102,14 @@ ObjectClaim: TypeAlias = tuple[int, PdfObject]
 
 @dataclass(slots=True)
 class _Reader:
-    """What reading needs to know, and what the tree has claimed: marked content, and annotations (`objects`)."""
+    """What reading needs to know, and what the tree has claimed: marked content, and annotations (`objects`). `named` are destinations by name."""
 
     pages: Mapping[int, int]
     contents: Sequence[PageContent]
     classes: DictionaryObject
     claims: list[Claim]
     objects: list[ObjectClaim]
+    named: Mapping[str, PdfObject]
 
 
 def read_tree(
@@ -120,7 +122,9 @@ def read_tree(
     root = dictionary_of(catalog.get("/StructTreeRoot"))
     if not root:
         return None, (), ()
-    reader = _Reader(pages, contents, dictionary_of(root.get("/ClassMap")), [], [])
+    named = {str(key): value for key, value in dictionary_of(catalog.get("/Dests")).items()}
+    named.update(_names(dictionary_of(catalog.get("/Names")).get("/Dests")))
+    reader = _Reader(pages, contents, dictionary_of(root.get("/ClassMap")), [], [], named)
     tops = [_element(kid, reader, 0) for kid in _kids(root) if dictionary_of(kid)]
     claims, objects = tuple(reader.claims), tuple(reader.objects)
     if len(tops) == 1:
@@ -195,7 +199,17 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
         pictures=tuple(pictures),
         described=attributes.get("/Desc", ""),
         field=(attributes.get("/Role", "") + attributes.get("/checked", "")).replace("/", " ").strip(),
+        box=_box(source) if role == "Figure" else None,
     )
+
+
+def _box(source: DictionaryObject) -> Box | None:
+    """Return where an element is said to stand, by attributes of its own."""
+    for owner in map(dictionary_of, _listed(source.get("/A"))):
+        edges = [float(each) for each in _listed(owner.get("/BBox")) if isinstance(each, int | float)]
+        if len(edges) == 4:
+            return (edges[0], edges[1], edges[2], edges[3])
+    return None
 
 
 def _attributes(source: DictionaryObject, reader: _Reader) -> dict[str, str]:
@@ -220,11 +234,32 @@ def _targets(annotation: DictionaryObject, reader: _Reader, on: int) -> Iterator
     if "/URI" in action:
         yield Target(address=_text(action["/URI"]), words=words, on=on, box=box)
         return
-    place = _listed(annotation.get("/Dest") or action.get("/D"))
+    place = _place(annotation.get("/Dest") or action.get("/D"), reader)
     if place and isinstance(place[0], IndirectObject):
         x, y = (each.get_object() for each in place[2:4]) if len(place) > 3 else (None, None)
         left, height = (float(each) if isinstance(each, int | float) else 0.0 for each in (x, y))
         yield Target(page=reader.pages.get(place[0].idnum, -1) + 1, y=height, x=left, words=words, on=on, box=box)
+
+
+def _place(value: PdfObject | None, reader: _Reader) -> list[PdfObject]:
+    """Return a destination's array, looked up where it is named, as other programs name theirs (ISO 32000-1, 12.3.2.3)."""
+    found = value.get_object() if value is not None else None
+    if isinstance(found, str | bytes):
+        # A name has a solidus, a string none.
+        held = reader.named.get(str(found)) if isinstance(found, str) else None
+        found = held.get_object() if held is not None else None
+    if isinstance(found, DictionaryObject):
+        found = found.get("/D")
+    return _listed(found)
+
+
+def _names(node: PdfObject | None, depth: int = 0) -> Iterator[tuple[str, PdfObject]]:
+    """Yield the entries of a name tree (ISO 32000-1, 7.9.6)."""
+    held = dictionary_of(node)
+    flat = _listed(held.get("/Names"))
+    yield from ((_text(key), value) for key, value in zip(flat[::2], flat[1::2], strict=False))
+    for kid in _listed(held.get("/Kids")) if depth < _DEEPEST else ():
+        yield from _names(kid, depth + 1)
 
 
 def _page_index(source: DictionaryObject, reader: _Reader, otherwise: int = -1) -> int:

@@ -36,7 +36,7 @@ from packbuilder.typeset.page_numbers import PageNumbers, strides_for
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
 from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.sealing import Sealing
-from packbuilder.typeset.seals import Seal, shortened, whole_digest
+from packbuilder.typeset.seals import Seal, as_text, shortened, whole_digest
 from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 from packbuilder.values import dataclass
@@ -162,9 +162,15 @@ def _composed(
     numbering.end()
     labels = side_labels([[side.label for side in own] for own in sides])
     file.structure.complete()
-    seal = file.sealing.finish(metadata, file.structure.documents, outline, labels, *resource.seals())
+    seal = file.sealing.finish(
+        *(metadata, file.structure.documents, outline, labels, *resource.seals()),
+        [each for each in file.structure.elements if each.node.role == "Figure"],
+        duplex=_FLIPS.get(copies[0].duplex, ""),
+        profile=srgb() if metadata.archival else b"",
+    )
     named = file.structure.finish(metadata.title)
-    objects.put(info, info_dictionary(metadata))
+    # What is completed for each of many readers is another file than this one.
+    objects.put(info, info_dictionary(metadata, "" if overlay else as_text(seal)))
     root = add_outline(objects, outline)
     xmp = objects.add(xmp_packet(metadata))
     entries = (
@@ -189,11 +195,9 @@ def _composed(
 
 _SIZE = b"/PrintScaling/None/PickTrayByPDFSize true"
 
-PREFERENCES: Mapping[Duplex, bytes] = {
-    "": b"",
-    "long": _SIZE + b"/Duplex/DuplexFlipLongEdge",
-    "short": _SIZE + b"/Duplex/DuplexFlipShortEdge",
-}
+_FLIPS: Mapping[Duplex, str] = {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
+
+PREFERENCES: Mapping[Duplex, bytes] = {"": b"", **{each: _SIZE + b"/Duplex" + name(flip) for each, flip in _FLIPS.items()}}
 """What a print dialogue is told (ISO 32000-1, 12.2): how to turn the paper, not to scale, and to take the paper of the pages' size."""
 
 
@@ -253,7 +257,7 @@ class _File:
             entries += b"/Annots" + references(_links(painting.links, painting.number, self.objects, self.structure, anchors))
             for area in painting.links:
                 self.sealing.link(painting.number, area, anchors)
-        self.sealing.page(painting.number, side, _edges(side)[0], painted)
+        self.sealing.page(painting.number, side, _edges(side), painted)
         contents = reference(stream)
         if self.overlay:
             self.overlays.append((self.objects.reserve(), self.objects.reserve()))
