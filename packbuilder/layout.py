@@ -89,7 +89,8 @@ class TextStyle:
 
     `tracking` is extra space after each letter, in ems; `script` the size of sub- and superscripts and `maths` that of
     formulas, against the text's. `rule` draws a rule in the accent over or under a heading. `least` is the least of a formula's small
-    signs, against the formula (0: as its font has them).
+    signs, against the formula (0: as its font has them). `upright`: letters of formulas are those of the text and not slanted, and what
+    is typed raised or lowered (`²`, `₂`) is set as ordinary figures and letters are, at the size of `script`.
     """
 
     size: float = 11.0
@@ -105,6 +106,7 @@ class TextStyle:
     maths: float = 1.0
     rule: Literal["", "above", "below"] = ""
     least: float = 0.0
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

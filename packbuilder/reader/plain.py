@@ -31,7 +31,7 @@ from packbuilder.document import (
 from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
-from packbuilder.reader.tongues import marked, unmarked
+from packbuilder.reader.tongues import marked, native, unmarked
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, joined, plain
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
@@ -45,7 +45,8 @@ def to_text(document: Document, answer: AnswerSpace) -> str:
 def to_marked_text(document: Document, answer: AnswerSpace) -> str:
     """Return the text with words of other languages marked (`packbuilder.reader.tongues`): what braille is made of."""
     writer = _Writer(catalogue(document.language), answer)
-    return "\n".join(line for line in (document.title, "", *writer.blocks(document.blocks))).rstrip() + "\n"
+    text = "\n".join(line for line in (document.title, "", *writer.blocks(document.blocks))).rstrip() + "\n"
+    return native(text, document.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _inline(inline: Inline) -> str:
         case Reference():
             return inline.text
         case Maths():
-            return maths.to_speech(maths.parse(inline.source).tree)
+            return marked(maths.to_speech(maths.parse(inline.source).tree), maths.SPOKEN)
         case Gap():
             return "______"
         case Break():

@@ -17,7 +17,7 @@ from packbuilder.document import Cell, Column, Document, NumberedQuestion, Parag
 from packbuilder.editions import EDITIONS, edition_named
 from packbuilder.editions.documents import adapted
 from packbuilder.editions.layouts import modified
-from packbuilder.editions.sheet import changed_spaces
+from packbuilder.editions.sheet import adjustments, changed_spaces
 from packbuilder.errors import UnknownNameError
 from packbuilder.layout import BLACK, POINTS_PER_MM, contrast
 from packbuilder.text import Run, decapitalised, plain
@@ -209,3 +209,12 @@ def test_the_sheet_tells_that_answer_lines_may_stand_closer_and_where_options_be
     wording = catalogue("en-GB")
     assert {wording.say("edition.space.gives"), wording.say("edition.options")} <= set(told)
     assert wording.say("edition.space.gives") not in papers()[1]["dyslexia"].adjustments
+
+
+@pytest.mark.parametrize("name", ON_PAPER)
+def test_clear_editions_have_upright_letters_in_formulas_and_say_so(name: str) -> None:
+    edition, standard = edition_named(name), layout("exam-a4", PLACE)
+    edited = modified(standard, edition)
+    told = " ".join(adjustments(standard, edited, edition, catalogue("en-GB")))
+    assert edited.style("body").upright == edition.clear == ("Letters in formulas are upright" in told)
+    assert not standard.style("body").upright
