@@ -66,6 +66,9 @@ _CELL_SIDES = 0.4
 _TALLEST = 12.0
 """An empty answer frame's greatest height in centimetres; it grows with what is typed."""
 
+_LONGEST = 255
+"""Characters that the properties of a file may have, by what Word takes; the document itself has its whole title."""
+
 _HEADINGS = {1: 20, 2: 17, 3: 15, 4: 14}
 """Sizes of headings in points, by level."""
 
@@ -100,7 +103,8 @@ def to_docx(document: Document, answer: AnswerSpace, pictured: Pictured | None =
     tag = language.makeelement(qn("w:lang"), {qn("w:val"): document.language})
     language.append(tag)
     core = target.core_properties
-    core.title, core.language, core.author, core.comments = document.title, document.language, "packbuilder", ""
+    title = document.title if len(document.title) <= _LONGEST else document.title[: _LONGEST - 1].rstrip() + "…"
+    core.title, core.language, core.author, core.comments = title, document.language, "packbuilder", ""
     core.created = core.modified = datetime(*STAMP, tzinfo=UTC)
     core.identifier = document.record.get("fingerprint", "")
     _Writer(target, catalogue(document.language), answer, pictured).blocks(document.blocks)
