@@ -22,6 +22,11 @@ def primary(language: str) -> str:
     return language.partition("-")[0].casefold()
 
 
+def foreign(language: str, document: str) -> str:
+    """Return a language to be told of words that are in it, where the document is in another; empty where both are one."""
+    return "" if primary(language) == primary(document) else language
+
+
 def is_language(tag: str) -> bool:
     """Tell whether a tag is well formed and each of its parts stands in IANA's registry of language subtags."""
     if tag in _USUAL:

@@ -93,6 +93,8 @@ class TextStyle:
     `tracking` is extra space after each letter, in ems; `script` the size of sub- and superscripts and `maths` that of
     formulas, against the text's. `rule` draws a rule in the accent over or under a heading. `least` is the least of a formula's small
     signs, against the formula (0: as its font has them). `stress` is the size of bold words among others, against theirs, where all are bold.
+    `upright`: letters of formulas are those of the text and not slanted, and what is typed raised or lowered (`²`, `₂`) is set as ordinary
+    figures and letters are, at the size of `script`.
     """
 
     size: float = 11.0
@@ -109,6 +111,7 @@ class TextStyle:
     rule: Literal["", "above", "below"] = ""
     least: float = 0.0
     stress: float = 1.0
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5. (Reade
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from string import Formatter
 
@@ -41,6 +42,10 @@ _SIGN = regex(r"[*`$\\]|<(?=/?su[bp]>)|\[(?=[^\[\]]+\]\{lang=)")
 """Signs that mean something in light Markdown: a backslash before them prints them as they are."""
 
 
+_FORMULAS = frozenset(("display", "dollar", "paren", "ce"))
+"""The kinds of tokens that are formulas."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
     """Something wrong inside a text: how many characters from its start, what, and hints."""
@@ -70,6 +75,27 @@ def parse(source: str) -> Parsed:
 def rich(source: str) -> RichText:
     """Return the rich text of `source`; for texts whose mistakes a reader has already reported."""
     return parse(source).text
+
+
+def titled(source: str) -> RichText:
+    """Return a title as rich text: formulas in it are set, and all else in it is data."""
+    inlines: list[Inline] = []
+    end = 0
+    for token in _formulas(source):
+        _append(inlines, Run(text=""), source[end : token.start()])
+        inlines.append(Maths(source=token[str(token.lastgroup)].strip()))
+        end = token.end()
+    _append(inlines, Run(text=""), source[end:])
+    return tuple(inlines)
+
+
+def in_characters(source: str) -> str:
+    """Return a title, or the words for a picture, with formulas in linear Unicode: for bookmarks, names and whatever else is only characters."""
+    return flat(titled(source)) if "$" in source or "\\" in source else source
+
+
+def _formulas(source: str) -> Iterator[re.Match[str]]:
+    return (token for token in _TOKEN.finditer(source) if token.lastgroup in _FORMULAS)
 
 
 def worded(wording: Catalogue, key: str, /, **texts: str) -> str:
@@ -140,7 +166,7 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
         match name:
             case "escaped":
                 _append(inlines, style, inner)
-            case "display" | "dollar" | "paren" | "ce":
+            case _ if name in _FORMULAS:
                 problems = maths.parse(inner).problems
                 mistakes.extend(Mistake(offset=at + p.offset, message=f"in a formula: {p.message}", hints=p.hints) for p in problems)
                 inlines.append(Maths(source=inner.strip(), display=name == "display"))

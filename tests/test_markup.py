@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from packbuilder.markup import flat, parse, rich, written
+from packbuilder.markup import flat, in_characters, parse, rich, titled, written
 from packbuilder.text import Maths, Run
 
 
@@ -98,3 +98,17 @@ def test_other_brackets_are_data(text: str) -> None:
 def test_a_backslash_prints_what_would_mark_a_language() -> None:
     assert rich(r"\[mot]{lang=fr}") == (Run(text="[mot]{lang=fr}"),)
     assert rich(written(rich(r"\[mot]{lang=fr}"))) == rich(r"\[mot]{lang=fr}")
+
+
+@pytest.mark.parametrize(
+    ("source", "characters"),
+    [
+        (r"Acids: \ce{H2SO4} and $x^2$", "Acids: H₂SO₄ and x²"),
+        ("From $5 to $10", "From $5 to $10"),
+        ("*Macbeth* and `code`", "*Macbeth* and `code`"),
+        (r"A set \(A \cup B\)", "A set A ∪ B"),
+    ],
+)
+def test_titles_have_formulas_and_nothing_else_of_markup(source: str, characters: str) -> None:
+    assert in_characters(source) == characters
+    assert flat(titled(source)) == characters

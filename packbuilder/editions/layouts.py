@@ -95,6 +95,7 @@ def _grown(style: TextStyle, role: str, body: TextStyle, edition: Edition) -> Te
         align=_aligned(style, role),
         tracking=edition.tracking,
         script=_SCRIPT,
+        upright=True,
         maths=_MATHS if base >= _LARGE else 1.0,
         least=1 / _MATHS if base >= _LARGE else _SCRIPT,
         stress=_STRESS if edition.bold and not style.bold else 1.0,

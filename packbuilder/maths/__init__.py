@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from packbuilder.maths.setting import as_set
     from packbuilder.maths.speech import to_speech
 
+SPOKEN = "en"
+"""The language of `to_speech`."""
+
 __all__ = [
+    "SPOKEN",
     "Node",
     "Opened",
     "Parsed",

@@ -45,7 +45,7 @@ _COEFFICIENT = regex(r"(?P<above>[0-9]+)/(?P<below>[0-9]+)|(?P<number>[0-9]+(?:\
 _ELEMENT = regex(r"[A-Z][a-z]?")
 _WORD = regex(r"[a-z]+")
 _DIGITS = regex(r"[0-9]+")
-_CHARGE = regex(r"(?P<count>[0-9]*)(?P<sign>[+\-−–])(?=[\s)\]}(,.;*·/]|->|<|\Z)")
+_CHARGE = regex(r"(?P<count>[0-9]*)(?P<sign>[+\-−–])(?=[\s)\]}(,.;*·/|‖]|->|<|\Z)")
 _RAISED = regex(r"[0-9]*[+\-−–]|[0-9]+|[A-Za-z.•*]")
 _LOWERED = regex(r"[0-9]+|[A-Za-z]")
 _HIGH = regex(f"[{''.join(map(chr, FROM_HIGH))}]+")
@@ -65,6 +65,8 @@ _SINGLE = {
     ";": ";",
     "•": "•",
     "/": "/",
+    "|": "|",
+    "‖": "‖",
 }
 _HYDRATE = frozenset(".*·⋅")
 
@@ -303,8 +305,11 @@ class _Scanner:
         digit = _DIGITS.match(self.source, start)
         if char in _HYDRATE and not (self.fresh and not self.nodes):
             self.add(Symbol(char="·"), fresh=True)
+        elif self.source.startswith("||", start):  # the salt bridge of a cell
+            self.place = start + 2
+            self.add(Symbol(char="‖"), fresh=True)
         elif char in _SINGLE:
-            self.add(Symbol(char=_SINGLE[char]), fresh=char in "([,;/")
+            self.add(Symbol(char=_SINGLE[char]), fresh=char in "([,;/|‖")
         elif digit is not None:
             self.place = digit.end()
             self.add(Number(text=digit[0]))

@@ -3,7 +3,8 @@ r"""A formula as normalised LaTeX for the drawing library (ziamath 0.13, which r
 What that library draws wrongly is written another way: `\ce` as upright letters, `\binom` as a one-column matrix (it
 cannot follow braces inside braces there), the comma of thousands, chemical bonds and the dot before water of crystallisation as
 words (no operator's space round them), a sign before a number in braces of its own for the same reason, bold letters one by one
-(it slants what it takes for a name), words without the characters that it prints as their escapes, and every token apart (it joins
+(it slants what it takes for a name), letters of the alphabets whose names it does not know (double-struck, sans-serif, monospaced) as the characters that
+they are, words without the characters that it prints as their escapes, and every token apart (it joins
 two bars to one).
 """
 
@@ -34,12 +35,14 @@ from packbuilder.maths.nodes import (
     Text,
 )
 from packbuilder.maths.roles import roles
+from packbuilder.maths.unicode import lettered
 from packbuilder.patterns import regex
 
 _BONDS = frozenset("=≡−·")
 _UNWRITABLE = regex(r"([\\{}$&%#_<>~^])")
 _SPECIAL = {"\\": r"\backslash", "<": "<", ">": ">", "~": "~", "^": r"\text{^}"}
 _ARROWS = {c.char: c.name for c in COMMANDS.values() if c.kind == "structure" and c.name.startswith("x")}
+_ALPHABETS = frozenset(("bb", "sf", "tt"))
 _SPACES = {int(c.char): c.name for c in reversed(COMMANDS.values()) if c.kind == "space"}
 
 
@@ -72,6 +75,8 @@ def _row(node: Row, chemical: bool) -> str:
 def _varied(text: str, variant: str) -> str:
     if not variant:
         return text
+    if variant in _ALPHABETS:
+        return lettered(text, variant)
     if variant == "bf" and text.isascii() and text.isalpha():
         return "{" + "".join(rf"\mathbf{{{letter}}}" for letter in text) + "}" if len(text) > 1 else rf"\mathbf{{{text}}}"
     return rf"\{VARIANTS[variant].name} {{{text}}}"
@@ -83,7 +88,9 @@ def _identifier(node: Identifier, chemical: bool) -> str:
 
 
 def _number(node: Number, chemical: bool) -> str:
-    return _varied(node.text.replace(",", r"\text{,}"), node.variant)
+    variant = node.variant if node.variant in _ALPHABETS else {"bf": "bf", "bm": "bf"}.get(node.variant, "")
+    text = lettered(node.text, variant) if variant else node.text  # the library has figures of no variant
+    return text.replace(",", r"\text{,}")
 
 
 def _sign(char: str) -> str:
@@ -132,8 +139,7 @@ def _fraction(node: Fraction, chemical: bool) -> str:
 
 
 def _binomial(node: Binomial, chemical: bool) -> str:
-    upper, lower = _latex(node.upper, chemical), _latex(node.lower, chemical)
-    return rf"\begin{{pmatrix}} {upper} \\ {lower} \end{{pmatrix}}"
+    return _table(Table(kind="pmatrix", rows=((node.upper,), (node.lower,))), chemical)
 
 
 def _root(node: Root, chemical: bool) -> str:
@@ -182,7 +188,8 @@ def _middle(node: Middle, chemical: bool) -> str:
 def _table(node: Table, chemical: bool) -> str:
     columns = "{" + (node.columns or "c") + "}" if node.kind == "array" else ""
     rows = r" \\ ".join(_cells(row, chemical) for row in node.rows)
-    return rf"\begin{{{node.kind}}}{columns} {rows} \end{{{node.kind}}}"
+    apart = "{} " if rows.startswith("[") else ""  # or the library takes a bracket for how the columns are aligned
+    return rf"\begin{{{node.kind}}}{columns} {apart}{rows} \end{{{node.kind}}}"
 
 
 def _cells(row: Sequence[Node], chemical: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from packbuilder.maths import structures
-from packbuilder.maths.commands import COMBINING, COMMANDS, TYPED, Command
+from packbuilder.maths.commands import COMBINING, COMMANDS, TYPED, Command, sign_kind
 from packbuilder.maths.nodes import (
     EMPTY,
     Accent,
@@ -21,7 +21,7 @@ from packbuilder.maths.nodes import (
 )
 from packbuilder.maths.problem import Parsed
 from packbuilder.maths.reader import Reader
-from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR
+from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR, unlettered
 from packbuilder.patterns import regex
 
 _LETTERS = regex(r"[^\W\d_]+")
@@ -54,7 +54,8 @@ def row(reader: Reader) -> Node:
             continue
         base = EMPTY if reader.text in _SCRIPTS or reader.kind in ("high", "low") else atom(reader)
         if base is not None:
-            nodes.append(_scripts(reader, base))
+            # Scripts after a space are those of nothing, before what follows: 25\,^\circ\mathrm{C}.
+            nodes.append(base if isinstance(base, Space) else _scripts(reader, base))
     return row_of(nodes)
 
 
@@ -151,6 +152,9 @@ def _character(reader: Reader, char: str, start: int) -> Node | None:
     if char in VULGAR:
         above, below = VULGAR[char]
         return Fraction(numerator=Number(text=above), denominator=Number(text=below))
+    letter, variant = unlettered(char)
+    if variant:
+        return Number(text=letter, variant=variant) if letter.isdecimal() else Identifier(text=letter, variant=variant)
     if char.isalpha():
         plain = unicodedata.normalize("NFKC", char) if ord(char) >= 0x1D400 else char
         return _letter(reader, plain, start) if len(plain) == 1 else None
@@ -256,6 +260,8 @@ def _scripts(reader: Reader, base: Node) -> Node:
             else:
                 sub = found
         elif text == r"\limits":
+            if not isinstance(base, Function) and not (isinstance(base, Symbol) and sign_kind(base.char) == "large"):
+                reader.complain(start, r"`\limits` does not follow a sign such as \sum or \int", "leave it out")
             reader.advance()
             limits = True
         else:

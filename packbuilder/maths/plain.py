@@ -222,7 +222,7 @@ def _space(node: Space, chemical: bool) -> str:
 _WRITERS: dict[type, Callable[..., str]] = {
     Row: _row,
     Identifier: _identifier,
-    Number: lambda node, chemical: node.text,
+    Number: lambda node, chemical: double_struck(node.text) if node.variant == "bb" else node.text,
     Symbol: _symbol,
     Function: lambda node, chemical: node.name,
     Text: lambda node, chemical: node.text,

@@ -34,48 +34,70 @@ _COLUMNS = {"cases": Space(width=1000), "aligned": None, "align": None, "align*"
 """What stands before each column but the first: in `cases` as much as in print, in matrices so much that `-1 0` is not read as -10."""
 
 
+_BARE = {
+    **dict.fromkeys("∩∪∧∨⧵†•", Space(width=222)),
+    **dict.fromkeys("⟂⊂⊨↪", Space(width=278)),
+    **dict.fromkeys("⟵⟶⟸⟹⟺", Space(width=167)),
+}
+"""Signs between terms that the library sets without a space, or with half of one, and what belongs on both their sides."""
+
+
 def as_set(node: Node) -> Node:
     """Return the formula as it is to be drawn: the same signs in the same order, with spaces among them."""
+    return _set(node, True)
+
+
+def _set(node: Node, apart: bool) -> Node:
+    """Return a part as it is to be drawn; `apart`: signs in it stand apart from their terms, as they do not in scripts and in chemistry."""
     match node:
         case Row():
-            return Row(children=tuple(_spaced(node)))
+            return Row(children=tuple(_spaced(node, apart)))
         case Fraction():
-            return replace(node, numerator=as_set(node.numerator), denominator=as_set(node.denominator))
+            return replace(node, numerator=_set(node.numerator, apart), denominator=_set(node.denominator, apart))
         case Binomial():
-            return replace(node, upper=as_set(node.upper), lower=as_set(node.lower))
+            return replace(node, upper=_set(node.upper, apart), lower=_set(node.lower, apart))
         case Root():
-            return replace(node, radicand=as_set(node.radicand), index=_maybe(node.index))
+            return replace(node, radicand=_set(node.radicand, apart), index=_maybe(node.index))
         case Script():
-            return replace(node, base=as_set(node.base), sub=_maybe(node.sub), sup=_maybe(node.sup))
+            return replace(node, base=_set(node.base, apart), sub=_maybe(node.sub), sup=_maybe(node.sup))
         case Stack():
-            return replace(node, base=as_set(node.base), over=_maybe(node.over), under=_maybe(node.under))
+            return replace(node, base=_set(node.base, apart), over=_maybe(node.over), under=_maybe(node.under))
         case Accent():
-            return replace(node, base=as_set(node.base))
-        case Fenced() | Chemistry():
-            return replace(node, body=as_set(node.body))
+            return replace(node, base=_set(node.base, apart))
+        case Fenced():
+            return replace(node, body=_set(node.body, apart))
+        case Chemistry():
+            return replace(node, body=_set(node.body, False))
         case Table():
             between = _COLUMNS.get(node.kind, Space(width=500))
-            return replace(node, rows=tuple(tuple(_cells(row, between)) for row in node.rows))
+            return replace(node, rows=tuple(tuple(_cells(row, between, apart)) for row in node.rows))
         case _:
             return node
 
 
 def _maybe(node: Node | None) -> Node | None:
-    return as_set(node) if node is not None else None
+    return _set(node, False) if node is not None else None
 
 
-def _cells(row: tuple[Node, ...], between: Space | None) -> Iterator[Node]:
+def _cells(row: tuple[Node, ...], between: Space | None, apart: bool) -> Iterator[Node]:
     for column, cell in enumerate(row):
-        yield row_of((between, *parts_of(as_set(cell)))) if column and between is not None else as_set(cell)
+        yield row_of((between, *parts_of(_set(cell, apart)))) if column and between is not None else _set(cell, apart)
 
 
-def _spaced(row: Row) -> Iterator[Node]:
+def _spaced(row: Row, apart: bool) -> Iterator[Node]:
     """Yield the parts of a row, with a thin space after what is neither apart from the next term nor closed off from it by a bracket."""
     parts = row.children
-    following = (*roles(parts)[1:], "")
-    for node, role in zip(parts, following, strict=True):
-        yield as_set(node)
-        if role in ("term", "function", "large") and _touches(node):
+    own = roles(parts)
+    for node, role, following in zip(
+        parts, own, (*own[1:], ""), strict=False
+    ):  # an empty row has no parts: the base of a nuclide's numbers
+        inner = core(node)
+        beside = _BARE.get(inner.char) if apart and isinstance(inner, Symbol) and role in ("infix", "relation") else None
+        if beside is not None:
+            yield from (beside, _set(node, apart), beside)
+            continue
+        yield _set(node, apart)
+        if following in ("term", "function", "large") and _touches(node):
             yield _THIN
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from packbuilder.maths.chemical_speech import spoken_chemistry
+from packbuilder.maths.chemical_speech import charge, is_charge, is_nuclide, nuclide, spoken_chemistry
 from packbuilder.maths.commands import ACCENTS, FUNCTIONS, SIGNS, sign_kind
 from packbuilder.maths.nodes import (
     EMPTY,
@@ -50,9 +50,19 @@ _SETS = {
     "R": "the real numbers",
 }
 _SETS_MORE = {"C": "the complex numbers", "P": "the prime numbers"}
-_STYLES = {"bf": "bold", "bm": "bold", "cal": "script", "scr": "script", "frak": "fraktur"}
+_STYLES = {
+    "bf": "bold",
+    "bm": "bold italic",
+    "cal": "script",
+    "scr": "script",
+    "frak": "fraktur",
+    "sf": "sans-serif",
+    "tt": "monospaced",
+    "bb": "double-struck",
+}
 _INVERSES = frozenset(("sin", "cos", "tan", "sinh", "cosh", "tanh"))
 _CURRENCIES = frozenset((Symbol(char="£"), Symbol(char="€"), Symbol(char="$")))
+_DEGREES = (Symbol(char="∘"), Symbol(char="°"))
 _LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
 _BARS = {
     ("|", "|"): "the modulus of",
@@ -62,6 +72,7 @@ _BARS = {
 }
 _MINUS_ONE = Row(children=(Symbol(char="−"), Number(text="1")))
 _PREFIX_ACCENTS = {"vec": "vector", "overrightarrow": "vector", "cancel": "cancelled", "boxed": "boxed"}
+_LINES = {"overline": ("line", "over"), "underline": ("line", "under")}
 _DIFFERENTIAL = {"d": "d", "∂": "partial d", "δ": "delta", "Δ": "capital delta"}
 
 
@@ -83,15 +94,20 @@ def _row(node: Row) -> str:
     opened = 0
     factor = False
     parts = _money(node.children)
-    for part, role in zip(parts, roles(parts), strict=True):
+    own = roles(parts)
+    for at, (part, role) in enumerate(zip(parts, own, strict=True)):
+        if is_nuclide(part):
+            spoken.append(_before(part, parts[at + 1] if at + 1 < len(parts) else None))
+            continue
         if factor and isinstance(core(part), Root | Fraction) and _say(part).startswith("the "):
             # "5 the square root of 2" is no sentence, and "the 5 ..." could be heard as another root.
             spoken.append("times")
         if role != "space" or (isinstance(part, Space) and part.width >= _APART):
             factor = role in ("term", "close") and not isinstance(part, Text)
         if isinstance(part, Symbol) and part.char == "|" and role == "open":
-            spoken.append("the modulus of")
-            opened += 1
+            closed = "close" in (each for other, each in zip(parts[at + 1 :], own[at + 1 :], strict=True) if core(other) == part)
+            spoken.append("the modulus of" if closed else "such that" if _in_braces(parts[:at]) else "given")
+            opened += closed
         elif isinstance(part, Symbol) and part.char == "|" and role == "close" and opened:
             spoken.append("end modulus,")
         elif isinstance(part, Symbol) and role == "prefix" and part.char == "+":
@@ -99,6 +115,36 @@ def _row(node: Row) -> str:
         else:
             spoken.append(_say(part))
     return _joined(spoken)
+
+
+def _in_braces(before: tuple[Node, ...]) -> bool:
+    """Tell whether a set has been opened: a bar that closes nothing stands between its members and what they must be."""
+    chars = [part.char for part in before if isinstance(part, Symbol)]
+    return chars.count("{") > chars.count("}")
+
+
+def _before(script: Script, after: Node | None) -> str:
+    """Return what stands raised and lowered before a symbol: a nuclide's numbers, where the symbol is one, and else what stands where."""
+    if script.sub is None and script.sup in _DEGREES:
+        return "degrees"
+    if script.sub is not None and script.sup is not None and ((_is_count(script.sub) and _is_count(script.sup)) or _is_upright(after)):
+        return nuclide(script.sub, script.sup, _say)
+    if script.sub is None and _is_upright(after) and not is_charge(script.sup):
+        return nuclide(None, script.sup, _say)
+    raised = f"superscript {_say(script.sup)}," if script.sup is not None else ""
+    lowered = f"subscript {_say(script.sub)}," if script.sub is not None else ""
+    return f", {raised} {lowered}"
+
+
+def _is_count(node: Node) -> bool:
+    """Tell whether a script is a number, signed or not."""
+    return all(isinstance(part, Number) or part == Symbol(char="−") for part in parts_of(node))
+
+
+def _is_upright(node: Node | None) -> bool:
+    """Tell whether a node is the symbol of an element or a particle: letters that stand upright."""
+    inner = core(node) if node is not None else None
+    return isinstance(inner, Text) or (isinstance(inner, Identifier) and inner.variant == "rm")
 
 
 def _money(parts: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -112,10 +158,15 @@ def _money(parts: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def _identifier(node: Identifier) -> str:
     if node.variant == "bb":
-        return {**_SETS, **_SETS_MORE}.get(node.text, f"double-struck {node.text}")
+        return {**_SETS, **_SETS_MORE}.get(node.text, f"double-struck {' '.join(node.text)}")
     letters = [_sign(char) for char in node.text]
     name = node.text if all(len(letter) == 1 for letter in letters) else " ".join(letters)
     return _joined((_STYLES.get(node.variant, ""), name))
+
+
+def _number(node: Number) -> str:
+    style = _STYLES["bf"] if node.variant == "bm" else _STYLES.get(node.variant, "") if node.variant in ("bf", "bb", "sf", "tt") else ""
+    return _joined((style, node.text))
 
 
 def _sign(char: str) -> str:
@@ -140,6 +191,19 @@ def _text(node: Text) -> str:
     return node.text.replace("\\", " backslash ")
 
 
+def _whole(node: Node) -> str:
+    """Return the words of a node that something follows: with its end, where a listener could not tell it."""
+    match node:
+        case Root():
+            return _root(node, closed=True)
+        case Fraction():
+            return _fraction(node, closed=True)
+        case Binomial():
+            return _binomial(node, closed=True)
+        case _:
+            return _say(node)
+
+
 def _short(node: Node) -> bool:
     """Whether a listener hears as one thing what the node says."""
     if isinstance(node, Script):
@@ -150,15 +214,17 @@ def _short(node: Node) -> bool:
     return isinstance(node, Identifier | Number | Symbol | Text | Function | Accent | Chemistry)
 
 
-def _fraction(node: Fraction) -> str:
+def _fraction(node: Fraction, *, closed: bool = False) -> str:
     above, below = node.numerator, node.denominator
     if isinstance(above, Number) and isinstance(below, Number) and _is_proper(above.text, below.text):
         return f"{_COUNTS[above.text]} {_PARTS[below.text][above.text != '1']}"
     if _differential(above) and _differential(below):
-        return f"{_derivative(above)} by {_derivative(below)}"
-    if _short(above) and _short(below):
+        derivative = f"{_derivative(above)} by {_derivative(below)}"
+        return f"the derivative {derivative}, end derivative," if closed else derivative
+    signed = isinstance(above, Row)  # "minus a over b" is a fraction with a minus before it
+    if _short(above) and _short(below) and not signed and not closed:
         return f"{_say(above)} over {_say(below)}"
-    return f"the fraction {_say(above)} over {_say(below)}, end fraction,"
+    return f"the fraction {_whole(above)} over {_whole(below)}, end fraction,"
 
 
 def _is_proper(above: str, below: str) -> bool:
@@ -187,18 +253,20 @@ def _derivative(node: Node) -> str:
     return _joined(_DIFFERENTIAL["∂"] if part == Symbol(char="∂") else _say(part) for part in parts_of(node))
 
 
-def _binomial(node: Binomial) -> str:
-    return f"{_say(node.upper)} choose {_say(node.lower)}"
+def _binomial(node: Binomial, *, closed: bool = False) -> str:
+    chosen = f"{_whole(node.upper)} choose {_whole(node.lower)}"
+    plain = _short(node.upper) and _short(node.lower) and not isinstance(node.upper, Row) and not closed
+    return chosen if plain else f"the number {chosen}, end choose,"
 
 
-def _root(node: Root) -> str:
+def _root(node: Root, *, closed: bool = False) -> str:
     if node.index is None:
         name = "the square root of"
     elif node.index == Number(text="3"):
         name = "the cube root of"
     else:
         name = f"the {_ordinal(_say(node.index))} root of"
-    end = "" if _short(node.radicand) else ", end root,"
+    end = "" if _short(node.radicand) and not closed else ", end root,"
     return f"{name} {_say(node.radicand)}{end}"
 
 
@@ -220,7 +288,9 @@ def _script(node: Script) -> str:
         return f"{_say(base)}, labelled {notes},"
     if isinstance(base, Function):
         return _function_script(base, node)
-    return _joined((_say(base), _below(node.sub), _power(node.sup)))
+    if _is_upright(base) and is_charge(node.sup):
+        return _joined((_say(base), _below(node.sub), charge(node.sup, _say)))
+    return _joined((_whole(base), _below(node.sub), _power(node.sup)))
 
 
 def _between(base: Fenced, sub: Node, sup: Node | None) -> str:
@@ -250,21 +320,29 @@ def _function_script(base: Function, node: Script) -> str:
         return _joined((name, f"as {where}" if base.name == "lim" else f"over {where}", "of"))
     if base.name in _INVERSES and node.sup == _MINUS_ONE:
         return f"inverse {name}"
-    below = f"to base {_say(node.sub)}" if node.sub is not None and base.name == "log" else _below(node.sub)
+    logarithmic = node.sub is not None and base.name == "log"
+    below = _below(node.sub).replace("sub", "to base", 1).replace("end sub", "end base") if logarithmic else _below(node.sub)
     return _joined((name, below, _power(node.sup)))
 
 
 def _below(sub: Node | None) -> str:
     if sub is None:
         return ""
-    return f"sub {_say(sub)}" + ("" if _short(sub) else ", end sub,")
+    return f"sub {_say(sub)}" + ("" if _bare(sub) else ", end sub,")
+
+
+def _bare(script: Node) -> bool:
+    """Tell whether a listener hears where a script ends: it has none itself."""
+    return _short(script) and not any(isinstance(part, Script) for part in parts_of(script))
 
 
 def _power(sup: Node | None) -> str:
     if sup is None:
         return ""
-    if sup in (Symbol(char="∘"), Symbol(char="°")):
+    if sup in _DEGREES:
         return "degrees"
+    if sup == Symbol(char="⊖"):  # of a quantity in its standard state
+        return "standard"
     parts = parts_of(sup)
     primes = next((i for i, part in enumerate(parts) if part != Symbol(char="′")), len(parts))
     if primes:
@@ -274,8 +352,8 @@ def _power(sup: Node | None) -> str:
     if isinstance(sup, Number) and sup.text in _POWERS:
         return _POWERS[sup.text]
     if isinstance(sup, Symbol) and sup.char not in "∞":
-        return _say(sup)
-    return f"to the power {_say(sup)}" + ("" if _short(sup) else ", end power,")
+        return f"superscript {_say(sup)}"
+    return f"to the power {_say(sup)}" + ("" if _bare(sup) else ", end power,")
 
 
 def _stack(node: Stack) -> str:
@@ -286,10 +364,16 @@ def _stack(node: Stack) -> str:
 
 def _accent(node: Accent) -> str:
     if node.name in ("overbrace", "underbrace"):
-        return _say(node.base)
-    if node.name in _PREFIX_ACCENTS:
-        return f"{_PREFIX_ACCENTS[node.name]} {_say(node.base)}"
-    return f"{_say(node.base)} {ACCENTS[node.name].words}"
+        return f"{ACCENTS[node.name].words} {_say(node.base)}, end brace,"
+    single = isinstance(node.base, Identifier | Number | Symbol)
+    prefix = _PREFIX_ACCENTS.get(node.name)
+    if prefix is not None:
+        return f"{prefix} {_say(node.base)}" + ("" if single else f", end {prefix},")
+    mark = ACCENTS[node.name].words
+    if single:
+        return f"{_say(node.base)} {mark}"
+    drawn, where = _LINES.get(node.name, (mark, "over"))
+    return f"{drawn} {where} {_say(node.base)}, end {drawn},"
 
 
 def _fenced(node: Fenced) -> str:
@@ -322,7 +406,7 @@ def _table(node: Table) -> str:
 _SPEAKERS: dict[type, Callable[..., str]] = {
     Row: _row,
     Identifier: _identifier,
-    Number: lambda node: node.text,
+    Number: _number,
     Symbol: _symbol,
     Function: _function,
     Text: _text,
@@ -330,7 +414,7 @@ _SPEAKERS: dict[type, Callable[..., str]] = {
     Fraction: _fraction,
     Binomial: _binomial,
     Root: _root,
-    Script: _script,
+    Script: lambda node: _before(node, None) if is_nuclide(node) else _script(node),
     Stack: _stack,
     Accent: _accent,
     Fenced: _fenced,

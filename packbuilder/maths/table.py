@@ -14,11 +14,11 @@ beta           letter      β       beta
 gamma          letter      γ       gamma
 delta          letter      δ       delta
 epsilon        letter      ϵ       epsilon
-varepsilon     letter      ε       epsilon
+varepsilon     letter      ε       variant epsilon
 zeta           letter      ζ       zeta
 eta            letter      η       eta
 theta          letter      θ       theta
-vartheta       letter      ϑ       theta
+vartheta       letter      ϑ       variant theta
 iota           letter      ι       iota
 kappa          letter      κ       kappa
 lambda         letter      λ       lambda
@@ -26,15 +26,15 @@ mu             letter      μ       mu
 nu             letter      ν       nu
 xi             letter      ξ       xi
 pi             letter      π       pi
-varpi          letter      ϖ       pi
+varpi          letter      ϖ       variant pi
 rho            letter      ρ       rho
-varrho         letter      ϱ       rho
+varrho         letter      ϱ       variant rho
 sigma          letter      σ       sigma
 varsigma       letter      ς       final sigma
 tau            letter      τ       tau
 upsilon        letter      υ       upsilon
 phi            letter      ϕ       phi
-varphi         letter      φ       phi
+varphi         letter      φ       variant phi
 chi            letter      χ       chi
 psi            letter      ψ       psi
 omega          letter      ω       omega
@@ -49,6 +49,8 @@ Upsilon        letter      Υ       capital upsilon
 Phi            letter      Φ       capital phi
 Psi            letter      Ψ       capital psi
 Omega          letter      Ω       capital omega
+imath          letter      ı       dotless i
+jmath          letter      ȷ       dotless j
 ell            letter      ℓ       script l
 hbar           letter      ℏ       h bar
 Re             letter      ℜ       real part
@@ -80,7 +82,7 @@ pounds         ordinary    £       pounds
 euro           ordinary    €       euros
 $              ordinary    $       dollars
 #              ordinary    #       hash
-&              ordinary    &       and
+&              ordinary    &       ampersand
 _              ordinary    _       underscore
 backslash      ordinary    \       backslash
 prime          postfix     ′       prime
@@ -92,7 +94,7 @@ times          binary      ×       times
 div            binary      ÷       divided by
 cdot           binary      ·       dot
 ast            binary      ∗       star
-star           binary      ⋆       star
+star           binary      ⋆       star operator
 circ           binary      ∘       composed with
 bullet         binary      •       bullet
 oplus          binary      ⊕       circled plus
@@ -166,7 +168,7 @@ searrow        arrow       ↘       falling arrow
 hookrightarrow arrow       ↪       hooked arrow
 rightleftharpoons arrow    ⇌       is in equilibrium with
 leftrightharpoons arrow    ⇋       is in equilibrium with
-rightharpoonup arrow       ⇀       arrow
+rightharpoonup arrow       ⇀       harpoon arrow
 {              open        {       open brace
 lbrace         open        {       open brace
 }              close       }       close brace
@@ -201,9 +203,9 @@ sec            function    sec     secant
 cosec          function    cosec   cosecant
 csc            function    csc     cosecant
 cot            function    cot     cotangent
-arcsin         function    arcsin  inverse sine
-arccos         function    arccos  inverse cosine
-arctan         function    arctan  inverse tangent
+arcsin         function    arcsin  arc sine
+arccos         function    arccos  arc cosine
+arctan         function    arctan  arc tangent
 sinh           function    sinh    hyperbolic sine
 cosh           function    cosh    hyperbolic cosine
 tanh           function    tanh    hyperbolic tangent

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_letters, digits
+
 _HIGH = (
     "0⁰ 1¹ 2² 3³ 4⁴ 5⁵ 6⁶ 7⁷ 8⁸ 9⁹ +⁺ −⁻ =⁼ (⁽ )⁾ aᵃ bᵇ cᶜ dᵈ eᵉ fᶠ gᵍ hʰ iⁱ jʲ kᵏ lˡ mᵐ nⁿ oᵒ pᵖ rʳ sˢ tᵗ uᵘ vᵛ wʷ xˣ yʸ zᶻ βᵝ γᵞ δᵟ θᶿ Tᵀ"
 )
@@ -14,7 +16,16 @@ FROM_HIGH = {ord(pair[1]): pair[0].replace("−", "-") for pair in _HIGH.split()
 FROM_LOW = {ord(pair[1]): pair[0].replace("−", "-") for pair in _LOW.split()}
 VULGAR = {part[0]: tuple(part[1:].split("/")) for part in _VULGAR.split()}
 
-_DOUBLE_STRUCK = {"C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ"}
+_EARLIER = dict(zip("CHNPQRZ", "ℂℍℕℙℚℝℤ", strict=True))
+"""Double-struck letters that Unicode had before it had the alphabet."""
+
+_ALPHABETS = {
+    "bf": (0x1D400, 0x1D41A, 0x1D7CE),
+    "bb": (0x1D538, 0x1D552, 0x1D7D8),
+    "sf": (0x1D5A0, 0x1D5BA, 0x1D7E2),
+    "tt": (0x1D670, 0x1D68A, 0x1D7F6),
+}
+"""Where the capitals, small letters and digits of an alphabet begin, by the variant of the command table."""
 
 
 def high(text: str) -> str | None:
@@ -27,6 +38,28 @@ def low(text: str) -> str | None:
     return text.translate(_TO_LOW) if text and all(ord(char) in _TO_LOW for char in text) else None
 
 
+def lettered(text: str, variant: str) -> str:
+    """Return Latin letters and digits as those of an alphabet of mathematics (bold, double-struck, sans-serif, monospaced); anything else as it is."""
+    earlier = _EARLIER if variant == "bb" else {}
+    return "".join(earlier.get(char) or _lettered(char, *_ALPHABETS[variant]) for char in text)
+
+
+def _lettered(char: str, capitals: int, small: int, figures: int) -> str:
+    if not (char.isascii() and char.isalnum()):
+        return char
+    if char.isdecimal():
+        return chr(figures + int(char))
+    return chr(capitals + ord(char) - ord("A")) if char.isupper() else chr(small + ord(char) - ord("a"))
+
+
 def double_struck(text: str) -> str:
-    """Capital Latin letters as ℕ, ℤ, ℝ and their kin; anything else as it is."""
-    return "".join(_DOUBLE_STRUCK.get(char, chr(0x1D538 + ord(char) - ord("A")) if "A" <= char <= "Z" else char) for char in text)
+    """Latin letters and digits as ℕ, ℤ, ℝ, 𝟙 and their kin; anything else as it is."""
+    return lettered(text, "bb")
+
+
+def unlettered(char: str) -> tuple[str, str]:
+    """Return a letter or digit of an alphabet of mathematics as the ordinary one and its variant; others as they are, without one."""
+    return _UNLETTERED.get(char, (char, ""))
+
+
+_UNLETTERED = {lettered(char, variant): (char, variant) for variant in _ALPHABETS for char in ascii_letters + digits}

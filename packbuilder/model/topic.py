@@ -66,7 +66,8 @@ class Topic:
     """One topic's notes. Texts are light Markdown, read by `packbuilder.markup` when they are set.
 
     Every section may be empty: what is missing has been reported by the reader. `dated` is an ISO date (when it was
-    taught), or empty. `digest` is the SHA-256 of the source bytes, in hexadecimal.
+    taught), or empty. `digest` is the SHA-256 of the source bytes, in hexadecimal. `heading` is the title as it is written, where formulas
+    stand in it (else empty); `title` has them in Unicode.
     """
 
     id: str
@@ -85,3 +86,4 @@ class Topic:
     dated: str = ""
     digest: str = ""
     illustrations: tuple[Illustration, ...] = ()
+    heading: str = ""

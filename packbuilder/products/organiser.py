@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TypeVar
 
 from packbuilder.document import Block, Columns, Document, Group, Heading, ItemList, PageBreak, Paragraph, product_document
-from packbuilder.markup import rich
+from packbuilder.markup import rich, titled
 from packbuilder.model.topic import Topic
 from packbuilder.patterns import regex
 from packbuilder.products.revision_pack.notes import bullets, corrected, credited, sentence
@@ -31,7 +31,7 @@ def knowledge_organiser(
     for topic in topics:
         panels = tuple(_panels(topic, wording, leave_out))
         if panels:
-            heading = Heading(text=plain(topic.title), level=1, anchor=topic.id)
+            heading = Heading(text=titled(topic.heading or topic.title), level=1, anchor=topic.id)
             blocks += [*([PageBreak()] if blocks else ()), Columns(head=(heading,), blocks=panels, sides=sides)]
     return product_document(
         title,
@@ -50,6 +50,7 @@ def merged(topics: tuple[Topic, ...], title: str) -> Topic:
         first,
         id="all",
         title=title,
+        heading="",
         synopsis=" ".join(topic.synopsis for topic in topics if topic.synopsis),
         concepts=tuple(reversed(terms.values())),
         exam_tips=tuple(_once(chain.from_iterable(topic.exam_tips for topic in topics))),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from packbuilder import maths
+from packbuilder.languages import foreign
 from packbuilder.proof.element import Expected
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.wording import Catalogue
@@ -51,7 +52,9 @@ def _inline(inline: Inline, wording: Catalogue) -> Iterator[Expected]:
         case Maths():
             tree = maths.parse(inline.source).tree
             plain = maths.to_plain(tree)
-            yield Expected(role="Formula", alts=(maths.to_speech(tree),), actual=plain, text=normal(plain))
+            yield Expected(
+                role="Formula", alts=(maths.to_speech(tree),), actual=plain, language=foreign("en", wording.language), text=normal(plain)
+            )
         case Reference() if inline.text:
             yield Expected(role="Link", target=inline.anchor, text=normal(inline.text), language=inline.language or "")
         case Gap():

@@ -8,7 +8,7 @@ from hashlib import sha256
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
 from packbuilder.document import Block, Cell, Column, Figure, Group, Paragraph, Picture, Table, says_nothing
 from packbuilder.fields import Fields
-from packbuilder.markup import checked, flat, rich
+from packbuilder.markup import checked, flat, in_characters, rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.question_types.common import text_of, texts
@@ -29,7 +29,7 @@ Pictures = Mapping[str, bytes | None]
 def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus | None, Diagnostics]:
     """Read a stimulus; None where anything is wrong with it, so that no question refers to half of one."""
     fields, problems = Fields(mapping, what="a stimulus", code="B3"), list[Diagnostic]()
-    id_, title = fields.text("id", required=True), fields.text("title")
+    id_, title = fields.text("id", required=True), in_characters(fields.text("title"))
     blocks: list[Block] = []
     text = text_of(fields, "text", problems)
     blocks.extend(_passages(text))
@@ -119,7 +119,7 @@ def _paragraphs(text: RichText) -> tuple[Block, ...]:
 
 def _figure(mapping: MappingValue, pictures: Pictures, problems: list[Diagnostic]) -> Iterator[Block]:
     fields = Fields(mapping, what="an image", code="B3")
-    file, alt = fields.text("file", required=True), fields.text("alt")
+    file, alt = fields.text("file", required=True), in_characters(fields.text("alt"))
     if not alt:
         hint = "Say what a candidate who cannot see it must know."
         fields.fail(13, "an image needs `alt`: what it shows, in words", mapping.span, hint)

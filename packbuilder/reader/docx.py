@@ -70,6 +70,8 @@ _TALLEST = 12.0
 
 _RUNOVER = 0.8
 """How far what does not fit on a line of verse stands in on the next, in centimetres."""
+_LONGEST = 255
+"""Characters that the properties of a file may have, by what Word takes; the document itself has its whole title."""
 
 _HEADINGS = {1: 20, 2: 17, 3: 15, 4: 14}
 """Sizes of headings in points, by level."""
@@ -105,7 +107,8 @@ def to_docx(document: Document, answer: AnswerSpace, pictured: Pictured | None =
     tag = language.makeelement(qn("w:lang"), {qn("w:val"): document.language})
     language.append(tag)
     core = target.core_properties
-    core.title, core.language, core.author, core.comments = document.title, document.language, "packbuilder", ""
+    title = document.title if len(document.title) <= _LONGEST else document.title[: _LONGEST - 1].rstrip() + "…"
+    core.title, core.language, core.author, core.comments = title, document.language, "packbuilder", ""
     core.created = core.modified = datetime(*STAMP, tzinfo=UTC)
     core.identifier = document.record.get("fingerprint", "")
     wording = catalogue(document.language)

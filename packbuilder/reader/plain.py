@@ -33,7 +33,7 @@ from packbuilder.drawings.speech import described
 from packbuilder.layout import AnswerSpace
 from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
 from packbuilder.reader.field_names import box_words, with_gaps_named
-from packbuilder.reader.tongues import marked, unmarked
+from packbuilder.reader.tongues import marked, native, unmarked
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, joined, plain
 from packbuilder.values import dataclass
 from packbuilder.walks import paragraphs_of
@@ -49,7 +49,8 @@ def to_marked_text(document: Document, answer: AnswerSpace) -> str:
     """Return the text with words of other languages marked (`packbuilder.reader.tongues`): what braille is made of."""
     writer = _Writer(catalogue(document.language), answer)
     blocks = with_gaps_named(document.blocks, writer.wording)
-    return "\n".join(line for line in (document.title, "", *writer.blocks(blocks))).rstrip() + "\n"
+    text = "\n".join(line for line in (document.title, "", *writer.blocks(blocks))).rstrip() + "\n"
+    return native(text, document.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ def _inline(inline: Inline) -> str:
         case Reference():
             return inline.text
         case Maths():
-            return maths.to_speech(maths.parse(inline.source).tree)
+            return marked(maths.to_speech(maths.parse(inline.source).tree), maths.SPOKEN)
         case Gap():
             return "______"
         case Break():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from packbuilder.languages import foreign
 from packbuilder.patterns import regex
 
 _BEGIN, _THEN, _END = "\ufdd0", "\ufdd1", "\ufdd2"
@@ -20,6 +21,11 @@ def marked(text: str, language: str | None) -> str:
 def unmarked(text: str) -> str:
     """Return the text without its marks."""
     return _MARKED.sub(r"\2", text)
+
+
+def native(text: str, language: str) -> str:
+    """Return the text without the marks of words that are in its own language (a BCP 47 tag)."""
+    return _MARKED.sub(lambda match: match[0] if foreign(match[1], language) else match[2], text)
 
 
 def tongues(line: str) -> Iterator[tuple[str, str]]:

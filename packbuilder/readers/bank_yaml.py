@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.fields import Fields
+from packbuilder.markup import in_characters
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar
 from packbuilder.patterns import regex
 from packbuilder.readers.located_yaml import read_yaml
@@ -49,7 +50,7 @@ def read_bank(data: bytes, path: str, languages: Mapping[str, str] = _NONE) -> t
     if head is not None:
         own = Fields(head, what="`bank`", code="B1")
         own.text("id")
-        title, topic, language = own.text("title"), own.text("topic"), own.language("")
+        title, topic, language = in_characters(own.text("title")), own.text("topic"), own.language("")
         more = own.finish()
     stimuli = top.mappings("stimuli")
     raw = [_item(each, stem, topic, language, languages) for each in top.mappings("items", required=True)]

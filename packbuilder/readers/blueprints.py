@@ -6,6 +6,7 @@ import re
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, error
 from packbuilder.fields import Fields
+from packbuilder.markup import in_characters
 from packbuilder.model.blueprint import Blueprint, SectionSpec
 from packbuilder.model.quota import Quota
 from packbuilder.model.raw_item import MappingValue, Scalar
@@ -67,7 +68,7 @@ def _sections(fields: Fields) -> tuple[tuple[SectionSpec, ...], Diagnostics]:
                 marks=marks,
                 choose=choose,
                 of=of,
-                title=own.text("title"),
+                title=in_characters(own.text("title")),
                 instruction=own.text("instruction"),
                 kinds=_kinds(own),
                 quotas=quotas,

@@ -24,7 +24,7 @@ _SHORTEST_NAME = 4
 """A shorter word that no dictionary has is an acronym."""
 _LONGEST_ACRONYM = 5
 """A longer word in capitals elsewhere ("OVERLOAD - ...") only shouts as well."""
-_KEPT = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{[^}]*\}")
+_KEPT = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
 _WORD = regex(r"[^\W_](?:[^\W_]|['’-](?=[^\W_]))*")
 _SMALL = regex(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
 _STARTS = regex(r"(?:^|(?<!e\.g)(?<!i\.e)(?<!etc)(?<!\s[A-Z])[.!?:]\s+|^[-*•\s]+)[“‘\"'(]*$")

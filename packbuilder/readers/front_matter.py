@@ -6,6 +6,7 @@ from datetime import date as calendar_date
 
 from packbuilder.diagnostics import Diagnostics, Span, error, note
 from packbuilder.fields import Fields
+from packbuilder.markup import checked
 from packbuilder.patterns import regex
 from packbuilder.readers.located_yaml import read_yaml
 from packbuilder.values import dataclass, replace
@@ -60,9 +61,10 @@ def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, D
     if dated and not _is_date(dated):
         fields.fail(12, f"`dated` is {dated!r}: it must be a date such as 2026-09-14", fields.place("dated"))
         dated = ""
+    title = fields.text("title")
     matter = FrontMatter(
         id=id_,
-        title=fields.text("title"),
+        title=title,
         subject=fields.text("subject"),
         qualification=fields.text("qualification"),
         unit=fields.text("unit"),
@@ -71,7 +73,7 @@ def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, D
         dated=dated,
         lines=end + 1,
     )
-    return matter, (*found, *unused, *fields.finish())
+    return matter, (*found, *unused, *fields.finish(), *checked(title, fields.place("title")))
 
 
 def _is_date(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from packbuilder.diagnostics import Diagnostic, Span, error
+from packbuilder.markup import in_characters
 from packbuilder.model.topic import Illustration
 from packbuilder.patterns import regex
 
@@ -27,4 +28,4 @@ def illustration(text: str, section: str, span: Span, found: list[Diagnostic]) -
         hint = "Write what it shows between the brackets: `![a plant cell with its nucleus at one side](cell.png)`."
         found.append(error("N151", "a picture needs words for those who do not see it", span, hint))
         return None
-    return Illustration(section=section, file=match["file"], alt=" ".join(match["alt"].split()), span=span)
+    return Illustration(section=section, file=match["file"], alt=in_characters(" ".join(match["alt"].split())), span=span)

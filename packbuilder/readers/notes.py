@@ -11,7 +11,7 @@ from typing import TypeVar
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
 from packbuilder.grammars import folded, grammar_of
 from packbuilder.languages import primary
-from packbuilder.markup import checked
+from packbuilder.markup import checked, in_characters
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
 from packbuilder.readers.capitals import in_ordinary_case
@@ -181,7 +181,8 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
     synopsis = " ".join(entry.text for entry in entries["synopsis"])
     stem = PurePath(path).stem
     opening, used = _opening_title(cut, synopsis)
-    title = matter.title or opening or _title_from(stem)
+    heading = matter.title or opening or _title_from(stem)
+    title = in_characters(heading)
     unread = unread_opening(cut, synopsis, used)
     found.extend(_lost(loss, path) for loss in (*cut.losses, *((unread,) if unread else ())))
     misconceptions = []
@@ -195,6 +196,7 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
     topic = Topic(
         id=matter.id or _slug(stem),
         title=title,
+        heading=heading if heading != title else "",
         span=Span(path=path, line=1, column=1),
         synopsis=synopsis,
         concepts=tuple(concept(entry.text, span) for entry, span in _located(entries["concepts"], path)),

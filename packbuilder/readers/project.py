@@ -9,6 +9,7 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.editions import EDITIONS
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
+from packbuilder.markup import in_characters
 from packbuilder.model.blueprint import SAME
 from packbuilder.model.organiser import MOST_SIDES, ONE_SIDE, PANELS, PAPERS, OrganiserWishes
 from packbuilder.model.pack import ANSWERS, FULL_PACK, VARIANTS, PackWishes
@@ -39,7 +40,7 @@ def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
     site, slips = site_of(fields.mapping("site"))
     problems: list[Diagnostic] = [*slips]
     names: dict[str, Span] = {}
-    title = fields.text("title")
+    title = in_characters(fields.text("title"))
     for entry in fields.mappings("packs", required=True):
         pack, avoid, more = _pack(entry, site.release)
         problems.extend(more)
@@ -76,7 +77,7 @@ def _pack(entry: MappingValue, released: Release) -> tuple[PackSpec, tuple[tuple
     topics = tuple(text for text, _ in fields.texts("topics", required=True))
     products = fields.names("products", _PRODUCTS, code=11, absent="there is no product")
     paper, handout = fields.mapping("paper"), fields.mapping("handout")
-    title = fields.text("title")
+    title = in_characters(fields.text("title"))
     spec, more = _paper(paper)
     handout_layout = "handout-a4"
     handout_editions: tuple[str, ...] = ()

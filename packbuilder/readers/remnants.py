@@ -13,7 +13,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _ABOUT_HTML = regex(r"\bHTML\b|\b(?:opening|closing|start|end|empty)[- ]tags?\b|<!DOCTYPE", re.IGNORECASE)
-_KEPT = regex(r"(`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{[^}]*\})")
+_KEPT = regex(r"(`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})")
 _ENTITY = regex(r"&(?:[a-zA-Z]{2,8}\d?|#\d{1,5}|#[xX][0-9a-fA-F]{1,5});")
 _COMMENT = regex(r"<!--.*?-->")
 _BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)

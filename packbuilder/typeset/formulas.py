@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from packbuilder import maths
+from packbuilder.errors import PackbuilderError
+from packbuilder.layout import DEFAULT_FAMILY
 from packbuilder.patterns import regex
 from packbuilder.text import Maths
 from packbuilder.typeset.fragments import number
@@ -40,12 +42,22 @@ _BOLD = 0.035
 _COMMAND = regex(r"([MLQCZHV])([^MLQCZHV]*)", re.IGNORECASE)
 
 
+class FormulaError(PackbuilderError):
+    """A formula that was read and that the drawing library cannot draw: none is known, and none is to end in a traceback."""
+
+    def __init__(self, formula: str) -> None:
+        super().__init__(
+            f"the formula `{formula}` cannot be drawn",
+            hints=("Write it in simpler parts, and report it: formulas that are read should be drawn.",),
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """A drawn formula for 1 pt of text size: PDF path operators with the baseline at y = 0, and its extent in ems.
 
     `tree` is what was drawn, in the style of formulas on lines of their own where `display`; its small signs (scripts, limits, inline
-    fractions) at `least` of its size or more.
+    fractions) at `least` of its size or more; with the letters of `upright`, a family of text faces, where that is not empty.
     """
 
     operators: bytes
@@ -56,22 +68,24 @@ class Outline:
     tree: maths.Node
     display: bool = False
     least: float = 0.0
+    upright: str = ""
 
 
-def pieces(formula: Maths, least: float = 0.0) -> tuple[Outline, ...]:
+def pieces(formula: Maths, least: float = 0.0, upright: str = "") -> tuple[Outline, ...]:
     """Return a formula's outlines; more than one where it is long and may be broken (before relations, + and -).
 
-    `least` is the least size of its small signs against its own; 0: as the font has it, 0.7 and 0.5.
+    `least` is the least size of its small signs against its own; 0: as the font has it, 0.7 and 0.5. `upright` is the family whose letters it
+    has; empty: slanted ones, as is usual.
     """
     tree = maths.parse(formula.source).tree
-    whole = _begun(_outline(tree, formula.display, least))
+    whole = _begun(_outline(tree, formula.display, least, upright))
     parts = maths.breaks(tree)
     if formula.display or whole.width <= _UNBROKEN or len(parts) < 2:
         return (whole,)
     first, *rest = parts
-    outlines = [_begun(_outline(first, False, least))]
+    outlines = [_begun(_outline(first, False, least, upright))]
     for part in rest:
-        drawn = _outline(part, False, least)
+        drawn = _outline(part, False, least, upright)
         # The space before the sign goes to the line before: a line does not begin with it.
         space = _ink_left(drawn)
         outlines[-1] = replace(outlines[-1], width=outlines[-1].width + space)
@@ -81,7 +95,7 @@ def pieces(formula: Maths, least: float = 0.0) -> tuple[Outline, ...]:
 
 def part_of(whole: Outline, part: maths.Node) -> Outline:
     """Return the outline of a part of a formula, as it looks on a line of its own."""
-    return _begun(_outline(part, whole.display, whole.least))
+    return _begun(_outline(part, whole.display, whole.least, whole.upright))
 
 
 def _moved(outline: Outline, by: float) -> Outline:
@@ -109,17 +123,23 @@ def _begun(outline: Outline) -> Outline:
 
 
 @lru_cache(maxsize=8192)
-def _outline(tree: maths.Node, display: bool, least: float) -> Outline:
+def _outline(tree: maths.Node, display: bool, least: float, upright: str = "") -> Outline:
     latex = maths.to_latex(maths.as_set(tree))
     # Imported here: ziamath takes 0.4 s to import, and most documents have no formula.
     from xml.etree import ElementTree
 
     import ziamath
 
+    from packbuilder.typeset.formula_letters import formula_font
+
     # SVG 1 has every glyph as a path in place; SVG 2 would refer to symbols.
     ziamath.config.svg2 = False  # type: ignore[attr-defined]  # exported, but not in __all__
     ziamath.config.minsizefraction = least * _DRAWN_AT / _BASE  # type: ignore[attr-defined]  # exported, but not in __all__
-    drawn = ziamath.Latex(latex, size=_DRAWN_AT, inline=not display, margin=0)  # type: ignore[attr-defined]  # exported, but not in __all__
+    font = formula_font(upright or DEFAULT_FAMILY, bool(upright), 1 / _X_HEIGHT)
+    try:
+        drawn = ziamath.Latex(latex, size=_DRAWN_AT, inline=not display, margin=0, font=font)  # type: ignore[attr-defined]  # exported, but not in __all__
+    except _refusals() as problem:
+        raise FormulaError(maths.to_plain(tree)) from problem
     svg = ElementTree.fromstring(drawn.svg())  # noqa: S314  # made by ziamath in this process, not read from outside
     left, top, width, height = (float(value) for value in svg.attrib["viewBox"].split())
     scale = _X_HEIGHT / _DRAWN_AT
@@ -133,7 +153,16 @@ def _outline(tree: maths.Node, display: bool, least: float) -> Outline:
         tree=tree,
         display=display,
         least=least,
+        upright=upright,
     )
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """Return what the drawing library raises where it is at a loss; the exceptions of its reader of LaTeX have nothing in common."""
+    from latex2mathml import exceptions
+
+    own = (each for each in vars(exceptions).values() if isinstance(each, type) and issubclass(each, Exception))
+    return (ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError, *own)
 
 
 def _shape(element: ElementTree.Element, scale: float, left: float) -> bytes:

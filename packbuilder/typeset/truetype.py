@@ -38,6 +38,13 @@ class FontFile:
         (em,) = unpack_from(">H", self.tables["head"], 18)
         return units if em == 1000 else units * (1000 / em)
 
+    def heights(self, glyph: int) -> tuple[int, int]:
+        """Return the least and the greatest height of a glyph's outline in font units."""
+        long = self.short("head", 50)
+        (start,) = unpack_from(">L" if long else ">H", self.tables["loca"], glyph * (4 if long else 2))
+        _, _, low, _, high = unpack_from(">5h", self.tables["glyf"], start if long else 2 * start)
+        return low, high
+
     @property
     def name(self) -> str:
         """The PostScript name: the first that the file gives for Windows or the Macintosh."""

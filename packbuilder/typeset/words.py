@@ -17,12 +17,11 @@ from packbuilder.patterns import regex
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for, families
+from packbuilder.typeset.raised import RISE, SMALL, face_of, placed, stretches
 from packbuilder.values import dataclass, replace
 
 _WHITE = " \n\t"
 """What parts words."""
-
-_RISE = {"normal": 0.0, "super": 0.34, "sub": -0.14}
 
 _BREAKABLE = regex(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=\w)|(?<=\w{4})/(?=\w{4})|—|$)|[^ \n\t]+$")
 """Parts of a word that a line may end after: a hyphen, dash or solidus between letters, a long dash anywhere."""
@@ -117,12 +116,15 @@ class _Look:
     maths: float
     least: float
     stress: float
+    upright: bool
 
 
 @lru_cache(maxsize=2048)
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
-    look = _Look(family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths, style.least, _stress(text, style))
+    look = _Look(
+        family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths, style.least, _stress(text, style), style.upright
+    )
     if len(text) == 1 and isinstance(text[0], Run) and text[0].text[:1].strip(_WHITE):
         return _of_words(text[0], look)
     result: list[Box] = []
@@ -157,7 +159,7 @@ def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | Non
     words = ""
     looks: set[tuple[bool, bool, bool]] = set()
     for run in text:
-        if not isinstance(run, Run) or run.script != "normal" or run.language:
+        if not isinstance(run, Run) or run.script != "normal" or run.language or (style.upright and SMALL.search(run.text)):
             return None
         words += run.text
         looks.add((run.bold or style.bold, run.italic or style.italic, run.code))
@@ -245,7 +247,7 @@ def _reduced(piece: FormulaPiece, tree: maths.Node, width: float) -> FormulaPiec
 def _of_words(run: Run, look: _Look) -> tuple[Box, ...]:
     """Return the boxes of a text of one run, which does not begin with white space: most texts are one, and most of their words come again."""
     space = same_as(_space(run, look, ""))
-    font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code)
+    font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
     *words, last = re.split(f"[{_WHITE}]+", _UNBROKEN.sub("\u00a0", run.text))
     found: list[Box] = []
     for word in words:
@@ -256,14 +258,16 @@ def _of_words(run: Run, look: _Look) -> tuple[Box, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _word(word: str, family: str, bold: bool, italic: bool, code: bool, same: Same[TextPiece], spaced: bool) -> tuple[Box, ...]:
+def _word(
+    word: str, family: str, bold: bool, italic: bool, code: bool, typed: float, same: Same[TextPiece], spaced: bool
+) -> tuple[Box, ...]:
     """Return a word's boxes; with the space after it where it is `spaced`. The space is that of its run, and has its look."""
     space = same.__self__
     if _is_white(word):
         return (_box([], space, False),) * (1 + spaced)
     found: list[Box] = []
     open_: list[Piece] = []
-    for piece, ends in _chunks(word, (family, bold, italic, code), space):
+    for piece, ends in _chunks(word, (family, bold, italic, code, typed), space):
         open_.append(piece)
         if ends:
             found.append(_box(open_, None, False))
@@ -318,7 +322,7 @@ def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
     tree = maths.parse(formula.source).tree
     spoken, written = maths.to_speech(tree), maths.to_plain(tree)
     size = look.size * look.maths
-    outlines = formulas.pieces(formula, look.least)
+    outlines = formulas.pieces(formula, look.least, look.family if look.upright else "")
     for index, outline in enumerate(outlines):
         last = index == len(outlines) - 1
         piece = FormulaPiece(
@@ -329,7 +333,7 @@ def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
 
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
     space = _space(run, look, link)
-    font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code)
+    font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
     for part in re.split(f"([{_WHITE}]+)", _UNBROKEN.sub("\u00a0", run.text)):
         if not part:
             continue
@@ -344,16 +348,42 @@ def _is_white(part: str) -> bool:
     return part.isspace() and "\u00a0" not in part
 
 
-def _chunks(word: str, font: tuple[str, bool, bool, bool], space: TextPiece) -> Iterator[tuple[TextPiece, bool]]:
+def _typed(run: Run, look: _Look) -> float:
+    """Return how large, against the text, a run sets what is typed raised or lowered; 0: as large as its font has it."""
+    return look.script if look.upright and run.script == "normal" else 0.0
+
+
+def _chunks(word: str, font: tuple[str, bool, bool, bool, float], space: TextPiece) -> Iterator[tuple[TextPiece, bool]]:
     """Yield a word in pieces, with whether a line may end after each; the space beside it has the look of all of them."""
     size, track = space.size, space.tracking
     chunks = _BREAKABLE.findall(word) or [word]
     for index, chunk in enumerate(chunks):
-        spans = _spans(chunk, *font)
+        spans = _spans(chunk, *font[:4])
+        small = font[4] and SMALL.search(chunk)
         for at, (characters, face) in enumerate(spans):
             inner = index < len(chunks) - 1 and at == len(spans) - 1
+            if small:
+                yield from _raised(characters, face, space, font, inner)
+                continue
             width = face_width(face, characters) * size / 1000 + track * len(characters)
             yield TextPiece(characters, face, size, space.rise, width, space.link, track, space.language), inner
+
+
+def _raised(
+    characters: str, face: Face, space: TextPiece, font: tuple[str, bool, bool, bool, float], inner: bool
+) -> Iterator[tuple[TextPiece, bool]]:
+    """Yield characters of a face in pieces, what is small in them set as large against the text as a run that is raised."""
+    typed = font[4]
+    parts = tuple(stretches(characters))
+    for at, (part, small) in enumerate(parts):
+        own, size, rise = face, space.size, space.rise
+        if small is not None:
+            figures, *others = families[font[0]].chain(*font[1:4])
+            own = face_of(part, face, tuple(others))
+            factor, height = placed(own, small, figures, typed)
+            size, rise = space.size * factor, space.rise + space.size * height
+        width = face_width(own, part) * size / 1000 + space.tracking * len(part)
+        yield TextPiece(part, own, size, rise, width, space.link, space.tracking, space.language), inner and at == len(parts) - 1
 
 
 def _space(run: Run, look: _Look, link: str) -> TextPiece:
@@ -369,7 +399,7 @@ def _space_of(look: _Look, script: str, bold: bool, italic: bool, code: bool, li
     face = face_for(" ", look.family, bold, italic, code)
     track = look.tracking * size
     width = face.widths[32] * size / 1000 + track
-    return TextPiece(" ", face, size, _RISE[script] * look.size, width, link, track, language)
+    return TextPiece(" ", face, size, RISE[script] * look.size, width, link, track, language)
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,7 @@ from packbuilder.document import Block, Cell, Column, Document, Group, ItemList,
 from packbuilder.editions import EDITIONS, edition_named
 from packbuilder.editions.documents import adapted
 from packbuilder.editions.layouts import modified
-from packbuilder.editions.sheet import changed_spaces
+from packbuilder.editions.sheet import adjustments, changed_spaces
 from packbuilder.errors import UnknownNameError
 from packbuilder.layout import BLACK, POINTS_PER_MM, contrast
 from packbuilder.proof import faults
@@ -327,3 +327,10 @@ def test_the_cover_names_its_boxes_by_what_they_are_for() -> None:
     for language in ("en", "cy", "fr", "de", "es", "pl", "el"):
         words = catalogue(language).lines("cover.instructions")[1]
         assert not re.search("page|tudalen|Seite|página|stron|σελίδ", words), words
+@pytest.mark.parametrize("name", ON_PAPER)
+def test_clear_editions_have_upright_letters_in_formulas_and_say_so(name: str) -> None:
+    edition, standard = edition_named(name), layout("exam-a4", PLACE)
+    edited = modified(standard, edition)
+    told = " ".join(adjustments(standard, edited, edition, catalogue("en-GB")))
+    assert edited.style("body").upright == edition.clear == ("Letters in formulas are upright" in told)
+    assert not standard.style("body").upright

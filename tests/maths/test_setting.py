@@ -24,7 +24,7 @@ def drawn(source: str) -> str:
         (r"\det \mathbf{M} + \det(A)", r"\det \, \mathbf{M} + \det ( A )"),
         (r"\log_2 x + \sin^2 x", r"\log_{2} \, x + \sin^{2} x"),
         (r"\sum_{k=0}^{n} ar^k", r"\sum_{k = 0}^{n} \, a r^{k}"),
-        (r"\mathbf{AB} = \mathbf{0}", r"{\mathbf{A}\mathbf{B}} = \mathbf {0}"),
+        (r"\mathbf{AB} = \mathbf{0}", r"{\mathbf{A}\mathbf{B}} = 𝟎"),
         (r"\begin{cases} x & x > 0 \\ -x & x < 0 \end{cases}", r"\begin{cases} x & \quad x > 0 \\ - x & \quad x < 0 \end{cases}"),
         (r"\begin{pmatrix} 2 & -1 \\ 3 & 0 \end{pmatrix}", r"\begin{pmatrix} 2 & \enspace {-} 1 \\ 3 & \enspace 0 \end{pmatrix}"),
         (r"\begin{aligned} x &= 1 \\ y &= 2 \end{aligned}", r"\begin{aligned} x & = 1 \\ y & = 2 \end{aligned}"),

@@ -72,6 +72,16 @@ def test_what_is_right_is_not_printed_among_what_is_to_be_avoided() -> None:
         "Confusing mass with weight.",
         "Not: Bats are blind. But: They can see.",
     ]
+def test_a_title_with_formulas_is_set_in_headings_and_plain_in_bookmarks_and_properties() -> None:
+    topic = replace(bank().topics[0], title="Energy: E = mc²", heading="Energy: $E = mc^2$")
+    one = replace(bank(), topics=(topic,))
+    read = read_back(make_pack(one, title=topic.title, layout=layout("handout-a4", PLACE), printer=Printer(prove=True)).data)
+    assert read.tree is not None
+    titles = [each for each in read.tree.find(role="H1") if "Energy" in each.text]
+    assert len(titles) == 2
+    assert all([formula.alt for formula in each.find(role="Formula")] == ["E equals m c squared"] for each in titles)
+    assert "Energy: E = mc²" in [bookmark.words for bookmark in read.outline]
+    assert read.info["Title"].startswith("Energy: E = mc² – ")
 
 
 def rows_of_answers(read: ReadBack) -> list[tuple[int, int, str]]:

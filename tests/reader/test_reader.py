@@ -230,6 +230,24 @@ def test_the_programs_own_english_in_an_italian_paper_is_marked() -> None:
     assert ("", "Perché?") in found
 
 
+@pytest.mark.parametrize(
+    ("language", "marked"), [("fr", [("", "Soit "), ("en", "x squared"), ("", ".")]), ("en-GB", [("", "Soit x squared.")])]
+)
+def test_formulas_are_spoken_in_english_and_marked_where_the_text_is_not(language: str, marked: list[tuple[str, str]]) -> None:
+    formula = Paragraph(text=(Run(text="Soit "), Maths(source="x^2"), Run(text=".")))
+    text = to_marked_text(Document(title="T", language=language, blocks=(formula,)), AnswerSpace())
+    assert list(tongues(text.splitlines()[2])) == marked
+
+
+def test_a_title_longer_than_properties_may_be_is_cut_in_them_and_nowhere_else() -> None:
+    title = "Dust and its harms. " * 20
+    data = to_docx(Document(title=title, language="en-GB", blocks=(Paragraph(text=plain(title)),)), AnswerSpace())
+    word_file = docx.Document(BytesIO(data))
+    assert len(word_file.core_properties.title) <= 255
+    assert word_file.core_properties.title.endswith("…")
+    assert title.strip() in "".join(paragraph.text for paragraph in word_file.paragraphs)
+
+
 def test_a_paper_becomes_braille_where_liblouis_is() -> None:
     require("lou_translate")
     _, by_kind = files()

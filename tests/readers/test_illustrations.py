@@ -37,6 +37,12 @@ def test_a_picture_is_no_text_and_keeps_its_section() -> None:
     ]
 
 
+def test_formulas_in_the_words_for_a_picture_are_characters() -> None:
+    topic, _ = read_notes(NOTES.replace("two cells", "two $x^2$ cells").encode(), "cells.txt")
+    assert topic is not None
+    assert topic.illustrations[1].alt == "two x² cells side by side"
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [

@@ -66,6 +66,24 @@ def test_front_matter_names_the_topic_and_keeps_line_numbers() -> None:
     assert codes["N122"] == [25]
 
 
+def test_formulas_in_a_title_are_kept_for_headings_and_in_characters_elsewhere() -> None:
+    topic, _ = read(b'---\ntitle: "Energy: $E = mc^2$ and \\\\ce{H2SO4} for $5"\n---\n' + CLEAN)
+    assert topic.title == "Energy: E = mc² and H₂SO₄ for $5"
+    assert topic.heading == r"Energy: $E = mc^2$ and \ce{H2SO4} for $5"
+    assert read(CLEAN)[0].heading == ""
+
+
+def test_a_mistake_in_the_formula_of_a_title_has_its_place() -> None:
+    _, found = read_notes(b"---\ntitle: Energy $x^{2$\n---\n" + CLEAN, "soils.txt")
+    (wrong,) = [d for d in found if d.code == "M101"]
+    assert (wrong.span.line, wrong.span.column) == (2, 18)
+
+
+def test_a_bare_chemical_formula_with_braces_in_braces_is_no_emphasis() -> None:
+    topic, _ = read(CLEAN.replace(b"need.", rb"need \ce{^{238}_{92}U -> ^{234}_{90}Th + ^{4}_{2}He} too."))
+    assert r"\ce{^{238}_{92}U -> ^{234}_{90}Th + ^{4}_{2}He}" in topic.synopsis
+
+
 def test_a_wrong_key_in_front_matter_is_named_with_the_nearest_right_one() -> None:
     _, found = read_notes(b"---\ntitel: Soil\n---\n" + CLEAN, "soils.txt")
     (wrong,) = [d for d in found if d.code == "N204"]

@@ -79,3 +79,26 @@ def test_what_follows_an_opened_matrix_follows_it_in_the_text() -> None:
     assert found.tree is not None
     assert " ".join(found.tree.text.split()) == "(1000, 2000, 3000, 4000, 5000): a row."
     assert faults(document, NARROW, found) == ()
+
+
+@pytest.mark.parametrize(("language", "said"), [("en-GB", ""), ("en", ""), ("fr", "en"), ("cy", "en")])
+def test_the_words_of_a_formula_say_that_they_are_english(language: str, said: str) -> None:
+    document = replace(of(EQUATION), language=language)
+    found = read(document)
+    assert found.tree is not None
+    (formula,) = found.tree.find(role="Formula")
+    assert formula.language == said
+    assert faults(document, NARROW, found) == ()
+    if said:
+        planted = replace(found, tree=_without_language(found.tree))
+        assert any("language" in fault for fault in faults(document, NARROW, planted))
+
+
+def _without_language(element: Element) -> Element:
+    children = tuple(_without_language(child) for child in element.children)
+    return replace(element, children=children, language="" if element.role == "Formula" else element.language)
+
+
+@pytest.mark.parametrize("source", [r"\ce{^{14}_{6}C}", r"^{235}_{92}\mathrm{U}", r"f\left(\right)", r"\mathbb{R} \cup \mathbb{C}"])
+def test_formulas_that_begin_with_raised_signs_are_set_and_proved(source: str) -> None:
+    assert faults(of(source), NARROW, read(of(source))) == ()

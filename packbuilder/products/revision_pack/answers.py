@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table, product_document
 from packbuilder.languages import primary
-from packbuilder.markup import flat
+from packbuilder.markup import flat, titled
 from packbuilder.model.form import Question
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme
@@ -76,7 +76,7 @@ def _answers(
 def _of_topic(
     topic: Topic, questions: tuple[Question, ...], wording: Catalogue, pages: Mapping[str, str] | None, variant: str
 ) -> Iterator[Block]:
-    yield Heading(text=plain(topic.title), level=2, anchor=places.answers(topic))
+    yield Heading(text=titled(topic.heading or topic.title), level=2, anchor=places.answers(topic))
     rows = tuple(_row(topic, question, wording, pages, variant) for question in questions)
     header = head(wording, "pack.column.question", "pack.column.answer", "pack.column.look")
     yield Table(columns=_COLUMNS, header=(header,), rows=rows, role="glossary")

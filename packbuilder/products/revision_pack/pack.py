@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from packbuilder.document import Block, Contents, Document, Group, Heading, ItemList, PageBreak, PageTotal, Paragraph, product_document
+from packbuilder.markup import titled
 from packbuilder.model.item import Item
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import notes
@@ -75,7 +76,8 @@ def _contents(topics: tuple[Topic, ...], blocks: tuple[Block, ...], wording: Cat
 
 def _cover(topics: tuple[Topic, ...], title: str, wording: Catalogue, variant: str, *, practised: bool) -> Iterator[Block]:
     yield Paragraph(text=said(wording, "pack.label"), role="label")
-    yield Heading(text=plain(title), level=1, role="title", listed=False)
+    own = next((topic.heading for topic in topics if topic.title == title), "")
+    yield Heading(text=titled(own or title), level=1, role="title", listed=False)
     levels = dict.fromkeys(" · ".join(x for x in (t.qualification, t.unit, t.level) if x) for t in topics)
     for line in levels:
         if line:
@@ -106,7 +108,7 @@ def _chapter(
     *,
     at_the_back: bool,
 ) -> Iterator[Block]:
-    yield Heading(text=plain(topic.title), level=1, anchor=topic.id)
+    yield Heading(text=titled(topic.heading or topic.title), level=1, anchor=topic.id)
     if variant == "cornell":
         yield from cornell(topic, wording)
     else:

@@ -8,6 +8,7 @@ from packbuilder.diagnostics import Diagnostic, Severity, worst
 from packbuilder.document import Drawing
 from packbuilder.drawings import Sketch
 from packbuilder.errors import nearest_hints
+from packbuilder.markup import in_characters
 from packbuilder.model.raw_item import MappingValue
 from packbuilder.question_types.common import text_of
 from packbuilder.question_types.drawn.charts import read_chart, read_pie
@@ -39,7 +40,7 @@ def read_drawing(mapping: MappingValue, problems: list[Diagnostic]) -> Drawing |
             part.fail(3, f"there is no kind of drawing called {kind!r}", "kind", *hints)
         problems.extend(each for each in part.fields.finish() if each.code != f"{CODE}04")
         return None
-    alt = part.fields.text("alt")
+    alt = in_characters(part.fields.text("alt"))
     if kind == "diagram" and not alt:
         part.fields.fail(
             5, "a diagram needs `alt`: what it shows, in words", mapping.span, "Say what a candidate who cannot see it must know."

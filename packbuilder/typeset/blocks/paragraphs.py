@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from packbuilder import maths
 from packbuilder.document import Heading, Paragraph
+from packbuilder.languages import foreign
 from packbuilder.layout import TextStyle
 from packbuilder.markup import flat
 from packbuilder.text import Gap, RichText, Run
@@ -186,7 +188,8 @@ class _Owners:
     def _formula(self, piece: FormulaPiece, leaf: Leaf, y: float) -> tuple[Leaf, frozenset[tuple[str, str]]]:
         owner = self._unfinished
         if owner is None:
-            owner = self._builder.node(Node(role="Formula", parent=0, alt=piece.spoken, actual=piece.written))
+            spoken = foreign(maths.SPOKEN, self._context.wording.language)
+            owner = self._builder.node(Node(role="Formula", parent=0, alt=piece.spoken, actual=piece.written, language=spoken))
         if piece.reduced:
             self._builder.rename(owner, "reduced")
         self._unfinished = owner if piece.continued else None
