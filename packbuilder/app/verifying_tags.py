@@ -75,7 +75,7 @@ def _faults(file: Readable, expected: str, proved: list[_Proved]) -> Iterator[st
     except (*BROKEN, UnreadablePdfError) as failure:
         yield f"it cannot be read as a PDF: {failure}"
         return
-    faults = tuple(read.faults)
+    faults = (*read.faults, *read.additions)
     if not _led(read.tree) or heard(read.tree) != expected:
         faults = (*faults, "its tags, or what a screen reader reads in it, are not those of the clean paper of its version")
     yield from faults

@@ -54,6 +54,20 @@ def additions(catalog: DictionaryObject, pages: Sequence[DictionaryObject]) -> t
     )
 
 
+def untagged_additions(catalog: DictionaryObject, pages: Sequence[DictionaryObject]) -> tuple[str, ...]:
+    """Return what was added to a file without tags, one sentence each."""
+    return (
+        *_others("the file", catalog, _CATALOG - {"/StructTreeRoot", "/MarkInfo"}),
+        *_others("its preferences for viewers", dictionary_of(catalog.get("/ViewerPreferences")), {*_PREFERENCES, "/NumCopies"}),
+        *(each for number, page in enumerate(pages, 1) for each in _of_untagged(number, page)),
+        *_of_bookmarks(dictionary_of(catalog.get("/Outlines")).get("/First")),
+    )
+
+
+def _of_untagged(number: int, page: DictionaryObject) -> Iterator[str]:
+    yield from _others(f"page {number}", page, _PAGE - {"/Annots", "/StructParents", "/Tabs"})
+
+
 def _others(what: str, held: DictionaryObject, known: Iterable[str]) -> Iterator[str]:
     """Yield the entries of a dictionary that packbuilder writes in none of its kind."""
     for key in sorted(set(held) - set(known)):
