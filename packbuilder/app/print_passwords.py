@@ -41,7 +41,7 @@ class BadPasswordsError(PackbuilderError):
         more = [f"and {len(faults) - _MOST_TOLD} more mistakes"] if len(faults) > _MOST_TOLD else []
         super().__init__(
             "\n".join((*told, *more)),
-            hints=(f"A line is `name,password`: a packet's name, a candidate's number, `{SCHEMES}`, or `*` for all others.", *hints),
+            hints=(*hints, f"A line is `name,password`: a packet's name, a candidate's number, `{SCHEMES}`, or `*` for all others."),
         )
 
 
