@@ -86,9 +86,11 @@ def plan_faults(folder: Path, manifest: Mapping[str, Any], again: Again, read_fi
             yield f"{shown(folder / scheme_file(version))} is not under the embargo that {where} names"
 
 
-def document_faults(folder: Path, manifest: Mapping[str, Any], again: Again, read_files: Mapping[Path, ReadBack]) -> Iterator[str]:
-    """Yield what rooms' documents hold otherwise than those that are composed anew."""
-    printer, fronts = _printer(again), {} if again.flat else fronts_of(again)
+def document_faults(
+    folder: Path, manifest: Mapping[str, Any], again: Again, fronts: Mapping[str, Front], read_files: Mapping[Path, ReadBack]
+) -> Iterator[str]:
+    """Yield what rooms' documents hold otherwise than those that are composed anew; `fronts` lie on top of the packets, by their names."""
+    printer = _printer(again)
     counts = Counts(
         copies=again.extents,
         fronts={name: _front_extent(front, again) for name, front in fronts.items()},

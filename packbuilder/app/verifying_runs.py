@@ -220,11 +220,12 @@ def _anew(
     try:
         again = planned_again(manifest)
         packets = [file for file in opened if file.path.parent == folder / PACKETS]
+        fronts = {} if again.flat else fronts_of(again)
         return (
             *name_faults(folder, manifest, again),
             *plan_faults(folder, manifest, again, read_files),
-            *document_faults(folder, manifest, again, read_files),
-            *leaf_faults(packets, fronts_of(again) if packets else {}, starts),
+            *document_faults(folder, manifest, again, fronts, read_files),
+            *leaf_faults(packets, fronts, starts),
         )
     except (PackbuilderError, ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError):
         # Of a setting that somebody has written, anything may go wrong.

@@ -24,13 +24,14 @@ def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
     own = {*OWN_FOLDERS, *(file.split("/")[0] for file in files if "/" in file)}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        top = name.partition("/")[0]
+        # Not where a link leads to, but where it lies.
+        where, top = f"{shown(folder)}/{name}", name.partition("/")[0]
         if path.is_symlink():
-            yield f"{shown(path)} is a link, which no run puts there: what it leads to may be another's, or change"
+            yield f"{where} is a link, which no run puts there: what it leads to may be another's, or change"
         elif path.is_dir() or name in files or name in _BESIDE or is_systems_own(path):
             continue
         elif path.name.endswith(PART):
-            yield f"{shown(path)} is a half written file of a run that was cut off. Run the same command again, which removes it"
+            yield f"{where} is a half written file of a run that was cut off. Run the same command again, which removes it"
         elif top in own or path.suffix.casefold() == ".pdf":
             more = ": a candidate's folder may hold nothing else" if top in (PACKETS, CANDIDATES) else ""
-            yield f"{shown(path)} is not a file of this run{more}"
+            yield f"{where} is not a file of this run{more}"
