@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 PACKETS, CANDIDATES = "packets", "candidates"
 """The folders of packets, and of the files for one candidate."""
 
+MARKING, ROOM = "marking", "room"
+"""The folders of papers and schemes for those who mark, never that of a candidate; and of what rooms need."""
+
+OWN_FOLDERS = (PACKETS, CANDIDATES, MARKING, ROOM)
+"""The folders of a run in which nothing lies but its own files."""
+
+_SPARE = "spare"
+"""What the file of a copy for nobody is called, before the copy's number."""
+
 _CHUNK = 24
 """Files for one candidate that a job makes: about a second's work at the most, so that little is done again after a crash."""
 
@@ -103,22 +112,25 @@ def jobs_of(run: PrintRun, *, packets: bool, each: bool, locks: Mapping[str, Loc
         if packets:
             yield PacketJob(name=f"{PACKETS}/{packet.name}.pdf", packet=packet, lock=lock)
         if each:
-            files = [(name, copy, locks.get(copy.candidate.number, lock)) for name, copy in _files_of(packet) if copy.candidate]
+            files = [(name, copy, locks.get(_number(copy), lock)) for name, copy in _files_of(packet)]
             for start in range(0, len(files), _CHUNK):
                 yield CandidatesJob(copies=tuple(files[start : start + _CHUNK]))
 
 
 def _files_of(packet: Packet) -> Iterator[tuple[str, Copy]]:
-    """Yield the name of each candidate's file: the number, as far as a file may be called so and no other is."""
+    """Yield the name of each copy's file: the candidate's number, as far as a file may be called so and no other is; of spares the copy's own."""
     taken: set[str] = set()
     for copy in packet.copies:
-        if copy.candidate is None:
-            continue
-        stem = file_name(copy.candidate.number)
-        if stem != copy.candidate.number or stem.casefold() in taken:
+        wanted = _number(copy) or f"{_SPARE}-{copy.serial}"
+        stem = file_name(wanted)
+        if stem != wanted or stem.casefold() in taken:
             stem = f"{stem}-{copy.serial}"
         taken.add(stem.casefold())
         yield f"{CANDIDATES}/{packet.name}/{stem}.pdf", copy
+
+
+def _number(copy: Copy) -> str:
+    return copy.candidate.number if copy.candidate else ""
 
 
 def run_job(job: Job, masters: Masters, folder: str) -> tuple[Done, ...] | Failed:

@@ -17,6 +17,7 @@ from packbuilder.app.locking import hold
 from packbuilder.app.print_jobs import Done
 from packbuilder.app.writing import CannotWriteError
 from packbuilder.errors import PackbuilderError
+from packbuilder.values import dataclass
 
 JOURNAL = ".journal.jsonl"
 """The journal's name in the run's folder."""
@@ -25,11 +26,14 @@ JOURNAL = ".journal.jsonl"
 class OtherRunError(PackbuilderError):
     """A folder that holds another run, finished or not."""
 
-    def __init__(self, *, folder: Path) -> None:
-        super().__init__(
-            f"{folder} holds another print run: its candidates, papers or options were different",
-            hints=("Choose another --output, or say --replace: the files of that run are removed first.",),
-        )
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        different: str = "its candidates, papers or options were different",
+        hints: tuple[str, ...] = ("Choose another --output, or say --replace: the files of that run are removed first.",),
+    ) -> None:
+        super().__init__(f"{folder} holds another print run: {different}", hints=hints)
 
 
 class BusyError(PackbuilderError):
@@ -37,6 +41,17 @@ class BusyError(PackbuilderError):
 
     def __init__(self, *, folder: Path) -> None:
         super().__init__(f"another run of packbuilder is printing into {folder}", hints=("Wait for it, or choose another --output.",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What a journal says: its run (empty: none), the files that are finished, and whether copies have files of their own and no packets
+    (None: it says nothing of that).
+    """
+
+    run: str = ""
+    done: tuple[Done, ...] = ()
+    flat: bool | None = None
 
 
 class Journal:
@@ -56,11 +71,11 @@ class Journal:
         hold(self._file.fileno(), BusyError(folder=folder))
         self._file.seek(0)
         lines = self._file.read().split(b"\n")
-        self.run, self.done = _read(lines)
-        if self.run not in ("", run):
+        self.noted = _read(lines)
+        if self.noted.run not in ("", run):
             self.close()
             raise OtherRunError(folder=folder)
-        if not self.run:
+        if not self.noted.run:
             self._line({"run": run})
 
     def note(self, done: Iterable[Done]) -> None:
@@ -68,13 +83,20 @@ class Journal:
         for each in done:
             self._line(asdict(each))
 
+    def note_flat(self, flat: bool) -> None:  # it is the value that is noted
+        """Note that copies have files of their own and no packets; or that there are packets."""
+        self._line({"flat": flat})
+
     def close(self) -> None:
         """Close the journal and leave it."""
         self._file.close()
 
     def remove(self) -> None:
         """Remove the journal: the manifest says all that it said."""
-        self._path.unlink(missing_ok=True)
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as failure:
+            raise CannotWriteError(path=self._path, reason=failure.strerror or str(failure)) from failure
 
     def __enter__(self) -> Journal:
         return self
@@ -103,15 +125,15 @@ def still_whole(folder: Path, done: Done) -> bool:
         return False
 
 
-def run_of(folder: Path) -> str:
-    """Return the digest of the run whose journal lies in a folder; empty where there is none."""
+def journal_of(folder: Path) -> Noted:
+    """Return what the journal in a folder says; nothing where there is none."""
     path = folder / JOURNAL
-    return _read(path.read_bytes().split(b"\n"))[0] if path.is_file() else ""
+    return _read(path.read_bytes().split(b"\n")) if path.is_file() else Noted()
 
 
-def _read(lines: Iterable[bytes]) -> tuple[str, tuple[Done, ...]]:
-    """Return the run that a journal names, and the files that it says are done."""
+def _read(lines: Iterable[bytes]) -> Noted:
     run, done = "", {}
+    flat: bool | None = None
     for line in lines:
         try:
             value = json.loads(line) if line else {}
@@ -119,9 +141,11 @@ def _read(lines: Iterable[bytes]) -> tuple[str, tuple[Done, ...]]:
                 continue
             if "run" in value:
                 run = str(value["run"])
+            elif "flat" in value:
+                flat = value["flat"] is True
             elif value:
                 starts = {int(serial): page for serial, page in value.pop("starts").items()}
                 done[value["name"]] = Done(**value, starts=starts)
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
-    return run, tuple(done.values())
+    return Noted(run=run, done=tuple(done.values()), flat=flat)

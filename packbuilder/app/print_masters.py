@@ -18,7 +18,7 @@ from packbuilder.editions.documents import adapted
 from packbuilder.editions.layouts import modified
 from packbuilder.editions.print_layouts import for_habits, possible
 from packbuilder.errors import PackbuilderError
-from packbuilder.layout import Layout
+from packbuilder.layout import Layout, paper_name
 from packbuilder.model.form import Form
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
@@ -112,6 +112,22 @@ def make_bank(
         archival=archival,
     )
     return Bank(masters=replace(made, run=_digest(run, made)), papers=tuple(sets))
+
+
+def flat_extents(papers: Iterable[SetPaper]) -> dict[Key, Extent]:
+    """Return what a copy's own file takes where that is what is printed: its pages one by one, on both sides of paper of their size."""
+    extents: dict[Key, Extent] = {}
+    for paper in papers:
+        pages, bound = paper.laid.pages, paper.habits.imposition
+        extents[paper.form.code, paper.edition] = Extent(
+            pages=len(pages),
+            sides=len(pages),
+            sheets=-(-len(pages) // 2),
+            paper=paper_name(pages[0].width, pages[0].height),
+            imposition=bound if bound in ("duplex", "duplex-short") else "",
+            turned=paper.laid.duplex,
+        )
+    return extents
 
 
 def _check_printed(edition: str, run: PrintRun) -> None:

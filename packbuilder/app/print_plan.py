@@ -112,7 +112,7 @@ def plan_of(
         habits=replace(habits, class_set=0),
     )
     found = tuple(_clashes(packed.clashes, several=len(versions) > 1))
-    return replace(run, digest=_digest(run, versions)), found
+    return replace(run, digest=plan_digest(run, versions)), found
 
 
 def _clashes(pairs: Sequence[tuple[Candidate, Candidate, str]], *, several: bool) -> Iterator[Diagnostic]:
@@ -124,14 +124,19 @@ def _clashes(pairs: Sequence[tuple[Candidate, Candidate, str]], *, several: bool
         yield warning("C130", f"neighbours{where} have the same version {version}: {who}", max(one.span, other.span), hint)
 
 
-def _digest(run: PrintRun, versions: Mapping[str, str]) -> str:
-    """Return the digest over the whole plan, the papers' fingerprints and the program's version; where rows stood in the list is no part of it."""
-    plan = asdict(run)
+def plan_digest(run: PrintRun, versions: Mapping[str, str]) -> str:
+    """Return the digest over the whole plan, the fingerprints of the papers dealt out and the program's version.
+
+    Where rows stood in the list is no part of it, so that a manifest says all that it is taken over.
+    """
+    plan = asdict(replace(run, digest=""))
+    dealt = {copy.version for copy in run.copies}
     for packet in plan["packets"]:
         for copy in packet["copies"]:
             if copy["candidate"]:
                 del copy["candidate"]["span"]
-    material = {"plan": plan, "forms": dict(versions), "program": __version__}
+    forms = {code: fingerprint for code, fingerprint in versions.items() if code in dealt}
+    material = {"plan": plan, "forms": forms, "program": __version__}
     return sha256(json.dumps(material, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 

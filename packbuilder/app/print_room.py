@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from packbuilder.app.print_jobs import ROOM
 from packbuilder.app.print_names import StripRoom
 from packbuilder.app.print_plan import list_of, plan_of, room_documents
 from packbuilder.app.print_run import Progress, Ran, RunContent, RunOptions, print_run
@@ -27,9 +28,6 @@ from packbuilder.values import dataclass
 
 RUN_FOLDER = "print-run"
 """The folder of a run, in the output folder."""
-
-ROOM = "room"
-"""The folder of what rooms need, in that of the run."""
 
 
 class BadEmbargoError(PackbuilderError):

@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from packbuilder.app.aside import as_done
 from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.print_again import as_printed, setting_of
 from packbuilder.app.print_executors import IN_PROCESS, done_job, finished
-from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Done, Lock, jobs_of
-from packbuilder.app.print_journal import Journal, OtherRunError, run_of, still_whole
-from packbuilder.app.print_manifest import files_of, read_manifest, run_manifest
-from packbuilder.app.print_masters import Bank, Fronts, SetPaper, make_bank
-from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, check_names, lock_digest, new_passwords
+from packbuilder.app.print_folder import is_systems_own, key_of, run_key, settled
+from packbuilder.app.print_jobs import CANDIDATES, MARKING, PACKETS, ROOM, Done, Lock, jobs_of
+from packbuilder.app.print_journal import Journal, still_whole
+from packbuilder.app.print_manifest import files_of, is_flat, read_manifest, run_manifest
+from packbuilder.app.print_marking import clean_paper, for_marking, marking_names
+from packbuilder.app.print_masters import Bank, Fronts, SetPaper, flat_extents, make_bank
+from packbuilder.app.print_passwords import SCHEMES, check_names, keep_passwords, lock_digest
 from packbuilder.app.printing import Printed, Printer
-from packbuilder.app.writing import without_parts, write_whole
-from packbuilder.document import Document, Paragraph
+from packbuilder.app.writing import remove_together, without_parts, write_whole
+from packbuilder.document import Document
 from packbuilder.layout import Layout, paper_name
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Extent, Key, PrintRun
-from packbuilder.products.mark_scheme import mark_scheme
-from packbuilder.products.practice_paper import practice_paper
 from packbuilder.products.print_room.pick_list import Counts
-from packbuilder.text import said
 from packbuilder.values import dataclass
-from packbuilder.wording import catalogue
-
-MARKING = "marking"
-"""The folder of papers and schemes for those who mark: never that of a candidate."""
-
-CLEAN_SHEETS = "clean-sheets"
-"""What the record of a clean paper on sheets calls its product: pages for a printer, not another paper."""
 
 Progress = Callable[[int], None]
 """Told how many more files are finished."""
@@ -98,25 +91,33 @@ def print_run(
 ) -> Ran:
     """Print a run into `folder`. Raises before anything is written where candidates, papers or the folder will not do.
 
-    A run that was cut off goes on: files that are there with their digests are not made again.
+    A run that was cut off goes on: files that are there with their digests are not made again. What it has begun, packets or files for one
+    candidate, it finishes, whatever is asked for now.
     """
     check_names(options.locks, run)
     bank = make_bank(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout, archival=printer.archival)
     masters = bank.masters
-    _cleared(folder, masters.run, replace_other=options.replace)
-    locks = _locks(run, folder, options)
+    locks = settled(
+        folder, run, masters.run, _names(run, content, bank), locks=options.locks, new_locks=options.new_locks, replace=options.replace
+    )
     lock = lock_digest(locks, masters.run)
-    key = f"{masters.run}:{lock}"
-    _cleared(folder, key, replace_other=options.replace, keep=PASSWORDS if options.new_locks else "")
-    jobs = tuple(jobs_of(run, packets=options.packets, each=options.each, locks=locks))
+    key = run_key(masters.run, lock)
+    if options.new_locks:
+        keep_passwords(folder, locks)
     with Journal(folder, key) as journal:
         without_parts(folder)
-        known = _known(folder, journal, key)
-        done = {each.name: each for each in known if still_whole(folder, each)}
+        packets, each = (wanted or _begun(folder, kind) for wanted, kind in ((options.packets, PACKETS), (options.each, CANDIDATES)))
+        manifest = read_manifest(folder)
+        known = _known(manifest, journal, key)
+        _counted_anew(folder, journal, known, manifest if key_of(manifest) == key else {}, flat=not packets)
+        jobs = tuple(jobs_of(run, packets=packets, each=each, locks=locks))
+        done = {file.name: file for file in known if still_whole(folder, file)}
         kept = len(done)
         progress(kept)
-        counts = _counts(run, content, bank, done)
-        sheets = _accompanying(run, content, bank.papers, counts, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())))
+        counts = _counts(run, content, bank, done, flat=not packets)
+        sheets = _accompanying(
+            run, content, bank.papers, counts, printer, folder, locks.get(SCHEMES, locks.get("*", Lock())), flat=not packets
+        )
         missing = [work for name, work in sheets if name not in done]
         left = [job for job in jobs if not all(name in done for name in job.names)]
         here = left if options.executor == IN_PROCESS else []
@@ -124,61 +125,56 @@ def print_run(
         def finish(works: Iterable[Work]) -> None:
             # A copy of this process notes what it has finished itself: it may be known here only much later.
             for _, made in as_done([partial(_noted, journal, work) for work in works], workers=options.workers):
-                done.update({each.name: each for each in made})
+                done.update({file.name: file for file in made})
                 progress(len(made))
 
         finish([*(partial(done_job, job, masters, str(folder.resolve())) for job in here), *missing[:-1]])
         # The last sheet counts the others.
         finish(missing[-1:])
         others = [] if here else left
-        for each in finished(others, masters, str(folder.resolve()), executor=options.executor, workers=options.workers):
-            journal.note(each)
-            done |= {made.name: made for made in each}
-            progress(len(each))
-        every = [job for job in jobs_of(run, packets=True, each=True, locks=locks) if all(name in done for name in job.names)]
-        manifest = run_manifest(
-            run, digest=masters.run, lock=lock, sources=content.sources, topics=content.topics, forms=content.forms, done=done, jobs=every, extents=counts.copies
+        for files in finished(others, masters, str(folder.resolve()), executor=options.executor, workers=options.workers):
+            journal.note(files)
+            done |= {made.name: made for made in files}
+            progress(len(files))
+        data = run_manifest(
+            run, digest=masters.run, lock=lock, sources=content.sources, topics=content.topics, forms=content.forms, done=done, jobs=jobs,
+            extents=counts.copies, setting=setting_of(run, content.handout, archival=printer.archival, created=masters.created),
         )  # fmt: skip
-        write_whole(folder / MANIFEST, manifest)
+        write_whole(folder / MANIFEST, data)
         journal.remove()
     unlocked = tuple(sorted(name for name, made in done.items() if locks and not made.locked))
     return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, extents=counts.copies, unlocked=unlocked)
 
 
-def _locks(run: PrintRun, folder: Path, options: RunOptions) -> Mapping[str, Lock]:
-    if not options.new_locks:
-        return options.locks
-    return new_passwords(folder, (*(packet.name for packet in run.packets), SCHEMES))
+def _names(run: PrintRun, content: RunContent, bank: Bank) -> frozenset[str]:
+    """Return the names of all files that a run may make."""
+    jobs = jobs_of(run, packets=True, each=True, locks={})
+    on_sheets = [(paper.form.code, paper.edition) for paper in bank.papers if paper.sheets.sides]
+    marking = marking_names((form.code for form in content.forms), bank.masters.masters, on_sheets)
+    rooms = (name for name, _ in content.documents(run, Counts(copies={})))
+    return frozenset((*(name for job in jobs for name in job.names), *marking, *rooms))
 
 
-def _known(folder: Path, journal: Journal, key: str) -> tuple[Done, ...]:
+def _begun(folder: Path, kind: str) -> bool:
+    """Whether a run that was cut off, or was finished, has made files of a kind, noted or not."""
+    return any(path.is_file() and not is_systems_own(path) for path in (folder / kind).rglob("*"))
+
+
+def _known(manifest: Mapping[str, object], journal: Journal, key: str) -> tuple[Done, ...]:
     """Return what is said to be finished: by the manifest, of a run that once was, and by the journal, of one that was cut off."""
-    manifest = read_manifest(folder)
-    before = files_of(manifest) if _key(manifest) == key else ()
-    return (*before, *journal.done)
+    before = files_of(manifest) if key_of(manifest) == key else ()
+    return (*before, *journal.noted.done)
 
 
-def _key(manifest: Mapping[str, object]) -> str:
-    return f"{manifest.get('run', '')}:{manifest.get('lock', '')}" if manifest else ""
-
-
-def _cleared(folder: Path, run: str, *, replace_other: bool, keep: str = "") -> None:
-    """See that a folder holds no other run than that whose key begins with `run`. Raises `OtherRunError`, unless its files may be removed.
-
-    Of those the one called `keep` stays.
-    """
-    manifest = read_manifest(folder)
-    keys = {key for key in (_key(manifest), run_of(folder)) if key}
-    if all(key.startswith(run) for key in keys):
-        return
-    if not replace_other:
-        raise OtherRunError(folder=folder)
-    with Journal(folder, run_of(folder)) as journal:
-        for each in (*files_of(manifest), *journal.done):
-            (folder / each.name).unlink(missing_ok=True)
-        for name in {PASSWORDS, MANIFEST} - {keep}:
-            (folder / name).unlink(missing_ok=True)
-        journal.remove()
+def _counted_anew(folder: Path, journal: Journal, known: Iterable[Done], manifest: Mapping[str, object], *, flat: bool) -> None:
+    """Remove what counts sheets where they are now others: a run that had a file for each candidate is to have packets as well."""
+    was = journal.noted.flat
+    if was is None and manifest:
+        was = is_flat(manifest)
+    if was not in (None, flat):
+        remove_together(folder / file.name for file in known if file.name.startswith(f"{ROOM}/"))
+    if journal.noted.flat != flat:
+        journal.note_flat(flat)
 
 
 def _noted(journal: Journal, work: Work) -> tuple[Done, ...]:
@@ -188,72 +184,50 @@ def _noted(journal: Journal, work: Work) -> tuple[Done, ...]:
 
 
 def _accompanying(
-    run: PrintRun, content: RunContent, papers: Iterable[SetPaper], counts: Counts, printer: Printer, folder: Path, lock: Lock
+    run: PrintRun,
+    content: RunContent,
+    papers: Iterable[SetPaper],
+    counts: Counts,
+    printer: Printer,
+    folder: Path,
+    lock: Lock,
+    *,
+    flat: bool,
 ) -> Iterator[tuple[str, Work]]:
     """Yield what makes each file that goes with the copies: papers and schemes for marking, under lock and embargo, and what rooms need."""
-    for name, printed in _for_marking(run, content, papers, printer):
+    for name, printed in for_marking(content.forms, papers, content.paper, content.handout, printer, embargo=run.embargo, sheets=not flat):
         yield name, partial(_write, name, printed, folder, lock)
-    for name, compose in content.documents(run, counts):
+    for name, compose in content.documents(as_printed(run, flat=flat), counts):
         yield name, partial(_write, name, partial(printer.print_once, compose, content.handout), folder, Lock())
 
 
-def _for_marking(
-    run: PrintRun, content: RunContent, papers: Iterable[SetPaper], printer: Printer
-) -> Iterator[tuple[str, Callable[[], Printed]]]:
-    """Yield the clean papers, page for page as their copies are, and the schemes; a version of which there are only modified copies
-    has its standard paper too, since an edition is compared with that.
+def _counts(run: PrintRun, content: RunContent, bank: Bank, done: Mapping[str, Done], *, flat: bool) -> Counts:
+    """Return what is printed; the files beside the copies, on one side of their paper, as far as they are made when they are asked for.
+
+    `flat`: there are no packets, and a copy's own file is what is printed.
     """
-    copied = {(paper.form.code, paper.edition): paper for paper in papers}
-    for key, paper in copied.items():
-        yield clean_paper(*key), partial(printer.print_laid, paper.document, paper.look, paper.laid, proved=paper.bare)
-        if paper.sheets.sides:
-            sheets = replace(paper.document, record={**paper.document.record, "product": CLEAN_SHEETS})
-            yield clean_sheets(*key), partial(printer.print_laid, sheets, paper.look, paper.sheets, proved=paper.bare)
-    for form in content.forms:
-        if (form.code, "") not in copied:
-            yield clean_paper(form.code, ""), partial(printer.print, practice_paper(form, named=True), content.paper)
-        scheme = _under_embargo(mark_scheme(form), run.embargo)
-        yield f"{MARKING}/mark-scheme-{form.code}.pdf", partial(printer.print, scheme, content.handout)
-
-
-def clean_paper(version: str, edition: str) -> str:
-    """Return the name of the file, in the run's folder, of a version in an edition as all its copies are, without a strip."""
-    return _clean("paper", version, edition)
-
-
-def clean_sheets(version: str, edition: str) -> str:
-    """Return the name of the file with the same pages on the sides of sheets, as packets have them: what `verify` compares packets with."""
-    return _clean("sheets", version, edition)
-
-
-def _clean(*parts: str) -> str:
-    return f"{MARKING}/{'-'.join(part for part in parts if part)}.pdf"
-
-
-def _is_printed(name: str) -> bool:
-    """Whether a file is printed besides the copies."""
-    return name.split("/")[0] not in (PACKETS, CANDIDATES) and not name.startswith(f"{MARKING}/sheets-")
-
-
-def _counts(run: PrintRun, content: RunContent, bank: Bank, done: Mapping[str, Done]) -> Counts:
-    """Return what is printed; the files beside the packets, on one side of their paper, as far as they are made when they are asked for."""
     from packbuilder.press.packet import front_extent
 
     masters = bank.masters
     looks = {clean_paper(form.code, ""): content.paper for form in content.forms}
     looks |= {clean_paper(paper.form.code, paper.edition): paper.look for paper in bank.papers}
     return Counts(
-        copies={key: master.extent for key, master in masters.masters.items()},
-        fronts={packet.name: front_extent(packet, masters) for packet in run.packets},
+        copies=flat_extents(bank.papers) if flat else {key: master.extent for key, master in masters.masters.items()},
+        fronts={} if flat else {packet.name: front_extent(packet, masters) for packet in run.packets},
         others=lambda: {
-            name: _one_sided(made, looks.get(name, content.handout)) for name, made in sorted(done.items()) if _is_printed(name)
+            name: one_sided(made.pages, looks.get(name, content.handout)) for name, made in sorted(done.items()) if is_printed(name)
         },
     )
 
 
-def _one_sided(made: Done, look: Layout) -> Extent:
-    paper = paper_name(look.page.width, look.page.height)
-    return Extent(pages=made.pages, sides=made.pages, sheets=made.pages, paper=paper)
+def is_printed(name: str) -> bool:
+    """Whether a file is printed besides the copies."""
+    return name.split("/")[0] not in (PACKETS, CANDIDATES) and not name.startswith(f"{MARKING}/sheets-")
+
+
+def one_sided(pages: int, look: Layout) -> Extent:
+    """Return what pages of a layout take on one side of their paper."""
+    return Extent(pages=pages, sides=pages, sheets=pages, paper=paper_name(look.page.width, look.page.height))
 
 
 def _write(name: str, make: Callable[[], Printed], folder: Path, lock: Lock) -> tuple[Done, ...]:
@@ -265,12 +239,3 @@ def _write(name: str, make: Callable[[], Printed], folder: Path, lock: Lock) -> 
         data = encrypted(data, password=lock.password, owner=lock.owner)
     write_whole(folder / name, data)
     return (Done(name=name, sha256=sha256(data).hexdigest(), bytes=len(data), pages=printed.pages, locked=bool(lock.password)),)
-
-
-def _under_embargo(document: Document, when: str) -> Document:
-    """Return a document that says on its first page until when it stays closed; as it is without an embargo."""
-    if not when:
-        return document
-    wording = catalogue(document.language)
-    notice = Paragraph(text=said(wording, "run.embargo", when=wording.moment(when), bold=True))
-    return replace(document, blocks=(notice, *document.blocks), record={**document.record, "embargo": when})

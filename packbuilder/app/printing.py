@@ -98,11 +98,14 @@ class Printer:
     `archival`: files are PDF/A-2a besides PDF/UA-1. `prove`: every file is read back and compared with its document, element
     by element, before anyone gets it. `keep`: a document that was printed before, the same to the letter, is found in the cache; never
     for documents that name candidates. `workers`: many versions may be printed by so many processes; the files are the same.
+    `created` is the date of files in seconds since 1970 where it is not to be `source_date`.
     """
 
-    def __init__(self, *, archival: bool = False, prove: bool = False, keep: bool = False, workers: int = 1) -> None:
+    def __init__(
+        self, *, archival: bool = False, prove: bool = False, keep: bool = False, workers: int = 1, created: int | None = None
+    ) -> None:
         self._setters: dict[str, Setter] = {}
-        self._created = source_date()
+        self._created = source_date() if created is None else created
         self._archival = archival
         self._prove = prove
         self._keep = keep and not prove

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from packbuilder.app.print_jobs import Lock
-from packbuilder.app.print_run import clean_paper, clean_sheets
+from packbuilder.app.print_marking import clean_paper, clean_sheets
 from packbuilder.app.reading import shown
 from packbuilder.app.verifying_scans import Key, Readable, readable
 from packbuilder.app.verifying_tags import heard

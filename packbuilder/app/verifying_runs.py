@@ -12,16 +12,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
-from packbuilder.app.print_jobs import CANDIDATES, PACKETS, Lock
+from packbuilder.app.print_again import planned_again
+from packbuilder.app.print_jobs import CANDIDATES, MARKING, PACKETS, Lock
 from packbuilder.app.print_journal import JOURNAL
-from packbuilder.app.print_manifest import read_manifest
-from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, read_passwords
-from packbuilder.app.print_run import MARKING, clean_paper, clean_sheets
+from packbuilder.app.print_manifest import has_manifest, manifest_seal, read_manifest
+from packbuilder.app.print_marking import clean_paper, clean_sheets
+from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, lock_digest, read_passwords
 from packbuilder.app.reading import shown
 from packbuilder.app.verifying_bodies import Bodies, bodies_of
+from packbuilder.app.verifying_documents import document_faults, fronts_of, name_faults, of_other_program, plan_faults
+from packbuilder.app.verifying_leaves import leaf_faults
 from packbuilder.app.verifying_rooms import room_faults
 from packbuilder.app.verifying_scans import Key, Readable, readable, scanned
+from packbuilder.app.verifying_strangers import strange_faults
 from packbuilder.app.verifying_tags import tag_faults
+from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.press.leafing import Place, across, leafed, turned
 from packbuilder.press.page_code import PageCode, paper_of, read
@@ -35,8 +40,6 @@ _MOST_TOLD = 20
 
 _SHEET = 2
 _RUNS_OWN = ("print-packet", "print-room")
-_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
-"""What file managers leave in folders that somebody has looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +72,7 @@ class _Expected:
 def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
     """Return the folders of print runs in places, and below them."""
     found = {file.parent for place in places if place.is_dir() for file in place.rglob(MANIFEST)}
-    return tuple(sorted(folder for folder in found if read_manifest(folder)))
+    return tuple(sorted(folder for folder in found if has_manifest(folder)))
 
 
 def cut_off(places: Sequence[Path], runs: Sequence[Path]) -> tuple[Path, ...]:
@@ -111,13 +114,19 @@ def verify_run(
     """
     manifest = read_manifest(folder)
     before = len(failures)
+    if not manifest:
+        failures.append(f"{shown(folder / MANIFEST)} is not a manifest of a print run: it does not say what those say")
+        return
     try:
         expected = _expected(manifest)
         files = _files(folder, manifest)
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except KeyError:
         failures.append(f"{shown(folder / MANIFEST)} does not say which copies there are")
         return
-    failures.extend(_strangers(folder, _table(manifest, "files")))
+    if manifest["seal"] != manifest_seal(manifest):
+        failures.append(f"{shown(folder / MANIFEST)} was changed since the run was made")
+    failures.extend(strange_faults(folder, _table(manifest, "files")))
+    failures.extend(_passwords_faults(folder, manifest))
     locks = {**_own_passwords(folder), **passwords}
     habits = {path: _habits_of(path, folder, starts, expected) for path, starts in files.items()}
     papers = {each.key: each.paper for each in expected.values()}
@@ -137,10 +146,8 @@ def verify_run(
     ]
     failures.extend(tag_faults(singles, {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}))
     failures.extend(_counted(seen, expected, files))
-    try:
-        failures.extend(room_faults(folder, manifest, read_files))
-    except (KeyError, TypeError, AttributeError):
-        failures.append(f"{shown(folder / MANIFEST)} does not say what the rooms' documents hold")
+    failures.extend(room_faults(folder, manifest, read_files))
+    failures.extend(_anew(folder, manifest, opened, files, read_files))
     if len(failures) == before:
         spares = sum(each.whose.startswith("*") for each in expected.values())
         checked.append(
@@ -200,21 +207,36 @@ def _habits_of(path: Path, folder: Path, starts: Mapping[int, int], expected: Ma
     return expected[min(starts)].habits if path.parent == folder / PACKETS else AS_IT_IS
 
 
-def _strangers(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
-    """Yield files that the run did not put there: another's copy, yesterday's scheme, a mark scheme among candidates' files.
-
-    Beside the run's own folders only PDFs are: a centre may leave its notes there.
-    """
-    own = {PACKETS, CANDIDATES, *(file.split("/")[0] for file in files if "/" in file)}
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        top = name.partition("/")[0]
-        theirs = path.name.startswith(".") or path.name.casefold() in _SYSTEMS
-        if name in files or theirs or not path.is_file() or (top not in own and path.suffix.casefold() != ".pdf"):
-            continue
-        yield f"{shown(path)} is not a file of this run" + (
-            ": a candidate's folder may hold nothing else" if top in (PACKETS, CANDIDATES) else ""
+def _anew(
+    folder: Path,
+    manifest: Mapping[str, object],
+    opened: Sequence[Readable],
+    starts: Mapping[Path, Mapping[int, int]],
+    read_files: Mapping[Path, ReadBack],
+) -> tuple[str, ...]:
+    """Return what is not as it is when the run is planned again from its manifest, and what goes with its copies is set anew."""
+    if maker := of_other_program(manifest):
+        return (f"{shown(folder)} was made by {maker}: let that version verify it, since this one sets some pages otherwise",)
+    try:
+        again = planned_again(manifest)
+        packets = [file for file in opened if file.path.parent == folder / PACKETS]
+        fronts = {} if again.flat else fronts_of(again)
+        return (
+            *name_faults(folder, manifest, again),
+            *plan_faults(folder, manifest, again, read_files),
+            *document_faults(folder, manifest, again, fronts, read_files),
+            *leaf_faults(packets, fronts, starts),
         )
+    except (PackbuilderError, ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError):
+        # Of a setting that somebody has written, anything may go wrong.
+        return (f"{shown(folder / MANIFEST)} does not say how the run's documents are set",)
+
+
+def _passwords_faults(folder: Path, manifest: Mapping[str, object]) -> Iterator[str]:
+    """Yield that passwords lie in the folder with which the run was not locked."""
+    kept = _own_passwords(folder)
+    if kept and lock_digest(kept, str(manifest["run"])) != manifest["lock"]:
+        yield f"{shown(folder / PASSWORDS)} does not hold the passwords of this run" + ("" if manifest["lock"] else ", which has none")
 
 
 def _own_passwords(folder: Path) -> Mapping[str, Lock]:
@@ -329,8 +351,6 @@ def _counted(seen: Mapping[tuple[str, int], int], expected: Mapping[int, _Expect
     kinds = {kind for kind, _ in seen}
     for kind in sorted(kinds):
         for serial, copy in expected.items():
-            if kind == CANDIDATES and copy.whose.startswith("*"):
-                continue
             times = seen.get((kind, serial), 0)
             if times != 1:
                 yield f"copy {serial} ({copy.whose}) is {'missing' if not times else 'doubled'} in {kind}"

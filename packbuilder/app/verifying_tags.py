@@ -77,6 +77,7 @@ def _faults(file: Readable, expected: str, proved: list[_Proved]) -> Iterator[st
         return
     faults = (
         *read.faults,
+        *read.additions,
         *(("it is protected so that screen readers are refused its words",) if file.password and _refuses(data) else ()),
     )
     if not _led(read.tree) or heard(read.tree) != expected:

@@ -29,6 +29,16 @@ class CannotWriteError(PackbuilderError):
         super().__init__(f"cannot write {path}: {reason}", hints=(f"{hint}, or choose another --output.",))
 
 
+class CannotRemoveError(PackbuilderError):
+    """The operating system refused to remove a file."""
+
+    def __init__(self, *, path: Path, reason: str) -> None:
+        super().__init__(
+            f"cannot remove {path}: {reason}; nothing was removed",
+            hints=("Close programs that have the file open, check the folder's permissions, or choose another --output.",),
+        )
+
+
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> bool:
     """Write `data` to `path` in one step and return True; leave a file that already holds it alone and return False.
 
@@ -103,6 +113,31 @@ def write_together(files: Iterable[tuple[Path, bytes]], told: Callable[[Path], N
     with ThreadPoolExecutor(_TOGETHER) as pool:
         for (path, _), _ in zip(wanted, pool.map(lambda each: write_whole(*each), wanted), strict=True):
             told(path)
+
+
+def remove_together(paths: Iterable[Path]) -> None:
+    """Remove files, or none of them: each is first given the name of a file that is not whole, which shows that it can be removed.
+
+    A run that dies meanwhile leaves such names, which `without_parts` removes. Raises `CannotRemoveError`.
+    """
+    aside: list[tuple[Path, Path]] = []
+    for path in paths:
+        # The file itself, or a link in its place: what that leads to is somebody else's.
+        if not path.is_symlink() and not path.exists():
+            continue
+        temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}{PART}")
+        try:
+            path.rename(temporary)
+        except OSError as failure:
+            for was, now in reversed(aside):
+                now.rename(was)
+            raise CannotRemoveError(path=path, reason=failure.strerror or str(failure)) from failure
+        aside.append((path, temporary))
+    for path, temporary in aside:
+        try:
+            temporary.unlink()
+        except OSError as failure:
+            raise CannotRemoveError(path=path, reason=failure.strerror or str(failure)) from failure
 
 
 def without_parts(folder: Path) -> None:

@@ -14,8 +14,9 @@ import click
 from packbuilder.app.aside import aside, can_split, cores
 from packbuilder.app.blueprints import quotas_from
 from packbuilder.app.print_executors import DASK, IN_PROCESS, PROCESSES
+from packbuilder.app.print_jobs import ROOM
 from packbuilder.app.print_passwords import read_passwords
-from packbuilder.app.print_room import ROOM, RUN_FOLDER, Planned, Wish, make_run, plan_run
+from packbuilder.app.print_room import RUN_FOLDER, Planned, Wish, make_run, plan_run
 from packbuilder.app.print_run import Progress, Ran, RunOptions
 from packbuilder.app.print_source import USUAL_LAYOUT, PaperWish, run_paper
 from packbuilder.app.printing import Printer
@@ -173,7 +174,7 @@ def command(
         executor=executor or (PROCESSES if len(planned.run.copies) > _FEW and (files != "packets" or not can_split()) else IN_PROCESS),
         # Who asks for one process wants little memory.
         workers=1 if executor == IN_PROCESS else workers,
-        locks=read_passwords(password_file) if password_file else {},
+        locks=read_passwords(password_file, planned.run) if password_file else {},
         new_locks=passwords,
         replace=replace,
     )
@@ -192,7 +193,7 @@ def _bar(planned: Planned, options: RunOptions, *, quiet: bool) -> Iterator[Prog
         yield lambda _: None
         return
     run = planned.run
-    count = len(run.packets) * options.packets + sum(copy.candidate is not None for copy in run.copies) * options.each
+    count = len(run.packets) * options.packets + len(run.copies) * options.each
     with click.progressbar(length=count + 2 * len(planned.content.forms), label="Printing", file=sys.stderr) as bar:
         yield bar.update
 

@@ -19,6 +19,7 @@ from packbuilder.press.stream import PdfStream, Sink
 from packbuilder.typeset.fragments import number
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.objects import Stream, references, string
+from packbuilder.typeset.sides import Duplex
 from packbuilder.typeset.writer import PREFERENCES
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import catalogue
@@ -55,7 +56,7 @@ def write_packet(packet: Packet, masters: Masters, sink: Sink) -> Written:
     pdf.put(_RESOURCES, shared.dictionary)
     file = _File(pdf, pdf.add(Stream(b"", b"Q\n")))
     master = master_of(packet.copies[0], masters)
-    front = on_sheets(masters.fronts.get(packet.name, ()), master)
+    front = on_sheets(masters.fronts.get(packet.name, ()), master.duplex)
     units = len(packet.copies) + bool(front)
     tree = _Tree.planned(pdf, units)
     if front:
@@ -134,20 +135,25 @@ def _between(spot: Spot, code: bytes, *, first: bool) -> bytes:
     return b"%s%s%s" % (b"" if first else b"Q\n", begun_at(spot), code)
 
 
-def on_sheets(front: tuple[MasterSide, ...], master: Master) -> tuple[MasterSide, ...]:
-    """Return the sides of what lies on top of a packet, with blank backs where it has none.
+def on_sheets(front: tuple[MasterSide, ...], duplex: Duplex) -> tuple[MasterSide, ...]:
+    """Return the sides of what lies on top of a packet that is printed over the edge `duplex`, with blank backs where it has none."""
+    return tuple(_blank(front[-1]) if page is None else front[page] for page in front_pages(len(front), duplex)) if front else ()
+
+
+def front_pages(count: int, duplex: Duplex) -> tuple[int | None, ...]:
+    """Return which page of `count` stands on each side of what lies on top of a packet, from 0; None for one that stays blank.
 
     Where paper is turned over the short edge, the back of an upright page would stand on its head: it stays blank.
     """
-    if master.duplex == "short":
-        return tuple(side for page in front for side in (page, _blank(page)))
-    return (*front, _blank(front[-1])) if len(front) % _SHEET else front
+    if duplex == "short":
+        return tuple(side for page in range(count) for side in (page, None))
+    return (*range(count), *(None,) * (count % _SHEET))
 
 
 def front_extent(packet: Packet, masters: Masters) -> Extent:
     """Return what lies on top of a packet."""
     front = masters.fronts.get(packet.name, ())
-    sheets = len(on_sheets(front, master_of(packet.copies[0], masters))) // _SHEET
+    sheets = len(on_sheets(front, master_of(packet.copies[0], masters).duplex)) // _SHEET
     paper = paper_name(front[0].width, front[0].height) if front else ""
     return Extent(pages=len(front), sides=len(front), sheets=sheets, paper=paper)
 

@@ -24,6 +24,7 @@ read again with three.
 _COARSE_DPI = 72
 """Dots an inch of what is compared: grey tells what is smaller than a dot."""
 
+_WHITE = 255
 _BELOW = 2.0
 _DIGITS = 24
 """Hexadecimal digits of hashes."""
@@ -52,6 +53,15 @@ class Scanned:
     text: str
     body: Body
     paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page without a strip: a hash of its picture and size, one of its characters, and whether there is nothing on it."""
+
+    picture: str
+    letters: str
+    blank: bool
 
 
 _NOTHING = Scanned((), "", Body("", ""), "")
@@ -106,6 +116,29 @@ def scan(data: bytes, start: int, stop: int, *, password: str = "", across: int 
     return tuple(found)
 
 
+def leaves(data: bytes, stop: int, *, password: str = "") -> tuple[Leaf, ...]:
+    """Read the first pages of a file, up to index `stop`, as pages without strips. Raises `WrongPasswordError`."""
+    with _document(data, password) as document:
+        return tuple(_leaf(document, at) for at in range(min(stop, len(document))))
+
+
+def _leaf(document: Any, at: int) -> Leaf:
+    import pypdfium2
+
+    try:
+        page = document[at]
+    except pypdfium2.PdfiumError:
+        return Leaf("", "", blank=False)
+    picture = page.render(scale=_COARSE_DPI / 72, grayscale=True).to_numpy()
+    letters = letters_of(page.get_textpage().get_text_bounded())
+    seen = sha256(f"{picture.shape}\n".encode() + picture.tobytes())
+    return Leaf(seen.hexdigest()[:_DIGITS], _hashed(letters), blank=not letters and bool((picture == _WHITE).all()))
+
+
+def _hashed(letters: str) -> str:
+    return sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
 def _document(data: bytes, password: str) -> Any:
     import pypdfium2
 
@@ -147,7 +180,7 @@ def _bodies(page: Any, words: Any, across: int) -> Iterator[Body]:
     (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
     scale, bottom = _COARSE_DPI / 72, top - EDGE - HEIGHT
     picture = page.render(scale=scale, grayscale=True).to_numpy().copy()
-    picture[max(0, floor((y1 - top) * scale)) : max(0, ceil((y1 - bottom) * scale)), :] = 255
+    picture[max(0, floor((y1 - top) * scale)) : max(0, ceil((y1 - bottom) * scale)), :] = _WHITE
     edges = [x0, *(left + at * (right - left) / across for at in range(1, across)), x1]
     for begin, end in pairwise(edges):
         seen = sha256(f"{x1 - x0:.2f} {y1 - y0:.2f} {left:.2f} {right:.2f} {top:.2f}\n".encode())
@@ -155,7 +188,7 @@ def _bodies(page: Any, words: Any, across: int) -> Iterator[Body]:
         letters = letters_of(
             words.get_text_bounded(begin, y0, end, bottom) + (words.get_text_bounded(begin, top, end, y1) if top < y1 else "")
         )
-        yield Body(seen.hexdigest()[:_DIGITS], sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS])
+        yield Body(seen.hexdigest()[:_DIGITS], _hashed(letters))
 
 
 def letters_of(text: str) -> str:

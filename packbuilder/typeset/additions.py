@@ -7,7 +7,7 @@ has other values from file to file is what seals are taken of (`seals`). Of othe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import Final
 
@@ -53,6 +53,9 @@ _METADATA: Final = _kind("Type Length DecodeParms", _FILTERS, Subtype="/XML")
 _TREE: Final = _kind("Type Kids Count Parent")
 _ROOT: Final = _kind("Type K ParentTree ParentTreeNextKey ClassMap IDTree")
 _PAGE: Final = _kind("Type Parent Resources StructParents Annots MediaBox TrimBox BleedBox Contents Tabs")
+_TAGGED: Final = {"/Annots", "/StructParents", "/Tabs"}
+"""What pages without tags have none of."""
+
 _RESOURCES: Final = _kind("Font XObject ExtGState")
 _LINK: Final = _kind("Type Rect Contents StructParent Dest A P F", Subtype="/Link", Border=[0, 0, 0])
 _SHOWN: Final = 4
@@ -124,10 +127,25 @@ def additions(reader: PdfReader, pages: Sequence[DictionaryObject]) -> tuple[str
     )
 
 
+def untagged_additions(catalog: DictionaryObject, pages: Sequence[DictionaryObject]) -> tuple[str, ...]:
+    """Return what was added to a file without tags, one sentence each."""
+    return (
+        *_unknown("the file", catalog, _CATALOG.known - {"/StructTreeRoot", "/MarkInfo"}),
+        *_unknown("its preferences for viewers", dictionary_of(catalog.get("/ViewerPreferences")), {*_PREFERENCES.known, "/NumCopies"}),
+        *(each for number, page in enumerate(pages, 1) for each in _unknown(f"page {number}", page, _PAGE.known - _TAGGED)),
+        *_of_bookmarks(dictionary_of(catalog.get("/Outlines")).get("/First")),
+    )
+
+
+def _unknown(what: str, held: DictionaryObject, known: Set[str]) -> Iterator[str]:
+    """Yield the entries of a dictionary that packbuilder writes in none of its kind."""
+    for key in sorted(held.keys() - known):
+        yield f"{what} has the entry {key[1:]}, which packbuilder never writes"
+
+
 def _others(what: str, held: DictionaryObject, kind: _Kind) -> Iterator[str]:
     """Yield what packbuilder does not write into a dictionary of its kind: entries, and values."""
-    for key in sorted(held.keys() - kind.known):
-        yield f"{what} has the entry {key[1:]}, which packbuilder never writes"
+    yield from _unknown(what, held, kind.known)
     for key, value in kind.must.items():
         if _value(held.get(key)) != value:
             yield f"{what} does not have {_said(value)} as its {key[1:]}, which packbuilder always writes"

@@ -123,7 +123,16 @@ class _Look:
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
     look = _Look(
-        family, style.size, style.bold, style.italic, style.tracking, style.script, style.maths, style.least, _stress(text, style), style.upright
+        family,
+        style.size,
+        style.bold,
+        style.italic,
+        style.tracking,
+        style.script,
+        style.maths,
+        style.least,
+        _stress(text, style),
+        style.upright,
     )
     if len(text) == 1 and isinstance(text[0], Run) and text[0].text[:1].strip(_WHITE):
         return _of_words(text[0], look)

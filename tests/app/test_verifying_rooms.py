@@ -35,7 +35,7 @@ def made(*, rows: int = 24, language: str = "en-GB", order: str = "seat") -> tup
 
 
 def manifest_of(run: PrintRun) -> Manifest:
-    nothing: dict[str, Any] = {"sources": {}, "topics": (), "forms": (), "done": {}, "jobs": ()}
+    nothing: dict[str, Any] = {"sources": {}, "topics": (), "forms": (), "done": {}, "jobs": (), "setting": {}}
     extents = pages_of(run).copies
     value: Manifest = json.loads(run_manifest(run, digest="0", lock="", extents=extents, **nothing))
     return value

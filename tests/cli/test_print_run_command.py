@@ -83,6 +83,39 @@ def test_passwords_with_which_no_reader_opens_a_file_are_told(place: Path, lines
     assert not (place / "out").exists()
 
 
+def test_mistakes_in_a_file_of_passwords_are_told_all_at_once(place: Path) -> None:
+    (place / "p.csv").write_text("nobody,long enough\nhall,short\n*,\ngym\n,long enough\nhall,long enough\n")
+    result = run("--password-file", "p.csv")
+    assert isinstance(result.exception, PackbuilderError)
+    told = result.exception.message.splitlines()
+    assert [line.split(": ")[0] for line in told] == [f"p.csv:{n}" for n in range(1, 7)]
+    assert "'nobody'" in told[0] and "fewer than 8" in told[1] and "'*' has no password" in told[2] and "twice" in told[5]
+    assert not (place / "out").exists()
+
+
+def test_spares_have_files_of_their_own_and_the_lists_count_what_is_there(place: Path) -> None:
+    result = run("--files", "each", "--print", "booklet", "--spares", "10", "--json")
+    assert result.exit_code == 0, result.output
+    facts = json.loads(result.stdout)
+    folder = place / "out" / "print-run"
+    files = sorted(path.relative_to(folder).as_posix() for path in (folder / "candidates").rglob("*.pdf"))
+    assert [name.split("/")[-1] for name in files] == ["0003.pdf", "spare-2.pdf", "0001.pdf", "0002.pdf", "spare-5.pdf"]
+    assert facts["paper"] == ["A5"] and facts["pages"] == sum(len(PdfReader(folder / name).pages) for name in files) == 2 * facts["sheets"]
+    said = " ".join(" ".join(page.extract_text() for page in PdfReader(folder / "room" / "pick-list.pdf").pages).split())
+    assert f"Total 5 {facts['sheets']} {facts['sides']} " in said and "A5, on both sides" in said and "staple" not in said
+    assert not (folder / "packets").exists()
+    told = CliRunner().invoke(group, ["verify", "out/print-run"])
+    assert told.exit_code == 0, told.output
+
+
+def test_a_locked_run_is_not_printed_again_open(place: Path) -> None:
+    assert run("--passwords").exit_code == 0
+    result = run()
+    assert isinstance(result.exception, PackbuilderError)
+    assert "holds another print run" in result.exception.message and "--password-file" in result.exception.hints[0]
+    assert PdfReader(place / "out" / "print-run" / "packets" / "hall.pdf").is_encrypted
+
+
 def test_passwords_with_accents_and_pounds_open_their_files(place: Path) -> None:
     (place / "p.csv").write_text("*,pa\u0308ss-£-wörd\n", encoding="utf-8")
     assert run("--password-file", "p.csv").exit_code == 0

@@ -327,6 +327,8 @@ def test_the_cover_names_its_boxes_by_what_they_are_for() -> None:
     for language in ("en", "cy", "fr", "de", "es", "pl", "el"):
         words = catalogue(language).lines("cover.instructions")[1]
         assert not re.search("page|tudalen|Seite|página|stron|σελίδ", words), words
+
+
 @pytest.mark.parametrize("name", ON_PAPER)
 def test_clear_editions_have_upright_letters_in_formulas_and_say_so(name: str) -> None:
     edition, standard = edition_named(name), layout("exam-a4", PLACE)

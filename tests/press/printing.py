@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from unittest.mock import patch
 
+from packbuilder.app.print_masters import Bank
+from packbuilder.app.print_plan import room_documents
 from packbuilder.app.print_run import Ran, RunContent, RunOptions, print_run
 from packbuilder.app.printing import Printer
+from packbuilder.document import Document
 from packbuilder.model.print_run import PrintRun
-from tests.press.runs import bank, forms, look, run_of
+from packbuilder.products.print_room.pick_list import Counts
+from tests.press.runs import bank, forms, fronts_of, look, marked, run_of
 
 
 def content(versions: int = 2, marks: int = 20) -> RunContent:
-    return RunContent(forms=forms(versions, marks), paper=look(), handout=look("handout-a4"))
+    return RunContent(forms=forms(versions, marks), paper=look(), handout=look("handout-a4"), documents=_documents)
+
+
+def _documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Callable[[], Document]]]:
+    return ((f"room/{name}", compose) for name, compose in room_documents(run, counts))
 
 
 # Tests print one plan many times over: it is laid out once.
-_bank = lru_cache(maxsize=16)(bank)
+@lru_cache(maxsize=16)
+def banked(run: PrintRun, versions: int = 2, marks: int = 20) -> Bank:
+    """Return the bank that a run, with its digest, is printed from: with the covers of its packets."""
+    return bank(run, versions=versions, marks=marks, fronts=fronts_of(run))
+
+
 _printer = lru_cache(maxsize=1)(Printer)
 
 
 def printed(run: PrintRun, folder: Path, *, versions: int = 2, marks: int = 20, **options: object) -> Ran:
-    with patch("packbuilder.app.print_run.make_bank", lambda *_, **__: _bank(run, versions=versions, marks=marks)):
+    run = marked(run, versions, marks)
+    with patch("packbuilder.app.print_run.make_bank", lambda *_, **__: banked(run, versions, marks)):
         return print_run(run, content(versions, marks), folder=folder, options=RunOptions(**options), printer=_printer())  # type: ignore[arg-type]  # options are named by tests
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from packbuilder.app.library import load
 from packbuilder.app.making import draw
-from packbuilder.app.print_masters import Bank, make_bank
+from packbuilder.app.print_masters import Bank, Fronts, make_bank
+from packbuilder.app.print_plan import plan_digest
 from packbuilder.app.project import layout
 from packbuilder.diagnostics import Span
 from packbuilder.layout import Layout
@@ -15,6 +17,7 @@ from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Copy, Packet, PrintRun
 from packbuilder.press.master import Masters
+from packbuilder.products.print_room.covers import packet_covers
 from tests.products.test_products import FILES, PLACE, ROOT
 
 NAMES = ("Ada Lovelace", "Gwenllïan Ŵyn-Jones", "José Müller", "Zoë O’Brien", "Siân Łukasiewicz-Montgomery-Featherstonehaugh")
@@ -60,5 +63,17 @@ def masters(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "e
     return bank(run, versions=versions, marks=marks, name=name, archival=archival).masters
 
 
-def bank(run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4", archival: bool = False) -> Bank:
-    return make_bank(run, forms(versions, marks), look(name), fronts=lambda _: {}, handout=look("handout-a4"), archival=archival)
+def bank(
+    run: PrintRun, *, versions: int = 2, marks: int = 20, name: str = "exam-a4", archival: bool = False, fronts: Fronts = lambda _: {}
+) -> Bank:
+    return make_bank(run, forms(versions, marks), look(name), fronts=fronts, handout=look("handout-a4"), archival=archival)
+
+
+def fronts_of(run: PrintRun) -> Fronts:
+    """Return the covers of a run's packets."""
+    return lambda extents: {packet.name: packet_covers(run, extents, (packet,)) for packet in run.packets}
+
+
+def marked(run: PrintRun, versions: int = 2, marks: int = 20) -> PrintRun:
+    """Return a run with the digest that its plan has, which sheets for rooms are marked with."""
+    return replace(run, digest=plan_digest(run, {form.code: form.fingerprint for form in forms(versions, marks)}))

@@ -206,15 +206,15 @@ Change = Callable[[PdfWriter], None]
 
 
 def _swap_contents(writer: PdfWriter) -> None:
-    """Let the second sheet of the first copy be printed before the first."""
-    one, other = writer.pages[0], writer.pages[2]
+    """Let the second sheet of the first copy, which lies below the packet's cover, be printed before the first."""
+    one, other = writer.pages[2], writer.pages[4]
     key = NameObject("/Contents")
     one[key], other[key] = other.raw_get("/Contents"), one.raw_get("/Contents")
 
 
 def _swap_halves(writer: PdfWriter) -> None:
     """Let the two pages of the first side change places, with their strips."""
-    page = writer.pages[0]
+    page = writer.pages[2]
     half = float(page.mediabox.width) / 2
     page[NameObject("/MediaBox")] = page.mediabox.__class__((half, 0, 3 * half, float(page.mediabox.height)))
 
@@ -231,8 +231,8 @@ def _drop_copy(writer: PdfWriter) -> None:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (_swap_contents, "the right half of page 1 is page 3 of 0001, version A; it should be page 1 of 0001"),
-        (_swap_halves, "the left half of page 1 is page 1 of 0001, version A; it should be page"),
+        (_swap_contents, "the right half of page 3 is page 3 of 0001, version A; it should be page 1 of 0001"),
+        (_swap_halves, "the left half of page 3 is page 1 of 0001, version A; it should be page"),
         (_turn_long, "does not tell printers to turn the paper over its short edge"),
         (_drop_copy, "though its copies need"),
     ],

@@ -72,6 +72,8 @@ def test_what_is_right_is_not_printed_among_what_is_to_be_avoided() -> None:
         "Confusing mass with weight.",
         "Not: Bats are blind. But: They can see.",
     ]
+
+
 def test_a_title_with_formulas_is_set_in_headings_and_plain_in_bookmarks_and_properties() -> None:
     topic = replace(bank().topics[0], title="Energy: E = mc²", heading="Energy: $E = mc^2$")
     one = replace(bank(), topics=(topic,))

@@ -1,0 +1,37 @@
+"""What lies in a print run's folder and is not the run's: another's copy, yesterday's scheme, a mark scheme among candidates' files, hidden or linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.print_folder import is_systems_own
+from packbuilder.app.print_jobs import CANDIDATES, OWN_FOLDERS, PACKETS
+from packbuilder.app.print_journal import JOURNAL
+from packbuilder.app.print_passwords import PASSWORDS
+from packbuilder.app.reading import shown
+from packbuilder.app.writing import PART
+
+_BESIDE = frozenset((MANIFEST, JOURNAL, PASSWORDS))
+
+
+def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
+    """Yield what is wrong with what lies in a run's folder; `files` are those that its manifest names.
+
+    Beside the run's own folders only PDFs, and what leads elsewhere, are told: a centre may leave its notes there.
+    """
+    own = {*OWN_FOLDERS, *(file.split("/")[0] for file in files if "/" in file)}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        # Not where a link leads to, but where it lies.
+        where, top = f"{shown(folder)}/{name}", name.partition("/")[0]
+        if path.is_symlink():
+            yield f"{where} is a link, which no run puts there: what it leads to may be another's, or change"
+        elif path.is_dir() or name in files or name in _BESIDE or is_systems_own(path):
+            continue
+        elif path.name.endswith(PART):
+            yield f"{where} is a half written file of a run that was cut off. Run the same command again, which removes it"
+        elif top in own or path.suffix.casefold() == ".pdf":
+            more = ": a candidate's folder may hold nothing else" if top in (PACKETS, CANDIDATES) else ""
+            yield f"{where} is not a file of this run{more}"

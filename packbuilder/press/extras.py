@@ -1,0 +1,19 @@
+"""What a packet's file holds besides pages that are seen: attachments, actions, notes, and words in its bookmarks that are nobody's."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from packbuilder.typeset.additions import untagged_additions
+from packbuilder.typeset.readback import BROKEN
+
+
+def extras(data: bytes, *, password: str = "") -> tuple[str, ...]:
+    """Return what was added to a packet's file, one sentence each."""
+    try:
+        reader = PdfReader(BytesIO(data), password=password or None)
+        return untagged_additions(reader.root_object, list(reader.pages))
+    except BROKEN as failure:
+        return (f"it cannot be read as a PDF: {failure}",)
