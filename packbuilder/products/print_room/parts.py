@@ -38,8 +38,9 @@ def rooms_of(run: PrintRun) -> tuple[Room, ...]:
 
 def seating_in(copies: Iterable[Copy], run: PrintRun) -> Seating:
     """Return where the seats of a room stand."""
-    seats = tuple(copy.candidate.seat for copy in copies if copy.candidate and copy.candidate.seat)
-    return seating_of(seats, len(run.all_versions), desks_a_row=run.desks_a_row)
+    seated = tuple(copy.candidate for copy in copies if copy.candidate and copy.candidate.seat)
+    room = seated[0].room if seated else ""
+    return seating_of(tuple(each.seat for each in seated), len(run.all_versions), desks_a_row=run.desks_a_row, room=room)
 
 
 def _sitting(packets: Iterable[Packet], run: PrintRun) -> tuple[Copy, ...]:
