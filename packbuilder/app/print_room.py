@@ -96,7 +96,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         centre=wish.centre,
     )
     if worst(found) is Severity.ERROR:
-        raise BadContentError(found)
+        raise BadContentError(by_place(found), least=Severity.NOTE)
     if not listed:
         raise NoCandidatesError(path=shown(candidates))
     run, clashes = plan_of(
