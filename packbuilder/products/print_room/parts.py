@@ -118,10 +118,10 @@ def cell(text: RichText, *, header: bool = False) -> Cell:
 
 
 def table(columns: Sequence[Column], heads: Sequence[RichText], rows: Iterable[Sequence[RichText]]) -> Table:
-    """Return a table with a full grid, whose head is repeated on each page. Cells that say the same are one: of thousands of rows most do."""
+    """Return a table with a full grid, whose head is repeated on each page and whose rows stay rows. Cells that say the same are one: of thousands of rows most do."""
     one = lru_cache(maxsize=64)(cell)
     header = (tuple(cell(head, header=True) for head in heads),)
-    return Table(columns=tuple(columns), header=header, rows=tuple(tuple(map(one, row)) for row in rows))
+    return Table(columns=tuple(columns), header=header, rows=tuple(tuple(map(one, row)) for row in rows), rowed=True)
 
 
 def document(run: PrintRun, kind: str, blocks: Iterable[Block]) -> Document:
