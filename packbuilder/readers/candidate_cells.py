@@ -14,7 +14,7 @@ from packbuilder.readers.candidate_needs import is_extra_time
 from packbuilder.readers.delimited import DAMAGED, Places, Row
 
 _LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
-_FORMULA = frozenset("=+-@\t\r＝＋－＠")
+FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
 
 _UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
@@ -141,7 +141,7 @@ def _made_over(text: str, field: str) -> tuple[str, str] | None:
 def _no_entry(bare: str, field: str) -> tuple[str, str] | None:
     """Return what a cell is instead of an entry, and what to do about it: a formula, also behind what marks nothing on paper; or an error."""
     seen = _UNSEEN.sub("", bare)
-    if seen and not (field == "extra_time" and is_extra_time(seen)) and any(each[:1] in _FORMULA for each in _beginnings(seen)):
+    if seen and not (field == "extra_time" and is_extra_time(seen)) and any(each[:1] in FORMULA for each in _beginnings(seen)):
         hint = "Write the text itself: names, numbers and rooms do not begin with = + - @ or a tab."
         return f"a spreadsheet would run this cell as a formula: {_shown(bare)}", hint
     if bare[0] == "#" and bare.isupper():
