@@ -29,11 +29,13 @@ _IN_WORDS = (
     ),
 )
 _PAIRS = (
-    regex(r"(?P<row>[a-z]{1,2})[\s./_–-]*(?P<column>\d{1,4})", re.IGNORECASE),  # B3, B-03
-    regex(r"(?P<row>\d{1,3})[\s./_–-]*(?P<column>[a-z]{1,2})", re.IGNORECASE),  # 3B
+    regex(r"(?P<row>[a-z]{1,2})[\s./:_–-]*(?P<column>\d{1,4})", re.IGNORECASE),  # B3, B-03
+    regex(r"(?P<row>\d{1,3})[\s./:_–-]*(?P<column>[a-z]{1,2})", re.IGNORECASE),  # 3B
     regex(r"(?P<row>\d{1,3})\s*[-–/.,:x_]\s*(?P<column>\d{1,3})", re.IGNORECASE),  # 2-3
 )
 _PLAIN = regex(r"(?:seat|desk|table|sedd|desg|bwrdd|no\.?|#)?\s*(?P<number>\d{1,4})", re.IGNORECASE)
+_SEAT_WORD = regex(r"(?:seat|desk|chair|table|sedd|desg|bwrdd)[\s.:_–-]*", re.IGNORECASE)
+"""What may stand before a row and a place: `Desk A1`."""
 _SEPARATOR = regex(r"[\s,;/.:_–-]+")
 _NO_ROOM = frozenset("row rhes r column col colofn c table bwrdd t seat s desk d sedd desg".split())
 """Words before a seat that are part of it: what stands before `Row 3` is no room."""
@@ -171,7 +173,8 @@ def _pair(seat: str) -> tuple[int, int] | None:
     for pattern in (*_IN_WORDS, *_PAIRS):
         if match := pattern.fullmatch(text):
             return _value(match["row"]), _value(match["column"])
-    return None
+    word = _SEAT_WORD.match(text)
+    return _pair(text[word.end() :]) if word else None
 
 
 def _value(part: str) -> int:

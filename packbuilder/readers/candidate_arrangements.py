@@ -72,20 +72,20 @@ _TIME = regex(
     re.IGNORECASE,
 )
 _NAMED = regex(
-    r"\b(?:extra|additional)[ _-]*(?:time|min)|amser ychwanegol|\bet\b|\d\s*% ?(?:et|extra)|\brest[ _-]*breaks?|\bbreaks?\b|\breader\b|\bscribe\b|\blaptop|"
+    r"\b(?:extra|additional)[ _-]*(?:time|min)|amser ychwanegol|\bet\b|\d\s*% ?(?:et|extra)|\brest[ _-]*breaks?|\bbreaks?\b|\breader\b|\bread(?:ing)? aloud|\bscribe\b|\blaptop|"
     r"\bword[ _-]*process|\bwp\b|\bprompter|\boverlay|\bcolou?red\b|\bcolou?r of paper|\blarge print|\benlarge|\bmodified\b|\bbraille|\bbilingual dict|"
-    r"\baccess (?:arr|need)|\barrangements?\b|\bconcessions?\b|\bseparate (?:room|inv)|\bdyslexi|\bsen\b|\bsend\b|\behcp\b|\bfont size|\bprint size|\btinted\b|"
+    r"\baccess (?:arr|need)|\barrangements?\b|\bconcessions?\b|\bseparate (?:room|inv)|\bdyslexi|\bfont size|\bprint size|\btinted\b|"
     r"\bsign language|\bread(?:ing)? pen|\bsupervised rest|\d\s?pt\b",
     re.IGNORECASE,
 )
 _SAID = regex(
-    r"\b(?:extra|additional) time\b|amser ychwanegol|\bet ?\d\d|\d\d\s*% ?(?:et\b|extra)|\brest breaks?\b|\bscribe\b|\bword processor\b|\bprompter\b|"
+    r"\b(?:extra|additional) time\b|amser ychwanegol|\bet ?\d\d|\d\d\s*% ?(?:et\b|extra)|\brest breaks?\b|\breader\b|\bscribe\b|\blaptop\b|\bword processor\b|\ba3\b|\bprompter\b|"
     r"\bcolou?red (?:paper|overlay)|\blarge print\b|\benlarged\b|\bmodified (?:paper|large)|\bbraille\b|\b(?:18|24|36) ?(?:pt|point)\b|\baccess arrangement",
     re.IGNORECASE,
 )
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
 _MINUTES = regex(r"\b(?:min|mins|minutes?|hrs?|hours?|munud(?:au)?)\b", re.IGNORECASE)
-_SOME_TIME = regex(r"\b(?:extra|additional|et|added|ychwanegol)\b|^(?:et|extra)", re.IGNORECASE)
+_SOME_TIME = regex(r"\b(?:extra|additional|added|amser) ?-?(?:time|min|ychwanegol)|\bet\b|\bextra (?:time|min)|^et", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,8 +202,12 @@ def names_arrangement(heading: str) -> bool:
 
 def names_minutes(heading: str) -> bool:
     """Whether a heading is that of extra time in minutes, which depend on the paper and are no percent."""
-    spaced = heading.replace("_", " ")
-    return bool(_MINUTES.search(spaced) and _SOME_TIME.search(spaced))
+    return names_time(heading) and bool(_MINUTES.search(heading.replace("_", " ")))
+
+
+def names_time(heading: str) -> bool:
+    """Whether a heading is about extra time, whatever it says of it."""
+    return bool(_SOME_TIME.search(heading.replace("_", " ")))
 
 
 def asks_for_time(part: str) -> bool:

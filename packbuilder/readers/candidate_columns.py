@@ -11,7 +11,7 @@ from itertools import islice
 from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_arrangements import Aside, aside_of, names_arrangement, names_minutes
+from packbuilder.readers.candidate_arrangements import Aside, aside_of, names_arrangement, names_minutes, names_time
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 from packbuilder.values import dataclass
 
@@ -26,6 +26,7 @@ _CALLED: Mapping[str, str] = {
     "room": "room roomname roomno roomnumber venue hall location examroom ystafell lleoliad",
     "seat": "seat seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
     "row": "row seatrow deskrow rhes",
+    "table": "table tableno tablenumber bwrdd",
     "column": "column seatcolumn deskcolumn col colofn",
     "version": "version paperversion variant papercode versionofpaper papervariant versionletter fersiwn",
     "edition": "edition modifiedpaper modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
@@ -74,7 +75,7 @@ _BRACKET = regex(r"\s*[(/\[].*", re.DOTALL)
 class Unread:
     """A column that is not read: its place in a row and in the file, its heading, and what to do about it.
 
-    `doubtful`: its heading looks like an access arrangement's; `minutes`: like that of extra time in minutes. `clutter`: what systems export besides.
+    `doubtful`: its heading looks like an access arrangement's; `time`: like that of extra time. `clutter`: what systems export besides.
     """
 
     index: int
@@ -82,7 +83,7 @@ class Unread:
     span: Span
     hints: tuple[str, ...] = ()
     doubtful: bool = False
-    minutes: bool = False
+    time: bool = False
     clutter: bool = False
 
 
@@ -244,6 +245,11 @@ def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, 
             beside = at["first"], at["last"]
     for part in ("first", "last") if "name" in at else ():
         at.pop(part, None)
+    if "table" in at:
+        # Seats are counted at each table; without any it is the seat.
+        index = at.pop("table")
+        if "row" not in at and ("seat" not in at or "column" not in at):
+            at["row" if "seat" in at else "seat"] = index
     if {"row", "column", "seat"} <= at.keys():
         at.pop("seat")
     return beside
@@ -263,17 +269,13 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         if index in read or not (heading or any(index < len(row.cells) and row.cells[index].strip() for row in rows)):
             continue
         span, name = places.at(header.offsets[index]), plain_name(heading)
-        minutes = names_minutes(heading)
-        hints, near = _meant(heading, header, at, minutes=minutes) if heading else (("Head it, or delete it.",), None)
-        doubtful = minutes or names_arrangement(heading) or near in ("extra_time", "edition")
+        hints, near = _meant(heading, header, at, minutes=names_minutes(heading)) if heading else (("Head it, or delete it.",), None)
+        time = names_time(heading)
+        doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
+        if doubtful and near not in (None, "extra_time", "edition"):
+            hints = ()  # no separate room is the candidates' room
         yield Unread(
-            index=index,
-            heading=heading,
-            span=span,
-            hints=hints,
-            doubtful=doubtful,
-            minutes=minutes,
-            clutter=name in _CLUTTER and not doubtful,
+            index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=name in _CLUTTER and not doubtful
         )
 
 

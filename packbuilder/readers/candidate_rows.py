@@ -184,7 +184,7 @@ class Needs:
 
 
 def _doubted(column: Unread, cell: str, extra_time: int) -> bool:
-    return cell.casefold() not in NO and not (column.minutes and extra_time)
+    return cell.casefold() not in NO and not (column.time and extra_time)
 
 
 def _quoted(lost: list[tuple[Span, str]]) -> str:

@@ -22,7 +22,9 @@ LONGEST_NAME = 100
 
 _NUMBER = regex(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
 _VERSION_WORD = regex(r"(?:version|paper|variant|form|fersiwn)\s+", re.IGNORECASE)
-_ROW_WORD = regex(r"(?:row|rhes|column|col|colofn|seat|desk)[ .:-]*(?=\d|[a-z]{1,2}\Z)|[rc][ .:-]*(?=\d)", re.IGNORECASE)
+_SEAT_WORD = regex(r"(?:seat|sedd|desk|desg|chair|place|[sdp])[ .:-]*(?=\d+\Z)", re.IGNORECASE)
+"""What may stand before a seat's number in its row."""
+_ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(?=\d|[a-z]{1,2}\Z)|[rct][ .:-]*(?=\d)", re.IGNORECASE)
 """What a row's or a column's cell may begin with: `Row 2`, `C3`; a row called RA is none."""
 _WORD = regex(r"\w+")
 _THOUSANDS = regex(r"\d{1,3}(?:,\d{3})+")
@@ -226,7 +228,7 @@ class _Reader:
         number, place = cells.text("number", optional=False), cells.span("number")
         if cells.refused("number"):
             return number
-        if not number:
+        if not number or number.casefold() in _NO_NAME:
             self.fail("C111", "the candidate number is missing", place, "Write it, or delete the row if it is no candidate's.")
         elif EXPONENT.fullmatch(number):
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
@@ -255,7 +257,8 @@ class _Reader:
         row, column = (_ROW_WORD.sub("", cells.text(each), count=1) for each in ("row", "column"))
         if any(cells.refused(each) for each in ("seat", "row", "column")):
             return ""
-        at = column or (seat if seat.isdecimal() or (seat.isalpha() and len(seat) == 1) else "")
+        told = _SEAT_WORD.sub("", seat, count=1) if row else seat
+        at = column or (told if told.isdecimal() or (told.isalpha() and len(told) == 1) else "")
         if row and at:
             seat = f"{row}{at}" if row.isalpha() != at.isalpha() else f"R{row}C{at}"
         elif (row or column) and not seat:

@@ -83,3 +83,11 @@ def test_what_is_said_beside_a_name_is_told() -> None:
 def test_what_may_be_minutes_is_told_to_be_read_as_percent() -> None:
     _, found = read("name,number,extra time\nAnn,1,15\nBob,2,25\nCy,3,30%\n")
     assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C123", "note", 2)]
+
+
+@pytest.mark.parametrize("heading", ["Extra time (Y/N)", "Has extra time", "Extra time end"])
+def test_extra_time_that_another_column_says_whole_is_not_lost(heading: str) -> None:
+    _, found = read(f"name,number,{heading},Extra time %\nAnn,1,Y,25\nBob,2,N,0\n")
+    assert [each.code for each in found] == ["C122"]
+    _, found = read(f"name,number,{heading},Extra time %\nAnn,1,Y,25\nBob,2,Y,\n")
+    assert [(each.code, "line 3" in each.message) for each in found] == [("C133", True)]

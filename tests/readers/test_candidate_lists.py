@@ -152,3 +152,20 @@ def test_a_room_or_a_seat_that_is_not_known_yet_is_none(later: str) -> None:
     candidates, found = read(f"name,number,room,seat\nAnn,1,Gym,{later}\nBob,2,Gym,{later}\nCy,3,{later},A1\nDi,4,Gym,A2\n")
     assert [(each.room, each.seat) for each in candidates] == [("Gym", ""), ("Gym", ""), ("", "A1"), ("Gym", "A2")]
     assert {(each.code, each.severity.word) for each in found} == {("C126", "warning")}
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "seat"),
+    [
+        ("Table,Seat", "1,2", "R1C2"),
+        ("Table,Seat", "T1,S2", "R1C2"),
+        ("Table,Desk", "Table 3,4", "R3C4"),
+        ("Row,Seat", "B,Seat 4", "B4"),
+        ("Row,Seat", "B,B4", "B4"),
+        ("Table", "7", "7"),
+        ("Table,Row,Column", "7,1,2", "R1C2"),
+    ],
+)
+def test_a_table_is_the_row_of_its_seats_and_without_them_the_seat(header: str, row: str, seat: str) -> None:
+    candidates, _ = read(f"name,number,{header}\nAnn,1,{row}\n")
+    assert [each.seat for each in candidates] == [seat]

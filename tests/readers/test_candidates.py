@@ -256,6 +256,7 @@ def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_w
         ("n/a,0002,,,,,,", "C110", 1),
         ("-,0002,,,,,,", "C110", 1),
         ("Bob,,,,,,,", "C111", 5),
+        ("Bob,TBC,,,,,,", "C111", 5),
         ("Bob,0001,,,,,,", "C112", 5),
         ("Bob,1,,,,,,", "C112", 5),
         ("Bob,4.2E+05,,,,,,", "C113", 5),
