@@ -72,7 +72,7 @@ _TIME = regex(
     re.IGNORECASE,
 )
 _NAMED = regex(
-    r"\b(?:extra|additional)[ _-]*(?:time|min)|amser ychwanegol|\bet\b|\d\s*% ?(?:et|extra)|\brest[ _-]*breaks?|\bbreaks?\b|\breader\b|\bread(?:ing)? aloud|\bscribe\b|\blaptop|"
+    r"^\d{1,3} ?%$|\b(?:extra|additional)[ _-]*(?:time|min)|amser ychwanegol|\bet\b|\d\s*% ?(?:et|extra)|\brest[ _-]*breaks?|\bbreaks?\b|\breader\b|\bread(?:ing)? aloud|\bscribe\b|\blaptop|"
     r"\bword[ _-]*process|\bwp\b|\bprompter|\boverlay|\bcolou?red\b|\bcolou?r of paper|\blarge print|\benlarge|\bmodified\b|\bbraille|\bbilingual dict|"
     r"\baccess (?:arr|need)|\barrangements?\b|\bconcessions?\b|\bseparate (?:room|inv)|\bdyslexi|\bfont size|\bprint size|\btinted\b|"
     r"\bsign language|\bread(?:ing)? pen|\bsupervised rest|\d\s?pt\b",
@@ -114,7 +114,7 @@ def aside_of(heading: str, plain: str, index: int, editions: Collection[str]) ->
     """Return what a column is by its heading, which is also given as it is compared; None for all others."""
     if plain in _TEXTS:
         return Aside(index=index, heading=heading, kind="text")
-    if plain in _PAPERS:
+    if plain in _PAPERS or plain.removeprefix("aa") in _PAPERS:
         return Aside(index=index, heading=heading, kind="paper")
     if not any(char.isdecimal() for char in heading) and not _PAPER_WORD.search(heading):
         return None

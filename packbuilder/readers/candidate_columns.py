@@ -284,6 +284,8 @@ def _meant(heading: str, header: Row, at: Mapping[str, int], *, minutes: bool) -
     name = plain_name(heading)
     field = _FIELDS.get(name, "")
     near = None if name in _CLUTTER else _MEANT.get(name) or _nearest(name)
+    if field == "table":
+        return (), None
     holder = "name" if field in ("first", "last") else field
     if field == "name" and "first" in at:
         return (f"The name is that of the columns {header.cells[at['first']].strip()!r} and {header.cells[at['last']].strip()!r}.",), None
