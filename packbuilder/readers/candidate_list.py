@@ -17,7 +17,6 @@ _SHOWN = 8
 _NAMES = 5
 """Names that stand twice which a message names."""
 
-_WORD = regex(r"\w+")
 _BETWEEN_FIGURES = regex(r"(?<=\d)[\W_]+(?=\d)")
 _NO_SIGN = regex(r"[^\w\n]|_")
 _ZEROS = regex(r"(?<!\d)0+(?=\d)")
@@ -91,9 +90,11 @@ def _alone(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
 
 def _spelt_apart(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
     """Warn of rooms, and of centres, that differ in spaces, signs or leading zeros only: each has packets and a plan of its own."""
-    centres = {each.centre.casefold(): each for each in reversed(candidates) if each.centre}
+    written = {(each.centre, each.room): each for each in reversed(candidates)}
+    firsts = sorted(written.values(), key=lambda each: each.span, reverse=True)
+    centres = {each.centre.casefold(): each for each in firsts if each.centre}
     yield from _alike("centre", [(("", each.centre), each) for each in reversed(centres.values())])
-    rooms = {(each.centre.casefold(), one_room(each.room)): each for each in reversed(candidates) if each.room}
+    rooms = {(each.centre.casefold(), one_room(each.room)): each for each in firsts if each.room}
     yield from _alike("room", [((centre, each.room), each) for (centre, _), each in reversed(rooms.items())], candidates)
 
 
@@ -127,7 +128,9 @@ def _twice(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
     """Warn of names that stand twice, in whatever order their parts do: one person would get two papers."""
     same: dict[tuple[str, ...], list[Candidate]] = {}
     for each in candidates:
-        same.setdefault((each.centre, *sorted(_WORD.findall(each.name.casefold()))), []).append(each)
+        parts = each.name.casefold().replace(",", " ").split()
+        parts.sort()
+        same.setdefault((each.centre, *parts), []).append(each)
     twice = [several for several in same.values() if len(several) > 1]
     if twice:
         named = "; ".join(f"{several[0].name} (line {lines([each.span for each in several])})" for several in twice[:_NAMES])

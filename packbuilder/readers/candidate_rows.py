@@ -41,8 +41,8 @@ _SUSPECT = frozenset(
 """Words of which a row that is no candidate's has one at least."""
 
 _ELSEWHERE = "Write what a paper needs in the columns 'extra time' (percent) and 'edition'; no sheet of this run says anything else."
-_ADDED = regex(r"[(\[*%/]| - ")
-"""What a remark begins with that is written beside a name."""
+_ADDED = frozenset("([*%/")
+"""Signs of a remark that is written beside a name."""
 _QUARTER = 25
 _TEXTS = 4
 """Different texts that a warning quotes."""
@@ -92,7 +92,7 @@ class Needs:
             if cell and (_doubted(column, cell, extra_time) if column.doubtful else tells_arrangement(cell)):
                 self._lose(column.index, cell, row)
         for index in self._names:
-            if _ADDED.search(row.cells[index]) and tells_arrangement(row.cells[index]):
+            if not _ADDED.isdisjoint(row.cells[index]) and tells_arrangement(row.cells[index]):
                 message = f"what is said of access arrangements beside the name is printed with it, and not read: {row.cells[index].strip()[:60]!r}"
                 self._beside.append(warning("C133", message, self._places.at(row.offsets[index]), _ELSEWHERE))
         return edition, extra_time

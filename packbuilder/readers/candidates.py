@@ -27,6 +27,7 @@ _SEAT_WORD = regex(r"(?:seat|sedd|desk|desg|chair|place|[sdp])[ .:-]*(?=\d+\Z)",
 _ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(?=\d|[a-z]{1,2}\Z)|[rct][ .:-]*(?=\d)", re.IGNORECASE)
 """What a row's or a column's cell may begin with: `Row 2`, `C3`; a row called RA is none."""
 _WORD = regex(r"\w+")
+_BETWEEN = regex(r"[\s,;/]+")
 _THOUSANDS = regex(r"\d{1,3}(?:,\d{3})+")
 _NO_NAME = frozenset(("n/a", "tbc", "tba", "?"))
 
@@ -116,7 +117,7 @@ class _Reader:
             version=self._version(cells),
             edition=edition,
             extra_time=extra_time,
-            neighbours=tuple(part for part in re.split(r"[\s,;/]+", cells.text("neighbours")) if part),
+            neighbours=tuple(part for part in _BETWEEN.split(named) if part) if (named := cells.text("neighbours")) else (),
         )
         self._fits(candidate, self.found[before:])
         if len(self.found) == before:
@@ -184,7 +185,7 @@ class _Reader:
             place = self.places.at(row.offsets[-1])
             self.fail("C109", f"the row has {len(row.cells)} cells, the header has {width}", place, "An empty cell keeps its delimiter.")
             return False
-        extra = next((index for index, cell in enumerate(row.cells) if index >= width and cell.strip()), None)
+        extra = next((index for index in range(width, len(row.cells)) if row.cells[index].strip()), None)
         if extra is not None:
             hint = "A name with a comma in it stands in quotation marks."
             self.fail("C109", f"the row has {len(row.cells)} cells, the header has {width}", self.places.at(row.offsets[extra]), hint)
@@ -193,7 +194,7 @@ class _Reader:
 
     def _unread(self, row: Row) -> None:
         """Report NULs in cells that are not read: a list that holds them was damaged on its way here."""
-        for index, cell in enumerate(row.cells):
+        for index, cell in enumerate(row.cells) if "\x00" in "".join(row.cells) else ():
             if "\x00" in cell and index not in self.columns.at.values():
                 place = self.places.at(row.offsets[index])
                 self.fail("C115", "the cell holds the control character U+0000", place, "Type it again without it.")
@@ -253,10 +254,11 @@ class _Reader:
         return number
 
     def _seat(self, cells: Cells, centre: str, room: str) -> str:
-        seat = cells.text("seat")
-        row, column = (_ROW_WORD.sub("", cells.text(each), count=1) for each in ("row", "column"))
-        if any(cells.refused(each) for each in ("seat", "row", "column")):
+        seat, row, column = map(cells.text, ("seat", "row", "column"))
+        if any(map(cells.refused, ("seat", "row", "column"))):
             return ""
+        if row or column:
+            row, column = (_ROW_WORD.sub("", each, count=1) for each in (row, column))
         told = _SEAT_WORD.sub("", seat, count=1) if row else seat
         at = column or (told if told.isdecimal() or (told.isalpha() and len(told) == 1) else "")
         if row and at:
