@@ -27,7 +27,7 @@ _LINE = 1.5
 _AISLE = 1.6 * POINTS_PER_MM
 _INSET = 0.8 * POINTS_PER_MM
 _DOOR = 30.0 * POINTS_PER_MM
-_TEXT = Sizes(largest=8.5, least=6.0, head=1.2, smallest=4.0)
+_TEXT = Sizes(largest=9.0, least=6.0, head=1.2, smallest=4.0)
 _WORDS = Sizes(largest=11.0, least=6.0)
 
 
