@@ -95,6 +95,8 @@ class Table:
 
     Roles: `data` (a stimulus: full grid), `scheme` (a mark scheme: rules between rows), `glossary` (terms and meanings:
     light rules), `cornell` (cues beside notes: a rule between them), `grid` (an examiner's grid: full grid, centred), `plain` (no rules).
+
+    `rowed` tables are read row by row, as registers are: they never become records. A word that is wider than its column goes on in the next line.
     """
 
     columns: tuple[Column, ...]
@@ -102,6 +104,7 @@ class Table:
     header: tuple[tuple[Cell, ...], ...] = ()
     role: Literal["data", "scheme", "glossary", "cornell", "grid", "plain"] = "data"
     caption: RichText = ()
+    rowed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

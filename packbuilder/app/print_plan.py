@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from datetime import datetime
 from functools import partial
 from hashlib import sha256
 
 from packbuilder import __version__
 from packbuilder.app.screening import objection
 from packbuilder.assemble.packing import pack
-from packbuilder.diagnostics import Diagnostic, Diagnostics, warning
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, warning
 from packbuilder.document import Document
 from packbuilder.editions import EDITIONS
 from packbuilder.errors import PackbuilderError
@@ -25,12 +26,16 @@ from packbuilder.products.print_room.label_sheets import desk_labels, packet_lab
 from packbuilder.products.print_room.pick_list import Counts, pick_list
 from packbuilder.products.print_room.register import attendance_register
 from packbuilder.products.print_room.seating_plan import seating_plan
+from packbuilder.readers.candidate_cells import FORMULA
 from packbuilder.readers.candidates import read_candidates
 
 PRINTED_EDITIONS = tuple(name for name, edition in EDITIONS.items() if not edition.digital)
 """Editions that a candidate of a run may have: the others are files for a screen or a braille display."""
 
 _MOST_SPARES = 100.0
+
+_LONGEST = {"date": 60, "session": 60, "centre": 20, "watermark": 60}
+"""Characters of what is printed on every label or across every page: more of them would be too small to read."""
 
 
 class BadStartError(PackbuilderError):
@@ -45,6 +50,20 @@ class BadSparesError(PackbuilderError):
 
     def __init__(self, *, value: float) -> None:
         super().__init__(f"spares are 0 to {_MOST_SPARES:g} percent of a packet's copies, not {value:g}")
+
+
+def option_fault(option: str, words: str) -> str:
+    """Return why an option's words are not printed; empty where they can be, as far as their length and their beginning go."""
+    if option == "centre" and words[:1] in FORMULA:
+        return f"a spreadsheet would run it as a formula: {words[:32]!r}"
+    longest = _LONGEST.get(option, len(words))
+    return f"it has {len(words)} characters, and {longest} is the most" if len(words) > longest else ""
+
+
+def past_embargo(embargo: str) -> Iterator[Diagnostic]:
+    """Yield a warning for an embargo that is over: packets would say that they may be opened."""
+    if embargo and datetime.fromisoformat(embargo).astimezone() < datetime.now().astimezone():
+        yield warning("C135", f"the embargo is over: {embargo}", Span(path="--embargo"), "Is the year right? It is printed all the same.")
 
 
 def list_of(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from packbuilder.app.print_jobs import ROOM
 from packbuilder.app.print_names import StripRoom
-from packbuilder.app.print_plan import list_of, plan_of, room_documents
+from packbuilder.app.print_plan import list_of, option_fault, past_embargo, plan_of, room_documents
 from packbuilder.app.print_run import Progress, Ran, RunContent, RunOptions, print_run
 from packbuilder.app.print_source import RunPaper
 from packbuilder.app.printing import Printer
@@ -94,7 +94,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         centre=wish.centre,
     )
     if worst(found) is Severity.ERROR:
-        raise BadContentError(found)
+        raise BadContentError(by_place(found), least=Severity.NOTE)
     if not listed:
         raise NoCandidatesError(path=shown(candidates))
     run, clashes = plan_of(
@@ -123,7 +123,11 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
         documents=_room_documents,
         fronts=lambda extents: {packet.name: packet_covers(run, extents, (packet,)) for packet in run.packets},
     )
-    return Planned(run=run, content=content, diagnostics=by_place((*found, *clashes, *_unmade(listed, paper), *_guessed(run))))
+    return Planned(
+        run=run,
+        content=content,
+        diagnostics=by_place((*found, *clashes, *_unmade(listed, paper), *_guessed(run), *past_embargo(run.embargo))),
+    )
 
 
 def make_run(planned: Planned, *, folder: Path, options: RunOptions, printer: Printer, progress: Progress = lambda _: None) -> Ran:
@@ -155,7 +159,10 @@ def _guessed(run: PrintRun) -> Iterator[Diagnostic]:
 
 def _check_words(options: Mapping[str, str]) -> None:
     """Raise `UnprintableOptionsError` for what is to be printed on sheets and cannot be, as the list's own words are checked."""
-    faults = {option: next(filter(None, map(objection, dict.fromkeys(words))), "") for option, words in options.items()}
+    faults = {
+        option: option_fault(option, words) or next(filter(None, map(objection, dict.fromkeys(words))), "")
+        for option, words in options.items()
+    }
     if unprintable := {option: fault for option, fault in faults.items() if fault}:
         raise UnprintableOptionsError(unprintable)
 

@@ -30,9 +30,10 @@ _WILD = frozenset("*?[")
 class BadContentError(PackbuilderError):
     """Mistakes in sources that stop the run; each is shown with its place."""
 
-    def __init__(self, diagnostics: Iterable[Diagnostic], *, skippable: bool = False) -> None:
-        self.diagnostics: Diagnostics = tuple(d for d in diagnostics if d.severity is Severity.ERROR)
-        count = len(self.diagnostics)
+    def __init__(self, diagnostics: Iterable[Diagnostic], *, skippable: bool = False, least: Severity = Severity.ERROR) -> None:
+        """`least` is the least severity that is shown with the mistakes."""
+        self.diagnostics: Diagnostics = tuple(d for d in diagnostics if d.severity >= least)
+        count = sum(d.severity is Severity.ERROR for d in self.diagnostics)
         super().__init__(
             f"{count} mistake{'s' if count != 1 else ''} to mend first; nothing was written",
             hints=("`--skip-bad` makes what can be made of the rest.",) if skippable else (),

@@ -30,7 +30,7 @@ class Packed:
 
 
 def pack(candidates: Sequence[Candidate], versions: Sequence[str], *, order: Order, spares: float, desks_a_row: int = 0) -> Packed:
-    """Pack candidates. `spares` is a share of each packet's copies in percent, rounded up; spares have the versions in turn.
+    """Pack candidates. `spares` is a share of each packet's copies in percent, rounded up; spares have the packet's versions in turn.
 
     Rooms come in their natural order, in each the standard paper first. A room of another centre is another room.
     """
@@ -40,7 +40,7 @@ def pack(candidates: Sequence[Candidate], versions: Sequence[str], *, order: Ord
     rooms = _rooms(candidates)
     names = _Names(several=len({each.centre for each in candidates}) > 1, numbers={_slug(each.number) for each in candidates})
     for room in rooms:
-        seating = seating_of(tuple(each.seat for each in room if each.seat), len(versions), desks_a_row=desks_a_row)
+        seating = seating_of(tuple(each.seat for each in room if each.seat), len(versions), desks_a_row=desks_a_row, room=room[0].room)
         line = in_order(room, seating, by_seat=True)
         dealt = deal(line, versions, seating)
         clashes += ((line[one], line[other], dealt.versions[one]) for one, other in dealt.clashes)
@@ -50,7 +50,9 @@ def pack(candidates: Sequence[Candidate], versions: Sequence[str], *, order: Ord
             sitting = tuple(each for each in ordered if each.edition == edition)
             copies = [Copy(serial=next(serial), version=having[each.number], edition=edition, candidate=each) for each in sitting]
             extra = ceil(spares * len(sitting) / 100)
-            copies += (Copy(serial=next(serial), version=versions[at % len(versions)], edition=edition) for at in range(extra))
+            # Another version would be another paper for who needs the spare, and perhaps that of a neighbour.
+            dealt_here = [version for version in versions if any(copy.version == version for copy in copies)]
+            copies += (Copy(serial=next(serial), version=dealt_here[at % len(dealt_here)], edition=edition) for at in range(extra))
             packets.append(Packet(name=names.of(room[0], edition), room=room[0].room, edition=edition, copies=tuple(copies)))
     return Packed(packets=tuple(packets), clashes=tuple(clashes))
 

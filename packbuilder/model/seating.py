@@ -11,18 +11,41 @@ from math import ceil, sqrt
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
-_ROW_AND_SEAT = regex(
-    r"(?:row|rhes|r)\s*(?P<row>\d{1,3}|[a-z]{1,2})[\s,;/.-]*(?:column|col|c|seat|s|desk|d|sedd|desg)\s*(?P<column>\d{1,3}|[a-z])",
-    re.IGNORECASE,
+_APART = r"[\s,;/.:_–-]*"
+_ROW = r"(?P<row>\d{1,3}|[a-z]{1,2})"
+_PLACE = r"(?P<column>\d{1,3}|[a-z])"
+_IN_WORDS = (
+    # Row 2 seat 3, R2C3, T1 S1: a table's seats are read as a row's.
+    regex(
+        rf"(?:row|rhes|r|table|bwrdd|t)\.?\s*{_ROW}{_APART}(?:column|col|c|seat|s|desk|d|chair|place|sedd|desg)\.?\s*{_PLACE}",
+        re.IGNORECASE,
+    ),
+    regex(rf"(?:row|rhes|table|bwrdd)\.?\s*{_ROW}[\s,;/.:_–-]+{_PLACE}", re.IGNORECASE),  # Row B, 3; Table 1-1
+    regex(r"[rt]\.?\s*(?P<row>\d{1,3})[\s,;/.:_–-]+(?P<column>\d{1,3}|[a-z])", re.IGNORECASE),  # T1-1
+    # Seat 3 row 2, C3R2; and along the columns: Column 2 seat 3.
+    regex(rf"(?:column|col|c|seat|s|desk|sedd|desg)\.?\s*{_PLACE}{_APART}(?:row|rhes|r|table|bwrdd)\.?\s*{_ROW}", re.IGNORECASE),
+    regex(
+        r"(?:column|col|colofn)\.?\s*(?P<column>\d{1,3}|[a-z])[\s,;/.:_–-]*(?:seat|s|desk|d|sedd|desg)\.?\s*(?P<row>\d{1,3})", re.IGNORECASE
+    ),
 )
 _PAIRS = (
-    regex(r"(?P<row>[a-z]{1,2})[\s./-]*(?P<column>\d{1,4})", re.IGNORECASE),  # B3, B-03
-    regex(r"(?P<row>\d{1,3})[\s./-]*(?P<column>[a-z]{1,2})", re.IGNORECASE),  # 3B
-    regex(r"(?P<row>\d{1,3})\s*[-/.,:x]\s*(?P<column>\d{1,3})", re.IGNORECASE),  # 2-3
+    regex(r"(?P<row>[a-z]{1,2})[\s./:_–-]*(?P<column>\d{1,4})", re.IGNORECASE),  # B3, B-03
+    regex(r"(?P<row>\d{1,3})[\s./:_–-]*(?P<column>[a-z]{1,2})", re.IGNORECASE),  # 3B
+    regex(r"(?P<row>\d{1,3})\s*[-–/.,:x_]\s*(?P<column>\d{1,3})", re.IGNORECASE),  # 2-3
 )
-_PLAIN = regex(r"(?:seat|desk|sedd|desg|no\.?|#)?\s*(?P<number>\d{1,4})", re.IGNORECASE)
+_PLAIN = regex(r"(?:seat|desk|table|sedd|desg|bwrdd|no\.?|#)?\s*(?P<number>\d{1,4})", re.IGNORECASE)
+_SEAT_WORD = regex(r"(?:seat|desk|chair|table|sedd|desg|bwrdd)[\s.:_–-]*", re.IGNORECASE)
+"""What may stand before a row and a place: `Desk A1`."""
+_SEPARATOR = regex(r"[\s,;/.:_–-]+")
+_NO_ROOM = frozenset("row rhes r column col colofn c table bwrdd t seat s desk d sedd desg".split())
+"""Words before a seat that are part of it: what stands before `Row 3` is no room."""
+
 _LETTERED_ROW = 12
 """A single row with more desks than this is a letter before plain numbers (`S1` to `S30`), and no row."""
+
+_HUNDRED = 100
+_LONGEST_ROW = 40
+"""Desks of a row whose number is the hundreds of its seats (`101` to `106`, `201` to `206`): running numbers come to 150 somewhere."""
 
 _FIGURES = regex(r"(\d+)")
 
@@ -50,20 +73,24 @@ def stride(versions: int) -> int:
     return 2 if versions >= 4 else 1
 
 
-def seating_of(seats: Sequence[str], versions: int, *, desks_a_row: int = 0) -> Seating:
+def seating_of(seats: Sequence[str], versions: int, *, desks_a_row: int = 0, room: str = "") -> Seating:
     """Return where a room's seats stand; those whose names tell no place have none.
 
-    Where seats are plain numbers, `desks_a_row` of them stand in a row; 0 takes a nearly square room with just so many desks to a row
-    that the last of one and the first of the next row get different versions too.
+    What stands before a seat is left out where it is the `room`'s name, or before all that have anything there: `Gym-A1`. Where seats are plain
+    numbers, `desks_a_row` of them stand in a row; 0 takes rows in the hundreds where all numbers have them, else a nearly square room with just
+    so many desks to a row that the last of one and the first of the next row get different versions too.
     """
-    pairs = {seat: pair for seat in seats if (pair := _pair(seat))}
-    numbers = {seat: int(match["number"]) for seat in seats if (match := _PLAIN.fullmatch(seat.strip()))}
+    bare = _bare(seats, room)
+    pairs = {seat: pair for seat, told in bare.items() if (pair := _pair(told))}
+    numbers = {seat: number for seat, told in bare.items() if (number := _number(told)) is not None}
     rows = {row for row, _ in pairs.values()}
     if len(rows) == 1 and len(pairs) > _LETTERED_ROW:
         numbers |= {seat: column for seat, (_, column) in pairs.items()}
         pairs = {}
     if len(pairs) >= len(numbers):
         return _ranked(pairs, numbered=False)
+    if not desks_a_row and _in_hundreds(tuple(numbers.values())):
+        return _ranked({seat: divmod(number, _HUNDRED) for seat, number in numbers.items()}, numbered=False)
     width = desks_a_row or _width(max(numbers.values()), len(numbers), versions)
     if max(numbers.values()) > 4 * len(numbers) + width:
         # Numbers with large holes (desks 401 to 430) begin with the least.
@@ -78,12 +105,59 @@ def along(seat: str, seating: Seating) -> tuple[object, ...]:
     return (0, *place) if place else (1, not seat, natural(seat))
 
 
-def desk_of(seat: str) -> tuple[int, ...] | str:
-    """Return which desk of a room a seat is, whatever it is written like: `A1`, `a 01` and `A-1` are one, and so are `7` and `Seat 07`."""
+def desk_of(seat: str, room: str = "") -> tuple[int | str, ...] | str:
+    """Return which desk of a room a seat is, whatever it is written like: `A1`, `a 01` and `A-1` are one, and so are `7` and `Seat 07`.
+
+    The room's own name before it makes no difference; another word does.
+    """
+    if desk := _desk(seat):
+        return desk
+    word, told = _divided(seat)
+    desk = _desk(told)
+    if word and desk:
+        return desk if word == _plain_word(room) else (word, *desk)
+    return " ".join(seat.casefold().split())
+
+
+def _desk(seat: str) -> tuple[int, ...]:
     if pair := _pair(seat):
         return pair
+    number = _number(seat)
+    return () if number is None else (number,)
+
+
+def _number(seat: str) -> int | None:
     match = _PLAIN.fullmatch(seat.strip())
-    return (int(match["number"]),) if match else " ".join(seat.casefold().split())
+    return int(match["number"]) if match else None
+
+
+def _bare(seats: Sequence[str], room: str) -> dict[str, str]:
+    """Return seats as they stand, and without what stands before them all."""
+    divided = {seat: ("", seat) if _desk(seat) else _divided(seat) for seat in seats}
+    words = {word for word, _ in divided.values() if word}
+    allowed = {_plain_word(room)} | (words if len(words) == 1 else set())
+    return {seat: told if word in allowed else seat for seat, (word, told) in divided.items()}
+
+
+@lru_cache(maxsize=1024)
+def _divided(seat: str) -> tuple[str, str]:
+    """Return what stands before a seat, and the seat: `gym` and `A1` of `Gym-A1`. Nothing stands before what is no seat without it."""
+    text = seat.strip()
+    for separator in _SEPARATOR.finditer(text):
+        word, told = _plain_word(text[: separator.start()]), text[separator.end() :]
+        if word and not _NO_ROOM & set(word.split()) and _desk(told):
+            return word, told
+    return "", seat
+
+
+def _plain_word(text: str) -> str:
+    return " ".join(filter(None, _SEPARATOR.split(text.casefold())))
+
+
+def _in_hundreds(numbers: Sequence[int]) -> bool:
+    """Whether numbers are a row in their hundreds and a desk in the rest: several rows, of which most desks are in more than one."""
+    rows, desks = {number // _HUNDRED for number in numbers}, {number % _HUNDRED for number in numbers}
+    return len(rows) > 1 and min(rows) > 0 and min(desks) > 0 and max(desks) <= _LONGEST_ROW and 3 * len(desks) <= 2 * len(set(numbers))
 
 
 def _width(last: int, count: int, versions: int) -> int:
@@ -96,10 +170,11 @@ def _width(last: int, count: int, versions: int) -> int:
 @lru_cache(maxsize=1024)  # rooms call their desks alike, and each is asked for several times
 def _pair(seat: str) -> tuple[int, int] | None:
     text = seat.strip()
-    for pattern in (_ROW_AND_SEAT, *_PAIRS):
+    for pattern in (*_IN_WORDS, *_PAIRS):
         if match := pattern.fullmatch(text):
             return _value(match["row"]), _value(match["column"])
-    return None
+    word = _SEAT_WORD.match(text)
+    return _pair(text[word.end() :]) if word else None
 
 
 def _value(part: str) -> int:

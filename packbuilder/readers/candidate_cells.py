@@ -14,7 +14,7 @@ from packbuilder.readers.candidate_needs import is_extra_time
 from packbuilder.readers.delimited import DAMAGED, Places, Row
 
 _LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
-_FORMULA = frozenset("=+-@\t\r＝＋－＠")
+FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
 
 _UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
@@ -24,12 +24,24 @@ _PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
 _DASHES = frozenset("-–—")
 _NOTHING = _DASHES | {"n/a", "none", "nil"}
 """What people write into an optional cell that holds nothing."""
+_LATER = frozenset(("tbc", "tba", "?", "t.b.c.", "to be confirmed"))
+"""What stands for a room or a seat that is not known yet: nobody sits there."""
+_DECIDED_LATER = frozenset(("room", "seat", "row", "column"))
 
 DECIMAL = regex(r"\d+\.0+")
 """What programs make of a number that is none to calculate with: `1001.0`."""
 EXPONENT = regex(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _COUNTED = frozenset(("centre", "seat", "row", "column"))
 """Fields that are no numbers to calculate with either."""
+_DECIMAL_ROOM = regex(r"\d+\.0")
+"""A room that a program has counted with; those of a school may be called 2.00, 2.01."""
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_DATED_ROOM = regex(rf"\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?", re.IGNORECASE)
+_DATED = regex(
+    rf"\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}}|\d{{4}}-\d\d-\d\d(?:[ T].*)?",
+    re.IGNORECASE,
+)
+"""What spreadsheets make of seats such as 1-2 and 2/3."""
 _TEXT_FORMULA = regex(r'="([^"=+@\-][^"]*)"')
 """How exports keep the zeros that a number begins with: a formula that is nothing but its text."""
 
@@ -61,6 +73,10 @@ class Cells:
         """Return where a field's cell begins; the row's begin where the list has no such column."""
         return self._places.at(self._row.offsets[self._at.get(field, 0)])
 
+    def plain(self, index: int) -> str:
+        """Return the text of a cell of any column, with single spaces and unchecked: nothing of it is printed."""
+        return " ".join(self._row.cells[index].split())
+
     def refused(self, field: str) -> bool:
         """Whether a field's cell has been reported: nothing more is said of it."""
         return field in self._refused
@@ -77,7 +93,8 @@ class Cells:
             return ""
         raw = self._row.cells[at]
         bare = raw.strip(" \u00a0")
-        if (optional and bare.casefold() in _NOTHING) or bare in _DASHES or not bare.strip():
+        plain = bare.casefold()
+        if (optional and plain in _NOTHING) or bare in _DASHES or not bare.strip() or (field in _DECIDED_LATER and plain in _LATER):
             return ""
         if not bare[0].isalnum():
             if match := _TEXT_FORMULA.fullmatch(bare):
@@ -100,11 +117,8 @@ class Cells:
         if longest and len(text) > longest:
             message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"
             return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")
-        if field in _COUNTED and (DECIMAL.fullmatch(text) or EXPONENT.fullmatch(text)):
-            hint = "Format the column as text, and write it as it is meant" + (
-                f": {text.partition('.')[0]}." if DECIMAL.fullmatch(text) else "."
-            )
-            return self._refuse(field, "C113", f"{text} is a number to calculate with, no {field}", hint)
+        if not text.isalnum() and (field in _COUNTED or field == "room") and (fault := _made_over(text, field)):
+            return self._refuse(field, "C113", *fault)
         return text
 
     def _refuse(self, field: str, code: str, message: str, *hints: str) -> str:
@@ -113,10 +127,21 @@ class Cells:
         return ""
 
 
+def _made_over(text: str, field: str) -> tuple[str, str] | None:
+    """Return what a spreadsheet has made of a centre, a room or a seat, and what to do about it."""
+    decimal = (_DECIMAL_ROOM if field == "room" else DECIMAL).fullmatch(text)
+    meant = "Format the column as text, and write it as it is meant"
+    if decimal or EXPONENT.fullmatch(text):
+        return f"{text} is a number to calculate with, no {field}", f"{meant}: {text.partition('.')[0]}." if decimal else f"{meant}."
+    if field != "centre" and (_DATED_ROOM if field == "room" else _DATED).fullmatch(text):
+        return f"{text} is a date that a spreadsheet has made of a {field}", f"{meant}, such as 1-2."
+    return None
+
+
 def _no_entry(bare: str, field: str) -> tuple[str, str] | None:
     """Return what a cell is instead of an entry, and what to do about it: a formula, also behind what marks nothing on paper; or an error."""
     seen = _UNSEEN.sub("", bare)
-    if seen and not (field == "extra_time" and is_extra_time(seen)) and any(each[:1] in _FORMULA for each in _beginnings(seen)):
+    if seen and not (field == "extra_time" and is_extra_time(seen)) and any(each[:1] in FORMULA for each in _beginnings(seen)):
         hint = "Write the text itself: names, numbers and rooms do not begin with = + - @ or a tab."
         return f"a spreadsheet would run this cell as a formula: {_shown(bare)}", hint
     if bare[0] == "#" and bare.isupper():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import islice
 
-from packbuilder.diagnostics import Diagnostic, error, warning
+from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_arrangements import Aside, aside_of, names_arrangement, names_minutes, names_time
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 from packbuilder.values import dataclass
 
@@ -25,6 +26,7 @@ _CALLED: Mapping[str, str] = {
     "room": "room roomname roomno roomnumber venue hall location examroom ystafell lleoliad",
     "seat": "seat seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
     "row": "row seatrow deskrow rhes",
+    "table": "table tableno tablenumber bwrdd",
     "column": "column seatcolumn deskcolumn col colofn",
     "version": "version paperversion variant papercode versionofpaper papervariant versionletter fersiwn",
     "edition": "edition modifiedpaper modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
@@ -51,8 +53,7 @@ _PERSON = frozenset("candidate student learner pupil ymgeisydd disgybl".split())
 """Names of a column that holds a number where names stand in two columns of their own."""
 
 _MEANT: Mapping[str, str] = {
-    **dict.fromkeys(("aa", "accessarrangements", "accessarrangement", "arrangements", "concessions"), "extra_time"),
-    **dict.fromkeys("colour colouredpaper papercolour paper papertype papersize largeprint fontsize printsize enlarged".split(), "edition"),
+    **dict.fromkeys("colour paper papertype papersize".split(), "edition"),
 }
 """Headings that may mean a field, and may mean something else as well."""
 
@@ -71,13 +72,36 @@ _BRACKET = regex(r"\s*[(/\[].*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A column that is not read: its place in a row and in the file, its heading, and what to do about it.
+
+    `doubtful`: its heading looks like an access arrangement's; `time`: like that of extra time. `clutter`: what systems export besides.
+    """
+
+    index: int
+    heading: str
+    span: Span
+    hints: tuple[str, ...] = ()
+    doubtful: bool = False
+    time: bool = False
+    clutter: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Where each field stands in a row (from 0), how many cells a row has, and what heads them; `rows` follow the header."""
+    """Where each field stands in a row (from 0), how many cells a row has, and what heads them; `rows` follow the header.
+
+    `asides` are columns that say more of extra time and editions. `beside` are the first and the last name's columns where names stand in one of
+    their own as well.
+    """
 
     at: Mapping[str, int]
     width: int
     rows: tuple[Row, ...]
     header: Row
+    asides: tuple[Aside, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    beside: tuple[int, int] | None = None
 
     def heads(self, row: Row) -> bool:
         """Whether a row says what the header says, as on each page of what was printed to a file."""
@@ -95,8 +119,11 @@ def plain_name(header: str) -> str:
     return "".join(char for char in flat if char.isalnum())
 
 
-def find_columns(text: str, places: Places, found: list[Diagnostic]) -> Columns | None:
-    """Find delimiter, header and columns; None, with an error, where the columns that every list needs are not there."""
+def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions: Collection[str] = ()) -> Columns | None:
+    """Find delimiter, header and columns; None, with an error, where the columns that every list needs are not there.
+
+    `editions` are those that a heading may ask for.
+    """
     stated, start = stated_delimiter(text)
     delimiter = stated or max(DELIMITERS, key=lambda sign: _recognised(text, sign, start))
     rows = tuple(rows_of(text, delimiter, start))
@@ -104,7 +131,7 @@ def find_columns(text: str, places: Places, found: list[Diagnostic]) -> Columns 
     if head is None:
         found.append(_no_header(rows[:_SEARCHED], places))
         return None
-    return _columns(rows[head], rows[head + 1 :], places, found)
+    return _columns(rows[head], rows[head + 1 :], places, found, editions)
 
 
 def _recognised(text: str, delimiter: str, start: int) -> int:
@@ -161,7 +188,7 @@ def _is_somebody(row: Row) -> bool:
     return any(map(_NUMBER.fullmatch, cells)) and any(_WORDS.fullmatch(cell) for cell in cells)
 
 
-def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic]) -> Columns | None:
+def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic], editions: Collection[str]) -> Columns | None:
     at: dict[str, int] = {}
     doubled = False
     for index, cell in enumerate(header.cells):
@@ -180,29 +207,52 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
             found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
     if doubled:
         return None
-    _part(at, header, rows)
-    found.extend(_unused(header, rows, at, places))
+    beside = _part(at, header, rows)
+    free = ((index, cell.strip()) for index, cell in enumerate(header.cells) if index not in at.values() and _field(cell) is None)
+    asides = tuple(aside for index, heading in free if (aside := aside_of(heading, plain_name(heading), index, editions)))
+    read = {*at.values(), *(aside.index for aside in asides)}
     width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
-    return Columns(at=at, width=width, rows=rows, header=header)
+    return Columns(
+        at=at,
+        width=width,
+        rows=rows,
+        header=header,
+        asides=asides,
+        unread=tuple(_unread(header, rows, at, read, places)),
+        beside=beside,
+    )
 
 
 def _is_vague(heading: str) -> bool:
     return plain_name(heading) in _VAGUE
 
 
-def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> None:
-    """Leave one column, or two, for names, and one, or two, for seats."""
+def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, int] | None:
+    """Leave one column, or two, for names, and one, or two, for seats. Return the columns of first and last names that give way to one of both."""
+    beside = None
     if "name" in at and "last" in at and "first" not in at and _stand_apart(at["name"], at["last"], rows):
         at["first"] = at.pop("name")
-    if "name" in at and {"first", "last"} <= at.keys() and _is_vague(header.cells[at["name"]]):
-        # `Preferred name` is what a candidate is called in class; `Candidate` may be the number.
-        index = at.pop("name")
-        if "number" not in at and plain_name(header.cells[index]) in _PERSON:
-            at["number"] = index
+    if "name" in at and {"first", "last"} <= at.keys():
+        index = at["name"]
+        if _is_vague(header.cells[index]):
+            # `Preferred name` is what a candidate is called in class; `Candidate` may be the number.
+            del at["name"]
+            if "number" not in at and plain_name(header.cells[index]) in _PERSON:
+                at["number"] = index
+        elif _stand_apart(index, at["last"], rows):
+            del at["name"]  # a middle name, or what somebody is called
+        else:
+            beside = at["first"], at["last"]
     for part in ("first", "last") if "name" in at else ():
         at.pop(part, None)
+    if "table" in at:
+        # Seats are counted at each table; without any it is the seat.
+        index = at.pop("table")
+        if "row" not in at and ("seat" not in at or "column" not in at):
+            at["row" if "seat" in at else "seat"] = index
     if {"row", "column", "seat"} <= at.keys():
         at.pop("seat")
+    return beside
 
 
 def _stand_apart(name: int, last: int, rows: tuple[Row, ...]) -> bool:
@@ -212,35 +262,43 @@ def _stand_apart(name: int, last: int, rows: tuple[Row, ...]) -> bool:
     return sum(told) * 2 > len(told)
 
 
-def _unused(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], places: Places) -> Iterator[Diagnostic]:
-    """Yield a warning for each column that is not read: extra time under a heading unknown here is lost on every sheet."""
+def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Collection[int], places: Places) -> Iterator[Unread]:
+    """Yield each column that is not read: extra time under a heading unknown here is lost on every sheet."""
     for index, cell in enumerate(header.cells):
-        place = places.at(header.offsets[index])
-        if index in at.values():
+        heading = cell.strip()
+        if index in read or not (heading or any(index < len(row.cells) and row.cells[index].strip() for row in rows)):
             continue
-        if cell.strip():
-            yield warning("C122", f"the column {cell.strip()!r} is not used", place, *_meant(cell, header, at))
-        elif any(index < len(row.cells) and row.cells[index].strip() for row in rows):
-            yield warning("C122", f"column {index + 1} is not used: it has no heading", place, "Head it, or delete it.")
+        span, name = places.at(header.offsets[index]), plain_name(heading)
+        hints, near = _meant(heading, header, at, minutes=names_minutes(heading)) if heading else (("Head it, or delete it.",), None)
+        time = names_time(heading)
+        doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
+        if doubtful and near not in (None, "extra_time", "edition"):
+            hints = ()  # no separate room is the candidates' room
+        yield Unread(
+            index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=name in _CLUTTER and not doubtful
+        )
 
 
-def _meant(heading: str, header: Row, at: Mapping[str, int]) -> tuple[str, ...]:
-    """Return what to do about a heading that is not read: nothing, where it is not near to any field that the list lacks."""
+def _meant(heading: str, header: Row, at: Mapping[str, int], *, minutes: bool) -> tuple[tuple[str, ...], str | None]:
+    """Return what to do about a heading that is not read, and the field that it is near to: nothing, where that is none that the list lacks."""
     name = plain_name(heading)
     field = _FIELDS.get(name, "")
+    near = None if name in _CLUTTER else _MEANT.get(name) or _nearest(name)
+    if field == "table":
+        return (), None
     holder = "name" if field in ("first", "last") else field
     if field == "name" and "first" in at:
-        return (f"The name is that of the columns {header.cells[at['first']].strip()!r} and {header.cells[at['last']].strip()!r}.",)
+        return (f"The name is that of the columns {header.cells[at['first']].strip()!r} and {header.cells[at['last']].strip()!r}.",), None
     if field == "seat" and "row" in at:
-        return (f"The seat is that of the columns {header.cells[at['row']].strip()!r} and {header.cells[at['column']].strip()!r}.",)
+        return (f"The seat is that of the columns {header.cells[at['row']].strip()!r} and {header.cells[at['column']].strip()!r}.",), None
     if holder in at:
-        return (f"The {holder.replace('_', ' ')} is that of the column {header.cells[at[holder]].strip()!r}.",)
-    near = None if name in _CLUTTER else _MEANT.get(name) or _nearest(name)
-    if near is None or near in at:
-        return ()
-    # Exports have minutes too, and 30 of them would be read as 30 %.
+        return (f"The {holder.replace('_', ' ')} is that of the column {header.cells[at[holder]].strip()!r}.",), None
+    if minutes:
+        return ("Extra time is percent of the paper's time: write it so, in a column 'extra time' (15 minutes of 60 are 25).",), None
+    if near is None or near in at or (near == "name" and "first" in at):
+        return (), None
     unit = " as percent" if near == "extra_time" else ""
-    return (f"Did you mean {near.replace('_', ' ')!r}? Head the column so, and it is read{unit}.",)
+    return (f"Did you mean {near.replace('_', ' ')!r}? Head the column so, and it is read{unit}.",), near
 
 
 def _nearest(name: str) -> str | None:

@@ -79,6 +79,11 @@ def is_extra_time(text: str) -> bool:
     return bool(_EXTRA.fullmatch(text))
 
 
+def some_extra_time(written: str) -> bool:
+    """Whether a cell says that there is extra time, and not how much."""
+    return written.casefold() in _SOME_EXTRA
+
+
 def extra_time_of(written: str) -> tuple[int, str, str]:
     """Return a candidate's extra time in percent; else what is wrong with the cell, and what to do about it."""
     plain = written.casefold()

@@ -12,20 +12,23 @@ from packbuilder.model.seating import desk_of
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells
 from packbuilder.readers.candidate_columns import Columns, find_columns
-from packbuilder.readers.candidate_needs import edition_of, extra_time_of
+from packbuilder.readers.candidate_list import doubts, lines, one_room
+from packbuilder.readers.candidate_rows import Needs, no_candidate
 from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
 
 LONGEST_NAME = 100
 """Characters of a name; what is longer is a cell that holds something else."""
 
-_SHOWN = 8
-"""Lines that a message names; of more it says that there are more."""
-
 _NUMBER = regex(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
 _VERSION_WORD = regex(r"(?:version|paper|variant|form|fersiwn)\s+", re.IGNORECASE)
-_ROW_WORD = regex(r"(?:row|rhes|column|col|colofn|seat|desk)[ .:-]*(?=\d|[a-z]{1,2}\Z)|[rc][ .:-]*(?=\d)", re.IGNORECASE)
+_SEAT_WORD = regex(r"(?:seat|sedd|desk|desg|chair|place|[sdp])[ .:-]*(?=\d+\Z)", re.IGNORECASE)
+"""What may stand before a seat's number in its row."""
+_ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(?=\d|[a-z]{1,2}\Z)|[rct][ .:-]*(?=\d)", re.IGNORECASE)
 """What a row's or a column's cell may begin with: `Row 2`, `C3`; a row called RA is none."""
+_WORD = regex(r"\w+")
+_BETWEEN = regex(r"[\s,;/]+")
+_THOUSANDS = regex(r"\d{1,3}(?:,\d{3})+")
 _NO_NAME = frozenset(("n/a", "tbc", "tba", "?"))
 
 
@@ -51,19 +54,18 @@ def read_candidates(
         return (), found
     problems = list(found)
     places = Places(text, path)
-    columns = find_columns(text, places, problems)
+    columns = find_columns(text, places, problems, editions=editions)
     if columns is None:
         return (), tuple(problems)
     reader = _Reader(
         columns=columns,
         places=places,
         versions=tuple(versions),
-        editions=tuple(editions),
         objection=objection,
         unfit=unfit,
-        edition=edition,
         centre=centre,
         found=problems,
+        needs=Needs(columns, places, editions=editions, edition=edition, found=problems),
     )
     candidates = reader.finish(tuple(candidate for row in columns.rows if (candidate := reader.candidate(row))))
     # Of a file with bytes that are no letters nothing is used: nobody knows what stood there.
@@ -77,20 +79,18 @@ class _Reader:
     columns: Columns
     places: Places
     versions: tuple[str, ...]
-    editions: tuple[str, ...]
     objection: Callable[[str], str]
     unfit: Callable[[Candidate], str]
-    edition: str
     centre: str
     found: list[Diagnostic]
+    needs: Needs
     numbers: dict[str, tuple[Span, str]] = field(default_factory=dict)
-    seats: dict[tuple[str, str, tuple[int, ...] | str], tuple[Span, str]] = field(default_factory=dict)
+    seats: dict[tuple[str, str, tuple[int | str, ...] | str], tuple[Span, str]] = field(default_factory=dict)
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
-    worded: dict[str, tuple[Span, str]] = field(default_factory=dict)
 
     def candidate(self, row: Row) -> Candidate | None:
-        """Read a row. None where it is empty, heads the columns again or is wrong."""
+        """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
         if row.empty:
             self.empty.append(self.places.at(row.offsets[0]))
             return None
@@ -98,7 +98,7 @@ class _Reader:
             self.headed.append(self.places.at(row.offsets[0]))
             return None
         before = len(self.found)
-        if not self._whole(row):
+        if not self._whole(row) or self._is_nobody(row):
             return None
         self._unread(row)
         cells = Cells(row, self.columns.at, self.places, self.objection, self.fail)
@@ -106,6 +106,7 @@ class _Reader:
         name, number = self._name(cells), self._number(cells)
         centre, room = cells.text("centre") or self.centre, cells.text("room")
         seat = self._seat(cells, centre, room)
+        edition, extra_time = self.needs.of(row, cells)
         candidate = Candidate(
             number=number,
             name=name,
@@ -114,12 +115,23 @@ class _Reader:
             room=room,
             seat=seat,
             version=self._version(cells),
-            edition=self._edition(cells),
-            extra_time=self._extra_time(cells),
-            neighbours=tuple(part for part in re.split(r"[\s,;/]+", cells.text("neighbours")) if part),
+            edition=edition,
+            extra_time=extra_time,
+            neighbours=tuple(part for part in _BETWEEN.split(named) if part) if (named := cells.text("neighbours")) else (),
         )
         self._fits(candidate, self.found[before:])
-        return candidate if len(self.found) == before else None
+        if len(self.found) == before:
+            return candidate
+        self.found[before:] = sorted(self.found[before:], key=lambda each: each.span)
+        return None
+
+    def _is_nobody(self, row: Row) -> bool:
+        """Whether a row is a total or an empty seat, which is reported once whatever else is missing in it."""
+        stray = no_candidate(row, self.columns.at)
+        if stray:
+            hint = "Delete the row if it is no candidate's. Spare papers are printed with --spares."
+            self.fail("C110", stray[1], self.places.at(row.offsets[stray[0]]), hint)
+        return stray is not None
 
     def _fits(self, candidate: Candidate, told: Collection[Diagnostic]) -> None:
         """Report a name that has no room, or what stands below it, unless the name is reported already."""
@@ -135,12 +147,11 @@ class _Reader:
             )
         for spans, what in ((self.empty, "rows without any entry"), (self.headed, "rows that head the columns again")):
             if spans:
-                self.found.append(note("C107", f"{what} are passed over: line {_lines(spans)}", spans[0]))
-        for written, (place, edition) in self.worded.items():
-            self.found.append(note("C123", f"{written!r} is read as {edition or 'the standard paper'}, here and wherever it stands", place))
-        self._unplaced(candidates)
-        self._alone(candidates)
-        return self._of_one_centre(candidates)
+                self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
+        self.found.extend(self.needs.told())
+        candidates = self._of_one_centre(candidates)
+        self.found.extend(doubts(candidates))
+        return candidates
 
     def _of_one_centre(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Return candidates with the list's only centre: else those whose cell is empty would sit in another room, by themselves."""
@@ -148,36 +159,16 @@ class _Reader:
         without = [each for each in candidates if not each.centre]
         if not centres or not without:
             return candidates
-        place, lines = without[0].span, _lines([each.span for each in without])
+        place, where = without[0].span, lines([each.span for each in without])
         if len(centres) > 1:
-            message = f"candidates of no centre, in a list of several, are taken for a room of their own: line {lines}"
+            message = f"candidates of no centre, in a list of several, are taken for a room of their own: line {where}"
             self.found.append(warning("C124", message, place, "Write each candidate's centre, or give the others' with --centre."))
             return candidates
-        self.found.append(warning("C124", f"the list's only centre, {centres[0]}, is taken where none stands: line {lines}", place))
+        self.found.append(warning("C124", f"the list's only centre, {centres[0]}, is taken where none stands: line {where}", place))
         for each in without:
             if each.seat:
                 self._sits(each.seat, centres[0], each.room, each.span)
         return tuple(each if each.centre else replace(each, centre=centres[0]) for each in candidates)
-
-    def _unplaced(self, candidates: tuple[Candidate, ...]) -> None:
-        """Warn of candidates without a room, or without a seat in a room of seats: their copies are printed, and nobody knows for where."""
-        roomless = [each.span for each in candidates if not each.room]
-        if len(roomless) < len(candidates) and roomless:
-            message = f"candidates without a room, in a list of rooms, have a packet of their own: line {_lines(roomless)}"
-            self.found.append(warning("C126", message, roomless[0], "Write their room."))
-        seated = {(each.centre, each.room.casefold()) for each in candidates if each.seat}
-        seatless = [each.span for each in candidates if not each.seat and (each.centre, each.room.casefold()) in seated]
-        if seatless:
-            message = f"candidates without a seat, in a room of seats, are not on its plan: line {_lines(seatless)}"
-            self.found.append(warning("C126", message, seatless[0], "Write their seat."))
-
-    def _alone(self, candidates: tuple[Candidate, ...]) -> None:
-        """Warn of neighbours whose seats nobody has: a slip there leaves two neighbours with one version."""
-        seats = {(each.room.casefold(), desk_of(each.seat)) for each in candidates if each.seat}
-        missing = [(each, seat) for each in candidates for seat in each.neighbours if (each.room.casefold(), desk_of(seat)) not in seats]
-        if missing:
-            named = ", ".join(dict.fromkeys(seat for _, seat in missing[:_SHOWN])) + (", …" if len(missing) > _SHOWN else "")
-            self.found.append(warning("C125", f"nobody sits at seats that are named as neighbours: {named}", missing[0][0].span))
 
     def fail(self, code: str, message: str, span: Span, *hints: str) -> None:
         """Report a mistake."""
@@ -194,7 +185,7 @@ class _Reader:
             place = self.places.at(row.offsets[-1])
             self.fail("C109", f"the row has {len(row.cells)} cells, the header has {width}", place, "An empty cell keeps its delimiter.")
             return False
-        extra = next((index for index, cell in enumerate(row.cells) if index >= width and cell.strip()), None)
+        extra = next((index for index in range(width, len(row.cells)) if row.cells[index].strip()), None)
         if extra is not None:
             hint = "A name with a comma in it stands in quotation marks."
             self.fail("C109", f"the row has {len(row.cells)} cells, the header has {width}", self.places.at(row.offsets[extra]), hint)
@@ -203,7 +194,7 @@ class _Reader:
 
     def _unread(self, row: Row) -> None:
         """Report NULs in cells that are not read: a list that holds them was damaged on its way here."""
-        for index, cell in enumerate(row.cells):
+        for index, cell in enumerate(row.cells) if "\x00" in "".join(row.cells) else ():
             if "\x00" in cell and index not in self.columns.at.values():
                 place = self.places.at(row.offsets[index])
                 self.fail("C115", "the cell holds the control character U+0000", place, "Type it again without it.")
@@ -221,13 +212,24 @@ class _Reader:
             self.fail("C114", message, place, "Shorten it in the list of candidates.")
         elif not any(char.isalpha() for char in name):
             self.fail("C110", f"{name!r} is no name: there is no letter in it", place, "Perhaps the cells of this row are shifted.")
+        elif whole := self._contradicted(name, cells):
+            message = f"the name {name!r} has nothing of {whole!r}, whose first and last name stand in columns of their own"
+            self.fail("C110", message, place, "Write one of the two, and delete the columns that are not meant.")
         return name
+
+    def _contradicted(self, name: str, cells: Cells) -> str:
+        """Return the name that other columns of the row say, if what stands in the name's own has nothing of it; else nothing."""
+        if self.columns.beside is None:
+            return ""
+        whole = " ".join(filter(None, (cells.plain(index) for index in self.columns.beside)))
+        words = set(_WORD.findall(name.casefold()))
+        return whole if whole and not words & set(_WORD.findall(whole.casefold())) else ""
 
     def _number(self, cells: Cells) -> str:
         number, place = cells.text("number", optional=False), cells.span("number")
         if cells.refused("number"):
             return number
-        if not number:
+        if not number or number.casefold() in _NO_NAME:
             self.fail("C111", "the candidate number is missing", place, "Write it, or delete the row if it is no candidate's.")
         elif EXPONENT.fullmatch(number):
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
@@ -236,12 +238,10 @@ class _Reader:
             hint = f"Write {number.partition('.')[0]}, and format the column as text."
             self.fail("C113", f"{number} is a number to calculate with, no candidate number", place, hint)
         elif not _NUMBER.fullmatch(number):
-            self.fail(
-                "C113",
-                f"{number!r} is no candidate number",
-                place,
-                "It may hold letters from A to Z, figures, spaces, points, strokes and hyphens.",
-            )
+            hint = "It may hold letters from A to Z, figures, spaces, points, strokes and hyphens."
+            if _THOUSANDS.fullmatch(number):
+                hint = f"Write {number.replace(',', '')}, and format the column as text."
+            self.fail("C113", f"{number!r} is no candidate number", place, hint)
         else:
             # Spreadsheets drop leading zeros: 421 and 0421 are one candidate, and one file name.
             key = re.sub(r"[^a-z0-9]+", "-", number.casefold()).lstrip("0") or "0"
@@ -254,11 +254,13 @@ class _Reader:
         return number
 
     def _seat(self, cells: Cells, centre: str, room: str) -> str:
-        seat = cells.text("seat")
-        row, column = (_ROW_WORD.sub("", cells.text(each), count=1) for each in ("row", "column"))
-        if any(cells.refused(each) for each in ("seat", "row", "column")):
+        seat, row, column = map(cells.text, ("seat", "row", "column"))
+        if any(map(cells.refused, ("seat", "row", "column"))):
             return ""
-        at = column or (seat if seat.isdecimal() or (seat.isalpha() and len(seat) == 1) else "")
+        if row or column:
+            row, column = (_ROW_WORD.sub("", each, count=1) for each in (row, column))
+        told = _SEAT_WORD.sub("", seat, count=1) if row else seat
+        at = column or (told if told.isdecimal() or (told.isalpha() and len(told) == 1) else "")
         if row and at:
             seat = f"{row}{at}" if row.isalpha() != at.isalpha() else f"R{row}C{at}"
         elif (row or column) and not seat:
@@ -267,13 +269,13 @@ class _Reader:
             message = f"the {there} {holder} without a {lacking} is no seat"
             self.fail("C120", message, cells.span(there), f"Write the {lacking} too, or leave both empty.")
             return ""
-        if seat:
+        if seat and not cells.refused("room") and not cells.refused("centre"):
             self._sits(seat, centre, room, cells.span("seat" if "seat" in self.columns.at else "row"))
         return seat
 
     def _sits(self, seat: str, centre: str, room: str, place: Span) -> None:
         """Report a seat that somebody has already, whatever it is written like."""
-        key = (centre.casefold(), " ".join(room.casefold().split()), desk_of(seat))
+        key = (centre.casefold(), one_room(room), desk_of(seat, room))
         first, written = self.seats.setdefault(key, (place, seat))
         if first is not place:
             where = f" in {room}" if room else ""
@@ -288,26 +290,3 @@ class _Reader:
             there = ", ".join(self.versions)
             self.fail("C117", f"there is no version {version!r} in this run", cells.span("version"), f"There is: {there}.")
         return next((code for code in self.versions if code.upper() == version), version)
-
-    def _edition(self, cells: Cells) -> str:
-        written = cells.text("edition")
-        if not written:
-            return "" if cells.refused("edition") else self.edition
-        edition, hints = edition_of(written, self.editions)
-        if edition is None:
-            self.fail("C118", f"there is no printed edition called {written!r}", cells.span("edition"), *hints)
-            return ""
-        if edition not in ("", re.sub(r"[\s_]+", "-", written.casefold())):
-            self.worded.setdefault(written, (cells.span("edition"), edition))
-        return edition
-
-    def _extra_time(self, cells: Cells) -> int:
-        percent, wrong, hint = extra_time_of(cells.text("extra_time"))
-        if wrong:
-            self.fail("C119", wrong, cells.span("extra_time"), hint)
-        return percent
-
-
-def _lines(spans: list[Span]) -> str:
-    """Return the first lines of a list in words."""
-    return ", ".join(str(span.line) for span in spans[:_SHOWN]) + (", …" if len(spans) > _SHOWN else "")

@@ -127,12 +127,18 @@ def _language(box: Box, language: str) -> str:
     return first.language if language and isinstance(first, TextPiece) and first.language else language
 
 
-def _divided(box: Box, room: float, language: str) -> tuple[Box | None, Box]:
-    """Divide a box of one word so that its first part, with a hyphen, fits `room` points; (None, box) where it cannot be."""
+def _divided(box: Box, room: float, language: str, *, must: bool = False) -> tuple[Box | None, Box]:
+    """Divide a box of one word so that its first part, with a hyphen, fits `room` points; (None, box) where it cannot be.
+
+    A word that `must` be divided is so in capitals and before a hyphen of its own as well.
+    """
     piece = as_one(box)
     if piece is None or not piece.face.covers(HYPHEN):
         return None, box
-    for at in reversed(divisions(piece.text, piece.language or language)):
+    places = divisions(piece.text, piece.language or language)
+    if must and not places and len(lower := piece.text.rstrip("-").lower()) <= len(piece.text):
+        places = divisions(lower, piece.language or language)
+    for at in reversed(places):
         head = _part(piece, piece.text[:at] + HYPHEN)
         if head.width <= room:
             rest = _part(piece, piece.text[at:])
@@ -161,7 +167,7 @@ def _fitting(whole: Box, width: float, language: str) -> Iterator[Box]:
     """Cut a box that is wider than a whole line, so that nothing overflows: at hyphens where there are any."""
     box = whole
     while box.width > width:
-        head, box = _divided(box, width, language)
+        head, box = _divided(box, width, language, must=True)
         if head is None:
             break
         yield head

@@ -318,3 +318,68 @@ def test_readers_who_do_not_see_get_the_desks_row_by_row() -> None:
     labels = printed()["desk-labels.pdf"][0]
     assert "B2; Zoë Évans 4; Candidate 0004" in to_text(labels, AnswerSpace())
     assert to_html(labels, AnswerSpace()).decode().count("<li>") == 24
+
+
+def sizes_of(data: bytes) -> list[tuple[str, float]]:
+    """What stands on the first page, with the size of its type."""
+    found: list[tuple[str, float]] = []
+
+    def visit(text: str, _matrix: object, place: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            found.append((text.strip(), round(size * abs(place[3]), 2)))
+
+    PdfReader(BytesIO(data)).pages[0].extract_text(visitor_text=visit)
+    return found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [LONG, "Ramanathaswamyvenkataraghavacharyulu K", "Wojciechowska-Szczepanowska, Aleksandra", "FEATHERSTONEHAUGH-CHOLMONDELEY, Máire"],
+)
+def test_only_a_long_name_is_small_on_plans_and_labels_and_never_below_six_points(name: str) -> None:
+    rows = "".join(f"{name if n % 2 else 'Bob'},{n:04d},{'ABCDE'[n // 6]}{n % 6 + 1}\n" for n in range(30))
+    candidates, _ = list_of(f"name,number,seat\n{rows}".encode(), "list.csv", versions=tuple(VERSIONS))
+    run, _ = plan_of(candidates, title="T", versions=VERSIONS)
+    for wanted, usual in (("seating-plan.pdf", 6.0), ("desk-labels.pdf", 9.0)):
+        document = next(document for found, document in documents_of(run) if found == wanted)
+        sizes = [(text, size) for text, size in sizes_of(Printer().print(document, look("A4")).data) if "Print run" not in text]
+        assert min(size for _, size in sizes) >= 6.0
+        assert {size >= usual for text, size in sizes if re.search(r"\d{4}\b", text)} == {True}
+
+
+def test_versions_are_told_to_differ_only_where_it_is_known_who_sits_beside_whom() -> None:
+    for seats, told in (
+        (("A1", "A2"), "the versions are dealt"),
+        (("Window", "A2"), "Not all seats are on the plan"),
+        (("", ""), "Not all seats"),
+    ):
+        rows = "".join(f"P{n},{n},{seat}\n" for n, seat in enumerate(seats))
+        candidates, _ = list_of(f"name,number,seat\n{rows}".encode(), "list.csv", versions=tuple(VERSIONS))
+        run, _ = plan_of(candidates, title="T", versions=VERSIONS)
+        sheet = next(document for name, document in documents_of(run) if name == "invigilators.pdf")
+        assert told in to_text(sheet, AnswerSpace())
+
+
+def test_spares_are_of_versions_that_their_packet_holds() -> None:
+    rows = "".join(f"P{n},{n},A{n + 1},{'large-18' if n == 2 else ''}\n" for n in range(9))
+    candidates, _ = list_of(f"name,number,seat,edition\n{rows}".encode(), "list.csv", versions=tuple(VERSIONS))
+    run, _ = plan_of(candidates, title="T", versions=VERSIONS, spares=50)
+    held = [
+        ({copy.version for copy in packet.copies if copy.candidate}, [c.version for c in packet.copies if not c.candidate])
+        for packet in run.packets
+    ]
+    assert held == [({"A", "B", "C"}, ["A", "B", "C", "A"]), ({"C"}, ["C"])]
+
+
+@pytest.mark.parametrize("name", [LONG, "W" * 60, "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft"])
+def test_one_long_name_leaves_a_registers_rows_rows(name: str) -> None:
+    candidates, _ = list_of(
+        f"name,number,room,seat\n{name},1,{name[:40]},A1\nBob,2,Gym,A1\n".encode(), "list.csv", versions=tuple(VERSIONS)
+    )
+    run, _ = plan_of(candidates, title="T", versions=VERSIONS)
+    for wanted, cells in (("attendance-register.pdf", 7), ("pick-list.pdf", 7)):
+        document = next(document for found, document in documents_of(run) if found == wanted)
+        done = Printer().print(document, look("A4"))
+        rows = [each for each in read_back(done.data).tree.walk() if each.role == "TR"]  # type: ignore[union-attr]  # tagged
+        assert any(sum(child.role == "TD" for child in each.children) == cells for each in rows)
+        assert faults(document, look("A4"), read_back(done.data)) == ()

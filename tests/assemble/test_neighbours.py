@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -233,3 +235,28 @@ def test_a_desk_is_one_whatever_it_is_written_like(one: str, other: str, *, same
 def test_a_hall_of_five_thousand_is_dealt_at_once() -> None:
     candidates = [someone(n, f"R{n // 70 + 1}C{n % 70 + 1}", version="B" if n == 77 else "") for n in range(5000)]
     assert dealt(candidates, 4).clashes == ()
+
+
+def rooms() -> list[tuple[list[str], list[str]]]:
+    """Seats of a room, and row and place of each."""
+    path = Path(__file__).parent.parent / "cases" / "candidates" / "seats.txt"
+    lines = (line.partition("->") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return [([seat.strip() for seat in re.split("[,;]", seats)], places.split()) for seats, _, places in lines]
+
+
+@pytest.mark.parametrize(("seats", "places"), rooms())
+def test_seats_are_found_in_the_centres_words(seats: list[str], places: list[str]) -> None:
+    found = seating_of(seats, 2, room="Gym").places
+    assert [f"{found[seat][0] + 1}.{found[seat][1] + 1}" if seat in found else "-" for seat in seats] == places
+
+
+def test_numbers_that_run_on_are_no_rows_of_hundreds() -> None:
+    for numbers in (range(101, 141), range(180, 231), range(1, 250, 7), (101, 150, 202, 251, 303)):
+        assert seating_of([str(number) for number in numbers], 2).numbered
+    assert seating_of(["101", "102", "201", "202"], 2, desks_a_row=3).numbered
+
+
+def test_a_rooms_own_name_before_a_seat_makes_it_no_other_desk() -> None:
+    assert desk_of("Gym-A1", "gym") == desk_of("a 01", "gym")
+    assert desk_of("Gallery A1", "Gym") != desk_of("Floor A1", "Gym")
+    assert desk_of("Gallery A1", "Gym") == desk_of("gallery-a01", "Gym")

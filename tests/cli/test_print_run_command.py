@@ -50,6 +50,29 @@ def test_mistakes_in_the_list_stop_it_before_anything_is_printed(place: Path) ->
     assert not (place / "out").exists()
 
 
+def test_everything_about_a_list_is_told_at_once(place: Path) -> None:
+    (place / "list.csv").write_text("Number,Name,Modified paper,Rest breaks\n1,Ann,huge,Y\n2,Bob,,\n")
+    result = run()
+    assert isinstance(result.exception, PackbuilderError)
+    told = [(each.code, each.severity.word) for each in result.exception.diagnostics]  # type: ignore[attr-defined]  # of bad content
+    assert told == [("C133", "warning"), ("C118", "error")]
+    assert result.exception.message.startswith("1 mistake to mend first")
+
+
+@pytest.mark.parametrize("option", [("--centre", "=1+1"), ("--date", "May " * 75), ("--watermark", "MOCK" * 75), ("--centre", "1" * 21)])
+def test_an_option_that_no_cell_may_say_is_refused(place: Path, option: tuple[str, str]) -> None:
+    result = run(*option)
+    assert isinstance(result.exception, PackbuilderError)
+    assert f"{option[0]} cannot be printed" in result.exception.message
+    assert not (place / "out").exists()
+
+
+def test_an_embargo_that_is_over_is_told(place: Path) -> None:
+    told = run("--embargo", "2020-05-14T09:00")
+    assert told.exit_code == 0
+    assert "--embargo: warning[C135]: the embargo is over" in told.stderr
+
+
 @pytest.mark.parametrize("option", [("--embargo", "soon"), ("--executor", "cloud"), ("--start", "noonish")])
 def test_an_option_that_says_nothing_is_told(place: Path, option: tuple[str, str]) -> None:
     result = run(*option)

@@ -62,6 +62,6 @@ def test_sizes_that_are_passed_over_would_not_have_fitted(lines: list[RichText],
         return fitter.set(lines, parent=0, x=0.0, y=0.0, height=height)
 
     quick = placed()
-    with patch.object(fitted.Fitter, "_surely_too_large", lambda *_: False):
+    with patch.object(fitted.Fitter, "_surely_too_high", lambda *_: False):
         slow = placed()
     assert near(*(b"".join(leaf.operators for leaf in each) for each in (quick, slow)))

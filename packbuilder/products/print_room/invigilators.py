@@ -9,11 +9,14 @@ from packbuilder.model.blueprint import with_extra_time
 from packbuilder.model.print_run import PrintRun
 from packbuilder.products.facts import hours
 from packbuilder.products.print_room.clock import clock, minutes_of
-from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, sheets, table
+from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, seating_in, sheets, table
 from packbuilder.text import RichText, counted, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
 _BLANK = "__________"
+
+_SEATED = 1
+"""Which of the things to do before the start says that neighbours have different versions."""
 
 
 def invigilators_sheet(run: PrintRun) -> Document:
@@ -44,9 +47,19 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[Block]:
         )
     for part in ("before", "start", "during", "end"):
         yield Heading(text=said(wording, f"room.do.{part}.title"), level=2, listed=False)
-        yield ItemList(entries=tuple((Paragraph(text=line),) for line in said_lines(wording, f"room.do.{part}")), style="tick")
+        lines = list(said_lines(wording, f"room.do.{part}"))
+        if part == "before" and _unplaced(run, room):
+            lines[_SEATED] = said(wording, "room.do.unplaced")
+        yield ItemList(entries=tuple((Paragraph(text=line),) for line in lines), style="tick")
     labels = ("room.field.begun", "room.field.ended", "room.field.invigilator", "room.field.signature")
     yield Fields(fields=tuple(Field(label=wording.say(label), short=True, language=wording.spoken(label)) for label in labels))
+
+
+def _unplaced(run: PrintRun, room: Room) -> bool:
+    """Whether nobody knows who sits beside some of the room's candidates, and versions are several."""
+    places = seating_in(room.sitting, run).places
+    sitting = (copy.candidate for copy in room.sitting if copy.candidate)
+    return len(run.all_versions) > 1 and len(room.sitting) > 1 and any(not (each.seat in places or each.neighbours) for each in sitting)
 
 
 def _times(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[RichText, ...]]:

@@ -38,8 +38,9 @@ def rooms_of(run: PrintRun) -> tuple[Room, ...]:
 
 def seating_in(copies: Iterable[Copy], run: PrintRun) -> Seating:
     """Return where the seats of a room stand."""
-    seats = tuple(copy.candidate.seat for copy in copies if copy.candidate and copy.candidate.seat)
-    return seating_of(seats, len(run.all_versions), desks_a_row=run.desks_a_row)
+    seated = tuple(copy.candidate for copy in copies if copy.candidate and copy.candidate.seat)
+    room = seated[0].room if seated else ""
+    return seating_of(tuple(each.seat for each in seated), len(run.all_versions), desks_a_row=run.desks_a_row, room=room)
 
 
 def _sitting(packets: Iterable[Packet], run: PrintRun) -> tuple[Copy, ...]:
@@ -117,10 +118,10 @@ def cell(text: RichText, *, header: bool = False) -> Cell:
 
 
 def table(columns: Sequence[Column], heads: Sequence[RichText], rows: Iterable[Sequence[RichText]]) -> Table:
-    """Return a table with a full grid, whose head is repeated on each page. Cells that say the same are one: of thousands of rows most do."""
+    """Return a table with a full grid, whose head is repeated on each page and whose rows stay rows. Cells that say the same are one: of thousands of rows most do."""
     one = lru_cache(maxsize=64)(cell)
     header = (tuple(cell(head, header=True) for head in heads),)
-    return Table(columns=tuple(columns), header=header, rows=tuple(tuple(map(one, row)) for row in rows))
+    return Table(columns=tuple(columns), header=header, rows=tuple(tuple(map(one, row)) for row in rows), rowed=True)
 
 
 def document(run: PrintRun, kind: str, blocks: Iterable[Block]) -> Document:

@@ -12,7 +12,7 @@ from packbuilder.products.print_room.parts import Room, document, edition_words,
 from packbuilder.text import Run, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
-_ACROSS, _DOWN = 8, 10
+_ACROSS, _DOWN = 8, 8
 """A page holds so many desks; a larger room is cut into parts of equal size."""
 
 

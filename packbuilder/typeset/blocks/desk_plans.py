@@ -11,10 +11,10 @@ from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
 
-_TALLEST = 0.66
+_TALLEST = 0.75
 """A plan takes at most this part of the page's height: what is said of the room stands above and below it."""
 
-_DEEPEST = 24.0 * POINTS_PER_MM
+_DEEPEST = 32.0 * POINTS_PER_MM
 _WIDEST = 42.0 * POINTS_PER_MM
 """No desk is drawn larger than this."""
 
@@ -24,10 +24,10 @@ _WALL = 9.0 * POINTS_PER_MM
 _LINE = 1.5
 """A line of a desk with the white space below it, against its size."""
 
-_AISLE = 2.0 * POINTS_PER_MM
-_INSET = 1.0 * POINTS_PER_MM
+_AISLE = 1.6 * POINTS_PER_MM
+_INSET = 0.8 * POINTS_PER_MM
 _DOOR = 30.0 * POINTS_PER_MM
-_TEXT = Sizes(largest=8.5, least=4.0, head=1.2)
+_TEXT = Sizes(largest=9.0, least=6.0, head=1.2, smallest=4.0)
 _WORDS = Sizes(largest=11.0, least=6.0)
 
 

@@ -1,6 +1,6 @@
 """Tables whose words do not fit their columns: columns shared out anew, an examiner's grid in bands, else stacked records.
 
-A table is never scaled and no word is cut as long as there is a way to set it whole (HANDBOOK section 5). An overlong
+A register's rows stay rows, whatever its longest word is. A table is never scaled and no word is cut as long as there is a way to set it whole (HANDBOOK section 5). An overlong
 word is the exception: whole, it would leave the columns beside it no room to be read or written in.
 """
 
@@ -50,7 +50,20 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
     if sum(needs) <= context.width:
         stepped = [_STEP * ceil(need / _STEP) for need in needs] if table.role == "scheme" else needs
         return _shared(table, stepped if sum(stepped) <= context.width else needs, context.width)
+    if table.rowed:
+        return _shared(table, _cut(needs, [share / total * context.width for share in shares], context.width), context.width)
     return records(table)
+
+
+def _cut(needs: list[float], shares: list[float], width: float) -> list[float]:
+    """Return what columns need where the largest needs are cut down so that all fit a width: to one measure, or to their own share."""
+    rest, level = width, 0.0
+    for count, need in zip(range(len(needs), 0, -1), sorted(needs), strict=True):
+        level = rest / count
+        if need > level:
+            break
+        rest -= need
+    return [need if need <= level else min(level, share) for need, share in zip(needs, shares, strict=True)]
 
 
 def _needs(table: Table, context: Context, side: float) -> list[float]:

@@ -1,0 +1,221 @@
+"""Access arrangements under headings of their own: `25% ET` with a yes, `Coloured paper`, a text of several in one cell.
+
+Extra time and edition have columns, which `candidate_columns` finds. What other columns say of them is read here where it is certain; what is
+not is told with its lines, since a candidate would sit down to a standard paper without anybody knowing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from packbuilder.patterns import regex
+from packbuilder.readers.candidate_needs import edition_of, extra_time_of
+from packbuilder.values import dataclass
+
+Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
+"""What a column is: a yes or no to the extra time in its heading, to the edition there, a colour or a size, or arrangements in words."""
+
+YES = frozenset("yes y true t x 1 ✓ ✔ ☑ oes ydy".split())
+NO = frozenset(
+    (
+        "",
+        "no",
+        "n",
+        "false",
+        "f",
+        "0",
+        "none",
+        "nil",
+        "na",
+        "n/a",
+        "-",
+        "–",
+        "—",
+        "✗",
+        "✘",
+        "☐",
+        "standard",
+        "nac oes",
+        "nac-oes",
+        "not applicable",
+    )
+)
+"""What cells say of an arrangement that nobody has."""
+
+_TEXTS = frozenset(
+    "accessarrangement accessarrangements accessarrangementsaa aa aas eaa accessneeds arrangement arrangements examarrangements examaccessarrangements "
+    "approvedarrangements specialarrangements specialaccessarrangements senarrangements concession concessions examconcessions trefniadaumynediad".split()
+)
+_PAPERS = frozenset(
+    "colouredpaper coloredpaper papercolour papercolor colourofpaper tintedpaper largeprint largeprintpaper enlarged enlargedpaper enlargement "
+    "paperenlarged enlargedprint modified modifications papermodifications modifiedlargeprint mlp fontsize printsize papurlliw printbras".split()
+)
+"""Headings of columns that name a colour or a size; written as `candidate_columns` compares them."""
+
+_PERCENT = regex(r"(?<!\d)(\d{1,3})\s*(?:%|per\s?cent|pct)?", re.IGNORECASE)
+_TIME_WORDS = frozenset(
+    "extra time et additional allowance allowed access arrangement arrangements aa entitlement entitled required up to of y n yes no eat".split()
+)
+_PAPER_WORD = regex(
+    r"\b(?:paper|print|font|point|points|pts?|modified|mlp|tinted|papur|pwynt)\b|\d\s?pts?\b|\bn(?:18|24|36)\b", re.IGNORECASE
+)
+_WORD = regex(r"[^\W\d_]+")
+
+_PARTS = regex(r"[;,&+|/•\r\n]+|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
+_TIME = regex(
+    r"(?:up to\s*)?(?P<before>\d{1,3})\s*(?:%|per\s?cent|pct)?\s*\(?(?:extra(?: time)?|et|additional time|amser ychwanegol)\)?"
+    r"|(?:extra time|et|additional time|extra|amser ychwanegol)\s*[:=(–-]?\s*(?:up to\s*)?(?P<after>\d{1,3})\s*(?:%|per\s?cent|pct)?\)?"
+    r"|(?P<bare>\d{1,3})\s*%",
+    re.IGNORECASE,
+)
+_NAMED = regex(
+    r"^\d{1,3} ?%$|\b(?:extra|additional)[ _-]*(?:time|min)|amser ychwanegol|\bet\b|\d\s*% ?(?:et|extra)|\brest[ _-]*breaks?|\bbreaks?\b|\breader\b|\bread(?:ing)? aloud|\bscribe\b|\blaptop|"
+    r"\bword[ _-]*process|\bwp\b|\bprompter|\boverlay|\bcolou?red\b|\bcolou?r of paper|\blarge print|\benlarge|\bmodified\b|\bbraille|\bbilingual dict|"
+    r"\baccess (?:arr|need)|\barrangements?\b|\bconcessions?\b|\bseparate (?:room|inv)|\bdyslexi|\bfont size|\bprint size|\btinted\b|"
+    r"\bsign language|\bread(?:ing)? pen|\bsupervised rest|\d\s?pt\b",
+    re.IGNORECASE,
+)
+_SAID = regex(
+    r"\b(?:extra|additional) time\b|amser ychwanegol|\bet ?\d\d|\d\d\s*% ?(?:et\b|extra)|\brest breaks?\b|\breader\b|\bscribe\b|\blaptop\b|\bword processor\b|\ba3\b|\bprompter\b|"
+    r"\bcolou?red (?:paper|overlay)|\blarge print\b|\benlarged\b|\bmodified (?:paper|large)|\bbraille\b|\b(?:18|24|36) ?(?:pt|point)\b|\baccess arrangement",
+    re.IGNORECASE,
+)
+_JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
+_MINUTES = regex(r"\b(?:min|mins|minutes?|hrs?|hours?|munud(?:au)?)\b", re.IGNORECASE)
+_SOME_TIME = regex(r"\b(?:extra|additional|added|amser) ?-?(?:time|min|ychwanegol)|\bet\b|\bextra (?:time|min)|^et", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A column beside those of extra time and edition that says something of them: its cell in a row, its heading, and what a yes means."""
+
+    index: int
+    heading: str
+    kind: Kind
+    percent: int = 0
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a cell says: extra time in percent, an edition; what is wrong with it, with what to do; and the parts that are not read."""
+
+    percent: int = 0
+    edition: str = ""
+    wrong: str = ""
+    hints: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def aside_of(heading: str, plain: str, index: int, editions: Collection[str]) -> Aside | None:
+    """Return what a column is by its heading, which is also given as it is compared; None for all others."""
+    if plain in _TEXTS:
+        return Aside(index=index, heading=heading, kind="text")
+    if plain in _PAPERS or plain.removeprefix("aa") in _PAPERS:
+        return Aside(index=index, heading=heading, kind="paper")
+    if not any(char.isdecimal() for char in heading) and not _PAPER_WORD.search(heading):
+        return None
+    if percent := _percent_in(heading):
+        return Aside(index=index, heading=heading, kind="percent", percent=percent)
+    if _PAPER_WORD.search(heading):
+        edition, _ = edition_of(heading, editions)
+        if edition:
+            return Aside(index=index, heading=heading, kind="edition", edition=edition)
+    return None
+
+
+def _percent_in(heading: str) -> int:
+    """Return the extra time that a heading names, if it names one and nothing else: `25% extra time`, `ET 25`; else 0."""
+    figures = _PERCENT.findall(heading)
+    words = set(_WORD.findall(_PERCENT.sub(" ", heading.casefold())))
+    if len(figures) != 1 or not words <= _TIME_WORDS or not words & {"et", "eat", "time", "extra"}:
+        return 0
+    return int(figures[0]) if 0 < int(figures[0]) <= 100 else 0
+
+
+def said_in(cell: str, aside: Aside, editions: Collection[str]) -> Said:
+    """Return what a column's cell says."""
+    text = " ".join(cell.split())
+    plain = text.casefold()
+    if plain in NO and not (plain == "standard" and aside.kind == "paper"):
+        return Said()
+    if aside.kind == "percent":
+        return _confirmed_percent(text, aside)
+    if aside.kind == "edition":
+        return _confirmed_edition(text, aside, editions)
+    if aside.kind == "paper":
+        edition, hints = edition_of(aside.heading if plain in YES else text, editions)
+        if edition is None:
+            return Said(wrong=f"{text!r} under {aside.heading!r} is no paper that can be printed", hints=hints)
+        return Said(edition=edition)
+    return _parts(text, editions)
+
+
+def _confirmed_percent(text: str, aside: Aside) -> Said:
+    if text.casefold() in YES:
+        return Said(percent=aside.percent)
+    percent, wrong, hint = extra_time_of(text)
+    if wrong or percent != aside.percent:
+        hint = hint or "Write yes or nothing there, or keep extra time in one column 'extra time', as percent."
+        return Said(wrong=f"{text!r} under {aside.heading!r} does not say whether there is so much extra time", hints=(hint,))
+    return Said(percent=percent)
+
+
+def _confirmed_edition(text: str, aside: Aside, editions: Collection[str]) -> Said:
+    if text.casefold() in YES or edition_of(text, editions)[0] == aside.edition:
+        return Said(edition=aside.edition)
+    hint = "Write yes or nothing there, or keep editions in one column 'edition'."
+    return Said(wrong=f"{text!r} under {aside.heading!r} does not say whether that paper is wanted", hints=(hint,))
+
+
+def _parts(text: str, editions: Collection[str]) -> Said:
+    """Return what a text of several arrangements says. A size or a colour is the paper's where it says so: overlays have colours too."""
+    percents: dict[int, None] = {}
+    named: dict[str, None] = {}
+    unread: list[str] = []
+    whole = edition_of(text, editions)[0] if _PAPER_WORD.search(text) else None
+    if whole:
+        return Said(edition=whole)
+    for part in filter(None, (part.strip(" .") for part in _PARTS.split(text))):
+        match = _TIME.fullmatch(part)
+        edition = edition_of(part, editions)[0] if _PAPER_WORD.search(part) else None
+        if match:
+            percents.setdefault(int(match["before"] or match["after"] or match["bare"]))
+        elif edition:
+            named.setdefault(edition)
+        elif part.casefold() not in NO:
+            unread.append(part)
+    if len(percents) > 1 or len(named) > 1 or any(percent > 100 for percent in percents):
+        return Said(
+            wrong=f"{text!r} is not one extra time and one edition", hints=("Write them in the columns 'extra time' and 'edition'.",)
+        )
+    return Said(percent=next(iter(percents), 0), edition=next(iter(named), ""), unread=tuple(unread))
+
+
+def names_arrangement(heading: str) -> bool:
+    """Whether a heading that is not read looks like an access arrangement's."""
+    return bool(_NAMED.search(heading.replace("_", " ")))
+
+
+def names_minutes(heading: str) -> bool:
+    """Whether a heading is that of extra time in minutes, which depend on the paper and are no percent."""
+    return names_time(heading) and bool(_MINUTES.search(heading.replace("_", " ")))
+
+
+def names_time(heading: str) -> bool:
+    """Whether a heading is about extra time, whatever it says of it."""
+    return bool(_SOME_TIME.search(heading.replace("_", " ")))
+
+
+def asks_for_time(part: str) -> bool:
+    """Whether a part of a text asks for extra time without saying how much."""
+    return bool(_JUST_TIME.fullmatch(part))
+
+
+@lru_cache(maxsize=4096)  # remarks repeat, and a search takes longer than the rest of a cell
+def tells_arrangement(cell: str) -> bool:
+    """Whether what stands in a column that is not read is an access arrangement: remarks hold them as well."""
+    return bool(_SAID.search(cell))

@@ -1,0 +1,152 @@
+"""What a list of candidates says as a whole: rooms in two spellings, one person with two numbers, seats that tell no place. Warnings, no more:
+each of these may be meant.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from packbuilder.diagnostics import Diagnostic, Span, warning
+from packbuilder.model.candidate import Candidate
+from packbuilder.model.seating import desk_of, seating_of
+from packbuilder.patterns import regex
+
+_SHOWN = 8
+"""Lines, names or seats that a message names; of more it says that there are more."""
+_NAMES = 5
+"""Names that stand twice which a message names."""
+
+_BETWEEN_FIGURES = regex(r"(?<=\d)[\W_]+(?=\d)")
+_NO_SIGN = regex(r"[^\w\n]|_")
+_ZEROS = regex(r"(?<!\d)0+(?=\d)")
+
+
+def lines(spans: Sequence[Span]) -> str:
+    """Return the first lines of a list in words."""
+    return ", ".join(str(span.line) for span in spans[:_SHOWN]) + (", …" if len(spans) > _SHOWN else "")
+
+
+def one_room(room: str) -> str:
+    """Return a room as it is told from others: `Hall A` and `hall  a` are one."""
+    return " ".join(room.casefold().split())
+
+
+def doubts(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Yield what may not be meant so in a list, a warning for each kind of doubt, or for each room."""
+    yield from _unplaced(candidates)
+    yield from _placeless(candidates)
+    yield from _alone(candidates)
+    yield from _spelt_apart(candidates)
+    yield from _twice(candidates)
+
+
+def _unplaced(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of candidates without a room, or without a seat in a room of seats: their copies are printed, and nobody knows for where."""
+    roomless = [each.span for each in candidates if not each.room]
+    if len(roomless) < len(candidates) and roomless:
+        message = f"candidates without a room, in a list of rooms, have a packet of their own: line {lines(roomless)}"
+        yield warning("C126", message, roomless[0], "Write their room.")
+    seated = {(each.centre, each.room.casefold()) for each in candidates if each.seat}
+    seatless = [each.span for each in candidates if not each.seat and (each.centre, each.room.casefold()) in seated]
+    if seatless:
+        message = f"candidates without a seat, in a room of seats, are not on its plan: line {lines(seatless)}"
+        yield warning("C126", message, seatless[0], "Write their seat.")
+
+
+def _placeless(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of seats of which nobody knows where they stand: neighbours there may have one version. Who names neighbours has said it."""
+    for (_, room), sitting in _rooms(candidates).items():
+        named = {desk_of(seat, room) for each in sitting for seat in each.neighbours}
+        places = seating_of([each.seat for each in sitting if each.seat], 1, room=sitting[0].room).places
+        lost = [
+            each
+            for each in sitting
+            if each.seat and each.seat not in places and not each.neighbours and not (named and desk_of(each.seat, room) in named)
+        ]
+        if lost:
+            where = f" in {sitting[0].room}" if room else ""
+            seats = ", ".join(dict.fromkeys(each.seat for each in lost[:_SHOWN]))
+            message = (
+                f"seats{where} that tell no row and no place in it are not on the plan, and neighbours there may have one version: "
+                f"line {lines([each.span for each in lost])} ({seats})"
+            )
+            hint = "Write them like A1, R2C3, Row 2 Seat 3, or all as plain numbers; or name who sits beside them in a column 'neighbours'."
+            yield warning("C127", message, lost[0].span, hint)
+
+
+def _alone(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of neighbours whose seats nobody has: a slip there leaves two neighbours with one version."""
+    if not any(each.neighbours for each in candidates):
+        return
+    seats = {(each.room.casefold(), desk_of(each.seat, each.room)) for each in candidates if each.seat}
+    missing = [
+        (each, seat) for each in candidates for seat in each.neighbours if (each.room.casefold(), desk_of(seat, each.room)) not in seats
+    ]
+    if missing:
+        named = ", ".join(dict.fromkeys(seat for _, seat in missing[:_SHOWN])) + (", …" if len(missing) > _SHOWN else "")
+        yield warning("C125", f"nobody sits at seats that are named as neighbours: {named}", missing[0][0].span)
+
+
+def _spelt_apart(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of rooms, and of centres, that differ in spaces, signs or leading zeros only: each has packets and a plan of its own."""
+    written = {(each.centre, each.room): each for each in reversed(candidates)}
+    firsts = sorted(written.values(), key=lambda each: each.span, reverse=True)
+    centres = {each.centre.casefold(): each for each in firsts if each.centre}
+    yield from _alike("centre", [(("", each.centre), each) for each in reversed(centres.values())])
+    rooms = {(each.centre.casefold(), one_room(each.room)): each for each in firsts if each.room}
+    yield from _alike("room", [((centre, each.room), each) for (centre, _), each in reversed(rooms.items())], candidates)
+
+
+def _alike(what: str, written: Iterable[tuple[tuple[str, str], Candidate]], candidates: Sequence[Candidate] = ()) -> Iterator[Diagnostic]:
+    """Yield a warning for each centre or room, of those named so by a first candidate, that has several names which are nearly one."""
+    alike: dict[tuple[str, str], dict[str, Candidate]] = {}
+    for (centre, name), first in written:
+        alike.setdefault((centre, _loosely(name)), {})[name] = first
+    for (_, told), names in alike.items():
+        if told and len(names) > 1:
+            shown = ", ".join(f"{name!r} (line {first.span.line})" for name, first in list(names.items())[:_SHOWN])
+            message = f"one {what} may be written several ways, each of which has packets of its own: {shown}"
+            message += _seats_twice(candidates, tuple(names.values())) if candidates else ""
+            yield warning("C128", message, tuple(names.values())[1].span, f"Write the {what} the same way wherever it is the same.")
+
+
+def _seats_twice(candidates: Iterable[Candidate], several: Sequence[Candidate]) -> str:
+    """Return what is to be said of desks that stand under several spellings of a room."""
+    rooms = {(each.centre.casefold(), one_room(each.room)) for each in several}
+    taken: dict[object, Candidate] = {}
+    twice: dict[str, None] = {}
+    for each in candidates:
+        if each.seat and (each.centre.casefold(), one_room(each.room)) in rooms:
+            first = taken.setdefault(desk_of(each.seat, each.room), each)
+            if first is not each:
+                twice.setdefault(f"{each.seat} (lines {first.span.line} and {each.span.line})")
+    return f"; the seat {', '.join(list(twice)[:_SHOWN])} is there twice" if twice else ""
+
+
+def _twice(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of names that stand twice, in whatever order their parts do: one person would get two papers."""
+    same: dict[tuple[str, ...], list[Candidate]] = {}
+    for each in candidates:
+        parts = each.name.casefold().replace(",", " ").split()
+        parts.sort()
+        same.setdefault((each.centre, *parts), []).append(each)
+    twice = [several for several in same.values() if len(several) > 1]
+    if twice:
+        named = "; ".join(f"{several[0].name} (line {lines([each.span for each in several])})" for several in twice[:_NAMES])
+        more = f"; and {len(twice) - _NAMES} more names" if len(twice) > _NAMES else ""
+        message = f"names that stand more than once, with a number each: {named}{more}"
+        yield warning("C129", message, twice[0][1].span, "If they are one person, delete the row that is not right.")
+
+
+def _rooms(candidates: Iterable[Candidate]) -> dict[tuple[str, str], list[Candidate]]:
+    rooms: dict[tuple[str, str], list[Candidate]] = {}
+    for each in candidates:
+        rooms.setdefault((each.centre.casefold(), one_room(each.room)), []).append(each)
+    return rooms
+
+
+def _loosely(text: str) -> str:
+    """Return a room's name without what people leave out: signs and zeros, but not what parts two numbers."""
+    flat = unicodedata.normalize("NFKC", text.casefold())
+    return _ZEROS.sub("", _NO_SIGN.sub("", _BETWEEN_FIGURES.sub("\n", flat)))

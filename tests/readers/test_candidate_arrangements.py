@@ -1,0 +1,93 @@
+"""Access arrangements under other headings than those of extra time and editions: read where certain, else told with their lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from packbuilder.app.print_plan import list_of
+from packbuilder.diagnostics import Diagnostic
+from packbuilder.model.candidate import Candidate
+from tests.readers.test_candidate_needs import cases
+
+
+def read(text: str) -> tuple[tuple[Candidate, ...], tuple[Diagnostic, ...]]:
+    return list_of(text.encode(), "list.csv", versions=("A", "B"))
+
+
+@pytest.mark.parametrize(("written", "meant"), cases("arrangements.txt"))
+def test_an_arrangement_is_read_or_told(written: str, meant: str) -> None:
+    heading, _, cell = (part.strip() for part in written.partition("|"))
+    candidates, found = read(f'name,number,"{heading}"\nAnn,1,"{cell}"\nBob,2,\n')
+    told = " ".join(" ".join((each.message, *each.hints)) for each in found)
+    if meant.startswith("? "):
+        assert [each.name for each in candidates] == ["Bob"]
+        assert {each.span.line for each in found if each.severity.word == "error"} == {2}
+        assert meant[2:] in told
+        return
+    needs, _, lost = (part.strip() for part in meant.partition("!"))
+    percent, _, edition = needs.partition(" ")
+    assert [(each.extra_time, each.edition) for each in candidates] == [(int(percent), edition), (0, "")]
+    warned = [each for each in found if each.code == "C133"]
+    assert [each.severity.word for each in warned] == ["warning"] * bool(lost)
+    assert not lost or f"line 2 ({lost})" in warned[0].message
+
+
+def test_minutes_beside_percent_are_no_loss() -> None:
+    candidates, found = read("name,number,Extra time %,Extra time minutes\nAnn,1,25,15\nBob,2,,\n")
+    assert [each.extra_time for each in candidates] == [25, 0]
+    assert [each.code for each in found] == ["C122"]
+    _, found = read("name,number,Extra time %,Extra time minutes\nAnn,1,25,15\nBob,2,,15\n")
+    assert [(each.code, "line 3 ('15')" in each.message) for each in found] == [("C133", True)]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "place"),
+    [
+        ("extra time,25% ET", "50,Yes", 10),
+        ("extra time,Access arrangements", "No,25% ET", 10),
+        ("25% ET,50% ET", "Y,Y", 9),
+        ("edition,Coloured paper", "large-18,Yellow", 16),
+        ("Large print,AA", "18pt,24pt", 12),
+    ],
+)
+def test_columns_that_contradict_one_another_are_an_error(header: str, row: str, place: int) -> None:
+    _, found = read(f"name,number,{header}\nAnn,1,{row}\n")
+    errors = [(each.code, each.span.line, each.span.column) for each in found if each.severity.word == "error"]
+    assert errors == [("C134", 2, place)]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "needs"),
+    [
+        ("extra time,25% ET", "Yes,Yes", (25, "")),
+        ("extra time,25% ET", "25,Yes", (25, "")),
+        ("extra time,AA", ",25% ET", (25, "")),
+        ("extra time,AA", "25,Extra time", (25, "")),
+        ("Modified paper,Coloured paper", "No,Yellow", (0, "tinted-yellow")),
+        ("Modified paper,Coloured paper", "18pt,No", (0, "large-18")),
+        ("Modified paper,Large print", "18pt,18", (0, "large-18")),
+    ],
+)
+def test_columns_that_agree_are_one(header: str, row: str, needs: tuple[int, str]) -> None:
+    candidates, found = read(f"name,number,{header}\nAnn,1,{row}\n")
+    assert [(each.extra_time, each.edition) for each in candidates] == [needs]
+    assert {each.code for each in found} <= {"C123"}
+
+
+def test_what_is_said_beside_a_name_is_told() -> None:
+    candidates, found = read("name,number\nAnn Lee (25% ET),1\nBob (Robert) Ray,2\n")
+    assert len(candidates) == 2
+    assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C133", "warning", 2)]
+
+
+def test_what_may_be_minutes_is_told_to_be_read_as_percent() -> None:
+    _, found = read("name,number,extra time\nAnn,1,15\nBob,2,25\nCy,3,30%\n")
+    assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C123", "note", 2)]
+
+
+@pytest.mark.parametrize("heading", ["Extra time (Y/N)", "Has extra time", "Extra time end"])
+def test_extra_time_that_another_column_says_whole_is_not_lost(heading: str) -> None:
+    _, found = read(f"name,number,{heading},Extra time %\nAnn,1,Y,25\nBob,2,N,0\n")
+    assert [each.code for each in found] == ["C122"]
+    _, found = read(f"name,number,{heading},Extra time %\nAnn,1,Y,25\nBob,2,Y,\n")
+    assert [(each.code, "line 3" in each.message) for each in found] == [("C133", True)]
