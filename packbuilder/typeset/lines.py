@@ -213,6 +213,10 @@ def _atoms(pieces: tuple[Piece, ...], width: float) -> Iterator[Piece]:
         if isinstance(piece, FormulaPiece) and piece.width > width:
             yield from narrower(piece, width)
             continue
+        if isinstance(piece, GapPiece):
+            # Its line would reach into the next column.
+            yield replace(piece, width=min(piece.width, width))
+            continue
         if not isinstance(piece, TextPiece):
             yield piece
             continue

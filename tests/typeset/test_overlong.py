@@ -9,14 +9,14 @@ from packbuilder.document import Cell, Column, Heading, Paragraph, Table
 from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import TextStyle
-from packbuilder.text import RichText, Run, joined, plain
+from packbuilder.text import Gap, RichText, Run, joined, plain
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.hyphens import HYPHEN, divisions
 from packbuilder.typeset.lines import break_lines
 from packbuilder.typeset.overlong import claim
 from packbuilder.typeset.setter import Setter
-from packbuilder.typeset.words import TextPiece, boxes
+from packbuilder.typeset.words import GapPiece, TextPiece, boxes
 from tests.products.test_products import PLACE
 
 STYLE = TextStyle(size=11, leading=15)
@@ -35,6 +35,12 @@ def widths(found: object, context: Context) -> list[float]:
     assert isinstance(found, Table)
     total = sum(column.share for column in found.columns)
     return [column.share / total * context.width for column in found.columns]
+
+
+def test_a_blank_is_no_wider_than_its_line() -> None:
+    """In a narrow column its rule would reach into the next one."""
+    first, *_ = break_lines((Gap(ems=8.0, label="1"), Run(text=" of it")), STYLE, "atkinson", 60.0)
+    assert [piece.width for piece in first.pieces if isinstance(piece, GapPiece)] == [60.0]
 
 
 @pytest.mark.parametrize("word", [DISEASE, VILLAGE, f"‘{VILLAGE}’"])
