@@ -17,7 +17,7 @@ from packbuilder.proof.letters import letter_faults
 from packbuilder.proof.narrow import in_bands, in_records
 from packbuilder.proof.sight import hidden_faults, sight_faults
 from packbuilder.proof.small_pages import SmallPages
-from packbuilder.proof.texts import normal
+from packbuilder.proof.texts import full_height, normal
 from packbuilder.typeset.canvas_reading import Shown
 from packbuilder.typeset.readback import Bookmark, Element, ReadBack
 from packbuilder.typeset.tree_reading import Target
@@ -228,11 +228,11 @@ def _larger(element: Element) -> str:
         if each.role in (element.role, "Span", "Link")
         for content in each.contents
         for piece in content.pieces
-        if piece.visible and piece.text.strip()
+        if piece.visible and full_height(piece.text)
     ]
     # Words that stand out are never less than a sixth larger; those that do not are all of one size, or smaller.
     usual = sorted({piece.size for piece in pieces if not _raised(piece, pieces)})
-    return "".join("".join(normal(piece.text).split()) for piece in pieces if usual and piece.size > _LARGER * usual[0])
+    return "".join(full_height(normal(piece.text)) for piece in pieces if usual and piece.size > _LARGER * usual[0])
 
 
 def _raised(piece: Shown, pieces: Sequence[Shown]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -30,9 +31,18 @@ def text_words(text: RichText) -> str:
     return "".join(map(_words, text))
 
 
+_SMALL = ("<super>", "<sub>", "<fraction>")
+"""What Unicode calls the characters that are small by themselves."""
+
+
 def normal(text: str) -> str:
     """Return a text as it is compared: one space where there is any space, none at the ends; soft hyphens are no text."""
     return " ".join(text.replace("\u00ad", "").split())
+
+
+def full_height(text: str) -> str:
+    """Return the letters of a text without white space, and without what is typed small (`³`, `₂`, `½`): their size says nothing of emphasis."""
+    return "".join(char for char in text if not char.isspace() and unicodedata.decomposition(char).split(" ")[0] not in _SMALL)
 
 
 def _words(inline: Inline) -> str:

@@ -100,6 +100,9 @@ _ATTRIBUTES: Final = {
 _PROPERTY: Final = _kind("V", N="role")
 _NONE: Final = _kind("")
 
+_FOR_ONE: Final = " – "
+"""What stands between a document's title and the number of the candidate whose copy it is."""
+
 _DEEPEST: Final = 20
 """A tree of pages that is nested deeper is taken for a loop in the file."""
 
@@ -133,7 +136,7 @@ def untagged_additions(catalog: DictionaryObject, pages: Sequence[DictionaryObje
         *_unknown("the file", catalog, _CATALOG.known - {"/StructTreeRoot", "/MarkInfo"}),
         *_unknown("its preferences for viewers", dictionary_of(catalog.get("/ViewerPreferences")), {*_PREFERENCES.known, "/NumCopies"}),
         *(each for number, page in enumerate(pages, 1) for each in _unknown(f"page {number}", page, _PAGE.known - _TAGGED)),
-        *_of_bookmarks(dictionary_of(catalog.get("/Outlines")).get("/First")),
+        *_of_bookmarks(dictionary_of(catalog.get("/Outlines")).get("/First"), whole=True),
     )
 
 
@@ -257,8 +260,8 @@ def _of_image(what: str, image: DictionaryObject) -> Iterator[str]:
             yield f"{what} is not as large as its mask"
 
 
-def _of_bookmarks(raw: PdfObject | None) -> Iterator[str]:
-    """Yield what was added to bookmarks; none is looked at twice, whatever they say comes next."""
+def _of_bookmarks(raw: PdfObject | None, *, whole: bool = False) -> Iterator[str]:
+    """Yield what was added to bookmarks, which lead to points or to `whole` pages; none is looked at twice, whatever they say comes next."""
     seen: set[int] = set()
     waiting = [raw]
     while waiting:
@@ -266,7 +269,8 @@ def _of_bookmarks(raw: PdfObject | None) -> Iterator[str]:
         if mark and id(mark) not in seen:
             seen.add(id(mark))
             yield from _others("a bookmark", mark, _MARK)
-            yield from _of_place("a bookmark", mark.get("/Dest"))
+            if not whole or [str(each) for each in array_of(mark.get("/Dest"))[1:]] != ["/Fit"]:
+                yield from _of_place("a bookmark", mark.get("/Dest"))
             waiting += [mark.get("/Next"), mark.get("/First")]
 
 
@@ -285,7 +289,7 @@ def _of_elements(root: DictionaryObject, title: str) -> Iterator[str]:
         seen.add(id(element))
         what = f"an element {element['/S']}"[:40].replace("/", "")
         yield from _others(what, element, _DOCUMENT if top else _ELEMENT)
-        if top and _value(element.get("/T")) != title:
+        if top and _value(element.get("/T")) not in (title, title.rpartition(_FOR_ONE)[0]):
             yield f"{what} has another title than the file"
         yield from _of_attributes(what, element.get("/A"))
         known += [str(_value(element["/ID"]))] if "/ID" in element else []
