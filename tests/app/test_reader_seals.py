@@ -13,14 +13,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from packbuilder.app.one_product import build_paper
-from packbuilder.app.printing import Printer
-from packbuilder.app.project import Workplace, library_of
 from packbuilder.app.reader_seals import ASPECTS, reader_seal, reader_seal_differences
 from packbuilder.app.verifying import verify
-from packbuilder.model.blueprint import Blueprint
-
-NOTES = Path(__file__).parent.parent / "cases" / "notes" / "clean.txt"
+from tests.app.papers import paper_in
 
 Change = Callable[[str], str]
 
@@ -98,21 +93,7 @@ def test_the_same_file_has_the_same_seal() -> None:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sealed-reader")
-    workplace = Workplace(root=folder, project=None)
-    build_paper(
-        library_of((str(NOTES),), workplace),
-        workplace,
-        Blueprint(marks=20),
-        seed=7,
-        layout_name="exam-a4",
-        output=folder,
-        title="",
-        progress=lambda _: None,
-        printer=Printer(),
-        editions=("reader",),
-    )
-    return folder
+    return paper_in(tmp_path_factory.mktemp("sealed-reader"), editions=("reader",))
 
 
 def forged(made: Path, folder: Path, name: str, change: Callable[[bytes], bytes]) -> str:

@@ -11,19 +11,15 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
-from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
-from packbuilder.app.project import Workplace, library_of
 from packbuilder.app.verifying import verify
 from packbuilder.layout import Layout
-from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.typeset.readback import read_back
 from packbuilder.typeset.seals import ASPECTS
+from tests.app.papers import paper_in
 from tests.proof.sample import DOCUMENT, LAYOUT, cramped
 from tests.typeset.altering import Fault, altered, content, elements
-
-NOTES = Path(__file__).parent.parent / "cases" / "notes" / "clean.txt"
 
 
 @pytest.mark.parametrize(
@@ -55,20 +51,7 @@ def test_a_file_that_is_only_written_anew_keeps_its_seal() -> None:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sealed")
-    workplace = Workplace(root=folder, project=None)
-    build_paper(
-        library_of((str(NOTES),), workplace),
-        workplace,
-        Blueprint(marks=20),
-        seed=7,
-        layout_name="exam-a4",
-        output=folder,
-        title="",
-        progress=lambda _: None,
-        printer=Printer(),
-    )
-    return folder
+    return paper_in(tmp_path_factory.mktemp("sealed"))
 
 
 def announce_otherwise(writer: PdfWriter) -> None:

@@ -15,7 +15,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from packbuilder.app.accessibility import accessibility
 from packbuilder.app.making import draw, make_papers
-from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, layout, library_of
 from packbuilder.app.reading import CannotReadError
@@ -25,27 +24,12 @@ from packbuilder.model.form import Question
 from packbuilder.model.scheme import PointsScheme
 from packbuilder.text import plain
 from packbuilder.typeset.readback import UnreadablePdfError
-
-NOTES = Path(__file__).parent.parent / "cases" / "notes" / "clean.txt"
+from tests.app.papers import NOTES, paper_in
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("made")
-    blueprint = Blueprint(marks=20, versions=2)
-    workplace = Workplace(root=folder, project=None)
-    build_paper(
-        library_of((str(NOTES),), workplace),
-        workplace,
-        blueprint,
-        seed=7,
-        layout_name="exam-a4",
-        output=folder,
-        title="",
-        progress=lambda _: None,
-        printer=Printer(),
-    )
-    return folder
+    return paper_in(tmp_path_factory.mktemp("made"), versions=2)
 
 
 @pytest.fixture
