@@ -35,7 +35,7 @@ _LEAD = regex(
     r"|(?:clear\s+|strong\s+|good\s+|sound\s+|some\s+)?evidence\s+(?:of|that)\s+|(?:be\s+)?able\s+to\s+"
     r"|(?:use|apply|show|demonstrate|evidence) (?:your |their )?ability to\s+"
     r"|to\s+(?!what\b)(?=[a-z]+\s)"
-    rf"|{_WHO}\s+(?=(?:know|knows|understand|understands|explain|explains|describe|describes|identify|identifies|use|uses|evaluate|evaluates|analyse|analyses|demonstrate|demonstrates|show|shows|compare|compares|discuss|discusses|state|states|outline|outlines|recognise|recognises|distinguish|distinguishes|apply|applies|make|makes|give|gives|link|links|consider|considers)\b)"
+    rf"|{_WHO}\s+(?=(?:know|knows|understand|understands|explain|explains|describe|describes|identify|identifies|use|uses|evaluate|evaluates|analyse|analyses|demonstrate|demonstrates|show|shows|compare|compares|discuss|discusses|state|states|outline|outlines|recognise|recognises|distinguish|distinguishes|apply|applies|make|makes|give|gives|link|links|consider|considers|comment|comments|recommend|recommends|justify|justifies|suggest|suggests|name|names|assess|assesses|interpret|interprets)\b)"
     r")",
     re.IGNORECASE,
 )  # fmt: skip

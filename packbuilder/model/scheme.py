@@ -15,9 +15,6 @@ MarkType: TypeAlias = Literal["", "M", "A", "B"]
 CONVENTIONS = ("recall", "define", "describe", "explain", "apply", "compare", "method", "claim", "calculation")
 """How the marks of an open scheme are earned; the catalogue has the words (`scheme.convention.<name>`)."""
 
-OF_ONE_MARK = frozenset({"recall", "calculation"})
-"""Conventions that are worded otherwise where there is one mark (`scheme.convention.<name>.one`)."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditPoint:

@@ -12,7 +12,7 @@ from packbuilder.identity import Same, same_as
 from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.model.objectives import objective_marks
-from packbuilder.model.scheme import OF_ONE_MARK, CreditPoint, KeyScheme, LevelsScheme, PointsScheme
+from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
 from packbuilder.text import RichText, counted, emboldened, joined, plain, said, said_lines
@@ -193,13 +193,18 @@ def answer_blocks(item: Item, wording: Catalogue) -> Iterator[Block]:
             return
 
 
+def _convention(name: str, marks: int) -> str:
+    """Return the message for how marks are earned: of one mark nothing is said that speaks of several ("up to 1", "1 more for the reason")."""
+    if marks == 1:
+        return f"scheme.convention.{'calculation' if name == 'calculation' else 'recall'}.one"
+    return f"scheme.convention.{name}"
+
+
 def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Block]:
     if scheme.stated:
         yield Paragraph(text=joined(said(wording, "scheme.credit_for", bold=True), scheme.stated, separator=" "))
     if scheme.convention:
-        # "For each correct answer, up to 1" is said of several only.
-        once = ".one" if scheme.convention in OF_ONE_MARK and item.marks == 1 else ""
-        yield Paragraph(text=said(wording, f"scheme.convention.{scheme.convention}{once}", marks=item.marks), role="guidance")
+        yield Paragraph(text=said(wording, _convention(scheme.convention, item.marks), marks=item.marks), role="guidance")
     if scheme.any_of:
         count = wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of
         yield Paragraph(text=said(wording, "scheme.any_of", n=count, bold=True))

@@ -10,7 +10,7 @@ from packbuilder.document import Block, Document, Drawing, Group, Heading, ItemL
 from packbuilder.markup import flat, rich
 from packbuilder.model.form import Form, Part, Question
 from packbuilder.model.item import Item
-from packbuilder.model.scheme import OF_ONE_MARK, CreditPoint, KeyScheme, LevelsScheme, PointsScheme
+from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.model.topic import ExamTip, Topic
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
@@ -77,7 +77,7 @@ _KEPT = 6
 def _how(item: Item, wording: Catalogue) -> RichText:
     """Return how to count the marks, in plain words."""
     match item.scheme:
-        case PointsScheme() as scheme if scheme.convention in OF_ONE_MARK and item.marks == 1:
+        case PointsScheme() as scheme if scheme.convention and item.marks == 1:
             return counted(wording, "self.convention.key", 1)
         case PointsScheme() as scheme if scheme.convention:
             return said(wording, f"self.convention.{scheme.convention}", marks=item.marks)

@@ -21,7 +21,7 @@ _PROMPTS = regex(
     r"(?<=[a-z\d)?])\.?\s+You (?!(?:may|could|should|must)(?: also)? (?:use|refer to) [^:]+ (?:in your answer\.|of your own\b))(?:may|could|should|must)(?: also)? (?:use|refer to|include|consider|write about)\b(?:[^:.]*:\s*(?P<list>[^.]+))?.*$"
 )
 """What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
-_ANY_FROM = regex(r"[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?\s*:\s*(?P<list>.+)$")
+_ANY_FROM = regex(r"(?:[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?|,\s+from)\s*:\s*(?P<list>.+)$")
 _BECAUSE = regex(
     r"^(?P<asked>(?:explain(?:ing)?|suggest(?:ing)?|stat(?:e|ing)|giv(?:e|ing) (?:a|one|two) reasons?)\b.*?\b(?:why|reasons?)\b.{10,}?)[.,;–-]*\s+because\b(?! of\b)\s+(?P<list>[^?]+)$",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _MEANS = regex(
     r"^(?P<asked>(?:defin(?:e|ing)|stat(?:e|ing) what is meant by)\b[^=:]{4,60}?)\s*[=:]\s+(?P<list>(?!.*=)\S.{12,})$", re.IGNORECASE
 )
 _SQUARE = regex(r"^(?P<asked>.{12,}?)\s*\[(?P<list>[^\[\]]*[;,=→>][^\[\]]*)\]$")
-_EQUATION = regex(r"\s*/\s*(?P<list>[A-Za-z]\w{0,2}\s*=\s*[^\s,;]+)(?=\s|[,;.]|$)")
+_EQUATION = regex(r"\s+/\s+(?P<list>[A-Za-z]\w{0,2}\s*=\s*[^\s,;]+)(?=\s|[,;.]|$)")
 """An equation as the other name of what is asked for ("Ohm's law / V = IR")."""
 _WORD_TERMS = regex(r"\bfollowing\b|\b(?:terms?|words|these)$", re.IGNORECASE)
 

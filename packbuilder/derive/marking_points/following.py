@@ -14,7 +14,7 @@ from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
-_TO_MARKERS = r"(?:accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise))"
+_TO_MARKERS = r"(?:accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
 _GUIDANCE = regex(
     rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])))",
     re.IGNORECASE,
@@ -28,6 +28,8 @@ _ACCEPTED = regex(
 _MARKED = r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]"
 _MARKS = regex(rf"{_MARKED}\s*", re.IGNORECASE)
 _MARKS_LAST = regex(rf"{_MARKED}\s*\.?$", re.IGNORECASE)
+_LIMIT = regex(r"[)\]]\s*\[(?P<n>\d{1,2})\]\s*\.?$")
+"""Marks behind the last answer's own: the most that all of them earn ("(1); ... (1) [2]")."""
 _GOES_ON = regex(
     r"(?:[,;]\s*)?(?:and|or|because|so|which|who|that|with|by|using|for|to|in|of|as|e\.g|including|such|but|if|when|then|per|each|from|on|at|max|than|is|are)\b|[,&+/]|$",
     re.IGNORECASE,
@@ -38,14 +40,18 @@ _LABELLED = regex(
     r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:answers?|ans|indicative content|award)\s*[:=])\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
-_NEXT = regex(r"(?:(?<=[a-z]{3})(?<!\betc)|(?<=[A-Z]{3})|(?<=\d)|(?<=[)\]’'\"%]))\.\s+(?=[A-Z\d£$])")
+_NEXT = regex(r"(?:(?<=[a-z]{3})(?<!\betc)|(?<=[A-Z]{3})|(?<=\d)|(?<=[)\]’'\"%]))\.\s+(?=[A-Z\d£$]|[a-z] = )")
 """Where the first sentence ends, and not an abbreviation."""
 _TO_CANDIDATES = regex(
     r"(?:you|your|in your|in the|use|refer|include|consider|this|these|assume|note|do|for|it|they|he|she|the|one|both|with|make|give|if|when|show|no|there)\b",
     re.IGNORECASE,
 )
 """A sentence after the first that tells what it is about, or what to do: it stays with the question."""
-_RECALL = frozenset("state name give list identify recall define write".split())
+_COMMANDED = regex(r"(?:you|your|use|refer|include|consider|assume|note|in your|give reasons|show)\b", re.IGNORECASE)
+"""A sentence that tells candidates what to do."""
+_RESULT = regex(r"[£$€]?\d(?!\d* marks?\b)")
+_GIVEN_VALUE = regex(r"(?P<left>[A-Za-z]\w{0,9}) = [^=]+$")
+_RECALL = frozenset("state name give list identify recall define write suggest".split())
 _DASHED = regex(
     r"^(?P<asked>(?:(?!\s[–—-]\s)[^;:]){12,}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|i\.e|including|such|how|why|what|when|where|who|whether|not|to|of|from|also|the other)\b)(?:(?!\s[–—-]\s).)+)$",
     re.IGNORECASE,
@@ -54,6 +60,7 @@ _EQUALS = regex(
     r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=]{6,}?)\s+=\s+(?P<list>[^=×*/+·]+)$",
     re.IGNORECASE,
 )
+_WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
 _SAYS = regex(
     r"[,;/]|\b(?:is|are|was|were|has|have|had|can|cannot|will|becomes?|leads?|causes?|makes?|gets?|means?|falls?|rises?|increases?|decreases?|reduces?|allows?|prevents?)\b",
     re.IGNORECASE,
@@ -135,20 +142,30 @@ def _answered(asked: str) -> tuple[str, int, str]:
     bare, _ = without_lead(asked)
     verb = _opening(bare)
     if not verb:
-        each = _by_sign(asked, "") if _EACH.match(asked) else None
+        each = _by_sign(asked, "", marked=False) if _EACH.match(asked) else None
         return (each[0], 0, each[1]) if each else (asked, 0, "")
     marked = _MARKS.search(asked)
+    before = asked[: marked.start()] if marked else ""
+    if re.search(r"\?\s+\S", before):
+        return asked, 0, ""  # "Why does it rust? Water (1) and oxygen (1)": what a question mark ends is known to `answered`
+    if marked and _NEXT.search(before) and (cut_off := _by_sentence(asked, verb, marked=True)):
+        limit = _LIMIT.search(cut_off[1])
+        return cut_off[0], int(limit["n"]) if limit else _sum(cut_off[1]), cut_off[1]
     if marked and marked.start() >= 8 and _is_whole(asked[: marked.start()]):
         rest = asked[marked.end() :].lstrip(" ;:.=–—-")
         opened = asked[marked.end() :].lstrip()[:1] in (":", "=")
         if rest and (opened or not (_GOES_ON.match(rest) or _is_question(rest))):
             return asked[: marked.start()], int(marked["n"]), rest
     head, marks = _parted(asked)
-    found_answer = _by_sentence(head, verb) or _by_sign(head, verb)
+    found_answer = _by_sentence(head, verb, marked=bool(marks)) or _by_sign(head, verb, marked=bool(marks))
     if not found_answer:
         return asked, 0, ""
     question, given = found_answer
-    return question, marks + sum(int(each["n"]) for each in _MARKS.finditer(given)), given
+    return question, marks + _sum(given), given
+
+
+def _sum(given: str) -> int:
+    return sum(int(each["n"]) for each in _MARKS.finditer(given))
 
 
 def _is_whole(question: str) -> bool:
@@ -176,27 +193,36 @@ def _is_question(rest: str) -> bool:
     return form_and_base(first)[0] == "base" and len(rest.split()) > 2
 
 
-def _by_sentence(head: str, verb: str) -> tuple[str, str] | None:
-    """Cut after the first sentence, where a second one is the answer."""
+def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | None:
+    """Cut after the first sentence, where a second one is the answer; with marks behind it (`marked`) nearly all are."""
     found = _NEXT.search(head)
     if not found or found.start() < 8:
         return None
     rest = head[found.end() :]
-    if _is_question(rest) or _TO_CANDIDATES.match(rest) or (verb not in _RECALL and not _SAYS.search(rest)):
+    if _is_question(rest) or _COMMANDED.match(rest):
         return None
+    if not marked and (_TO_CANDIDATES.match(rest) or (verb not in _RECALL and not (_SAYS.search(rest) or _RESULT.match(rest)))):
+        return None
+    if (given := _GIVEN_VALUE.match(rest)) and not re.search(
+        rf"(?<![A-Za-z]){re.escape(given['left'])}(?![A-Za-z])", head[: found.start()]
+    ):
+        return None  # "Calculate the weight. g = 9.8 N/kg": what it is to be worked out with
     return head[: found.start()], rest
 
 
-def _by_sign(head: str, verb: str) -> tuple[str, str] | None:
+def _by_sign(head: str, verb: str, *, marked: bool) -> tuple[str, str] | None:
     """Cut at a dash, a semicolon or an equals sign, where a list or a statement behind it is the answer."""
     if found := _EQUALS.match(head.rstrip(" .")):
+        return found["asked"], found["list"]
+    if found := _WORKED.match(head.rstrip(" .")):
         return found["asked"], found["list"]
     found = _DASHED.match(head.rstrip(" ."))
     if not found or "?" in found["list"] or _is_question(found["list"]) or "following" in found["asked"]:
         return None
     counted = _SEVERAL.search(found["asked"]) and " and " in found["list"]
     semicolon = head[found.end("asked") :].startswith(";")
-    if not (_SAYS.search(found["list"]) or counted or (semicolon and verb in _RECALL)):
+    short = verb in _RECALL and (marked or semicolon)
+    if not (_SAYS.search(found["list"]) or counted or short):
         return None
     return found["asked"], found["list"]
 

@@ -58,6 +58,19 @@ def unlabelled(words: str) -> Bare:
     return Bare(words, quoted)
 
 
+def _answers(words: str) -> str:
+    """Return a point whose numbered parts answer it ("State two causes of rust. (i) water (ii) oxygen") with a list behind a colon; empty where they ask."""
+    found = re.search(r"(?<=[.:?\])])\s*\(i\)\s+", words)
+    if not found or re.search(r"\b(?:following|each|these|terms?)\b", words[: found.start()], re.IGNORECASE):
+        return ""
+    parts = [part.strip(" ,;.") for part in re.split(r"[;,]?(?:\s+and)?\s*\((?:ii|iii|iv)\)\s+", words[found.end() :])]
+    if any(_ASKS.match(part.split(" ", 1)[0]) or is_verb(part.split(" ", 1)[0]) for part in parts):
+        return ""
+    marks = sum(map(int, re.findall(r"[\[(](\d)(?: marks?)?[\])]", words[found.end() :])))
+    head = words[: found.start()].rstrip(" :.")
+    return f"{head}{f' [{marks}]' if marks else ''}: {'; '.join(part.replace(';', ',') for part in parts)}"
+
+
 def _in_one(words: str) -> str:
     """Return a point whose parts are numbered within it as one sentence ("why (i) X (ii) Y")."""
     lettered = re.search(r"\bof:?\s*\(a\)\s", words)
@@ -66,6 +79,8 @@ def _in_one(words: str) -> str:
         return f"{words[: lettered.start()]}of {', '.join(parts[:-1])}{' and ' if len(parts) > 1 else ''}{parts[-1]}"
     if "(i)" not in words or "(ii)" not in words:
         return words
+    if answers := _answers(words):
+        return answers
     last = max(("(ii)", "(iii)", "(iv)"), key=words.find)
     words = re.sub(rf"[,;]?(?:\s+and)?\s*{re.escape(last)}\s*", " and ", words.replace("(i) ", ""))
     return re.sub(r"[,;]?\s*\((?:ii|iii)\)\s*", ", ", words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SYNONYMS = {
     "detail": "Describe", "recall": "State", "recognise": "Identify", "recognize": "Identify", "differentiate": "Distinguish",
-    "discriminate": "Distinguish", "contrast": "Compare", "critique": "Evaluate", "appraise": "Evaluate", "critic": "Evaluate",
+    "discriminate": "Distinguish", "contrast": "Compare", "critique": "Evaluate", "criticise": "Evaluate", "appraise": "Evaluate", "critic": "Evaluate",
     "consider": "Discuss", "debate": "Discuss", "argue": "Discuss", "illustrate": "Explain", "clarify": "Explain",
     "articulate": "Explain", "rationalise": "Justify", "defend": "Justify", "judge": "Assess", "weigh": "Assess",
     "propose": "Suggest", "specify": "State", "highlight": "Identify", "spot": "Identify", "pinpoint": "Identify",

@@ -24,8 +24,14 @@ _ADVERBS = regex(
     re.IGNORECASE,
 )
 _AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
+_STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
+"""Emphasis; stars between numbers, or before a name in code, are signs of their own."""
 _SHORT_MARKS = regex(r"(?<=\d)\s?mks?\b")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
+
+
+def _without_stars(text: str) -> str:
+    return _STARS.sub(lambda found: found["one"] or found["two"], text).strip("*")
 
 
 def _in_one(found: re.Match[str]) -> str:
@@ -55,7 +61,9 @@ class Normal:
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
     text, masks = masked(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", text))
-    words = re.sub(r"\*{1,2}|(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", text).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
+    words = (
+        re.sub(r"(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
+    )
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", words))
     promised = worth(words)
     bare = unlabelled(words)

@@ -22,7 +22,7 @@ _TAKEN_OFF = tuple(
         # "2 marks knowledge, 2 application, 1 analysis"
         r"[.;,\s]+\d marks? (?:for )?(?:knowledge|application|analysis|evaluation|understanding|identif\w+|explanation|method)\b(?:\s*[,;+]\s*(?:and )?\d (?:marks? )?(?:for )?[\w ]{3,24})*\.?$",
         # "Any two", after a list
-        r"[.;]\s+any (?:one|two|three|four|\d)\.?$",
+        r"[.;,]?\s+\(?any (?:one|two|three|four|\d)\)?\.?$",
     )
 )
 _PRODUCT = regex(r"\s*[\[(](?P<one>\d{1,2})\s?[x×]\s?(?P<other>\d{1,2})(?:\s*marks?)?[\])]\.?$", re.IGNORECASE)
@@ -32,6 +32,7 @@ _SUM = regex(
 )
 _EXPLAINED = regex(r"\s*[\[(](?P<n>\d{1,2})\s+marks?\s*[:;,–-]\s*[^\[\]]*[\])]\.?$", re.IGNORECASE)
 """Marks with how they are given ("[2 marks: 1 for a partial definition]")."""
+_MAXIMUM = regex(r"[.;,]?\s+\(?(?:max(?:imum)?\.?(?: of)? (?P<n>\d{1,2})(?: marks?)?|any \w+ for (?P<m>\d) marks?)\)?\.?$", re.IGNORECASE)
 _PLAIN = regex(r"(?:[\[({]\s*\d{1,2}(?:\s+marks?)?\s*[\])}]|\b\d{1,2}\s+marks?)\s*\.?$", re.IGNORECASE)
 
 
@@ -66,6 +67,8 @@ def _counted(words: str) -> str:
         head, marks = words[: found.start()], sum(parts[:-1] if found["apart"] else parts)
     elif found := _EXPLAINED.search(words):
         head, marks = words[: found.start()], int(found["n"])
+    elif (found := _MAXIMUM.search(words)) and found.start() >= 8:
+        return f"{words[: found.start()]} [{found['n'] or found['m']}]"
     else:
         return words
     return head if _PLAIN.search(head) else f"{head} [{marks}]"

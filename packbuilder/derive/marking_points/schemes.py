@@ -18,6 +18,7 @@ from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.markup import rich
 from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme, Scheme
 from packbuilder.model.topic import Misconception, Topic
+from packbuilder.patterns import regex
 from packbuilder.text import RichText, capital, within
 from packbuilder.wording import catalogue
 
@@ -27,6 +28,7 @@ _SHARED = 2
 _ECHOED = 3
 """A sentence of the synopsis belongs to a question's content when it shares so many content words with it."""
 
+_SYMBOL = regex(r"[a-z]\w? ?=")
 _RECALL = frozenset({"State", "Name", "Give", "List", "Identify", "Write"})
 _CONVENTIONS = {
     "Define": "define", "Outline": "describe", "Describe": "describe", "Summarise": "describe", "Classify": "describe",
@@ -48,7 +50,8 @@ def convention_of(command: str, sentence: str) -> str:
 def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff) -> Scheme:
     """Return the scheme of a question: points up to 4 marks, levels from 6."""
     stated = rich(capital(normal.full) + ("" if normal.full.endswith(("?", ";", "\u037e")) else "."))
-    pieces = tuple(rich(capital(piece)) for piece in normal.tail)
+    # An equation begins with a symbol, which a capital would make another.
+    pieces = tuple(rich(piece if _SYMBOL.match(piece) else capital(piece)) for piece in normal.tail)
     wrong, guidance = tuple(_bearing(topic, asked.sentence)), tuple(map(rich, normal.guidance))
     if tariff.marks >= LEVELS_FROM:
         content = (*pieces, *_said(topic, asked.sentence))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.masks import MASK
-from packbuilder.derive.marking_points.verbs import base_form, imperative
+from packbuilder.derive.marking_points.verbs import base_form, imperative, third_person
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -19,7 +20,7 @@ _BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(
 _BRACKET_LEAD = regex(r"^(?:and |or |e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
 _RECALLED = regex(
-    r"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
+    r"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b|[^:]*\b(?:each|these)\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
@@ -35,6 +36,21 @@ _OF_CANDIDATES = regex(
 _ASKS_A_NAME = regex(r"(?:state|name|give|identify|list|recall|what|which|who|when|where)\b", re.IGNORECASE)
 _NAME = regex(r"[A-Z][a-z]{4,}")
 """One word in brackets with a capital: a name, which is the answer where one is asked for."""
+_CODE = regex(r"[\d*+=<>\"'_]")
+"""In brackets that follow a word without a space, what is handed to a function ("print(3 * 4)")."""
+_RECKONS = regex(r"(?:calculate|determine|find|work out|solve|convert|estimate)\b", re.IGNORECASE)
+_LIMITS = regex(
+    r"(?:other than|apart from|except|excluding|not|greater than|less than|more than|above|below|over|under|at least|no more than)\b",
+    re.IGNORECASE,
+)
+"""What brackets keep out of a question is no answer to it ("(other than voting)")."""
+_CITED = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) ?[A-Z][\w’'-]+)*,? \d{4}")
+_SAID_OTHERWISE = regex(
+    r"(?:critically )?(?:explain|describe|evaluate|discuss|assess|analyse|compare|examine|outline|justify)\b", re.IGNORECASE
+)
+_SAYS_HOW = regex(r"(?:with|without|by|in|on|to|from|using|through|for|at|as|of)\b|\W", re.IGNORECASE)
+_SYNONYM = 2
+"""Words, at a question's end one: so much in brackets says a thing otherwise ("the oesophagus (gullet)")."""
 _HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
@@ -48,7 +64,7 @@ _REFERENCE = regex(
     rf",?\s*(?:with (?:close |specific |direct |detailed )?references? to|with the (?:use|help|aid) of|with|by using|using|by giving|giving|"
     rf"through the use of|supported (?:by|with)|backed up (?:by|with)|referring to|drawing on|illustrated (?:by|with)|making use of)\s+"
     rf"(?P<what>(?:(?:at least )?(?:one|two|three|four|a|an|some)\s+)?(?:{_KIND}+{_THING}|examples|an example|evidence from (?:the|your) text))"
-    r"(?P<rest>(?:\s+(?:from|of|in|to support)\s+[^,.;]*)?)(?P<end>\s*(?:,\s*|$|(?=\.|;)))",
+    r"(?P<rest>(?:\s+(?:from|of|in|to support)\s+[^,.;(]*)?)(?P<end>\s*(?:,\s*|$|(?=\.|;)))",
     re.IGNORECASE,
 )
 _PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
@@ -93,12 +109,14 @@ def split_tail(text: str) -> Split:
     found = _DASHED.search(body) or _OPENS.search(body) or _listed(body)
     if found and found.start() >= 8:
         rest = body[found.end() :]
-        after = (
-            (_resumption(rest) or _predicate(found[0], body[: found.start()], rest))
-            if found[0].strip(" ,;:").casefold() != "i.e."
-            else None
-        )
+        resumed = _resumption(rest)
+        clause = None if resumed else _predicate(found[0], body[: found.start()], rest)
+        after = resumed or clause
+        if found[0].strip(" ,;:").casefold() == "i.e.":
+            after = None
         inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
+        if after and after is clause:
+            onward = f" {onward.lstrip(' ,')}"
         pieces.extend(cut(inside))
         body = body[: found.start()].rstrip(" ,;:–—-") + onward
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
@@ -132,7 +150,7 @@ def _listed(body: str) -> re.Match[str] | None:
         None
         if found
         and re.search(
-            r"\bfollowing\b|\bof these(?: \w+){1,3}$|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
+            r"\bfollowing\b|\b(?:each|these)\b(?!.*\bmarks?\b)|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
             body[: found.start()],
             re.IGNORECASE,
         )
@@ -155,13 +173,26 @@ def _references(text: str) -> tuple[str, str]:
 
 
 def _brackets(body: str, pieces: list[str]) -> str:
-    recalled = _ASKS_A_NAME.match(body)
+    recalled, reckoned = _ASKS_A_NAME.match(body), _RECKONS.match(body)
+    # "Explain which process this is (respiration)" asks for the word; "Explain the oesophagus (gullet)" only says it otherwise.
+    asks_a_word = recalled or not _SAID_OTHERWISE.match(body) or re.search(r"\b(?:which|what|who|where|when|named?)\b", body)
 
     def taken(found: re.Match[str]) -> str:
         inside = found[1].strip()
         if re.fullmatch(r"(?:and|or)(?:/or)? (?:how|why|what|when|where)", inside):
             return f" {inside}"
         if not inside or (_is_term(inside) and not (recalled and _NAME.fullmatch(inside))):
+            return found[0]
+        if found[0].startswith("(") and _CODE.search(inside):
+            return found[0]
+        if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
+            return found[0]
+        if (
+            not asks_a_word
+            and len(inside.split()) <= (_SYNONYM if body[found.end() :].strip(" .") else 1)
+            and not re.search(r"[,;/\d=]", inside)
+            and not _SAYS_HOW.match(inside)
+        ):
             return found[0]
         if not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside)):
             pieces.extend(cut(_BRACKET_LEAD.sub("", inside)))
@@ -207,17 +238,35 @@ def _resumption(rest: str) -> re.Match[str] | None:
     return None
 
 
-_FINITE = r"(?:is|are|was|were|can|could|will|would|has|have|had|may|might|must|affects?|leads?|causes?|influences?|interacts?|helps?|contributes?|changes?|shapes?|works?|creates?|provides?|makes?|results?|varies|vary|forms?|increases?|reduces?|supports?|impacts?|allows?|enables?|differs?)"
+_FINITE = r"(?:is|are|was|were|can|could|will|would|should|shall|do|does|did|has|have|had|may|might|must|used?|gives?|gave|takes?|took|needs?|affects?|leads?|causes?|influences?|interacts?|helps?|contributes?|changes?|shapes?|works?|creates?|provides?|makes?|results?|varies|vary|forms?|increases?|reduces?|supports?|impacts?|allows?|enables?|differs?)"
+
+
+def _says(text: str) -> bool:
+    """Whether a text begins as a predicate does: with a verb."""
+    first = text.split(" ", 1)[0]
+    return bool(re.match(rf"{_FINITE}\b|\w{{2,}}ed\b", text)) or is_known(first) or bool(third_person(first))
 
 
 def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
     """Return where a `how` clause that the tail has interrupted goes on ("how factors such as A and B | affect C")."""
-    clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before)
-    if not clause or "such as" not in opener.casefold() or re.search(rf"\b{_FINITE}\b|\w{{4,}}(?:ed)\b", clause["subject"]):
+    if re.match(r"(?:how|why|what|when|where|which|that)\b", rest):
         return None
-    return re.search(rf"\s+(?={_FINITE}\s)", rest)
+    clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before, re.IGNORECASE)
+    interrupted = opener.lstrip().startswith(",")
+    if clause and not re.search(rf"\b{_FINITE}\b|\b\w{{2,}}ed\b", clause["subject"]):
+        last = [each for each in _APART.finditer(rest) if interrupted and _says(rest[each.end() :])][-1:]
+        return last[0] if last else re.search(rf"\s+(?={_FINITE}\s|{_THIRD})", rest)
+    if interrupted and not _PLACED.match(rest):
+        # "the impact of one group, for example Shelter, on policy"
+        return next(reversed([*_PLACED_ON.finditer(rest)]), None)
+    return None
 
 
+_THIRD = r"[a-z]{3,}s\s+(?:with|to|in|on|by|from|into|the|an?)\b"
+_APART = regex(r",\s+(?!(?:and|or)\b)(?=[a-z])")
+"""The comma at which a clause goes on behind its example; a list of examples has an `and` or `or` before its last."""
+_PLACED = regex(r"(?:on|in|for|of|to|within|at|towards|by)\b", re.IGNORECASE)
+_PLACED_ON = regex(r",\s+(?=(?:on|in|for|of|to|within|at|towards)\b)")
 _CLAUSE_VERBS = frozenset(
     "explain describe evaluate assess compare analyse discuss suggest justify identify calculate outline state predict link relate".split()
 )
@@ -229,6 +278,10 @@ def _opens_clause(word: str, after: str) -> bool:
 
 
 _QUOTATION = regex(r"[‘“][^‘’“”]+[’”]|(?<![\w])'[^']+'(?!\w)")
+
+
+_SHORT_PAIR = 4
+"""Words: the last two of a list ("pine, spruce or larch")."""
 
 
 def cut(text: str) -> tuple[str, ...]:
@@ -248,6 +301,8 @@ def cut(text: str) -> tuple[str, ...]:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
     elif "," in text or len(text.split()) <= 7:
         parts = _PIECES.split(text)
+        if len(parts) > 1 and len(parts[-1].split()) <= _SHORT_PAIR:
+            parts[-1:] = re.split(r"\s+or\s+", parts[-1])
     else:
         # Two long things, or one that has an `and` of its own: nothing is parted that may belong together.
         parts = [text]

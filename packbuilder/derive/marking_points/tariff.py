@@ -68,14 +68,14 @@ def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0, l
 
     Of two verbs the higher one counts, with one mark more up to the next limit; `count` is a number in the text ("two
     reasons"), which wins for the verbs of recall. `worth` is what the point itself says it is worth, and wins over all: an
-    explanation for six marks or more is marked by levels. Two things hold all the same: levels never stand below six marks, and
-    what is recalled has no more marks than four, or than the point lists answers (`listed`).
+    explanation for six marks or more is marked by levels, a judgement for fewer by points. One thing holds all the same: what is recalled has no more marks than four, or than the point lists answers (`listed`).
     """
     command, tariff = _by_words(first, second, count)
     if not worth:
         return command, tariff
     if tariff.marks >= LEVELS_FROM:
-        return command, replace(tariff, marks=min(max(worth, LEVELS_FROM), MOST))
+        # "Comment on the result (3)" is marked by points; one mark is too little for any judgement.
+        return command, replace(tariff, marks=min(worth if worth > 1 else LEVELS_FROM, MOST))
     if tariff.rank <= _RECALL_RANK:
         return command, replace(tariff, marks=min(worth, max(POINTS_UP_TO, listed)))
     return command, replace(tariff, marks=min(worth, MOST))

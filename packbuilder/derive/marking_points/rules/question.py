@@ -29,7 +29,7 @@ _REASONS = regex(
     re.IGNORECASE,
 )
 _ASKED = regex(
-    r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))(?: [\w’'-]+){0,4}?|(?:when|where|how) and (?:why|how|where)|who|what|which|when|where|why|how)\s+"
+    r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))(?: [\w’'-]+){0,6}?|(?:when|where|how) and (?:why|how|where)|who|what|which|when|where|why|how)\s+"
     rf"(?P<aux>(?:{'|'.join(sorted(AUXILIARIES))}|ca|wo)(?:n['’]t)?)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ def _turned(point: Normal, body: str) -> Outcome:
     asked = _ASKED.match(body)
     if not asked:
         return _of_the_subject(body)
-    word, auxiliary, rest = asked["word"].lower(), asked["aux"].lower(), asked["rest"]
+    word, auxiliary, rest = asked["word"][:1].lower() + asked["word"][1:], asked["aux"].lower(), asked["rest"]
     if word == "how" and auxiliary == "do" and (you := re.match(r"(?:you|we|I)\s+(?P<verb>.+)$", rest)):
         return _said("Describe", f"how to {you['verb']}")
     if word == "how" and auxiliary in ("would", "could") and re.match(r"(?:you|we|I)\s", rest):
