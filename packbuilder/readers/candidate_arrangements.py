@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_needs import edition_of, extra_time_of
+from packbuilder.readers.candidate_needs import AMOUNT, TIME, edition_of, extra_time_of, figure_of, unremarked
 from packbuilder.values import dataclass
 
 Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
@@ -59,18 +59,24 @@ _PERCENT = regex(r"(?<!\d)(\d{1,3})\s*(?:%|per\s?cent|pct)?", re.IGNORECASE)
 _TIME_WORDS = frozenset(
     "extra time et additional allowance allowed access arrangement arrangements aa entitlement entitled required up to of y n yes no eat".split()
 )
+_BARE_PERCENT = regex(r"(\d{1,2}) ?%(?: ?[(\[]?y(?:es)? ?/ ?n(?:o)?[)\]]?| ?\?)?", re.IGNORECASE)
+_MOST_BARE = 50
+"""Percents of a heading that is nothing else are extra time up to here; what is more may be attendance."""
 _PAPER_WORD = regex(
     r"\b(?:paper|print|font|point|points|pts?|modified|mlp|tinted|papur|pwynt)\b|\d\s?pts?\b|\bn(?:18|24|36)\b", re.IGNORECASE
 )
 _WORD = regex(r"[^\W\d_]+")
 
+_NO_TIME = r"(?:wp|word[ -]process(?:or|ing)|laptop|rb|(?:supervised )?rest breaks?|r|reader|s|scribe|co|(?:colou?red )?overlay|prompter|sep(?:arate)? room|sr)"
 _PARTS = regex(r"[;,&+|/•\r\n]+|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
-_TIME = regex(
-    r"(?:up to\s*)?(?P<before>\d{1,3})\s*(?:%|per\s?cent|pct)?\s*\(?(?:extra(?: time)?|et|additional time|amser ychwanegol)\)?"
-    r"|(?:extra time|et|additional time|extra|amser ychwanegol)\s*[:=(–-]?\s*(?:up to\s*)?(?P<after>\d{1,3})\s*(?:%|per\s?cent|pct)?\)?"
-    r"|(?P<bare>\d{1,3})\s*%",
-    re.IGNORECASE,
+_WITH_TIME = (
+    regex(rf"(?P<time>{AMOUNT})(?P<rest>(?:[\s.:–-]+{_NO_TIME})+)", re.IGNORECASE),
+    regex(rf"(?P<rest>(?:{_NO_TIME}[\s.:–-]+)+)(?P<time>{AMOUNT})", re.IGNORECASE),
 )
+"""Extra time beside what is none, without anything between: `ET25 WP`."""
+_BARE_TIME = frozenset(("25", "50"))
+"""Figures without a sign that are extra time among access arrangements: no letters are so large. 18 and 24 may be points."""
+
 _NAMED = regex(
     r"^\d{1,3} ?%$|\b(?:extra|additional)[ _-]*(?:time|min)|amser ychwanegol|\bet\b|\d\s*% ?(?:et|extra)|\brest[ _-]*breaks?|\bbreaks?\b|\breader\b|\bread(?:ing)? aloud|\bscribe\b|\blaptop|"
     r"\bword[ _-]*process|\bwp\b|\bprompter|\boverlay|\bcolou?red\b|\bcolou?r of paper|\blarge print|\benlarge|\bmodified\b|\bbraille|\bbilingual dict|"
@@ -128,7 +134,9 @@ def aside_of(heading: str, plain: str, index: int, editions: Collection[str]) ->
 
 
 def _percent_in(heading: str) -> int:
-    """Return the extra time that a heading names, if it names one and nothing else: `25% extra time`, `ET 25`; else 0."""
+    """Return the extra time that a heading names, if it names one and nothing else: `25% extra time`, `ET 25`, `25%`; else 0."""
+    if (bare := _BARE_PERCENT.fullmatch(heading)) and 0 < int(bare[1]) <= _MOST_BARE:
+        return int(bare[1])
     figures = _PERCENT.findall(heading)
     words = set(_WORD.findall(_PERCENT.sub(" ", heading.casefold())))
     if len(figures) != 1 or not words <= _TIME_WORDS or not words & {"et", "eat", "time", "extra"}:
@@ -158,6 +166,10 @@ def _confirmed_percent(text: str, aside: Aside) -> Said:
     if text.casefold() in YES:
         return Said(percent=aside.percent)
     percent, wrong, hint = extra_time_of(text)
+    if not wrong and percent == 0:
+        return Said()
+    if (wrong or percent != aside.percent) and _BARE_PERCENT.fullmatch(aside.heading):
+        return Said(unread=(text,))  # marks may stand below `25%` too
     if wrong or percent != aside.percent:
         hint = hint or "Write yes or nothing there, or keep extra time in one column 'extra time', as percent."
         return Said(wrong=f"{text!r} under {aside.heading!r} does not say whether there is so much extra time", hints=(hint,))
@@ -176,14 +188,16 @@ def _parts(text: str, editions: Collection[str]) -> Said:
     percents: dict[int, None] = {}
     named: dict[str, None] = {}
     unread: list[str] = []
+    text = unremarked(text)
     whole = edition_of(text, editions)[0] if _PAPER_WORD.search(text) else None
     if whole:
         return Said(edition=whole)
     for part in filter(None, (part.strip(" .") for part in _PARTS.split(text))):
-        match = _TIME.fullmatch(part)
+        percent, rest = _time_in(part)
         edition = edition_of(part, editions)[0] if _PAPER_WORD.search(part) else None
-        if match:
-            percents.setdefault(int(match["before"] or match["after"] or match["bare"]))
+        if percent is not None:
+            percents.setdefault(percent)
+            unread += [rest] if rest else []
         elif edition:
             named.setdefault(edition)
         elif part.casefold() not in NO:
@@ -193,6 +207,18 @@ def _parts(text: str, editions: Collection[str]) -> Said:
             wrong=f"{text!r} is not one extra time and one edition", hints=("Write them in the columns 'extra time' and 'edition'.",)
         )
     return Said(percent=next(iter(percents), 0), edition=next(iter(named), ""), unread=tuple(unread))
+
+
+def _time_in(part: str) -> tuple[int | None, str]:
+    """Return the extra time that a part of a text says, None where it says none, and what it says besides."""
+    if part in _BARE_TIME:
+        return int(part), ""
+    if match := TIME.fullmatch(part):
+        return figure_of(match), ""
+    for pattern in _WITH_TIME:
+        if (match := pattern.fullmatch(part)) and (time := TIME.fullmatch(match["time"])) and not time["bare"]:
+            return figure_of(time), match["rest"].strip(" .:–-")
+    return None, ""
 
 
 def names_arrangement(heading: str) -> bool:

@@ -11,6 +11,7 @@ from packbuilder.patterns import regex
 STANDARD = "An empty cell is the standard paper."
 MOST_EXTRA = 100
 
+_WORDS = regex(r"\w+")
 _TOKEN = regex(r"a[0-9]\b|[^\W\d_]+|\d+(?:[.,]\d+)?")
 _SIZES: Mapping[str, str] = {"18": "large-18", "24": "large-24", "36": "a3-36"}
 _TINTS: Mapping[str, str] = {
@@ -34,6 +35,26 @@ _EXTRA = regex(
     r"(?:\+|up to|et)?\s*(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?P<sign>%|per ?cent|pct|y cant)?\s*(?:extra(?: time)?|et|amser ychwanegol)?",
     re.IGNORECASE,
 )
+_UNIT = r"(?:%|per\s?cent|pct)?"
+_TIME_WORD = r"(?:extra(?: time)?|et|additional time|amser ychwanegol)"
+_AMOUNTS = (
+    rf"(?:up to\s*)?(?P<before>\d{{1,3}})\s*{_UNIT}\s*\(?(?:{_TIME_WORD}|time)\)?",
+    rf"{_TIME_WORD}\s*[:=(–-]?\s*(?:up to\s*)?(?P<after>\d{{1,3}})\s*{_UNIT}\)?",
+    r"(?P<bare>\d{1,3})\s*%",
+)
+TIME = regex("|".join(_AMOUNTS), re.IGNORECASE)
+"""Extra time with its figure, in words or with the sign alone: `up to 25% extra time`, `ET (25%)`, `25%`."""
+AMOUNT = "(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_AMOUNTS)) + ")"
+"""The same as a part of other patterns."""
+
+_REMARK = regex(r"\s*(?:[(\[](?P<within>[^()\[\]]*)[)\]]|[–-]\s(?P<behind>[^()\[\]%\d]*)\Z)")
+_REMARKS = frozenset(
+    "approved agreed granted confirmed aao jcq senco sendco sen send ehcp form online delegated centre yes and all exams subjects "
+    "dyslexia dyslexic dyspraxia dyscalculia adhd add asd asc autism spld eal slow processing speed writing reading".split()
+)
+"""Words of remarks that say by whom, or why, something is granted; of others (`maths only`, `refused`) it is not certain that it is."""
+_FORM = regex(r"\bform [89]\b", re.IGNORECASE)
+
 _NO_EXTRA = frozenset(("", "no", "n", "false", "none", "na", "standard", "nac-oes", "nac oes"))
 _SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time"))
 _MINUTES = regex(r".*\d\s*(?:m|mins?|minutes?|hours?|hrs?|h)\b.*|\d{1,2}:\d\d(?::\d\d)?", re.IGNORECASE)
@@ -72,6 +93,21 @@ def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tup
     if not asked and not words & _USUAL:
         return None, (f"There is: {offered}.", STANDARD)
     return next(iter(asked), ""), ()
+
+
+def unremarked(text: str) -> str:
+    """Return a cell without remarks that alter nothing of it: `25% ET (approved)`, `ET 25% - dyslexia`."""
+
+    def kept(match: re.Match[str]) -> str:
+        words = set(_WORDS.findall(_FORM.sub("form", match["within"] or match["behind"] or "").casefold()))
+        return "" if words and words <= _REMARKS else match[0]
+
+    return _REMARK.sub(kept, text).strip() or text
+
+
+def figure_of(match: re.Match[str]) -> int:
+    """Return the percent of what `TIME` has matched."""
+    return int(match["before"] or match["after"] or match["bare"])
 
 
 def is_extra_time(text: str) -> bool:
