@@ -89,6 +89,12 @@ _SAID = regex(
     r"\bcolou?red (?:paper|overlay)|\blarge print\b|\benlarged\b|\bmodified (?:paper|large)|\bbraille\b|\b(?:18|24|36) ?(?:pt|point)\b|\baccess arrangement",
     re.IGNORECASE,
 )
+_WANTED = regex(
+    r"\b(?:extra|additional|added)\b|\bet(?:\b|\d)|\d ?et\b|amser ychwanegol|\d ?%|\bper ?cent|\bmin(?:ute)?s?\b|\btime\b|\bprint\b|\bprint bras|"
+    r"\benlarge|\bmodified\b|\bmlp\b|\bpapers?\b|\bpapur\b|\bcp\b|\bfont\b|\d ?(?:pt|point)s?\b|\ba3\b|\bn(?:18|24|36)\b|\bbraille\b|\btint|"
+    r"^\W*(?:light |pale |dark )?(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|grey|gray|red|melyn|glas|gwyrdd|pinc)\W*$",
+    re.IGNORECASE,
+)
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
 _MINUTES = regex(r"\b(?:min|mins|minutes?|hrs?|hours?|munud(?:au)?)\b", re.IGNORECASE)
 _SOME_TIME = regex(r"\b(?:extra|additional|added|amser) ?-?(?:time|min|ychwanegol)|\bet\b|\bextra (?:time|min)|^et", re.IGNORECASE)
@@ -239,6 +245,12 @@ def names_time(heading: str) -> bool:
 def asks_for_time(part: str) -> bool:
     """Whether a part of a text asks for extra time without saying how much."""
     return bool(_JUST_TIME.fullmatch(part))
+
+
+@lru_cache(maxsize=4096)
+def wants_time_or_paper(text: str) -> bool:
+    """Whether a text, or a heading, is about extra time or the paper itself: what a run prints, and readers and laptops are not."""
+    return bool(_WANTED.search(text.replace("_", " ")))
 
 
 @lru_cache(maxsize=4096)  # remarks repeat, and a search takes longer than the rest of a cell

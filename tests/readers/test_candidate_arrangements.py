@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.app.print_plan import list_of
-from packbuilder.diagnostics import Diagnostic
+from packbuilder.diagnostics import Diagnostic, by_place
 from packbuilder.model.candidate import Candidate
 from tests.readers.test_candidate_needs import cases
 
@@ -94,3 +94,22 @@ def test_extra_time_that_another_column_says_whole_is_not_lost(heading: str) -> 
     assert [each.code for each in found] == ["C122"]
     _, found = read(f"name,number,{heading},Extra time %\nAnn,1,Y,25\nBob,2,Y,\n")
     assert [(each.code, "line 3" in each.message) for each in found] == [("C133", True)]
+
+
+def test_what_asks_for_time_or_a_paper_is_told_first_and_whole() -> None:
+    people = ["Reader", "Scribe", "Laptop", "WP", "Prompter"] * 2
+    asked = ["25% ET (maths only)", "Large print", "Extra time", "Blue or green", "20pt paper", "A3", "Large print"]
+    rows = "".join(f'P{at},{at},"{cell}"\n' for at, cell in enumerate((*people, *asked), 2))
+    _, found = read(f"name,number,AA\n{rows}")
+    first, second = (each for each in by_place(found) if each.code == "C133")
+    whole = "line 12 ('25% ET (maths only)'); line 13, 18 ('Large print'); line 14 ('Extra time'); line 16 ('20pt paper'); line 17 ('A3')"
+    assert whole in first.message
+    assert "Reader" not in first.message
+    assert "line 2, 3, 4, 5, 6, 7, 8, 9, … ('Reader', 'Scribe', 'Laptop', 'WP', …)" in second.message
+
+
+def test_a_column_of_extra_time_that_is_not_read_is_told_line_by_line() -> None:
+    rows = "".join(f"P{at},{at},{10 + at}\n" for at in range(2, 14))
+    _, found = read(f"name,number,Extra minutes\n{rows}")
+    assert [each.code for each in found] == ["C133"]
+    assert all(f"line {at} ('{10 + at}')" in found[0].message for at in range(2, 14))
