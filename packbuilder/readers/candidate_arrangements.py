@@ -7,7 +7,7 @@ not is told with its lines, since a candidate would sit down to a standard paper
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -54,6 +54,14 @@ _PAPERS = frozenset(
     "paperenlarged enlargedprint modified modifications papermodifications modifiedlargeprint mlp fontsize printsize papurlliw printbras".split()
 )
 """Headings of columns that name a colour or a size; written as `candidate_columns` compares them."""
+
+_LISTED = _TEXTS | _PAPERS
+_BRACKET = regex(r"\s*[(\[].*", re.DOTALL)
+_OTHERWISE = regex(
+    r"overlay|\b(?:not|no|without|refused|declined|rejected|requested|pending|expired|old|previous|last|past|former|ks[1-4]|mocks?)\b",
+    re.IGNORECASE,
+)
+"""What makes a column in brackets behind its heading another one: `Coloured paper (or overlay)`, `Access arrangements (expired)`."""
 
 _PERCENT = regex(r"(?<!\d)(\d{1,3})\s*(?:%|per\s?cent|pct)?", re.IGNORECASE)
 _TIME_WORDS = frozenset(
@@ -122,20 +130,28 @@ class Said:
     unread: tuple[str, ...] = ()
 
 
-def aside_of(heading: str, plain: str, index: int, editions: Collection[str]) -> Aside | None:
-    """Return what a column is by its heading, which is also given as it is compared; None for all others."""
+def aside_of(heading: str, plain: Callable[[str], str], index: int, editions: Collection[str]) -> Aside | None:
+    """Return what a column is by its heading; None for all others. `plain` writes a heading as it is compared.
+
+    What is added in brackets is passed over where it asks for nothing itself: `Coloured paper (colour)`, but `Large print (24pt)`.
+    """
+    if not _LISTED.isdisjoint((plain(heading), plain(heading).removeprefix("aa"))):
+        return _listed(heading, plain(heading), index)
+    if any(char.isdecimal() for char in heading) or _PAPER_WORD.search(heading):
+        if percent := _percent_in(heading):
+            return Aside(index=index, heading=heading, kind="percent", percent=percent)
+        edition = edition_of(heading, editions)[0] if _PAPER_WORD.search(heading) else None
+        if edition:
+            return Aside(index=index, heading=heading, kind="edition", edition=edition)
+    bracket = _BRACKET.search(heading)
+    return _listed(heading, plain(heading[: bracket.start()]), index) if bracket and not _OTHERWISE.search(bracket[0]) else None
+
+
+def _listed(heading: str, plain: str, index: int) -> Aside | None:
     if plain in _TEXTS:
         return Aside(index=index, heading=heading, kind="text")
     if plain in _PAPERS or plain.removeprefix("aa") in _PAPERS:
         return Aside(index=index, heading=heading, kind="paper")
-    if not any(char.isdecimal() for char in heading) and not _PAPER_WORD.search(heading):
-        return None
-    if percent := _percent_in(heading):
-        return Aside(index=index, heading=heading, kind="percent", percent=percent)
-    if _PAPER_WORD.search(heading):
-        edition, _ = edition_of(heading, editions)
-        if edition:
-            return Aside(index=index, heading=heading, kind="edition", edition=edition)
     return None
 
 

@@ -29,7 +29,7 @@ _CALLED: Mapping[str, str] = {
     "table": "table tableno tablenumber bwrdd",
     "column": "column seatcolumn deskcolumn col colofn",
     "version": "version paperversion variant papercode versionofpaper papervariant versionletter fersiwn",
-    "edition": "edition modifiedpaper modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
+    "edition": "edition modifiedpaper modifiedpapers modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
     "modification argraffiad fformat",
     "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct extratimeallowance extratimeallowed "
     "extratimeentitlement accessarrangementsextratime aaextratime et additionaltime additionaltimeallowance amserychwanegol",
@@ -39,7 +39,7 @@ _CALLED: Mapping[str, str] = {
 
 _VAGUE = frozenset(
     "candidate student learner pupil displayname preferredname ymgeisydd disgybl id no rhif studentno studentnumber studentid learnerno "
-    "learnernumber pupilnumber extra et format location venue hall col centre center canolfan".split()
+    "learnernumber pupilnumber extra et format location venue hall col centre center canolfan modifiedpapers".split()
 )
 """Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
 
@@ -209,7 +209,7 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         return None
     beside = _part(at, header, rows)
     free = ((index, cell.strip()) for index, cell in enumerate(header.cells) if index not in at.values() and _field(cell) is None)
-    asides = tuple(aside for index, heading in free if (aside := aside_of(heading, plain_name(heading), index, editions)))
+    asides = tuple(aside for index, heading in free if (aside := aside_of(heading, plain_name, index, editions)))
     read = {*at.values(), *(aside.index for aside in asides)}
     width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
     return Columns(

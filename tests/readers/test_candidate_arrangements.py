@@ -68,6 +68,7 @@ def test_columns_that_contradict_one_another_are_an_error(header: str, row: str,
         ("extra time,AA", "25,Extra time", (25, "")),
         ("Modified paper,Coloured paper", "No,Yellow", (0, "tinted-yellow")),
         ("Modified paper,Coloured paper", "18pt,No", (0, "large-18")),
+        ("Modified papers,Coloured paper", "No,Blue", (0, "tinted-blue")),
         ("Modified paper,Large print", "18pt,18", (0, "large-18")),
     ],
 )
@@ -113,3 +114,9 @@ def test_a_column_of_extra_time_that_is_not_read_is_told_line_by_line() -> None:
     _, found = read(f"name,number,Extra minutes\n{rows}")
     assert [each.code for each in found] == ["C133"]
     assert all(f"line {at} ('{10 + at}')" in found[0].message for at in range(2, 14))
+
+
+def test_modified_papers_beside_an_edition_give_way_and_are_told() -> None:
+    candidates, found = read("name,number,Modified papers,Edition\nAnn,1,,18pt\nBob,2,24pt,\n")
+    assert [each.edition for each in candidates] == ["large-18", ""]
+    assert ["line 3 ('24pt')" in each.message for each in found if each.code == "C133"] == [True]
