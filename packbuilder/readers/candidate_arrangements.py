@@ -13,38 +13,13 @@ from typing import Literal, TypeAlias
 
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_needs import AMOUNT, TIME, edition_of, extra_time_of, figure_of, unremarked
+from packbuilder.readers.candidate_nothing import says_nothing
 from packbuilder.values import dataclass
 
 Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
 """What a column is: a yes or no to the extra time in its heading, to the edition there, a colour or a size, or arrangements in words."""
 
 YES = frozenset("yes y true t x 1 ✓ ✔ ☑ oes ydy".split())
-NO = frozenset(
-    (
-        "",
-        "no",
-        "n",
-        "false",
-        "f",
-        "0",
-        "none",
-        "nil",
-        "na",
-        "n/a",
-        "-",
-        "–",
-        "—",
-        "✗",
-        "✘",
-        "☐",
-        "standard",
-        "nac oes",
-        "nac-oes",
-        "not applicable",
-    )
-)
-"""What cells say of an arrangement that nobody has."""
-
 _TEXTS = frozenset(
     "accessarrangement accessarrangements accessarrangementsaa aa aas eaa accessneeds arrangement arrangements examarrangements examaccessarrangements "
     "approvedarrangements specialarrangements specialaccessarrangements senarrangements concession concessions examconcessions trefniadaumynediad".split()
@@ -103,6 +78,7 @@ _WANTED = regex(
     r"^\W*(?:light |pale |dark )?(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|grey|gray|red|melyn|glas|gwyrdd|pinc)\W*$",
     re.IGNORECASE,
 )
+_CLAUSES = regex(r"[;,.()\[\]\r\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
 _MINUTES = regex(r"\b(?:min|mins|minutes?|hrs?|hours?|munud(?:au)?)\b", re.IGNORECASE)
 _SOME_TIME = regex(r"\b(?:extra|additional|added|amser) ?-?(?:time|min|ychwanegol)|\bet\b|\bextra (?:time|min)|^et", re.IGNORECASE)
@@ -170,7 +146,7 @@ def said_in(cell: str, aside: Aside, editions: Collection[str]) -> Said:
     """Return what a column's cell says."""
     text = " ".join(cell.split())
     plain = text.casefold()
-    if plain in NO and not (plain == "standard" and aside.kind == "paper"):
+    if says_nothing(text) and not (plain == "standard" and aside.kind == "paper"):
         return Said()
     if aside.kind == "percent":
         return _confirmed_percent(text, aside)
@@ -220,9 +196,9 @@ def _parts(text: str, editions: Collection[str]) -> Said:
         if percent is not None:
             percents.setdefault(percent)
             unread += [rest] if rest else []
-        elif edition:
-            named.setdefault(edition)
-        elif part.casefold() not in NO:
+        elif edition is not None:
+            named.update({edition: None} if edition else {})
+        elif not says_nothing(part):
             unread.append(part)
     if len(percents) > 1 or len(named) > 1 or any(percent > 100 for percent in percents):
         return Said(
@@ -272,4 +248,4 @@ def wants_time_or_paper(text: str) -> bool:
 @lru_cache(maxsize=4096)  # remarks repeat, and a search takes longer than the rest of a cell
 def tells_arrangement(cell: str) -> bool:
     """Whether what stands in a column that is not read is an access arrangement: remarks hold them as well."""
-    return bool(_SAID.search(cell))
+    return bool(_SAID.search(cell)) and any(_SAID.search(part) and not says_nothing(part) for part in _CLAUSES.split(cell))

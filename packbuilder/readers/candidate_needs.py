@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 
 from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_nothing import says_nothing, waives
 
 STANDARD = "An empty cell is the standard paper."
 MOST_EXTRA = 100
@@ -55,7 +56,6 @@ _REMARKS = frozenset(
 """Words of remarks that say by whom, or why, something is granted; of others (`maths only`, `refused`) it is not certain that it is."""
 _FORM = regex(r"\bform [89]\b", re.IGNORECASE)
 
-_NO_EXTRA = frozenset(("", "no", "n", "false", "none", "na", "standard", "nac-oes", "nac oes"))
 _SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time"))
 _MINUTES = regex(r".*\d\s*(?:m|mins?|minutes?|hours?|hrs?|h)\b.*|\d{1,2}:\d\d(?::\d\d)?", re.IGNORECASE)
 
@@ -65,6 +65,8 @@ def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tup
     name = re.sub(r"[\s_]+", "-", written.casefold())
     if name in editions:
         return name, ()
+    if waives(" ".join(written.split())):
+        return "", ()
     words = set(_TOKEN.findall(written.casefold()))
     # Large print of 18 points is bold, as it is ordered.
     words -= {"bold"} if "18" in words else set()
@@ -112,7 +114,7 @@ def figure_of(match: re.Match[str]) -> int:
 
 def is_extra_time(text: str) -> bool:
     """Whether a cell says so many percent: `+25%` is that and no formula."""
-    return bool(_EXTRA.fullmatch(text))
+    return bool(_EXTRA.fullmatch(unremarked(text)))
 
 
 def some_extra_time(written: str) -> bool:
@@ -123,14 +125,15 @@ def some_extra_time(written: str) -> bool:
 def extra_time_of(written: str) -> tuple[int, str, str]:
     """Return a candidate's extra time in percent; else what is wrong with the cell, and what to do about it."""
     plain = written.casefold()
-    if plain in _NO_EXTRA:
+    if says_nothing(plain):
         return 0, "", ""
     if plain in _SOME_EXTRA:
         return 0, f"{written!r} does not say how much extra time", "Write it like 25 or 25%; leave the cell empty where there is none."
     if _MINUTES.fullmatch(written):
         return 0, f"{written!r} is time, and extra time is percent of the paper's", "Write it like 25 or 25%."
-    match = _EXTRA.fullmatch(written)
-    value = float(match["number"].replace(",", ".")) if match else -1.0
+    text = unremarked(written)
+    match, worded = _EXTRA.fullmatch(text), TIME.fullmatch(text)
+    value = float(match["number"].replace(",", ".")) if match else figure_of(worded) if worded else -1.0
     # Spreadsheets keep 25 % as 0.25 and show it with its sign.
     percent = round(100 * value if match and not match["sign"] and 0 < value < 1 else value, 6)
     if percent % 1 or not 0 <= percent <= MOST_EXTRA:

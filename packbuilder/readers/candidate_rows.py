@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_arrangements import NO, Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
+from packbuilder.readers.candidate_arrangements import Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_cells import Cells
 from packbuilder.readers.candidate_columns import Columns, Unread
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
+from packbuilder.readers.candidate_nothing import says_nothing
 from packbuilder.readers.delimited import Places, Row
 
 _COUNTED = r"(?:candidates?|entries|students?|pupils?|learners?|names?|rows?|seats?)"
@@ -157,7 +158,7 @@ class Needs:
     def _edition(self, cells: Cells, others: list[tuple[Aside, str]], row: Row) -> str:
         written = cells.text("edition")
         own: str | None = None
-        if written and not (others and written.casefold() in NO - {"standard"}):
+        if written and not (others and says_nothing(written) and written.casefold() != "standard"):
             own, hints = edition_of(written, self._editions)
             if own is None:
                 message = f"there is no printed edition called {written!r}"
@@ -208,7 +209,7 @@ class Needs:
 
 
 def _doubted(column: Unread, cell: str, extra_time: int) -> bool:
-    return cell.casefold() not in NO and not (column.time and extra_time)
+    return not says_nothing(cell) and not (column.time and extra_time)
 
 
 def _named(column: Unread) -> str:

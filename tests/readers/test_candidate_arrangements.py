@@ -84,6 +84,11 @@ def test_what_is_said_beside_a_name_is_told() -> None:
     assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C133", "warning", 2)]
 
 
+def test_no_arrangement_beside_a_name_is_no_loss() -> None:
+    _, found = read("name,number\nAnn Lee (no extra time),1\n")
+    assert found == ()
+
+
 def test_what_may_be_minutes_is_told_to_be_read_as_percent() -> None:
     _, found = read("name,number,extra time\nAnn,1,15\nBob,2,25\nCy,3,30%\n")
     assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C123", "note", 2)]
