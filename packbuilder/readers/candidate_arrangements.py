@@ -68,7 +68,7 @@ _NAMED = regex(
     re.IGNORECASE,
 )
 _SAID = regex(
-    r"\b(?:extra|additional) time\b|amser ychwanegol|\bet ?\d\d|\d\d\s*% ?(?:et\b|extra)|\brest breaks?\b|\breader\b|\bscribe\b|\blaptop\b|\bword processor\b|\ba3\b|\bprompter\b|"
+    r"\b(?:extra|additional) time\b|amser ychwanegol|\bet ?\d\d|\d\d\s*% ?(?:et\b|extra)|\brest breaks?\b|(?<!\bm[rsx] )(?<!\bmrs )(?<!\bmiss )(?<!\bdr )(?<!\bm[rsx]\. )(?<!\bmrs\. )(?<!\bdr\. )\b(?:reader|scribe)\b|\blaptop\b|\bword processor\b|\bprompter\b|"
     r"\bcolou?red (?:paper|overlay)|\blarge print\b|\benlarged\b|\bmodified (?:paper|large)|\bbraille\b|\b(?:18|24|36) ?(?:pt|point)\b|\baccess arrangement",
     re.IGNORECASE,
 )
@@ -78,6 +78,16 @@ _WANTED = regex(
     r"^\W*(?:light |pale |dark )?(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|grey|gray|red|melyn|glas|gwyrdd|pinc)\W*$",
     re.IGNORECASE,
 )
+_A3_PAPER = regex(
+    r"\ba3[ -](?:(?:exam|question|enlarged|sized?) )*(?:booklets?|papers?|print(?:ed|s)?|cop(?:y|ies)|enlarge\w*|exams?|modified|large)\b"
+    r"|\b(?:needs?|requires?|wants?|enlarged?|enlargement|papers?|print(?:ed)?|cop(?:y|ies)|exams?|has|gets?|uses?)(?: (?:in|on|to|at|an?|all|is))* a3\s*(?:$|[.,;:!()&+/-]|size\b|please\b|and\b|with\b|for\b)",
+    re.IGNORECASE,
+)
+_A3_ALONE = regex(r"a3(?: size(?:d)?)?\.?", re.IGNORECASE)
+_FREE_TEXT = regex(
+    r"\b(?:notes?|remarks?|comments?|needs?|papers?|print|copy|size|requirements?|information|info|other)\b|^$", re.IGNORECASE
+)
+"""Headings of columns where `A3` by itself is a paper; elsewhere it is a seat, a locker, a group or a grade."""
 _CLAUSES = regex(r"[;,.()\[\]\r\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
 _MINUTES = regex(r"\b(?:min|mins|minutes?|hrs?|hours?|munud(?:au)?)\b", re.IGNORECASE)
@@ -246,6 +256,8 @@ def wants_time_or_paper(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)  # remarks repeat, and a search takes longer than the rest of a cell
-def tells_arrangement(cell: str) -> bool:
-    """Whether what stands in a column that is not read is an access arrangement: remarks hold them as well."""
+def tells_arrangement(cell: str, heading: str = "") -> bool:
+    """Whether what stands in a column that is not read is an access arrangement: remarks hold them as well. `A3` is one where it is a paper's."""
+    if _A3_PAPER.search(cell) or (_A3_ALONE.fullmatch(cell.strip()) and _FREE_TEXT.search(heading.replace("_", " "))):
+        return not says_nothing(cell)
     return bool(_SAID.search(cell)) and any(_SAID.search(part) and not says_nothing(part) for part in _CLAUSES.split(cell))

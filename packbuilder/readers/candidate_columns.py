@@ -45,7 +45,8 @@ _VAGUE = frozenset(
 
 _CLUTTER = frozenset(
     "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
-    "email class set subject level tier".split()
+    "email class set subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
+    "grade targetgrade predictedgrade target".split()
 )
 """What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
 

@@ -93,7 +93,7 @@ class Needs:
                     self._lose(aside.index, part, row)
         for column in self._watched:
             cell = row.cells[column.index].strip()
-            if cell and (_doubted(column, cell, extra_time) if column.doubtful else tells_arrangement(cell)):
+            if cell and (_doubted(column, cell, extra_time) if column.doubtful else tells_arrangement(cell, column.heading)):
                 self._lose(column.index, cell, row)
         for index in self._names:
             if not _ADDED.isdisjoint(row.cells[index]) and tells_arrangement(row.cells[index]):

@@ -89,6 +89,11 @@ def test_no_arrangement_beside_a_name_is_no_loss() -> None:
     assert found == ()
 
 
+def test_a_seat_beside_row_and_column_is_no_paper() -> None:
+    _, found = read("name,number,Seat,Row,Column\nAnn,1,A3,A,3\n")
+    assert [each.code for each in found] == ["C122"]
+
+
 def test_what_may_be_minutes_is_told_to_be_read_as_percent() -> None:
     _, found = read("name,number,extra time\nAnn,1,15\nBob,2,25\nCy,3,30%\n")
     assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C123", "note", 2)]
