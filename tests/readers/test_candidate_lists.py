@@ -169,3 +169,24 @@ def test_a_room_or_a_seat_that_is_not_known_yet_is_none(later: str) -> None:
 def test_a_table_is_the_row_of_its_seats_and_without_them_the_seat(header: str, row: str, seat: str) -> None:
     candidates, _ = read(f"name,number,{header}\nAnn,1,{row}\n")
     assert [each.seat for each in candidates] == [seat]
+
+
+@pytest.mark.parametrize(
+    ("room", "seat", "told"),
+    [
+        ("Sports Hall", "Sports Hall-A1", "A1"),
+        ("Gym (main)", "Gym (main) A10", "A10"),
+        ("Main Hall", "main hall-A1", "A1"),  # as A10, which would be too long
+        ("Gym", "Gym-A1", "Gym-A1"),
+        ("Gym main", "Gym main-R1C12", "R1C12"),
+    ],
+)
+def test_a_seat_is_measured_without_its_rooms_name(room: str, seat: str, told: str) -> None:
+    candidates, found = read(f"name,number,seat,room\nAnn,1,{seat},{room}\n")
+    assert [each.seat for each in candidates] == [told]
+    assert found == ()
+
+
+def test_a_seat_that_is_too_long_without_its_room_too_is_an_error() -> None:
+    assert told("name,number,room,seat\nAnn,1,Sports Hall,Sports Hall-thirteen long\n", "error") == [("C121", 2, 19)]
+    assert told("name,number,room,seat\nAnn,1,Gym,Sports Hall-A1\n", "error") == [("C121", 2, 11)]
