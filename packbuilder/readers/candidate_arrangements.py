@@ -51,6 +51,7 @@ _PAPER_WORD = regex(
 _WORD = regex(r"[^\W\d_]+")
 
 _NO_TIME = r"(?:wp|word[ -]process(?:or|ing)|laptop|rb|(?:supervised )?rest breaks?|r|reader|s|scribe|co|(?:colou?red )?overlay|prompter|sep(?:arate)? room|sr)"
+_SIZE = regex(r"(?:font|print) ?size", re.IGNORECASE)
 _PARTS = regex(r"[;,&+|/•\r\n]+|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
 _WITH_TIME = (
     regex(rf"(?P<time>{AMOUNT})(?P<rest>(?:[\s.:–-]+{_NO_TIME})+)", re.IGNORECASE),
@@ -163,7 +164,8 @@ def said_in(cell: str, aside: Aside, editions: Collection[str]) -> Said:
     if aside.kind == "edition":
         return _confirmed_edition(text, aside, editions)
     if aside.kind == "paper":
-        edition, hints = edition_of(aside.heading if plain in YES else text, editions)
+        sized = f"{text} point" if text.isdecimal() and _SIZE.search(aside.heading) else text
+        edition, hints = edition_of(aside.heading if plain in YES else sized, editions)
         if edition is None:
             return Said(wrong=f"{text!r} under {aside.heading!r} is no paper that can be printed", hints=hints)
         return Said(edition=edition)

@@ -27,6 +27,9 @@ _USUAL = frozenset("standard normal unmodified usual ordinary regular white a4 n
 _LARGE = frozenset("large print enlarged enlargement bras".split())
 _COLOURED = frozenset(("coloured", "colored", "colour", "color", "lliw"))
 _DIGITAL = frozenset(("reader", "braille", "electronic", "digital", "word", "docx", "html"))
+_POINTS = frozenset("pt pts point points pwynt font size n".split())
+_BODY = "12"
+"""Points of the standard paper, where a cell says that they are points."""
 _BESIDES = frozenset(
     "modified mlp paper papers pale light pastel tint on in pt pts point points pwynt font size text n friendly papur".split()
 )
@@ -81,6 +84,8 @@ def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tup
         return None, (
             "That is no printed paper: `packbuilder paper --edition reader` makes it; leave the candidate's cell empty or the row out.",
         )
+    if words & _POINTS:
+        words = {"standard" if word == _BODY else word for word in words}
     if not words or not words <= known or not asked <= set(editions):
         return None, (*nearest_hints(name, tuple(editions)), STANDARD)
     if len(asked) > 1 or (asked and words & _USUAL - {"a4", "n", "white"}):

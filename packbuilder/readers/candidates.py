@@ -150,7 +150,7 @@ class _Reader:
                 self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
-        self.found.extend(doubts(candidates))
+        self.found.extend(doubts(candidates, parted="name" not in self.columns.at))
         return candidates
 
     def _of_one_centre(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -139,6 +139,24 @@ def test_one_person_with_two_numbers_is_told_with_all_lines() -> None:
     assert told("name,number,centre\nAnn,1,12345\nAnn,2,54321\n", "warning") == []
 
 
+@pytest.mark.parametrize(
+    ("header", "one", "other", "doubtful"),
+    [
+        ("Surname,Forename", "Thomas,James", "James,Thomas", False),
+        ("Surname,Forename", "Thomas,James", "THOMAS,James", True),
+        ("Surname,Forename", "Smith Jones,Al", "Jones,Al Smith", True),
+        ("Name", '"Thomas, James"', '"James, Thomas"', False),
+        ("Name", '"Thomas, James"', '"thomas,  james"', True),
+        ("Name", '"Thomas, James"', "Thomas James", True),
+        ("Name", "Thomas James", "James Thomas", True),
+    ],
+)
+def test_who_is_called_the_other_way_round_is_somebody_else_where_surnames_are_known(
+    header: str, one: str, other: str, doubtful: bool
+) -> None:
+    assert [code for code, *_ in told(f"{header},number\n{one},1\n{other},2\n", "warning")] == ["C129"] * doubtful
+
+
 def test_seats_that_tell_no_place_are_told_room_by_room() -> None:
     rows = "Ann,1,Gym,Front left\nBob,2,Gym,A1\nCy,3,Gym,A1a\nDi,4,Hall,A1\nEd,5,Lab,Window\n"
     text = f"name,number,room,seat\n{rows}"
