@@ -52,7 +52,7 @@ _WORD = regex(r"[^\W\d_]+")
 
 _NO_TIME = r"(?:wp|word[ -]process(?:or|ing)|laptop|rb|(?:supervised )?rest breaks?|r|reader|s|scribe|co|(?:colou?red )?overlay|prompter|sep(?:arate)? room|sr)"
 _SIZE = regex(r"(?:font|print) ?size", re.IGNORECASE)
-_PARTS = regex(r"[;,&+|/•\r\n]+|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
+_PARTS = regex(r"[;,&+|•\r\n]+|(?<!\bn)/|/(?!a\b)|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
 _WITH_TIME = (
     regex(rf"(?P<time>{AMOUNT})(?P<rest>(?:[\s.:–-]+{_NO_TIME})+)", re.IGNORECASE),
     regex(rf"(?P<rest>(?:{_NO_TIME}[\s.:–-]+)+)(?P<time>{AMOUNT})", re.IGNORECASE),
