@@ -45,6 +45,7 @@ _LETTERED_ROW = 12
 
 _LONGEST_ROW_NAME = 2
 """Letters of a row: what is longer before a seat may be a room's name."""
+_SEVERAL = 2
 _HUNDRED = 100
 _LONGEST_ROW = 40
 """Desks of a row whose number is the hundreds of its seats (`101` to `106`, `201` to `206`): running numbers come to 150 somewhere."""
@@ -132,6 +133,14 @@ def within_room(seat: str, room: str) -> str:
         if _plain_word(seat.strip()[: separator.start()]) == name:
             return seat.strip()[separator.end() :] or seat
     return seat
+
+
+def without_room(seats: str, room: str) -> str:
+    """Return a text of several seats without a room's name of several words before each, which would part it: `Sports Hall-A1, Sports Hall-A2`."""
+    words = [re.escape(word) for word in _SEPARATOR.split(room) if word]
+    if len(words) < _SEVERAL:
+        return seats
+    return re.sub(rf"(?<!\w){_SEPARATOR.pattern.join(words)}{_SEPARATOR.pattern}(?=\w)", "", seats, flags=re.IGNORECASE)
 
 
 def _desk(seat: str) -> tuple[int, ...]:

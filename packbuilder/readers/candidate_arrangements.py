@@ -7,7 +7,7 @@ not is told with its lines, since a candidate would sit down to a standard paper
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -140,6 +140,14 @@ def _listed(heading: str, plain: str, index: int) -> Aside | None:
     if plain in _PAPERS or plain.removeprefix("aa") in _PAPERS:
         return Aside(index=index, heading=heading, kind="paper")
     return None
+
+
+def holds_marks(aside: Aside, cells: Iterable[str]) -> bool:
+    """Whether a column headed `25%` and no more holds other figures than a yes or no: marks, among which a 1 is none."""
+    if not _BARE_PERCENT.fullmatch(aside.heading):
+        return False
+    figures = {cell.strip().rstrip("% ") for cell in cells}
+    return any(figure.isdecimal() and int(figure) not in (0, 1, aside.percent) for figure in figures)
 
 
 def _percent_in(heading: str) -> int:

@@ -11,7 +11,7 @@ from itertools import islice
 from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_arrangements import Aside, aside_of, names_arrangement, names_minutes, names_time
+from packbuilder.readers.candidate_arrangements import Aside, aside_of, holds_marks, names_arrangement, names_minutes, names_time
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 from packbuilder.values import dataclass
 
@@ -210,7 +210,12 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         return None
     beside = _part(at, header, rows)
     free = ((index, cell.strip()) for index, cell in enumerate(header.cells) if index not in at.values() and _field(cell) is None)
-    asides = tuple(aside for index, heading in free if (aside := aside_of(heading, plain_name, index, editions)))
+    asides = tuple(
+        aside
+        for index, heading in free
+        if (aside := aside_of(heading, plain_name, index, editions))
+        and not holds_marks(aside, (row.cells[index] for row in rows if index < len(row.cells)))
+    )
     read = {*at.values(), *(aside.index for aside in asides)}
     width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
     return Columns(

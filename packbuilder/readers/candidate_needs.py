@@ -53,10 +53,12 @@ AMOUNT = "(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_AMOUNTS)) + ")"
 
 _REMARK = regex(r"\s*(?:[(\[](?P<within>[^()\[\]]*)[)\]]|[–-]\s(?P<behind>[^()\[\]%\d]*)\Z)")
 _REMARKS = frozenset(
-    "approved agreed granted confirmed aao jcq senco sendco sen send ehcp form online delegated centre yes and all exams subjects "
+    "approved agreed granted confirmed aao jcq senco sendco sen send ehcp form delegated centre yes and all exams "
     "dyslexia dyslexic dyspraxia dyscalculia adhd add asd asc autism spld eal slow processing speed writing reading".split()
 )
 """Words of remarks that say by whom, or why, something is granted; of others (`maths only`, `refused`) it is not certain that it is."""
+_TASKS, _PACE = frozenset(("reading", "writing")), frozenset(("slow", "speed"))
+"""Slow writing is a reason; `(writing)` may be all that the time is for."""
 _FORM = regex(r"\bform [89]\b", re.IGNORECASE)
 
 _SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time"))
@@ -107,7 +109,8 @@ def unremarked(text: str) -> str:
 
     def kept(match: re.Match[str]) -> str:
         words = set(_WORDS.findall(_FORM.sub("form", match["within"] or match["behind"] or "").casefold()))
-        return "" if words and words <= _REMARKS else match[0]
+        certain = words <= _REMARKS and (words & _PACE or not words & _TASKS)
+        return "" if words and certain else match[0]
 
     return _REMARK.sub(kept, text).strip() or text
 

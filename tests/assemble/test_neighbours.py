@@ -218,6 +218,16 @@ def test_no_packet_is_called_what_passwords_call_schemes_or_a_candidate_and_each
     assert [packet.name for packet in packed.packets] == ["room-0003", "101", "room-schemes", "room", "room-tinted"]
 
 
+def test_neighbours_are_found_however_their_seats_are_written() -> None:
+    candidates = [
+        someone(1, "A1", room="Gymnasium", neighbours=("Gymnasium-c9", "e-05")),
+        someone(2, "C9", room="Gymnasium", version="A"),
+        someone(3, "E5", room="Gymnasium", version="A"),
+    ]
+    versions = dealt(candidates, 2).versions
+    assert versions[0] == "B"
+
+
 def test_of_two_seats_that_tell_one_place_the_second_has_none() -> None:
     places = seating_of([*(f"S{n}" for n in range(1, 31)), "5"], 2).places
     assert len(places) == len(set(places.values())) == 30

@@ -94,6 +94,12 @@ def test_a_seat_beside_row_and_column_is_no_paper() -> None:
     assert [each.code for each in found] == ["C122"]
 
 
+def test_marks_below_a_percentage_are_no_extra_time() -> None:
+    candidates, found = read("name,number,25%\nAnn,1,1\nBob,2,17\n")
+    assert [each.extra_time for each in candidates] == [0, 0]
+    assert ["line 2 ('1'); line 3 ('17')" in each.message for each in found] == [True]
+
+
 def test_what_may_be_minutes_is_told_to_be_read_as_percent() -> None:
     _, found = read("name,number,extra time\nAnn,1,15\nBob,2,25\nCy,3,30%\n")
     assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C123", "note", 2)]

@@ -208,3 +208,10 @@ def test_a_seat_is_measured_without_its_rooms_name(room: str, seat: str, told: s
 def test_a_seat_that_is_too_long_without_its_room_too_is_an_error() -> None:
     assert told("name,number,room,seat\nAnn,1,Sports Hall,Sports Hall-thirteen long\n", "error") == [("C121", 2, 19)]
     assert told("name,number,room,seat\nAnn,1,Gym,Sports Hall-A1\n", "error") == [("C121", 2, 11)]
+
+
+def test_neighbours_are_named_without_their_rooms_name_of_two_words() -> None:
+    rows = 'Ann,1,Sports Hall,Sports Hall-A1,"Sports Hall-A2, sports hall A3"\nBob,2,Sports Hall,A2,\nCy,3,Sports Hall,A3,\n'
+    candidates, found = read(f"name,number,room,seat,neighbours\n{rows}")
+    assert candidates[0].neighbours == ("A2", "A3")
+    assert found == ()
