@@ -204,7 +204,9 @@ class Needs:
         return None
 
     def _lose(self, index: int, said: str, row: Row) -> None:
-        asked = wants_time_or_paper(said) or wants_time_or_paper(self._columns.header.cells[index])
+        heading = self._columns.header.cells[index]
+        # An overlay has a colour as well.
+        asked = wants_time_or_paper(heading) or ("overlay" not in heading.casefold() and wants_time_or_paper(said))
         (self._asked if asked else self._lost).setdefault(index, []).append((self._places.at(row.offsets[index]), said))
 
 

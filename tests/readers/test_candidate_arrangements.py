@@ -125,6 +125,12 @@ def test_what_asks_for_time_or_a_paper_is_told_first_and_whole() -> None:
     assert "line 2, 3, 4, 5, 6, 7, 8, 9, … ('Reader', 'Scribe', 'Laptop', 'WP', …)" in second.message
 
 
+@pytest.mark.parametrize(("heading", "asked"), [("Coloured overlay", False), ("Colour", True), ("Coloured overlay / paper", True)])
+def test_the_colour_of_an_overlay_asks_for_no_paper(heading: str, *, asked: bool) -> None:
+    _, found = read(f"name,number,{heading}\nAnn,1,Yellow\n")
+    assert [each.message.startswith("extra time or a paper is asked for") for each in found] == [asked]
+
+
 def test_a_column_of_extra_time_that_is_not_read_is_told_line_by_line() -> None:
     rows = "".join(f"P{at},{at},{10 + at}\n" for at in range(2, 14))
     _, found = read(f"name,number,Extra minutes\n{rows}")
