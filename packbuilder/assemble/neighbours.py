@@ -16,7 +16,7 @@ from dataclasses import field
 from heapq import heapify, heappop, heappush
 
 from packbuilder.model.candidate import Candidate
-from packbuilder.model.seating import Seating, along, natural, stride
+from packbuilder.model.seating import Seating, along, desk_of, natural, stride
 from packbuilder.values import dataclass
 
 _SIDE = 100
@@ -74,9 +74,12 @@ def _pattern(candidates: Sequence[Candidate], versions: int, seating: Seating) -
 def _edges(candidates: Sequence[Candidate], seating: Seating) -> Iterator[tuple[int, int, int]]:
     """Yield who is a neighbour of whom, and what it costs if they share a version."""
     named = {at for at, each in enumerate(candidates) if each.neighbours}
-    seats = {each.seat.casefold(): at for at, each in enumerate(candidates) if each.seat}
+    seats = {desk_of(each.seat, each.room): at for at, each in enumerate(candidates) if each.seat}
     pairs = {
-        tuple(sorted((at, other))) for at in named for seat in candidates[at].neighbours if (other := seats.get(seat.casefold(), at)) != at
+        tuple(sorted((at, other)))
+        for at in named
+        for seat in candidates[at].neighbours
+        if (other := seats.get(desk_of(seat, candidates[at].room), at)) != at
     }
     yield from ((one, other, _SIDE) for one, other in sorted(pairs))
     # Whoever names neighbours, or is named, has those and no others.

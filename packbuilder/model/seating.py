@@ -43,6 +43,9 @@ _NO_ROOM = frozenset("row rhes r column col colofn c table bwrdd t seat s desk d
 _LETTERED_ROW = 12
 """A single row with more desks than this is a letter before plain numbers (`S1` to `S30`), and no row."""
 
+_LONGEST_ROW_NAME = 2
+"""Letters of a row: what is longer before a seat may be a room's name."""
+_SEVERAL = 2
 _HUNDRED = 100
 _LONGEST_ROW = 40
 """Desks of a row whose number is the hundreds of its seats (`101` to `106`, `201` to `206`): running numbers come to 150 somewhere."""
@@ -59,13 +62,15 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
 class Seating:
     """The desks of a room: row and column of each seat, from 0, row 0 nearest the front and column 0 at the left.
 
-    Rows and columns that nobody sits in are not counted. `numbered`: seats are plain numbers, and run along the rows.
+    Rows and columns that nobody sits in are not counted. `numbered`: seats are plain numbers, and run along the rows, `width` desks to each,
+    with those that nobody sits at (0 where seats tell their rows).
     """
 
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     rows: int = 0
     columns: int = 0
     numbered: bool = False
+    width: int = 0
 
 
 def stride(versions: int) -> int:
@@ -88,15 +93,15 @@ def seating_of(seats: Sequence[str], versions: int, *, desks_a_row: int = 0, roo
         numbers |= {seat: column for seat, (_, column) in pairs.items()}
         pairs = {}
     if len(pairs) >= len(numbers):
-        return _ranked(pairs, numbered=False)
+        return _ranked(pairs)
     if not desks_a_row and _in_hundreds(tuple(numbers.values())):
-        return _ranked({seat: divmod(number, _HUNDRED) for seat, number in numbers.items()}, numbered=False)
+        return _ranked({seat: divmod(number, _HUNDRED) for seat, number in numbers.items()})
     width = desks_a_row or _width(max(numbers.values()), len(numbers), versions)
     if max(numbers.values()) > 4 * len(numbers) + width:
         # Numbers with large holes (desks 401 to 430) begin with the least.
         least = min(numbers.values()) - 1
         numbers = {seat: number - least for seat, number in numbers.items()}
-    return _ranked({seat: divmod(number - 1, width) for seat, number in numbers.items()}, numbered=True)
+    return _ranked({seat: divmod(number - 1, width) for seat, number in numbers.items()}, width=width)
 
 
 def along(seat: str, seating: Seating) -> tuple[object, ...]:
@@ -110,6 +115,8 @@ def desk_of(seat: str, room: str = "") -> tuple[int | str, ...] | str:
 
     The room's own name before it makes no difference; another word does.
     """
+    if len(room) > _LONGEST_ROW_NAME and not room.isdecimal() and (desk := _desk(within_room(seat, room))):
+        return desk
     if desk := _desk(seat):
         return desk
     word, told = _divided(seat)
@@ -117,6 +124,23 @@ def desk_of(seat: str, room: str = "") -> tuple[int | str, ...] | str:
     if word and desk:
         return desk if word == _plain_word(room) else (word, *desk)
     return " ".join(seat.casefold().split())
+
+
+def within_room(seat: str, room: str) -> str:
+    """Return a seat without its room's name before it: `A1` of `Sports Hall-A1`."""
+    name = _plain_word(room)
+    for separator in _SEPARATOR.finditer(seat.strip()) if name else ():
+        if _plain_word(seat.strip()[: separator.start()]) == name:
+            return seat.strip()[separator.end() :] or seat
+    return seat
+
+
+def without_room(seats: str, room: str) -> str:
+    """Return a text of several seats without a room's name of several words before each, which would part it: `Sports Hall-A1, Sports Hall-A2`."""
+    words = [re.escape(word) for word in _SEPARATOR.split(room) if word]
+    if len(words) < _SEVERAL:
+        return seats
+    return re.sub(rf"(?<!\w){_SEPARATOR.pattern.join(words)}{_SEPARATOR.pattern}(?=\w)", "", seats, flags=re.IGNORECASE)
 
 
 def _desk(seat: str) -> tuple[int, ...]:
@@ -133,6 +157,9 @@ def _number(seat: str) -> int | None:
 
 def _bare(seats: Sequence[str], room: str) -> dict[str, str]:
     """Return seats as they stand, and without what stands before them all."""
+    within = {seat: within_room(seat, room) for seat in seats}
+    if any(char.isdecimal() for char in room) and all(told != seat and _desk(told) for seat, told in within.items()):
+        return within  # `101-1` to `101-9` in room 101; with a 102-1 among them these are rows
     divided = {seat: ("", seat) if _desk(seat) else _divided(seat) for seat in seats}
     words = {word for word, _ in divided.values() if word}
     allowed = {_plain_word(room)} | (words if len(words) == 1 else set())
@@ -187,10 +214,10 @@ def _value(part: str) -> int:
     return value
 
 
-def _ranked(pairs: Mapping[str, tuple[int, int]], *, numbered: bool) -> Seating:
+def _ranked(pairs: Mapping[str, tuple[int, int]], *, width: int = 0) -> Seating:
     rows, columns = (sorted({pair[axis] for pair in pairs.values()}) for axis in (0, 1))
     row, column = ({value: rank for rank, value in enumerate(values)} for values in (rows, columns))
     # Of two seats that tell one place (`S5` and `5`) the second has none: a plan draws one desk there, and names the other below.
     first = {pair: seat for seat, pair in reversed(tuple(pairs.items()))}
     places = {seat: (row[at[0]], column[at[1]]) for seat, at in pairs.items() if first[at] == seat}
-    return Seating(places=places, rows=len(rows), columns=len(columns), numbered=numbered)
+    return Seating(places=places, rows=len(rows), columns=len(columns), numbered=width > 0, width=width)

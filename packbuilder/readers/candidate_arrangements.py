@@ -7,44 +7,19 @@ not is told with its lines, since a candidate would sit down to a standard paper
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_needs import edition_of, extra_time_of
+from packbuilder.readers.candidate_needs import AMOUNT, TIME, edition_of, extra_time_of, figure_of, unremarked
+from packbuilder.readers.candidate_nothing import says_nothing
 from packbuilder.values import dataclass
 
 Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
 """What a column is: a yes or no to the extra time in its heading, to the edition there, a colour or a size, or arrangements in words."""
 
 YES = frozenset("yes y true t x 1 ✓ ✔ ☑ oes ydy".split())
-NO = frozenset(
-    (
-        "",
-        "no",
-        "n",
-        "false",
-        "f",
-        "0",
-        "none",
-        "nil",
-        "na",
-        "n/a",
-        "-",
-        "–",
-        "—",
-        "✗",
-        "✘",
-        "☐",
-        "standard",
-        "nac oes",
-        "nac-oes",
-        "not applicable",
-    )
-)
-"""What cells say of an arrangement that nobody has."""
-
 _TEXTS = frozenset(
     "accessarrangement accessarrangements accessarrangementsaa aa aas eaa accessneeds arrangement arrangements examarrangements examaccessarrangements "
     "approvedarrangements specialarrangements specialaccessarrangements senarrangements concession concessions examconcessions trefniadaumynediad".split()
@@ -55,22 +30,37 @@ _PAPERS = frozenset(
 )
 """Headings of columns that name a colour or a size; written as `candidate_columns` compares them."""
 
+_LISTED = _TEXTS | _PAPERS
+_BRACKET = regex(r"\s*[(\[].*", re.DOTALL)
+_OTHERWISE = regex(
+    r"overlay|\b(?:not|no|without|refused|declined|rejected|requested|pending|expired|old|previous|last|past|former|ks[1-4]|mocks?)\b",
+    re.IGNORECASE,
+)
+"""What makes a column in brackets behind its heading another one: `Coloured paper (or overlay)`, `Access arrangements (expired)`."""
+
 _PERCENT = regex(r"(?<!\d)(\d{1,3})\s*(?:%|per\s?cent|pct)?", re.IGNORECASE)
 _TIME_WORDS = frozenset(
     "extra time et additional allowance allowed access arrangement arrangements aa entitlement entitled required up to of y n yes no eat".split()
 )
+_BARE_PERCENT = regex(r"(\d{1,2}) ?%(?: ?[(\[]?y(?:es)? ?/ ?n(?:o)?[)\]]?| ?\?)?", re.IGNORECASE)
+_MOST_BARE = 50
+"""Percents of a heading that is nothing else are extra time up to here; what is more may be attendance."""
 _PAPER_WORD = regex(
     r"\b(?:paper|print|font|point|points|pts?|modified|mlp|tinted|papur|pwynt)\b|\d\s?pts?\b|\bn(?:18|24|36)\b", re.IGNORECASE
 )
 _WORD = regex(r"[^\W\d_]+")
 
-_PARTS = regex(r"[;,&+|/•\r\n]+|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
-_TIME = regex(
-    r"(?:up to\s*)?(?P<before>\d{1,3})\s*(?:%|per\s?cent|pct)?\s*\(?(?:extra(?: time)?|et|additional time|amser ychwanegol)\)?"
-    r"|(?:extra time|et|additional time|extra|amser ychwanegol)\s*[:=(–-]?\s*(?:up to\s*)?(?P<after>\d{1,3})\s*(?:%|per\s?cent|pct)?\)?"
-    r"|(?P<bare>\d{1,3})\s*%",
-    re.IGNORECASE,
+_NO_TIME = r"(?:wp|word[ -]process(?:or|ing)|laptop|rb|(?:supervised )?rest breaks?|r|reader|s|scribe|co|(?:colou?red )?overlay|prompter|sep(?:arate)? room|sr)"
+_SIZE = regex(r"(?:font|print) ?size", re.IGNORECASE)
+_PARTS = regex(r"[;,&+|•\r\n]+|(?<!\bn)/|/(?!a\b)|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
+_WITH_TIME = (
+    regex(rf"(?P<time>{AMOUNT})(?P<rest>(?:[\s.:–-]+{_NO_TIME})+)", re.IGNORECASE),
+    regex(rf"(?P<rest>(?:{_NO_TIME}[\s.:–-]+)+)(?P<time>{AMOUNT})", re.IGNORECASE),
 )
+"""Extra time beside what is none, without anything between: `ET25 WP`."""
+_BARE_TIME = frozenset(("25", "50"))
+"""Figures without a sign that are extra time among access arrangements: no letters are so large. 18 and 24 may be points."""
+
 _NAMED = regex(
     r"^\d{1,3} ?%$|\b(?:extra|additional)[ _-]*(?:time|min)|amser ychwanegol|\bet\b|\d\s*% ?(?:et|extra)|\brest[ _-]*breaks?|\bbreaks?\b|\breader\b|\bread(?:ing)? aloud|\bscribe\b|\blaptop|"
     r"\bword[ _-]*process|\bwp\b|\bprompter|\boverlay|\bcolou?red\b|\bcolou?r of paper|\blarge print|\benlarge|\bmodified\b|\bbraille|\bbilingual dict|"
@@ -79,10 +69,27 @@ _NAMED = regex(
     re.IGNORECASE,
 )
 _SAID = regex(
-    r"\b(?:extra|additional) time\b|amser ychwanegol|\bet ?\d\d|\d\d\s*% ?(?:et\b|extra)|\brest breaks?\b|\breader\b|\bscribe\b|\blaptop\b|\bword processor\b|\ba3\b|\bprompter\b|"
+    r"\b(?:extra|additional) time\b|amser ychwanegol|\bet ?\d\d|\d\d\s*% ?(?:et\b|extra)|\brest breaks?\b|(?<!\bm[rsx] )(?<!\bmrs )(?<!\bmiss )(?<!\bdr )(?<!\bm[rsx]\. )(?<!\bmrs\. )(?<!\bdr\. )\b(?:reader|scribe)\b|\blaptop\b|\bword processor\b|\bprompter\b|"
     r"\bcolou?red (?:paper|overlay)|\blarge print\b|\benlarged\b|\bmodified (?:paper|large)|\bbraille\b|\b(?:18|24|36) ?(?:pt|point)\b|\baccess arrangement",
     re.IGNORECASE,
 )
+_WANTED = regex(
+    r"\b(?:extra|additional|added)\b|\bet(?:\b|\d)|\d ?et\b|amser ychwanegol|\d ?%|\bper ?cent|\bmin(?:ute)?s?\b|\btime\b|\bprint\b|\bprint bras|"
+    r"\benlarge|\bmodified\b|\bmlp\b|\bpapers?\b|\bpapur\b|\bcp\b|\bfont\b|\d ?(?:pt|point)s?\b|\ba3\b|\bn(?:18|24|36)\b|\bbraille\b|\btint|"
+    r"^\W*(?:light |pale |dark )?(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|grey|gray|red|melyn|glas|gwyrdd|pinc)\W*$",
+    re.IGNORECASE,
+)
+_A3_PAPER = regex(
+    r"\ba3[ -](?:(?:exam|question|enlarged|sized?) )*(?:booklets?|papers?|print(?:ed|s)?|cop(?:y|ies)|enlarge\w*|exams?|modified|large)\b"
+    r"|\b(?:needs?|requires?|wants?|enlarged?|enlargement|papers?|print(?:ed)?|cop(?:y|ies)|exams?|has|gets?|uses?)(?: (?:in|on|to|at|an?|all|is))* a3\s*(?:$|[.,;:!()&+/-]|size\b|please\b|and\b|with\b|for\b)",
+    re.IGNORECASE,
+)
+_A3_ALONE = regex(r"a3(?: size(?:d)?)?\.?", re.IGNORECASE)
+_FREE_TEXT = regex(
+    r"\b(?:notes?|remarks?|comments?|needs?|papers?|print|copy|size|requirements?|information|info|other)\b|^$", re.IGNORECASE
+)
+"""Headings of columns where `A3` by itself is a paper; elsewhere it is a seat, a locker, a group or a grade."""
+_CLAUSES = regex(r"[;,.()\[\]\r\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
 _MINUTES = regex(r"\b(?:min|mins|minutes?|hrs?|hours?|munud(?:au)?)\b", re.IGNORECASE)
 _SOME_TIME = regex(r"\b(?:extra|additional|added|amser) ?-?(?:time|min|ychwanegol)|\bet\b|\bextra (?:time|min)|^et", re.IGNORECASE)
@@ -110,25 +117,43 @@ class Said:
     unread: tuple[str, ...] = ()
 
 
-def aside_of(heading: str, plain: str, index: int, editions: Collection[str]) -> Aside | None:
-    """Return what a column is by its heading, which is also given as it is compared; None for all others."""
+def aside_of(heading: str, plain: Callable[[str], str], index: int, editions: Collection[str]) -> Aside | None:
+    """Return what a column is by its heading; None for all others. `plain` writes a heading as it is compared.
+
+    What is added in brackets is passed over where it asks for nothing itself: `Coloured paper (colour)`, but `Large print (24pt)`.
+    """
+    if not _LISTED.isdisjoint((plain(heading), plain(heading).removeprefix("aa"))):
+        return _listed(heading, plain(heading), index)
+    if any(char.isdecimal() for char in heading) or _PAPER_WORD.search(heading):
+        if percent := _percent_in(heading):
+            return Aside(index=index, heading=heading, kind="percent", percent=percent)
+        edition = edition_of(heading, editions)[0] if _PAPER_WORD.search(heading) else None
+        if edition:
+            return Aside(index=index, heading=heading, kind="edition", edition=edition)
+    bracket = _BRACKET.search(heading)
+    return _listed(heading, plain(heading[: bracket.start()]), index) if bracket and not _OTHERWISE.search(bracket[0]) else None
+
+
+def _listed(heading: str, plain: str, index: int) -> Aside | None:
     if plain in _TEXTS:
         return Aside(index=index, heading=heading, kind="text")
     if plain in _PAPERS or plain.removeprefix("aa") in _PAPERS:
         return Aside(index=index, heading=heading, kind="paper")
-    if not any(char.isdecimal() for char in heading) and not _PAPER_WORD.search(heading):
-        return None
-    if percent := _percent_in(heading):
-        return Aside(index=index, heading=heading, kind="percent", percent=percent)
-    if _PAPER_WORD.search(heading):
-        edition, _ = edition_of(heading, editions)
-        if edition:
-            return Aside(index=index, heading=heading, kind="edition", edition=edition)
     return None
 
 
+def holds_marks(aside: Aside, cells: Iterable[str]) -> bool:
+    """Whether a column headed `25%` and no more holds other figures than a yes or no: marks, among which a 1 is none."""
+    if not _BARE_PERCENT.fullmatch(aside.heading):
+        return False
+    figures = {cell.strip().rstrip("% ") for cell in cells}
+    return any(figure.isdecimal() and int(figure) not in (0, 1, aside.percent) for figure in figures)
+
+
 def _percent_in(heading: str) -> int:
-    """Return the extra time that a heading names, if it names one and nothing else: `25% extra time`, `ET 25`; else 0."""
+    """Return the extra time that a heading names, if it names one and nothing else: `25% extra time`, `ET 25`, `25%`; else 0."""
+    if (bare := _BARE_PERCENT.fullmatch(heading)) and 0 < int(bare[1]) <= _MOST_BARE:
+        return int(bare[1])
     figures = _PERCENT.findall(heading)
     words = set(_WORD.findall(_PERCENT.sub(" ", heading.casefold())))
     if len(figures) != 1 or not words <= _TIME_WORDS or not words & {"et", "eat", "time", "extra"}:
@@ -140,14 +165,15 @@ def said_in(cell: str, aside: Aside, editions: Collection[str]) -> Said:
     """Return what a column's cell says."""
     text = " ".join(cell.split())
     plain = text.casefold()
-    if plain in NO and not (plain == "standard" and aside.kind == "paper"):
+    if says_nothing(text) and not (plain == "standard" and aside.kind == "paper"):
         return Said()
     if aside.kind == "percent":
         return _confirmed_percent(text, aside)
     if aside.kind == "edition":
         return _confirmed_edition(text, aside, editions)
     if aside.kind == "paper":
-        edition, hints = edition_of(aside.heading if plain in YES else text, editions)
+        sized = f"{text} point" if text.isdecimal() and _SIZE.search(aside.heading) else text
+        edition, hints = edition_of(aside.heading if plain in YES else sized, editions)
         if edition is None:
             return Said(wrong=f"{text!r} under {aside.heading!r} is no paper that can be printed", hints=hints)
         return Said(edition=edition)
@@ -158,6 +184,10 @@ def _confirmed_percent(text: str, aside: Aside) -> Said:
     if text.casefold() in YES:
         return Said(percent=aside.percent)
     percent, wrong, hint = extra_time_of(text)
+    if not wrong and percent == 0:
+        return Said()
+    if (wrong or percent != aside.percent) and _BARE_PERCENT.fullmatch(aside.heading):
+        return Said(unread=(text,))  # marks may stand below `25%` too
     if wrong or percent != aside.percent:
         hint = hint or "Write yes or nothing there, or keep extra time in one column 'extra time', as percent."
         return Said(wrong=f"{text!r} under {aside.heading!r} does not say whether there is so much extra time", hints=(hint,))
@@ -176,23 +206,37 @@ def _parts(text: str, editions: Collection[str]) -> Said:
     percents: dict[int, None] = {}
     named: dict[str, None] = {}
     unread: list[str] = []
+    text = unremarked(text)
     whole = edition_of(text, editions)[0] if _PAPER_WORD.search(text) else None
     if whole:
         return Said(edition=whole)
     for part in filter(None, (part.strip(" .") for part in _PARTS.split(text))):
-        match = _TIME.fullmatch(part)
+        percent, rest = _time_in(part)
         edition = edition_of(part, editions)[0] if _PAPER_WORD.search(part) else None
-        if match:
-            percents.setdefault(int(match["before"] or match["after"] or match["bare"]))
-        elif edition:
-            named.setdefault(edition)
-        elif part.casefold() not in NO:
+        if percent is not None:
+            percents.setdefault(percent)
+            unread += [rest] if rest else []
+        elif edition is not None:
+            named.update({edition: None} if edition else {})
+        elif not says_nothing(part):
             unread.append(part)
     if len(percents) > 1 or len(named) > 1 or any(percent > 100 for percent in percents):
         return Said(
             wrong=f"{text!r} is not one extra time and one edition", hints=("Write them in the columns 'extra time' and 'edition'.",)
         )
     return Said(percent=next(iter(percents), 0), edition=next(iter(named), ""), unread=tuple(unread))
+
+
+def _time_in(part: str) -> tuple[int | None, str]:
+    """Return the extra time that a part of a text says, None where it says none, and what it says besides."""
+    if part in _BARE_TIME:
+        return int(part), ""
+    if match := TIME.fullmatch(part):
+        return figure_of(match), ""
+    for pattern in _WITH_TIME:
+        if (match := pattern.fullmatch(part)) and (time := TIME.fullmatch(match["time"])) and not time["bare"]:
+            return figure_of(time), match["rest"].strip(" .:–-")
+    return None, ""
 
 
 def names_arrangement(heading: str) -> bool:
@@ -215,7 +259,15 @@ def asks_for_time(part: str) -> bool:
     return bool(_JUST_TIME.fullmatch(part))
 
 
+@lru_cache(maxsize=4096)
+def wants_time_or_paper(text: str) -> bool:
+    """Whether a text, or a heading, is about extra time or the paper itself: what a run prints, and readers and laptops are not."""
+    return bool(_WANTED.search(text.replace("_", " ")))
+
+
 @lru_cache(maxsize=4096)  # remarks repeat, and a search takes longer than the rest of a cell
-def tells_arrangement(cell: str) -> bool:
-    """Whether what stands in a column that is not read is an access arrangement: remarks hold them as well."""
-    return bool(_SAID.search(cell))
+def tells_arrangement(cell: str, heading: str = "") -> bool:
+    """Whether what stands in a column that is not read is an access arrangement: remarks hold them as well. `A3` is one where it is a paper's."""
+    if _A3_PAPER.search(cell) or (_A3_ALONE.fullmatch(cell.strip()) and _FREE_TEXT.search(heading.replace("_", " "))):
+        return not says_nothing(cell)
+    return bool(_SAID.search(cell)) and any(_SAID.search(part) and not says_nothing(part) for part in _CLAUSES.split(cell))

@@ -9,11 +9,14 @@ from typing import Protocol
 
 from packbuilder.diagnostics import Span
 from packbuilder.model.candidate import LONGEST_NUMBER
+from packbuilder.model.seating import within_room
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_needs import is_extra_time
 from packbuilder.readers.delimited import DAMAGED, Places, Row
 
 _LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
+_LONG_ROOM = 8
+"""Characters of a room's name that has room before a seat such as A10."""
 FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """A cell that begins so is run by a spreadsheet that opens what is made of it (OWASP, "CSV injection")."""
 
@@ -113,6 +116,10 @@ class Cells:
                 if reason := _reason(char, field, self._objection):
                     return self._refuse(field, "C115", f"{_called(field)} cannot be printed: {reason}", *_remedy(reason, field))
         text = " ".join(text.split())
+        if field == "seat":
+            room = self.text("room")
+            # A long name would leave the seat no room, and stands beside it on all sheets: then no seat of that room has it.
+            text = within_room(text, room) if len(room) > _LONG_ROOM or len(text) > _LONGEST["seat"] else text
         longest = _LONGEST.get(field, 0)
         if longest and len(text) > longest:
             message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"

@@ -11,7 +11,7 @@ from itertools import islice
 from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_arrangements import Aside, aside_of, names_arrangement, names_minutes, names_time
+from packbuilder.readers.candidate_arrangements import Aside, aside_of, holds_marks, names_arrangement, names_minutes, names_time
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 from packbuilder.values import dataclass
 
@@ -29,7 +29,7 @@ _CALLED: Mapping[str, str] = {
     "table": "table tableno tablenumber bwrdd",
     "column": "column seatcolumn deskcolumn col colofn",
     "version": "version paperversion variant papercode versionofpaper papervariant versionletter fersiwn",
-    "edition": "edition modifiedpaper modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
+    "edition": "edition modifiedpaper modifiedpapers modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
     "modification argraffiad fformat",
     "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct extratimeallowance extratimeallowed "
     "extratimeentitlement accessarrangementsextratime aaextratime et additionaltime additionaltimeallowance amserychwanegol",
@@ -39,13 +39,14 @@ _CALLED: Mapping[str, str] = {
 
 _VAGUE = frozenset(
     "candidate student learner pupil displayname preferredname ymgeisydd disgybl id no rhif studentno studentnumber studentid learnerno "
-    "learnernumber pupilnumber extra et format location venue hall col centre center canolfan".split()
+    "learnernumber pupilnumber extra et format location venue hall col centre center canolfan modifiedpapers".split()
 )
 """Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
 
 _CLUTTER = frozenset(
     "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
-    "email class set subject level tier".split()
+    "email class set subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
+    "grade targetgrade predictedgrade target".split()
 )
 """What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
 
@@ -209,7 +210,12 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         return None
     beside = _part(at, header, rows)
     free = ((index, cell.strip()) for index, cell in enumerate(header.cells) if index not in at.values() and _field(cell) is None)
-    asides = tuple(aside for index, heading in free if (aside := aside_of(heading, plain_name(heading), index, editions)))
+    asides = tuple(
+        aside
+        for index, heading in free
+        if (aside := aside_of(heading, plain_name, index, editions))
+        and not holds_marks(aside, (row.cells[index] for row in rows if index < len(row.cells)))
+    )
     read = {*at.values(), *(aside.index for aside in asides)}
     width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
     return Columns(

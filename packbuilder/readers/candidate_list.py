@@ -32,13 +32,13 @@ def one_room(room: str) -> str:
     return " ".join(room.casefold().split())
 
 
-def doubts(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
-    """Yield what may not be meant so in a list, a warning for each kind of doubt, or for each room."""
+def doubts(candidates: Sequence[Candidate], *, parted: bool = False) -> Iterator[Diagnostic]:
+    """Yield what may not be meant so in a list, a warning for each kind of doubt, or for each room. `parted`: names stand in two columns."""
     yield from _unplaced(candidates)
     yield from _placeless(candidates)
     yield from _alone(candidates)
     yield from _spelt_apart(candidates)
-    yield from _twice(candidates)
+    yield from _twice(candidates, parted=parted)
 
 
 def _unplaced(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
@@ -124,19 +124,34 @@ def _seats_twice(candidates: Iterable[Candidate], several: Sequence[Candidate]) 
     return f"; the seat {', '.join(list(twice)[:_SHOWN])} is there twice" if twice else ""
 
 
-def _twice(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
-    """Warn of names that stand twice, in whatever order their parts do: one person would get two papers."""
+def _twice(candidates: Sequence[Candidate], *, parted: bool) -> Iterator[Diagnostic]:
+    """Warn of names that stand twice: one person would get two papers.
+
+    Their parts may stand in another order, but where it is known which is the surname (`parted`, or by commas) James Thomas is not Thomas James.
+    """
     same: dict[tuple[str, ...], list[Candidate]] = {}
     for each in candidates:
         parts = each.name.casefold().replace(",", " ").split()
         parts.sort()
         same.setdefault((each.centre, *parts), []).append(each)
-    twice = [several for several in same.values() if len(several) > 1]
+    twice = [one for several in same.values() if len(several) > 1 for one in _people(several, parted=parted) if len(one) > 1]
     if twice:
         named = "; ".join(f"{several[0].name} (line {lines([each.span for each in several])})" for several in twice[:_NAMES])
         more = f"; and {len(twice) - _NAMES} more names" if len(twice) > _NAMES else ""
         message = f"names that stand more than once, with a number each: {named}{more}"
         yield warning("C129", message, twice[0][1].span, "If they are one person, delete the row that is not right.")
+
+
+def _people(several: list[Candidate], *, parted: bool) -> Iterator[list[Candidate]]:
+    """Yield those, of candidates whose names have the same parts, who may be one person."""
+    if not parted and any(each.name.count(",") != 1 for each in several):
+        yield several
+        return
+    people: dict[str, list[Candidate]] = {}
+    for each in several:
+        last, _, first = each.name.casefold().partition(",")
+        people.setdefault(" ".join(f"{first} {last}".split()) if not parted else each.name.casefold(), []).append(each)
+    yield from people.values()
 
 
 def _rooms(candidates: Iterable[Candidate]) -> dict[tuple[str, str], list[Candidate]]:

@@ -7,10 +7,12 @@ from collections.abc import Collection, Mapping
 
 from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_nothing import says_nothing, waives
 
 STANDARD = "An empty cell is the standard paper."
 MOST_EXTRA = 100
 
+_WORDS = regex(r"\w+")
 _TOKEN = regex(r"a[0-9]\b|[^\W\d_]+|\d+(?:[.,]\d+)?")
 _SIZES: Mapping[str, str] = {"18": "large-18", "24": "large-24", "36": "a3-36"}
 _TINTS: Mapping[str, str] = {
@@ -25,6 +27,9 @@ _USUAL = frozenset("standard normal unmodified usual ordinary regular white a4 n
 _LARGE = frozenset("large print enlarged enlargement bras".split())
 _COLOURED = frozenset(("coloured", "colored", "colour", "color", "lliw"))
 _DIGITAL = frozenset(("reader", "braille", "electronic", "digital", "word", "docx", "html"))
+_POINTS = frozenset("pt pts point points pwynt font size n".split())
+_BODY = "12"
+"""Points of the standard paper, where a cell says that they are points."""
 _BESIDES = frozenset(
     "modified mlp paper papers pale light pastel tint on in pt pts point points pwynt font size text n friendly papur".split()
 )
@@ -34,7 +39,28 @@ _EXTRA = regex(
     r"(?:\+|up to|et)?\s*(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?P<sign>%|per ?cent|pct|y cant)?\s*(?:extra(?: time)?|et|amser ychwanegol)?",
     re.IGNORECASE,
 )
-_NO_EXTRA = frozenset(("", "no", "n", "false", "none", "na", "standard", "nac-oes", "nac oes"))
+_UNIT = r"(?:%|per\s?cent|pct)?"
+_TIME_WORD = r"(?:extra(?: time)?|et|additional time|amser ychwanegol)"
+_AMOUNTS = (
+    rf"(?:up to\s*)?(?P<before>\d{{1,3}})\s*{_UNIT}\s*\(?(?:{_TIME_WORD}|time)\)?",
+    rf"{_TIME_WORD}\s*[:=(–-]?\s*(?:up to\s*)?(?P<after>\d{{1,3}})\s*{_UNIT}\)?",
+    r"(?P<bare>\d{1,3})\s*%",
+)
+TIME = regex("|".join(_AMOUNTS), re.IGNORECASE)
+"""Extra time with its figure, in words or with the sign alone: `up to 25% extra time`, `ET (25%)`, `25%`."""
+AMOUNT = "(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_AMOUNTS)) + ")"
+"""The same as a part of other patterns."""
+
+_REMARK = regex(r"\s*(?:[(\[](?P<within>[^()\[\]]*)[)\]]|[–-]\s(?P<behind>[^()\[\]%\d]*)\Z)")
+_REMARKS = frozenset(
+    "approved agreed granted confirmed aao jcq senco sendco sen send ehcp form delegated centre yes and all exams "
+    "dyslexia dyslexic dyspraxia dyscalculia adhd add asd asc autism spld eal slow processing speed writing reading".split()
+)
+"""Words of remarks that say by whom, or why, something is granted; of others (`maths only`, `refused`) it is not certain that it is."""
+_TASKS, _PACE = frozenset(("reading", "writing")), frozenset(("slow", "speed"))
+"""Slow writing is a reason; `(writing)` may be all that the time is for."""
+_FORM = regex(r"\bform [89]\b", re.IGNORECASE)
+
 _SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time"))
 _MINUTES = regex(r".*\d\s*(?:m|mins?|minutes?|hours?|hrs?|h)\b.*|\d{1,2}:\d\d(?::\d\d)?", re.IGNORECASE)
 
@@ -44,6 +70,8 @@ def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tup
     name = re.sub(r"[\s_]+", "-", written.casefold())
     if name in editions:
         return name, ()
+    if waives(" ".join(written.split())):
+        return "", ()
     words = set(_TOKEN.findall(written.casefold()))
     # Large print of 18 points is bold, as it is ordered.
     words -= {"bold"} if "18" in words else set()
@@ -58,6 +86,8 @@ def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tup
         return None, (
             "That is no printed paper: `packbuilder paper --edition reader` makes it; leave the candidate's cell empty or the row out.",
         )
+    if words & _POINTS:
+        words = {"standard" if word == _BODY else word for word in words}
     if not words or not words <= known or not asked <= set(editions):
         return None, (*nearest_hints(name, tuple(editions)), STANDARD)
     if len(asked) > 1 or (asked and words & _USUAL - {"a4", "n", "white"}):
@@ -74,9 +104,25 @@ def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tup
     return next(iter(asked), ""), ()
 
 
+def unremarked(text: str) -> str:
+    """Return a cell without remarks that alter nothing of it: `25% ET (approved)`, `ET 25% - dyslexia`."""
+
+    def kept(match: re.Match[str]) -> str:
+        words = set(_WORDS.findall(_FORM.sub("form", match["within"] or match["behind"] or "").casefold()))
+        certain = words <= _REMARKS and (words & _PACE or not words & _TASKS)
+        return "" if words and certain else match[0]
+
+    return _REMARK.sub(kept, text).strip() or text
+
+
+def figure_of(match: re.Match[str]) -> int:
+    """Return the percent of what `TIME` has matched."""
+    return int(match["before"] or match["after"] or match["bare"])
+
+
 def is_extra_time(text: str) -> bool:
     """Whether a cell says so many percent: `+25%` is that and no formula."""
-    return bool(_EXTRA.fullmatch(text))
+    return bool(_EXTRA.fullmatch(unremarked(text)))
 
 
 def some_extra_time(written: str) -> bool:
@@ -87,14 +133,15 @@ def some_extra_time(written: str) -> bool:
 def extra_time_of(written: str) -> tuple[int, str, str]:
     """Return a candidate's extra time in percent; else what is wrong with the cell, and what to do about it."""
     plain = written.casefold()
-    if plain in _NO_EXTRA:
+    if says_nothing(plain):
         return 0, "", ""
     if plain in _SOME_EXTRA:
         return 0, f"{written!r} does not say how much extra time", "Write it like 25 or 25%; leave the cell empty where there is none."
     if _MINUTES.fullmatch(written):
         return 0, f"{written!r} is time, and extra time is percent of the paper's", "Write it like 25 or 25%."
-    match = _EXTRA.fullmatch(written)
-    value = float(match["number"].replace(",", ".")) if match else -1.0
+    text = unremarked(written)
+    match, worded = _EXTRA.fullmatch(text), TIME.fullmatch(text)
+    value = float(match["number"].replace(",", ".")) if match else figure_of(worded) if worded else -1.0
     # Spreadsheets keep 25 % as 0.25 and show it with its sign.
     percent = round(100 * value if match and not match["sign"] and 0 < value < 1 else value, 6)
     if percent % 1 or not 0 <= percent <= MOST_EXTRA:

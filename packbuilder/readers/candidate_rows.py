@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_arrangements import NO, Aside, Said, asks_for_time, said_in, tells_arrangement
+from packbuilder.readers.candidate_arrangements import Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_cells import Cells
 from packbuilder.readers.candidate_columns import Columns, Unread
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
+from packbuilder.readers.candidate_nothing import says_nothing
 from packbuilder.readers.delimited import Places, Row
 
 _COUNTED = r"(?:candidates?|entries|students?|pupils?|learners?|names?|rows?|seats?)"
@@ -46,6 +47,8 @@ _ADDED = frozenset("([*%/")
 _QUARTER = 25
 _TEXTS = 4
 """Different texts that a warning quotes."""
+_LONGEST_TEXT = 80
+"""Characters of a text that asks for time or a paper, of which all are quoted."""
 
 
 def no_candidate(row: Row, at: Mapping[str, int]) -> tuple[int, str] | None:
@@ -76,6 +79,7 @@ class Needs:
         self._beside: list[Diagnostic] = []
         self._worded: dict[str, tuple[Span, str]] = {}
         self._lost: dict[int, list[tuple[Span, str]]] = {}
+        self._asked: dict[int, list[tuple[Span, str]]] = {}
         self._known: dict[tuple[str, int], Said] = {}
 
     def of(self, row: Row, cells: Cells) -> tuple[str, int]:
@@ -89,7 +93,7 @@ class Needs:
                     self._lose(aside.index, part, row)
         for column in self._watched:
             cell = row.cells[column.index].strip()
-            if cell and (_doubted(column, cell, extra_time) if column.doubtful else tells_arrangement(cell)):
+            if cell and (_doubted(column, cell, extra_time) if column.doubtful else tells_arrangement(cell, column.heading)):
                 self._lose(column.index, cell, row)
         for index in self._names:
             if not _ADDED.isdisjoint(row.cells[index]) and tells_arrangement(row.cells[index]):
@@ -100,13 +104,17 @@ class Needs:
     def told(self) -> Iterator[Diagnostic]:
         """Yield how cells were read that say it in other words, and which columns were not."""
         yield from self._beside
+        yield from self._asked_for()
         for written, (place, meaning) in self._worded.items():
             yield note("C123", f"{written} is read as {meaning}, here and wherever it stands", place)
         for column in self._columns.unread:
             if lost := self._lost.get(column.index):
-                what = f"the column {column.heading!r}" if column.heading else f"column {column.index + 1}, which has no heading,"
-                message = f"{what} is not used, and what it says of access arrangements is on no paper and no sheet: {_quoted(lost)}"
+                message = (
+                    f"{_named(column)} is not used, and what it says of access arrangements is on no paper and no sheet: {_quoted(lost)}"
+                )
                 yield warning("C133", message, column.span, *(column.hints or (_ELSEWHERE,)))
+            elif column.index in self._asked:
+                continue
             elif column.heading:
                 yield warning("C122", f"the column {column.heading!r} is not used", column.span, *column.hints)
             else:
@@ -114,8 +122,24 @@ class Needs:
         for aside in self._columns.asides:
             if lost := self._lost.get(aside.index):
                 message = f"not everything in the column {aside.heading!r} is read; what is on no paper and no sheet: {_quoted(lost)}"
-                place = self._places.at(self._columns.header.offsets[aside.index])
-                yield warning("C133", message, place, _ELSEWHERE)
+                yield warning("C133", message, self._head_of(aside), _ELSEWHERE)
+
+    def _asked_for(self) -> Iterator[Diagnostic]:
+        """Yield what asks for time or for a paper and is not understood, before and apart from readers and scribes: somebody is to get it.
+
+        Their messages begin so that they come first among those of one place, which are sorted.
+        """
+        for column in self._columns.unread:
+            if lost := self._asked.get(column.index):
+                message = f"extra time or a paper is asked for in {_named(column)}, which is not used, and is on no paper: {_in_full(lost)}"
+                yield warning("C133", message, column.span, *(column.hints or (_ELSEWHERE,)))
+        for aside in self._columns.asides:
+            if lost := self._asked.get(aside.index):
+                message = f"extra time or a paper is asked for in the column {aside.heading!r}, is not understood, and is on no paper: {_in_full(lost)}"
+                yield warning("C133", message, self._head_of(aside), _ELSEWHERE)
+
+    def _head_of(self, aside: Aside) -> Span:
+        return self._places.at(self._columns.header.offsets[aside.index])
 
     def _said(self, row: Row, aside: Aside) -> Said:
         cell = row.cells[aside.index]
@@ -134,7 +158,7 @@ class Needs:
     def _edition(self, cells: Cells, others: list[tuple[Aside, str]], row: Row) -> str:
         written = cells.text("edition")
         own: str | None = None
-        if written and not (others and written.casefold() in NO - {"standard"}):
+        if written and not (others and says_nothing(written) and written.casefold() != "standard"):
             own, hints = edition_of(written, self._editions)
             if own is None:
                 message = f"there is no printed edition called {written!r}"
@@ -180,11 +204,26 @@ class Needs:
         return None
 
     def _lose(self, index: int, said: str, row: Row) -> None:
-        self._lost.setdefault(index, []).append((self._places.at(row.offsets[index]), said))
+        heading = self._columns.header.cells[index]
+        # An overlay has a colour as well.
+        asked = wants_time_or_paper(heading) or ("overlay" not in heading.casefold() and wants_time_or_paper(said))
+        (self._asked if asked else self._lost).setdefault(index, []).append((self._places.at(row.offsets[index]), said))
 
 
 def _doubted(column: Unread, cell: str, extra_time: int) -> bool:
-    return cell.casefold() not in NO and not (column.time and extra_time)
+    return not says_nothing(cell) and not (column.time and extra_time)
+
+
+def _named(column: Unread) -> str:
+    return f"the column {column.heading!r}" if column.heading else f"column {column.index + 1} (no heading)"
+
+
+def _in_full(lost: list[tuple[Span, str]]) -> str:
+    """Return each text with all of its lines."""
+    told: dict[str, dict[int, None]] = {}
+    for span, text in lost:
+        told.setdefault(text[:_LONGEST_TEXT], {}).setdefault(span.line)
+    return "; ".join(f"line {', '.join(map(str, numbers))} ({text!r})" for text, numbers in told.items())
 
 
 def _quoted(lost: list[tuple[Span, str]]) -> str:

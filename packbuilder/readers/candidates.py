@@ -8,7 +8,7 @@ from dataclasses import field
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
 from packbuilder.model.candidate import Candidate
-from packbuilder.model.seating import desk_of
+from packbuilder.model.seating import desk_of, without_room
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells
 from packbuilder.readers.candidate_columns import Columns, find_columns
@@ -117,7 +117,9 @@ class _Reader:
             version=self._version(cells),
             edition=edition,
             extra_time=extra_time,
-            neighbours=tuple(part for part in _BETWEEN.split(named) if part) if (named := cells.text("neighbours")) else (),
+            neighbours=tuple(part for part in _BETWEEN.split(without_room(named, room)) if part)
+            if (named := cells.text("neighbours"))
+            else (),
         )
         self._fits(candidate, self.found[before:])
         if len(self.found) == before:
@@ -150,7 +152,7 @@ class _Reader:
                 self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
-        self.found.extend(doubts(candidates))
+        self.found.extend(doubts(candidates, parted="name" not in self.columns.at))
         return candidates
 
     def _of_one_centre(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

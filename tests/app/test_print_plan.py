@@ -187,6 +187,13 @@ def test_a_large_hall_is_drawn_in_parts_of_which_one_has_the_exit() -> None:
     assert sum(desk is not None for plan in plans for line in plan.rows for desk in line) == 440
 
 
+def test_a_plan_says_how_many_desks_are_set_to_a_row_with_the_empty_ones() -> None:
+    lines = "\n".join(f"Name {n},{n:04d},,Hall,{n},,," for n in (1, 2, 3, 11, 12, 13))
+    candidates, _ = list_of((HEADER + lines).encode(), "list.csv", versions=("A", "B"))
+    run, _ = plan_of(candidates, title="Hall", versions={"A": "1", "B": "2"}, desks_a_row=10)
+    assert "10 desks to a row" in " ".join(flat(text) for text in texts_of(seating_plan(run).blocks))
+
+
 def test_times_are_worked_out_with_extra_time_and_left_open_without_a_start() -> None:
     text = printed()["invigilators.pdf"][2]
     assert "Standard time 19 1 hour 15 minutes 9.00 10:15" in text

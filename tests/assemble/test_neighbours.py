@@ -218,6 +218,16 @@ def test_no_packet_is_called_what_passwords_call_schemes_or_a_candidate_and_each
     assert [packet.name for packet in packed.packets] == ["room-0003", "101", "room-schemes", "room", "room-tinted"]
 
 
+def test_neighbours_are_found_however_their_seats_are_written() -> None:
+    candidates = [
+        someone(1, "A1", room="Gymnasium", neighbours=("Gymnasium-c9", "e-05")),
+        someone(2, "C9", room="Gymnasium", version="A"),
+        someone(3, "E5", room="Gymnasium", version="A"),
+    ]
+    versions = dealt(candidates, 2).versions
+    assert versions[0] == "B"
+
+
 def test_of_two_seats_that_tell_one_place_the_second_has_none() -> None:
     places = seating_of([*(f"S{n}" for n in range(1, 31)), "5"], 2).places
     assert len(places) == len(set(places.values())) == 30
@@ -250,6 +260,35 @@ def test_seats_are_found_in_the_centres_words(seats: list[str], places: list[str
     assert [f"{found[seat][0] + 1}.{found[seat][1] + 1}" if seat in found else "-" for seat in seats] == places
 
 
+def test_desks_to_a_row_are_those_that_are_set_with_the_empty_ones() -> None:
+    some = [str(number) for number in (1, 2, 3, 11, 12, 13)]
+    wide = seating_of(some, 2, desks_a_row=10)
+    assert (wide.width, wide.columns, wide.rows) == (10, 3, 2)
+    guessed = seating_of([str(number) for number in range(1, 31) if number % 7], 2)
+    assert guessed.places["8"][1] == 0
+    assert guessed.width == 7
+    assert seating_of(["A1", "A2"], 2).width == 0
+
+
+@pytest.mark.parametrize(
+    ("room", "seats", "rows"),
+    [
+        ("101", [f"101-{number}" for number in range(1, 10)], 0),
+        ("101", ["101-1", "101-2", "102-1", "102-2"], 2),
+        ("Hall 2", [f"Hall 2-{number}" for number in range(1, 10)], 0),
+        ("101", ["101-A1", "101-A2", "101-B1"], 2),
+        ("101", ["101-1-1", "101-2-1"], 2),
+        ("A", ["A-1", "A-2", "B-1"], 2),
+        ("A", ["A-1", "A-2", "A-3"], 1),
+    ],
+)
+def test_a_rooms_number_before_all_its_seats_is_no_row(room: str, seats: list[str], rows: int) -> None:
+    found = seating_of(seats, 2, room=room)
+    assert found.numbered == (rows == 0)
+    assert set(found.places) == set(seats)
+    assert rows in (0, found.rows)
+
+
 def test_numbers_that_run_on_are_no_rows_of_hundreds() -> None:
     for numbers in (range(101, 141), range(180, 231), range(1, 250, 7), (101, 150, 202, 251, 303)):
         assert seating_of([str(number) for number in numbers], 2).numbered
@@ -260,3 +299,5 @@ def test_a_rooms_own_name_before_a_seat_makes_it_no_other_desk() -> None:
     assert desk_of("Gym-A1", "gym") == desk_of("a 01", "gym")
     assert desk_of("Gallery A1", "Gym") != desk_of("Floor A1", "Gym")
     assert desk_of("Gallery A1", "Gym") == desk_of("gallery-a01", "Gym")
+    assert desk_of("Hall 2-1", "Hall 2") == desk_of("1", "Hall 2")
+    assert desk_of("A-1", "A") == desk_of("A1", "A")

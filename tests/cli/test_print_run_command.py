@@ -169,6 +169,12 @@ def test_rows_of_plain_numbers_are_a_guess_that_is_told_and_can_be_corrected(pla
     assert all(versions[seat] != versions[seat + 1] for seat in range(1, 24) if seat % 6)
 
 
+def test_the_guess_tells_how_many_desks_are_set_to_a_row_with_the_empty_ones(place: Path) -> None:
+    rows = "".join(f"Name {chr(64 + n)},{n:04d},Hall,{n}\n" for n in (1, 2, 3, 10, 11, 12))
+    (place / "list.csv").write_text(f"name,number,room,seat\n{rows}", encoding="utf-8")
+    assert "they are taken for 5 to a row" in run("--versions", "2").stderr
+
+
 def test_a_name_and_a_room_of_two_lines_each_stay_above_the_page(place: Path) -> None:
     name = "Featherstonehaugh-Cholmondeley, Maximilian Alexander Bartholomew"
     (place / "list.csv").write_text(f'name,number,centre,room,seat\n"{name}",1,12345,Hall west first floor A and B,A2\n', encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.app.print_plan import list_of
-from packbuilder.diagnostics import Diagnostic
+from packbuilder.diagnostics import Diagnostic, by_place
 from packbuilder.model.candidate import Candidate
 from tests.readers.test_candidate_needs import cases
 
@@ -61,10 +61,14 @@ def test_columns_that_contradict_one_another_are_an_error(header: str, row: str,
     [
         ("extra time,25% ET", "Yes,Yes", (25, "")),
         ("extra time,25% ET", "25,Yes", (25, "")),
+        ("extra time,25%", "Yes,Y", (25, "")),
+        ("AA,25%", "ET25,Y", (25, "")),
+        ("25%,50%", "N,Y", (50, "")),
         ("extra time,AA", ",25% ET", (25, "")),
         ("extra time,AA", "25,Extra time", (25, "")),
         ("Modified paper,Coloured paper", "No,Yellow", (0, "tinted-yellow")),
         ("Modified paper,Coloured paper", "18pt,No", (0, "large-18")),
+        ("Modified papers,Coloured paper", "No,Blue", (0, "tinted-blue")),
         ("Modified paper,Large print", "18pt,18", (0, "large-18")),
     ],
 )
@@ -80,6 +84,22 @@ def test_what_is_said_beside_a_name_is_told() -> None:
     assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C133", "warning", 2)]
 
 
+def test_no_arrangement_beside_a_name_is_no_loss() -> None:
+    _, found = read("name,number\nAnn Lee (no extra time),1\n")
+    assert found == ()
+
+
+def test_a_seat_beside_row_and_column_is_no_paper() -> None:
+    _, found = read("name,number,Seat,Row,Column\nAnn,1,A3,A,3\n")
+    assert [each.code for each in found] == ["C122"]
+
+
+def test_marks_below_a_percentage_are_no_extra_time() -> None:
+    candidates, found = read("name,number,25%\nAnn,1,1\nBob,2,17\n")
+    assert [each.extra_time for each in candidates] == [0, 0]
+    assert ["line 2 ('1'); line 3 ('17')" in each.message for each in found] == [True]
+
+
 def test_what_may_be_minutes_is_told_to_be_read_as_percent() -> None:
     _, found = read("name,number,extra time\nAnn,1,15\nBob,2,25\nCy,3,30%\n")
     assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C123", "note", 2)]
@@ -91,3 +111,34 @@ def test_extra_time_that_another_column_says_whole_is_not_lost(heading: str) -> 
     assert [each.code for each in found] == ["C122"]
     _, found = read(f"name,number,{heading},Extra time %\nAnn,1,Y,25\nBob,2,Y,\n")
     assert [(each.code, "line 3" in each.message) for each in found] == [("C133", True)]
+
+
+def test_what_asks_for_time_or_a_paper_is_told_first_and_whole() -> None:
+    people = ["Reader", "Scribe", "Laptop", "WP", "Prompter"] * 2
+    asked = ["25% ET (maths only)", "Large print", "Extra time", "Blue or green", "20pt paper", "A3", "Large print"]
+    rows = "".join(f'P{at},{at},"{cell}"\n' for at, cell in enumerate((*people, *asked), 2))
+    _, found = read(f"name,number,AA\n{rows}")
+    first, second = (each for each in by_place(found) if each.code == "C133")
+    whole = "line 12 ('25% ET (maths only)'); line 13, 18 ('Large print'); line 14 ('Extra time'); line 16 ('20pt paper'); line 17 ('A3')"
+    assert whole in first.message
+    assert "Reader" not in first.message
+    assert "line 2, 3, 4, 5, 6, 7, 8, 9, … ('Reader', 'Scribe', 'Laptop', 'WP', …)" in second.message
+
+
+@pytest.mark.parametrize(("heading", "asked"), [("Coloured overlay", False), ("Colour", True), ("Coloured overlay / paper", True)])
+def test_the_colour_of_an_overlay_asks_for_no_paper(heading: str, *, asked: bool) -> None:
+    _, found = read(f"name,number,{heading}\nAnn,1,Yellow\n")
+    assert [each.message.startswith("extra time or a paper is asked for") for each in found] == [asked]
+
+
+def test_a_column_of_extra_time_that_is_not_read_is_told_line_by_line() -> None:
+    rows = "".join(f"P{at},{at},{10 + at}\n" for at in range(2, 14))
+    _, found = read(f"name,number,Extra minutes\n{rows}")
+    assert [each.code for each in found] == ["C133"]
+    assert all(f"line {at} ('{10 + at}')" in found[0].message for at in range(2, 14))
+
+
+def test_modified_papers_beside_an_edition_give_way_and_are_told() -> None:
+    candidates, found = read("name,number,Modified papers,Edition\nAnn,1,,18pt\nBob,2,24pt,\n")
+    assert [each.edition for each in candidates] == ["large-18", ""]
+    assert ["line 3 ('24pt')" in each.message for each in found if each.code == "C133"] == [True]

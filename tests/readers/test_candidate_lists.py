@@ -139,6 +139,24 @@ def test_one_person_with_two_numbers_is_told_with_all_lines() -> None:
     assert told("name,number,centre\nAnn,1,12345\nAnn,2,54321\n", "warning") == []
 
 
+@pytest.mark.parametrize(
+    ("header", "one", "other", "doubtful"),
+    [
+        ("Surname,Forename", "Thomas,James", "James,Thomas", False),
+        ("Surname,Forename", "Thomas,James", "THOMAS,James", True),
+        ("Surname,Forename", "Smith Jones,Al", "Jones,Al Smith", True),
+        ("Name", '"Thomas, James"', '"James, Thomas"', False),
+        ("Name", '"Thomas, James"', '"thomas,  james"', True),
+        ("Name", '"Thomas, James"', "Thomas James", True),
+        ("Name", "Thomas James", "James Thomas", True),
+    ],
+)
+def test_who_is_called_the_other_way_round_is_somebody_else_where_surnames_are_known(
+    header: str, one: str, other: str, doubtful: bool
+) -> None:
+    assert [code for code, *_ in told(f"{header},number\n{one},1\n{other},2\n", "warning")] == ["C129"] * doubtful
+
+
 def test_seats_that_tell_no_place_are_told_room_by_room() -> None:
     rows = "Ann,1,Gym,Front left\nBob,2,Gym,A1\nCy,3,Gym,A1a\nDi,4,Hall,A1\nEd,5,Lab,Window\n"
     text = f"name,number,room,seat\n{rows}"
@@ -169,3 +187,31 @@ def test_a_room_or_a_seat_that_is_not_known_yet_is_none(later: str) -> None:
 def test_a_table_is_the_row_of_its_seats_and_without_them_the_seat(header: str, row: str, seat: str) -> None:
     candidates, _ = read(f"name,number,{header}\nAnn,1,{row}\n")
     assert [each.seat for each in candidates] == [seat]
+
+
+@pytest.mark.parametrize(
+    ("room", "seat", "told"),
+    [
+        ("Sports Hall", "Sports Hall-A1", "A1"),
+        ("Gym (main)", "Gym (main) A10", "A10"),
+        ("Main Hall", "main hall-A1", "A1"),  # as A10, which would be too long
+        ("Gym", "Gym-A1", "Gym-A1"),
+        ("Gym main", "Gym main-R1C12", "R1C12"),
+    ],
+)
+def test_a_seat_is_measured_without_its_rooms_name(room: str, seat: str, told: str) -> None:
+    candidates, found = read(f"name,number,seat,room\nAnn,1,{seat},{room}\n")
+    assert [each.seat for each in candidates] == [told]
+    assert found == ()
+
+
+def test_a_seat_that_is_too_long_without_its_room_too_is_an_error() -> None:
+    assert told("name,number,room,seat\nAnn,1,Sports Hall,Sports Hall-thirteen long\n", "error") == [("C121", 2, 19)]
+    assert told("name,number,room,seat\nAnn,1,Gym,Sports Hall-A1\n", "error") == [("C121", 2, 11)]
+
+
+def test_neighbours_are_named_without_their_rooms_name_of_two_words() -> None:
+    rows = 'Ann,1,Sports Hall,Sports Hall-A1,"Sports Hall-A2, sports hall A3"\nBob,2,Sports Hall,A2,\nCy,3,Sports Hall,A3,\n'
+    candidates, found = read(f"name,number,room,seat,neighbours\n{rows}")
+    assert candidates[0].neighbours == ("A2", "A3")
+    assert found == ()

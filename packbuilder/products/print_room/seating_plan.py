@@ -70,7 +70,7 @@ def _notes(seating: Seating, wording: Catalogue) -> Iterator[Block]:
         return
     lines = [*said_lines(wording, "room.plan.notes")]
     if seating.numbered and seating.columns > 1:
-        lines.append(said(wording, "room.plan.numbered", n=seating.columns))
+        lines.append(said(wording, "room.plan.numbered", n=seating.width))
     yield ItemList(entries=tuple((Paragraph(text=line, role="small"),) for line in lines))
 
 
