@@ -14,7 +14,7 @@ from pathlib import Path
 from packbuilder.app.accessibility_faults import plain_faults
 from packbuilder.app.accessibility_language import language_faults
 from packbuilder.app.accessibility_order import reading_order
-from packbuilder.app.reading import read_any, shown
+from packbuilder.app.reading import quoted, read_any, shown
 from packbuilder.document import says_nothing
 from packbuilder.editions import EDITIONS
 from packbuilder.layout import LEAST_CONTRAST
@@ -28,9 +28,6 @@ _LEAST_SIZE = 9.0
 
 _LARGE, _LARGE_CONTRAST = 18.0, 3.0
 """From this size in points less contrast will do (WCAG 2.2, success criterion 1.4.3)."""
-
-_QUOTED = 60
-"""Signs of a text that is quoted."""
 
 _PART = regex(r"pdfuaid:part(?:\s*=\s*[\"']\s*(\w+)|\s*>\s*(\w+))")
 _PARTS = ("1", "2")
@@ -123,11 +120,6 @@ def _order(tree: Element, language: str) -> Iterator[Finding]:
 
 def _said(good: bool, yes: str, no: str) -> Finding:
     return Finding(good=good, text=yes if good else no)
-
-
-def _quoted(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
 
 
 def _counted(number: int, one: str) -> str:
@@ -262,7 +254,7 @@ def _links(tree: Element) -> Iterator[Finding]:
     links = tree.find(role="Link")
     lost = [link for link in links if not link.targets or not all(target.page or target.address for target in link.targets)]
     for link in lost:
-        yield Finding(good=False, text=f"Page {link.page}: the link “{_quoted(link.text)}” leads nowhere.")
+        yield Finding(good=False, text=f"Page {link.page}: the link “{quoted(link.text)}” leads nowhere.")
     if links and not lost:
         yield Finding(good=True, text=f"{_counted(len(links), 'link')}, each of which leads somewhere.")
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from packbuilder.app.paper_reading import Asked, letters, normal
+from packbuilder.app.reader_seals import BROKEN_ARCHIVE
 from packbuilder.values import dataclass
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -173,7 +174,7 @@ def _docx_lines(data: bytes) -> list[_Line]:
             if part.file_size > _LARGEST:
                 return []
             root = ElementTree.fromstring(archive.read(part))  # noqa: S314  # expat has no network; its size is limited above
-    except (BadZipFile, KeyError, ElementTree.ParseError):
+    except (*BROKEN_ARCHIVE, KeyError, ElementTree.ParseError):
         return []
     lines: list[_Line] = []
     for paragraph in root.iter(f"{_WORD}p"):

@@ -7,6 +7,7 @@ none of them does. None of this shares code with what writes the files.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from difflib import SequenceMatcher
@@ -16,6 +17,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
+from packbuilder.app.reading import quoted
 from packbuilder.values import dataclass
 
 ASPECTS: Mapping[str, str] = {
@@ -34,8 +36,8 @@ _WHOLE, _PLACES = "whole", "places"
 _LENGTH, _SHORT = 16, 4
 """Hexadecimal digits of an aspect's hash, and of that by which a piece is found again."""
 
-_QUOTED = 60
-"""Signs of a piece by which a message says where it stands."""
+BROKEN_ARCHIVE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What Python's zipfile raises for an archive that is damaged, packed in a way that it does not know, or locked with a password."""
 
 _LARGEST = 50_000_000
 """Bytes: a part of a DOCX larger than this is not one of packbuilder's."""
@@ -72,8 +74,7 @@ class _Piece:
 
     def words(self) -> str:
         """Return what somebody can look for."""
-        words = " ".join("".join(self.said.get("words", ())).split()) or self.name
-        return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
+        return quoted("".join(self.said.get("words", ()))) or quoted(self.name)
 
 
 def reader_seal(name: str, data: bytes) -> Mapping[str, str]:
@@ -163,7 +164,7 @@ def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
         with ZipFile(BytesIO(data)) as archive:
             for about in archive.infolist():
                 yield about.filename, archive.read(about) if about.file_size <= _LARGEST else b""
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError):
+    except BROKEN_ARCHIVE:
         yield "", data
 
 

@@ -38,6 +38,16 @@ def read_any(path: Path) -> bytes:
         raise CannotReadError(path=path, reason=failure.strerror or str(failure)) from failure
 
 
+_QUOTED = 60
+"""Signs of a text that a message quotes."""
+
+
+def quoted(text: str) -> str:
+    """Return the beginning of a text on one line, as a message quotes it."""
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + "…"
+
+
 def shown(path: Path) -> str:
     """Return a path as the user would write it: relative to the working folder where it lies below it, with `/`."""
     try:

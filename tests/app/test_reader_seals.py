@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from packbuilder.app.reader_reading import words_in
 from packbuilder.app.reader_seals import ASPECTS, reader_seal, reader_seal_differences
 from packbuilder.app.verifying import verify
 from tests.app.papers import paper_in
@@ -84,6 +85,18 @@ def test_an_attribute_that_moves_to_the_next_element_is_told() -> None:
 )
 def test_nothing_is_passed_over(other: str) -> None:
     assert [*reader_seal_differences(reader_seal("a.html", PAGE.encode()), "a.html", other.encode())]
+
+
+def test_a_damaged_document_is_told_and_breaks_nothing(made: Path, tmp_path: Path) -> None:
+    """Whatever byte of its packed text is another one: zlib has an error of its own, which is none of zipfile's."""
+    whole = (made / "paper-A-reader.docx").read_bytes()
+    start = whole.index(b"word/document.xml") + 40
+    sealed = reader_seal("a.docx", whole)
+    for at in range(start, start + 40):
+        damaged = bytearray(whole)
+        damaged[at] ^= 0xFF
+        assert [*reader_seal_differences(sealed, "a.docx", bytes(damaged))]
+        assert words_in("a.docx", bytes(damaged)) == frozenset()
 
 
 def test_the_same_file_has_the_same_seal() -> None:
