@@ -6,6 +6,8 @@ import re
 
 from packbuilder.patterns import regex
 
+NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
 _N = r"(?:one|two|three|four|five|six|\d+|\[\d+\]|full|partial|further|additional|up to \w+|a maximum of \w+|a|1st|first|second|final)"
 _WHO = r"(?:(?:the|an?|all|most|some|higher[- ]level|high[- ]scoring|top[- ]band|stronger|strong|good|better|best|successful|weaker|full[- ]mark)\s+)*(?:learners?|candidates?|students?|pupils?|children|responses?|answers?|you|we|I)"
 _MODAL = r"(?:must|should|shall|can|could|will|would|may|might|need to|needs to|ought to|have to|has to|is able to|are able to|am able to|be able to|are expected to|is expected to|is required to|are required to|will be able to|should be able to|must be able to|be expected to)"
@@ -46,6 +48,11 @@ _REPORTED = regex(
     re.IGNORECASE,
 )
 """What becomes of those who do something: it is said to markers, and not of the subject."""
+
+
+def number_said(number: str) -> int:
+    """Return the number that figures, or one of `NUMBER_WORDS`, say."""
+    return int(number) if number.isdigit() else NUMBER_WORDS.index(number.casefold())
 
 
 def without_lead(words: str) -> tuple[str, bool]:

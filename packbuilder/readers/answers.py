@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from packbuilder.leads import for_markers
+from packbuilder.leads import for_markers, number_said
 from packbuilder.patterns import regex
 from packbuilder.readers.labels import labelled, marking, marks_said
 from packbuilder.readers.listing import Entry, Loss
-from packbuilder.readers.questions import NUMBER, asks, commands, ends_in_marks, parted, value
+from packbuilder.readers.questions import NUMBER, asks, commands, ends_in_marks, parted
 from packbuilder.values import dataclass, replace
 
 _GENERAL = regex(
@@ -167,7 +167,7 @@ def _under(label: tuple[str, str, str], entry: Entry, after: tuple[Entry, ...], 
     """Read a line with a label; return what the lines after it are and how far in they stand at the least, where it stands before several."""
     kind, _, rest = label
     if kind in ("any", "each") and (found := re.search(rf"\b{NUMBER}\b", entry.text, re.IGNORECASE)):
-        (scheme.limit if kind == "any" else scheme.each).append(value(found[0]))
+        (scheme.limit if kind == "any" else scheme.each).append(number_said(found[0]))
         kind = "answer"
     if rest and kind == "answer":
         _answer(rest, True, scheme)
@@ -213,10 +213,10 @@ def _worded(text: str) -> tuple[str, int]:
     text = re.sub(r"^Award:\s*", "", text.strip())
     if (found := _FOR.match(text)) and found.end() < len(text):
         said = found["n"] or found["m"] or "1"
-        marks += value(said) if re.fullmatch(NUMBER, said, re.IGNORECASE) else 1
+        marks += number_said(said) if re.fullmatch(NUMBER, said, re.IGNORECASE) else 1
         text = text[found.end() :]
     for pattern in (_INNER, _TAIL):
-        marks += sum(value(each["n"]) for each in pattern.finditer(text))
+        marks += sum(number_said(each["n"]) for each in pattern.finditer(text))
         text = pattern.sub("", text)
     marks += sum(each[0].count(tick) for each in _TICKS.finditer(text) for tick in "✓✔☑√")
     text = _TICKS.sub("", text)
@@ -230,9 +230,9 @@ def _stem(text: str, scheme: _Scheme) -> tuple[str, int]:
     counted = _COUNTED.search(text[: each.start()] if each else text)
     stem, marks = parted(text[: (counted or each).start()] if (counted or each) else text)  # type: ignore[union-attr]  # one is found
     if counted and not marks:
-        marks = value(counted["n"])
+        marks = number_said(counted["n"])
     if each and not marks:
-        scheme.each.append(value(each["n"]))
+        scheme.each.append(number_said(each["n"]))
     if marks or not scheme.answers:
         return stem, marks
     if scheme.limit:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.leads import for_markers
+from packbuilder.leads import for_markers, number_said
 from packbuilder.patterns import regex
-from packbuilder.readers.questions import NUMBER, value
+from packbuilder.readers.questions import NUMBER
 
 _KINDS = {
     "accept": r"(?:also )?(?:accept|allow(?!(?: \w+){1,3} to\b)|condone|credit(?! cards?| unions?| ratings?| control| terms| crunch))(?: also)?",
@@ -65,4 +65,4 @@ def marking(text: str) -> bool:
 def marks_said(text: str) -> tuple[int, int]:
     """Return the marks that a line to markers gives each answer, and the most that it gives all; 0 where it does not say."""
     each, limit = _PER.match(text), None if _LEVEL.match(text) else _LIMIT.search(text)
-    return value(each["n"]) if each else 0, value(limit["n"]) if limit else 0
+    return number_said(each["n"]) if each else 0, number_said(limit["n"]) if limit else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.leads import number_said
 from packbuilder.patterns import regex
 
 COMMANDS = frozenset(
@@ -24,7 +25,6 @@ _SENTENCE = regex(
 _EXTENT = regex(r"^\W*(?:to what extent|how (?:far|useful|important|significant|successful))\b", re.IGNORECASE)
 
 NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six)"
-_VALUES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _UNIT = r"(?:marks?|mks?|pts?|points?)"
 _AT_END = regex(
     rf"(?:(?<!\b[A-Za-z])\s*[*_]*[\[(](?P<n>{NUMBER})(?:\s*{_UNIT})?\.?[\])][*_]*|(?<!up to)(?<!max)(?<!maximum)(?<!of)[\s.,–-]+(?P<m>\d{{1,2}})\s*(?:marks?|mks?))[\s.:]*$",
@@ -83,14 +83,9 @@ def parted(text: str) -> tuple[str, int]:
     if not found and (bare := _OBJECTIVES.sub("", text)) != text and (found := _AT_END.search(bare)):
         text = bare
     if found:
-        return text[: found.start()].rstrip(" .:;"), value(found["n"] or found["m"])
+        return text[: found.start()].rstrip(" .:;"), number_said(found["n"] or found["m"])
     inner = tuple(_WITHIN.finditer(text))
     if len(inner) == 1:
         before = text[: inner[0].start()].rstrip(" .")
         return f"{before}{'' if before.endswith('?') else '.'} {text[inner[0].end() :].rstrip(' .')}", int(inner[0]["n"])
     return text.rstrip(" .:;"), 0
-
-
-def value(number: str) -> int:
-    """Return the number that figures or a word say."""
-    return int(number) if number.isdigit() else _VALUES[number.casefold()]

@@ -42,13 +42,13 @@ _LABELLED = regex(
 )
 _NEXT = regex(r"(?:(?<=[a-z]{3})(?<!\betc)|(?<=[A-Z]{3})|(?<=\d)|(?<=[)\]’'\"%]))\.\s+(?=[A-Z\d£$]|[a-z] = )")
 """Where the first sentence ends, and not an abbreviation."""
+_TELLS = r"you|your|use|refer|include|consider|assume|note|in your|give reasons|show"
+_COMMANDED = regex(rf"(?:{_TELLS})\b", re.IGNORECASE)
+"""A sentence that tells candidates what to do."""
 _TO_CANDIDATES = regex(
-    r"(?:you|your|in your|in the|use|refer|include|consider|this|these|assume|note|do|for|it|they|he|she|the|one|both|with|make|give|if|when|show|no|there)\b",
-    re.IGNORECASE,
+    rf"(?:{_TELLS}|in the|this|these|do|for|it|they|he|she|the|one|both|with|make|give|if|when|no|there)\b", re.IGNORECASE
 )
 """A sentence after the first that tells what it is about, or what to do: it stays with the question."""
-_COMMANDED = regex(r"(?:you|your|use|refer|include|consider|assume|note|in your|give reasons|show)\b", re.IGNORECASE)
-"""A sentence that tells candidates what to do."""
 _RESULT = regex(r"[£$€]?\d(?!\d* marks?\b)")
 _GIVEN_VALUE = regex(r"(?P<left>[A-Za-z]\w{0,9}) = [^=]+$")
 _RECALL = frozenset("state name give list identify recall define write suggest".split())

@@ -20,6 +20,7 @@ from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import subjects_in
 from packbuilder.languages import ENGLISH, primary
+from packbuilder.leads import NUMBER_WORDS, number_said
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
@@ -29,12 +30,10 @@ from packbuilder.patterns import regex
 from packbuilder.question_types.written import Written
 from packbuilder.values import dataclass
 
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _COUNT = regex(
     r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(?P<n>one|two|three|four|five|[2-5])\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b)",
     re.IGNORECASE,
 )
-_LARGER = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
 _SEVERAL = regex(
     r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
@@ -189,7 +188,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
 
 def _named_number(sentence: str) -> int:
     """Return the largest number of things that a sentence names ("the six wives"), or 0."""
-    return max((_LARGER.index(word) for word in re.findall(r"[a-z]+", sentence.casefold()) if word in _LARGER), default=0)
+    return max((number_said(word) for word in re.findall(r"[a-z]+", sentence.casefold()) if word in NUMBER_WORDS), default=0)
 
 
 def _count(sentence: str) -> int:
@@ -198,7 +197,7 @@ def _count(sentence: str) -> int:
         return 2
     found = _COUNT.match(sentence)
     if found:
-        return _NUMBERS[found["n"].casefold()]
+        return number_said(found["n"])
     return 2 if _SEVERAL.match(sentence) else 0
 
 

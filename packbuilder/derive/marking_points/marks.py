@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.leads import SUFFIX
+from packbuilder.leads import SUFFIX, number_said
 from packbuilder.patterns import regex
 
 _WORTH = regex(
@@ -17,7 +17,6 @@ _PROMISED = regex(
     re.IGNORECASE,
 )
 _INNER = regex(r"(?<!Figure)(?<!Table)(?<!Source)\s+[\[(][1-4](?: marks?)?[\])](?=[\s.,;)]|$)")
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
 
 
 def worth(words: str) -> int:
@@ -26,8 +25,7 @@ def worth(words: str) -> int:
     if len(each) > 1:
         return sum(each)
     if found := _WORTH.match(words) or _PROMISED.match(words):
-        n = next(each for each in found.groups() if each).casefold()
-        return int(n) if n.isdigit() else _NUMBERS[n]
+        return number_said(next(each for each in found.groups() if each))
     found = SUFFIX.search(words)
     number = re.search(r"\d+", re.sub(r"AO\s?\d", "", found[0])) if found else None
     return int(number[0]) if number else 0

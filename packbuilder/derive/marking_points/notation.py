@@ -39,7 +39,7 @@ _PLAIN = regex(r"(?:[\[({]\s*\d{1,2}(?:\s+marks?)?\s*[\])}]|\b\d{1,2}\s+marks?)\
 def with_plain_marks(words: str) -> str:
     """Return a point that ends in its marks alone ("[3]"), whatever stood with them; as it is where nothing did."""
     marked = _PLAIN.search(words)
-    if marked and not _PRODUCT.search(words) and not _SUM.search(words):
+    if marked and not _SUM.search(words):
         return f"{_cleared(words[: marked.start()].rstrip())} {marked[0]}"
     return _cleared(words)
 

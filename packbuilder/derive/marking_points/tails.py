@@ -254,11 +254,11 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
     clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before, re.IGNORECASE)
     interrupted = opener.lstrip().startswith(",")
     if clause and not re.search(rf"\b{_FINITE}\b|\b\w{{2,}}ed\b", clause["subject"]):
-        last = [each for each in _APART.finditer(rest) if interrupted and _says(rest[each.end() :])][-1:]
-        return last[0] if last else re.search(rf"\s+(?={_FINITE}\s|{_THIRD})", rest)
+        apart = [each for each in _APART.finditer(rest) if interrupted and _says(rest[each.end() :])]
+        return apart[-1] if apart else re.search(rf"\s+(?={_FINITE}\s|{_THIRD})", rest)
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
-        return next(reversed([*_PLACED_ON.finditer(rest)]), None)
+        return max(_PLACED_ON.finditer(rest), key=re.Match.start, default=None)
     return None
 
 
