@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 
 from packbuilder.app.reading import shown
@@ -25,16 +24,17 @@ def leaf_faults(files: Iterable[Readable], fronts: Mapping[str, Front], starts: 
 
 def _read(packet: tuple[Readable, Front, int]) -> tuple[str, ...]:
     file, front, before = packet
-    faults = (*_faults(file, front, before), *extras(file.path.read_bytes(), password=file.password))
+    data = file.path.read_bytes()
+    faults = (*_faults(data, file.password, front, before), *extras(data, password=file.password))
     return tuple(f"{shown(file.path)}: {fault}" for fault in faults)
 
 
-def _faults(file: Readable, front: Front, before: int) -> Iterator[str]:
+def _faults(data: bytes, password: str, front: Front, before: int) -> Iterator[str]:
     if before != len(front.sides):
         yield f"{before} pages come before its first copy, though its cover takes {len(front.sides)}"
     if not before:
         return
-    found = partial(leaves, file.path.read_bytes(), password=file.password)(before)
+    found = leaves(data, before, password=password)
     right = leaves(front.data, len(front.sides))
     for at, (leaf, page) in enumerate(zip(found, front.sides, strict=False)):
         if page is None:
