@@ -16,7 +16,7 @@ class Candidate:
     `number` is the candidate's own (`0421`), unique in a run; `name` as it is printed; `span` is where it stands. `centre` is the centre's number. `room` and
     `seat` (`B3`: row B, third desk; or a plain number) are empty where the list has none. `version` and `edition` are empty where the run decides.
     `extra_time` is percent (25), 0 for none. `neighbours` are the seats beside this one, where the list names them: for rooms whose desks
-    stand in no rows.
+    stand in no rows. `arrangements` are other access arrangements, in the list's words: a reader, rest breaks.
     """
 
     number: str
@@ -29,3 +29,4 @@ class Candidate:
     edition: str = ""
     extra_time: int = 0
     neighbours: tuple[str, ...] = ()
+    arrangements: tuple[str, ...] = ()

@@ -180,6 +180,11 @@ def _reason(char: str, field: str, objection: Callable[[str], str]) -> str:
     return objection(char)
 
 
+def unprintable(text: str, objection: Callable[[str], str]) -> str:
+    """Return why a remark of a list cannot be printed as it stands; empty where it can."""
+    return "" if _PLAIN.fullmatch(text) else next((reason for char in dict.fromkeys(text) if (reason := _reason(char, "", objection))), "")
+
+
 def _remedy(reason: str, field: str) -> tuple[str, ...]:
     if ("right-to-left" in reason or "no font" in reason) and field in ("name", "first", "last"):
         return ("Write it in Latin letters, as it stands in the candidate's entry.",)

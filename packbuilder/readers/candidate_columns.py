@@ -32,7 +32,7 @@ _CALLED: Mapping[str, str] = {
     "edition": "edition modifiedpaper modifiedpapers modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
     "modification argraffiad fformat",
     "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct extratimeallowance extratimeallowed "
-    "extratimeentitlement accessarrangementsextratime aaextratime et additionaltime additionaltimeallowance amserychwanegol",
+    "extratimeentitlement accessarrangementsextratime aaextratime et exttime xtratime xtime additionaltime additionaltimeallowance amserychwanegol",
     "neighbours": "neighbours neighbors neighbour neighbor beside nextto adjacentseats cymdogion",
 }
 """What each column may be called, written small and without anything that is no letter or figure."""

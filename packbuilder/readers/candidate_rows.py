@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_arrangements import Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
-from packbuilder.readers.candidate_cells import Cells
+from packbuilder.readers.candidate_arrangements import YES, Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
+from packbuilder.readers.candidate_cells import Cells, unprintable
 from packbuilder.readers.candidate_columns import Columns, Unread
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
 from packbuilder.readers.candidate_nothing import says_nothing
 from packbuilder.readers.delimited import Places, Row
+from packbuilder.values import dataclass
 
 _COUNTED = r"(?:candidates?|entries|students?|pupils?|learners?|names?|rows?|seats?)"
 _TOTAL = regex(
@@ -41,7 +43,9 @@ _SUSPECT = frozenset(
 )
 """Words of which a row that is no candidate's has one at least."""
 
-_ELSEWHERE = "Write what a paper needs in the columns 'extra time' (percent) and 'edition'; no sheet of this run says anything else."
+_ELSEWHERE = "Write what a paper needs in the columns 'extra time' (percent) and 'edition'."
+_ON_SHEET = 300
+"""Characters of what a cell says of arrangements that the invigilator's sheet has room for."""
 _ADDED = frozenset("([*%/")
 """Signs of a remark that is written beside a name."""
 _QUARTER = 25
@@ -64,79 +68,100 @@ def no_candidate(row: Row, at: Mapping[str, int]) -> tuple[int, str] | None:
     return (at["number"], f"{plain!r} is no candidate's number") if not plain.isdecimal() and _TOTAL.fullmatch(plain) else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """What a candidate's row says: the edition, extra time in percent, and other arrangements as the list has them."""
+
+    edition: str
+    extra_time: int
+    arrangements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """What is told of a cell: where it stands, what it says, whether the invigilator's sheet has it, and whether it asks for time or a paper."""
+
+    span: Span
+    text: str
+    on_sheet: bool
+    asked: bool
+
+
 class Needs:
     """Reads editions and extra time of a list's rows, and remembers what is to be told of them when all are read."""
 
-    def __init__(self, columns: Columns, places: Places, *, editions: Collection[str], edition: str, found: list[Diagnostic]) -> None:
-        """`edition` is that of candidates of whom the list says nothing; mistakes go to `found`."""
+    def __init__(
+        self,
+        columns: Columns,
+        places: Places,
+        *,
+        editions: Collection[str],
+        edition: str,
+        objection: Callable[[str], str],
+        found: list[Diagnostic],
+    ) -> None:
+        """`edition` is that of candidates of whom the list says nothing; `objection` tells why a character cannot be printed; mistakes go to `found`."""
         self._columns = columns
         self._places = places
         self._editions = tuple(editions)
         self._edition_else = edition
+        self._objection = objection
         self._found = found
         self._watched = tuple(column for column in columns.unread if not column.clutter)
         self._names = tuple(index for part in ("name", "first", "last") if (index := columns.at.get(part)) is not None)
         self._beside: list[Diagnostic] = []
         self._worded: dict[str, tuple[Span, str]] = {}
-        self._lost: dict[int, list[tuple[Span, str]]] = {}
-        self._asked: dict[int, list[tuple[Span, str]]] = {}
+        self._kept: dict[int, list[_Kept]] = {}
         self._known: dict[tuple[str, int], Said] = {}
 
-    def of(self, row: Row, cells: Cells) -> tuple[str, int]:
-        """Return a row's edition and extra time. What several columns say must agree."""
+    def of(self, row: Row, cells: Cells) -> Need:
+        """Return what a row's candidate needs. What several columns say must agree."""
         said = [(aside, self._said(row, aside)) for aside in self._columns.asides]
         edition = self._edition(cells, [(aside, each.edition) for aside, each in said if each.edition], row)
         extra_time = self._extra_time(cells, [(aside, each.percent) for aside, each in said if each.percent], row)
+        others: dict[str, None] = {}
         for aside, each in said:
             for part in each.unread:
                 if not (extra_time and asks_for_time(part)):
-                    self._lose(aside.index, part, row)
+                    # Below `25%` stand marks as well.
+                    others |= dict.fromkeys(self._keep(aside.index, part, _of_its_own(part) if aside.kind == "text" else "", row))
         for column in self._watched:
-            cell = row.cells[column.index].strip()
+            cell = " ".join(row.cells[column.index].split())
             if cell and (_doubted(column, cell, extra_time) if column.doubtful else tells_arrangement(cell, column.heading)):
-                self._lose(column.index, cell, row)
+                others |= dict.fromkeys(self._keep(column.index, cell, _in_words(column, cell), row))
         for index in self._names:
             if not _ADDED.isdisjoint(row.cells[index]) and tells_arrangement(row.cells[index]):
                 message = f"what is said of access arrangements beside the name is printed with it, and not read: {row.cells[index].strip()[:60]!r}"
                 self._beside.append(warning("C133", message, self._places.at(row.offsets[index]), _ELSEWHERE))
-        return edition, extra_time
+        return Need(edition=edition, extra_time=extra_time, arrangements=tuple(others))
+
+    def _keep(self, index: int, said: str, worded: str, row: Row) -> Iterator[str]:
+        """Remember what is to be told of a cell; yield what the invigilator's sheet says of it, if it has room for that."""
+        heading = self._columns.header.cells[index]
+        # An overlay has a colour as well.
+        asked = wants_time_or_paper(heading) or ("overlay" not in heading.casefold() and wants_time_or_paper(said))
+        worded = unicodedata.normalize("NFC", worded)
+        on_sheet = 0 < len(worded) <= _ON_SHEET and not unprintable(worded, self._objection)
+        span = self._places.at(row.offsets[index])
+        self._kept.setdefault(index, []).append(_Kept(span=span, text=said, on_sheet=on_sheet, asked=asked))
+        if on_sheet:
+            yield worded
 
     def told(self) -> Iterator[Diagnostic]:
         """Yield how cells were read that say it in other words, and which columns were not."""
         yield from self._beside
-        yield from self._asked_for()
         for written, (place, meaning) in self._worded.items():
             yield note("C123", f"{written} is read as {meaning}, here and wherever it stands", place)
         for column in self._columns.unread:
-            if lost := self._lost.get(column.index):
-                message = (
-                    f"{_named(column)} is not used, and what it says of access arrangements is on no paper and no sheet: {_quoted(lost)}"
-                )
-                yield warning("C133", message, column.span, *(column.hints or (_ELSEWHERE,)))
-            elif column.index in self._asked:
-                continue
+            if kept := self._kept.get(column.index):
+                yield from _told_of(kept, f"{_named(column)} is not read", column.span, column.hints)
             elif column.heading:
                 yield warning("C122", f"the column {column.heading!r} is not used", column.span, *column.hints)
             else:
                 yield warning("C122", f"column {column.index + 1} is not used: it has no heading", column.span, *column.hints)
         for aside in self._columns.asides:
-            if lost := self._lost.get(aside.index):
-                message = f"not everything in the column {aside.heading!r} is read; what is on no paper and no sheet: {_quoted(lost)}"
-                yield warning("C133", message, self._head_of(aside), _ELSEWHERE)
-
-    def _asked_for(self) -> Iterator[Diagnostic]:
-        """Yield what asks for time or for a paper and is not understood, before and apart from readers and scribes: somebody is to get it.
-
-        Their messages begin so that they come first among those of one place, which are sorted.
-        """
-        for column in self._columns.unread:
-            if lost := self._asked.get(column.index):
-                message = f"extra time or a paper is asked for in {_named(column)}, which is not used, and is on no paper: {_in_full(lost)}"
-                yield warning("C133", message, column.span, *(column.hints or (_ELSEWHERE,)))
-        for aside in self._columns.asides:
-            if lost := self._asked.get(aside.index):
-                message = f"extra time or a paper is asked for in the column {aside.heading!r}, is not understood, and is on no paper: {_in_full(lost)}"
-                yield warning("C133", message, self._head_of(aside), _ELSEWHERE)
+            if kept := self._kept.get(aside.index):
+                yield from _told_of(kept, f"not everything in the column {aside.heading!r} is read", self._head_of(aside), ())
 
     def _head_of(self, aside: Aside) -> Span:
         return self._places.at(self._columns.header.offsets[aside.index])
@@ -203,12 +228,6 @@ class Needs:
                 return self._places.at(row.offsets[aside.index]), f"the row has two kinds of {what}: {shown[0]}, and {shown[1]} here"
         return None
 
-    def _lose(self, index: int, said: str, row: Row) -> None:
-        heading = self._columns.header.cells[index]
-        # An overlay has a colour as well.
-        asked = wants_time_or_paper(heading) or ("overlay" not in heading.casefold() and wants_time_or_paper(said))
-        (self._asked if asked else self._lost).setdefault(index, []).append((self._places.at(row.offsets[index]), said))
-
 
 def _doubted(column: Unread, cell: str, extra_time: int) -> bool:
     return not says_nothing(cell) and not (column.time and extra_time)
@@ -218,17 +237,49 @@ def _named(column: Unread) -> str:
     return f"the column {column.heading!r}" if column.heading else f"column {column.index + 1} (no heading)"
 
 
-def _in_full(lost: list[tuple[Span, str]]) -> str:
+def _in_words(column: Unread, cell: str) -> str:
+    """Return what a cell under an arrangement's heading says by itself: `Reader` for a yes, `Extra minutes: 15`. A remark is its own words."""
+    if column.heading.rstrip("% ").isdecimal():
+        return ""  # what is no yes or no may be marks
+    if not column.doubtful or column.heading.casefold() in cell.casefold():
+        return cell
+    return column.heading if cell.casefold() in YES else f"{column.heading}: {cell}"
+
+
+def _of_its_own(part: str) -> str:
+    """Return a part of a text of arrangements; nothing where nobody could act on it: `Y`, `18`."""
+    return part if sum(map(str.isalpha, part)) > 1 and part.casefold() not in YES else ""
+
+
+def _told_of(kept: list[_Kept], unread: str, span: Span, hints: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Yield what becomes of a column's arrangements: first and whole what asks for time or for a paper, since somebody is to get it.
+
+    Messages of one place are sorted; those of time and paper begin so that they come first.
+    """
+    elsewhere = hints or (_ELSEWHERE,)
+    if asked := [each for each in kept if each.asked]:
+        where = " (as the list has it, it is on the invigilator's sheet)" if all(each.on_sheet for each in asked) else ""
+        message = f"extra time or a paper is asked for and not understood, and is on no paper{where}: {unread}: {_in_full(asked)}"
+        yield warning("C133", message, span, *elsewhere)
+    if nowhere := [each for each in kept if not (each.asked or each.on_sheet)]:
+        message = f"{unread}, and what it says of access arrangements is on no paper and no sheet: {_quoted(nowhere)}"
+        yield warning("C133", message, span, *elsewhere)
+    if others := [each for each in kept if each.on_sheet and not each.asked]:
+        tell = warning if hints else note  # it may be another column
+        yield tell("C133", f"{unread}; the invigilator's sheet has what it says of arrangements: {_quoted(others)}", span, *hints)
+
+
+def _in_full(kept: list[_Kept]) -> str:
     """Return each text with all of its lines."""
     told: dict[str, dict[int, None]] = {}
-    for span, text in lost:
-        told.setdefault(text[:_LONGEST_TEXT], {}).setdefault(span.line)
+    for each in kept:
+        told.setdefault(each.text[:_LONGEST_TEXT], {}).setdefault(each.span.line)
     return "; ".join(f"line {', '.join(map(str, numbers))} ({text!r})" for text, numbers in told.items())
 
 
-def _quoted(lost: list[tuple[Span, str]]) -> str:
+def _quoted(kept: list[_Kept]) -> str:
     """Return lines, and what stands there, in words."""
-    texts = list(dict.fromkeys(text[:40] for _, text in lost))
+    texts = list(dict.fromkeys(each.text[:40] for each in kept))
     more = ", …" if len(texts) > _TEXTS else ""
-    spans = list({span.line: span for span, _ in lost}.values())
+    spans = list({each.span.line: each.span for each in kept}.values())
     return f"line {lines(spans)} ({', '.join(map(repr, texts[:_TEXTS]))}{more})"

@@ -65,7 +65,7 @@ def read_candidates(
         unfit=unfit,
         centre=centre,
         found=problems,
-        needs=Needs(columns, places, editions=editions, edition=edition, found=problems),
+        needs=Needs(columns, places, editions=editions, edition=edition, objection=objection, found=problems),
     )
     candidates = reader.finish(tuple(candidate for row in columns.rows if (candidate := reader.candidate(row))))
     # Of a file with bytes that are no letters nothing is used: nobody knows what stood there.
@@ -106,7 +106,7 @@ class _Reader:
         name, number = self._name(cells), self._number(cells)
         centre, room = cells.text("centre") or self.centre, cells.text("room")
         seat = self._seat(cells, centre, room)
-        edition, extra_time = self.needs.of(row, cells)
+        need = self.needs.of(row, cells)
         candidate = Candidate(
             number=number,
             name=name,
@@ -115,8 +115,9 @@ class _Reader:
             room=room,
             seat=seat,
             version=self._version(cells),
-            edition=edition,
-            extra_time=extra_time,
+            edition=need.edition,
+            extra_time=need.extra_time,
+            arrangements=need.arrangements,
             neighbours=tuple(part for part in _BETWEEN.split(without_room(named, room)) if part)
             if (named := cells.text("neighbours"))
             else (),

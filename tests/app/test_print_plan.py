@@ -390,3 +390,13 @@ def test_one_long_name_leaves_a_registers_rows_rows(name: str) -> None:
         rows = [each for each in read_back(done.data).tree.walk() if each.role == "TR"]  # type: ignore[union-attr]  # tagged
         assert any(sum(child.role == "TD" for child in each.children) == cells for each in rows)
         assert faults(document, look("A4"), read_back(done.data)) == ()
+
+
+def test_other_arrangements_stand_on_the_sheet_of_their_room() -> None:
+    rows = "Ann,1,Hall,A1,Reader; 25% ET\nBob,2,Hall,A2,\nCy,3,Gym,A1,WP & rest breaks\n"
+    candidates, _ = list_of(f"name,number,room,seat,AA\n{rows}".encode(), "list.csv", versions=("A", "B"))
+    run, _ = plan_of(candidates, title="T", versions={"A": "1", "B": "2"})
+    sheet = next(document for name, document in documents_of(run) if name == "invigilators.pdf")
+    tables = [row for block in sheet.blocks if isinstance(block, Table) for row in block.rows]
+    said = [tuple(flat(text) for cell in row for text in texts_of(cell.blocks)) for row in tables if len(row) == 4]
+    assert said == [("A1", "3", "Cy", "WP; rest breaks"), ("A1", "1", "Ann", "Reader")]

@@ -55,7 +55,7 @@ def test_everything_about_a_list_is_told_at_once(place: Path) -> None:
     result = run()
     assert isinstance(result.exception, PackbuilderError)
     told = [(each.code, each.severity.word) for each in result.exception.diagnostics]  # type: ignore[attr-defined]  # of bad content
-    assert told == [("C133", "warning"), ("C118", "error")]
+    assert told == [("C133", "note"), ("C118", "error")]
     assert result.exception.message.startswith("1 mistake to mend first")
 
 

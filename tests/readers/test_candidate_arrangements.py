@@ -24,12 +24,14 @@ def test_an_arrangement_is_read_or_told(written: str, meant: str) -> None:
         assert {each.span.line for each in found if each.severity.word == "error"} == {2}
         assert meant[2:] in told
         return
-    needs, _, lost = (part.strip() for part in meant.partition("!"))
+    needs, _, kept = (part.strip() for part in meant.partition("~"))
+    needs, _, lost = (part.strip() for part in needs.partition("!"))
     percent, _, edition = needs.partition(" ")
     assert [(each.extra_time, each.edition) for each in candidates] == [(int(percent), edition), (0, "")]
     warned = [each for each in found if each.code == "C133"]
-    assert [each.severity.word for each in warned] == ["warning"] * bool(lost)
+    assert [each.severity.word for each in warned] == ["warning"] * bool(lost) + ["note"] * bool(kept)
     assert not lost or f"line 2 ({lost})" in warned[0].message
+    assert not kept or "; ".join(candidates[0].arrangements) == kept
 
 
 def test_minutes_beside_percent_are_no_loss() -> None:
@@ -82,6 +84,24 @@ def test_what_is_said_beside_a_name_is_told() -> None:
     candidates, found = read("name,number\nAnn Lee (25% ET),1\nBob (Robert) Ray,2\n")
     assert len(candidates) == 2
     assert [(each.code, each.severity.word, each.span.line) for each in found] == [("C133", "warning", 2)]
+
+
+@pytest.mark.parametrize("cell", ["Reader 📖", "r" * 301, "قارئ reader"])
+def test_what_no_sheet_can_say_is_warned_of(cell: str) -> None:
+    candidates, found = read(f"name,number,Access arrangements\nAnn,1,{cell}\n")
+    assert [each.arrangements for each in candidates] == [()]
+    assert [(each.severity.word, "on no paper and no sheet" in each.message) for each in found] == [("warning", True)]
+
+
+def test_what_asks_for_a_paper_and_is_not_understood_is_on_the_sheet_too() -> None:
+    candidates, found = read("name,number,Notes\nAnn,1,large  print please\n")
+    assert [each.arrangements for each in candidates] == [("large print please",)]
+    assert ["it is on the invigilator's sheet" in each.message for each in found] == [True]
+
+
+def test_a_yes_alone_and_marks_are_on_no_sheet() -> None:
+    candidates, _ = read("name,number,AA,25%\nAnn,1,Y,67\nBob,2,18,\n")
+    assert [each.arrangements for each in candidates] == [(), ()]
 
 
 def test_no_arrangement_beside_a_name_is_no_loss() -> None:

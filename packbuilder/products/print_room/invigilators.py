@@ -45,6 +45,10 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[Block]:
         yield table(
             (Column(share=1), Column(share=1.4), Column(share=3.6), Column(share=1.9), Column(share=1.3), Column(share=1.5)), heads, needs
         )
+    if others := tuple(_arrangements(room)):
+        yield Heading(text=said(wording, "room.arrangements"), level=2, listed=False)
+        heads = tuple(said(wording, f"room.column.{name}") for name in ("seat", "number", "name", "arrangements"))
+        yield table((Column(share=1), Column(share=1.4), Column(share=3.6), Column(share=4.7)), heads, others)
     for part in ("before", "start", "during", "end"):
         yield Heading(text=said(wording, f"room.do.{part}.title"), level=2, listed=False)
         lines = list(said_lines(wording, f"room.do.{part}"))
@@ -84,3 +88,10 @@ def _needs(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Rich
             extra = wording.say("room.extra", percent=who.extra_time) if who.extra_time else ""
             edition = edition_words(copy.edition, wording)
             yield (plain(who.seat), plain(who.number), plain(who.name), edition, plain(extra), plain(_finish(run, who.extra_time)))
+
+
+def _arrangements(room: Room) -> Iterator[tuple[RichText, ...]]:
+    """Yield a row for each candidate with other arrangements than a paper and time, in the list's words."""
+    for who in (copy.candidate for copy in room.sitting):
+        if who is not None and who.arrangements:
+            yield (plain(who.seat), plain(who.number), plain(who.name), plain("; ".join(who.arrangements)))
