@@ -11,6 +11,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, own_questions, told
 from packbuilder.readers.headings import Name
 from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss, is_number
+from packbuilder.readers.options import with_options
 from packbuilder.readers.prompts import in_a_row, opens_prompts, prompted
 from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, to_candidates, without_leader
 from packbuilder.readers.tables import ended
@@ -131,6 +132,8 @@ def _point_with_below(entry: Entry, below: tuple[Entry, ...]) -> Listed | None:
     entry, below = prompted(entry, below)
     if not below:
         return Listed(entries=(entry,))
+    if chosen := with_options(entry, below):
+        return Listed(entries=(chosen,))
     own, marks = parted(entry.text.rstrip(": ."))
     words = own.split()
     opens = len(words) < _FEW or (len(words) == _FEW and (words[1] in _OPENERS or not asks(own))) or _is_open(own)

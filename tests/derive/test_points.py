@@ -1,7 +1,7 @@
 """The grammar from marking point to question, case by case: tests/cases/derivation/*.txt.
 
 A case is a block: `# what it shows`, `language:` where it is not English, `point:`, then either `rule:`, `stem:`, `tail:` (what may be credited, parted by `|`; none:
-no line), `points:` (what is credited one by one, if it matters), `guidance:` and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
+no line), `points:` (what is credited one by one, if it matters), `options:` (of multiple choice, the right one with a star), `guidance:` and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, PointsScheme
 from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
+from packbuilder.question_types.multiple_choice import MultipleChoice
 
 SPAN = Span(path="notes.txt", line=1, column=1)
 FOLDER = Path(__file__).parent.parent / "cases" / "derivation"
@@ -71,6 +72,10 @@ def test_case(case: Case) -> None:
         return
     assert isinstance(one, Item), one
     assert (one.rule, flat(one.stem), one.marks) == (case.fields["rule"], case.fields["stem"], int(case.fields["marks"]))
+    if "options" in case.fields:
+        assert isinstance(one.interaction, MultipleChoice)
+        assert " | ".join(f"{'*' * each.correct}{flat(each.text)}" for each in one.interaction.options) == case.fields["options"]
+        return
     assert not isinstance(one.scheme, KeyScheme)
     tail = [piece.strip().casefold() for piece in case.fields.get("tail", "").split("|") if piece.strip()]
     assert [flat(piece).casefold() for piece in one.scheme.indicative] == tail

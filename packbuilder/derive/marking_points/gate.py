@@ -42,6 +42,8 @@ _ITS_OWN = regex(
 _NO_MORE = regex(
     r"^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
 )
+_OF_THE_SCENE = regex(r"(?:Explain|Suggest|State|Describe) (?:why|how)(?: this (?:happens|happened|is|is so|was|occurs|is true))?")
+"""What asks about the sentence before it."""
 _COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
 """A list that is what a point is about: "the uses of: a; b; c"."""
 _ENOUGH = 3
@@ -50,12 +52,22 @@ _TELLING = 9
 """Letters: shorter answers may well be words of a question about something else."""
 
 
+def asks_of_scene(body: str) -> bool:
+    """Whether a point asks for the reason of what stands before it, and no more ("Explain why")."""
+    return bool(_OF_THE_SCENE.fullmatch(body))
+
+
 def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     """Pass a stem on, mended where that is safe, or say why it may not be printed."""
     if isinstance(outcome, LeftOut):
         return outcome
     sentence = mended(outcome.sentence)
-    left = _stimulus(sentence) or _generic(sentence, point) or _language(sentence) or _given_away(sentence, point)
+    own = (
+        None
+        if _OF_THE_SCENE.fullmatch(sentence) and point.scene
+        else _stimulus(sentence) or _generic(sentence, point) or _language(sentence)
+    )
+    left = own or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
     if left is not None:
         return left
     return Asked(
@@ -83,8 +95,22 @@ def _stimulus(sentence: str) -> LeftOut | None:
     return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY) if needs_stimulus(sentence) else None
 
 
+def _scene(point: Normal) -> LeftOut | None:
+    """What is told before a question passes as well."""
+    return unfit(point.scene.rstrip(" .")) if point.scene else None
+
+
+def unfit(sentence: str) -> LeftOut | None:
+    """Return why a sentence may not be printed whatever else is there: it needs a stimulus, or its language is not for candidates."""
+    return _stimulus(sentence) or _language(sentence)
+
+
 def _generic(sentence: str, point: Normal) -> LeftOut | None:
     listed = len(point.tail) >= _ENOUGH  # what is asked for is known by its answers: "State the 6Cs"
+    if point.scene:  # which says what it is about
+        return (
+            LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Say what is asked.") if not content_words(sentence) else None
+        )
     enough = 2 if listed or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
     if len(content_words(sentence)) < enough or _PRONOUN.match(sentence) or _NOBODY.match(sentence):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")

@@ -98,8 +98,7 @@ def _predicate(words: list[str], *, only_participles: bool) -> int:
         word, before = words[index].strip(",").casefold(), words[index - 1].casefold()
         if before in _GOVERNS:
             continue
-        done = word in _PARTICIPLES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES)
-        if done or word in _ADVERBS:
+        if _is_participle(word) or word in _ADVERBS:
             return index
         if only_participles:
             continue
@@ -108,6 +107,15 @@ def _predicate(words: list[str], *, only_participles: bool) -> int:
         if word in ("a", "an") or (last and (word in _ADJECTIVES or re.search(r"(?:ous|ful|able|ible|less)$", word))) or (doing and last):
             return index
     return 0
+
+
+def is_done(rest: str) -> bool:
+    """Whether what follows an auxiliary opens with a participle: its subject stands before it ("which ion is formed when ...")."""
+    return _is_participle(re.split(r"[\s,]", rest, maxsplit=1)[0].casefold())
+
+
+def _is_participle(word: str) -> bool:
+    return word in _PARTICIPLES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES)
 
 
 def _is_gerund(word: str) -> bool:

@@ -9,9 +9,11 @@ from dataclasses import replace
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
+from packbuilder.derive.marking_points.options import chosen, options_in
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
+from packbuilder.derive.marking_points.scenes import scene_of
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
@@ -27,6 +29,7 @@ from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.patterns import regex
+from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.written import Written
 from packbuilder.values import dataclass
 
@@ -72,10 +75,19 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
     if tongue.said:
         return asked_in(text, tongue.said)
+    if options := options_in(text):
+        return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
     if tongue.name or (tongue := tongue_of_point(text)).name:
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
-    return normal, ask(normal)
+    outcome = ask(normal)
+    if isinstance(outcome, LeftOut) and (scene := scene_of(normal.raw)):
+        # A sentence that tells something before it is asked about: by itself it is a statement.
+        after = normalise(scene.asked)
+        asked = ask(replace(after, scene=scene.told, masks=normal.masks))
+        if isinstance(asked, Asked):
+            return replace(after, scene=scene.told, masks=normal.masks, raw=normal.raw), asked
+    return normal, outcome
 
 
 def _remedy(tongue: Tongue) -> str:
@@ -89,8 +101,8 @@ def _shown(normal: Normal) -> Normal:
     """Return a point with what stands under its masks."""
     under = normal.masks
     tail, guidance = (tuple(unmasked(each, under) for each in texts) for texts in (normal.tail, normal.guidance))
-    body, refer, full, raw = (unmasked(text, under) for text in (normal.body, normal.refer, normal.full, normal.raw))
-    return replace(normal, body=body, tail=tail, guidance=guidance, refer=refer, full=full, raw=raw, masks=())
+    body, refer, full, raw, scene = (unmasked(text, under) for text in (normal.body, normal.refer, normal.full, normal.raw, normal.scene))
+    return replace(normal, body=body, tail=tail, guidance=guidance, refer=refer, full=full, raw=raw, scene=scene, masks=())
 
 
 def _said(outcome: Asked | LeftOut, under: tuple[str, ...]) -> Asked | LeftOut:
@@ -148,12 +160,38 @@ def _stem(asked: Asked, normal: Normal) -> str:
     """Return the whole stem: its sentence, and an instruction where the point asks for examples."""
     if asked.ended:
         return asked.sentence
+    scene = f"{normal.scene} " if normal.scene else ""
     end = "" if asked.sentence.endswith(("?", "?’", "?'", ".’", ".'")) else "."
-    sentence = asked.sentence.rstrip(" .,;:") + end
+    sentence = scene + asked.sentence.rstrip(" .,;:") + end
     return f"{sentence} Refer to {normal.refer} in your answer." if normal.refer else sentence
 
 
+def _choice(topic: Topic, traced: Trace, asked: Asked) -> Item:
+    """Return a multiple-choice item of a point that has options."""
+    id_ = item_id(topic.id, "p", traced.point.text)
+    options = tuple(Choice(text=rich(each), correct=place == asked.key) for place, each in enumerate(asked.options))
+    return Item(
+        id=id_,
+        topic=topic.id,
+        stem=rich(traced.stem),
+        interaction=MultipleChoice(options=options),
+        marks=max(1, traced.normal.count),
+        scheme=KeyScheme(),
+        command=asked.command,
+        objectives=("AO1",),
+        difficulty=1,
+        rule=asked.rule,
+        span=traced.point.span,
+        confidence=asked.confidence,
+        tests=frozenset({f"point:{id_}"}),
+        language=topic.language,
+        about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
+    )
+
+
 def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
+    if asked.options:
+        return _choice(topic, traced, asked)
     normal, point = traced.normal, traced.point
     command, tariff = tariff_of(
         asked.command,

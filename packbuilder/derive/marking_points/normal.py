@@ -44,7 +44,7 @@ class Normal:
     """A point ready for the rules: its body without final stop, its tail's pieces, and what it tells to refer to.
 
     `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
-    `guidance` are sentences to markers that stood in the point ("Reject: add more acid.").
+    `guidance` are sentences to markers that stood in the point ("Reject: add more acid."). `scene` is what is told before the question.
     """
 
     body: str
@@ -56,6 +56,7 @@ class Normal:
     raw: str = ""
     guidance: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
+    scene: str = ""
 
 
 def normalise(text: str) -> Normal:

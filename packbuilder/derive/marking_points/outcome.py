@@ -13,6 +13,7 @@ class Asked:
 
     `left` are clauses of the point that cannot be asked on paper, each with the reason. `several` is how many things are asked for, where that
     was read already (0: it is read from the sentence). `ended`: the sentence has its stop, as a question of another language has.
+    `options` are those of multiple choice, the right one at `key`.
     """
 
     rule: str
@@ -23,6 +24,8 @@ class Asked:
     left: tuple[tuple[str, str], ...] = ()
     several: int = 0
     ended: bool = False
+    options: tuple[str, ...] = ()
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

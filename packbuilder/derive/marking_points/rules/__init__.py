@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from packbuilder.derive.marking_points.gate import gated
+from packbuilder.derive.marking_points.gate import asks_of_scene, gated
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.clause import clause
@@ -51,6 +51,8 @@ _CODE = regex(
 
 def ask(point: Normal) -> Asked | LeftOut:
     """Return what a point asks, or why it cannot be asked."""
+    if point.scene and asks_of_scene(point.body):
+        return gated(point, Asked(rule="R4", command=point.body.split()[0], sentence=point.body))
     if not content_words(point.body):
         return LeftOut(rule="R8", reason="too few words to ask about", remedy="Say in the notes what exactly is credited.")
     if _CODE.match(point.raw):

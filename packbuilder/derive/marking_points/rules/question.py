@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.inflection import is_known
-from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, uninverted
+from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, is_done, uninverted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
@@ -65,6 +65,7 @@ _SAID_OF = regex(
 )
 _PLACED = regex(r"(?:in|on|at|there|of|within|inside|between|from|under|left)\b", re.IGNORECASE)
 """How many things there are somewhere: the things are the subject, and have been named."""
+_A_WORD = 3
 _STRANDED = regex(r"\b(?:in|of|from|for|to|with|on|by|at|as)$")
 _EXPLAINED = frozenset(
     "role impact impacts effect effects influence difference differences part factors factor reasons problems challenges consequences benefits".split()
@@ -103,6 +104,7 @@ def question(point: Normal) -> Outcome:
         or _conditional(point, body)
         or _turned(point, body)
         or (None if _REASONS.search(point.full) else _by_itself(body))
+        or _with_its_answer(point, body)
         or _as_it_stands("Explain", f"{body}? Explain your answer")
     )
 
@@ -142,17 +144,22 @@ def _turned(point: Normal, body: str) -> Outcome:
         return _said("Explain", f"who {auxiliary} {rest}")
     if re.match(r"(?:who|what|which)\b", word) and re.match(r"(?:be|have|happen)\b", rest) and auxiliary in MODALS:
         return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
-    if re.match(r"(?:who|which \w+|what \w+)", word) and auxiliary in BE and not _STRANDED.search(rest) and not uninverted(auxiliary, rest):
+    if (
+        re.match(r"(?:who|which \w+|what \w+)", word)
+        and auxiliary in BE
+        and (is_done(rest) or not (_STRANDED.search(rest) or uninverted(auxiliary, rest)))
+    ):
         # "what kind of king is John" has its subject last, "what type of bonding is found in diamond" first.
         sort = re.match(r"(?:what|which) (?:kind|sort|type|form|class)\b", word)
-        last = word == "who" or bool(sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest))
+        last = (word == "who" and not is_done(rest)) or bool(sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest))
         kind = "Describe" if re.match(r"who$|what (?:kind|sort)\b", word) else "State"
         return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")
     if re.search(r",.* or ", rest):
         return None  # "Which is larger, the Earth or Mars?" reads well as it stands only
     clause = uninverted(auxiliary, rest)
     if not clause and (word in ("when", "where") or word.startswith("how ")) and auxiliary in BE and len(rest.split()) <= 5:
-        clause = f"{auxiliary} {rest}" if _PLACED.match(rest) else f"{rest} {auxiliary}"
+        there = rest.startswith("there ")
+        clause = f"there {auxiliary}{rest[5:]}" if there else f"{auxiliary} {rest}" if _PLACED.match(rest) else f"{rest} {auxiliary}"
     if not clause or _STRANDED.search(clause):
         return None  # "Which gas does a plant take in?" reads well as it stands only
     return _said(_command(word, auxiliary, rest), f"{word} {clause}")
@@ -183,7 +190,8 @@ def _what_is(point: Normal, rest: str) -> Outcome:
         if re.match(r"(?:was|were)\b", rest):
             return _said("Describe", thing)
     if owned := re.match(r"(?:is|are|was|were) (?P<what>(?:his|her|its|their) [\w ]+)$", rest):
-        return _said("Explain", owned["what"])
+        figure = bool(point.tail) and any(c.isdigit() for c in point.tail[0])
+        return _said("State" if figure else "Explain", owned["what"])
     meant = _MEANT.match(rest)
     if (
         not meant
@@ -243,6 +251,12 @@ def _by_itself(body: str) -> Outcome:
     ) and not (body.startswith("What ") and _STRANDED.search(body)):
         return None
     return _as_it_stands("State", f"{body}?")
+
+
+def _with_its_answer(point: Normal, body: str) -> Outcome:
+    """Ask for what the point answers in a word ("What does print(3 // 2) output? 1"): there is nothing to explain."""
+    short = len(point.tail) == 1 and len(point.tail[0].split()) <= _A_WORD
+    return _as_it_stands("State", f"{body}?") if short and re.match(r"what\b", body, re.IGNORECASE) else None
 
 
 def _judgement(said: str, verb: str) -> Asked:

@@ -1,0 +1,105 @@
+"""Multiple choice within a point: a question, its options with their letters, and which of them is right.
+
+    Which gas is given off? A) oxygen B) hydrogen C) nitrogen (Answer: B)
+
+Without a key nothing is asked: the options would be taken for the answers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.gate import unfit
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
+from packbuilder.leads import without_marks
+from packbuilder.patterns import regex
+from packbuilder.text import capital
+from packbuilder.values import dataclass
+
+RULE = "options"
+
+_LETTERS = "ABCDEF"
+_FEWEST = 3
+_MARKED = regex(r"(?:(?<=^)|(?<=[\s;,.(:?\]]))\(?(?P<letter>[A-Fa-f])[).:]\s*(?=\S)")
+"""A letter with its sign: `A)`, `(A)`, `A.`, `A:`."""
+_BARE = regex(r"(?:(?<=[?:\])]\s)|(?<=[?:\])]\s\s)|(?<=[\s;,]))(?P<letter>[A-F])\s+(?=\S)")
+"""A letter alone, as in `A iron B copper`: only where the question has ended."""
+_ENDED = regex(
+    r"(?:[?:\])]|\b(?:is|are|was|were|by|to|of|the|an?|called|in|as|from|has|have|with|for))[\s,]*(?:including:?\s*)?\(?$", re.IGNORECASE
+)
+"""Where options may begin: behind a question, marks or a colon, or within a sentence that they complete."""
+_KEY = regex(
+    r"[\s.;,:–-]*[(\[]?(?:(?:the )?(?:correct |right )?(?:answer|ans|key|option)\s*(?:is\s*|[:=]\s*|\s)|(?<=;)\s*|[(\[]\s*)[(\[]?(?P<key>[A-Fa-f]|[^()\[\];]{2,80}?)[)\]]*\s*\.?$",
+    re.IGNORECASE,
+)
+_RIGHT = regex(
+    r"\s*(?:[(\[](?:correct|right|true|answer|key)[)\]]|[✓✔☑]+|\(✓\)|(?:←|<-+|<=)\s*(?:correct|right|answer)?|\*+$)", re.IGNORECASE
+)
+_STARRED = regex(r"^\*+\s*|^\*\*(?P<text>.+)\*\*$")
+_FOLLOWING = regex(r"\b(?P<of>of |one of )?the following(?=\s|\?|$)(?: options| statements)?", re.IGNORECASE)
+_POINTS_AT = regex(r"\b(?:above|below|shown|opposite)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """A question, its options without their letters, and the place of the right one; -1 where nothing says which."""
+
+    asked: str
+    options: tuple[str, ...]
+    key: int
+
+
+def options_in(text: str) -> Options | None:
+    """Return the multiple-choice question that a point is; None where it is none."""
+    starts = _starts(text, _MARKED) or _starts(text, _BARE)
+    if not starts:
+        return None
+    asked = text[: starts[0][0]]
+    parts = [text[begin:end] for (_, begin), (end, _) in zip(starts, (*starts[1:], (len(text), 0)), strict=True)]
+    key = _KEY.search(parts[-1])
+    if key and key.start() > 0:
+        parts[-1] = parts[-1][: key.start()]
+    options = tuple(_RIGHT.sub("", _STARRED.sub(lambda found: found["text"] or "", part.strip(" ;,."))).strip(" ;,.") for part in parts)
+    told = [place for place, part in enumerate(parts) if _RIGHT.search(part.strip(" ;,.")) or _STARRED.match(part.strip(" ;,."))]
+    if not all(options):
+        return None
+    return Options(asked=asked.strip(" ,:;("), options=options, key=_key(key["key"] if key else "", options, told))
+
+
+def _starts(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return where each option's letter begins and its text does: letters in order from A, all small or all large; empty where there are fewer than three."""
+    starts: list[tuple[int, int]] = []
+    large = True
+    for found in pattern.finditer(text):
+        letter = found["letter"]
+        if not starts:
+            if letter.upper() == "A" and len(text[: found.start()].split()) >= _FEWEST and _ENDED.search(text[: found.start()]):
+                starts.append(found.span())
+                large = letter.isupper()
+        elif letter == (_LETTERS if large else _LETTERS.lower())[len(starts) : len(starts) + 1]:
+            starts.append(found.span())
+    return starts if len(starts) >= _FEWEST and (large or "?" in text[: starts[0][0]]) else []
+
+
+def _key(said: str, options: tuple[str, ...], told: list[int]) -> int:
+    """Return the place of the right option: by its letter or its words, or by a tick; -1 where it is not said, or said of several."""
+    if len(said) == 1:
+        place = _LETTERS.index(said.upper())
+        return place if place < len(options) else -1
+    if said:
+        same = [place for place, option in enumerate(options) if option.casefold() == said.strip(" .").casefold()]
+        return same[0] if len(same) == 1 else -1
+    return told[0] if len(told) == 1 else -1
+
+
+def chosen(found: Options) -> Asked | LeftOut:
+    """Return what is asked with options, or why it is not."""
+    if found.key < 0:
+        return LeftOut(rule=RULE, reason="its options do not say which is right", remedy="Say so behind them: (Answer: B).")
+    stem = capital(without_marks(found.asked).strip(" ,:;"))
+    # What follows is there: the options.
+    left = unfit(_FOLLOWING.sub(lambda each: f"{each['of'] or ''}these", stem))
+    if left is None and _POINTS_AT.search(stem):
+        left = LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
+    return left or Asked(rule=RULE, command="Which", sentence=stem, ended=True, options=found.options, key=found.key)

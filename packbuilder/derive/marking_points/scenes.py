@@ -1,0 +1,86 @@
+"""Scenes: what a point tells before it asks ("A student heats copper carbonate. Describe what is seen."), kept before the question.
+
+Only points that give no question otherwise are read so: a sentence before a command may also be a lead, or what is credited.
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.verbs import third_person
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
+
+_STOP = regex(
+    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=\d[A-Za-z])|(?<=[\d%°)\]’'\"])|(?<=\b[sgmJNWVA]))\.['’\"]?\s+(?=[A-Z‘“\"'])"
+)
+"""Where a sentence ends, a unit's letter included ("12.5 s. Calculate ..."), and the next begins."""
+_ASKS = regex(
+    r"(?:(?:briefly|critically|fully)\s+)?(?P<first>[A-Z][a-z]+)\b(?: down\b)?(?P<rest>[^.?!]*)",
+)
+_COMMANDS = frozenset(
+    """advise analyse assess calculate comment compare complete construct deduce define derive describe determine discuss estimate evaluate examine explain find
+    give identify justify list name outline predict prove recommend show state suggest summarise work write""".split()
+)
+_QUESTION = frozenset("what which who whose when where why how".split())
+_NO_SCENE = regex(
+    r"(?:award|credit|accept|reject|allow|ignore|note|remember|must|should|do not|don['’]t|never|always|avoid|candidates?|learners?|students should|pupils should|answers?|responses?|marks?|"
+    r"be able to|understanding|knowledge|ability|evidence|use of|key|common|typical|possible|\d+ marks?)\b",
+    re.IGNORECASE,
+)
+"""What opens a sentence that speaks to markers or learners, or a label."""
+_OF_MARKING = regex(
+    r"\b(?:marks?|examiners?|markers?|assessors?|mark scheme|question paper|in the exam|past papers?|revision|revise)\b", re.IGNORECASE
+)
+_SAID = regex(
+    r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|does|do|did|may|might|must|takes?|took|runs?|ran|makes?|made|gives?|gave|goes|went|puts?|says?|said|thinks?|thought|"
+    r"finds?|found|sees?|saw|gets?|got|buys?|bought|sells?|sold|throws?|threw|drives?|drove|falls?|fell|rises?|rose|meets?|met|wins?|won|writes?|wrote|reads?|keeps?|kept|leaves?|left|loses?|lost|"
+    r"grows?|grew|draws?|drew|drinks?|drank|eats?|ate|sits?|sat|stands?|stood|lies?|lay|feels?|felt|hears?|heard|holds?|held|knows?|knew|pays?|paid|spends?|spent|sends?|sent|wants?|owns?|moves?|"
+    r"complains?|suffers?|lives?|works?|adds?|heats?|burns?|drops?|rolls?|pulls?|pushes|weighs|stirs?|mixes|measures?|walks?|cycles|swims?|jumps?|plays?|eats?|claims?|argues?|believes?|decides?|plans?|"
+    r"starts?|stops?|opens?|closes|contains?|consists?|shows?|uses?|needs?|feels?|asks?|tells?|told|offers?|signs?|hires?|employs?|borrows?|lends?|lent|invests?|travels?|connects?|reacts?|conducts?|floats?|sinks?)\b|\w{3,}ed\b",
+    re.IGNORECASE,
+)
+"""A verb that a scene has: without one it is a label."""
+_FEWEST = 3
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What a point tells first, with its stop, and what it asks then."""
+
+    told: str
+    asked: str
+
+
+def scene_of(text: str) -> Scene | None:
+    """Return a point's scene, and the question or command after it; None where it has none."""
+    for stop in _STOP.finditer(text):
+        told, asked = text[: stop.end()].strip(), text[stop.end() :]
+        if _commands(asked):
+            return Scene(told=told, asked=asked) if _tells(told) else None
+    return None
+
+
+def _commands(text: str) -> bool:
+    """Whether a text opens with a command and says of what, or asks."""
+    found = _ASKS.match(text)
+    if not found:
+        return False
+    first = found["first"].casefold()
+    return (first in _COMMANDS and bool(found["rest"].split())) or (first in _QUESTION and "?" in text)
+
+
+def _tells(told: str) -> bool:
+    """Whether sentences tell something: each is a statement to nobody, and about no marking."""
+    if "?" in told or ":" in told or len(told.split()) > _LONGEST or _OF_MARKING.search(told):
+        return False
+    return all(_states(sentence) for sentence in _STOP.split(told.rstrip(" .’'\"")))
+
+
+def _states(sentence: str) -> bool:
+    words = sentence.split()
+    if len(words) < _FEWEST or _NO_SCENE.match(sentence) or form_and_base(words[0].strip(",").casefold())[0] in ("base", "third", "gerund"):
+        return False
+    return bool(_SAID.search(sentence)) or any(third_person(word.strip(",")) for word in words[1:])
