@@ -145,7 +145,8 @@ class Expecting:
     def _list(self, block: ItemList) -> Expected:
         entries = []
         for index, entry in enumerate(block.entries):
-            label = {"bullet": "•", "number": f"{index + 1}.", "letter": chr(ord("A") + index)}.get(block.style, "")
+            number = block.numbers[index] if block.numbers else index + 1
+            label = {"bullet": "•", "number": f"{number}.", "letter": chr(ord("A") + index)}.get(block.style, "")
             before = (_box(self.wording.say("space.tick")),) if block.style == "tick" else ()
             after = (_box(self.wording.say("space.rating")),) if block.style == "rag" else ()
             body = (*before, *self.blocks(entry), *after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from packbuilder.document import AnswerLines, Drawing, Workings
+from packbuilder.document import AnswerLines, Drawing, ItemList, Workings
 from packbuilder.layout import AnswerSpace
 from packbuilder.wording import Catalogue
 
@@ -16,12 +16,13 @@ DRAWN_LINES = 4
 """Lines in which to say what would be drawn, for candidates who do not draw."""
 
 
-def list_label(style: str, index: int) -> str:
+def list_label(block: ItemList, index: int) -> str:
     """Return the label of a list's entry, from index 0: `1.`, `A`; empty where entries have a bullet or nothing.
 
     Written out, not left to the reading program: questions refer to it, and word processors go on counting.
     """
-    return {"number": f"{index + 1}.", "letter": chr(ord("A") + index)}.get(style, "")
+    number = block.numbers[index] if block.numbers else index + 1
+    return {"number": f"{number}.", "letter": chr(ord("A") + index)}.get(block.style, "")
 
 
 def space_lines(block: AnswerLines | Workings, answer: AnswerSpace) -> int:

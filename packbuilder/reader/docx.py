@@ -144,7 +144,7 @@ class _Writer:
                 _write(self.target.add_heading(level=min(block.level, 4)), block.text)
             case ItemList():
                 for index, entry in enumerate(block.entries):
-                    mark = list_label(block.style, index)
+                    mark = list_label(block, index)
                     style, opening = (None, (Run(text=f"{mark}  ", bold=True),)) if mark else ("List Bullet", ())
                     closing = (Run(text="  ☐ R  ☐ A  ☐ G"),) if block.style == "rag" else ()
                     _write(self.target.add_paragraph(style=style), (*opening, *self._texts(entry), *closing))

@@ -242,7 +242,7 @@ class _Page:
         return f"<nav>{title}<ul>{links}</ul></nav>"
 
     def _list(self, block: ItemList) -> str:
-        labels = [list_label(block.style, index) for index in range(len(block.entries))]
+        labels = [list_label(block, index) for index in range(len(block.entries))]
         kind = ' class="labelled"' if any(labels) else ""
         entries = (
             f"{f'<b>{mark}</b> ' if mark else ''}{self._about(first_words(entry, mark)).entry(entry, rated=block.style == 'rag')}"

@@ -129,7 +129,7 @@ class _Writer:
     def _list(self, block: ItemList) -> Iterator[str]:
         for index, entry in enumerate(block.entries):
             first, *rest = [line for line in self.blocks(entry) if line] or [""]
-            mark = list_label(block.style, index) or ("" if block.style == "plain" else "-")
+            mark = list_label(block, index) or ("" if block.style == "plain" else "-")
             yield f"{mark} {first}".strip()
             yield from rest
         yield ""

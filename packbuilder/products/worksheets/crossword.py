@@ -12,7 +12,7 @@ from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wi
 from packbuilder.puzzles.crossword import Crossword, crossword
 from packbuilder.puzzles.letters import enumeration, letters_of
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, joined, plain, said
+from packbuilder.text import RichText, said
 from packbuilder.wording import Catalogue
 
 _FEWEST, _USUAL, _MOST = 3, 14, 24
@@ -80,8 +80,10 @@ def _across_down(filled: Crossword, said_of: Callable[[str], RichText], wording:
     """Return what is said of each word, those across before those down, in columns that fill the room below the grid."""
     blocks: list[Block] = []
     for way in ("across", "down"):
-        lines = (joined(plain(f"{number} ", bold=True), said_of(word)) for number, word in _entries(filled, down=way == "down"))
-        entries = tuple((Paragraph(text=line, role="entry"),) for line in lines)
-        if entries:
-            blocks += [Paragraph(text=said(wording, f"worksheet.crossword.{way}"), role="label"), ItemList(entries=entries, style="plain")]
+        found = _entries(filled, down=way == "down")
+        if found:
+            entries = tuple((Paragraph(text=said_of(word), role="entry"),) for _, word in found)
+            numbers = tuple(number for number, _ in found)
+            title = Paragraph(text=said(wording, f"worksheet.crossword.{way}"), role="label")
+            blocks += [title, ItemList(entries=entries, style="number", numbers=numbers)]
     return Columns(blocks=tuple(blocks), role="flow")

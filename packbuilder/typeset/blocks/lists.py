@@ -24,7 +24,7 @@ def set_list(block: ItemList, context: Context) -> Fragment:
     numbering = {"number": "Decimal", "letter": "UpperAlpha", "bullet": "Disc"}.get(block.style, "")
     builder = Builder(Node(role="L", numbering=numbering))  # type: ignore[arg-type]  # the names are PDF's own
     for index, entry in enumerate(block.entries):
-        _entry(builder, context, block.style, index, entry)
+        _entry(builder, context, block.style, _label(block, index), entry)
         if len(block.entries) > 2 and index in (0, len(block.entries) - 2):
             builder.price(LONELY)
     style = context.layout.style("body")
@@ -32,11 +32,10 @@ def set_list(block: ItemList, context: Context) -> Fragment:
     return builder.fragment(before=0.0)
 
 
-def _entry(builder: Builder, context: Context, style: ListStyle, index: int, entry: tuple[object, ...]) -> None:
+def _entry(builder: Builder, context: Context, style: ListStyle, text: str, entry: tuple[object, ...]) -> None:
     indent = _INDENT[style] * POINTS_PER_MM * context.layout.scale
     reserve = (3 * 6.5 + 2) * POINTS_PER_MM * context.layout.scale if style == "rag" else 0.0
     item = builder.node(Node(role="LI", parent=0))
-    text = _label(style, index)
     label = builder.node(Node(role="Lbl", parent=item)) if text else -1
     body = builder.node(Node(role="LBody", parent=item))
     tick = builder.node(to_mark(context.wording.say("space.tick"), parent=body)) if style == "tick" else ARTIFACT
@@ -81,9 +80,9 @@ def _rating(builder: Builder, context: Context, line: float, index: int, body: i
         builder.slab_glyphs(glyphs)
 
 
-def _label(style: ListStyle, index: int) -> str:
-    if style == "bullet":
+def _label(block: ItemList, index: int) -> str:
+    if block.style == "bullet":
         return "•"
-    if style == "number":
-        return f"{index + 1}."
-    return f"{chr(ord('A') + index)}" if style == "letter" else ""
+    if block.style == "number":
+        return f"{block.numbers[index] if block.numbers else index + 1}."
+    return f"{chr(ord('A') + index)}" if block.style == "letter" else ""

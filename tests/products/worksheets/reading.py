@@ -69,10 +69,11 @@ def cells(row: tuple[Cell, ...]) -> list[str]:
     return [" ".join(lines(cell.blocks)) for cell in row]
 
 
-def listed(blocks: tuple[Block, ...]) -> list[list[str]]:
-    """The lines of each list in columns."""
+def listed(blocks: tuple[Block, ...]) -> list[dict[int, str]]:
+    """The lines of each list in columns, by their numbers."""
     (columns,) = [block for block in blocks if isinstance(block, Columns)]
-    return [[" ".join(lines(entry)) for entry in block.entries] for block in columns.blocks if isinstance(block, ItemList)]
+    lists = [block for block in columns.blocks if isinstance(block, ItemList)]
+    return [{number: " ".join(lines(entry)) for number, entry in zip(each.numbers, each.entries, strict=True)} for each in lists]
 
 
 def grid(blocks: tuple[Block, ...]) -> LetterGrid:

@@ -258,15 +258,12 @@ def test_crossword_answers_fill_the_grid_that_is_printed(seed: int) -> None:
         square.number: (r, c) for r, row in enumerate(empty.rows) for c, square in enumerate(row) if square is not None and square.number
     }
     for down, clues, keys in zip((False, True), listed(sheet.tasks), listed(sheet.answers), strict=True):
-        for asked, given in zip(clues, keys, strict=True):
-            found = re.fullmatch(r"(\d+) (.+) (\([\d,-]+\))", asked)
-            assert found is not None
-            number, clue, length = found.groups()
-            same, _, term = given.partition(" ")
-            assert same == number
-            notion = meaning_of(term.strip())
+        assert clues.keys() == keys.keys()
+        for number, asked in clues.items():
+            clue, _, length = asked.rpartition(" ")
+            notion = meaning_of(keys[number].strip())
             assert (clue, length) == (notion.clue, enumeration(notion.term))
-            row, column = starts[int(number)]
+            row, column = starts[number]
             for index, letter in enumerate(letters_of(notion.term)):
                 square = solved.rows[row + index * down][column + index * (not down)]
                 assert square is not None
