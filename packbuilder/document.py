@@ -308,9 +308,13 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBreak:
-    """The end of a page. `to`: the next page, or the next right-hand (odd) page of a duplex document."""
+    """The end of a page. `to`: the next page, or the next right-hand (odd) page of a duplex document.
+
+    `running` is what running heads say from here on instead of the document's title: empty, the title. Before anything else it ends no page.
+    """
 
     to: Literal["next", "odd"] = "next"
+    running: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,7 +101,7 @@ def settled(
     strange = tuple(strangers(folder, () if replace and others else names))
     if not replace:
         _refuse(held, others, key, stale=stale, strange=strange)
-    elif by_hand := tuple(path for path in strange if path.is_symlink() or not _is_pdf(path)):
+    elif by_hand := tuple(path for path in strange if path.is_symlink() or not is_pdf(path)):
         raise LeftFilesError(folder=folder, names=_named(folder, by_hand), removable=False)
     elif others or stale or strange:
         _clear(held if others else _Held(folder=folder, keys=held.keys, files=()), strange, stale=stale, finished=bool(others))
@@ -197,10 +197,11 @@ def strangers(folder: Path, names: Iterable[str]) -> Iterator[Path]:
 
 def is_systems_own(path: Path) -> bool:
     """Whether a file is what file managers leave behind: by its name, and by holding nothing that somebody could read."""
-    return path.name.casefold() in _SYSTEMS and path.is_file() and not path.is_symlink() and not _is_pdf(path)
+    return path.name.casefold() in _SYSTEMS and path.is_file() and not path.is_symlink() and not is_pdf(path)
 
 
-def _is_pdf(path: Path) -> bool:
+def is_pdf(path: Path) -> bool:
+    """Whether a file is a PDF, whatever it is called."""
     try:
         with path.open("rb") as file:
             return _PDF in file.read(1024)

@@ -153,7 +153,8 @@ def _guessed(run: PrintRun) -> Iterator[Diagnostic]:
         seating = seating_in(room.sitting, run)
         if seating.numbered and seating.rows > 1:
             where = f" in {room.name}" if room.name else ""
-            message = f"seats{where} are plain numbers: they are taken for {seating.width} to a row, from the front left"
+            what = f"all have the letter {seating.letter}, and are more than a row has" if seating.letter else "are plain numbers"
+            message = f"seats{where} {what}: they are taken for {seating.width} to a row, from the front left"
             yield note("C132", message, first.span, "If they stand otherwise, say --desks-a-row N, or the neighbours are others.")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import sys
 from importlib import import_module
 
@@ -96,6 +98,13 @@ def main() -> None:
     except PackbuilderError as failure:
         report_failure(failure)
         sys.exit(failure.exit_code)
+    except OSError as failure:
+        # Whatever asks for a file by such a name is refused by the system, be it only to know whether it is there.
+        if failure.errno != errno.ENAMETOOLONG:
+            raise
+        name = os.fsdecode(failure.filename or "")
+        report_failure(PackbuilderError(f"a name is longer than this system allows: {name[:40]}…", hints=("Choose a shorter one.",)))
+        sys.exit(1)
     except click.exceptions.Exit as leaving:
         sys.exit(leaving.exit_code)
     except click.Abort:

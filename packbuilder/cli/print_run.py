@@ -47,6 +47,15 @@ _FEW = 40
 """Copies that one process prints sooner than another has begun."""
 
 
+def _one_edition(_context: click.Context, _option: click.Parameter, named: tuple[str, ...]) -> str:
+    """Return the edition that is named. Raises `click.BadParameter` for several: elsewhere the option may be repeated."""
+    if len(set(named)) > 1:
+        raise click.BadParameter(
+            "a run has one edition for candidates whose row names none: name the others' in the list's column 'edition'"
+        )
+    return named[0] if named else ""
+
+
 @click.command(name="print-run")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...|PACK")
 @click.option(
@@ -60,7 +69,8 @@ _FEW = 40
 @click.option(
     "--edition",
     type=click.Choice([name for name, each in EDITIONS.items() if not each.digital]),
-    default=None,
+    multiple=True,
+    callback=_one_edition,
     help="Modified edition of candidates for whom the list names none.",
 )
 @click.option("--order", type=click.Choice(("seat", "number")), default="seat", show_default=True, help="Order of the copies in a packet.")
@@ -113,7 +123,7 @@ def command(
     marks: int | None,
     versions: int | None,
     minutes: int | None,
-    edition: str | None,
+    edition: str,
     order: str,
     desks_a_row: int,
     spares: float,
@@ -162,7 +172,7 @@ def command(
     )  # fmt: skip
     wish = Wish(
         order=cast("Order", order), spares=spares, date=date, session=session, centre=centre, start=start, embargo=embargo,
-        watermark=watermark, edition=edition or "", desks_a_row=desks_a_row,
+        watermark=watermark, edition=edition, desks_a_row=desks_a_row,
     )  # fmt: skip
     # Readers, rules and the solver hold a quarter of the memory that a run of thousands takes, and have done their work.
     paper = aside(partial(run_paper, topics, workplace, paper_wish, skip_bad=skip_bad))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import ceil, sqrt
 
 from packbuilder.patterns import regex
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _APART = r"[\s,;/.:_–-]*"
 _ROW = r"(?P<row>\d{1,3}|[a-z]{1,2})"
@@ -50,6 +50,7 @@ _HUNDRED = 100
 _LONGEST_ROW = 40
 """Desks of a row whose number is the hundreds of its seats (`101` to `106`, `201` to `206`): running numbers come to 150 somewhere."""
 
+_LETTER = regex(r"[a-z]{1,2}(?=[\s./:_–-]*\d)", re.IGNORECASE)
 _FIGURES = regex(r"(\d+)")
 
 
@@ -63,7 +64,7 @@ class Seating:
     """The desks of a room: row and column of each seat, from 0, row 0 nearest the front and column 0 at the left.
 
     Rows and columns that nobody sits in are not counted. `numbered`: seats are plain numbers, and run along the rows, `width` desks to each,
-    with those that nobody sits at (0 where seats tell their rows).
+    with those that nobody sits at (0 where seats tell their rows). `letter` stands before all of these numbers, or nothing.
     """
 
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -71,6 +72,7 @@ class Seating:
     columns: int = 0
     numbered: bool = False
     width: int = 0
+    letter: str = ""
 
 
 def stride(versions: int) -> int:
@@ -89,7 +91,9 @@ def seating_of(seats: Sequence[str], versions: int, *, desks_a_row: int = 0, roo
     pairs = {seat: pair for seat, told in bare.items() if (pair := _pair(told))}
     numbers = {seat: number for seat, told in bare.items() if (number := _number(told)) is not None}
     rows = {row for row, _ in pairs.values()}
+    letter = ""
     if len(rows) == 1 and len(pairs) > _LETTERED_ROW:
+        letter = next((each.group().upper() for told in bare.values() if told and (each := _LETTER.match(told))), "")
         numbers |= {seat: column for seat, (_, column) in pairs.items()}
         pairs = {}
     if len(pairs) >= len(numbers):
@@ -101,7 +105,7 @@ def seating_of(seats: Sequence[str], versions: int, *, desks_a_row: int = 0, roo
         # Numbers with large holes (desks 401 to 430) begin with the least.
         least = min(numbers.values()) - 1
         numbers = {seat: number - least for seat, number in numbers.items()}
-    return _ranked({seat: divmod(number - 1, width) for seat, number in numbers.items()}, width=width)
+    return replace(_ranked({seat: divmod(number - 1, width) for seat, number in numbers.items()}, width=width), letter=letter)
 
 
 def along(seat: str, seating: Seating) -> tuple[object, ...]:

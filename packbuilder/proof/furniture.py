@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from packbuilder.document import Block, CardSheet, Columns, Document, Group, Heading, ItemList, NumberedQuestion, Table
+from packbuilder.document import Block, CardSheet, Columns, Document, Group, Heading, ItemList, NumberedQuestion, PageBreak, Table
 from packbuilder.layout import Layout
 from packbuilder.patterns import regex
 from packbuilder.proof.texts import normal, text_words
@@ -70,6 +70,8 @@ def _everywhere(document: Document) -> Iterator[str]:
                 titles = (panel.blocks[0] for panel in panels if isinstance(panel, Group) and panel.blocks)
                 said = (text_words(title.text) for title in titles if isinstance(title, Heading))
                 yield from (wording.say("organiser.continued", panel=words) for words in said)
+            case PageBreak(running=running):
+                yield running
             case CardSheet(cards=cards):
                 yield from (words for card in cards for words in (str(card.number), text_words(card.label)))
             case _:

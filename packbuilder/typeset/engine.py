@@ -114,8 +114,11 @@ def _numbered(reference: Reference, pages: Mapping[str, str]) -> Reference:
 
 
 def _laid(document: Document, chapters: Iterable[Chapter], bodies: Sequence[Body], setter: Setter, wording: Catalogue) -> Laid:
-    fragments = tuple(fragment for chapter in chapters for fragment in chapter.fragments)
-    pages, glyphs = paginate(bodies, fragments, setter.layout, document.facts, wording, notes=document.sheet == "handout")
+    owned = [(fragment, chapter.running) for chapter in chapters for fragment in chapter.fragments]
+    fragments = tuple([fragment for fragment, _ in owned])
+    running = {index: words for index, (_, words) in enumerate(owned) if words}
+    notes = document.sheet == "handout"
+    pages, glyphs = paginate(bodies, fragments, setter.layout, document.facts, wording, running=running, notes=notes)
     fragments = _announced(fragments, pages, wording)
     used = glyphs.union(*(fragment.glyphs for fragment in fragments))
     return Laid(fragments=fragments, pages=pages, glyphs=used)
@@ -146,13 +149,13 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
 
 def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) -> Iterator[Chapter]:
     fragments: list[Fragment] = []
-    odd, opens = False, True
+    odd, opens, running = False, True, ""
     headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
     for block in document.blocks:
         if isinstance(block, PageBreak):
             if fragments:
-                yield Chapter(tuple(fragments), odd)
-            fragments, odd, opens = [], block.to == "odd", True
+                yield Chapter(tuple(fragments), odd, running)
+            fragments, odd, opens, running = [], block.to == "odd", True, block.running
             continue
         resolved = _resolved(block, headings, known)
         fragment = setter.lay(resolved, document.language)
@@ -164,7 +167,7 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
             fragments.append(fragment)
         opens = isinstance(block, Heading) and block.role == "section"
     if fragments:
-        yield Chapter(tuple(fragments), odd)
+        yield Chapter(tuple(fragments), odd, running)
 
 
 @dataclass(frozen=True, slots=True)

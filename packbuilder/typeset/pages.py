@@ -27,10 +27,11 @@ Body: TypeAlias = tuple[Located, ...]
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A run of fragments between forced page breaks. `odd`: it begins on a right-hand page."""
+    """A run of fragments between forced page breaks. `odd`: it begins on a right-hand page; `running`: what its heads say for the title."""
 
     fragments: tuple[Fragment, ...]
     odd: bool = False
+    running: str = ""
 
 
 class Breaker:
@@ -69,11 +70,12 @@ def paginate(
     facts: Mapping[str, str],
     wording: Catalogue,
     *,
+    running: Mapping[int, str],
     notes: bool = False,
 ) -> tuple[tuple[Page, ...], frozenset[tuple[str, str]]]:
     """Return the pages of `bodies`, whose fragments are `fragments`, with their furniture, and the furniture's glyphs.
 
-    `notes`: pages that would be blank have lines to write notes on.
+    `running` is what heads say for the title on pages that begin with a fragment; `notes`: pages that would be blank have lines to write on.
     """
     pages: list[Page] = []
     glyphs: set[tuple[str, str]] = set()
@@ -90,7 +92,8 @@ def paginate(
             blank="" if body else wording.say("print.notes") if notes else _cased(wording.say("page.blank"), layout),
             lined=notes and not body,
         )
-        placed, used = furniture(layout, facts, page_facts)
+        title = running.get(body[0].fragment, "") if running and body else ""
+        placed, used = furniture(layout, {**facts, "title": title} if title else facts, page_facts)
         glyphs |= used
         placements = tuple(_merged(_placed(body, layout, number), fragments))
         page = layout.page

@@ -18,6 +18,7 @@ from packbuilder.products.print_room.parts import (
     room_words,
     sheets,
     table,
+    told_of,
 )
 from packbuilder.text import RichText, counted, joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
@@ -34,15 +35,25 @@ Extents = Mapping[Key, Extent]
 def packet_covers(run: PrintRun, extents: Extents, packets: Sequence[Packet] = ()) -> Document:
     """Compose a cover sheet for each packet, or for some: counts by version, every copy in its order, and who counted, sealed and opened it."""
     wording = catalogue(run.language)
-    return document(run, "covers", sheets(_cover(run, packet, extents, wording) for packet in packets or run.packets))
+    return document(
+        run,
+        "covers",
+        sheets(run, ((_told(run, packet, wording), _cover(run, packet, extents, wording)) for packet in packets or run.packets)),
+    )
 
 
 def separators(run: PrintRun, extents: Extents) -> Document:
     """Compose a sheet to be printed before each packet where one printer prints them all."""
     wording = catalogue(run.language)
-    return document(
-        run, "separators", sheets(_separator(run, number, packet, extents, wording) for number, packet in enumerate(run.packets, 1))
+    parts = (
+        (_told(run, packet, wording), _separator(run, number, packet, extents, wording)) for number, packet in enumerate(run.packets, 1)
     )
+    return document(run, "separators", sheets(run, parts))
+
+
+def _told(run: PrintRun, packet: Packet, wording: Catalogue) -> RichText:
+    edition = edition_words(packet.edition, wording) if packet.edition else ()
+    return told_of(run, packet.room, centre_of(packet, run), wording, edition)
 
 
 def _cover(run: PrintRun, packet: Packet, extents: Extents, wording: Catalogue) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from packbuilder.model.blueprint import with_extra_time
 from packbuilder.model.print_run import PrintRun
 from packbuilder.products.facts import hours
 from packbuilder.products.print_room.clock import clock, minutes_of
-from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, seating_in, sheets, table
+from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, seating_in, sheets, table, told_of
 from packbuilder.text import RichText, counted, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
@@ -22,7 +22,11 @@ _SEATED = 1
 def invigilators_sheet(run: PrintRun) -> Document:
     """Compose a sheet for each room."""
     wording = catalogue(run.language)
-    return document(run, "invigilator", sheets(_room(run, room, wording) for room in rooms_of(run)))
+    return document(
+        run,
+        "invigilator",
+        sheets(run, ((told_of(run, room.name, room.centre, wording), _room(run, room, wording)) for room in rooms_of(run))),
+    )
 
 
 def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, PageBreak, Paragraph, Table, product_document
+from packbuilder.markup import flat
 from packbuilder.model.print_run import Copy, Extent, Packet, PrintRun
 from packbuilder.model.seating import Seating, along, natural, seating_of
 from packbuilder.text import RichText, joined, plain, said
@@ -104,12 +105,19 @@ def headed(run: PrintRun, room: Room, kind: str, wording: Catalogue, *, first: b
         yield Paragraph(text=line, role="lead", keep=True)
 
 
-def sheets(parts: Iterable[Iterable[Block]]) -> Iterator[Block]:
-    """Yield the blocks of parts, each part on pages of its own."""
-    for index, part in enumerate(parts):
-        if index:
-            yield PageBreak()
+def sheets(run: PrintRun, parts: Iterable[tuple[RichText, Iterable[Block]]]) -> Iterator[Block]:
+    """Yield the blocks of parts, each on pages of its own, whose heads say what they are about: a sheet may be anywhere in a school."""
+    for about_it, part in parts:
+        yield PageBreak(running=flat(joined(about_it, plain(run.title), separator=" · ")))
         yield from part
+
+
+def told_of(run: PrintRun, name: str, centre: str, wording: Catalogue, *more: RichText) -> RichText:
+    """Return what heads of pages say of a room or a packet: its room, the centre where the run has several, and what tells packets apart."""
+    several = len({centre_of(packet, run) for packet in run.packets}) > 1
+    return joined(
+        room_words(name, run, wording), said(wording, "room.centre", centre=centre) if several and centre else (), *more, separator=" · "
+    )
 
 
 def cell(text: RichText, *, header: bool = False) -> Cell:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from packbuilder.document import Block, Column, Document, Field, Fields, Group, Paragraph
 from packbuilder.model.print_run import Copy, PrintRun
-from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, sheets, table
+from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, sheets, table, told_of
 from packbuilder.text import RichText, counted, joined, plain, said
 from packbuilder.wording import Catalogue, catalogue
 
@@ -26,7 +26,9 @@ _HEADS = ("seat", "number", "name", "extra", "version", "present", "absent")
 def attendance_register(run: PrintRun) -> Document:
     """Compose the register, a room after the other, in the order of the packets."""
     wording = catalogue(run.language)
-    return document(run, "register", sheets(_room(run, room, wording) for room in rooms_of(run)))
+    return document(
+        run, "register", sheets(run, ((told_of(run, room.name, room.centre, wording), _room(run, room, wording)) for room in rooms_of(run)))
+    )
 
 
 def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from packbuilder.document import Block, Desk, DeskPlan, Document, Heading, ItemL
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_run import Copy, PrintRun
 from packbuilder.model.seating import Seating
-from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, seating_in, sheets
+from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, seating_in, sheets, told_of
 from packbuilder.text import Run, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
@@ -19,7 +19,13 @@ _ACROSS, _DOWN = 8, 8
 def seating_plan(run: PrintRun) -> Document:
     """Compose the plans of all rooms. What the list does not place is named below its room's plan."""
     wording = catalogue(run.language)
-    return document(run, "plan", sheets(part for room in rooms_of(run) for part in _room(run, room, wording)))
+    return document(
+        run,
+        "plan",
+        sheets(
+            run, ((told_of(run, room.name, room.centre, wording), part) for room in rooms_of(run) for part in _room(run, room, wording))
+        ),
+    )
 
 
 def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block, ...]]:
@@ -27,9 +33,8 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
     seating = seating_in(room.sitting, run)
     placed = {seating.places[each.seat]: _desk(each, copy, wording) for each, copy in sitting if each.seat in seating.places}
     loose = tuple(each for each, _ in sitting if each.seat not in seating.places)
-    notes = tuple(_notes(seating, wording))
     if not placed:
-        yield (*headed(run, room, "plan", wording), *notes, *_loose(loose, wording))
+        yield (*headed(run, room, "plan", wording), *_notes(seating, wording, exit_drawn=False), *_loose(loose, wording))
         return
     bands = [(rows, columns) for rows in _cut(seating.rows, _DOWN) for columns in _cut(seating.columns, _ACROSS)]
     for number, (rows, columns) in enumerate(bands, 1):
@@ -44,7 +49,7 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
                 *headed(run, room, "plan", wording, first=number == 1),
                 *part,
                 plan,
-                *notes,
+                *_notes(seating, wording, exit_drawn=bool(plan.exit)),
                 *(_loose(loose, wording) if number == len(bands) else ()),
             )
 
@@ -64,13 +69,15 @@ def _desk(candidate: Candidate, copy: Copy, wording: Catalogue) -> Desk:
     )
 
 
-def _notes(seating: Seating, wording: Catalogue) -> Iterator[Block]:
+def _notes(seating: Seating, wording: Catalogue, *, exit_drawn: bool) -> Iterator[Block]:
     if not seating.places:
         yield Paragraph(text=said(wording, "room.plan.none"))
         return
-    lines = [*said_lines(wording, "room.plan.notes")]
+    apart, leave = said_lines(wording, "room.plan.notes")
+    lines = [apart, leave] if exit_drawn else [apart]
     if seating.numbered and seating.columns > 1:
-        lines.append(said(wording, "room.plan.numbered", n=seating.width))
+        lettered = said(wording, "room.plan.lettered", n=seating.width, letter=seating.letter)
+        lines.append(lettered if seating.letter else said(wording, "room.plan.numbered", n=seating.width))
     yield ItemList(entries=tuple((Paragraph(text=line, role="small"),) for line in lines))
 
 
