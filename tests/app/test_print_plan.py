@@ -400,3 +400,27 @@ def test_other_arrangements_stand_on_the_sheet_of_their_room() -> None:
     tables = [row for block in sheet.blocks if isinstance(block, Table) for row in block.rows]
     said = [tuple(flat(text) for cell in row for text in texts_of(cell.blocks)) for row in tables if len(row) == 4]
     assert said == [("A1", "3", "Cy", "WP; rest breaks"), ("A1", "1", "Ann", "Reader")]
+
+
+def test_each_page_says_in_its_head_which_room_it_is_for() -> None:
+    rows = "".join(f"P{n},{n},{'Hall' if n < 90 else 'Gym'},,\n" for n in range(1, 121))
+    candidates, _ = list_of(f"name,number,room,seat,AA\n{rows}".encode(), "list.csv", versions=("A", "B"))
+    run, _ = plan_of(candidates, title="Mock", versions={"A": "1", "B": "2"})
+    register = next(document for name, document in documents_of(run) if name == "attendance-register.pdf")
+    made = Printer().print(register, look("A4"))
+    heads = [
+        next((name for name in ("Gym", "Hall") if f"{name} · Mock" in page.extract_text()), "")
+        for page in PdfReader(BytesIO(made.data)).pages
+    ]
+    # The first page has no head, but the room's name in large letters.
+    assert heads == ["", "Gym", *["Hall"] * (len(heads) - 2)]
+    assert len(heads) > 4
+
+
+def test_a_long_row_of_one_letter_says_how_it_was_taken() -> None:
+    seats = tuple(f"A{n}" for n in range(1, 31))
+    rows = "".join(f"P{n},{n},{seat}\n" for n, seat in enumerate(seats))
+    candidates, _ = list_of(f"name,number,seat\n{rows}".encode(), "list.csv", versions=("A", "B"))
+    run, _ = plan_of(candidates, title="T", versions={"A": "1", "B": "2"})
+    said = " ".join(flat(text) for text in texts_of(seating_plan(run).blocks))
+    assert "All seats have the letter A" in said

@@ -330,3 +330,9 @@ def test_a_folder_that_is_called_like_a_pack_is_told(project: Path) -> None:
     result = of_pack("mock")
     assert isinstance(result.exception, TwoMeaningsError)
     assert "`./mock`" in result.exception.hints[0]
+
+
+def test_a_run_has_one_edition_for_those_whose_row_names_none(place: Path) -> None:
+    result = run("--edition", "large-18", "--edition", "tinted")
+    assert result.exit_code == 2
+    assert "one edition" in result.output
