@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
-from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import YES, Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_cells import Cells, unprintable
 from packbuilder.readers.candidate_columns import Columns, Unread
@@ -16,32 +15,6 @@ from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_
 from packbuilder.readers.candidate_nothing import says_nothing
 from packbuilder.readers.delimited import Places, Row
 from packbuilder.values import dataclass
-
-_COUNTED = r"(?:candidates?|entries|students?|pupils?|learners?|names?|rows?|seats?)"
-_TOTAL = regex(
-    rf"(?:grand|sub|overall|room|page)?[ -]*totals?(?:[ :=.()-]+(?:number|num|no|count|of|in|for|this|the|room|hall|page|list|present|expected|\d+|{_COUNTED}))*[ :=.)]*"
-    rf"|(?:number|no\.?|count) of {_COUNTED}[ :=.]*\d*|{_COUNTED}\s*[:=]\s*\d+|\d+ {_COUNTED}|cyfanswm[ :=.]*\d*"
-    r"|end of (?:list|report|file|document)\.?|page \d+(?: of \d+)?|(?:printed|generated|exported) (?:by|on|at|from)\b.*",
-    re.IGNORECASE,
-)
-"""What stands below a list, or at the foot of its pages."""
-
-_NOBODY = frozenset(
-    "spare|spares|vacant|vacancy|empty|blank|unused|not used|unallocated|unassigned|reserved|no candidate|nobody|no one|none|null|nil|unknown|void|"
-    "withdrawn|empty seat|spare seat|vacant seat|blank seat|empty desk|spare desk|spare paper|spare candidate|seat empty|seat vacant|gwag|sbâr".split(
-        "|"
-    )
-)
-"""Names of seats that nobody has, if nothing else stands there."""
-
-_SUSPECT = frozenset(
-    (
-        *(word for name in _NOBODY for word in name.split()),
-        *"total totals total. (total sub-total subtotal subtotals grand-total cyfanswm page end printed generated exported number no no. num count".split(),
-        *"candidate candidates entries student students pupil pupils learner learners names rows seats".split(),
-    )
-)
-"""Words of which a row that is no candidate's has one at least."""
 
 _ELSEWHERE = "Write what a paper needs in the columns 'extra time' (percent) and 'edition'."
 _ON_SHEET = 300
@@ -53,19 +26,6 @@ _TEXTS = 4
 """Different texts that a warning quotes."""
 _LONGEST_TEXT = 80
 """Characters of a text that asks for time or a paper, of which all are quoted."""
-
-
-def no_candidate(row: Row, at: Mapping[str, int]) -> tuple[int, str] | None:
-    """Return the cell that shows that a row is a total or an empty seat, and what that is called; None for a candidate's. `at` is where fields stand."""
-    number, name, first, last = (row.cells[at[part]] if part in at else "" for part in ("number", "name", "first", "last"))
-    if _SUSPECT.isdisjoint(f"{number} {name} {first} {last}".casefold().replace(":", " ").replace("=", " ").split()):
-        return None  # all but a few, at once
-    for written in (name, f"{first} {last}", f"{last} {first}"):
-        plain = " ".join(written.split())
-        if plain.casefold() in _NOBODY or (plain and _TOTAL.fullmatch(plain)):
-            return at["name" if written is name else "last"], f"{plain!r} is no candidate's name"
-    plain = " ".join(number.split())
-    return (at["number"], f"{plain!r} is no candidate's number") if not plain.isdecimal() and _TOTAL.fullmatch(plain) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
