@@ -34,7 +34,7 @@ _NO_NAMES = frozenset(
 )
 """What nobody is called, if that is the whole name."""
 _HARDLY = frozenset(
-    "count|counts|sum|sums|average|averages|avg|mean|median|min|max|minimum|maximum|present|absent|absentees|male|female|girl|boy|end|date|time|notes|note".split(
+    "count|counts|sum|sums|average|averages|avg|mean|median|minimum|maximum|present|absent|absentees|male|female|girl|boy|end|date|time|notes|note".split(
         "|"
     )
 )
@@ -54,13 +54,15 @@ _KEEP = "If somebody is called so, write the first name, an initial or a title w
 _EDGES = " \t*-–—=_.:;()[]<>#~"
 _COUNT = regex(r"[ #:.-]*(?:no\.? ?)?\d*", re.IGNORECASE)
 _OF_ROOMS = ("centre", "room", "seat", "row", "column")
+_NEARLY_ALL = 8
+"""Of ten numbers so many are of one length at the least where a list writes them so: 1 to 30 have several."""
 _MOSTLY = 2
 """Of so many rows one at least must be alike for the list to be so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usual:
-    """What most rows of a list have: the length of its numbers (0: several), figures in them, nothing but figures, and of centre, room and seat
+    """What most rows of a list have: the length of nearly all numbers (0: several), figures in them, nothing but figures, and of centre, room and seat
     those that stand there. `rows`: how many have a number at all; `quoted`: an apostrophe stands before all names.
     """
 
@@ -86,7 +88,7 @@ def usual(columns: Columns) -> Usual:
         each[at[part]] for each in cells for part in ("name", "last") if part in at and at[part] < len(each) and each[at[part]].strip()
     ]
     return Usual(
-        length=length if _most(often, numbers) else 0,
+        length=length if often * 10 > len(numbers) * _NEARLY_ALL else 0,
         figured=_most(sum(any(map(str.isdecimal, each)) for each in numbers), numbers),
         decimal=_most(sum(map(str.isdecimal, numbers)), numbers),
         filled=frozenset(
@@ -155,7 +157,7 @@ def _unlike(row: Row, number: str, at: Mapping[str, int], others: Usual) -> bool
     """Whether a row is none of the list's kind: its number has another form or is how many there are, or nothing says where somebody sits."""
     if not number or (others.length and len(number) != others.length) or (others.decimal and not number.isdecimal()):
         return True
-    if number.isdecimal() and int(number) == others.rows:
+    if number == str(others.rows):
         return True  # as many as there are
     return bool(others.filled) and not any(row.cells[at[part]].strip() for part in others.filled)
 
