@@ -32,6 +32,7 @@ _PAPERS = frozenset(
 
 _LISTED = _TEXTS | _PAPERS
 _BRACKET = regex(r"\s*[(\[].*", re.DOTALL)
+_WHOSE = regex(r"^(?:candidate|student|pupil|learner)s?(?=\w)")
 _COUNTED = regex(r"(?P<text>\D+?)[\s._-]*[(\[#]*(?:\d|1[0-2])[)\]]?", re.DOTALL)
 _OTHERWISE = regex(
     r"overlay|\b(?:not|no|without|refused|declined|rejected|requested|pending|expired|old|previous|last|past|former|ks[1-4]|mocks?)\b",
@@ -123,7 +124,7 @@ def aside_of(heading: str, plain: Callable[[str], str], index: int, editions: Co
 
     What is added in brackets is passed over where it asks for nothing itself: `Coloured paper (colour)`, but `Large print (24pt)`.
     """
-    if not _LISTED.isdisjoint((plain(heading), plain(heading).removeprefix("aa"))):
+    if not _LISTED.isdisjoint((plain(heading), plain(heading).removeprefix("aa"), _WHOSE.sub("", plain(heading)))):
         return _listed(heading, plain(heading), index)
     if (counted := _COUNTED.fullmatch(heading)) and (text := _listed(heading, plain(counted["text"]), index)) and text.kind == "text":
         return text  # one of several: `Access arrangement 2`
@@ -138,6 +139,7 @@ def aside_of(heading: str, plain: Callable[[str], str], index: int, editions: Co
 
 
 def _listed(heading: str, plain: str, index: int) -> Aside | None:
+    plain = _WHOSE.sub("", plain)
     if plain in _TEXTS:
         return Aside(index=index, heading=heading, kind="text")
     if plain in _PAPERS or plain.removeprefix("aa") in _PAPERS:

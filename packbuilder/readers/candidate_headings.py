@@ -17,7 +17,7 @@ _CALLED: Mapping[str, str] = {
     "enwcyntaf enwaucyntaf",
     "last": "lastname surname familyname legalsurname legallastname legalfamilyname last cyfenw",
     "number": "number no candidateno candidatenumber candidatenum candidatesnumber candidatesno cand candno candnum candnumber candidateid candidateref candidatereference candidatereferencenumber "
-    "examid examno examnumber examinationnumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
+    "candidatesessionnumber examid idnumber idno examno examnumber examinationnumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
     "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
     "room": "room roomname roomno roomnumber venue hall location examroom ystafell lleoliad",
     "seat": "seat seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
@@ -35,7 +35,7 @@ _CALLED: Mapping[str, str] = {
 """What each column may be called, written small and without anything that is no letter or figure."""
 
 _VAGUE = frozenset(
-    "candidate student learner pupil displayname preferredname knownas chosenname ymgeisydd disgybl id no cand examid rhif studentno studentnumber studentid "
+    "candidate student learner pupil displayname preferredname knownas chosenname ymgeisydd disgybl id idnumber idno no cand examid rhif studentno studentnumber studentid "
     "learnerno learnernumber pupilnumber extra format location venue hall col centre center canolfan modifiedpapers".split()
 )
 """Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
@@ -71,7 +71,7 @@ _OF_A_PERSON = regex(
 _NAMES = frozenset(("name", "first", "last"))
 _OWNED = frozenset(("name", "first", "last", "number", "centre", "room", "seat", "extra_time"))
 """Fields that such a heading may name."""
-_KIND_OF_NAME = regex(r"(?:legal|official|preferred|chosen|usual|known(?:as|by)?)(?P<name>\w+)")
+_KIND_OF_NAME = regex(r"(?:full|legal|official|preferred|chosen|usual|known(?:as|by)?)(?P<name>\w+)")
 _NO_CANDIDATE_NUMBER = regex(r"(?:exam|examination)?(?:student|pupil|learner)s?\w+")
 _NOT_LEGAL = regex(r"(?:preferred|chosen|usual|known)\w*")
 

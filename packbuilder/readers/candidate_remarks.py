@@ -20,7 +20,8 @@ _TIME = regex(
     r"[1-9]\d{0,2} ?%|\b(?:extra|additional) ?time\b|amser ychwanegol|(?<!['’-])\b(?-i:ET)\b(?!['’-])|\bet ?-?(?:25|50|100)\b|\b(?:25|50|100) ?et\b|\bextra \d",
     re.IGNORECASE,
 )
-_SIGNED = regex(r"\*|[(\[/+] ?et\b", re.IGNORECASE)
+_SIGNED = regex(r"[(\[/+] ?et\b", re.IGNORECASE)
+_STARS = regex(r"\*+")
 _BARE_TIME = regex(r"et(?:25|50|100)|(?:25|50|100)et", re.IGNORECASE)
 _SHORT = regex(r"\b(?:AA|EAA|AARA)\b")
 _DESK = regex(r"(?:\w{1,2}[\s./:_–-]*\d{1,3})|\d{1,3}[\s./:_–-]*\w{1,2}")
@@ -79,7 +80,8 @@ def remark_beside(cell: str, field: str) -> bool:
         return bool(_BARE_TIME.fullmatch(text)) and not named  # a room ET12 is none
     if field == "seat" and _DESK.fullmatch(text):
         return False
-    if _SIGNED.search(text) or (named and _SHORT.search(text)):
+    starred = len(_STARS.findall(text)) == 1  # two of them enclose something
+    if starred or _SIGNED.search(text) or (named and _SHORT.search(text)):
         return True
     if any(_TIME.search(part) and not says_nothing(part) for part in CLAUSES.split(text)):
         return True

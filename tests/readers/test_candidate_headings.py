@@ -91,3 +91,9 @@ def test_several_columns_of_arrangements_are_read() -> None:
         b"Name,No,Access arrangement 1,AA2,Arrangement (3)\nAnn,1,25% ET,yellow paper,Reader\n", "list.csv", versions=("A",)
     )
     assert [(each.extra_time, each.edition, each.arrangements) for each in candidates] == [(25, "tinted-yellow", ("Reader",))]
+
+
+@pytest.mark.parametrize("heading", ["Candidate's access arrangements", "Student arrangements", "AARA", "Access arrangement 12"])
+def test_a_column_of_arrangements_is_one_whoever_it_is_of(heading: str) -> None:
+    candidates, _ = read(f"Name,No,{heading}\nAnn,1,25% ET\n")
+    assert [each.extra_time for each in candidates] == [25]
