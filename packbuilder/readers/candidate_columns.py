@@ -163,11 +163,12 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         field = field_of(cell)
         if field is None:
             continue
-        if field in at and clearness(cell) != clearness(header.cells[at[field]]):
-            at[field] = max(at[field], index, key=lambda each: clearness(header.cells[each]))
+        if field in at and (clearer := _clearer(at[field], index, header, rows)) is not None:
+            at[field] = clearer
         elif field in at:
             doubled = True
-            message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {field.replace('_', ' ')}?"
+            called = f"{field} name" if field in ("first", "last") else field.replace("_", " ")
+            message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {called}?"
             found.append(error("C105", message, places.at(header.offsets[index]), "Delete one of them, or rename it."))
         at.setdefault(field, index)
         if "\x00" in cell:
@@ -197,6 +198,15 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         unread=tuple(replace(each, hints=(_COUNTS,)) if each.index == serial else each for each in _unread(header, rows, at, read, places)),
         beside=beside,
     )
+
+
+def _clearer(one: int, other: int, header: Row, rows: tuple[Row, ...]) -> int | None:
+    """Return which of two columns of one field says more clearly that it is its; None where neither does, or a legal name stands in some rows only."""
+    less, more = sorted((one, other), key=lambda index: clearness(header.cells[index]))
+    if clearness(header.cells[less]) == clearness(header.cells[more]):
+        return None
+    filled = (row.cells for row in rows if max(less, more) < len(row.cells) and row.cells[less].strip())
+    return more if clearness(header.cells[less]) < 0 or all(cells[more].strip() for cells in filled) else None
 
 
 def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, int] | None:

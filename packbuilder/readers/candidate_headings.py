@@ -118,7 +118,7 @@ def _named(name: str) -> str | None:
 def clearness(heading: str) -> int:
     """Return how clearly a heading names its field: the most is the legal name, as candidates are entered; below 0 it gives way to any other."""
     name = plain_name(_numbered(heading))
-    if plain_name(heading) in _VAGUE or heading.strip() == "#":
+    if name in _VAGUE or heading.strip() == "#":
         return 0 if "%" in heading else -1
     field = field_of(heading)
     if (field == "number" and _NO_CANDIDATE_NUMBER.fullmatch(name)) or _NOT_LEGAL.fullmatch(name):

@@ -164,5 +164,7 @@ def _unlike(row: Row, number: str, at: Mapping[str, int], others: Usual) -> bool
 
 def is_quoted(row: Row, at: Iterable[int], others: Usual) -> bool:
     """Whether an apostrophe before a row's name is a spreadsheet's sign for text: it stands before all of the list's names, or all cells of the row."""
+    if others.quoted or not any(row.cells[index][:1] == "'" for index in at):
+        return others.quoted
     cells = [row.cells[index] for index in at if row.cells[index].strip()]
-    return others.quoted or (len(cells) > _MOSTLY and all(map(quoted_text, cells)))
+    return len(cells) > _MOSTLY and all(map(quoted_text, cells))

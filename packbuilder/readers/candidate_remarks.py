@@ -15,6 +15,8 @@ PLACED = ("number", "centre", "room", "seat", "row", "column")
 
 _ADDED = frozenset("([*%/+")
 """Signs of a remark that is written beside a name."""
+_PERHAPS = regex(r"[*%(\[/+]|\s[-–—]\s|et|extra|addit|ychwan|large|modif|paper|papur|print|braille", re.IGNORECASE)
+"""What stands in each remark, and in few cells besides: all others are passed over at once."""
 _DASHED = regex(r"\s[-–—]\s")
 _TIME = regex(
     r"[1-9]\d{0,2} ?%|\b(?:extra|additional) ?time\b|amser ychwanegol|(?<!['’-])\b(?-i:ET)\b(?!['’-])|\bet ?-?(?:25|50|100)\b|\b(?:25|50|100) ?et\b|\bextra \d",
@@ -23,6 +25,11 @@ _TIME = regex(
 _SIGNED = regex(r"[(\[/+] ?et\b", re.IGNORECASE)
 _STARS = regex(r"\*+")
 _BARE_TIME = regex(r"et(?:25|50|100)|(?:25|50|100)et", re.IGNORECASE)
+_OF_REMARKS = regex(
+    r"\b(?:notes?|remarks?|comments?|needs?|requirements?|information|info|details?|special|send?|senco|inclusion)\b", re.IGNORECASE
+)
+"""Headings of columns where a percentage by itself is extra time, and no mark or attendance."""
+_SHORT_REMARK = regex(r"(?:\+ ?)?(?:10|15|20|25|30|33|40|50|60|75|100) ?%|(?-i:ET|EAA|AA)|\b(?-i:ET)\b.*|et \d.*", re.IGNORECASE)
 _SHORT = regex(r"\b(?:AA|EAA|AARA)\b")
 _DESK = regex(r"(?:\w{1,2}[\s./:_–-]*\d{1,3})|\d{1,3}[\s./:_–-]*\w{1,2}")
 """A seat in a row of two letters, which may be called like what is short for extra time."""
@@ -70,8 +77,19 @@ def looks_of_paper(cell: str, heading: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def short_of_time(cell: str, heading: str) -> bool:
+    """Whether a remark says in short that there is extra time: `25%`, `ET`."""
+    parts = (part.strip(" -–!?*") for part in CLAUSES.split(cell))
+    return bool(_OF_REMARKS.search(heading.replace("_", " "))) and any(map(_SHORT_REMARK.fullmatch, parts))
+
+
 def remark_beside(cell: str, field: str) -> bool:
     """Whether something is said of extra time or a paper beside a name, a number, a room or a seat; a star stands for it too."""
+    return bool(_PERHAPS.search(cell)) and _remark_beside(cell, field)
+
+
+@lru_cache(maxsize=4096)
+def _remark_beside(cell: str, field: str) -> bool:
     text = " ".join(cell.split())
     named = field in NAMED
     if named and _ADDED.isdisjoint(text) and not _DASHED.search(text) and ("ET" not in text.split() or text.isupper()):

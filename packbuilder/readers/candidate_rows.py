@@ -13,7 +13,7 @@ from packbuilder.readers.candidate_columns import Columns, Unread
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
 from packbuilder.readers.candidate_nothing import says_nothing
-from packbuilder.readers.candidate_remarks import NAMED, PLACED, about_paper, looks_of_paper, remark_beside
+from packbuilder.readers.candidate_remarks import NAMED, PLACED, about_paper, looks_of_paper, remark_beside, short_of_time
 from packbuilder.readers.delimited import Places, Row
 from packbuilder.values import dataclass
 
@@ -195,7 +195,7 @@ class Needs:
 
 
 def _tells(column: Unread, cell: str) -> bool:
-    return tells_arrangement(cell, column.heading) or looks_of_paper(cell, column.heading)
+    return tells_arrangement(cell, column.heading) or looks_of_paper(cell, column.heading) or short_of_time(cell, column.heading)
 
 
 def _doubted(column: Unread, cell: str, extra_time: int) -> bool:

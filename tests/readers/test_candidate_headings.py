@@ -38,6 +38,11 @@ def test_the_legal_name_is_printed_where_the_list_has_it(header: str, row: str, 
     assert {each.code for each in found} <= {"C122"}
 
 
+def test_a_legal_name_that_stands_in_some_rows_only_is_no_other_columns() -> None:
+    rows = "Lee,Ann,,1\nRay,Bob,Roy,2\n"
+    assert told(f"Surname,Forename,Legal Surname,No\n{rows}", "error") == [("C105", 1, 18)]
+
+
 def test_two_columns_of_extra_time_are_told_apart_by_the_user() -> None:
     assert told("Name,No,Extra time,ET%\nAnn,1,25,50\n", "error") == [("C105", 1, 20)]
 

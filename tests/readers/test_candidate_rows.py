@@ -50,6 +50,25 @@ def test_a_paper_under_a_heading_that_is_not_read_is_told(written: str, meant: s
     assert [each.code for each in found] == (["C133"] if meant == "told" else ["C122"])
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell", "asked"),
+    [
+        ("Notes", "25%", True),
+        ("Notes", "ET", True),
+        ("Comments", "window seat, 25%", True),
+        ("SEN notes", "ET - agreed", True),
+        ("Notes", "attendance 92%", False),
+        ("Notes", "Et cetera", False),
+        ("Notes", "no ET", False),
+        ("Mock", "25%", False),
+        ("Notes", "seat 25", False),
+    ],
+)
+def test_extra_time_in_short_is_told_among_remarks(heading: str, cell: str, *, asked: bool) -> None:
+    _, found = read(f'Name,Number,{heading}\nAnn,1,"{cell}"\n')
+    assert [each.code for each in found] == (["C133"] if asked else ["C122"])
+
+
 def test_a_letter_that_the_export_has_lost_is_an_error_in_every_field() -> None:
     text = "Name,Number,Centre,Room,Seat\nJos\ufffd,0001,12345,Sal\ufffdn,A1\nBob,00\ufffd2,1\ufffd345,Hall,A\ufffd2\n"
     _, found = read(text)
