@@ -22,7 +22,7 @@ Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
 YES = frozenset("yes y true t x 1 ✓ ✔ ☑ oes ydy".split())
 _TEXTS = frozenset(
     "accessarrangement accessarrangements accessarrangementsaa aa aas eaa accessneeds arrangement arrangements examarrangements examaccessarrangements "
-    "approvedarrangements specialarrangements specialaccessarrangements senarrangements concession concessions examconcessions trefniadaumynediad".split()
+    "aara aaras reasonableadjustments approvedarrangements specialarrangements specialaccessarrangements senarrangements concession concessions examconcessions trefniadaumynediad".split()
 )
 _PAPERS = frozenset(
     "colouredpaper coloredpaper papercolour papercolor colourofpaper tintedpaper largeprint largeprintpaper enlarged enlargedpaper enlargement "
@@ -32,6 +32,8 @@ _PAPERS = frozenset(
 
 _LISTED = _TEXTS | _PAPERS
 _BRACKET = regex(r"\s*[(\[].*", re.DOTALL)
+_WHOSE = regex(r"^(?:candidate|student|pupil|learner)s?(?=\w)")
+_COUNTED = regex(r"(?P<text>\D+?)[\s._-]*[(\[#]*(?:\d|1[0-2])[)\]]?", re.DOTALL)
 _OTHERWISE = regex(
     r"overlay|\b(?:not|no|without|refused|declined|rejected|requested|pending|expired|old|previous|last|past|former|ks[1-4]|mocks?)\b",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ _SAID = regex(
     re.IGNORECASE,
 )
 _WANTED = regex(
-    r"\b(?:extra|additional|added)\b|\bet(?:\b|\d)|\d ?et\b|amser ychwanegol|\d ?%|\bper ?cent|\bmin(?:ute)?s?\b|\btime\b|\bprint\b|\bprint bras|"
+    r"\b(?:extra|additional|added)\b|\bet(?:\b|\d)|\d ?et\b|amser ychwanegol|\d ?%|\bper ?cent|\bmin(?:ute)?s?\b|\btime\b|\bprint\b|\bprint bras|\b(?:arial|verdana|calibri|helvetica|tahoma)\b|\d bold\b|"
     r"\benlarge|\bmodified\b|\bmlp\b|\bpapers?\b|\bpapur\b|\bcp\b|\bfont\b|\d ?(?:pt|point)s?\b|\ba3\b|\bn(?:18|24|36)\b|\bbraille\b|\btint|"
     r"^\W*(?:light |pale |dark )?(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|grey|gray|red|melyn|glas|gwyrdd|pinc)\W*$",
     re.IGNORECASE,
@@ -89,7 +91,7 @@ _FREE_TEXT = regex(
     r"\b(?:notes?|remarks?|comments?|needs?|papers?|print|copy|size|requirements?|information|info|other)\b|^$", re.IGNORECASE
 )
 """Headings of columns where `A3` by itself is a paper; elsewhere it is a seat, a locker, a group or a grade."""
-_CLAUSES = regex(r"[;,.()\[\]\r\n]+|\b(?:but|and)\b", re.IGNORECASE)
+CLAUSES = regex(r"[;,.()\[\]\r\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
 _MINUTES = regex(r"\b(?:min|mins|minutes?|hrs?|hours?|munud(?:au)?)\b", re.IGNORECASE)
 _SOME_TIME = regex(r"\b(?:extra|additional|added|amser) ?-?(?:time|min|ychwanegol)|\bet\b|\bextra (?:time|min)|^et", re.IGNORECASE)
@@ -122,8 +124,10 @@ def aside_of(heading: str, plain: Callable[[str], str], index: int, editions: Co
 
     What is added in brackets is passed over where it asks for nothing itself: `Coloured paper (colour)`, but `Large print (24pt)`.
     """
-    if not _LISTED.isdisjoint((plain(heading), plain(heading).removeprefix("aa"))):
+    if not _LISTED.isdisjoint((plain(heading), plain(heading).removeprefix("aa"), _WHOSE.sub("", plain(heading)))):
         return _listed(heading, plain(heading), index)
+    if (counted := _COUNTED.fullmatch(heading)) and (text := _listed(heading, plain(counted["text"]), index)) and text.kind == "text":
+        return text  # one of several: `Access arrangement 2`
     if any(char.isdecimal() for char in heading) or _PAPER_WORD.search(heading):
         if percent := _percent_in(heading):
             return Aside(index=index, heading=heading, kind="percent", percent=percent)
@@ -135,6 +139,7 @@ def aside_of(heading: str, plain: Callable[[str], str], index: int, editions: Co
 
 
 def _listed(heading: str, plain: str, index: int) -> Aside | None:
+    plain = _WHOSE.sub("", plain)
     if plain in _TEXTS:
         return Aside(index=index, heading=heading, kind="text")
     if plain in _PAPERS or plain.removeprefix("aa") in _PAPERS:
@@ -270,4 +275,4 @@ def tells_arrangement(cell: str, heading: str = "") -> bool:
     """Whether what stands in a column that is not read is an access arrangement: remarks hold them as well. `A3` is one where it is a paper's."""
     if _A3_PAPER.search(cell) or (_A3_ALONE.fullmatch(cell.strip()) and _FREE_TEXT.search(heading.replace("_", " "))):
         return not says_nothing(cell)
-    return bool(_SAID.search(cell)) and any(_SAID.search(part) and not says_nothing(part) for part in _CLAUSES.split(cell))
+    return bool(_SAID.search(cell)) and any(_SAID.search(part) and not says_nothing(part) for part in CLAUSES.split(cell))

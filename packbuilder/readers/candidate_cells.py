@@ -25,8 +25,13 @@ _UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 
 _PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
 _DASHES = frozenset("-–—")
-_NOTHING = _DASHES | {"n/a", "none", "nil"}
+_NULLS = frozenset(("null", "nan", "(null)", "(none)", "(blank)", "n.a."))
+_NOTHING = _DASHES | _NULLS | {"n/a", "none", "nil"}
 """What people write into an optional cell that holds nothing."""
+_PARTS = frozenset(("first", "last"))
+_NAMES = _PARTS | {"name"}
+_NO_PART = _DASHES | {"n/a", "n.a.", "(blank)", "(none)", "(null)"}
+"""What people write for a first or a last name that somebody does not have; Null and Nan are called so."""
 _LATER = frozenset(("tbc", "tba", "?", "t.b.c.", "to be confirmed"))
 """What stands for a room or a seat that is not known yet: nobody sits there."""
 _DECIDED_LATER = frozenset(("room", "seat", "row", "column"))
@@ -45,8 +50,15 @@ _DATED = regex(
     re.IGNORECASE,
 )
 """What spreadsheets make of seats such as 1-2 and 2/3."""
+_MONTHS, _DAYS, _FIRST_YEAR = 12, 31, 1900
+_FIGURES = regex(r"\d+")
+_TRUTHS = frozenset(("TRUE", "FALSE"))
+"""What spreadsheets make of a comparison or a box that is ticked."""
 _TEXT_FORMULA = regex(r'="([^"=+@\-][^"]*)"')
 """How exports keep the zeros that a number begins with: a formula that is nothing but its text."""
+
+LOST = "\ufffd"
+"""What programs write for a letter that they could not read."""
 
 _CONTROL = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"))
 _SYMBOLS = frozenset(("So", "Sk"))
@@ -62,13 +74,16 @@ class Fail(Protocol):
 class Cells:
     """The cells of one row by their fields. What cannot be printed is reported once, when a cell is first read."""
 
-    def __init__(self, row: Row, at: Mapping[str, int], places: Places, objection: Callable[[str], str], fail: Fail) -> None:
-        """`objection` tells why a character cannot be printed; `fail` reports a mistake."""
+    def __init__(
+        self, row: Row, at: Mapping[str, int], places: Places, objection: Callable[[str], str], fail: Fail, *, quoted: bool = False
+    ) -> None:
+        """`objection` tells why a character cannot be printed; `fail` reports a mistake. `quoted`: an apostrophe before a name is a spreadsheet's."""
         self._row = row
         self._at = at
         self._places = places
         self._objection = objection
         self._fail = fail
+        self._quoted = quoted
         self._known: dict[str, str] = {}
         self._refused: set[str] = set()
 
@@ -96,14 +111,13 @@ class Cells:
             return ""
         raw = self._row.cells[at]
         bare = raw.strip(" \u00a0")
-        plain = bare.casefold()
-        if (optional and plain in _NOTHING) or bare in _DASHES or not bare.strip() or (field in _DECIDED_LATER and plain in _LATER):
+        if _is_nothing(bare, field, optional=optional):
             return ""
         if not bare[0].isalnum():
             if match := _TEXT_FORMULA.fullmatch(bare):
                 bare = match[1].strip() or " "
-            elif field == "number" and bare[0] == "'" and bare[1:2].isalnum():
-                bare = bare[1:]  # how a spreadsheet is told that a number is text
+            elif self._quoted and quoted_text(bare) if field in _NAMES else bare[0] == "'" and bare[1:2].isalnum():
+                bare = bare[1:]
             if fault := _no_entry(bare, field):
                 return self._refuse(field, "C116", *fault)
         if DAMAGED in bare:
@@ -124,7 +138,7 @@ class Cells:
         if longest and len(text) > longest:
             message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"
             return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")
-        if not text.isalnum() and (field in _COUNTED or field == "room") and (fault := _made_over(text, field)):
+        if (field in _COUNTED or field == "room") and (not text.isalnum() or text in _TRUTHS) and (fault := _made_over(text, field)):
             return self._refuse(field, "C113", *fault)
         return text
 
@@ -134,15 +148,35 @@ class Cells:
         return ""
 
 
+def _is_nothing(bare: str, field: str, *, optional: bool) -> bool:
+    plain = bare.casefold()
+    nothing = _NOTHING if optional else _NO_PART if field in _PARTS else _DASHES
+    return plain in nothing or not bare.strip() or (field in _DECIDED_LATER and plain in _LATER)
+
+
+def quoted_text(cell: str) -> bool:
+    """Whether a cell begins with the apostrophe by which a spreadsheet is told that it is text; the one of 't Hooft is a part of the name."""
+    return cell[:1] == "'" and cell[1:2].isalnum() and not cell[1].islower()
+
+
 def _made_over(text: str, field: str) -> tuple[str, str] | None:
     """Return what a spreadsheet has made of a centre, a room or a seat, and what to do about it."""
     decimal = (_DECIMAL_ROOM if field == "room" else DECIMAL).fullmatch(text)
     meant = "Format the column as text, and write it as it is meant"
+    if text in _TRUTHS:
+        return f"{text} is a spreadsheet's answer or tick, no {field}", "Write it as it is meant, or leave the cell empty."
     if decimal or EXPONENT.fullmatch(text):
         return f"{text} is a number to calculate with, no {field}", f"{meant}: {text.partition('.')[0]}." if decimal else f"{meant}."
     if field != "centre" and (_DATED_ROOM if field == "room" else _DATED).fullmatch(text):
         return f"{text} is a date that a spreadsheet has made of a {field}", f"{meant}, such as 1-2."
     return None
+
+
+def is_date(number: str) -> bool:
+    """Whether a number is a date: not what only looks like one, such as 12-34-5678."""
+    parts = [int(part) for part in _FIGURES.findall(number)]
+    possible = any(part <= _MONTHS for part in parts) and all(part <= _DAYS or part >= _FIRST_YEAR for part in parts)
+    return bool(_DATED.fullmatch(number)) and (possible or any(map(str.isalpha, number)))
 
 
 def _no_entry(bare: str, field: str) -> tuple[str, str] | None:
@@ -151,7 +185,7 @@ def _no_entry(bare: str, field: str) -> tuple[str, str] | None:
     if seen and not (field == "extra_time" and is_extra_time(seen)) and any(each[:1] in FORMULA for each in _beginnings(seen)):
         hint = "Write the text itself: names, numbers and rooms do not begin with = + - @ or a tab."
         return f"a spreadsheet would run this cell as a formula: {_shown(bare)}", hint
-    if bare[0] == "#" and bare.isupper():
+    if bare[0] == "#" and (bare.isupper() or set(bare) == {"#"}):
         return f"an error of the spreadsheet instead of an entry: {_shown(bare)}", "Type the entry itself."
     return None
 
@@ -171,6 +205,8 @@ def _reason(char: str, field: str, objection: Callable[[str], str]) -> str:
         return ""  # as in a name of such characters only: O`Neill
     label = f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
     category = unicodedata.category(char)
+    if char == LOST:
+        return "it holds U+FFFD: the export has lost a letter here"
     if char in "\r\n":
         return "a line ends inside the cell"
     if category in _CONTROL:
@@ -186,8 +222,10 @@ def unprintable(text: str, objection: Callable[[str], str]) -> str:
 
 
 def _remedy(reason: str, field: str) -> tuple[str, ...]:
-    if ("right-to-left" in reason or "no font" in reason) and field in ("name", "first", "last"):
+    if ("right-to-left" in reason or "no font" in reason) and field in _NAMES:
         return ("Write it in Latin letters, as it stands in the candidate's entry.",)
+    if "lost a letter" in reason:
+        return ("Type it again.",)
     if "line ends" in reason:
         return ("Put it on one line; if several rows are in the cell, a quotation mark is missing.",)
     return (f"Type the {field.replace('_', ' ')} again without it.",)

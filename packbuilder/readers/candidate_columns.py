@@ -1,75 +1,31 @@
-"""The columns of a list of candidates: what they are called in the exports of many systems, in English and in Welsh."""
+"""The columns of a list of candidates: the row that heads them, which field each holds, and which are not read."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
-from itertools import islice
+from itertools import islice, pairwise
 
 from packbuilder.diagnostics import Diagnostic, Span, error
-from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import Aside, aside_of, holds_marks, names_arrangement, names_minutes, names_time
+from packbuilder.readers.candidate_headings import CLUTTER, KNOWN_AS, LONELY, MEANT, PERSON, clearness, field_of, nearest, plain_name
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
-from packbuilder.values import dataclass
-
-_CALLED: Mapping[str, str] = {
-    "name": "name fullname candidate candidatename candidatesname candidatefullname student studentname learner learnername pupil pupilname "
-    "legalname displayname preferredname forenamesurname firstnamelastname namecandidate namestudent enw enwllawn enwymgeisydd ymgeisydd disgybl",
-    "first": "firstname firstnames forename forenames givenname givennames legalforename legalfirstname legalgivenname enwcyntaf enwaucyntaf",
-    "last": "lastname surname familyname legalsurname legallastname legalfamilyname cyfenw",
-    "number": "number no candidateno candidatenumber candidatenum candidatesnumber candidatesno candno candnum candnumber candidateid candidateref examno examnumber examinationnumber "
-    "examcandidatenumber examcandidateno studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
-    "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
-    "room": "room roomname roomno roomnumber venue hall location examroom ystafell lleoliad",
-    "seat": "seat seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
-    "row": "row seatrow deskrow rhes",
-    "table": "table tableno tablenumber bwrdd",
-    "column": "column seatcolumn deskcolumn col colofn",
-    "version": "version paperversion variant papercode versionofpaper papervariant versionletter fersiwn",
-    "edition": "edition modifiedpaper modifiedpapers modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
-    "modification argraffiad fformat",
-    "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct extratimeallowance extratimeallowed "
-    "extratimeentitlement accessarrangementsextratime aaextratime et exttime xtratime xtime additionaltime additionaltimeallowance amserychwanegol",
-    "neighbours": "neighbours neighbors neighbour neighbor beside nextto adjacentseats cymdogion",
-}
-"""What each column may be called, written small and without anything that is no letter or figure."""
-
-_VAGUE = frozenset(
-    "candidate student learner pupil displayname preferredname ymgeisydd disgybl id no rhif studentno studentnumber studentid learnerno "
-    "learnernumber pupilnumber extra et format location venue hall col centre center canolfan modifiedpapers".split()
-)
-"""Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
-
-_CLUTTER = frozenset(
-    "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
-    "email class set subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
-    "grade targetgrade predictedgrade target".split()
-)
-"""What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
-
-_PERSON = frozenset("candidate student learner pupil ymgeisydd disgybl".split())
-"""Names of a column that holds a number where names stand in two columns of their own."""
-
-_MEANT: Mapping[str, str] = {
-    **dict.fromkeys("colour paper papertype papersize".split(), "edition"),
-}
-"""Headings that may mean a field, and may mean something else as well."""
-
-_NEAR = 0.75
-"""How alike a heading and a known one are, at the least, for the one to be meant by the other."""
+from packbuilder.values import dataclass, replace
 
 _ANY_DELIMITER = regex(f"[{''.join(DELIMITERS)}]")
 _NUMBER = regex(r"\d[\d ./-]*")
 _WORDS = regex(r"[^\W\d_][^\d]+")
 
-_FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
+_KNOWN_BY = regex(r"\b(?:uci|upn|uln|session|number|num|no|nr|id|code|ref|reference|identifier|index|rhif)\b\.?|#", re.IGNORECASE)
+_HOLDERS: Mapping[str, tuple[str, ...]] = {"name": ("name", "first", "last"), "number": ("number",)}
+_SERIAL = 3
+"""So many rows at the least are counted 1, 2, 3 before a column is taken for the list's own row numbers."""
+
+_COUNTS = "It counts the rows of the list, and is taken for no row of desks; head it 'Seat row' if it is one."
+
 _SEARCHED = 40
 """So many rows are looked at for the header: exports have titles, dates and times above it."""
-
-_BRACKET = regex(r"\s*[(/\[].*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +46,8 @@ class Unread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Where each field stands in a row (from 0), how many cells a row has, and what heads them; `rows` follow the header.
+    """Where each field stands in a row (from 0), how many cells a row has, and what heads them; `rows` follow the header,
+    and `above` stand before it.
 
     `asides` are columns that say more of extra time and editions. `beside` are the first and the last name's columns where names stand in one of
     their own as well.
@@ -100,6 +57,7 @@ class Columns:
     width: int
     rows: tuple[Row, ...]
     header: Row
+    above: int = 0
     asides: tuple[Aside, ...] = ()
     unread: tuple[Unread, ...] = ()
     beside: tuple[int, int] | None = None
@@ -114,12 +72,6 @@ class Columns:
         )
 
 
-def plain_name(header: str) -> str:
-    """Return a header as it is compared: `Candidate No.` and `CANDIDATE_NO` are one."""
-    flat = unicodedata.normalize("NFKD", header.casefold())
-    return "".join(char for char in flat if char.isalnum())
-
-
 def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions: Collection[str] = ()) -> Columns | None:
     """Find delimiter, header and columns; None, with an error, where the columns that every list needs are not there.
 
@@ -132,7 +84,8 @@ def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions
     if head is None:
         found.append(_no_header(rows[:_SEARCHED], places))
         return None
-    return _columns(rows[head], rows[head + 1 :], places, found, editions)
+    columns = _columns(rows[head], rows[head + 1 :], places, found, editions)
+    return replace(columns, above=head) if columns else None
 
 
 def _recognised(text: str, delimiter: str, start: int) -> int:
@@ -140,25 +93,18 @@ def _recognised(text: str, delimiter: str, start: int) -> int:
     return max((len(set(_fields(row))) for row in islice(rows_of(text, delimiter, start), _SEARCHED)), default=0)
 
 
-def _field(heading: str) -> str | None:
-    """Return the field that a heading names, whatever is added in brackets or behind a stroke: `Candidate number (4 digits)`.
-
-    Of extra time it is said there in what unit it is.
-    """
-    bare = _FIELDS.get(plain_name(_BRACKET.sub("", heading)))
-    return _FIELDS.get(plain_name(heading)) or (None if bare == "extra_time" else bare)
-
-
 def _fields(row: Row) -> Iterator[str]:
-    yield from (field for cell in row.cells if (field := _field(cell)))
+    yield from (field for cell in row.cells if (field := field_of(cell)))
 
 
 def _missing(row: Row) -> tuple[str, ...]:
     """Return what a header lacks. Names may stand in two columns."""
     there = set(_fields(row))
-    if {"first", "last"} <= there and any(plain_name(cell) in _PERSON for cell in row.cells):
+    if {"first", "last"} <= there and any(plain_name(cell) in PERSON for cell in row.cells):
         there.add("number")
-    named = "name" in there or {"first", "last"} <= there
+    named = (
+        "name" in there or {"first", "last"} <= there or ("last" not in there and any(plain_name(cell) in KNOWN_AS for cell in row.cells))
+    )
     return tuple(field for field, present in (("name", named), ("number", "number" in there)) if not present)
 
 
@@ -173,14 +119,35 @@ def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
             "Put a row above it that heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
         )
     missing = _missing(row)
-    hints = [hint for cell in row.cells for hint in nearest_hints(plain_name(cell), tuple(_FIELDS)) if hint.startswith("Did you mean")]
     return error(
         "C104",
         f"the list has no column for the {' and the '.join(missing)} of candidates",
         places.at(row.offsets[0]),
-        *hints[:2],
+        *_could_be(missing, row, rows),
         "The first row heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
     )
+
+
+def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> Iterator[str]:
+    """Yield which columns that are not read may be those that a list lacks: by their headings, or a number by the figures below."""
+    below = rows[rows.index(header) + 1 :]
+    free = [(index, cell.strip()) for index, cell in enumerate(header.cells) if cell.strip() and field_of(cell) is None]
+    for field in missing:
+        written = "candidate number" if field == "number" else "name"
+        near = [heading for _, heading in free if nearest(plain_name(heading), _HOLDERS[field])]
+        if field == "number":
+            near += [heading for index, heading in free if heading not in near and _heads_numbers(heading, index, below)]
+        if near:
+            yield f"If {' or '.join(map(repr, near[:3]))} holds it, head that column {written!r}."
+    if "name" in missing and (half := LONELY & set(_fields(header))):
+        other = "forename" if "last" in half else "surname"
+        yield f"There is a column for one part of the name only: head the other {other!r}, or this one 'name'."
+
+
+def _heads_numbers(heading: str, index: int, rows: tuple[Row, ...]) -> bool:
+    """Whether a column may hold what candidates are known by: UCI, UPN, session number. Years, dates and marks are none."""
+    cells = [row.cells[index].strip() for row in rows if index < len(row.cells) and row.cells[index].strip()]
+    return bool(_KNOWN_BY.search(heading)) and all(any(map(str.isdecimal, cell)) for cell in cells)
 
 
 def _is_somebody(row: Row) -> bool:
@@ -193,14 +160,15 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
     at: dict[str, int] = {}
     doubled = False
     for index, cell in enumerate(header.cells):
-        field = _field(cell)
+        field = field_of(cell)
         if field is None:
             continue
-        if field in at and _is_vague(cell) != _is_vague(header.cells[at[field]]):
-            at[field] = at[field] if _is_vague(cell) else index
+        if field in at and (clearer := _clearer(at[field], index, header, rows)) is not None:
+            at[field] = clearer
         elif field in at:
             doubled = True
-            message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {field.replace('_', ' ')}?"
+            called = f"{field} name" if field in ("first", "last") else field.replace("_", " ")
+            message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {called}?"
             found.append(error("C105", message, places.at(header.offsets[index]), "Delete one of them, or rename it."))
         at.setdefault(field, index)
         if "\x00" in cell:
@@ -208,8 +176,11 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
             found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
     if doubled:
         return None
+    serial = _serial(at, header, rows)
+    if serial is not None:
+        del at["row"]
     beside = _part(at, header, rows)
-    free = ((index, cell.strip()) for index, cell in enumerate(header.cells) if index not in at.values() and _field(cell) is None)
+    free = ((index, cell.strip()) for index, cell in enumerate(header.cells) if index not in at.values() and field_of(cell) is None)
     asides = tuple(
         aside
         for index, heading in free
@@ -224,26 +195,35 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         rows=rows,
         header=header,
         asides=asides,
-        unread=tuple(_unread(header, rows, at, read, places)),
+        unread=tuple(replace(each, hints=(_COUNTS,)) if each.index == serial else each for each in _unread(header, rows, at, read, places)),
         beside=beside,
     )
 
 
-def _is_vague(heading: str) -> bool:
-    return plain_name(heading) in _VAGUE
+def _clearer(one: int, other: int, header: Row, rows: tuple[Row, ...]) -> int | None:
+    """Return which of two columns of one field says more clearly that it is its; None where neither does, or a legal name stands in some rows only."""
+    less, more = sorted((one, other), key=lambda index: clearness(header.cells[index]))
+    if clearness(header.cells[less]) == clearness(header.cells[more]):
+        return None
+    filled = (row.cells for row in rows if max(less, more) < len(row.cells) and row.cells[less].strip())
+    return more if clearness(header.cells[less]) < 0 or all(cells[more].strip() for cells in filled) else None
 
 
 def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, int] | None:
     """Leave one column, or two, for names, and one, or two, for seats. Return the columns of first and last names that give way to one of both."""
     beside = None
+    for one, other in (("first", "last"), ("last", "first")):
+        if one in at and other not in at and plain_name(header.cells[at[one]]) in LONELY:
+            del at[one]  # `First` and `Last` say only together what they are
+    _known_as(at, header, rows)
     if "name" in at and "last" in at and "first" not in at and _stand_apart(at["name"], at["last"], rows):
         at["first"] = at.pop("name")
     if "name" in at and {"first", "last"} <= at.keys():
         index = at["name"]
-        if _is_vague(header.cells[index]):
+        if clearness(header.cells[index]) < 0:
             # `Preferred name` is what a candidate is called in class; `Candidate` may be the number.
             del at["name"]
-            if "number" not in at and plain_name(header.cells[index]) in _PERSON:
+            if "number" not in at and plain_name(header.cells[index]) in PERSON:
                 at["number"] = index
         elif _stand_apart(index, at["last"], rows):
             del at["name"]  # a middle name, or what somebody is called
@@ -259,6 +239,29 @@ def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, 
     if {"row", "column", "seat"} <= at.keys():
         at.pop("seat")
     return beside
+
+
+def _known_as(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> None:
+    """Take what somebody is known as for the whole name where the last name is part of it; for none where a column holds the first name."""
+    if "first" not in at or clearness(header.cells[at["first"]]) >= 0:
+        return
+    if "name" in at:
+        del at["first"]
+    elif "last" not in at or not _stand_apart(at["first"], at["last"], rows):
+        at["name"] = at.pop("first")
+
+
+def _serial(at: Mapping[str, int], header: Row, rows: tuple[Row, ...]) -> int | None:
+    """Return the column `Row` where it only counts the list's rows: one after the other all down, beside seats that are told apart without it."""
+    if "row" not in at or "seat" not in at or "column" in at or plain_name(header.cells[at["row"]]) != "row":
+        return None
+    reach = max(at["row"], at["seat"], at.get("room", 0))
+    cells = [row.cells for row in rows if reach < len(row.cells) and row.cells[at["row"]].strip()]
+    counts = [each[at["row"]].strip() for each in cells]
+    seats = [(each[at["room"]].strip() if "room" in at else "", each[at["seat"]].strip()) for each in cells if each[at["seat"]].strip()]
+    if len(counts) < _SERIAL or not all(map(str.isdecimal, counts)) or len(set(seats)) < len(seats):
+        return None
+    return at["row"] if all(int(after) == int(before) + 1 for before, after in pairwise(counts)) else None
 
 
 def _stand_apart(name: int, last: int, rows: tuple[Row, ...]) -> bool:
@@ -281,15 +284,15 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         if doubtful and near not in (None, "extra_time", "edition"):
             hints = ()  # no separate room is the candidates' room
         yield Unread(
-            index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=name in _CLUTTER and not doubtful
+            index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=name in CLUTTER and not doubtful
         )
 
 
 def _meant(heading: str, header: Row, at: Mapping[str, int], *, minutes: bool) -> tuple[tuple[str, ...], str | None]:
     """Return what to do about a heading that is not read, and the field that it is near to: nothing, where that is none that the list lacks."""
     name = plain_name(heading)
-    field = _FIELDS.get(name, "")
-    near = None if name in _CLUTTER else _MEANT.get(name) or _nearest(name)
+    field = field_of(heading) or ""
+    near = None if name in CLUTTER else MEANT.get(name) or nearest(name)
     if field == "table":
         return (), None
     holder = "name" if field in ("first", "last") else field
@@ -305,11 +308,3 @@ def _meant(heading: str, header: Row, at: Mapping[str, int], *, minutes: bool) -
         return (), None
     unit = " as percent" if near == "extra_time" else ""
     return (f"Did you mean {near.replace('_', ' ')!r}? Head the column so, and it is read{unit}.",), near
-
-
-def _nearest(name: str) -> str | None:
-    """Return the field whose name is nearest to one that is none's: written nearly so, or with more before or after it."""
-    names = tuple(each for each in _FIELDS if each not in _VAGUE)
-    alike = get_close_matches(name, names, n=1, cutoff=_NEAR)
-    part_of_it = sorted((each for each in names if len(each) > 3 and (name.startswith(each) or name.endswith(each))), key=len)
-    return next((_FIELDS[each] for each in (*alike, *part_of_it[-1:])), None)

@@ -5,6 +5,7 @@ each of these may be meant.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from packbuilder.diagnostics import Diagnostic, Span, warning
@@ -19,6 +20,10 @@ _NAMES = 5
 
 _BETWEEN_FIGURES = regex(r"(?<=\d)[\W_]+(?=\d)")
 _NO_SIGN = regex(r"[^\w\n]|_")
+_LOST_SPACE = regex(r"[a-z]\u00c3(?![\w])")
+"""What is left of `Ã` and a space that does not break, which were one letter."""
+_PAIR = regex(r"[\u00c2-\u00f4][^\x00-\x7f\u00c0-\u00ff]")
+"""The first byte of a letter in UTF-8 and one that follows it, read as Windows-1252."""
 _ZEROS = regex(r"(?<!\d)0+(?=\d)")
 
 
@@ -39,6 +44,8 @@ def doubts(candidates: Sequence[Candidate], *, parted: bool = False) -> Iterator
     yield from _alone(candidates)
     yield from _spelt_apart(candidates)
     yield from _twice(candidates, parted=parted)
+    yield from _shortened(candidates)
+    yield from _misread(candidates)
 
 
 def _unplaced(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
@@ -152,6 +159,44 @@ def _people(several: list[Candidate], *, parted: bool) -> Iterator[list[Candidat
         last, _, first = each.name.casefold().partition(",")
         people.setdefault(" ".join(f"{first} {last}".split()) if not parted else each.name.casefold(), []).append(each)
     yield from people.values()
+
+
+def _shortened(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of numbers that are shorter than the list's, where those begin with zeros: a spreadsheet has dropped theirs."""
+    numbers = [each for each in candidates if each.number.isdecimal()]
+    for length, often in Counter(len(each.number) for each in numbers).most_common(1):
+        zeros = any(each.number.startswith("0") and len(each.number) == length for each in numbers)
+        short = [each for each in numbers if len(each.number) < length]
+        if short and zeros and often * 2 > len(numbers):
+            shown = ", ".join(each.number for each in short[:_SHOWN])
+            message = f"numbers shorter than the others' {length} figures may have lost zeros: line {lines([each.span for each in short])} ({shown})"
+            yield warning("C136", message, short[0].span, "Format the column as text, and write their zeros again.")
+
+
+def _misread(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of names and rooms in which letters look like what a wrong encoding makes of others, or a question mark stands for one."""
+    for what, written in (("names", [(each.name, each) for each in candidates]), ("rooms", [(each.room, each) for each in candidates])):
+        odd = [
+            (text, each) for text, each in written if (not text.isascii() and _is_twice_encoded(text)) or ("?" in text and what == "names")
+        ]
+        if odd:
+            shown = ", ".join(map(repr, dict.fromkeys(text for text, _ in odd[:_SHOWN])))
+            message = f"{what} in which letters seem to be lost or misread: line {lines([each.span for _, each in odd])} ({shown})"
+            yield warning("C137", message, odd[0][1].span, "Type them again, or save the list anew as “CSV UTF-8”.")
+
+
+def _is_twice_encoded(text: str) -> bool:
+    """Whether a word is UTF-8 that was read as Windows-1252: `JosÃ©`. No name has such pairs by itself."""
+    return bool(_LOST_SPACE.search(text)) or (bool(_PAIR.search(text)) and any(map(_decoded_again, text.split())))
+
+
+def _decoded_again(word: str) -> bool:
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return word.encode(encoding).decode() != word
+        except UnicodeError:
+            continue
+    return False
 
 
 def _rooms(candidates: Iterable[Candidate]) -> dict[tuple[str, str], list[Candidate]]:

@@ -8,7 +8,14 @@ from functools import lru_cache
 from packbuilder.patterns import regex
 
 _NO = frozenset(
-    (*"no n false f 0 none nil na n/a - – — ✗ ✘ ☐ standard dim".split(), "", "nac oes", "nac-oes", "dim angen", "ddim yn berthnasol")
+    (
+        *"no n false f 0 none nil null nan (blank) (null) na n/a - – — ✗ ✘ ☐ standard dim".split(),
+        "",
+        "nac oes",
+        "nac-oes",
+        "dim angen",
+        "ddim yn berthnasol",
+    )
 )
 _THING = (
     r"(?:access|exams?|special|approved|current|formal|any|an?|extra|additional|time|et|allowances?|arrangements?|aas?|eaas?|needs?|concessions?|adjustments?|"

@@ -4,68 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
-from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import YES, Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_cells import Cells, unprintable
 from packbuilder.readers.candidate_columns import Columns, Unread
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
 from packbuilder.readers.candidate_nothing import says_nothing
+from packbuilder.readers.candidate_remarks import NAMED, PLACED, about_paper, looks_of_paper, remark_beside, short_of_time
 from packbuilder.readers.delimited import Places, Row
 from packbuilder.values import dataclass
-
-_COUNTED = r"(?:candidates?|entries|students?|pupils?|learners?|names?|rows?|seats?)"
-_TOTAL = regex(
-    rf"(?:grand|sub|overall|room|page)?[ -]*totals?(?:[ :=.()-]+(?:number|num|no|count|of|in|for|this|the|room|hall|page|list|present|expected|\d+|{_COUNTED}))*[ :=.)]*"
-    rf"|(?:number|no\.?|count) of {_COUNTED}[ :=.]*\d*|{_COUNTED}\s*[:=]\s*\d+|\d+ {_COUNTED}|cyfanswm[ :=.]*\d*"
-    r"|end of (?:list|report|file|document)\.?|page \d+(?: of \d+)?|(?:printed|generated|exported) (?:by|on|at|from)\b.*",
-    re.IGNORECASE,
-)
-"""What stands below a list, or at the foot of its pages."""
-
-_NOBODY = frozenset(
-    "spare|spares|vacant|vacancy|empty|blank|unused|not used|unallocated|unassigned|reserved|no candidate|nobody|no one|none|null|nil|unknown|void|"
-    "withdrawn|empty seat|spare seat|vacant seat|blank seat|empty desk|spare desk|spare paper|spare candidate|seat empty|seat vacant|gwag|sbâr".split(
-        "|"
-    )
-)
-"""Names of seats that nobody has, if nothing else stands there."""
-
-_SUSPECT = frozenset(
-    (
-        *(word for name in _NOBODY for word in name.split()),
-        *"total totals total. (total sub-total subtotal subtotals grand-total cyfanswm page end printed generated exported number no no. num count".split(),
-        *"candidate candidates entries student students pupil pupils learner learners names rows seats".split(),
-    )
-)
-"""Words of which a row that is no candidate's has one at least."""
 
 _ELSEWHERE = "Write what a paper needs in the columns 'extra time' (percent) and 'edition'."
 _ON_SHEET = 300
 """Characters of what a cell says of arrangements that the invigilator's sheet has room for."""
-_ADDED = frozenset("([*%/")
-"""Signs of a remark that is written beside a name."""
 _QUARTER = 25
 _TEXTS = 4
 """Different texts that a warning quotes."""
 _LONGEST_TEXT = 80
 """Characters of a text that asks for time or a paper, of which all are quoted."""
-
-
-def no_candidate(row: Row, at: Mapping[str, int]) -> tuple[int, str] | None:
-    """Return the cell that shows that a row is a total or an empty seat, and what that is called; None for a candidate's. `at` is where fields stand."""
-    number, name, first, last = (row.cells[at[part]] if part in at else "" for part in ("number", "name", "first", "last"))
-    if _SUSPECT.isdisjoint(f"{number} {name} {first} {last}".casefold().replace(":", " ").replace("=", " ").split()):
-        return None  # all but a few, at once
-    for written in (name, f"{first} {last}", f"{last} {first}"):
-        plain = " ".join(written.split())
-        if plain.casefold() in _NOBODY or (plain and _TOTAL.fullmatch(plain)):
-            return at["name" if written is name else "last"], f"{plain!r} is no candidate's name"
-    plain = " ".join(number.split())
-    return (at["number"], f"{plain!r} is no candidate's number") if not plain.isdecimal() and _TOTAL.fullmatch(plain) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +67,8 @@ class Needs:
         self._objection = objection
         self._found = found
         self._watched = tuple(column for column in columns.unread if not column.clutter)
-        self._names = tuple(index for part in ("name", "first", "last") if (index := columns.at.get(part)) is not None)
-        self._beside: list[Diagnostic] = []
+        self._printed = tuple((part, index) for part in (*NAMED, *PLACED) if (index := columns.at.get(part)) is not None)
+        self._beside: dict[str, list[_Kept]] = {}
         self._worded: dict[str, tuple[Span, str]] = {}
         self._kept: dict[int, list[_Kept]] = {}
         self._known: dict[tuple[str, int], Said] = {}
@@ -127,19 +86,23 @@ class Needs:
                     others |= dict.fromkeys(self._keep(aside.index, part, _of_its_own(part) if aside.kind == "text" else "", row))
         for column in self._watched:
             cell = " ".join(row.cells[column.index].split())
-            if cell and (_doubted(column, cell, extra_time) if column.doubtful else tells_arrangement(cell, column.heading)):
+            if cell and (_doubted(column, cell, extra_time) if column.doubtful else _tells(column, cell)):
                 others |= dict.fromkeys(self._keep(column.index, cell, _in_words(column, cell), row))
-        for index in self._names:
-            if not _ADDED.isdisjoint(row.cells[index]) and tells_arrangement(row.cells[index]):
-                message = f"what is said of access arrangements beside the name is printed with it, and not read: {row.cells[index].strip()[:60]!r}"
-                self._beside.append(warning("C133", message, self._places.at(row.offsets[index]), _ELSEWHERE))
+        for field, index in self._printed:
+            cell = row.cells[index]
+            # Who has extra time may sit in a room that is called so.
+            if not (cells.refused(field) or (extra_time and field in PLACED)) and remark_beside(cell, field):
+                told = _Kept(span=self._places.at(row.offsets[index]), text=" ".join(cell.split()), on_sheet=False, asked=True)
+                self._beside.setdefault("name" if field in NAMED else field, []).append(told)
         return Need(edition=edition, extra_time=extra_time, arrangements=tuple(others))
 
     def _keep(self, index: int, said: str, worded: str, row: Row) -> Iterator[str]:
         """Remember what is to be told of a cell; yield what the invigilator's sheet says of it, if it has room for that."""
         heading = self._columns.header.cells[index]
         # An overlay has a colour as well.
-        asked = wants_time_or_paper(heading) or ("overlay" not in heading.casefold() and wants_time_or_paper(said))
+        asked = wants_time_or_paper(heading) or (
+            "overlay" not in heading.casefold() and (wants_time_or_paper(said) or looks_of_paper(said, heading))
+        )
         worded = unicodedata.normalize("NFC", worded)
         on_sheet = 0 < len(worded) <= _ON_SHEET and not unprintable(worded, self._objection)
         span = self._places.at(row.offsets[index])
@@ -149,7 +112,9 @@ class Needs:
 
     def told(self) -> Iterator[Diagnostic]:
         """Yield how cells were read that say it in other words, and which columns were not."""
-        yield from self._beside
+        for field, said in self._beside.items():
+            message = f"what is said of access arrangements beside the {field} is printed with it, and not read: {_in_full(said)}"
+            yield warning("C133", message, said[0].span, _ELSEWHERE)
         for written, (place, meaning) in self._worded.items():
             yield note("C123", f"{written} is read as {meaning}, here and wherever it stands", place)
         for column in self._columns.unread:
@@ -229,6 +194,10 @@ class Needs:
         return None
 
 
+def _tells(column: Unread, cell: str) -> bool:
+    return tells_arrangement(cell, column.heading) or looks_of_paper(cell, column.heading) or short_of_time(cell, column.heading)
+
+
 def _doubted(column: Unread, cell: str, extra_time: int) -> bool:
     return not says_nothing(cell) and not (column.time and extra_time)
 
@@ -241,6 +210,8 @@ def _in_words(column: Unread, cell: str) -> str:
     """Return what a cell under an arrangement's heading says by itself: `Reader` for a yes, `Extra minutes: 15`. A remark is its own words."""
     if column.heading.rstrip("% ").isdecimal():
         return ""  # what is no yes or no may be marks
+    if not column.doubtful and about_paper(column.heading) and not cell.count(" "):
+        return f"{column.heading}: {cell}"  # `24` alone says nothing
     if not column.doubtful or column.heading.casefold() in cell.casefold():
         return cell
     return column.heading if cell.casefold() in YES else f"{column.heading}: {cell}"

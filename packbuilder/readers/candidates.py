@@ -10,10 +10,12 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, 
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of, without_room
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells
+from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells, is_date
 from packbuilder.readers.candidate_columns import Columns, find_columns
 from packbuilder.readers.candidate_list import doubts, lines, one_room
-from packbuilder.readers.candidate_rows import Needs, no_candidate
+from packbuilder.readers.candidate_nobody import Usual, is_quoted, no_candidate, usual
+from packbuilder.readers.candidate_rows import Needs
+from packbuilder.readers.candidate_shapes import fault_of, filled_up, with_rows
 from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
 
@@ -29,7 +31,11 @@ _ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(
 _WORD = regex(r"\w+")
 _BETWEEN = regex(r"[\s,;/]+")
 _THOUSANDS = regex(r"\d{1,3}(?:,\d{3})+")
-_NO_NAME = frozenset(("n/a", "tbc", "tba", "?"))
+_NO_NAME = frozenset(("n/a", "n.a.", "tbc", "tba", "?", "null", "(null)", "(none)"))
+_NO_NUMBER = _NO_NAME | frozenset(
+    "none nil nan pending private no yes true false unknown absent withdrawn external internal transfer new late tbd missing (blank) blank".split()
+)
+"""What stands under a number where there is none."""
 
 
 def read_candidates(
@@ -57,7 +63,9 @@ def read_candidates(
     columns = find_columns(text, places, problems, editions=editions)
     if columns is None:
         return (), tuple(problems)
+    columns = filled_up(columns, places, problems)
     reader = _Reader(
+        others=usual(columns),
         columns=columns,
         places=places,
         versions=tuple(versions),
@@ -69,7 +77,7 @@ def read_candidates(
     )
     candidates = reader.finish(tuple(candidate for row in columns.rows if (candidate := reader.candidate(row))))
     # Of a file with bytes that are no letters nothing is used: nobody knows what stood there.
-    return () if any(each.severity.word == "error" for each in found) else candidates, tuple(problems)
+    return () if any(each.severity.word == "error" for each in found) else candidates, tuple(with_rows(problems, text, columns, places))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,6 +85,7 @@ class _Reader:
     """Reads the rows of one list, and remembers what must not be twice in it."""
 
     columns: Columns
+    others: Usual
     places: Places
     versions: tuple[str, ...]
     objection: Callable[[str], str]
@@ -101,7 +110,8 @@ class _Reader:
         if not self._whole(row) or self._is_nobody(row):
             return None
         self._unread(row)
-        cells = Cells(row, self.columns.at, self.places, self.objection, self.fail)
+        quoted = is_quoted(row, self.columns.at.values(), self.others)
+        cells = Cells(row, self.columns.at, self.places, self.objection, self.fail, quoted=quoted)
         # A column that the list does not have is an empty cell of every row.
         name, number = self._name(cells), self._number(cells)
         centre, room = cells.text("centre") or self.centre, cells.text("room")
@@ -130,10 +140,9 @@ class _Reader:
 
     def _is_nobody(self, row: Row) -> bool:
         """Whether a row is a total or an empty seat, which is reported once whatever else is missing in it."""
-        stray = no_candidate(row, self.columns.at)
+        stray = no_candidate(row, self.columns.at, self.others)
         if stray:
-            hint = "Delete the row if it is no candidate's. Spare papers are printed with --spares."
-            self.fail("C110", stray[1], self.places.at(row.offsets[stray[0]]), hint)
+            self.fail("C110", stray[1], self.places.at(row.offsets[stray[0]]), *stray[2])
         return stray is not None
 
     def _fits(self, candidate: Candidate, told: Collection[Diagnostic]) -> None:
@@ -179,21 +188,9 @@ class _Reader:
 
     def _whole(self, row: Row) -> bool:
         """Whether a row has the header's cells; reports it where not."""
-        width = self.columns.width
-        if row.broken:
-            place = self.places.at(row.offsets[row.broken[0]])
-            self.fail("C108", "a quotation mark opens here that none closes", place, "Close it at the end of the cell, or delete it.")
-            return False
-        if len(row.cells) < width:
-            place = self.places.at(row.offsets[-1])
-            self.fail("C109", f"the row has {len(row.cells)} cells, the header has {width}", place, "An empty cell keeps its delimiter.")
-            return False
-        extra = next((index for index in range(width, len(row.cells)) if row.cells[index].strip()), None)
-        if extra is not None:
-            hint = "A name with a comma in it stands in quotation marks."
-            self.fail("C109", f"the row has {len(row.cells)} cells, the header has {width}", self.places.at(row.offsets[extra]), hint)
-            return False
-        return True
+        fault = fault_of(row, self.columns, self.places)
+        self.found.extend([fault] if fault else [])
+        return fault is None
 
     def _unread(self, row: Row) -> None:
         """Report NULs in cells that are not read: a list that holds them was damaged on its way here."""
@@ -232,14 +229,21 @@ class _Reader:
         number, place = cells.text("number", optional=False), cells.span("number")
         if cells.refused("number"):
             return number
-        if not number or number.casefold() in _NO_NAME:
-            self.fail("C111", "the candidate number is missing", place, "Write it, or delete the row if it is no candidate's.")
+        if not number or number.casefold() in _NO_NUMBER:
+            instead = f": {number!r} is none" if number else ""
+            self.fail("C111", f"the candidate number is missing{instead}", place, "Write it, or delete the row if it is no candidate's.")
         elif EXPONENT.fullmatch(number):
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
             self.fail("C113", f"{number} is a number that the spreadsheet has shortened", place, hint)
         elif DECIMAL.fullmatch(number):
             hint = f"Write {number.partition('.')[0]}, and format the column as text."
             self.fail("C113", f"{number} is a number to calculate with, no candidate number", place, hint)
+        elif is_date(number):
+            hint = "Format the column as text, and type the numbers again."
+            self.fail("C113", f"{number} is a date, no candidate number", place, hint)
+        elif self.others.figured and not any(map(str.isdecimal, number)):
+            hint = "The list's numbers have figures: write it, or delete the row if it is no candidate's."
+            self.fail("C113", f"{number!r} is no candidate number", place, hint)
         elif not _NUMBER.fullmatch(number):
             hint = "It may hold letters from A to Z, figures, spaces, points, strokes and hyphens."
             if _THOUSANDS.fullmatch(number):
@@ -291,5 +295,11 @@ class _Reader:
         version = _VERSION_WORD.sub("", cells.text("version"), count=1).upper()
         if version and self.versions and version not in {code.upper() for code in self.versions} and not cells.refused("version"):
             there = ", ".join(self.versions)
-            self.fail("C117", f"there is no version {version!r} in this run", cells.span("version"), f"There is: {there}.")
+            heading = self.columns.header.cells[self.columns.at["version"]].strip()
+            self.fail(
+                "C117",
+                f"there is no version {version!r}, which the column {heading!r} asks for, in this run",
+                cells.span("version"),
+                f"There is: {there}.",
+            )
         return next((code for code in self.versions if code.upper() == version), version)

@@ -6,6 +6,7 @@ byte-order mark, UTF-16 or Windows-1252; an Excel line `sep=;` before the rest.
 
 from __future__ import annotations
 
+import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -23,8 +24,9 @@ _MULTIBYTE = regex(rb"[\xc3-\xf4][\x80-\xbf]+")
 _NULS = 8
 """One NUL in so many characters is no slip in a cell: the file is no text."""
 
-DAMAGED = "\ufffd"
-"""What stands in a text for bytes that are none of its encoding's."""
+DAMAGED = "\udcff"
+"""What stands in a text for bytes that are none of its encoding's: half a pair, which no file holds; U+FFFD may stand in the file itself."""
+_MARK = "packbuilder-damaged"
 
 _DAMAGES = 50
 """Of more damaged places than these only the first is told: the file is no text."""
@@ -99,7 +101,7 @@ def _text(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
         return data.decode(encoding).rstrip(_END_OF_FILE), ()
     except UnicodeDecodeError as failure:
         if encoding != "utf-8-sig" or _half_utf8(data):
-            return _damaged(data.decode(encoding, "replace"), path)
+            return _damaged(data.decode(encoding, _MARK), path)
         wrong, place = f"not text in one encoding: byte {failure.start + 1} cannot be read", _place(data[: failure.start], path)
     try:
         text = data.decode("cp1252").rstrip(_END_OF_FILE)
@@ -108,6 +110,16 @@ def _text(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
     sample = next((word for word in re.findall(r"\S*[^\x00-\x7f]\S*", text)), "")
     message = f"not UTF-8: read as Windows-1252, in which its letters are such as in {sample[:40]!r}"
     return text, (warning("C103", message, place, "Check that names are spelt right.", _SAVE_AS),)
+
+
+def _marked(failure: UnicodeError) -> tuple[str, int]:
+    """Return what stands for bytes that cannot be decoded, and where the next ones begin."""
+    if not isinstance(failure, UnicodeDecodeError):
+        raise failure
+    return DAMAGED, failure.end
+
+
+codecs.register_error(_MARK, _marked)
 
 
 def _damaged(text: str, path: str) -> tuple[str | None, Diagnostics]:
