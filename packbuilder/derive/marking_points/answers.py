@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.tails import cut
+from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
 _ANSWERED = regex(
@@ -98,11 +99,7 @@ def _why(found: re.Match[str]) -> str:
         or (found["due"] and not _BE.search(what))
     ):
         return ""
-    # Imported here: the lemmatiser takes 0.3 s to import, and few points give their reason. It knows names by their capital.
-    from simplemma import lemmatize
-
-    common = first[1:].islower() and str(lemmatize(first, lang="en")).islower()
-    return f"Explain why {what[:1].lower() + what[1:] if common or len(first) == 1 else what}"
+    return f"Explain why {lower(what, thorough=True) if len(first) > 1 else what[:1].lower() + what[1:]}"
 
 
 def _listed(given: str) -> tuple[str, ...]:

@@ -30,7 +30,8 @@ _DANGLING = regex(
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE)
 _REPORTED = regex(
-    r"^\w+(?: and \w+)? (?:should|must|can|could|may|will|would) (?:be|not|gain|receive|score|reach|also|only|then|get)\b", re.IGNORECASE
+    r"^\w+(?: and \w+)? (?:be\b|(?:should|must|can|could|may|will|would) (?:be|not|gain|receive|score|reach|also|only|then|get)\b)",
+    re.IGNORECASE,
 )
 """What follows a command is said of those who obey it ("Evaluate should be rewarded")."""
 _FIGURED = regex(r"(?<![\w$])(?=\w*[a-z])(?:[A-Z]?[a-z]{2,}[01|][a-z]{2,}|[a-z][01|][a-z]{3,}|[A-Za-z]{3,}[1|](?=\s))(?!\w)")
@@ -42,7 +43,11 @@ _ITS_OWN = regex(
 _NO_MORE = regex(
     r"^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
 )
-_OF_THE_SCENE = regex(r"(?:Explain|Suggest|State|Describe) (?:why|how)(?: this (?:happens|happened|is|is so|was|occurs|is true))?")
+_OF_THE_SCENE = regex(
+    r"(?:(?:Explain|Suggest|State|Describe) (?:why|how)|(?:Suggest|Give|State|Explain|Identify) (?:one|two|three|a|possible) (?:possible |likely )?reasons? (?:why|for))"
+    r"(?: this (?:happens|happened|is|is so|was|occurs|is true)| this)?"
+    r"|(?:Discuss|Evaluate|Assess)(?: this (?:view|claim|idea|opinion|statement))?"
+)
 """What asks about the sentence before it."""
 _COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
 """A list that is what a point is about: "the uses of: a; b; c"."""

@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import Clause, find_reference, kind_of
 from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, NOUNISH, PREPOSITIONS, SYNONYMS
+from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, names_source, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
@@ -75,11 +76,29 @@ _OF_MATHS = {
     ),
 }
 """Verbs that command words share with mathematics, with the objects by which the latter is told."""
+_FORMULA = regex(r"[\d=√∫^²³⁰-₉]|\b(?:log|ln|sin|cos|tan|exp)\b")
+_SPOKEN = regex(r"(?!(?:sinh|cosh|tanh|sqrt|frac)\b)[A-Za-z]{4,}|\b(?:the|how|why|of|and|an|for|to)\b", re.IGNORECASE)
+"""A word among the signs: what is evaluated is then no formula."""
+
+
+_ON_THE_PAGE = frozenset("circle underline tick".split())
+"""What is done to something printed, and nothing that could be explained instead."""
+
+
+def is_of_maths(clause: Clause) -> bool:
+    """Whether a verb that command words share with mathematics has a formula or the like for its object ("Evaluate log₂ 8")."""
+    if clause.verb not in _OF_MATHS or clause.second:
+        return False
+    return _is_formula(clause.rest) or bool(_OF_MATHS[clause.verb].search(clause.rest))
+
+
+def _is_formula(text: str) -> bool:
+    return bool(MASK.search(text) or _FORMULA.search(text)) and not _SPOKEN.search(text)
 
 
 def say(clause: Clause) -> Said | LeftOut:
     """Say one clause, by what can be done with its verb."""
-    if clause.verb in _OF_MATHS and _OF_MATHS[clause.verb].search(clause.rest):
+    if is_of_maths(clause):
         return _valued(clause)
     kinds = (kind_of(clause.verb), kind_of(clause.second) if clause.second else "")
     if clause.verb in KNOWS and kinds[1] in ("action", "make"):
@@ -169,6 +188,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         r"(?:the |a |an )?(?:\w+ )?(?:formula|equation|definition|name|symbol|value|unit|date)s?\b", rest
     ):
         verb = "Describe"
+    if clause.verb == "advise" and re.match(r"(?:whether|if)\b", rest):
+        verb = "Discuss"  # nobody recommends whether
     if verb == "Distinguish" and not re.match(r"(?:between|the|a|an|,)\b", rest):
         rest = f"between {rest}" if " and " in rest else rest
     if verb == "Compare":
@@ -270,6 +291,8 @@ def _valued(clause: Clause) -> Said | LeftOut:
     if clause.verb == "write" and not clause.second and _EQUATION.match(clause.rest):
         return Said(command="Write", sentence=f"write {clause.rest}", confidence=0.8)
     verbs = f"{clause.verb} and {clause.second}" if clause.second else clause.verb
+    if clause.verb in _ON_THE_PAGE or _is_formula(clause.rest):
+        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
     return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to {verbs} {clause.rest}")
 
 

@@ -8,7 +8,7 @@ from packbuilder.derive.marking_points.clauses import Clause, kind_of, parse
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, Outcome
-from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.derive.marking_points.sentences import is_of_maths, joined
 from packbuilder.derive.marking_points.tariff import CALCULATED
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -28,4 +28,8 @@ def command(point: Normal) -> Outcome:
 def _is_worked(clause: Clause, scene: str) -> bool:
     """Whether a skill has the values that it needs, in its own words or in what is told before it."""
     there = f"{scene} {clause.rest}"
-    return kind_of(clause.verb) == "values" and not clause.second and bool(_VALUES.search(there) or MASK.search(there))
+    return (
+        (kind_of(clause.verb) == "values" or is_of_maths(clause))
+        and not clause.second
+        and bool(_VALUES.search(there) or MASK.search(there))
+    )
