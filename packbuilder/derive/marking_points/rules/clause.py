@@ -15,7 +15,7 @@ _CLAUSE = regex(
 )
 
 _CONDITION = regex(
-    r"^(?:when|where)\b(?! to\b| and\b| it (?:is|was)\b)(?:[^,]+,\s(?!and\b|how\b|why\b|including\b|such\b)|(?:\s+[^\s,]+){3,}\s+(?:it|they|he|she)\s)",
+    r"^when \w{2,}ing\b(?! (?:is|was|are|were|can|should|must|may|might|would|could)\b)|^(?:when|where)\b(?! to\b| and\b| it (?:is|was)\b)(?:[^,]+,\s(?!and\b|how\b|why\b|including\b|such\b)|(?:\s+[^\s,]+){3,}\s+(?:it|they|he|she)\s)",
     re.IGNORECASE,
 )
 """A clause with its main clause behind it is a statement, and nothing that is asked ("When X cools, it sets")."""
