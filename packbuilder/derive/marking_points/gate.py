@@ -49,6 +49,8 @@ _OF_THE_SCENE = regex(
     r"|(?:Discuss|Evaluate|Assess)(?: this (?:view|claim|idea|opinion|statement))?"
 )
 """What asks about the sentence before it."""
+_RUNS_ON = regex(r"(?<=[A-Za-z)]{3})(?<!\betc)(?<!\bapprox)\.\s+(?=[a-z]{2})")
+"""A stop within a stem, and a small letter after it: what follows is an answer that nothing has set apart."""
 _POINTS_BACK = regex(r"\b(?:it|them|they|this|these|those|that|he|she)\?$", re.IGNORECASE)
 _COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
 """A list that is what a point is about: "the uses of: a; b; c"."""
@@ -141,6 +143,12 @@ def _language(sentence: str) -> LeftOut | None:
         or "…" in sentence
     ):
         return LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
+    if _RUNS_ON.search(sentence):
+        return LeftOut(
+            rule="N",
+            reason="what follows its full stop may be its answer",
+            remedy="Put a colon before an answer, or begin a sentence with a capital.",
+        )
     if found := _FIGURED.search(sentence):
         reason = f"a figure stands in a word, as scanners misread letters ({found[0]})"
         return LeftOut(rule="N", reason=reason, remedy="Correct the word in the notes.")
