@@ -89,7 +89,7 @@ def mended(sentence: str) -> str:
     sentence = re.sub(
         r"\b(the |scientific |some |historical |archaeological |fossil )?evidence of\b", r"\1evidence for", sentence, flags=re.IGNORECASE
     )
-    sentence = re.sub(r"\s+", " ", sentence).strip(" ,;:–—-")
+    sentence = re.sub(r"\s+", " ", sentence).strip(" ,;:–—-!")
     sentence = re.sub(r"\s+,", ",", sentence)
     sentence = re.sub(r",\s*,", ",", sentence)
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):

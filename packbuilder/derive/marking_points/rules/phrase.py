@@ -33,7 +33,7 @@ def phrase(point: Normal) -> Outcome:
     loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy=BEGIN)
     if meant := _misspelt(body):
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
-    if _OPENS_BADLY.match(body) or re.search(r"[;/=→]|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
+    if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?]|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
         return loose
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":

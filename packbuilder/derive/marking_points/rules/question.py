@@ -118,6 +118,10 @@ def question(point: Normal) -> Outcome:
         one, two = (_turned(point, capital(part)) for part in both)
         if isinstance(one, Asked) and isinstance(two, Asked):
             return replace(one, second=two.command, sentence=f"{one.sentence} and {lower(two.sentence)}")
+    if not all(_ASKED.match(each) or _POLAR.match(each) or _of_the_subject(each) for each in re.split(r"\?\s*", body) if "?" in body):
+        return LeftOut(
+            rule="R5", reason="not all of its questions are whole", remedy="Ask one thing in a point, and begin it with a command word."
+        )
     if "?" in body or len(both) > 1:
         return _as_it_stands("Explain", f"{body}? Explain your answer")
     return (
