@@ -46,7 +46,7 @@ _ABOVE = regex(
 )
 
 _THESE_LINES = regex(
-    r"\b(?:in|from|of|with|at|after|by) (?:these|this) (?:\w+ )?(?:lines?|words|verses?|stanzas?|sentences?|quotations?|quotes?|speech|soliloquy|monologue|scene)\b(?! (?:that|which|of|from|in)\b)",
+    r"\b(?:in|from|of|with|at|after|by) (?:these|this) (?:\w+ )?(?:lines?|words|verses?|stanzas?|sentences?|quotations?|quotes?|speech|soliloquy|monologue|scene)\b(?!\s?[:‘'“\"]| (?:that|which|of|from|in)\b)",
     re.IGNORECASE,
 )
 """Words that are not there ("how Blake uses questions in these lines")."""
