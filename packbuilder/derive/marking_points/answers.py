@@ -19,7 +19,7 @@ _BRACKETED = regex(
 )
 _SUPPORTED = regex(r",? and (?:they )?(?:support|illustrate|back)s? (?:this|it|them)(?: up)?(?= with\b| by\b| using\b|\.?$)", re.IGNORECASE)
 _PROMPTS = regex(
-    r"(?<=[a-z\d)?])\.?\s+You (?!(?:may|could|should|must)(?: also)? (?:use|refer to) [^:]+ (?:in your answer\.|of your own\b))(?:may|could|should|must)(?: also)? (?:use|refer to|include|consider|write about)\b(?:[^:.]*:\s*(?P<list>[^.]+))?.*$"
+    r"(?<=[a-z\d)?])\.?\s+You (?!(?:may|could|should|must)(?: also)? (?:use|refer to) [^:]+ (?:in your answer\.|of your own\b)|must(?: also)? (?:use|refer to|include|consider|write about) [^:.]+\.?$)(?:may|could|should|must)(?: also)? (?:use|refer to|include|consider|write about)\b(?:[^:.]*:\s*(?P<list>[^.]+))?.*$"
 )
 """What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
 _ANY_FROM = regex(r"(?:[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?|,\s+from)\s*:\s*(?P<list>.+)$")

@@ -25,7 +25,7 @@ _NOBODY = regex(
     re.IGNORECASE,
 )
 _DANGLING = regex(
-    r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|how|(?<!and )why|that|which|using|into|their|its|your)$"
+    r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE)

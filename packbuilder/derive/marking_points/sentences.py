@@ -321,8 +321,8 @@ def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:
             isinstance(each, LeftOut)
             and not said
             and len(clauses) > 1
-            and clause.verb in ("use", "apply", "study")
-            and names_source(clause.rest)
+            and clause.verb in ("use", "apply", "study", "start")
+            and names_source(re.sub(r"^(?:with|from)\s+", "", clause.rest))
         ):
             # What else is asked is asked of it too: "Using Figure 2, describe ...".
             return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)

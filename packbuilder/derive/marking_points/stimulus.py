@@ -69,7 +69,10 @@ def names_source(text: str) -> bool:
     """Whether a text names something on the paper by its letter or number ("Figure 2", "Item B")."""
     return bool(
         _NAMED.search(text)
-        or re.match(rf"(?:material from |evidence from )?(?:the|this|these) (?:{_THINGS}|{_DATA}|source|article|item)\b", text)
+        or re.match(
+            rf"(?:material from |evidence from )?(?:the|this|these) (?:{_THINGS}|{_DATA}|source|article|item|speech|scene|soliloquy|chapter)\b",
+            text,
+        )
     )
 
 

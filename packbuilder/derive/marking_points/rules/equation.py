@@ -9,11 +9,11 @@ from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.patterns import regex
 
 _QUANTITY = r"[A-Za-z][A-Za-z’' -]{2,40}?"
-_SIGN = r"\s*(?:[×*÷/+−·∙]|\s[x–-]\s)\s*"
+_SIGN = r"\s*(?:[×*÷/+−·∙]|\s[x-]\s|\s–(?!\s(?:what|which|that|how|so|when|the|an?)\b)\s)\s*"
 _WORDS = regex(
     r"^(?:(?:state|recall|know|remember|learn|write|give|use|apply)(?:,? (?:and|or) (?:be able to )?(?:state|recall|use|apply|rearrange|know|manipulate))*:?\s+)?(?:that\s+)?"
     r"(?:(?:the |this )?(?:word )?(?:equation|formula|relationship|relation)s?(?: (?:for|of|that links|linking) [^=:]{3,40})?\s*[:,–-]?\s+)?"
-    rf"(?P<left>{_QUANTITY})\s*=\s*(?P<right>(?:[½¼\d.()]+|\(?{_QUANTITY}\)?[²³]?)(?:{_SIGN}(?:[½¼\d.()]+|\(?{_QUANTITY}\)?[²³]?))*)(?P<more>\s*[,;:(\[].*)?$",
+    rf"(?P<left>{_QUANTITY})\s*=\s*(?P<right>(?:[½¼\d.()]|\(?{_QUANTITY}\)?[²³]?)(?:{_SIGN}(?:[½¼\d.()]+|\(?{_QUANTITY}\)?[²³]?))*)(?P<more>\s*[,;:(\[].*)?$",
     re.IGNORECASE,
 )
 _CALLED = r"[^=]*\b(?:equation|formula|relationship)\b"
