@@ -51,6 +51,9 @@ _OF_THE_SCENE = regex(
 """What asks about the sentence before it."""
 _RUNS_ON = regex(r"(?<=[A-Za-z)]{3})(?<!\betc)(?<!\bapprox)\.\s+(?=[a-z]{2})")
 """A stop within a stem, and a small letter after it: what follows is an answer that nothing has set apart."""
+_SAYING = regex(
+    r"^(?:\w+ ){1,6}?(?:this|the following) (?:statement|view|claim|opinion|quotation|quote|argument|assertion)\b", re.IGNORECASE
+)
 _POINTS_BACK = regex(r"\b(?:it|them|they|this|these|those|that|he|she)\?$", re.IGNORECASE)
 _COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
 """A list that is what a point is about: "the uses of: a; b; c"."""
@@ -75,7 +78,7 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
         if _OF_THE_SCENE.fullmatch(sentence) and point.scene
         else _stimulus(sentence) or _generic(sentence, point) or _language(sentence)
     )
-    left = own or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
+    left = own or _spoken_of(sentence, point) or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
     if left is not None:
         return left
     return Asked(
@@ -101,6 +104,13 @@ def mended(sentence: str) -> str:
 
 def _stimulus(sentence: str) -> LeftOut | None:
     return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY) if needs_stimulus(sentence) else None
+
+
+def _spoken_of(sentence: str, point: Normal) -> LeftOut | None:
+    """Whether a stem speaks of a statement that is not there ("Give arguments to support this statement")."""
+    if point.scene or point.refer or not _SAYING.search(sentence) or re.search(r"[‘“\"']\w", sentence):
+        return None
+    return LeftOut(rule="R8", reason="the statement that it speaks of is not there", remedy="Quote the statement in the point itself.")
 
 
 def _scene(point: Normal) -> LeftOut | None:

@@ -176,6 +176,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         r"that\b", rest
     ):
         return STATED
+    if clause.verb == "give" and re.match(r"(?:way|up|rise|in|off|priority)\b", rest):
+        return STATED  # "Give way to traffic from the right"
     if not second and verb in ("Explain", "Identify", "Describe", "State", "Discuss") and re.match(r"that\b", rest):
         return Said(command="Explain", sentence=f"explain why{rest[4:]}", confidence=0.7)
     if verb == "Interpret" and not re.match(r"(?:how|why|what)\b", rest):

@@ -173,6 +173,10 @@ def _turned(point: Normal, body: str) -> Outcome:
         return _said("Describe", f"how you {auxiliary} {rest.split(' ', 1)[1]}")
     if word == "who" and rest.startswith("to "):
         return _said("Explain", f"who {auxiliary} {rest}")
+    if re.match(r"how (?:many|much)\b.", word) and (
+        (auxiliary in MODALS and re.match(r"(?:be|have)\b", rest)) or (auxiliary in BE and is_done(rest))
+    ):
+        return _said("State", f"{word} {auxiliary} {rest}")  # "how many pieces can be cut"
     if re.match(r"(?:who|what|which)\b", word) and re.match(r"(?:be|have|happen)\b", rest) and auxiliary in MODALS:
         return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
     if (
