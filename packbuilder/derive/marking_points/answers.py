@@ -41,7 +41,9 @@ _NO_SUBJECT = regex(
     r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
     re.IGNORECASE,
 )
-_OF_MARKING = regex(r"\b(?:candidates?|learners?|students?|pupils?|marks?|answers?|responses?|examiners?|questions?)\b", re.IGNORECASE)
+_OF_MARKING = regex(
+    r"\breasons?$|\b(?:candidates?|learners?|students?|pupils?|marks?|answers?|responses?|examiners?|questions?)\b", re.IGNORECASE
+)
 _RECALL = (
     r"^(?P<asked>(?:stat(?:e|ing)|nam(?:e|ing)|giv(?:e|ing)|list(?:ing)?|identify(?:ing)?|recall(?:ing)?|defin(?:e|ing))\b[^–—=]{6,}?)"
 )

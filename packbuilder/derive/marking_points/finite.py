@@ -72,4 +72,4 @@ def _governs(before: str, word: str, after: str) -> bool:
         return False
     if is_past(word):
         return not before.endswith(("ly", "ing"))  # "writing balanced equations"
-    return bool(base_of_third(word)) and (word not in NOUNISH or not after.endswith("s"))
+    return bool(base_of_third(word)) and (word not in NOUNISH or not after.endswith("s") or after.endswith(("’s", "'s")))

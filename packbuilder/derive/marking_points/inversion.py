@@ -35,7 +35,7 @@ _ADJECTIVES = frozenset(
 _PARTICIPLES = frozenset(
     """made found known built written given taken chosen grown lost won kept held led sold put set cut paid seen drawn driven broken brought caught taught
     done shown worn sent met read split spread thrown born bound fought left meant run sung spoken stolen struck torn told understood overthrown
-    become begun come fallen gone had been felt fed""".split()
+    become begun come fallen gone had been felt fed used""".split()
 )
 _NOT_PARTICIPLES = frozenset(
     "hundred bed red seed weed breed speed need shed greed feed deed reed steed armed united wicked sacred naked".split()

@@ -41,7 +41,7 @@ _SAID = regex(
     r"finds?|found|sees?|saw|gets?|got|buys?|bought|sells?|sold|throws?|threw|drives?|drove|falls?|fell|rises?|rose|meets?|met|wins?|won|writes?|wrote|reads?|keeps?|kept|leaves?|left|loses?|lost|"
     r"grows?|grew|draws?|drew|drinks?|drank|eats?|ate|sits?|sat|stands?|stood|lies?|lay|feels?|felt|hears?|heard|holds?|held|knows?|knew|pays?|paid|spends?|spent|sends?|sent|wants?|owns?|moves?|"
     r"complains?|suffers?|lives?|works?|adds?|heats?|burns?|drops?|rolls?|pulls?|pushes|weighs|stirs?|mixes|measures?|walks?|cycles|swims?|jumps?|plays?|eats?|claims?|argues?|believes?|decides?|plans?|"
-    r"starts?|stops?|opens?|closes|contains?|consists?|shows?|uses?|needs?|feels?|asks?|tells?|told|offers?|signs?|hires?|employs?|borrows?|lends?|lent|invests?|travels?|connects?|reacts?|conducts?|floats?|sinks?)\b|\w{3,}ed\b",
+    r"starts?|stops?|opens?|closes|contains?|consists?|shows?|uses?|needs?|feels?|asks?|tells?|told|offers?|signs?|hires?|employs?|borrows?|lends?|lent|invests?|travels?|connects?|reacts?|conducts?|floats?|sinks?|accelerates?|decelerates?|oscillates?|rotates?|operates?|generates?|evaporates?)\b|\s=\s|\w{3,}ed\b",
     re.IGNORECASE,
 )
 """A verb that a scene has: without one it is a label."""

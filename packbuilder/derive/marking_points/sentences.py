@@ -70,7 +70,7 @@ _OF_MATHS = {
         re.IGNORECASE,
     ),
     "evaluate": regex(
-        r"\b(?:(?:definite|indefinite) integrals?|integrals|(?:algebraic|numerical|arithmetic) expressions?|composite functions?|expressions? (?:with|involving|containing|by|for given|in)\b|"
+        r"\b(?:(?:definite|indefinite) integrals?|the integral (?:of|from|between)|integrals|(?:algebraic|numerical|arithmetic) expressions?|composite functions?|expressions? (?:with|involving|containing|by|for given|in)\b|"
         r"functions? (?:at|for) (?:a )?(?:given|particular|specific)|determinants?|logarithms?|powers of numbers|square roots)\b",
         re.IGNORECASE,
     ),
@@ -268,12 +268,18 @@ _STATED = regex(
     r"^(?:(?!that\b|which\b|who\b|how\b|what\b|when\b|where\b|why\b|if\b|whether\b|so\b|to\b|the\b|an?\b)[\w’'-]+ ){1,3}(?:leads?|causes?|results?|allows?|makes?|is|are|was|were|has|have|can|will|means?|helps?|provides?)\s"
 )
 """Words that look like a verb and its object are a subject ("Secure attachment leads to ...")."""
+_ONE_OF_THEM = regex(
+    r"(?:the|one|an?) (?:most )?(?:correct|right|best|suitable|true) (?:answer|option|word|statement|sentence|letter|box)s?\b",
+    re.IGNORECASE,
+)
 _EXAMPLES = regex(r"^(?:(?:detailed|relevant|specific|clear|appropriate|suitable|two|three|some)\s+)*examples? of\s+", re.IGNORECASE)
 
 
 def _acted(clause: Clause) -> Said | LeftOut:
     """Say a performance: `Describe how you would ...`; what belongs to the stage, the field or the ear is left out."""
     rest = clause.rest
+    if clause.verb in ("choose", "select") and _ONE_OF_THEM.match(rest):
+        return LeftOut(rule="N", reason="what may be chosen is not there", remedy="Write the options behind it: A) … B) … (Answer: B).")
     if not clause.second and _STATED.match(rest):
         return STATED
     if _ARTS.search(rest):

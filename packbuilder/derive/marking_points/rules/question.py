@@ -53,7 +53,7 @@ _INSTRUCTED = regex(
     re.IGNORECASE,
 )
 """A question, and what its answer is to hold."""
-_OF_THESE = regex(r"^(?:which|what|who)(?: one)?(?: of)? (?:these|those|the following)\b", re.IGNORECASE)
+_OF_THESE = regex(r"^(?:which|what|who)(?: one)?(?: of)? (?:these|those|the following)\b(?!.*:\s[^•]+\bor\b)", re.IGNORECASE)
 _PREPOSITION = regex(
     r"^(?P<before>in|on|at|to|from|by|for|with|of|under) (?P<asked>(?:what|which|whom|whose)\b(?! ways?\b| reasons?\b).+)$", re.IGNORECASE
 )
@@ -70,6 +70,9 @@ _RECALLED = regex(
 )
 _PLACED_AMONG = regex(r"^the (?:[\w’'-]+ ){1,4}?(?:of|at|for|in|on|between|from) (?!scale\b|production\b)")
 """One thing among others, and no term: it is recalled ("the powerhouse of the cell", "the speed limit in a town")."""
+_OF_PLACES = regex(
+    r"^(?:is|are|was|were) (?P<what>(?:most |more |so )?[a-z]+ (?:in|on|at|for|to|when|from|with|between|during|after)\b.+)$"
+)
 _AN = regex(r"(?:is|are) (?:meant|an?)\b")
 _POINTS_BACK = regex(r"^(?:it|this|that|them|these|those|him|her)$")
 _UNNAMED = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
@@ -179,6 +182,8 @@ def _turned(point: Normal, body: str) -> Outcome:
         return _said("State", f"{word} {auxiliary} {rest}")  # "how many pieces can be cut"
     if re.match(r"(?:who|what|which)\b", word) and re.match(r"(?:be|have|happen)\b", rest) and auxiliary in MODALS:
         return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
+    if word in ("which", "what", "who") and auxiliary in BE and is_said(rest):
+        return _said("State", f"{word} {auxiliary} {rest}")  # "which was more dangerous"
     if (
         re.match(r"(?:who|which \w+|what \w+)", word)
         and auxiliary in BE
@@ -190,8 +195,6 @@ def _turned(point: Normal, body: str) -> Outcome:
         told = is_done(rest) or _is_short(point)
         kind = "Describe" if re.match(r"what (?:kind|sort)\b", word) or (word == "who" and not told) else "State"
         return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")
-    if word in ("which", "what", "who") and auxiliary in BE and is_said(rest):
-        return _said("State", f"{word} {auxiliary} {rest}")  # "which was more dangerous"
     if re.search(r"[,:].* or ", rest):
         return None  # "Which is larger, the Earth or Mars?" reads well as it stands only
     clause = uninverted(auxiliary, rest)
@@ -234,6 +237,8 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
             if point.tail
             else LeftOut(rule="R6", reason=NEEDS_VALUES, remedy="Say behind it what it comes to.")
         )
+    if (said := _OF_PLACES.match(rest)) and is_said(said["what"]):
+        return _said("State", f"what {rest}")
     of = _OF.match(rest)
     if of:
         thing = of["what"]
