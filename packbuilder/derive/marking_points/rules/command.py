@@ -20,16 +20,17 @@ _VALUES = regex(r"\d(?!(?:D|G|[a-z]{2})\b)|\b[a-z]\b\s?[=+−-]|[‘'“][^‘�
 def command(point: Normal) -> Outcome:
     """Read `Explain X and describe Y`, `Explains X`, and with its answer `Find the median of 3, 7 and 9 (1) 7`."""
     form, clauses = parse(point.body)
-    if form == "base" and len(clauses) == 1 and point.tail and _is_worked(clauses[0], point.scene):
+    if form == "base" and len(clauses) == 1 and point.tail and (_is_sum(clauses[0]) or _is_worked(clauses[0], point.scene)):
         return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
     return joined(clauses, "R4") if clauses and form in ("base", "third") else None
+
+
+def _is_sum(clause: Clause) -> bool:
+    """Whether a verb that command words share with mathematics has values ("Evaluate log₂ 8")."""
+    return is_of_maths(clause) and bool(_VALUES.search(clause.rest) or MASK.search(clause.rest))
 
 
 def _is_worked(clause: Clause, scene: str) -> bool:
     """Whether a skill has the values that it needs, in its own words or in what is told before it."""
     there = f"{scene} {clause.rest}"
-    return (
-        (kind_of(clause.verb) == "values" or is_of_maths(clause))
-        and not clause.second
-        and bool(_VALUES.search(there) or MASK.search(there))
-    )
+    return kind_of(clause.verb) == "values" and not clause.second and bool(_VALUES.search(there) or MASK.search(there))
