@@ -77,7 +77,7 @@ _OF_MATHS = {
 }
 """Verbs that command words share with mathematics, with the objects by which the latter is told."""
 _FORMULA = regex(r"[\d=√∫^²³⁰-₉]|\b(?:log|ln|sin|cos|tan|exp)\b")
-_SPOKEN = regex(r"(?!(?:sinh|cosh|tanh|sqrt|frac)\b)[A-Za-z]{4,}|\b(?:the|how|why|of|and|an|for|to)\b", re.IGNORECASE)
+_SPOKEN = regex(r"(?!(?:sinh|cosh|tanh|sqrt|frac|when|where)\b)[A-Za-z]{4,}|\b(?:the|how|why|of|and|an|for|to)\b", re.IGNORECASE)
 """A word among the signs: what is evaluated is then no formula."""
 
 
