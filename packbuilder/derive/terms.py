@@ -81,7 +81,9 @@ def said_in(topic: Topic) -> str:
 def said_term(concept: KeyConcept, said: str) -> str:
     """Return a term as it stands in running text: with a small letter where the notes themselves (`said_in`) write it so."""
     lowered = small(concept.term)
-    if lowered != concept.term and lowered not in PEOPLES and re.search(rf"(?<!\w){re.escape(lowered)}", said):
+    if concept.term.casefold() in PEOPLES:
+        return concept.term
+    if lowered != concept.term and re.search(rf"(?<!\w){re.escape(lowered)}", said):
         return lowered
     if concept.term in said:
         return concept.term

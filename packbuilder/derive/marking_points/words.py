@@ -33,6 +33,8 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
     """Whether the first word of a text is a name, or belongs to one ("King Lear ..."); `thorough`: a dictionary is asked as well."""
     first, _, rest = text.partition(" ")
     word = first.rstrip(",.").casefold()
+    if word in ("my", "our", "we") and re.match(r"[A-Z][a-z]", rest):
+        return True  # "My Lai": what is anybody's own has been turned by now
     if not first[:1].isupper() or word in _NO_NAMES:
         return False
     if word in PEOPLES or _OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):

@@ -249,7 +249,7 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
         if headed is not None:
             return headed
         if _PLACED_AMONG.search(thing) and re.match(r"is\b", rest) and (point.tail or " of " not in thing):
-            return _said("State", thing) if point.tail else _as_it_stands("State", f"{body}?")
+            return _said("State", thing) if " of " not in thing else _as_it_stands("State", f"{body}?")
         if re.match(r"(?:was|were)\b", rest):
             return _said("Describe", thing)
     if owned := re.match(r"(?:is|are|was|were) (?P<what>(?:his|her|its|their) [\w ]+)$", rest):
