@@ -52,7 +52,7 @@ _OF_THE_SCENE = regex(
 _RUNS_ON = regex(r"(?<=[A-Za-z)]{3})(?<!\betc)(?<!\bapprox)\.\s+(?=[a-z]{2})")
 """A stop within a stem, and a small letter after it: what follows is an answer that nothing has set apart."""
 _SAYING = regex(
-    r"^(?:\w+ ){1,6}?(?:this|the following) (?:statement|view|claim|opinion|quotation|quote|argument|assertion)\b", re.IGNORECASE
+    r"^(?:\w+ ){1,6}?(?:this|the following) (?:statement|view|claim|opinion|quotation|quote|argument|assertion)\b(?!\s?:)", re.IGNORECASE
 )
 _POINTS_BACK = regex(r"\b(?:it|them|they|this|these|those|that|he|she)\?$", re.IGNORECASE)
 _COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
