@@ -52,8 +52,6 @@ _SAID_OTHERWISE = regex(
 _SAYS_HOW = regex(r"(?:with|without|by|in|on|to|from|using|through|for|at|as|of)\b|\W", re.IGNORECASE)
 _SYNONYM = 2
 """Words, at a question's end one: so much in brackets says a thing otherwise ("the oesophagus (gullet)")."""
-_IN_A_TEXT = regex(r"(?:bars?|lines?|verses?|chapters?|paragraphs?|stanzas?|scenes?) \d[\d\s,–-]*$", re.IGNORECASE)
-"""Where in a text: without it a question asks for something else."""
 _HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
@@ -173,6 +171,10 @@ def _references(text: str) -> tuple[str, str]:
         # `Explain, using examples, how ...`: what stood between the two commas is gone, and so are they.
         joint = " "
     return (text[: found.start()].rstrip(" ,") + joint + after).strip(" ,"), refer
+
+
+_IN_A_TEXT = regex(r"(?:bars?|lines?|verses?|chapters?|paragraphs?|stanzas?|scenes?) \d[\d\s,–-]*$", re.IGNORECASE)
+"""Where in a text: without it a question asks for something else."""
 
 
 def _brackets(body: str, pieces: list[str]) -> str:
