@@ -106,3 +106,17 @@ def test_a_date_is_no_term_in_other_languages_either(term: str, language: str) -
 @pytest.mark.parametrize(("term", "language"), [("Julio", "es"), ("Mai 68", "fr"), ("Frente Popular", "es")])
 def test_what_only_looks_like_a_date_is_a_term(term: str, language: str) -> None:
     assert not no_term(term, language)
+
+
+@pytest.mark.parametrize(
+    ("term", "synopsis"),
+    [
+        ("WHO", "Health, and who pays for it."),
+        ("AIDS", "Sport aids the heart."),
+        ("IT", "It is used at work."),
+        ("Polish", "Brass is kept bright with polish."),
+    ],
+)
+def test_a_term_keeps_the_capitals_that_make_it_another_word(term: str, synopsis: str) -> None:
+    stem, *_ = asked(term, "what is meant by it in these notes of ours", synopsis=synopsis)
+    assert stem == f"State what is meant by the term ‘{term}’."
