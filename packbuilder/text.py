@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal, TypeAlias, TypeVar
 
 from packbuilder.grammars import grammar_of
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
@@ -188,9 +189,12 @@ def file_name(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip(".") or "_"
 
 
+_SYMBOL = regex(r"[a-z] ?[=×÷<>≤≥≈/*^]|[a-z] [+−–-] ")
+
+
 def capital(text: str) -> str:
-    """Begin a text with a capital letter, unless its second is one ("pH", "iPhone")."""
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+    """Begin a text with a capital letter, unless its second is one ("pH", "iPhone"), or its first a symbol ("a = (v − u) ÷ t")."""
+    return text if text[1:2].isupper() or _SYMBOL.match(text) else text[:1].upper() + text[1:]
 
 
 def within(text: str, language: str, *, term: str = "") -> str:
@@ -219,13 +223,32 @@ def spells(text: str, term: str) -> bool:
     return capitals > 0 and len(left) < len(letters) / 2
 
 
+def is_acronym(term: str, meaning: str = "") -> bool:
+    """Whether a term in capitals is an acronym ("WHO"), and no ordinary word that a heading has in capitals: it is short, or its meaning spells it."""
+    letters = re.sub(r"[\W\d_]", "", term)
+    return letters.isupper() and (len(letters) <= _LONGEST_ACRONYM or spells(meaning, term))
+
+
+def is_said_as(found: str, term: str, meaning: str = "") -> bool:
+    """Whether words that are a term but for their capitals are that term: "who" is not WHO, but "pH" is PH."""
+    return found == term or not is_acronym(term, meaning) or any(c.isupper() for c in found[1:])
+
+
+PEOPLES = frozenset(
+    """england britain british english french german germany american russian soviet italian spanish portuguese polish dutch danish swedish turkish arabic
+    european african asian indian chinese japanese irish scottish welsh roman greek latin egyptian norman saxon viking tudor stuart victorian
+    elizabethan edwardian nazi christian muslim islamic jewish hindu sikh buddhist catholic protestant christianity islam judaism hinduism sikhism
+    buddhism christians muslims jews hindus sikhs buddhists catholics protestants romans greeks normans nazis parliament god jesus allah christ""".split()
+)
+"""Words that always have a capital in English, in small letters."""
+
 _SHORTEST_NAME = 2
 """An abbreviation has so many letters at least."""
 
 
 def small(text: str) -> str:
-    """Begin a text with a small letter where its first word is an ordinary one: not "pH", not "DNA"."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+    """Begin a text with a small letter where its first word is an ordinary one: not "pH", not "DNA", not the symbol in "W = mg"."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or (text[1:2] == " " and text[2:3].isalnum()) else text
 
 
 def small_term(term: str, language: str) -> str:
@@ -237,4 +260,7 @@ def small_term(term: str, language: str) -> str:
     first, *later = re.split(r"[\W_]+", term)
     owned = re.match(r"\w+[’']s\b|\w+s[’'](?=\s)", term)
     numbered = len(later) == 1 and later[0].isdecimal() and first.isalpha()
-    return term if owned or numbered or any(word[:1].isupper() and word[1:2].islower() for word in later) else within(term, language)
+    named = first.casefold() in PEOPLES and primary(language) == ENGLISH
+    return (
+        term if owned or numbered or named or any(word[:1].isupper() and word[1:2].islower() for word in later) else within(term, language)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.document import Paragraph
-from packbuilder.text import Run, filled, plain, small_term, spells, tagged, within
+from packbuilder.text import Run, capital, filled, is_acronym, is_said_as, plain, small, small_term, spells, tagged, within
 from packbuilder.wording import catalogue
 
 
@@ -23,6 +23,8 @@ from packbuilder.wording import catalogue
         ("Hooke’s law", "Hooke’s law"),
         ("Article 48", "Article 48"),
         ("Type 2 diabetes", "type 2 diabetes"),
+        ("Polish", "Polish"),
+        ("F = ma", "F = ma"),
     ],
 )
 def test_a_term_begins_small_unless_it_is_a_name(term: str, running: str) -> None:
@@ -57,3 +59,38 @@ def test_what_an_abbreviation_stands_for_keeps_its_capitals() -> None:
     assert within("Deoxyribonucleic acid", "en-GB", term="DNA") == "deoxyribonucleic acid"
     assert within("Economic union of European states", "en-GB", term="EU") == "economic union of European states"
     assert within("Belief that Britain is threatened", "en-GB", term="Xenophobia") == "belief that Britain is threatened"
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [("W = m × g", "W = m × g"), ("A × 10^n", "A × 10^n"), ("A river", "a river"), ("A 2D model", "a 2D model"), ("DNA", "DNA")],
+)
+def test_a_symbol_keeps_its_capital_within_a_sentence(text: str, begun: str) -> None:
+    assert small(text) == begun
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"), [("a = (v − u) ÷ t", "a = (v − u) ÷ t"), ("s=d/t", "s=d/t"), ("a river", "A river"), ("pH of water", "pH of water")]
+)
+def test_a_symbol_keeps_its_small_letter_at_the_head(text: str, begun: str) -> None:
+    assert capital(text) == begun
+
+
+def test_an_acronym_is_short_or_spelt_by_its_meaning() -> None:
+    assert is_acronym("WHO") and is_acronym("SPORT", "Specificity, Progression, Overload, Reversibility, Tedium")
+    assert not is_acronym("PHOTOSYNTHESIS", "Making food with light") and not is_acronym("Osmosis")
+
+
+@pytest.mark.parametrize(
+    ("found", "term", "same"),
+    [
+        ("who", "WHO", False),
+        ("It", "IT", False),
+        ("WHO", "WHO", True),
+        ("pH", "PH", True),
+        ("glacier", "Glacier", True),
+        ("photosynthesis", "PHOTOSYNTHESIS", True),
+    ],
+)
+def test_words_are_an_acronym_only_in_capitals(found: str, term: str, same: bool) -> None:
+    assert is_said_as(found, term) is same

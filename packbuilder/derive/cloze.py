@@ -15,6 +15,7 @@ from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.question_types.cloze import Cloze
+from packbuilder.text import is_said_as
 
 _FEWEST, _MOST = 3, 4
 _SURPLUS = 2
@@ -78,7 +79,8 @@ def _blanks(text: str, topic: Topic) -> list[tuple[int, int, KeyConcept]]:
     for concept in topic.concepts:
         if not concept.term or not belongs(concept, topic) or len(concept.term.split()) > 3:
             continue
-        places = list(re.finditer(rf"(?<![\w-]){re.escape(concept.term)}(?:s|es)?(?![\w-])", text, re.IGNORECASE))
+        found_at = re.finditer(rf"(?<![\w-]){re.escape(concept.term)}(?:s|es)?(?![\w-])", text, re.IGNORECASE)
+        places = [each for each in found_at if is_said_as(each[0], concept.term, concept.definition)]
         stem = max(re.findall(r"\w+", concept.term.casefold()), key=len, default="")[:6]
         # "an ____" tells that the missing word begins with a vowel.
         if len(places) == 1 and text[: places[0].start()].casefold().endswith(" an "):

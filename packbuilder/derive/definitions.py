@@ -24,8 +24,10 @@ from packbuilder.wording import catalogue
 
 _COMMANDS = frozenset("analyse assess compare define describe discuss evaluate explain identify interpret justify outline state".split())
 _LABELS = frozenset(
-    """note notes nb n.b n.b. warning important remember tip hint example examples e.g eg see source sources figure fig table date dates question answer
-    q a todo homework task aim link links""".split()
+    label.replace("_", " ")
+    for label in """note notes nb n.b n.b. warning important remember tip hint example examples e.g eg see source sources figure fig table date dates question answer
+    q a todo homework task aim link links website websites webpage url textbook key_date key_dates key_fact key_facts key_point key_points key_quote key_quotes key_person key_people
+    useful_link useful_links further_reading""".split()
 )
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _YEAR = r"(?:c(?:irca|\.)?\s*)?\d{1,4}(?:s|th|st|nd|rd)?(?:\s*(?:AD|BC|BCE|CE))?"
@@ -39,6 +41,11 @@ _LIST = regex(
     r"steps|uses|functions|properties|ways|characteristics|impacts|principles|consequences|benefits|limitations) (?:of|affecting|that|for|in|to|influencing)\b",
     re.IGNORECASE,
 )
+_PLACE = regex(
+    r"(?:pages?|pp?\.?|books?|chapters?|lessons?|weeks?|slides?|worksheets?|exercises?|questions?|tasks?|lines?|verses?) ?\d+(?:\s*(?:[-–—,&/]|and|to)\s*\d+)*$",
+    re.IGNORECASE,
+)
+_HOW_TO = regex(r"(?:how|when|where|why|what) (?:to|do|does|did|is|are|was|were|can|should) ", re.IGNORECASE)
 _PERSON = regex(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|King|Queen|Pope|St)\.? [A-Z]|[A-Z][\w’'-]+(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?)* \((?:19|20)\d\d\)$"
 )
@@ -70,6 +77,10 @@ def no_term(term: str, language: str) -> str:
         return "a command word, not a term of the topic"
     if is_label(term, language):
         return "a label, not a term of the topic"
+    if _PLACE.match(term):
+        return "a place in a book, not a term of the topic"
+    if _HOW_TO.match(term) or term.endswith("?"):
+        return "what is asked or done, not a term of the topic"
     if term.startswith(("“", '"', "‘")) and " " in term:
         return "a quotation, not a term of the topic"
     if _LIST.match(term):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
-from packbuilder.text import NO_END, UPPER, small
+from packbuilder.text import NO_END, PEOPLES, UPPER, capital, is_said_as, small
 
 _SENTENCE_END = regex(
     NO_END
@@ -17,19 +17,23 @@ _SENTENCE_END = regex(
 )
 
 
+_WORD_CLASS = regex(r"^\((?:noun|verb|adjective|adverb|n|v|vb|adj|adv)\.?\)\s+", re.IGNORECASE)
+"""What dictionaries say before a meaning."""
+
+
 def named_in(text: str, topic: Topic) -> tuple[KeyConcept, ...]:
     """Return the concepts whose term stands in a text as a whole phrase. No others: never assume."""
     lowered = text.casefold()
-    return tuple(
-        concept
-        for concept in topic.concepts
-        if concept.term and concept.term.casefold() in lowered and _whole(concept.term.casefold()).search(lowered)
-    )
+    return tuple(concept for concept in topic.concepts if concept.term and concept.term.casefold() in lowered and _stands_in(concept, text))
+
+
+def _stands_in(concept: KeyConcept, text: str) -> bool:
+    return any(is_said_as(found[0], concept.term, concept.definition) for found in _whole(concept.term).finditer(text))
 
 
 @lru_cache(maxsize=4096)
 def _whole(term: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)")
+    return re.compile(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -41,7 +45,7 @@ def bare_definition(concept: KeyConcept) -> str:
     if found:
         text = text[found.end() :]
     text = re.sub(r"^(?:is|are|means|refers to)\s+", "", text, flags=re.IGNORECASE)
-    return text[:1].upper() + text[1:]
+    return capital(_WORD_CLASS.sub("", text))
 
 
 @lru_cache(maxsize=16384)
@@ -77,11 +81,15 @@ def said_in(topic: Topic) -> str:
 def said_term(concept: KeyConcept, said: str) -> str:
     """Return a term as it stands in running text: with a small letter where the notes themselves (`said_in`) write it so."""
     lowered = small(concept.term)
+    if concept.term.casefold() in PEOPLES:
+        return concept.term
     if lowered != concept.term and re.search(rf"(?<!\w){re.escape(lowered)}", said):
         return lowered
-    if concept.term not in said and (found := re.search(rf"(?<!\w){re.escape(concept.term)}(?!\w)", said, re.IGNORECASE)):
-        return found[0]  # "PH" where the notes write "pH"
-    return concept.term
+    if concept.term in said:
+        return concept.term
+    others = (found[0] for found in re.finditer(rf"(?<!\w){re.escape(concept.term)}(?!\w)", said, re.IGNORECASE))
+    # "pH" where the notes head it "PH"; but "who" is not WHO.
+    return next((other for other in others if is_said_as(other, concept.term, concept.definition)), concept.term)
 
 
 _BEFORE = (

@@ -135,8 +135,12 @@ def loosely(text: str) -> str:
 _UNFINISHED = regex(r"(?:[,;:–-]|(?<!['’])\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
 
 
-_ASKS_AFTER = regex(r"\b(?:what|which|who|whom|where)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", re.IGNORECASE)
-"""What is asked after may leave a preposition at the end ("what BMI stands for")."""
+_ASKS_AFTER = regex(
+    r"\b(?:what|which|who|whom|where)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$"
+    r"|\b(?:rubbing|folding|fading|logging|signing|opting|phasing|zooming|breathing|dropping|plugging|sewing|blending|warming|joining|checking|clocking) in$",
+    re.IGNORECASE,
+)
+"""What is asked after may leave a preposition at the end ("what BMI stands for"), and some verbs have one of their own ("rubbing in")."""
 
 
 def unfinished(text: str) -> bool:

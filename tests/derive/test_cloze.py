@@ -59,3 +59,11 @@ def test_sentences_about_the_notes_are_left_out() -> None:
 def test_no_cloze_of_fewer_than_three_gaps() -> None:
     assert list(cloze_items(topic("The globe turns under the moon, while every wide estuary fills and empties."))) != []
     assert list(cloze_items(topic("The globe turns, and the sea with it."))) == []
+
+
+def test_a_word_that_is_spelt_like_an_acronym_is_not_left_out() -> None:
+    notes = topic(SYNOPSIS.replace("When sun", "Sailors, who watch it, say so. When sun"))
+    acronym = KeyConcept(term="WHO", definition="a thing called so in notes on health", span=SPAN)
+    (item,) = cloze_items(replace(notes, concepts=(acronym, *notes.concepts)))
+    assert isinstance(item.interaction, Cloze)
+    assert "who" not in [words[0] for words in item.interaction.answers]

@@ -23,7 +23,8 @@ def asked(term: str, definition: str, *, synopsis: str = "") -> list[str]:
     ("term", "why"),
     [
         ("22 August 1485", "a date"), ("1509", "a date"), ("1536–41", "a date"), ("c. 500 BC", "a date"), ("Spring 1918", "a date"),
-        ("1920s", "a date"), ("10:30", "a date"), ("Note", "a label"), ("N.B.", "a label"), ("Example", "a label"), ("Evaluate", "a command word"),
+        ("1920s", "a date"), ("10:30", "a date"), ("Note", "a label"), ("N.B.", "a label"), ("Example", "a label"), ("Website", "a label"), ("Key date", "a label"), ("Page 45", "a place in a book"), ("Books 9–12", "a place in a book"),
+        ("How to calculate profit", "what is asked or done"), ("Why was Stalin popular?", "what is asked or done"), ("Evaluate", "a command word"),
         ("Mr Birling", "a person"), ("Factors affecting enzymes", "the heading of a list"), ("The 6 principles of safeguarding", "the heading of a list"), ("“sneer of cold command”", "a quotation"), ("Loftus and Palmer (1974)", "a person"),
     ],
 )  # fmt: skip
@@ -105,3 +106,17 @@ def test_a_date_is_no_term_in_other_languages_either(term: str, language: str) -
 @pytest.mark.parametrize(("term", "language"), [("Julio", "es"), ("Mai 68", "fr"), ("Frente Popular", "es")])
 def test_what_only_looks_like_a_date_is_a_term(term: str, language: str) -> None:
     assert not no_term(term, language)
+
+
+@pytest.mark.parametrize(
+    ("term", "synopsis"),
+    [
+        ("WHO", "Health, and who pays for it."),
+        ("AIDS", "Sport aids the heart."),
+        ("IT", "It is used at work."),
+        ("Polish", "Brass is kept bright with polish."),
+    ],
+)
+def test_a_term_keeps_the_capitals_that_make_it_another_word(term: str, synopsis: str) -> None:
+    stem, *_ = asked(term, "what is meant by it in these notes of ours", synopsis=synopsis)
+    assert stem == f"State what is meant by the term ‘{term}’."

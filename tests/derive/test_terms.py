@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import bare_definition, gives_away, said_in, said_term, subjects_in
+from packbuilder.derive.terms import bare_definition, gives_away, named_in, said_in, said_term, subjects_in
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
 
@@ -43,6 +43,12 @@ def test_a_stem_is_about_a_term_that_stands_by_itself(stem: str, subject: str) -
 def test_a_term_is_written_as_the_notes_write_it_in_running_text() -> None:
     notes = topic(concept("Mole"), concept("PH"), concept("Marxism"), points=("Explain what a mole is.", "Test the pH of water."))
     assert [said_term(each, said_in(notes)) for each in notes.concepts] == ["mole", "pH", "Marxism"]
+
+
+def test_an_acronym_is_no_word_that_is_spelt_alike() -> None:
+    notes = topic(concept("WHO"), concept("AIDS"))
+    assert [each.term for each in named_in("Explain who founded the NHS.", notes)] == []
+    assert [each.term for each in named_in("Explain what the WHO does.", notes)] == ["WHO"]
 
 
 @pytest.mark.parametrize(

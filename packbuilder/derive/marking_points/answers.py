@@ -6,10 +6,11 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.tails import cut
+from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
 _ANSWERED = regex(
-    r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:what|why|how|which|who|when|where)\b[^?]{6,200}\?)\s+(?:A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
+    r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)|what|why|how|which|whose|who|when|where)\b[^?]{6,200}\?)\s+(?:A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
     r"(?P<answer>(?!(?:explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who|when|where)\b)[^\s(\[][^?]*)$",
     re.IGNORECASE,
 )
@@ -18,7 +19,7 @@ _BRACKETED = regex(
 )
 _SUPPORTED = regex(r",? and (?:they )?(?:support|illustrate|back)s? (?:this|it|them)(?: up)?(?= with\b| by\b| using\b|\.?$)", re.IGNORECASE)
 _PROMPTS = regex(
-    r"(?<=[a-z\d)?])\.?\s+You (?!(?:may|could|should|must)(?: also)? (?:use|refer to) [^:]+ (?:in your answer\.|of your own\b))(?:may|could|should|must)(?: also)? (?:use|refer to|include|consider|write about)\b(?:[^:.]*:\s*(?P<list>[^.]+))?.*$"
+    r"(?<=[a-z\d)?])\.?\s+You (?!(?:may|could|should|must)(?: also)? (?:use|refer to) [^:]+ (?:in your answer\.|of your own\b)|must(?: also)? (?:use|refer to|include|consider|write about) [^:.]+\.?$)(?:may|could|should|must)(?: also)? (?:use|refer to|include|consider|write about)\b(?:[^:.]*:\s*(?P<list>[^.]+))?.*$"
 )
 """What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
 _ANY_FROM = regex(r"(?:[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?|,\s+from)\s*:\s*(?P<list>.+)$")
@@ -40,7 +41,9 @@ _NO_SUBJECT = regex(
     r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
     re.IGNORECASE,
 )
-_OF_MARKING = regex(r"\b(?:candidates?|learners?|students?|pupils?|marks?|answers?|responses?|examiners?|questions?)\b", re.IGNORECASE)
+_OF_MARKING = regex(
+    r"\breasons?$|\b(?:candidates?|learners?|students?|pupils?|marks?|answers?|responses?|examiners?|questions?)\b", re.IGNORECASE
+)
 _RECALL = (
     r"^(?P<asked>(?:stat(?:e|ing)|nam(?:e|ing)|giv(?:e|ing)|list(?:ing)?|identify(?:ing)?|recall(?:ing)?|defin(?:e|ing))\b[^–—=]{6,}?)"
 )
@@ -98,11 +101,7 @@ def _why(found: re.Match[str]) -> str:
         or (found["due"] and not _BE.search(what))
     ):
         return ""
-    # Imported here: the lemmatiser takes 0.3 s to import, and few points give their reason. It knows names by their capital.
-    from simplemma import lemmatize
-
-    common = first[1:].islower() and str(lemmatize(first, lang="en")).islower()
-    return f"Explain why {what[:1].lower() + what[1:] if common or len(first) == 1 else what}"
+    return f"Explain why {lower(what, thorough=True) if len(first) > 1 else what[:1].lower() + what[1:]}"
 
 
 def _listed(given: str) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ _BOUNDARY = regex(
     r"(?P<joint>\s*[,;]\s*(?:and then\s+|and\s+|then\s+|also\s+|as well as\s+)?|\s+(?:and then|and also|and|then|as well as|before|whilst also)\s+)"
     r"(?:(?:also|then|hence|accurately|correctly|appropriately|clearly)\s+)*(?P<adverb>critically\s+)?(?P<verb>[a-z]+)\b(?=\s)",
 )
+_ASIDE = regex(r"^,\s(?:in|with|from|for|by|giving|using)\b[^,]*,")
+"""What stands between commas after a verb ("List, in order, the stages")."""
 _HOW = regex(r"\b(?:how|why|what|which|that|when|where|whether|if|who)\b")
 _SURE_IN_HOW = frozenset(
     "calculate draw sketch plot interpret convert solve write explain describe evaluate assess analyse discuss".split()
@@ -89,6 +91,7 @@ def parse(body: str) -> tuple[str, tuple[Clause, ...]]:
 
 def _object_follows(text: str, verb: str) -> bool:
     """Whether a text goes on as an object does: with a determiner, or a plain adjective or noun, not `of`, `for` or another verb's."""
+    text = _ASIDE.sub("", text)
     words = text.replace(",", " ").split()
     if not words:
         return False

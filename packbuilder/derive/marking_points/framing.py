@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 
 _GIVEN = regex(
@@ -45,7 +46,7 @@ _DONE = {
 _PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.join(_DONE)}))?(?=\s)", re.IGNORECASE)
 
 
-_TAUGHT = regex(r"^Be taught (?:(?:about |that )|(?P<how>how )|to )", re.IGNORECASE)
+_TAUGHT = regex(r"^Be taught (?:about |(?P<how>how |that )|to (?P<verb>[a-z]+(?= )|))", re.IGNORECASE)
 _ABLE = regex(r"^(?:know|understand)s?,? and be able to (?P<verb>[a-z]+),?\s+", re.IGNORECASE)
 _SAY = regex(r"^Say (?=(?:why|how)\b)", re.IGNORECASE)
 _BEFORE_COMMAND = regex(
@@ -59,11 +60,18 @@ def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
-    body = _TAUGHT.sub(lambda found: "Know how " if found["how"] else "Know ", body)
+    body = _TAUGHT.sub(_taught, body)
     body = _SAY.sub("Explain ", _ABLE.sub(lambda found: f"{found['verb'].capitalize()} ", body))
     if found := _BEFORE_COMMAND.match(body.rstrip(" .")):
         body = f"{found['asked'][:1].upper()}{found['asked'][1:]} {found['when'][:1].lower()}{found['when'][1:]}"
     return re.sub(r"^Writ(?:e|es|ing) about\b", "Describe", re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body))
+
+
+def _taught(found: re.Match[str]) -> str:
+    """Return what opens a point that says what is taught: a verb that it names, or that it is known."""
+    if verb := found["verb"]:
+        return str(verb).capitalize() if is_verb(verb) else f"Know how to {verb}"
+    return f"Know {found['how'] or ''}"
 
 
 def asked_of(body: str) -> str:

@@ -25,12 +25,13 @@ _NOBODY = regex(
     re.IGNORECASE,
 )
 _DANGLING = regex(
-    r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|how|(?<!and )why|that|which|using|into|their|its|your)$"
+    r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE)
 _REPORTED = regex(
-    r"^\w+(?: and \w+)? (?:should|must|can|could|may|will|would) (?:be|not|gain|receive|score|reach|also|only|then|get)\b", re.IGNORECASE
+    r"^\w+(?: and \w+)? (?:be\b|(?:should|must|can|could|may|will|would) (?:be|not|gain|receive|score|reach|also|only|then|get)\b)",
+    re.IGNORECASE,
 )
 """What follows a command is said of those who obey it ("Evaluate should be rewarded")."""
 _FIGURED = regex(r"(?<![\w$])(?=\w*[a-z])(?:[A-Z]?[a-z]{2,}[01|][a-z]{2,}|[a-z][01|][a-z]{3,}|[A-Za-z]{3,}[1|](?=\s))(?!\w)")
@@ -40,10 +41,20 @@ _ITS_OWN = regex(
 )
 """An equation in symbols and nothing more."""
 _NO_MORE = regex(
-    r"^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
+    r"^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b(?! (?:whom|which|what|whose)\b)|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
 )
-_OF_THE_SCENE = regex(r"(?:Explain|Suggest|State|Describe) (?:why|how)(?: this (?:happens|happened|is|is so|was|occurs|is true))?")
+_OF_THE_SCENE = regex(
+    r"(?:(?:Explain|Suggest|State|Describe) (?:why|how)|(?:Suggest|Give|State|Explain|Identify) (?:one|two|three|a|possible) (?:possible |likely )?reasons? (?:why|for))"
+    r"(?: this (?:happens|happened|is|is so|was|occurs|is true)| this)?"
+    r"|(?:Discuss|Evaluate|Assess)(?: this (?:view|claim|idea|opinion|statement))?"
+)
 """What asks about the sentence before it."""
+_RUNS_ON = regex(r"(?<=[A-Za-z)]{3})(?<!\betc)(?<!\bapprox)\.\s+(?=[a-z]{2})")
+"""A stop within a stem, and a small letter after it: what follows is an answer that nothing has set apart."""
+_SAYING = regex(
+    r"^(?:\w+ ){1,6}?(?:this|the following) (?:statement|view|claim|opinion|quotation|quote|argument|assertion)\b(?!\s?:)", re.IGNORECASE
+)
+_POINTS_BACK = regex(r"\b(?:it|them|they|this|these|those|that|he|she)\?$", re.IGNORECASE)
 _COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
 """A list that is what a point is about: "the uses of: a; b; c"."""
 _ENOUGH = 3
@@ -67,7 +78,7 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
         if _OF_THE_SCENE.fullmatch(sentence) and point.scene
         else _stimulus(sentence) or _generic(sentence, point) or _language(sentence)
     )
-    left = own or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
+    left = own or _spoken_of(sentence, point) or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
     if left is not None:
         return left
     return Asked(
@@ -81,7 +92,7 @@ def mended(sentence: str) -> str:
     sentence = re.sub(
         r"\b(the |scientific |some |historical |archaeological |fossil )?evidence of\b", r"\1evidence for", sentence, flags=re.IGNORECASE
     )
-    sentence = re.sub(r"\s+", " ", sentence).strip(" ,;:–—-")
+    sentence = re.sub(r"\s+", " ", sentence).strip(" ,;:–—-!")
     sentence = re.sub(r"\s+,", ",", sentence)
     sentence = re.sub(r",\s*,", ",", sentence)
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):
@@ -93,6 +104,13 @@ def mended(sentence: str) -> str:
 
 def _stimulus(sentence: str) -> LeftOut | None:
     return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY) if needs_stimulus(sentence) else None
+
+
+def _spoken_of(sentence: str, point: Normal) -> LeftOut | None:
+    """Whether a stem speaks of a statement that is not there ("Give arguments to support this statement")."""
+    if point.scene or point.refer or not _SAYING.search(sentence) or re.search(r"[‘“\"']\w", sentence):
+        return None
+    return LeftOut(rule="R8", reason="the statement that it speaks of is not there", remedy="Quote the statement in the point itself.")
 
 
 def _scene(point: Normal) -> LeftOut | None:
@@ -111,6 +129,8 @@ def _generic(sentence: str, point: Normal) -> LeftOut | None:
         return (
             LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Say what is asked.") if not content_words(sentence) else None
         )
+    if sentence.endswith("?") and point.tail and not _POINTS_BACK.search(sentence):
+        return None  # which is known by its answer: "What is GDP?"
     enough = 2 if listed or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
     if len(content_words(sentence)) < enough or _PRONOUN.match(sentence) or _NOBODY.match(sentence):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
@@ -133,6 +153,12 @@ def _language(sentence: str) -> LeftOut | None:
         or "…" in sentence
     ):
         return LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
+    if _RUNS_ON.search(sentence):
+        return LeftOut(
+            rule="N",
+            reason="what follows its full stop may be its answer",
+            remedy="Put a colon before an answer, or begin a sentence with a capital.",
+        )
     if found := _FIGURED.search(sentence):
         reason = f"a figure stands in a word, as scanners misread letters ({found[0]})"
         return LeftOut(rule="N", reason=reason, remedy="Correct the word in the notes.")

@@ -40,6 +40,15 @@ _DOUBLING = frozenset(
 )
 
 
+_ONLY_PAST = frozenset(
+    """arose ate became began blew broke came chose drank drew drove fell flew forbade forgot froze gave grew knew overcame overthrew rang rode sang sank shook shrank
+    spoke sprang swam threw took tore undertook went withdrew wore wrote""".split()
+)
+"""Pasts that are neither participles nor nouns."""
+_IRREGULAR_PASTS = frozenset(said for base, said in _IRREGULAR.items() if said != base)
+_NO_THIRD = ("ss", "us", "is", "’s", "'s")
+
+
 def is_known(word: str) -> bool:
     """Whether a word, in its base form, is a verb that can be inflected with certainty."""
     word = word.casefold()
@@ -64,3 +73,32 @@ def third(base: str) -> str:
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return f"{base[:-1]}ies"
     return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o", "z")) else f"{base}s"
+
+
+def is_past_only(word: str) -> bool:
+    """Whether a word can be nothing but the past of a verb ("wrote")."""
+    return word.casefold() in _ONLY_PAST
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is the past, or the participle, of a known verb ("composed", "left")."""
+    word = word.casefold()
+    if word in _IRREGULAR_PASTS:
+        return True
+    stem = word.removesuffix("ed")
+    return stem != word and any(
+        is_known(base) for base in (stem, f"{stem}e", _undoubled(stem), f"{stem[:-1]}y" if stem[-1:] == "i" else stem)
+    )
+
+
+def _undoubled(stem: str) -> str:
+    return stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+
+
+def base_of_third(word: str, *, any_word: bool = False) -> str:
+    """Return the base of a known verb's third person ("alters"), or of whatever ends as one does; empty where a word is none."""
+    word = word.casefold()
+    if not word.endswith("s") or word.endswith(_NO_THIRD) or len(word) < len("does"):
+        return ""
+    bases = (word[:-1], word[:-2] if word.endswith("es") else "", f"{word[:-3]}y" if word.endswith("ies") else "")
+    return next((base for base in bases if base and is_known(base)), word[:-1] if any_word else "")

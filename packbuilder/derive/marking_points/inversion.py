@@ -35,11 +35,13 @@ _ADJECTIVES = frozenset(
 _PARTICIPLES = frozenset(
     """made found known built written given taken chosen grown lost won kept held led sold put set cut paid seen drawn driven broken brought caught taught
     done shown worn sent met read split spread thrown born bound fought left meant run sung spoken stolen struck torn told understood overthrown
-    become begun come fallen gone had been felt fed""".split()
+    become begun come fallen gone had been felt fed used""".split()
 )
 _NOT_PARTICIPLES = frozenset(
     "hundred bed red seed weed breed speed need shed greed feed deed reed steed armed united wicked sacred naked".split()
 )
+_DEEDS = frozenset("rule trade attack march vote campaign protest strike revolt demand fall rise".split())
+"""Nouns of the same form as their verbs, which subjects end in ("did Tudor rule begin")."""
 _HELPS = frozenset({"help", "helps"})
 _AFTER = frozenset("to for in than at from with about on of when and".split())
 """What may follow an adjective or a gerund that ends a predicate."""
@@ -86,7 +88,7 @@ def _verb(words: list[str]) -> int:
         if not is_known(word) or before in _GOVERNS or before.endswith(("'s", "’s", "s’")):
             continue
         after = words[index + 1].strip(",").casefold() if index + 1 < len(words) else ""
-        if after and word in NOUNISH and word not in _HELPS and is_known(after):
+        if after and (word in NOUNISH or word in _DEEDS) and word not in _HELPS and is_known(after):
             continue  # "the government plan fail"
         return index
     return 0
@@ -112,6 +114,12 @@ def _predicate(words: list[str], *, only_participles: bool) -> int:
 def is_done(rest: str) -> bool:
     """Whether what follows an auxiliary opens with a participle: its subject stands before it ("which ion is formed when ...")."""
     return _is_participle(re.split(r"[\s,]", rest, maxsplit=1)[0].casefold())
+
+
+def is_said(rest: str) -> bool:
+    """Whether what follows an auxiliary opens with what is said of its subject ("which was more dangerous")."""
+    first = re.split(r"[\s,]", rest, maxsplit=1)[0].casefold()
+    return first in _ADVERBS or first in _ADJECTIVES or bool(re.fullmatch(r"[a-z]{3,}(?:ous|ful|able|ible|less)", first))
 
 
 def _is_participle(word: str) -> bool:

@@ -85,8 +85,7 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
         # A sentence that tells something before it is asked about: by itself it is a statement.
         after = normalise(scene.asked)
         asked = ask(replace(after, scene=scene.told, masks=normal.masks))
-        if isinstance(asked, Asked):
-            return replace(after, scene=scene.told, masks=normal.masks, raw=normal.raw), asked
+        return replace(after, scene=scene.told, masks=normal.masks, raw=normal.raw), asked
     return normal, outcome
 
 

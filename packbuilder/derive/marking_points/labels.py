@@ -8,15 +8,20 @@ from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
-_LABEL = regex(
-    r"^(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?(?:\s?\([ivx]+\))?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?|(?:[A-D]\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
-    r"\d+(?:\.\d+)+(?: [a-z]\.)?|\d+[.)]|\d{1,2}[a-z]\)|\d\([a-z]\)|[A-H][.)]|\(?[a-z]\)|\([ivx]+\)|\(?(?:HT|higher tier|higher|FT|foundation)(?: only)?\)?(?=:|\)|\s+only\b))"
+_LABELS = regex(
+    r"^(?:(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?(?:\s?\([ivx]+\))?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?|(?:[A-D]\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
+    r"\d+(?:\.\d+)+(?: [a-z]\.)?|\d+[.)]|\d{1,2}[a-z]\)|\d\([a-z]\)|[A-H][.)]|(?:\(?[a-z]\)|[a-h])\s?\([ivx]+\)|\(?[a-z]\)|\([ivx]+\)|\(?(?:HT|higher tier|higher|FT|foundation)(?: only)?\)?(?=:|\)|\s+only\b))"
     r"\s*(?:\((?:\d{1,2} marks?|\d{1,2}|HT only)\))?\s*[:.–-]?\s+(?=[A-Z‘]|(?:explain|describe|evaluate|assess|analyse|discuss|compare|outline|identify|state|define|justify|apply|use|recall|know|knowledge|"
-    r"understand|understanding|how|why|what|the|your|will|should|must|demonstrat\w+|suggest|give|name|explore|examine)\b)"
+    r"understand|understanding|how|why|what|the|your|will|should|must|demonstrat\w+|suggest|give|name|explore|examine)\b)){1,4}"
 )
+"""What numbers a point, several of them one after the other ("LO2 AC2.3 Explain ...")."""
+_OBJECTIVE = regex(
+    r"^[\[(](?:AO\s?\d(?:\.\d)?(?:[,/&+ ]+(?:and )?AO\s?\d(?:\.\d)?)*)(?:\s*[:;,–—-]?\s*(?P<marks>\d{1,2}) ?(?:marks?|m))?[\])]\s+(?P<rest>[A-Z].+)$"
+)
+"""Objectives in brackets before a point ("[AO2 – 4 marks] Explain ...")."""
 _HEADING = regex(
     r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point|command word|higher|foundation|extension|stretch|challenge|essential question|key question|enquiry question|big question|walt|wilf|success criteria|learning objective|lo|"
-    r"grade \d(?:[-–]\d)?|part [a-z]|section [a-z]|(?:outcome|criterion|task|question)(?: \d{1,2}(?:\.\d)?)?|content|must|should|could|all|most|some|exam focus|focus)\s*(?:\(\d{1,2}(?: marks?)?\))?\s*[:–—-]\s+(?=(?P<next>[A-Za-z]+))",
+    r"grade \d(?:[-–]\d)?|part [a-z]|section [a-z]|(?:outcome|criterion|task|question)(?: \d{1,2}(?:\.\d)?)?|content|must|should|could|all|most|some|exam focus|focus|(?:exam|practice|past paper|exam-style|sample) question|(?:assessment |learning )?(?:criterion|criteria|outcome|objective)(?: ?\d{1,2}(?:\.\d{1,2})*)?)\s*(?:\(\d{1,2}(?: marks?)?\))?\s*[:–—-]\s+(?:(?:to(?: be able to)?|(?:i|you|we|students|pupils|learners) (?:can|will|should)(?: be able to)?)\s+)?(?=(?P<next>[A-Za-z]+))",
     re.IGNORECASE,
 )
 """A word that only sorts a point ("Evaluation: Assess ...", "Pass - Describe ..."): it is taken off before a command."""
@@ -38,12 +43,18 @@ class Bare:
     quoted: str = ""
 
 
+def _marks_last(found: re.Match[str]) -> str:
+    """Return a point without objectives in brackets before it; marks that they name stand behind it."""
+    return f"{found['rest']} [{found['marks']}]" if found["marks"] else str(found["rest"])
+
+
 def unlabelled(words: str) -> Bare:
     """Return a point without signs, labels, headings and quotation marks before or around it."""
     words = re.sub(r"^[^\w\s(‘“'\"$`\\\[…«£€<>+=-]+\s*", "", words)
     words = re.sub(r"^([‘'])(?P<all>[^‘’']+)[’'](?=\.?$)", r"\g<all>", words)
     words = re.sub(r"^'(.{12,300})'(?=\s+(?:how far|to what extent|do you|evaluate|discuss|assess)\b)", r"‘\1’", words, flags=re.IGNORECASE)
-    words = _LABEL.sub("", re.sub(r"^[\[({]\d{1,2}(?: marks?)?[\])}]\s+(?=[A-Z])", "", words))
+    words = _OBJECTIVE.sub(_marks_last, words)
+    words = _LABELS.sub("", re.sub(r"^[\[({]\d{1,2}(?: marks?)?[\])}]\s+(?=[A-Z])", "", words))
     words = _CAN_YOU.sub(r"\g<rest>", _in_one(words))
     found = _QUOTATION.match(words)
     words, quoted = (found["rest"], found["said"]) if found and is_verb(found["verb"]) else (words, "")

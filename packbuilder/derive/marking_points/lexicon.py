@@ -30,7 +30,7 @@ VALUES = frozenset(
     construct complete round multiply divide add subtract integrate derive translate count tabulate label annotate shade
     write represent express work determine deduce combine generate order estimate transform rotate enlarge
     interpolate extrapolate trace debug code program map graph manipulate encode decode fill prove total match
-    decompose solve punctuate spell conjugate decline iterate""".split()
+    decompose solve punctuate spell conjugate decline iterate circle underline tick""".split()
 )
 """Skills that cannot be asked without values, a figure or a text: an item of a bank has to give them."""
 
@@ -70,7 +70,7 @@ NOUNISH = frozenset(
     exhibit display displays structure sequence group groups rank review reviews note notes mention debate account
     comment comments point points quote highlight contrast judge reflect practice experiment experiments filter finish
     load log cause causes change changes effect heat cool deal deals help lead leads move moves position answer answers sign act
-    study address addresses complete total""".split()
+    study address addresses complete total circle circles tick ticks""".split()
 )
 """Words that are nouns as often: they are verbs only where an object's first word follows."""
 

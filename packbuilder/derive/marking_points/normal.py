@@ -24,6 +24,8 @@ _ADVERBS = regex(
     re.IGNORECASE,
 )
 _AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
+_PLACED = regex(r"^(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)\b", re.IGNORECASE)
+"""A question that opens with a preposition, which is no lead ("To whom is it addressed?")."""
 _STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
 """Emphasis; stars between numbers, or before a name in code, are signs of their own."""
 _SHORT_MARKS = regex(r"(?<=\d)\s?mks?\b")
@@ -74,7 +76,8 @@ def normalise(text: str) -> Normal:
     words = without_inner(without_marks(words))
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     question, answer = answered(words)
-    body, credited = (question, False) if _AUXILIARY.match(question) and question.endswith("?") else without_lead(question)
+    asks = question.endswith("?") and (_AUXILIARY.match(question) or _PLACED.match(question))
+    body, credited = (question, False) if asks else without_lead(question)
     body = unframed(body)
     full = body.rstrip(" .;:")
     body = asked_of(body) if credited else body

@@ -19,7 +19,7 @@ _PERSON = (
     (regex(r"\bI['’]ve\b"), "you have"),
     (regex(r"\bI['’]m\b"), "you are"),
     (regex(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
-    (regex(r"(?<=\s)me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
+    (regex(r"(?<=\s)(?<!\buse of )me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
 )  # fmt: skip
 _NUMBERED = frozenset("type stage phase class group part population current factor article act chapter book war level period".split())
 _SPEAKS = frozenset(
@@ -27,6 +27,13 @@ _SPEAKS = frozenset(
 )
 """After one of these at the head of a text, an `I` is somebody."""
 _HIDDEN = "\ue001"
+_TITLE = regex(r"(?<=[^\s.!?:] )(?:My|Our|We)\b|^(?:My|Our|We)\b(?= [A-Z][a-z])")
+"""A capital within a sentence begins a name or a title ("My Lai", "My Fair Lady"), and speaks of nobody."""
+_HELD = {"My": "\ue002", "Our": "\ue003", "We": "\ue004"}
+_KEPT = regex(
+    r"^(?:translate|write|put|rewrite|change|turn|punctuate|correct|conjugate|read|learn|recite|complete)\b[^:]{0,80}:\s", re.IGNORECASE
+)
+"""Words after a colon that are to be worked on stay as they are ("Translate into French: I like my brother")."""
 _ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own|personal)\b", re.IGNORECASE)
 _OWN = regex(r"(?P<before>[\w'’]+) own\b(?! up\b)")
 
@@ -55,8 +62,12 @@ def to_you(body: str) -> str:
     """Return a point in the second person ("my own", "I have", "themselves", "own")."""
     if not _ANY_PERSON.search(body):
         return body
+    if kept := _KEPT.match(body):
+        return to_you(body[: kept.end()]) + body[kept.end() :] if _ANY_PERSON.search(body[: kept.end()]) else body
+    body = _TITLE.sub(lambda found: _HELD[found[0]], body)
     body = re.sub(r"\bI\b", lambda found: _HIDDEN if is_numeral(body[: found.start()]) else found[0], body)
     for pattern, other in _PERSON:
         body = pattern.sub(other, body)
-    body = body.replace(_HIDDEN, "I")
+    for word, sign in ("I", _HIDDEN), *_HELD.items():
+        body = body.replace(sign, word)
     return re.sub(r"^Own\b", "Your own", _OWN.sub(_own, body))

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.finite import says
 from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _STOP = regex(
-    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=\d[A-Za-z])|(?<=[\d%°)\]’'\"])|(?<=\b[sgmJNWVA]))\.['’\"]?\s+(?=[A-Z‘“\"'])"
+    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=[a-z][A-Z][a-z])|(?<=\d[A-Za-z])|(?<=[\d%°²³)\]’'\"])|(?<=\b[sgmJNWVA]))\.['’\"]?\s+(?=[A-Z‘“\"'])"
 )
 """Where a sentence ends, a unit's letter included ("12.5 s. Calculate ..."), and the next begins."""
 _ASKS = regex(
@@ -23,6 +24,8 @@ _COMMANDS = frozenset(
     """advise analyse assess calculate comment compare complete construct deduce define derive describe determine discuss estimate evaluate examine explain find
     give identify justify list name outline predict prove recommend show state suggest summarise work write""".split()
 )
+_JUDGED = frozenset("discuss evaluate assess".split())
+"""Commands that need say no more than themselves ("Some people think that zoos are cruel. Discuss.")."""
 _QUESTION = frozenset("what which who whose when where why how".split())
 _NO_SCENE = regex(
     r"(?:award|credit|accept|reject|allow|ignore|note|remember|must|should|do not|don['’]t|never|always|avoid|candidates?|learners?|students should|pupils should|answers?|responses?|marks?|"
@@ -38,10 +41,12 @@ _SAID = regex(
     r"finds?|found|sees?|saw|gets?|got|buys?|bought|sells?|sold|throws?|threw|drives?|drove|falls?|fell|rises?|rose|meets?|met|wins?|won|writes?|wrote|reads?|keeps?|kept|leaves?|left|loses?|lost|"
     r"grows?|grew|draws?|drew|drinks?|drank|eats?|ate|sits?|sat|stands?|stood|lies?|lay|feels?|felt|hears?|heard|holds?|held|knows?|knew|pays?|paid|spends?|spent|sends?|sent|wants?|owns?|moves?|"
     r"complains?|suffers?|lives?|works?|adds?|heats?|burns?|drops?|rolls?|pulls?|pushes|weighs|stirs?|mixes|measures?|walks?|cycles|swims?|jumps?|plays?|eats?|claims?|argues?|believes?|decides?|plans?|"
-    r"starts?|stops?|opens?|closes|contains?|consists?|shows?|uses?|needs?|feels?|asks?|tells?|told|offers?|signs?|hires?|employs?|borrows?|lends?|lent|invests?|travels?|connects?|reacts?|conducts?|floats?|sinks?)\b|\w{3,}ed\b",
+    r"starts?|stops?|opens?|closes|contains?|consists?|shows?|uses?|needs?|feels?|asks?|tells?|told|offers?|signs?|hires?|employs?|borrows?|lends?|lent|invests?|travels?|connects?|reacts?|conducts?|floats?|sinks?|accelerates?|decelerates?|oscillates?|rotates?|operates?|generates?|evaporates?)\b|\s=\s|\w{3,}ed\b",
     re.IGNORECASE,
 )
 """A verb that a scene has: without one it is a label."""
+_DOES = regex(r"(?:an?|one|he|she|it)\s(?:(?!of\b|with\b|for\b|in\b|on\b|to\b|from\b)[\w-]+\s){1,2}?[a-z]{3,}(?<!s)s\b", re.IGNORECASE)
+"""Somebody or something, and what it does ("A car brakes")."""
 _FEWEST = 3
 _LONGEST = 60
 
@@ -69,7 +74,7 @@ def _commands(text: str) -> bool:
     if not found:
         return False
     first = found["first"].casefold()
-    return (first in _COMMANDS and bool(found["rest"].split())) or (first in _QUESTION and "?" in text)
+    return (first in _COMMANDS and (first in _JUDGED or bool(found["rest"].split()))) or (first in _QUESTION and "?" in text)
 
 
 def _tells(told: str) -> bool:
@@ -83,4 +88,6 @@ def _states(sentence: str) -> bool:
     words = sentence.split()
     if len(words) < _FEWEST or _NO_SCENE.match(sentence) or form_and_base(words[0].strip(",").casefold())[0] in ("base", "third", "gerund"):
         return False
-    return bool(_SAID.search(sentence)) or any(third_person(word.strip(",")) for word in words[1:])
+    return (
+        bool(_SAID.search(sentence) or _DOES.match(sentence)) or any(third_person(word.strip(",")) for word in words[1:]) or says(sentence)
+    )

@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import Clause, find_reference, kind_of
 from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, NOUNISH, PREPOSITIONS, SYNONYMS
+from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, names_source, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
@@ -69,17 +70,35 @@ _OF_MATHS = {
         re.IGNORECASE,
     ),
     "evaluate": regex(
-        r"\b(?:(?:definite|indefinite) integrals?|integrals|(?:algebraic|numerical|arithmetic) expressions?|composite functions?|expressions? (?:with|involving|containing|by|for given|in)\b|"
+        r"\b(?:(?:definite|indefinite) integrals?|the integral (?:of|from|between)|integrals|(?:algebraic|numerical|arithmetic) expressions?|composite functions?|expressions? (?:with|involving|containing|by|for given|in)\b|"
         r"functions? (?:at|for) (?:a )?(?:given|particular|specific)|determinants?|logarithms?|powers of numbers|square roots)\b",
         re.IGNORECASE,
     ),
 }
 """Verbs that command words share with mathematics, with the objects by which the latter is told."""
+_FORMULA = regex(r"[\d=√∫^²³⁰-₉]|\b(?:log|ln|sin|cos|tan|exp)\b")
+_SPOKEN = regex(r"(?!(?:sinh|cosh|tanh|sqrt|frac|when|where)\b)[A-Za-z]{4,}|\b(?:the|how|why|of|and|an|for|to)\b", re.IGNORECASE)
+"""A word among the signs: what is evaluated is then no formula."""
+
+
+_ON_THE_PAGE = frozenset("circle underline tick".split())
+"""What is done to something printed, and nothing that could be explained instead."""
+
+
+def is_of_maths(clause: Clause) -> bool:
+    """Whether a verb that command words share with mathematics has a formula or the like for its object ("Evaluate log₂ 8")."""
+    if clause.verb not in _OF_MATHS or clause.second:
+        return False
+    return _is_formula(clause.rest) or bool(_OF_MATHS[clause.verb].search(clause.rest))
+
+
+def _is_formula(text: str) -> bool:
+    return bool(MASK.search(text) or _FORMULA.search(text)) and not _SPOKEN.search(text)
 
 
 def say(clause: Clause) -> Said | LeftOut:
     """Say one clause, by what can be done with its verb."""
-    if clause.verb in _OF_MATHS and _OF_MATHS[clause.verb].search(clause.rest):
+    if is_of_maths(clause):
         return _valued(clause)
     kinds = (kind_of(clause.verb), kind_of(clause.second) if clause.second else "")
     if clause.verb in KNOWS and kinds[1] in ("action", "make"):
@@ -157,6 +176,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         r"that\b", rest
     ):
         return STATED
+    if clause.verb == "give" and re.match(r"(?:way|up|rise|in|off|priority)\b", rest):
+        return STATED  # "Give way to traffic from the right"
     if not second and verb in ("Explain", "Identify", "Describe", "State", "Discuss") and re.match(r"that\b", rest):
         return Said(command="Explain", sentence=f"explain why{rest[4:]}", confidence=0.7)
     if verb == "Interpret" and not re.match(r"(?:how|why|what)\b", rest):
@@ -169,6 +190,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         r"(?:the |a |an )?(?:\w+ )?(?:formula|equation|definition|name|symbol|value|unit|date)s?\b", rest
     ):
         verb = "Describe"
+    if clause.verb == "advise" and re.match(r"(?:whether|if)\b", rest):
+        verb = "Discuss"  # nobody recommends whether
     if verb == "Distinguish" and not re.match(r"(?:between|the|a|an|,)\b", rest):
         rest = f"between {rest}" if " and " in rest else rest
     if verb == "Compare":
@@ -245,12 +268,18 @@ _STATED = regex(
     r"^(?:(?!that\b|which\b|who\b|how\b|what\b|when\b|where\b|why\b|if\b|whether\b|so\b|to\b|the\b|an?\b)[\w’'-]+ ){1,3}(?:leads?|causes?|results?|allows?|makes?|is|are|was|were|has|have|can|will|means?|helps?|provides?)\s"
 )
 """Words that look like a verb and its object are a subject ("Secure attachment leads to ...")."""
+_ONE_OF_THEM = regex(
+    r"(?:the|one|an?) (?:most )?(?:correct|right|best|suitable|true) (?:answer|option|word|statement|sentence|letter|box)s?\b",
+    re.IGNORECASE,
+)
 _EXAMPLES = regex(r"^(?:(?:detailed|relevant|specific|clear|appropriate|suitable|two|three|some)\s+)*examples? of\s+", re.IGNORECASE)
 
 
 def _acted(clause: Clause) -> Said | LeftOut:
     """Say a performance: `Describe how you would ...`; what belongs to the stage, the field or the ear is left out."""
     rest = clause.rest
+    if clause.verb in ("choose", "select") and _ONE_OF_THEM.match(rest):
+        return LeftOut(rule="N", reason="what may be chosen is not there", remedy="Write the options behind it: A) … B) … (Answer: B).")
     if not clause.second and _STATED.match(rest):
         return STATED
     if _ARTS.search(rest):
@@ -270,6 +299,8 @@ def _valued(clause: Clause) -> Said | LeftOut:
     if clause.verb == "write" and not clause.second and _EQUATION.match(clause.rest):
         return Said(command="Write", sentence=f"write {clause.rest}", confidence=0.8)
     verbs = f"{clause.verb} and {clause.second}" if clause.second else clause.verb
+    if clause.verb in _ON_THE_PAGE or _is_formula(clause.rest):
+        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
     return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to {verbs} {clause.rest}")
 
 
@@ -298,8 +329,8 @@ def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:
             isinstance(each, LeftOut)
             and not said
             and len(clauses) > 1
-            and clause.verb in ("use", "apply", "study")
-            and names_source(clause.rest)
+            and clause.verb in ("use", "apply", "study", "start")
+            and names_source(re.sub(r"^(?:with|from)\s+", "", clause.rest))
         ):
             # What else is asked is asked of it too: "Using Figure 2, describe ...".
             return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)

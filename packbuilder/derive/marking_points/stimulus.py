@@ -45,6 +45,11 @@ _ABOVE = regex(
     re.IGNORECASE,
 )
 
+_THESE_LINES = regex(
+    r"\b(?:in|from|of|with|at|after|by) (?:these|this) (?:\w+ )?(?:lines?|words|verses?|stanzas?|sentences?|quotations?|quotes?|speech|soliloquy|monologue|scene)\b(?!\s?[:‘'“\"]| (?:that|which|of|from|in)\b)",
+    re.IGNORECASE,
+)
+"""Words that are not there ("how Blake uses questions in these lines")."""
 _RESULT = r"(?:yield|mass|result|reading|value|volume|population|temperature|current|current reading|number|sample|student|method|experiment|solution)"
 _ABSENT = regex(
     rf"^(?:Explain|Suggest) (?:why|how|why/how) the {_RESULT}s? (?:was|were|decreased|increased|changed|fell|rose|did not)\b(?!.*\b(?:in|during|after|before|between|of|when|as|by|from|at)\b)"
@@ -64,7 +69,10 @@ def names_source(text: str) -> bool:
     """Whether a text names something on the paper by its letter or number ("Figure 2", "Item B")."""
     return bool(
         _NAMED.search(text)
-        or re.match(rf"(?:material from |evidence from )?(?:the|this|these) (?:{_THINGS}|{_DATA}|source|article|item)\b", text)
+        or re.match(
+            rf"(?:material from |evidence from )?(?:the|this|these) (?:{_THINGS}|{_DATA}|source|article|item|speech|scene|soliloquy|chapter)\b",
+            text,
+        )
     )
 
 
@@ -76,5 +84,5 @@ def needs_stimulus(sentence: str) -> bool:
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))
     return bool(_HEARD.search(sentence)) or any(
-        pattern.search(sentence) for pattern in (_SAYING, _FROM, _ON, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED)
+        pattern.search(sentence) for pattern in (_SAYING, _THESE_LINES, _FROM, _ON, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.inflection import is_known
+from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.verbs import base_form, imperative, third_person
 from packbuilder.patterns import regex
@@ -112,7 +113,7 @@ def split_tail(text: str) -> Split:
         resumed = _resumption(rest)
         clause = None if resumed else _predicate(found[0], body[: found.start()], rest)
         after = resumed or clause
-        if found[0].strip(" ,;:").casefold() == "i.e.":
+        if found[0].strip(" ,;:").casefold() == "i.e." and not (clause and clause[0].startswith(",")):
             after = None
         inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
         if after and after is clause:
@@ -150,7 +151,7 @@ def _listed(body: str) -> re.Match[str] | None:
         None
         if found
         and re.search(
-            r"\bfollowing\b|\b(?:each|these)\b(?!.*\bmarks?\b)|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
+            r"[.?!]\s+(?:write|think) about$|\bfollowing\b|\b(?:each|these)\b(?!.*\bmarks?\b)|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
             body[: found.start()],
             re.IGNORECASE,
         )
@@ -172,6 +173,10 @@ def _references(text: str) -> tuple[str, str]:
     return (text[: found.start()].rstrip(" ,") + joint + after).strip(" ,"), refer
 
 
+_IN_A_TEXT = regex(r"(?:bars?|lines?|verses?|chapters?|paragraphs?|stanzas?|scenes?) \d[\d\s,–-]*$", re.IGNORECASE)
+"""Where in a text: without it a question asks for something else."""
+
+
 def _brackets(body: str, pieces: list[str]) -> str:
     recalled, reckoned = _ASKS_A_NAME.match(body), _RECKONS.match(body)
     # "Explain which process this is (respiration)" asks for the word; "Explain the oesophagus (gullet)" only says it otherwise.
@@ -179,6 +184,8 @@ def _brackets(body: str, pieces: list[str]) -> str:
 
     def taken(found: re.Match[str]) -> str:
         inside = found[1].strip()
+        if _IN_A_TEXT.match(inside):
+            return found[0]
         if re.fullmatch(r"(?:and|or)(?:/or)? (?:how|why|what|when|where)", inside):
             return f" {inside}"
         if not inside or (_is_term(inside) and not (recalled and _NAME.fullmatch(inside))):
@@ -255,13 +262,26 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
     interrupted = opener.lstrip().startswith(",")
     if clause and not re.search(rf"\b{_FINITE}\b|\b\w{{2,}}ed\b", clause["subject"]):
         apart = [each for each in _APART.finditer(rest) if interrupted and _says(rest[each.end() :])]
-        return apart[-1] if apart else re.search(rf"\s+(?={_FINITE}\s|{_THIRD})", rest)
+        return apart[-1] if apart else re.search(rf"\s+(?={_FINITE}\s|{_THIRD})", rest) or _said_of_several(clause["subject"], rest)
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
         return max(_PLACED_ON.finditer(rest), key=re.Match.start, default=None)
     return None
 
 
+def _said_of_several(subject: str, rest: str) -> re.Match[str] | None:
+    """Return where a verb in its base form follows examples of several things ("why metals such as copper | conduct electricity")."""
+    if not re.search(r"s$", subject.rstrip(" ,")) or re.match(r"\s*(?:to|you|we|they|it)\b", subject):
+        return None
+    for found in re.finditer(r"(?<=[\w’'])\s+(?P<verb>[a-z]+)\b(?P<after>\s+[\w’'-]+)?", rest):
+        before, after = rest[: found.start()].split()[-1].casefold(), (found["after"] or "").strip()
+        sure = found["verb"] not in NOUNISH or (after and after not in _BEFORE_NOUNS)
+        if is_known(found["verb"]) and sure and before not in DETERMINERS and before not in _BEFORE_NOUNS:
+            return found
+    return None
+
+
+_BEFORE_NOUNS = frozenset("of and or to for in on with by from at as more less not".split())
 _THIRD = r"[a-z]{3,}s\s+(?:with|to|in|on|by|from|into|the|an?)\b"
 _APART = regex(r",\s+(?!(?:and|or)\b)(?=[a-z])")
 """The comma at which a clause goes on behind its example; a list of examples has an `and` or `or` before its last."""

@@ -12,7 +12,7 @@ from packbuilder.model.material import Material, Notion
 from packbuilder.products.worksheets.parts import answers, clued, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.text import Gap, RichText, joined, said, small_term, within
+from packbuilder.text import Gap, RichText, is_said_as, joined, said, small_term, within
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -107,7 +107,8 @@ def _blanked(sentence: str, notions: Sequence[Notion], *, head: int = 0) -> Iter
     if "$" in sentence or "\\" in sentence:
         return
     for notion in notions:
-        places = list(re.finditer(rf"(?<![\w-]){re.escape(notion.term)}(?:s|es)?(?![\w-])", sentence, re.IGNORECASE))
+        found = re.finditer(rf"(?<![\w-]){re.escape(notion.term)}(?:s|es)?(?![\w-])", sentence, re.IGNORECASE)
+        places = [each for each in found if is_said_as(each[0], notion.term, notion.meaning)]
         if len(places) != 1 or places[0].start() < max(3, head):
             continue
         before, after = sentence[: places[0].start()], sentence[places[0].end() :]

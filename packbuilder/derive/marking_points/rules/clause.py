@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import STATED, Outcome
+from packbuilder.derive.marking_points.outcome import STATED, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.knowledge import understood
 from packbuilder.patterns import regex
 
@@ -15,7 +15,7 @@ _CLAUSE = regex(
 )
 
 _CONDITION = regex(
-    r"^(?:when|where)\b(?! to\b| and\b| it (?:is|was)\b)(?:[^,]+,\s(?!and\b|how\b|why\b|including\b|such\b)|(?:\s+[^\s,]+){3,}\s+(?:it|they|he|she)\s)",
+    r"^when \w{2,}ing\b(?! (?:is|was|are|were|can|should|must|may|might|would|could)\b)|^(?:when|where)\b(?! to\b| and\b| it (?:is|was)\b)(?:[^,]+,\s(?!and\b|how\b|why\b|including\b|such\b)|(?:\s+[^\s,]+){3,}\s+(?:it|they|he|she)\s)",
     re.IGNORECASE,
 )
 """A clause with its main clause behind it is a statement, and nothing that is asked ("When X cools, it sets")."""
@@ -27,6 +27,8 @@ def clause(point: Normal) -> Outcome:
         return None
     if _CONDITION.match(point.body):
         return STATED
+    if "?" in point.body:
+        return LeftOut(rule="N", reason="a question stands within it", remedy="Ask one thing in a point, or put a colon before its answer.")
     body = re.sub(r"^the extent to which\b", "to what extent", point.body, flags=re.IGNORECASE)
     body = re.sub(r"^(?:the )?reasons? (?:why|that)\b", "why", body, flags=re.IGNORECASE)
     body = re.sub(r"^the ways? (?:in which|that)\b", "how", body, flags=re.IGNORECASE)

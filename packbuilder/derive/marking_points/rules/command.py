@@ -8,7 +8,7 @@ from packbuilder.derive.marking_points.clauses import Clause, kind_of, parse
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, Outcome
-from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.derive.marking_points.sentences import is_of_maths, joined
 from packbuilder.derive.marking_points.tariff import CALCULATED
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -20,9 +20,14 @@ _VALUES = regex(r"\d(?!(?:D|G|[a-z]{2})\b)|\b[a-z]\b\s?[=+−-]|[‘'“][^‘�
 def command(point: Normal) -> Outcome:
     """Read `Explain X and describe Y`, `Explains X`, and with its answer `Find the median of 3, 7 and 9 (1) 7`."""
     form, clauses = parse(point.body)
-    if form == "base" and len(clauses) == 1 and point.tail and _is_worked(clauses[0], point.scene):
+    if form == "base" and len(clauses) == 1 and point.tail and (_is_sum(clauses[0]) or _is_worked(clauses[0], point.scene)):
         return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
     return joined(clauses, "R4") if clauses and form in ("base", "third") else None
+
+
+def _is_sum(clause: Clause) -> bool:
+    """Whether a verb that command words share with mathematics has values ("Evaluate log₂ 8")."""
+    return is_of_maths(clause) and bool(_VALUES.search(clause.rest) or MASK.search(clause.rest))
 
 
 def _is_worked(clause: Clause, scene: str) -> bool:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, Outcome
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.patterns import regex
 
 _QUANTITY = r"[A-Za-z][A-Za-z’' -]{2,40}?"
-_SIGN = r"\s*(?:[×*÷/+−·∙]|\s[x-]\s)\s*"
+_SIGN = r"\s*(?:[×*÷/+−·∙]|\s[x-]\s|\s–(?!\s(?:what|which|that|how|so|when|the|an?)\b)\s)\s*"
 _WORDS = regex(
     r"^(?:(?:state|recall|know|remember|learn|write|give|use|apply)(?:,? (?:and|or) (?:be able to )?(?:state|recall|use|apply|rearrange|know|manipulate))*:?\s+)?(?:that\s+)?"
     r"(?:(?:the |this )?(?:word )?(?:equation|formula|relationship|relation)s?(?: (?:for|of|that links|linking) [^=:]{3,40})?\s*[:,–-]?\s+)?"
     rf"(?P<left>{_QUANTITY})\s*=\s*(?P<right>(?:[½¼\d.()]|\(?{_QUANTITY}\)?[²³]?)(?:{_SIGN}(?:[½¼\d.()]+|\(?{_QUANTITY}\)?[²³]?))*)(?P<more>\s*[,;:(\[].*)?$",
     re.IGNORECASE,
+)
+_CALLED = r"[^=]*\b(?:equation|formula|relationship)\b"
+_NO_EQUATION = LeftOut(
+    rule="R11",
+    reason="it sets one thing equal to another, and does not say what is asked",
+    remedy="Write a term and its meaning under the key concepts, or begin the point with a command word.",
 )
 _PLAIN = regex(r"[^\W\d_]{4,}")
 
@@ -27,6 +33,8 @@ def equation(point: Normal) -> Outcome:
     found = _WORDS.match(text)
     if not found:
         return None
+    if not re.search(_SIGN, found["right"]) and not re.match(_CALLED, text, re.IGNORECASE):
+        return _NO_EQUATION  # "Veto = power to reject a law"
     quantities = [found["left"].strip(), *(part.strip(" ()²³½¼") for part in re.split(_SIGN, found["right"]))]
     named = [each for each in quantities if _PLAIN.search(each)]
     if (

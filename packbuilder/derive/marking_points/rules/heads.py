@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, Outcome
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -48,6 +49,9 @@ def head_noun(point: Normal) -> Outcome:
     if not found or re.search(r"\b(?:is|are|was|were|has|have|will|must|should)\b", found["rest"].split(" that ")[0].split(" which ")[0]):
         return None
     head = found["head"].casefold()
+    if head in ("use", "uses") and re.match(r"[^\W\d_]{1,2}\s?=", found["rest"]):
+        # "Use of F = ma; substitution ...": how a sum is marked, whose question is not there.
+        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy="Write the sum as an item with values in a bank.")
     if head in _EXPLAIN:
         return Asked(rule="R9", command="Explain", sentence=f"Explain {_with_article(body, found)}", confidence=0.7)
     if head in _ASSESS:

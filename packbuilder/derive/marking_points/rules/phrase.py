@@ -20,14 +20,20 @@ _OPENS_BADLY = regex(
     re.IGNORECASE,
 )
 
+_SENTENCES = regex(r"(?<=[a-z\d)’'%]{2})\.\s+(?=[A-Z])(?<!\betc\. )(?<!\bSt\. )(?<!\bDr\. )(?<!\bMr\. )(?<!\bMrs\. )")
+
 
 def phrase(point: Normal) -> Outcome:
     """Read `Ways of reducing waste in a kitchen`; leave out what is too loose."""
     body = point.body
+    if _SENTENCES.search(body):
+        return LeftOut(
+            rule="R9", reason="several sentences, none of which is sure to be what is asked", remedy="Say in one sentence what is asked."
+        )
     loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy=BEGIN)
     if meant := _misspelt(body):
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
-    if _OPENS_BADLY.match(body) or re.search(r"[;/=→]|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
+    if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?]|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
         return loose
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":
@@ -38,7 +44,7 @@ def phrase(point: Normal) -> Outcome:
         )
     if not _RELATED.match(body):
         return loose
-    return Asked(rule="R9", command="Describe", sentence=f"Describe {lower(body)}", confidence=0.5)
+    return Asked(rule="R9", command="Describe", sentence=f"Describe {lower(body, thorough=True)}", confidence=0.5)
 
 
 def _misspelt(body: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.inflection import is_known
-from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, is_done, uninverted
+from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, is_done, is_said, uninverted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
+from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.derive.marking_points.words import lower
@@ -29,7 +30,7 @@ _REASONS = regex(
     re.IGNORECASE,
 )
 _ASKED = regex(
-    r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))(?: [\w’'-]+){0,6}?|(?:when|where|how) and (?:why|how|where)|who|what|which|when|where|why|how)\s+"
+    r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))(?: [\w’'-]+){0,6}?|(?:when|where|how) and (?:why|how|where)|whom|who|what|which|when|where|why|how)\s+"
     rf"(?P<aux>(?:{'|'.join(sorted(AUXILIARIES))}|ca|wo)(?:n['’]t)?)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -40,12 +41,21 @@ _SEVERAL = regex(r"^\s(?P<things>(?:[a-z]+ )?[a-z]{3,}s) (?P<verb>[a-z]+)(?P<res
 """Several things at the head of a question: "which factors affect ..."."""
 _POLAR = regex(rf"^(?:{'|'.join(sorted(AUXILIARIES))})\s+(?P<rest>.+)$", re.IGNORECASE)
 _OPENS = regex(
-    rf"^(?:(?:in|for|to|by|from|with|of|at|under) )?(?:(?:if|when|after|before|during|once|while|in) [^?,]{{4,120}},\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b|^(?:{'|'.join(sorted(AUXILIARIES))})\s",
+    rf"^(?:(?:in|on|for|to|by|from|with|of|at|under) )?(?:(?:if|when|after|before|during|once|while|in) [^?,]{{4,120}},\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b|^(?:{'|'.join(sorted(AUXILIARIES))})\s",
     re.IGNORECASE,
 )
 _CONDITION = regex(
     r"^(?P<condition>(?:if|when|after|before|during|once|while|in) [^?,]{4,120}),\s+(?P<asked>(?:who|what|which|when|where|why|how)\b[^?]+)$",
     re.IGNORECASE,
+)
+_INSTRUCTED = regex(
+    r"^(?P<asked>[^?]+\?)\s+(?P<told>(?:refer to|use|include|support your answer|illustrate your answer|write about|give (?:an? |one |two )?(?:examples?|reasons?|evidence))\b[^?]*)$",
+    re.IGNORECASE,
+)
+"""A question, and what its answer is to hold."""
+_OF_THESE = regex(r"^(?:which|what|who)(?: one)?(?: of)? (?:these|those|the following)\b(?!.*:\s[^•]+\bor\b)", re.IGNORECASE)
+_PREPOSITION = regex(
+    r"^(?P<before>in|on|at|to|from|by|for|with|of|under) (?P<asked>(?:what|which|whom|whose)\b(?! ways?\b| reasons?\b).+)$", re.IGNORECASE
 )
 _OPINION = regex(
     r"^should\b|\b(?:justified|justifiable|most (?:important|significant|effective|useful)|success|successful|better|best|worse|right|wrong|fair|effective|inevitable|necessary)\b",
@@ -58,6 +68,14 @@ _RECALLED = regex(
     r"smallest|highest|lowest|longest|most (?!common (?:cause|effect|reason)|important|significant)\w+)\b",
     re.IGNORECASE,
 )
+_PLACED_AMONG = regex(r"^the (?:[\w’'-]+ ){1,4}?(?:of|at|for|in|on|between|from) (?!scale\b|production\b)")
+"""One thing among others, and no term: it is recalled ("the powerhouse of the cell", "the speed limit in a town")."""
+_OF_PLACES = regex(
+    r"^(?:is|are|was|were) (?P<what>(?:most |more |so )?[a-z]+ (?:in|on|at|for|to|when|from|with|between|during|after)\b.+)$"
+)
+_AN = regex(r"(?:is|are) (?:meant|an?)\b")
+_POINTS_BACK = regex(r"^(?:it|this|that|them|these|those|him|her)$")
+_UNNAMED = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
 _MEANT = regex(r"^(?:is|are) (?:meant by )?(?:the terms? )?(?P<what>[^?,]{3,80})$", re.IGNORECASE)
 _SAID_OF = regex(
     r"^(?:is|are|was|were) (?:\w{2,}ed|made|found|done|known|given|meant|wrong|important|special|significant|unusual)\b(?! of\b)",
@@ -79,6 +97,10 @@ def question(point: Normal) -> Outcome:
     if quoted:
         return _judgement(quoted["said"].strip(" ."), quoted["asked"].split()[0].capitalize())
     full = _REASONS.sub("?", point.full)
+    instructed = _INSTRUCTED.match(point.body)
+    if instructed:
+        asked = question(replace(point, full=instructed["asked"], body=instructed["asked"].rstrip("?")))
+        return replace(asked, sentence=f"{_ended(asked.sentence)} {capital(instructed['told'])}") if isinstance(asked, Asked) else asked
     if not full.endswith("?"):
         return None
     if not _OPENS.match(full):
@@ -86,6 +108,8 @@ def question(point: Normal) -> Outcome:
             return None  # "Explain why the sky is blue?"
         reason = "a direct question, which says neither how to answer nor for how much"
         return LeftOut(rule="R5", reason=reason, remedy="Begin it with a command word: Explain how …, Explain why …, Describe what ….")
+    if _OF_THESE.match(full):
+        return LeftOut(rule="N", reason="what may be chosen is not there", remedy="Write the options behind it: A) … B) … (Answer: B).")
     if _JUDGED.match(full):
         return Asked(rule="R5", command="Assess", sentence=full, confidence=0.85)
     body = re.sub(r"\bwe\b", "people", _REASONS.sub("?", point.body).strip(" ?"))
@@ -97,6 +121,10 @@ def question(point: Normal) -> Outcome:
         one, two = (_turned(point, capital(part)) for part in both)
         if isinstance(one, Asked) and isinstance(two, Asked):
             return replace(one, second=two.command, sentence=f"{one.sentence} and {lower(two.sentence)}")
+    if not all(_ASKED.match(each) or _POLAR.match(each) or _of_the_subject(each) for each in re.split(r"\?\s*", body) if "?" in body):
+        return LeftOut(
+            rule="R5", reason="not all of its questions are whole", remedy="Ask one thing in a point, and begin it with a command word."
+        )
     if "?" in body or len(both) > 1:
         return _as_it_stands("Explain", f"{body}? Explain your answer")
     return (
@@ -107,6 +135,10 @@ def question(point: Normal) -> Outcome:
         or _with_its_answer(point, body)
         or _as_it_stands("Explain", f"{body}? Explain your answer")
     )
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith(("?", "?’")) else f"{sentence}."
 
 
 def _as_it_stands(command: str, sentence: str) -> Asked:
@@ -128,10 +160,12 @@ def _turned(point: Normal, body: str) -> Outcome:
         return None
     what = re.match(r"^what (?P<rest>(?:is|are|was|were)\b.+)$", body, re.IGNORECASE)
     if what:
-        return _what_is(point, what["rest"])
+        return _what_is(point, what["rest"], body)
     meant = _UNDERSTAND.match(body)
     if meant:
         return Asked(rule="R5", command="Define", sentence=f"State what is meant by {meant['what']}", confidence=0.8)
+    if placed := _PREPOSITION.match(body):
+        return _placed(placed["before"].lower(), placed["asked"])
     asked = _ASKED.match(body)
     if not asked:
         return _of_the_subject(body)
@@ -142,8 +176,14 @@ def _turned(point: Normal, body: str) -> Outcome:
         return _said("Describe", f"how you {auxiliary} {rest.split(' ', 1)[1]}")
     if word == "who" and rest.startswith("to "):
         return _said("Explain", f"who {auxiliary} {rest}")
+    if re.match(r"how (?:many|much)\b.", word) and (
+        (auxiliary in MODALS and re.match(r"(?:be|have)\b", rest)) or (auxiliary in BE and is_done(rest))
+    ):
+        return _said("State", f"{word} {auxiliary} {rest}")  # "how many pieces can be cut"
     if re.match(r"(?:who|what|which)\b", word) and re.match(r"(?:be|have|happen)\b", rest) and auxiliary in MODALS:
         return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
+    if word in ("which", "what", "who") and auxiliary in BE and is_said(rest):
+        return _said("State", f"{word} {auxiliary} {rest}")  # "which was more dangerous"
     if (
         re.match(r"(?:who|which \w+|what \w+)", word)
         and auxiliary in BE
@@ -152,9 +192,10 @@ def _turned(point: Normal, body: str) -> Outcome:
         # "what kind of king is John" has its subject last, "what type of bonding is found in diamond" first.
         sort = re.match(r"(?:what|which) (?:kind|sort|type|form|class)\b", word)
         last = (word == "who" and not is_done(rest)) or bool(sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest))
-        kind = "Describe" if re.match(r"who$|what (?:kind|sort)\b", word) else "State"
+        told = is_done(rest) or _is_short(point)
+        kind = "Describe" if re.match(r"what (?:kind|sort)\b", word) or (word == "who" and not told) else "State"
         return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")
-    if re.search(r",.* or ", rest):
+    if re.search(r"[,:].* or ", rest):
         return None  # "Which is larger, the Earth or Mars?" reads well as it stands only
     clause = uninverted(auxiliary, rest)
     if not clause and (word in ("when", "where") or word.startswith("how ")) and auxiliary in BE and len(rest.split()) <= 5:
@@ -163,6 +204,16 @@ def _turned(point: Normal, body: str) -> Outcome:
     if not clause or _STRANDED.search(clause):
         return None  # "Which gas does a plant take in?" reads well as it stands only
     return _said(_command(word, auxiliary, rest), f"{word} {clause}")
+
+
+def _placed(preposition: str, body: str) -> Outcome:
+    """Turn `In which year did X begin?`, whose question word is never the subject."""
+    asked = _ASKED.match(body)
+    if not asked:
+        return None
+    auxiliary, rest = asked["aux"].lower(), asked["rest"]
+    clause = uninverted(auxiliary, rest) or (f"{rest} {auxiliary}" if auxiliary in BE and len(rest.split()) <= _A_WORD else "")
+    return _said("State", f"{preposition} {lower(asked['word'])} {clause}") if clause else None
 
 
 def _conditional(point: Normal, body: str) -> Outcome:
@@ -174,10 +225,20 @@ def _conditional(point: Normal, body: str) -> Outcome:
     return replace(asked, sentence=f"{asked.sentence} {lower(found['condition'])}") if isinstance(asked, Asked) else None
 
 
-def _what_is(point: Normal, rest: str) -> Outcome:
+def _what_is(point: Normal, rest: str, body: str) -> Outcome:
     """Turn `What is ...?`: a meaning, something to recall, causes and the like by their head, or what is said of something."""
     if _SAID_OF.match(rest) and not re.match(r"(?:is|are) meant by\b", rest):
         return _said("Explain" if re.search(r"\b(?:wrong|important|special|significant|unusual)\b", rest) else "State", f"what {rest}")
+    if about := re.match(r"(?:is|are|was|were) (?:so )?(?!the\b|an?\b|this\b|that\b)[a-z]{4,} about ", rest):
+        return _said("Explain", f"what {rest}") if not _POINTS_BACK.search(rest[about.end() :]) else _UNNAMED
+    if re.match(r"(?:is|are) [-−–]?[\d£$√]", rest):
+        return (
+            _as_it_stands("State", f"{body}?")
+            if point.tail
+            else LeftOut(rule="R6", reason=NEEDS_VALUES, remedy="Say behind it what it comes to.")
+        )
+    if (said := _OF_PLACES.match(rest)) and is_said(said["what"]):
+        return _said("State", f"what {rest}")
     of = _OF.match(rest)
     if of:
         thing = of["what"]
@@ -187,12 +248,16 @@ def _what_is(point: Normal, rest: str) -> Outcome:
         headed = head_noun(replace(point, body=capital(thing)))
         if headed is not None:
             return headed
+        if _PLACED_AMONG.search(thing) and re.match(r"is\b", rest) and (point.tail or " of " not in thing):
+            return _said("State", thing) if " of " not in thing else _as_it_stands("State", f"{body}?")
         if re.match(r"(?:was|were)\b", rest):
             return _said("Describe", thing)
     if owned := re.match(r"(?:is|are|was|were) (?P<what>(?:his|her|its|their) [\w ]+)$", rest):
         figure = bool(point.tail) and any(c.isdigit() for c in point.tail[0])
         return _said("State" if figure else "Explain", owned["what"])
     meant = _MEANT.match(rest)
+    if meant and _is_short(point) and (meant["what"].startswith("the ") or len(point.tail[0].split()) == 1) and not _AN.match(rest):
+        return _as_it_stands("State", f"{body}?")  # a meaning takes more words than its answer has
     if (
         not meant
         and (was := re.match(r"(?:was|were) (?P<what>(?:an? )?[A-Z][^,]+|an? [^,]+)$", rest))
@@ -247,7 +312,9 @@ def _by_itself(body: str) -> Outcome:
     if re.match(r"\w+ and (?:why|how|where)\b", body):
         return None
     if not re.match(
-        r"(?:who|when|where|which|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))\b", body, re.IGNORECASE
+        r"(?:who|when|where|which|(?:in|on|at|to|from|by|for|with|of|under) (?:which|what|whom|whose)|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))\b",
+        body,
+        re.IGNORECASE,
     ) and not (body.startswith("What ") and _STRANDED.search(body)):
         return None
     return _as_it_stands("State", f"{body}?")
@@ -255,8 +322,12 @@ def _by_itself(body: str) -> Outcome:
 
 def _with_its_answer(point: Normal, body: str) -> Outcome:
     """Ask for what the point answers in a word ("What does print(3 // 2) output? 1"): there is nothing to explain."""
-    short = len(point.tail) == 1 and len(point.tail[0].split()) <= _A_WORD
-    return _as_it_stands("State", f"{body}?") if short and re.match(r"what\b", body, re.IGNORECASE) else None
+    return _as_it_stands("State", f"{body}?") if _is_short(point) and re.match(r"what\b", body, re.IGNORECASE) else None
+
+
+def _is_short(point: Normal) -> bool:
+    """Whether a point answers its question in a word or three."""
+    return len(point.tail) == 1 and len(point.tail[0].split()) <= _A_WORD
 
 
 def _judgement(said: str, verb: str) -> Asked:

@@ -1,0 +1,75 @@
+"""Finite verbs: whether a text is a statement, told by a verb that stands where a noun phrase has none.
+
+What is no command and no question is either a thing that can be described ("Ways of reducing waste") or a statement, which is the answer
+itself. Only the words up to a subordinate clause tell: what stands in that has a verb of its own.
+"""
+
+from __future__ import annotations
+
+from packbuilder.derive.marking_points.inflection import base_of_third, is_past, is_past_only
+from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.patterns import regex
+
+_SURE = regex(
+    r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|must|should|may|might|do|does|did|become|becomes|became|cause|causes|caused|"
+    r"leads?|led|increases?|increased|decreases?|decreased|produces?|produced|contains?|contained|means?|meant|consists?|depends?|occurs?|occurred|happens?|"
+    r"allows?|allowed|prevents?|prevented|moves?|moved|forms?|formed|reacts?|gives?|gave|makes?|made|shows?|showed|helps?|helped|provides?|provided|requires?|"
+    r"remains?|begins?|began|ends?|ended|rises?|rose|raises|lowers|reduces|improves|affects|creates|sums?|equals?|travels?|flows?|absorbs?|releases?|transfers?|carry|carries|attracts?|repels?|binds?|breaks?|needs?|live|lives|dies?|grows?|exists?|differs?|varies|vary|comes?|came|goes|went|takes?|took|believed?|wanted|passes|passed|falls?|fell|gains?|gained|loses?|lost)\b"
+)
+_WITHIN = frozenset("that which who whom whose how why what when where whether if because while whereas".split())
+"""What opens a clause with a verb of its own."""
+_BEFORE_NOUNS = frozenset(
+    """a an the this these those its their his her our your my some any no each every all both either of in on at to for by with from about into
+    between during after before under over and or as than against within without through across towards via per using not more most less least two
+    three four five six many several few other new old large small good bad high low""".split()
+)
+"""After one of these stands a noun, or an adjective that looks like a verb ("the processed food", "of links")."""
+_ARTICLES = frozenset("the a an its their his her our every".split())
+_AFTER_NOUNS = frozenset(
+    """of in on at to for by with from about into between during after before under over and or as than against within without through across
+    towards via per until since near around up out down off among along like versus vs that which who when where""".split()
+)
+"""What may follow a noun as well as a verb; anything else that follows one is its object."""
+_HEADED = regex(
+    r"(?:ing|ed|ly|management|analysis|rates?|systems?|levels?|data|industry|sector|team|union|act|bill|law|theory|model|cycle|chain)$"
+)
+"""What follows a noun that stands before another, or takes a participle after itself ("sales data", "changes made")."""
+_ALONE = frozenset(
+    "died fled landed arrived existed happened occurred emerged collapsed rebelled escaped belonged disappeared appeared resigned worked lived voted revolted changed".split()
+)
+"""Pasts of verbs without an object: they are no participles ("troops landed at")."""
+_PLAIN = regex(r"[A-Za-z]+(?:['’]s)?$")
+
+
+def is_statement(text: str) -> bool:
+    """Whether a text of three words or more has a finite verb after its first word."""
+    words = text.split()
+    return len(words) > 2 and (bool(_SURE.search(" ".join(words[1:]))) or says(text))
+
+
+def says(text: str) -> bool:
+    """Whether a verb of a statement stands in a text by its form and its neighbours ("Owen wrote", "Dams alter the flow")."""
+    words = text.split()
+    for index in range(1, len(words)):
+        word = words[index].casefold()
+        if word.strip(",;:") in _WITHIN or words[index - 1].endswith((":", ";")):
+            return False
+        if _PLAIN.match(words[index]) and _governs(words[index - 1], words[index], words[index + 1] if index + 1 < len(words) else ""):
+            return True
+    return False
+
+
+def _governs(before: str, word: str, after: str) -> bool:
+    """Whether a word is a verb between what stands before and after it."""
+    before, after = before.casefold(), after.casefold().strip(",;:")
+    if before.strip(",") in _BEFORE_NOUNS or before.endswith((",", "’s", "'s", "s’", "s'")) or word[:1].isupper():
+        return False
+    if is_past_only(word) or (word in _ALONE and after != "by"):
+        return True
+    if after in _ARTICLES:
+        return is_past(word) or (word.endswith("s") and word not in _AFTER_NOUNS and bool(base_of_third(word, any_word=True)))
+    if not after or after in _AFTER_NOUNS or _HEADED.search(after):
+        return False
+    if is_past(word):
+        return not before.endswith(("ly", "ing"))  # "writing balanced equations"
+    return bool(base_of_third(word)) and (word not in NOUNISH or not after.endswith("s") or after.endswith(("’s", "'s")))
