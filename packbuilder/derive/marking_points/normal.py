@@ -10,6 +10,7 @@ from packbuilder.derive.marking_points.framing import asked_of, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
+from packbuilder.derive.marking_points.notation import written_out
 from packbuilder.derive.marking_points.person import to_you
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
@@ -61,7 +62,8 @@ class Normal:
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
-    text, masks = masked(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", text))
+    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", text))
+    text, masks = masked(text)
     words = (
         re.sub(r"(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
     )
