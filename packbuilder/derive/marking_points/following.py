@@ -9,7 +9,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import with_plain_marks
-from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_within, pieces, without_opening
+from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces, without_opening
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.leads import for_markers, number_said, without_lead
 from packbuilder.patterns import regex
@@ -105,7 +105,7 @@ def following(words: str) -> Following:
     if short:
         return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=_sentences(guidance))
     asked, marks, given = _answered(asked)
-    marks = marks or (0 if _SEVERAL.search(asked) else shared)
+    marks = marks or marks_before(given) or (0 if _SEVERAL.search(asked) else shared)
     if _HOW_MARKED.match(given) or for_markers(opened := without_opening(given), opened):
         given, guidance = "", (given, *guidance)
     answers = pieces(given, listed=_opening(without_lead(asked)[0]) in RECALL) if given else ()

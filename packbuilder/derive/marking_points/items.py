@@ -9,7 +9,7 @@ from dataclasses import replace
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
-from packbuilder.derive.marking_points.options import chosen, options_in
+from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
@@ -48,6 +48,7 @@ _AND_MORE = regex(
     rf"^\w+ (?:the )?(?P<one>{_NUMBER}) (?:(?!with\b|between\b|having\b|has\b|from\b|that\b|which\b)[\w’'-]+ ){{1,6}}?and (?P<two>{_NUMBER}) (?=[a-z])",
     re.IGNORECASE,
 )
+_WHICH_ONE = regex(r"^Identify which (?:of (?:these|the following) )?(?:[\w’'-]+ )?(?:is|was|has)\b", re.IGNORECASE)
 _EXAMPLES = regex(
     rf"\band (?:give|name|state|list) (?P<n>an?|{_NUMBER}) (?:[\w-]+ )?(?:examples?|reasons?|uses?|causes?|effects?|features?|advantages?|disadvantages?)\b",
     re.IGNORECASE,
@@ -96,6 +97,8 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
+    if left := left_to_choose(normal.body):
+        return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
     outcome = ask(normal)
@@ -251,6 +254,8 @@ def _named_number(sentence: str) -> int:
 
 def _count(sentence: str) -> int:
     """Return the number of things that the command asks for ("Give two reasons", "one advantage and one risk"), or 0."""
+    if _WHICH_ONE.match(sentence):
+        return 1
     if both := _AND_MORE.match(sentence):
         return number_said(both["one"].casefold()) + number_said(both["two"].casefold())
     if _BOTH.search(sentence):

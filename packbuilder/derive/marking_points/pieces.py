@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.tails import cut
+from packbuilder.leads import number_said
 from packbuilder.patterns import regex
 
 MARKED = r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]"
@@ -21,7 +22,7 @@ _OPENING = regex(
     re.IGNORECASE,
 )
 _FOR_SUCH = regex(
-    rf"^(?:award\s+)?{_NUMBER} marks? for (?:an? |any |each )?(?:[\w-]+ ){{0,3}}?(?:explanations?|descriptions?|reasons?|answers?|examples?|points?|definitions?|features?|responses?|ways?|suggestions?|statements?)\b[^:;,]*?"
+    rf"^(?:award\s+)?(?P<n>{_NUMBER}) marks? for (?:an? |any |each )?(?:[\w-]+ ){{0,3}}?(?:explanations?|descriptions?|reasons?|answers?|examples?|points?|definitions?|features?|responses?|ways?|suggestions?|statements?)\b[^:;,]*?"
     r"(?::|,?\s*(?:such as|including|e\.g\.|for example|like)\s*:?)\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -38,6 +39,12 @@ def marks_within(given: str) -> int:
     found = [int(each["n"]) for each in _MARKS.finditer(given)]
     numbered = _MARKS.match(given) and len(found) > 1 and found == list(range(1, len(found) + 1))
     return 0 if numbered else sum(found)
+
+
+def marks_before(given: str) -> int:
+    """Return the marks that are promised before an answer ("Two marks for an explanation such as: ..."), or 0."""
+    found = _FOR_SUCH.match(given.strip(" ."))
+    return number_said(found["n"]) if found else 0
 
 
 def without_opening(given: str) -> str:
