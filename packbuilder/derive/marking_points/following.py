@@ -9,9 +9,9 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import with_plain_marks
-from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces, without_opening
+from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
-from packbuilder.leads import for_markers, number_said, without_lead
+from packbuilder.leads import number_said, without_lead
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -64,11 +64,16 @@ _HOW_MARKED = regex(
     r"(?:award\s+)?(?:\d|one|two)\s+marks?\s+(?:each|for (?:each|any|a (?:valid|correct)|the (?:method|reason|point)|method))\b",
     re.IGNORECASE,
 )
+_OF_LEVELS = regex(
+    r"(?:see|refer to|use|apply|mark (?:using|with|by))\b[^.;]*\b(?:levels?|grid|mark scheme|descriptors?|bands?|best[- ]fit|indicative content)\b[^.;]*$|(?:levels?|points?)[- ](?:of response|based|marked)\b",
+    re.IGNORECASE,
+)
+"""Words to markers in an answer's place ("See levels grid")."""
 _KIND = (
     r"(?:(?:an?|the|its|their|each|every|any|correct|correctly|valid|clear|clearly|relevant|appropriate|suitable|accurate|further|basic|simple|full|good)\s+)*"
     r"(?:identif\w+|explanations?|explaining|develop\w+|descriptions?|describing|features?|supporting (?:information|details?|evidence)|details?|(?:own )?knowledge|understanding|application|applying|analysis|evaluation|"
     r"examples?|methods?|working|answers?|points?|reasons?|reasoning|justification|links?|linking|judge?ments?|conclusions?|accuracy|definitions?|statements?|elaboration|expansion|context|terminology|evidence|"
-    r"effects?|causes?|consequences?|naming|stating)(?:\s+(?:of|from|to|in|it|with)\b[\w ]{0,30})?"
+    r"effects?|causes?|consequences?|naming|stating|theor(?:y|ies|ists?)|arguments?|structure|spelling|interpretation|comparisons?|recognising|recognition|describes?|explains?)(?:\s+(?:of|from|to|in|it|with)\b[\w ]{0,30})?"
 )
 """What marks are given for by its kind: none of it is an answer."""
 _SHARE = regex(r"(?P<n>\d|one|two|three|four)\s+marks?\s+(?:is\s+|are\s+)?(?:given\s+|awarded\s+)?for\b", re.IGNORECASE)
@@ -106,7 +111,7 @@ def following(words: str) -> Following:
         return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=_sentences(guidance))
     asked, marks, given = _answered(asked)
     marks = marks or marks_before(given) or (0 if _SEVERAL.search(asked) else shared)
-    if _HOW_MARKED.match(given) or for_markers(opened := without_opening(given), opened):
+    if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = pieces(given, listed=_opening(without_lead(asked)[0]) in RECALL) if given else ()
     if not answers:
@@ -118,7 +123,7 @@ def following(words: str) -> Following:
 def _without_shares(words: str) -> tuple[str, tuple[str, ...], int]:
     """Return a point without what its marks are given for by kind ("1 mark for the reason, 1 mark for its explanation"), this, and the marks that it adds up to."""
     found = _SHARES.search(words)
-    if not found or found.start() < 8:
+    if not found or found.start() < 8 or words[: found.start()].count("(") > words[: found.start()].count(")"):
         return words, (), 0
     said = found["said"].strip(" .()")
     marks = sum(number_said(each["n"]) for each in _SHARE.finditer(said))
@@ -178,8 +183,9 @@ def _answered(asked: str) -> tuple[str, int, str]:
 
 def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | None:
     """Cut a question before its answer where the marks are those of the answer's pieces ("State two uses - wires (1) pipes (1)"); `before` is what the first stand behind."""
-    if _stop(before):
-        return _by_sentence(asked, verb, marked=True)
+    if stop := _stop(before):
+        given = is_data(before[stop.end() :], before[: stop.start()], verb)
+        return None if given else _by_sentence(asked, verb, marked=True)
     rest = asked[len(before) :]
     first = _MARKS.match(rest)
     if not first or not _MARKS.search(rest, first.end()) or _GOES_ON.match(rest[first.end() :]):

@@ -42,7 +42,7 @@ _ITS_OWN = regex(
 )
 """An equation in symbols and nothing more."""
 _NO_MORE = regex(
-    r"^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
+    r"^(?:How|Why|What|When|Where|Which|Who)[;:]|^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
 )
 _OF_THE_SCENE = regex(r"(?:Explain|Suggest|State|Describe) (?:why|how)(?: this (?:happens|happened|is|is so|was|occurs|is true))?")
 """What asks about the sentence before it."""

@@ -43,6 +43,11 @@ _PLURAL = regex(
     r"(?!\w*(?:ss|us|is)$|(?:gas|lens|bias|atlas|canvas|chaos)$)[\w’'-]{2,}s$|(?:criteria|phenomena|people|children|\w*men|data|media|bacteria|fungi|feet|teeth|mice|nuclei|strata|flora|fauna|algae|larvae|stimuli|foci|radii|vertebrae|cacti|genera|alumni)$",
     re.IGNORECASE,
 )
+_SPAN = regex(
+    r"^\s*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|lines?|chapters?|scenes?|acts?|verses?|stanzas?|bars?|pages?)\b",
+    re.IGNORECASE,
+)
+"""What a number measures and does not count ("the first five years")."""
 _BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
 _AND_MORE = regex(
     rf"^\w+ (?:the )?(?P<one>{_NUMBER}) (?:(?!with\b|between\b|having\b|has\b|from\b|that\b|which\b)[\w’'-]+ ){{1,6}}?and (?P<two>{_NUMBER}) (?=[a-z])",
@@ -272,6 +277,8 @@ def _count(sentence: str) -> int:
 def _counts(number: int, what: str) -> bool:
     """Whether a number says how many are asked for: what it counts is a plural ("four figure grid reference" is one thing)."""
     words = what.split()
+    if _SPAN.search(what):
+        return False
     if number == 1 or not words:
         return True
     until = next((place for place, word in enumerate(words) if _ONE.match(word)), len(words))

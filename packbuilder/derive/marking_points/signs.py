@@ -45,6 +45,12 @@ _PLURAL = regex(
     r"^\w+ (?:the |some |any )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)[\w’'-]+ ){0,2}?(?!\w*(?:ss|us|is)\b|gas\b|lens\b|bias\b)[\w’'-]{2,}s\b",
     re.IGNORECASE,
 )
+_ONE_THING = regex(
+    r"^\w+ (?:the|an?|one) (?:[\w’'-]+ )?(?:process|gas|organ|unit|name|term|part|type|year|date|place|person|capital|formula|symbol|law|number|element|metal|product|enzyme|hormone|vitamin|mineral|muscle|bone|"
+    r"country|city|river|king|queen|author|poet|artist|composer|instrument|device|method|material|tool|event|battle|treaty|word)\b",
+    re.IGNORECASE,
+)
+"""One thing, whatever plurals come after it ("the process plants use")."""
 _NAME_LAST = regex(r"[A-Z][\w’'-]+$")
 _NAME_AND_NOUN = regex(r"[A-Z]\S*(?: [A-Z]\S*)* (?!(?:the|of|de|von|van|du|da|and)\b)[a-z]")
 """On both sides of a dash, two names of one thing: "the Anglo-Saxon – Norman conflict"."""
@@ -93,7 +99,7 @@ _SLASHES = regex(
 _GIVEN_VALUE = regex(r"[A-Za-z]\w{0,9} = [^=]+$")
 _VALUE = regex(r"(?P<left>\b[A-Za-z]\w{0,9})\s?=\s?(?=\S)")
 _VALUES = regex(
-    r"\(?(?:[^=:]{0,40}[:\s]\s*)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;]{0,12}(?:[,;]\s*(?:and\s+)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;]{0,12})+\)?$"
+    r"\(?(?:[^=:]{0,40}[:\s]\s*)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12}(?:[,;]\s*(?:and\s+)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12})+\)?$"
 )
 _REACTION = regex(r"\w\s?(?:→|->|⇌)\s?\w")
 _RECKONED = frozenset("calculate determine find work estimate convert solve deduce".split())
@@ -165,7 +171,7 @@ def _answers(asked: str, given: str, verb: str) -> bool:
     first = given.split()[0]
     if _OF_ONE.search(asked) and not (first.islower() and (len(given.split()) > 1 or third_person(first))):
         return False
-    return not (_PLURAL.match(asked) and len(given.split()) <= _FEW)
+    return not (_PLURAL.match(asked) and not _ONE_THING.match(asked) and len(given.split()) <= _FEW)
 
 
 _UNSURE = regex(

@@ -70,6 +70,8 @@ _SAID_OTHERWISE = regex(
 _SAYS_HOW = regex(r"(?:with|without|by|in|on|to|from|using|through|for|at|as|of)\b|\W", re.IGNORECASE)
 _SYNONYM = 2
 """Words, at a question's end one: so much in brackets says a thing otherwise ("the oesophagus (gullet)")."""
+_POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
+"""Two numbers in brackets are one point of a graph."""
 _HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
@@ -230,7 +232,7 @@ def _brackets(body: str, pieces: list[str]) -> str:
         ):
             return found[0]
         if not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside)):
-            pieces.extend(cut(_BRACKET_LEAD.sub("", inside)))
+            pieces.extend((f"({inside})",) if _POINT.fullmatch(inside) else cut(_BRACKET_LEAD.sub("", inside)))
         return ""
 
     return _BRACKET.sub(taken, body)
