@@ -41,7 +41,7 @@ _LABELLED = regex(
     re.IGNORECASE,
 )
 _NEXT_SMALL = regex(
-    r"(?:(?<=[a-z]{3})(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bmax)(?<!\bmin)(?<!\besp)(?<!\bfig)|(?<=[a-z][’'\"]))\.\s+(?=[a-z][a-z-]*(?:\s|$))(?!(?:e\.g|i\.e)\b)"
+    r"(?:(?<=[a-z]{3})(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bmax)(?<!\bmin)(?<!\besp)(?<!\bfig)|(?<=[a-z][’'\"]))\.\s+(?=[a-z][a-z-]*(?:[\s,;/]|$))(?!(?:e\.g|i\.e)\b)"
 )
 """Where one ends before a small letter, as answers are jotted down ("State the unit of time. second")."""
 _TELLS = r"you|your|use|refer|include|consider|assume|note|in your|give reasons|show"
@@ -84,6 +84,10 @@ _SHARES = regex(
 )
 _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)\b", re.IGNORECASE)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
+_COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
+_ASKS = regex(r"(?:how|why|what|which|who|when|where|whether)\b", re.IGNORECASE)
+_MEANING = regex(r"^define\b|\bwhat is meant by\b|\b(?:definition|meaning) of\b", re.IGNORECASE)
+"""What is answered by one sentence, whatever commas it has."""
 _STANDS_FOR = regex(r"^(?P<short>[A-Z][\w&./-]{1,11}) stands? for (?P<list>[^?]{3,})$")
 
 
@@ -113,7 +117,11 @@ def following(words: str) -> Following:
     marks = marks or marks_before(given) or (0 if _SEVERAL.search(asked) else shared)
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
-    answers = pieces(given, listed=_opening(without_lead(asked)[0]) in RECALL) if given else ()
+    answers = (
+        pieces(given, listed=_opening(without_lead(asked)[0]) in RECALL, whole=bool(_MEANING.search(asked) and not _FOR_SOME.search(given)))
+        if given
+        else ()
+    )
     if not answers:
         answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
         guidance = tuple(each for each in guidance if not _ACCEPTED.match(each))
@@ -187,11 +195,20 @@ def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | Non
         given = is_data(before[stop.end() :], before[: stop.start()], verb)
         return None if given else _by_sentence(asked, verb, marked=True)
     rest = asked[len(before) :]
+    if (colon := _COLON.match(before)) and _each_one(rest) and not (is_question(colon["first"]) or _ASKS.match(colon["first"])):
+        return colon["asked"], colon["first"] + rest
     first = _MARKS.match(rest)
     if not first or not _MARKS.search(rest, first.end()) or _GOES_ON.match(rest[first.end() :]):
         return None
     found = by_sign(before, verb, marked=True, credited=True)
     return (found[0], found[1] + rest) if found else None
+
+
+def _each_one(rest: str) -> bool:
+    """Whether several marks stand within a text, one each, but for a limit behind the last."""
+    limit = _LIMIT.search(rest)
+    found = [each["n"] for each in _MARKS.finditer(rest[: limit.start() + 1] if limit else rest)]
+    return len(found) > 1 and set(found) == {"1"}
 
 
 def _stop(text: str) -> re.Match[str] | None:

@@ -50,6 +50,8 @@ _METRES = regex(
 """Where "3 m" may be metres, or "3M" a concentration."""
 _NOT_BEHIND = r"(?<!\bof)(?<!\bto)(?<!\bget)(?<!\bgain)(?<!\bearn)(?<!\baward)(?<!\bgive)(?<!\ballow)(?<!\bmax)(?<!\bmaximum)(?<!\bleast)(?<!\ball)(?<!\bthe)(?<!\blast)(?<!\bfirst)(?<!\bonly)(?<!\bthese)(?<!\bworth)(?<!\blose)(?<!\bthan)(?<!\bfurther)(?<!\bextra)(?<!\bby)(?<!\bis)(?<!\bare)(?<!\bin)(?<!\bwith)(?<!\bfrom)(?<!\band)(?<!\bor)(?<!\bwhy)(?<!\bhow)"
 """Behind these words a number is no mark of a question's own."""
+_TIMES = regex(r"(?<=[\w?.!)’'])\s+\(?(?P<one>\d)\s?[x×]\s?(?P<two>\d)\s*marks?\)?\.?$", re.IGNORECASE)
+_IN_TOTAL = regex(r"[\[(](?P<n>\d{1,2}) marks? (?:in )?total[\])]", re.IGNORECASE)
 _BARE = regex(rf"(?<=[\w)’'?]){_NOT_BEHIND}(?:\s*[–—-])?(?:\s+for)?\s+(?P<n>\d{{1,2}})\s+marks?\.?$", re.IGNORECASE)
 _TOTAL = regex(
     rf"{_NOT_BEHIND}(?:\s*[.;,–—-])?\s+[\[(]?\s*total(?:\s+marks?)?(?:\s+for\s+(?:this\s+)?question(?:\s+\d+)?)?\s*[:=]?\s*(?P<n>\d{{1,2}})(?:\s*marks?\s*[\])]?|\s*[\])]|(?<=[:=]\s\d)|(?<=[:=]\s\d\d))\.?$",
@@ -78,6 +80,8 @@ def written_out(words: str) -> str:
         # Figures that count pieces are no marks: they are read as `labels` reads Roman ones.
         words = words[: found.start()] + re.sub(r"\s*\(([1-4])\)\s+", lambda each: f" {_ROMAN[each[1]]} ", words[found.start() :])
     words = _WORDED.sub(lambda found: f"[{number_said(found['n'])}]", words)
+    words = _IN_TOTAL.sub(lambda found: f"[{found['n']}]", words)
+    words = _TIMES.sub(lambda found: f" [{int(found['one']) * int(found['two'])}]", words)
     words = _OVER.sub(lambda found: f" [{found['n']}]", words)
     if not _METRES.search(words):
         words = _M.sub(lambda found: f" [{found['n'] or found['m'] or found['k']}]", words)

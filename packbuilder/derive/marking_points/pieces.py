@@ -52,25 +52,26 @@ def without_opening(given: str) -> str:
     return _OPENING.sub("", _FOR_SUCH.sub("", given.strip(" .")).strip()).rstrip(" .")
 
 
-def pieces(given: str, *, listed: bool = True) -> tuple[str, ...]:
+def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str, ...]:
     """Return an answer as the pieces that are credited, without marks, ticks and "1 mark for".
 
-    Unless it is `listed`, two things joined by "and" are one.
+    Unless it is `listed`, two things joined by "and" are one; a `whole` one is a sentence, which commas do not part either.
     """
     given = without_opening(given)
     given = given[:-1] if given.endswith("]") and "[" not in given else given
     if len(steps := [each for each in _LETTERED.split(given) if each.strip()]) > 2:
         parts: tuple[str, ...] = tuple(steps)
+    elif ";" in given:
+        # "low-cost flights (1) made it affordable (1); ...": what stands between semicolons is told in one breath.
+        parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", given))
     elif len(marked := _by_marks(given)) > 1:
         parts = marked
-    elif ";" in given:
-        parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", given))
     elif " / " in given:
         parts = tuple(re.split(r"\s+/\s+", given))
     elif re.search(r"\.\s+[A-Z]", given):
         parts = tuple(NEXT.split(given))
     else:
-        parts = cut(given) if listed or "," in given else (given,)
+        parts = cut(given) if not whole and (listed or "," in given) else (given,)
     bare = (re.sub(r"\s+", " ", _MARKS.sub(" ", _FOR_ONE.sub("", part.strip(" .,;:")))).strip(" .,;:–—-") for part in parts)
     return tuple(part for part in bare if part)
 

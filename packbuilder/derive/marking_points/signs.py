@@ -73,16 +73,15 @@ _CHANGE = regex(
 )
 """Where an arrow stands for what is asked about: "the change of state solid → liquid"."""
 _COMMA = regex(
-    r"^(?P<asked>(?:[Ss]tate|[Nn]ame|[Gg]ive) the [^,;:.]*\b(?:of|for) (?!(?:the|an?|this|each|every|its|their|your|our|one)\b)[A-Za-z]+(?: [a-z]+)?),\s+(?P<list>[a-z]{3,}(?: [a-z]+)?)$"
+    r"^(?P<asked>(?:[Ss]tate|[Nn]ame|[Gg]ive|[Ii]dentify) the [^,;:.]{8,}),\s+(?P<list>(?!(?:one|two|three|four|five|higher|foundation|triple|extended)\b)(?!\w+(?:ly|ing|ed)\b)[a-z]{3,}(?: (?!\w+ly\b)[a-z]{3,})?)$"
 )
-"""A word behind "of voltage,": a name after "of the novel," would be the novel's own."""
-_COMMA_AFTER_CLAUSE = regex(
-    r"^(?P<asked>(?:[Ss]tate|[Nn]ame|[Gg]ive) the [^,;:.]*\b(?:that|which) [^,;:.]+),\s+(?P<list>(?!\w+ly$)[a-z]{3,})$"
-)
+"""A word or two in small letters; after a name that stands with "the" they would be its own ("of the term, osmosis")."""
 _SYMBOL = regex(
-    r"^(?P<asked>(?:state|name|give|write) the (?:chemical )?(?:symbol|formula|unit)\b[^,;:.]*\b(?:of|for) [^,;:.]+),\s+(?P<list>[A-Z][A-Za-z\d₀-₉]{0,8})$",
+    r"^(?P<asked>(?:state|name|give|write) the (?:chemical )?(?:symbol|formula|unit)\b[^,;:.]*\b(?:of|for) [^,;:.]+),\s+(?P<list>[A-Z][A-Za-z\d₀-₉]{0,8})$"
+    r"|^(?P<of>(?:state|give) the (?:date|year|(?:\w+ )?number|value)\b[^,;:.]{6,}),\s+(?P<number>\d[\d.,]*(?: ?[a-z°%]+)?)$",
     re.IGNORECASE,
 )
+"""A sign or a number that is asked for."""
 _DEPENDS = regex(
     r"(?:in|on|at|with|for|as|if|when|where|which|that|and|or|but|using|including|such|respectively|please|briefly|too|also|then|giving|given|explaining|stating|showing|by|to|of|from|e\.g|per|other|only)\b",
     re.IGNORECASE,
@@ -95,6 +94,11 @@ _REFERRED = regex(
 _SLASHES = regex(
     r"^(?P<asked>[^:]{12,}):\s+(?P<list>(?!(?:he|his|him|and)/)[A-Za-z][a-z]{2,}(?: [a-z]+)?(?:\s?/\s?[A-Za-z][a-z]{2,}(?: [a-z]+)?)+)$"
 )
+_FOR_REASONS = regex(
+    r"(?:explain|describe|outline|suggest)\b(?: (?:the|a|an|one|two|three|four))? (?:why|how|\w*\s?(?:reasons?|causes?|factors?|ways?|effects?|consequences?|features?|uses?|examples?))\b",
+    re.IGNORECASE,
+)
+"""What is answered by things, and not about things."""
 
 _GIVEN_VALUE = regex(r"[A-Za-z]\w{0,9} = [^=]+$")
 _VALUE = regex(r"(?P<left>\b[A-Za-z]\w{0,9})\s?=\s?(?=\S)")
@@ -134,13 +138,27 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     for pattern in (_EQUALS, _WORKED, _TRANSFORMED, _REFERRED):
         if (found := pattern.match(head)) and not is_data(found["list"], found["asked"], verb):
             return found["asked"], found["list"]
-    if (found := _SLASHES.match(head)) and "following" not in found["asked"] and not _TERM.search(found["asked"]):
+    if (
+        (found := _SLASHES.match(head))
+        and (verb in RECALL or _FOR_REASONS.match(head))
+        and "following" not in found["asked"]
+        and not _TERM.search(found["asked"])
+    ):
         return found["asked"], found["list"]
     if verb in _NAMING and (found := _ARROW.match(head)) and not _CHANGE.search(found["asked"]) and not is_question(found["list"]):
         return found["asked"], found["list"]
-    if (found := _COMMA.match(head) or _COMMA_AFTER_CLAUSE.match(head) or _SYMBOL.match(head)) and not _DEPENDS.match(found["list"]):
+    if found := _SYMBOL.match(head):
+        return found["asked"] or found["of"], found["list"] or found["number"]
+    if (found := _COMMA.match(head)) and not _belongs(found["asked"], found["list"]):
         return found["asked"], found["list"]
     return _by_dash(head, verb, marked=marked, credited=credited)
+
+
+def _belongs(asked: str, word: str) -> bool:
+    """Whether words behind a comma go on with the question, or name what stands before them."""
+    return bool(
+        _DEPENDS.match(word) or _TERM.search(asked) or _OF_ONE.search(asked) or (_PLURAL.match(asked) and not _ONE_THING.match(asked))
+    )
 
 
 def _by_dash(head: str, verb: str, *, marked: bool, credited: bool) -> tuple[str, str] | None:
@@ -177,7 +195,7 @@ def _answers(asked: str, given: str, verb: str) -> bool:
 _UNSURE = regex(
     rf"^(?:State|Name|Give|Identify|List|Recall|Suggest|Write) (?P<asked>[^;:?]{{8,}}?)\s(?:[–—-]|[-=]>|→)\s(?P<list>{_NO_ANSWER}[^;:?–—→]+)$"
 )
-_PLACED = regex(r"^(?:State|Name|Give) the [^,;:]*\bof (?:[A-Z]\w+ ?){1,3}, (?:[A-Z][\w’'-]+ ?){1,3}$")
+_PLACED = regex(r"^(?:State|Name|Give|Identify) the [^,;:]{8,}, (?:[A-Z][\w’'-]+ ?){1,2}$")
 
 
 def may_answer(sentence: str) -> bool:

@@ -11,7 +11,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _OPENS = regex(
-    r"[,;:]?\s*\b(?:such as|including(?: but not limited to)?|e\.g\.,?|eg\.?|i\.e\.,?|for example,?|for instance,?|namely|"
+    r"[,;:]?\s*\b(?:such as|including(?: but not limited to)?|e\.g\.,?|eg\.?|i\.e\.,?|ie\.?|for example,?|for instance,?|namely|"
     r"to include)\s+",
     re.IGNORECASE,
 )
@@ -20,6 +20,11 @@ _BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(
 _SQUARE = regex(r"\[(?P<inside>[A-Za-z][\w ,/-]*)\](?=\.?$)")
 _BRACKET_LEAD = regex(r"^(?:and |or |e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
+_ROUTE = regex(
+    r"^(?:describe|outline|state|give|list|recall)\b[^:]*\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|steps|flow|process)\b[^:]*?(?P<colon>:\s+)(?=(?:[^:→>+=]+\s(?:→|[-=–]+>)\s){2,}[^:→>+=]+$)",
+    re.IGNORECASE,
+)
+"""A way whose steps are told after a colon, with arrows."""
 _RECALLED = regex(
     r"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b|[^:]*\b(?:each|these)\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
     re.IGNORECASE,
@@ -177,6 +182,8 @@ def _asked_first(found: re.Match[str]) -> str:
 
 def _listed(body: str) -> re.Match[str] | None:
     """Return where a list after a colon begins; "the following types: A, B and C" asks about the list itself."""
+    if route := _ROUTE.match(body):
+        return re.compile(r":\s+").search(body, route.start("colon"))
     found = _LISTED.search(body)
     if found and _RECKONS.match(body) and _GIVEN.match(body[found.end() :]):
         return None
