@@ -11,9 +11,10 @@ from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import with_plain_marks
 from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
-from packbuilder.leads import number_said, without_lead
+from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
+from packbuilder.worth import without_shares
 
 _TO_MARKERS = r"(?:accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
 _GUIDANCE = regex(
@@ -69,19 +70,6 @@ _OF_LEVELS = regex(
     re.IGNORECASE,
 )
 """Words to markers in an answer's place ("See levels grid")."""
-_KIND = (
-    r"(?:(?:an?|the|its|their|each|every|any|correct|correctly|valid|clear|clearly|relevant|appropriate|suitable|accurate|further|basic|simple|full|good)\s+)*"
-    r"(?:identif\w+|explanations?|explaining|develop\w+|descriptions?|describing|features?|supporting (?:information|details?|evidence)|details?|(?:own )?knowledge|understanding|application|applying|analysis|evaluation|"
-    r"examples?|methods?|working|answers?|points?|reasons?|reasoning|justification|links?|linking|judge?ments?|conclusions?|accuracy|definitions?|statements?|elaboration|expansion|context|terminology|evidence|"
-    r"effects?|causes?|consequences?|naming|stating|theor(?:y|ies|ists?)|arguments?|structure|spelling|interpretation|comparisons?|recognising|recognition|describes?|explains?)(?:\s+(?:of|from|to|in|it|with)\b[\w ]{0,30})?"
-)
-"""What marks are given for by its kind: none of it is an answer."""
-_SHARE = regex(r"(?P<n>\d|one|two|three|four)\s+marks?\s+(?:is\s+|are\s+)?(?:given\s+|awarded\s+)?for\b", re.IGNORECASE)
-_SHARES = regex(
-    rf"(?:\s*[.;:,–—-]\s*|\s+(?=\()|(?<=[\])?])\s*)(?P<said>\(?(?:award\s+)?{_SHARE.pattern.replace('?P<n>', '?:')}\s+{_KIND}"
-    rf"(?:(?:\s*[,;+.]\s*|\s+)(?:and\s+|plus\s+)?(?:award\s+)?{_SHARE.pattern.replace('?P<n>', '?:')}\s+{_KIND})*\)?)\s*\.?$",
-    re.IGNORECASE,
-)
 _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)\b", re.IGNORECASE)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
@@ -107,7 +95,7 @@ class Following:
 def following(words: str) -> Following:
     """Set apart what follows a question in its own line."""
     told, guidance = _without_guidance(words)
-    told, shares, shared = _without_shares(told)
+    told, shares, shared = without_shares(told)
     guidance = (*shares, *guidance)
     asked = with_plain_marks(told)
     short = _STANDS_FOR.match(asked.rstrip(" ."))
@@ -126,16 +114,6 @@ def following(words: str) -> Following:
         answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
         guidance = tuple(each for each in guidance if not _ACCEPTED.match(each))
     return Following(words=asked, marks=marks, answers=answers, guidance=_sentences(guidance))
-
-
-def _without_shares(words: str) -> tuple[str, tuple[str, ...], int]:
-    """Return a point without what its marks are given for by kind ("1 mark for the reason, 1 mark for its explanation"), this, and the marks that it adds up to."""
-    found = _SHARES.search(words)
-    if not found or found.start() < 8 or words[: found.start()].count("(") > words[: found.start()].count(")"):
-        return words, (), 0
-    said = found["said"].strip(" .()")
-    marks = sum(number_said(each["n"]) for each in _SHARE.finditer(said))
-    return words[: found.start()], (said,), marks
 
 
 def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:

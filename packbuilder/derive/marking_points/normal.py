@@ -10,13 +10,13 @@ from packbuilder.derive.marking_points.framing import asked_of, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
-from packbuilder.derive.marking_points.notation import written_out
 from packbuilder.derive.marking_points.person import to_you
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import without_lead, without_marks
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
+from packbuilder.worth import written_out
 
 _ADVERBS = regex(
     r"(?<!how )\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
