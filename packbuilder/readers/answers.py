@@ -14,6 +14,7 @@ from packbuilder.readers.labels import labelled, marking, marks_said
 from packbuilder.readers.listing import Entry, Loss
 from packbuilder.readers.questions import NUMBER, asks, commands, ends_in_marks, parted
 from packbuilder.values import dataclass, replace
+from packbuilder.worth import only_shares, written_out
 
 _GENERAL = regex(
     r"^(?:(?:the |an? )?(?:any|all|other|another|answers?|responses?|references?|equivalent|alternative|similar|reasonable|valid|suitable|relevant|correct|appropriate|if)\b|(?:marks?|full|half)\b)",
@@ -41,6 +42,8 @@ _VERDICT = regex(
     re.IGNORECASE,
 )
 """Where an answer ends, and what is credited beside it, or not, begins in the same line."""
+_NOTED = regex(r"(?P<stop>[\w)’'])[.;]?\s+N\.?B\.?:?\s+(?=(?:accept|allow|condone|reject|ignore|do not|don['’]t)\b)", re.IGNORECASE)
+"""What is noted for markers ("NB Do not credit narrative") is a verdict."""
 _COMPLETES = regex(
     r"(?:\b(?:such as|including|e\.g\.?|for example|these|(?:one|two|three|any|some) of)|\b(?:the )?following(?:\s+\w+){0,4})$",
     re.IGNORECASE,
@@ -48,6 +51,13 @@ _COMPLETES = regex(
 """What is completed by the list below it: that is no answer, or not one alone."""
 _LETTER = regex(r"\(?[a-hivx]{1,3}[).]")
 _ASKED = regex(r"^Q(?:uestion)?\s?\d{0,2}\s?[:.]\s+", re.IGNORECASE)
+_GOES_ON = regex(
+    r"(?:and|or|so|because|which|who|that|where|when|if|as|at|by|with|without|to|for|from|in|into|on|of|than|therefore|hence|thus|meaning|leading|causing|making|allowing|resulting|then|but|up|due|via|using|is|are|was|were)\b|[/,+&]",
+    re.IGNORECASE,
+)
+"""What goes on with the answer before it, whose marks stand within one sentence."""
+_PARTED = 2
+"""Marks within a line part it where there are so many."""
 _SHORT, _FEWEST = 5, 3
 """A list without semicolons has so many things at the least, of so many words at the most."""
 
@@ -72,7 +82,7 @@ class _Scheme:
 def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss, ...]]:
     """Return a question as one text with what stands below it, and what is said there to markers only."""
     scheme = _scheme(below, asked=asks(entry.text))
-    stem, marks = _stem(_ASKED.sub("", entry.text.strip()), scheme)
+    stem, marks = _stem(_ASKED.sub("", written_out(entry.text.strip())), scheme)
     losses = tuple(told(each) for each in scheme.told)
     verdicts = [
         f"{name}: {' / '.join(said)}"
@@ -132,17 +142,17 @@ def _steps(text: str) -> bool:
 
 def _scheme(below: tuple[Entry, ...], *, asked: bool) -> _Scheme:
     """Sort the lines below a question, or below what only names what is credited; what a question accepts are its answers, if it has no others."""
-    below = tuple(replace(each, text=part) for each in below for part in _VERDICT.split(each.text))
+    below = tuple(replace(each, text=part) for each in below for part in _VERDICT.split(_NOTED.sub(r"\g<stop>. ", each.text)))
     scheme = _Scheme(answers=[], accept=[], reject=[], ignore=[], told=[], tally=[], each=[], limit=[])
     kind, indent = "", 0
-    plain = [each for each in below if not labelled(each.text) and not marking(each.text)]
+    plain = [each for each in below if not (labelled(each.text) or marking(each.text) or only_shares(each.text))]
     for place, entry in enumerate(below):
         text = entry.text.strip()
         if kind and entry.indent < indent:
             kind = ""
         label = labelled(text)
         general = for_markers(text, "") and not (_METHOD.match(text) or (label and label[0] in ("answer", "any", "each")))
-        if marking(text) or general:
+        if marking(text) or only_shares(text) or general:
             per, limit = marks_said(text)
             scheme.each.extend((per,) if per else ())
             scheme.limit.extend((limit,) if limit else ())
@@ -185,12 +195,23 @@ def _accepted(text: str) -> str:
 def _answer(text: str, alone: bool, scheme: _Scheme) -> None:
     """Add an answer, or those of a line that lists several."""
     parts = _AND_FOR.split(text)
+    if len(parts) == 1 and ";" not in text:
+        parts = _by_marks(text)
     for part in parts:
         words, marks = _worded(part)
         pieces = tuple(_pieces(words)) if alone and len(parts) == 1 else (re.sub(r"\s*;\s*", ", ", words),)
         scheme.answers.extend(piece for piece in pieces if piece)
         if words:
             scheme.tally.append(marks)
+
+
+def _by_marks(text: str) -> list[str]:
+    """Return the parts of a line that each have marks of their own behind them ("wires (1) pipes (1)")."""
+    ends = [found.end() for found in _INNER.finditer(text) if found.start() > 0]
+    if len(ends) < _PARTED or text[ends[-1] :].strip(" .;,"):
+        return [text]
+    parts = [text[start:end].strip(" .;,") for start, end in zip((0, *ends), ends, strict=False)]
+    return [text] if any(map(_GOES_ON.match, parts)) else parts
 
 
 def _pieces(text: str) -> Iterator[str]:

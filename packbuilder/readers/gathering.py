@@ -11,7 +11,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, own_questions, told
 from packbuilder.readers.headings import Name
 from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss, is_number
-from packbuilder.readers.options import with_options
+from packbuilder.readers.options import options_after, with_options
 from packbuilder.readers.prompts import in_a_row, opens_prompts, prompted
 from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, to_candidates, without_leader
 from packbuilder.readers.tables import ended
@@ -99,6 +99,9 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
             lambda each: to_candidates(each.text) or (each.bullet and each.indent >= parent.indent and not asks(each.text)),
             entries[index + 1 :],
         )
+        return
+    if options := options_after(parent, entries[index + 1 :]):
+        yield from options
         return
     if not asks(parent.text) or (not parent.bullet and parent.text.endswith(":")):
         yield from _below(entries, index)

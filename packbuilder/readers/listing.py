@@ -141,12 +141,26 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
 def _with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give lines that are lettered in capitals, from A on, a bullet: one alone may be somebody's initial. Lists within a list may have small letters."""
     lettered = [(index, found) for index, line in enumerate(lines) if (found := _CAPITAL.match(line))]
-    if len(lettered) < _FEWEST_LETTERS or "".join(found["letter"] for _, found in lettered) != _LETTERS[: len(lettered)]:
+    if (
+        len(lettered) < _FEWEST_LETTERS
+        or "".join(found["letter"] for _, found in lettered) != _LETTERS[: len(lettered)]
+        or _are_options(lines, lettered)
+    ):
         lettered = []
     small = [(index, found) for index, line in enumerate(lines) if (found := _SMALL_LETTER.match(line))]
     lettered.extend(pair for run in _runs(small) if len(run) >= _FEWEST_LETTERS for pair in run)
     bulleted = {index: f"{found['indent']}- {lines[index][found.end() :]}" for index, found in lettered}
     return tuple(bulleted.get(index, line) for index, line in enumerate(lines))
+
+
+def _are_options(lines: tuple[str, ...], lettered: list[tuple[int, re.Match[str]]]) -> bool:
+    """Whether lettered lines are what a question above them is to be answered from: their letters are kept, for a key may name one."""
+    above = next((line for line in reversed(lines[: lettered[0][0]]) if line.strip()), "")
+    return (
+        above.rstrip(" *_").endswith("?")
+        and len(lettered) > _FEWEST_LETTERS
+        and not any(asks(lines[at][each.end() :]) for at, each in lettered)
+    )
 
 
 def _with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:

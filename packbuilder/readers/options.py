@@ -13,7 +13,7 @@ import re
 from packbuilder.patterns import regex
 from packbuilder.readers.labels import labelled
 from packbuilder.readers.listing import Entry
-from packbuilder.readers.questions import asks, ends_in_marks
+from packbuilder.readers.questions import asks, ends_in_marks, parted
 from packbuilder.values import replace
 
 _LETTERS = "ABCDEF"
@@ -21,6 +21,19 @@ _FEWEST = 3
 _LETTER = regex(r"[*_]*\(?(?P<letter>[A-Fa-f])(?:[).:]|(?<=[A-F])(?=\s))[*_]*\s+(?=\S)")
 _KEYED = regex(r"[(\[](?:correct|right|answer|key)[)\]]|[✓✔☑]|(?:←|<-+)\s*(?:correct|right|answer)|^\*\*.+\*\*$", re.IGNORECASE)
 _KEY = regex(r"^[*_]*(?:(?:the )?(?:correct |right )?(?:answer|ans|key))[*_]*\s*(?:is\b|[:=])[*_]*\s*(?P<key>.+)$", re.IGNORECASE)
+_TICKED = regex(r"[✓✔☑]|[(\[](?:correct|right|answer|key)[)\]]", re.IGNORECASE)
+_QUESTION = regex(r"^\W*(?:in )?(?:what|which|who|when|where|how (?:many|much|long|old|far|often))\b", re.IGNORECASE)
+_FOR_ONE = regex(
+    r"^\W*(?:(?:in )?which\b|who(?! were\b)|when\b|how (?:many|much|long|old|far|often)\b|(?:in )?what (?:year|colour|century|country|city|name|term|word|number|percentage|fraction|shape|gas|month|decade|type of)\b)",
+    re.IGNORECASE,
+)
+_FOR_SEVERAL = regex(
+    r"\b(?:two|three|four|five|[2-9]|all|several|any|apply|list|both)\b|^\W*what (?:are|were)\b|^\W*(?:in )?(?:what|which) (?:(?!of|in|for)[\w’'-]+ )?(?!\w*(?:ss|us|is)\b|gas\b)[\w’'-]{3,}s (?:are|were|have|do|did|can|could|would|will|make|cause)\b",
+    re.IGNORECASE,
+)
+"""What asks for several things: all that stands below it may answer it."""
+_WORDS = 12
+"""An option has so many words at the most, where only a tick tells which is right."""
 _ONE_OF = regex(
     r"\bwhich (?:one )?(?:\w+ )?of (?:these|the following|the options)\b|\bwhich (?:one|option|statement|answer)\b", re.IGNORECASE
 )
@@ -40,13 +53,50 @@ def with_options(entry: Entry, below: tuple[Entry, ...]) -> Entry | None:
     letters = "".join(map(_lettered, parts))
     in_order = letters.upper() == _LETTERS[: len(parts)]
     keyed = bool(keys) or sum(bool(_KEYED.search(text)) for text in texts) == 1
-    one = bool(_ONE_OF.search(entry.text))
+    ticked = 0 if keys else _ticked(entry.text, texts)
+    one = bool(_ONE_OF.search(entry.text)) or ticked == 1 or (bool(letters) and _picks(entry.text, texts))
+    unsure = ticked > 1 or (ticked == 1 and bool(_FOR_SEVERAL.search(entry.text)))
+    if unsure:
+        texts, keyed = [_TICKED.sub("", text).strip() for text in texts], True
     if any(labelled(text) for text in texts) or any(ends_in_marks(text) for text in texts):
         return None
     if not (in_order and (letters.isupper() or keyed or one)) and not (not letters and keyed and one):
         return None
     listed = " ".join(f"{letter}) {text.rstrip(' ;,.')}" for letter, text in zip(_LETTERS, texts, strict=False))
     return replace(entry, text=f"{entry.text.strip()} {listed}" + (f" (Answer: {keys[0].strip(' .*_')})" if keys else ""))
+
+
+def _ticked(asked: str, texts: list[str]) -> int:
+    """Return how many of several short things below a question are ticked, so that others are wrong; 0 where none or all are."""
+    if not _QUESTION.match(asked) or parted(asked)[1] > 1 or any(len(text.split()) > _WORDS for text in texts):
+        return 0
+    found = sum(bool(_TICKED.search(text)) for text in texts)
+    return found if found < len(texts) else 0
+
+
+def _picks(asked: str, texts: list[str]) -> bool:
+    """Whether a question asks for one of several short things."""
+    few = all(len(text.split()) <= _WORDS for text in texts)
+    return few and bool(_FOR_ONE.match(asked)) and not (_FOR_SEVERAL.search(asked) or ends_in_marks(asked))
+
+
+def options_after(entry: Entry, following: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the options that stand on lines of their own after a question, no further in: letters in order, and a key where one follows."""
+    if "?" not in entry.text and not entry.text.endswith(":"):
+        return ()
+    lettered: list[Entry] = []
+    for each in following:
+        if _lettered(each) not in (_LETTERS[len(lettered) : len(lettered) + 1], _LETTERS.lower()[len(lettered) : len(lettered) + 1]):
+            break
+        lettered.append(each)
+    if len(lettered) < _FEWEST or any(
+        "?" in each.text or ends_in_marks(each.text) or asks(_LETTER.sub("", each.text.strip(), count=1)) for each in lettered
+    ):
+        return ()
+    if not all(_lettered(each).isupper() for each in lettered) and not _picks(entry.text, [each.text for each in lettered]):
+        return ()
+    after = following[len(lettered) : len(lettered) + 1]
+    return (*lettered, *(each for each in after if _KEY.match(each.text.strip())))
 
 
 def _lettered(entry: Entry) -> str:

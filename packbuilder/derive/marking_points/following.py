@@ -9,14 +9,16 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import with_plain_marks
-from packbuilder.derive.marking_points.tails import cut
+from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces
+from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
+from packbuilder.worth import without_shares
 
 _TO_MARKERS = r"(?:accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
 _GUIDANCE = regex(
-    rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])))",
+    rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])))",
     re.IGNORECASE,
 )
 """Words to markers: after a stop, with a colon, or in capitals."""
@@ -25,9 +27,8 @@ _ACCEPTED = regex(
     r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b)",
     re.IGNORECASE,
 )
-_MARKED = r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]"
-_MARKS = regex(rf"{_MARKED}\s*", re.IGNORECASE)
-_MARKS_LAST = regex(rf"{_MARKED}\s*\.?$", re.IGNORECASE)
+_MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
+_MARKS_LAST = regex(rf"{MARKED}\s*\.?$", re.IGNORECASE)
 _LIMIT = regex(r"[)\]]\s*\[(?P<n>\d{1,2})\]\s*\.?$")
 """Marks behind the last answer's own: the most that all of them earn ("(1); ... (1) [2]")."""
 _GOES_ON = regex(
@@ -36,12 +37,14 @@ _GOES_ON = regex(
 )
 """What goes on with a question after marks within it ("State X (1) and explain Y (2)")."""
 _LABELLED = regex(
-    r"(?:(?<=[a-z\d]{2})[.;,]?|(?<=[)\]?’'\"])[.;,]?|(?<=[.;?!]))\s+(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
-    r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:answers?|ans|indicative content|award)\s*[:=])\s+(?P<list>.+)$",
+    r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
+    r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:)\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
-_NEXT = regex(r"(?:(?<=[a-z]{3})(?<!\betc)|(?<=[A-Z]{3})|(?<=\d)|(?<=[)\]’'\"%]))\.\s+(?=[A-Z\d£$]|[a-z] = )")
-"""Where the first sentence ends, and not an abbreviation."""
+_NEXT_SMALL = regex(
+    r"(?:(?<=[a-z]{3})(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bmax)(?<!\bmin)(?<!\besp)(?<!\bfig)|(?<=[a-z][’'\"]))\.\s+(?=[a-z][a-z-]*(?:[\s,;/]|$))(?!(?:e\.g|i\.e)\b)"
+)
+"""Where one ends before a small letter, as answers are jotted down ("State the unit of time. second")."""
 _TELLS = r"you|your|use|refer|include|consider|assume|note|in your|give reasons|show"
 _COMMANDED = regex(rf"(?:{_TELLS})\b", re.IGNORECASE)
 """A sentence that tells candidates what to do."""
@@ -49,37 +52,30 @@ _TO_CANDIDATES = regex(
     rf"(?:{_TELLS}|in the|this|these|do|for|it|they|he|she|the|one|both|with|make|give|if|when|no|there)\b", re.IGNORECASE
 )
 """A sentence after the first that tells what it is about, or what to do: it stays with the question."""
-_RESULT = regex(r"[£$€]?\d(?!\d* marks?\b)")
-_GIVEN_VALUE = regex(r"(?P<left>[A-Za-z]\w{0,9}) = [^=]+$")
-_RECALL = frozenset("state name give list identify recall define write suggest".split())
-_DASHED = regex(
-    r"^(?P<asked>(?:(?!\s[–—-]\s)[^;:]){12,}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|i\.e|including|such|how|why|what|when|where|who|whether|not|to|of|from|also|the other)\b)(?:(?!\s[–—-]\s).)+)$",
+_OF_A_TIER = regex(r"(?:higher|foundation|triple|separate|extension|extended|optional|recap|revision)\b")
+_RESULT = regex(r"[£$€]?\d(?!\d* marks?\b)|[\uA000-\uA48C]{4}$")
+_LIST_ON = regex(
+    r",\s+(?!(?:and|or|but|with|using|including|how|why|what|when|which|who|where|whether|as|in|for|to|giving|then)\b)(?:[^,;]+,\s*){2,}[^,;]+$",
     re.IGNORECASE,
 )
-_EQUALS = regex(
-    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=]{6,}?)\s+=\s+(?P<list>[^=×*/+·]+)$",
-    re.IGNORECASE,
-)
-_WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
-_SAYS = regex(
-    r"[,;/]|\b(?:is|are|was|were|has|have|had|can|cannot|will|becomes?|leads?|causes?|makes?|gets?|means?|falls?|rises?|increases?|decreases?|reduces?|allows?|prevents?)\b",
-    re.IGNORECASE,
-)
-"""After a dash, a list or a statement is an answer; a name may belong to the question."""
-_SEVERAL = regex(r"\b(?:two|three|four|five|[2-5])\b", re.IGNORECASE)
-_FOR_ONE = regex(
-    r"^(?:(?:award\s+)?(?:\d|one|a)\s+marks?\s+(?:each\s+)?(?:for|if)\s+|[✓✔☑]\s*)|\s*[✓✔☑]+$|[.,;]?\s+max(?:imum)?(?: of)? \d$",
-    re.IGNORECASE,
-)
+"""A list behind marks and a comma ("... a disc brake (6 marks), caliper, piston, pads")."""
+_SEVERAL = regex(r"\b(?:two|three|four|five|[2-5]|each|both)\b", re.IGNORECASE)
 _FOR_SOME = regex(r"\b(?P<n>\d) marks? for\b", re.IGNORECASE)
 _HOW_MARKED = regex(
     r"(?:award\s+)?(?:\d|one|two)\s+marks?\s+(?:each|for (?:each|any|a (?:valid|correct)|the (?:method|reason|point)|method))\b",
     re.IGNORECASE,
 )
-_OPENING = regex(r"^[\[(]?(?:(?:answers?|ans)\s*[:=]|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because)\s+", re.IGNORECASE)
-_LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
+_OF_LEVELS = regex(
+    r"(?:see|refer to|use|apply|mark (?:using|with|by))\b[^.;]*\b(?:levels?|grid|mark scheme|descriptors?|bands?|best[- ]fit|indicative content)\b[^.;]*$|(?:levels?|points?)[- ](?:of response|based|marked)\b",
+    re.IGNORECASE,
+)
+"""Words to markers in an answer's place ("See levels grid")."""
 _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)\b", re.IGNORECASE)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
+_COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
+_ASKS = regex(r"(?:how|why|what|which|who|when|where|whether)\b", re.IGNORECASE)
+_MEANING = regex(r"^define\b|\bwhat is meant by\b|\b(?:definition|meaning) of\b", re.IGNORECASE)
+"""What is answered by one sentence, whatever commas it has."""
 _STANDS_FOR = regex(r"^(?P<short>[A-Z][\w&./-]{1,11}) stands? for (?P<list>[^?]{3,})$")
 
 
@@ -99,14 +95,21 @@ class Following:
 def following(words: str) -> Following:
     """Set apart what follows a question in its own line."""
     told, guidance = _without_guidance(words)
+    told, shares, shared = without_shares(told)
+    guidance = (*shares, *guidance)
     asked = with_plain_marks(told)
     short = _STANDS_FOR.match(asked.rstrip(" ."))
     if short:
         return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=_sentences(guidance))
     asked, marks, given = _answered(asked)
-    if _HOW_MARKED.match(given):
+    marks = marks or marks_before(given) or (0 if _SEVERAL.search(asked) else shared)
+    if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
-    answers = pieces(given, listed=_opening(without_lead(asked)[0]) in _RECALL) if given else ()
+    answers = (
+        pieces(given, listed=_opening(without_lead(asked)[0]) in RECALL, whole=bool(_MEANING.search(asked) and not _FOR_SOME.search(given)))
+        if given
+        else ()
+    )
     if not answers:
         answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
         guidance = tuple(each for each in guidance if not _ACCEPTED.match(each))
@@ -142,30 +145,54 @@ def _answered(asked: str) -> tuple[str, int, str]:
     bare, _ = without_lead(asked)
     verb = _opening(bare)
     if not verb:
-        each = _by_sign(asked, "", marked=False) if _EACH.match(asked) else None
+        each = by_sign(asked, "", marked=False) if _EACH.match(asked) else None
         return (each[0], 0, each[1]) if each else (asked, 0, "")
     marked = _MARKS.search(asked)
     before = asked[: marked.start()] if marked else ""
     if re.search(r"\?\s+\S", before):
         return asked, 0, ""  # "Why does it rust? Water (1) and oxygen (1)": what a question mark ends is known to `answered`
-    if marked and _NEXT.search(before) and (cut_off := _by_sentence(asked, verb, marked=True)):
+    if marked and (cut_off := _by_inner_marks(asked, before, verb)):
         limit = _LIMIT.search(cut_off[1])
-        return cut_off[0], int(limit["n"]) if limit else _sum(cut_off[1]), cut_off[1]
-    if marked and marked.start() >= 8 and _is_whole(asked[: marked.start()]):
+        return cut_off[0], int(limit["n"]) if limit else marks_within(cut_off[1]), cut_off[1]
+    if marked and marked.start() >= 8 and _is_whole(before):
         rest = asked[marked.end() :].lstrip(" ;:.=–—-")
         opened = asked[marked.end() :].lstrip()[:1] in (":", "=")
-        if rest and (opened or not (_GOES_ON.match(rest) or _is_question(rest))):
-            return asked[: marked.start()], int(marked["n"]), rest
+        if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
+            return before, int(marked["n"]), rest.lstrip(" ,")
     head, marks = _parted(asked)
-    found_answer = _by_sentence(head, verb, marked=bool(marks)) or _by_sign(head, verb, marked=bool(marks))
+    found_answer = _by_sentence(head, verb, marked=bool(marks)) or by_sign(head, verb, marked=bool(marks))
     if not found_answer:
         return asked, 0, ""
     question, given = found_answer
-    return question, marks + _sum(given), given
+    return question, marks + marks_within(given), given
 
 
-def _sum(given: str) -> int:
-    return sum(int(each["n"]) for each in _MARKS.finditer(given))
+def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | None:
+    """Cut a question before its answer where the marks are those of the answer's pieces ("State two uses - wires (1) pipes (1)"); `before` is what the first stand behind."""
+    if stop := _stop(before):
+        given = is_data(before[stop.end() :], before[: stop.start()], verb)
+        return None if given else _by_sentence(asked, verb, marked=True)
+    rest = asked[len(before) :]
+    if (colon := _COLON.match(before)) and _each_one(rest) and not (is_question(colon["first"]) or _ASKS.match(colon["first"])):
+        return colon["asked"], colon["first"] + rest
+    first = _MARKS.match(rest)
+    if not first or not _MARKS.search(rest, first.end()) or _GOES_ON.match(rest[first.end() :]):
+        return None
+    found = by_sign(before, verb, marked=True, credited=True)
+    return (found[0], found[1] + rest) if found else None
+
+
+def _each_one(rest: str) -> bool:
+    """Whether several marks stand within a text, one each, but for a limit behind the last."""
+    limit = _LIMIT.search(rest)
+    found = [each["n"] for each in _MARKS.finditer(rest[: limit.start() + 1] if limit else rest)]
+    return len(found) > 1 and set(found) == {"1"}
+
+
+def _stop(text: str) -> re.Match[str] | None:
+    """Return where the first sentence of a text ends and another begins."""
+    large, small = NEXT.search(text), _NEXT_SMALL.search(text)
+    return min((each for each in (large, small) if each), key=re.Match.start, default=None)
 
 
 def _is_whole(question: str) -> bool:
@@ -188,61 +215,19 @@ def _opening(bare: str) -> str:
     return base if form else ""
 
 
-def _is_question(rest: str) -> bool:
-    first = re.split(r"\W", rest, maxsplit=1)[0]
-    return form_and_base(first)[0] == "base" and len(rest.split()) > 2
-
-
 def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | None:
     """Cut after the first sentence, where a second one is the answer; with marks behind it (`marked`) nearly all are."""
-    found = _NEXT.search(head)
+    found = _stop(head)
     if not found or found.start() < 8:
         return None
     rest = head[found.end() :]
-    if _is_question(rest) or _COMMANDED.match(rest):
+    if is_question(rest) or _COMMANDED.match(rest):
         return None
-    if not marked and (_TO_CANDIDATES.match(rest) or (verb not in _RECALL and not (_SAYS.search(rest) or _RESULT.match(rest)))):
+    jotted = rest[:1].islower() and not (_GOES_ON.match(rest) or _OF_A_TIER.match(rest))
+    if rest[:1].islower() and not jotted:
         return None
-    if (given := _GIVEN_VALUE.match(rest)) and not re.search(
-        rf"(?<![A-Za-z]){re.escape(given['left'])}(?![A-Za-z])", head[: found.start()]
-    ):
-        return None  # "Calculate the weight. g = 9.8 N/kg": what it is to be worked out with
+    if not marked and (_TO_CANDIDATES.match(rest) or not (verb in RECALL or jotted or states(rest) or _RESULT.match(rest))):
+        return None
+    if is_data(rest, head[: found.start()], verb):
+        return None
     return head[: found.start()], rest
-
-
-def _by_sign(head: str, verb: str, *, marked: bool) -> tuple[str, str] | None:
-    """Cut at a dash, a semicolon or an equals sign, where a list or a statement behind it is the answer."""
-    if found := _EQUALS.match(head.rstrip(" .")):
-        return found["asked"], found["list"]
-    if found := _WORKED.match(head.rstrip(" .")):
-        return found["asked"], found["list"]
-    found = _DASHED.match(head.rstrip(" ."))
-    if not found or "?" in found["list"] or _is_question(found["list"]) or "following" in found["asked"]:
-        return None
-    counted = _SEVERAL.search(found["asked"]) and " and " in found["list"]
-    semicolon = head[found.end("asked") :].startswith(";")
-    short = verb in _RECALL and (marked or semicolon)
-    if not (_SAYS.search(found["list"]) or counted or short):
-        return None
-    return found["asked"], found["list"]
-
-
-def pieces(given: str, *, listed: bool = True) -> tuple[str, ...]:
-    """Return an answer as the pieces that are credited, without marks, ticks and "1 mark for".
-
-    Unless it is `listed`, two things joined by "and" are one.
-    """
-    given = _OPENING.sub("", given.strip(" .")).rstrip(" .")
-    given = given[:-1] if given.endswith("]") and "[" not in given else given
-    if len(steps := [each for each in _LETTERED.split(given) if each.strip()]) > 2:
-        parts: tuple[str, ...] = tuple(steps)
-    elif ";" in given:
-        parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", given))
-    elif " / " in given:
-        parts = tuple(re.split(r"\s+/\s+", given))
-    elif re.search(r"\.\s+[A-Z]", given):
-        parts = tuple(_NEXT.split(given))
-    else:
-        parts = cut(given) if listed or "," in given else (given,)
-    bare = (re.sub(r"\s+", " ", _MARKS.sub(" ", _FOR_ONE.sub("", part.strip(" .,;:")))).strip(" .,;:") for part in parts)
-    return tuple(part for part in bare if part)

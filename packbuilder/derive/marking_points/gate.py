@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.person import is_numeral
+from packbuilder.derive.marking_points.signs import may_answer
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.patterns import regex
@@ -41,7 +43,7 @@ _ITS_OWN = regex(
 )
 """An equation in symbols and nothing more."""
 _NO_MORE = regex(
-    r"^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b(?! (?:whom|which|what|whose)\b)|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
+    r"^(?:How|Why|What|When|Where|Which|Who)[;:]|^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b(?! (?:whom|which|what|whose)\b)|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
 )
 _OF_THE_SCENE = regex(
     r"(?:(?:Explain|Suggest|State|Describe) (?:why|how)|(?:Suggest|Give|State|Explain|Identify) (?:one|two|three|a|possible) (?:possible |likely )?reasons? (?:why|for))"
@@ -124,7 +126,8 @@ def unfit(sentence: str) -> LeftOut | None:
 
 
 def _generic(sentence: str, point: Normal) -> LeftOut | None:
-    listed = len(point.tail) >= _ENOUGH  # what is asked for is known by its answers: "State the 6Cs"
+    # What is asked for is known by its answers ("State the 6Cs"), or by an expression ("Expand 3(x + 2)").
+    listed = len(point.tail) >= _ENOUGH or bool(point.tail and MASK.search(sentence))
     if point.scene:  # which says what it is about
         return (
             LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Say what is asked.") if not content_words(sentence) else None
@@ -166,6 +169,12 @@ def _language(sentence: str) -> LeftOut | None:
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
     if _DOUBLED.search(sentence) or len(sentence.split()) > _LONGEST:
         return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")
+    if may_answer(sentence):
+        return LeftOut(
+            rule="R9",
+            reason="the name at its end may be its answer",
+            remedy="Put an answer after a colon, and what is asked about without a dash.",
+        )
     if _LEAKS.match(sentence) or _ITS_OWN.match(sentence):
         return LeftOut(
             rule="R9", reason="it gives its own answer", remedy="Say what is to be described, and put the answer after “including”."

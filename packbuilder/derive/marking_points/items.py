@@ -9,14 +9,14 @@ from dataclasses import replace
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
-from packbuilder.derive.marking_points.options import chosen, options_in
+from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import scene_of
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
-from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM, POINTS_UP_TO, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
@@ -26,20 +26,44 @@ from packbuilder.leads import NUMBER_WORDS, number_said
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
-from packbuilder.model.scheme import KeyScheme, Scheme, has_content
+from packbuilder.model.scheme import KeyScheme, LevelsScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.written import Written
 from packbuilder.values import dataclass
 
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|[2-9])"
 _COUNT = regex(
-    r"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:main |key )?(?P<n>one|two|three|four|five|[2-5])\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b)",
+    rf"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:first |last |main |key |other )?(?P<n>{_NUMBER})\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b|[(²³+*/=-])(?P<what>[^,;:.?]*)",
     re.IGNORECASE,
 )
+_ONE = regex(r"(?:(?:of|for|in|that|which|who|to|from|why|how|by|with|on|at|and|or|are|is|can|used|when|where)\b|[^\w\s])")
+_PLURAL = regex(
+    r"(?!\w*(?:ss|us|is)$|(?:gas|lens|bias|atlas|canvas|chaos)$)[\w’'-]{2,}s$|(?:criteria|phenomena|people|children|\w*men|data|media|bacteria|fungi|feet|teeth|mice|nuclei|strata|flora|fauna|algae|larvae|stimuli|foci|radii|vertebrae|cacti|genera|alumni)$",
+    re.IGNORECASE,
+)
+_SPAN = regex(
+    r"^\s*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|lines?|chapters?|scenes?|acts?|verses?|stanzas?|bars?|pages?)\b",
+    re.IGNORECASE,
+)
+"""What a number measures and does not count ("the first five years")."""
 _BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
+_AND_MORE = regex(
+    rf"^\w+ (?:the )?(?P<one>{_NUMBER}) (?:(?!with\b|between\b|having\b|has\b|from\b|that\b|which\b)[\w’'-]+ ){{1,6}}?and (?P<two>{_NUMBER}) (?=[a-z])",
+    re.IGNORECASE,
+)
+_WHICH_ONE = regex(r"^Identify which (?:of (?:these|the following) )?(?:[\w’'-]+ )?(?:is|was|has)\b", re.IGNORECASE)
+_EXAMPLES = regex(
+    rf"\band (?:give|name|state|list) (?P<n>an?|{_NUMBER}) (?:[\w-]+ )?(?:examples?|reasons?|uses?|causes?|effects?|features?|advantages?|disadvantages?)\b",
+    re.IGNORECASE,
+)
+_DEFINED = regex(
+    r"^Define (?:the (?:terms?|words?) )?(?P<all>(?:(?!with|in|for|by|as|\w+ing )[^\s,;:]+(?: [^\s,;:]+)?, )+(?!with|in|for|by|as|\w+ing )[^\s,;:]+(?: [^\s,;:]+)?,? and [^\s,;:]+(?: [^\s,;:]+)?)$"
+)
+"""Several terms to be defined: a mark for each."""
 _SEVERAL = regex(
-    r"(?:State|Name|Give) (?:the |some )?(?:\w+ ){0,2}?(?!\w*(?:ss|us|is)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
+    r"(?:State|Name|Give) (?:the |some )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)\w+ ){0,2}?(?!\w*(?:ss|us|is)\b|(?:gas|lens|bias|atlas|canvas|chaos)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
 )
 """Recall of several things that are not counted: two marks."""
 
@@ -78,6 +102,8 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
+    if left := left_to_choose(normal.body):
+        return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
     outcome = ask(normal)
@@ -195,7 +221,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     command, tariff = tariff_of(
         asked.command,
         asked.second,
-        count=asked.several or _count(asked.sentence),
+        count=asked.several or min(_count(asked.sentence), max(POINTS_UP_TO, len(normal.tail))),
         # The marks of a point whose other half cannot be asked are not those of what is left.
         worth=0 if asked.rule == "R10" or asked.left else normal.count,
         listed=max(len(normal.tail), _named_number(asked.sentence)),
@@ -207,7 +233,9 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         id=id_,
         topic=topic.id,
         stem=rich(traced.stem),
-        interaction=Written(kind="extended_response" if tariff.marks >= LEVELS_FROM else "short_answer"),
+        interaction=Written(
+            kind="extended_response" if tariff.marks >= LEVELS_FROM and isinstance(scheme, LevelsScheme) else "short_answer"
+        ),
         marks=tariff.marks,
         scheme=scheme,
         command=command,
@@ -230,12 +258,30 @@ def _named_number(sentence: str) -> int:
 
 def _count(sentence: str) -> int:
     """Return the number of things that the command asks for ("Give two reasons", "one advantage and one risk"), or 0."""
+    if _WHICH_ONE.match(sentence):
+        return 1
+    if both := _AND_MORE.match(sentence):
+        return number_said(both["one"].casefold()) + number_said(both["two"].casefold())
     if _BOTH.search(sentence):
         return 2
-    found = _COUNT.match(sentence)
-    if found:
+    if (found := _COUNT.match(sentence)) and _counts(number_said(found["n"]), found["what"]):
         return number_said(found["n"])
+    if terms := _DEFINED.match(sentence):
+        return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", terms["all"]))
+    if more := _EXAMPLES.search(sentence):
+        return 1 + (number_said(more["n"]) if more["n"].casefold() not in ("a", "an") else 1)
     return 2 if _SEVERAL.match(sentence) else 0
+
+
+def _counts(number: int, what: str) -> bool:
+    """Whether a number says how many are asked for: what it counts is a plural ("four figure grid reference" is one thing)."""
+    words = what.split()
+    if _SPAN.search(what):
+        return False
+    if number == 1 or not words:
+        return True
+    until = next((place for place, word in enumerate(words) if _ONE.match(word)), len(words))
+    return not until or any(_PLURAL.match(word) for word in words[:until])
 
 
 def _credited(topic: Topic, sentence: str, scheme: Scheme) -> Iterator[str]:

@@ -79,6 +79,8 @@ def _answers(words: str) -> str:
         return ""
     marks = sum(map(int, re.findall(r"[\[(](\d)(?: marks?)?[\])]", words[found.end() :])))
     head = words[: found.start()].rstrip(" :.")
+    if " " not in head:
+        return ""  # "Define: (i) ion (ii) isotope" asks for each
     return f"{head}{f' [{marks}]' if marks else ''}: {'; '.join(part.replace(';', ',') for part in parts)}"
 
 

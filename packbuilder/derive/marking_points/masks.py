@@ -12,6 +12,20 @@ from packbuilder.patterns import regex
 _WHOLE = regex(
     r"`[^`]+`|\$\$[^$]+\$\$|(?<![\w$])\$(?=\S)[^$\n]*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 )
+_SIGN = r"[+−–*/×·^²³⁴-]"
+_WITHIN = rf"\((?=[^()]*(?:{_SIGN}|√))(?:[\d\s.±√ⁿ]|{_SIGN}|(?<![A-Za-z])[A-Za-zα-ωΔ]{{1,2}}(?![A-Za-z]))+\)"
+"""An expression in brackets: numbers, letters and signs."""
+_FACTOR = rf"(?:{_WITHIN}|\(\d*[a-z]\))"
+_POWER = r"(?:[²³⁴ⁿ]|\^\d+)?"
+_ALGEBRA = regex(
+    rf"(?:(?<![\w.])\d*[a-z]?)?(?=\([^()]*\){_POWER}\s?\([^()]*{_SIGN}|{_WITHIN}){_FACTOR}{_POWER}(?:\s?{_FACTOR}{_POWER})+"
+    rf"|(?:(?<![\w.])\d+|(?<![A-Za-z])[±]?[a-zω]?√|(?<![\w’'])(?:\d*[a-z]|[a-z]))(?:√)?{_WITHIN}{_POWER}"
+    rf"|{_WITHIN}(?:[²³⁴ⁿ]|\^\d+)"
+    rf"|(?:(?<=[=+−–×*/]\s)|(?<=√)){_WITHIN}"
+    rf"|(?:(?<=expand\s)|(?<=factorise\s)|(?<=simplify\s)|(?<=differentiate\s)|(?<=integrate\s)|(?<=multiply out\s)|(?<=expand:\s)|(?<=simplify:\s)){_WITHIN}",
+    re.IGNORECASE,
+)
+"""Algebra in plain characters: brackets in it are its own, as in `(x + 3)(x – 5)` and `√(A² – x²)`; behind a word they may hold an answer."""
 _ONE = r"\b(?:I|me|my|mine|myself|[Ww]e|us|[Oo]ur|ourselves)\b"
 _QUOTED = regex(rf"(?<=[“\"])[^“”\"]*{_ONE}[^“”\"]*(?=[”\"])|(?:(?<=\W[‘'])|(?<=^[‘']))[^‘’']*{_ONE}[^‘’']*(?=[’'](?!\w))")
 _FIRST = 0xA000
@@ -31,6 +45,7 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
         return chr(_FIRST + len(under) - 1) * 4
 
     text = _WHOLE.sub(lambda found: mask(found[0]), text)
+    text = _ALGEBRA.sub(lambda found: mask(found[0]), text)
     text = _QUOTED.sub(lambda found: re.sub(r"[^\s.,;:!?]+", lambda word: mask(word[0]), found[0]), text)
     return text, tuple(under)
 

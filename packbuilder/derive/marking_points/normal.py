@@ -16,6 +16,7 @@ from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import without_lead, without_marks
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
+from packbuilder.worth import written_out
 
 _ADVERBS = regex(
     r"(?<!how )\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
@@ -63,7 +64,8 @@ class Normal:
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
-    text, masks = masked(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", text))
+    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", text))
+    text, masks = masked(text)
     words = (
         re.sub(r"(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
     )

@@ -38,6 +38,9 @@ _RIGHT = regex(
 )
 _STARRED = regex(r"^\*+\s*|^\*\*(?P<text>.+)\*\*$")
 _FOLLOWING = regex(r"\b(?P<of>of |one of )?the following(?=\s|\?|$)(?: options| statements)?", re.IGNORECASE)
+_CHOOSE = regex(
+    r"(?:choose|select|tick|circle|underline|pick)\b[^.?!:]*\b(?:answers?|options?|box(?:es)?|statements?|letters?)\b", re.IGNORECASE
+)
 _POINTS_AT = regex(r"\b(?:above|below|shown|opposite)\b", re.IGNORECASE)
 
 
@@ -64,7 +67,8 @@ def options_in(text: str) -> Options | None:
     told = [place for place, part in enumerate(parts) if _RIGHT.search(part.strip(" ;,.")) or _STARRED.match(part.strip(" ;,."))]
     if not all(options):
         return None
-    return Options(asked=asked.strip(" ,:;("), options=options, key=_key(key["key"] if key else "", options, told))
+    large = text[starts[0][0] : starts[0][1]].strip(" ().:").isupper()
+    return Options(asked=asked.strip(" ,:;("), options=options, key=_key(key["key"] if key else "", options, told, large=large))
 
 
 def _starts(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -82,8 +86,13 @@ def _starts(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     return starts if len(starts) >= _FEWEST and (large or "?" in text[: starts[0][0]]) else []
 
 
-def _key(said: str, options: tuple[str, ...], told: list[int]) -> int:
-    """Return the place of the right option: by its letter or its words, or by a tick; -1 where it is not said, or said of several."""
+def _key(said: str, options: tuple[str, ...], told: list[int], *, large: bool) -> int:
+    """Return the place of the right option: by its letter or its words, or by a tick; -1 where it is not said, or said of several.
+
+    A letter that is an option's whole text (vitamin C) names that, where the options' own letters are of the other size (`large`: capitals).
+    """
+    if said in options and len(said) == 1:
+        return options.index(said) if said.isupper() != large or options.index(said) == _LETTERS.find(said.upper()) else -1
     if len(said) == 1:
         place = _LETTERS.index(said.upper())
         return place if place < len(options) else -1
@@ -91,6 +100,17 @@ def _key(said: str, options: tuple[str, ...], told: list[int]) -> int:
         same = [place for place, option in enumerate(options) if option.casefold() == said.strip(" .").casefold()]
         return same[0] if len(same) == 1 else -1
     return told[0] if len(told) == 1 else -1
+
+
+def left_to_choose(text: str) -> LeftOut | None:
+    """Return why a point that tells candidates to choose an answer gives none: its options are too few, or not there."""
+    if not _CHOOSE.match(text):
+        return None
+    return LeftOut(
+        rule=RULE,
+        reason="what is to be chosen from is not there with letters and a key",
+        remedy="Write three options or more, and (Answer: B).",
+    )
 
 
 def chosen(found: Options) -> Asked | LeftOut:

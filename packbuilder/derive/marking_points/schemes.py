@@ -28,7 +28,7 @@ _SHARED = 2
 _ECHOED = 3
 """A sentence of the synopsis belongs to a question's content when it shares so many content words with it."""
 
-_SYMBOL = regex(r"[a-z]\w? ?=")
+_SYMBOL = regex(r"[a-z]\w? ?=|(?:[a-z]|[cmk][gms]|m[lm])(?:[/²³]|\d? ?[+−–-] ?\d|$)|[a-z]\w?\d? [+−–] ?[\da-z]\w?\b")
 _RECALL = frozenset({"State", "Name", "Give", "List", "Identify", "Write"})
 _CONVENTIONS = {
     "Define": "define", "Outline": "describe", "Describe": "describe", "Summarise": "describe", "Classify": "describe",
@@ -48,12 +48,14 @@ def convention_of(command: str, sentence: str) -> str:
 
 
 def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff) -> Scheme:
-    """Return the scheme of a question: points up to 4 marks, levels from 6."""
+    """Return the scheme of a question: points up to 4 marks, levels from 6; what is recalled has points where each is listed."""
     stated = rich(capital(normal.full) + ("" if normal.full.endswith(("?", ";", "\u037e")) else "."))
-    # An equation begins with a symbol, which a capital would make another.
+    # An equation or a unit begins with a symbol, which a capital would make another.
     pieces = tuple(rich(piece if _SYMBOL.match(piece) else capital(piece)) for piece in normal.tail)
     wrong, guidance = tuple(_bearing(topic, asked.sentence)), tuple(map(rich, normal.guidance))
-    if tariff.marks >= LEVELS_FROM:
+    convention = convention_of(command, asked.sentence)
+    each_listed = convention == "recall" and len(pieces) >= tariff.marks
+    if tariff.marks >= LEVELS_FROM and not each_listed:
         content = (*pieces, *_said(topic, asked.sentence))
         return LevelsScheme(
             levels=levels_for(command, tariff.marks, topic.language),
@@ -62,8 +64,7 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
             do_not_credit=wrong,
             guidance=guidance,
         )
-    convention = convention_of(command, asked.sentence)
-    if convention == "recall" and len(pieces) >= tariff.marks:
+    if each_listed:
         points = tuple(CreditPoint(text=piece) for piece in pieces)
         any_of = tariff.marks if len(points) > tariff.marks else None
         return PointsScheme(

@@ -12,21 +12,27 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _OPENS = regex(
-    r"[,;:]?\s*\b(?:such as|including(?: but not limited to)?|e\.g\.,?|eg\.?|i\.e\.,?|for example,?|for instance,?|namely|"
+    r"[,;:]?\s*\b(?:such as|including(?: but not limited to)?|e\.g\.,?|eg\.?|i\.e\.,?|ie\.?|for example,?|for instance,?|namely|"
     r"to include)\s+",
     re.IGNORECASE,
 )
 _BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
+_SQUARE = regex(r"\[(?P<inside>[A-Za-z][\w ,/-]*)\](?=\.?$)")
 _BRACKET_LEAD = regex(r"^(?:and |or |e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
+_ROUTE = regex(
+    r"^(?:describe|outline|state|give|list|recall)\b[^:]*\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|steps|flow|process)\b[^:]*?(?P<colon>:\s+)(?=(?:[^:→>+=]+\s(?:→|[-=–]+>)\s){2,}[^:→>+=]+$)",
+    re.IGNORECASE,
+)
+"""A way whose steps are told after a colon, with arrows."""
 _RECALLED = regex(
     r"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b|[^:]*\b(?:each|these)\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
 _FOR_MARKERS = regex(
-    r"^(?:practical|theory|\d+ (?:steps|points|answers|reasons|examples|marks)|AO\s?\d.*|any (?:one|two|three|four|five|\d)(?: (?!of\b)[\w-]+){0,3}|(?:bars?|lines?|pages?|pp?\.|verses?|chapters?|paragraphs?) \d.*|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
+    r"^(?:practical|theory|\d+ (?:steps|points|answers|reasons|examples|marks)|AO\s?\d.*|any (?:one|two|three|four|five|\d)(?: (?!of\b)[\w-]+){0,3}|(?:bars?|lines?|pages?|pp?\.|verses?|chapters?|paragraphs?) \d.*|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|(?:physics|chemistry|biology|triple|separate|combined|calculator|non-calculator|extension|recall|optional)(?: science)?(?: only)?|paper \d.*|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
     re.IGNORECASE,
 )
 """What brackets say of marks and tiers is no answer."""
@@ -37,14 +43,32 @@ _OF_CANDIDATES = regex(
 _ASKS_A_NAME = regex(r"(?:state|name|give|identify|list|recall|what|which|who|when|where)\b", re.IGNORECASE)
 _NAME = regex(r"[A-Z][a-z]{4,}")
 """One word in brackets with a capital: a name, which is the answer where one is asked for."""
+_ALTERNATIVES = regex(r"(?!HT\b|FT\b|KS\d)[A-Z][A-Za-z]+(?:\s?/\s?(?!HT\b|FT\b)[A-Z][A-Za-z]+)+")
+"""Names that may be given one for another ("(PET/HDPE)")."""
+_ASKS_A_SIGN = regex(r"(?:state|name|give|write|recall|what is)\b.*\b(?:formula|equation|expression|symbol|unit)\b", re.IGNORECASE)
 _CODE = regex(r"[\d*+=<>\"'_]")
 """In brackets that follow a word without a space, what is handed to a function ("print(3 * 4)")."""
 _RECKONS = regex(r"(?:calculate|determine|find|work out|solve|convert|estimate)\b", re.IGNORECASE)
+_GIVEN = regex(r"[A-Za-z]\w{0,9}\s?=\s?\d")
+"""A value to reckon with ("Ar: Ca = 40, C = 12")."""
 _LIMITS = regex(
     r"(?:other than|apart from|except|excluding|not|greater than|less than|more than|above|below|over|under|at least|no more than)\b",
     re.IGNORECASE,
 )
 """What brackets keep out of a question is no answer to it ("(other than voting)")."""
+_TO_CANDIDATES = regex(
+    r"(?:correct )?to (?:the nearest\b|(?:\d|one|two|three|four) ?(?:d\.? ?p|s\.? ?f|dec|sig|places))|in (?:words|full|symbols|figures|standard form|its? simplest form|terms of|order|[A-Za-z]{2,9} to \d)\b|"
+    r"(?:start|begin|finish|end)(?:ing)? (?:at|from|with|in|on)\b|assum(?:e|ing)\b|(?:use|take|using|taking) \S{1,3} ?=|you (?:may|can|should|must|do|will|are)\b|do not\b|don['’]t\b|ignor(?:e|ing)\b|hint\b|"
+    r"show (?:your|all|full)?\s?working|give (?:your|units|reasons|examples?|an example)\b|leave your\b|refer to\b|think (?:about|of)\b|remember\b|(?:with|include|including|state) (?:the )?units?\b",
+    re.IGNORECASE,
+)
+"""What brackets tell candidates to do: it stays with the question ("(to 2 d.p.)", "(start at the vena cava)")."""
+_PASSAGE = regex(
+    r"(?:Books?|Acts?|Scenes?|Cantos?|Stanzas?|Parts?|Movements?|Letter|Sonnet|Psalms?|S[uū]rah?|Volume|Vol\.|Op\.) ?(?:\d|[IVXLC]+\b)[^()]*|(?:[1-3] )?[A-Z][a-z]+ \d{1,3}(?::\d[\d–,:-]*)"
+)
+"""Where in a work something stands ("(Book 21)", "(Mark 5:21)")."""
+_CHOICE = regex(r"\b(?:which|whether)\b(?P<of> (?:of \w+ )?(?:is|are|was|were)\b)?[^:]*:\s+(?P<all>[^:;]+\bor\b[^:;]+)$", re.IGNORECASE)
+"""What is to be chosen from: "Identify which is a vector: force or mass"."""
 _CITED = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) ?[A-Z][\w’'-]+)*,? \d{4}")
 _SAID_OTHERWISE = regex(
     r"(?:critically )?(?:explain|describe|evaluate|discuss|assess|analyse|compare|examine|outline|justify)\b", re.IGNORECASE
@@ -52,6 +76,8 @@ _SAID_OTHERWISE = regex(
 _SAYS_HOW = regex(r"(?:with|without|by|in|on|to|from|using|through|for|at|as|of)\b|\W", re.IGNORECASE)
 _SYNONYM = 2
 """Words, at a question's end one: so much in brackets says a thing otherwise ("the oesophagus (gullet)")."""
+_POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
+"""Two numbers in brackets are one point of a graph."""
 _HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
@@ -59,7 +85,7 @@ _ANSWER = regex(
 """A formula after a colon is what is to be written."""
 _DASHED = regex(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+", re.IGNORECASE)
 
-_KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
+_KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|sporting|historical|musical|biological|chemical|literary|geographical|business|everyday|local|modern|biblical|religious|numerical|mathematical|medical|industrial|commercial|technological|cultural|political|economic|social|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
 _THING = r"(?:examples?|theorists?|theories|studies|research|case stud(?:y|ies)|evidence|situations?|contexts?|quotations?|quotes|references?|statistics|detail|facts and figures|place[- ]specific detail)"
 _REFERENCE = regex(
     rf",?\s*(?:with (?:close |specific |direct |detailed )?references? to|with the (?:use|help|aid) of|with|by using|using|by giving|giving|"
@@ -91,7 +117,7 @@ def split_tail(text: str) -> Split:
     characters is never left alone.
     """
     text = re.sub(
-        r"^(?:by )?(?:using|with) (?P<what>(?:(?:an?|one|two|at least one) )?(?:named |specific |relevant |suitable |real[- ]world |real[- ]life )?(?:examples?|case stud(?:y|ies))),?\s+(?P<rest>(?!to\b|of\b|from\b)[a-z]+\b.+)$",
+        r"^(?:by )?(?:using|with) (?P<what>(?:(?:an?|one|two|at least one) )?(?:[a-z-]+ )?(?:examples?|case stud(?:y|ies))),?\s+(?P<rest>(?!to\b|of\b|from\b)[a-z]+\b.+)$",
         _asked_first,
         text,
         flags=re.IGNORECASE,
@@ -102,8 +128,10 @@ def split_tail(text: str) -> Split:
     text = _WITH_REFERENCE.sub(_reference_last, text)
     body, refer = _references(text.rstrip(" .;:"))
     pieces: list[str] = []
+    if _ASKS_A_NAME.match(body):
+        body = _SQUARE.sub(r"(\g<inside>)", body)
     body = _with_brackets_of_tail(body, pieces)
-    answer = _ANSWER.match(body) or _RECALLED.match(body)
+    answer = None if _is_choice(body, pieces) else _ANSWER.match(body) or _RECALLED.match(body)
     if answer:
         given = (answer["answer"],) if MASK.fullmatch(answer["answer"]) else cut(answer["answer"])
         return Split(body[: answer.start("colon")], (*pieces, *given), refer)
@@ -122,6 +150,15 @@ def split_tail(text: str) -> Split:
         body = body[: found.start()].rstrip(" ,;:–—-") + onward
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
     return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
+
+
+def _is_choice(body: str, pieces: list[str]) -> bool:
+    """Whether a question says what is to be chosen from; its answer may stand behind that in brackets ("... force or mass (force)")."""
+    found = _CHOICE.search(body)
+    if not found:
+        return False
+    named = re.split(r"\s*,\s*(?:or\s+)?|\s+or\s+", found["all"].casefold())
+    return bool(found["of"]) or any(piece.casefold() in named for piece in pieces)
 
 
 _AS_SOMEBODY = regex(r"^(?P<as>As an? [\w -]{3,30}), (?P<rest>(?:explain|describe|discuss|outline|evaluate|suggest|justify|analyse)\b.+)$")
@@ -146,7 +183,11 @@ def _asked_first(found: re.Match[str]) -> str:
 
 def _listed(body: str) -> re.Match[str] | None:
     """Return where a list after a colon begins; "the following types: A, B and C" asks about the list itself."""
+    if route := _ROUTE.match(body):
+        return re.compile(r":\s+").search(body, route.start("colon"))
     found = _LISTED.search(body)
+    if found and _RECKONS.match(body) and _GIVEN.match(body[found.end() :]):
+        return None
     return (
         None
         if found
@@ -188,9 +229,12 @@ def _brackets(body: str, pieces: list[str]) -> str:
             return found[0]
         if re.fullmatch(r"(?:and|or)(?:/or)? (?:how|why|what|when|where)", inside):
             return f" {inside}"
-        if not inside or (_is_term(inside) and not (recalled and _NAME.fullmatch(inside))):
+        last = not body[found.end() :].strip(" .")
+        if not inside or (_is_term(inside) and not (recalled and _is_named(inside, body[: found.start()], last=last))):
             return found[0]
         if found[0].startswith("(") and _CODE.search(inside):
+            return found[0]
+        if _TO_CANDIDATES.match(inside) or (_PASSAGE.fullmatch(inside) and not (recalled and last)):
             return found[0]
         if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
             return found[0]
@@ -202,10 +246,20 @@ def _brackets(body: str, pieces: list[str]) -> str:
         ):
             return found[0]
         if not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside)):
-            pieces.extend(cut(_BRACKET_LEAD.sub("", inside)))
+            pieces.extend((f"({inside})",) if _POINT.fullmatch(inside) else cut(_BRACKET_LEAD.sub("", inside)))
         return ""
 
     return _BRACKET.sub(taken, body)
+
+
+def _is_named(inside: str, before: str, *, last: bool) -> bool:
+    """Whether brackets behind a question for a name hold it: a name, or at its end names and signs that are asked for ("the symbol for sodium (Na)")."""
+    if _NAME.fullmatch(inside):
+        return True
+    if not last:
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)).casefold()
+    return bool(_ALTERNATIVES.fullmatch(inside)) or bool(_ASKS_A_SIGN.match(before) and not initials.endswith(inside.casefold()))
 
 
 def _with_brackets_of_tail(body: str, pieces: list[str]) -> str:

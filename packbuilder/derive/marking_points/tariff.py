@@ -70,7 +70,7 @@ def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0, l
     reasons"), which wins for the verbs of recall. `worth` is what the point itself says it is worth, and wins over all: an
     explanation for six marks or more is marked by levels, a judgement for fewer by points. One thing holds all the same: what is recalled has no more marks than four, or than the point lists answers (`listed`).
     """
-    command, tariff = _by_words(first, second, count)
+    command, tariff = _by_words(first, second, count, listed)
     if not worth:
         return command, tariff
     if tariff.marks >= LEVELS_FROM:
@@ -81,7 +81,7 @@ def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0, l
     return command, replace(tariff, marks=min(worth, MOST))
 
 
-def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
+def _by_words(first: str, second: str, count: int, listed: int) -> tuple[str, Tariff]:
     one = _SKILL if first == CALCULATED else TARIFF[first]
     if second in TARIFF:
         two = TARIFF[second]
@@ -95,7 +95,8 @@ def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
             marks = high.marks
         return command, Tariff(marks=marks, objectives=high.objectives, difficulty=high.difficulty, rank=high.rank)
     if count and one.rank <= 5:
-        each = 1 if one.rank <= 1 else 2
-        marks = max(1, min(POINTS_UP_TO, count * each))
+        each = 1 if one.rank <= 1 or (first == "Define" and count > POINTS_UP_TO // 2) else 2
+        # "The five pillars" are worth five where the point names them.
+        marks = max(1, min(max(POINTS_UP_TO, listed if one.rank <= 1 else 0), count * each))
         return first, Tariff(marks=marks, objectives=one.objectives, difficulty=one.difficulty, rank=one.rank)
     return first, one

@@ -33,4 +33,5 @@ def _is_sum(clause: Clause) -> bool:
 def _is_worked(clause: Clause, scene: str) -> bool:
     """Whether a skill has the values that it needs, in its own words or in what is told before it."""
     there = f"{scene} {clause.rest}"
-    return kind_of(clause.verb) == "values" and not clause.second and bool(_VALUES.search(there) or MASK.search(there))
+    verbs = {kind_of(verb) for verb in (clause.verb, clause.second) if verb}
+    return verbs == {"values"} and bool(_VALUES.search(there) or MASK.search(there))

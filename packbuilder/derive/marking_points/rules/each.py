@@ -31,7 +31,11 @@ def each(point: Normal) -> Outcome:
         return None  # "each bone, max 4": of what is on a figure
     noun, rest = (
         found["noun"].lower(),
-        re.sub(r"\s+(?:identified|named|given|stated|described|listed)$|,? including .*$", "", found["rest"] or ""),
+        re.sub(
+            r"\s+(?:identified|named|given|stated|described|listed)$|[,;]? \(?(?:including|such as|for example|e\.g\.?|eg) .*$",
+            "",
+            found["rest"] or "",
+        ),
     )
     number = _NUMBERS[(found["n"] or "two").casefold()]
     return Asked(rule="R10", command="State", sentence=f"State {number} {_several(noun)}{rest}", confidence=0.75)

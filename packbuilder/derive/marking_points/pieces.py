@@ -1,0 +1,88 @@
+"""Pieces: an answer that follows a question, as what is credited one by one, without its marks, its ticks and what is said to markers."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.tails import cut
+from packbuilder.leads import number_said
+from packbuilder.patterns import regex
+
+MARKED = r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]"
+_MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
+_DIVIDER = regex(r"\s*[\[({]\s*\d{1,2}(?:\s+marks?)?\s*[\])}]\s*", re.IGNORECASE)
+_NUMBER = r"(?:\d|one|two|three|four|five|six)"
+_FOR_ONE = regex(
+    rf"^(?:(?:award\s+)?(?:{_NUMBER}|a)\s+marks?\s+(?:each\s+)?(?:for|if)\s+|[✓✔☑]\s*)|\s*[✓✔☑]+$|[.,;]?\s+max(?:imum)?(?: of)? \d$",
+    re.IGNORECASE,
+)
+_OPENING = regex(
+    rf"^[\[(]?(?:(?:answers?|ans)\s*[:=]|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because|"
+    rf"any {_NUMBER}\s+(?:of|from)(?: the following| these)?:?|(?:award\s+|give\s+)?{_NUMBER} marks? (?:each|(?:for|per) (?:each|every|any)?[^:;,]{{0,40}}):)\s+",
+    re.IGNORECASE,
+)
+_FOR_SUCH = regex(
+    rf"^(?:award\s+)?(?P<n>{_NUMBER}) marks? for (?:an? |any |each )?(?:[\w-]+ ){{0,3}}?(?:explanations?|descriptions?|reasons?|answers?|examples?|points?|definitions?|features?|responses?|ways?|suggestions?|statements?)\b[^:;,]*?"
+    r"(?::|,?\s*(?:such as|including|e\.g\.|for example|like)\s*:?)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What is said of answers before they come ("Two marks for a satisfactory explanation such as: ...")."""
+_LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
+_JOINED = regex(r"^(?:and|plus|&)\s+", re.IGNORECASE)
+_OTHERWISE = regex(r"^(?:or\s+|/\s*)", re.IGNORECASE)
+NEXT = regex(r"(?:(?<=[a-z]{3})(?<!\betc)|(?<=[A-Z]{3})|(?<=\d)|(?<=[)\]’'\"%²³⁴\uA000-\uA48C]))\.\s+(?=[A-Z\d£$\uA000-\uA48C]|[a-z] = )")
+"""Where a sentence ends, and not an abbreviation."""
+
+
+def marks_within(given: str) -> int:
+    """Return the marks that stand within an answer; figures that number its pieces are none."""
+    found = [int(each["n"]) for each in _MARKS.finditer(given)]
+    numbered = _MARKS.match(given) and len(found) > 1 and found == list(range(1, len(found) + 1))
+    return 0 if numbered else sum(found)
+
+
+def marks_before(given: str) -> int:
+    """Return the marks that are promised before an answer ("Two marks for an explanation such as: ..."), or 0."""
+    found = _FOR_SUCH.match(given.strip(" ."))
+    return number_said(found["n"]) if found else 0
+
+
+def without_opening(given: str) -> str:
+    """Return an answer without what only says that it comes ("Any two of", "e.g.", "Two marks for an explanation such as:")."""
+    return _OPENING.sub("", _FOR_SUCH.sub("", given.strip(" .")).strip()).rstrip(" .")
+
+
+def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str, ...]:
+    """Return an answer as the pieces that are credited, without marks, ticks and "1 mark for".
+
+    Unless it is `listed`, two things joined by "and" are one; a `whole` one is a sentence, which commas do not part either.
+    """
+    given = without_opening(given)
+    given = given[:-1] if given.endswith("]") and "[" not in given else given
+    if len(steps := [each for each in _LETTERED.split(given) if each.strip()]) > 2:
+        parts: tuple[str, ...] = tuple(steps)
+    elif ";" in given:
+        # "low-cost flights (1) made it affordable (1); ...": what stands between semicolons is told in one breath.
+        parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", given))
+    elif len(marked := _by_marks(given)) > 1:
+        parts = marked
+    elif " / " in given:
+        parts = tuple(re.split(r"\s+/\s+", given))
+    elif re.search(r"\.\s+[A-Z]", given):
+        parts = tuple(NEXT.split(given))
+    else:
+        parts = cut(given) if not whole and (listed or "," in given) else (given,)
+    bare = (re.sub(r"\s+", " ", _MARKS.sub(" ", _FOR_ONE.sub("", part.strip(" .,;:")))).strip(" .,;:–—-") for part in parts)
+    return tuple(part for part in bare if part)
+
+
+def _by_marks(given: str) -> tuple[str, ...]:
+    """Return the pieces that have marks of their own behind them ("wires (1) pipes (1)"); what follows an "or" is the piece before it in other words."""
+    whole: list[str] = []
+    for part in _DIVIDER.split(given):
+        words = part.strip(" .,;:")
+        if whole and _OTHERWISE.match(words):
+            whole[-1] = f"{whole[-1]} / {_OTHERWISE.sub('', words)}"
+        elif words:
+            whole.append(_JOINED.sub("", words))
+    return tuple(whole)

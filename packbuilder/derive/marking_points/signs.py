@@ -1,0 +1,211 @@
+"""Signs: a dash, an arrow, a comma or another sign in a question's line behind which its answer stands ("State the unit of force -> newton")."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.verbs import third_person
+from packbuilder.patterns import regex
+
+RECALL = frozenset("state name give list identify recall define write suggest".split())
+_NAMING = frozenset("state name give identify recall suggest".split())
+"""What one word may answer."""
+_NO_ANSWER = (
+    r"(?!(?:and|with|for|or|but|using|in|as|e\.g|i\.e|including|such|how|why|what|when|where|who|whether|not|to|of|from|also|the other|"
+    r"only|briefly|include|at least|any|give|see|hint|higher|foundation|HT|FT|both|labelled|triple|separate|must|should|each|your?|remember|think|try|make sure|refer|revise)\b)"
+)
+_DASHED = regex(
+    rf"^(?P<asked>(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
+    re.IGNORECASE,
+)
+_EQUALS = regex(
+    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=\uA000-\uA48C]{6,}?)\s+=\s+(?P<list>[^=×*/+·]+)$",
+    re.IGNORECASE,
+)
+_WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
+_TRANSFORMED = regex(
+    r"^(?P<asked>(?:fully |completely )?(?:factorise|expand|simplify|multiply out)\b[^:]*[\d²³⁴\uA000-\uA48C)])\s*:?\s+(?P<list>[\uA000-\uA48C]{4})$",
+    re.IGNORECASE,
+)
+"""An expression in brackets (masked) behind the one that is to be written so."""
+_SAYS = regex(
+    r"[,;/]|\b(?:is|are|was|were|has|have|had|can|cannot|will|becomes?|leads?|causes?|makes?|gets?|means?|falls?|rises?|increases?|decreases?|reduces?|allows?|prevents?)\b",
+    re.IGNORECASE,
+)
+"""After a dash, a list or a statement is an answer; a name may belong to the question."""
+_SEVERAL = regex(r"\b(?:two|three|four|five|[2-5])\b", re.IGNORECASE)
+_TERM = regex(r"\b(?:terms?|words?|phrases?|concepts?|expressions?|following|these|abbreviations?|acronyms?)$", re.IGNORECASE)
+"""What is named behind a dash: "Define the term – osmosis"."""
+_OF_ONE = regex(r"\b(?:of|for|in|from|by|with|about|to) (?:the|this) (?:[a-z]+ )?[a-z]+$", re.IGNORECASE)
+"""What a name behind a dash may belong to: "the author of the novel – Dracula"."""
+_NO_WORD = regex(r"(?:[^\w\s]|\d|(?<![\w’'])\w)$|[=²³]|\b(?:for|of|the|an?|to|in|by|with)$")
+"""What stands before a minus sign or in a formula, or is no end of a question."""
+_PLURAL = regex(
+    r"^\w+ (?:the |some |any )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)[\w’'-]+ ){0,2}?(?!\w*(?:ss|us|is)\b|gas\b|lens\b|bias\b)[\w’'-]{2,}s\b",
+    re.IGNORECASE,
+)
+_ONE_THING = regex(
+    r"^\w+ (?:the|an?|one) (?:[\w’'-]+ )?(?:process|gas|organ|unit|name|term|part|type|year|date|place|person|capital|formula|symbol|law|number|element|metal|product|enzyme|hormone|vitamin|mineral|muscle|bone|"
+    r"country|city|river|king|queen|author|poet|artist|composer|instrument|device|method|material|tool|event|battle|treaty|word)\b",
+    re.IGNORECASE,
+)
+"""One thing, whatever plurals come after it ("the process plants use")."""
+_NAME_LAST = regex(r"[A-Z][\w’'-]+$")
+_NAME_AND_NOUN = regex(r"[A-Z]\S*(?: [A-Z]\S*)* (?!(?:the|of|de|von|van|du|da|and)\b)[a-z]")
+"""On both sides of a dash, two names of one thing: "the Anglo-Saxon – Norman conflict"."""
+_IN_A_WORD = regex(
+    r"\b(?:correlation|relationship|trend|pattern|colour|shape|texture|mood|tonality|tempo|direction|observation|colour change)\b",
+    re.IGNORECASE,
+)
+"""What is described in a word or two ("Describe the correlation between hours and score; positive")."""
+_PAIRED = regex(
+    r"\w+ (?:\w+ )*(?:reactions?|conflicts?|wars?|relations?|relationships?|interactions?|battles?|alliances?|treat(?:y|ies)|boundar(?:y|ies)|bond(?:s|ing)?|collisions?|pairs?|systems?|interfaces?|cycles?|"
+    r"partnerships?|equilibri(?:um|a)|titrations?|disputes?|borders?|links?|rivalry|axis|continuum|scale|ratio|mixtures?|exchange|model|theory)$"
+)
+"""What two things make together: "acid – metal reactions"."""
+_FORMULA = regex(r"\b(?:formula|equation|symbol|relationship)\b", re.IGNORECASE)
+_FEW = 4
+_ARROW = regex(r"^(?P<asked>[^→>]{12,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[^→>+=]+)$")
+_CHANGE = regex(
+    r"[+=]|\b(?:chang\w*|process\w*|reactions?|conversions?|convert\w*|decays?|transitions?|steps?|stages?|transfers?|journey|path\w*|enzymes?|equations?|sequence|order|chain|cycle|from)\b",
+    re.IGNORECASE,
+)
+"""Where an arrow stands for what is asked about: "the change of state solid → liquid"."""
+_COMMA = regex(
+    r"^(?P<asked>(?:[Ss]tate|[Nn]ame|[Gg]ive|[Ii]dentify) the [^,;:.]{8,}),\s+(?P<list>(?!(?:one|two|three|four|five|higher|foundation|triple|extended)\b)(?!\w+(?:ly|ing|ed)\b)[a-z]{3,}(?: (?!\w+ly\b)[a-z]{3,})?)$"
+)
+"""A word or two in small letters; after a name that stands with "the" they would be its own ("of the term, osmosis")."""
+_SYMBOL = regex(
+    r"^(?P<asked>(?:state|name|give|write) the (?:chemical )?(?:symbol|formula|unit)\b[^,;:.]*\b(?:of|for) [^,;:.]+),\s+(?P<list>[A-Z][A-Za-z\d₀-₉]{0,8})$"
+    r"|^(?P<of>(?:state|give) the (?:date|year|(?:\w+ )?number|value)\b[^,;:.]{6,}),\s+(?P<number>\d[\d.,]*(?: ?[a-z°%]+)?)$",
+    re.IGNORECASE,
+)
+"""A sign or a number that is asked for."""
+_DEPENDS = regex(
+    r"(?:in|on|at|with|for|as|if|when|where|which|that|and|or|but|using|including|such|respectively|please|briefly|too|also|then|giving|given|explaining|stating|showing|by|to|of|from|e\.g|per|other|only)\b",
+    re.IGNORECASE,
+)
+_REFERRED = regex(
+    r"^(?P<asked>.{12,}?)\s*[,;.:–—-]\s*\(?(?:references?|ref\.?|mention) (?:to|of)\s+(?P<list>(?!at least|one|two|three|an?\b|the (?:text|source|figure|extract|data|table|passage)|your|relevant|specific|named|examples?)[^?]*?(?:,|/|;)[^?]*?)\)?$",
+    re.IGNORECASE,
+)
+"""What an answer refers to, said to markers: without "with", which tells candidates to."""
+_SLASHES = regex(
+    r"^(?P<asked>[^:]{12,}):\s+(?P<list>(?!(?:he|his|him|and)/)[A-Za-z][a-z]{2,}(?: [a-z]+)?(?:\s?/\s?[A-Za-z][a-z]{2,}(?: [a-z]+)?)+)$"
+)
+_FOR_REASONS = regex(
+    r"(?:explain|describe|outline|suggest)\b(?: (?:the|a|an|one|two|three|four))? (?:why|how|\w*\s?(?:reasons?|causes?|factors?|ways?|effects?|consequences?|features?|uses?|examples?))\b",
+    re.IGNORECASE,
+)
+"""What is answered by things, and not about things."""
+
+_GIVEN_VALUE = regex(r"[A-Za-z]\w{0,9} = [^=]+$")
+_VALUE = regex(r"(?P<left>\b[A-Za-z]\w{0,9})\s?=\s?(?=\S)")
+_VALUES = regex(
+    r"\(?(?:[^=:]{0,40}[:\s]\s*)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12}(?:[,;]\s*(?:and\s+)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12})+\)?$"
+)
+_REACTION = regex(r"\w\s?(?:→|->|⇌)\s?\w")
+_RECKONED = frozenset("calculate determine find work estimate convert solve deduce".split())
+
+
+def is_question(rest: str) -> bool:
+    """Whether a text opens with a command and goes on."""
+    first = re.split(r"\W", rest, maxsplit=1)[0]
+    return form_and_base(first)[0] == "base" and len(rest.split()) > 2
+
+
+def states(rest: str) -> bool:
+    """Whether a text is a statement or a list, by its words."""
+    return bool(_SAYS.search(rest))
+
+
+def is_data(rest: str, asked: str, verb: str) -> bool:
+    """Whether a sentence says what a question is to be worked out with ("Calculate the weight. g = 9.8 N/kg", "Ar: Ca = 40, C = 12")."""
+    if verb in _RECKONED and _REACTION.search(rest):
+        return True
+    values = [each["left"] for each in _VALUE.finditer(rest)]
+    whole = _GIVEN_VALUE.match(rest) or (verb in _RECKONED and _VALUES.match(rest))
+    return bool(whole and values) and not any(re.search(rf"(?<![A-Za-z]){re.escape(left)}(?![A-Za-z\d])", asked) for left in values)
+
+
+def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tuple[str, str] | None:
+    """Cut a question at the sign behind which its answer stands; None where it has none, or what stands there may be asked about.
+
+    `marked`: the question has its marks behind it; `credited`: what stands behind the sign has marks of its own.
+    """
+    head = head.rstrip(" .")
+    for pattern in (_EQUALS, _WORKED, _TRANSFORMED, _REFERRED):
+        if (found := pattern.match(head)) and not is_data(found["list"], found["asked"], verb):
+            return found["asked"], found["list"]
+    if (
+        (found := _SLASHES.match(head))
+        and (verb in RECALL or _FOR_REASONS.match(head))
+        and "following" not in found["asked"]
+        and not _TERM.search(found["asked"])
+    ):
+        return found["asked"], found["list"]
+    if verb in _NAMING and (found := _ARROW.match(head)) and not _CHANGE.search(found["asked"]) and not is_question(found["list"]):
+        return found["asked"], found["list"]
+    if found := _SYMBOL.match(head):
+        return found["asked"] or found["of"], found["list"] or found["number"]
+    if (found := _COMMA.match(head)) and not _belongs(found["asked"], found["list"]):
+        return found["asked"], found["list"]
+    return _by_dash(head, verb, marked=marked, credited=credited)
+
+
+def _belongs(asked: str, word: str) -> bool:
+    """Whether words behind a comma go on with the question, or name what stands before them."""
+    return bool(
+        _DEPENDS.match(word) or _TERM.search(asked) or _OF_ONE.search(asked) or (_PLURAL.match(asked) and not _ONE_THING.match(asked))
+    )
+
+
+def _by_dash(head: str, verb: str, *, marked: bool, credited: bool) -> tuple[str, str] | None:
+    """Cut at a dash or a semicolon."""
+    found = _DASHED.match(head)
+    if not found or "?" in found["list"] or is_question(found["list"]) or "following" in found["asked"]:
+        return None
+    asked, given = found["asked"], found["list"]
+    counted = _SEVERAL.search(asked) and " and " in given
+    semicolon = head[found.end("asked") :].startswith(";")
+    short = verb in RECALL and (marked or semicolon)
+    whole = credited and not _PAIRED.match(given)
+    if states(given) or counted or short or whole or _answers(asked, given, verb):
+        return asked, given
+    return None
+
+
+def _answers(asked: str, given: str, verb: str) -> bool:
+    """Whether what stands behind a dash answers what is asked, and is no part of it."""
+    if _NO_WORD.search(asked) or _TERM.search(asked) or given[:1] in "‘“'\"":
+        return False
+    if verb == "define" or (verb == "write" and _FORMULA.search(asked)):
+        return True
+    if verb not in _NAMING:
+        return bool(_IN_A_WORD.search(asked)) and len(given.split()) <= _FEW
+    if _PAIRED.match(given) or (_NAME_LAST.search(asked) and _NAME_AND_NOUN.match(given)):
+        return False
+    first = given.split()[0]
+    if _OF_ONE.search(asked) and not (first.islower() and (len(given.split()) > 1 or third_person(first))):
+        return False
+    return not (_PLURAL.match(asked) and not _ONE_THING.match(asked) and len(given.split()) <= _FEW)
+
+
+_UNSURE = regex(
+    rf"^(?:State|Name|Give|Identify|List|Recall|Suggest|Write) (?P<asked>[^;:?]{{8,}}?)\s(?:[–—-]|[-=]>|→)\s(?P<list>{_NO_ANSWER}[^;:?–—→]+)$"
+)
+_PLACED = regex(r"^(?:State|Name|Give|Identify) the [^,;:]{8,}, (?:[A-Z][\w’'-]+ ?){1,2}$")
+
+
+def may_answer(sentence: str) -> bool:
+    """Whether a name at the end of a question may be its answer, so that nobody should print it."""
+    if _PLACED.match(sentence):
+        return True
+    found = _UNSURE.match(sentence)
+    if not found or len(found["list"].split()) > _FEW or found["list"][:1] in "‘“'\"" or _PAIRED.match(found["list"]):
+        return False
+    arrow = bool(re.search(r"→|>", sentence))
+    if arrow:
+        return not _CHANGE.search(sentence)
+    return not (_NO_WORD.search(found["asked"]) or _TERM.search(found["asked"]))

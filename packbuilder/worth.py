@@ -1,0 +1,106 @@
+"""Worth: what notes say that a question is worth, in other ways than `[3]`: "[3m]", "(/3)", "Total 3 marks", ticks; and what its marks are given for by kind."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.leads import NUMBER_WORDS, number_said
+from packbuilder.patterns import regex
+
+_WORDED = regex(rf"[\[(](?P<n>{'|'.join(NUMBER_WORDS[1:])}) marks?[\])]", re.IGNORECASE)
+_OVER = regex(r"\s*[\[(]\s*/\s*(?P<n>\d{1,2})(?:\s*marks?)?\s*[\])]", re.IGNORECASE)
+_M = regex(
+    r"\[\s?(?P<n>\d{1,2})\s?m\s?\]|\(\s?(?P<m>\d{1,2})\s?m\s?\)(?=\s*(?:[:.]|$))|(?<=[.?!)])\s+(?P<k>\d{1,2})\s?m\.?$", re.IGNORECASE
+)
+_CAPITAL_M = regex(r"(?<=[a-z]{2})\s+(?P<n>\d{1,2})M\.?$")
+_METRES = regex(
+    r"\b(?:calculate|find|measure|estimate|determine|work out|convert|how (?:far|long|high|deep|tall|wide)|lengths?|heights?|distances?|depths?|widths?|metres?|wavelengths?|displacement|"
+    r"radius|diameter|molar|mol|concentrations?|solutions?|acids?|alkalis?)\b",
+    re.IGNORECASE,
+)
+"""Where "3 m" may be metres, or "3M" a concentration."""
+_NOT_BEHIND = r"(?<!\bof)(?<!\bto)(?<!\bget)(?<!\bgain)(?<!\bearn)(?<!\baward)(?<!\bgive)(?<!\ballow)(?<!\bmax)(?<!\bmaximum)(?<!\bleast)(?<!\ball)(?<!\bthe)(?<!\blast)(?<!\bfirst)(?<!\bonly)(?<!\bthese)(?<!\bworth)(?<!\blose)(?<!\bthan)(?<!\bfurther)(?<!\bextra)(?<!\bby)(?<!\bis)(?<!\bare)(?<!\bin)(?<!\bwith)(?<!\bfrom)(?<!\band)(?<!\bor)(?<!\bwhy)(?<!\bhow)"
+"""Behind these words a number is no mark of a question's own."""
+_TIMES = regex(r"(?<=[\w?.!)’'])\s+\(?(?P<one>\d)\s?[x×]\s?(?P<two>\d)\s*marks?\)?\.?$", re.IGNORECASE)
+_IN_TOTAL = regex(r"[\[(](?P<n>\d{1,2}) marks? (?:in )?total[\])]", re.IGNORECASE)
+_BARE = regex(rf"(?<=[\w)’'?]){_NOT_BEHIND}(?:\s*[–—-])?(?:\s+for)?\s+(?P<n>\d{{1,2}})\s+marks?\.?$", re.IGNORECASE)
+_TOTAL = regex(
+    rf"{_NOT_BEHIND}(?:\s*[.;,–—-])?\s+[\[(]?\s*total(?:\s+marks?)?(?:\s+for\s+(?:this\s+)?question(?:\s+\d+)?)?\s*[:=]?\s*(?P<n>\d{{1,2}})(?:\s*marks?\s*[\])]?|\s*[\])]|(?<=[:=]\s\d)|(?<=[:=]\s\d\d))\.?$",
+    re.IGNORECASE,
+)
+_ADDED = regex(rf"(?<=[\w.?!)’']){_NOT_BEHIND}\s+(?P<all>[1-6](?:\s?\+\s?[1-6])+)(?:\s*marks?)?\.?$", re.IGNORECASE)
+_SUMS = regex(r"(?:calculate|determine|find|work out|solve|convert|estimate|evaluate|simplify|add|what)\b", re.IGNORECASE)
+_TICK = "✓✔☑"
+_TICKED = regex(rf"\s*[\[(]?(?P<ticks>[{_TICK}](?:[\s,]*[{_TICK}])*)[\])]?\s*\.?$")
+_BEFORE_ANSWER = regex(
+    rf"^(?P<asked>(?:\S+\s+){{3,}}\S*[\w)’']){_NOT_BEHIND}[.,;]?\s+(?P<n>\d{{1,2}})\s*marks?\s*[:–—-]\s+(?=\S)", re.IGNORECASE
+)
+"""Marks between a question and its answer ("... for bread. 2 marks: high gluten content")."""
+_SPELLING = regex(
+    r"(?P<own>[\[(]\d{1,2}(?:\s*marks?)?[\])])[\s,+&]*[\[(]?(?:AO\s?4|SPaG|QWC)[\s:]*[\[(]?\d{1,2}(?:\s*marks?)?[\])]?\.?$", re.IGNORECASE
+)
+"""Marks for spelling behind a question's own are none of these."""
+
+_NUMBERED = regex(r"(?<=[:.?\])])\s*\(1\)\s+(?=\S.*\s\(2\)\s+\S)(?!.*\(\d\)\.?$)(?!.*\(1\))")
+_ROMAN = {"1": "(i)", "2": "(ii)", "3": "(iii)", "4": "(iv)"}
+
+_KIND = (
+    r"(?:(?:an?|the|its|their|each|every|any|correct|correctly|valid|clear|clearly|relevant|appropriate|suitable|accurate|further|basic|simple|full|good)\s+)*"
+    r"(?:identif\w+|explanations?|explaining|develop\w+|descriptions?|describing|features?|supporting (?:information|details?|evidence)|details?|(?:own )?knowledge|understanding|application|applying|analysis|evaluation|"
+    r"examples?|methods?|working|answers?|points?|reasons?|reasoning|justification|links?|linking|judge?ments?|conclusions?|accuracy|definitions?|statements?|elaboration|expansion|context|terminology|evidence|"
+    r"effects?|causes?|consequences?|naming|stating|theor(?:y|ies|ists?)|arguments?|structure|spelling|interpretation|comparisons?|recognising|recognition|describes?|explains?)(?:\s+(?:of|from|to|in|it|with)\b[\w ]{0,30})?"
+)
+"""What marks are given for by its kind: none of it is an answer."""
+_SHARE = regex(r"(?P<n>\d|one|two|three|four)\s+marks?\s+(?:is\s+|are\s+)?(?:given\s+|awarded\s+)?for\b", re.IGNORECASE)
+_SHARES = regex(
+    rf"(?:\s*[.;:,–—-]\s*|\s+(?=\()|(?<=[\])?])\s*)(?P<said>\(?(?:award\s+)?{_SHARE.pattern.replace('?P<n>', '?:')}\s+{_KIND}"
+    rf"(?:(?:\s*[,;+.]\s*|\s+)(?:and\s+|plus\s+)?(?:award\s+)?{_SHARE.pattern.replace('?P<n>', '?:')}\s+{_KIND})*\)?)\s*\.?$",
+    re.IGNORECASE,
+)
+
+
+def written_out(words: str) -> str:
+    """Return a point whose marks are written in other ways ("[3m]", "(/3)", "8m", "Total 3 marks", "1+1+1", ticks) with plain ones ("[3]")."""
+    if found := _NUMBERED.search(words):
+        # Figures that count pieces are no marks: they are read as `labels` reads Roman ones.
+        words = words[: found.start()] + re.sub(r"\s*\(([1-4])\)\s+", lambda each: f" {_ROMAN[each[1]]} ", words[found.start() :])
+    words = _WORDED.sub(lambda found: f"[{number_said(found['n'])}]", words)
+    words = _IN_TOTAL.sub(lambda found: f"[{found['n']}]", words)
+    words = _TIMES.sub(lambda found: f" [{int(found['one']) * int(found['two'])}]", words)
+    words = _OVER.sub(lambda found: f" [{found['n']}]", words)
+    if not _METRES.search(words):
+        words = _M.sub(lambda found: f" [{found['n'] or found['m'] or found['k']}]", words)
+        words = _CAPITAL_M.sub(lambda found: f" [{found['n']}]", words)
+    words = _SPELLING.sub(lambda found: found["own"], words)
+    if (found := _ADDED.search(words)) and not _SUMS.match(words):
+        words = f"{words[: found.start()]} [{sum(map(int, re.findall(r'[0-9]', found['all'])))}]"
+    for pattern in (_TOTAL, _BARE):
+        if (found := pattern.search(words)) and found.start() >= 8:
+            words = f"{words[: found.start()]} [{found['n']}]"
+    if found := _BEFORE_ANSWER.match(words):
+        words = f"{found['asked']} [{found['n']}]: {words[found.end() :]}"
+    return _without_ticks(words)
+
+
+def _without_ticks(words: str) -> str:
+    """Return a point with a row of ticks at its end as marks; one tick says that something is right, or done, and goes."""
+    found = _TICKED.search(words)
+    if not found or found.start() < 8 or any(tick in words[: found.start()] for tick in _TICK):
+        return words
+    marks = sum(found["ticks"].count(tick) for tick in _TICK)
+    return f"{words[: found.start()]} [{marks}]" if marks > 1 else words[: found.start()]
+
+
+def without_shares(words: str) -> tuple[str, tuple[str, ...], int]:
+    """Return a point without what its marks are given for by kind ("1 mark for the reason, 1 mark for its explanation"), this, and the marks that it adds up to."""
+    found = _SHARES.search(words)
+    if not found or found.start() < 8 or words[: found.start()].count("(") > words[: found.start()].count(")"):
+        return words, (), 0
+    said = found["said"].strip(" .()")
+    marks = sum(number_said(each["n"]) for each in _SHARE.finditer(said))
+    return words[: found.start()], (said,), marks
+
+
+def only_shares(line: str) -> bool:
+    """Whether a line says only what marks are given for by kind."""
+    return bool(_SHARES.fullmatch(f". {line.strip()}"))
