@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from packbuilder.readers.gathering import gathered
-from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, is_weak, other_heading, underlined
-from packbuilder.readers.listing import Entry, Loss, fenced, is_item, lines_said, listed
-from packbuilder.readers.questions import asks, commands
+from packbuilder.readers.heading_places import is_heading
+from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
+from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
+from packbuilder.readers.questions import commands
 from packbuilder.values import dataclass
 
 _OF_SECTIONS = 2
@@ -68,7 +69,7 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
         if index in code:
             continue
         found = heading(line, titles, first=not any(mark.name for _, mark in marks))
-        if found is not None and is_weak(line, found) and not _heads_list(lines, index):
+        if found is not None and not is_heading(lines, index, found):
             found = None
         other = _other(lines, index, called=sections) if found is None else None
         if found is not None:
@@ -77,12 +78,6 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
         elif other is not None and (not level or _ends(other, level, name)):
             marks.append((index, other))
     return tuple(marks)
-
-
-def _heads_list(lines: tuple[str, ...], index: int) -> bool:
-    """Whether bullets stand under a line, or questions, or the line of signs that makes it a heading."""
-    below = next((line for line in lines[index + 1 :] if line.strip()), "")
-    return is_item(below) or asks(below) or underlined(lines, index) is not None
 
 
 def _other(lines: tuple[str, ...], index: int, *, called: bool) -> Heading | None:
