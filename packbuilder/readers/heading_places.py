@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
-from packbuilder.readers.headings import Heading, is_weak, looks_like_one, underlined
+from packbuilder.readers.headings import Heading, Name, is_weak, looks_like_one, underlined
 from packbuilder.readers.listing import TERM, is_item
-from packbuilder.readers.questions import asks, commands
+from packbuilder.readers.questions import asks, commands, ends_in_marks
 from packbuilder.readers.tables import is_row
 
 _COUNTED = regex(r"^\s*\(?(?:(?P<number>\d{1,2})|(?P<letter>[a-h]))[.):]\s+", re.IGNORECASE)
 _SENTENCE = regex(r"[.!?][)”’\"']?$")
 
 
-def is_heading(lines: tuple[str, ...], index: int, found: Heading) -> bool:
-    """Whether a line whose words head a section does so where it stands."""
+def is_heading(lines: tuple[str, ...], index: int, found: Heading, within: Name | None) -> bool:
+    """Whether a line whose words head a section does so where it stands, in the section `within`."""
     if found.loose and not found.text.isupper():
-        return not _counted_on(lines, index) and _heads(lines, index, found)
+        return not _counted_on(lines, index) and _heads(lines, index, found, within)
     return not is_weak(lines[index], found) or _heads_list(lines, index)
 
 
@@ -49,7 +49,7 @@ def _place(found: re.Match[str]) -> int:
     return int(found["number"]) if found["number"] else ord(found["letter"].casefold())
 
 
-def _heads(lines: tuple[str, ...], index: int, found: Heading) -> bool:
+def _heads(lines: tuple[str, ...], index: int, found: Heading, within: Name | None) -> bool:
     """Whether what stands under a line is what its words say: entries, or text right under a line that has none above it."""
     above, below = lines[index - 1].strip() if index else "", _below(lines, index)
     if not below or (below[0] in " \t" and not is_item(below)):
@@ -58,6 +58,8 @@ def _heads(lines: tuple[str, ...], index: int, found: Heading) -> bool:
         return True
     # Among lines without bullets, one after the other, "Practice exam questions" may be a tip as any other.
     if above and not is_item(above) and (commands(above) or found.name in ("synopsis", "tips")):
+        return False
+    if above and within == "tips" and not (below.rstrip().endswith("?") or ends_in_marks(below)):
         return False
     if (found.name == "points" and asks(below)) or (found.name == "concepts" and TERM.match(below.strip())):
         return True

@@ -9,7 +9,8 @@ from html import unescape
 
 from packbuilder.grammars import Grammar, folded, grammar_of, languages
 from packbuilder.patterns import regex
-from packbuilder.readers.heading_words import Name, name_in_words, plainer
+from packbuilder.readers.heading_words import Name as Name
+from packbuilder.readers.heading_words import name_in_words, plainer
 from packbuilder.text import capital
 from packbuilder.values import dataclass
 

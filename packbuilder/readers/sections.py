@@ -7,6 +7,7 @@ from packbuilder.readers.heading_places import is_heading
 from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
 from packbuilder.readers.questions import commands
+from packbuilder.readers.unknown_headings import heads_no_synopsis
 from packbuilder.values import dataclass
 
 _OF_SECTIONS = 2
@@ -69,10 +70,14 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
         if index in code:
             continue
         found = heading(line, titles, first=not any(mark.name for _, mark in marks))
-        if found is not None and not is_heading(lines, index, found):
+        if found is not None and not is_heading(lines, index, found, name):
             found = None
         other = _other(lines, index, called=sections) if found is None else None
-        if found is not None:
+        if other is None and found is None and name == "synopsis" and heads_no_synopsis(lines, index):
+            # What is listed under it is no part of the synopsis, whatever it is.
+            marks.append((index, Heading(name=None, text=line.strip(), level=level)))
+            name = None
+        elif found is not None:
             marks.append((index, found))
             level, name = found.level, found.name
         elif other is not None and (not level or _ends(other, level, name)):
