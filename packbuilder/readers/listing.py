@@ -10,6 +10,7 @@ from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
+from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.tables import is_row, table_of
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.values import dataclass, replace
@@ -105,6 +106,9 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     """Read the lines under a heading of a rank (`Heading.level`), the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
     entries: list[Entry] = []
     losses: list[Loss] = []
+    if name == "points":
+        lines, unasked = without_quoted(lines, fenced(lines))
+        losses.extend(_unasked(each, before) for each in unasked)
     lines = _with_letters(_with_terms(lines) if name == "concepts" else _with_numbers(lines) if name == "points" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
     state = _State(
@@ -247,6 +251,15 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         losses.append(Loss(line=number, code="N132", message=message, grave=False))
         return 1
     return _table(lines, index, before, name, entries, losses)
+
+
+def _unasked(left: Unasked, before: int) -> Loss:
+    where = lines_said(before + left.first + 1, before + left.last + 1)
+    message = f"a question about quoted lines is not asked without them ({where}: {left.text[:60]})"
+    if not left.text:
+        message = f"lines that are quoted among marking points are not read ({where})"
+    hint = "Write it as an item in a bank, with the lines as its stimulus, or quote the words within the question."
+    return Loss(line=before + left.first + 1, code="N133", message=message, hint=hint)
 
 
 def _other(lines: tuple[str, ...], index: int, before: int, others: tuple[int, ...]) -> Loss:
