@@ -8,7 +8,7 @@ from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, he
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
 from packbuilder.readers.questions import commands
 from packbuilder.readers.unknown_headings import heads_no_synopsis
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _OF_SECTIONS = 2
 """What is written `###` stands within a section."""
@@ -58,6 +58,20 @@ def cut_sections(lines: tuple[str, ...], titles: Titles) -> Cut:
         losses.extend(lost)
     others = tuple(found.text for _, found in marks if found.name is None)
     return Cut(titles=titles, opening=opening, sections=tuple(sections), losses=tuple(losses), others=others)
+
+
+def numbered_as(cut: Cut, numbers: tuple[int, ...]) -> Cut:
+    """Return a cut whose lines have the numbers that they have in the file, where they were laid out anew."""
+
+    def there(line: int) -> int:
+        return numbers[min(line, len(numbers)) - 1] if numbers else line
+
+    def entries(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        return tuple(replace(each, line=there(each.line), column=1) for each in found)
+
+    sections = tuple(replace(each, line=there(each.line), entries=entries(each.entries)) for each in cut.sections)
+    losses = tuple(replace(each, line=there(each.line)) for each in cut.losses)
+    return replace(cut, opening=entries(cut.opening), sections=sections, losses=losses)
 
 
 def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading], ...]:
