@@ -11,6 +11,15 @@ _LETTERED = r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)\)|(?:[a-h]|i{2,3}|iv|vi{1,3}|i
 _SIGNS = "-*+•‣▪▫●○◦·∙⁃–—■□►▶➢➤✓✔✗✘☐☑☒❖◆◇→⇒"
 BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
 RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
+PAGE = regex(
+    r"^\s*(?:page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s{2,}\S.{0,60})?|(?:please )?(?:turn over|p\.?t\.?o\.?)(?: for the next question)?\s*[>►▶→]*|blank page|section [a-h]|"
+    r"end of (?:the )?(?:question paper|questions|exam|test|paper|section(?: [a-h])?)|(?:copyright )?©.{0,60}|"
+    r"[A-Z0-9]{3,6}/[\dA-Z]{1,4}\s+(?:mark scheme|question paper)\b.{0,40})\s*$",
+    re.IGNORECASE,
+)
+"""What printed papers have at the edges of their pages, and between their questions: no entry of notes."""
+BOX = regex(r"^\[[ xX]\]\s+")
+"""A box to tick behind a bullet."""
 TERM = regex(r"^[^\s:.;!?][^:.;!?]{0,69}?(?::\s|\s[-–—=→]\s|\s[-=]>\s|\t)\S")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
-from packbuilder.readers.bullets import BULLET, RULE, TERM, is_item
+from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
@@ -25,7 +25,6 @@ _CHAT = regex(
     re.IGNORECASE,
 )
 """What a chat says to whom it answers, below notes that it has written."""
-_PAGE = regex(r"^\s*page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
 _ANOTHER = regex(
     r"^(?:\*\*)?(?:topic|unit|chapter|module|lesson|theme|learning aim|learning outcome|element)(?P<ordinal>\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-H]))?(?:\*\*)?\s*[:–-]\s*\S[^.!?]{1,80}\.?$",
     re.IGNORECASE,
@@ -229,8 +228,9 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         return 1
     if re.match(r"^\s*<!--.*-->\s*$", line):
         return 1
-    if _PAGE.match(line):
-        losses.append(Loss(line=number, code="N132", message=f"the number of a page is not read ({line.strip()})", grave=False))
+    if PAGE.match(line):
+        message = f"what only belongs to a printed page is not read ({' '.join(line.split())[:60]})"
+        losses.append(Loss(line=number, code="N132", message=message, grave=False))
         return 1
     if _CHAT.match(line):
         losses.append(
@@ -328,7 +328,7 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
         return replace(state, last="")
     if mark:
         indent = len(line[: column - 1].expandtabs(4))
-        text = line[mark.end() :].strip()
+        text = BOX.sub("", line[mark.end() :].strip())
         text = _LAST_CELL.sub(r" [\1]", text) if name == "points" else text
         entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent, label=mark[0].strip()))
     elif name == "points" and not within and (above := _answers(line, state, entries)) is not None:

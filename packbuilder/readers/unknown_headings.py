@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
-from packbuilder.readers.bullets import BULLET, RULE, TERM
+from packbuilder.readers.bullets import BULLET, PAGE, RULE, TERM
 from packbuilder.readers.entries import unfinished
 from packbuilder.readers.headings import BOLD, Name, looks_like_one, other_heading
 from packbuilder.readers.questions import asks, commands, ends_in_marks
@@ -32,7 +32,7 @@ def unknown_headings(lines: tuple[str, ...], name: Name, rank: int) -> tuple[int
 
 def _heads(lines: tuple[str, ...], index: int, name: Name, rank: int, width: int) -> bool:
     line, below = lines[index], _below(lines, index)
-    if BULLET.match(line) or (name == "points" and (asks(line.strip("*_ ")) or ends_in_marks(line))):
+    if BULLET.match(line) or PAGE.match(line) or (name == "points" and (asks(line.strip("*_ ")) or ends_in_marks(line))):
         return False
     listed = BULLET.match(below) or (name == "concepts" and commands(below) and (below.endswith("?") or ends_in_marks(below)))
     bold = other_heading(line)
