@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET, PAGE, RULE, TERM
@@ -27,7 +28,20 @@ def unknown_headings(lines: tuple[str, ...], name: Name, rank: int) -> tuple[int
     width = max(_NARROWEST, *map(len, lines)) if lines else 0
     found = [index for index, line in enumerate(lines) if line.strip() and _heads(lines, index, name, rank, width)]
     alone = len(found) == 1 and any(map(BULLET.match, lines[: found[0]]))
-    return tuple(found) if alone or (len(found) > 1 and name in ("tips", "misconceptions")) else ()
+    if alone or (len(found) > 1 and name in ("tips", "misconceptions")):
+        return tuple(found)
+    return tuple(index for index in range(len(lines)) if name == "concepts" and _heads_terms(lines, index, width))
+
+
+def _heads_terms(lines: tuple[str, ...], index: int, width: int) -> bool:
+    """Whether a line stands above several terms with their meanings, and is none itself."""
+    line = lines[index]
+    if not line.strip() or line[0].isspace() or BULLET.match(line) or TERM.match(line) or not looks_like_one(line):
+        return False
+    below = list(takewhile(str.strip, lines[index + 1 :]))
+    bulleted = bool(below and BULLET.match(below[0]))
+    items = [each for each in below if bool(BULLET.match(each)) == bulleted and not each[0].isspace()]
+    return len(items) > 1 and not _wrapped(lines, index, width) and all(TERM.match(BULLET.sub("", each)) for each in items)
 
 
 def _heads(lines: tuple[str, ...], index: int, name: Name, rank: int, width: int) -> bool:
