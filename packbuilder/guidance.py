@@ -34,6 +34,9 @@ _TOLD = regex(
     r"^(?:accept|allow|ignore|condone|reject|tolerate)\s*:|"
     r"^(?:accept|allow|ignore|condone|tolerate|credit|reward)\s+(?:any|all|other|either|alternatives?|equivalents?|reasonable|relevant|valid|suitable|appropriate|correct|sensible|phonetic|minor|rounding|spelling|reverse|converse|ecf|both|answers?|responses?|candidates?|references?)\b.*"
     r"\b(?:even if|as long as|provided|so long as|if|where|response|responses|answers?|points?|alternatives?|wording|spellings?|errors?|examples?|order|format|units?|equivalents?|methods?|name|names|quotations?)\b(?! of\b)|"
+    r"^(?:model |sample |correct |expected )?answers?\s*:|^(?:level \d|L\d|band \d)?[\s:(]*(?:\d|[1-5]\d)\s?[-–—]\s?(?:\d|[1-6]\d)(?:\s*marks?)?\)?\s*[:=–—-]\s+(?:an? )?"
+    r"(?:sound|clear|detailed|limited|basic|some|simple|partial|developed|thorough|excellent|very|well|good|reasonable|fragment\w*|little|few|sustained|accurate|coherent|convincing|perceptive|"
+    r"critical|narrow|broad|superficial|descriptive|generali[sz]ed|explains?|describes?|demonstrates?|shows?|answers?|responses?)\b|"
     r"^(?:AO\s?\d[\s:=–-]*(?:\d{1,2}\s*(?:marks?|%)?)?[\s,;/+&.()]*(?:and\s+)?)+(?:marks?)?$",
     re.IGNORECASE,
 )

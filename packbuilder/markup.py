@@ -8,7 +8,6 @@ it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5. (Reade
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from string import Formatter
 
@@ -77,25 +76,39 @@ def rich(source: str) -> RichText:
     return parse(source).text
 
 
+_OF_TITLES = _FORMULAS | {"bold", "italic", "code", "language"}
+"""What is read of a title. A title is bold already, and has one kind of letters: of what is bold and of code only the words are left."""
+
+
 def titled(source: str) -> RichText:
-    """Return a title as rich text: formulas in it are set, and all else in it is data."""
+    """Return a title as rich text: formulas in it are set, words are slanted or of another language; all else in it is data."""
     inlines: list[Inline] = []
+    _read_title(source, Run(text=""), inlines)
+    return _merged(inlines)
+
+
+def _read_title(source: str, style: Run, inlines: list[Inline]) -> None:
     end = 0
-    for token in _formulas(source):
-        _append(inlines, Run(text=""), source[end : token.start()])
-        inlines.append(Maths(source=token[str(token.lastgroup)].strip()))
-        end = token.end()
-    _append(inlines, Run(text=""), source[end:])
-    return tuple(inlines)
+    for token in _TOKEN.finditer(source):
+        name = str(token.lastgroup)
+        if name not in _OF_TITLES or token.start() < end:
+            continue
+        _append(inlines, style, source[end : token.start()])
+        end, inner = token.end(), token[name]
+        if name in _FORMULAS:
+            inlines.append(Maths(source=inner.strip()))
+        elif name == "code":
+            _append(inlines, style, inner)
+        elif name == "language":
+            _read_title(token["words"], replace(style, language=inner) if is_language(inner) else style, inlines)
+        else:
+            _read_title(inner, replace(style, italic=True) if name == "italic" else style, inlines)
+    _append(inlines, style, source[end:])
 
 
 def in_characters(source: str) -> str:
-    """Return a title, or the words for a picture, with formulas in linear Unicode: for bookmarks, names and whatever else is only characters."""
-    return flat(titled(source)) if "$" in source or "\\" in source else source
-
-
-def _formulas(source: str) -> Iterator[re.Match[str]]:
-    return (token for token in _TOKEN.finditer(source) if token.lastgroup in _FORMULAS)
+    """Return a title, or the words for a picture, as characters only, with formulas in linear Unicode: for bookmarks, names and the like."""
+    return flat(titled(source)) if _SIGN.search(source) else source
 
 
 def worded(wording: Catalogue, key: str, /, **texts: str) -> str:

@@ -27,6 +27,10 @@ from packbuilder.guidance import for_students
         "If no temperature is given, candidates can only score 1 mark",
         "Guidance: stages may be in any order",
         "REJECT: answers about abortion",
+        "25–30: sound, conceptually detailed knowledge",
+        "Level 3 (7-9): detailed explanation",
+        "6-8 marks: a clear argument",
+        "Answer: 6",
     ],
 )
 def test_what_is_said_to_markers_only_is_left_out(point: str) -> None:
@@ -36,6 +40,8 @@ def test_what_is_said_to_markers_only_is_left_out(point: str) -> None:
 @pytest.mark.parametrize(
     ("point", "left"),
     [
+        ("11-16: key stages 3 and 4", "11-16: key stages 3 and 4"),
+        ("20-30: Number of chromosomes", "20-30: Number of chromosomes"),
         ("Calculates net cash flow = £2,500 (2 marks, 1 for method)", "Calculates net cash flow = £2,500"),
         ("Explain why a sprinter gets tired. Do not accept 'runs out of energy'.", "Explain why a sprinter gets tired."),
         ("Explain the causes of the war (do not credit assassination alone). (4)", "Explain the causes of the war."),

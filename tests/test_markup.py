@@ -105,10 +105,17 @@ def test_a_backslash_prints_what_would_mark_a_language() -> None:
     [
         (r"Acids: \ce{H2SO4} and $x^2$", "Acids: H₂SO₄ and x²"),
         ("From $5 to $10", "From $5 to $10"),
-        ("*Macbeth* and `code`", "*Macbeth* and `code`"),
+        ("*Macbeth* and `code`", "Macbeth and code"),
+        ("**Acids** and their [goût]{lang=fr}", "Acids and their goût"),
+        ("Grades A* to C*, 2*3*4 and snake_case", "Grades A* to C*, 2*3*4 and snake_case"),
+        ("Waves [1] & <b>", "Waves [1] & <b>"),
         (r"A set \(A \cup B\)", "A set A ∪ B"),
     ],
 )
-def test_titles_have_formulas_and_nothing_else_of_markup(source: str, characters: str) -> None:
+def test_titles_are_set_and_named_without_marks(source: str, characters: str) -> None:
     assert in_characters(source) == characters
     assert flat(titled(source)) == characters
+
+
+def test_words_of_titles_are_slanted() -> None:
+    assert titled("On *Macbeth*") == (Run(text="On "), Run(text="Macbeth", italic=True))

@@ -48,16 +48,16 @@ def _terms(topic: Topic) -> Iterator[Card]:
             topic=topic.id,
             title=topic.title,
             kind="term",
-            front=emboldened(rich(_term(concept, running))),
+            front=emboldened(rich(_term(concept, running, topic.language))),
             back=rich(_sentence(bare_definition(concept))),
             span=concept.span,
             language=topic.language,
         )
 
 
-def _term(concept: KeyConcept, running: str) -> str:
+def _term(concept: KeyConcept, running: str, language: str) -> str:
     """Return a term as the notes head it, but "pH" for "PH": a card is no running text, and keeps the heading's capitals."""
-    return said_term(concept, running) if concept.term.isupper() else concept.term
+    return said_term(concept, running, language) if concept.term.isupper() else concept.term
 
 
 def _learnable(concept: KeyConcept, topic: Topic) -> bool:

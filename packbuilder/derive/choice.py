@@ -62,7 +62,7 @@ def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Ite
     return Item(
         id=item_id(topic.id, "c", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=asked(topic, "derived.choice", term=said_term(concept, said)),
+        stem=asked(topic, "derived.choice", term=said_term(concept, said, topic.language)),
         interaction=MultipleChoice(options=options),
         marks=1,
         scheme=KeyScheme(),

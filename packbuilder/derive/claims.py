@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from packbuilder.denials import elliptical, otherwise
+from packbuilder.derive.parallels import parallel
 from packbuilder.grammars import folded, grammar_of
 from packbuilder.model.topic import Misconception
 from packbuilder.patterns import regex
@@ -67,7 +68,12 @@ def claim_of(wrong: Misconception) -> str:
     text = text[:1].upper() + text[1:]
     words = text.rstrip(".").split()
     # What is answered in the same words, or by "Macbeth does", is a statement whatever its verb.
-    answered = elliptical(wrong.correction) or _same_subject(text, wrong.correction)
+    answered = (
+        (wrong.told and bool(_DID.search(text)) and not _GERUND.match(text))
+        or elliptical(wrong.correction)
+        or _same_subject(text, wrong.correction)
+        or parallel(wrong.correction, text)
+    )
     if wrong.doubtful or (_GERUND.match(text) and not answered):
         return ""
     if _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…!]|[.] ", text.rstrip(".")):
@@ -76,6 +82,10 @@ def claim_of(wrong: Misconception) -> str:
     if not (3 if answered else 4) <= len(words) <= 30 or not (stated or answered):
         return ""
     return text.rstrip(".")
+
+
+_DID = regex(r"\b[a-z]{2,}ed (?:the|an?|his|her|its|their|all|every|each|no|both|many|most|some)\b")
+"""`Henry VIII executed all his wives` says what somebody did; `Wrong units used` does not."""
 
 
 def _same_subject(claim: str, right: str) -> bool:
@@ -131,14 +141,14 @@ def put_right(wrong: Misconception, *, beside: bool = False) -> str:
     for sentence in sentences:
         if _TEACHING.match(sentence) or _ABOUT_PUPILS.search(sentence) or sentence.endswith("?"):
             break
-        if not _FINITE.search(sentence) and not _same_subject(claim, sentence):
+        if not (_FINITE.search(sentence) or _same_subject(claim, sentence) or parallel(sentence, claim)):
             break
         short = elliptical(sentence)
         if not kept and (short or _LEANING.match(sentence)) and not (beside and (short or _OF_THE_CLAIM.match(sentence))):
             return ""
         kept.append(sentence)
     right = " ".join(kept)
-    answered = not wrong.claim or _ANNOUNCED.match(correction) or _answers(right, claim or wrong.claim)
+    answered = not wrong.claim or wrong.told or _ANNOUNCED.match(correction) or _answers(right, claim or wrong.claim)
     return right if right and answered else ""
 
 
@@ -158,6 +168,7 @@ def _answers(right: str, claim: str) -> bool:
         shared >= 3
         or elliptical(right)
         or otherwise(right, claim)
+        or parallel(right, claim)
         or bool(shared and (_CONTRAST.search(right) or _alike(right, claim)))
         or bool(re.search(r"\b(?:not|never|actually|instead|rather|however)\b|n['’]t\b", right))
     )
@@ -171,7 +182,7 @@ def _alike(right: str, claim: str) -> bool:
 
 
 def _shared(one: str, other: str) -> int:
-    words = ({word[:6] for word in re.findall(r"[a-z]{5,}", text.casefold())} for text in (one, other))
+    words = ({re.sub("ies$", "y", word)[:6] for word in re.findall(r"[a-z]{5,}", text.casefold())} for text in (one, other))
     return len(next(words) & next(words))
 
 

@@ -39,7 +39,7 @@ def cloze_items(topic: Topic) -> Iterator[Item]:
     spare = [
         c for c in topic.concepts if c.term and c.term not in used and len(c.term.split()) <= 3 and c.term.casefold() not in text.casefold()
     ]
-    bank = (*(words[0] for words in answers), *(said_term(c, said_in(topic)) for c in spare[:_SURPLUS]))
+    bank = (*(words[0] for words in answers), *(said_term(c, said_in(topic), topic.language) for c in spare[:_SURPLUS]))
     shown = (*(concept for _, _, concept in blanks), *spare[:_SURPLUS])
     id_ = item_id(topic.id, "z", text)
     yield Item(

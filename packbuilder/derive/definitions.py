@@ -155,7 +155,7 @@ def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "d", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=asked(topic, "derived.define", term=said_term(concept, said)),
+        stem=asked(topic, "derived.define", term=said_term(concept, said, topic.language)),
         interaction=Written(kind="short_answer"),
         marks=_MARKS,
         scheme=PointsScheme(points=(point,), open_ended=True, convention="define"),

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.grammars import grammar_of
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
 from packbuilder.text import NO_END, PEOPLES, UPPER, capital, is_said_as, small
@@ -66,20 +67,29 @@ def first_sentence(text: str) -> str:
     return _SENTENCE_END.split(text.strip())[0]
 
 
+_OF_ANOTHER = regex(r"\[[^\[\]]+\]\{lang=[a-zA-Z0-9-]+\}")
+"""Words that notes mark as another language's: they say nothing of how a word of their own is written."""
+
+
 def said_in(topic: Topic) -> str:
-    """Return all running text of a topic's notes, for `said_term`."""
-    return " | ".join(
-        (
-            topic.synopsis,
-            *(c.definition for c in topic.concepts),
-            *(p.text for p in topic.marking_points),
-            *(t.text for t in topic.exam_tips),
-        )
+    """Return all running text of a topic's notes in their own language, for `said_term`."""
+    texts = (
+        topic.synopsis,
+        *(c.definition for c in topic.concepts),
+        *(p.text for p in topic.marking_points),
+        *(t.text for t in topic.exam_tips),
     )
+    return _OF_ANOTHER.sub("", " | ".join(texts))
 
 
-def said_term(concept: KeyConcept, said: str) -> str:
-    """Return a term as it stands in running text: with a small letter where the notes themselves (`said_in`) write it so."""
+def said_term(concept: KeyConcept, said: str, language: str) -> str:
+    """Return a term as it stands in running text: with a small letter where the notes themselves (`said_in`) write it so.
+
+    Where nouns have a capital letter, a small one tells of another word: "Macht", "macht".
+    """
+    grammar = grammar_of(language)
+    if grammar is not None and grammar.capital_nouns and not concept.term.isupper():
+        return concept.term
     lowered = small(concept.term)
     if concept.term.casefold() in PEOPLES:
         return concept.term

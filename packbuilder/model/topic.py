@@ -29,13 +29,14 @@ class Misconception:
     """A wrong idea or a common mistake, and the right idea where the notes give it (else an empty string).
 
     `claim` is empty where the notes only say what is right. `doubtful`: it is not plain what of `claim` is wrong
-    and what is right.
+    and what is right. `told`: the notes themselves say which is which ("Myth: ... Fact: ...").
     """
 
     claim: str
     correction: str
     span: Span
     doubtful: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

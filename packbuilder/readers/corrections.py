@@ -23,6 +23,7 @@ from packbuilder.denials import (
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import Misconception
 from packbuilder.patterns import regex
+from packbuilder.values import replace
 
 _MYTH = regex(
     r"^(?:it(?: is|['’]s| was) (?:just |only |simply )?an? (?:common |popular |widespread |complete |frequent )?(?:myth|misconception|fallacy|mistake|misunderstanding|error)(?: to (?:think|believe|say|assume|suppose|claim))? that|"
@@ -73,7 +74,7 @@ def judged(claim: str, after: tuple[str, ...], span: Span, *, told: bool = False
             claim=said if doubtful else wrong, correction="" if doubtful else " ".join(after), span=span, doubtful=doubtful
         )
     if told or _HELD.match(claim):
-        return _pair(claim, after, span)
+        return replace(_pair(claim, after, span), told=told and bool(after))
     contrary = _CONTRARY.match(claim)
     if contrary:
         return Misconception(claim="", correction=_opened(said[contrary.end() :]), span=span)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import unescape
-from typing import Literal, TypeAlias
 
 from packbuilder.grammars import Grammar, folded, grammar_of, languages
 from packbuilder.patterns import regex
+from packbuilder.readers.heading_words import Name as Name
+from packbuilder.readers.heading_words import name_in_words, plainer
 from packbuilder.text import capital
 from packbuilder.values import dataclass
-
-Name: TypeAlias = Literal["synopsis", "concepts", "tips", "misconceptions", "points", "objectives"]
 
 TITLES: dict[Name, str] = {
     "synopsis": "Topic Synopsis",
@@ -90,7 +89,9 @@ BOLD, _PLAIN = 7, 8
 """The levels of headings that are bold, or nothing but a line; Markdown's own are 1 to 6."""
 
 _MARKS = regex(r"^\s*(#{1,6})\s*(?=[^#\s])")
-_ORDINAL = regex(r"^(?:(?:section|part)\s+)?(?:(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?)\s+", re.IGNORECASE)
+_ORDINAL = regex(
+    r"^(?:(?:section|part)\s+)?(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|\d\ufe0f?\u20e3)\s+", re.IGNORECASE
+)
 _ITEM = regex(r"^\s*[-*+•‣▪–—●○◦·]\s")
 _ALL_BOLD = regex(r"^\s*(\*\*|__)(?P<text>(?:(?!\1).)+)\1\s*:?\s*$")
 _WITH_TEXT = regex(r"^\s*(?:#{1,6}\s*)?(?P<bold>\*\*|__)?(?P<head>[^:*]{4,50}?)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<rest>[^\s*_].*)$")
@@ -105,8 +106,8 @@ _UMLAUT = regex(r"[aou]e")
 class Heading:
     """A line that is a heading. `name` is None where notes have no such section; `level` is lower the more it holds.
 
-    `cut`: the line is the beginning of a heading only. `reworded`: it says in other words what the heading says. `column` is where
-    text on the same line begins, 0 where there is none.
+    `cut`: the line is the beginning of a heading only. `reworded`: it says in other words what the heading says. `loose`: it may as well
+    be an entry of a list, so that what stands around it decides. `column` is where text on the same line begins, 0 where there is none.
     """
 
     name: Name | None
@@ -114,6 +115,7 @@ class Heading:
     level: int
     cut: bool = False
     reworded: bool = False
+    loose: bool = False
     column: int = 0
 
 
@@ -174,12 +176,11 @@ def heading(line: str, called: Titles = IN_ENGLISH, *, first: bool = False) -> H
     level = _level(line)
     words = _words(text)
     if words and len(text) <= _LONGEST:
-        for name in _KNOWN:
-            numbered = _ORDINAL.match(text) and not _SECTION.match(text)
-            inexact = words not in _KNOWN[name] and _in_other_words(words, name)
-            reworded = inexact and not _ends_prose(line) and (level <= BOLD or line.rstrip().endswith(":") or not numbered)
-            if words in _KNOWN[name] or reworded:
-                return Heading(name=name, text=text, level=level, reworded=inexact)
+        name, exact, inexact = _named(words)
+        numbered = bool(_ORDINAL.match(text) and not _SECTION.match(text))
+        if name and (exact or not _ends_prose(line)):
+            loose = not exact and level == _PLAIN and not line.rstrip().endswith(":") and (numbered or not inexact)
+            return Heading(name=name, text=text, level=level, reworded=not exact, loose=loose)
         if other := called.name(words):
             return Heading(name=other, text=text, level=level)
         near: list[Name] = [name for name, known in _KNOWN.items() if any(k.startswith(words) for k in known)]
@@ -229,6 +230,18 @@ def is_weak(line: str, found: Heading) -> bool:
 def is_section(line: str) -> bool:
     """Whether a line calls itself a section: `Section 3: ...`."""
     return bool(_SECTION.match(line)) and len(line.split()) <= _FEW_WORDS + 2
+
+
+def _named(words: str) -> tuple[Name | None, bool, bool]:
+    """Return the section that words head, whether they are its own name, and else whether they are a name that is known."""
+    for name in _KNOWN:
+        if words in _KNOWN[name] or _in_other_words(words, name):
+            return name, words in _KNOWN[name], True
+    for less in plainer(words):
+        known = next((name for name in _KNOWN if less in _KNOWN[name] or _in_other_words(less, name)), None)
+        if found := known or name_in_words(less):
+            return found, False, False
+    return None, False, False
 
 
 def _in_other_words(words: str, name: Name) -> bool:

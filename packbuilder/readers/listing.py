@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
-from packbuilder.readers.headings import BOLD, TITLES, Name, looks_like_one, other_heading
+from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
+from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
+from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.tables import is_row, table_of
+from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.values import dataclass, replace
 
-_NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,4}\d{1,2}\.?(?=\s+[A-Z])|\d{1,2}\s?\([a-h]\)(?:\s?\([ivx]{1,4}\))?(?!\t)|\d{1,2}[a-h][.)](?!\t)"
-_LETTERED = r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)\)|(?:[a-h]|i{2,3}|iv|vi{1,3}|ix|i|v|x)\.(?=\s+[A-Z“‘\"'*(])|(?:MP\s?|Q)\d{1,2}(?:\([a-z]\)|[a-z])?[.:)]?(?=\s)"
-_SIGNS = "-*+•‣▪▫●○◦·∙⁃–—■□►▶➢➤✓✔✗✘☐☑☒❖◆◇→⇒"
-_BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
-_RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
 _CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
 _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
 _BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
@@ -27,7 +25,6 @@ _CHAT = regex(
     re.IGNORECASE,
 )
 """What a chat says to whom it answers, below notes that it has written."""
-_PAGE = regex(r"^\s*page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
 _ANOTHER = regex(
     r"^(?:\*\*)?(?:topic|unit|chapter|module|lesson|theme|learning aim|learning outcome|element)(?P<ordinal>\s+(?:\d{1,2}(?:\.\d{1,2})*|[A-H]))?(?:\*\*)?\s*[:–-]\s*\S[^.!?]{1,80}\.?$",
     re.IGNORECASE,
@@ -36,7 +33,6 @@ _ANOTHER = regex(
 _FENCE = regex(r"^\s*(```|~~~)")
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
-TERM = regex(r"^[^\s:.;!?][^:.;!?]{0,69}?(?::\s|\s[-–—=→]\s|\s[-=]>\s|\t)\S")
 _LAST_CELL = regex(r"\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
 """Marks in the last column of a numbered list."""
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
@@ -46,6 +42,8 @@ _UNDONE = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|t
 
 _JOINT = regex(r"(?:and|or|but|then|which|because|so)\b")
 _ABBREVIATED = regex(r"\b(?:e\.g|i\.e|etc|cf|vs|approx|no|fig|St|Dr|Mr|Mrs)\.$", re.IGNORECASE)
+__all__ = ["TERM", "Entry", "Listed", "Loss", "fenced", "is_item", "lines_said", "listed"]
+
 ROW = "|"
 """The label of a table's row that is a point of its own."""
 _RAGGED = 12
@@ -96,11 +94,6 @@ def is_fence(line: str) -> bool:
     return bool(_FENCE.match(line))
 
 
-def is_item(line: str) -> bool:
-    """Whether a line begins with a bullet, a number or a letter."""
-    return bool(_BULLET.match(line))
-
-
 def fenced(lines: tuple[str, ...]) -> frozenset[int]:
     """Return the places of lines in blocks of code, their marks included; a mark that nothing closes begins none."""
     marks = [index for index, line in enumerate(lines) if is_fence(line)]
@@ -112,15 +105,18 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     """Read the lines under a heading of a rank (`Heading.level`), the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
     entries: list[Entry] = []
     losses: list[Loss] = []
+    if name == "points":
+        lines, unasked = without_quoted(lines, fenced(lines))
+        losses.extend(_unasked(each, before) for each in unasked)
     lines = _with_letters(_with_terms(lines) if name == "concepts" else _with_numbers(lines) if name == "points" else lines)
-    firsts = [line.lstrip()[:1] for line in lines if line.strip() and not _BULLET.match(line)]
+    firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
     state = _State(
         wrapped=_wrapped(lines),
         small=all(first.islower() for first in firsts),
         width=max((len(line.rstrip()) for line in lines), default=0),
     )
     state = replace(state, often=_often_full(lines, state))
-    others = _others(lines, name, rank)
+    others = unknown_headings(lines, name, rank)
     index = 0
     while index < len(lines):
         if index in others:
@@ -190,7 +186,7 @@ def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
     found = list(lines)
     for index, line in enumerate(lines):
         below = next((at for at in range(index + 1, len(lines)) if lines[at].strip()), len(lines))
-        if below == len(lines) or not line.strip() or _BULLET.match(line):
+        if below == len(lines) or not line.strip() or BULLET.match(line):
             continue
         text, head = lines[below], other_heading(line)
         after_colon = re.match(r"^\s*:\s+(?=\S)", text)
@@ -203,7 +199,7 @@ def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def _opens(line: str) -> bool:
     """Whether a line is something else than a paragraph."""
-    return bool(_BULLET.match(line) or _RULE.match(line) or other_heading(line) or is_fence(line) or is_row(line) or is_picture(line))
+    return bool(BULLET.match(line) or RULE.match(line) or other_heading(line) or is_fence(line) or is_row(line) or is_picture(line))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,15 +235,16 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         hint = "Say it in a sentence, with what is typed between backticks, or put it into a bank."
         losses.append(Loss(line=number, code="N133", message=f"a block of code is not read{_to(number, before + end + 1)}", hint=hint))
         return end - index + 1
-    if _RULE.match(line):
+    if RULE.match(line):
         return 1
     if _FOOTNOTE.match(line):
         losses.append(Loss(line=number, code="N133", message="a footnote is not read", hint="Say it in the text, in brackets."))
         return 1
     if re.match(r"^\s*<!--.*-->\s*$", line):
         return 1
-    if _PAGE.match(line):
-        losses.append(Loss(line=number, code="N132", message=f"the number of a page is not read ({line.strip()})", grave=False))
+    if PAGE.match(line):
+        message = f"what only belongs to a printed page is not read ({' '.join(line.split())[:60]})"
+        losses.append(Loss(line=number, code="N132", message=message, grave=False))
         return 1
     if _CHAT.match(line):
         losses.append(
@@ -261,7 +258,7 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
             Loss(line=number, code="N131", message=f"a line that names a topic or a part is not printed ({line.strip()[:60]})", hint=hint)
         )
         return 1
-    if not _BULLET.match(line) and (heading := other_heading(line)) and _heads(lines, index, heading.level):
+    if not BULLET.match(line) and (heading := other_heading(line)) and _heads(lines, index, heading.level):
         if name == "points" and commands(heading.text):
             return 0
         message = f"the heading {heading.text!r} within a section is not printed; what stands under it is read"
@@ -270,24 +267,13 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
     return _table(lines, index, before, name, entries, losses)
 
 
-def _others(lines: tuple[str, ...], name: Name, rank: int) -> tuple[int, ...]:
-    """Return the places of lines that look like headings of sections, but of none that is known: in bold as the section's own, or short lines by themselves.
-
-    Among concepts they may be terms, unless there is one alone with a list under it.
-    """
-    found: list[int] = []
-    for index, line in enumerate(lines):
-        if not line.strip():
-            continue
-        bullet = bool(_BULLET.match(line))
-        below = next((other for other in lines[index + 1 :] if other.strip() and not _RULE.match(other)), "")
-        bold = other_heading(line)
-        apart = not line[0].isspace() and not (index and lines[index - 1].strip()) and looks_like_one(line)
-        heads = rank == BOLD == bold.level if bold else apart
-        if not bullet and heads and _BULLET.match(below) and not (name == "points" and (asks(line.strip("*_ ")) or ends_in_marks(line))):
-            found.append(index)
-    alone = len(found) == 1 and any(map(_BULLET.match, lines[: found[0]]))
-    return tuple(found) if alone or (len(found) > 1 and name in ("tips", "misconceptions")) else ()
+def _unasked(left: Unasked, before: int) -> Loss:
+    where = lines_said(before + left.first + 1, before + left.last + 1)
+    message = f"a question about quoted lines is not asked without them ({where}: {left.text[:60]})"
+    if not left.text:
+        message = f"lines that are quoted among marking points are not read ({where})"
+    hint = "Write it as an item in a bank, with the lines as its stimulus, or quote the words within the question."
+    return Loss(line=before + left.first + 1, code="N133", message=message, hint=hint)
 
 
 def _other(lines: tuple[str, ...], index: int, before: int, others: tuple[int, ...]) -> Loss:
@@ -337,7 +323,7 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
 
 
 def _tabbed(line: str) -> bool:
-    return not _BULLET.match(line) and "\t" in line.strip() and len([cell for cell in line.split("\t") if cell.strip()]) > 1
+    return not BULLET.match(line) and "\t" in line.strip() and len([cell for cell in line.split("\t") if cell.strip()]) > 1
 
 
 def _line(line: str, number: int, name: Name, entries: list[Entry], state: _State) -> _State:
@@ -349,14 +335,14 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
         entries[question] = replace(entries[question], text=f"{entries[question].text} {line.strip()}")
         return replace(state, last=line.rstrip())
     within = bool(state.last and entries and _OPEN.search(entries[-1].text) and _CLOSES.match(line))
-    mark = None if within else _BULLET.match(line) or _SMALL_O.match(line)
+    mark = None if within else BULLET.match(line) or _SMALL_O.match(line)
     column = len(line) - len(line.lstrip()) + 1
     if is_picture(line):
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
         return replace(state, last="")
     if mark:
         indent = len(line[: column - 1].expandtabs(4))
-        text = line[mark.end() :].strip()
+        text = BOX.sub("", line[mark.end() :].strip())
         text = _LAST_CELL.sub(r" [\1]", text) if name == "points" else text
         entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent, label=mark[0].strip()))
     elif name == "points" and not within and (above := _answers(line, state, entries)) is not None:
@@ -454,7 +440,7 @@ def _wrapped(lines: tuple[str, ...]) -> bool:
     breaks = [
         (one.strip(), other.strip())
         for one, other in zip(lines, lines[1:], strict=False)
-        if one.strip() and other.strip() and not _BULLET.match(one) and not _BULLET.match(other)
+        if one.strip() and other.strip() and not BULLET.match(one) and not BULLET.match(other)
     ]
     width = max((len(one) for one, _ in breaks), default=0)
     return len(breaks) > 1 and width >= _NARROWEST and all(len(one) + 1 + len(other.split()[0]) > width for one, other in breaks)
@@ -463,7 +449,7 @@ def _wrapped(lines: tuple[str, ...]) -> bool:
 def _often_full(lines: tuple[str, ...], state: _State) -> bool:
     """Whether lines without bullets stand under full ones, twice at the least and nearly always."""
     pairs = [
-        (one, other) for one, other in zip(lines, lines[1:], strict=False) if one.strip() and other.strip() and not _BULLET.match(other)
+        (one, other) for one, other in zip(lines, lines[1:], strict=False) if one.strip() and other.strip() and not BULLET.match(other)
     ]
     full = sum(replace(state, often=True, last=one.rstrip()).is_full(other) for one, other in pairs)
     return full > 1 and full * 5 >= len(pairs) * 4

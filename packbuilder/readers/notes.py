@@ -21,12 +21,14 @@ from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
 from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided, untagged
-from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, unread_opening
+from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
+from packbuilder.readers.web_pages import page_of
 from packbuilder.values import replace
 
 T = TypeVar("T")
 
 _EXPECTED: tuple[Name, ...] = ("synopsis", "concepts", "tips", "misconceptions", "points")
+_FEW_WORDS = 5
 _SYNOPSIS_CUT = 155
 """The first line of a file is often its synopsis cut at about so many characters."""
 
@@ -52,6 +54,9 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     found = (*found, *more)
     # Blank lines in place of the front matter keep the line numbers of the file.
     body = ("",) * matter.lines + lines[matter.lines :]
+    page = page_of(body)
+    if page is not None:
+        body, text = page.lines, "\n".join(page.lines)
     body, whole = undivided(untagged(body))
     found = (
         *found,
@@ -59,6 +64,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     )
     language = matter.language or language_of(body)
     cut = cut_sections(_numbers(body, language), titles(language))
+    cut = numbered_as(cut, page.numbers) if page is not None else cut
     refusal = _refusal(cut, path)
     if refusal is not None:
         return None, (*found, refusal)
@@ -298,7 +304,9 @@ def _opening_title(cut: Cut, synopsis: str) -> tuple[str, Entry | None]:
             return named[1].strip("*_ "), entry
     first = cut.opening[0].text
     start = first[: min(len(first), _SYNOPSIS_CUT - 5)].rstrip()
-    if synopsis.startswith(start) or (synopsis[:30].casefold() == first[:30].casefold() and len(first) > 60):
+    # A title of a few words may begin the synopsis too: "Enzymes", "Enzymes are ...".
+    copied = synopsis.startswith(start) and (len(first.split()) > _FEW_WORDS or start == synopsis)
+    if copied or (synopsis[:30].casefold() == first[:30].casefold() and len(first) > 60):
         return "", cut.opening[0]
     if len(first) > 90 or (len(first.split()) > 6 and first.endswith((".", "!", ":"))):
         return "", None

@@ -35,6 +35,8 @@ _SLANTED_LINES = regex(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])")
 _FOOTNOTE = regex(r"\s*\[\^[\w-]+\](?!:)")
 _BOX = regex(r"^\[[ xX]\]\s+")
 _ESCAPED = regex(r"\\([-.!+#=~>&|])")
+_FOOTNOTE_SIGN = regex(r"(?<=[\w.)])(?:\\\*)+(?=[\s.,;:]|$)")
+"""A star behind a word, as an export writes it: the sign of a footnote."""
 _DISPLAY = regex(r"\\\[\s*(.+?)\s*\\\]")
 _FORMULA = regex(r"[=\\^_<>+/]")
 
@@ -155,7 +157,9 @@ def cleaned(text: str, *, html: bool) -> Cleaned:
     text = _EMBEDDED.sub(left_out, text) if html else text
     parts = _KEPT.split(_LINK.sub(linked, text))
     for index in range(0, len(parts), 2):
-        part = _ESCAPED.sub(r"\1", _FOOTNOTE.sub("", _MARKED.sub(r"\1", _WIKI.sub(r"\1", _BOX.sub("", parts[index])))))
+        part = _ESCAPED.sub(
+            r"\1", _FOOTNOTE_SIGN.sub("", _FOOTNOTE.sub("", _MARKED.sub(r"\1", _WIKI.sub(r"\1", _BOX.sub("", parts[index])))))
+        )
         part = _SLANTED_LINES.sub(r"*\1*", _STRONG_LINES.sub(r"**\1**", _STRUCK.sub(taken, part)))
         if html:
             part = _ANCHOR.sub(linked, _COMMENT.sub("", part))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from packbuilder.readers.gathering import gathered
-from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, is_weak, other_heading, underlined
-from packbuilder.readers.listing import Entry, Loss, fenced, is_item, lines_said, listed
-from packbuilder.readers.questions import asks, commands
-from packbuilder.values import dataclass
+from packbuilder.readers.heading_places import is_heading
+from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
+from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
+from packbuilder.readers.questions import commands
+from packbuilder.readers.unknown_headings import heads_no_synopsis
+from packbuilder.values import dataclass, replace
 
 _OF_SECTIONS = 2
 """What is written `###` stands within a section."""
@@ -58,6 +60,20 @@ def cut_sections(lines: tuple[str, ...], titles: Titles) -> Cut:
     return Cut(titles=titles, opening=opening, sections=tuple(sections), losses=tuple(losses), others=others)
 
 
+def numbered_as(cut: Cut, numbers: tuple[int, ...]) -> Cut:
+    """Return a cut whose lines have the numbers that they have in the file, where they were laid out anew."""
+
+    def there(line: int) -> int:
+        return numbers[min(line, len(numbers)) - 1] if numbers else line
+
+    def entries(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        return tuple(replace(each, line=there(each.line), column=1) for each in found)
+
+    sections = tuple(replace(each, line=there(each.line), entries=entries(each.entries)) for each in cut.sections)
+    losses = tuple(replace(each, line=there(each.line)) for each in cut.losses)
+    return replace(cut, opening=entries(cut.opening), sections=sections, losses=losses)
+
+
 def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading], ...]:
     """Return the headings that begin or end a section, each with its place; those of lower rank stay in their section."""
     marks: list[tuple[int, Heading]] = []
@@ -68,21 +84,19 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
         if index in code:
             continue
         found = heading(line, titles, first=not any(mark.name for _, mark in marks))
-        if found is not None and is_weak(line, found) and not _heads_list(lines, index):
+        if found is not None and not is_heading(lines, index, found, name):
             found = None
         other = _other(lines, index, called=sections) if found is None else None
-        if found is not None:
+        if other is None and found is None and name == "synopsis" and heads_no_synopsis(lines, index):
+            # What is listed under it is no part of the synopsis, whatever it is.
+            marks.append((index, Heading(name=None, text=line.strip(), level=level)))
+            name = None
+        elif found is not None:
             marks.append((index, found))
             level, name = found.level, found.name
         elif other is not None and (not level or _ends(other, level, name)):
             marks.append((index, other))
     return tuple(marks)
-
-
-def _heads_list(lines: tuple[str, ...], index: int) -> bool:
-    """Whether bullets stand under a line, or questions, or the line of signs that makes it a heading."""
-    below = next((line for line in lines[index + 1 :] if line.strip()), "")
-    return is_item(below) or asks(below) or underlined(lines, index) is not None
 
 
 def _other(lines: tuple[str, ...], index: int, *, called: bool) -> Heading | None:

@@ -15,7 +15,10 @@ _NUMBERS = frozenset({"q", "no", "number", "#", "ref", "mp", "question number", 
 _MARKS = frozenset({"mark", "marks", "max", "total", "marks available"})
 _ASKED = frozenset({"question", "point", "marking point", "marking points", "criterion", "criteria", "task"})
 _ANSWERS = frozenset({"answer", "answers", "acceptable answers", "expected answer", "indicative content", "accept", "mark scheme"})
-_MEANINGS = frozenset("meaning meanings definition definitions description explanation translation english".split())
+_MEANINGS = frozenset(
+    "meaning meanings definition definitions description explanation translation english signification définition sens bedeutung erklärung significado definición "
+    "znaczenie definicja ystyr diffiniad σημασία ορισμός".split()
+)
 _GUIDANCE = frozenset(
     {
         "guidance",
@@ -121,13 +124,12 @@ def _plain(cell: str) -> str:
 def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
     """Return `Term: meaning`, or for a misconception what is wrong, and what is right in a sentence after it.
 
-    What a table says of a thing in columns of their own is no meaning of it: `Knee (type: hinge; movement: flexion)`.
+    What a table says of a thing in columns of their own is no meaning of it (`_headed`): `Knee (type: hinge; movement: flexion)`.
     """
     if len(cells) > 1 and (re.fullmatch(r"\d{1,2}\.?", cells[0]) or (head and head[0] in _NUMBERS)):
         cells, head = cells[1:], head[1:]
-    if name == "concepts" and len(head) == len(cells) > 2 and head[1] not in _MEANINGS:
-        told = "; ".join(f"{column}: {cell}" if column else cell for column, cell in zip(head[1:], cells[1:], strict=True) if cell)
-        return f"{cells[0]} ({told})" if told else cells[0]
+    if name == "concepts" and len(head) == len(cells) > 2:
+        return _headed(cells, head)
     said = [cell for cell in cells if cell]
     if name == "misconceptions":
         return " ".join(map(ended, said))
@@ -135,6 +137,17 @@ def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
         return ""
     rest = "; ".join(said[1:])
     return f"{said[0].rstrip(':')}: {rest}" if rest else said[0]
+
+
+def _headed(cells: tuple[str, ...], head: tuple[str, ...]) -> str:
+    """Return a term with its meaning, and in a sentence after it what other columns say, each under its head: only the meaning is asked for."""
+    at = next((at for at, column in enumerate(head) if at and column in _MEANINGS), 0)
+    others = [place for place in range(1, len(cells)) if place != at and cells[place]]
+    told = "; ".join(f"{head[place]}: {cells[place]}" if head[place] else cells[place] for place in others)
+    if not at or not cells[at]:
+        return f"{cells[0]} ({told})" if told else cells[0]
+    meaning = f"{cells[0].rstrip(':')}: {cells[at]}"
+    return f"{ended(meaning)} {told[:1].upper()}{ended(told[1:])}" if told else meaning
 
 
 def _points(rows: tuple[tuple[int, tuple[str, ...]], ...], head: tuple[str, ...]) -> Iterator[Row]:

@@ -42,7 +42,7 @@ def test_a_stem_is_about_a_term_that_stands_by_itself(stem: str, subject: str) -
 
 def test_a_term_is_written_as_the_notes_write_it_in_running_text() -> None:
     notes = topic(concept("Mole"), concept("PH"), concept("Marxism"), points=("Explain what a mole is.", "Test the pH of water."))
-    assert [said_term(each, said_in(notes)) for each in notes.concepts] == ["mole", "pH", "Marxism"]
+    assert [said_term(each, said_in(notes), notes.language) for each in notes.concepts] == ["mole", "pH", "Marxism"]
 
 
 def test_an_acronym_is_no_word_that_is_spelt_alike() -> None:
@@ -81,3 +81,20 @@ def test_a_subject_s_own_words_are_not_foreign_where_the_notes_are_about_it() ->
     ornament = concept("Ornamentation", "notes that decorate a melody")
     assert not belongs(ornament, topic(ornament, synopsis="Rivers carry their load to the sea."))
     assert belongs(ornament, topic(ornament, synopsis="Baroque music has a continuous bass."))
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "language", "said"),
+    [
+        ("Enjambement", "Übergreifen des Satzes ([enjambement]{lang=fr}).", "de", "Enjambement"),
+        ("Macht", "Wer herrscht, macht Gesetze.", "de", "Macht"),
+        ("Zeitgeist", "The spirit of a time ([zeitgeist]{lang=de}).", "en-GB", "Zeitgeist"),
+        ("Mole", "An amount; a mole holds many particles.", "en-GB", "mole"),
+    ],
+)
+def test_a_capital_is_taken_off_where_the_notes_own_language_writes_a_small_letter(
+    term: str, definition: str, language: str, said: str
+) -> None:
+    concept = KeyConcept(term=term, definition=definition, span=Span(path="n", line=1))
+    notes = Topic(id="t", title="T", span=Span(path="n", line=1), concepts=(concept,), language=language)
+    assert said_term(concept, said_in(notes), language) == said

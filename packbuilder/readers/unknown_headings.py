@@ -1,0 +1,76 @@
+"""Headings that notes do not have: lines that look like headings of sections, though no section is called so. They are told."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from packbuilder.patterns import regex
+from packbuilder.readers.bullets import BULLET, PAGE, RULE, TERM
+from packbuilder.readers.entries import unfinished
+from packbuilder.readers.headings import BOLD, Name, looks_like_one, other_heading
+from packbuilder.readers.questions import asks, commands, ends_in_marks
+
+_LEADS_IN = regex(
+    r"^(?:this|these|in|we|you|it|they|the|there|students|learners|pupils)\b|\b(?:is|are|include|includes|covers?|about|how|to)$",
+    re.IGNORECASE,
+)
+
+_NARROWEST = 50
+"""Shorter lines are not wrapped."""
+
+
+def unknown_headings(lines: tuple[str, ...], name: Name, rank: int) -> tuple[int, ...]:
+    """Return the places of lines that look like headings of sections, but of none that is known: in bold as the section's own, or short lines by themselves.
+
+    Among concepts they may be terms, unless there is one alone with a list under it.
+    """
+    width = max(_NARROWEST, *map(len, lines)) if lines else 0
+    found = [index for index, line in enumerate(lines) if line.strip() and _heads(lines, index, name, rank, width)]
+    alone = len(found) == 1 and any(map(BULLET.match, lines[: found[0]]))
+    if alone or (len(found) > 1 and name in ("tips", "misconceptions")):
+        return tuple(found)
+    return tuple(index for index in range(len(lines)) if name == "concepts" and _heads_terms(lines, index, width))
+
+
+def _heads_terms(lines: tuple[str, ...], index: int, width: int) -> bool:
+    """Whether a line stands above several terms with their meanings, and is none itself."""
+    line = lines[index]
+    if not line.strip() or line[0].isspace() or BULLET.match(line) or TERM.match(line) or not looks_like_one(line):
+        return False
+    below = list(takewhile(str.strip, lines[index + 1 :]))
+    bulleted = bool(below and BULLET.match(below[0]))
+    items = [each for each in below if bool(BULLET.match(each)) == bulleted and not each[0].isspace()]
+    return len(items) > 1 and not _wrapped(lines, index, width) and all(TERM.match(BULLET.sub("", each)) for each in items)
+
+
+def _heads(lines: tuple[str, ...], index: int, name: Name, rank: int, width: int) -> bool:
+    line, below = lines[index], _below(lines, index)
+    if BULLET.match(line) or PAGE.match(line) or (name == "points" and (asks(line.strip("*_ ")) or ends_in_marks(line))):
+        return False
+    listed = BULLET.match(below) or (name == "concepts" and commands(below) and (below.endswith("?") or ends_in_marks(below)))
+    bold = other_heading(line)
+    apart = not line[0].isspace() and looks_like_one(line) and not _wrapped(lines, index, width)
+    return bool(listed) and (rank == BOLD == bold.level if bold else apart)
+
+
+def _wrapped(lines: tuple[str, ...], index: int, width: int) -> bool:
+    """Whether a line may go on with the one above it, which had no room for its first word, or ends no entry."""
+    above = lines[index - 1].rstrip() if index else ""
+    room = bool(BULLET.match(above)) and len(above) + 1 + len(lines[index].split()[0]) <= width
+    return bool(above) and not (room and not unfinished(above))
+
+
+def _below(lines: tuple[str, ...], index: int) -> str:
+    return next((other for other in lines[index + 1 :] if other.strip() and not RULE.match(other)), "")
+
+
+def heads_no_synopsis(lines: tuple[str, ...], index: int) -> bool:
+    """Whether a line within a synopsis heads a list of something else: terms with their meanings, or questions."""
+    line, below = lines[index], _below(lines, index)
+    if BULLET.match(line) or line[:1].isspace() or not looks_like_one(line) or _LEADS_IN.search(line.strip()):
+        return False
+    item = BULLET.match(below)
+    text = below[item.end() :] if item else below.strip()
+    apart = not (index and lines[index - 1].strip())
+    return bool(TERM.match(text) or commands(text) or (item and apart))
