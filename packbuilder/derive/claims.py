@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from packbuilder.denials import elliptical, otherwise
@@ -129,6 +130,7 @@ def _unquoted(text: str) -> str:
     return text if re.search(r"^\w+[’”'\"] ", bare) and not bare.startswith(text[:1]) else bare
 
 
+@lru_cache(maxsize=512)  # every question of a topic asks for it
 def put_right(wrong: Misconception, *, beside: bool = False) -> str:
     """Return what is right, in sentences about the subject; empty where the notes only tell a teacher what to do.
 

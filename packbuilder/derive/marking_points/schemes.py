@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from packbuilder.derive.claims import claim_of, put_right
 from packbuilder.derive.ids import slug
@@ -86,9 +87,9 @@ def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
         if belongs(concept, topic):
             meaning = within(first_sentence(bare_definition(concept)), topic.language, term=concept.term)
             yield rich(catalogue(topic.language).say("scheme.term", term=concept.term, meaning=meaning))
-    asked = set(_stems(sentence))
+    asked = _stems(sentence)
     for said in subject_sentences(topic):
-        if len(asked & set(_stems(said))) >= _ECHOED:
+        if len(asked & _stems(said)) >= _ECHOED:
             yield rich(said)
     for _, right in put_right_by(topic, sentence):
         yield rich(right)
@@ -96,22 +97,21 @@ def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
 
 def put_right_by(topic: Topic, sentence: str) -> Iterator[tuple[Misconception, str]]:
     """Yield the misconceptions that bear on a question, each with what is right: its scheme credits that."""
-    asked = set(_stems(sentence))
+    asked = _stems(sentence)
     for wrong in topic.misconceptions:
-        if len(asked & set(_stems(wrong.claim or wrong.correction))) > _SHARED and (right := put_right(wrong)):
+        if len(asked & _stems(wrong.claim or wrong.correction)) > _SHARED and (right := put_right(wrong)):
             yield wrong, right
 
 
 def _bearing(topic: Topic, sentence: str) -> Iterator[RichText]:
     """Yield the claims of misconceptions that share content words with the question; only what an answer could say."""
-    asked = set(_stems(sentence))
+    asked = _stems(sentence)
     for wrong in topic.misconceptions:
         claim = claim_of(wrong)
-        if claim and wrong.correction and len(asked & set(_stems(claim))) > _SHARED:
+        if claim and wrong.correction and len(asked & _stems(claim)) > _SHARED:
             yield rich(claim + ".")
 
 
-def _stems(text: str) -> Iterator[str]:
-    for word in content_words(text):
-        if len(word) > 3:
-            yield slug(word).removesuffix("s")
+@lru_cache(maxsize=1024)  # every question is held against the same sentences
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(slug(word).removesuffix("s") for word in content_words(text) if len(word) > 3)
