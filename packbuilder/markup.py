@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from string import Formatter
+from typing import Literal, TypeAlias
 
 from packbuilder import maths
 from packbuilder.diagnostics import Diagnostic, Span, error
@@ -92,6 +93,19 @@ def titled(source: str) -> RichText:
 def in_characters(source: str) -> str:
     """Return a title, or the words for a picture, with formulas in linear Unicode: for bookmarks, names and whatever else is only characters."""
     return flat(titled(source)) if "$" in source or "\\" in source else source
+
+
+Place: TypeAlias = Literal["text", "formula", "code"]
+
+
+def place_in(source: str, offset: int) -> Place:
+    """Return within what a character of light Markdown stands."""
+    token = next((token for token in _TOKEN.finditer(source) if token.start() <= offset < token.end()), None)
+    name = str(token.lastgroup) if token else ""
+    if token is not None and name in ("bold", "italic", "language"):
+        inner = "words" if name == "language" else name
+        return place_in(token[inner], offset - token.start(inner))
+    return "formula" if name in _FORMULAS else "code" if name == "code" else "text"
 
 
 def _formulas(source: str) -> Iterator[re.Match[str]]:

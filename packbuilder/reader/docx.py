@@ -146,7 +146,8 @@ class _Writer:
                 for index, entry in enumerate(block.entries):
                     mark = list_label(block, index)
                     style, opening = (None, (Run(text=f"{mark}  ", bold=True),)) if mark else ("List Bullet", ())
-                    closing = (Run(text="  ☐ R  ☐ A  ☐ G"),) if block.style == "rag" else ()
+                    boxes = "".join(f"  ☐ {letter}" for letter in self.wording.lines("rating.letters"))
+                    closing = (Run(text=boxes),) if block.style == "rag" else ()
                     _write(self.target.add_paragraph(style=style), (*opening, *self._texts(entry), *closing))
             case Table():
                 self._table(block)
