@@ -17,6 +17,7 @@ from packbuilder import maths
 from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.languages import is_language
 from packbuilder.patterns import regex
+from packbuilder.seams import met, placed
 from packbuilder.text import Inline, Maths, RichText, Run
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
@@ -114,10 +115,11 @@ def _formulas(source: str) -> Iterator[re.Match[str]]:
 
 def worded(wording: Catalogue, key: str, /, **texts: str) -> str:
     """Return a message of the program's own as markup, with others' words in it: its own are marked where they are not translated."""
-    if (language := wording.spoken(key)) is None:
-        return wording.say(key, **texts)
-    parts = ((words, texts[name] if name else "") for words, name, _, _ in Formatter().parse(wording.say(key)))
-    return "".join((f"[{words}]{{lang={language}}}" if words.strip() else words) + text for words, text in parts)
+    language, whole = wording.spoken(key), ""
+    for words, name, _, _ in Formatter().parse(wording.say(key)):
+        before, text = met(words, placed(words, texts[name], wording.language), wording.language) if name else (words, "")
+        whole += (f"[{before}]{{lang={language}}}" if language and before.strip() else before) + text
+    return whole
 
 
 def checked(source: str, span: Span, *, code: str = "M101") -> tuple[Diagnostic, ...]:

@@ -76,6 +76,8 @@ def said_in(topic: Topic) -> str:
 
 def said_term(concept: KeyConcept, said: str) -> str:
     """Return a term as it stands in running text: with a small letter where the notes themselves (`said_in`) write it so."""
+    if concept.within:
+        return concept.within
     lowered = small(concept.term)
     if lowered != concept.term and re.search(rf"(?<!\w){re.escape(lowered)}", said):
         return lowered

@@ -72,7 +72,9 @@ def _graph(graph: Graph, wording: Catalogue) -> Iterator[str]:
     yield _axis("across", graph.x, wording)
     yield _axis("up", graph.y, wording)
     for each in graph.bins:
-        yield wording.say("draw.bin", low=_number(each.low, wording), high=_number(each.high, wording), height=_number(each.height, wording))
+        yield wording.say(
+            "draw.bin", low=_number(each.low, wording), high=_number(each.high, wording), height=_number(each.height, wording)
+        )
     for curve in graph.curves:
         yield _labelled(_curve(curve, wording), curve.label, wording)
     for point in graph.points:
@@ -98,7 +100,9 @@ def _chart(chart: Chart, wording: Catalogue) -> Iterator[str]:
     kinds = {each.drawn for each in chart.series}
     yield wording.say("draw.chart.blank" if not kinds else "draw.chart.both" if len(kinds) > 1 else f"draw.chart.{kinds.pop()}")
     if not chart.series:
-        yield wording.say("draw.categories", title=spoken(chart.title, wording), names=_listed(spoken(name, wording) for name in chart.categories))
+        yield wording.say(
+            "draw.categories", title=spoken(chart.title, wording), names=_listed(spoken(name, wording) for name in chart.categories)
+        )
         yield _axis("up", chart.left, wording)
     for series in chart.series:
         axis = chart.right if series.right and chart.right else chart.left
@@ -120,7 +124,8 @@ def _pie(pie: Pie, wording: Catalogue) -> Iterator[str]:
         return
     total = sum(each.value for each in pie.sectors)
     yield wording.say(
-        "draw.pie", values=_listed(f"{spoken(each.label, wording)} {_number(round(360 * each.value / total, 1), wording)}°" for each in pie.sectors)
+        "draw.pie",
+        values=_listed(f"{spoken(each.label, wording)} {_number(round(360 * each.value / total, 1), wording)}°" for each in pie.sectors),
     )
 
 

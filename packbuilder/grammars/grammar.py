@@ -47,7 +47,8 @@ class Grammar:
     another form of address; `alone` are words that ask nothing by themselves. `plural` is a regular expression for how several things begin that are not counted.
     `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them; `absent` are words for what would
     have to stand on the paper in any case. `believers` say that somebody makes the claim that follows, `slips` open a mistake that is no claim, as
-    do `deeds`, one word each. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
+    do `deeds`, one word each. `term_article` stands before terms in notes, and not in what is asked; `works` begins the definition of a term that is
+    a title or a name, which keeps it. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
     """
 
     language: str
@@ -86,6 +87,8 @@ class Grammar:
     finite: frozenset[str] = frozenset()
     absent: tuple[str, ...] = ()
     deeds: frozenset[str] = frozenset()
+    term_article: re.Pattern[str] | None = None
+    works: re.Pattern[str] | None = None
     subjects: frozenset[str] = frozenset()
 
     def command(self, words: str) -> Word | None:
@@ -169,7 +172,21 @@ def _read(tag: str) -> Grammar:
         absent=tuple(map(folded, said.get("absent", []))),
         subjects=frozenset(map(folded, said.get("subjects", "").split())),
         deeds=frozenset(map(folded, said.get("deeds", []))),
+        term_article=_articles(said.get("term_articles", "")),
+        works=_works(said.get("term_articles", ""), said.get("works", "")),
     )
+
+
+def _articles(articles: str) -> re.Pattern[str] | None:
+    """Return the pattern of a language's articles before a term, from those that its file lists; "l'" leans on the term."""
+    each = [re.escape(word).replace("'", "['’]") if word.endswith("'") else rf"{re.escape(word)}\s+" for word in articles.split()]
+    return re.compile(rf"(?:{'|'.join(each)})(?=\w)", re.IGNORECASE) if each else None
+
+
+def _works(articles: str, works: str) -> re.Pattern[str] | None:
+    """Return the pattern of how a definition begins that says what kind of work its term is: with at most an article and one more word before."""
+    article = "|".join(folded(each) for each in articles.split())
+    return re.compile(rf"(?:(?:{article})\s*\b)?(?:\w+\s+)?{works}") if works else None
 
 
 def _commands(said: Mapping[str, Sequence[str]]) -> dict[str, Word]:

@@ -27,9 +27,7 @@ def filled(fields: MappingValue, names: Mapping[str, Value], language: str) -> M
 
 
 def _mapping(value: MappingValue, names: Mapping[str, Value], decimal: str, *, drawing: bool = False) -> MappingValue:
-    return replace(
-        value, values={name: _field(each, names, decimal, drawing=drawing, name=name) for name, each in value.values.items()}
-    )
+    return replace(value, values={name: _field(each, names, decimal, drawing=drawing, name=name) for name, each in value.values.items()})
 
 
 def _field(value: Field, names: Mapping[str, Value], decimal: str, *, drawing: bool, name: str) -> Field:

@@ -164,7 +164,7 @@ class _Writer:
                     _write(self.target.add_paragraph(), (Run(text=f"☐ {option.letter}  ", bold=True), *option.text))
             case Fields():
                 for field in block.fields:
-                    _write(self.target.add_paragraph(), (Run(text=f"{field.label}: "), Gap()))
+                    _write(self.target.add_paragraph(), (Run(text=f"{field.label}{self.wording.say('punctuation.colon')}"), Gap()))
             case Figure():
                 self._picture(block.picture.data, block.alt, block.caption)
             case Drawing():

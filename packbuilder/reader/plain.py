@@ -37,6 +37,7 @@ from packbuilder.drawings.speech import described
 from packbuilder.languages import foreign
 from packbuilder.layout import AnswerSpace
 from packbuilder.markup import flat
+from packbuilder.patterns import regex
 from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
 from packbuilder.reader.field_names import box_words, with_gaps_named
 from packbuilder.reader.tongues import marked, native, unmarked
@@ -44,6 +45,9 @@ from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.values import dataclass
 from packbuilder.walks import paragraphs_of
 from packbuilder.wording import Catalogue, catalogue
+
+_SPACES = regex(r"[ \t\r\n]+")
+"""Not the space at which no line ends, as before a French colon."""
 
 
 def to_text(document: Document, answer: AnswerSpace) -> str:
@@ -89,7 +93,7 @@ class _Writer:
                 yield from (f"{option.letter}  {self._words(option.text)}".strip() for option in block.options)
                 yield ""
             case Fields():
-                yield from (f"{marked(field.label, field.language)}: ______" for field in block.fields)
+                yield from (f"{marked(field.label, field.language)}{self._colon}______" for field in block.fields)
                 yield ""
             case Figure():
                 yield from (f"[{self._picture(block.alt)}]", self._words(block.caption), "")
@@ -104,9 +108,9 @@ class _Writer:
                 for card in block.cards:
                     yield from (f"{card.number}. {self._words(card.front)} ({self._words(card.label)})", self._words(card.back), "")
             case LabelSheet():
-                yield from (part for lines in block.labels for part in (self._words(joined(*lines, separator="; ")), ""))
+                yield from (part for lines in block.labels for part in (self._words(joined(*lines, separator=self._semicolon)), ""))
             case DeskPlan():
-                desks = (joined(plain(desk.seat), *desk.lines, separator="; ") for row in block.rows for desk in row if desk)
+                desks = (joined(plain(desk.seat), *desk.lines, separator=self._semicolon) for row in block.rows for desk in row if desk)
                 yield from (part for text in (block.front, *desks, block.exit) if text for part in (self._words(text), ""))
             case Group(role="verse"):
                 yield from (f"{_inset(line.text)}{self._words(line.text)}" for line in paragraphs_of(block.blocks))
@@ -122,9 +126,17 @@ class _Writer:
             case _:
                 return
 
+    @property
+    def _colon(self) -> str:
+        return self.wording.say("punctuation.colon")
+
+    @property
+    def _semicolon(self) -> str:
+        return self.wording.say("punctuation.semicolon")
+
     def _words(self, text: RichText) -> str:
         """Return rich text on one line, gaps as blanks."""
-        return " ".join("".join(map(self._inline, text)).split())
+        return _SPACES.sub(" ", "".join(map(self._inline, text))).strip()
 
     def _inline(self, inline: Inline) -> str:
         match inline:
@@ -176,8 +188,8 @@ class _Writer:
         apart = any(len(cell) > 1 for row in rows for cell in row)
         for row in rows:
             if heads:
-                row = [[f"{head}: {first}" if head else first, *rest] for head, (first, *rest) in zip(heads, row, strict=False)]
-            yield from (line for cell in row for line in cell) if apart else ("; ".join(cell[0] for cell in row),)
+                row = [[f"{head}{self._colon}{first}" if head else first, *rest] for head, (first, *rest) in zip(heads, row, strict=False)]
+            yield from (line for cell in row for line in cell) if apart else (self._semicolon.join(cell[0] for cell in row),)
             if apart:
                 yield ""
         if not apart:
@@ -198,4 +210,3 @@ def _inset(line: RichText) -> str:
     """Return the spaces by which a line of verse stands in."""
     first = line[0] if line else None
     return " " * (len(first.text) - len(first.text.lstrip("\u00a0"))) if isinstance(first, Run) else ""
-
