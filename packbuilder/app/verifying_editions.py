@@ -20,7 +20,6 @@ _SHARED = ("version", "seed", "fingerprint", "marks", "questions", "digests")
 Formulas: TypeAlias = Literal["written", "built", "spoken"]
 
 
-
 def differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...]:
     """Return how an edition differs from the standard paper in what it asks, one sentence each."""
     if standard.tree is None or edition.tree is None:
