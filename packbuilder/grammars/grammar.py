@@ -38,9 +38,10 @@ class Grammar:
     `capital_nouns`: a noun never begins with a small letter. `decimal_comma`: in a formula too, "0,5" is one number. `umlauts`: headings have "ae"
     for "ä" where they are typed without. `leads` say who does it, or that somebody can ("Der Schüler kann"), and are taken off.
 
-    `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`, and `feminine` is a regular expression
-    for nouns without an article that surely have "die". `finite` are words that such a point has only where it is a statement, `subjects` follow
-    the verb of a statement that begins with one. `polite` is the pronoun that commands have after them. `named` are nouns of commands, with the command.
+    `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`, and `feminine`, `masculine` and
+    `neuter` are regular expressions for nouns without an article that surely have "die", "den" or "das"; one of `able` may follow the command. `finite` are words that such a point has only where it is a statement, `subjects` follow
+    the verb of a statement that begins with one. `polite` is the pronoun that commands have after them. `named` are nouns of commands, with the command. `worked` are
+    commands, as they are printed, that ask for something to be worked out, `drawn` for something to be drawn.
 
     `nouns` are by what notes write, and one of the words `of` must follow. `verbnouns` are commands after whose imperative a noun is mutated, as in Welsh.
     `yours` is what else is turned where a command was, by what notes write, and `person` wherever it stands; `familiar` are words that belong to
@@ -84,6 +85,11 @@ class Grammar:
     polite: str = ""
     plural: str = ""
     feminine: str = ""
+    masculine: str = ""
+    neuter: str = ""
+    able: frozenset[str] = frozenset()
+    worked: tuple[str, ...] = ()
+    drawn: tuple[str, ...] = ()
     finite: frozenset[str] = frozenset()
     absent: tuple[str, ...] = ()
     deeds: frozenset[str] = frozenset()
@@ -166,6 +172,11 @@ def _read(tag: str) -> Grammar:
         polite=said.get("polite", ""),
         plural=said.get("plural", ""),
         feminine=said.get("feminine", ""),
+        masculine=said.get("masculine", ""),
+        neuter=said.get("neuter", ""),
+        able=frozenset(map(folded, said.get("able", "").split())),
+        worked=tuple(map(folded, said.get("worked", ()))),
+        drawn=tuple(map(folded, said.get("drawn", ()))),
         finite=frozenset(map(folded, said.get("finite", "").split())),
         named=dict(said.get("named", {})),
         person={folded(word): printed for word, printed in said.get("person", {}).items()},
