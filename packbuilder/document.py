@@ -66,7 +66,7 @@ ListStyle: TypeAlias = Literal["bullet", "number", "letter", "tick", "rag", "pla
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemList:
-    """A list. `tick` draws an empty box before each entry; `rag` boxes with the letters R, A and G after it.
+    """A list. `tick` draws an empty box before each entry; `rag` boxes with three letters (in English R, A and G) after it.
 
     `numbers` are those of the entries of a list of style `number`, where they are not 1, 2, 3 ... (clues of a crossword).
     """

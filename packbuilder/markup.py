@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from string import Formatter
+from typing import Literal, TypeAlias
 
 from packbuilder import maths
 from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.languages import is_language
 from packbuilder.patterns import regex
+from packbuilder.seams import met, placed
 from packbuilder.text import Inline, Maths, RichText, Run
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
@@ -111,12 +113,26 @@ def in_characters(source: str) -> str:
     return flat(titled(source)) if _SIGN.search(source) else source
 
 
+Place: TypeAlias = Literal["text", "formula", "code"]
+
+
+def place_in(source: str, offset: int) -> Place:
+    """Return within what a character of light Markdown stands."""
+    token = next((token for token in _TOKEN.finditer(source) if token.start() <= offset < token.end()), None)
+    name = str(token.lastgroup) if token else ""
+    if token is not None and name in ("bold", "italic", "language"):
+        inner = "words" if name == "language" else name
+        return place_in(token[inner], offset - token.start(inner))
+    return "formula" if name in _FORMULAS else "code" if name == "code" else "text"
+
+
 def worded(wording: Catalogue, key: str, /, **texts: str) -> str:
     """Return a message of the program's own as markup, with others' words in it: its own are marked where they are not translated."""
-    if (language := wording.spoken(key)) is None:
-        return wording.say(key, **texts)
-    parts = ((words, texts[name] if name else "") for words, name, _, _ in Formatter().parse(wording.say(key)))
-    return "".join((f"[{words}]{{lang={language}}}" if words.strip() else words) + text for words, text in parts)
+    language, whole = wording.spoken(key), ""
+    for words, name, _, _ in Formatter().parse(wording.say(key)):
+        before, text = met(words, placed(words, texts[name], wording.language), wording.language) if name else (words, "")
+        whole += (f"[{before}]{{lang={language}}}" if language and before.strip() else before) + text
+    return whole
 
 
 def checked(source: str, span: Span, *, code: str = "M101") -> tuple[Diagnostic, ...]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Final, Literal, TypeAlias, TypeVar
 
 from packbuilder.grammars import grammar_of
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.patterns import regex
+from packbuilder.seams import met, placed
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
@@ -105,7 +107,19 @@ def said(wording: Catalogue, key: str, /, *, bold: bool = False, **values: objec
 def filled(wording: Catalogue, key: str, /, **texts: RichText) -> RichText:
     """Return a message whose `{names}` stand for texts of the notes; the words around them as `said` returns them."""
     pieces = _NAMES.split(wording.say(key))
-    return joined(*(texts[piece] if at % 2 else _spoken(piece, wording.spoken(key)) for at, piece in enumerate(pieces)))
+    whole: RichText = ()
+    for before, name in zip_longest(pieces[::2], pieces[1::2], fillvalue=""):
+        whole += leading(wording, key, before, texts[name]) if name else _spoken(before, wording.spoken(key))
+    return whole
+
+
+def leading(wording: Catalogue, key: str, before: str, text: RichText) -> RichText:
+    """Return words of a message and the text of the notes that they lead to, as the two are written one after the other."""
+    inner = tuple(replace(each, text=placed(before, each.text, wording.language)) if isinstance(each, Run) else each for each in text)
+    if inner and isinstance(inner[0], Run):
+        before, first = met(before, inner[0].text, wording.language)
+        inner = (replace(inner[0], text=first), *inner[1:])
+    return (*_spoken(before, wording.spoken(key)), *inner)
 
 
 def counted(wording: Catalogue, key: str, number: int, /, *, bold: bool = False, **values: object) -> RichText:

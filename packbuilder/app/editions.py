@@ -125,8 +125,8 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
     adapted_document = adapted(document, edition)
     text = to_marked_text(adapted_document, layout.answer)
     files = {
-        "html": to_html(adapted_document, layout.answer, partial(svg, layout=layout)),
-        "docx": to_docx(adapted_document, layout.answer, partial(png, layout=layout)),
+        "html": to_html(adapted_document, layout.answer, partial(svg, layout=layout, language=document.language)),
+        "docx": to_docx(adapted_document, layout.answer, partial(png, layout=layout, language=document.language)),
         "txt": unmarked(text).encode(),
     }
     if can_translate(document.language):

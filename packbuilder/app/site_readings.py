@@ -44,4 +44,4 @@ def _reading(offer: Offer, practice: ItemBank, look: Layout) -> str:
     from packbuilder.typeset.drawn.svg import svg
 
     document = adapted(pack_document(practice, title=offer.title, wishes=offer.pack.handout), edition_named("reader"))
-    return body_of(document, look.answer, partial(svg, layout=look))[0]
+    return body_of(document, look.answer, partial(svg, layout=look, language=document.language))[0]

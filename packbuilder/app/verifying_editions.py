@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.reader_reading import asked_in
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.typeset.readback import ReadBack
 from packbuilder.wording import catalogue
 
@@ -17,9 +18,6 @@ _SHARED = ("version", "seed", "fingerprint", "marks", "questions", "digests")
 
 
 Formulas: TypeAlias = Literal["written", "built", "spoken"]
-
-_FORMULAS: Mapping[str, Formulas] = {"txt": "spoken", "docx": "built"}
-"""How files of the reader edition have formulas, by their kind."""
 
 
 def differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...]:
@@ -37,16 +35,28 @@ def differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...]:
 def reader_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
     """Return how a file of the reader edition differs in what it asks; None for a kind that cannot be read back.
 
-    It may say more (an answer space in words). Formulas are in words in the plain text, which is compared without them, and
+    It may say more (an answer space in words). Formulas are in words in English plain text, which is compared without them, and
     built of parts in a DOCX, where their letters and digits are compared.
     """
-    heading = catalogue(standard.language or "en").say("reader.question", label="").strip()
+    language = standard.language or ENGLISH
+    heading = catalogue(language).say("reader.question", label="").strip()
     asked = asked_in(name, data, heading=heading)
     if asked is None:
         return None
     if standard.tree is None:
         return ("the standard paper is not tagged, so that they cannot be compared",)
-    return tuple(compared(questions(standard.tree), asked, more=True, formulas=_FORMULAS.get(name.rpartition(".")[2], "written")))
+    return tuple(compared(questions(standard.tree), asked, more=True, formulas=_formulas(name, language)))
+
+
+def _formulas(name: str, language: str) -> Formulas:
+    """Return how a file of the reader edition has formulas."""
+    match name.rpartition(".")[2]:
+        case "docx":
+            return "built"
+        case "txt" if primary(language) == ENGLISH:
+            return "spoken"
+        case _:
+            return "written"
 
 
 def compared(

@@ -10,6 +10,7 @@ from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import formula_signs, normal, prose, spaced, spoken
 from packbuilder.app.reader_reading import formula_letters, words_in
 from packbuilder.editions.documents import said_on_screen
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.proof.small_pages import pages_in, printed_page
 from packbuilder.typeset.readback import Element, ReadBack
 from packbuilder.wording import Catalogue, catalogue
@@ -31,7 +32,7 @@ def content_differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...
 def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
     """Return which words of the pack a file of the reader edition lacks; None for a kind that cannot be read back.
 
-    In plain text formulas are spoken, so that there the words of formulas are not looked for; in a DOCX their letters are.
+    In English plain text formulas are spoken, so that there the words of formulas are not looked for; in a DOCX their letters are.
     """
     found = words_in(name, data)
     if found is None or standard.tree is None:
@@ -40,7 +41,7 @@ def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tu
     wanted = _words(
         elements,
         {_counted(standard): " ", **{k: v for wording in _wordings(standard) for k, v in said_on_screen(wording).items()}},
-        formulas=name.endswith(".html"),
+        formulas=name.endswith(".html") or (name.endswith(".txt") and primary(standard.language or ENGLISH) != ENGLISH),
     )
     missing = sorted(wanted - found)
     if name.endswith(".docx"):

@@ -87,6 +87,8 @@ def said_term(concept: KeyConcept, said: str, language: str) -> str:
 
     Where nouns have a capital letter, a small one tells of another word: "Macht", "macht".
     """
+    if concept.within:
+        return concept.within
     grammar = grammar_of(language)
     if grammar is not None and grammar.capital_nouns and not concept.term.isupper():
         return concept.term

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from packbuilder import maths
 from packbuilder.drawings.scales import Scale, shown
 from packbuilder.drawings.sketches import Axis, Chart, Curve, Diagram, Graph, Interval, NumberLine, Pair, Pie, Series, Sketch, letter
+from packbuilder.languages import foreign
 from packbuilder.markup import flat
 from packbuilder.text import Maths, RichText
 from packbuilder.wording import Catalogue
@@ -23,8 +24,10 @@ def described(sketch: Sketch, wording: Catalogue, *, alt: str = "") -> str:
     return alt or " ".join(_sentences(sketch, wording))
 
 
-def spoken(text: RichText) -> str:
-    """Return a label in words; formulas as they are spoken."""
+def spoken(text: RichText, wording: Catalogue) -> str:
+    """Return a label in words; formulas as they are spoken, or in signs where a description is not in the language of their words."""
+    if foreign(maths.SPOKEN, wording.language):
+        return flat(text)
     return "".join(maths.to_speech(maths.parse(each.source).tree) if isinstance(each, Maths) else flat((each,)) for each in text)
 
 
@@ -41,15 +44,15 @@ def _sentences(sketch: NumberLine | Graph | Chart | Pie, wording: Catalogue) -> 
 
 
 def _number_line(line: NumberLine, wording: Catalogue) -> Iterator[str]:
-    yield wording.say("draw.line", **_range(line.scale))
+    yield wording.say("draw.line", **_range(line.scale, wording))
     if line.numbers != "all":
         yield wording.say(f"draw.line.{line.numbers}")
     for mark in line.marks:
-        yield _labelled(wording.say(f"draw.mark.{mark.shape}", at=shown(mark.at)), mark.label, wording)
+        yield _labelled(wording.say(f"draw.mark.{mark.shape}", at=_number(mark.at, wording)), mark.label, wording)
     for interval in line.intervals:
         yield _interval(interval, line.scale, wording)
     for jump in line.jumps:
-        yield _labelled(wording.say("draw.jump", start=shown(jump.start), end=shown(jump.end)), jump.label, wording)
+        yield _labelled(wording.say("draw.jump", start=_number(jump.start, wording), end=_number(jump.end, wording)), jump.label, wording)
 
 
 def _interval(interval: Interval, scale: Scale, wording: Catalogue) -> str:
@@ -60,8 +63,8 @@ def _interval(interval: Interval, scale: Scale, wording: Catalogue) -> str:
 
 def _end(value: float | None, edge: float, *, is_open: bool, wording: Catalogue) -> str:
     if value is None:
-        return wording.say("draw.end.arrow", at=shown(edge))
-    return wording.say("draw.end.open" if is_open else "draw.end.filled", at=shown(value))
+        return wording.say("draw.end.arrow", at=_number(edge, wording))
+    return wording.say("draw.end.open" if is_open else "draw.end.filled", at=_number(value, wording))
 
 
 def _graph(graph: Graph, wording: Catalogue) -> Iterator[str]:
@@ -69,40 +72,50 @@ def _graph(graph: Graph, wording: Catalogue) -> Iterator[str]:
     yield _axis("across", graph.x, wording)
     yield _axis("up", graph.y, wording)
     for each in graph.bins:
-        yield wording.say("draw.bin", low=shown(each.low), high=shown(each.high), height=shown(each.height))
+        yield wording.say(
+            "draw.bin", low=_number(each.low, wording), high=_number(each.high, wording), height=_number(each.height, wording)
+        )
     for curve in graph.curves:
         yield _labelled(_curve(curve, wording), curve.label, wording)
     for point in graph.points:
-        yield _labelled(wording.say("draw.point", at=_pair((point.x, point.y))), point.label, wording)
+        yield _labelled(wording.say("draw.point", at=_pair((point.x, point.y), wording)), point.label, wording)
 
 
 def _curve(curve: Curve, wording: Catalogue) -> str:
     kind = "smooth" if curve.smooth else "straight"
-    return wording.say(f"draw.curve.{kind}", points=_listed(map(_pair, curve.told)))
+    return wording.say(f"draw.curve.{kind}", points=_listed(_pair(pair, wording) for pair in curve.told))
 
 
-def _pair(pair: Pair) -> str:
-    return f"({shown(pair[0])}, {shown(pair[1])})"
+def _pair(pair: Pair, wording: Catalogue) -> str:
+    # Beside a decimal comma another comma would be heard as one more digit's.
+    between = "," if wording.say("digits.decimal") == "." else ";"
+    return f"({_number(pair[0], wording)}{between} {_number(pair[1], wording)})"
+
+
+def _number(value: float, wording: Catalogue) -> str:
+    return wording.figures(shown(value))
 
 
 def _chart(chart: Chart, wording: Catalogue) -> Iterator[str]:
     kinds = {each.drawn for each in chart.series}
     yield wording.say("draw.chart.blank" if not kinds else "draw.chart.both" if len(kinds) > 1 else f"draw.chart.{kinds.pop()}")
     if not chart.series:
-        yield wording.say("draw.categories", title=spoken(chart.title), names=_listed(map(spoken, chart.categories)))
+        yield wording.say(
+            "draw.categories", title=spoken(chart.title, wording), names=_listed(spoken(name, wording) for name in chart.categories)
+        )
         yield _axis("up", chart.left, wording)
     for series in chart.series:
         axis = chart.right if series.right and chart.right else chart.left
-        yield _series(series, spoken(axis.title), chart, wording)
+        yield _series(series, spoken(axis.title, wording), chart, wording)
 
 
 def _series(series: Series, measured: str, chart: Chart, wording: Catalogue) -> str:
     pairs = zip(chart.categories, series.values, strict=True)
-    values = _listed(f"{spoken(name)} {shown(value)}" for name, value in pairs if value is not None)
-    title = spoken(chart.title)
+    values = _listed(f"{spoken(name, wording)} {_number(value, wording)}" for name, value in pairs if value is not None)
+    title = spoken(chart.title, wording)
     if len(chart.series) == 1:
         return wording.say("draw.values", measured=measured, title=title, values=values)
-    return wording.say("draw.series", name=spoken(series.name), measured=measured, title=title, values=values)
+    return wording.say("draw.series", name=spoken(series.name, wording), measured=measured, title=title, values=values)
 
 
 def _pie(pie: Pie, wording: Catalogue) -> Iterator[str]:
@@ -111,21 +124,22 @@ def _pie(pie: Pie, wording: Catalogue) -> Iterator[str]:
         return
     total = sum(each.value for each in pie.sectors)
     yield wording.say(
-        "draw.pie", values=_listed(f"{spoken(each.label)} {shown(round(360 * each.value / total, 1))}°" for each in pie.sectors)
+        "draw.pie",
+        values=_listed(f"{spoken(each.label, wording)} {_number(round(360 * each.value / total, 1), wording)}°" for each in pie.sectors),
     )
 
 
 def _axis(direction: str, axis: Axis, wording: Catalogue) -> str:
-    words = wording.say(f"draw.axis.{direction}", title=spoken(axis.title), **_range(axis.scale))
+    words = wording.say(f"draw.axis.{direction}", title=spoken(axis.title, wording), **_range(axis.scale, wording))
     return words if axis.numbers else f"{words} {wording.say('draw.axis.unnumbered')}"
 
 
-def _range(scale: Scale) -> dict[str, str]:
-    return {"low": shown(scale.low), "high": shown(scale.high), "step": shown(scale.step)}
+def _range(scale: Scale, wording: Catalogue) -> dict[str, str]:
+    return {"low": _number(scale.low, wording), "high": _number(scale.high, wording), "step": _number(scale.step, wording)}
 
 
 def _labelled(what: str, label: RichText, wording: Catalogue) -> str:
-    return wording.say("draw.labelled", what=what.rstrip("."), label=spoken(label)) if label else what
+    return wording.say("draw.labelled", what=what.rstrip("."), label=spoken(label, wording)) if label else what
 
 
 def _listed(words: Iterable[str]) -> str:

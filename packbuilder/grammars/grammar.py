@@ -38,16 +38,18 @@ class Grammar:
     `capital_nouns`: a noun never begins with a small letter. `decimal_comma`: in a formula too, "0,5" is one number. `umlauts`: headings have "ae"
     for "ä" where they are typed without. `leads` say who does it, or that somebody can ("Der Schüler kann"), and are taken off.
 
-    `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`, and `feminine` is a regular expression
-    for nouns without an article that surely have "die". `finite` are words that such a point has only where it is a statement, `subjects` follow
-    the verb of a statement that begins with one. `polite` is the pronoun that commands have after them. `named` are nouns of commands, with the command.
+    `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`, and `feminine`, `masculine` and
+    `neuter` are regular expressions for nouns without an article that surely have "die", "den" or "das"; one of `able` may follow the command. `finite` are words that such a point has only where it is a statement, `subjects` follow
+    the verb of a statement that begins with one. `polite` is the pronoun that commands have after them. `named` are nouns of commands, with the command. `worked` are
+    commands, as they are printed, that ask for something to be worked out, `drawn` for something to be drawn.
 
     `nouns` are by what notes write, and one of the words `of` must follow. `verbnouns` are commands after whose imperative a noun is mutated, as in Welsh.
     `yours` is what else is turned where a command was, by what notes write, and `person` wherever it stands; `familiar` are words that belong to
     another form of address; `alone` are words that ask nothing by themselves. `plural` is a regular expression for how several things begin that are not counted.
     `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them; `absent` are words for what would
     have to stand on the paper in any case. `believers` say that somebody makes the claim that follows, `slips` open a mistake that is no claim, as
-    do `deeds`, one word each. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
+    do `deeds`, one word each. `term_article` stands before terms in notes, and not in what is asked; `works` begins the definition of a term that is
+    a title or a name, which keeps it. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
     """
 
     language: str
@@ -83,9 +85,16 @@ class Grammar:
     polite: str = ""
     plural: str = ""
     feminine: str = ""
+    masculine: str = ""
+    neuter: str = ""
+    able: frozenset[str] = frozenset()
+    worked: tuple[str, ...] = ()
+    drawn: tuple[str, ...] = ()
     finite: frozenset[str] = frozenset()
     absent: tuple[str, ...] = ()
     deeds: frozenset[str] = frozenset()
+    term_article: re.Pattern[str] | None = None
+    works: re.Pattern[str] | None = None
     subjects: frozenset[str] = frozenset()
 
     def command(self, words: str) -> Word | None:
@@ -163,13 +172,32 @@ def _read(tag: str) -> Grammar:
         polite=said.get("polite", ""),
         plural=said.get("plural", ""),
         feminine=said.get("feminine", ""),
+        masculine=said.get("masculine", ""),
+        neuter=said.get("neuter", ""),
+        able=frozenset(map(folded, said.get("able", "").split())),
+        worked=tuple(map(folded, said.get("worked", ()))),
+        drawn=tuple(map(folded, said.get("drawn", ()))),
         finite=frozenset(map(folded, said.get("finite", "").split())),
         named=dict(said.get("named", {})),
         person={folded(word): printed for word, printed in said.get("person", {}).items()},
         absent=tuple(map(folded, said.get("absent", []))),
         subjects=frozenset(map(folded, said.get("subjects", "").split())),
         deeds=frozenset(map(folded, said.get("deeds", []))),
+        term_article=_articles(said.get("term_articles", "")),
+        works=_works(said.get("term_articles", ""), said.get("works", "")),
     )
+
+
+def _articles(articles: str) -> re.Pattern[str] | None:
+    """Return the pattern of a language's articles before a term, from those that its file lists; "l'" leans on the term."""
+    each = [re.escape(word).replace("'", "['’]") if word.endswith("'") else rf"{re.escape(word)}\s+" for word in articles.split()]
+    return re.compile(rf"(?:{'|'.join(each)})(?=\w)", re.IGNORECASE) if each else None
+
+
+def _works(articles: str, works: str) -> re.Pattern[str] | None:
+    """Return the pattern of how a definition begins that says what kind of work its term is: with at most an article and one more word before."""
+    article = "|".join(folded(each) for each in articles.split())
+    return re.compile(rf"(?:(?:{article})\s*\b)?(?:\w+\s+)?{works}") if works else None
 
 
 def _commands(said: Mapping[str, Sequence[str]]) -> dict[str, Word]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from packbuilder.maths.nodes import Chemistry, Node, Space, Symbol, Text, parts_of, row_of
 from packbuilder.maths.roles import core, roles
+from packbuilder.maths.said_rows import COLON, is_ratio
 
 _TERMS = frozenset("+−±∓")
 
@@ -28,8 +29,9 @@ def breaks(tree: Node) -> tuple[Node, ...]:
     parts = parts_of(tree.body if isinstance(tree, Chemistry) else tree)
     pieces: list[list[Node]] = [[]]
     depth = 0
+    ratio = is_ratio(parts)
     for part, role in zip(parts, roles(parts, chemical=chemical), strict=True):
-        if depth == 0 and pieces[-1] and may_break(part, role):
+        if depth == 0 and pieces[-1] and may_break(part, role) and not (ratio and part == COLON):
             pieces.append([NOTHING])
         pieces[-1].append(part)
         depth = max(0, depth + {"open": 1, "close": -1}.get(role, 0))
@@ -46,13 +48,14 @@ def fine_breaks(tree: Node) -> tuple[tuple[Node, ...], ...]:
     parts = tuple(_words(parts_of(tree.body if isinstance(tree, Chemistry) else tree)))
     phrases: list[list[list[Node]]] = [[[]]]
     depth = 0
+    ratio = is_ratio(parts)
     before: Node | None = None
     for part, role in zip(parts, roles(parts, chemical=chemical), strict=True):
         atoms = phrases[-1]
         if depth == 0 and atoms[-1] not in ([], [NOTHING]):
             if isinstance(before, Space) and before.width >= _WIDE:
                 phrases.append([[]])
-            elif may_break(part, role):
+            elif may_break(part, role) and not (ratio and part == COLON):
                 atoms.append([NOTHING])
             elif isinstance(before, Text) and before.text.endswith(" "):
                 atoms.append([])

@@ -29,6 +29,7 @@ from packbuilder.maths.nodes import (
     parts_of,
 )
 from packbuilder.maths.roles import core, roles
+from packbuilder.maths.said_rows import MINUS_ONE, said_parts
 from packbuilder.patterns import regex
 
 _APART = 500
@@ -61,7 +62,6 @@ _STYLES = {
     "bb": "double-struck",
 }
 _INVERSES = frozenset(("sin", "cos", "tan", "sinh", "cosh", "tanh"))
-_CURRENCIES = frozenset((Symbol(char="£"), Symbol(char="€"), Symbol(char="$")))
 _DEGREES = (Symbol(char="∘"), Symbol(char="°"))
 _LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
 _BARS = {
@@ -70,7 +70,6 @@ _BARS = {
     ("⌊", "⌋"): "the floor of",
     ("⌈", "⌉"): "the ceiling of",
 }
-_MINUS_ONE = Row(children=(Symbol(char="−"), Number(text="1")))
 _PREFIX_ACCENTS = {"vec": "vector", "overrightarrow": "vector", "cancel": "cancelled", "boxed": "boxed"}
 _LINES = {"overline": ("line", "over"), "underline": ("line", "under")}
 _DIFFERENTIAL = {"d": "d", "∂": "partial d", "δ": "delta", "Δ": "capital delta"}
@@ -93,7 +92,7 @@ def _row(node: Row) -> str:
     spoken: list[str] = []
     opened = 0
     factor = False
-    parts = _money(node.children)
+    parts = said_parts(node.children)
     own = roles(parts)
     for at, (part, role) in enumerate(zip(parts, own, strict=True)):
         if is_nuclide(part):
@@ -145,15 +144,6 @@ def _is_upright(node: Node | None) -> bool:
     """Tell whether a node is the symbol of an element or a particle: letters that stand upright."""
     inner = core(node) if node is not None else None
     return isinstance(inner, Text) or (isinstance(inner, Identifier) and inner.variant == "rm")
-
-
-def _money(parts: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The parts with each sign of a currency behind its amount, as it is said."""
-    said = list(parts)
-    for i in range(len(said) - 1):
-        if said[i] in _CURRENCIES and isinstance(said[i + 1], Number):
-            said[i], said[i + 1] = said[i + 1], said[i]
-    return tuple(said)
 
 
 def _identifier(node: Identifier) -> str:
@@ -318,7 +308,7 @@ def _function_script(base: Function, node: Script) -> str:
     if base.name in _LIMITS:
         where = _say(node.sub).replace(" arrow ", " tends to ") if node.sub is not None else ""
         return _joined((name, f"as {where}" if base.name == "lim" else f"over {where}", "of"))
-    if base.name in _INVERSES and node.sup == _MINUS_ONE:
+    if base.name in _INVERSES and node.sup == MINUS_ONE:
         return f"inverse {name}"
     logarithmic = node.sub is not None and base.name == "log"
     below = _below(node.sub).replace("sub", "to base", 1).replace("end sub", "end base") if logarithmic else _below(node.sub)
@@ -393,7 +383,7 @@ def _middle(node: Middle) -> str:
 
 def _table(node: Table) -> str:
     if node.kind == "cases":
-        return "either " + ", or ".join(", ".join(map(_say, row)) for row in node.rows) + ", end of cases,"
+        return f"either {', or '.join(map(_case, node.rows))}, end of cases,"
     if node.kind == "aligned":
         return ", ".join(_joined(map(_say, row)) for row in node.rows)
     name = "the determinant" if node.kind == "vmatrix" else "the matrix"
@@ -401,6 +391,16 @@ def _table(node: Table) -> str:
         name = "the table"
     rows = "; ".join(f"row {i}: " + ", ".join(map(_say, row)) for i, row in enumerate(node.rows, start=1))
     return f"{name}: {rows}; end of {name.removeprefix('the ')},"
+
+
+def _case(row: tuple[Node, ...]) -> str:
+    """Return one of several cases: what holds, and "if" before when, unless words of the formula's own say so; an equation that is aligned is one."""
+    said, *conditions = map(_say, row)
+    for cell, words in zip(row[1:], conditions, strict=True):
+        parts = parts_of(cell)
+        first = roles(parts)[0] if parts else ""
+        said += f" {words}" if first == "relation" else f", {words}" if isinstance(parts[0] if parts else None, Text) else f", if {words}"
+    return said
 
 
 _SPEAKERS: dict[type, Callable[..., str]] = {

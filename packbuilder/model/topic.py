@@ -9,11 +9,15 @@ from packbuilder.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyConcept:
-    """A term and what it means. `term` is empty where the notes give a plain statement."""
+    """A term and what it means. `term` is empty where the notes give a plain statement.
+
+    `within` is the term as it stands in running text, where the notes show it: behind an article, which `term` lacks.
+    """
 
     term: str
     definition: str
     span: Span
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,7 +119,7 @@ def _key_texts(item: Item, wording: Catalogue) -> Iterator[RichText]:
         return
     if isinstance(item.interaction, Numeric):
         # A range, and what else is accepted, go with the answer: they are no answers of their own.
-        yield joined(*(block.text for block in key if isinstance(block, Paragraph)), separator="; ")
+        yield joined(*(block.text for block in key if isinstance(block, Paragraph)), separator=wording.say("punctuation.semicolon"))
         return
     for block in key:
         match block:

@@ -20,8 +20,6 @@ from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
 
 _FACT = regex(r"\{(\w+)\}")
-_RATINGS = "R A G"
-"""The boxes beside an entry that readers rate themselves on; its own sentence says what they are for."""
 
 
 def furniture_faults(documents: Sequence[tuple[Document, int]], layout: Layout, read: ReadBack) -> Iterator[str]:
@@ -57,7 +55,9 @@ def _on_page(document: Document, layout: Layout, numbers: Iterable[str], pages: 
 def _everywhere(document: Document) -> Iterator[str]:
     """Yield what may stand on any page."""
     wording = catalogue(document.language)
-    yield from (_RATINGS, document.facts.get("turn_over", ""), wording.say("print.notes"))
+    # The boxes beside an entry that readers rate themselves on; its own sentence says what they are for.
+    yield " ".join(wording.lines("rating.letters"))
+    yield from (document.facts.get("turn_over", ""), wording.say("print.notes"))
     yield from (wording.say("page.blank"), decapitalised(wording.say("page.blank")))
     for block in _blocks(document.blocks):
         match block:

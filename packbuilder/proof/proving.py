@@ -34,8 +34,8 @@ _ABOVE_A_HEADING = 150.0
 _LARGER = 1.15
 """Words that are larger than others by this are seen to be."""
 
-_OF_NUMBERS = frozenset("0123456789.−")
-"""The characters of the numbers along axes."""
+_OF_NUMBERS = frozenset("0123456789.,−")
+"""The characters of the numbers along axes; a comma stands before decimals in most languages."""
 
 
 def faults(document: Document, layout: Layout, read: ReadBack) -> tuple[str, ...]:

@@ -44,9 +44,9 @@ class Numeric:
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the value with the accepted range, what else is accepted, and the working."""
         unit = f" {self.unit}" if self.unit else ""
-        blocks: list[Block] = [Paragraph(text=joined(plain(_signed(self.answer), bold=True), rich(unit)), role="credit")]
+        blocks: list[Block] = [Paragraph(text=joined(plain(_written(self.answer, wording), bold=True), rich(unit)), role="credit")]
         if self.tolerance:
-            low, high = (_signed(f"{self.value + sign * self.tolerance:.10g}") for sign in (-1, 1))
+            low, high = (_written(f"{self.value + sign * self.tolerance:.10g}", wording) for sign in (-1, 1))
             blocks.append(Paragraph(text=joined(said(wording, "answer.range", low=low, high=high), rich(unit)), role="guidance"))
         for text in self.accept:
             blocks.append(Paragraph(text=joined(said(wording, "scheme.accept"), rich(text), separator=" "), role="guidance"))
@@ -67,9 +67,10 @@ def _line(point: CreditPoint, wording: Catalogue) -> tuple[Block, ...]:
     return tuple(lines)
 
 
-def _signed(number: str) -> str:
-    """Return a number with a true minus sign."""
-    return "−" + number[1:] if number.startswith("-") else number
+def _written(number: str, wording: Catalogue) -> str:
+    """Return a number with a true minus sign, and before its decimals what the language writes there."""
+    text = number.replace(".", wording.say("digits.decimal"))
+    return "−" + text[1:] if text.startswith("-") else text
 
 
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:

@@ -13,9 +13,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, error, worst
 from packbuilder.fields import Fields
@@ -23,18 +22,17 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item, Stimulus, Trial
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
 from packbuilder.model.raw_item import Value as Field
-from packbuilder.patterns import regex
 from packbuilder.question_types.arithmetic import Value
 from packbuilder.question_types.expressions import ExpressionError, evaluated, shown
+from packbuilder.question_types.filling import SLOT, filled
 from packbuilder.question_types.option_numbers import equal_numbers
-from packbuilder.question_types.parameter_values import read_computed, read_values, scalar_of
+from packbuilder.question_types.parameter_values import read_computed, read_values
 from packbuilder.seeding import Seed
 from packbuilder.values import dataclass
 
 Build = Callable[[RawItem, Stimulus | None], tuple[Item | None, Diagnostics]]
 
 _OWN = ("parameters", "computed", "where")
-_SLOT = regex(r"\{@\s*(?P<expression>[^@|]+?)\s*(?:\|\s*(?P<style>\w+)\s*)?@\}")
 _TRIES = 1000
 
 
@@ -80,7 +78,7 @@ class Parameters:
         try:
             if not self._meets(names):
                 return None, False, ()
-            fields = _filled(self.raw.fields, names)
+            fields = filled(self.raw.fields, names, self.raw.language)
         except ExpressionError as failure:
             return None, True, (error("B273", str(failure), self.raw.span),)
         item, problems = self.build(replace(self.raw, fields=fields), self.stimulus)
@@ -130,7 +128,7 @@ def _alike(written: MappingValue, filled: MappingValue) -> Iterator[Diagnostic]:
     """
     before: list[tuple[str, str]] = []
     for template, scalar in zip(_option_texts(written), _option_texts(filled), strict=True):
-        expression = _SLOT.sub(lambda slot: slot["expression"], template.text)
+        expression = SLOT.sub(lambda slot: slot["expression"], template.text)
         for other, text in before:
             if other != expression and text != scalar.text and equal_numbers(flat(rich(text)), flat(rich(scalar.text))):
                 yield error("B233", f"the options {text!r} and {scalar.text!r} are the same number", scalar.span)
@@ -158,9 +156,9 @@ def _uncomputable(parameters: Parameters) -> Iterator[Diagnostic]:
     for condition, span in parameters.where:
         yield from _slip(condition, span, draws, slips)
     for scalar in _scalars(parameters.raw.fields):
-        for slot in _SLOT.finditer(scalar.text):
+        for slot in SLOT.finditer(scalar.text):
             yield from _slip(slot["expression"], scalar.span, draws, slips, style=slot["style"] or "")
-        if "{@" in _SLOT.sub("", scalar.text):
+        if "{@" in SLOT.sub("", scalar.text):
             yield error("B274", "a `{@` has no `@}` after it", scalar.span)
 
 
@@ -189,28 +187,6 @@ def _slip(
         if name:
             draw[name] = value
     return (error("B273", str(failures[-1]), span, _HINT),) if len(failures) == len(draws) else ()
-
-
-def _filled(value: MappingValue, names: Mapping[str, Value]) -> MappingValue:
-    return replace(value, values={name: _with_values(each, names) for name, each in value.values.items()})
-
-
-def _with_values(value: Field, names: Mapping[str, Value]) -> Field:
-    """Return a field with the values in their slots; a field that is one slot and nothing else keeps its number as a number."""
-    if isinstance(value, MappingValue):
-        return _filled(value, names)
-    if isinstance(value, Sequence):
-        return replace(value, values=tuple(_with_values(each, names) for each in value.values))
-    if not isinstance(value.value, str) or "{@" not in value.text:
-        return value
-    text = _SLOT.sub(lambda slot: shown(_slot(slot["expression"], tuple(names.items())), slot["style"] or ""), value.text)
-    whole = _SLOT.fullmatch(value.text.strip()) is not None
-    return Scalar(value=scalar_of(text) if whole else text, text=text, span=value.span)
-
-
-@lru_cache(maxsize=4096)
-def _slot(expression: str, names: tuple[tuple[str, Value], ...]) -> Value:
-    return evaluated(expression, dict(names))
 
 
 def _scalars(value: Field) -> Iterator[Scalar]:

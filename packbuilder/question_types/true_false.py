@@ -9,11 +9,15 @@ from packbuilder.markup import checked, worded
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme
+from packbuilder.patterns import regex
 from packbuilder.question_types.common import Result, finished, read_common, text_of
+from packbuilder.seams import nested
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain, said
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
+
+_STOP = regex(r"(?<!\.)\.$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,13 @@ class TrueFalse:
         return (Paragraph(text=joined(word, plain(" (1)", bold=True) if self.reasoned else ())),)
 
 
+def _quoted(statement: str, wording: Catalogue) -> str:
+    """Return a statement in quotation marks; where its stop stands behind them, as in Spanish, there is none within."""
+    before, after = wording.say("true_false.statement", statement="\n").split("\n")
+    inner = _STOP.sub("", statement) if after.endswith(".") else statement
+    return f"{before}{nested(inner, wording.language)}{after}"
+
+
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """Build true or false; with `why` and 2 marks or more, a reason must be given."""
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
@@ -54,9 +65,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     asked = worded(catalogue(raw.language), "true_false.reasoned" if reasoned else "true_false.asked")
     # A stem of the bank's own introduces the statement; it never takes its place.
     asked = fields.text("stem") or asked
-    common = read_common(
-        raw, fields, problems, stem=f"{asked} {catalogue(raw.language).say('true_false.statement', statement=statement)}", written=True
-    )
+    common = read_common(raw, fields, problems, stem=f"{asked} {_quoted(statement, catalogue(raw.language))}", written=True)
     why = text_of(fields, "why", problems)
     if several and not reasoned:
         message = f"{common.marks} marks for true or false, and no reason to give them for"

@@ -1,7 +1,7 @@
 """Plain text to a `.brf` file: contracted braille by liblouis, in pages of 40 cells by 25 lines.
 
 liblouis is a program of its own (Debian: `liblouis-bin`), used where it is installed. What it gives must be read by a
-transcriber before it is embossed: formulas are in words, not in a braille code for mathematics.
+transcriber before it is embossed: formulas are in English words or sign for sign, not in a braille code for mathematics.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from textwrap import wrap
 
 from packbuilder.errors import PackbuilderError
@@ -27,6 +28,9 @@ _TABLES = {
 
 _ASCII = "en-us-brf.dis"
 """The table that writes cells as the 64 characters of ASCII braille: without it each language's table has signs of its own."""
+
+_SIGNS = Path(__file__).with_name("signs.utb")
+"""The table of what formulas are written with, for what a language's own lacks."""
 
 
 class BrailleError(PackbuilderError):
@@ -72,7 +76,7 @@ def _louis(text: str, table: str) -> str:
     """Return the text as liblouis translates it by a table, line by line."""
     program = shutil.which(_PROGRAM) or _PROGRAM
     done = subprocess.run(  # noqa: S603  # a fixed program; the text goes to its standard input
-        [program, "--forward", f"{_ASCII},{table}"], input=text.encode(), capture_output=True, check=False, timeout=60
+        [program, "--forward", f"{_ASCII},{table},{_SIGNS}"], input=text.encode(), capture_output=True, check=False, timeout=60
     )
     if done.returncode:
         raise BrailleError(reason=done.stderr.decode("utf-8", "replace").strip()[:200] or f"exit code {done.returncode}")

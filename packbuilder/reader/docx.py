@@ -146,7 +146,7 @@ class _Writer:
                 for index, entry in enumerate(block.entries):
                     mark = list_label(block, index)
                     style, opening = (None, (Run(text=f"{mark}  ", bold=True),)) if mark else ("List Bullet", ())
-                    closing = (Run(text="  ☐ R  ☐ A  ☐ G"),) if block.style == "rag" else ()
+                    closing = (Run(text=self._boxes()),) if block.style == "rag" else ()
                     _write(self.target.add_paragraph(style=style), (*opening, *self._texts(entry), *closing))
             case Table():
                 self._table(block)
@@ -163,7 +163,7 @@ class _Writer:
                     _write(self.target.add_paragraph(), (Run(text=f"☐ {option.letter}  ", bold=True), *option.text))
             case Fields():
                 for field in block.fields:
-                    _write(self.target.add_paragraph(), (Run(text=f"{field.label}: "), Gap()))
+                    _write(self.target.add_paragraph(), (Run(text=f"{field.label}{self.wording.say('punctuation.colon')}"), Gap()))
             case Figure():
                 self._picture(block.picture.data, block.alt, block.caption)
             case Drawing():
@@ -223,6 +223,10 @@ class _Writer:
     def _space(self, lines: int) -> str:
         """Return the words for so many lines that answer no question of the document."""
         return self.wording.count("reader.space", lines)
+
+    def _boxes(self) -> str:
+        """Return the boxes that an entry is rated by."""
+        return "".join(f"  ☐ {letter}" for letter in self.wording.lines("rating.letters"))
 
     def _captioned(self) -> WordParagraph:
         """Add the empty paragraph of a caption, which stays with what it names."""

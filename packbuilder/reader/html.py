@@ -260,7 +260,9 @@ class _Page:
     def _rating(self) -> str:
         """Return three buttons, of which one can be pressed."""
         name = f"f{next(self.numbers)}"
-        buttons = "".join(f'<label><input type="radio" name="{name}"> {letter}</label>' for letter in "RAG")
+        buttons = "".join(
+            f'<label><input type="radio" name="{name}"> {letter}</label>' for letter in self.names.wording.lines("rating.letters")
+        )
         return f'<span class="rating" role="radiogroup" aria-label="{escape(self.names.rating())}">{buttons}</span>'
 
     def _question(self, question: NumberedQuestion) -> str:

@@ -1,4 +1,8 @@
-"""A document as plain text: a line a paragraph, one question after the other, formulas in words; the source for braille."""
+"""A document as plain text: a line a paragraph, one question after the other; the source for braille.
+
+Formulas are in words where the text is English, and in signs (`√(2E/m)`) elsewhere: the words are English, which help
+nobody in the middle of a French sentence.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +34,10 @@ from packbuilder.document import (
     Workings,
 )
 from packbuilder.drawings.speech import described
+from packbuilder.languages import foreign
 from packbuilder.layout import AnswerSpace
+from packbuilder.markup import flat
+from packbuilder.patterns import regex
 from packbuilder.reader import DRAWN_LINES, list_label, question_heading, space_lines
 from packbuilder.reader.field_names import box_words, with_gaps_named
 from packbuilder.reader.tongues import marked, native, unmarked
@@ -38,6 +45,9 @@ from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.values import dataclass
 from packbuilder.walks import paragraphs_of
 from packbuilder.wording import Catalogue, catalogue
+
+_SPACES = regex(r"[ \t\r\n]+")
+"""Not the space at which no line ends, as before a French colon."""
 
 
 def to_text(document: Document, answer: AnswerSpace) -> str:
@@ -66,9 +76,9 @@ class _Writer:
         match block:
             case Paragraph():
                 if block.role != "digest" and not self._only_leads(block):
-                    yield from (words(block.text), "")
+                    yield from (self._words(block.text), "")
             case Heading():
-                yield from (words(block.text), "")
+                yield from (self._words(block.text), "")
             case ItemList():
                 yield from self._list(block)
             case Table():
@@ -76,37 +86,37 @@ class _Writer:
             case AnswerLines() | Workings():
                 yield from (f"[{self._space(space_lines(block, self.answer))}]", "")
             case AnswerBlank():
-                yield from (" ".join(part for part in (words(block.label), "______", words(block.unit)) if part), "")
+                yield from (" ".join(part for part in (self._words(block.label), "______", self._words(block.unit)) if part), "")
             case AnswerBox():
-                yield from (words(box_words(block, self.wording)), "")
+                yield from (self._words(box_words(block, self.wording)), "")
             case Options():
-                yield from (f"{option.letter}  {words(option.text)}".strip() for option in block.options)
+                yield from (f"{option.letter}  {self._words(option.text)}".strip() for option in block.options)
                 yield ""
             case Fields():
-                yield from (f"{marked(field.label, field.language)}: ______" for field in block.fields)
+                yield from (f"{marked(field.label, field.language)}{self._colon}______" for field in block.fields)
                 yield ""
             case Figure():
-                yield from (f"[{self._picture(block.alt)}]", words(block.caption), "")
+                yield from (f"[{self._picture(block.alt)}]", self._words(block.caption), "")
             case Drawing():
                 alt = described(block.sketch, self.wording, alt=block.alt)
-                yield from (f"[{self._picture(alt)}]", words(block.caption), "")
+                yield from (f"[{self._picture(alt)}]", self._words(block.caption), "")
                 if block.answered:
                     yield from (f"[{self._space(DRAWN_LINES)}]", "")
             case LetterGrid():
                 yield from (f"[{self._picture(block.alt)}]", "")
             case CardSheet():
                 for card in block.cards:
-                    yield from (f"{card.number}. {words(card.front)} ({words(card.label)})", words(card.back), "")
+                    yield from (f"{card.number}. {self._words(card.front)} ({self._words(card.label)})", self._words(card.back), "")
             case LabelSheet():
-                yield from (part for lines in block.labels for part in (words(joined(*lines, separator="; ")), ""))
+                yield from (part for lines in block.labels for part in (self._words(joined(*lines, separator=self._semicolon)), ""))
             case DeskPlan():
-                desks = (joined(plain(desk.seat), *desk.lines, separator="; ") for row in block.rows for desk in row if desk)
-                yield from (part for text in (block.front, *desks, block.exit) if text for part in (words(text), ""))
+                desks = (joined(plain(desk.seat), *desk.lines, separator=self._semicolon) for row in block.rows for desk in row if desk)
+                yield from (part for text in (block.front, *desks, block.exit) if text for part in (self._words(text), ""))
             case Group(role="verse"):
-                yield from (f"{_inset(line.text)}{words(line.text)}" for line in paragraphs_of(block.blocks))
+                yield from (f"{_inset(line.text)}{self._words(line.text)}" for line in paragraphs_of(block.blocks))
                 yield ""
             case Group():
-                yield from (words(block.label), "") if block.label else ()
+                yield from (self._words(block.label), "") if block.label else ()
                 yield from self.blocks(block.blocks)
             case Columns():
                 yield from self.blocks((*block.head, *block.blocks))
@@ -115,6 +125,36 @@ class _Writer:
                 yield from self.blocks((*block.stem, *block.space))
             case _:
                 return
+
+    @property
+    def _colon(self) -> str:
+        return self.wording.say("punctuation.colon")
+
+    @property
+    def _semicolon(self) -> str:
+        return self.wording.say("punctuation.semicolon")
+
+    def _words(self, text: RichText) -> str:
+        """Return rich text on one line, gaps as blanks."""
+        return _SPACES.sub(" ", "".join(map(self._inline, text))).strip()
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Run():
+                return marked(inline.text, inline.language)
+            case Reference():
+                return inline.text
+            case Maths():
+                return self._formula(inline)
+            case Gap():
+                return "______"
+            case Break():
+                return " "
+
+    def _formula(self, formula: Maths) -> str:
+        if foreign(maths.SPOKEN, self.wording.language):
+            return flat((formula,))
+        return maths.to_speech(maths.parse(formula.source).tree)
 
     def _space(self, lines: int) -> str:
         """Return the words for so many lines, in their language where that is not the document's."""
@@ -142,14 +182,14 @@ class _Writer:
         if table.role == "grid":
             return
         if table.caption:
-            yield words(table.caption)
+            yield self._words(table.caption)
         heads = [" ".join(self._cell(cell)) for cell in table.header[-1]] if table.header else []
         rows = [[self._cell(cell) or ["______"] for cell in row] for row in table.rows]
         apart = any(len(cell) > 1 for row in rows for cell in row)
         for row in rows:
             if heads:
-                row = [[f"{head}: {first}" if head else first, *rest] for head, (first, *rest) in zip(heads, row, strict=False)]
-            yield from (line for cell in row for line in cell) if apart else ("; ".join(cell[0] for cell in row),)
+                row = [[f"{head}{self._colon}{first}" if head else first, *rest] for head, (first, *rest) in zip(heads, row, strict=False)]
+            yield from (line for cell in row for line in cell) if apart else (self._semicolon.join(cell[0] for cell in row),)
             if apart:
                 yield ""
         if not apart:
@@ -170,22 +210,3 @@ def _inset(line: RichText) -> str:
     """Return the spaces by which a line of verse stands in."""
     first = line[0] if line else None
     return " " * (len(first.text) - len(first.text.lstrip("\u00a0"))) if isinstance(first, Run) else ""
-
-
-def words(text: RichText) -> str:
-    """Return rich text in words: formulas as they are spoken, gaps as blanks."""
-    return " ".join("".join(_inline(inline) for inline in text).split())
-
-
-def _inline(inline: Inline) -> str:
-    match inline:
-        case Run():
-            return marked(inline.text, inline.language)
-        case Reference():
-            return inline.text
-        case Maths():
-            return marked(maths.to_speech(maths.parse(inline.source).tree), maths.SPOKEN)
-        case Gap():
-            return "______"
-        case Break():
-            return " "

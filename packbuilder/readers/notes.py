@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
-from packbuilder.grammars import folded, grammar_of
+from packbuilder.grammars import folded, grammar_of, without_article
 from packbuilder.languages import primary
 from packbuilder.markup import checked, in_characters
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
@@ -23,6 +23,7 @@ from packbuilder.readers.illustrations import illustration
 from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
 from packbuilder.readers.web_pages import page_of
+from packbuilder.text import capital
 from packbuilder.values import replace
 
 T = TypeVar("T")
@@ -205,7 +206,7 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
         heading=heading if heading != title else "",
         span=Span(path=path, line=1, column=1),
         synopsis=synopsis,
-        concepts=tuple(concept(entry.text, span) for entry, span in _located(entries["concepts"], path)),
+        concepts=tuple(_bare(concept(entry.text, span), matter.language) for entry, span in _located(entries["concepts"], path)),
         exam_tips=tuple(ExamTip(text=entry.text, span=span) for entry, span in _located(entries["tips"], path)),
         misconceptions=tuple(misconceptions),
         marking_points=tuple(_points(entries["points"], matter.language, path, found)),
@@ -223,6 +224,14 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
 
 def _lost(loss: Loss, path: str) -> Diagnostic:
     return (warning if loss.grave else note)(loss.code, loss.message, Span(path=path, line=loss.line), *((loss.hint,) if loss.hint else ()))
+
+
+def _bare(concept: KeyConcept, language: str) -> KeyConcept:
+    """Return a concept whose term has no article before it, where its language can do without."""
+    term = without_article(concept.term, concept.definition, language)
+    if term == concept.term:
+        return concept
+    return replace(concept, term=capital(term) if concept.term[:1].isupper() else term, within=term)
 
 
 def _located(entries: tuple[Entry, ...], path: str) -> Iterator[tuple[Entry, Span]]:

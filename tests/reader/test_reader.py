@@ -230,13 +230,27 @@ def test_the_programs_own_english_in_an_italian_paper_is_marked() -> None:
     assert ("", "Perché?") in found
 
 
-@pytest.mark.parametrize(
-    ("language", "marked"), [("fr", [("", "Soit "), ("en", "x squared"), ("", ".")]), ("en-GB", [("", "Soit x squared.")])]
-)
-def test_formulas_are_spoken_in_english_and_marked_where_the_text_is_not(language: str, marked: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(("language", "marked"), [("fr", [("", "Soit x².")]), ("en-GB", [("", "Soit x squared.")])])
+def test_formulas_are_in_words_in_english_and_in_signs_where_the_text_is_not(language: str, marked: list[tuple[str, str]]) -> None:
     formula = Paragraph(text=(Run(text="Soit "), Maths(source="x^2"), Run(text=".")))
     text = to_marked_text(Document(title="T", language=language, blocks=(formula,)), AnswerSpace())
     assert list(tongues(text.splitlines()[2])) == marked
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "cy", "es", "pl", "el", "en-GB"])
+def test_every_language_has_braille_for_what_formulas_are_written_with(language: str) -> None:
+    require("lou_translate")
+    braille = to_brf("√(2E_c/m) H₃O⁺ + OH⁻ → 2H₂O x² ≤ ½ ∛2 Δθ ⇌\n", language=language).decode("ascii")
+    # liblouis writes what a table lacks as its number in Unicode, between signs: \\x221a.
+    assert not re.search(r"X[0-9A-J;]{4,9}'", braille)
+
+
+def test_french_plain_text_has_the_spaces_at_which_no_line_ends() -> None:
+    head, row = (tuple(Cell(blocks=(Paragraph(text=plain(words)),)) for words in line) for line in (("Année", "Prix"), ("1787", "20")))
+    table = Table(columns=(Column(share=1), Column(share=1)), header=(head,), rows=(row,))
+    french, english = (Document(title="T", language=language, blocks=(table,)) for language in ("fr", "en-GB"))
+    assert "Année\u00a0: 1787\u00a0; Prix\u00a0: 20" in to_text(french, AnswerSpace())
+    assert "Année: 1787; Prix: 20" in to_text(english, AnswerSpace())
 
 
 def test_a_title_longer_than_properties_may_be_is_cut_in_them_and_nowhere_else() -> None:

@@ -76,3 +76,19 @@ def test_welsh_says_two_otherwise() -> None:
     welsh = catalogue("cy")
     assert [welsh.count("marks", number) for number in (1, 2, 3)] == ["1 marc", "2 farc", "3 marc"]
     assert [catalogue("en").count("marks", number) for number in (1, 2, 3)] == ["1 mark", "2 marks", "3 marks"]
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(
+    "key", ["space.rating", "reader.rating", "worksheet.exit.confident", "pack.credit.note", "reader.instead.pack.credit.note"]
+)
+def test_what_tells_of_the_boxes_for_rating_names_their_letters(language: str, key: str) -> None:
+    wording = catalogue(language)
+    letters = wording.lines("rating.letters")
+    assert len(set(letters)) == 3
+    assert re.findall(rf"(?<!\w)(?:{'|'.join(letters)})(?!\w)", wording.say(key)) == list(letters)
+
+
+def test_two_lines_are_counted_in_welsh_as_it_counts_two() -> None:
+    assert catalogue("cy").count("reader.space", 2) == "Lle i ateb, 2 linell"
+    assert catalogue("cy").count("reader.space", 3) == "Lle i ateb, 3 llinell"

@@ -25,6 +25,8 @@ class Piece(NamedTuple):
 
 def closed(words: Sequence[str], grammar: Grammar) -> list[Piece]:
     """Return what words say that close with a command, piece by piece: `Die Ursachen nennen und die Folgen beschreiben und bewerten`."""
+    if len(words) > _ENOUGH and folded(words[-1]) in grammar.able and infinitive(words[-2], grammar):
+        words = words[:-1]
     if not words or infinitive(words[-1], grammar) is None or grammar.finite & set(map(folded, words)):
         return []
     pieces, about = list[Piece](), list[str]()
@@ -76,10 +78,15 @@ def _sentence(piece: Piece, grammar: Grammar, *, first: bool) -> str | None:
     if not about or (len(commands) > 1 and any(PLACE in word.printed for word in commands)):
         return None
     opening = about[0].lower() if folded(about[0]) in grammar.articles else about[0]
-    if grammar.feminine and re.fullmatch(grammar.feminine, opening):
-        opening = f"die {opening}"
+    opening = _with_article(opening, grammar)
     last = commands[-1].printed
     verbs = [word.printed.removesuffix(f" {grammar.polite}") for word in commands[:-1]]
     printed = f"{', '.join(verbs)} {grammar.joints[0]} {last}" if verbs else last
     sentence = put(printed, " ".join((opening, *about[1:])))
     return f" {joint} {sentence}" if joint else sentence if first else f", {sentence}"
+
+
+def _with_article(noun: str, grammar: Grammar) -> str:
+    """Return a noun behind the article that it surely has after a command: notes leave it out."""
+    kinds = (("die", grammar.feminine), ("den", grammar.masculine), ("das", grammar.neuter))
+    return next((f"{article} {noun}" for article, kind in kinds if kind and noun[:1].isupper() and re.fullmatch(kind, noun)), noun)

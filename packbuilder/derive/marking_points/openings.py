@@ -102,17 +102,27 @@ def by_command(words: Sequence[str], grammar: Grammar, *, alone: bool = False) -
 def _by_name(words: Sequence[str], grammar: Grammar) -> Opened | None:
     """Return the command that a German noun names, where what it is about stays as it is but for the article: `Beschreibung der Ursachen`.
 
-    "des Zusammenhangs" would be "den" or "das", an adjective would have another end in the feminine, and so would what else is joined to it.
+    Of what has "des" only some nouns surely have "den" or "das"; an adjective would have another end, and so would what else is joined to it.
     """
     named = grammar.named.get(words[0], words[0].casefold() if is_substantive(words, grammar) else "") if words else ""
-    if not named or len(words) <= _ENOUGH or words[1] != "der" or not words[2][:1].isupper():
+    if not named or len(words) <= _ENOUGH or not words[2][:1].isupper():
+        return None
+    about = ("die", words[2]) if words[1] == "der" else _of(words[2], grammar) if words[1] == "des" else ()
+    if not about:
         return None
     joined = any(folded(one) in grammar.joints and other in _GENITIVES for one, other in pairwise(words))
     word = None if joined or any(each.endswith(",") for each in words) else grammar.command(named)
     if word is None:
         return None
-    rest, second = later(("die", *words[2:]), grammar)
+    rest, second = later((*about, *words[3:]), grammar)
     return Opened(word, rest, second)
+
+
+def _of(genitive: str, grammar: Grammar) -> tuple[str, ...]:
+    """Return the article and the noun that a genitive is of, after a command: "Begriffs" is of "den Begriff"; nothing where its gender is not sure."""
+    nouns = (genitive.removesuffix(end) for end in ("", "s", "es", "ses"))
+    kinds = (("den", grammar.masculine), ("das", grammar.neuter))
+    return next(((article, noun) for noun in nouns for article, kind in kinds if kind and re.fullmatch(kind, noun)), ())
 
 
 def is_substantive(words: Sequence[str], grammar: Grammar) -> bool:

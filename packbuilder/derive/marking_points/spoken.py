@@ -12,6 +12,7 @@ from packbuilder.derive.marking_points.closings import closed, closing
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.openings import Opened, addressed, by_command, later, opened, put, without_leads
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.grammars import Grammar, folded, grammar_of
@@ -41,6 +42,8 @@ _WORD = regex(r"[^\W\d_]+")
 _GREEK = "el"
 _GREEK_ASKS = ("?", ";", "\u037e")
 """What a question ends with in Greek: a semicolon, which only parts the points of a list elsewhere."""
+_VALUES = regex(r"\d|[$\\=]")
+"""What something can be worked out from: a number, or a formula."""
 _BRACKET = regex(r"\s*\((?P<inside>[^()]*)\)")
 _ABBREVIATION = regex(r"\S{1,4}|(?=\S*[A-ZΑ-Ω\d]{2})\S+")
 
@@ -248,12 +251,28 @@ def _gated(outcome: Asked | LeftOut, grammar: Grammar) -> Asked | LeftOut:
     absent = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", folded(outcome.sentence)) for each in grammar.absent)
     if absent or _needs_source(outcome, grammar):
         return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
+    if reason := _skill(outcome.sentence, grammar):
+        return LeftOut(rule="R6", reason=reason, remedy="Write it as an item in a bank, with what it is worked out from or drawn on.")
     if grammar.language == _GREEK and _without_accents(outcome.sentence):
         return LeftOut(rule="N", reason="it is written without accents", remedy="Write it in ordinary case, with its accents.")
     outcome = replace(outcome, sentence=_WORD.sub(lambda word: grammar.person.get(folded(word[0]), word[0]), outcome.sentence))
     if len(outcome.sentence.split()) > _LONGEST or outcome.sentence.count("(") != outcome.sentence.count(")") or "…" in outcome.sentence:
         return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")
     return outcome
+
+
+def _skill(sentence: str, grammar: Grammar) -> str:
+    """Return why what a command asks for cannot be done with pen and paper alone; empty where it can: a calculation whose values are given."""
+    said = folded(sentence)
+    if _begins(said, grammar.drawn, grammar):
+        return "what it asks for is drawn, and needs something to draw on"
+    return NEEDS_VALUES if _begins(said, grammar.worked, grammar) and not _VALUES.search(sentence) else ""
+
+
+def _begins(said: str, commands: tuple[str, ...], grammar: Grammar) -> bool:
+    """Whether a stem begins with one of some commands, alone or before another ("Zeichnen und beschriften Sie")."""
+    bare = (each.partition(" …")[0].removesuffix(f" {folded(grammar.polite)}") for each in commands)
+    return any(re.match(rf"{re.escape(each)}(?!\w)", said) for each in bare)
 
 
 def _without_accents(sentence: str) -> bool:

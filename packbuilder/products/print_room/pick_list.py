@@ -117,7 +117,7 @@ def _made(run: PrintRun, counts: Counts, wording: Catalogue) -> Iterator[RichTex
         how = made_of(counts.copies[packet.copies[0].version, packet.edition], run, wording)
         alike.setdefault(how, []).append(packet.name)
     for how, names in alike.items():
-        yield how if len(alike) == 1 else joined(plain(", ".join(names), bold=True), how, separator=": ")
+        yield how if len(alike) == 1 else joined(plain(", ".join(names), bold=True), how, separator=wording.say("punctuation.colon"))
     yield said(wording, "room.pick.fresh")
 
 

@@ -81,5 +81,5 @@ def elsewhere(topic: Topic, topics: tuple[Topic, ...], wording: Catalogue) -> It
             found[term] = (match.start(), Reference(anchor=places.term(other, at), text=words, paper=paper))
     if found:
         links = ((link,) for _, link in sorted(found.values(), key=lambda each: each[0])[:_MOST])
-        listed = joined(*links, separator="; ")
+        listed = joined(*links, separator=wording.say("punctuation.semicolon"))
         yield Paragraph(text=joined(said(wording, "pack.elsewhere"), listed, separator=" "), role="small")

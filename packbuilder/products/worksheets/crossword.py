@@ -48,7 +48,7 @@ def _grid(filled: Crossword, wording: Catalogue, *, solved: bool) -> LetterGrid:
         return Square(letter=letters[place] if solved else "", number=numbers.get(place, 0)) if place in letters else None
 
     rows = tuple(tuple(square((row, column)) for column in range(filled.columns)) for row in range(filled.rows))
-    places = "; ".join(
+    places = wording.say("punctuation.semicolon").join(
         wording.say(
             "worksheet.crossword.place",
             number=numbers[each.row, each.column],

@@ -22,7 +22,9 @@ def make_definitions(material: Material, seed: Seed, wish: Wish, wording: Catalo
     tasks = numbered((Paragraph(text=term_text(each.term), keep=True), AnswerLines(lines=2)) for each in asked)
     return Sheet(
         tasks=(tasks,),
-        answers=answers(joined(term_text(each.term), plain(": "), meaning_text(each.meaning)) for each in asked),
+        answers=answers(
+            joined(term_text(each.term), plain(wording.say("punctuation.colon")), meaning_text(each.meaning)) for each in asked
+        ),
         count=len(asked),
     )
 

@@ -22,7 +22,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
         raise LackingError(kind="frayer", needed=1, what="term with a meaning", found=0, where=TERMS)
     tasks = tuple(_square(each, wording) for each in drawn)
     note = Paragraph(text=said(wording, "worksheet.frayer.note"), role="guidance")
-    key = answers(joined(term_text(each.term), plain(": "), meaning_text(each.meaning)) for each in drawn)
+    key = answers(joined(term_text(each.term), plain(wording.say("punctuation.colon")), meaning_text(each.meaning)) for each in drawn)
     return Sheet(tasks=tasks, answers=(*key, note), count=len(drawn))
 
 

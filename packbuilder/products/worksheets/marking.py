@@ -14,7 +14,7 @@ from packbuilder.patterns import regex
 from packbuilder.products.worksheets.parts import numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.text import RichText, filled, joined, plain, said, within
+from packbuilder.text import RichText, filled, joined, leading, plain, said, within
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -92,7 +92,8 @@ def _of_terms(material: Material, seed: Seed, count: int, wording: Catalogue) ->
         elif turn == 2 and others:
             told = seed.child("other", notion.term).shuffled(others, lambda other: other.term)[0]
             words, earned, why = told.meaning, 0, "none"
-        written = joined(said(wording, "worksheet.marking.means"), plain(" "), rich(f"{within(words, wording.language, term=told.term)}."))
+        key = "worksheet.marking.means"
+        written = leading(wording, key, f"{wording.say(key)} ", rich(f"{within(words, wording.language, term=told.term)}."))
         yield _Marked(asked=asked, marks=2, scheme=scheme, written=written, earned=earned, why=said(wording, f"worksheet.marking.{why}"))
 
 

@@ -35,8 +35,12 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     )
     key = numbered(
         (
-            Paragraph(text=plain(f"{topic.title}: ", bold=True)),
-            Paragraph(text=joined(*(term_text(n.term, bold=False) for n in words if n.topic == topic.id), separator="; ")),
+            Paragraph(text=plain(f"{topic.title}{wording.say('punctuation.colon')}", bold=True)),
+            Paragraph(
+                text=joined(
+                    *(term_text(n.term, bold=False) for n in words if n.topic == topic.id), separator=wording.say("punctuation.semicolon")
+                )
+            ),
         )
         for topic in topics
     )
@@ -57,7 +61,7 @@ def _statements(material: Material, seed: Seed, wish: Wish, wording: Catalogue) 
     mistake = "mistake" if all(listed[index].common for index in wrong) else "wrong"
     names = [said(wording, f"worksheet.sorting.{name}", bold=True) for name in ("right", mistake)]
     key = numbered(
-        (Paragraph(text=joined(name, plain(": "), plain(", ".join(letters[index] for index in places)))),)
+        (Paragraph(text=joined(name, plain(wording.say("punctuation.colon")), plain(", ".join(letters[index] for index in places)))),)
         for name, places in zip(names, (right, wrong), strict=True)
     )
     corrections = [joined(plain(f"{letters[index]} ", bold=True), listed[index].right) for index in wrong if listed[index].right]

@@ -73,7 +73,7 @@ def _of_meanings(asked: Sequence[Notion], wrong: int, every: Sequence[Notion], s
         fresh = [other for other in alike if other not in lent] or alike
         shown = seed.child("other", notion.term).shuffled(fresh, lambda other: other.term)[0]
         lent.append(shown)
-        right = joined(term_text(notion.term), plain(": "), meaning_text(notion.meaning))
+        right = joined(term_text(notion.term), plain(wording.say("punctuation.colon")), meaning_text(notion.meaning))
         yield Statement(text=_means(notion.term, shown, wording), true=False, right=right)
 
 

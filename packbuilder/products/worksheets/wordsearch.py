@@ -54,7 +54,7 @@ def _words_of(material: Material) -> frozenset[str]:
 
 
 def _grid(made: Wordsearch, wording: Catalogue, *, solved: bool) -> LetterGrid:
-    rows = "; ".join(" ".join(row) for row in made.square)
+    rows = wording.say("punctuation.semicolon").join(" ".join(row) for row in made.square)
     ends = tuple((*next(iter(each.places())), *list(each.places())[-1]) for each in made.hidden) if solved else ()
     return LetterGrid(
         rows=tuple(tuple(Square(letter=letter) for letter in row) for row in made.square),

@@ -16,8 +16,6 @@ from packbuilder.values import replace
 _INDENT = {"bullet": 5.0, "number": 7.0, "letter": 7.0, "tick": 7.0, "rag": 5.0, "plain": 0.0}
 """How far entries stand in, in millimetres, at the reference size."""
 
-_RATING = ("R", "A", "G")
-
 
 def set_list(block: ItemList, context: Context) -> Fragment:
     """Lay out a list; each entry is a label and a body."""
@@ -68,12 +66,12 @@ def _whole(fragment: Fragment) -> Fragment:
 
 
 def _rating(builder: Builder, context: Context, line: float, index: int, body: int) -> None:
-    """Draw the three boxes R, A and G at the right: letters, since colour alone tells nothing in print.
+    """Draw the three boxes (R, A and G in English) at the right: letters, since colour alone tells nothing in print.
 
     They are announced as one thing to fill in, after the entry; its words name the letters.
     """
     rating = builder.node(to_mark(context.wording.say("space.rating"), parent=body))
-    for place, letter in enumerate(_RATING):
+    for place, letter in enumerate(context.wording.lines("rating.letters")):
         x = context.width + (1.5 - (3 - place) * 6.5) * POINTS_PER_MM * context.layout.scale
         frame, inside, glyphs = framed_letter(letter, x, line, context)
         builder.overlay((Leaf(rating, frame), Leaf(ARTIFACT, inside)), index=index)

@@ -8,7 +8,7 @@ from reportlab.graphics.charts.axes import XValueAxis, YValueAxis
 from reportlab.graphics.shapes import Group
 from reportlab.lib.colors import Color
 
-from packbuilder.drawings import Axis, Scale, shown
+from packbuilder.drawings import Axis, Scale
 from packbuilder.layout import BLACK, Colour
 from packbuilder.typeset.drawn.scene import Box, Place, Scene, Words
 from packbuilder.values import dataclass
@@ -99,7 +99,7 @@ def numbers(scene: Scene, axis: Axis, length: float, direction: Direction, *, or
     if not axis.numbers:
         return ()
     look = scene.look
-    every = tuple((value, scene.words(shown(value))) for value in axis.scale.ticks())
+    every = tuple((value, scene.words(look.number(value))) for value in axis.scale.ticks())
     apart = length / axis.scale.steps
     needed = max(words.width + 0.9 * look.size if direction == "across" else 1.1 * words.height for _, words in every)
     step = next((each for each in _EVERY if each * apart >= needed), axis.scale.steps)

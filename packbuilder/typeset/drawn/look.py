@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from packbuilder.drawings import shown
 from packbuilder.layout import BLACK, LARGE_PRINT, REFERENCE_SIZE, Colour, Layout, TextStyle
 from packbuilder.values import dataclass, replace
+from packbuilder.wording import catalogue
 
 _LEADING = 1.2
 """Words of drawings are set closer than running text, in ems."""
@@ -55,6 +57,10 @@ class Look:
     def mark(self) -> float:
         """The radius of plotted points and circles in points."""
         return 0.3 * self.style.size
+
+    def number(self, value: float) -> str:
+        """Return a number as the language of the words writes it: `0.5` or `0,5`."""
+        return catalogue(self.language).figures(shown(value))
 
     def mixed(self, part: float) -> Colour:
         """Return a grey (0: black, 1: the paper's colour)."""

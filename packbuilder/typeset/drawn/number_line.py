@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from packbuilder.drawings import Axis, Interval, Jump, NumberLine, shown
+from packbuilder.drawings import Axis, Interval, Jump, NumberLine
 from packbuilder.typeset.drawn.axes import Frame, add_ticks, numbers
 from packbuilder.typeset.drawn.scene import Place, Scene, Words
 
@@ -31,7 +31,7 @@ def compose_number_line(scene: Scene, line: NumberLine, width: float) -> None:
     scene.arrowhead((width - edge + beyond, 0.0), towards=0.0)
     kept = numbers(scene, axis, frame.width, "across")
     if line.numbers == "ends":
-        kept = tuple((value, scene.words(words)) for value, words in _ends(line))
+        kept = tuple((value, scene.words(look.number(value))) for value in (line.scale.low, line.scale.high))
     for value, words in kept:
         scene.write_if_free(words, (_x(frame, value), -long - 1), (0, -1))
     top = _jumps(scene, line, frame, width)
@@ -41,10 +41,6 @@ def compose_number_line(scene: Scene, line: NumberLine, width: float) -> None:
     for interval in line.intervals:
         _interval(scene, interval, frame, top + _ROW * look.size / 2, beyond)
         top += _ROW * look.size
-
-
-def _ends(line: NumberLine) -> tuple[tuple[float, str], ...]:
-    return tuple((value, shown(value)) for value in (line.scale.low, line.scale.high))
 
 
 def _x(frame: Frame, value: float) -> float:

@@ -29,12 +29,12 @@ _FINER = 2
 _CURVE_STEPS = 16
 
 
-def png(drawing: Drawing, layout: Layout) -> bytes:
+def png(drawing: Drawing, layout: Layout, language: str = "") -> bytes:
     """Return a drawing as PNG in greys, on white."""
     # Imported here: Pillow takes 0.05 s to import, and most documents have no picture.
     from PIL import Image, ImageDraw
 
-    drawn = composed(drawing, layout, COLUMN)
+    drawn = composed(drawing, layout, COLUMN, language)
     scale = _SCALE * _FINER
     image = Image.new("L", (int(drawn.width * scale) + 1, int(drawn.height * scale) + 1), 255)
     pen = ImageDraw.Draw(image)

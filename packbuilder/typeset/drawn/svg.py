@@ -17,9 +17,9 @@ COLUMN = 440.0
 _COMMANDS = {"m": "M", "l": "L", "c": "C", "h": "Z"}
 
 
-def svg(drawing: Drawing, layout: Layout) -> bytes:
+def svg(drawing: Drawing, layout: Layout, language: str = "") -> bytes:
     """Return a drawing as SVG; letters are text, held to their width should the reader's program have another face."""
-    drawn = composed(drawing, layout, COLUMN)
+    drawn = composed(drawing, layout, COLUMN, language)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{drawn.width:.1f}pt" height="{drawn.height:.1f}pt" '
         f'viewBox="0 0 {drawn.width:.2f} {drawn.height:.2f}"><g transform="matrix(1 0 0 -1 0 {drawn.height:.2f})" '
