@@ -40,7 +40,7 @@ from packbuilder.proof.element import Expected
 from packbuilder.proof.numbers import mark_words, number_words
 from packbuilder.proof.pictures import shown_as
 from packbuilder.proof.texts import full_height, text_element
-from packbuilder.text import Maths, Reference, RichText, Run, plain
+from packbuilder.text import Gap, Maths, Reference, RichText, Run, plain
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -140,6 +140,9 @@ class Expecting:
             return None
         runs = [each for each in text if isinstance(each, Run) and each.text.strip()]
         among_others = any(each.bold for each in runs) and not all(each.bold for each in runs)
+        if any(isinstance(each, Maths | Gap) for each in text):
+            # What a label is before need not be words.
+            among_others = among_others or any(each.bold and each.text.strip()[-1] == ":" for each in runs)
         return "".join(full_height(each.text) for each in runs if each.bold) if among_others else ""
 
     def _list(self, block: ItemList) -> Expected:
@@ -148,7 +151,7 @@ class Expecting:
             number = block.numbers[index] if block.numbers else index + 1
             label = {"bullet": "•", "number": f"{number}.", "letter": chr(ord("A") + index)}.get(block.style, "")
             before = (_box(self.wording.say("space.tick")),) if block.style == "tick" else ()
-            after = (_box(self.wording.say("space.rating")),) if block.style == "rag" else ()
+            after = [_box(f"{self.wording.say('space.mark')}, {letter}") for letter in "RAG"] if block.style == "rag" else []
             body = (*before, *self.blocks(entry), *after)
             entries.append(_entry(label, body, bare=not before and not after))
         return Expected(role="L", numbering=_NUMBERING.get(block.style, ""), children=tuple(entries))

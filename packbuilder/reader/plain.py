@@ -53,6 +53,10 @@ def to_marked_text(document: Document, answer: AnswerSpace) -> str:
     return native(text, document.language)
 
 
+_RATING = "[R / A / G]"
+"""What stands after an entry that is rated: all but one are taken out."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
     wording: Catalogue
@@ -111,7 +115,7 @@ class _Writer:
             case Columns():
                 yield from self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
-                yield from (marked(question_heading(block.number, block.marks, self.wording), self.wording.spoken("reader.question")), "")
+                yield from (marked(question_heading(block, self.wording), self.wording.spoken("reader.question")), "")
                 yield from self.blocks((*block.stem, *block.space))
             case _:
                 return
@@ -132,6 +136,8 @@ class _Writer:
             mark = list_label(block, index) or ("" if block.style == "plain" else "-")
             yield f"{mark} {first}".strip()
             yield from rest
+            if block.style == "rag":
+                yield _RATING
         yield ""
 
     def _table(self, table: Table) -> Iterator[str]:

@@ -154,8 +154,11 @@ def _stress(text: RichText, style: TextStyle) -> float:
     """Return the size of a text's bold words against the others, where all are bold; 1 where they stand out, or there are no others."""
     if style.stress == 1.0:
         return 1.0
-    bold = {inline.bold for inline in text if isinstance(inline, Run) and inline.text.strip()}
-    return style.stress if len(bold) > 1 else 1.0
+    runs = [inline for inline in text if isinstance(inline, Run) and inline.text.strip()]
+    # A formula is neither: before one, a label is among others.
+    labels = len(runs) < len(text) and any(run.bold and run.text.rstrip().endswith(":") for run in runs)
+    among_others = len({run.bold for run in runs}) > 1 or (labels and any(isinstance(inline, Maths | Gap) for inline in text))
+    return style.stress if among_others else 1.0
 
 
 @lru_cache(maxsize=4096)
