@@ -13,6 +13,7 @@ from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.patterns import regex
 from packbuilder.question_types.common import Result, finished, read_common
+from packbuilder.question_types.passages import blocks_in
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, Maths, RichText, Run, joined, said, tagged
 from packbuilder.values import dataclass
@@ -53,8 +54,7 @@ class Cloze:
         if self.bank:
             words = joined(*(rich(word) for word in self.bank), separator="   ·   ")
             blocks.append(Group(blocks=(Paragraph(text=words),), role="box", together=True, label=said(wording, "cloze.bank")))
-        blocks.append(Paragraph(text=self._text(), role="stem"))
-        return tuple(blocks)
+        return (*blocks, *blocks_in(self._text()))
 
     def _text(self) -> RichText:
         return gapped(self.pieces, [Gap(ems=_GAP_EMS, label=str(number)) for number in range(1, len(self.answers) + 1)])

@@ -40,7 +40,9 @@ def _confident(wording: Catalogue) -> tuple[Block, ...]:
     before, colon, after = wording.say("worksheet.exit.confident").rpartition(": ")
     language = wording.spoken("worksheet.exit.confident")
     asked, *choices = ((Run(text=words, language=language),) for words in (f"{before}{colon}".rstrip(), *after.split(" · ")))
-    return Paragraph(text=asked, role="small", keep=True), Options(options=tuple(Option(letter="", text=each) for each in choices), row=True)
+    return Paragraph(text=asked, role="small", keep=True), Options(
+        options=tuple(Option(letter="", text=each) for each in choices), row=True
+    )
 
 
 def _asked(material: Material, seed: Seed, count: int, wording: Catalogue, kind: str) -> tuple[Quick, ...]:

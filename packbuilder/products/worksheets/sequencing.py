@@ -11,6 +11,7 @@ from packbuilder.products.worksheets.parts import cell, head, numbered, term_tex
 from packbuilder.products.worksheets.sheet import LackingError, Sheet, Wish
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.ordering import Ordering
+from packbuilder.question_types.passages import stem_between
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
@@ -64,7 +65,7 @@ def _asked(task: _Task, order: tuple[int, ...], wording: Catalogue) -> tuple[Blo
     )
     heads = (head(wording, "ordering.order", "ordering.step"),)
     table = Table(columns=(Column(share=2, align="centre"), Column(share=9)), header=heads, rows=rows, role="glossary")
-    return (Group(blocks=(Paragraph(text=task.asked, role="stem", keep=True), table), together=True),)
+    return (Group(blocks=(*stem_between((), task.asked, ()), table), together=True),)
 
 
 def _answer(task: _Task, order: tuple[int, ...]) -> RichText:
