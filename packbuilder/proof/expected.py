@@ -40,7 +40,7 @@ from packbuilder.proof.element import Expected
 from packbuilder.proof.numbers import mark_words, number_words
 from packbuilder.proof.pictures import shown_as
 from packbuilder.proof.texts import full_height, text_element
-from packbuilder.text import Gap, Maths, Reference, RichText, Run, plain
+from packbuilder.text import Maths, Reference, RichText, Run, plain
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
@@ -140,9 +140,6 @@ class Expecting:
             return None
         runs = [each for each in text if isinstance(each, Run) and each.text.strip()]
         among_others = any(each.bold for each in runs) and not all(each.bold for each in runs)
-        if any(isinstance(each, Maths | Gap) for each in text):
-            # What a label is before need not be words.
-            among_others = among_others or any(each.bold and each.text.strip()[-1] == ":" for each in runs)
         return "".join(full_height(each.text) for each in runs if each.bold) if among_others else ""
 
     def _list(self, block: ItemList) -> Expected:

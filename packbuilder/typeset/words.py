@@ -18,6 +18,7 @@ from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for, families
 from packbuilder.typeset.raised import RISE, SMALL, face_of, placed, stretches
+from packbuilder.typeset.unbroken import UNBROKEN, unbroken
 from packbuilder.values import dataclass, replace
 
 _WHITE = " \n\t"
@@ -30,15 +31,7 @@ _BREAKABLE = regex(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=
 _ROUNDING = 0.05
 """Points by which a formula may be smaller than the text and count as being of its size."""
 
-_UNBROKEN = regex(
-    r"(?<=\d) (?=(?:%|°C?|[kcmµnMG]?m[²³]?|dm[²³]?|[kmµM]?g|t|[mµn]?s|min|h|[kM]?J|[kM]?W|[mk]?V|[mµ]?A|k?Hz|[kM]?N|k?Pa|K|[mk]?mol|ha|ml|cl|l|L|Ω|p)(?![\w’']))"
-    r"| (?=[:;?!»](?:[\s.,)]|$))|(?<=«) "
-    r"|(?<=\b[zdui]\.) (?=[Bhad]\.)"
-)
-"""A space at which no line ends: between a number and its unit, within "z. B." and "d. h.", and, as French has it, before a colon or a question mark and inside quotation marks."""
-
-
-_ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{_UNBROKEN.pattern}")
+_ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{UNBROKEN.pattern}")
 """White space that is painted as something else, or not at all."""
 
 
@@ -260,7 +253,7 @@ def _of_words(run: Run, look: _Look) -> tuple[Box, ...]:
     """Return the boxes of a text of one run, which does not begin with white space: most texts are one, and most of their words come again."""
     space = same_as(_space(run, look, ""))
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
-    *words, last = re.split(f"[{_WHITE}]+", _UNBROKEN.sub("\u00a0", run.text))
+    *words, last = re.split(f"[{_WHITE}]+", unbroken(run.text))
     found: list[Box] = []
     for word in words:
         found += _word(word, *font, space, True)
@@ -346,7 +339,7 @@ def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
     space = _space(run, look, link)
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
-    for part in re.split(f"([{_WHITE}]+)", _UNBROKEN.sub("\u00a0", run.text)):
+    for part in re.split(f"([{_WHITE}]+)", unbroken(run.text)):
         if not part:
             continue
         if _is_white(part):
