@@ -9,7 +9,7 @@ from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
 from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted
-from packbuilder.typeset.furniture import PageFacts, furniture, left_margin
+from packbuilder.typeset.furniture import PageFacts, furniture, left_margin, message_room
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
@@ -36,8 +36,9 @@ class Chapter:
 class Breaker:
     """Divides chapters into pages, for one document: a chapter that is what it was in an earlier round is not divided again."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, wording: Catalogue) -> None:
         self._layout = layout
+        self._wording = wording
         self._known: dict[tuple[int, ...], tuple[Chapter, tuple[Body, ...]]] = {}
 
     def bodies(self, chapters: Sequence[Chapter]) -> tuple[Body, ...]:
@@ -58,7 +59,7 @@ class Breaker:
         key = (first, *map(id, chapter.fragments))
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = (chapter, tuple(_chapter_pages(chapter, first, self._layout)))
+            known = self._known[key] = (chapter, tuple(_chapter_pages(chapter, first, self._layout, self._wording)))
         return known[1]
 
 
@@ -92,7 +93,7 @@ def paginate(
         )
         placed, used = furniture(layout, facts, page_facts)
         glyphs |= used
-        placements = tuple(_merged(_placed(body, layout, number), fragments))
+        placements = tuple(_merged(_placed(body, layout, number, page_facts.message), fragments))
         page = layout.page
         pages.append(Page(width=page.width, height=page.height, placements=placements, furniture=placed, label=str(number)))
     return tuple(pages), frozenset(glyphs)
@@ -102,17 +103,20 @@ def _cased(words: str, layout: Layout) -> str:
     return words if layout.capitals else decapitalised(words)
 
 
-def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[Body]:
+def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalogue) -> Iterator[Body]:
     run: list[Located] = []
     for index, fragment in enumerate(chapter.fragments, first):
         if run and run[-1].slab.space < fragment.before:
             run[-1] = Located(run[-1].fragment, replace(run[-1].slab, space=fragment.before))
         run.extend([Located(index, slab) for slab in fragment.slabs])
-    stretches = [_stretch(each.slab) for each in run]
+    questions = [chapter.fragments[each.fragment - first].question or each.slab.question for each in run]
+    rooms = {number: message_room(_goes_on(number, wording), layout) for number in set(questions) if number}
+    feet = [rooms[here] if here and here == after else 0.0 for here, after in zip(questions, (*questions[1:], ""), strict=True)]
+    stretches = [_stretch(each.slab, foot) for each, foot in zip(run, feet, strict=True)]
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
     for end in break_pages(stretches, layout.page.text_height):
-        out = left_out(stretches, start, end, layout.page.text_height)
+        out = left_out(stretches, start, end, layout.page.text_height - feet[end - 1])
         body = _trimmed([run[index] for index in range(start, end) if index not in out])
         if body:
             yield body
@@ -125,16 +129,17 @@ def _trimmed(body: Sequence[Located]) -> Body:
     return tuple(body[kept[0] : kept[-1] + 1]) if kept else ()
 
 
-def _stretch(slab: Slab) -> Stretch:
-    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat) if slab.repeat else 0.0, slab.spare)
+def _stretch(slab: Slab, foot: float) -> Stretch:
+    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat) if slab.repeat else 0.0, slab.spare, foot)
 
 
-def _placed(body: Body, layout: Layout, number: int) -> Iterator[Placement]:
+def _placed(body: Body, layout: Layout, number: int, message: str) -> Iterator[Placement]:
     x = left_margin(layout, number)
     y = layout.page.height - layout.page.top
     heads = sum(head.height for head in body[0].slab.repeat) if body else 0.0
+    room = layout.page.text_height - message_room(message, layout)
     heights = heads + sum(located.slab.height for located in body)
-    give = shrunk(heights, sum(located.slab.space for located in body[:-1]), layout.page.text_height)
+    give = shrunk(heights, sum(located.slab.space for located in body[:-1]), room)
     for index, located in enumerate(body):
         if index == 0:
             for head in located.slab.repeat:
@@ -149,7 +154,11 @@ def _continues(body: Body, after: Sequence[Body], fragments: Sequence[Fragment],
     if not body or not after or not after[0]:
         return ""
     last, first = (fragments[each.fragment].question or each.slab.question for each in (body[-1], after[0][0]))
-    return wording.say("question.continues", number=last) if last and last == first else ""
+    return _goes_on(last, wording) if last and last == first else ""
+
+
+def _goes_on(question: str, wording: Catalogue) -> str:
+    return wording.say("question.continues", number=question)
 
 
 def _merged(placements: Iterator[Placement], fragments: Sequence[Fragment]) -> Iterator[Placement]:

@@ -26,6 +26,9 @@ _FIRST_LINES = 2
 _BETWEEN_LINES = 45.0
 """The cost of a page break between answer lines, against 100 for one more page."""
 
+_TO_THE_FOOT = 80.0
+"""What it costs more for each page's height of lines that goes over to the next page: a page whose answer lines go on is full, not as full as the next."""
+
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM
 """Height of a row of fields, and of the boxes for a centre's and a candidate's number, at the reference size."""
 
@@ -82,7 +85,8 @@ def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
         left = count - 1 - index
         divided = count > _KEPT and index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
         inner = index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
-        after = 0.0 if not left else _BETWEEN_LINES if divided else _SHORT if inner else FORBIDDEN
+        fuller = _TO_THE_FOOT * (left - count / 2) * pitch / context.layout.page.text_height
+        after = 0.0 if not left else _BETWEEN_LINES + fuller if divided else _SHORT + fuller if inner else FORBIDDEN
         # Of a long answer's lines some may be left out; never the last, which carries what follows it.
         spare = not block.lines and count > _KEPT and 1 <= left <= count // _SPARE
         height = pitch - white if index else pitch
