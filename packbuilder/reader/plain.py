@@ -134,10 +134,9 @@ class _Writer:
         for index, entry in enumerate(block.entries):
             first, *rest = [line for line in self.blocks(entry) if line] or [""]
             mark = list_label(block, index) or ("" if block.style == "plain" else "-")
-            yield f"{mark} {first}".strip()
-            yield from rest
-            if block.style == "rag":
-                yield _RATING
+            *before, last = (f"{mark} {first}".strip(), *rest)
+            yield from before
+            yield f"{last} {_RATING}" if block.style == "rag" else last
         yield ""
 
     def _table(self, table: Table) -> Iterator[str]:

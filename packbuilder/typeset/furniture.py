@@ -33,13 +33,14 @@ _ALIGNMENTS: tuple[Align, ...] = ("left", "centre", "right")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
-    """What is known of one page: its number from 1, how many there are, what its foot says, what it says where it is blank,
+    """What is known of one page: its number from 1, how many there are, what its foot says (from so many points above it), what it says where it is blank,
     whether anything is printed on a later page, and `words` in the document's language that layouts may name. `lined`: there are
     lines to write on below what a blank page says."""
 
     number: int
     pages: int
     message: str = ""
+    raised: float = 0.0
     blank: str = ""
     lined: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
@@ -108,10 +109,9 @@ def _foot(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterato
     top = layout.page.bottom - _HEAD_GAP - style.leading
     if page.message:
         look, lines = _message(page.message, layout)
-        room = message_room(page.message, layout)
-        above = top + style.leading + 3 + room
+        above = top + style.leading + 3 + page.raised
         yield from (_Put(line, look, above - index * style.leading) for index, line in enumerate(lines))
-        top -= style.leading * (len(lines) - 1) - room
+        top -= style.leading * (len(lines) - 1) - page.raised
     for index, row in enumerate(_rows(layout.furniture.foot, values, layout)):
         yield from (_Put(line, look, top - index * style.leading) for line, look in row)
 

@@ -79,10 +79,13 @@ def paginate(
     pages: list[Page] = []
     glyphs: set[tuple[str, str]] = set()
     for number, body in enumerate(bodies, 1):
+        message = _continues(body, bodies[number : number + 1], fragments, wording)
+        foot = _foot(body, layout, message)
         page_facts = PageFacts(
             number=number,
             pages=len(bodies),
-            message=_continues(body, bodies[number : number + 1], fragments, wording),
+            message=message,
+            raised=foot,
             turns=any(bodies[number:]),
             words={
                 "page_of": wording.say("page.of", page=number, pages=len(bodies)),
@@ -93,7 +96,7 @@ def paginate(
         )
         placed, used = furniture(layout, facts, page_facts)
         glyphs |= used
-        placements = tuple(_merged(_placed(body, layout, number, page_facts.message), fragments))
+        placements = tuple(_merged(_placed(body, layout, number, foot), fragments))
         page = layout.page
         pages.append(Page(width=page.width, height=page.height, placements=placements, furniture=placed, label=str(number)))
     return tuple(pages), frozenset(glyphs)
@@ -133,13 +136,22 @@ def _stretch(slab: Slab, foot: float) -> Stretch:
     return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat) if slab.repeat else 0.0, slab.spare, foot)
 
 
-def _placed(body: Body, layout: Layout, number: int, message: str) -> Iterator[Placement]:
+def _heights(body: Body) -> float:
+    """Return the height of a page's slabs, with the heads that it repeats, without the white space between them."""
+    heads = sum(head.height for head in body[0].slab.repeat) if body else 0.0
+    return heads + sum(located.slab.height for located in body)
+
+
+def _foot(body: Body, layout: Layout, message: str) -> float:
+    """Return what a page's foot takes of the text's height; nothing where a slab needs all of that."""
+    room = message_room(message, layout)
+    return room if _heights(body) <= layout.page.text_height - room else 0.0
+
+
+def _placed(body: Body, layout: Layout, number: int, foot: float) -> Iterator[Placement]:
     x = left_margin(layout, number)
     y = layout.page.height - layout.page.top
-    heads = sum(head.height for head in body[0].slab.repeat) if body else 0.0
-    room = layout.page.text_height - message_room(message, layout)
-    heights = heads + sum(located.slab.height for located in body)
-    give = shrunk(heights, sum(located.slab.space for located in body[:-1]), room)
+    give = shrunk(_heights(body), sum(located.slab.space for located in body[:-1]), layout.page.text_height - foot)
     for index, located in enumerate(body):
         if index == 0:
             for head in located.slab.repeat:

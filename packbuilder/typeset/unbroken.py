@@ -7,16 +7,17 @@ import re
 from packbuilder.patterns import regex
 
 _NUMBERED = (
-    # What papers refer to by a number or a letter ("Table 1", "Source B"), in the languages that notes are read in.
-    "table", "figure", "fig.", "source", "text", "extract", "item", "diagram", "graph", "chart", "map", "question", "section", "part",
-    "program", "document", "passage", "poem", "equation", "page", "chapter", "step", "experiment", "picture", "photograph",
-    "tabelle", "abbildung", "abb.", "quelle", "material", "aufgabe", "frage", "seite", "diagramm", "karte", "kapitel", "auszug",
-    "tableau", "doc.", "texte", "schéma", "carte", "partie", "exercice", "extrait",
-    "tabla", "figura", "fuente", "texto", "documento", "pregunta", "página", "gráfico", "mapa", "apartado", "ejercicio",
-    "tabl", "ffigur", "ffynhonnell", "testun", "cwestiwn", "tudalen", "rhan", "adran", "diagram",
-    "tabela", "tabeli", "tabelę", "tabelą", "rysunek", "rysunku", "rys.", "tekst", "tekstu", "źródło", "źródła", "źródle", "pytanie", "strona",
-    "πίνακας", "πίνακα", "σχήμα", "εικόνα", "πηγή", "κείμενο", "ερώτηση", "σελίδα",
+    "table", "figure", "fig.", "source", "text", "extract", "item", "diagram", "graph", "chart", "map", "program", "document", "passage",
+    "poem", "equation", "step", "experiment", "picture", "photograph",
+    "tabelle", "abbildung", "abb.", "quelle", "material", "diagramm", "karte", "auszug",
+    "tableau", "doc.", "texte", "schéma", "carte", "extrait",
+    "tabla", "figura", "fuente", "texto", "documento", "gráfico", "mapa",
+    "tabl", "ffigur", "ffynhonnell", "testun",
+    "tabela", "tabeli", "tabelę", "tabelą", "rysunek", "rysunku", "rys.", "tekst", "tekstu", "źródło", "źródła", "źródle",
+    "πίνακας", "πίνακα", "σχήμα", "εικόνα", "πηγή", "κείμενο",
 )  # fmt: skip
+"""What questions refer to by a number or a letter ("Table 1", "Source B"), in the languages that notes are read in. Pages, questions and sections
+are none of them: what the program itself says of those is looked for with its own spaces."""
 
 _BEHIND = "|".join(rf"(?<=\b{re.escape(each)} )" for word in dict.fromkeys(_NUMBERED) for each in (word, word.capitalize()))
 
