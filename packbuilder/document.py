@@ -139,10 +139,14 @@ class AnswerBlank:
 class AnswerBox:
     """The inside of a box to write in, a table's cell: nothing is drawn, and it is announced in words.
 
-    `label` tells what is written for, in that table: a step's letter, a question's number; empty where the head of its column tells.
+    `label` tells what is written for, in that table: a step's letter, a question's number, the group that words are sorted into; empty where
+    the head of its column tells. `ruled`: the table has no frames, so that a rule to write on is drawn. `room` is that of so many marks'
+    worth of workings; 0: a line's.
     """
 
     label: str = ""
+    ruled: bool = False
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +159,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """Options to choose from, each with a box to mark. `several`: more than one may be marked."""
+    """Options to choose from, each with a box to mark. `several`: more than one may be marked. `row`: short ones, side by side where they fit."""
 
     options: tuple[Option, ...]
     several: bool = False
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5. (Reade
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from string import Formatter
 from typing import Literal, TypeAlias
@@ -17,7 +18,7 @@ from packbuilder.diagnostics import Diagnostic, Span, error
 from packbuilder.languages import is_language
 from packbuilder.patterns import regex
 from packbuilder.seams import met, placed
-from packbuilder.text import Inline, Maths, RichText, Run
+from packbuilder.text import Gap, Inline, Maths, RichText, Run
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
@@ -42,6 +43,9 @@ _TOKEN = regex(
 _SIGN = regex(r"[*`$\\]|<(?=/?su[bp]>)|\[(?=[^\[\]]+\]\{lang=)")
 """Signs that mean something in light Markdown: a backslash before them prints them as they are."""
 
+
+_LEFT_OVER = regex(r"\]\{lang=[^{}\s]*\}")
+"""The end of a mark of a language."""
 
 _FORMULAS = frozenset(("display", "dollar", "paren", "ce"))
 """The kinds of tokens that are formulas."""
@@ -106,6 +110,24 @@ def _read_title(source: str, style: Run, inlines: list[Inline]) -> None:
         else:
             _read_title(inner, replace(style, italic=True) if name == "italic" else style, inlines)
     _append(inlines, style, source[end:])
+
+
+def gapped(pieces: Sequence[str], gaps: Sequence[Gap]) -> RichText:
+    """Return the pieces of a text with a gap between each and the next. They are read as one text: emphasis may begin before a gap and end after it."""
+    inlines: list[Inline] = []
+    left = iter(gaps)
+    for inline in rich(_BLANK.join(pieces)):
+        if not isinstance(inline, Run):
+            inlines.append(inline)
+            continue
+        for at, words in enumerate(inline.text.split(_BLANK)):
+            inlines += [next(left)] if at else []
+            inlines += [_styled(inline, words)] if words else []
+    return tuple(inlines)
+
+
+_BLANK = "\ue0ff"
+"""Stands for a gap while a text is read: a character for private use, which no text of notes may hold."""
 
 
 def in_characters(source: str) -> str:
@@ -184,10 +206,12 @@ def _flat(inline: Inline) -> str:
 
 def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: list[Mistake]) -> None:
     """Append the inlines of `source`, which begins `base` characters into the whole text, in `style`."""
-    end = 0
+    end, escaped = 0, False
     for token in _TOKEN.finditer(source):
         if token.start() < end:
             continue
+        mistakes.extend(_unread(source[end : token.start()], base + end, escaped=escaped))
+        escaped = escaped or token["escaped"] == "["
         _append(inlines, style, source[end : token.start()])
         end = token.end()
         name = str(token.lastgroup)
@@ -213,7 +237,15 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
                 _read(inner, at, _styled(style, "", bold=True), inlines, mistakes)
             case _:
                 _read(inner, at, _styled(style, "", italic=True), inlines, mistakes)
+    mistakes.extend(_unread(source[end:], base + end, escaped=escaped))
     _append(inlines, style, source[end:])
+
+
+def _unread(source: str, base: int, *, escaped: bool) -> Iterator[Mistake]:
+    """Yield a mistake for each mark of a language that was not read as one, and would be printed. `escaped`: the first one is to be printed."""
+    for end in list(_LEFT_OVER.finditer(source))[escaped:]:
+        hint = "Mark words without brackets, [like these]{lang=fr}, and end a mark before the next begins; bold and italics stand whole inside it or around it."
+        yield Mistake(offset=base + end.start(), message=f"`{end[0]}` ends no mark of a language", hints=(hint,))
 
 
 def _styled(style: Run, text: str, **changes: object) -> Run:

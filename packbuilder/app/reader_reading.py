@@ -40,7 +40,7 @@ def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | N
     if kind == "html":
         return _html(data.decode("utf-8", "replace"))
     # A title may end in a number too: "The Weimar Republic, 1918-1933".
-    question = re.compile(rf"{re.escape(heading)} (\d+)(?: \(([a-z])\))?(?: \[(\d+) [^\]]+\])?$")
+    question = re.compile(rf"{re.escape(heading)} (\d+)(?: \(([a-z])\))?\*?(?: \[(\d+) [^\]]+\])?$")
     if kind == "docx":
         return _sections(_docx_lines(data), question)
     if kind == "txt":

@@ -55,7 +55,7 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> Iterator[Block]:
 
 def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
     before = joined(emboldened(label), plain(":", bold=True)) if label else ()
-    if not cell.blocks or isinstance(cell.blocks[0], AnswerBox):
+    if not cell.blocks or (isinstance(cell.blocks[0], AnswerBox) and not cell.blocks[0].room):
         yield AnswerBlank(label=before, ems=_BLANK)
         return
     first, *rest = cell.blocks

@@ -28,6 +28,7 @@ from packbuilder.model.form import Form, Question, Section
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record, hours
+from packbuilder.question_types.passages import blocks_in
 from packbuilder.text import RichText, Run, counted, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
@@ -225,7 +226,7 @@ def _asked(number: tuple[int, ...], item: Item, wording: Catalogue, opening: tup
 def _parts(same: Same[Item], wording: Same[Catalogue]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return an item's stem and the space to answer it in: the same objects for every version that has its options in one order."""
     item = same.__self__
-    return (Paragraph(text=item.stem, role="stem"),), item.interaction.answer_space(item.marks, wording.__self__)
+    return blocks_in(item.stem), item.interaction.answer_space(item.marks, wording.__self__)
 
 
 def _stimulus(stimulus: Stimulus) -> Iterator[Block]:

@@ -15,6 +15,7 @@ from packbuilder.model.topic import ExamTip, Topic
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
 from packbuilder.question_types.numeric import Numeric
+from packbuilder.question_types.passages import stem_between
 from packbuilder.text import RichText, counted, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
@@ -55,8 +56,8 @@ def _part(question: Question, part: Part, topic: Topic | None, pages: Mapping[st
     """Return one question or part: what was asked, how to count, what to tick, and where to look."""
     item = part.item
     label = f"{question.number}({part.label})" if part.label else str(question.number)
-    head = joined(plain(f"{label}  ", bold=True), item.stem, plain(f"  [{wording.count('marks', item.marks)}]", bold=True))
-    blocks: list[Block] = [Paragraph(text=head, role="stem", keep=True)]
+    marks = plain(f"  [{wording.count('marks', item.marks)}]", bold=True)
+    blocks: list[Block] = [*stem_between(plain(f"{label}  ", bold=True), item.stem, marks)]
     blocks.append(Paragraph(text=_how(item, wording), role="guidance", keep=True))
     blocks.extend(block for block in item.interaction.key(wording) if isinstance(block, Drawing))
     entries = tuple((Paragraph(text=text),) for text in _ticks(item, topic, pages, wording))

@@ -148,7 +148,11 @@ class Expecting:
             number = block.numbers[index] if block.numbers else index + 1
             label = {"bullet": "•", "number": f"{number}.", "letter": chr(ord("A") + index)}.get(block.style, "")
             before = (_box(self.wording.say("space.tick")),) if block.style == "tick" else ()
-            after = (_box(self.wording.say("space.rating")),) if block.style == "rag" else ()
+            after = (
+                [_box(f"{self.wording.say('space.mark')}, {letter}") for letter in self.wording.lines("rating.letters")]
+                if block.style == "rag"
+                else []
+            )
             body = (*before, *self.blocks(entry), *after)
             entries.append(_entry(label, body, bare=not before and not after))
         return Expected(role="L", numbering=_NUMBERING.get(block.style, ""), children=tuple(entries))

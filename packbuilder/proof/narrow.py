@@ -79,7 +79,7 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> list[Block]:
 def _entry(label: RichText, inside: tuple[Block, ...]) -> list[Block]:
     before = emboldened(joined(label, plain(":"))) if label else ()
     match inside:
-        case () | (AnswerBox(),):
+        case () | (AnswerBox(room=0),):
             return [AnswerBlank(label=before)]
         case (Paragraph(text=text, anchor=anchor), *others) if not any(isinstance(each, Maths) and each.display for each in text):
             return [Paragraph(text=joined(before, text, separator=" "), anchor=anchor), *others]

@@ -7,18 +7,25 @@ from dataclasses import replace
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import Block, Group, ItemList, Paragraph
 from packbuilder.fields import Fields
-from packbuilder.markup import checked, rich
+from packbuilder.markup import checked, flat, gapped, rich, written
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.patterns import regex
 from packbuilder.question_types.common import Result, finished, read_common
+from packbuilder.question_types.passages import blocks_in
 from packbuilder.seeding import Seed
-from packbuilder.text import Gap, Inline, RichText, joined, said
+from packbuilder.text import Gap, Maths, RichText, Run, joined, said, tagged
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
-_GAP = regex(r"\{\{([^{}]+)\}\}")
+_GAP = regex(r"\{\{((?:[^{}]|\{[^{}]*\})+)\}\}")
+"""A gap; what fills it may hold braces of its own: `{{[gare]{lang=fr}}}`."""
+
+_BRACES = regex(r"\{\{|\}\}")
+
+_OPENED, _ENDED = "\ue0fd", "\ue0fe"
+"""Stand for a gap's braces while its text is read: characters for private use, which no bank may hold."""
 
 _GAP_EMS = 9.0
 """All gaps are this wide, so that a gap's length tells nothing (HANDBOOK section 7)."""
@@ -47,16 +54,10 @@ class Cloze:
         if self.bank:
             words = joined(*(rich(word) for word in self.bank), separator="   ·   ")
             blocks.append(Group(blocks=(Paragraph(text=words),), role="box", together=True, label=said(wording, "cloze.bank")))
-        blocks.append(Paragraph(text=self._text(), role="stem"))
-        return tuple(blocks)
+        return (*blocks, *blocks_in(self._text()))
 
     def _text(self) -> RichText:
-        inlines: list[Inline] = []
-        for index, piece in enumerate(self.pieces):
-            inlines.extend(rich(piece))
-            if index < len(self.answers):
-                inlines.append(Gap(ems=_GAP_EMS, label=str(index + 1)))
-        return tuple(inlines)
+        return gapped(self.pieces, [Gap(ems=_GAP_EMS, label=str(number)) for number in range(1, len(self.answers) + 1)])
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the answers in the order of the gaps, with what is also accepted."""
@@ -74,14 +75,47 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     if text and not (answers and all(answers)):
         what = "a gap of the text is empty" if answers else "the text has no gap"
         fields.fail(42, what, fields.place("text"), "Write {{answer}} where a word is to be filled in.")
+    languages = _languages(text, fields)
+    answers = tuple(tuple(_in_language(word, language) for word in gap) for gap, language in zip(answers, languages, strict=True))
     wanted = fields.truth("word_bank")
-    surplus = _surplus(fields, {word.casefold() for gap in answers for word in gap}, wanted, problems)
+    surplus = _surplus(fields, {flat(rich(word)).casefold() for gap in answers for word in gap}, wanted, problems)
     asked = "Complete the text. " + ("The words are in the word bank." if wanted else "Put a word or phrase in each gap.")
     common = read_common(raw, fields, problems, stem=asked, marks=max(1, len(answers)))
+    if len(set(languages)) == 1:
+        surplus = tuple(_in_language(word, languages[0]) for word in surplus)
     # A word that fills two gaps stands twice in the bank, so that every word is used once at most.
     words = (*(gap[0] for gap in answers if gap), *surplus) if wanted else ()
     interaction = Cloze(pieces=tuple(pieces[0::2]), answers=answers, bank=words)
     return finished(raw, common, interaction, KeyScheme(guidance=common.guidance), stimulus, fields, problems)
+
+
+def _languages(text: str, fields: Fields) -> tuple[str | None, ...]:
+    """Return the language that the text around each gap is marked as of; what would be printed as it is written is reported.
+
+    A gap's braces are characters to the markup, so that emphasis which begins before a gap and ends within it tells its ends apart.
+    """
+    place = fields.place("text")
+    inlines = rich(_GAP.sub(rf"{_OPENED}\1{_ENDED}", text))
+    runs = [inline for inline in inlines if isinstance(inline, Run)]
+    if any(_OPENED in inline.source or _ENDED in inline.source for inline in inlines if isinstance(inline, Maths)):
+        hint = "Let the gap hold the whole formula, {{$x = 3$}}, or end the formula before it."
+        fields.fail(54, "a gap of the text stands inside a formula", place, hint)
+    elif any(_BRACES.search(inline.text) for inline in runs if not inline.code):
+        fields.fail(53, "the text has braces that make no gap", place, "Write {{answer}}, with two braces at either end.")
+    opened, ended = ([replace(inline, text="") for inline in runs for _ in range(inline.text.count(sign))] for sign in (_OPENED, _ENDED))
+    if len(opened) == len(ended) and opened != ended:
+        hint = "Put it around the gap, *{{answer}}*, or within it, {{*answer*}}."
+        fields.fail(55, "emphasis or a mark of a language ends between the braces of a gap, or begins there", place, hint)
+    count = len(_GAP.findall(text))
+    return tuple(look.language for look in opened) if len(opened) == count else (None,) * count
+
+
+def _in_language(word: str, language: str | None) -> str:
+    """Mark a word that fills a gap as of the language of the text around it; one that says its language keeps it."""
+    if language is None:
+        return word
+    marked = tagged(rich(word), language)
+    return text if rich(text := written(marked)) == marked else word
 
 
 def _surplus(fields: Fields, taken: set[str], wanted: bool, problems: list[Diagnostic]) -> tuple[str, ...]:
@@ -91,6 +125,6 @@ def _surplus(fields: Fields, taken: set[str], wanted: bool, problems: list[Diagn
         fields.fail(47, "`surplus` needs a word bank", fields.place("surplus"), "Add `word_bank: true`.")
     for word, span in found:
         problems.extend(checked(word, span))
-        if word.casefold() in taken:
+        if flat(rich(word)).casefold() in taken:
             fields.fail(48, f"the surplus word {word!r} fills a gap", span, "A distractor must be wrong in every gap.")
     return tuple(word for word, _ in found)

@@ -13,6 +13,7 @@ from packbuilder.markup import checked, flat, rich
 from packbuilder.model.item import Interaction, Item, Stimulus
 from packbuilder.model.raw_item import RawItem, Scalar
 from packbuilder.model.scheme import Scheme
+from packbuilder.question_types.passages import checked_lines, in_lines
 from packbuilder.text import RichText
 from packbuilder.values import dataclass
 
@@ -64,7 +65,7 @@ def read_common(
     own = fields.text("stem", required=not stem)
     words = stem if written or not own else own
     if own:
-        problems.extend(checked(own, fields.place("stem")))
+        problems.extend(checked_lines(own, fields.place("stem")))
     total = fields.integer("marks", marks, low=1, high=30)
     objectives = []
     for name, span in fields.texts("objective"):
@@ -79,7 +80,7 @@ def read_common(
     guidance = texts(fields, "guidance", problems)
     return Common(
         id=fields.text("id"),
-        stem=rich(words),
+        stem=in_lines(words),
         marks=total,
         objectives=tuple(objectives) or ("AO1",),
         difficulty=difficulty,

@@ -6,21 +6,18 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
-from packbuilder.document import Block, Cell, Column, Figure, Group, Paragraph, Picture, Table, says_nothing
+from packbuilder.document import Block, Cell, Column, Figure, Paragraph, Picture, Table, says_nothing
 from packbuilder.fields import Fields
 from packbuilder.markup import checked, flat, in_characters, rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.question_types.common import text_of, texts
 from packbuilder.question_types.drawn import read_drawing
-from packbuilder.text import Break, RichText, Run, emboldened, lines_of
-from packbuilder.values import replace
+from packbuilder.question_types.passages import verse
+from packbuilder.text import Break, RichText, emboldened, lines_of
 
 _LONGEST_LINE = 90
 """A line of a poem has hardly ever so many characters; a paragraph of prose has more."""
-
-_DEEPEST = 12
-"""A line stands in by at most so many spaces."""
 
 Pictures = Mapping[str, bytes | None]
 """The bytes of each file that a stimulus names, by its path as written; None where there is no such file."""
@@ -64,19 +61,9 @@ def _passages(text: RichText) -> Iterator[Block]:
             passages.append([])
     for lines in passages:
         if len(lines) > 1 and any(len(flat(line)) <= _LONGEST_LINE for line in lines):
-            yield Group(blocks=tuple(Paragraph(text=_indented(line), role="verse") for line in lines), role="verse", together=True)
+            yield verse(lines)
         else:
             yield from (Paragraph(text=line) for line in lines)
-
-
-def _indented(line: RichText) -> RichText:
-    """Return a line with the spaces that it begins with, which else are none in print."""
-    first, *rest = line
-    if not isinstance(first, Run):
-        return line
-    words = first.text.expandtabs(4)
-    inset = len(words) - len(words.lstrip(" "))
-    return (replace(first, text="\u00a0" * min(inset, _DEEPEST) + words.lstrip(" ")), *rest)
 
 
 def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]:

@@ -65,7 +65,8 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     asked = worded(catalogue(raw.language), "true_false.reasoned" if reasoned else "true_false.asked")
     # A stem of the bank's own introduces the statement; it never takes its place.
     asked = fields.text("stem") or asked
-    common = read_common(raw, fields, problems, stem=f"{asked} {_quoted(statement, catalogue(raw.language))}", written=True)
+    between = "\n\n" if "\n" in asked else " "
+    common = read_common(raw, fields, problems, stem=f"{asked}{between}{_quoted(statement, catalogue(raw.language))}", written=True)
     why = text_of(fields, "why", problems)
     if several and not reasoned:
         message = f"{common.marks} marks for true or false, and no reason to give them for"

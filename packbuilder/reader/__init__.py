@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from packbuilder.document import AnswerLines, Drawing, ItemList, Workings
+from packbuilder.document import AnswerLines, Drawing, ItemList, NumberedQuestion, Workings
 from packbuilder.layout import AnswerSpace
 from packbuilder.wording import Catalogue
 
@@ -37,7 +37,7 @@ def label(number: tuple[int, ...]) -> str:
     return str(number[0]) if len(number) == 1 else f"{number[0]} ({chr(ord('a') + number[1] - 1)})"
 
 
-def question_heading(number: tuple[int, ...], marks: int, wording: Catalogue) -> str:
-    """Return a question's heading: `Question 3 (a) [2 marks]`; without marks where its parts carry them."""
-    words = wording.say("reader.question", label=label(number))
-    return f"{words} [{wording.count('marks', marks)}]" if marks else words
+def question_heading(question: NumberedQuestion, wording: Catalogue) -> str:
+    """Return a question's heading: `Question 3 (a)* [2 marks]`; without marks where its parts carry them. The asterisk is that of the cover."""
+    words = wording.say("reader.question", label=label(question.number) + "*" * question.starred)
+    return f"{words} [{wording.count('marks', question.marks)}]" if question.marks else words

@@ -195,7 +195,7 @@ class _Writer:
             case Columns():
                 self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
-                self.target.add_heading(question_heading(block.number, block.marks, self.wording), level=2 if len(block.number) == 1 else 3)
+                self.target.add_heading(question_heading(block, self.wording), level=2 if len(block.number) == 1 else 3)
                 first = len(self.target.paragraphs)
                 inside = replace(self, of=label(block.number))
                 inside.blocks(block.stem)

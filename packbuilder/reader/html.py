@@ -192,7 +192,8 @@ class _Page:
                 name = self.names.blank(", ".join(part for part in (flat(block.label).strip(" :"), flat(block.unit)) if part))
                 return f"<label>{self._rich(block.label)} {self._line(name)} {self._rich(block.unit)}</label>"
             case AnswerBox():
-                return self._line(self.names.blank(block.label))
+                name = self.names.blank(block.label)
+                return self._area(space_lines(Workings(marks=block.room), self.answer), name) if block.room else self._line(name)
             case Options():
                 return self._options(block)
             case Fields():
@@ -269,7 +270,7 @@ class _Page:
         name = escape(question.anchor) or "q" + "-".join(map(str, question.number))
         level = 2 if len(question.number) == 1 else 3
         body = "\n".join(replace(self, names=replace(self.names, of=label(question.number))).blocks((*question.stem, *question.space)))
-        heading = question_heading(question.number, question.marks, self.wording)
+        heading = question_heading(question, self.wording)
         return (
             f'<section id="{name}" class="question" data-label="{label(question.number)}" data-marks="{question.marks}">\n'
             f"<h{level}>{escape(heading)}</h{level}>\n{body}\n</section>"
@@ -282,7 +283,10 @@ class _Page:
         return self._image("svg+xml", self.pictured(drawing), alt, drawing.caption)
 
     def _answer(self, *, rows: int, key: str = "reader.answer") -> str:
-        return f'<textarea rows="{rows}" name="f{next(self.numbers)}" aria-label="{escape(self.names.lines(rows, key))}"></textarea>'
+        return self._area(rows, self.names.lines(rows, key))
+
+    def _area(self, rows: int, name: str) -> str:
+        return f'<textarea rows="{rows}" name="f{next(self.numbers)}" aria-label="{escape(name)}"></textarea>'
 
     def _line(self, name: str) -> str:
         return f'<input type="text" name="f{next(self.numbers)}" aria-label="{escape(name)}">'

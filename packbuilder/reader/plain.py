@@ -63,6 +63,9 @@ def to_marked_text(document: Document, answer: AnswerSpace) -> str:
     return native(text, document.language)
 
 
+"""What stands after an entry that is rated: all but one are taken out."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
     wording: Catalogue
@@ -121,7 +124,7 @@ class _Writer:
             case Columns():
                 yield from self.blocks((*block.head, *block.blocks))
             case NumberedQuestion():
-                yield from (marked(question_heading(block.number, block.marks, self.wording), self.wording.spoken("reader.question")), "")
+                yield from (marked(question_heading(block, self.wording), self.wording.spoken("reader.question")), "")
                 yield from self.blocks((*block.stem, *block.space))
             case _:
                 return
@@ -170,8 +173,9 @@ class _Writer:
         for index, entry in enumerate(block.entries):
             first, *rest = [line for line in self.blocks(entry) if line] or [""]
             mark = list_label(block, index) or ("" if block.style == "plain" else "-")
-            yield f"{mark} {first}".strip()
-            yield from rest
+            *before, last = (f"{mark} {first}".strip(), *rest)
+            yield from before
+            yield f"{last} [{' / '.join(self.wording.lines('rating.letters'))}]" if block.style == "rag" else last
         yield ""
 
     def _table(self, table: Table) -> Iterator[str]:

@@ -51,13 +51,15 @@ _ROUNDING = 1e-6
 
 class Stretch(NamedTuple):
     """What pagination knows of a slab, in points: its height, white space after it, the break's cost, and the height
-    of the head that a page beginning with it repeats. `spare`: it may be left out where the page would overflow."""
+    of the head that a page beginning with it repeats. `spare`: it may be left out where the page would overflow. `foot`: what the
+    page's foot needs of the page's height, should the page end after it."""
 
     height: float
     space: float
     cost: float
     repeat: float = 0.0
     spare: bool = False
+    foot: float = 0.0
 
 
 def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
@@ -105,13 +107,13 @@ def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Se
     count, dearest, least, bound = len(stretches), look.dearest, look.least, look.bound
     best = [0.0] + [inf] * count
     came_from = [0] * (count + 1)
-    rows = [(each.height, each.space, each.cost, _price(each.cost), each.spare) for each in stretches]
+    rows = [(each.height, each.space, each.cost, _price(each.cost), each.spare, each.foot) for each in stretches]
     for start in range(count):
         before = best[start]
         if before + rest[start] > bound or before == inf:
             continue
         used, spare, give = stretches[start].repeat, 0.0, 0.0
-        for end, (tall, space, cost, price, may_go) in enumerate(rows[start:], start + 1):
+        for end, (tall, space, cost, price, may_go, foot) in enumerate(rows[start:], start + 1):
             used += tall
             if may_go and end - 1 > start:
                 spare += tall
@@ -120,11 +122,11 @@ def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Se
                 break
             if (cost <= dearest and used >= least) or end == count:
                 # Nearly all ends are such ones: what `_filled` says of them is said here.
-                if over <= 0.0 and end < count:
-                    empty = 1.0 - used / height
+                if over + foot <= 0.0 and end < count:
+                    empty = 1.0 - (used + foot) / height
                     whole = before + (A_PAGE + _EMPTY_FOOT * empty * empty + price)
                 else:
-                    whole = _filled(before, stretches, start, end, height, used, spare, give)
+                    whole = _filled(before, stretches, start, end, height, used + foot, spare, give)
                 if whole < best[end]:
                     best[end], came_from[end] = whole, start
             used += space

@@ -49,7 +49,7 @@ def lay_out(document: Document, setter: Setter) -> Laid:
     """Set a document into pages. Raises `PackbuilderError` where page numbers do not settle (they always should)."""
     wording = catalogue(document.language)
     known = _Numbers(0, ())
-    breaker, kept = Breaker(setter.layout), _Kept({})
+    breaker, kept = Breaker(setter.layout, wording), _Kept({})
     referring = frozenset(index for index, block in enumerate(document.blocks) if _refers(block))
     settled = not (referring or _needs_numbers(document.blocks))
     for _ in range(_ROUNDS):

@@ -33,13 +33,14 @@ _ALIGNMENTS: tuple[Align, ...] = ("left", "centre", "right")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
-    """What is known of one page: its number from 1, how many there are, what its foot says, what it says where it is blank,
+    """What is known of one page: its number from 1, how many there are, what its foot says (from so many points above it), what it says where it is blank,
     whether anything is printed on a later page, and `words` in the document's language that layouts may name. `lined`: there are
     lines to write on below what a blank page says."""
 
     number: int
     pages: int
     message: str = ""
+    raised: float = 0.0
     blank: str = ""
     lined: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
@@ -107,13 +108,24 @@ def _foot(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterato
     style = layout.style("furniture")
     top = layout.page.bottom - _HEAD_GAP - style.leading
     if page.message:
-        look = _look(same_as(layout), "right", bold=True)
-        lines = _lines(page.message, same_as(look), same_as(layout))
-        above = top + style.leading + 3
+        look, lines = _message(page.message, layout)
+        above = top + style.leading + 3 + page.raised
         yield from (_Put(line, look, above - index * style.leading) for index, line in enumerate(lines))
-        top -= style.leading * (len(lines) - 1)
+        top -= style.leading * (len(lines) - 1) - page.raised
     for index, row in enumerate(_rows(layout.furniture.foot, values, layout)):
         yield from (_Put(line, look, top - index * style.leading) for line, look in row)
+
+
+def message_room(message: str, layout: Layout) -> float:
+    """Return how much of the text's height the words take that tell that a question goes on: lines beyond the first, where no frame stands between."""
+    if not message or layout.frame or layout.furniture.rule:
+        return 0.0
+    return layout.style("furniture").leading * (len(_message(message, layout)[1]) - 1)
+
+
+def _message(message: str, layout: Layout) -> tuple[TextStyle, tuple[Line, ...]]:
+    look = _look(same_as(layout), "right", bold=True)
+    return look, _lines(message, same_as(look), same_as(layout))
 
 
 def _middle(layout: Layout, page: PageFacts) -> Iterator[_Put]:

@@ -7,6 +7,7 @@ heights (`PERFORMANCE.md`). A line's last space is painted too, so that extracte
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from math import inf
 
 from packbuilder.layout import Colour, TextStyle
@@ -166,6 +167,9 @@ def _begun(box: Box, room: float, width: float, language: str, *, whole_words: b
 def _fitting(whole: Box, width: float, language: str) -> Iterator[Box]:
     """Cut a box that is wider than a whole line, so that nothing overflows: at hyphens where there are any."""
     box = whole
+    while box.width > width and (parts := _untied(box)) is not None:
+        first, box = parts
+        yield from _fitting(first, width, language)
     while box.width > width:
         head, box = _divided(box, width, language, must=True)
         if head is None:
@@ -175,6 +179,16 @@ def _fitting(whole: Box, width: float, language: str) -> Iterator[Box]:
         yield box
     else:
         yield from _cut(box, width)
+
+
+def _untied(box: Box) -> tuple[Box, Box] | None:
+    """Part a box at its first no-break space: no column is so narrow that a word is cut because a number goes with it."""
+    piece = as_one(box)
+    at = piece.text.find("\u00a0") + 1 if piece is not None else 0
+    if piece is None or not 1 < at < len(piece.text):
+        return None
+    head, rest = _part(piece, piece.text[:at]), _part(piece, piece.text[at:])
+    return Box((head,), head.width), Box((rest,), rest.width, box.space, box.ends)
 
 
 def _cut(box: Box, width: float) -> Iterator[Box]:
@@ -209,9 +223,9 @@ def _letter(piece: Piece) -> bool:
 
 
 def _atoms(pieces: tuple[Piece, ...], width: float) -> Iterator[Piece]:
-    for piece in pieces:
-        if isinstance(piece, FormulaPiece) and piece.width > width:
-            yield from narrower(piece, width)
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, FormulaPiece) and piece.width + (close := _closing(pieces[at + 1 :])) > width:
+            yield from narrower(piece, width - close)
             continue
         if isinstance(piece, GapPiece):
             # Its line would reach into the next column.
@@ -223,6 +237,15 @@ def _atoms(pieces: tuple[Piece, ...], width: float) -> Iterator[Piece]:
         for char in piece.text:
             advance = face_width(piece.face, char) * piece.size / 1000 + piece.tracking
             yield replace(piece, text=char, width=advance)
+
+
+def _closing(pieces: tuple[Piece, ...]) -> float:
+    """Return the width of the punctuation that pieces begin with: a full stop is not left alone after a formula."""
+    return sum(piece.width for piece in takewhile(_closes, pieces))
+
+
+def _closes(piece: Piece) -> bool:
+    return isinstance(piece, TextPiece) and not piece.text.strip(".,;:?!)]»”’")
 
 
 def _line(pieces: list[Piece], width: float, style: TextStyle) -> Line:

@@ -9,7 +9,7 @@ from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
 from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted
-from packbuilder.typeset.furniture import PageFacts, furniture, left_margin
+from packbuilder.typeset.furniture import PageFacts, furniture, left_margin, message_room
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
@@ -37,8 +37,9 @@ class Chapter:
 class Breaker:
     """Divides chapters into pages, for one document: a chapter that is what it was in an earlier round is not divided again."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, wording: Catalogue) -> None:
         self._layout = layout
+        self._wording = wording
         self._known: dict[tuple[int, ...], tuple[Chapter, tuple[Body, ...]]] = {}
 
     def bodies(self, chapters: Sequence[Chapter]) -> tuple[Body, ...]:
@@ -59,7 +60,7 @@ class Breaker:
         key = (first, *map(id, chapter.fragments))
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = (chapter, tuple(_chapter_pages(chapter, first, self._layout)))
+            known = self._known[key] = (chapter, tuple(_chapter_pages(chapter, first, self._layout, self._wording)))
         return known[1]
 
 
@@ -80,10 +81,13 @@ def paginate(
     pages: list[Page] = []
     glyphs: set[tuple[str, str]] = set()
     for number, body in enumerate(bodies, 1):
+        message = _continues(body, bodies[number : number + 1], fragments, wording)
+        foot = _foot(body, layout, message)
         page_facts = PageFacts(
             number=number,
             pages=len(bodies),
-            message=_continues(body, bodies[number : number + 1], fragments, wording),
+            message=message,
+            raised=foot,
             turns=any(bodies[number:]),
             words={
                 "page_of": wording.say("page.of", page=number, pages=len(bodies)),
@@ -95,7 +99,7 @@ def paginate(
         title = running.get(body[0].fragment, "") if running and body else ""
         placed, used = furniture(layout, {**facts, "title": title} if title else facts, page_facts)
         glyphs |= used
-        placements = tuple(_merged(_placed(body, layout, number), fragments))
+        placements = tuple(_merged(_placed(body, layout, number, foot), fragments))
         page = layout.page
         pages.append(Page(width=page.width, height=page.height, placements=placements, furniture=placed, label=str(number)))
     return tuple(pages), frozenset(glyphs)
@@ -105,17 +109,20 @@ def _cased(words: str, layout: Layout) -> str:
     return words if layout.capitals else decapitalised(words)
 
 
-def _chapter_pages(chapter: Chapter, first: int, layout: Layout) -> Iterator[Body]:
+def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalogue) -> Iterator[Body]:
     run: list[Located] = []
     for index, fragment in enumerate(chapter.fragments, first):
         if run and run[-1].slab.space < fragment.before:
             run[-1] = Located(run[-1].fragment, replace(run[-1].slab, space=fragment.before))
         run.extend([Located(index, slab) for slab in fragment.slabs])
-    stretches = [_stretch(each.slab) for each in run]
+    questions = [chapter.fragments[each.fragment - first].question or each.slab.question for each in run]
+    rooms = {number: message_room(_goes_on(number, wording), layout) for number in set(questions) if number}
+    feet = [rooms[here] if here and here == after else 0.0 for here, after in zip(questions, (*questions[1:], ""), strict=True)]
+    stretches = [_stretch(each.slab, foot) for each, foot in zip(run, feet, strict=True)]
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
     for end in break_pages(stretches, layout.page.text_height):
-        out = left_out(stretches, start, end, layout.page.text_height)
+        out = left_out(stretches, start, end, layout.page.text_height - feet[end - 1])
         body = _trimmed([run[index] for index in range(start, end) if index not in out])
         if body:
             yield body
@@ -128,16 +135,26 @@ def _trimmed(body: Sequence[Located]) -> Body:
     return tuple(body[kept[0] : kept[-1] + 1]) if kept else ()
 
 
-def _stretch(slab: Slab) -> Stretch:
-    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat) if slab.repeat else 0.0, slab.spare)
+def _stretch(slab: Slab, foot: float) -> Stretch:
+    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat) if slab.repeat else 0.0, slab.spare, foot)
 
 
-def _placed(body: Body, layout: Layout, number: int) -> Iterator[Placement]:
+def _heights(body: Body) -> float:
+    """Return the height of a page's slabs, with the heads that it repeats, without the white space between them."""
+    heads = sum(head.height for head in body[0].slab.repeat) if body else 0.0
+    return heads + sum(located.slab.height for located in body)
+
+
+def _foot(body: Body, layout: Layout, message: str) -> float:
+    """Return what a page's foot takes of the text's height; nothing where a slab needs all of that."""
+    room = message_room(message, layout)
+    return room if _heights(body) <= layout.page.text_height - room else 0.0
+
+
+def _placed(body: Body, layout: Layout, number: int, foot: float) -> Iterator[Placement]:
     x = left_margin(layout, number)
     y = layout.page.height - layout.page.top
-    heads = sum(head.height for head in body[0].slab.repeat) if body else 0.0
-    heights = heads + sum(located.slab.height for located in body)
-    give = shrunk(heights, sum(located.slab.space for located in body[:-1]), layout.page.text_height)
+    give = shrunk(_heights(body), sum(located.slab.space for located in body[:-1]), layout.page.text_height - foot)
     for index, located in enumerate(body):
         if index == 0:
             for head in located.slab.repeat:
@@ -152,7 +169,11 @@ def _continues(body: Body, after: Sequence[Body], fragments: Sequence[Fragment],
     if not body or not after or not after[0]:
         return ""
     last, first = (fragments[each.fragment].question or each.slab.question for each in (body[-1], after[0][0]))
-    return wording.say("question.continues", number=last) if last and last == first else ""
+    return _goes_on(last, wording) if last and last == first else ""
+
+
+def _goes_on(question: str, wording: Catalogue) -> str:
+    return wording.say("question.continues", number=question)
 
 
 def _merged(placements: Iterator[Placement], fragments: Sequence[Fragment]) -> Iterator[Placement]:

@@ -18,6 +18,7 @@ from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for, families
 from packbuilder.typeset.raised import RISE, SMALL, face_of, placed, stretches
+from packbuilder.typeset.unbroken import UNBROKEN, unbroken
 from packbuilder.values import dataclass, replace
 
 _WHITE = " \n\t"
@@ -30,15 +31,7 @@ _BREAKABLE = regex(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=
 _ROUNDING = 0.05
 """Points by which a formula may be smaller than the text and count as being of its size."""
 
-_UNBROKEN = regex(
-    r"(?<=\d) (?=(?:%|°C?|[kcmµnMG]?m[²³]?|dm[²³]?|[kmµM]?g|t|[mµn]?s|min|h|[kM]?J|[kM]?W|[mk]?V|[mµ]?A|k?Hz|[kM]?N|k?Pa|K|[mk]?mol|ha|ml|cl|l|L|Ω|p)(?![\w’']))"
-    r"| (?=[:;?!»](?:[\s.,)]|$))|(?<=«) "
-    r"|(?<=\b[zdui]\.) (?=[Bhad]\.)"
-)
-"""A space at which no line ends: between a number and its unit, within "z. B." and "d. h.", and, as French has it, before a colon or a question mark and inside quotation marks."""
-
-
-_ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{_UNBROKEN.pattern}")
+_ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{UNBROKEN.pattern}")
 """White space that is painted as something else, or not at all."""
 
 
@@ -154,8 +147,11 @@ def _stress(text: RichText, style: TextStyle) -> float:
     """Return the size of a text's bold words against the others, where all are bold; 1 where they stand out, or there are no others."""
     if style.stress == 1.0:
         return 1.0
-    bold = {inline.bold for inline in text if isinstance(inline, Run) and inline.text.strip()}
-    return style.stress if len(bold) > 1 else 1.0
+    runs = [inline for inline in text if isinstance(inline, Run) and inline.text.strip()]
+    # A formula is neither: before one, a label is among others.
+    labels = len(runs) < len(text) and any(run.bold and run.text.rstrip().endswith(":") for run in runs)
+    among_others = len({run.bold for run in runs}) > 1 or (labels and any(isinstance(inline, Maths | Gap) for inline in text))
+    return style.stress if among_others else 1.0
 
 
 @lru_cache(maxsize=4096)
@@ -257,7 +253,7 @@ def _of_words(run: Run, look: _Look) -> tuple[Box, ...]:
     """Return the boxes of a text of one run, which does not begin with white space: most texts are one, and most of their words come again."""
     space = same_as(_space(run, look, ""))
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
-    *words, last = re.split(f"[{_WHITE}]+", _UNBROKEN.sub("\u00a0", run.text))
+    *words, last = re.split(f"[{_WHITE}]+", unbroken(run.text))
     found: list[Box] = []
     for word in words:
         found += _word(word, *font, space, True)
@@ -343,7 +339,7 @@ def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
     space = _space(run, look, link)
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
-    for part in re.split(f"([{_WHITE}]+)", _UNBROKEN.sub("\u00a0", run.text)):
+    for part in re.split(f"([{_WHITE}]+)", unbroken(run.text)):
         if not part:
             continue
         if _is_white(part):

@@ -60,9 +60,13 @@ _paragraphs = st.builds(Paragraph, text=_texts, role=st.sampled_from(["body", "s
 _spaces = st.one_of(
     st.builds(AnswerLines, lines=st.integers(0, 12), marks=_marks),
     st.builds(Workings, marks=_marks),
-    st.builds(AnswerBox, label=st.sampled_from(["", "A"])),
+    st.builds(AnswerBox, label=st.sampled_from(["", "A"]), ruled=st.booleans(), room=st.integers(0, 3)),
     st.builds(AnswerBlank, label=st.one_of(st.just(()), _texts), unit=st.one_of(st.just(()), _texts)),
-    st.builds(Options, options=st.lists(st.builds(Option, letter=st.sampled_from("ABCD"), text=_texts), max_size=4).map(tuple)),
+    st.builds(
+        Options,
+        options=st.lists(st.builds(Option, letter=st.sampled_from(["A", "B", ""]), text=_texts), max_size=4).map(tuple),
+        row=st.booleans(),
+    ),
     st.builds(Fields, fields=st.lists(st.builds(Field, label=_words, boxes=st.integers(0, 6), short=st.booleans()), max_size=4).map(tuple)),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from packbuilder.app.printing import Printer
 from packbuilder.document import Document, ItemList, Option, Options, Paragraph
 from packbuilder.layout import Layout
@@ -34,9 +36,26 @@ def test_boxes_are_heard_where_they_are_met() -> None:
     assert read.tree is not None
     ticks, ratings, options = read.tree.find(role="L")
     assert heard(ticks)[:2] == ["(box to tick)", "I can define an acid."]
-    assert heard(ratings)[:2] == ["I can define an acid.", "(boxes R, A and G to choose from)"]
+    assert heard(ratings)[:4] == ["I can define an acid.", "(box to mark, R)", "(box to mark, A)", "(box to mark, G)"]
     assert heard(options) == ["A", "(box to mark)", "an acid", "B", "(box to mark)", "a base"]
     assert faults(DOCUMENT, LAYOUT, read) == ()
+
+
+def test_options_in_a_row_stand_side_by_side_and_are_a_list_all_the_same() -> None:
+    words = (Option(letter="", text=plain("True")), Option(letter="", text=plain("False")))
+    document = Document(title="T", language="en-GB", blocks=(Options(options=words, row=True),))
+    read = read_back(Printer().print(document, LAYOUT).data)
+    assert read.tree is not None
+    (options,) = read.tree.find(role="L")
+    assert heard(options) == ["(box to mark)", "True", "(box to mark)", "False"]
+    assert faults(document, LAYOUT, read) == ()
+    first, second = (piece for each in options.walk() for content in each.contents for piece in content.pieces)
+    assert first.y == second.y
+    narrow = replace(LAYOUT, page=replace(LAYOUT.page, width=LAYOUT.page.width - LAYOUT.page.text_width + 60))
+    below = read_back(Printer().print(document, narrow).data).tree
+    assert below is not None
+    first, second = (piece for each in below.walk() for content in each.contents for piece in content.pieces)
+    assert first.y > second.y
 
 
 def test_a_box_without_its_announcement_is_not_proved() -> None:

@@ -49,6 +49,13 @@ def test_something_taller_than_a_page_is_placed_all_the_same() -> None:
     assert break_pages([stretch(20), stretch(300), stretch(20)], 100) == (1, 2, 3)
 
 
+def test_a_foot_takes_its_room_from_the_page_that_it_stands_on() -> None:
+    rows = [Stretch(45, 0, 0, foot=15), Stretch(45, 0, 0, foot=15), Stretch(45, 0, 0)]
+    assert break_pages(rows, 100) == (1, 3)
+    assert break_pages([row._replace(foot=0) for row in rows], 100) == (2, 3)
+    assert break_pages([Stretch(95, 0, 0, foot=15), Stretch(45, 0, 0)], 100) == (1, 2)
+
+
 def test_nothing_gives_no_page() -> None:
     assert break_pages([], 100) == ()
 

@@ -9,6 +9,7 @@ from packbuilder.model.form import Question
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import places
 from packbuilder.products.revision_pack.notes import heading
+from packbuilder.question_types.passages import blocks_in
 from packbuilder.text import Reference, plain
 from packbuilder.wording import Catalogue
 
@@ -26,10 +27,10 @@ def practice(topic: Topic, questions: tuple[Question, ...], wording: Catalogue, 
             opening = (Group(blocks=stimulus.blocks, role="stimulus", together=True, label=plain(stimulus.title)),)
             shown.add(stimulus.id)
         item = question.parts[0].item
-        stem = Paragraph(text=item.stem, role="stem")
+        stem = blocks_in(item.stem)
         space = item.interaction.answer_space(item.marks, wording)
         anchor = places.question(topic, question.number)
-        yield NumberedQuestion(number=(question.number,), stem=(*opening, stem), space=space, marks=item.marks, anchor=anchor)
+        yield NumberedQuestion(number=(question.number,), stem=(*opening, *stem), space=space, marks=item.marks, anchor=anchor)
     if answers:
         link = Reference(
             anchor=places.answers(topic),

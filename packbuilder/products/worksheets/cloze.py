@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from packbuilder.document import Block, Group, Paragraph
 from packbuilder.languages import ENGLISH, primary
-from packbuilder.markup import rich, worded
+from packbuilder.markup import gapped, rich, worded
 from packbuilder.model.material import Material, Notion
 from packbuilder.products.worksheets.parts import answers, clued, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
@@ -130,9 +130,7 @@ def _apart(new: _Blanked, chosen: Sequence[_Blanked]) -> bool:
 
 
 def _gapped(each: _Blanked) -> RichText:
-    return (
-        joined(rich(each.before), (Gap(ems=_GAP_EMS),), rich(each.after)) if each.after else joined(rich(each.before), (Gap(ems=_GAP_EMS),))
-    )
+    return gapped((each.before, each.after), (Gap(ems=_GAP_EMS),))
 
 
 def _bank(asked: Sequence[_Blanked], material: Material, seed: Seed, wording: Catalogue) -> Group:

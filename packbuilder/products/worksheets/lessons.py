@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from packbuilder.document import AnswerLines, Block, CutLine, Field, Fields, Group, Paragraph
+from packbuilder.document import AnswerLines, Block, CutLine, Field, Fields, Group, Option, Options, Paragraph
 from packbuilder.model.material import Material
 from packbuilder.products.worksheets.parts import answers, numbered
 from packbuilder.products.worksheets.recall import Quick, quick_questions
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.text import said
+from packbuilder.text import Run, said
 from packbuilder.wording import Catalogue
 
 _STARTER, _TICKET = 5, 3
@@ -27,13 +27,22 @@ def make_exit_ticket(material: Material, seed: Seed, wish: Wish, wording: Catalo
     """Print the same two or three questions twice, with a line to cut along; each ticket has a place for a name."""
     asked = _asked(material, seed, min(_MOST_TICKET, wish.count or _TICKET), wording, "exit-ticket")
     name = Fields(fields=(Field(label=wording.say("worksheet.name"), language=wording.spoken("worksheet.name")),))
-    confident = Paragraph(text=said(wording, "worksheet.exit.confident"), role="small")
-    ticket = Group(blocks=(_questions(asked), confident), together=True)
+    ticket = Group(blocks=(_questions(asked), *_confident(wording)), together=True)
     tasks: list[Block] = [ticket]
     for _ in range(_TICKETS - 1):
         again = Group(blocks=(Paragraph(text=said(wording, "worksheet.exit-ticket.title"), role="label"), name, ticket), together=True)
         tasks += [CutLine(), again]
     return Sheet(tasks=tuple(tasks), answers=answers(each.answer for each in asked), count=len(asked))
+
+
+def _confident(wording: Catalogue) -> tuple[Block, ...]:
+    """Return how sure a student is, to be marked: the message's words up to its last colon ask, and dots stand between its choices."""
+    before, colon, after = wording.say("worksheet.exit.confident").rpartition(": ")
+    language = wording.spoken("worksheet.exit.confident")
+    asked, *choices = ((Run(text=words, language=language),) for words in (f"{before}{colon}".rstrip(), *after.split(" · ")))
+    return Paragraph(text=asked, role="small", keep=True), Options(
+        options=tuple(Option(letter="", text=each) for each in choices), row=True
+    )
 
 
 def _asked(material: Material, seed: Seed, count: int, wording: Catalogue, kind: str) -> tuple[Quick, ...]:

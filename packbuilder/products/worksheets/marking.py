@@ -13,6 +13,7 @@ from packbuilder.model.scheme import PointsScheme
 from packbuilder.patterns import regex
 from packbuilder.products.worksheets.parts import numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
+from packbuilder.question_types.passages import stem_between
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, filled, joined, leading, plain, said, within
 from packbuilder.values import dataclass
@@ -107,13 +108,13 @@ def _part(notion: Notion) -> str:
 
 
 def _task(each: _Marked, wording: Catalogue) -> tuple[Block, ...]:
-    stem = joined(each.asked, plain(f" [{wording.count('marks', each.marks)}]", bold=True))
+    stem = stem_between((), each.asked, plain(f" [{wording.count('marks', each.marks)}]", bold=True))
     lines = tuple((Paragraph(text=line),) for line in each.scheme)
     answer = Group(blocks=(Paragraph(text=each.written),), role="callout", label=said(wording, "worksheet.marking.answer"))
     scheme = Group(blocks=(ItemList(entries=lines, style="number"),), role="box", label=said(wording, "scheme.label"))
     mark = AnswerBlank(label=said(wording, "worksheet.marking.mark"), unit=plain(f"/ {each.marks}"), ems=4)
     reason = (Paragraph(text=said(wording, "worksheet.marking.reason"), keep=True), AnswerLines(lines=2))
-    return (Group(blocks=(Paragraph(text=stem, role="stem"), answer, scheme, mark, *reason), together=True),)
+    return (Group(blocks=(*stem, answer, scheme, mark, *reason), together=True),)
 
 
 def _verdict(each: _Marked, wording: Catalogue) -> RichText:

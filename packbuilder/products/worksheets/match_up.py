@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from packbuilder.document import Column, Paragraph, Table
+from packbuilder.document import AnswerBox, Column, Paragraph, Table
 from packbuilder.model.material import Material
 from packbuilder.products.worksheets.parts import cell, clued, head, meaning_text, numbered, picked, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.text import Gap, joined, plain
+from packbuilder.text import joined, plain
 from packbuilder.wording import Catalogue
 
 _FEWEST, _USUAL, _MOST = 3, 8, 20
-_GAP_EMS = 3.0
 _SURPLUS = 2
 """Meanings beyond those that match (HANDBOOK section 7), so that the last pair must be known too."""
 
@@ -28,7 +27,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     rows = []
     for index, meaning in enumerate(meanings):
         left = cell(joined(plain(f"{index + 1}. "), term_text(asked[index].term))) if index < len(asked) else cell()
-        box = cell((Gap(ems=_GAP_EMS, label=str(index + 1)),)) if index < len(asked) else cell()
+        box = cell(AnswerBox(label=str(index + 1), ruled=True)) if index < len(asked) else cell()
         rows.append((left, box, cell(plain(letters[meaning.term], bold=True)), cell(meaning_text(meaning.clue))))
     columns = (Column(share=3.4), Column(share=1.1, align="centre"), Column(share=0.8, align="centre"), Column(share=7))
     table = Table(

@@ -11,6 +11,7 @@ from packbuilder.model.material import Material, Notion
 from packbuilder.products.worksheets.parts import cell, clued, numbered, picked, which_term
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice, letter
+from packbuilder.question_types.passages import stem_between
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
 from packbuilder.values import dataclass, replace
@@ -87,7 +88,7 @@ def _dealt(questions: Sequence[_Question], seed: Seed) -> list[_Question]:
 
 def _asked(question: _Question) -> tuple[Block, ...]:
     options = _options(question)
-    return (Group(blocks=(Paragraph(text=question.stem, role="stem", keep=True), options), together=True),)
+    return (Group(blocks=(*stem_between((), question.stem, ()), options), together=True),)
 
 
 def _options(question: _Question) -> Block:

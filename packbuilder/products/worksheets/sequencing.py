@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packbuilder.document import Block, Column, Group, Paragraph, Table
+from packbuilder.document import AnswerBox, Block, Column, Group, Paragraph, Table
 from packbuilder.markup import flat, rich
 from packbuilder.model.material import Material
 from packbuilder.products.worksheets.parts import cell, head, numbered, term_text
 from packbuilder.products.worksheets.sheet import LackingError, Sheet, Wish
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.ordering import Ordering
+from packbuilder.question_types.passages import stem_between
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
-from packbuilder.text import Gap, RichText, joined, plain, said
+from packbuilder.text import RichText, joined, plain, said
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
 _USUAL, _MOST = 5, 12
-_GAP_EMS = 3.0
 _WHERE = "steps that the notes put in order, written as “First …. Then …. Finally ….”, or `ordering` questions in a bank"
 
 
@@ -60,12 +60,12 @@ def _shuffled(task: _Task, seed: Seed) -> tuple[int, ...]:
 
 def _asked(task: _Task, order: tuple[int, ...], wording: Catalogue) -> tuple[Block, ...]:
     rows = tuple(
-        (cell((Gap(ems=_GAP_EMS, label=letter(index)),)), cell(joined(plain(f"{letter(index)} ", bold=True), task.pieces[place])))
+        (cell(AnswerBox(label=letter(index), ruled=True)), cell(joined(plain(f"{letter(index)} ", bold=True), task.pieces[place])))
         for index, place in enumerate(order)
     )
     heads = (head(wording, "ordering.order", "ordering.step"),)
     table = Table(columns=(Column(share=2, align="centre"), Column(share=9)), header=heads, rows=rows, role="glossary")
-    return (Group(blocks=(Paragraph(text=task.asked, role="stem", keep=True), table), together=True),)
+    return (Group(blocks=(*stem_between((), task.asked, ()), table), together=True),)
 
 
 def _answer(task: _Task, order: tuple[int, ...]) -> RichText:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from packbuilder.alphabets import in_list
-from packbuilder.document import Block, Column, Group, Paragraph, Table, Workings
+from packbuilder.document import AnswerBox, Block, Column, Group, Paragraph, Table
+from packbuilder.markup import flat
 from packbuilder.model.material import Material
 from packbuilder.products.worksheets.parts import cell, numbered, picked, term_text
 from packbuilder.products.worksheets.sheet import CLAIMS, LackingError, Sheet, Wish
@@ -74,6 +75,6 @@ def _groups(names: list[RichText]) -> Table:
     return Table(
         columns=tuple(Column(share=1) for _ in names),
         header=(tuple(cell(name, header=True) for name in names),),
-        rows=(tuple(cell(Workings(marks=_SPACE)) for _ in names),),
+        rows=(tuple(cell(AnswerBox(label=flat(name), room=_SPACE)) for name in names),),
         role="data",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.document import AnswerLines, Block, Group, Paragraph
+from packbuilder.document import AnswerLines, Block, Group, Option, Options, Paragraph
 from packbuilder.model.material import Material
 from packbuilder.products.worksheets.parts import answers, numbered
 from packbuilder.products.worksheets.sheet import CLAIMS, LackingError, Sheet, Wish
@@ -24,10 +24,9 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
 
 
 def _task(statement: Statement, wording: Catalogue) -> tuple[Block, ...]:
-    choice = joined(*(said(wording, f"true_false.{name}", bold=True) for name in ("true", "false")), separator="   /   ")
-    return (
-        Group(blocks=(Paragraph(text=statement.text, role="stem"), Paragraph(text=choice, keep=True), AnswerLines(lines=2)), together=True),
-    )
+    words = (said(wording, f"true_false.{name}", bold=True) for name in ("true", "false"))
+    choice = Options(options=tuple(Option(letter="", text=word) for word in words), row=True)
+    return (Group(blocks=(Paragraph(text=statement.text, role="stem", keep=True), choice, AnswerLines(lines=2)), together=True),)
 
 
 def _answer(statement: Statement, wording: Catalogue) -> RichText:

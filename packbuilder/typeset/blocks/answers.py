@@ -26,6 +26,9 @@ _FIRST_LINES = 2
 _BETWEEN_LINES = 45.0
 """The cost of a page break between answer lines, against 100 for one more page."""
 
+_TO_THE_FOOT = 80.0
+"""What it costs more for each page's height of lines that goes over to the next page: a page whose answer lines go on is full, not as full as the next."""
+
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM
 """Height of a row of fields, and of the boxes for a centre's and a candidate's number, at the reference size."""
 
@@ -49,11 +52,20 @@ _LEAST_BLANK = 4.0
 _PIECES, _PIECE = 3, 0.1
 """So many pieces of the space for a calculation, each so much of it, may be left out in large print: more than elsewhere is left of it."""
 
+_MOST_ROOM = 0.6
+"""The space for a calculation takes this part of a page at most."""
+
+_UNDER = 2.0
+"""How far above the bottom of a line a rule to write on stands, in points."""
+
 NOTHING = b"0 g\n"
 """What is painted where nothing is to be seen, so that there is a place to announce."""
 
 _LETTERS = (1.6, 2.8)
 """Where an option's letter and its words begin in large print, in ems: close to the box, since its lines hold few words as it is."""
+
+_APART = 1.6
+"""How far apart options in a row stand, in ems."""
 
 _ALONE = 150.0
 """What a page break costs more that parts one option from the others: more than another page, since who turns none may miss it."""
@@ -73,7 +85,8 @@ def set_answer_lines(block: AnswerLines, context: Context) -> Fragment:
         left = count - 1 - index
         divided = count > _KEPT and index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
         inner = index + 1 >= _FIRST_LINES and left >= _FIRST_LINES
-        after = 0.0 if not left else _BETWEEN_LINES if divided else _SHORT if inner else FORBIDDEN
+        fuller = _TO_THE_FOOT * (left - count / 2) * pitch / context.layout.page.text_height
+        after = 0.0 if not left else _BETWEEN_LINES + fuller if divided else _SHORT + fuller if inner else FORBIDDEN
         # Of a long answer's lines some may be left out; never the last, which carries what follows it.
         spare = not block.lines and count > _KEPT and 1 <= left <= count // _SPARE
         height = pitch - white if index else pitch
@@ -88,7 +101,7 @@ def set_workings(block: Workings, context: Context) -> Fragment:
 
     In large print, where it grew with the text, a part of it may be left out, so that a question fits on one page.
     """
-    height = min(block.marks * context.layout.answer.workings_a_mark, 0.6 * context.layout.page.text_height)
+    height = min(block.marks * context.layout.answer.workings_a_mark, _MOST_ROOM * context.layout.page.text_height)
     pieces = _PIECES if context.layout.scale >= LARGE_PRINT else 0
     first = Slab((1 - pieces * _PIECE) * height, (Leaf(0, NOTHING),), FORBIDDEN if pieces else 0.0)
     spare = (Slab(_PIECE * height, after=FORBIDDEN if at < pieces else 0.0, spare=True) for at in range(1, pieces + 1))
@@ -96,9 +109,13 @@ def set_workings(block: Workings, context: Context) -> Fragment:
 
 
 def set_answer_box(block: AnswerBox, context: Context) -> Fragment:
-    """Leave the room of a line: the cell's own rules are the box."""
+    """Leave the room of a line, or more: the cell's own rules are the box."""
     words = context.wording.say("space.box.for", label=block.label) if block.label else context.wording.say("space.box")
-    return Fragment(slabs=(Slab(context.layout.style("body").leading, (Leaf(0, NOTHING),)),), nodes=(answer_space(words),))
+    height = context.layout.style("body").leading
+    drawn = rule(0, _UNDER - height, context.width, _UNDER - height) if block.ruled else NOTHING
+    if block.room:
+        height = min(block.room * context.layout.answer.workings_a_mark, _MOST_ROOM * context.layout.page.text_height)
+    return Fragment(slabs=(Slab(height, (Leaf(0, drawn),)),), nodes=(answer_space(words),))
 
 
 def answer_space(words: str, *, parent: int = -1, lines: int = 0) -> Node:
@@ -171,6 +188,9 @@ def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
 def set_options(block: Options, context: Context) -> Fragment:
     """Set options one below the other, each with its letter and a box to mark; divided only where no page holds them, and none alone."""
     builder = Builder(Node(role="L", name="options", numbering="UpperAlpha" if any(option.letter for option in block.options) else ""))
+    if block.row:
+        _row_of_options(builder, block, context)
+        return builder.fragment(before=2.0)
     for number, option in enumerate(block.options, 1):
         builder.add(context.set(Choice(option.letter, same_as(option.text))), parent=0)
         builder.space(2.2 * context.layout.spacing)
@@ -179,6 +199,27 @@ def set_options(block: Options, context: Context) -> Fragment:
     builder.space(4.0 * POINTS_PER_MM)
     builder.release()
     return builder.fragment(before=2.0)
+
+
+def _row_of_options(builder: Builder, block: Options, context: Context) -> None:
+    """Set short options side by side, in as many rows as they need."""
+    gap = _APART * context.layout.style("option").size
+    x = 0.0
+    for option in block.options:
+        fragment = context.set(Choice(option.letter, same_as(option.text)))
+        slab = fragment.slabs[0]
+        reach = max(leaf.box[2] for leaf in slab.leaves if leaf.box)
+        if len(fragment.slabs) > 1 or not x or x + reach > context.width:
+            builder.keep()
+            builder.add(fragment, parent=0)
+            x = 0.0 if len(fragment.slabs) > 1 else reach + gap
+            continue
+        offset = builder.adopt(fragment, parent=0)
+        builder.overlay((moved_leaf(leaf, x, 0.0, offset) for leaf in slab.leaves), index=-1)
+        builder.slab_glyphs(fragment.glyphs)
+        x += reach + gap
+    builder.space(2.2 * context.layout.spacing)
+    builder.release()
 
 
 def set_choice(option: Choice, context: Context) -> Fragment:

@@ -68,10 +68,10 @@ def _whole(fragment: Fragment) -> Fragment:
 def _rating(builder: Builder, context: Context, line: float, index: int, body: int) -> None:
     """Draw the three boxes (R, A and G in English) at the right: letters, since colour alone tells nothing in print.
 
-    They are announced as one thing to fill in, after the entry; its words name the letters.
+    They are announced after the entry, each with its letter.
     """
-    rating = builder.node(to_mark(context.wording.say("space.rating"), parent=body))
     for place, letter in enumerate(context.wording.lines("rating.letters")):
+        rating = builder.node(to_mark(f"{context.wording.say('space.mark')}, {letter}", parent=body))
         x = context.width + (1.5 - (3 - place) * 6.5) * POINTS_PER_MM * context.layout.scale
         frame, inside, glyphs = framed_letter(letter, x, line, context)
         builder.overlay((Leaf(rating, frame), Leaf(ARTIFACT, inside)), index=index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packbuilder.document import Block, Cell, Columns, Group, ItemList, LetterGrid, Paragraph, Table
+from packbuilder.document import AnswerBox, Block, Cell, Columns, Group, ItemList, LetterGrid, Paragraph, Table
 from packbuilder.markup import flat
 from packbuilder.text import Gap, RichText
 
@@ -34,6 +34,8 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
                         yield from _lines(cell.blocks)
             case Group():
                 yield from _lines(block.blocks)
+            case AnswerBox():
+                yield BLANK
 
 
 def entries(blocks: tuple[Block, ...]) -> list[list[str]]:

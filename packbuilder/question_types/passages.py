@@ -1,0 +1,268 @@
+"""Texts that are written in lines: which of them are paragraphs, lists, lines of verse and lines of code.
+
+A text's lines are ends of lines in its runs: whoever has no use for them (a key, a comparison, a heading) takes them for white space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from packbuilder.diagnostics import Diagnostics, Span, error
+from packbuilder.document import Block, Group, ItemList, Paragraph, ParagraphRole
+from packbuilder.markup import checked, flat, rich
+from packbuilder.patterns import regex
+from packbuilder.text import Gap, Inline, Maths, RichText, Run, joined, lines_of, plain
+from packbuilder.values import dataclass, replace
+
+_DEEPEST = 12
+"""A line of verse stands in by at most so many spaces."""
+
+_DEEPEST_CODE = 24
+
+_SHORTEST_WRAPPED = 60
+"""Lines of prose that an editor broke have so many characters at least."""
+
+_FENCE = regex(r"\s*(?:```|~~~)\s*[\w+#-]*\s*")
+
+_SET_IN = regex(r"(?:\t| {4})\s*\S")
+
+_PROGRAM = regex(
+    r"[{}]\s*$|==|!=|[+*/-]=|:=|<-|&&|\|\||^\s*(?://|#)|[A-Za-z_]\w+\(|[a-z]_[a-z]"
+    r"|^\s*(?:class|def|elif|else|for|function|if|import|let|return|try|until|var|while"
+    r"|ELSE|END\w*|FOR|FUNCTION|IF|INPUT|NEXT|OUTPUT|PRINT|PROCEDURE|REPEAT|RETURN|SELECT|SET|UNTIL|WHILE)\b.*(?:[(){}=:;<>]|$)"
+)
+"""What a line of a program has, and hardly ever a line of verse or an equation."""
+
+_MARKER = {"bullet": regex(r"[-*•]\s+(?=\S)"), "number": regex(r"(\d{1,2})\.\s+(?=\S)")}
+
+_ENDS = (".", "?", "!", ":", ";", "…", "”", "»", "“")
+
+
+def in_lines(source: str) -> RichText:
+    """Return light Markdown with its lines; lines of code, between fences or set in by four spaces, are read as code and nothing else."""
+    inlines: list[Inline] = []
+    for at, chunk in enumerate(_chunks(source)):
+        inlines += plain("\n\n") if at else ()
+        if not chunk.code:
+            inlines += rich(chunk.text)
+            continue
+        for number, line in enumerate(_dedented(chunk.text.split("\n"))):
+            inlines += plain("\n") if number else ()
+            inlines += (Run(text=line, code=True),) if line else ()
+    return tuple(inlines)
+
+
+def checked_lines(source: str, span: Span) -> Diagnostics:
+    """Return an error for each mistake in a text with lines, whose first character stands at `span`."""
+    fences = [line for line in source.split("\n") if _FENCE.fullmatch(line)]
+    found = [problem for chunk in _chunks(source) if not chunk.code for problem in checked(chunk.text, span.moved(chunk.start))]
+    if len(fences) % 2:
+        found.append(
+            error("M102", "a fence of code (```) is not closed", span, "Write ``` on a line of its own before the code and after it.")
+        )
+    return tuple(found)
+
+
+def blocks_in(text: RichText, role: ParagraphRole = "stem") -> tuple[Block, ...]:
+    """Return the blocks of a text with lines: paragraphs in a role, lists, verse and code. A text of one line is one paragraph."""
+    lines = lines_of(text)
+    if len(lines) < 2:
+        return (Paragraph(text=text, role=role),)
+    return tuple(block for part in _parts(lines) for block in _blocks(part, role))
+
+
+def stem_between(before: RichText, text: RichText, after: RichText) -> tuple[Block, ...]:
+    """Return the blocks of a stem that stays with what follows, with words before and after it: in its own lines where those are text, else in theirs."""
+    first, *middle = blocks_in(text)
+    blocks = [*_opened(before, first), *middle]
+    *middle, last = blocks
+    return (*middle, *_closed(last, after))
+
+
+def _opened(before: RichText, block: Block) -> tuple[Block, ...]:
+    if isinstance(block, Paragraph):
+        return (replace(block, text=joined(before, block.text), keep=True),)
+    return (Paragraph(text=before, role="stem", keep=True), block) if before else (block,)
+
+
+def _closed(block: Block, after: RichText) -> tuple[Block, ...]:
+    if isinstance(block, Paragraph):
+        return (replace(block, text=joined(block.text, after), keep=True),)
+    return (block, Paragraph(text=after, role="stem", keep=True)) if after else (block,)
+
+
+def verse(lines: Iterable[RichText], deepest: int = _DEEPEST) -> Group:
+    """Return lines that stay lines, and stand in by up to so many spaces."""
+    return Group(blocks=tuple(Paragraph(text=_indented(line, deepest), role="verse") for line in lines), role="verse", together=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chunk:
+    """A part of a source: code, or text in light Markdown that begins at `start`."""
+
+    text: str
+    start: int
+    code: bool
+
+
+def _chunks(source: str) -> Iterator[_Chunk]:
+    """Yield the parts of a source, those between fences first of all; a fence that is not closed begins no code."""
+    text: list[str] = []
+    begun = at = 0
+    lines = source.split("\n")
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        end = next((n for n in range(number + 1, len(lines)) if _FENCE.fullmatch(lines[n])), 0) if _FENCE.fullmatch(line) else 0
+        taken = lines[number + 1 : end] if end else _program(lines, number)
+        if taken:
+            if any(part.strip() for part in text):
+                yield _Chunk(text="\n".join(text).strip("\n"), start=begun, code=False)
+            yield _Chunk(text="\n".join(taken).rstrip(), start=at, code=True)
+            text = []
+            length = end + 1 - number if end else len(taken)
+            at += sum(len(each) + 1 for each in lines[number : number + length])
+            number, begun = number + length, at
+            continue
+        text.append(line)
+        at += len(line) + 1
+        number += 1
+    if any(part.strip() for part in text):
+        yield _Chunk(text="\n".join(text).strip("\n"), start=begun, code=False)
+
+
+def _program(lines: list[str], number: int) -> list[str]:
+    """Return the lines from `number` on that are a program's: after an empty line, all set in, and what no formula or verse has among them."""
+    if not _SET_IN.match(lines[number]) or (number and lines[number - 1].strip()):
+        return []
+    taken: list[str] = []
+    for line in lines[number:]:
+        if line.strip() and not _SET_IN.match(line):
+            break
+        taken.append(line)
+    while not taken[-1].strip():
+        taken.pop()
+    inlines = [inline for line in taken for inline in rich(line)]
+    marked = any(isinstance(each, Maths) or (isinstance(each, Run) and each.language) for each in inlines)
+    return taken if not marked and any(_PROGRAM.search(line) for line in taken) else []
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    wide = [line.expandtabs(4) for line in lines]
+    inset = min((len(line) - len(line.lstrip(" ")) for line in wide if line.strip()), default=0)
+    return [line[inset:].rstrip() for line in wide]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """Lines of one kind. `apart`: an empty line stands before them."""
+
+    kind: str
+    lines: tuple[RichText, ...]
+    apart: bool
+
+    def joins(self, after: _Part) -> bool:
+        """Whether what comes after is more of this: empty lines part paragraphs, stanzas and programs, and no list."""
+        return self.kind == after.kind and (self.kind in _MARKER or not after.apart)
+
+
+def _parts(lines: tuple[RichText, ...]) -> list[_Part]:
+    """Return lines of one kind that follow each other."""
+    single: list[_Part] = []
+    apart = True
+    for line in lines:
+        if not flat(line).strip():
+            apart = True
+            continue
+        last, kind = single[-1] if single else None, _kind(line)
+        if last is not None and last.kind in _MARKER and kind == "text" and not apart and flat(line).startswith("  "):
+            # An entry goes on, further in.
+            single[-1] = replace(last, lines=(joined(last.lines[0], plain(" "), _flush(line)),))
+        else:
+            single.append(_Part(kind=kind, lines=(line,), apart=apart))
+        apart = False
+    return _together([each for part in _together(single) for each in _unlisted(part)])
+
+
+def _together(parts: list[_Part]) -> list[_Part]:
+    whole: list[_Part] = []
+    for part in parts:
+        if whole and whole[-1].joins(part):
+            whole[-1] = replace(whole[-1], lines=(*whole[-1].lines, *part.lines))
+        else:
+            whole.append(part)
+    return whole
+
+
+def _unlisted(part: _Part) -> list[_Part]:
+    """Return what is no list as lines of text: a single line with a dash, and numbers that do not count."""
+    if part.kind not in _MARKER:
+        return [part]
+    numbers = _numbers(part)
+    counts = all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    if len(part.lines) > 1 and counts:
+        return [part]
+    return [_Part(kind="text", lines=(line,), apart=part.apart and not number) for number, line in enumerate(part.lines)]
+
+
+def _numbers(part: _Part) -> tuple[int, ...]:
+    return tuple(int(match[1]) for line in part.lines if part.kind == "number" and (match := _marker(line, "number")))
+
+
+def _kind(line: RichText) -> str:
+    if _is_code(line):
+        return "code"
+    return next((kind for kind in _MARKER if _marker(line, kind)), "text")
+
+
+def _is_code(line: RichText) -> bool:
+    runs = [inline for inline in line if not isinstance(inline, Gap)]
+    return bool(runs) and all(isinstance(inline, Run) and inline.code for inline in runs)
+
+
+def _marker(line: RichText, kind: str) -> re.Match[str] | None:
+    first = line[0] if line else None
+    return _MARKER[kind].match(first.text.lstrip()) if isinstance(first, Run) and not first.code else None
+
+
+def _blocks(part: _Part, role: ParagraphRole) -> Iterator[Block]:
+    match part.kind:
+        case "code":
+            yield verse(part.lines, _DEEPEST_CODE)
+        case "bullet" | "number":
+            numbers = _numbers(part)
+            entries = tuple((Paragraph(text=_unmarked(line, part.kind), role=role),) for line in part.lines)
+            yield ItemList(entries=entries, style="number" if numbers else "bullet", numbers=numbers)
+        case _ if len(part.lines) == 1 or _is_wrapped(part.lines):
+            yield Paragraph(text=_flush(joined(*part.lines, separator=" ")), role=role)
+        case _:
+            yield verse(part.lines)
+
+
+def _is_wrapped(lines: tuple[RichText, ...]) -> bool:
+    """Tell whether lines are prose that an editor broke: all but the last are long, and one goes on in the next in the middle of a sentence."""
+    words = [flat(line).strip() for line in lines]
+    pairs = list(zip(words, words[1:], strict=False))
+    goes_on = any(after[:1].islower() and not before.endswith(_ENDS) for before, after in pairs)
+    return goes_on and all(len(before) >= _SHORTEST_WRAPPED for before, _ in pairs)
+
+
+def _unmarked(line: RichText, kind: str) -> RichText:
+    first, *rest = line
+    return (replace(first, text=_MARKER[kind].sub("", first.text.lstrip(), count=1)), *rest) if isinstance(first, Run) else line
+
+
+def _flush(line: RichText) -> RichText:
+    first, *rest = line
+    return (replace(first, text=first.text.lstrip()), *rest) if isinstance(first, Run) and not first.code else line
+
+
+def _indented(line: RichText, deepest: int) -> RichText:
+    """Return a line with the spaces that it begins with, which else are none in print."""
+    first, *rest = line
+    if not isinstance(first, Run):
+        return line
+    words = first.text.expandtabs(4)
+    inset = len(words) - len(words.lstrip(" "))
+    return (replace(first, text="\u00a0" * min(inset, deepest) + words.lstrip(" ")), *rest)
