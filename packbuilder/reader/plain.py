@@ -63,9 +63,6 @@ def to_marked_text(document: Document, answer: AnswerSpace) -> str:
     return native(text, document.language)
 
 
-"""What stands after an entry that is rated: all but one are taken out."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Writer:
     wording: Catalogue
