@@ -11,11 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest import MANIFEST, manifest_seal
 from packbuilder.app.print_again import planned_again
 from packbuilder.app.print_jobs import CANDIDATES, MARKING, PACKETS, Lock
 from packbuilder.app.print_journal import JOURNAL
-from packbuilder.app.print_manifest import has_manifest, manifest_seal, read_manifest
+from packbuilder.app.print_manifest import has_manifest, read_manifest
 from packbuilder.app.print_marking import clean_paper, clean_sheets
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, lock_digest, read_passwords
 from packbuilder.app.reading import shown

@@ -24,8 +24,9 @@ from packbuilder.typeset.picture_reading import Pictures, pictures_of
 from packbuilder.typeset.seal_reading import sealed_elements, sealed_figures, sealed_fonts, sealed_links, sealed_pages
 from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, from_text, place_words, sealed_document
 from packbuilder.typeset.sides import Box
+from packbuilder.typeset.stray_bytes import stray_bytes
 from packbuilder.typeset.tree_reading import Element, read_tree
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 __all__ = ["Bookmark", "Element", "ReadBack", "UnreadablePdfError", "read_back"]
 
@@ -120,7 +121,9 @@ def read_back(data: bytes, *, name: str = "the file") -> ReadBack:
     if b"%PDF-" not in data[:1024]:
         raise UnreadablePdfError(name, "it does not begin with %PDF-")
     try:
-        return _read(PdfReader(BytesIO(data)))
+        reader = PdfReader(BytesIO(data))
+        read = _read(reader)
+        return replace(read, additions=(*read.additions, *stray_bytes(data, reader))) if read.tree and read.ours else read
     except BROKEN as error:
         raise unreadable(name, error) from error
 
