@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from io import BytesIO
-from struct import error as StructError
-from struct import unpack_from
 from zipfile import ZipFile, ZipInfo
 
 from packbuilder.app.reader_seals import BROKEN_ARCHIVE
@@ -23,7 +22,7 @@ def container_faults(data: bytes) -> Iterator[str]:
         with ZipFile(BytesIO(data)) as archive:
             parts = sorted(archive.infolist(), key=lambda part: part.header_offset)
             yield from _faults(data, parts, archive.comment, archive.start_dir)
-    except (*BROKEN_ARCHIVE, StructError):
+    except (*BROKEN_ARCHIVE, struct.error):
         return
 
 
@@ -43,5 +42,5 @@ def _faults(data: bytes, parts: list[ZipInfo], comment: bytes, table: int) -> It
 
 
 def _end_of(data: bytes, part: ZipInfo) -> int:
-    name, extra = unpack_from("<HH", data, part.header_offset + _LOCAL_LENGTH - 4)
+    name, extra = struct.unpack_from("<HH", data, part.header_offset + _LOCAL_LENGTH - 4)
     return part.header_offset + _LOCAL_LENGTH + int(name) + int(extra) + part.compress_size

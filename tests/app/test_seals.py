@@ -78,7 +78,7 @@ def rename_a_bookmark(writer: PdfWriter) -> None:
     ("fault", "aspect"),
     [
         (announce_otherwise, "words"),
-        (speak_another_language, "document"),
+        (speak_another_language, "language"),
         (say_more, "pages"),
         (lose_a_scope, "tables"),
         (rename_a_bookmark, "bookmarks"),
@@ -140,7 +140,7 @@ def test_a_file_that_comes_alone_is_held_against_its_own_seal_and_told_so(made: 
 
 @pytest.mark.parametrize(
     ("fault", "aspect"),
-    [(announce_otherwise, "words"), (speak_another_language, "document"), (lose_a_scope, "tables"), (rename_a_bookmark, "bookmarks")],
+    [(announce_otherwise, "words"), (speak_another_language, "language"), (lose_a_scope, "tables"), (rename_a_bookmark, "bookmarks")],
     ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_a_file_that_comes_alone_tells_what_was_changed(made: Path, tmp_path: Path, fault: Fault, aspect: str) -> None:
