@@ -41,7 +41,7 @@ def listing(folder: Path, checked: list[str], failures: list[str], notes: list[s
     """Read a manifest: every file that it names is there with the bytes that it says, and nobody has changed it."""
     where = shown(folder / MANIFEST)
     try:
-        value = json.loads(read_any(folder / MANIFEST))
+        value = json.loads(read_any(folder / MANIFEST), object_pairs_hook=_once)
         found = _listing(value)
     except (CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         failures.append(f"{where} is not a manifest of packbuilder's")
@@ -58,6 +58,13 @@ def listing(folder: Path, checked: list[str], failures: list[str], notes: list[s
         )
     if not wrong:
         checked.append(f"{shown(folder)}: all {len(digests)} files are those of the manifest")
+    return found
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object of JSON. Raises `ValueError` for one that says something twice, of which programs take one or the other."""
+    if len(found := dict(pairs)) != len(pairs):
+        raise ValueError
     return found
 
 

@@ -47,12 +47,8 @@ _CATALOG: Final = _kind(
 
 _VERSIONS: Final = frozenset(("", "/1.7"))
 _EXTENSIONS: Final = frozenset(("/ADBE", "/Type"))
-_EXTENSION: Final = frozenset(("/BaseVersion", "/ExtensionLevel", "/Type"))
+_EXTENSION: Final = _kind("Type", {"/ExtensionLevel": (3, 8)}, BaseVersion="/1.7")
 """That of encryption with AES of 256 bits, which comes before the version of PDF that has it."""
-
-_TRAILER: Final = frozenset(("/Size", "/Root", "/Info", "/ID", "/Encrypt", "/Prev"))
-_OF_TABLE: Final = frozenset(("/Type", "/W", "/Index", "/Length", "/Filter", "/DecodeParms", "/XRefStm"))
-"""What a trailer has that is a stream."""
 
 _PREFERENCES: Final = _kind("Duplex", {"/PrintScaling": ("/None",), "/PickTrayByPDFSize": (True,)}, DisplayDocTitle=True)
 _MARKS: Final = _kind("Marked", {"/UserProperties": (True,)})
@@ -141,15 +137,13 @@ def additions(reader: PdfReader, pages: Sequence[DictionaryObject]) -> tuple[str
 
 
 def file_additions(reader: PdfReader) -> tuple[str, ...]:
-    """Return what was added to a file beside its pages: in its trailer, and to what it says of its version."""
+    """Return what was added to what a file says of its version."""
     catalog, extensions = reader.root_object, dictionary_of(reader.root_object.get("/Extensions"))
-    known = _TRAILER | (_OF_TABLE if reader.trailer.get("/Type") == "/XRef" or "/W" in reader.trailer else frozenset())
     version = str(catalog.get("/Version", ""))
     return (
-        *_unknown("the trailer of the file", reader.trailer, known),
         *((f"the file says that it is of version {version[1:]}, which packbuilder never says",) if version not in _VERSIONS else ()),
         *_unknown("what the file says of extensions", extensions, _EXTENSIONS),
-        *(each for raw in extensions.values() for each in _unknown("an extension of the file", dictionary_of(raw), _EXTENSION)),
+        *(each for raw in extensions.values() for each in _others("an extension of the file", dictionary_of(raw), _EXTENSION)),
     )
 
 

@@ -57,6 +57,9 @@ def stray_bytes(data: bytes, reader: PdfReader) -> Iterator[str]:
     for begin, end in between:
         where = "after its end" if end == len(data) and begin >= last else "between its objects"
         yield f"{end - begin} bytes stand {where}, which no viewer shows and packbuilder never writes"
+    if not reader.is_encrypted:
+        for key in sorted(_trailer_names(data, spans) - _TRAILER):
+            yield f"the trailer of the file has the entry {key.decode('latin-1')}, which packbuilder never writes"
     if lost := sorted(_unreachable(data, spans, reader)):
         yield f"it has {len(lost)} objects that nothing leads to, which no viewer shows and packbuilder never writes: {', '.join(map(str, lost[:3]))}"
 
@@ -93,6 +96,14 @@ def _gaps(data: bytes, spans: Mapping[int, _Span]) -> Iterator[tuple[int, int]]:
         known = _BETWEEN.match(data, span.end, stop)
         if span.sure and known and known.end() < stop:
             yield known.end(), stop
+
+
+def _trailer_names(data: bytes, spans: Mapping[int, _Span]) -> Set[bytes]:
+    """Return all names in a file's trailers, keys and values; pypdf keeps only those entries that it knows."""
+    after = (data[span.end : stop] for span, stop in zip(spans.values(), [*spans, len(data)][1:], strict=True))
+    tables = [text for text in after if b"trailer" in text]
+    streams = [span.head for span in spans.values() if b"/XRef" in span.head]
+    return {key for text in (*tables, *streams) for key in _NAME.findall(text)}
 
 
 def _unreachable(data: bytes, spans: Mapping[int, _Span], reader: PdfReader) -> Set[int]:
@@ -143,4 +154,7 @@ def _hints(data: bytes, spans: Mapping[int, _Span], texts: Mapping[int, bytes]) 
 
 _NAME = regex(rb"/([^\s/<>()\[\]]+)")
 _NODE = frozenset((b"Type", b"Pages", b"Kids", b"Count", b"Parent", b"Resources"))
+_TRAILER = frozenset(
+    b"Size Root Info ID Encrypt Prev Type XRef W Index Length Filter FlateDecode DecodeParms Predictor Columns XRefStm".split()
+)
 _HINT = regex(rb"/H\s*\[\s*(\d+)")
