@@ -12,6 +12,7 @@ from math import floor
 from pathlib import Path
 
 from packbuilder.app.accessibility_faults import plain_faults
+from packbuilder.app.accessibility_instead import read_otherwise
 from packbuilder.app.accessibility_language import language_faults
 from packbuilder.app.accessibility_order import reading_order
 from packbuilder.app.reading import quoted, read_any, shown
@@ -84,6 +85,8 @@ def findings(read: ReadBack) -> Iterator[Finding]:
     if not read.marked:
         yield Finding(good=False, text="The file has tags, but does not say that it is tagged: programs may read it as if it had none.")
     yield from (Finding(good=False, text=fault) for fault in plain_faults(read.faults))
+    yield from (Finding(good=False, text=_taken_for(role, other)) for role, other in read.remapped)
+    yield from (Finding(good=False, text=fault) for fault in read_otherwise(read.tree))
     yield from _order(read.tree, read.language)
     yield from _headings(read.tree)
     yield from _pictures(read.tree)
@@ -91,6 +94,12 @@ def findings(read: ReadBack) -> Iterator[Finding]:
     yield from _tables(read.tree)
     yield from _links(read.tree)
     yield from _questions(read)
+
+
+def _taken_for(role: str, other: str) -> str:
+    if other == "Artifact":
+        return f"What is tagged {role} is to be taken for decoration: a screen reader leaves it out."
+    return f"What is tagged {role} is to be taken for {other}: programs differ in what they make of it."
 
 
 def _standard(xmp: str) -> Finding:
@@ -192,6 +201,10 @@ def seen(looks: Appearance, *, edition: str = "") -> Iterator[Finding]:
     for name in looks.garbled:
         yield Finding(
             good=False, text=f"The font {name} gives one character for many different signs, or none: its words are read out as nonsense."
+        )
+    for page in looks.unpainted:
+        yield Finding(
+            good=False, text=f"Page {page}: its text is there to be read aloud or copied, and none of it is painted: nobody sees it."
         )
     for page in looks.pictured:
         yield Finding(

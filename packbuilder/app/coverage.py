@@ -129,5 +129,5 @@ def _forms(places: Iterable[Path]) -> Iterator[tuple[str, dict[str, list[dict[st
                 value = json.loads(read_any(file))
                 for form in value["forms"]:
                     yield str(value["pack"]), form, list(value["topics"])
-            except (ValueError, KeyError, TypeError) as failure:
+            except (ValueError, KeyError, TypeError, RecursionError) as failure:
                 raise PackbuilderError(f"{shown(file)} is not a manifest of packbuilder's") from failure

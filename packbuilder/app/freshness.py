@@ -12,9 +12,10 @@ from pathlib import Path
 from shutil import which
 
 from packbuilder.app.library import Library
-from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest import MANIFEST, manifest_seal
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, shipped_layouts
+from packbuilder.app.reading import CannotReadError, read_any
 from packbuilder.app.shelves import sources_of
 from packbuilder.diagnostics import Span
 from packbuilder.model.bank import ItemBank
@@ -63,11 +64,11 @@ def joined(own: str, others: Iterable[str]) -> str:
 def fresh_manifest(folder: Path, inputs: str) -> Mapping[str, object] | None:
     """Return the manifest of a finished pack if it was made from those inputs and every file of it is whole; else None."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_bytes())
-        if not isinstance(manifest, dict) or manifest.get("inputs") != inputs:
+        manifest = json.loads(read_any(folder / MANIFEST))
+        if not isinstance(manifest, dict) or manifest.get("inputs") != inputs or manifest.get("seal") != manifest_seal(manifest):
             return None
-        whole = all(sha256((folder / name).read_bytes()).hexdigest() == entry["sha256"] for name, entry in manifest["files"].items())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        whole = all(sha256(read_any(folder / name)).hexdigest() == entry["sha256"] for name, entry in manifest["files"].items())
+    except (CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         # What cannot be read is made again.
         return None
     return manifest if whole else None

@@ -9,14 +9,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.reading import CannotReadError, read_any
 
 
 def leftovers(folder: Path) -> Mapping[str, str]:
     """Return the files that the manifest of a folder names, with their SHA-256; nothing where there is none that can be read."""
     try:
-        files = json.loads((folder / MANIFEST).read_bytes())["files"]
+        files = json.loads(read_any(folder / MANIFEST))["files"]
         return {str(name): str(entry["sha256"]) for name, entry in files.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 

@@ -15,7 +15,8 @@ from packbuilder.model.item import Item
 from packbuilder.wording import catalogue
 
 MANIFEST = "manifest.json"
-_FORMAT = 1
+SEALED_FORMAT = 2
+"""From this format on a manifest has a seal over all that it says; print runs had one before."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _INDENT = "  "
@@ -30,8 +31,8 @@ def manifest(
     `sources` are the files read, with their SHA-256; `inputs` is the hash over all that the pack is made of (empty: it was not asked for).
     """
     wanted = tuple(topics)
-    value = {
-        "format": _FORMAT,
+    value: dict[str, object] = {
+        "format": SEALED_FORMAT,
         "program": f"packbuilder {__version__}",
         "pack": name,
         "title": title,
@@ -53,7 +54,18 @@ def manifest(
         },
         "forms": [form_entry(form) for form in forms],
     }
+    value["seal"] = manifest_seal(value)
     return (_written(value, "\n") + "\n").encode()
+
+
+def manifest_seal(manifest: Mapping[str, object]) -> str:
+    """Return a hash over all that a manifest says, however it is written: what somebody has changed by hand no longer fits it."""
+    digest, written = sha256(), json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+    for key, value in sorted(manifest.items()):
+        if key != "seal":
+            for part in value if isinstance(value, list) else (value,):
+                digest.update(f"{key} {written.encode(part)}\n".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def _written(value: object, line: str) -> str:

@@ -21,7 +21,7 @@ class Asked:
     punctuation; `words` all the words inside it, each once, its number and marks left out: a wide table that is set as
     records repeats its headings, so that it can only be compared by the set. `prose` are those outside formulas, and
     `formulas` each formula's letters and digits. `sources` are the paragraphs of what is quoted, as they are written. `shown` are the elements inside it, without number and marks; empty for files
-    that have no elements.
+    that have no elements. `headed` is what its heading says, label and marks, where the file says both a second time for programs.
     """
 
     marks: int
@@ -32,6 +32,7 @@ class Asked:
     formulas: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     shown: tuple[Element, ...] = ()
+    headed: tuple[str, int] | None = None
 
 
 def questions(root: Element) -> Mapping[str, Asked]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.reading import read_any, shown
 from packbuilder.app.writing import write_whole
 from packbuilder.errors import PackbuilderError
 from packbuilder.patterns import regex
@@ -32,7 +32,7 @@ def previews(paths: tuple[Path, ...], *, output: Path | None, columns: int, page
     look = ContactSheet(columns=columns)
     drawn: list[tuple[Path, bytes]] = []
     for path, stem in zip(paths, _stems(paths), strict=True):
-        data, name = read_bytes(path), shown(path)
+        data, name = read_any(path), shown(path)
         wanted = chosen_pages(pages, page_count(data, name=name))
         sheets = contact_sheets(data, wanted, look, name=name)
         folder = output or path.parent

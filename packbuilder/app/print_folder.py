@@ -10,6 +10,7 @@ from packbuilder.app.print_jobs import OWN_FOLDERS, Done, Lock
 from packbuilder.app.print_journal import Journal, OtherRunError, journal_of
 from packbuilder.app.print_manifest import files_of, read_manifest
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, BadPasswordsError, kept_passwords, lock_digest, new_passwords
+from packbuilder.app.reading import is_regular
 from packbuilder.app.writing import PART, remove_together
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_run import PrintRun
@@ -203,6 +204,8 @@ def is_systems_own(path: Path) -> bool:
 def is_pdf(path: Path) -> bool:
     """Whether a file is a PDF, whatever it is called."""
     try:
+        if not is_regular(path):
+            return False
         with path.open("rb") as file:
             return _PDF in file.read(1024)
     except OSError:

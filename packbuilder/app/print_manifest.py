@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from hashlib import sha256
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 from packbuilder import __version__
-from packbuilder.app.manifest import MANIFEST, form_entry
+from packbuilder.app.manifest import MANIFEST, form_entry, manifest_seal
 from packbuilder.app.print_jobs import CandidatesJob, Done, Job, PacketJob
+from packbuilder.app.reading import CannotReadError, read_any
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
 
@@ -119,16 +119,6 @@ def _copy(copy: Copy, packet: str, packet_file: str, single: str, done: Mapping[
     return entry | {"own_file": single} if single else entry
 
 
-def manifest_seal(manifest: Mapping[str, object]) -> str:
-    """Return a hash over all that a manifest says, however it is written: what somebody has changed by hand no longer fits it."""
-    digest, written = sha256(), json.JSONEncoder(ensure_ascii=False, sort_keys=True)
-    for key, value in sorted(manifest.items()):
-        if key != "seal":
-            for part in value if isinstance(value, list) else (value,):
-                digest.update(f"{key} {written.encode(part)}\n".encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
-
-
 def has_manifest(folder: Path) -> bool:
     """Whether a folder's manifest says that it is a print run's, whatever else it says."""
     return bool(_read(folder))
@@ -142,8 +132,8 @@ def read_manifest(folder: Path) -> dict[str, object]:
 
 def _read(folder: Path) -> dict[str, object]:
     try:
-        value = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        value = json.loads(read_any(folder / MANIFEST))
+    except (CannotReadError, ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) and value.get("product") == "print-run" else {}
 

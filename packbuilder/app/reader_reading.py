@@ -37,10 +37,10 @@ def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | N
     `heading` is what the heading of a question begins with: "Question".
     """
     kind = name.rpartition(".")[2]
-    if kind == "html":
-        return _html(data.decode("utf-8", "replace"))
     # A title may end in a number too: "The Weimar Republic, 1918-1933".
     question = re.compile(rf"{re.escape(heading)} (\d+)(?: \(([a-z])\))?\*?(?: \[(\d+) [^\]]+\])?$")
+    if kind == "html":
+        return _html(data.decode("utf-8", "replace"), question)
     if kind == "docx":
         return _sections(_docx_lines(data), question)
     if kind == "txt":
@@ -110,6 +110,8 @@ class _Sections(HTMLParser):
         self.stems: dict[str, list[list[str]]] = {}
         self.options: dict[str, list[list[str]]] = {}
         self.inside: list[list[str]] = []
+        self.headings: dict[str, str] = {}
+        self.in_heading = False
         self.silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -117,7 +119,9 @@ class _Sections(HTMLParser):
         if tag == "section":
             label = about.get("data-label", "").replace(" ", "")
             self.open.append(label)
-            self.marks[label] = int(about.get("data-marks", "0"))
+            said = about.get("data-marks", "0")
+            self.marks[label] = int(said) if said.isdecimal() else 0
+            self.headings[label] = ""
             self.texts[label], self.stems[label], self.options[label] = [], [], []
         if self.open and about.get("class") in ("stem", "option"):
             self.inside.append([])
@@ -130,6 +134,9 @@ class _Sections(HTMLParser):
             self._say(f" {about.get('alt', '')} ")
         if tag in ("math", "style", "h2", "h3", "legend"):
             self.silent += 1
+        # The first heading of a section is its own.
+        if tag in ("h2", "h3"):
+            self.in_heading = bool(self.open) and not self.headings[self.open[-1]]
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "section" and self.open:
@@ -140,8 +147,12 @@ class _Sections(HTMLParser):
             self.inside.pop()
         if tag in ("p", "li", "td", "th", "label"):
             self._say(" ")
+        if tag in ("h2", "h3"):
+            self.in_heading = False
 
     def handle_data(self, data: str) -> None:
+        if self.in_heading:
+            self.headings[self.open[-1]] += data
         if not self.silent:
             self._say(data)
 
@@ -152,7 +163,7 @@ class _Sections(HTMLParser):
             self.inside[-1].append(text)
 
 
-def _html(text: str) -> Mapping[str, Asked]:
+def _html(text: str, question: re.Pattern[str]) -> Mapping[str, Asked]:
     parser = _Sections()
     parser.feed(text)
     return {
@@ -161,9 +172,19 @@ def _html(text: str) -> Mapping[str, Asked]:
             stems=tuple(normal("".join(words)) for words in parser.stems[label]),
             options=tuple(normal("".join(words)) for words in parser.options[label]),
             words=frozenset(normal("".join(said)).split()),
+            headed=_headed(question.match(" ".join(parser.headings[label].split()))),
         )
         for label, said in parser.texts.items()
     }
+
+
+def _headed(match: re.Match[str] | None) -> tuple[str, int]:
+    """Return the label and the marks that a question's heading says."""
+    return (_label(match), int(match[3] or 0)) if match else ("", 0)
+
+
+def _label(match: re.Match[str]) -> str:
+    return match[1] + (f"({match[2]})" if match[2] else "")
 
 
 def _docx_lines(data: bytes) -> list[_Line]:
@@ -207,7 +228,7 @@ def _sections(lines: Iterable[_Line], question: re.Pattern[str]) -> Mapping[str,
     for line in lines:
         match = question.match(line.text) if line.heading else None
         if match:
-            label = match[1] + (f"({match[2]})" if match[2] else "")
+            label = _label(match)
             marks[label], inside[label] = int(match[3] or 0), []
         elif label:
             inside[label].append(line)

@@ -18,6 +18,7 @@ from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from packbuilder.app.reading import quoted
+from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 ASPECTS: Mapping[str, str] = {
@@ -38,6 +39,8 @@ _LENGTH, _SHORT = 16, 4
 
 BROKEN_ARCHIVE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 """What Python's zipfile raises for an archive that is damaged, packed in a way that it does not know, or locked with a password."""
+
+_HEXADECIMAL = regex(r"[0-9a-f]*")
 
 _LARGEST = 50_000_000
 """Bytes: a part of a DOCX larger than this is not one of packbuilder's."""
@@ -89,6 +92,13 @@ def reader_seal(name: str, data: bytes) -> Mapping[str, str]:
         _WHOLE: _hash(_contents(name, data)),
         _PLACES: "".join(_places(pieces)),
     }
+
+
+def is_reader_seal(value: object) -> bool:
+    """Whether a value is a seal as `reader_seal` gives it."""
+    if not isinstance(value, Mapping) or not {_WHOLE, _PLACES} <= value.keys() <= {*ASPECTS, _WHOLE, _PLACES}:
+        return False
+    return all(isinstance(each, str) and _HEXADECIMAL.fullmatch(each) for each in value.values())
 
 
 def reader_seal_differences(sealed: Mapping[str, object], name: str, data: bytes) -> Iterator[str]:

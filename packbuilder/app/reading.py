@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISREG
 
 from packbuilder.errors import PackbuilderError
 
@@ -33,9 +34,16 @@ def read_bytes(path: Path) -> bytes:
 def read_any(path: Path) -> bytes:
     """Return the bytes of a file that is no source, however large it is; raises `CannotReadError`."""
     try:
+        if not is_regular(path):
+            raise CannotReadError(path=path, reason="it is a folder" if path.is_dir() else "it is a pipe or a device, and no file")
         return path.read_bytes()
     except OSError as failure:
         raise CannotReadError(path=path, reason=failure.strerror or str(failure)) from failure
+
+
+def is_regular(path: Path) -> bool:
+    """Whether a path leads to a file: a pipe keeps who reads it waiting for ever. Raises `OSError` where it leads nowhere."""
+    return S_ISREG(path.stat().st_mode)
 
 
 _QUOTED = 60

@@ -7,36 +7,34 @@ anywhere in a candidate's file.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
+from collections.abc import Iterator, Mapping
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 
-from packbuilder.app.manifest import MANIFEST
-from packbuilder.app.paper_reading import marks_of, normal, spaced
+from packbuilder.app.paper_reading import normal, spaced
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.printing import CLASS_SET
 from packbuilder.app.reading import read_any, shown
-from packbuilder.app.verifying_editions import differences, reader_differences
-from packbuilder.app.verifying_packs import answer_differences, content_differences, reader_content_differences
+from packbuilder.app.verifying_editions import differences
+from packbuilder.app.verifying_files import File, Marks, by_question, counted, declared_marks, digests, flat, question_marks, record_faults
+from packbuilder.app.verifying_manifest import listing, listing_faults, strangers
+from packbuilder.app.verifying_names import name_fault
+from packbuilder.app.verifying_packs import answer_differences, content_differences
+from packbuilder.app.verifying_places import manifest_folders, pdfs, unreadable, whole
+from packbuilder.app.verifying_readers import reader_files, unlisted
 from packbuilder.app.verifying_runs import belongs_to, cut_off, run_folders, unfinished, unlocked, verify_run
 from packbuilder.app.verifying_seals import is_sealed, manifest_seals, own_seals, unaccompanied
+from packbuilder.app.verifying_self_marking import self_marking_differences
 from packbuilder.app.verifying_sets import set_differences
 from packbuilder.app.verifying_site import site_folders, verify_site
 from packbuilder.app.verifying_worksheets import worksheet_differences, worksheet_faults
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.versions import code_order
 from packbuilder.proof.small_pages import pages_in
-from packbuilder.typeset.readback import Element, ReadBack, read_back
+from packbuilder.typeset.readback import read_back
 from packbuilder.values import dataclass
-
-_Named = Mapping[str, Mapping[str, object]]
-"""What a manifest says of each file that it names."""
-
-Marks = Mapping[str, int]
-"""Marks by question label: `3` or `3(a)`."""
 
 _SHORTEST_LEAK = 3
 """Creditworthy texts of fewer words are not looked for: single terms rightly stand in stems too."""
@@ -44,10 +42,24 @@ _SHORTEST_LEAK = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What was checked and found right, and what failed, each in one sentence."""
+    """What was checked and found right, what failed, and what could not be told, each in one sentence."""
 
     checked: tuple[str, ...]
     failures: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Lists:
+    """A report in the making."""
+
+    checked: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def finished(self) -> Report:
+        """Return the report; what is told twice, once."""
+        return Report(checked=tuple(self.checked), failures=tuple(dict.fromkeys(self.failures)), notes=tuple(dict.fromkeys(self.notes)))
 
 
 class NothingToVerifyError(PackbuilderError):
@@ -57,44 +69,30 @@ class NothingToVerifyError(PackbuilderError):
         super().__init__(f"there is no PDF of packbuilder's in {', '.join(map(str, places))}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
-    path: Path
-    read: ReadBack
-
-    @property
-    def product(self) -> str:
-        return self.read.record.get("product", "")
-
-    @property
-    def version(self) -> str:
-        return self.read.record.get("version", "")
-
-    @property
-    def edition(self) -> str:
-        return self.read.record.get("edition", "")
-
-
 def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingProxyType({})) -> Report:
     """Check folders (with all below them) and single PDFs; `passwords` open those of print runs.
 
     A manifest, or what else is no PDF beside one, stands for its folder: `folder/*` is `folder`.
     Raises `NothingToVerifyError` where there is nothing.
     """
-    places = _whole(places)
-    checked: list[str] = []
-    failures: list[str] = []
-    files: list[_File] = []
+    places = whole(places)
+    report = _Lists()
+    checked, failures, notes = report.checked, report.failures, report.notes
+    files: list[File] = []
     runs, sites = run_folders(places), site_folders(places)
     cut = cut_off(places, runs)
-    for path in _pdfs(places):
+    listed = tuple(manifest_folders(places))
+    for path in pdfs(places):
         if any(belongs_to(folder, path) for folder in runs) or any(folder in path.parents for folder in (*sites, *cut)):
+            continue
+        if why := unreadable(path, places, listed):
+            failures.append(why)
             continue
         data = _unlocked(path, runs, passwords, failures)
         if data is None:
             continue
-        files.append(_File(path=path, read=read_back(data, name=shown(path))))
-    manifests = {folder: _manifest(folder, checked, failures) for folder in _folders(places)}
+        files.append(File(path=path, read=read_back(data, name=shown(path))))
+    manifests = {folder: listing(folder, checked, failures, notes) for folder in listed}
     known = [file for file in files if file.product]
     for folder in runs:
         verify_run(folder, checked, failures, passwords=passwords, read_files={file.path: file.read for file in files})
@@ -108,10 +106,14 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     schemes = [file for file in known if file.product == "mark-scheme"]
     read = {file.path: file.read for file in known}
     own_seals(read, failures)
-    alone = {path: each for path, each in read.items() if not is_sealed(path, manifests)}
+    entries = {folder: found.files for folder, found in manifests.items()}
+    alone = {path: each for path, each in read.items() if not is_sealed(path, entries)}
     unaccompanied(alone, checked, failures, told=lambda path: not any(folder in path.parents for folder in runs))
     for file in known:
         failures.extend(f"{shown(file.path)}: {addition}" for addition in file.read.additions)
+        failures.extend(f"{shown(file.path)}: {fault}" for fault in record_faults(file.read.record))
+        if not any(folder in file.path.parents for folder in runs):
+            failures.extend(f"{shown(file.path)} {fault}" for fault in (name_fault(file.path.name, file.read.record),) if fault)
         if not file.product.startswith("worksheet"):
             _alone(file, checked, failures)
     for paper, scheme in _pairs(papers, schemes, failures):
@@ -126,13 +128,18 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
         _edition(edition, papers, checked, failures)
     for copies in (file for file in known if file.product == CLASS_SET):
         _class_set(copies, known, checked, failures)
-    for folder, named in manifests.items():
-        manifest_seals(folder, named, read, checked, failures)
-        _reader_files(folder, named, papers, checked, failures)
-        _reader_packs(folder, named, packs, checked, failures)
+    for own in (file for file in known if file.product == "self-marking"):
+        _self_marking(own, papers, checked, failures)
+    for folder, found in manifests.items():
+        manifest_seals(folder, found.files, read, checked, failures, always=found.sealed and not found.of_run)
+        failures.extend(fault for fault in listing_faults(folder, found, known) if fault not in failures)
+        if not found.of_run:
+            strangers(folder, found, failures, notes)
+        reader_files(folder, found, papers, packs, checked, failures, notes)
+    unlisted(places, manifests.keys() | set(sites), papers, packs, failures, notes)
     for paper in (*papers, *editions):
         _leaks(paper, schemes, checked, failures)
-    return Report(checked=tuple(checked), failures=tuple(failures))
+    return report.finished()
 
 
 def _unlocked(path: Path, runs: tuple[Path, ...], passwords: Mapping[str, Lock], failures: list[str]) -> bytes | None:
@@ -151,53 +158,7 @@ def _unlocked(path: Path, runs: tuple[Path, ...], passwords: Mapping[str, Lock],
     return opened
 
 
-def _whole(places: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Return the places with folders for what stands for them, and without what lies in a folder that is named anyway."""
-    named = [
-        place.parent if place.is_file() and place.suffix != ".pdf" and (place.parent / MANIFEST).is_file() else place for place in places
-    ]
-    folders = {place.resolve() for place in named if place.is_dir()}
-    inside = [place for place in named if place.exists() and not folders.isdisjoint(place.resolve().parents)]
-    return tuple(dict.fromkeys(place for place in named if place not in inside))
-
-
-def _pdfs(places: Iterable[Path]) -> Iterator[Path]:
-    for place in places:
-        if place.is_dir():
-            yield from sorted(place.rglob("*.pdf"))
-        else:
-            yield place
-
-
-def _folders(places: Iterable[Path]) -> Iterator[Path]:
-    for place in places:
-        if place.is_dir():
-            yield from (file.parent for file in sorted(place.rglob(MANIFEST)))
-
-
-def _manifest(folder: Path, checked: list[str], failures: list[str]) -> _Named:
-    """Every file that the manifest names is there with the bytes that it says. Return what it says of each."""
-    try:
-        files: _Named = json.loads(read_any(folder / MANIFEST))["files"]
-        digests = {name: str(about["sha256"]) for name, about in files.items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        failures.append(f"{shown(folder / MANIFEST)} is not a manifest of packbuilder's")
-        return {}
-    wrong = 0
-    for name, digest in digests.items():
-        path = folder / name
-        if not path.is_file():
-            failures.append(f"{shown(path)} is missing, though the manifest names it")
-            wrong += 1
-        elif sha256(path.read_bytes()).hexdigest() != digest:
-            failures.append(f"{shown(path)} is not the file that the manifest names: it was changed or swapped")
-            wrong += 1
-    if not wrong:
-        checked.append(f"{shown(folder)}: all {len(digests)} files are those of the manifest")
-    return files
-
-
-def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
+def _alone(file: File, checked: list[str], failures: list[str]) -> None:
     """What must hold inside one file: identity on every page, page numbers, marks that add up."""
     name, record = shown(file.path), file.read.record
     before = len(failures)
@@ -209,16 +170,16 @@ def _alone(file: _File, checked: list[str], failures: list[str]) -> None:
         marks = question_marks(file)
         if not marks:
             failures.append(f"{name}: no question can be read back from it")
-        elif str(counted := _counted(_by_question(marks), record)) != record.get("marks"):
-            failures.append(f"{name}: the questions' marks sum to {counted}, but the paper says {record.get('marks')}")
-        declared = {str(number): total for number, total in json.loads(record.get("questions", "[]"))}
-        if marks and _by_question(marks) != declared:
-            failures.append(f"{name}: {_difference(_by_question(marks), declared, 'its pages', 'its record')}")
+        elif str(total := counted(by_question(marks), record)) != record.get("marks"):
+            failures.append(f"{name}: the questions' marks sum to {total}, but the paper says {record.get('marks')}")
+        declared = declared_marks(record)
+        if marks and by_question(marks) != declared:
+            failures.append(f"{name}: {_difference(by_question(marks), declared, 'its pages', 'its record')}")
     if len(failures) == before:
         checked.append(f"{name}: {pages_in(file.read)} pages, {record.get('marks', 'no')} marks, consistent in itself")
 
 
-def _carries(file: _File, failures: list[str]) -> None:
+def _carries(file: File, failures: list[str]) -> None:
     """A file of a form carries its fingerprint on every page, and every question's digest somewhere."""
     name, record = shown(file.path), file.read.record
     fingerprint = record.get("fingerprint", "")
@@ -233,67 +194,11 @@ def _carries(file: _File, failures: list[str]) -> None:
         failures.append(f"{name}: the digest of question {', '.join(missing)} is not printed in it")
 
 
-def digests(file: _File) -> dict[str, str]:
-    """Return the digest of each question or part, as the file's record says."""
-    return {str(label): str(digest) for label, digest in json.loads(file.read.record.get("digests", "[]"))}
-
-
 def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def question_marks(file: _File) -> Marks:
-    """Return the marks of each question as its pages say, read from the file's own structure."""
-    root = file.read.tree
-    if root is None:
-        return {}
-    return dict(marks_of(root) if file.product == "practice-paper" else _scheme_marks(root))
-
-
-def _scheme_marks(root: Element) -> Iterator[tuple[str, int]]:
-    for table in root.walk():
-        if table.name != "scheme":
-            continue
-        rows = [row for row in table.children if row.role == "TR"]
-        for row, following in zip(rows, [*rows[1:], None], strict=True):
-            cells = [_text(cell) for cell in row.children]
-            cells[:1] = [_number(row)]
-            if len(cells) < 3 or not re.fullmatch(r"\d+(\([a-z]\))?", cells[0]) or not cells[2].isdigit():
-                continue
-            total = following is None or _number(following) != cells[0]
-            is_sum = "(" not in cells[0] and cells[3:4] == [""] and total
-            if not is_sum:
-                yield cells[0], int(cells[2])
-
-
-def _number(row: Element) -> str:
-    """Return the question that a row's first cell names, without the digest under it."""
-    cell = row.children[0]
-    return " ".join("".join(child.text for child in cell.children if child.name != "digest").split()) or _text(cell)
-
-
-def _text(element: Element) -> str:
-    return " ".join(element.text.split())
-
-
-def _counted(marks: Marks, record: Mapping[str, str]) -> int:
-    """Return what a candidate can earn: of questions to choose from, only so many count."""
-    total = sum(marks.values())
-    for numbers, choose in json.loads(record.get("choices", "[]")):
-        worth = [marks.get(str(number), 0) for number in numbers]
-        total -= sum(sorted(worth)[: len(worth) - choose])
-    return total
-
-
-def _by_question(marks: Marks) -> Marks:
-    totals: dict[str, int] = {}
-    for label, value in marks.items():
-        number = label.split("(")[0]
-        totals[number] = totals.get(number, 0) + value
-    return totals
-
-
-def _pairs(papers: list[_File], schemes: list[_File], failures: list[str]) -> Iterator[tuple[_File, _File]]:
+def _pairs(papers: list[File], schemes: list[File], failures: list[str]) -> Iterator[tuple[File, File]]:
     """Pair files by name inside a folder (`paper-A` with `mark-scheme-A`); a lone paper and scheme are a pair."""
     if len(papers) == 1 and len(schemes) == 1:
         yield papers[0], schemes[0]
@@ -309,7 +214,7 @@ def _pairs(papers: list[_File], schemes: list[_File], failures: list[str]) -> It
         failures.extend(f"{shown(scheme.path)}: there is no paper for it" for scheme in by_place.values())
 
 
-def _pair(paper: _File, scheme: _File, checked: list[str], failures: list[str]) -> None:
+def _pair(paper: File, scheme: File, checked: list[str], failures: list[str]) -> None:
     names = f"{shown(paper.path)} and {shown(scheme.path)}"
     before = len(failures)
     for key, what in (("version", "version"), ("seed", "seed"), ("fingerprint", "fingerprint"), ("marks", "total")):
@@ -327,7 +232,7 @@ def _pair(paper: _File, scheme: _File, checked: list[str], failures: list[str]) 
         checked.append(f"{names}: one version, {len(asked)} questions each with its entry and the same marks")
 
 
-def _worksheets(files: list[_File], checked: list[str], failures: list[str]) -> None:
+def _worksheets(files: list[File], checked: list[str], failures: list[str]) -> None:
     """Every sheet is sound in itself, and so are its answers, which stand beside it under its kind and version."""
     sheets = [file for file in files if file.product == "worksheet"]
     keys = {(file.path.parent, file.read.record.get("kind"), file.version): file for file in files if file.product == "worksheet-answers"}
@@ -348,7 +253,7 @@ def _worksheets(files: list[_File], checked: list[str], failures: list[str]) -> 
     failures.extend(f"{shown(answers.path)}: there is no sheet for it" for answers in keys.values())
 
 
-def _edition(edition: _File, papers: list[_File], checked: list[str], failures: list[str]) -> None:
+def _edition(edition: File, papers: list[File], checked: list[str], failures: list[str]) -> None:
     """A modified edition asks what the standard paper of its version asks; without that paper nothing can be proved."""
     name = shown(edition.path)
     near = [paper for paper in papers if paper.path.parent == edition.path.parent and paper.version == edition.version]
@@ -364,7 +269,7 @@ def _edition(edition: _File, papers: list[_File], checked: list[str], failures: 
         )
 
 
-def _class_set(copies: _File, known: list[_File], checked: list[str], failures: list[str]) -> None:
+def _class_set(copies: File, known: list[File], checked: list[str], failures: list[str]) -> None:
     """A class set holds what the single files beside it hold, version after version."""
     name, of = shown(copies.path), copies.read.record.get("of", "")
     kind = copies.read.record.get("kind", "")
@@ -382,21 +287,7 @@ def _class_set(copies: _File, known: list[_File], checked: list[str], failures: 
         )
 
 
-def _reader_files(folder: Path, named: _Named, papers: list[_File], checked: list[str], failures: list[str]) -> None:
-    """The files of the reader edition that a manifest names ask what the standard paper asks."""
-    for name, about in named.items():
-        standard = [paper for paper in papers if paper.path.parent == folder and paper.version == about.get("version")]
-        path = folder / name
-        if about.get("edition") != "reader" or not standard or not path.is_file():
-            continue
-        found = reader_differences(standard[0].read, name, read_any(path))
-        failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
-        if found == ():
-            order = "stems and options word for word, all else by its words" if name.endswith(".html") else "compared by their words"
-            checked.append(f"{shown(path)}: has the questions of {shown(standard[0].path)}, with the same numbers and marks, {order}")
-
-
-def _pack_answers(pack: _File, files: list[_File], checked: list[str], failures: list[str]) -> None:
+def _pack_answers(pack: File, files: list[File], checked: list[str], failures: list[str]) -> None:
     """Every practice question of a pack has its answer, at the back or on the sheet beside it, which names its page."""
     near = (file for file in files if file.product == "pack-answers" and file.path.parent == pack.path.parent)
     sheet = next((file for file in near if file.edition == pack.edition), None)
@@ -406,7 +297,7 @@ def _pack_answers(pack: _File, files: list[_File], checked: list[str], failures:
         checked.append(f"{shown(pack.path)}: practice questions and answers match")
 
 
-def _pack_edition(edition: _File, packs: list[_File], checked: list[str], failures: list[str]) -> None:
+def _pack_edition(edition: File, packs: list[File], checked: list[str], failures: list[str]) -> None:
     """A modified edition of a pack holds what the standard pack beside it holds."""
     name = shown(edition.path)
     near = [pack for pack in packs if not pack.edition and pack.path.parent == edition.path.parent]
@@ -419,17 +310,16 @@ def _pack_edition(edition: _File, packs: list[_File], checked: list[str], failur
         checked.append(f"{name}: edition {edition.edition} has the sections of {shown(near[0].path)}, word for word")
 
 
-def _reader_packs(folder: Path, named: _Named, packs: list[_File], checked: list[str], failures: list[str]) -> None:
-    """The files of a pack's reader edition that a manifest names hold all its words."""
-    standard = [pack for pack in packs if not pack.edition and pack.path.parent == folder]
-    for name, about in named.items():
-        path = folder / name
-        if (about.get("edition"), about.get("product")) != ("reader", "revision_pack") or not standard or not path.is_file():
-            continue
-        found = reader_content_differences(standard[0].read, name, read_any(path))
-        failures.extend(f"{shown(path)}: {difference}" for difference in found or ())
-        if found == ():
-            checked.append(f"{shown(path)}: has all words of {shown(standard[0].path)}")
+def _self_marking(file: File, papers: list[File], checked: list[str], failures: list[str]) -> None:
+    """A self-marking edition is of the questions of the paper beside it, each under its number, with the same marks."""
+    name = shown(file.path)
+    near = [paper for paper in papers if paper.path.parent == file.path.parent and paper.version == file.version]
+    if not near:
+        return
+    found = tuple(self_marking_differences(near[0], file))
+    failures.extend(f"{name}: {difference}" for difference in found)
+    if not found:
+        checked.append(f"{name}: goes with {shown(near[0].path)}, question by question, with the same marks")
 
 
 def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:
@@ -443,7 +333,7 @@ def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:
     return "; ".join(parts[:5]) + ("; …" if len(parts) > 5 else "")
 
 
-def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: list[str]) -> None:
+def _leaks(paper: File, schemes: list[File], checked: list[str], failures: list[str]) -> None:
     """No text, bookmark, attachment, note or metadata of the paper holds what its scheme credits."""
     own = [s for s in schemes if s.read.record.get("fingerprint") == paper.read.record.get("fingerprint")]
     wanted = {words for scheme in own or schemes for words in _credits(scheme)}
@@ -475,11 +365,11 @@ def _leaks(paper: _File, schemes: list[_File], checked: list[str], failures: lis
         checked.append(f"{shown(paper.path)}: none of {len(wanted)} creditworthy texts stands in it")
 
 
-def _credits(scheme: _File) -> Iterator[str]:
+def _credits(scheme: File) -> Iterator[str]:
     if scheme.read.tree is None:
         return
     for element in scheme.read.tree.walk():
         if element.name == "credit":
-            words = normal(re.sub(r"\s*\([MAB]?\d+\)\s*$", "", _text(element)))
+            words = normal(re.sub(r"\s*\([MAB]?\d+\)\s*$", "", flat(element)))
             if len(words.split()) >= _SHORTEST_LEAK:
                 yield words

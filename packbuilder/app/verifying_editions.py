@@ -75,6 +75,9 @@ def compared(
             continue
         if asked.marks != other.marks:
             yield f"question {label} has {other.marks} marks, {asked.marks} in the standard paper"
+        if other.headed not in (None, (label, other.marks)):
+            said, marks = other.headed
+            yield f"the heading of question {label} says question {said or 'none'} and {marks} marks; the question is {label} and has {other.marks}"
         if asked.stems != other.stems and (other.stems or not more):
             yield f"question {label} asks something else: “{' / '.join(other.stems)}”, not “{' / '.join(asked.stems)}”"
         if asked.options != other.options and (other.options or not more):

@@ -11,15 +11,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest import MANIFEST, manifest_seal
 from packbuilder.app.print_again import planned_again
 from packbuilder.app.print_jobs import CANDIDATES, MARKING, PACKETS, Lock
 from packbuilder.app.print_journal import JOURNAL
-from packbuilder.app.print_manifest import has_manifest, manifest_seal, read_manifest
+from packbuilder.app.print_manifest import has_manifest, read_manifest
 from packbuilder.app.print_marking import clean_paper, clean_sheets
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, lock_digest, read_passwords
 from packbuilder.app.reading import shown
 from packbuilder.app.verifying_bodies import Bodies, bodies_of
+from packbuilder.app.verifying_details import Owner, detail_faults
 from packbuilder.app.verifying_documents import document_faults, fronts_of, name_faults, of_other_program, plan_faults
 from packbuilder.app.verifying_leaves import leaf_faults
 from packbuilder.app.verifying_rooms import room_faults
@@ -144,7 +145,10 @@ def verify_run(
     singles = [
         (expected[serial].key, file) for file in opened if file.path.is_relative_to(folder / CANDIDATES) for serial in files[file.path]
     ]
-    failures.extend(tag_faults(singles, {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}))
+    clean = {key: read_files[folder / clean_paper(*key)] for key in bodies.pages}
+    failures.extend(tag_faults(singles, clean))
+    owned = [(file, [Owner(expected[serial].key, expected[serial].whose) for serial in files[file.path]]) for file in opened]
+    failures.extend(detail_faults(owned, clean, str(manifest["run"])))
     failures.extend(_counted(seen, expected, files))
     failures.extend(room_faults(folder, manifest, read_files))
     failures.extend(_anew(folder, manifest, opened, files, read_files))

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from packbuilder.app.aside import cores
 from packbuilder.app.print_jobs import Lock
-from packbuilder.app.reading import shown
+from packbuilder.app.reading import CannotReadError, read_any, shown
 from packbuilder.press.reading import Duplex, Scanned, WrongPasswordError, opened, scan
 from packbuilder.values import dataclass
 
@@ -50,9 +50,9 @@ def readable(paths: Iterable[Path], locks: Mapping[str, Lock], failures: list[st
     passwords = tuple(dict.fromkeys(lock.password for lock in locks.values()))
     for path in paths:
         try:
-            data = path.read_bytes()
-        except OSError as failure:
-            failures.append(f"{shown(path)} cannot be read: {failure.strerror or failure}")
+            data = read_any(path)
+        except CannotReadError as failure:
+            failures.append(str(failure))
             continue
         likely = _likely(path, locks)
         found = _opened(path, data, (*likely, *(each for each in passwords if each not in likely)))

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from packbuilder.app.reader_seals import reader_seal_differences
-from packbuilder.app.reading import read_any, shown
+from packbuilder.app.reading import shown
 from packbuilder.press.copies import COPY
 from packbuilder.press.packet import PACKET
 from packbuilder.typeset.readback import ReadBack
 from packbuilder.typeset.seals import ASPECTS
 
 _SEALED = "tags, words, order, links, fonts and pages"
-_SEALED_READER = "words, structure, attributes, languages and pictures"
 _UNTOLD = (
     "not told so: whether it belongs to its scheme and editions, and whether somebody changed it and sealed it anew. "
     "For that verify its whole folder, with the manifest"
 )
+_GONE = "the manifest's seal of it is missing or cannot be read: whoever took it out may have changed the file"
+_OWN_GONE = "the seal that packbuilder writes into it is gone, or is none: whoever gets it alone cannot tell whether it was changed"
 _OF_RUNS = (COPY, PACKET)
 
 
@@ -28,7 +28,7 @@ def seal_differences(sealed: object, read: ReadBack) -> Iterator[str]:
     """Yield how a file differs from its seal in a manifest, one sentence an aspect; a manifest without one says nothing of it."""
     if not isinstance(sealed, Mapping):
         return
-    if set(sealed) != set(ASPECTS):
+    if not is_current(sealed):
         yield "its seal in the manifest is not of this version of packbuilder, so that they cannot be compared: build it anew"
         return
     for aspect, words in ASPECTS.items():
@@ -65,39 +65,36 @@ def unaccompanied(
 
 
 def manifest_seals(
-    folder: Path, named: Mapping[str, Mapping[str, object]], files: Mapping[Path, ReadBack], checked: list[str], failures: list[str]
+    folder: Path,
+    named: Mapping[str, Mapping[str, object]],
+    files: Mapping[Path, ReadBack],
+    checked: list[str],
+    failures: list[str],
+    *,
+    always: bool,
 ) -> None:
     """Every file holds what the manifest's seal says that it holds: the hash of its bytes tells only that it differs.
 
-    `named` is what the manifest says of each file, `files` are the PDFs that were read back.
+    `named` is what the manifest says of each file, `files` are the PDFs that were read back. `always`: the manifest is of a format that has a seal of each.
     """
+    if always:
+        bare = (path for path in files if path.parent == folder and path.name in named and not is_sealed(path, {folder: named}))
+        failures.extend(f"{shown(path)}: {_GONE}" for path in bare)
     sealed = [
         (path, read, named[path.name]["seal"]) for path, read in files.items() if path.parent == folder and is_sealed(path, {folder: named})
     ]
     found = [f"{shown(path)}: {difference}" for path, read, seal in sealed for difference in seal_differences(seal, read)]
+    found += [f"{shown(path)}: {_OWN_GONE}" for path, read, seal in sealed if not read.own_seal and is_current(seal)]
     failures.extend(each for each in found if each not in failures)
     if sealed and not found:
         checked.append(f"{shown(folder)}: {_SEALED} of {len(sealed)} PDFs are as they were made")
-    _reader_seals(folder, named, checked, failures)
 
 
 def is_sealed(path: Path, manifests: Mapping[Path, Mapping[str, Mapping[str, object]]]) -> bool:
     """Whether the manifest beside a file has its seal."""
-    return "seal" in manifests.get(path.parent, {}).get(path.name, {})
+    return isinstance(manifests.get(path.parent, {}).get(path.name, {}).get("seal"), Mapping)
 
 
-def _reader_seals(folder: Path, named: Mapping[str, Mapping[str, object]], checked: list[str], failures: list[str]) -> None:
-    """The files of the reader edition hold what their seals say."""
-    listed = {folder / name: about for name, about in named.items() if about.get("edition") == "reader" and (folder / name).is_file()}
-    sealed = {path: seal for path, about in listed.items() if isinstance(seal := about.get("seal"), Mapping)}
-    found = [
-        f"{shown(path)}: {difference}"
-        for path, seal in sealed.items()
-        for difference in reader_seal_differences(seal, path.name, read_any(path))
-    ]
-    failures.extend(found)
-    if sealed and not found:
-        checked.append(f"{shown(folder)}: {_SEALED_READER} of {len(sealed)} files of the reader edition are as they were made")
-    bare = [shown(path) for path in listed if path not in sealed]
-    if bare:
-        checked.append(f"{', '.join(bare)}: the manifest has no seal of it, so that only its questions and words were compared")
+def is_current(sealed: object) -> bool:
+    """Whether a seal tells apart what this version of packbuilder does."""
+    return isinstance(sealed, Mapping) and set(sealed) == set(ASPECTS)

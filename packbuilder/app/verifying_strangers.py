@@ -10,7 +10,7 @@ from packbuilder.app.print_folder import is_pdf, is_systems_own
 from packbuilder.app.print_jobs import CANDIDATES, OWN_FOLDERS, PACKETS
 from packbuilder.app.print_journal import JOURNAL
 from packbuilder.app.print_passwords import PASSWORDS
-from packbuilder.app.reading import shown
+from packbuilder.app.reading import is_regular, shown
 from packbuilder.app.writing import PART
 
 _BESIDE = frozenset((MANIFEST, JOURNAL, PASSWORDS))
@@ -29,7 +29,12 @@ def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
         where, top = f"{shown(folder)}/{name}", name.partition("/")[0]
         if path.is_symlink():
             yield f"{where} is a link, which no run puts there: what it leads to may be another's, or change"
-        elif path.is_dir() or name in files or name in _BESIDE or is_systems_own(path):
+        elif path.is_dir():
+            if top in own and not any(path.iterdir()):
+                yield f"{where} is an empty folder, which no run leaves: files may have been taken out of it"
+        elif not is_regular(path):
+            yield f"{where} is a pipe or a device, and no file: it is not read"
+        elif name in files or name in _BESIDE or is_systems_own(path):
             continue
         elif path.name.endswith(PART):
             yield f"{where} is a half written file of a run that was cut off. Run the same command again, which removes it"

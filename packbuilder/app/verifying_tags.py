@@ -69,7 +69,7 @@ def _faults(file: Readable, expected: str, proved: list[_Proved]) -> Iterator[st
     data = file.path.read_bytes()
     try:
         where = None if file.password else located(data)
-        if where and any(differing(each.where, where) <= each.own for each in proved):
+        if where and _ends_plainly(data, where) and any(differing(each.where, where) <= each.own for each in proved):
             return
         read = read_back(_plain(data, file.password))
     except (*BROKEN, UnreadablePdfError) as failure:
@@ -85,6 +85,11 @@ def _faults(file: Readable, expected: str, proved: list[_Proved]) -> Iterator[st
     yield from faults
     if where and not faults and not proved:
         proved.append(_Proved(where, own_objects(data)))
+
+
+def _ends_plainly(data: bytes, where: Located) -> bool:
+    """Whether a file ends where its own table says that it does, and begins as every file: what stands round it no object tells."""
+    return data.startswith(b"%PDF-1.7\n") and data.endswith(b"startxref\n%d\n%%%%EOF\n" % where.table)
 
 
 def _refuses(data: bytes) -> bool:

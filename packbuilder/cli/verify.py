@@ -33,10 +33,12 @@ def command(outputs: tuple[Path, ...], password_file: Path | None, as_json: bool
     """
     report = verify(outputs, passwords=read_passwords(password_file) if password_file else {})
     if as_json:
-        print_json({"checked": list(report.checked), "failures": list(report.failures)})
+        print_json({"checked": list(report.checked), "notes": list(report.notes), "failures": list(report.failures)})
     else:
         for line in report.checked if not quiet else ():
             click.echo(f"{click.style('ok', fg='green')}    {line}")
+        for line in report.notes:
+            click.echo(f"{click.style('note', fg='yellow')}  {line}", err=True)
         for line in report.failures:
             click.echo(f"{click.style('FAIL', fg='red', bold=True)}  {line}", err=True)
     return 1 if report.failures else 0

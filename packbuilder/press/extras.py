@@ -8,12 +8,13 @@ from pypdf import PdfReader
 
 from packbuilder.typeset.additions import untagged_additions
 from packbuilder.typeset.readback import BROKEN
+from packbuilder.typeset.stray_bytes import stray_bytes
 
 
 def extras(data: bytes, *, password: str = "") -> tuple[str, ...]:
     """Return what was added to a packet's file, one sentence each."""
     try:
         reader = PdfReader(BytesIO(data), password=password or None)
-        return untagged_additions(reader.root_object, list(reader.pages))
+        return (*untagged_additions(reader, list(reader.pages)), *stray_bytes(data, reader))
     except BROKEN as failure:
         return (f"it cannot be read as a PDF: {failure}",)

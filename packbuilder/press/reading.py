@@ -106,13 +106,12 @@ def scan(data: bytes, start: int, stop: int, *, password: str = "", across: int 
     with _document(data, password) as document:
         for at in range(start, min(stop, len(document))):
             try:
-                page = document[at]
-            except pypdfium2.PdfiumError:
-                # A page that is no page says nothing, and is told as such.
+                page = _whole_page(document, at)
+                found.append(_side(page, across))
+                page.close()
+            except (pypdfium2.PdfiumError, ValueError):
+                # A page that is no page, or is turned or cut so that nothing is left, says nothing, and is told as such.
                 found.append((_NOTHING,) * across)
-                continue
-            found.append(_side(page, across))
-            page.close()
     return tuple(found)
 
 
@@ -126,13 +125,21 @@ def _leaf(document: Any, at: int) -> Leaf:
     import pypdfium2
 
     try:
-        page = document[at]
-    except pypdfium2.PdfiumError:
+        page = _whole_page(document, at)
+        picture = page.render(scale=_COARSE_DPI / 72, grayscale=True).to_numpy()
+    except (pypdfium2.PdfiumError, ValueError):
         return Leaf("", "", blank=False)
-    picture = page.render(scale=_COARSE_DPI / 72, grayscale=True).to_numpy()
     letters = letters_of(page.get_textpage().get_text_bounded())
     seen = sha256(f"{picture.shape}\n".encode() + picture.tobytes())
     return Leaf(seen.hexdigest()[:_DIGITS], _hashed(letters), blank=not letters and bool((picture == _WHITE).all()))
+
+
+def _whole_page(document: Any, at: int) -> Any:
+    """Return a page with all of its paper, whatever part of it viewers are told to show: that it says so is told elsewhere (`extras`)."""
+    page = document[at]
+    if page.get_cropbox() != page.get_mediabox():
+        page.set_cropbox(*page.get_mediabox())
+    return page
 
 
 def _hashed(letters: str) -> str:

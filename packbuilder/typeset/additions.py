@@ -45,6 +45,11 @@ _CATALOG: Final = _kind(
 )
 """Version and Extensions are what a file that is encrypted or written anew by another program says of its version."""
 
+_VERSIONS: Final = frozenset(("", "/1.7"))
+_EXTENSIONS: Final = frozenset(("/ADBE", "/Type"))
+_EXTENSION: Final = _kind("Type", {"/ExtensionLevel": (3, 8)}, BaseVersion="/1.7")
+"""That of encryption with AES of 256 bits, which comes before the version of PDF that has it."""
+
 _PREFERENCES: Final = _kind("Duplex", {"/PrintScaling": ("/None",), "/PickTrayByPDFSize": (True,)}, DisplayDocTitle=True)
 _MARKS: Final = _kind("Marked", {"/UserProperties": (True,)})
 _INTENT: Final = _kind("Type DestOutputProfile", S="/GTS_PDFA1", OutputConditionIdentifier="sRGB IEC61966-2.1", Info="sRGB IEC61966-2.1")
@@ -126,13 +131,27 @@ def additions(reader: PdfReader, pages: Sequence[DictionaryObject]) -> tuple[str
         *_of_page_tree(catalog.get("/Pages")),
         *_of_pages(pages),
         *_of_bookmarks(dictionary_of(catalog.get("/Outlines")).get("/First")),
+        *file_additions(reader),
         *_of_elements(root, str(dictionary_of(reader.trailer.get("/Info")).get("/Title", ""))),
     )
 
 
-def untagged_additions(catalog: DictionaryObject, pages: Sequence[DictionaryObject]) -> tuple[str, ...]:
-    """Return what was added to a file without tags, one sentence each."""
+def file_additions(reader: PdfReader) -> tuple[str, ...]:
+    """Return what was added to what a file says of its version."""
+    catalog, extensions = reader.root_object, dictionary_of(reader.root_object.get("/Extensions"))
+    version = str(catalog.get("/Version", ""))
     return (
+        *((f"the file says that it is of version {version[1:]}, which packbuilder never says",) if version not in _VERSIONS else ()),
+        *_unknown("what the file says of extensions", extensions, _EXTENSIONS),
+        *(each for raw in extensions.values() for each in _others("an extension of the file", dictionary_of(raw), _EXTENSION)),
+    )
+
+
+def untagged_additions(reader: PdfReader, pages: Sequence[DictionaryObject]) -> tuple[str, ...]:
+    """Return what was added to a file without tags, one sentence each."""
+    catalog = reader.root_object
+    return (
+        *file_additions(reader),
         *_unknown("the file", catalog, _CATALOG.known - {"/StructTreeRoot", "/MarkInfo"}),
         *_unknown("its preferences for viewers", dictionary_of(catalog.get("/ViewerPreferences")), {*_PREFERENCES.known, "/NumCopies"}),
         *(each for number, page in enumerate(pages, 1) for each in _unknown(f"page {number}", page, _PAGE.known - _TAGGED)),
@@ -280,9 +299,9 @@ def _of_elements(root: DictionaryObject, title: str) -> Iterator[str]:
         yield from _of_attributes("a class of elements", each)
     seen: set[int] = set()
     known: list[str] = []
-    waiting = [(kid, True) for kid in _kids(root)]
+    waiting = [(kid, True, root) for kid in _kids(root)]
     while waiting:
-        raw, top = waiting.pop()
+        raw, top, parent = waiting.pop()
         element = dictionary_of(raw)
         if "/S" not in element or id(element) in seen:
             continue
@@ -291,9 +310,11 @@ def _of_elements(root: DictionaryObject, title: str) -> Iterator[str]:
         yield from _others(what, element, _DOCUMENT if top else _ELEMENT)
         if top and _value(element.get("/T")) not in (title, title.rpartition(_FOR_ONE)[0]):
             yield f"{what} has another title than the file"
+        if dictionary_of(element.get("/P")) is not parent:
+            yield f"{what} says that it stands in another element than that in which it stands"
         yield from _of_attributes(what, element.get("/A"))
         known += [str(_value(element["/ID"]))] if "/ID" in element else []
-        waiting += [(kid, False) for kid in _kids(element)]
+        waiting += [(kid, False, element) for kid in _kids(element)]
 
     index = dictionary_of(root.get("/IDTree"))
     if (

@@ -21,6 +21,7 @@ _UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _INVISIBLE = 3
 """The text rendering mode that paints nothing: text for copying, under what is drawn."""
 
+_MOST = 0.5
 _DEFAULTS = ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK")
 _PLAIN = frozenset("/DeviceGray /DeviceRGB /DeviceCMYK /CalGray /CalRGB /ICCBased".split())
 _FILLS = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
@@ -36,7 +37,8 @@ class Appearance:
     the least contrast of text of that size with the page or the rectangle behind it; text in a colour that could not be read
     (a pattern, an ink of its own) is left out. `unembedded`, `unmapped` and `garbled` are names of fonts that text is shown in: without their shapes, without
     what characters their signs are, and with the same character for many signs. `untabbed` are numbers of pages with links whose order is not that of
-    the tags, `pictured` of pages that are a picture and have no text, `recoloured` of pages that turn the colours that they name into others.
+    the tags, `pictured` of pages that are a picture and have no text, `recoloured` of pages that turn the colours that they name into others,
+    `unpainted` of pages with text of which nothing is painted, and no picture that it stands under.
     """
 
     shows_title: bool = False
@@ -49,6 +51,7 @@ class Appearance:
     untabbed: tuple[int, ...] = ()
     pictured: tuple[int, ...] = ()
     recoloured: tuple[int, ...] = ()
+    unpainted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class _Text:
 class _Page:
     """A page as it is painted: rectangles by their corners and colours, in order, and what text has been met.
 
-    `fonts` are the bytes that are shown in each, by resource name; `hidden`: there is text that is not painted; `pictures` are counted.
+    `fonts` are the bytes that are shown in each, by resource name; `hidden`: there is text that is not painted; `pictures` are counted;
+    `drawn`: a drawing of its own is painted, or a picture that covers most of the page, as a scan does.
     """
 
     grounds: list[tuple[float, float, float, float, Colour]] = field(default_factory=list)
@@ -86,6 +90,7 @@ class _Page:
     fonts: dict[str, bytes] = field(default_factory=dict)
     hidden: bool = False
     pictures: int = 0
+    drawn: bool = False
 
 
 def appearance(data: bytes, *, name: str = "the file", heads: frozenset[tuple[int, int]] = frozenset()) -> Appearance:
@@ -105,6 +110,7 @@ def _read(reader: PdfReader, heads: frozenset[tuple[int, int]]) -> Appearance:
     once: dict[tuple[float, bytes], bool] = {}
     pictured: list[int] = []
     recoloured: list[int] = []
+    unpainted: list[int] = []
     sizes: Counter[float] = Counter()
     furniture: set[float] = set()
     contrasts: list[tuple[int, float, float]] = []
@@ -118,6 +124,7 @@ def _read(reader: PdfReader, heads: frozenset[tuple[int, int]]) -> Appearance:
         painted = _painted(
             page, {mcid for where, mcid in heads if where == number}, {str(each) for each in spaces if not _as_named(spaces[each])}
         )
+        unpainted += [number] if painted.hidden and not (painted.found or painted.drawn) else []
         pictured += [number] if painted.pictures and not (painted.found or painted.hidden) else []
         for resource, font in _fonts(page):
             if resource in painted.fonts:
@@ -146,6 +153,7 @@ def _read(reader: PdfReader, heads: frozenset[tuple[int, int]]) -> Appearance:
         untabbed=tuple(untabbed),
         pictured=tuple(pictured),
         recoloured=tuple(recoloured),
+        unpainted=tuple(unpainted),
     )
 
 
@@ -207,6 +215,7 @@ def _painted(page: PageObject, heads: set[int], inks: set[str]) -> _Page:
             case b"re":
                 rectangles.append(numbers)
             case b"Do" | b"INLINE IMAGE":
+                seen.drawn = seen.drawn or (operator == b"Do" and not _is_picture(page, operands)) or _covers(page, state.matrix)
                 seen.pictures += operator != b"Do" or _is_picture(page, operands)
             case b"Tj" | b"TJ" | b"'" | b'"' if state.mode == _INVISIBLE:
                 seen.hidden = True
@@ -222,6 +231,12 @@ def _painted(page: PageObject, heads: set[int], inks: set[str]) -> _Page:
 def _is_picture(page: PageObject, operands: Sequence[PdfObject]) -> bool:
     drawn = dictionary_of(dictionary_of(page.get("/Resources")).get("/XObject"))
     return bool(operands) and dictionary_of(drawn.get(str(operands[0]))).get("/Subtype") == "/Image"
+
+
+def _covers(page: PageObject, matrix: _Matrix) -> bool:
+    """Whether a picture, which is a unit square before it is placed, covers most of a page."""
+    box = page.mediabox
+    return abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) > _MOST * abs(float(box.width) * float(box.height))
 
 
 def _is_furniture(operands: Sequence[PdfObject], heads: set[int]) -> bool:

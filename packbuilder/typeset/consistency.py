@@ -13,7 +13,7 @@ from itertools import pairwise
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
 from packbuilder.typeset.marked_content import PageContent
-from packbuilder.typeset.pdf_values import array_of
+from packbuilder.typeset.pdf_values import array_of, dictionary_of
 from packbuilder.typeset.tree_reading import Claim, ObjectClaim
 
 
@@ -88,7 +88,7 @@ def _annotation_faults(pages: Sequence[DictionaryObject], parents: Mapping[int, 
         annotations = page.get("/Annots")
         listed = annotations.get_object() if annotations is not None else None
         for each in listed if isinstance(listed, ArrayObject) else ():
-            annotation = each.get_object()
+            annotation = dictionary_of(each)
             key = annotation.get("/StructParent")
             element = parents[int(key)].get_object() if isinstance(key, int) and int(key) in parents else None
             if not isinstance(element, DictionaryObject) or each not in _objects(element):

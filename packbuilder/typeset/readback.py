@@ -10,7 +10,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.constants import UserAccessPermissions as May
-from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+from pypdf.errors import DependencyError, FileNotDecryptedError, PdfReadError, PyPdfError
 from pypdf.generic import BooleanObject, Destination, DictionaryObject, RectangleObject, StreamObject
 
 from packbuilder.errors import PackbuilderError
@@ -24,8 +24,9 @@ from packbuilder.typeset.picture_reading import Pictures, pictures_of
 from packbuilder.typeset.seal_reading import sealed_elements, sealed_figures, sealed_fonts, sealed_links, sealed_pages
 from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, from_text, place_words, sealed_document
 from packbuilder.typeset.sides import Box
+from packbuilder.typeset.stray_bytes import stray_bytes
 from packbuilder.typeset.tree_reading import Element, read_tree
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 __all__ = ["Bookmark", "Element", "ReadBack", "UnreadablePdfError", "read_back"]
 
@@ -38,6 +39,15 @@ BROKEN = (
     RecursionError, OverflowError, EOFError, zlib.error,
 )  # fmt: skip
 
+
+_STANDARD = frozenset(
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot "
+    "Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form".split()
+)
+"""Kinds of elements that every reader knows (ISO 32000-1, 14.8.4)."""
+
+_DEEPEST = 50
+"""A page under more nodes than this is under a loop."""
 
 _OLDEST = 2
 """The revision of encryption whose flags do not tell screen readers from copying."""
@@ -84,7 +94,7 @@ class ReadBack:
     each page once it is cut (left, bottom, right, top). `contents` are what the pages of a tagged file paint, and `fonts` what they embed.
     `marked`: it says that it is tagged. `title_shown`: a viewer shows the title and not the file's name; `untabbed` are the pages, from 1, that do not say that the tab key
     follows the structure. `additions` are what packbuilder never writes, one sentence each: to be looked at in a file of its own. `seal` is to be compared with the one that was taken when the file was made: that
-    of a manifest, or `own_seal`, which the file says of itself (empty: it says none). `protection` is what who opens the file may do.
+    of a manifest, or `own_seal`, which the file says of itself (empty: it says none). `protection` is what who opens the file may do. `remapped` are kinds of elements that it has taken for others.
     """
 
     pages: tuple[str, ...]
@@ -108,6 +118,7 @@ class ReadBack:
     seal: Seal = field(default_factory=dict)
     own_seal: Seal = field(default_factory=dict)
     protection: Protection = field(default_factory=Protection)
+    remapped: tuple[tuple[str, str], ...] = ()
 
     @property
     def ours(self) -> bool:
@@ -120,7 +131,9 @@ def read_back(data: bytes, *, name: str = "the file") -> ReadBack:
     if b"%PDF-" not in data[:1024]:
         raise UnreadablePdfError(name, "it does not begin with %PDF-")
     try:
-        return _read(PdfReader(BytesIO(data)))
+        reader = PdfReader(BytesIO(data))
+        read = _read(reader)
+        return replace(read, additions=(*read.additions, *stray_bytes(data, reader))) if read.tree and read.ours else read
     except BROKEN as error:
         raise unreadable(name, error) from error
 
@@ -131,13 +144,15 @@ def unreadable(name: str, error: Exception) -> UnreadablePdfError:
         return UnreadablePdfError(name, "it needs a password, so that nobody without it can read it, and no screen reader")
     if isinstance(error, DependencyError):
         return UnreadablePdfError(name, "it is encrypted in a way that is not known here")
-    return UnreadablePdfError(
-        name, f"it is damaged, or a part of it is missing (in the words of the program that reads it: {error or type(error).__name__})"
-    )
+    # What our own program stumbles over says nothing to who has the file before them.
+    told = f" (in the words of the program that reads it: {error})" if isinstance(error, PyPdfError) and str(error) else ""
+    return UnreadablePdfError(name, f"it is damaged, or a part of it is missing{told}")
 
 
 def _read(reader: PdfReader) -> ReadBack:
     pages = list(reader.pages)
+    if sizeless := [number for number, page in enumerate(pages, 1) if not _has_size(page)]:
+        raise PdfReadError(f"page {sizeless[0]} has no size: its MediaBox is no rectangle")
     catalog = reader.root_object
     numbers = {page.indirect_reference.idnum: at for at, page in enumerate(pages) if page.indirect_reference}
     fonts: Fonts = {}
@@ -186,8 +201,25 @@ def _read(reader: PdfReader) -> ReadBack:
         ).seal(),
         own_seal=own,
         protection=_protection(reader),
+        remapped=_remapped(catalog),
         untabbed=tuple(number for number, page in enumerate(pages, 1) if page.get("/Tabs") != "/S"),
     )
+
+
+def _has_size(page: DictionaryObject) -> bool:
+    """Whether a page says how large it is, itself or by what is above it."""
+    held, seen = page, 0
+    while "/MediaBox" not in held and "/Parent" in held and seen < _DEEPEST:
+        held, seen = dictionary_of(held.get("/Parent")), seen + 1
+    edges = [each.get_object() for each in array_of(held.get("/MediaBox"))]
+    return len(edges) == 4 and all(isinstance(each, int | float) for each in edges)
+
+
+def _remapped(catalog: DictionaryObject) -> tuple[tuple[str, str], ...]:
+    """Return the kinds of elements that a file has taken for others: those that every reader knows, and any that are to be no content."""
+    mapped = dictionary_of(dictionary_of(catalog.get("/StructTreeRoot")).get("/RoleMap"))
+    pairs = ((str(key)[1:], str(value)[1:]) for key, value in mapped.items())
+    return tuple((role, other) for role, other in pairs if role != other and (role in _STANDARD or other == "Artifact"))
 
 
 def _shows_title(catalog: DictionaryObject) -> bool:

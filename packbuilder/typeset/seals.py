@@ -12,13 +12,19 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from packbuilder.typeset.fragments import number
+from packbuilder.typeset.xmp_reading import xmp_values
 from packbuilder.values import dataclass
 
 Seal = Mapping[str, str]
 """A hash by the name of each aspect, those of `ASPECTS`."""
 
 ASPECTS: Mapping[str, str] = {
-    "document": "its title, language, page labels, metadata, or what viewers and printers are told",
+    "information": "its title, or another entry of what it says of itself (subject, keywords, dates, packbuilder's record)",
+    "language": "its language",
+    "labels": "its page labels, by which viewers call its pages",
+    "metadata": "its metadata in XMP",
+    "viewers": "what viewers and printers are told",
+    "colours": "the profile of its colours",
     "tags": "the tags of its structure: what is a heading, a list, a table",
     "order": "the order in which it is read",
     "words": "its alternative texts, or the words of formulas and answer spaces",
@@ -32,6 +38,8 @@ ASPECTS: Mapping[str, str] = {
     "figures": "where its pictures are said to stand",
 }
 """What a seal tells apart, each in words."""
+
+_OF_DOCUMENT = ("information", "language", "labels", "metadata", "viewers", "colours")
 
 _LENGTH = 16
 _TOGETHER = 1024
@@ -91,11 +99,11 @@ def apart(texts: Iterable[str]) -> str:
 class SealedFile:
     """All that a seal is taken of, each text in an order that the file decides.
 
-    `order` is all marked content (`place_words`) as it is read. `pages` have a text each: boxes, and the hash of what is painted.
+    `document` are the aspects of the file as a whole, as `sealed_document` has them. `order` is all marked content (`place_words`) as it is read. `pages` have a text each: boxes, and the hash of what is painted.
     `fonts` and `pictures` are hashes by the names that pages know them by. `figures` may be in any order.
     """
 
-    document: Sequence[str]
+    document: Mapping[str, Sequence[str]]
     elements: Iterable[SealedTexts]
     order: Iterable[str]
     pages: Sequence[str] = ()
@@ -117,7 +125,7 @@ class SealedFile:
             languages.add(texts.languages)
             tables.add(texts.tables)
         return {
-            "document": _hash(self.document),
+            **{aspect: _hash(self.document.get(aspect, ())) for aspect in _OF_DOCUMENT},
             "tags": tags.finish(),
             "order": order.finish(),
             "words": words.finish(),
@@ -229,13 +237,24 @@ def font_digest(
 
 def sealed_document(
     language: str, info: Mapping[str, str], xmp: bytes, labels: Sequence[str], *, title_shown: bool, duplex: str, profile: bytes
-) -> list[str]:
-    """Return what a seal says of a file as a whole; `labels` are what viewers call its pages, `duplex` is how printers turn paper
+) -> Mapping[str, Sequence[str]]:
+    """Return what a seal says of a file as a whole, by aspect; `labels` are what viewers call its pages, `duplex` is how printers turn paper
     (`DuplexFlipLongEdge`), `profile` that of an archival file's colours.
     """
     # Programs that only write a file anew put their own names to it.
-    entries = [f"{key} {value}" for key, value in sorted(info.items()) if key != "Producer"]
-    return [language, *entries, digest_of(xmp), f"{title_shown}", duplex, digest_of(profile), *labels]
+    return {
+        "information": [f"{key} {_dated(key, value)}" for key, value in sorted(info.items()) if key != "Producer"],
+        "language": [language],
+        "labels": labels,
+        "metadata": xmp_values(xmp),
+        "viewers": [f"{title_shown}", duplex],
+        "colours": [digest_of(profile)],
+    }
+
+
+def _dated(key: str, value: str) -> str:
+    """Return an entry's value; of a date in universal time that in our words, of which there are three."""
+    return value.replace("+00'00'", "Z").replace("+00'00", "Z") if key == "CreationDate" else value
 
 
 def as_text(seal: Seal) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections.abc import Callable
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -16,7 +15,7 @@ import pytest
 from packbuilder.app.reader_reading import words_in
 from packbuilder.app.reader_seals import ASPECTS, reader_seal, reader_seal_differences
 from packbuilder.app.verifying import verify
-from tests.app.papers import paper_in
+from tests.app.papers import paper_in, rewrite_manifest
 
 Change = Callable[[str], str]
 
@@ -112,13 +111,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def forged(made: Path, folder: Path, name: str, change: Callable[[bytes], bytes]) -> str:
     """Return what is told of a folder in which a file was changed, and its hash in the manifest made to fit."""
     shutil.copytree(made, folder)
-    path, listed = folder / name, folder / "manifest.json"
+    path = folder / name
     before = path.read_bytes()
     path.write_bytes(change(before))
     assert path.read_bytes() != before
-    manifest = json.loads(listed.read_text(encoding="utf-8"))
-    manifest["files"][name]["sha256"] = sha256(path.read_bytes()).hexdigest()
-    listed.write_text(json.dumps(manifest), encoding="utf-8")
+    rewrite_manifest(folder)
     return "\n".join(verify((folder,)).failures)
 
 
@@ -187,3 +184,46 @@ def test_a_word_file_that_is_only_packed_anew_is_no_fault(made: Path, tmp_path: 
 
 def test_a_word_file_that_cannot_be_read_is_told(made: Path, tmp_path: Path) -> None:
     assert "changed since it was made" in forged(made, tmp_path / "forged", "paper-A-reader.docx", lambda data: data[: len(data) // 2])
+
+
+def unseal(manifest: Any) -> None:
+    del manifest["files"]["paper-A-reader.html"]["seal"]
+
+
+def break_the_seal(manifest: Any) -> None:
+    manifest["files"]["paper-A-reader.html"]["seal"] = 5
+
+
+@pytest.mark.parametrize("change", [unseal, break_the_seal], ids=["gone", "broken"])
+def test_a_seal_that_is_gone_is_told(made: Path, tmp_path: Path, change: Callable[[Any], None]) -> None:
+    folder = tmp_path / "unsealed"
+    shutil.copytree(made, folder)
+    page = folder / "paper-A-reader.html"
+    page.write_bytes(page.read_bytes().replace(b'<p class="stem">', b'<p hidden class="stem">', 1))
+    rewrite_manifest(folder, change)
+    report = verify((folder,))
+    assert any("paper-A-reader.html: the manifest's seal of it is missing" in each for each in report.failures)
+    assert not any("paper-A-reader.html" in each for each in report.checked)
+
+
+def test_without_a_manifest_it_is_said_what_was_compared(made: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "alone"
+    shutil.copytree(made, folder)
+    (folder / "manifest.json").unlink()
+    report = verify((folder,))
+    assert report.failures == ()
+    assert any("paper-A-reader.html: no manifest.json has a seal of it, so that it was compared" in each for each in report.notes)
+    assert not any("-reader." in each for each in report.checked)
+    page = folder / "paper-A-reader.html"
+    page.write_bytes(re.sub(rb"<h2>Question (\d+) \[\d+ mark", rb"<h2>Question \1 [9 mark", page.read_bytes(), count=1))
+    assert any("the heading of question" in each and "9 marks" in each for each in verify((folder,)).failures)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda data: b"answers" + data, lambda data: data + b"answers", lambda data: data[:-2] + b"\x07\x00answers"],
+    ids=["before", "after", "comment"],
+)
+def test_what_lies_round_a_word_file_is_told(made: Path, tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
+    found = forged(made, tmp_path / "forged", "paper-A-reader.docx", spoil)
+    assert "paper-A-reader.docx" in found

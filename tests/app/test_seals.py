@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfWriter
@@ -17,7 +16,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.typeset.readback import read_back
 from packbuilder.typeset.seals import ASPECTS
-from tests.app.papers import paper_in
+from tests.app.papers import paper_in, rewrite_manifest
 from tests.proof.sample import DOCUMENT, LAYOUT, cramped
 from tests.typeset.altering import Fault, altered, content, elements
 
@@ -79,7 +78,7 @@ def rename_a_bookmark(writer: PdfWriter) -> None:
     ("fault", "aspect"),
     [
         (announce_otherwise, "words"),
-        (speak_another_language, "document"),
+        (speak_another_language, "language"),
         (say_more, "pages"),
         (lose_a_scope, "tables"),
         (rename_a_bookmark, "bookmarks"),
@@ -89,11 +88,9 @@ def rename_a_bookmark(writer: PdfWriter) -> None:
 def test_a_change_is_named_though_the_manifest_was_made_to_fit(made: Path, tmp_path: Path, fault: Fault, aspect: str) -> None:
     folder = tmp_path / "changed"
     shutil.copytree(made, folder)
-    paper, listed = folder / "paper-A.pdf", folder / "manifest.json"
+    paper = folder / "paper-A.pdf"
     paper.write_bytes(altered(paper.read_bytes(), fault))
-    manifest = json.loads(listed.read_text(encoding="utf-8"))
-    manifest["files"][paper.name]["sha256"] = sha256(paper.read_bytes()).hexdigest()
-    listed.write_text(json.dumps(manifest), encoding="utf-8")
+    rewrite_manifest(folder)
     assert any(f"paper-A.pdf: changed since it was made: {ASPECTS[aspect]}" in each for each in verify((folder,)).failures)
 
 
@@ -103,14 +100,27 @@ def test_files_as_they_were_made_are_said_to_be(made: Path) -> None:
     assert any("2 PDFs are as they were made" in each for each in report.checked)
 
 
-def test_a_manifest_without_seals_is_no_fault(made: Path, tmp_path: Path) -> None:
+def test_a_manifest_of_an_earlier_format_without_seals_is_no_fault(made: Path, tmp_path: Path) -> None:
     folder = tmp_path / "old"
     shutil.copytree(made, folder)
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    for about in manifest["files"].values():
-        del about["seal"]
-    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-    assert verify((folder,)).failures == ()
+
+    def age(manifest: Any) -> None:
+        manifest["format"] = 1
+        del manifest["seal"]
+        for about in manifest["files"].values():
+            del about["seal"]
+
+    rewrite_manifest(folder, age)
+    report = verify((folder,))
+    assert report.failures == ()
+    assert any("has no seal over what it says" in each for each in report.notes)
+
+
+def test_a_seal_that_is_gone_from_the_manifest_is_told(made: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "unsealed"
+    shutil.copytree(made, folder)
+    rewrite_manifest(folder, lambda manifest: manifest["files"]["paper-A.pdf"].pop("seal"))
+    assert any("paper-A.pdf: the manifest's seal of it is missing" in each for each in verify((folder,)).failures)
 
 
 def alone(data: bytes, folder: Path) -> tuple[str, str]:
@@ -130,7 +140,7 @@ def test_a_file_that_comes_alone_is_held_against_its_own_seal_and_told_so(made: 
 
 @pytest.mark.parametrize(
     ("fault", "aspect"),
-    [(announce_otherwise, "words"), (speak_another_language, "document"), (lose_a_scope, "tables"), (rename_a_bookmark, "bookmarks")],
+    [(announce_otherwise, "words"), (speak_another_language, "language"), (lose_a_scope, "tables"), (rename_a_bookmark, "bookmarks")],
     ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_a_file_that_comes_alone_tells_what_was_changed(made: Path, tmp_path: Path, fault: Fault, aspect: str) -> None:
@@ -151,10 +161,12 @@ def test_a_file_without_a_seal_cannot_be_trusted_alone(made: Path, tmp_path: Pat
 def test_a_seal_of_another_version_is_not_called_a_change(made: Path, tmp_path: Path) -> None:
     folder = tmp_path / "earlier"
     shutil.copytree(made, folder)
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    for about in manifest["files"].values():
-        del about["seal"]["figures"]
-    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+    def age(manifest: Any) -> None:
+        for about in manifest["files"].values():
+            del about["seal"]["figures"]
+
+    rewrite_manifest(folder, age)
     failures = verify((folder,)).failures
     assert failures
     assert all("not of this version of packbuilder" in each for each in failures)

@@ -271,3 +271,32 @@ def test_copies_on_sheets_are_compared_with_clean_sheets(tmp_path: Path, imposit
     put(tmp_path, "packets/hall-a.pdf", target.getvalue())
     found = verify((tmp_path,)).failures
     assert sum("does not look like page" in failure for failure in found) == 1, found
+
+
+def speak_french(writer: PdfWriter) -> None:
+    writer.root_object[NameObject("/Lang")] = TextStringObject("fr")
+
+
+DETAILS: dict[str, tuple[Change, str]] = {
+    "language": (speak_french, "its language, Lang, is fr"),
+    "keywords": (lambda writer: writer.add_metadata({"/Keywords": "B"}), "its information has the entry Keywords"),
+    "comment": (lambda writer: paint(writer, 1, b"\n% the answer is B\n"), "its content has a comment"),
+    "crop": (
+        lambda writer: writer.pages[3].__setitem__(NameObject("/CropBox"), writer.pages[3]["/MediaBox"]),
+        "has the entry CropBox",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ["packets/hall-a.pdf", "candidates/hall-a/0001.pdf"])
+@pytest.mark.parametrize("detail", DETAILS)
+def test_what_a_file_says_beside_its_pages_is_told_by_name(tmp_path: Path, name: str, detail: str) -> None:
+    change, words = DETAILS[detail]
+    assert any(name in each and words in each for each in altered(tmp_path, name, change))
+
+
+def test_a_packet_that_lost_its_bookmarks_is_told(tmp_path: Path) -> None:
+    assert any(
+        "bookmarks, Outlines" in each
+        for each in altered(tmp_path, "packets/hall-a.pdf", lambda writer: writer.root_object.pop("/Outlines"))
+    )

@@ -1,0 +1,175 @@
+"""A folder's manifest: whether it is as it was written, and what it says is what its files say and are; what lies there and is not its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from packbuilder.app.manifest import MANIFEST, SEALED_FORMAT, manifest_seal
+from packbuilder.app.print_folder import is_systems_own
+from packbuilder.app.reading import CannotReadError, is_regular, read_any, shown
+from packbuilder.app.verifying_files import File, declared_marks
+from packbuilder.app.verifying_names import name_fault
+from packbuilder.proof.small_pages import pages_in
+from packbuilder.values import dataclass
+
+_KINDS = frozenset((".pdf", ".html", ".docx", ".txt", ".brf", ".csv", ".apkg", ".zip"))
+"""What packbuilder makes: a file of such a kind may be taken for one of a folder's own."""
+
+_OF_FORMS = frozenset(("practice-paper", "mark-scheme", "self-marking"))
+_MOST_TOLD = 20
+"""Files that are told one by one; of more there is a number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a manifest says: of each file that it names, and of each form. `sealed`: it is of a format that has seals over all of this.
+
+    `of_run`: it is a print run's, which is verified by itself.
+    """
+
+    files: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    forms: tuple[Mapping[str, object], ...] = ()
+    sealed: bool = False
+    of_run: bool = False
+
+
+def listing(folder: Path, checked: list[str], failures: list[str], notes: list[str]) -> Listing:
+    """Read a manifest: every file that it names is there with the bytes that it says, and nobody has changed it."""
+    where = shown(folder / MANIFEST)
+    try:
+        value = json.loads(read_any(folder / MANIFEST), object_pairs_hook=_once)
+        found = _listing(value)
+    except (CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        failures.append(f"{where} is not a manifest of packbuilder's")
+        return Listing()
+    digests = {name: str(about["sha256"]) for name, about in found.files.items()}
+    wrong = tuple(_changed(folder, digests))
+    failures.extend(wrong)
+    if not found.of_run and ("seal" in value or found.sealed) and value.get("seal") != manifest_seal(value):
+        failures.append(f"{where} was changed since it was written: what it says of files, forms and sources cannot be trusted")
+    elif not found.of_run and not found.sealed:
+        notes.append(
+            f"{where} has no seal over what it says, as none had that earlier packbuilders wrote: "
+            "of titles, sources, options and items in it nobody can tell whether they were changed"
+        )
+    if not wrong:
+        checked.append(f"{shown(folder)}: all {len(digests)} files are those of the manifest")
+    return found
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object of JSON. Raises `ValueError` for one that says something twice, of which programs take one or the other."""
+    if len(found := dict(pairs)) != len(pairs):
+        raise ValueError
+    return found
+
+
+def _listing(value: dict[str, object]) -> Listing:
+    """Return what a manifest says. Raises an error of Python's for what is none."""
+    files, of_run = value["files"], value.get("product") == "print-run"
+    if not isinstance(files, dict) or not all(map(_is_inside, files)):
+        raise TypeError
+    for about in files.values():
+        _ = about["sha256"], about.items()
+    forms = value.get("forms", ())
+    sound = isinstance(forms, list | tuple) and all(isinstance(form, dict) for form in forms)
+    if not (of_run or sound) or type(value.get("format")) is not int:
+        raise TypeError
+    return Listing(files=files, forms=tuple(forms) if sound else (), sealed=value["format"] >= SEALED_FORMAT, of_run=of_run)  # type: ignore[arg-type, operator]  # looked at above
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a file's name leads nowhere out of its folder."""
+    path = PurePosixPath(name)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts
+
+
+def _changed(folder: Path, digests: Mapping[str, str]) -> Iterator[str]:
+    for name, digest in digests.items():
+        path = folder / name
+        if not path.is_file():
+            yield f"{shown(folder)}/{name} is missing, though the manifest names it"
+        elif sha256(read_any(path)).hexdigest() != digest:
+            yield f"{shown(path)} is not the file that the manifest names: it was changed or swapped"
+
+
+def listing_faults(folder: Path, found: Listing, files: Iterable[File]) -> Iterator[str]:
+    """Yield where a manifest and its files contradict each other; `files` are the PDFs that were read back."""
+    if found.of_run:
+        return
+    own = {file.path.name: file for file in files if file.path.parent == folder}
+    for name, about in found.files.items():
+        said = {key: str(about.get(key, "")) for key in ("product", "version", "edition")}
+        if fault := name_fault(name, {**said, "product": said["product"].replace("_", "-")}):
+            yield f"{shown(folder / name)} {fault}, as {MANIFEST} says"
+        if name in own:
+            yield from _entry_faults(about, own[name])
+    yield from _form_faults(folder, found, [file for name, file in own.items() if name in found.files and file.product in _OF_FORMS])
+
+
+def _entry_faults(about: Mapping[str, object], file: File) -> Iterator[str]:
+    facts = {
+        "product": (str(about.get("product", "")).replace("_", "-"), file.product),
+        "version": (about.get("version"), file.version),
+        "edition": (about.get("edition"), file.edition),
+        "pages": (about.get("pages"), pages_in(file.read)),
+    }
+    for key, (said, own) in facts.items():
+        if said != own:
+            yield f"{shown(file.path)}: {MANIFEST} says that its {key} is {said or 'none'}; the file says {own or 'none'}"
+
+
+def _form_faults(folder: Path, found: Listing, files: Sequence[File]) -> Iterator[str]:
+    """Yield where the forms in a manifest are not those that its papers and schemes are printed from."""
+    forms = {form.get("version"): form for form in found.forms}
+    for file in files:
+        form = forms.get(file.version)
+        if form is None:
+            yield f"{shown(file.path)}: {shown(folder / MANIFEST)} has no form of version {file.version or 'none'}"
+            continue
+        for key in ("seed", "fingerprint", "marks"):
+            if str(form.get(key, "")) != (own := file.read.record.get(key, "")):
+                yield f"{shown(file.path)}: its {key} is {own or 'none'}; {MANIFEST} has a form of version {file.version} with {form.get(key, 'none')}"
+        questions = form.get("questions")
+        listed = (
+            {str(each.get("number")): each.get("marks") for each in questions if isinstance(each, dict)}
+            if isinstance(questions, list)
+            else {}
+        )
+        if listed != declared_marks(file.read.record):
+            yield f"{shown(file.path)}: {MANIFEST} has other questions, or other marks, in the form of version {file.version}"
+
+
+def strangers(folder: Path, found: Listing, failures: list[str], notes: list[str]) -> None:
+    """Say of what lies in a product's folder and is not in its manifest. A folder may hold more than one product: only links and pipes are faults."""
+    told: list[str] = []
+    for path in _below(folder):
+        name = path.relative_to(folder).as_posix()
+        where = f"{shown(folder)}/{name}"
+        if path.is_symlink():
+            failures.append(f"{where} is a link, which packbuilder never makes: what it leads to may be another's, or change")
+        elif not is_regular(path):
+            failures.append(f"{where} is a pipe or a device, and no file: it is not read")
+        elif name not in found.files and name != MANIFEST and not is_systems_own(path) and _may_mislead(path):
+            told.append(f"{where} is not named by {MANIFEST}: it may be of another order, or have been put there")
+    notes.extend(told[:_MOST_TOLD])
+    if len(told) > _MOST_TOLD:
+        notes.append(f"{shown(folder)}: and {len(told) - _MOST_TOLD} more files that {MANIFEST} does not name")
+
+
+def _may_mislead(path: Path) -> bool:
+    return path.suffix.casefold() in _KINDS or path.name.startswith(".")
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield what lies in a folder, but for folders with manifests of their own."""
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and not path.is_symlink():
+            if not path.name.startswith(".") and not (path / MANIFEST).exists():
+                yield from _below(path)
+        else:
+            yield path
