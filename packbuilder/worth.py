@@ -10,7 +10,8 @@ from packbuilder.patterns import regex
 _WORDED = regex(rf"[\[(](?P<n>{'|'.join(NUMBER_WORDS[1:])}) marks?[\])]", re.IGNORECASE)
 _OVER = regex(r"\s*[\[(]\s*/\s*(?P<n>\d{1,2})(?:\s*marks?)?\s*[\])]", re.IGNORECASE)
 _M = regex(
-    r"\[\s?(?P<n>\d{1,2})\s?m\s?\]|\(\s?(?P<m>\d{1,2})\s?m\s?\)(?=\s*(?:[:.]|$))|(?<=[.?!)])\s+(?P<k>\d{1,2})\s?m\.?$", re.IGNORECASE
+    r"\[\s?(?P<n>\d{1,2})\s?m\s?\]|\(\s?(?P<m>\d{1,2})\s?m\s?\)(?=\s*(?:[:.]|$|[\[(]AO))|(?<=[.?!)])\s+(?P<k>\d{1,2})\s?m\.?$",
+    re.IGNORECASE,
 )
 _CAPITAL_M = regex(r"(?<=[a-z]{2})\s+(?P<n>\d{1,2})M\.?$")
 _METRES = regex(

@@ -59,7 +59,7 @@ _ABSENT = regex(
 )
 """Something that has happened, or been done, in a case that is not told ("why the mass decreased")."""
 _OWN_DIAGRAM = regex(
-    r",? (?:with the (?:aid|help) of|using|by drawing) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
+    r"(?:,? | \()(?:with(?: the (?:aid|help) of)?|using|by drawing|draw|use|include) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
     re.IGNORECASE,
 )
 """A diagram that the candidate draws is no stimulus."""

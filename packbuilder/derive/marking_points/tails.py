@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.brackets import ASKS_A_NAME, LEAD, RECKONS, Bracket, is_credited, stays
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.masks import MASK
@@ -19,7 +20,6 @@ _OPENS = regex(
 _BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
 _SQUARE = regex(r"\[(?P<inside>[A-Za-z][\w ,/-]*)\](?=\.?$)")
-_BRACKET_LEAD = regex(r"^(?:and |or |e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
 _ROUTE = regex(
     r"^(?:describe|outline|state|give|list|recall)\b[^:]*\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|steps|flow|process)\b[^:]*?(?P<colon>:\s+)(?=(?:[^:→>+=]+\s(?:→|[-=–]+>)\s){2,}[^:→>+=]+$)",
@@ -31,54 +31,12 @@ _RECALLED = regex(
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
-_FOR_MARKERS = regex(
-    r"^(?:practical|theory|\d+ (?:steps|points|answers|reasons|examples|marks)|AO\s?\d.*|any (?:one|two|three|four|five|\d)(?: (?!of\b)[\w-]+){0,3}|(?:bars?|lines?|pages?|pp?\.|verses?|chapters?|paragraphs?) \d.*|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|(?:physics|chemistry|biology|triple|separate|combined|calculator|non-calculator|extension|recall|optional)(?: science)?(?: only)?|paper \d.*|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
-    re.IGNORECASE,
-)
-"""What brackets say of marks and tiers is no answer."""
-_FIGURES = regex(r"^[-−–+]?(?:[£$€]\s?)?\d+(?:[.,]\d+)?(?:\s?(?:[%°‰]\s?[CFK]?|[a-zA-Zµ/²³·]{1,8}))?$")
-_OF_CANDIDATES = regex(
-    r"\b(?:learners?|candidates?|students?|pupils?) (?:often|may|might|sometimes|confuse|forget|think|need|should|must)\b", re.IGNORECASE
-)
-_ASKS_A_NAME = regex(r"(?:state|name|give|identify|list|recall|what|which|who|when|where)\b", re.IGNORECASE)
-_NAME = regex(r"[A-Z][a-z]{4,}")
-"""One word in brackets with a capital: a name, which is the answer where one is asked for."""
-_ALTERNATIVES = regex(r"(?!HT\b|FT\b|KS\d)[A-Z][A-Za-z]+(?:\s?/\s?(?!HT\b|FT\b)[A-Z][A-Za-z]+)+")
-"""Names that may be given one for another ("(PET/HDPE)")."""
-_ASKS_A_SIGN = regex(r"(?:state|name|give|write|recall|what is)\b.*\b(?:formula|equation|expression|symbol|unit)\b", re.IGNORECASE)
-_CODE = regex(r"[\d*+=<>\"'_]")
-"""In brackets that follow a word without a space, what is handed to a function ("print(3 * 4)")."""
-_RECKONS = regex(r"(?:calculate|determine|find|work out|solve|convert|estimate)\b", re.IGNORECASE)
 _GIVEN = regex(r"[A-Za-z]\w{0,9}\s?=\s?\d")
 """A value to reckon with ("Ar: Ca = 40, C = 12")."""
-_LIMITS = regex(
-    r"(?:other than|apart from|except|excluding|not|greater than|less than|more than|above|below|over|under|at least|no more than)\b",
-    re.IGNORECASE,
-)
-"""What brackets keep out of a question is no answer to it ("(other than voting)")."""
-_TO_CANDIDATES = regex(
-    r"(?:correct )?to (?:the nearest\b|(?:\d|one|two|three|four) ?(?:d\.? ?p|s\.? ?f|dec|sig|places))|in (?:words|full|symbols|figures|standard form|its? simplest form|terms of|order|[A-Za-z]{2,9} to \d)\b|"
-    r"(?:start|begin|finish|end)(?:ing)? (?:at|from|with|in|on)\b|assum(?:e|ing)\b|(?:use|take|using|taking) \S{1,3} ?=|you (?:may|can|should|must|do|will|are)\b|do not\b|don['’]t\b|ignor(?:e|ing)\b|hint\b|"
-    r"show (?:your|all|full)?\s?working|give (?:your|units|reasons|examples?|an example)\b|leave your\b|refer to\b|think (?:about|of)\b|remember\b|(?:with|include|including|state) (?:the )?units?\b",
-    re.IGNORECASE,
-)
-"""What brackets tell candidates to do: it stays with the question ("(to 2 d.p.)", "(start at the vena cava)")."""
-_PASSAGE = regex(
-    r"(?:Books?|Acts?|Scenes?|Cantos?|Stanzas?|Parts?|Movements?|Letter|Sonnet|Psalms?|S[uū]rah?|Volume|Vol\.|Op\.) ?(?:\d|[IVXLC]+\b)[^()]*|(?:[1-3] )?[A-Z][a-z]+ \d{1,3}(?::\d[\d–,:-]*)"
-)
-"""Where in a work something stands ("(Book 21)", "(Mark 5:21)")."""
 _CHOICE = regex(r"\b(?:which|whether)\b(?P<of> (?:of \w+ )?(?:is|are|was|were)\b)?[^:]*:\s+(?P<all>[^:;]+\bor\b[^:;]+)$", re.IGNORECASE)
 """What is to be chosen from: "Identify which is a vector: force or mass"."""
-_CITED = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) ?[A-Z][\w’'-]+)*,? \d{4}")
-_SAID_OTHERWISE = regex(
-    r"(?:critically )?(?:explain|describe|evaluate|discuss|assess|analyse|compare|examine|outline|justify)\b", re.IGNORECASE
-)
-_SAYS_HOW = regex(r"(?:with|without|by|in|on|to|from|using|through|for|at|as|of)\b|\W", re.IGNORECASE)
-_SYNONYM = 2
-"""Words, at a question's end one: so much in brackets says a thing otherwise ("the oesophagus (gullet)")."""
 _POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
 """Two numbers in brackets are one point of a graph."""
-_HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
 )
@@ -128,7 +86,7 @@ def split_tail(text: str) -> Split:
     text = _WITH_REFERENCE.sub(_reference_last, text)
     body, refer = _references(text.rstrip(" .;:"))
     pieces: list[str] = []
-    if _ASKS_A_NAME.match(body):
+    if ASKS_A_NAME.match(body):
         body = _SQUARE.sub(r"(\g<inside>)", body)
     body = _with_brackets_of_tail(body, pieces)
     answer = None if _is_choice(body, pieces) else _ANSWER.match(body) or _RECALLED.match(body)
@@ -186,7 +144,7 @@ def _listed(body: str) -> re.Match[str] | None:
     if route := _ROUTE.match(body):
         return re.compile(r":\s+").search(body, route.start("colon"))
     found = _LISTED.search(body)
-    if found and _RECKONS.match(body) and _GIVEN.match(body[found.end() :]):
+    if found and RECKONS.match(body) and _GIVEN.match(body[found.end() :]):
         return None
     return (
         None
@@ -214,52 +172,18 @@ def _references(text: str) -> tuple[str, str]:
     return (text[: found.start()].rstrip(" ,") + joint + after).strip(" ,"), refer
 
 
-_IN_A_TEXT = regex(r"(?:bars?|lines?|verses?|chapters?|paragraphs?|stanzas?|scenes?) \d[\d\s,–-]*$", re.IGNORECASE)
-"""Where in a text: without it a question asks for something else."""
-
-
 def _brackets(body: str, pieces: list[str]) -> str:
-    recalled, reckoned = _ASKS_A_NAME.match(body), _RECKONS.match(body)
-    # "Explain which process this is (respiration)" asks for the word; "Explain the oesophagus (gullet)" only says it otherwise.
-    asks_a_word = recalled or not _SAID_OTHERWISE.match(body) or re.search(r"\b(?:which|what|who|where|when|named?)\b", body)
-
     def taken(found: re.Match[str]) -> str:
         inside = found[1].strip()
-        if _IN_A_TEXT.match(inside):
-            return found[0]
         if re.fullmatch(r"(?:and|or)(?:/or)? (?:how|why|what|when|where)", inside):
             return f" {inside}"
-        last = not body[found.end() :].strip(" .")
-        if not inside or (_is_term(inside) and not (recalled and _is_named(inside, body[: found.start()], last=last))):
+        if stays(Bracket(inside=inside, before=body[: found.start()], after=body[found.end() :], joined=found[0].startswith("("))):
             return found[0]
-        if found[0].startswith("(") and _CODE.search(inside):
-            return found[0]
-        if _TO_CANDIDATES.match(inside) or (_PASSAGE.fullmatch(inside) and not (recalled and last)):
-            return found[0]
-        if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
-            return found[0]
-        if (
-            not asks_a_word
-            and len(inside.split()) <= (_SYNONYM if body[found.end() :].strip(" .") else 1)
-            and not re.search(r"[,;/\d=]", inside)
-            and not _SAYS_HOW.match(inside)
-        ):
-            return found[0]
-        if not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside)):
-            pieces.extend((f"({inside})",) if _POINT.fullmatch(inside) else cut(_BRACKET_LEAD.sub("", inside)))
+        if is_credited(inside):
+            pieces.extend((f"({inside})",) if _POINT.fullmatch(inside) else cut(LEAD.sub("", inside)))
         return ""
 
     return _BRACKET.sub(taken, body)
-
-
-def _is_named(inside: str, before: str, *, last: bool) -> bool:
-    """Whether brackets behind a question for a name hold it: a name, or at its end names and signs that are asked for ("the symbol for sodium (Na)")."""
-    if _NAME.fullmatch(inside):
-        return True
-    if not last:
-        return False
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)).casefold()
-    return bool(_ALTERNATIVES.fullmatch(inside)) or bool(_ASKS_A_SIGN.match(before) and not initials.endswith(inside.casefold()))
 
 
 def _with_brackets_of_tail(body: str, pieces: list[str]) -> str:
@@ -272,16 +196,6 @@ def _with_brackets_of_tail(body: str, pieces: list[str]) -> str:
     if re.search(r"\([^()]*[,;]", tail):
         return _brackets(body, pieces)
     return _brackets(body[: opened.start()], pieces) + body[opened.start() :]
-
-
-def _is_term(inside: str) -> bool:
-    """Whether brackets hold an abbreviation or a symbol, which belongs to the words before it ("(GIS)", "(s)")."""
-    words = inside.split()
-    if _FIGURES.match(inside) and not re.fullmatch(r"\d{1,2}|\d{4}", inside):
-        return False
-    if len(inside) > 2 and inside.isalpha() and inside.islower() and inside not in _HONOURS:
-        return False
-    return len(words) == 1 and (inside.isupper() or len(inside) <= 4 or any(c.isdigit() or c.isupper() for c in inside))
 
 
 def _resumption(rest: str) -> re.Match[str] | None:
