@@ -55,6 +55,38 @@ _BEFORE_COMMAND = regex(
 )
 """A circumstance before what is asked ("After the war, explain how ..."): it goes behind it."""
 
+_ABOUT = regex(
+    r"^(?P<asked>[^:.?!]{8,}(?:\b(?:on|upon|about|(?<!examples )(?<!example )(?<!types )(?<!type )(?<!kinds )(?<!forms )(?<!sorts )(?<!any )(?<!two )(?<!three )of|between|towards|into|"
+    r"(?:meant|understood) by|(?:responsible|formulae?|symbols?|equations?|units?|words?|tests?) for|(?:damage|harm|changes?|happens?|relates?|related|relation|contributions?|threats?) to|how\b[^:]*\b(?:affects?|influences?|impacts?))))\s?:\s+"
+    r"(?P<list>[^:?!]+?)\.?(?P<marks>(?:\s*[\[(]\d{1,2}(?: marks?)?[\])])?\.?)$",
+    re.IGNORECASE,
+)
+"""A list behind a colon that a preposition or a verb needs: what is asked about ("the effect of pressure on: rate, yield, cost")."""
+_ENUMERATED = regex(r"(?:^|(?<=[;,.\s]))\(?(?:[ivx]{1,4}|[a-h]|\d)[.)]\s+")
+_ANSWERS = regex(r"\s[–—-]\s|[=→]|\w:\s|\?")
+"""What parts each thing from what answers it ("the capital of: France - Paris; Spain - Madrid")."""
+_LONG = 8
+"""Words: so long a piece is told, and not asked about."""
+
+
+def joined(words: str) -> str:
+    """Return a point whose list stands behind what it belongs to without a colon ("on: rate, yield, cost": "on rate, yield and cost")."""
+    found = _ABOUT.match(words)
+    if not found:
+        return words
+    numbered = _ENUMERATED.sub("; ", found["list"]).strip(" ;")
+    parted = re.split(r"\s*;[\s;,]*(?:and\s+)?", numbered) if ";" in numbered else re.split(r"\s*,\s*(?:and\s+)?", numbered)
+    pieces = [piece.strip(" ,.") for piece in parted if piece.strip(" ,.")]
+    if any(_ANSWERS.search(piece) for piece in pieces):
+        return words
+    if any("," in piece or re.search(r"\.\s", piece) or len(piece.split()) > _LONG for piece in pieces) or not pieces:
+        return words
+    if len(pieces) > 1 and (" and " in pieces[-1] or " or " in pieces[-1]):
+        said = ", ".join(pieces)  # "a, b and c", whose last two are not parted
+    else:
+        said = " and ".join(filter(None, (", ".join(pieces[:-1]), pieces[-1])))
+    return f"{found['asked']} {said}{found['marks']}"
+
 
 def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""

@@ -14,10 +14,10 @@ from packbuilder.values import dataclass
 
 _OPENS = regex(
     r"[,;:]?\s*\b(?:such as|including(?: but not limited to)?|e\.g\.,?|eg\.?|i\.e\.,?|ie\.?|for example,?|for instance,?|namely|"
-    r"to include)\s+",
+    r"to include):?\s+",
     re.IGNORECASE,
 )
-_BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
+_BRACKET = regex(r"(?<![^\w°][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
 _SQUARE = regex(r"\[(?P<inside>[A-Za-z][\w ,/-]*)\](?=\.?$)")
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
@@ -56,6 +56,10 @@ _PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;
 _RESUMES = regex(
     r",?\s+(?P<joint>and|and then|then|in order to|so that|to show|when|which|that are|that is)\s+(?P<word>[a-z]+)\b", re.IGNORECASE
 )
+_ALSO = regex(
+    r"(?<=,)\s+and (?:(?P<of>their|its)|the) (?:[a-z]+ )?(?:results?|effects?|consequences?|impacts?|significance|importance|outcomes?|roles?|functions?|uses?|limitations|advantages|disadvantages|influence|contribution)\b[^,;]*$"
+)
+"""What else is asked about, behind a list of examples that has an `and` of its own, or that it points back to."""
 _EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})
 
 
@@ -93,21 +97,28 @@ def split_tail(text: str) -> Split:
     if answer:
         given = (answer["answer"],) if MASK.fullmatch(answer["answer"]) else cut(answer["answer"])
         return Split(body[: answer.start("colon")], (*pieces, *given), refer)
-    found = _DASHED.search(body) or _OPENS.search(body) or _listed(body)
-    if found and found.start() >= 8:
-        rest = body[found.end() :]
-        resumed = _resumption(rest)
-        clause = None if resumed else _predicate(found[0], body[: found.start()], rest)
-        after = resumed or clause
-        if found[0].strip(" ,;:").casefold() == "i.e." and not (clause and clause[0].startswith(",")):
-            after = None
-        inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
-        if after and after is clause:
-            onward = f" {onward.lstrip(' ,')}"
-        pieces.extend(cut(inside))
-        body = body[: found.start()].rstrip(" ,;:–—-") + onward
+    body = _without_tail(body, _DASHED.search(body) or _OPENS.search(body) or _listed(body), pieces)
+    if pieces and (second := _OPENS.search(body)):
+        body = _without_tail(body, second, pieces)  # "how an acid, such as HCl, reacts with a base, such as NaOH"
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
     return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
+
+
+def _without_tail(body: str, found: re.Match[str] | None, pieces: list[str]) -> str:
+    """Return a body without the tail that opens at a place, and with what goes on behind the tail."""
+    if not found or found.start() < 8:
+        return body
+    rest = body[found.end() :]
+    resumed = _resumption(rest)
+    clause = None if resumed else _predicate(found[0], body[: found.start()], rest)
+    after = resumed or clause
+    if found[0].strip(" ,;:").casefold() == "i.e." and not (clause and clause[0].startswith(",")):
+        after = None
+    inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
+    if after and after is clause:
+        onward = f" {onward.lstrip(' ,')}"
+    pieces.extend(cut(inside.rstrip(" ,")))
+    return body[: found.start()].rstrip(" ,;:–—-") + onward
 
 
 def _is_choice(body: str, pieces: list[str]) -> bool:
@@ -200,6 +211,8 @@ def _with_brackets_of_tail(body: str, pieces: list[str]) -> str:
 
 def _resumption(rest: str) -> re.Match[str] | None:
     """Return where the body goes on after the tail: at a coordinated verb, or a clause that cannot be part of a list."""
+    if (also := _ALSO.search(rest)) and (also["of"] or " and " in rest[: also.start()]) and not _goes_on(rest[: also.start()]):
+        return also
     for found in _RESUMES.finditer(rest):
         word = found["word"].casefold()
         if found["joint"].casefold() in ("and", "and then", "then") and not (_opens_clause(word, rest[found.end() :])):
@@ -216,6 +229,11 @@ def _resumption(rest: str) -> re.Match[str] | None:
 _FINITE = r"(?:is|are|was|were|can|could|will|would|should|shall|do|does|did|has|have|had|may|might|must|used?|gives?|gave|takes?|took|needs?|affects?|leads?|causes?|influences?|interacts?|helps?|contributes?|changes?|shapes?|works?|creates?|provides?|makes?|results?|varies|vary|forms?|increases?|reduces?|supports?|impacts?|allows?|enables?|differs?)"
 
 
+def _goes_on(rest: str) -> bool:
+    """Whether a clause goes on behind a comma within a text."""
+    return any(_says(rest[each.end() :]) for each in _APART.finditer(rest))
+
+
 def _says(text: str) -> bool:
     """Whether a text begins as a predicate does: with a verb."""
     first = text.split(" ", 1)[0]
@@ -228,8 +246,16 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
         return None
     clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before, re.IGNORECASE)
     interrupted = opener.lstrip().startswith(",")
-    if clause and not re.search(rf"\b{_FINITE}\b|\b\w{{2,}}ed\b", clause["subject"]):
+    if clause and not re.search(rf"\b{_FINITE}\b|\b\w{{2,}}ed\b", _NAMED.sub("", clause["subject"])):
         apart = [each for each in _APART.finditer(rest) if interrupted and _says(rest[each.end() :])]
+        if (
+            interrupted
+            and not apart
+            and (one := _APART.search(rest))
+            and re.match(_THIRD, rest[one.end() :])
+            and not clause["subject"].rstrip().endswith("s")
+        ):
+            apart = [one]  # one example of one thing: "how an acid, such as HCl, reacts with a base"
         return apart[-1] if apart else re.search(rf"\s+(?={_FINITE}\s|{_THIRD})", rest) or _said_of_several(clause["subject"], rest)
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
@@ -251,6 +277,8 @@ def _said_of_several(subject: str, rest: str) -> re.Match[str] | None:
 
 _BEFORE_NOUNS = frozenset("of and or to for in on with by from at as more less not".split())
 _THIRD = r"[a-z]{3,}s\s+(?:with|to|in|on|by|from|into|the|an?)\b"
+_NAMED = regex(r"\b(?:an?|the|one|two|some|any) \w+ed\b")
+"""A participle before a noun ("a named acid") is no predicate."""
 _APART = regex(r",\s+(?!(?:and|or)\b)(?=[a-z])")
 """The comma at which a clause goes on behind its example; a list of examples has an `and` or `or` before its last."""
 _PLACED = regex(r"(?:on|in|for|of|to|within|at|towards|by)\b", re.IGNORECASE)
