@@ -30,7 +30,10 @@ _DANGLING = regex(
     r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
-_LEAKS = regex(r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE)
+_LEAKS = regex(
+    r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an(?! example\b)|the)\b|to be\b)",
+    re.IGNORECASE,
+)
 _REPORTED = regex(
     r"^\w+(?: and \w+)? (?:be\b|(?:should|must|can|could|may|will|would) (?:be|not|gain|receive|score|reach|also|only|then|get)\b)",
     re.IGNORECASE,
