@@ -82,6 +82,11 @@ _COUNTED = regex(
     re.IGNORECASE,
 )
 """How many things for how many marks ("(two features, 2 + 2 marks)")."""
+_HOW_MANY = regex(
+    rf"^(?P<asked>(?:which|what|who|name|state|give|list|identify)\b.*[\w’'?])\s*\((?P<n>{'|'.join(NUMBER_WORDS[2:7])})\)\.?$",
+    re.IGNORECASE,
+)
+"""How many things are asked for, in words: a mark for each ("Which countries were in the Triple Alliance? (three)")."""
 _SAME = regex(r"\s*(?P<one>[\[(](?P<n>\d)[\])])(?:\s*(?P=one))+\.?$")
 _BEHIND_COMMAND = regex(
     r"^(?P<verb>[A-Z][a-z]+(?: and [a-z]+)?) [\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])] (?P<rest>(?:why|how|what|the|an?|one|two|three|which|when|where|who)\b[^\[\]]*)$"
@@ -133,6 +138,8 @@ def _other_than_plain(words: str) -> str:
     if found := _COUNTED.search(words):
         marks = _sum(found["sum"]) if found["sum"] else number_said(found["count"]) * int(found["each"])
         return f"{words[: found.start()]} [{marks}]"
+    if found := _HOW_MANY.match(words):
+        return f"{found['asked']} [{number_said(found['n'])}]"
     if found := _SAME.search(words):
         return f"{words[: found.start()]} [{_sum(found[0])}]"
     if found := _WITH_DIAGRAM.search(words):
