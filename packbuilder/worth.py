@@ -87,6 +87,13 @@ _HOW_MANY = regex(
     re.IGNORECASE,
 )
 """How many things are asked for, in words: a mark for each ("Which countries were in the Triple Alliance? (three)")."""
+_NUMBER = regex(
+    r"^(?P<asked>(?:(?:state|give|what is|write(?: down)?|recall) the (?:[a-z]+ )?(?:number|valency) of|(?:state )?how many)\b[^()\[\]?]*)\??\s*\((?P<answer>[5-9]|\d{2,4})\)[.?]?$",
+    re.IGNORECASE,
+)
+"""A number that is asked for, and so large that it can be no marks of such a question ("... chromosomes in a human cell (46)")."""
+_EACH = regex(r"\s*[\[(](?P<n>\d)\s*marks?\s+each[\])]\.?$", re.IGNORECASE)
+_SEVERAL = regex(rf"\b(?P<n>{'|'.join(NUMBER_WORDS[2:7])}|[2-6])\s(?!marks?\b)", re.IGNORECASE)
 _SAME = regex(r"\s*(?P<one>[\[(](?P<n>\d)[\])])(?:\s*(?P=one))+\.?$")
 _BEHIND_COMMAND = regex(
     r"^(?P<verb>[A-Z][a-z]+(?: and [a-z]+)?) [\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])] (?P<rest>(?:why|how|what|the|an?|one|two|three|which|when|where|who)\b[^\[\]]*)$"
@@ -140,6 +147,10 @@ def _other_than_plain(words: str) -> str:
         return f"{words[: found.start()]} [{marks}]"
     if found := _HOW_MANY.match(words):
         return f"{found['asked']} [{number_said(found['n'])}]"
+    if found := _NUMBER.match(words):
+        return f"{found['asked'].rstrip()}{'?' if words[:1] in 'HhWw' else ':'} {found['answer']}"
+    if (found := _EACH.search(words)) and (several := _SEVERAL.search(words[: found.start()])):
+        return f"{words[: found.start()]} [{number_said(several['n']) * int(found['n'])}]"
     if found := _SAME.search(words):
         return f"{words[: found.start()]} [{_sum(found[0])}]"
     if found := _WITH_DIAGRAM.search(words):

@@ -77,9 +77,12 @@ _CONDITION = (
 )
 _CONDITIONS = regex(rf"{_CONDITION}(?:\s*(?:,|;|and)\s*{_CONDITION})*", re.IGNORECASE)
 """Nothing but values with their units ("298 K, 100 kPa", "ΔH = –92 kJ/mol", "pH below 5")."""
+_MEASURE = (
+    r"(?:temperatures?|pH|pressures?|speeds?|velocity|values?|points?|numbers?|sizes?|mass(?:es)?|weight|rates?|lengths?|heights?|distances?|"
+    r"frequency|wavelengths?|energy|voltage|current|power|conditions?|range|percentage|proportion|concentration|density|amount|half-life|many|much|long|far|hot|fast|high|age|cost|price|level|limit|time)\b"
+)
 _ASKS_A_VALUE = regex(
-    r"\w+(?: and \w+)? (?:the|an?|what|which|how)\b(?: (?!of\b|on\b|for\b|why\b)[\w’'-]+){0,3}? ?\b(?:temperatures?|pH|pressures?|speeds?|velocity|values?|points?|numbers?|sizes?|mass(?:es)?|weight|rates?|lengths?|heights?|distances?|"
-    r"frequency|wavelengths?|energy|voltage|current|power|conditions?|range|percentage|proportion|concentration|density|amount|half-life|many|much|long|far|hot|fast|high|age|cost|price|level|limit|time)\b",
+    rf"\w+(?: and \w+)? (?:the|an?|what|which|how)\b(?: (?!of\b|on\b|for\b|why\b)[\w’'-]+){{0,3}}? ?\b{_MEASURE}|.*\b(?:what|which|how) (?:[a-z]+ )?{_MEASURE}",
     re.IGNORECASE,
 )
 _REPEATED = regex(r"\w+(?:ed|d|t|n) every (?:\d+|two|three|four|five|six|seven|ten|few)? ?(?:years?|months?|weeks?|days?)", re.IGNORECASE)
@@ -97,6 +100,8 @@ _SORT = (
 _CHOSEN = regex(rf"(?:either )?{_SORT}(?:, {_SORT})*,?(?: or | and/or |\s?/\s?){_SORT}(?: (?:or|and/or) {_SORT})*", re.IGNORECASE)
 _OF_WHAT_SORT = regex(r"\b(?:types?|kinds?|sorts?|categor\w+|class\w*|forms?|whether|nature)\b", re.IGNORECASE)
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
+
+_EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +163,7 @@ def _says_otherwise(bracket: Bracket, *, recalled: bool) -> bool:
         return False
     inside = bracket.inside
     most = 1 if bracket.last else _SYNONYM
-    return len(inside.split()) <= most and not re.search(r"[,;/\d=]", inside) and not _SAYS_HOW.match(inside) and not LEAD.match(inside)
+    return len(inside.split()) <= most and not re.search(r"[,;/\d=]", inside) and not _SAYS_HOW.match(inside) and not _EXAMPLE.match(inside)
 
 
 def _is_named(inside: str, before: str, *, last: bool) -> bool:

@@ -65,9 +65,9 @@ class Normal:
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
-    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", text))
+    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
     text, masks = masked(text)
-    text = joined(without_stops(text))
+    text = joined(text)
     words = (
         re.sub(r"(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
     )
