@@ -35,12 +35,12 @@ _TO_CANDIDATES = regex(
     r"(?:correct )?to (?:the nearest\b|(?:\d|one|two|three|four) ?(?:d\.? ?p|s\.? ?f|dec|sig|places))|in (?:(?:an?|one|two|three|\d) (?:short |full )?(?:sentences?|paragraphs?|essay|table|list)\b|words|your own words|full|symbols|figures|standard form|its? simplest form|terms of|order|[A-Za-z]{2,9} to \d)\b|"
     r"(?:start|begin|finish|end)(?:ing)? (?:at|from|with|in|on)\b|assum(?:e|ing)\b|(?:use|take|using|taking) \S{1,3} ?=|you (?:may|can|should|must|do|will|are)\b|do not\b|don['’]t\b|ignor(?:e|ing)\b|hint\b|"
     r"show (?:your|all|full)?\s?working|give (?:your|(?:at least )?(?:one|two|three|four|five|\d)|units|reasons|examples?|an example)\b|leave your\b|refer to\b|think (?:about|of)\b|remember\b|(?:with|include|including|state) (?:the )?units?\b"
-    rf"|(?:about |in |up to |max(?:imum)? |at least )?\d{{2,4}}(?:\s?[–-]\s?\d{{2,4}})? words?$|(?:without|using|with) (?:an? |your |only )?(?:{_INSTRUMENT})\b|with(?:out)? (?:different|unlike|like|the same|equal)\b",
+    rf"|(?:about |in |up to |max(?:imum)? |at least )?\d{{2,4}}(?:\s?[–-]\s?\d{{2,4}})? words?$|(?:[2-6]|two|three|four|five|six) (?:key |main |different )?(?:features|causes|effects|factors|ways|methods|consequences|changes|differences|similarities|advantages|disadvantages|arguments|uses|reasons|examples)$|(?:without|using|with) (?:an? |your |only )?(?:{_INSTRUMENT})\b|with(?:out)? (?:different|unlike|like|the same|equal)\b",
     re.IGNORECASE,
 )
 """What brackets tell candidates to do: it stays with the question ("(to 2 d.p.)", "(start at the vena cava)")."""
 _PASSAGE = regex(
-    r"(?:Books?|Acts?|Scenes?|Cantos?|Stanzas?|Parts?|Movements?|Letter|Sonnet|Psalms?|S[uū]rah?|Volume|Vol\.|Op\.) ?(?:\d|[IVXLC]+\b)[^()]*|(?:[1-3] )?[A-Z][a-z]+ \d{1,3}(?::\d[\d–,:-]*)"
+    r"(?:Books?|Acts?|Scenes?|Cantos?|Stanzas?|Staves?|Parts?|Movements?|Letter|Sonnet|Psalms?|S[uū]rah?|Volume|Episode|Vol\.|Op\.) ?(?:\d|[IVXLC]+\b)[^()]*|(?:[1-3] )?[A-Z][a-z]+ \d{1,3}(?::\d[\d–,:-]*)"
 )
 """Where in a work something stands ("(Book 21)", "(Mark 5:21)")."""
 _CITED = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) ?[A-Z][\w’'-]+)*,? \d{4}")
@@ -57,12 +57,13 @@ _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|A
 _DATES = regex(
     rf"(?=.*(?:\b1\d{{3}}|\b20\d\d|\d\s?(?:BCE?|CE)\b|\bAD\b|\bcentur|\b{_MONTH}))"
     rf"(?:(?:{_MONTH}|\d{{1,4}}(?:st|nd|rd|th|s)?|c\.|ca?\.?|circa|AD|BCE?|CE|centur(?:y|ies)|spring|summer|autumn|winter|present(?: day)?|onwards?|"
-    r"around|about|from|since|until|till|to|and|or|between|after|before|by|in|the|early|mid|late|reigned|ruled|born|died|[bd]\.|[–—,/&-])\s*)+",
+    r"around|about|from|since|until|till|to|and|or|between|after|before|by|in|the|early|mid|late|reigned|ruled|born|died|leader|king|queen|emperor|president|prime minister|PM|chancellor|tsar|pope|in (?:office|power)|[bd]\.|[–—,/&-])\s*)+",
     re.IGNORECASE,
 )
 """Nothing but dates ("July–November 1916", "c. 1750–1860", "from April 2016")."""
 _ASKS_A_DATE = regex(
-    r"(?:\w+ )?when\b(?! asked\b)|\w+ (?:the |what |which |two |three |in (?:what|which) )?(?:[a-z]+ )?(?:years?|dates?|month|decade|century)\b|(?:in )?(?:what|which) (?:year|month|decade|century|date)\b",
+    r"(?:\w+ )?when\b|(?:state|give|name|identify|recall|write|what|which)(?: (?:is|was|are|were))? (?:(?:the|two|three|in (?:what|which)) )?(?:[a-z]+ )?(?:years?|dates?|months?|decade|century)\b"
+    r"|(?:\w+ )?(?:in )?(?:what|which) (?:year|month|decade|century|date)\b|\w+ the dates?\b",
     re.IGNORECASE,
 )
 _UNIT = (
@@ -72,11 +73,22 @@ _UNIT = (
 _NUMBER = r"[-–−+±]?\s?[£$€]?\d[\d.,]*(?:\s?[x×]\s?10\^?[-–−⁻]?[\d⁰¹²³⁴-⁹]+)?"
 _VALUE = rf"{_NUMBER}(?:\s?{_UNIT})?(?:\s?(?:to|[–—-])\s?{_NUMBER})?(?:\s?{_UNIT})?"
 _CONDITION = (
-    rf"(?:[^\W\d_][\w½°θ]{{0,9}}\s?(?:=|<|>|≤|≥|≈)\s?{_VALUE}|pH (?:(?:of|is|below|above|under|over|less than|more than|about|[<>=≈])\s?)*{_NUMBER}(?:\s?(?:to|[–—-])\s?{_NUMBER})?"
+    rf"(?:(?:magnitude|pop\.|population|aged?|group|period|grade|scale) (?:of |about )?{_NUMBER}|[^\W\d_][\w½°θ]{{0,9}}\s?(?:=|<|>|≤|≥|≈)\s?{_VALUE}|pH (?:(?:of|is|below|above|under|over|less than|more than|about|[<>=≈])\s?)*{_NUMBER}(?:\s?(?:to|[–—-])\s?{_NUMBER})?"
     rf"|(?:(?:at|about|around|approx(?:imately|\.)?|up to|from|above|below|over|under|between|~|[<>≤≥])\s?)*{_NUMBER}(?:\s?(?:to|and|[–—-])\s?{_NUMBER})?\s?{_UNIT})"
 )
 _CONDITIONS = regex(rf"{_CONDITION}(?:\s*(?:,|;|and)\s*{_CONDITION})*", re.IGNORECASE)
 """Nothing but values with their units ("298 K, 100 kPa", "ΔH = –92 kJ/mol", "pH below 5")."""
+_NUMBERS = regex(r"\d{1,2}(?:(?:, ?| and |, and |[–-]| to | or )\d{1,2})+")
+_NUMBERED = regex(
+    r"\b(?:laws?|theorems?|axioms?|principles?|rules?|phases?|stages?|levels?|equations?|chapters?|questions?|acts?|scenes?|articles?)$",
+    re.IGNORECASE,
+)
+"""What goes by numbers ("Newton's laws (1, 2 and 3)")."""
+_ARRANGED = regex(r"\b(?:arrangement|configuration|structure)\b", re.IGNORECASE)
+"""What is answered by the numbers of electrons ("(2,8,1)")."""
+_ASKS_WHO = regex(r"\b(?:who|whose)\b", re.IGNORECASE)
+_AND_MORE = regex(r"\w+ and (?:explain|describe|discuss|justify|evaluate)\b", re.IGNORECASE)
+"""A command of recall and one that asks for more ("State and explain")."""
 _MEASURE = (
     r"(?:temperatures?|pH|pressures?|speeds?|velocity|values?|points?|numbers?|sizes?|mass(?:es)?|weight|rates?|lengths?|heights?|distances?|"
     r"frequency|wavelengths?|energy|voltage|current|power|conditions?|range|percentage|proportion|concentration|density|amount|half-life|many|much|long|far|hot|fast|high|age|cost|price|level|limit|time)\b"
@@ -132,6 +144,8 @@ def stays(bracket: Bracket) -> bool:
         return True
     if bracket.last and _DATES.fullmatch(inside) and _ASKS_A_DATE.match(before):
         return False
+    if bracket.last and re.fullmatch(r"\d(?:[.,]\d{1,2})+", inside) and _ARRANGED.search(before):
+        return False
     if _is_term(inside) and not (recalled and _is_named(inside, before, last=bracket.last)):
         return True
     if bracket.joined and _CODE.search(inside):
@@ -147,9 +161,11 @@ def _qualifies(bracket: Bracket, *, recalled: bool) -> bool:
     """Whether brackets say of what, when or under which conditions a question speaks."""
     inside, before = bracket.inside, bracket.before
     if _DATES.fullmatch(inside):
-        return True
-    if _CONDITIONS.fullmatch(inside):
-        return not (bracket.last and (recalled or _ASKS_A_VALUE.match(before)))
+        return not (bracket.last and _ASKS_WHO.search(before))
+    if _CONDITIONS.fullmatch(inside) or all(_DATES.fullmatch(part) or _CONDITIONS.fullmatch(part) for part in re.split(r"[,;] ", inside)):
+        return not (bracket.last and ((recalled and not _AND_MORE.match(before)) or _ASKS_A_VALUE.match(before)))
+    if _NUMBERS.fullmatch(inside):
+        return bool(_NUMBERED.search(before.rstrip()))
     if _REPEATED.fullmatch(inside):
         return not (bracket.last and _ASKS_HOW_OFTEN.search(before))
     return bool((_ONE_AND_ONE.fullmatch(inside) or _CHOSEN.fullmatch(inside)) and not _OF_WHAT_SORT.search(before))
