@@ -83,7 +83,7 @@ _COUNTED = regex(
 )
 """How many things for how many marks ("(two features, 2 + 2 marks)")."""
 _HOW_MANY = regex(
-    rf"^(?P<asked>(?:which|what|who|name|state|give|list|identify)\b.*[\w’'?])\s*\((?P<n>{'|'.join(NUMBER_WORDS[2:7])})\)\.?$",
+    rf"^(?P<asked>(?:which|what|who|name|state|give|list|identify)\b[^:]*[\w’'?])\s*\((?P<n>{'|'.join(NUMBER_WORDS[2:7])})\)\.?$",
     re.IGNORECASE,
 )
 """How many things are asked for, in words: a mark for each ("Which countries were in the Triple Alliance? (three)")."""
@@ -102,7 +102,10 @@ _WITH_DIAGRAM = regex(
     r"(?:\s[–—-]\s(?P<n>\d{1,2})\s*marks?|\s*[\[(](?P<m>\d{1,2})(?:\s*marks?)?[\])])\s[–—-]\s(?P<rest>(?:with|using|including|in)\s[^–—]{3,60})$",
     re.IGNORECASE,
 )
-_IN_FIGURES = regex(rf"(?<=:\s)(?P<word>{'|'.join(NUMBER_WORDS)})\s\((?P<n>\d{{1,2}})\)", re.IGNORECASE)
+_IN_FIGURES = regex(
+    rf"(?<=:\s)(?:(?P<word>{'|'.join(NUMBER_WORDS)})\s\((?P<n>\d{{1,2}})\)|(?P<figure>\d{{1,2}})\s\((?P<also>{'|'.join(NUMBER_WORDS)})\))",
+    re.IGNORECASE,
+)
 _VALUE = regex(
     r"^(?P<asked>(?:state|give|what is|write(?: down)?|recall|how many)\b.*\b(?:number|valency|charge|value|mass|half-life|order|index|period|group|many|pH|age|date)\b.*?)\??\s*\((?P<answer>[+−–-]?\d{1,4}(?:\.\d+)?[+−–-]?)\)\s*(?P<marks>\[\d{1,2}(?:\s*marks?)?\]|\(\d{1,2}\s*marks?\))\.?$",
     re.IGNORECASE,
@@ -137,7 +140,7 @@ def written_out(words: str) -> str:
 def _other_than_plain(words: str) -> str:
     """Return a point whose marks are in a form that names them otherwise, or stand elsewhere, with `[n]` at its end."""
     words = _MOST.sub(lambda found: f"[{found['n']}]", words)
-    words = _IN_FIGURES.sub(lambda found: found["word"] if number_said(found["word"]) == int(found["n"]) else found[0], words)
+    words = _IN_FIGURES.sub(_said_once, words)
     words = _VALUE.sub(_with_value, words)
     if found := _BY_OBJECTIVE.search(words):
         head = words[: found.start()].rstrip()
@@ -164,6 +167,12 @@ def _other_than_plain(words: str) -> str:
     if (found := _OUT_OF.search(words)) and found.start() >= 8 and not (_SUMS.match(words) or _METRE.search(words)):
         return f"{words[: found.start()]} [{found['n']}]"
     return words
+
+
+def _said_once(found: re.Match[str]) -> str:
+    """Return a number that is said in words and in figures once ("four (4)")."""
+    first, second = (found["word"], found["n"]) if found["word"] else (found["figure"], found["also"])
+    return str(first) if number_said(first) == number_said(second) else found[0]
 
 
 def _with_value(found: re.Match[str]) -> str:

@@ -69,7 +69,7 @@ _SET_TEXT = regex(
     r"(?:[,.:]? ?(?:Scene )?\d+)*,? (?:lines?|ll?\.) \d[\d\s,–-]*"
 )
 """Where in a work that is named something stands ("Aeneid 2, lines 1–56"): a set text is no stimulus."""
-_NAMED_WORK = regex(r"\b(?:poems?|texts?|cartoons?) (?=[‘'“\"][A-Z]|(?-i:[A-Z][a-z]{2,}))")
+_NAMED_WORK = regex(r"\b(?:poems?|texts?|cartoons?) (?=[‘'“\"][A-Z][^‘’'“”\"]*[’'”\"](?! ?[‘'“\"])|(?-i:[A-Z][a-z]{2,}))")
 """A poem that is named is known."""
 
 
