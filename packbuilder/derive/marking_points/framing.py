@@ -57,7 +57,7 @@ _BEFORE_COMMAND = regex(
 
 _ABOUT = regex(
     r"^(?P<asked>[^:.?!]{8,}(?:\b(?:on|upon|about|(?<!examples )(?<!example )(?<!types )(?<!type )(?<!kinds )(?<!forms )(?<!sorts )(?<!any )(?<!two )(?<!three )of|between|towards|into|"
-    r"(?:meant|understood) by|(?:responsible|formulae?|symbols?|equations?|units?|words?|tests?) for|(?:damage|harm|changes?|happens?|relates?|related|relation|contributions?|threats?) to|how\b[^:]*\b(?:affects?|influences?|impacts?))))\s?:\s+"
+    r"(?:meant|understood) by|(?:responsible|formulae?|symbols?|equations?|units?|words?|tests?) for|(?:damage|harm|changes?|happens?|relates?|related|relation|contributions?|threats?|regard|reference|respect) to|(?:for and )?against|how\b[^:]*\b(?:affects?|influences?|impacts?))))\s?:\s+"
     r"(?P<list>[^:?!]+?)\.?(?P<marks>(?:\s*[\[(]\d{1,2}(?: marks?)?[\])])?\.?)$",
     re.IGNORECASE,
 )
@@ -65,19 +65,23 @@ _ABOUT = regex(
 _ENUMERATED = regex(r"(?:^|(?<=[;,.\s]))\(?(?:[ivx]{1,4}|[a-h]|\d)[.)]\s+")
 _ANSWERS = regex(r"\s[–—-]\s|[=→]|\w:\s|\?")
 """What parts each thing from what answers it ("the capital of: France - Paris; Spain - Madrid")."""
+_AND_ANSWERED = regex(r"^(?P<asked>[^:.?!]{8,}\b(?:of|on|about|for))\s?:\s+(?P<one>(?![‘'“\"])[^:;,?.]{2,40}:\s+[^:?]+)$", re.IGNORECASE)
+"""One thing behind a colon, and its answers behind another ("the causes of: WWI: militarism, alliances")."""
 _LONG = 8
 """Words: so long a piece is told, and not asked about."""
 
 
 def joined(words: str) -> str:
     """Return a point whose list stands behind what it belongs to without a colon ("on: rate, yield, cost": "on rate, yield and cost")."""
+    if found := _AND_ANSWERED.match(words):
+        return f"{found['asked']} {found['one']}"
     found = _ABOUT.match(words)
     if not found:
         return words
     numbered = _ENUMERATED.sub("; ", found["list"]).strip(" ;")
     parted = re.split(r"\s*;[\s;,]*(?:and\s+)?", numbered) if ";" in numbered else re.split(r"\s*,\s*(?:and\s+)?", numbered)
     pieces = [piece.strip(" ,.") for piece in parted if piece.strip(" ,.")]
-    if any(_ANSWERS.search(piece) for piece in pieces):
+    if len(pieces) > 1 and any(_ANSWERS.search(piece) for piece in pieces):
         return words
     if any("," in piece or re.search(r"\.\s", piece) or len(piece.split()) > _LONG for piece in pieces) or not pieces:
         return words
