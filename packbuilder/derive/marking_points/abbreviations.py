@@ -11,9 +11,11 @@ _SPELT = {
     "dept": "department",
 }  # fmt: skip
 _SHORT = regex(
-    rf"(?<![\w.])(?P<word>{'|'.join(_SPELT)})\.(?=,?\s+(?P<next>[^\s])|[,;:)])",
+    r"(?<![\w.])(?P<word>(?:incl|inc|esp|approx)(?=\.,?\s+\S|\.[,;:)])|(?:govt|dept)(?=\.\s+(?-i:[a-z])|\.[,;:)])"
+    r"|(?:temp|conc)(?=\.\s+(?:and|or|of|at|in|on|is|are|as|for|to|by|with|gradients?|changes?|range|difference)\b|\.[,;:)]))\.",
     re.IGNORECASE,
 )
+"""Behind "temp." an answer may stand ("the unit of temp. kelvin"): it is written out only where the sentence goes on for certain."""
 _COMPANY = regex(r"(?<=[\w.!’')] )(?P<word>Inc|Ltd|Corp|Co|Bros|plc|PLC|Jr|Sr)\.(?=\s+[a-z(&\d]|[,;:)]|['’]s\b)")
 _NUMBER_OF = regex(r"\b(?P<no>no)\.\s+(?=of\b)", re.IGNORECASE)
 _HALF = regex(r"(?<![\w.])(?P<one>[ei])\.\s?(?P<two>[ge])(?=[\s,:])", re.IGNORECASE)

@@ -48,6 +48,11 @@ _PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.joi
 
 _TAUGHT = regex(r"^Be taught (?:about |(?P<how>how |that )|to (?P<verb>[a-z]+(?= )|))", re.IGNORECASE)
 _ABLE = regex(r"^(?:know|understand)s?,? and be able to (?P<verb>[a-z]+),?\s+", re.IGNORECASE)
+_NOTES = regex(
+    r"^(?:Writ(?:e|es|ing)|Mak(?:e|es|ing)) (?:an? )?(?:short |brief )?(?:notes?|paragraphs?) (?:on|about)\b(?! (?:how|why|what|when|where|whether)\b)",
+    re.IGNORECASE,
+)
+_FIND_OUT = regex(r"^Find(?:ing)? out (?=(?:why|how) (?!many\b|much\b|long\b|far\b))", re.IGNORECASE)
 _SAY = regex(r"^Say (?=(?:why|how)\b)", re.IGNORECASE)
 _BEFORE_COMMAND = regex(
     r"^(?P<when>(?:if|when|after|before|during|in|for|given|once)\b[^,:;?]{3,90}),\s+(?P<asked>(?:explain|describe|evaluate|assess|compare|discuss|suggest|analyse|outline|state|justify|give|name|identify)\s[^,;?]+)$",
@@ -98,6 +103,7 @@ def unframed(body: str) -> str:
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
     body = _TAUGHT.sub(_taught, body)
     body = _SAY.sub("Explain ", _ABLE.sub(lambda found: f"{found['verb'].capitalize()} ", body))
+    body = _FIND_OUT.sub("Explain ", _NOTES.sub("Describe", body))
     if found := _BEFORE_COMMAND.match(body.rstrip(" .")):
         body = f"{found['asked'][:1].upper()}{found['asked'][1:]} {found['when'][:1].lower()}{found['when'][1:]}"
     return re.sub(r"^Writ(?:e|es|ing) about\b", "Describe", re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body))
