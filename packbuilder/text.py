@@ -203,7 +203,7 @@ def file_name(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip(".") or "_"
 
 
-_SYMBOL = regex(r"[a-z] ?[=×÷<>≤≥≈/*^]|[a-z] [+−–-] ")
+_SYMBOL = regex(r"[a-z] ?[=×÷<>≤≥≈/*^]|[a-z] [+−–-] |[α-ω](?![^\W\d_])")
 
 
 def capital(text: str) -> str:

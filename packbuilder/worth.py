@@ -10,7 +10,8 @@ from packbuilder.patterns import regex
 _WORDED = regex(rf"[\[(](?P<n>{'|'.join(NUMBER_WORDS[1:])}) marks?[\])]", re.IGNORECASE)
 _OVER = regex(r"\s*[\[(]\s*/\s*(?P<n>\d{1,2})(?:\s*marks?)?\s*[\])]", re.IGNORECASE)
 _M = regex(
-    r"\[\s?(?P<n>\d{1,2})\s?m\s?\]|\(\s?(?P<m>\d{1,2})\s?m\s?\)(?=\s*(?:[:.]|$))|(?<=[.?!)])\s+(?P<k>\d{1,2})\s?m\.?$", re.IGNORECASE
+    r"\[\s?(?P<n>\d{1,2})\s?m\s?\]|\(\s?(?P<m>\d{1,2})\s?m\s?\)(?=\s*(?:[:.]|$|[\[(]AO))|(?<=[.?!)])\s+(?P<k>\d{1,2})\s?m\.?$|(?<=[\w)])\s[–—-]\s?(?P<l>\d{1,2})\s?m\.?$",
+    re.IGNORECASE,
 )
 _CAPITAL_M = regex(r"(?<=[a-z]{2})\s+(?P<n>\d{1,2})M\.?$")
 _METRES = regex(
@@ -23,7 +24,7 @@ _NOT_BEHIND = r"(?<!\bof)(?<!\bto)(?<!\bget)(?<!\bgain)(?<!\bearn)(?<!\baward)(?
 """Behind these words a number is no mark of a question's own."""
 _TIMES = regex(r"(?<=[\w?.!)’'])\s+\(?(?P<one>\d)\s?[x×]\s?(?P<two>\d)\s*marks?\)?\.?$", re.IGNORECASE)
 _IN_TOTAL = regex(r"[\[(](?P<n>\d{1,2}) marks? (?:in )?total[\])]", re.IGNORECASE)
-_BARE = regex(rf"(?<=[\w)’'?]){_NOT_BEHIND}(?:\s*[–—-])?(?:\s+for)?\s+(?P<n>\d{{1,2}})\s+marks?\.?$", re.IGNORECASE)
+_BARE = regex(rf"(?<=[\w)’'?]){_NOT_BEHIND}(?:\s*(?:[–—=→:]|-+>?|=>))?(?:\s+for)?\s+(?P<n>\d{{1,2}})\s+marks?\.?$", re.IGNORECASE)
 _TOTAL = regex(
     rf"{_NOT_BEHIND}(?:\s*[.;,–—-])?\s+[\[(]?\s*total(?:\s+marks?)?(?:\s+for\s+(?:this\s+)?question(?:\s+\d+)?)?\s*[:=]?\s*(?P<n>\d{{1,2}})(?:\s*marks?\s*[\])]?|\s*[\])]|(?<=[:=]\s\d)|(?<=[:=]\s\d\d))\.?$",
     re.IGNORECASE,
@@ -36,8 +37,11 @@ _BEFORE_ANSWER = regex(
     rf"^(?P<asked>(?:\S+\s+){{3,}}\S*[\w)’']){_NOT_BEHIND}[.,;]?\s+(?P<n>\d{{1,2}})\s*marks?\s*[:–—-]\s+(?=\S)", re.IGNORECASE
 )
 """Marks between a question and its answer ("... for bread. 2 marks: high gluten content")."""
+_LANGUAGE = r"(?:SPaG|QWC|AO\s?4|spelling(?:,? punctuation,? and grammar)?)"
 _SPELLING = regex(
-    r"(?P<own>[\[(]\d{1,2}(?:\s*marks?)?[\])])[\s,+&]*[\[(]?(?:AO\s?4|SPaG|QWC)[\s:]*[\[(]?\d{1,2}(?:\s*marks?)?[\])]?\.?$", re.IGNORECASE
+    rf"(?P<own>[\[(]\d{{1,2}}(?:\s*marks?)?[\])])[\s,+&]*[\[(]?\s*(?:(?:\+|plus|and)\s*)?(?:{_LANGUAGE}[\s:+]*[\[(]?\d{{1,2}}(?:\s*marks?)?|\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}(?:\s*marks?)?)\s*[\])]?\.?$"
+    rf"|(?P<inside>[\[(]\d{{1,2}}(?:\s*marks?)?)\s*(?:\+|plus|and|,|&)\s*\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}(?:\s*marks?)?\s*(?P<close>[\])])",
+    re.IGNORECASE,
 )
 """Marks for spelling behind a question's own are none of these."""
 
@@ -59,19 +63,70 @@ _SHARES = regex(
 )
 
 
+_OBJECTIVE = r"AO\s?\d\s*[:=–-]?\s*\d{1,2}(?:\s*marks?)?"
+_BY_OBJECTIVE = regex(rf"\s*[\[(]\s*{_OBJECTIVE}(?:\s*(?:[,;+/&]|and)\s*{_OBJECTIVE})+\s*[\])]\.?$", re.IGNORECASE)
+_OWN = regex(r"[\[({]\d{1,2}(?:\s*marks?)?[\])}]\s*$", re.IGNORECASE)
+_POINTS = regex(r"(?:\s[–—-])?\s*(?:[\[(]\s?(?P<n>\d{1,2})\s?(?:pts?|points?)\.?\s?[\])]|(?<=\s)(?P<m>\d{1,2})\s?pts)\.?$", re.IGNORECASE)
+_OUT_OF = regex(rf"(?<=[a-z?.!)’'}}]){_NOT_BEHIND}\s+(?P<n>\d{{1,2}})\s?/\s?(?P=n)\.?$")
+_METRE = regex(
+    r"\b(?:time|signatures?|beats?|metres?|fractions?|bars?|rhythms?|tempo|music\w*|score|dance|waltz|probabilit\w+)\b", re.IGNORECASE
+)
+"""Where "4/4" is no mark."""
+_STROKES = regex(r"\s+(?P<strokes>/{2,10})\.?$")
+_MOST = regex(
+    r"(?:[\[(](?:up to|worth|out of|a maximum of)\s+|(?<=[)\]]\s)[\[(]max(?:imum)?\.?(?: of)?\s*)(?P<n>\d{1,2})(?:\s*marks?)?[\])]",
+    re.IGNORECASE,
+)
+_COUNTED = regex(
+    rf"\s*[\[(](?P<count>{'|'.join(NUMBER_WORDS[2:7])}|[2-6])\s[\w ]{{3,30}}[,:;]\s*(?:(?P<sum>\d(?:\s*\+\s*\d)+(?:\s*marks?)?|\d\s*marks?)|(?P<each>\d)\s*marks?\s+each)[\])]\.?$",
+    re.IGNORECASE,
+)
+"""How many things for how many marks ("(two features, 2 + 2 marks)")."""
+_HOW_MANY = regex(
+    rf"^(?P<asked>(?:which|what|who|name|state|give|list|identify)\b[^:]*[\w’'?])\s*\((?P<n>{'|'.join(NUMBER_WORDS[2:7])})\)\.?$",
+    re.IGNORECASE,
+)
+"""How many things are asked for, in words: a mark for each ("Which countries were in the Triple Alliance? (three)")."""
+_NUMBER = regex(
+    r"^(?P<asked>(?:(?:state|give|what is|write(?: down)?|recall) the (?:[a-z]+ )?(?:number|valency) of|(?:state )?how many)\b[^()\[\]?]*)\??\s*\((?P<answer>[5-9]|\d{2,4})\)[.?]?$",
+    re.IGNORECASE,
+)
+"""A number that is asked for, and so large that it can be no marks of such a question ("... chromosomes in a human cell (46)")."""
+_EACH = regex(r"\s*[\[(](?P<n>\d)\s*marks?\s+each[\])]\.?$", re.IGNORECASE)
+_SEVERAL = regex(rf"\b(?P<n>{'|'.join(NUMBER_WORDS[2:7])}|[2-6])\s(?!marks?\b)", re.IGNORECASE)
+_SAME = regex(r"\s*(?P<one>[\[(](?P<n>\d)[\])])(?:\s*(?P=one))+\.?$")
+_BEHIND_COMMAND = regex(
+    r"^(?P<verb>[A-Z][a-z]+(?: and [a-z]+)?) [\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])] (?P<rest>(?:why|how|what|the|an?|one|two|three|which|when|where|who)\b[^\[\]]*)$"
+)
+_WITH_DIAGRAM = regex(
+    r"(?:\s[–—-]\s(?P<n>\d{1,2})\s*marks?|\s*[\[(](?P<m>\d{1,2})(?:\s*marks?)?[\])])\s[–—-]\s(?P<rest>(?:with|using|including|in)\s[^–—]{3,60})$",
+    re.IGNORECASE,
+)
+_IN_FIGURES = regex(
+    rf"(?<=:\s)(?:(?P<word>{'|'.join(NUMBER_WORDS)})\s\((?P<n>\d{{1,2}})\)|(?P<figure>\d{{1,2}})\s\((?P<also>{'|'.join(NUMBER_WORDS)})\))",
+    re.IGNORECASE,
+)
+_VALUE = regex(
+    r"^(?P<asked>(?:state|give|what is|write(?: down)?|recall|how many)\b.*\b(?:number|valency|charge|value|mass|half-life|order|index|period|group|many|pH|age|date)\b.*?)\??\s*\((?P<answer>[+−–-]?\d{1,4}(?:\.\d+)?[+−–-]?)\)\s*(?P<marks>\[\d{1,2}(?:\s*marks?)?\]|\(\d{1,2}\s*marks?\))\.?$",
+    re.IGNORECASE,
+)
+"""A number in brackets, and the marks in others ("State the valency of nitrogen (3) [1]")."""
+
+
 def written_out(words: str) -> str:
     """Return a point whose marks are written in other ways ("[3m]", "(/3)", "8m", "Total 3 marks", "1+1+1", ticks) with plain ones ("[3]")."""
     if found := _NUMBERED.search(words):
         # Figures that count pieces are no marks: they are read as `labels` reads Roman ones.
         words = words[: found.start()] + re.sub(r"\s*\(([1-4])\)\s+", lambda each: f" {_ROMAN[each[1]]} ", words[found.start() :])
+    words = _other_than_plain(words)
     words = _WORDED.sub(lambda found: f"[{number_said(found['n'])}]", words)
     words = _IN_TOTAL.sub(lambda found: f"[{found['n']}]", words)
     words = _TIMES.sub(lambda found: f" [{int(found['one']) * int(found['two'])}]", words)
     words = _OVER.sub(lambda found: f" [{found['n']}]", words)
     if not _METRES.search(words):
-        words = _M.sub(lambda found: f" [{found['n'] or found['m'] or found['k']}]", words)
+        words = _M.sub(lambda found: f" [{found['n'] or found['m'] or found['k'] or found['l']}]", words)
         words = _CAPITAL_M.sub(lambda found: f" [{found['n']}]", words)
-    words = _SPELLING.sub(lambda found: found["own"], words)
+    words = _SPELLING.sub(lambda found: found["own"] or found["inside"] + found["close"], words)
     if (found := _ADDED.search(words)) and not _SUMS.match(words):
         words = f"{words[: found.start()]} [{sum(map(int, re.findall(r'[0-9]', found['all'])))}]"
     for pattern in (_TOTAL, _BARE):
@@ -80,6 +135,53 @@ def written_out(words: str) -> str:
     if found := _BEFORE_ANSWER.match(words):
         words = f"{found['asked']} [{found['n']}]: {words[found.end() :]}"
     return _without_ticks(words)
+
+
+def _other_than_plain(words: str) -> str:
+    """Return a point whose marks are in a form that names them otherwise, or stand elsewhere, with `[n]` at its end."""
+    words = _MOST.sub(lambda found: f"[{found['n']}]", words)
+    words = _IN_FIGURES.sub(_said_once, words)
+    words = _VALUE.sub(_with_value, words)
+    if found := _BY_OBJECTIVE.search(words):
+        head = words[: found.start()].rstrip()
+        return head if _OWN.search(head) else f"{head} [{_sum(re.sub(r'AO ?[0-9]', '', found[0], flags=re.IGNORECASE))}]"
+    if found := _COUNTED.search(words):
+        marks = _sum(found["sum"]) if found["sum"] else number_said(found["count"]) * int(found["each"])
+        return f"{words[: found.start()]} [{marks}]"
+    if found := _HOW_MANY.match(words):
+        return f"{found['asked']} [{number_said(found['n'])}]"
+    if found := _NUMBER.match(words):
+        return f"{found['asked'].rstrip()}{'?' if words[:1] in 'HhWw' else ':'} {found['answer']}"
+    if (found := _EACH.search(words)) and (several := _SEVERAL.search(words[: found.start()])):
+        return f"{words[: found.start()]} [{number_said(several['n']) * int(found['n'])}]"
+    if found := _SAME.search(words):
+        return f"{words[: found.start()]} [{_sum(found[0])}]"
+    if found := _WITH_DIAGRAM.search(words):
+        return f"{words[: found.start()]} {found['rest'].rstrip(' .')} [{found['n'] or found['m']}]"
+    if (found := _BEHIND_COMMAND.match(words)) and not re.search(r"\(\d\)", found["rest"]):
+        return f"{found['verb']} {found['rest'].rstrip(' .')} [{found['n']}]"
+    if (found := _STROKES.search(words)) and found.start() >= 8:
+        return f"{words[: found.start()]} [{len(found['strokes'])}]"
+    if (found := _POINTS.search(words)) and found.start() >= 8:
+        return f"{words[: found.start()]} [{found['n'] or found['m']}]"
+    if (found := _OUT_OF.search(words)) and found.start() >= 8 and not (_SUMS.match(words) or _METRE.search(words)):
+        return f"{words[: found.start()]} [{found['n']}]"
+    return words
+
+
+def _said_once(found: re.Match[str]) -> str:
+    """Return a number that is said in words and in figures once ("four (4)")."""
+    first, second = (found["word"], found["n"]) if found["word"] else (found["figure"], found["also"])
+    return str(first) if number_said(first) == number_said(second) else found[0]
+
+
+def _with_value(found: re.Match[str]) -> str:
+    sign = "?" if re.match(r"what|how", found["asked"], re.IGNORECASE) else ":"
+    return f"{found['asked']}{sign} {found['answer']} {found['marks']}"
+
+
+def _sum(said: str) -> int:
+    return sum(map(int, re.findall(r"[0-9]+", said)))
 
 
 def _without_ticks(words: str) -> str:

@@ -70,7 +70,15 @@ def test_a_symbol_keeps_its_capital_within_a_sentence(text: str, begun: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "begun"), [("a = (v − u) ÷ t", "a = (v − u) ÷ t"), ("s=d/t", "s=d/t"), ("a river", "A river"), ("pH of water", "pH of water")]
+    ("text", "begun"),
+    [
+        ("a = (v − u) ÷ t", "a = (v − u) ÷ t"),
+        ("s=d/t", "s=d/t"),
+        ("a river", "A river"),
+        ("pH of water", "pH of water"),
+        ("β-glucose", "β-glucose"),
+        ("αίμα", "Αίμα"),
+    ],
 )
 def test_a_symbol_keeps_its_small_letter_at_the_head(text: str, begun: str) -> None:
     assert capital(text) == begun

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
-from packbuilder.derive.marking_points.notation import with_plain_marks
+from packbuilder.derive.marking_points.notation import opened, with_plain_marks
 from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.leads import without_lead
@@ -97,7 +97,7 @@ def following(words: str) -> Following:
     told, guidance = _without_guidance(words)
     told, shares, shared = without_shares(told)
     guidance = (*shares, *guidance)
-    asked = with_plain_marks(told)
+    asked = opened(with_plain_marks(told))
     short = _STANDS_FOR.match(asked.rstrip(" ."))
     if short:
         return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=_sentences(guidance))
@@ -161,8 +161,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
             return before, int(marked["n"]), rest.lstrip(" ,")
     head, marks = _parted(asked)
     found_answer = _by_sentence(head, verb, marked=bool(marks)) or by_sign(head, verb, marked=bool(marks))
-    if not found_answer:
-        return asked, 0, ""
+    if not found_answer or found_answer[0].count("(") > found_answer[0].count(")"):
+        return asked, 0, ""  # what brackets hold is known to `tails`
     question, given = found_answer
     return question, marks + marks_within(given), given
 

@@ -48,12 +48,53 @@ _PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.joi
 
 _TAUGHT = regex(r"^Be taught (?:about |(?P<how>how |that )|to (?P<verb>[a-z]+(?= )|))", re.IGNORECASE)
 _ABLE = regex(r"^(?:know|understand)s?,? and be able to (?P<verb>[a-z]+),?\s+", re.IGNORECASE)
+_NOTES = regex(
+    r"^(?:Writ(?:e|es|ing)|Mak(?:e|es|ing)) (?:an? )?(?:short |brief )?(?:notes?|paragraphs?) (?:on|about)\b(?! (?:how|why|what|when|where|whether)\b)",
+    re.IGNORECASE,
+)
+_FIND_OUT = regex(r"^Find(?:ing)? out (?=(?:why|how) (?!many\b|much\b|long\b|far\b))", re.IGNORECASE)
 _SAY = regex(r"^Say (?=(?:why|how)\b)", re.IGNORECASE)
 _BEFORE_COMMAND = regex(
     r"^(?P<when>(?:if|when|after|before|during|in|for|given|once)\b[^,:;?]{3,90}),\s+(?P<asked>(?:explain|describe|evaluate|assess|compare|discuss|suggest|analyse|outline|state|justify|give|name|identify)\s[^,;?]+)$",
     re.IGNORECASE,
 )
 """A circumstance before what is asked ("After the war, explain how ..."): it goes behind it."""
+
+_ABOUT = regex(
+    r"^(?P<asked>[^:.?!]{8,}(?:\b(?:on|upon|about|(?<!examples )(?<!example )(?<!types )(?<!type )(?<!kinds )(?<!forms )(?<!sorts )(?<!any )(?<!two )(?<!three )of|between|towards|into|"
+    r"(?:meant|understood) by|(?:responsible|formulae?|symbols?|equations?|units?|words?|tests?) for|(?:damage|harm|changes?|happens?|relates?|related|relation|contributions?|threats?|regard|reference|respect) to|(?:for and )?against|how\b[^:]*\b(?:affects?|influences?|impacts?))))\s?:\s+"
+    r"(?P<list>[^:?!]+?)\.?(?P<marks>(?:\s*[\[(]\d{1,2}(?: marks?)?[\])])?\.?)$",
+    re.IGNORECASE,
+)
+"""A list behind a colon that a preposition or a verb needs: what is asked about ("the effect of pressure on: rate, yield, cost")."""
+_ENUMERATED = regex(r"(?:^|(?<=[;,.\s]))\(?(?:[ivx]{1,4}|[a-h]|\d)[.)]\s+")
+_ANSWERS = regex(r"\s[–—-]\s|[=→]|\w:\s|\?")
+"""What parts each thing from what answers it ("the capital of: France - Paris; Spain - Madrid")."""
+_AND_ANSWERED = regex(r"^(?P<asked>[^:.?!]{8,}\b(?:of|on|about|for))\s?:\s+(?P<one>(?![‘'“\"])[^:;,?.]{2,40}:\s+[^:?]+)$", re.IGNORECASE)
+"""One thing behind a colon, and its answers behind another ("the causes of: WWI: militarism, alliances")."""
+_LONG = 8
+"""Words: so long a piece is told, and not asked about."""
+
+
+def joined(words: str) -> str:
+    """Return a point whose list stands behind what it belongs to without a colon ("on: rate, yield, cost": "on rate, yield and cost")."""
+    if found := _AND_ANSWERED.match(words):
+        return f"{found['asked']} {found['one']}"
+    found = _ABOUT.match(words)
+    if not found:
+        return words
+    numbered = _ENUMERATED.sub("; ", found["list"]).strip(" ;")
+    parted = re.split(r"\s*;[\s;,]*(?:and\s+)?", numbered) if ";" in numbered else re.split(r"\s*,\s*(?:and\s+)?", numbered)
+    pieces = [piece.strip(" ,.") for piece in parted if piece.strip(" ,.")]
+    if len(pieces) > 1 and any(_ANSWERS.search(piece) for piece in pieces):
+        return words
+    if any("," in piece or re.search(r"\.\s", piece) or len(piece.split()) > _LONG for piece in pieces) or not pieces:
+        return words
+    if len(pieces) > 1 and (" and " in pieces[-1] or " or " in pieces[-1]):
+        said = ", ".join(pieces)  # "a, b and c", whose last two are not parted
+    else:
+        said = " and ".join(filter(None, (", ".join(pieces[:-1]), pieces[-1])))
+    return f"{found['asked']} {said}{found['marks']}"
 
 
 def unframed(body: str) -> str:
@@ -62,6 +103,7 @@ def unframed(body: str) -> str:
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
     body = _TAUGHT.sub(_taught, body)
     body = _SAY.sub("Explain ", _ABLE.sub(lambda found: f"{found['verb'].capitalize()} ", body))
+    body = _FIND_OUT.sub("Explain ", _NOTES.sub("Describe", body))
     if found := _BEFORE_COMMAND.match(body.rstrip(" .")):
         body = f"{found['asked'][:1].upper()}{found['asked'][1:]} {found['when'][:1].lower()}{found['when'][1:]}"
     return re.sub(r"^Writ(?:e|es|ing) about\b", "Describe", re.sub(r"^Work(?:s|ing)? out\b", "Calculate", body))

@@ -30,7 +30,10 @@ _DANGLING = regex(
     r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
-_LEAKS = regex(r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an|the)\b|to be\b)", re.IGNORECASE)
+_LEAKS = regex(
+    r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an(?! example\b)|the)\b|to be\b)",
+    re.IGNORECASE,
+)
 _REPORTED = regex(
     r"^\w+(?: and \w+)? (?:be\b|(?:should|must|can|could|may|will|would) (?:be|not|gain|receive|score|reach|also|only|then|get)\b)",
     re.IGNORECASE,
@@ -53,6 +56,8 @@ _OF_THE_SCENE = regex(
 """What asks about the sentence before it."""
 _RUNS_ON = regex(r"(?<=[A-Za-z)]{3})(?<!\betc)(?<!\bapprox)\.\s+(?=[a-z]{2})")
 """A stop within a stem, and a small letter after it: what follows is an answer that nothing has set apart."""
+_TOLD = regex(r"\s[–—-]\s(?:it|they|this|these) (?!is\b.*\?$)[a-z]+|\b(?:of|on|about|between|for): [^:]*\w\s[–—-]\s[^;]*;[^;]*\w\s[–—-]\s")
+"""What a dash sets beside each thing, or says of it: "enzymes - they denature", "oxygen - respiration; nitrogen - proteins"."""
 _SAYING = regex(
     r"^(?:\w+ ){1,6}?(?:this|the following) (?:statement|view|claim|opinion|quotation|quote|argument|assertion)\b(?!\s?:)", re.IGNORECASE
 )
@@ -100,7 +105,11 @@ def mended(sentence: str) -> str:
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):
         # "why X and that Y": what is to be explained is X; Y is a fact beside it.
         sentence = re.sub(r",? and that\b.*$", "", sentence)
-    sentence = _COLON_LIST.sub(lambda found: f" {', '.join(found['all'].split('; ')[:-1])} and {found['all'].split('; ')[-1]}", sentence)
+    sentence = (
+        sentence
+        if _TOLD.search(sentence)
+        else _COLON_LIST.sub(lambda found: f" {', '.join(found['all'].split('; ')[:-1])} and {found['all'].split('; ')[-1]}", sentence)
+    )
     return re.sub(r"\band and\b", "and", sentence)
 
 
@@ -162,6 +171,8 @@ def _language(sentence: str) -> LeftOut | None:
             reason="what follows its full stop may be its answer",
             remedy="Put a colon before an answer, or begin a sentence with a capital.",
         )
+    if _TOLD.search(sentence):
+        return LeftOut(rule="R9", reason="what follows its dash may be its answer", remedy="Put an answer after a colon.")
     if found := _FIGURED.search(sentence):
         reason = f"a figure stands in a word, as scanners misread letters ({found[0]})"
         return LeftOut(rule="N", reason=reason, remedy="Correct the word in the notes.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
+from packbuilder.derive.marking_points.counts import asked_for, named_number
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
@@ -22,50 +22,14 @@ from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import subjects_in
 from packbuilder.languages import ENGLISH, primary
-from packbuilder.leads import NUMBER_WORDS, number_said
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
-from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.written import Written
 from packbuilder.values import dataclass
-
-_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|[2-9])"
-_COUNT = regex(
-    rf"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the )?(?:first |last |main |key |other )?(?P<n>{_NUMBER})\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b|[(²³+*/=-])(?P<what>[^,;:.?]*)",
-    re.IGNORECASE,
-)
-_ONE = regex(r"(?:(?:of|for|in|that|which|who|to|from|why|how|by|with|on|at|and|or|are|is|can|used|when|where)\b|[^\w\s])")
-_PLURAL = regex(
-    r"(?!\w*(?:ss|us|is)$|(?:gas|lens|bias|atlas|canvas|chaos)$)[\w’'-]{2,}s$|(?:criteria|phenomena|people|children|\w*men|data|media|bacteria|fungi|feet|teeth|mice|nuclei|strata|flora|fauna|algae|larvae|stimuli|foci|radii|vertebrae|cacti|genera|alumni)$",
-    re.IGNORECASE,
-)
-_SPAN = regex(
-    r"^\s*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|lines?|chapters?|scenes?|acts?|verses?|stanzas?|bars?|pages?)\b",
-    re.IGNORECASE,
-)
-"""What a number measures and does not count ("the first five years")."""
-_BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
-_AND_MORE = regex(
-    rf"^\w+ (?:the )?(?P<one>{_NUMBER}) (?:(?!with\b|between\b|having\b|has\b|from\b|that\b|which\b)[\w’'-]+ ){{1,6}}?and (?P<two>{_NUMBER}) (?=[a-z])",
-    re.IGNORECASE,
-)
-_WHICH_ONE = regex(r"^Identify which (?:of (?:these|the following) )?(?:[\w’'-]+ )?(?:is|was|has)\b", re.IGNORECASE)
-_EXAMPLES = regex(
-    rf"\band (?:give|name|state|list) (?P<n>an?|{_NUMBER}) (?:[\w-]+ )?(?:examples?|reasons?|uses?|causes?|effects?|features?|advantages?|disadvantages?)\b",
-    re.IGNORECASE,
-)
-_DEFINED = regex(
-    r"^Define (?:the (?:terms?|words?) )?(?P<all>(?:(?!with|in|for|by|as|\w+ing )[^\s,;:]+(?: [^\s,;:]+)?, )+(?!with|in|for|by|as|\w+ing )[^\s,;:]+(?: [^\s,;:]+)?,? and [^\s,;:]+(?: [^\s,;:]+)?)$"
-)
-"""Several terms to be defined: a mark for each."""
-_SEVERAL = regex(
-    r"(?:State|Name|Give) (?:the |some )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)\w+ ){0,2}?(?!\w*(?:ss|us|is)\b|(?:gas|lens|bias|atlas|canvas|chaos)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
-)
-"""Recall of several things that are not counted: two marks."""
 
 _UNSUPPORTED = 0.1
 """So much less sure is an item whose scheme holds nothing but the point itself: others are drawn before it."""
@@ -221,10 +185,10 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     command, tariff = tariff_of(
         asked.command,
         asked.second,
-        count=asked.several or min(_count(asked.sentence), max(POINTS_UP_TO, len(normal.tail))),
+        count=asked.several or min(asked_for(asked.sentence, normal.tail), max(POINTS_UP_TO, len(normal.tail))),
         # The marks of a point whose other half cannot be asked are not those of what is left.
         worth=0 if asked.rule == "R10" or asked.left else normal.count,
-        listed=max(len(normal.tail), _named_number(asked.sentence)),
+        listed=max(len(normal.tail), named_number(asked.sentence)),
     )
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff)
@@ -249,39 +213,6 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
-
-
-def _named_number(sentence: str) -> int:
-    """Return the largest number of things that a sentence names ("the six wives"), or 0."""
-    return max((number_said(word) for word in re.findall(r"[a-z]+", sentence.casefold()) if word in NUMBER_WORDS), default=0)
-
-
-def _count(sentence: str) -> int:
-    """Return the number of things that the command asks for ("Give two reasons", "one advantage and one risk"), or 0."""
-    if _WHICH_ONE.match(sentence):
-        return 1
-    if both := _AND_MORE.match(sentence):
-        return number_said(both["one"].casefold()) + number_said(both["two"].casefold())
-    if _BOTH.search(sentence):
-        return 2
-    if (found := _COUNT.match(sentence)) and _counts(number_said(found["n"]), found["what"]):
-        return number_said(found["n"])
-    if terms := _DEFINED.match(sentence):
-        return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", terms["all"]))
-    if more := _EXAMPLES.search(sentence):
-        return 1 + (number_said(more["n"]) if more["n"].casefold() not in ("a", "an") else 1)
-    return 2 if _SEVERAL.match(sentence) else 0
-
-
-def _counts(number: int, what: str) -> bool:
-    """Whether a number says how many are asked for: what it counts is a plural ("four figure grid reference" is one thing)."""
-    words = what.split()
-    if _SPAN.search(what):
-        return False
-    if number == 1 or not words:
-        return True
-    until = next((place for place, word in enumerate(words) if _ONE.match(word)), len(words))
-    return not until or any(_PLURAL.match(word) for word in words[:until])
 
 
 def _credited(topic: Topic, sentence: str, scheme: Scheme) -> Iterator[str]:

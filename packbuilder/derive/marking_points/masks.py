@@ -26,6 +26,12 @@ _ALGEBRA = regex(
     re.IGNORECASE,
 )
 """Algebra in plain characters: brackets in it are its own, as in `(x + 3)(x – 5)` and `√(A² – x²)`; behind a word they may hold an answer."""
+_NUMBERED = regex(
+    r"\b(?:(?:[Ee]quation|Eqn?\.?|[Tt]heorem|[Ll]emma|[Aa]xiom|[Pp]roposition|[Cc]orollary) ?\(\d{1,2}\)|(?:[Rr]ule|[Ss]ection|[Aa]rticle|[Cc]lause|[Rr]egulation|[Pp]art|[Ss]chedule|s\.) ?\d{1,3}[A-Z]? ?\(\d{1,2}\)(?:\([a-z]\))?)(?=\s(?!and\b|or\b)[a-z]|['’]s\b|,\s)"
+)
+"""What has its own number in brackets ("equation (2)", "Rule 4 (1)"): within a question that is no mark."""
+_RATIO = regex(r"(?<=\barea) ?:(?= ?volume\b)|(?<=[a-z] ):(?= [a-z-]+ ratios?\b)", re.IGNORECASE)
+"""The colon of a ratio: what stands behind it is no list."""
 _ONE = r"\b(?:I|me|my|mine|myself|[Ww]e|us|[Oo]ur|ourselves)\b"
 _QUOTED = regex(rf"(?<=[“\"])[^“”\"]*{_ONE}[^“”\"]*(?=[”\"])|(?:(?<=\W[‘'])|(?<=^[‘']))[^‘’']*{_ONE}[^‘’']*(?=[’'](?!\w))")
 _FIRST = 0xA000
@@ -46,6 +52,8 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
 
     text = _WHOLE.sub(lambda found: mask(found[0]), text)
     text = _ALGEBRA.sub(lambda found: mask(found[0]), text)
+    text = _RATIO.sub(lambda found: mask(found[0]), text)
+    text = _NUMBERED.sub(lambda found: mask(found[0]), text)
     text = _QUOTED.sub(lambda found: re.sub(r"[^\s.,;:!?]+", lambda word: mask(word[0]), found[0]), text)
     return text, tuple(under)
 

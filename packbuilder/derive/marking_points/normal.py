@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
-from packbuilder.derive.marking_points.framing import asked_of, unframed
+from packbuilder.derive.marking_points.framing import asked_of, joined, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
@@ -64,8 +65,9 @@ class Normal:
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
-    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", text))
+    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
     text, masks = masked(text)
+    text = joined(text)
     words = (
         re.sub(r"(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
     )

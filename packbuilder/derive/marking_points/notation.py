@@ -35,6 +35,16 @@ _EXPLAINED = regex(r"\s*[\[(](?P<n>\d{1,2})\s+marks?\s*[:;,–-]\s*[^\[\]]*[\])]
 _MAXIMUM = regex(r"[.;,]?\s+\(?(?:max(?:imum)?\.?(?: of)? (?P<n>\d{1,2})(?: marks?)?|any \w+ for (?P<m>\d) marks?)\)?\.?$", re.IGNORECASE)
 _PLAIN = regex(r"(?:[\[({]\s*\d{1,2}(?:\s+marks?)?\s*[\])}]|\b\d{1,2}\s+marks?)\s*\.?$", re.IGNORECASE)
 
+_NESTED = regex(
+    r"^(?P<asked>[^()\[\]:]{8,}?)\s*\((?P<list>(?=[^;]*;)[^()]*(?:\(\d\)[^()]*){2,})\)(?P<marks>\s*[\[(]\d{1,2}(?: marks?)?[\])])?\.?$"
+)
+
+
+def opened(words: str) -> str:
+    """Return a point whose answers stand in brackets, each with its marks in brackets of their own, with a colon instead."""
+    found = _NESTED.match(words)
+    return f"{found['asked']}: {found['list'].strip()}{found['marks'] or ''}" if found else words
+
 
 def with_plain_marks(words: str) -> str:
     """Return a point that ends in its marks alone ("[3]"), whatever stood with them; as it is where nothing did."""

@@ -20,7 +20,7 @@ _DASHED = regex(
     re.IGNORECASE,
 )
 _EQUALS = regex(
-    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=\uA000-\uA48C]{6,}?)\s+=\s+(?P<list>[^=×*/+·]+)$",
+    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=:\uA000-\uA48C]{6,}?)\s+=\s+(?P<list>[^=×*/+·]+)$",
     re.IGNORECASE,
 )
 _WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)

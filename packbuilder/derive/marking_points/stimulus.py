@@ -9,7 +9,7 @@ from packbuilder.patterns import regex
 STIMULUS = "it needs a stimulus (data, a graph, a map, an extract …)"
 STIMULUS_REMEDY = "Write it as an item with a stimulus in a bank."
 
-_THINGS = r"(?:graphs?|maps?|(?<!periodic )(?<!water )(?<!truth )(?<!times )(?<!league )(?<!grouped )(?<!frequency )(?<!contingency )tables?|diagrams?|figures?|extracts?|passages?|photographs?|photos?|images?|pictures?|charts?|poems?|texts?|spectra|spectrum|chromatograms?|scenarios?|scatter ?graphs?|histograms?|box plots?|flow ?charts?|timelines?|cartoons?|artefacts?|case study provided|resources? (?:provided|booklet))"
+_THINGS = r"(?:graphs?(?! theory| paper)|maps?(?! projections?| symbols?| making)|(?<!periodic )(?<!water )(?<!truth )(?<!times )(?<!league )(?<!grouped )(?<!frequency )(?<!contingency )tables?(?! tennis| manners)|diagrams?|figures?(?! skat\w+| of speech)|extracts?|passages?|photographs?|photos?|images?|pictures?(?! books?)|charts?|poems?|texts?(?! messag\w+| speak| editors?| files?)|(?<!electromagnetic )(?<!em )(?<!e-m )(?<!visible )(?<!light )(?<!political )(?<!autism )(?<!autistic )(?<!colours of the )(?<!parts of the )(?<!part of the )(?<!regions of the )(?<!end of the )(?:spectra|spectrum)|chromatograms?|scenarios?|scatter ?graphs?|histograms?|box plots?|flow ?charts?|timelines?|cartoons?|artefacts?|case study provided|resources? (?:provided|booklet))"
 _DATA = r"(?:data|results|readings|measurements|observations|source material|sources|statistics|evidence provided|information (?:given|provided))"
 _SOME = r"(?:an?|the|this|these|some|given|provided|unseen|unfamiliar|two|three|different|various|several|simple|a range of|a variety of|a wide range of|a set of|raw|primary|secondary|experimental|numerical|graphical|fieldwork|geographical|historical|real|large|contemporary|ordnance survey|os|atlas|weather|climate)"
 _FROM = regex(
@@ -59,10 +59,18 @@ _ABSENT = regex(
 )
 """Something that has happened, or been done, in a case that is not told ("why the mass decreased")."""
 _OWN_DIAGRAM = regex(
-    r",? (?:with the (?:aid|help) of|using|by drawing) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
+    r"(?:,? | \()(?:with(?: the (?:aid|help) of)?|using|by drawing|draw|use|include) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
     re.IGNORECASE,
 )
 """A diagram that the candidate draws is no stimulus."""
+
+_SET_TEXT = regex(
+    r"\b(?!(?:Sources?|Figures?|Texts?|Extracts?|Items?|Passages?|Tables?|Resources?|Inserts?|Programs?|Algorithms?|Codes?|Questions?|Poems?|Page|Paragraphs?|Verses?|Lines?) )[A-Z][\w’'-]+,? (?:Book |Act |Canto )?(?:\d+|[IVXLC]+)"
+    r"(?:[,.:]? ?(?:Scene )?\d+)*,? (?:lines?|ll?\.) \d[\d\s,–-]*"
+)
+"""Where in a work that is named something stands ("Aeneid 2, lines 1–56"): a set text is no stimulus."""
+_NAMED_WORK = regex(r"\b(?:poems?|texts?|cartoons?) (?=[‘'“\"][A-Z][^‘’'“”\"]*[’'”\"](?! ?[‘'“\"])|(?-i:[A-Z][a-z]{2,}))")
+"""A poem that is named is known."""
 
 
 def names_source(text: str) -> bool:
@@ -78,7 +86,7 @@ def names_source(text: str) -> bool:
 
 def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
-    sentence = _OWN_DIAGRAM.sub("", sentence)
+    sentence = _NAMED_WORK.sub("", _SET_TEXT.sub("", _OWN_DIAGRAM.sub("", sentence)))
     if _PLACE.search(sentence) or _ABSENT.search(sentence):
         return True
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):

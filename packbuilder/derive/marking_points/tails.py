@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.brackets import ASKS_A_NAME, LEAD, RECKONS, Bracket, is_credited, stays
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.masks import MASK
@@ -13,13 +14,12 @@ from packbuilder.values import dataclass
 
 _OPENS = regex(
     r"[,;:]?\s*\b(?:such as|including(?: but not limited to)?|e\.g\.,?|eg\.?|i\.e\.,?|ie\.?|for example,?|for instance,?|namely|"
-    r"to include)\s+",
+    r"to include):?\s+",
     re.IGNORECASE,
 )
-_BRACKET = regex(r"(?<![^\w][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
+_BRACKET = regex(r"(?<![^\w°][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
 _SQUARE = regex(r"\[(?P<inside>[A-Za-z][\w ,/-]*)\](?=\.?$)")
-_BRACKET_LEAD = regex(r"^(?:and |or |e\.g\.,?|eg|i\.e\.,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
 _ROUTE = regex(
     r"^(?:describe|outline|state|give|list|recall)\b[^:]*\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|steps|flow|process)\b[^:]*?(?P<colon>:\s+)(?=(?:[^:→>+=]+\s(?:→|[-=–]+>)\s){2,}[^:→>+=]+$)",
@@ -31,54 +31,12 @@ _RECALLED = regex(
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
-_FOR_MARKERS = regex(
-    r"^(?:practical|theory|\d+ (?:steps|points|answers|reasons|examples|marks)|AO\s?\d.*|any (?:one|two|three|four|five|\d)(?: (?!of\b)[\w-]+){0,3}|(?:bars?|lines?|pages?|pp?\.|verses?|chapters?|paragraphs?) \d.*|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|(?:physics|chemistry|biology|triple|separate|combined|calculator|non-calculator|extension|recall|optional)(?: science)?(?: only)?|paper \d.*|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
-    re.IGNORECASE,
-)
-"""What brackets say of marks and tiers is no answer."""
-_FIGURES = regex(r"^[-−–+]?(?:[£$€]\s?)?\d+(?:[.,]\d+)?(?:\s?(?:[%°‰]\s?[CFK]?|[a-zA-Zµ/²³·]{1,8}))?$")
-_OF_CANDIDATES = regex(
-    r"\b(?:learners?|candidates?|students?|pupils?) (?:often|may|might|sometimes|confuse|forget|think|need|should|must)\b", re.IGNORECASE
-)
-_ASKS_A_NAME = regex(r"(?:state|name|give|identify|list|recall|what|which|who|when|where)\b", re.IGNORECASE)
-_NAME = regex(r"[A-Z][a-z]{4,}")
-"""One word in brackets with a capital: a name, which is the answer where one is asked for."""
-_ALTERNATIVES = regex(r"(?!HT\b|FT\b|KS\d)[A-Z][A-Za-z]+(?:\s?/\s?(?!HT\b|FT\b)[A-Z][A-Za-z]+)+")
-"""Names that may be given one for another ("(PET/HDPE)")."""
-_ASKS_A_SIGN = regex(r"(?:state|name|give|write|recall|what is)\b.*\b(?:formula|equation|expression|symbol|unit)\b", re.IGNORECASE)
-_CODE = regex(r"[\d*+=<>\"'_]")
-"""In brackets that follow a word without a space, what is handed to a function ("print(3 * 4)")."""
-_RECKONS = regex(r"(?:calculate|determine|find|work out|solve|convert|estimate)\b", re.IGNORECASE)
 _GIVEN = regex(r"[A-Za-z]\w{0,9}\s?=\s?\d")
 """A value to reckon with ("Ar: Ca = 40, C = 12")."""
-_LIMITS = regex(
-    r"(?:other than|apart from|except|excluding|not|greater than|less than|more than|above|below|over|under|at least|no more than)\b",
-    re.IGNORECASE,
-)
-"""What brackets keep out of a question is no answer to it ("(other than voting)")."""
-_TO_CANDIDATES = regex(
-    r"(?:correct )?to (?:the nearest\b|(?:\d|one|two|three|four) ?(?:d\.? ?p|s\.? ?f|dec|sig|places))|in (?:words|full|symbols|figures|standard form|its? simplest form|terms of|order|[A-Za-z]{2,9} to \d)\b|"
-    r"(?:start|begin|finish|end)(?:ing)? (?:at|from|with|in|on)\b|assum(?:e|ing)\b|(?:use|take|using|taking) \S{1,3} ?=|you (?:may|can|should|must|do|will|are)\b|do not\b|don['’]t\b|ignor(?:e|ing)\b|hint\b|"
-    r"show (?:your|all|full)?\s?working|give (?:your|units|reasons|examples?|an example)\b|leave your\b|refer to\b|think (?:about|of)\b|remember\b|(?:with|include|including|state) (?:the )?units?\b",
-    re.IGNORECASE,
-)
-"""What brackets tell candidates to do: it stays with the question ("(to 2 d.p.)", "(start at the vena cava)")."""
-_PASSAGE = regex(
-    r"(?:Books?|Acts?|Scenes?|Cantos?|Stanzas?|Parts?|Movements?|Letter|Sonnet|Psalms?|S[uū]rah?|Volume|Vol\.|Op\.) ?(?:\d|[IVXLC]+\b)[^()]*|(?:[1-3] )?[A-Z][a-z]+ \d{1,3}(?::\d[\d–,:-]*)"
-)
-"""Where in a work something stands ("(Book 21)", "(Mark 5:21)")."""
 _CHOICE = regex(r"\b(?:which|whether)\b(?P<of> (?:of \w+ )?(?:is|are|was|were)\b)?[^:]*:\s+(?P<all>[^:;]+\bor\b[^:;]+)$", re.IGNORECASE)
 """What is to be chosen from: "Identify which is a vector: force or mass"."""
-_CITED = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) ?[A-Z][\w’'-]+)*,? \d{4}")
-_SAID_OTHERWISE = regex(
-    r"(?:critically )?(?:explain|describe|evaluate|discuss|assess|analyse|compare|examine|outline|justify)\b", re.IGNORECASE
-)
-_SAYS_HOW = regex(r"(?:with|without|by|in|on|to|from|using|through|for|at|as|of)\b|\W", re.IGNORECASE)
-_SYNONYM = 2
-"""Words, at a question's end one: so much in brackets says a thing otherwise ("the oesophagus (gullet)")."""
 _POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
 """Two numbers in brackets are one point of a graph."""
-_HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
 )
@@ -98,6 +56,10 @@ _PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;
 _RESUMES = regex(
     r",?\s+(?P<joint>and|and then|then|in order to|so that|to show|when|which|that are|that is)\s+(?P<word>[a-z]+)\b", re.IGNORECASE
 )
+_ALSO = regex(
+    r"(?<=,)\s+and (?:(?P<of>their|its)|the) (?:[a-z]+ )?(?:results?|effects?|consequences?|impacts?|significance|importance|outcomes?|roles?|functions?|uses?|limitations|advantages|disadvantages|influence|contribution)\b[^,;]*$"
+)
+"""What else is asked about, behind a list of examples that has an `and` of its own, or that it points back to."""
 _EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})
 
 
@@ -128,28 +90,35 @@ def split_tail(text: str) -> Split:
     text = _WITH_REFERENCE.sub(_reference_last, text)
     body, refer = _references(text.rstrip(" .;:"))
     pieces: list[str] = []
-    if _ASKS_A_NAME.match(body):
+    if ASKS_A_NAME.match(body):
         body = _SQUARE.sub(r"(\g<inside>)", body)
     body = _with_brackets_of_tail(body, pieces)
     answer = None if _is_choice(body, pieces) else _ANSWER.match(body) or _RECALLED.match(body)
     if answer:
         given = (answer["answer"],) if MASK.fullmatch(answer["answer"]) else cut(answer["answer"])
         return Split(body[: answer.start("colon")], (*pieces, *given), refer)
-    found = _DASHED.search(body) or _OPENS.search(body) or _listed(body)
-    if found and found.start() >= 8:
-        rest = body[found.end() :]
-        resumed = _resumption(rest)
-        clause = None if resumed else _predicate(found[0], body[: found.start()], rest)
-        after = resumed or clause
-        if found[0].strip(" ,;:").casefold() == "i.e." and not (clause and clause[0].startswith(",")):
-            after = None
-        inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
-        if after and after is clause:
-            onward = f" {onward.lstrip(' ,')}"
-        pieces.extend(cut(inside))
-        body = body[: found.start()].rstrip(" ,;:–—-") + onward
+    body = _without_tail(body, _DASHED.search(body) or _OPENS.search(body) or _listed(body), pieces)
+    if pieces and (second := _OPENS.search(body)):
+        body = _without_tail(body, second, pieces)  # "how an acid, such as HCl, reacts with a base, such as NaOH"
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
     return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
+
+
+def _without_tail(body: str, found: re.Match[str] | None, pieces: list[str]) -> str:
+    """Return a body without the tail that opens at a place, and with what goes on behind the tail."""
+    if not found or found.start() < 8:
+        return body
+    rest = body[found.end() :]
+    resumed = _resumption(rest)
+    clause = None if resumed else _predicate(found[0], body[: found.start()], rest)
+    after = resumed or clause
+    if found[0].strip(" ,;:").casefold() == "i.e." and not (clause and clause[0].startswith(",")):
+        after = None
+    inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
+    if after and after is clause:
+        onward = f" {onward.lstrip(' ,')}"
+    pieces.extend(cut(inside.rstrip(" ,")))
+    return body[: found.start()].rstrip(" ,;:–—-") + onward
 
 
 def _is_choice(body: str, pieces: list[str]) -> bool:
@@ -186,7 +155,7 @@ def _listed(body: str) -> re.Match[str] | None:
     if route := _ROUTE.match(body):
         return re.compile(r":\s+").search(body, route.start("colon"))
     found = _LISTED.search(body)
-    if found and _RECKONS.match(body) and _GIVEN.match(body[found.end() :]):
+    if found and RECKONS.match(body) and _GIVEN.match(body[found.end() :]):
         return None
     return (
         None
@@ -214,52 +183,18 @@ def _references(text: str) -> tuple[str, str]:
     return (text[: found.start()].rstrip(" ,") + joint + after).strip(" ,"), refer
 
 
-_IN_A_TEXT = regex(r"(?:bars?|lines?|verses?|chapters?|paragraphs?|stanzas?|scenes?) \d[\d\s,–-]*$", re.IGNORECASE)
-"""Where in a text: without it a question asks for something else."""
-
-
 def _brackets(body: str, pieces: list[str]) -> str:
-    recalled, reckoned = _ASKS_A_NAME.match(body), _RECKONS.match(body)
-    # "Explain which process this is (respiration)" asks for the word; "Explain the oesophagus (gullet)" only says it otherwise.
-    asks_a_word = recalled or not _SAID_OTHERWISE.match(body) or re.search(r"\b(?:which|what|who|where|when|named?)\b", body)
-
     def taken(found: re.Match[str]) -> str:
         inside = found[1].strip()
-        if _IN_A_TEXT.match(inside):
-            return found[0]
         if re.fullmatch(r"(?:and|or)(?:/or)? (?:how|why|what|when|where)", inside):
             return f" {inside}"
-        last = not body[found.end() :].strip(" .")
-        if not inside or (_is_term(inside) and not (recalled and _is_named(inside, body[: found.start()], last=last))):
+        if stays(Bracket(inside=inside, before=body[: found.start()], after=body[found.end() :], joined=found[0].startswith("("))):
             return found[0]
-        if found[0].startswith("(") and _CODE.search(inside):
-            return found[0]
-        if _TO_CANDIDATES.match(inside) or (_PASSAGE.fullmatch(inside) and not (recalled and last)):
-            return found[0]
-        if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
-            return found[0]
-        if (
-            not asks_a_word
-            and len(inside.split()) <= (_SYNONYM if body[found.end() :].strip(" .") else 1)
-            and not re.search(r"[,;/\d=]", inside)
-            and not _SAYS_HOW.match(inside)
-        ):
-            return found[0]
-        if not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside)):
-            pieces.extend((f"({inside})",) if _POINT.fullmatch(inside) else cut(_BRACKET_LEAD.sub("", inside)))
+        if is_credited(inside):
+            pieces.extend((f"({inside})",) if _POINT.fullmatch(inside) else cut(LEAD.sub("", inside)))
         return ""
 
     return _BRACKET.sub(taken, body)
-
-
-def _is_named(inside: str, before: str, *, last: bool) -> bool:
-    """Whether brackets behind a question for a name hold it: a name, or at its end names and signs that are asked for ("the symbol for sodium (Na)")."""
-    if _NAME.fullmatch(inside):
-        return True
-    if not last:
-        return False
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)).casefold()
-    return bool(_ALTERNATIVES.fullmatch(inside)) or bool(_ASKS_A_SIGN.match(before) and not initials.endswith(inside.casefold()))
 
 
 def _with_brackets_of_tail(body: str, pieces: list[str]) -> str:
@@ -274,18 +209,10 @@ def _with_brackets_of_tail(body: str, pieces: list[str]) -> str:
     return _brackets(body[: opened.start()], pieces) + body[opened.start() :]
 
 
-def _is_term(inside: str) -> bool:
-    """Whether brackets hold an abbreviation or a symbol, which belongs to the words before it ("(GIS)", "(s)")."""
-    words = inside.split()
-    if _FIGURES.match(inside) and not re.fullmatch(r"\d{1,2}|\d{4}", inside):
-        return False
-    if len(inside) > 2 and inside.isalpha() and inside.islower() and inside not in _HONOURS:
-        return False
-    return len(words) == 1 and (inside.isupper() or len(inside) <= 4 or any(c.isdigit() or c.isupper() for c in inside))
-
-
 def _resumption(rest: str) -> re.Match[str] | None:
     """Return where the body goes on after the tail: at a coordinated verb, or a clause that cannot be part of a list."""
+    if (also := _ALSO.search(rest)) and (also["of"] or " and " in rest[: also.start()]) and not _goes_on(rest[: also.start()]):
+        return also
     for found in _RESUMES.finditer(rest):
         word = found["word"].casefold()
         if found["joint"].casefold() in ("and", "and then", "then") and not (_opens_clause(word, rest[found.end() :])):
@@ -302,6 +229,11 @@ def _resumption(rest: str) -> re.Match[str] | None:
 _FINITE = r"(?:is|are|was|were|can|could|will|would|should|shall|do|does|did|has|have|had|may|might|must|used?|gives?|gave|takes?|took|needs?|affects?|leads?|causes?|influences?|interacts?|helps?|contributes?|changes?|shapes?|works?|creates?|provides?|makes?|results?|varies|vary|forms?|increases?|reduces?|supports?|impacts?|allows?|enables?|differs?)"
 
 
+def _goes_on(rest: str) -> bool:
+    """Whether a clause goes on behind a comma within a text."""
+    return any(_says(rest[each.end() :]) for each in _APART.finditer(rest))
+
+
 def _says(text: str) -> bool:
     """Whether a text begins as a predicate does: with a verb."""
     first = text.split(" ", 1)[0]
@@ -314,8 +246,16 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
         return None
     clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before, re.IGNORECASE)
     interrupted = opener.lstrip().startswith(",")
-    if clause and not re.search(rf"\b{_FINITE}\b|\b\w{{2,}}ed\b", clause["subject"]):
+    if clause and not re.search(rf"\b{_FINITE}\b|\b\w{{2,}}ed\b", _NAMED.sub("", clause["subject"])):
         apart = [each for each in _APART.finditer(rest) if interrupted and _says(rest[each.end() :])]
+        if (
+            interrupted
+            and not apart
+            and (one := _APART.search(rest))
+            and re.match(_THIRD, rest[one.end() :])
+            and not clause["subject"].rstrip().endswith("s")
+        ):
+            apart = [one]  # one example of one thing: "how an acid, such as HCl, reacts with a base"
         return apart[-1] if apart else re.search(rf"\s+(?={_FINITE}\s|{_THIRD})", rest) or _said_of_several(clause["subject"], rest)
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
@@ -337,6 +277,8 @@ def _said_of_several(subject: str, rest: str) -> re.Match[str] | None:
 
 _BEFORE_NOUNS = frozenset("of and or to for in on with by from at as more less not".split())
 _THIRD = r"[a-z]{3,}s\s+(?:with|to|in|on|by|from|into|the|an?)\b"
+_NAMED = regex(r"\b(?:an?|the|one|two|some|any) \w+ed\b")
+"""A participle before a noun ("a named acid") is no predicate."""
 _APART = regex(r",\s+(?!(?:and|or)\b)(?=[a-z])")
 """The comma at which a clause goes on behind its example; a list of examples has an `and` or `or` before its last."""
 _PLACED = regex(r"(?:on|in|for|of|to|within|at|towards|by)\b", re.IGNORECASE)

@@ -1,0 +1,40 @@
+"""Abbreviations: words whose full stop ends no sentence, written so that nothing takes it for one ("incl.", "Apple Inc. of ...")."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+
+_SPELT = {
+    "incl": "including", "inc": "including", "esp": "especially", "govt": "government", "approx": "approximately", "temp": "temperature", "conc": "concentration",
+    "dept": "department",
+}  # fmt: skip
+_SHORT = regex(
+    r"(?<![\w.])(?P<word>(?:incl|inc|esp|approx)(?=\.,?\s+\S|\.[,;:)])|(?:govt|dept)(?=\.\s+(?-i:[a-z])|\.[,;:)])"
+    r"|(?:temp|conc)(?=\.\s+(?:and|or|of|at|in|on|is|are|as|for|to|by|with|gradients?|changes?|range|difference)\b|\.[,;:)]))\.",
+    re.IGNORECASE,
+)
+"""Behind "temp." an answer may stand ("the unit of temp. kelvin"): it is written out only where the sentence goes on for certain."""
+_COMPANY = regex(r"(?<=[\w.!’')] )(?P<word>Inc|Ltd|Corp|Co|Bros|plc|PLC|Jr|Sr)\.(?=\s+[a-z(&\d]|[,;:)]|['’]s\b)")
+_NUMBER_OF = regex(r"\b(?P<no>no)\.\s+(?=of\b)", re.IGNORECASE)
+_HALF = regex(r"(?<![\w.])(?P<one>[ei])\.\s?(?P<two>[ge])(?=[\s,:])", re.IGNORECASE)
+"""A second stop is often forgotten ("e.g poll tax")."""
+
+
+def without_stops(words: str) -> str:
+    """Return a text whose abbreviations have no stop that could be read as the end of a sentence."""
+    words = _HALF.sub(
+        lambda found: f"{found['one']}.{found['two']}." if f"{found['one']}{found['two']}".casefold() in ("eg", "ie") else found[0], words
+    )
+    words = _COMPANY.sub(r"\g<word>", words)
+    words = _NUMBER_OF.sub(lambda found: "Number " if found["no"][0] == "N" else "number ", words)
+    return _SHORT.sub(_spelt, words)
+
+
+def _spelt(found: re.Match[str]) -> str:
+    word = found["word"]
+    if word in ("Inc", "INC"):
+        return found[0]  # the name of a company, which a sentence may end with
+    said = _SPELT[word.casefold()]
+    return said.capitalize() if word[:1].isupper() else said

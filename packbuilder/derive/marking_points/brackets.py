@@ -1,0 +1,202 @@
+"""Brackets: whether what stands in them qualifies a question and stays there (a date, a condition, an instruction), is its answer, or is said to markers."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
+
+_FOR_MARKERS = regex(
+    r"^(?:practical|theory|\d+ (?:steps|points|answers|reasons|examples|marks)|AO\s?\d.*|any (?:one|two|three|four|five|\d)(?: (?!of\b)[\w-]+){0,3}|(?:bars?|lines?|pages?|pp?\.|verses?|chapters?|paragraphs?) \d.*|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|(?:physics|chemistry|biology|triple|separate|combined|calculator|non-calculator|extension|recall|optional)(?: science)?(?: only)?|(?:A[ -]?level|AS|A2|GCSE|IGCSE|IB|HL|SL|KS\d|Year \d{1,2}|honours)(?: only)|paper \d.*|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
+    re.IGNORECASE,
+)
+"""What brackets say of marks and tiers is no answer."""
+_FIGURES = regex(r"^[-−–+]?(?:[£$€]\s?)?\d+(?:[.,]\d+)?(?:\s?(?:[%°‰]\s?[CFK]?|[a-zA-Zµ/²³·]{1,8}))?$")
+_OF_CANDIDATES = regex(
+    r"\b(?:learners?|candidates?|students?|pupils?) (?:often|may|might|sometimes|confuse|forget|think|need|should|must)\b", re.IGNORECASE
+)
+ASKS_A_NAME = regex(r"(?:state|name|give|identify|list|recall|what|which|who|when|where)\b", re.IGNORECASE)
+_NAME = regex(r"[A-Z][a-z]{4,}")
+"""One word in brackets with a capital: a name, which is the answer where one is asked for."""
+_ALTERNATIVES = regex(r"(?!HT\b|FT\b|KS\d)[A-Z][A-Za-z]+(?:\s?/\s?(?!HT\b|FT\b)[A-Z][A-Za-z]+)+")
+"""Names that may be given one for another ("(PET/HDPE)")."""
+_ASKS_A_SIGN = regex(r"(?:state|name|give|write|recall|what is)\b.*\b(?:formula|equation|expression|symbol|unit)\b", re.IGNORECASE)
+_CODE = regex(r"[\d*+=<>\"'_]")
+"""In brackets that follow a word without a space, what is handed to a function ("print(3 * 4)")."""
+RECKONS = regex(r"(?:calculate|determine|find|work out|solve|convert|estimate)\b", re.IGNORECASE)
+_LIMITS = regex(
+    r"(?:other than|apart from|except|excluding|not|greater than|less than|more than|above|below|over|under|at least|no more than)\b",
+    re.IGNORECASE,
+)
+"""What brackets keep out of a question is no answer to it ("(other than voting)")."""
+_INSTRUMENT = r"(?:pair of )?(?:compasses|rulers?|protractors?|calculators?|pencils?|straight ?edge|dictionar(?:y|ies)|notes|own words|diagrams?|sketch(?:es)?|examples?|evidence|quotations?|bullet points?|full sentences?)"
+_TO_CANDIDATES = regex(
+    r"(?:correct )?to (?:the nearest\b|(?:\d|one|two|three|four) ?(?:d\.? ?p|s\.? ?f|dec|sig|places))|in (?:(?:an?|one|two|three|\d) (?:short |full )?(?:sentences?|paragraphs?|essay|table|list)\b|words|your own words|full|symbols|figures|standard form|its? simplest form|terms of|order|[A-Za-z]{2,9} to \d)\b|"
+    r"(?:start|begin|finish|end)(?:ing)? (?:at|from|with|in|on)\b|assum(?:e|ing)\b|(?:use|take|using|taking) \S{1,3} ?=|you (?:may|can|should|must|do|will|are)\b|do not\b|don['’]t\b|ignor(?:e|ing)\b|hint\b|"
+    r"show (?:your|all|full)?\s?working|give (?:your|(?:at least )?(?:one|two|three|four|five|\d)|units|reasons|examples?|an example)\b|leave your\b|refer to\b|think (?:about|of)\b|remember\b|(?:with|include|including|state) (?:the )?units?\b"
+    rf"|(?:about |in |up to |max(?:imum)? |at least )?\d{{2,4}}(?:\s?[–-]\s?\d{{2,4}})? words?$|(?:[2-6]|two|three|four|five|six) (?:key |main |different )?(?:features|causes|effects|factors|ways|methods|consequences|changes|differences|similarities|advantages|disadvantages|arguments|uses|reasons|examples)$|(?:without|using|with) (?:an? |your |only )?(?:{_INSTRUMENT})\b|with(?:out)? (?:different|unlike|like|the same|equal)\b",
+    re.IGNORECASE,
+)
+"""What brackets tell candidates to do: it stays with the question ("(to 2 d.p.)", "(start at the vena cava)")."""
+_PASSAGE = regex(
+    r"(?:Books?|Acts?|Scenes?|Cantos?|Stanzas?|Staves?|Parts?|Movements?|Letter|Sonnet|Psalms?|S[uū]rah?|Volume|Episode|Vol\.|Op\.) ?(?:\d|[IVXLC]+\b)[^()]*|(?:[1-3] )?[A-Z][a-z]+ \d{1,3}(?::\d[\d–,:-]*)"
+)
+"""Where in a work something stands ("(Book 21)", "(Mark 5:21)")."""
+_CITED = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) ?[A-Z][\w’'-]+)*,? \d{4}")
+_SAID_OTHERWISE = regex(
+    r"(?:critically )?(?:explain|describe|evaluate|discuss|assess|analyse|compare|examine|outline|justify)\b", re.IGNORECASE
+)
+_SAYS_HOW = regex(r"(?:with|without|by|in|on|to|from|using|through|for|at|as|of)\b|\W", re.IGNORECASE)
+_SYNONYM = 2
+"""Words, at a question's end one: so much in brackets says a thing otherwise ("the oesophagus (gullet)")."""
+_HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
+_IN_A_TEXT = regex(r"(?:bars?|lines?|verses?|chapters?|paragraphs?|stanzas?|scenes?) \d[\d\s,–-]*$", re.IGNORECASE)
+"""Where in a text: without it a question asks for something else."""
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_DATES = regex(
+    rf"(?=.*(?:\b1\d{{3}}|\b20\d\d|\d\s?(?:BCE?|CE)\b|\bAD\b|\bcentur|\b{_MONTH}))"
+    rf"(?:(?:{_MONTH}|\d{{1,4}}(?:st|nd|rd|th|s)?|c\.|ca?\.?|circa|AD|BCE?|CE|centur(?:y|ies)|spring|summer|autumn|winter|present(?: day)?|onwards?|"
+    r"around|about|from|since|until|till|to|and|or|between|after|before|by|in|the|early|mid|late|reigned|ruled|born|died|leader|king|queen|emperor|president|prime minister|PM|chancellor|tsar|pope|in (?:office|power)|[bd]\.|[–—,/&-])\s*)+",
+    re.IGNORECASE,
+)
+"""Nothing but dates ("July–November 1916", "c. 1750–1860", "from April 2016")."""
+_ASKS_A_DATE = regex(
+    r"(?:\w+ )?when\b|(?:state|give|name|identify|recall|write|what|which)(?: (?:is|was|are|were))? (?:(?:the|two|three|in (?:what|which)) )?(?:[a-z]+ )?(?:years?|dates?|months?|decade|century)\b"
+    r"|(?:\w+ )?(?:in )?(?:what|which) (?:year|month|decade|century|date)\b|\w+ the dates?\b",
+    re.IGNORECASE,
+)
+_UNIT = (
+    r"(?:(?:[%°‰Ω](?:\s?[CFK]\b)?|(?:[kKMGmµμnpcd]?(?:Pa|g|m|s|J|N|V|A|W|Hz|mol|dm|Ω|T|C|Bq|Sv|eV|l|L|B|b)|K|atm|bar|t|tonnes?|h|hrs?|hours?|min|mins|minutes|seconds|metres|miles|mph|ppm|dB|bpm|lux|amu)(?![a-z]))"
+    r"(?:\^?[-–−⁻]?[\d¹²³]{1,2})?[\s/·]?){1,3}"
+)
+_NUMBER = r"[-–−+±]?\s?[£$€]?\d[\d.,]*(?:\s?[x×]\s?10\^?[-–−⁻]?[\d⁰¹²³⁴-⁹]+)?"
+_VALUE = rf"{_NUMBER}(?:\s?{_UNIT})?(?:\s?(?:to|[–—-])\s?{_NUMBER})?(?:\s?{_UNIT})?"
+_CONDITION = (
+    rf"(?:(?:magnitude|pop\.|population|aged?|group|period|grade|scale) (?:of |about )?{_NUMBER}|[^\W\d_][\w½°θ]{{0,9}}\s?(?:=|<|>|≤|≥|≈)\s?{_VALUE}|pH (?:(?:of|is|below|above|under|over|less than|more than|about|[<>=≈])\s?)*{_NUMBER}(?:\s?(?:to|[–—-])\s?{_NUMBER})?"
+    rf"|(?:(?:at|about|around|approx(?:imately|\.)?|up to|from|above|below|over|under|between|~|[<>≤≥])\s?)*{_NUMBER}(?:\s?(?:to|and|[–—-])\s?{_NUMBER})?\s?{_UNIT})"
+)
+_CONDITIONS = regex(rf"{_CONDITION}(?:\s*(?:,|;|and)\s*{_CONDITION})*", re.IGNORECASE)
+"""Nothing but values with their units ("298 K, 100 kPa", "ΔH = –92 kJ/mol", "pH below 5")."""
+_NUMBERS = regex(r"\d{1,2}(?:(?:, ?| and |, and |[–-]| to | or )\d{1,2})+")
+_NUMBERED = regex(
+    r"\b(?:laws?|theorems?|axioms?|principles?|rules?|phases?|stages?|levels?|equations?|chapters?|questions?|acts?|scenes?|articles?)$",
+    re.IGNORECASE,
+)
+"""What goes by numbers ("Newton's laws (1, 2 and 3)")."""
+_ARRANGED = regex(r"\b(?:arrangement|configuration|structure)\b", re.IGNORECASE)
+"""What is answered by the numbers of electrons ("(2,8,1)")."""
+_ASKS_WHO = regex(r"\b(?:who|whose)\b", re.IGNORECASE)
+_AND_MORE = regex(r"\w+ and (?:explain|describe|discuss|justify|evaluate)\b", re.IGNORECASE)
+"""A command of recall and one that asks for more ("State and explain")."""
+_MEASURE = (
+    r"(?:temperatures?|pH|pressures?|speeds?|velocity|values?|points?|numbers?|sizes?|mass(?:es)?|weight|rates?|lengths?|heights?|distances?|"
+    r"frequency|wavelengths?|energy|voltage|current|power|conditions?|range|percentage|proportion|concentration|density|amount|half-life|many|much|long|far|hot|fast|high|age|cost|price|level|limit|time)\b"
+)
+_ASKS_A_VALUE = regex(
+    rf"\w+(?: and \w+)? (?:the|an?|what|which|how)\b(?: (?!of\b|on\b|for\b|why\b)[\w’'-]+){{0,3}}? ?\b{_MEASURE}|.*\b(?:what|which|how) (?:[a-z]+ )?{_MEASURE}",
+    re.IGNORECASE,
+)
+_REPEATED = regex(r"\w+(?:ed|d|t|n) every (?:\d+|two|three|four|five|six|seven|ten|few)? ?(?:years?|months?|weeks?|days?)", re.IGNORECASE)
+_ASKS_HOW_OFTEN = regex(r"\b(?:how|when|often|terms?|elections?|frequen\w+)\b", re.IGNORECASE)
+_ONE_AND_ONE = regex(
+    r"(?:at least )?one (?:[\w’'-]+ ){0,2}[\w’'-]+(?:\s*[,;/]\s*(?:and |or )?| and | or )(?:one|the other|another) (?:[\w’'-]+ ){0,2}[\w’'-]+",
+    re.IGNORECASE,
+)
+"""What a question's several things are to be ("one long-term and one short-term")."""
+_SORT = (
+    r"(?:human|natural|physical|social|economic|political|environmental|cultural|religious|military|positive|negative|internal|external|direct|indirect|intended|unintended|"
+    r"short[- ]term|long[- ]term|primary|secondary|biotic|abiotic|biological|chemical|mechanical|local|regional|national|global|international|urban|rural|public|private|genetic|acquired|medical|financial|"
+    r"mental|emotional|moral|legal|ethical|historical|modern)"
+)
+_CHOSEN = regex(rf"(?:either )?{_SORT}(?:, {_SORT})*,?(?: or | and/or |\s?/\s?){_SORT}(?: (?:or|and/or) {_SORT})*", re.IGNORECASE)
+_OF_WHAT_SORT = regex(r"\b(?:types?|kinds?|sorts?|categor\w+|class\w*|forms?|whether|nature)\b", re.IGNORECASE)
+LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
+
+_EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bracket:
+    """Brackets in a question: what stands in them and on both sides; `joined` where no space is before them."""
+
+    inside: str
+    before: str
+    after: str
+    joined: bool
+
+    @property
+    def last(self) -> bool:
+        """Whether the question ends with them."""
+        return not self.after.strip(" .?")
+
+
+def is_credited(inside: str) -> bool:
+    """Whether brackets that are taken out hold what is credited, and not what is said to markers."""
+    return not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside))
+
+
+def stays(bracket: Bracket) -> bool:
+    """Whether brackets stay in the question: what they hold is no answer to it."""
+    inside, before = bracket.inside, bracket.before
+    recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
+    if not inside or _IN_A_TEXT.match(inside):
+        return True
+    if bracket.last and _DATES.fullmatch(inside) and _ASKS_A_DATE.match(before):
+        return False
+    if bracket.last and re.fullmatch(r"\d(?:[.,]\d{1,2})+", inside) and _ARRANGED.search(before):
+        return False
+    if _is_term(inside) and not (recalled and _is_named(inside, before, last=bracket.last)):
+        return True
+    if bracket.joined and _CODE.search(inside):
+        return True
+    if _TO_CANDIDATES.match(inside) or (_PASSAGE.fullmatch(inside) and not (recalled and bracket.last)):
+        return True
+    if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
+        return True
+    return _qualifies(bracket, recalled=recalled) or _says_otherwise(bracket, recalled=recalled)
+
+
+def _qualifies(bracket: Bracket, *, recalled: bool) -> bool:
+    """Whether brackets say of what, when or under which conditions a question speaks."""
+    inside, before = bracket.inside, bracket.before
+    if _DATES.fullmatch(inside):
+        return not (bracket.last and _ASKS_WHO.search(before))
+    if _CONDITIONS.fullmatch(inside) or all(_DATES.fullmatch(part) or _CONDITIONS.fullmatch(part) for part in re.split(r"[,;] ", inside)):
+        return not (bracket.last and ((recalled and not _AND_MORE.match(before)) or _ASKS_A_VALUE.match(before)))
+    if _NUMBERS.fullmatch(inside):
+        return bool(_NUMBERED.search(before.rstrip()))
+    if _REPEATED.fullmatch(inside):
+        return not (bracket.last and _ASKS_HOW_OFTEN.search(before))
+    return bool((_ONE_AND_ONE.fullmatch(inside) or _CHOSEN.fullmatch(inside)) and not _OF_WHAT_SORT.search(before))
+
+
+def _says_otherwise(bracket: Bracket, *, recalled: bool) -> bool:
+    """Whether a word or two in brackets only say otherwise what stands before them."""
+    # "Explain which process this is (respiration)" asks for the word; "Explain the oesophagus (gullet)" only says it otherwise.
+    whole = f"{bracket.before} {bracket.after}"
+    if recalled or not _SAID_OTHERWISE.match(whole) or re.search(r"\b(?:which|what|who|where|when|named?)\b", whole):
+        return False
+    inside = bracket.inside
+    most = 1 if bracket.last else _SYNONYM
+    return len(inside.split()) <= most and not re.search(r"[,;/\d=]", inside) and not _SAYS_HOW.match(inside) and not _EXAMPLE.match(inside)
+
+
+def _is_named(inside: str, before: str, *, last: bool) -> bool:
+    """Whether brackets behind a question for a name hold it: a name, or at its end names and signs that are asked for ("the symbol for sodium (Na)")."""
+    if _NAME.fullmatch(inside):
+        return True
+    if not last:
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)).casefold()
+    return bool(_ALTERNATIVES.fullmatch(inside)) or bool(_ASKS_A_SIGN.match(before) and not initials.endswith(inside.casefold()))
+
+
+def _is_term(inside: str) -> bool:
+    """Whether brackets hold an abbreviation or a symbol, which belongs to the words before it ("(GIS)", "(s)")."""
+    words = inside.split()
+    if _FIGURES.match(inside) and not re.fullmatch(r"\d{1,2}|\d{4}", inside):
+        return False
+    if len(inside) > 2 and inside.isalpha() and inside.islower() and inside not in _HONOURS:
+        return False
+    return len(words) == 1 and (inside.isupper() or len(inside) <= 4 or any(c.isdigit() or c.isupper() for c in inside))

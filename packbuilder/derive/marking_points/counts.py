@@ -1,0 +1,104 @@
+"""Counts: how many things a question asks for, by its words and by what its point lists."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.leads import NUMBER_WORDS, number_said
+from packbuilder.patterns import regex
+
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|[2-9])"
+_COUNT = regex(
+    rf"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the |what |which )?(?:the )?(?:first |last |main |key |other )?(?P<n>{_NUMBER})\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b|[(²³+*/=-])(?P<what>[^,;:.?]*)",
+    re.IGNORECASE,
+)
+_RECALL = r"(?:State|Name|Give|List|Identify|Recall)"
+_HOW_MANY = regex(r"^State how (?:many|much|often|long|far|old|high|fast)\b(?!.*\band (?:how|what|why|which|when|where|name|give|state)\b)")
+_OF_SOMEBODY = regex(
+    rf"^{_RECALL} (?:the )?(?:[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)? )*[A-Z][\w-]*(?:[’']s|s[’']|[’']) (?P<n>(?i:{_NUMBER}))\b(?P<what> [^,;:.?]*)"
+)
+"""Whose things are counted ("Name Kepler's three laws")."""
+_OF_THEM = regex(rf"^{_RECALL} (?:any |at least )?(?P<n>(?i:{_NUMBER})) of (?:the|these|those|his|her|its|their|[A-Z][\w-]*[’'])")
+_IN_ORDER = regex(rf"^{_RECALL} (?:all )?(?:of )?the [^,;:.?]*\bin (?:the (?:right |correct )?)?(?:order|sequence)\b")
+_PAIR = regex(
+    rf"^{_RECALL} (?:the|an?) (?:(?!(?:of|for|in|on|by|from|with|to|at|between|that|which|used|when)\b)[\w’'-]+ ){{1,2}}and (?:the |its |an? |their )?[\w’'-]+(?= of\b| for\b| in\b| that\b| which\b|\.?$| \w+$)"
+)
+"""Two things at the head of a question ("the colour and state of bromine", "an alloy and its use")."""
+_AND_ITS = regex(rf"^{_RECALL} (?:the|an?) [^,;:.?]+? and (?:its|their) (?:[\w’'-]+ )?[\w’'-]+\.?$")
+_ONE = regex(r"(?:(?:of|for|in|that|which|who|to|from|why|how|by|with|on|at|and|or|are|is|can|used|when|where)\b|[^\w\s])")
+_PLURAL = regex(
+    r"(?!\w*(?:ss|us|is)$|(?:gas|lens|bias|atlas|canvas|chaos)$)[\w’'-]{2,}s$|(?:criteria|phenomena|people|children|\w*men|data|media|bacteria|fungi|feet|teeth|mice|nuclei|strata|flora|fauna|algae|larvae|stimuli|foci|radii|vertebrae|cacti|genera|alumni)$",
+    re.IGNORECASE,
+)
+_SPAN = regex(
+    r"^\s*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|lines?|chapters?|scenes?|acts?|verses?|stanzas?|bars?|pages?)\b",
+    re.IGNORECASE,
+)
+"""What a number measures and does not count ("the first five years")."""
+_BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
+_AND_MORE = regex(
+    rf"^\w+ (?:the )?(?P<one>{_NUMBER}) (?:(?!with\b|between\b|having\b|has\b|from\b|that\b|which\b)[\w’'-]+ ){{1,6}}?and (?P<two>{_NUMBER}) (?=[a-z])",
+    re.IGNORECASE,
+)
+_WHICH_ONE = regex(r"^Identify which (?:of (?:these|the following) )?(?:[\w’'-]+ )?(?:is|was|has)\b", re.IGNORECASE)
+_EXAMPLES = regex(
+    rf"\band (?:give|name|state|list) (?P<n>an?|{_NUMBER}) (?:[\w-]+ )?(?:examples?|reasons?|uses?|causes?|effects?|features?|advantages?|disadvantages?)\b",
+    re.IGNORECASE,
+)
+_DEFINED = regex(
+    r"^Define (?:the (?:terms?|words?) )?(?P<all>(?:(?!with|in|for|by|as|\w+ing )[^\s,;:]+(?: [^\s,;:]+)?, )+(?!with|in|for|by|as|\w+ing )[^\s,;:]+(?: [^\s,;:]+)?,? and [^\s,;:]+(?: [^\s,;:]+)?)$"
+)
+"""Several terms to be defined: a mark for each."""
+_SEVERAL = regex(
+    r"(?:State|Name|Give) (?:the |some )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)\w+ ){0,2}?(?!\w*(?:ss|us|is)\b|(?:gas|lens|bias|atlas|canvas|chaos)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
+)
+"""Recall of several things that are not counted: two marks."""
+
+
+def named_number(sentence: str) -> int:
+    """Return the largest number of things that a sentence names ("the six wives"), or 0."""
+    return max((number_said(word) for word in re.findall(r"[a-z]+", sentence.casefold()) if word in NUMBER_WORDS), default=0)
+
+
+def asked_for(sentence: str, answers: tuple[str, ...] = ()) -> int:
+    """Return the number of things that the command asks for ("Give two reasons", "one advantage and one risk"), or 0; `answers` are what the point lists."""
+    if _HOW_MANY.match(sentence):
+        return 1
+    if listed := _as_listed(sentence, len(answers)):
+        return listed
+    if _WHICH_ONE.match(sentence):
+        return 1
+    if both := _AND_MORE.match(sentence):
+        return number_said(both["one"].casefold()) + number_said(both["two"].casefold())
+    if _BOTH.search(sentence):
+        return 2
+    found = _COUNT.match(sentence) or _OF_SOMEBODY.match(sentence)
+    if found and found["n"][0].isupper() and len(answers) == 1:
+        return 1  # the number is part of a name ("the Three Gorges Dam")
+    if found and _counts(number_said(found["n"]), found["what"]):
+        return number_said(found["n"])
+    if terms := _DEFINED.match(sentence):
+        return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", terms["all"]))
+    if more := _EXAMPLES.search(sentence):
+        return 1 + (number_said(more["n"]) if more["n"].casefold() not in ("a", "an") else 1)
+    return 2 if _SEVERAL.match(sentence) else 0
+
+
+def _as_listed(sentence: str, listed: int) -> int:
+    """Return how many things are asked for where the answers that are listed make that sure, or 0."""
+    if found := _OF_THEM.match(sentence):
+        return number_said(found["n"])
+    if listed > 2 and _IN_ORDER.match(sentence):
+        return listed
+    return 2 if listed == 2 and (_PAIR.match(sentence) or _AND_ITS.match(sentence)) else 0
+
+
+def _counts(number: int, what: str) -> bool:
+    """Whether a number says how many are asked for: what it counts is a plural ("four figure grid reference" is one thing)."""
+    words = what.split()
+    if _SPAN.search(what):
+        return False
+    if number == 1 or not words:
+        return True
+    until = next((place for place, word in enumerate(words) if _ONE.match(word)), len(words))
+    return not until or any(_PLURAL.match(word) for word in words[:until])
