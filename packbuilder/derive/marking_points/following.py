@@ -9,8 +9,10 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import with_plain_marks
-from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces
+from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces, trimmed, without_opening
+from packbuilder.derive.marking_points.reasons import reasoned
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
+from packbuilder.derive.marking_points.single import asks_for_one, in_other_words, together, without_wrong
 from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -37,8 +39,8 @@ _GOES_ON = regex(
 )
 """What goes on with a question after marks within it ("State X (1) and explain Y (2)")."""
 _LABELLED = regex(
-    r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
-    r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:)\s+(?P<list>.+)$",
+    r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?<=\.\s)(?-i:A)\s?:(?!.*\bB\s?:)|(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
+    r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:))\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
 _NEXT_SMALL = regex(
@@ -73,6 +75,26 @@ _OF_LEVELS = regex(
 _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)\b", re.IGNORECASE)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
+_RECALLED = regex(
+    r"^(?P<asked>(?![^:]*\b(?:following|each|these)\b)[^:]{8,}?(?<!\bterm)(?<!\bterms)(?<!\bword)(?<!\bwords)(?<!\bstatement)(?<!\bpoem)):\s+(?P<list>(?![‘'“\"\uA000-\uA48C])(?:[^:]|:(?=\d))+)$",
+    re.IGNORECASE,
+)
+"""What is recalled, behind a colon; one within a ratio ("2:1") parts nothing."""
+_ASKED_SO = regex(r"^(?P<asked>(?:state|name|give|identify|recall)\b[^?:]{8,})\?\s+(?:[–—-]\s+)?(?P<list>(?!(?:explain|give|state|why|how|what|use|you)\b)[^?]+)$", re.IGNORECASE)
+"""A command that ends with a question mark ("Name the planet nearest the sun? Mercury")."""
+_IN_SQUARES = regex(
+    r"^(?P<asked>(?:state|name|give|write|recall)\b.*\b(?:formula|equation|symbol|unit|expression|charge|structure)\b.*?)\s+\[(?P<list>(?=[^\[\]]*[A-Za-z])(?!\d+ ?m|AO ?\d|higher|HT|FT)[^\[\]]+)\]$",
+    re.IGNORECASE,
+)
+_TOLD = regex(r"\b(?:such as|including|e\.g|i\.e|for example|for instance|namely|etc|any (?:one|two|three|four|\d))\b|[→>]", re.IGNORECASE)
+_CHOSEN = regex(r"\b(?:which|whether)\b[^:]*:.*\bor\b", re.IGNORECASE)
+_WITH_SIGNS = regex(r"\((?!\d)(?=[^()]*[a-z]{2})[^()]+\)|,\s+not\s|(?<=\d):\d|^[-−–+]\d")
+"""Brackets that limit an answer ("lactase (in the small intestine)"), what is wrong, a ratio, a minus sign."""
+_PAGE = regex(
+    r"\s*(?:\(|\[|[–—,;-]\s+|\.\s+)(?P<said>(?:see|cf\.?|refer to)\s+(?:also\s+)?(?:your\s+)?(?:p|pp|pages?|pg|chapters?|ch|sections?|units?|slides?|textbook|notes|booklet|handout|worksheet|lesson)\b\.?[^()\[\].;:?]{0,20}?\d*)[)\]]?\.?$",
+    re.IGNORECASE,
+)
+"""Where notes tell more of it."""
 _ASKS = regex(r"(?:how|why|what|which|who|when|where|whether)\b", re.IGNORECASE)
 _MEANING = regex(r"^define\b|\bwhat is meant by\b|\b(?:definition|meaning) of\b", re.IGNORECASE)
 """What is answered by one sentence, whatever commas it has."""
@@ -101,19 +123,34 @@ def following(words: str) -> Following:
     short = _STANDS_FOR.match(asked.rstrip(" ."))
     if short:
         return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=_sentences(guidance))
+    asked, pages = _without_page(asked)
     asked, marks, given = _answered(asked)
+    given, wrong = without_wrong(given) if given else ("", "")
+    guidance = (*((f"do not accept: {wrong}",) if wrong else ()), *pages, *guidance)
     marks = marks or marks_before(given) or (0 if _SEVERAL.search(asked) else shared)
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
-    answers = (
-        pieces(given, listed=_opening(without_lead(asked)[0]) in RECALL, whole=bool(_MEANING.search(asked) and not _FOR_SOME.search(given)))
-        if given
-        else ()
-    )
+    answers = _credited(asked, given, marks) if given else ()
     if not answers:
         answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
         guidance = tuple(each for each in guidance if not _ACCEPTED.match(each))
     return Following(words=asked, marks=marks, answers=answers, guidance=_sentences(guidance))
+
+
+def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
+    """Return what an answer credits, one by one: what asks for one thing has one, whole."""
+    bare, _ = without_lead(asked)
+    if _MEANING.search(asked) and not _FOR_SOME.search(given):
+        return pieces(given, whole=True)
+    if marks < len("ab") and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
+        return tuple(filter(None, map(trimmed, in_other_words(without_opening(given)))))
+    return pieces(given, listed=_opening(bare) in RECALL or bool(_SEVERAL.search(asked)))
+
+
+def _without_page(asked: str) -> tuple[str, tuple[str, ...]]:
+    """Return a point without the page that it is told on, and that, for markers ("- see p. 45")."""
+    found = _PAGE.search(asked)
+    return (asked[: found.start()], (found["said"],)) if found and found.start() >= 8 else (asked, ())
 
 
 def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:
@@ -160,11 +197,29 @@ def _answered(asked: str) -> tuple[str, int, str]:
         if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
             return before, int(marked["n"]), rest.lstrip(" ,")
     head, marks = _parted(asked)
-    found_answer = _by_sentence(head, verb, marked=bool(marks)) or by_sign(head, verb, marked=bool(marks))
+    found_answer = (
+        _by_sentence(head, verb, marked=bool(marks))
+        or _by_colon(head, verb, marks)
+        or reasoned(head, verb)
+        or by_sign(head, verb, marked=bool(marks))
+    )
     if not found_answer:
         return asked, 0, ""
     question, given = found_answer
     return question, marks + marks_within(given), given
+
+
+def _by_colon(head: str, verb: str, marks: int) -> tuple[str, str] | None:
+    """Cut what is recalled at its colon, where the answer is one thing or brackets and signs are part of it; lists are known to the tail."""
+    if verb not in RECALL:
+        return None
+    if found := _ASKED_SO.match(head) or _IN_SQUARES.match(head):
+        return found["asked"], found["list"]
+    found = _RECALLED.match(head)
+    if not found or is_question(found["list"]) or _TOLD.search(found["list"]) or _CHOSEN.search(head):
+        return None
+    one = marks < len("ab") and asks_for_one(without_lead(found["asked"])[0])
+    return (found["asked"], found["list"]) if one or together(found["list"]) or _WITH_SIGNS.search(found["list"]) else None
 
 
 def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | None:

@@ -1,0 +1,102 @@
+"""Reasons: what follows a colon, a dash or an arrow behind a question for an explanation or a description, where it answers it.
+
+"Explain why metals conduct: free electrons" is answered; "Discuss the view: power corrupts" and "Explain the plot of 2001: A Space Odyssey" are asked about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+
+_VERBS = frozenset("explain describe compare suggest outline discuss".split())
+_SIGN = regex(r"(?P<colon>:\s+)|\s(?:[–—-]|(?P<arrow>[-=–—]+>|→|⇒))\s+")
+_WHY = regex(
+    r"^\w+(?: and \w+)? (?:(?:briefly|in detail|fully) )?(?:(?:the|an?|one|two|three|four|some|any|possible|main) ){0,3}(?:(?:why|how)\b|(?:[\w’'-]+ ){0,2}?(?:reasons?|causes?|factors?|ways?|effects?|consequences?|impacts?|features?|uses?|"
+    r"advantages?|disadvantages?|benefits?|drawbacks?|strengths?|weakness(?:es)?|limitations?|risks?|problems?|solutions?|costs?|roles?|functions?|purposes?|structures?|tests?|results?|importance|significance|properties|property|"
+    r"adaptations?|differences?|similarit(?:y|ies)|meanings?|observations?|appearance|arrangement|precautions?|improvements?)\b)",
+    re.IGNORECASE,
+)
+"""What is answered by things, in however few words."""
+_ANNOUNCED = regex(
+    r"\b(?:following|these|terms?|words?|phrases?|concepts?|expressions?|statements?|views?|claims?|quot\w+|opinions?|ideas?|proverbs?|sayings?|arguments?|assertions?|propositions?|comments?|questions?|theor(?:y|ies)|theme|topic|"
+    r"poems?|plays?|novels?|books?|films?|texts?|songs?|stor(?:y|ies)|works?|pieces?|paintings?|characters?|process(?:es)?|examples?|events?|case study|case studies|scenarios?|situations?|title|sentence|headline|caption|slogan|motto|hypothesis|either|both|one of (?:the|these)(?: \w+)?)$",
+    re.IGNORECASE,
+)
+"""What is named behind a sign and asked about."""
+_OF_A_SAYING = regex(r"\b(?:this|the|following) (?:statement|view|claim|quotation|quote|opinion|assertion|argument|saying|proverb|belief|idea)\b", re.IGNORECASE)
+_COUNTED_LAST = regex(
+    r"\b(?:one|two|three|four|five|both|[1-5]) (?:(?!(?:why|how|of|for|in|on|that|which|to)\b)[\w-]+ ){0,2}?(?!(?:reasons?|causes?|factors?|ways?|effects?|consequences?|impacts?|features?|uses?|advantages?|disadvantages?|benefits?|drawbacks?|strengths?|"
+    r"weakness(?:es)?|limitations?|risks?|problems?|solutions?|costs?|properties|property|adaptations?|differences?|similarities|similarity|methods?|functions?|roles?|precautions?|improvements?)$)[\w-]+$",
+    re.IGNORECASE,
+)
+"""Things that are counted last are named next ("Compare two materials: wood and steel")."""
+_TITLED = regex(
+    r"\b(?:plot|themes?|opening|ending|film|novel|play|book|game|album|character|setting|genre|director|narrative|story|scenes?|poster|trailer|series|representation|soundtrack|cinematography|episode|documentary)\b",
+    re.IGNORECASE,
+)
+_NOT_ANSWERED = regex(
+    r"(?:how|why|what|which|who|when|where|whether|is|are|do|does|in your|use|using|include|including|with|without|for example|e\.g|i\.e|such as|and|or|but|not|as|by|from|to what|refer|see|give|think|"
+    r"consider|remember|link|only|higher|foundation|triple|separate|combined|extended|extension|challenge|HT|FT|AO\s?\d|A[- ]?level|GCSE|year|act|scene|chapter|part|section|unit|paper|topic|page|pp?\.|book|stage|level|lines?|verses?|"
+    r"required practical|RP\d?|practical|any|max|\d+ ?(?:words?|marks?|minutes?|lines?|points?)|[‘“'\"]|you|your)(?!\w)|(?:c\. ?)?\d{3,4}\s?[–-]\s?\d{2,4}$|[\d.,\s–-]+$|(?:its|their|his|her) (?:[\w-]+ )?[\w-]+$",
+    re.IGNORECASE,
+)
+"""What goes on with a question, limits it, or speaks to candidates."""
+_ROUTE = regex(r"\b(?:journey|route|path|flow|movement|passage|development|change|transition|relationship|reaction|conflict|link)\b", re.IGNORECASE)
+_FROM_TO = regex(r"(?:[\w-]+ ){1,3}to (?:[\w-]+ ?){1,3}$", re.IGNORECASE)
+_SAYS = regex(
+    r"\b(?:is|are|was|were|has|have|had|can|cannot|will|becomes?|leads?|led|causes?|caused|makes?|made|gets?|means?|meant|falls?|fell|rises?|rose|increases?|increased|decreases?|decreased|reduces?|allows?|prevents?|burns?|turns?|"
+    r"controls?|carr(?:y|ies)|provides?|produces?|protects?|helps?|gives?|goes|moves?|keeps?|absorbs?|stores?|contains?|creates?|shows?|lets?|needs?|takes?|stops?|forms?|both|more|less|while|whereas)\b",
+    re.IGNORECASE,
+)
+_HALF = regex(r"(?:[^\w\s’'”)\uA000-\uA48C]|(?<![\w’'])[a-z]|\b(?:for|of|the|an?|to|in|by|with|and|or))$")
+_QUOTED_LAST = regex(r"(?<=\w)[’'”\"]$")
+_PAIRED_NAMES = regex(r"[A-Z][\w’'-]*$")
+_MOST = 25
+
+
+def reasoned(head: str, verb: str) -> tuple[str, str] | None:
+    """Cut a question for reasons or a description at the sign behind which its answer stands; None where it has none.
+
+    Lists are left alone: they are known to the tail.
+    """
+    signs = list(_SIGN.finditer(head)) if verb in _VERBS else []
+    if len(signs) != 1:
+        return None
+    sign = signs[0]
+    asked, given = head[: sign.start()].rstrip(), head[sign.end() :].strip(" .")
+    if re.search(r"[,;?:→=]", given) or "?" in asked or not 0 < len(given.split()) <= _MOST or len(asked.split()) < (3 if sign["arrow"] else 2):
+        return None
+    if _is_named(asked, given) or re.fullmatch(r"\w+\s?/\s?\w+", given) or _NOT_ANSWERED.match(given):
+        return None
+    if sign["arrow"] and not _WHY.match(asked):
+        return None
+    return (asked, given) if _answers(asked, given, verb, dash=not sign["colon"]) else None
+
+
+def _is_named(asked: str, given: str) -> bool:
+    """Whether what stands behind a sign is what the question asks about."""
+    if _ANNOUNCED.search(asked) or _OF_A_SAYING.search(asked) or _HALF.search(asked) or len(asked) < len("Explain ab"):
+        return True
+    if _COUNTED_LAST.search(asked):
+        return True
+    if re.search(r"[A-Z\d]\w*$", asked) and _TITLED.search(asked):
+        return True
+    return bool(_ROUTE.search(asked) and _FROM_TO.match(given))
+
+
+def _answers(asked: str, given: str, verb: str, *, dash: bool) -> bool:
+    says = bool(_SAYS.search(given)) and len(given.split()) > 1
+    if verb == "compare":
+        return says and not given[:1].isupper()
+    if verb == "discuss":
+        return bool(_WHY.match(asked)) or says
+    if dash and _PAIRED_NAMES.search(asked) and given[:1].isupper() and not says:
+        return False
+    if _WHY.match(asked):
+        # Behind a dash, names are what a question is about: "how poets present war - Exposure and Remains".
+        return not (given[:1].isupper() and all(word[:1].isupper() or len(word) < 4 for word in given.split()) and len(given.split()) > 1)
+    if _QUOTED_LAST.search(asked):
+        return len(given.split()) > 1
+    several = len(given.split()) > 1 and given[:1].islower()
+    return says or (several and not re.match(r"(?:the|its|their|this|his|her)\b", given) and not (dash and len(given.split()) < 3))
