@@ -12,7 +12,7 @@ from packbuilder.derive.marking_points.notation import with_plain_marks
 from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces, trimmed, without_opening
 from packbuilder.derive.marking_points.reasons import reasoned
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
-from packbuilder.derive.marking_points.single import asks_for_one, in_other_words, together, without_wrong
+from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, in_other_words, together, without_wrong
 from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -54,6 +54,24 @@ _TO_CANDIDATES = regex(
     rf"(?:{_TELLS}|in the|this|these|do|for|it|they|he|she|the|one|both|with|make|give|if|when|no|there)\b", re.IGNORECASE
 )
 """A sentence after the first that tells what it is about, or what to do: it stays with the question."""
+_EXPLAINED = frozenset("explain describe outline suggest".split())
+_NO_NOTE = regex(
+    r"(?:higher|foundation|triple|separate|combined|extension|extended|challenge|optional|recap|revision|paper|unit|chapter|page|pp?\b|section|topic|level|year|term|lesson|week|book|part|act|scene|stage|tier|HT|FT|AO\s?\d|GCSE|A[- ]level|AQA|OCR|Edexcel|"
+    r"Eduqas|WJEC|see|cf|NB|N\.B|note|max|required practical|link|only|including|include|such|and|or|but|with|for|as|to|why|how|what|which|extra|important|common|exam|key|tip|hint|\d+|[‘“'\"(\[])(?!\w)|\w+$",
+    re.IGNORECASE,
+)
+_SPEAKS = regex(
+    r"\b(?:you|your|answers?|questions?|marks?|tables?|figures?|diagrams?|source|graph|text|extract|passage|data|below|above|shown|candidates?|students?|learners?|exam|spec|specification|paper|tier|page|use|refer|include|should|must|may|might|could)\b|[?=:]",
+    re.IGNORECASE,
+)
+"""What speaks to candidates, or of a paper."""
+_TITLE = regex(r"\b(?:Dr|Mr|Mrs|Ms|Messrs|Mme|Prof|Gen|Capt|Col|Lt|Sgt|St|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$")
+_ARTICLE = regex(r"(?:the|an?|it is|this is|they are)\b", re.IGNORECASE)
+_PRONOUN = regex(r"(?:it|they|he|she|there|this|these)\b", re.IGNORECASE)
+_EXPLAINS = regex(
+    r"(?:explain|describe|suggest|outline|state|give)\b(?: (?:\w+ ){0,3}?(?:why|how|reasons?|what|role|function|structure|purpose|difference|importance|process|effect)\b)",
+    re.IGNORECASE,
+)
 _OF_A_TIER = regex(r"(?:higher|foundation|triple|separate|extension|extended|optional|recap|revision)\b")
 _RESULT = regex(r"[£$€]?\d(?!\d* marks?\b)|[\uA000-\uA48C]{4}$")
 _LIST_ON = regex(
@@ -75,12 +93,16 @@ _OF_LEVELS = regex(
 _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)\b", re.IGNORECASE)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
+_TWO_MARKS = 2
 _RECALLED = regex(
     r"^(?P<asked>(?![^:]*\b(?:following|each|these)\b)[^:]{8,}?(?<!\bterm)(?<!\bterms)(?<!\bword)(?<!\bwords)(?<!\bstatement)(?<!\bpoem)):\s+(?P<list>(?![‘'“\"\uA000-\uA48C])(?:[^:]|:(?=\d))+)$",
     re.IGNORECASE,
 )
 """What is recalled, behind a colon; one within a ratio ("2:1") parts nothing."""
-_ASKED_SO = regex(r"^(?P<asked>(?:state|name|give|identify|recall)\b[^?:]{8,})\?\s+(?:[–—-]\s+)?(?P<list>(?!(?:explain|give|state|why|how|what|use|you)\b)[^?]+)$", re.IGNORECASE)
+_ASKED_SO = regex(
+    r"^(?P<asked>(?:state|name|give|identify|recall)\b[^?:]{8,})\?\s+(?:[–—-]\s+)?(?P<list>(?!(?:explain|give|state|why|how|what|use|you)\b)[^?]+)$",
+    re.IGNORECASE,
+)
 """A command that ends with a question mark ("Name the planet nearest the sun? Mercury")."""
 _IN_SQUARES = regex(
     r"^(?P<asked>(?:state|name|give|write|recall)\b.*\b(?:formula|equation|symbol|unit|expression|charge|structure)\b.*?)\s+\[(?P<list>(?=[^\[\]]*[A-Za-z])(?!\d+ ?m|AO ?\d|higher|HT|FT)[^\[\]]+)\]$",
@@ -131,6 +153,8 @@ def following(words: str) -> Following:
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = _credited(asked, given, marks) if given else ()
+    if not marks and len(answers) == _TWO_MARKS and asks_for_two(without_lead(asked)[0]):
+        marks = _TWO_MARKS
     if not answers:
         answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
         guidance = tuple(each for each in guidance if not _ACCEPTED.match(each))
@@ -142,7 +166,7 @@ def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
     bare, _ = without_lead(asked)
     if _MEANING.search(asked) and not _FOR_SOME.search(given):
         return pieces(given, whole=True)
-    if marks < len("ab") and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
+    if marks < _TWO_MARKS and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
         return tuple(filter(None, map(trimmed, in_other_words(without_opening(given)))))
     return pieces(given, listed=_opening(bare) in RECALL or bool(_SEVERAL.search(asked)))
 
@@ -218,7 +242,7 @@ def _by_colon(head: str, verb: str, marks: int) -> tuple[str, str] | None:
     found = _RECALLED.match(head)
     if not found or is_question(found["list"]) or _TOLD.search(found["list"]) or _CHOSEN.search(head):
         return None
-    one = marks < len("ab") and asks_for_one(without_lead(found["asked"])[0])
+    one = verb == "define" or (marks < _TWO_MARKS and asks_for_one(without_lead(found["asked"])[0]))
     return (found["asked"], found["list"]) if one or together(found["list"]) or _WITH_SIGNS.search(found["list"]) else None
 
 
@@ -276,13 +300,29 @@ def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | Non
     if not found or found.start() < 8:
         return None
     rest = head[found.end() :]
-    if is_question(rest) or _COMMANDED.match(rest):
+    if is_question(rest) or _COMMANDED.match(rest) or _TITLE.search(head[: found.start()]):
         return None
     jotted = rest[:1].islower() and not (_GOES_ON.match(rest) or _OF_A_TIER.match(rest))
     if rest[:1].islower() and not jotted:
         return None
-    if not marked and (_TO_CANDIDATES.match(rest) or not (verb in RECALL or jotted or states(rest) or _RESULT.match(rest))):
+    if not marked and not (
+        _says_it(rest, head[: found.start()], verb) if _TO_CANDIDATES.match(rest) else _answers(rest, verb, jotted=jotted)
+    ):
         return None
     if is_data(rest, head[: found.start()], verb):
         return None
     return head[: found.start()], rest
+
+
+def _answers(rest: str, verb: str, *, jotted: bool) -> bool:
+    """Whether a second sentence answers the first, by its form; one without a verb is a note of what is to be said."""
+    return verb in RECALL or jotted or states(rest) or bool(_RESULT.match(rest)) or (verb in _EXPLAINED and not _NO_NOTE.match(rest))
+
+
+def _says_it(rest: str, asked: str, verb: str) -> bool:
+    """Whether a second sentence that opens with a pronoun or an article answers the first ("Explain why ice floats. It is less dense than water.")."""
+    if _SPEAKS.search(rest):
+        return False
+    if verb in RECALL:
+        return bool(_ARTICLE.match(rest)) and (verb == "define" or asks_for_one(asked))
+    return bool(_EXPLAINS.match(asked) and _PRONOUN.match(rest) and states(rest))

@@ -11,14 +11,14 @@ _UNIT = r"(?:mol|kg|mg|µg|ng|km|cm|mm|dm|nm|µm|ml|cl|kJ|kPa|kW|kN|kV|kWh|mA|mV
 _POWER = r"(?:\^?\(?[-−–+]?\d\)?|[⁻⁺]?[²³¹⁰⁴-⁹])?"
 _UNITS = regex(rf"{_UNIT}{_POWER}(?:(?:\s?[/·]\s?|\s){_UNIT}{_POWER})+(?=$|[\s,;.(])|{_UNIT}{_POWER}(?=\s?/\s?[A-Za-z]{{1,3}}\b)|{_UNIT}$")
 _SYMBOL = regex(
-    rf"[α-ωµ](?![α-ωά-ώ]{{2}})|{_NAMED}\s?(?:\(|[α-ω]|[a-z]\b)|[a-z]{{1,3}}[₀-₉ₐ-ₜ²³⁴ⁿ^\[\d](?![a-z]{{3}})|[A-Za-z]{{1,3}}\s?(?:[=×÷√≤≥≈∝]|\()\s?\S|"
+    rf"[α-ωµ](?![α-ωά-ώ]{{2}})|{_NAMED}(?:\s?\(|\s?[α-ω]|\s[a-z]\b)|[a-z]{{1,3}}[₀-₉ₐ-ₜ²³⁴ⁿ^\[\d](?![a-z]{{3}})|[A-Za-z]{{1,3}}\s?(?:[=×÷√≤≥≈∝]|\()\s?\S|"
     r"[a-z] ?[+−–*/-] ?[\da-z]{1,2}\b|[a-z]$"
 )
 """How a formula begins: a Greek letter, a function, a letter with an index or a power, a letter before a sign."""
 _TERM = rf"[-−–+±√]?(?:\d+(?:\.\d+)?)?(?:(?:{_NAMED}\s?)|√|[²³⁴ⁿ₀-₉^(){{}}\[\]\d]|(?<![A-Za-z]{{2}})[A-Za-zα-ωΔ](?![A-Za-z]{{2}}))*"
 _ROW = rf"{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM}|\s(?=\d|{_NAMED}|[a-zα-ω]\b){_TERM})*"
 _ASKED_ABOUT = regex(
-    rf"(?<=\b(?:of|in|by|to)\s)(?P<equation>(?!a\s|an\s)(?:reaction\s)?(?:rate|{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM})*)\s?=\s?{_ROW})(?=\s|$|[.,;:?])"
+    rf"(?<=\b(?:of|in|by|to)\s)(?P<equation>(?!a\s|an\s)(?:(?:the\s)?(?:reaction\s)?rate|{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM})*)\s?=\s?{_ROW})(?=\s|$|[.,;:?])"
     rf"|(?:(?<=\bline\s)|(?<=\bcurve\s)|(?<=\bgraph\s)|(?<=\bequation\s)|(?<=\bfunction\s)|(?<=\bequation of\s)|(?<=\bsolve\s))(?P<after>{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM})*\s?=\s?{_ROW})(?=\s|$|[.,;:?])"
     r"|(?:(?<=\bvalue of\s)|(?<=\bresult of\s)|(?<=\bsum\s))(?P<sum>\d+(?:\.\d+)?(?:\s?[-−–+×÷*/]\s?\d+(?:\.\d+)?)+)(?=\s|$|[.,;:?])",
 )

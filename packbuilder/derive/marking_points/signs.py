@@ -17,7 +17,7 @@ _NO_ANSWER = (
     r"only|briefly|include|at least|any|give|see|hint|higher|foundation|HT|FT|both|labelled|triple|separate|must|should|each|your?|remember|think|try|make sure|refer|revise)\b)"
 )
 _DASHED = regex(
-    rf"^(?P<asked>(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
+    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
     re.IGNORECASE,
 )
 _EQUALS = regex(
@@ -25,11 +25,16 @@ _EQUALS = regex(
     re.IGNORECASE,
 )
 _SAYS_WHAT = regex(
-    r"^(?P<asked>define (?!\w{1,2}\s=)[^=:]{3,60}?|(?:state|give|say|write) what [^=:]{2,60}?\b(?:stands? for|is meant by|means)\b[^=:]{0,40}?|(?:state|name|give|write) the (?:chemical |molecular )?(?:formula|symbol) (?:of|for) [^=:]*[a-z]{3})\s+=\s+"
+    r"^(?P<asked>define (?!\w{1,2}\s=)[^=:]{3,60}?|(?:state|give|say|write) what [^=:]{2,60}?\b(?:st(?:ands?|ood) for|is meant by|means)\b[^=:]{0,40}?|(?:state|give|write) the (?:[a-z]+ )?value of [^=:]{1,50}?|(?:state|name|give|write) the (?:chemical |molecular )?(?:formula|symbol) (?:of|for) [^=:]*[a-z]{3})\s+=\s+"
     r"(?P<list>[^=\uA000-\uA48C]{1,}[^=\s])$",
     re.IGNORECASE,
 )
 """What something means or how it is written, behind an equals sign; a definition in symbols is an equation."""
+_IS_SUCH = regex(
+    r"^(?P<asked>(?:describe|explain) (?!(?:why|how|that|when|what|if|where)\b)[a-z][a-z -]{3,40})\s+=\s+(?P<list>(?=[a-z]{3})[^=×÷*/+−\uA000-\uA48C]{8,})$",
+    re.IGNORECASE,
+)
+"""A word and what it is, behind an equals sign; an equation in words has signs of its own."""
 _WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
 _TRANSFORMED = regex(
     r"^(?P<asked>(?:fully |completely )?(?:factorise|expand|simplify|multiply out)\b[^:]*[\d²³⁴\uA000-\uA48C)])\s*:?\s+(?P<list>[\uA000-\uA48C]{4})$",
@@ -155,7 +160,7 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     `marked`: the question has its marks behind it; `credited`: what stands behind the sign has marks of its own.
     """
     head = head.rstrip(" .")
-    for pattern in (_EQUALS, _SAYS_WHAT, _WORKED, _TRANSFORMED, _REFERRED):
+    for pattern in (_EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _TRANSFORMED, _REFERRED):
         if (found := pattern.match(head)) and not is_data(found["list"], found["asked"], verb):
             return found["asked"], found["list"]
     if (
@@ -165,7 +170,12 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
         and not _TERM.search(found["asked"])
     ):
         return found["asked"], found["list"]
-    if verb in _NAMING and (found := _ARROW.match(head)) and not _CHANGE.search(_but_last(found["asked"])) and not is_question(found["list"]):
+    if (
+        verb in _NAMING
+        and (found := _ARROW.match(head))
+        and not _CHANGE.search(_but_last(found["asked"]))
+        and not is_question(found["list"])
+    ):
         return found["asked"], found["list"]
     if found := _SYMBOL.match(head):
         return found["asked"] or found["of"], found["list"] or found["number"]
@@ -205,7 +215,13 @@ def _by_dash(head: str, verb: str, *, marked: bool, credited: bool) -> tuple[str
 
 def _answers(asked: str, given: str, verb: str) -> bool:
     """Whether what stands behind a dash answers what is asked, and is no part of it."""
-    if (_NO_WORD.search(asked) and not (_NAMED_LAST.search(asked) and _WORD.match(given))) or _TERM.search(asked) or given[:1] in "‘“'\"":
+    if re.search(r"\bst(?:ands?|ood) for$", asked):
+        return True
+    if (
+        (_NO_WORD.search(asked) and not ((_NAMED_LAST.search(asked) or asked.endswith("stands for")) and _WORD.match(given)))
+        or _TERM.search(asked)
+        or given[:1] in "‘“'\""
+    ):
         return False
     if verb == "define" or (verb == "write" and _FORMULA.search(asked)):
         return True

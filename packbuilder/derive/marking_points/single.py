@@ -11,6 +11,10 @@ _HEAD = regex(
     r"^(?:state|name|give|identify|recall|write(?: down)?|what (?:is|was))\s+(?:the\s+|(?:the\s+)?(?:[\w-]+ ){0,2}?[\w-]+(?:['’]s|s['’])\s+)(?P<noun>[^,;:?]+)",
     re.IGNORECASE,
 )
+_TWO = regex(
+    r"^(?:state|name|give|identify|recall) (?:the|an?|its) (?:[\w-]+ )?[\w-]+ and (?:the |an? |its )?(?:[\w-]+ )?[\w-]+(?: (?:of|for|in|on)\b|$)",
+    re.IGNORECASE,
+)
 _NOUN_ENDS = regex(
     r"\b(?:of|for|in|on|at|by|from|with|that|which|who|whose|whom|to|between|when|where|why|how|used|needed|required|given|made|found|produced|formed|released|called|"
     r"shown|under|after|before|during|as|because|per|into|through|against|within|about|behind|is|are|was|were|has|have|it|they|we|you)\b",
@@ -30,15 +34,20 @@ _KIND_FIRST = regex(
     re.IGNORECASE,
 )
 """One thing, whatever comes behind it without a preposition ("the process plants use")."""
-_SPELT_OUT = regex(r"^(?:state|give|write|recall|what)\b.*\bstands? for\??$", re.IGNORECASE)
+_SPELT_OUT = regex(
+    r"^(?:state|give|write|recall|what)\b.*\bst(?:ands?|ood) for\??$|^what (?:is|are|was) meant by\b|^what does .* mean\?$", re.IGNORECASE
+)
 _TOGETHER = regex(
     r"\d{1,2}(?:[,.]\d{1,2})+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [^,]+|[^\d,]+, (?:c\. ?)?\d{3,4}(?: ?(?:BCE?|CE|AD))?|[^,]+, [A-Z]\.(?:[A-Z]\.?)+|\d{1,2} \w+,? \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}"
 )
 """Commas of a date, of a place and of figures in a row ("2,8,2"), which part nothing."""
 _SPLIT = regex(r"\s+/\s+")
 _OR = regex(r"\s+or\s+")
-_SHORT = 5
-_NOT = regex(r"^(?P<right>[^,;()]{2,40}?)(?:[,;]\s+|\s+(?=\())\(?not\s+(?P<wrong>(?!only\b|just\b|all\b|always\b)[^,;()]{2,30})\)?$", re.IGNORECASE)
+_SHORT = 4
+_NOT = regex(
+    r"^(?:(?P<right>[^,;()]{1,40}?)(?:[,;]\s+|\s+(?=\()))?\(?not\s+(?P<wrong>(?!only\b|just\b|all\b|always\b)[^,;()]{2,30})\)?$",
+    re.IGNORECASE,
+)
 _SAYS_MORE = regex(r"\b(?:is|are|was|were|because|when|if|do|does|can|will)\b", re.IGNORECASE)
 
 
@@ -64,9 +73,14 @@ def together(given: str) -> bool:
     return bool(_TOGETHER.fullmatch(given.strip(" .") if not re.search(r"[A-Z]\.$", given) else given.strip()))
 
 
+def asks_for_two(asked: str) -> bool:
+    """Whether a question asks for two things at once ("the colour and state of bromine")."""
+    return bool(_TWO.match(asked))
+
+
 def in_other_words(given: str) -> tuple[str, ...]:
     """Return an answer to what asks for one thing, parted only where it is said in other words ("oxygen / O2", "iron or steel")."""
-    if "=" in given or _SAYS_MORE.search(given):
+    if "=" in given or "%" in given or _SAYS_MORE.search(given) or given[:3].casefold() == "to ":
         return (given,)
     if len(parts := _SPLIT.split(given)) > 1:
         return tuple(parts)
@@ -80,4 +94,4 @@ def without_wrong(given: str) -> tuple[str, str]:
     found = _NOT.match(given.strip(" ."))
     if not found or _SAYS_MORE.search(given):
         return given, ""
-    return found["right"], found["wrong"]
+    return found["right"] or "", found["wrong"]
