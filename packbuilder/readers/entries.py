@@ -133,7 +133,7 @@ def loosely(text: str) -> str:
 
 
 _UNFINISHED = regex(
-    r"(?:[,;:]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)[–-]|(?<!['’])\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$"
+    r"(?:[,;:]|(?<![A-Z)\]₀-₉])(?<![A-Z][a-z])(?<![A-Za-z\s]\d)[–-]|(?<!['’])\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$"
 )
 
 

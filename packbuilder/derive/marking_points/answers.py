@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
-from packbuilder.derive.marking_points.single import asks_for_one, in_other_words, together
+from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
@@ -68,7 +68,7 @@ def answered(words: str) -> tuple[str, tuple[str, ...]]:
         return words, ()
     question, answer = found["question"], found["answer"]
     if asks_for_one(question) or together(answer):
-        return question, in_other_words(answer.rstrip(" .") if not together(answer) else answer)
+        return question, (answer if re.search(r"\.[A-Z]\.$", answer) else answer.rstrip(" ."),)
     return question, cut(answer)
 
 

@@ -10,9 +10,9 @@ import re
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import with_plain_marks
 from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces, trimmed, without_opening
-from packbuilder.derive.marking_points.reasons import reasoned
+from packbuilder.derive.marking_points.reasons import of_things, reasoned
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
-from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, in_other_words, together, without_wrong
+from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
 from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -94,6 +94,10 @@ _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
 _TWO_MARKS = 2
+_STEP = regex(r"\s(?:[-=]>|→)\s")
+_LEAD = 12
+_NOUN = regex(r"\w+s? (?:of|for|to|in|on)\b", re.IGNORECASE)
+"""What a word opens that is also a verb ("Uses of alkanes: fuels")."""
 _RECALLED = regex(
     r"^(?P<asked>(?![^:]*\b(?:following|each|these)\b)[^:]{8,}?(?<!\bterm)(?<!\bterms)(?<!\bword)(?<!\bwords)(?<!\bstatement)(?<!\bpoem)):\s+(?P<list>(?![‘'“\"\uA000-\uA48C])(?:[^:]|:(?=\d))+)$",
     re.IGNORECASE,
@@ -167,8 +171,13 @@ def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
     if _MEANING.search(asked) and not _FOR_SOME.search(given):
         return pieces(given, whole=True)
     if marks < _TWO_MARKS and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
-        return tuple(filter(None, map(trimmed, in_other_words(without_opening(given)))))
-    return pieces(given, listed=_opening(bare) in RECALL or bool(_SEVERAL.search(asked)))
+        return tuple(filter(None, (_whole(without_opening(given), given),)))
+    return pieces(given, listed=_opening(bare) in RECALL or bool(_SEVERAL.search(asked)) or len(_STEP.findall(given)) > 1)
+
+
+def _whole(bare: str, given: str) -> str:
+    """Return an answer that is one piece; the stop of initials is its own ("Washington, D.C.")."""
+    return trimmed(bare) + ("." if re.search(r"\.[A-Z]\.$", given) else "")
 
 
 def _without_page(asked: str) -> tuple[str, tuple[str, ...]]:
@@ -205,6 +214,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return head, marks or sum(int(each["n"]) for each in _FOR_SOME.finditer(found["list"])), found["list"]
     bare, _ = without_lead(asked)
     verb = _opening(bare)
+    if (not verb or _NOUN.match(bare)) and not _MARKS.search(asked) and (noun := of_things(asked.rstrip(" ."))):
+        return noun[0], 0, noun[1]
     if not verb:
         each = by_sign(asked, "", marked=False) if _EACH.match(asked) else None
         return (each[0], 0, each[1]) if each else (asked, 0, "")
@@ -221,10 +232,11 @@ def _answered(asked: str) -> tuple[str, int, str]:
         if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
             return before, int(marked["n"]), rest.lstrip(" ,")
     head, marks = _parted(asked)
+    led = not asked.startswith(bare[:_LEAD])
     found_answer = (
         _by_sentence(head, verb, marked=bool(marks))
         or _by_colon(head, verb, marks)
-        or reasoned(head, verb)
+        or (None if led else reasoned(head, verb))
         or by_sign(head, verb, marked=bool(marks))
     )
     if not found_answer:

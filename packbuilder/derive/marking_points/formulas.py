@@ -37,4 +37,10 @@ def asked_about(text: str) -> list[tuple[int, int]]:
     if not _ASKS.match(text):
         return []
     spans = [(found.start(), found.end()) for found in _ASKED_ABOUT.finditer(text)]
-    return [(start, end) for start, end in spans if end - start > 2 and not _VALUE.match(text[start:end])]
+    return [_left(text, start, end) for start, end in spans if end - start > 2 and not _VALUE.match(text[start:end])]
+
+
+def _left(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a sum stands without its result, which is what is asked for ("5 - 3 = 2")."""
+    left = text[start:end].partition("=")[0].rstrip()
+    return (start, end) if any(map(str.isalpha, left)) else (start, start + len(left))

@@ -45,8 +45,8 @@ _TITLED = regex(
 _NOT_ANSWERED = regex(
     r"(?:how|why|what|which|who|when|where|whether|is|are|do|does|in your|use|using|include|including|on|at|within|between|during|with|without|for example|e\.g|i\.e|such as|and|or|but|not|as|by|from|to what|refer|see|give|think|"
     r"consider|remember|link|only|higher|foundation|triple|separate|combined|extended|extension|challenge|HT|FT|AO\s?\d|A[- ]?level|GCSE|year|act|scene|chapter|part|section|unit|paper|topic|page|pp?\.|book|stage|level|lines?|verses?|"
-    r"required practical|RP\d?|practical|any|max|\d+ ?(?:words?|marks?|minutes?|lines?|points?)|[‘“'\"]|you|your)(?!\w)|(?:c\. ?)?\d{3,4}\s?[–-]\s?\d{2,4}$|[\d.,\s–-]+$|(?:its|their|his|her) (?:[\w-]+ )?[\w-]+$"
-    r"|(?:both (?:sides|views|parts|types|kinds)\b|(?:social|economic|political|environmental|physical|human|natural|moral|religious|cultural|positive|negative|short-term|long-term|internal|external|domestic|foreign|local|national|global|primary|secondary)"
+    r"required practical|RP\d?|practical|any|max|\d+ ?(?:words?|marks?|minutes?|lines?|points?)|you|your)(?!\w)|[‘“'\"]|\d+ ?m(?:arks?|ks?)?$|\d{1,2} [A-Z][a-z]+ \d{4}$|(?:c\. ?)?\d{3,4}\s?[–-]\s?\d{2,4}$|[\d.,\s–-]+$|(?:its|their|his|her) (?:[\w-]+ )?[\w-]+$"
+    r"|(?:both (?:sides|views|parts|types|kinds)\b|(?:pros|for|causes|advantages|strengths|benefits|similarities|costs) and (?:cons|against|effects|consequences|disadvantages|weaknesses|limitations|drawbacks|differences|benefits)$|(?:social|economic|political|environmental|physical|human|natural|moral|religious|cultural|positive|negative|short-term|long-term|internal|external|domestic|foreign|local|national|global|primary|secondary)"
     r"(?:,? (?:and|or|versus|vs) [\w-]+)?$)",
     re.IGNORECASE,
 )
@@ -73,31 +73,61 @@ _PAIRED_NAMES = regex(r"[A-Z][\w’'-]*$")
 _PRESENTED = regex(r"\bhow\b.*\b(?:presents?|presented|shows?|conveys?|portrays?|explores?|depicts?)\b", re.IGNORECASE)
 _NAMES = regex(r"(?=\S* \S)[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|\w{1,3}))*")
 _REASON = regex(r"\bwhy\b|\b(?:reasons?|causes?)\b", re.IGNORECASE)
+_STROKE = regex(r"\w+\s?/\s?\w+")
+_COUNTED = regex(r"\b(?:one|two|three|four)\b", re.IGNORECASE)
+_WAY = regex(r"\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|steps|flow|process|chain)\b", re.IGNORECASE)
+"""A way whose steps are known to the tail."""
+_TWO_NAMED = regex(r"[\w-]+ (?:and|or|&) [\w-]+")
+"""Two parts of what is explained ("Explain cell division: mitosis and meiosis")."""
+_CHAIN = regex(r"\s(?:[-=]>|→|[–—-])\s")
+_CHANGED = regex(r"\b(?:chang\w*|reactions?|conversions?|decays?|transitions?|transfers?|path\w*|operator|symbol|sign|from)\b|\d\S*$|\+", re.IGNORECASE)
+"""Where an arrow is what is asked about."""
+_OF_TERM = 3
+_OF_THINGS = regex(
+    rf"(?:the |an? |some |possible |main |one |two |three )?(?:[\w’'-]+ ){{0,1}}?(?:{_THINGS}|definition|meaning) (?:of|for|in|on)\b", re.IGNORECASE
+)
 _MOST = 25
 
 
 def reasoned(head: str, verb: str) -> tuple[str, str] | None:
     """Cut a question for reasons or a description at the sign behind which its answer stands; None where it has none.
 
-    Lists are left alone: they are known to the tail.
+    Lists behind a colon are left alone: they are known to the tail.
     """
-    signs = list(_SIGN.finditer(head)) if verb in _VERBS else []
-    if len(signs) != 1:
+    sign = _SIGN.search(head) if verb in _VERBS else None
+    if not sign:
         return None
-    sign = signs[0]
     asked, given = head[: sign.start()].rstrip(), head[sign.end() :].strip(" .")
-    if (
-        re.search(r"[,;?:→=]", given)
-        or "?" in asked
-        or not 0 < len(given.split()) <= _MOST
-        or len(asked.split()) < (3 if sign["arrow"] else 2)
-    ):
+    dash = not sign["colon"]
+    if _STROKE.fullmatch(given) and not _COUNTED.search(asked):
         return None
-    if _is_named(asked, given, dash=not sign["colon"]) or re.fullmatch(r"\w+\s?/\s?\w+", given) or _NOT_ANSWERED.match(given):
+    if len(asked.split()) < 2 or "?" in asked or _is_named(asked, given, dash=dash) or _NOT_ANSWERED.match(given):
         return None
-    if sign["arrow"] and (not _WHY.match(asked) or re.search(r"\d\S*$|\+", asked) or re.search(r"\d", given.split()[0])):
+    if sign["colon"] and len(_CHAIN.findall(given)) > 1 and not re.search(r"[:+=]", given) and not _WAY.search(asked):
+        return asked, given  # "... cycle: evaporation -> condensation -> precipitation"
+    if sign["arrow"] and not _arrives(asked, given):
         return None
-    return (asked, given) if _answers(asked, given, verb, dash=not sign["colon"]) else None
+    if re.search(r"[;?:=]|\d,\d" if sign["arrow"] else r"[,;?:→=]", given) or _CHAIN.search(given) or not 0 < len(given.split()) <= _MOST:
+        return None
+    return (asked, given) if _answers(asked, given, verb, dash=dash) else None
+
+
+def of_things(head: str) -> tuple[str, str] | None:
+    """Cut a point that is a noun for what can be listed ("Uses of alkanes: fuels")."""
+    found = reasoned(f"Explain {head[:1].lower()}{head[1:]}", "explain")
+    sign = _SIGN.search(head)
+    if not sign or sign["arrow"]:
+        return None
+    asked, given = head[: sign.start()].rstrip(), head[sign.end() :].strip(" .")
+    listed = _OF_THINGS.match(asked)
+    if listed and (found or (not sign["colon"] and "," in given and given[:1].islower() and not (_NOT_ANSWERED.match(given) or _SIGN.search(given)))):
+        return asked, given
+    return None
+
+
+def _arrives(asked: str, given: str) -> bool:
+    """Whether an arrow stands before an answer, and is none of a change or a reaction."""
+    return bool(_WHY.match(asked) or len(given.split()) > _OF_TERM) and not _CHANGED.search(asked) and not re.search(r"\d", given.split()[0])
 
 
 def _is_named(asked: str, given: str, *, dash: bool) -> bool:
@@ -130,5 +160,5 @@ def _answers(asked: str, given: str, verb: str, *, dash: bool) -> bool:
         return not _NAMES.fullmatch(given) or bool(not dash and _REASON.search(asked))
     if _QUOTED_LAST.search(asked):
         return len(given.split()) > 1 and not given[:1].isupper()
-    several = len(given.split()) > 1 and given[:1].islower()
+    several = len(given.split()) > 1 and given[:1].islower() and not _TWO_NAMED.fullmatch(given)
     return says or (several and not re.match(r"(?:the|its|their|this|his|her)\b", given) and not (dash and len(given.split()) < 3))

@@ -25,8 +25,8 @@ _EQUALS = regex(
     re.IGNORECASE,
 )
 _SAYS_WHAT = regex(
-    r"^(?P<asked>define (?!\w{1,2}\s=)[^=:]{3,60}?|(?:state|give|say|write) what [^=:]{2,60}?\b(?:st(?:ands?|ood) for|is meant by|means)\b[^=:]{0,40}?|(?:state|give|write) the (?:[a-z]+ )?value of [^=:]{1,50}?|(?:state|name|give|write) the (?:chemical |molecular )?(?:formula|symbol) (?:of|for) [^=:]*[a-z]{3})\s+=\s+"
-    r"(?P<list>[^=\uA000-\uA48C]{1,}[^=\s])$",
+    r"^(?P<asked>define (?!\w{1,2}\s=)[^=:]{3,60}?|(?:state|give|say|write) what [^=:]{2,60}?\b(?:st(?:ands?|ood) for|is meant by|means)\b[^=:]{0,40}?|(?:state|give|write) the (?:[a-z]+ )?(?:value of|answer to|result of) [^=:]{1,50}?|(?:state|name|give|write) the (?:chemical |molecular )?(?:formula|symbol) (?:of|for) [^=:]*[a-z]{3})\s+=\s+"
+    r"(?P<list>[^=\uA000-\uA48C]*[^=\s])$",
     re.IGNORECASE,
 )
 """What something means or how it is written, behind an equals sign; a definition in symbols is an equation."""
@@ -35,6 +35,11 @@ _IS_SUCH = regex(
     re.IGNORECASE,
 )
 """A word and what it is, behind an equals sign; an equation in words has signs of its own."""
+_AFTER_COMMA = regex(
+    r"^(?P<asked>(?:state|give|write|recall) the (?:[\w-]+ ){0,2}?(?:equation|formula|expression|relationship)\b[^,=]*),\s+(?P<list>[^\s,=]{1,4}\s?=\s?[^,]+)$", re.IGNORECASE
+)
+"""An equation behind a comma ("State the equation for weight, W = mg")."""
+_OUTPUT = regex(r"^(?P<asked>(?:state|give|write|identify) the (?:[\w-]+ )?(?:output|value|result) of .{3,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[\w.'\"‘’-]+(?: [\w.]+)?)$", re.IGNORECASE)
 _WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
 _TRANSFORMED = regex(
     r"^(?P<asked>(?:fully |completely )?(?:factorise|expand|simplify|multiply out)\b[^:]*[\d²³⁴\uA000-\uA48C)])\s*:?\s+(?P<list>[\uA000-\uA48C]{4})$",
@@ -76,7 +81,7 @@ _PAIRED = regex(
     r"partnerships?|equilibri(?:um|a)|titrations?|disputes?|borders?|links?|rivalry|axis|continuum|scale|ratio|mixtures?|exchange|model|theory)$"
 )
 """What two things make together: "acid – metal reactions"."""
-_NAMED_LAST = regex(r"(?:(?<=\s)[‘'“\"][^‘’'“”\"]+[’'”\"]|(?<=[a-z]\s)[A-Z])$")
+_NAMED_LAST = regex(r"(?:(?<=\s)[‘'“\"][^‘’'“”\"]+[’'”\"]|(?<=[a-z]\s)[A-Z]|(?<=\s)[A-Z][A-Za-z]*[\d₀-₉][A-Za-z\d₀-₉()]*)$")
 """A word in quotation marks or a letter that a question ends with ("the word class of 'quickly'", "the symbol K")."""
 _WORD = regex(r"[^\W\d_]{2}")
 _YEARS = regex(r"(?:c\. ?)?\d{3,4}(?:\s?[–-]\s?\d{2,4})?(?: ?(?:BCE?|CE|AD))?$")
@@ -160,7 +165,9 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     `marked`: the question has its marks behind it; `credited`: what stands behind the sign has marks of its own.
     """
     head = head.rstrip(" .")
-    for pattern in (_EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _TRANSFORMED, _REFERRED):
+    if found := _AFTER_COMMA.match(head):
+        return found["asked"], found["list"]
+    for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _TRANSFORMED, _REFERRED):
         if (found := pattern.match(head)) and not is_data(found["list"], found["asked"], verb):
             return found["asked"], found["list"]
     if (
@@ -242,6 +249,9 @@ def _answers(asked: str, given: str, verb: str) -> bool:
 _UNSURE = regex(
     rf"^(?:State|Name|Give|Identify|List|Recall|Suggest|Write) (?P<asked>[^;:?]{{8,}}?)\s(?:[–—-]|[-=]>|→)\s(?P<list>{_NO_ANSWER}[^;:?–—→]+)$"
 )
+_MEANT = regex(rf"^(?:Describe|Explain|Outline) (?!(?:why|how|what|the)\b)[\w’'-]+(?: [\w’'-]+)?\s[–—-]\s(?P<list>{_NO_ANSWER}(?!the\b|its\b|their\b|[‘'“\"]|.*\s-\s)[^–—:;?]*(?: [^ ]+){{3,}})$")
+"""A term with what it means behind a dash ("Erosion - wearing away of rock")."""
+_PAIRED_FIRST = regex(r"[\w-]+ (?:relation(?:s|ships?)?|interactions?|reactions?|conflicts?|links?|wars?|cycles?|systems?|boundar(?:y|ies))\b")
 _TWO_ANSWERED = regex(r"^(?:State|Name|Give|Identify|List|Recall|Write) .+?\s[–—-]\s.+(?:,|,? and) .+\s[–—-]\s")
 _PLACED = regex(r"^(?:State|Name|Give|Identify) the [^,;:]{8,}, (?:[A-Z][\w’'-]+ ?){1,2}$")
 
@@ -251,6 +261,8 @@ def may_answer(sentence: str) -> bool:
     if _PLACED.match(sentence):
         return True
     if len(re.findall(r"\s[–—-]\s", sentence)) > 1 and _TWO_ANSWERED.match(sentence):
+        return True
+    if (meant := _MEANT.match(sentence)) and not _PAIRED_FIRST.match(meant["list"]):
         return True
     found = _UNSURE.match(sentence)
     if not found or len(found["list"].split()) > _FEW or found["list"][:1] in "‘“'\"" or _PAIRED.match(found["list"]):

@@ -41,9 +41,6 @@ _TOGETHER = regex(
     r"\d{1,2}(?:[,.]\d{1,2})+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [^,]+|[^\d,]+, (?:c\. ?)?\d{3,4}(?: ?(?:BCE?|CE|AD))?|[^,]+, [A-Z]\.(?:[A-Z]\.?)+|\d{1,2} \w+,? \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}"
 )
 """Commas of a date, of a place and of figures in a row ("2,8,2"), which part nothing."""
-_SPLIT = regex(r"\s+/\s+")
-_OR = regex(r"\s+or\s+")
-_SHORT = 4
 _NOT = regex(
     r"^(?:(?P<right>[^,;()]{1,40}?)(?:[,;]\s+|\s+(?=\()))?\(?not\s+(?P<wrong>(?!only\b|just\b|all\b|always\b)[^,;()]{2,30})\)?$",
     re.IGNORECASE,
@@ -76,17 +73,6 @@ def together(given: str) -> bool:
 def asks_for_two(asked: str) -> bool:
     """Whether a question asks for two things at once ("the colour and state of bromine")."""
     return bool(_TWO.match(asked))
-
-
-def in_other_words(given: str) -> tuple[str, ...]:
-    """Return an answer to what asks for one thing, parted only where it is said in other words ("oxygen / O2", "iron or steel")."""
-    if "=" in given or "%" in given or _SAYS_MORE.search(given) or given[:3].casefold() == "to ":
-        return (given,)
-    if len(parts := _SPLIT.split(given)) > 1:
-        return tuple(parts)
-    if "," not in given and len(given.split()) <= _SHORT:
-        return tuple(_OR.split(given))
-    return (given,)
 
 
 def without_wrong(given: str) -> tuple[str, str]:
