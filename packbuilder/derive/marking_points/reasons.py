@@ -80,11 +80,14 @@ _WAY = regex(r"\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|ste
 _TWO_NAMED = regex(r"[\w-]+ (?:and|or|&) [\w-]+")
 """Two parts of what is explained ("Explain cell division: mitosis and meiosis")."""
 _CHAIN = regex(r"\s(?:[-=]>|→|[–—-])\s")
-_CHANGED = regex(r"\b(?:chang\w*|reactions?|conversions?|decays?|transitions?|transfers?|path\w*|operator|symbol|sign|from)\b|\d\S*$|\+", re.IGNORECASE)
+_CHANGED = regex(
+    r"\b(?:chang\w*|reactions?|conversions?|decays?|transitions?|transfers?|path\w*|operator|symbol|sign|from)\b|\d\S*$|\+", re.IGNORECASE
+)
 """Where an arrow is what is asked about."""
 _OF_TERM = 3
 _OF_THINGS = regex(
-    rf"(?:the |an? |some |possible |main |one |two |three )?(?:[\w’'-]+ ){{0,1}}?(?:{_THINGS}|definition|meaning) (?:of|for|in|on)\b", re.IGNORECASE
+    rf"(?:the |an? |some |possible |main |one |two |three )?(?:[\w’'-]+ ){{0,1}}?(?:{_THINGS}|definition|meaning) (?:of|for|in|on)\b",
+    re.IGNORECASE,
 )
 _MOST = 25
 
@@ -120,14 +123,18 @@ def of_things(head: str) -> tuple[str, str] | None:
         return None
     asked, given = head[: sign.start()].rstrip(), head[sign.end() :].strip(" .")
     listed = _OF_THINGS.match(asked)
-    if listed and (found or (not sign["colon"] and "," in given and given[:1].islower() and not (_NOT_ANSWERED.match(given) or _SIGN.search(given)))):
+    if listed and (
+        found or (not sign["colon"] and "," in given and given[:1].islower() and not (_NOT_ANSWERED.match(given) or _SIGN.search(given)))
+    ):
         return asked, given
     return None
 
 
 def _arrives(asked: str, given: str) -> bool:
     """Whether an arrow stands before an answer, and is none of a change or a reaction."""
-    return bool(_WHY.match(asked) or len(given.split()) > _OF_TERM) and not _CHANGED.search(asked) and not re.search(r"\d", given.split()[0])
+    return (
+        bool(_WHY.match(asked) or len(given.split()) > _OF_TERM) and not _CHANGED.search(asked) and not re.search(r"\d", given.split()[0])
+    )
 
 
 def _is_named(asked: str, given: str, *, dash: bool) -> bool:

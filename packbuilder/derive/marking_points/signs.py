@@ -36,10 +36,14 @@ _IS_SUCH = regex(
 )
 """A word and what it is, behind an equals sign; an equation in words has signs of its own."""
 _AFTER_COMMA = regex(
-    r"^(?P<asked>(?:state|give|write|recall) the (?:[\w-]+ ){0,2}?(?:equation|formula|expression|relationship)\b[^,=]*),\s+(?P<list>[^\s,=]{1,4}\s?=\s?[^,]+)$", re.IGNORECASE
+    r"^(?P<asked>(?:state|give|write|recall) the (?:[\w-]+ ){0,2}?(?:equation|formula|expression|relationship)\b[^,=]*),\s+(?P<list>[^\s,=]{1,4}\s?=\s?[^,]+)$",
+    re.IGNORECASE,
 )
 """An equation behind a comma ("State the equation for weight, W = mg")."""
-_OUTPUT = regex(r"^(?P<asked>(?:state|give|write|identify) the (?:[\w-]+ )?(?:output|value|result) of .{3,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[\w.'\"‘’-]+(?: [\w.]+)?)$", re.IGNORECASE)
+_OUTPUT = regex(
+    r"^(?P<asked>(?:state|give|write|identify) the (?:[\w-]+ )?(?:output|value|result) of .{3,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[\w.'\"‘’-]+(?: [\w.]+)?)$",
+    re.IGNORECASE,
+)
 _WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
 _TRANSFORMED = regex(
     r"^(?P<asked>(?:fully |completely )?(?:factorise|expand|simplify|multiply out)\b[^:]*[\d²³⁴\uA000-\uA48C)])\s*:?\s+(?P<list>[\uA000-\uA48C]{4})$",
@@ -249,9 +253,13 @@ def _answers(asked: str, given: str, verb: str) -> bool:
 _UNSURE = regex(
     rf"^(?:State|Name|Give|Identify|List|Recall|Suggest|Write) (?P<asked>[^;:?]{{8,}}?)\s(?:[–—-]|[-=]>|→)\s(?P<list>{_NO_ANSWER}[^;:?–—→]+)$"
 )
-_MEANT = regex(rf"^(?:Describe|Explain|Outline) (?!(?:why|how|what|the)\b)[\w’'-]+(?: [\w’'-]+)?\s[–—-]\s(?P<list>{_NO_ANSWER}(?!the\b|its\b|their\b|[‘'“\"]|.*\s-\s)[^–—:;?]*(?: [^ ]+){{3,}})$")
+_MEANT = regex(
+    rf"^(?:Describe|Explain|Outline) (?!(?:why|how|what|the)\b)[\w’'-]+(?: [\w’'-]+)?\s[–—-]\s(?P<list>{_NO_ANSWER}(?!the\b|its\b|their\b|[‘'“\"]|.*\s-\s)[^–—:;?]*(?: [^ ]+){{3,}})$"
+)
 """A term with what it means behind a dash ("Erosion - wearing away of rock")."""
-_PAIRED_FIRST = regex(r"[\w-]+ (?:relation(?:s|ships?)?|interactions?|reactions?|conflicts?|links?|wars?|cycles?|systems?|boundar(?:y|ies))\b")
+_PAIRED_FIRST = regex(
+    r"[\w-]+ (?:relation(?:s|ships?)?|interactions?|reactions?|conflicts?|links?|wars?|cycles?|systems?|boundar(?:y|ies))\b"
+)
 _TWO_ANSWERED = regex(r"^(?:State|Name|Give|Identify|List|Recall|Write) .+?\s[–—-]\s.+(?:,|,? and) .+\s[–—-]\s")
 _PLACED = regex(r"^(?:State|Name|Give|Identify) the [^,;:]{8,}, (?:[A-Z][\w’'-]+ ?){1,2}$")
 
