@@ -94,8 +94,9 @@ _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
 _TWO_MARKS = 2
+_CUT_AT_SIGNS = RECALL | frozenset("explain describe compare outline discuss".split())
+_ADVERB = regex(r"^(?:briefly|clearly|concisely|fully|accurately|correctly|simply)\s+", re.IGNORECASE)
 _STEP = regex(r"\s(?:[-=]>|→)\s")
-_LEAD = 12
 _NOUN = regex(r"\w+s? (?:of|for|to|in|on)\b", re.IGNORECASE)
 """What a word opens that is also a verb ("Uses of alkanes: fuels")."""
 _RECALLED = regex(
@@ -157,7 +158,7 @@ def following(words: str) -> Following:
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = _credited(asked, given, marks) if given else ()
-    if not marks and len(answers) == _TWO_MARKS and asks_for_two(without_lead(asked)[0]):
+    if not marks and len(answers) == _TWO_MARKS and asks_for_two(_command(asked)):
         marks = _TWO_MARKS
     if not answers:
         answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
@@ -167,7 +168,7 @@ def following(words: str) -> Following:
 
 def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
     """Return what an answer credits, one by one: what asks for one thing has one, whole."""
-    bare, _ = without_lead(asked)
+    bare = _command(asked)
     if _MEANING.search(asked) and not _FOR_SOME.search(given):
         return pieces(given, whole=True)
     if marks < _TWO_MARKS and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
@@ -212,7 +213,7 @@ def _answered(asked: str) -> tuple[str, int, str]:
     if found and found.start() >= 8:
         head, marks = _parted(asked[: found.start()])
         return head, marks or sum(int(each["n"]) for each in _FOR_SOME.finditer(found["list"])), found["list"]
-    bare, _ = without_lead(asked)
+    bare = _command(asked)
     verb = _opening(bare)
     if (not verb or _NOUN.match(bare)) and not _MARKS.search(asked) and (noun := of_things(asked.rstrip(" ."))):
         return noun[0], 0, noun[1]
@@ -232,11 +233,10 @@ def _answered(asked: str) -> tuple[str, int, str]:
         if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
             return before, int(marked["n"]), rest.lstrip(" ,")
     head, marks = _parted(asked)
-    led = not asked.startswith(bare[:_LEAD])
     found_answer = (
         _by_sentence(head, verb, marked=bool(marks))
         or _by_colon(head, verb, marks)
-        or (None if led else reasoned(head, verb))
+        or _by_reason(head, verb)
         or by_sign(head, verb, marked=bool(marks))
     )
     if not found_answer:
@@ -254,8 +254,23 @@ def _by_colon(head: str, verb: str, marks: int) -> tuple[str, str] | None:
     found = _RECALLED.match(head)
     if not found or is_question(found["list"]) or _TOLD.search(found["list"]) or _CHOSEN.search(head):
         return None
-    one = verb == "define" or (marks < _TWO_MARKS and asks_for_one(without_lead(found["asked"])[0]))
+    bare = _command(found["asked"])
+    one = verb == "define" or (marks < _TWO_MARKS and (asks_for_one(bare) or asks_for_two(bare)))
     return (found["asked"], found["list"]) if one or together(found["list"]) or _WITH_SIGNS.search(found["list"]) else None
+
+
+def _by_reason(head: str, verb: str) -> tuple[str, str] | None:
+    """Cut a question for reasons before its answer, whatever leads to its command ("I can explain why ...")."""
+    found = reasoned(bare, verb) if (bare := _command(head)) else None
+    return (head[: len(head) - len(bare) + len(found[0])], found[1]) if found else None
+
+
+def _command(asked: str) -> str:
+    """Return a point from its command on, in the imperative ("Award credit for stating the date" gives "state the date")."""
+    bare = _ADVERB.sub("", without_lead(asked)[0])
+    first = re.match(r"[A-Za-z]+", bare)
+    form, base = form_and_base(first[0].casefold()) if first else ("", "")
+    return base + bare[len(first[0]) :] if first and form and base in _CUT_AT_SIGNS else bare
 
 
 def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | None:

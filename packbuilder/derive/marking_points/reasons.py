@@ -10,11 +10,11 @@ import re
 from packbuilder.patterns import regex
 
 _VERBS = frozenset("explain describe compare suggest outline discuss".split())
-_SIGN = regex(r"(?P<colon>:\s+)|\s(?:[–—-]|(?P<arrow>[-=–—]+>|→|⇒))\s+")
+_SIGN = regex(r"(?P<colon>:\s+)|(?P<stop>;\s+)|\s(?:[–—-]|(?P<arrow>[-=–—]+>|→|⇒))\s+")
 _THINGS = (
     r"(?:reasons?|causes?|factors?|ways?|effects?|consequences?|impacts?|features?|uses?|"
     r"advantages?|disadvantages?|benefits?|drawbacks?|strengths?|weakness(?:es)?|limitations?|risks?|problems?|solutions?|costs?|roles?|functions?|purposes?|structures?|tests?|results?|importance|significance|properties|property|"
-    r"adaptations?|differences?|similarit(?:y|ies)|meanings?|observations?|appearance|arrangement|precautions?|improvements?)"
+    r"adaptations?|differences?|similarit(?:y|ies)|meanings?|observations?|appearance|arrangement|precautions?|improvements?|bonding|shape|colours?|correlation|trend|pattern|texture|location)"
 )
 _WHY = regex(
     r"^\w+(?: and \w+)? (?:(?:why|how|whether)\b|(?:the |an? )?(?:one|two|three|four|some|any) (?:[\w’'-]+ ){0,2}?"
@@ -73,6 +73,11 @@ _PAIRED_NAMES = regex(r"[A-Z][\w’'-]*$")
 _PRESENTED = regex(r"\bhow\b.*\b(?:presents?|presented|shows?|conveys?|portrays?|explores?|depicts?)\b", re.IGNORECASE)
 _NAMES = regex(r"(?=\S* \S)[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|\w{1,3}))*")
 _REASON = regex(r"\bwhy\b|\b(?:reasons?|causes?)\b", re.IGNORECASE)
+_IN_BRACKETS = regex(r"^\(([^()]*)\)$")
+_COMMANDED = regex(
+    r"(?:explain|describe|state|name|give|identify|compare|discuss|evaluate|suggest|outline|assess|analyse|define|list|calculate|justify|the other|another|one)\b",
+    re.IGNORECASE,
+)
 _STROKE = regex(r"\w+\s?/\s?\w+")
 _COUNTED = regex(r"\b(?:one|two|three|four)\b", re.IGNORECASE)
 _WAY = regex(r"\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|steps|flow|process|chain)\b", re.IGNORECASE)
@@ -100,8 +105,12 @@ def reasoned(head: str, verb: str) -> tuple[str, str] | None:
     sign = _SIGN.search(head) if verb in _VERBS else None
     if not sign:
         return None
-    asked, given = head[: sign.start()].rstrip(), head[sign.end() :].strip(" .")
+    asked, given = head[: sign.start()].rstrip(), _IN_BRACKETS.sub(r"\1", head[sign.end() :].strip(" ."))
     dash = not sign["colon"]
+    if asked.count("(") + asked.count("[") > asked.count(")") + asked.count("]"):
+        return None
+    if sign["stop"] and (not _WHY.match(asked) or len(given.split()) < 2 or _COMMANDED.match(given)):
+        return None
     if _STROKE.fullmatch(given) and not _COUNTED.search(asked):
         return None
     if len(asked.split()) < 2 or "?" in asked or _is_named(asked, given, dash=dash) or _NOT_ANSWERED.match(given):
