@@ -31,7 +31,7 @@ _FOR_SUCH = regex(
 _LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
 _JOINED = regex(r"^(?:and|plus|&)\s+", re.IGNORECASE)
 _OTHERWISE = regex(r"^(?:or\s+|/\s*)", re.IGNORECASE)
-_EDGES = regex(r"^(?:[\s.,;:]|[–—-]+(?=\s|[A-Za-z]))+|(?:[\s.,;:]|\s[–—-]+)+$")
+_EDGES = regex(r"^(?:[\s.,;:]|[–—-]+(?=\s|(?!sin|cos|tan|log|exp)[A-Za-z]{3}))+|(?:[\s.,;:]|\s[–—-]+)+$")
 """What stands round a piece and is none of it; a minus sign before a number is ("-196 °C"), and a charge behind one ("2-")."""
 _HELD = regex(r"\((?!\d{1,2}(?: marks?)?\))[^()]*\)")
 _HOLE = regex("\ue001")

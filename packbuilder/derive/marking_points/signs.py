@@ -98,7 +98,7 @@ _OF_A_KIND = regex(
     re.IGNORECASE,
 )
 """What has a name, which may stand behind a dash ("the author of the novel – Dracula")."""
-_FORMULA = regex(r"\b(?:formula|equation|symbol|relationship)\b", re.IGNORECASE)
+_FORMULA = regex(r"\b(?:formula|equation|symbol|relationship|law|rule|principle|expression)\b", re.IGNORECASE)
 _FEW = 4
 _ARROW = regex(r"^(?P<asked>[^→>]{12,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[^→>+=]+)$")
 _CHANGE = regex(
@@ -158,6 +158,8 @@ def is_data(rest: str, asked: str, verb: str) -> bool:
     """Whether a sentence says what a question is to be worked out with ("Calculate the weight. g = 9.8 N/kg", "Ar: Ca = 40, C = 12")."""
     if verb in _RECKONED and _REACTION.search(rest):
         return True
+    if verb in RECALL and _FORMULA.search(asked):
+        return False
     values = [each["left"] for each in _VALUE.finditer(rest)]
     whole = _GIVEN_VALUE.match(rest) or (verb in _RECKONED and _VALUES.match(rest))
     return bool(whole and values) and not any(re.search(rf"(?<![A-Za-z]){re.escape(left)}(?![A-Za-z\d])", asked) for left in values)
