@@ -262,6 +262,7 @@ _MEANT = regex(
 _PAIRED_FIRST = regex(
     r"[\w-]+ (?:relation(?:s|ships?)?|interactions?|reactions?|conflicts?|links?|wars?|cycles?|systems?|boundar(?:y|ies))\b"
 )
+_RECALLS = regex(r"^(?:State|Name|Give|Identify|List|Recall)\b")
 _TWO_ANSWERED = regex(r"^(?:State|Name|Give|Identify|List|Recall|Write) .+?\s[–—-]\s.+(?:,|,? and) .+\s[–—-]\s")
 _PLACED = regex(r"^(?:State|Name|Give|Identify) the [^,;:]{8,}, (?:[A-Z][\w’'-]+ ?){1,2}$")
 
@@ -270,7 +271,8 @@ def may_answer(sentence: str) -> bool:
     """Whether a name at the end of a question may be its answer, so that nobody should print it."""
     if _PLACED.match(sentence):
         return True
-    if len(re.findall(r"\s[–—-]\s", sentence)) > 1 and _TWO_ANSWERED.match(sentence):
+    dashed = re.split(r"\s[–—-]\s", sentence)
+    if len(dashed) > 2 and (_TWO_ANSWERED.match(sentence) or (_RECALLS.match(sentence) and states(dashed[1]))):
         return True
     if (meant := _MEANT.match(sentence)) and not _PAIRED_FIRST.match(meant["list"]):
         return True
