@@ -132,7 +132,9 @@ def loosely(text: str) -> str:
     return re.sub(r"[\W_]+", " ", lead).strip()
 
 
-_UNFINISHED = regex(r"(?:[,;:–-]|(?<!['’])\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$")
+_UNFINISHED = regex(
+    r"(?:[,;:]|(?<![A-Z)\]₀-₉])(?<![A-Z][a-z])(?<![A-Za-z\s]\d)[–-]|(?<!['’])\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$"
+)
 
 
 _ASKS_AFTER = regex(

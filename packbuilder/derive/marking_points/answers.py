@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
 _ANSWERED = regex(
-    r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)|what|why|how|which|whose|who|when|where)\b[^?]{6,200}\?)\s+(?:A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
+    r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)|what|why|how|which|whose|who|when|where)\b[^?]{6,200}\?)\s+(?:[–—-]+>?\s+|A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
     r"(?P<answer>(?!(?:explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who|when|where)\b)[^\s(\[][^?]*)$",
     re.IGNORECASE,
 )
@@ -48,7 +49,8 @@ _RECALL = (
     r"^(?P<asked>(?:stat(?:e|ing)|nam(?:e|ing)|giv(?:e|ing)|list(?:ing)?|identify(?:ing)?|recall(?:ing)?|defin(?:e|ing))\b[^–—=]{6,}?)"
 )
 _DASHED = regex(
-    rf"{_RECALL}\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)(?=[^–—]*[/,;\d])[^–—]+)$", re.IGNORECASE
+    rf"{_RECALL}\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)(?=[^–—]*[/,;\d])(?:(?!\band\b[^–—]*\s-\s)[^–—])+)$",
+    re.IGNORECASE,
 )
 _MEANS = regex(
     r"^(?P<asked>(?:defin(?:e|ing)|stat(?:e|ing) what is meant by)\b[^=:]{4,60}?)\s*[=:]\s+(?P<list>(?!.*=)\S.{12,})$", re.IGNORECASE
@@ -62,7 +64,12 @@ _WORD_TERMS = regex(r"\bfollowing\b|\b(?:terms?|words|these)$", re.IGNORECASE)
 def answered(words: str) -> tuple[str, tuple[str, ...]]:
     """Return a question without the answer that a point gives after it, and the pieces of the answer."""
     found = _ANSWERED.match(words) or _BRACKETED.match(words)
-    return (found["question"], cut(found["answer"])) if found else (words, ())
+    if not found:
+        return words, ()
+    question, answer = found["question"], found["answer"]
+    if asks_for_one(question) or together(answer):
+        return question, (answer if re.search(r"\.[A-Z]\.$", answer) else answer.rstrip(" ."),)
+    return question, cut(answer)
 
 
 def set_apart(body: str) -> tuple[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _FOR_MARKERS = regex(
-    r"^(?:practical|theory|\d+ (?:steps|points|answers|reasons|examples|marks)|AO\s?\d.*|any (?:one|two|three|four|five|\d)(?: (?!of\b)[\w-]+){0,3}|(?:bars?|lines?|pages?|pp?\.|verses?|chapters?|paragraphs?) \d.*|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|(?:physics|chemistry|biology|triple|separate|combined|calculator|non-calculator|extension|recall|optional)(?: science)?(?: only)?|(?:A[ -]?level|AS|A2|GCSE|IGCSE|IB|HL|SL|KS\d|Year \d{1,2}|honours)(?: only)|paper \d.*|\d+ marks?(?: each)?|max\.? ?\d|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
+    r"^(?:practical|theory|\d+ (?:steps|points|answers|reasons|examples|marks)|AO\s?\d.*|any (?:one|two|three|four|five|\d)(?: (?!of\b)[\w-]+){0,3}|(?:bars?|lines?|pages?|pp?\.|verses?|chapters?|paragraphs?) \d.*|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|(?:physics|chemistry|biology|triple|separate|combined|calculator|non-calculator|extension|recall|optional)(?: science)?(?: only)?|(?:A[ -]?level|AS|A2|GCSE|IGCSE|IB|HL|SL|KS\d|Year \d{1,2}|honours)(?: only)|paper \d.*|\d+ marks?(?: each)?|max\.? ?\d|\d max\.?|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
     re.IGNORECASE,
 )
 """What brackets say of marks and tiers is no answer."""

@@ -9,8 +9,10 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import opened, with_plain_marks
-from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces
+from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces, trimmed, without_opening
+from packbuilder.derive.marking_points.reasons import of_things, reasoned
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
+from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
 from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -37,8 +39,8 @@ _GOES_ON = regex(
 )
 """What goes on with a question after marks within it ("State X (1) and explain Y (2)")."""
 _LABELLED = regex(
-    r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
-    r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:)\s+(?P<list>.+)$",
+    r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?<=\.\s)(?-i:A)\s?:(?!.*\bB\s?:)|(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
+    r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:))\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
 _NEXT_SMALL = regex(
@@ -52,6 +54,24 @@ _TO_CANDIDATES = regex(
     rf"(?:{_TELLS}|in the|this|these|do|for|it|they|he|she|the|one|both|with|make|give|if|when|no|there)\b", re.IGNORECASE
 )
 """A sentence after the first that tells what it is about, or what to do: it stays with the question."""
+_EXPLAINED = frozenset("explain describe outline suggest".split())
+_NO_NOTE = regex(
+    r"(?:higher|foundation|triple|separate|combined|extension|extended|challenge|optional|recap|revision|paper|unit|chapter|page|pp?\b|section|topic|level|year|term|lesson|week|book|part|act|scene|stage|tier|HT|FT|AO\s?\d|GCSE|A[- ]level|AQA|OCR|Edexcel|"
+    r"Eduqas|WJEC|see|cf|NB|N\.B|note|max|required practical|link|only|including|include|such|and|or|but|with|for|as|to|why|how|what|which|extra|important|common|exam|key|tip|hint|\d+|[‘“'\"(\[])(?!\w)|\w+$",
+    re.IGNORECASE,
+)
+_SPEAKS = regex(
+    r"\b(?:you|your|answers?|questions?|marks?|tables?|figures?|diagrams?|source|graph|text|extract|passage|data|below|above|shown|candidates?|students?|learners?|exam|spec|specification|paper|tier|page|use|refer|include|should|must|may|might|could)\b|[?=:]",
+    re.IGNORECASE,
+)
+"""What speaks to candidates, or of a paper."""
+_TITLE = regex(r"\b(?:Dr|Mr|Mrs|Ms|Messrs|Mme|Prof|Gen|Capt|Col|Lt|Sgt|St|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$")
+_ARTICLE = regex(r"(?:the|an?|it is|this is|they are)\b", re.IGNORECASE)
+_PRONOUN = regex(r"(?:it|they|he|she|there|this|these)\b", re.IGNORECASE)
+_EXPLAINS = regex(
+    r"(?:explain|describe|suggest|outline|state|give)\b(?: (?:\w+ ){0,3}?(?:why|how|reasons?|what|role|function|structure|purpose|difference|importance|process|effect)\b)",
+    re.IGNORECASE,
+)
 _OF_A_TIER = regex(r"(?:higher|foundation|triple|separate|extension|extended|optional|recap|revision)\b")
 _RESULT = regex(r"[£$€]?\d(?!\d* marks?\b)|[\uA000-\uA48C]{4}$")
 _LIST_ON = regex(
@@ -73,6 +93,35 @@ _OF_LEVELS = regex(
 _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)\b", re.IGNORECASE)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
+_TWO_MARKS = 2
+_CUT_AT_SIGNS = RECALL | frozenset("explain describe compare outline discuss".split())
+_ADVERB = regex(r"^(?:briefly|clearly|concisely|fully|accurately|correctly|simply)\s+", re.IGNORECASE)
+_STEP = regex(r"\s(?:[-=]>|→)\s")
+_NOUN = regex(r"\w+s? (?:of|for|to|in|on)\b", re.IGNORECASE)
+"""What a word opens that is also a verb ("Uses of alkanes: fuels")."""
+_RECALLED = regex(
+    r"^(?P<asked>(?![^:]*\b(?:following|each|these)\b)[^:]{8,}?(?<!\bterm)(?<!\bterms)(?<!\bword)(?<!\bwords)(?<!\bstatement)(?<!\bpoem)):\s+(?P<list>(?![‘'“\"\uA000-\uA48C])(?:[^:]|:(?=\d))+)$",
+    re.IGNORECASE,
+)
+"""What is recalled, behind a colon; one within a ratio ("2:1") parts nothing."""
+_ASKED_SO = regex(
+    r"^(?P<asked>(?:state|name|give|identify|recall)\b[^?:]{8,})\?\s+(?:[–—-]\s+)?(?P<list>(?!(?:explain|give|state|why|how|what|use|you)\b)[^?]+)$",
+    re.IGNORECASE,
+)
+"""A command that ends with a question mark ("Name the planet nearest the sun? Mercury")."""
+_IN_SQUARES = regex(
+    r"^(?P<asked>(?:state|name|give|write|recall)\b.*\b(?:formula|equation|symbol|unit|expression|charge|structure)\b.*?)\s+\[(?P<list>(?=[^\[\]]*[A-Za-z])(?!\d+ ?m|AO ?\d|higher|HT|FT)[^\[\]]+)\]$",
+    re.IGNORECASE,
+)
+_TOLD = regex(r"\b(?:such as|including|e\.g|i\.e|for example|for instance|namely|etc|any (?:one|two|three|four|\d))\b|[→>]", re.IGNORECASE)
+_CHOSEN = regex(r"\b(?:which|whether)\b[^:]*:.*\bor\b", re.IGNORECASE)
+_WITH_SIGNS = regex(r"\((?!\d)(?=[^()]*[a-z]{2})[^()]+\)|,\s+not\s|(?<=\d):\d|^[-−–+]\d")
+"""Brackets that limit an answer ("lactase (in the small intestine)"), what is wrong, a ratio, a minus sign."""
+_PAGE = regex(
+    r"\s*(?:\(|\[|[–—,;-]\s+|\.\s+)(?P<said>(?:see|cf\.?|refer to)\s+(?:also\s+)?(?:your\s+)?(?:p|pp|pages?|pg|chapters?|ch|sections?|units?|slides?|textbook|notes|booklet|handout|worksheet|lesson)\b\.?[^()\[\].;:?]{0,20}?\d*)[)\]]?\.?$",
+    re.IGNORECASE,
+)
+"""Where notes tell more of it."""
 _ASKS = regex(r"(?:how|why|what|which|who|when|where|whether)\b", re.IGNORECASE)
 _MEANING = regex(r"^define\b|\bwhat is meant by\b|\b(?:definition|meaning) of\b", re.IGNORECASE)
 """What is answered by one sentence, whatever commas it has."""
@@ -101,19 +150,41 @@ def following(words: str) -> Following:
     short = _STANDS_FOR.match(asked.rstrip(" ."))
     if short:
         return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=_sentences(guidance))
+    asked, pages = _without_page(asked)
     asked, marks, given = _answered(asked)
+    given, wrong = without_wrong(given) if given else ("", "")
+    guidance = (*((f"do not accept: {wrong}",) if wrong else ()), *pages, *guidance)
     marks = marks or marks_before(given) or (0 if _SEVERAL.search(asked) else shared)
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
-    answers = (
-        pieces(given, listed=_opening(without_lead(asked)[0]) in RECALL, whole=bool(_MEANING.search(asked) and not _FOR_SOME.search(given)))
-        if given
-        else ()
-    )
+    answers = _credited(asked, given, marks) if given else ()
+    if not marks and len(answers) == _TWO_MARKS and asks_for_two(_command(asked)):
+        marks = _TWO_MARKS
     if not answers:
         answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
         guidance = tuple(each for each in guidance if not _ACCEPTED.match(each))
     return Following(words=asked, marks=marks, answers=answers, guidance=_sentences(guidance))
+
+
+def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
+    """Return what an answer credits, one by one: what asks for one thing has one, whole."""
+    bare = _command(asked)
+    if _MEANING.search(asked) and not _FOR_SOME.search(given):
+        return pieces(given, whole=True)
+    if marks < _TWO_MARKS and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
+        return tuple(filter(None, (_whole(without_opening(given), given),)))
+    return pieces(given, listed=_opening(bare) in RECALL or bool(_SEVERAL.search(asked)) or len(_STEP.findall(given)) > 1)
+
+
+def _whole(bare: str, given: str) -> str:
+    """Return an answer that is one piece; the stop of initials is its own ("Washington, D.C.")."""
+    return trimmed(bare) + ("." if re.search(r"\.[A-Z]\.$", given) else "")
+
+
+def _without_page(asked: str) -> tuple[str, tuple[str, ...]]:
+    """Return a point without the page that it is told on, and that, for markers ("- see p. 45")."""
+    found = _PAGE.search(asked)
+    return (asked[: found.start()], (found["said"],)) if found and found.start() >= 8 else (asked, ())
 
 
 def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:
@@ -142,8 +213,10 @@ def _answered(asked: str) -> tuple[str, int, str]:
     if found and found.start() >= 8:
         head, marks = _parted(asked[: found.start()])
         return head, marks or sum(int(each["n"]) for each in _FOR_SOME.finditer(found["list"])), found["list"]
-    bare, _ = without_lead(asked)
+    bare = _command(asked)
     verb = _opening(bare)
+    if (not verb or _NOUN.match(bare)) and not _MARKS.search(asked) and (noun := of_things(asked.rstrip(" ."))):
+        return noun[0], 0, noun[1]
     if not verb:
         each = by_sign(asked, "", marked=False) if _EACH.match(asked) else None
         return (each[0], 0, each[1]) if each else (asked, 0, "")
@@ -160,11 +233,44 @@ def _answered(asked: str) -> tuple[str, int, str]:
         if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
             return before, int(marked["n"]), rest.lstrip(" ,")
     head, marks = _parted(asked)
-    found_answer = _by_sentence(head, verb, marked=bool(marks)) or by_sign(head, verb, marked=bool(marks))
+    found_answer = (
+        _by_sentence(head, verb, marked=bool(marks))
+        or _by_colon(head, verb, marks)
+        or _by_reason(head, verb)
+        or by_sign(head, verb, marked=bool(marks))
+    )
     if not found_answer or found_answer[0].count("(") > found_answer[0].count(")"):
         return asked, 0, ""  # what brackets hold is known to `tails`
     question, given = found_answer
     return question, marks + marks_within(given), given
+
+
+def _by_colon(head: str, verb: str, marks: int) -> tuple[str, str] | None:
+    """Cut what is recalled at its colon, where the answer is one thing or brackets and signs are part of it; lists are known to the tail."""
+    if verb not in RECALL:
+        return None
+    if found := _ASKED_SO.match(head) or _IN_SQUARES.match(head):
+        return found["asked"], found["list"]
+    found = _RECALLED.match(head)
+    if not found or is_question(found["list"]) or _TOLD.search(found["list"]) or _CHOSEN.search(head):
+        return None
+    bare = _command(found["asked"])
+    one = verb == "define" or (marks < _TWO_MARKS and (asks_for_one(bare) or asks_for_two(bare)))
+    return (found["asked"], found["list"]) if one or together(found["list"]) or _WITH_SIGNS.search(found["list"]) else None
+
+
+def _by_reason(head: str, verb: str) -> tuple[str, str] | None:
+    """Cut a question for reasons before its answer, whatever leads to its command ("I can explain why ...")."""
+    found = reasoned(bare, verb) if (bare := _command(head)) else None
+    return (head[: len(head) - len(bare) + len(found[0])], found[1]) if found else None
+
+
+def _command(asked: str) -> str:
+    """Return a point from its command on, in the imperative ("Award credit for stating the date" gives "state the date")."""
+    bare = _ADVERB.sub("", without_lead(asked)[0])
+    first = re.match(r"[A-Za-z]+", bare)
+    form, base = form_and_base(first[0].casefold()) if first else ("", "")
+    return base + bare[len(first[0]) :] if first and form and base in _CUT_AT_SIGNS else bare
 
 
 def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | None:
@@ -221,13 +327,29 @@ def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | Non
     if not found or found.start() < 8:
         return None
     rest = head[found.end() :]
-    if is_question(rest) or _COMMANDED.match(rest):
+    if is_question(rest) or _COMMANDED.match(rest) or _TITLE.search(head[: found.start()]):
         return None
     jotted = rest[:1].islower() and not (_GOES_ON.match(rest) or _OF_A_TIER.match(rest))
     if rest[:1].islower() and not jotted:
         return None
-    if not marked and (_TO_CANDIDATES.match(rest) or not (verb in RECALL or jotted or states(rest) or _RESULT.match(rest))):
+    if not marked and not (
+        _says_it(rest, head[: found.start()], verb) if _TO_CANDIDATES.match(rest) else _answers(rest, verb, jotted=jotted)
+    ):
         return None
     if is_data(rest, head[: found.start()], verb):
         return None
     return head[: found.start()], rest
+
+
+def _answers(rest: str, verb: str, *, jotted: bool) -> bool:
+    """Whether a second sentence answers the first, by its form; one without a verb is a note of what is to be said."""
+    return verb in RECALL or jotted or states(rest) or bool(_RESULT.match(rest)) or (verb in _EXPLAINED and not _NO_NOTE.match(rest))
+
+
+def _says_it(rest: str, asked: str, verb: str) -> bool:
+    """Whether a second sentence that opens with a pronoun or an article answers the first ("Explain why ice floats. It is less dense than water.")."""
+    if _SPEAKS.search(rest):
+        return False
+    if verb in RECALL:
+        return bool(_ARTICLE.match(rest)) and (verb == "define" or asks_for_one(asked))
+    return bool(_EXPLAINS.match(asked) and _PRONOUN.match(rest) and states(rest))

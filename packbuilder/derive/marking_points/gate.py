@@ -26,6 +26,8 @@ _NOBODY = regex(
     r"^\w+(?: and \w+)? (?:how|why|what|when) (?:they|it|these|those|this)\b(?! (?:is|was|can be|may be) (?:important|necessary|useful|essential|difficult|possible|vital)| (?:process|is called))",
     re.IGNORECASE,
 )
+_RIM = regex(r"^[ ,;:–—!-]+|(?:[ ,;:!]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
+"""What stands round a sentence; behind a figure or a capital a sign is a charge ("OH-")."""
 _DANGLING = regex(
     r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
@@ -99,7 +101,7 @@ def mended(sentence: str) -> str:
     sentence = re.sub(
         r"\b(the |scientific |some |historical |archaeological |fossil )?evidence of\b", r"\1evidence for", sentence, flags=re.IGNORECASE
     )
-    sentence = re.sub(r"\s+", " ", sentence).strip(" ,;:–—-!")
+    sentence = _RIM.sub("", re.sub(r"\s+", " ", sentence))
     sentence = re.sub(r"\s+,", ",", sentence)
     sentence = re.sub(r",\s*,", ",", sentence)
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.formulas import asked_about
 from packbuilder.patterns import regex
 
 _WHOLE = regex(
@@ -51,6 +52,8 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
         return chr(_FIRST + len(under) - 1) * 4
 
     text = _WHOLE.sub(lambda found: mask(found[0]), text)
+    for start, end in reversed(asked_about(text)):
+        text = text[:start] + mask(text[start:end]) + text[end:]
     text = _ALGEBRA.sub(lambda found: mask(found[0]), text)
     text = _RATIO.sub(lambda found: mask(found[0]), text)
     text = _NUMBERED.sub(lambda found: mask(found[0]), text)

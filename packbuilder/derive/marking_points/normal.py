@@ -30,12 +30,24 @@ _PLACED = regex(r"^(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|
 """A question that opens with a preposition, which is no lead ("To whom is it addressed?")."""
 _STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
 """Emphasis; stars between numbers, or before a name in code, are signs of their own."""
+_RIM = regex(r"^[ •–—\t-]+|(?:[ •\t]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
+"""What stands round a point; a sign behind a figure or a capital is a charge ("OH-")."""
+_LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…_]{0,60}$)|(?<=\s)--(?=\s)")
+"""Dots between a question and its answer, and two hyphens for a dash."""
+_SAID = regex(
+    r"^(?P<asks>Who (?:said|wrote|spoke)) (?:this|these words|these lines|the following)\s?\?\s+(?P<words>[‘'][^?]+[’'])\s*(?:[–—:-]|->|→)\s*(?P<who>[^?]+)$"
+)
 _SHORT_MARKS = regex(r"(?<=\d)\s?mks?\b")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
 
 def _without_stars(text: str) -> str:
     return _STARS.sub(lambda found: found["one"] or found["two"], text).strip("*")
+
+
+def _who_said(words: str) -> str:
+    """Put what somebody said into the question about it ("Who said this? ‘I have a dream’ - Martin Luther King")."""
+    return _SAID.sub(lambda found: f"{found['asks']} {found['words']}? {found['who']}", words)
 
 
 def _in_one(found: re.Match[str]) -> str:
@@ -68,10 +80,9 @@ def normalise(text: str) -> Normal:
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
     text, masks = masked(text)
     text = joined(text)
-    words = (
-        re.sub(r"(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’").strip(" •-–—\t")
-    )
-    words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", words))
+    words = re.sub(r"(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
+    words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", _RIM.sub("", words)))
+    words = _LEADERS.sub(" – ", _who_said(words))
     promised = worth(words)
     bare = unlabelled(words)
     after = following(_ANOTHER.sub(_in_one, bare.words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.single import together
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.leads import number_said
 from packbuilder.patterns import regex
@@ -30,6 +31,10 @@ _FOR_SUCH = regex(
 _LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
 _JOINED = regex(r"^(?:and|plus|&)\s+", re.IGNORECASE)
 _OTHERWISE = regex(r"^(?:or\s+|/\s*)", re.IGNORECASE)
+_EDGES = regex(r"^(?:[\s.,;:]|[–—-]+(?=\s|(?!sin|cos|tan|log|exp)[A-Za-z]{3}))+|(?:[\s.,;:]|\s[–—-]+)+$")
+"""What stands round a piece and is none of it; a minus sign before a number is ("-196 °C"), and a charge behind one ("2-")."""
+_HELD = regex(r"\((?!\d{1,2}(?: marks?)?\))[^()]*\)")
+_HOLE = regex("\ue001")
 NEXT = regex(r"(?:(?<=[a-z]{3})(?<!\betc)|(?<=[A-Z]{3})|(?<=\d)|(?<=[)\]’'\"%²³⁴\uA000-\uA48C]))\.\s+(?=[A-Z\d£$\uA000-\uA48C]|[a-z] = )")
 """Where a sentence ends, and not an abbreviation."""
 
@@ -71,9 +76,22 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
     elif re.search(r"\.\s+[A-Z]", given):
         parts = tuple(NEXT.split(given))
     else:
-        parts = cut(given) if not whole and (listed or "," in given) else (given,)
-    bare = (re.sub(r"\s+", " ", _MARKS.sub(" ", _FOR_ONE.sub("", part.strip(" .,;:")))).strip(" .,;:–—-") for part in parts)
-    return tuple(part for part in bare if part)
+        parts = _cut(given) if not whole and (listed or "," in given) and not together(given) else (given,)
+    return tuple(filter(None, map(trimmed, parts)))
+
+
+def trimmed(part: str) -> str:
+    """Return a piece without marks, ticks, and the signs round it."""
+    return _EDGES.sub("", re.sub(r"\s+", " ", _MARKS.sub(" ", _FOR_ONE.sub("", part.strip(" .,;:")))))
+
+
+def _cut(given: str) -> tuple[str, ...]:
+    """Cut a list, but nothing that brackets hold ("calcium (bones, teeth), iron (blood)")."""
+    held = [each[0] for each in _HELD.finditer(given)]
+    if not held:
+        return cut(given)
+    holes = iter(held)
+    return tuple(_HOLE.sub(lambda _: next(holes), piece) for piece in cut(_HELD.sub("\ue001", given)))
 
 
 def _by_marks(given: str) -> tuple[str, ...]:

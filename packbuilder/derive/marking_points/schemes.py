@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from packbuilder.derive.claims import claim_of, put_right
 from packbuilder.derive.ids import slug
+from packbuilder.derive.marking_points.formulas import is_symbolic
 from packbuilder.derive.marking_points.levels import levels_for
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
@@ -52,7 +53,7 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     """Return the scheme of a question: points up to 4 marks, levels from 6; what is recalled has points where each is listed."""
     stated = rich(capital(normal.full) + ("" if normal.full.endswith(("?", ";", "\u037e")) else "."))
     # An equation or a unit begins with a symbol, which a capital would make another.
-    pieces = tuple(rich(piece if _SYMBOL.match(piece) else capital(piece)) for piece in normal.tail)
+    pieces = tuple(rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) else capital(piece)) for piece in normal.tail)
     wrong, guidance = tuple(_bearing(topic, asked.sentence)), tuple(map(rich, normal.guidance))
     convention = convention_of(command, asked.sentence)
     each_listed = convention == "recall" and len(pieces) >= tariff.marks

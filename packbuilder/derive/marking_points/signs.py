@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.single import asks_for_one
 from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.patterns import regex
 
@@ -16,11 +17,31 @@ _NO_ANSWER = (
     r"only|briefly|include|at least|any|give|see|hint|higher|foundation|HT|FT|both|labelled|triple|separate|must|should|each|your?|remember|think|try|make sure|refer|revise)\b)"
 )
 _DASHED = regex(
-    rf"^(?P<asked>(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
+    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
     re.IGNORECASE,
 )
 _EQUALS = regex(
     r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=:\uA000-\uA48C]{6,}?)\s+=\s+(?P<list>[^=×*/+·]+)$",
+    re.IGNORECASE,
+)
+_SAYS_WHAT = regex(
+    r"^(?P<asked>define (?!\w{1,2}\s=)[^=:]{3,60}?|(?:state|give|say|write) what [^=:]{2,60}?\b(?:st(?:ands?|ood) for|is meant by|means)\b[^=:]{0,40}?|(?:state|give|write) the (?:[a-z]+ )?(?:value of|answer to|result of) [^=:]{1,50}?|(?:state|name|give|write) the (?:chemical |molecular )?(?:formula|symbol) (?:of|for) [^=:]*[a-z]{3})\s+=\s+"
+    r"(?P<list>[^=\uA000-\uA48C]*[^=\s])$",
+    re.IGNORECASE,
+)
+"""What something means or how it is written, behind an equals sign; a definition in symbols is an equation."""
+_IS_SUCH = regex(
+    r"^(?P<asked>(?:describe|explain) (?!(?:why|how|that|when|what|if|where)\b)[a-z][a-z -]{3,40})\s+=\s+(?P<list>(?=[a-z]{3})[^=×÷*/+−\uA000-\uA48C]{8,})$",
+    re.IGNORECASE,
+)
+"""A word and what it is, behind an equals sign; an equation in words has signs of its own."""
+_AFTER_COMMA = regex(
+    r"^(?P<asked>(?:state|give|write|recall) the (?:[\w-]+ ){0,2}?(?:equation|formula|expression|relationship)\b[^,=]*),\s+(?P<list>[^\s,=]{1,4}\s?=\s?[^,]+)$",
+    re.IGNORECASE,
+)
+"""An equation behind a comma ("State the equation for weight, W = mg")."""
+_OUTPUT = regex(
+    r"^(?P<asked>(?:state|give|write|identify) the (?:[\w-]+ )?(?:output|value|result) of .{3,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[\w.'\"‘’-]+(?: [\w.]+)?)$",
     re.IGNORECASE,
 )
 _WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
@@ -42,7 +63,7 @@ _OF_ONE = regex(r"\b(?:of|for|in|from|by|with|about|to) (?:the|this) (?:[a-z]+ )
 _NO_WORD = regex(r"(?:[^\w\s]|\d|(?<![\w’'])\w)$|[=²³]|\b(?:for|of|the|an?|to|in|by|with)$")
 """What stands before a minus sign or in a formula, or is no end of a question."""
 _PLURAL = regex(
-    r"^\w+ (?:the |some |any )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)[\w’'-]+ ){0,2}?(?!\w*(?:ss|us|is)\b|gas\b|lens\b|bias\b)[\w’'-]{2,}s\b",
+    r"^\w+ (?:the |some |any )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)[\w’'-]+ ){0,2}?(?!\w*(?:ss|us|is)\b|gas\b|lens\b|bias\b|[\w-]+['’]s\b)[\w’'-]{2,}s\b",
     re.IGNORECASE,
 )
 _ONE_THING = regex(
@@ -64,7 +85,20 @@ _PAIRED = regex(
     r"partnerships?|equilibri(?:um|a)|titrations?|disputes?|borders?|links?|rivalry|axis|continuum|scale|ratio|mixtures?|exchange|model|theory)$"
 )
 """What two things make together: "acid – metal reactions"."""
-_FORMULA = regex(r"\b(?:formula|equation|symbol|relationship)\b", re.IGNORECASE)
+_NAMED_LAST = regex(r"(?:(?<=\s)[‘'“\"][^‘’'“”\"]+[’'”\"]|(?<=[a-z]\s)[A-Z]|(?<=\s)[A-Z][A-Za-z]*[\d₀-₉][A-Za-z\d₀-₉()]*)$")
+"""A word in quotation marks or a letter that a question ends with ("the word class of 'quickly'", "the symbol K")."""
+_WORD = regex(r"[^\W\d_]{2}")
+_YEARS = regex(r"(?:c\. ?)?\d{3,4}(?:\s?[–-]\s?\d{2,4})?(?: ?(?:BCE?|CE|AD))?$")
+_ITS_PART = regex(r"(?:its|their|his|her) (?:[\w-]+ )?[\w-]+$", re.IGNORECASE)
+"""What narrows a question ("Describe the Cold War - its causes")."""
+_OF_A_KIND = regex(
+    r"\b(?:element|compound|country|countries|poem|play|novel|book|film|character|author|city|river|word|term|animal|plant|metal|gas|disease|process|organ|cell|type|theory|law|event|war|battle|king|queen|god|festival|religion|drug|hormone|"
+    r"enzyme|vitamin|ion|molecule|substance|material|sport|dance|song|piece|work|painting|artist|composer|instrument|language|company|brand|product|person|man|woman|concept|topic|theme|technique|device|function|shape|number|letter|symbol|"
+    r"unit|colour|planet|star|year|month|day|poet|text|story|pair|scale|system|particle|acid|base|salt|mineral|rock|species|prophet|treaty|party|group|class|family|method|model|programme|program|protocol|file|command)$",
+    re.IGNORECASE,
+)
+"""What has a name, which may stand behind a dash ("the author of the novel – Dracula")."""
+_FORMULA = regex(r"\b(?:formula|equation|symbol|relationship|law|rule|principle|expression)\b", re.IGNORECASE)
 _FEW = 4
 _ARROW = regex(r"^(?P<asked>[^→>]{12,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[^→>+=]+)$")
 _CHANGE = regex(
@@ -73,7 +107,7 @@ _CHANGE = regex(
 )
 """Where an arrow stands for what is asked about: "the change of state solid → liquid"."""
 _COMMA = regex(
-    r"^(?P<asked>(?:[Ss]tate|[Nn]ame|[Gg]ive|[Ii]dentify) the [^,;:.]{8,}),\s+(?P<list>(?!(?:one|two|three|four|five|higher|foundation|triple|extended)\b)(?!\w+(?:ly|ing|ed)\b)[a-z]{3,}(?: (?!\w+ly\b)[a-z]{3,})?)$"
+    r"^(?P<asked>(?:[Ss]tate|[Nn]ame|[Gg]ive|[Ii]dentify) the (?:(?!\s[–—-]\s)[^,;:.]){8,}),\s+(?P<list>(?!(?:one|two|three|four|five|higher|foundation|triple|extended)\b)(?!\w+(?:ly|ing|ed)\b)[a-z]{3,}(?: (?!\w+ly\b)[a-z]{3,})?)$"
 )
 """A word or two in small letters; after a name that stands with "the" they would be its own ("of the term, osmosis")."""
 _SYMBOL = regex(
@@ -124,6 +158,8 @@ def is_data(rest: str, asked: str, verb: str) -> bool:
     """Whether a sentence says what a question is to be worked out with ("Calculate the weight. g = 9.8 N/kg", "Ar: Ca = 40, C = 12")."""
     if verb in _RECKONED and _REACTION.search(rest):
         return True
+    if verb in RECALL and _FORMULA.search(asked):
+        return False
     values = [each["left"] for each in _VALUE.finditer(rest)]
     whole = _GIVEN_VALUE.match(rest) or (verb in _RECKONED and _VALUES.match(rest))
     return bool(whole and values) and not any(re.search(rf"(?<![A-Za-z]){re.escape(left)}(?![A-Za-z\d])", asked) for left in values)
@@ -135,7 +171,9 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     `marked`: the question has its marks behind it; `credited`: what stands behind the sign has marks of its own.
     """
     head = head.rstrip(" .")
-    for pattern in (_EQUALS, _WORKED, _TRANSFORMED, _REFERRED):
+    if found := _AFTER_COMMA.match(head):
+        return found["asked"], found["list"]
+    for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _TRANSFORMED, _REFERRED):
         if (found := pattern.match(head)) and not is_data(found["list"], found["asked"], verb):
             return found["asked"], found["list"]
     if (
@@ -145,13 +183,23 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
         and not _TERM.search(found["asked"])
     ):
         return found["asked"], found["list"]
-    if verb in _NAMING and (found := _ARROW.match(head)) and not _CHANGE.search(found["asked"]) and not is_question(found["list"]):
+    if (
+        verb in _NAMING
+        and (found := _ARROW.match(head))
+        and not _CHANGE.search(_but_last(found["asked"]))
+        and not is_question(found["list"])
+    ):
         return found["asked"], found["list"]
     if found := _SYMBOL.match(head):
         return found["asked"] or found["of"], found["list"] or found["number"]
     if (found := _COMMA.match(head)) and not _belongs(found["asked"], found["list"]):
         return found["asked"], found["list"]
     return _by_dash(head, verb, marked=marked, credited=credited)
+
+
+def _but_last(asked: str) -> str:
+    """Return a question without its last word: an arrow behind "process" is none of the process's own ("the catalyst in the contact process -> iron")."""
+    return asked.rpartition(" ")[0]
 
 
 def _belongs(asked: str, word: str) -> bool:
@@ -167,6 +215,8 @@ def _by_dash(head: str, verb: str, *, marked: bool, credited: bool) -> tuple[str
     if not found or "?" in found["list"] or is_question(found["list"]) or "following" in found["asked"]:
         return None
     asked, given = found["asked"], found["list"]
+    if _ITS_PART.match(given):
+        return None
     counted = _SEVERAL.search(asked) and " and " in given
     semicolon = head[found.end("asked") :].startswith(";")
     short = verb in RECALL and (marked or semicolon)
@@ -178,7 +228,13 @@ def _by_dash(head: str, verb: str, *, marked: bool, credited: bool) -> tuple[str
 
 def _answers(asked: str, given: str, verb: str) -> bool:
     """Whether what stands behind a dash answers what is asked, and is no part of it."""
-    if _NO_WORD.search(asked) or _TERM.search(asked) or given[:1] in "‘“'\"":
+    if re.search(r"\bst(?:ands?|ood) for$", asked):
+        return True
+    if (
+        (_NO_WORD.search(asked) and not ((_NAMED_LAST.search(asked) or asked.endswith("stands for")) and _WORD.match(given)))
+        or _TERM.search(asked)
+        or given[:1] in "‘“'\""
+    ):
         return False
     if verb == "define" or (verb == "write" and _FORMULA.search(asked)):
         return True
@@ -187,6 +243,10 @@ def _answers(asked: str, given: str, verb: str) -> bool:
     if _PAIRED.match(given) or (_NAME_LAST.search(asked) and _NAME_AND_NOUN.match(given)):
         return False
     first = given.split()[0]
+    if _YEARS.match(given):
+        return True
+    if _OF_ONE.search(asked) and not _OF_A_KIND.search(asked) and asks_for_one(asked):
+        return True
     if _OF_ONE.search(asked) and not (first.islower() and (len(given.split()) > 1 or third_person(first))):
         return False
     return not (_PLURAL.match(asked) and not _ONE_THING.match(asked) and len(given.split()) <= _FEW)
@@ -195,12 +255,26 @@ def _answers(asked: str, given: str, verb: str) -> bool:
 _UNSURE = regex(
     rf"^(?:State|Name|Give|Identify|List|Recall|Suggest|Write) (?P<asked>[^;:?]{{8,}}?)\s(?:[–—-]|[-=]>|→)\s(?P<list>{_NO_ANSWER}[^;:?–—→]+)$"
 )
+_MEANT = regex(
+    rf"^(?:Describe|Explain|Outline) (?!(?:why|how|what|the)\b)[\w’'-]+(?: [\w’'-]+)?\s[–—-]\s(?P<list>{_NO_ANSWER}(?!the\b|its\b|their\b|[‘'“\"]|.*\s-\s)[^–—:;?]*(?: [^ ]+){{3,}})$"
+)
+"""A term with what it means behind a dash ("Erosion - wearing away of rock")."""
+_PAIRED_FIRST = regex(
+    r"[\w-]+ (?:relation(?:s|ships?)?|interactions?|reactions?|conflicts?|links?|wars?|cycles?|systems?|boundar(?:y|ies))\b"
+)
+_RECALLS = regex(r"^(?:State|Name|Give|Identify|List|Recall)\b")
+_TWO_ANSWERED = regex(r"^(?:State|Name|Give|Identify|List|Recall|Write) .+?\s[–—-]\s.+(?:,|,? and) .+\s[–—-]\s")
 _PLACED = regex(r"^(?:State|Name|Give|Identify) the [^,;:]{8,}, (?:[A-Z][\w’'-]+ ?){1,2}$")
 
 
 def may_answer(sentence: str) -> bool:
     """Whether a name at the end of a question may be its answer, so that nobody should print it."""
     if _PLACED.match(sentence):
+        return True
+    dashed = re.split(r"\s[–—-]\s", sentence)
+    if len(dashed) > 2 and (_TWO_ANSWERED.match(sentence) or (_RECALLS.match(sentence) and states(dashed[1]))):
+        return True
+    if (meant := _MEANT.match(sentence)) and not _PAIRED_FIRST.match(meant["list"]):
         return True
     found = _UNSURE.match(sentence)
     if not found or len(found["list"].split()) > _FEW or found["list"][:1] in "‘“'\"" or _PAIRED.match(found["list"]):

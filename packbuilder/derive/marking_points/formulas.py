@@ -1,0 +1,46 @@
+"""Formulas: symbols, units and equations in plain characters, whose letters and signs are their own."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+
+_NAMED = r"(?:sin|cos|tan|log|ln|exp|sqrt|lim|max|min)"
+_UNIT = r"(?:mol|kg|mg|µg|ng|km|cm|mm|dm|nm|µm|ml|cl|kJ|kPa|kW|kN|kV|kWh|mA|mV|ms|min|g|m|s|h|l)"
+_POWER = r"(?:\^?\(?[-−–+]?\d\)?|[⁻⁺]?[²³¹⁰⁴-⁹])?"
+_UNITS = regex(rf"{_UNIT}{_POWER}(?:(?:\s?[/·]\s?|\s){_UNIT}{_POWER})+(?=$|[\s,;.(])|{_UNIT}{_POWER}(?=\s?/\s?[A-Za-z]{{1,3}}\b)|{_UNIT}$")
+_SYMBOL = regex(
+    rf"[α-ωµ](?![α-ωά-ώ]{{2}})|{_NAMED}(?:\s?\(|\s?[α-ω]|\s[a-z]\b)|[a-z]{{1,3}}[₀-₉ₐ-ₜ²³⁴ⁿ^\[\d](?![a-z]{{3}})|[A-Za-z]{{1,3}}\s?(?:[=×÷√≤≥≈∝]|\()\s?\S|"
+    r"[a-z] ?[+−–*/-] ?[\da-z]{1,2}\b|[a-z]$"
+)
+"""How a formula begins: a Greek letter, a function, a letter with an index or a power, a letter before a sign."""
+_TERM = rf"[-−–+±√]?(?:\d+(?:\.\d+)?)?(?:(?:{_NAMED}\s?)|√|[²³⁴ⁿ₀-₉^(){{}}\[\]\d]|(?<![A-Za-z]{{2}})[A-Za-zα-ωΔ](?![A-Za-z]{{2}}))*"
+_ROW = rf"{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM}|\s(?=\d|{_NAMED}|[a-zα-ω]\b){_TERM})*"
+_ASKED_ABOUT = regex(
+    rf"(?<=\b(?:of|in|by|to)\s)(?P<equation>(?!a\s|an\s)(?:(?:the\s)?(?:reaction\s)?rate|{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM})*)\s?=\s?{_ROW})(?=\s|$|[.,;:?])"
+    rf"|(?:(?<=\bline\s)|(?<=\bcurve\s)|(?<=\bgraph\s)|(?<=\bequation\s)|(?<=\bfunction\s)|(?<=\bequation of\s)|(?<=\bsolve\s))(?P<after>{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM})*\s?=\s?{_ROW})(?=\s|$|[.,;:?])"
+    r"|(?:(?<=\bvalue of\s)|(?<=\bresult of\s)|(?<=\bsum\s))(?P<sum>\d+(?:\.\d+)?(?:\s?[-−–+×÷*/]\s?\d+(?:\.\d+)?)+)(?=\s|$|[.,;:?])",
+)
+_ASKS = regex(r"\W*(?:state|name|give|identify|recall|write|define|explain|describe|what)\b", re.IGNORECASE)
+_VALUE = regex(r"[A-Za-zα-ω]{1,2}[\d₀-₉]*\s?=\s?[-−–+±]?[\d.,]+(?:\s?(?:[+−–-]|[A-Za-zµ°%/²³]+))?$")
+"""A symbol with its value, which may be what is asked for ("the value of g = 9.8")."""
+
+
+def is_symbolic(text: str) -> bool:
+    """Whether a text begins with a symbol or a unit, which a capital letter would make another."""
+    return bool(_UNITS.match(text) or _SYMBOL.match(text))
+
+
+def asked_about(text: str) -> list[tuple[int, int]]:
+    """Return where equations and sums stand that a question asks about ("the gradient of y = 3x - 2"): signs in them part nothing."""
+    if not _ASKS.match(text):
+        return []
+    spans = [(found.start(), found.end()) for found in _ASKED_ABOUT.finditer(text)]
+    return [_left(text, start, end) for start, end in spans if end - start > 2 and not _VALUE.match(text[start:end])]
+
+
+def _left(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a sum stands without its result, which is what is asked for ("5 - 3 = 2")."""
+    left = text[start:end].partition("=")[0].rstrip()
+    return (start, end) if any(map(str.isalpha, left)) else (start, start + len(left))

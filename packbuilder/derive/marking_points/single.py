@@ -1,0 +1,84 @@
+"""What asks for one thing ("the date", "the capital") has one answer, whole: commas and an "and" in it are its own."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.leads import NUMBER_WORDS
+from packbuilder.patterns import regex
+
+_HEAD = regex(
+    r"^(?:state|name|give|identify|recall|write(?: down)?|what (?:is|was))\s+(?:the\s+|(?:the\s+)?(?:[\w-]+ ){0,2}?[\w-]+(?:['’]s|s['’])\s+)(?P<noun>[^,;:?]+)",
+    re.IGNORECASE,
+)
+_TWO = regex(
+    r"^(?:state|name|give|identify|recall) (?:the|an?|its) (?:[\w-]+ )?[\w-]+ and (?:the |an? |its )?(?:[\w-]+ )?[\w-]+(?: (?:of|for|in|on)\b|$)",
+    re.IGNORECASE,
+)
+_AND_MORE = regex(r"\band (?:its|their|his|her) ", re.IGNORECASE)
+_NOUN_ENDS = regex(
+    r"\b(?:of|for|in|on|at|by|from|with|that|which|who|whose|whom|to|between|when|where|why|how|used|needed|required|given|made|found|produced|formed|released|called|"
+    r"shown|under|after|before|during|as|because|per|into|through|against|within|about|behind|is|are|was|were|has|have|it|they|we|you)\b",
+    re.IGNORECASE,
+)
+_PLURAL = regex(
+    r"(?!\w*(?:ss|us|is)$|(?:gas|lens|bias|atlas|canvas|chaos|series|species|physics|mathematics|news)$)[\w-]{2,}s$|(?:criteria|phenomena|people|children|\w*men|data|media|bacteria|fungi|feet|teeth|mice|nuclei|strata|stimuli|radii)$",
+    re.IGNORECASE,
+)
+_OF_MANY = regex(
+    r"\b(?:evidence|equipment|apparatus|information|advice|vocabulary|software|hardware|legislation|support|protection|damage|clothing|food|content|range|variety|list|rest|both|several|some|two|following|each|any|all)\b",
+    re.IGNORECASE,
+)
+"""Of which there may be several, without a plural."""
+_KIND_FIRST = regex(
+    r"(?:[\w’'-]+ )?(?:process|gas|organ|unit|name|type|year|date|place|person|capital|formula|symbol|law|number|element|metal|enzyme|hormone|vitamin|country|city|river|king|queen|author|poet|artist|composer|method|event|battle|treaty|word|rule|principle)\s",
+    re.IGNORECASE,
+)
+"""One thing, whatever comes behind it without a preposition ("the process plants use")."""
+_SPELT_OUT = regex(
+    r"^(?:state|give|write|recall|what)\b.*\bst(?:ands?|ood) for\??$|^what (?:is|are|was) meant by\b|^what does .* mean\?$", re.IGNORECASE
+)
+_TOGETHER = regex(
+    r"\d{1,2}(?:[,.]\d{1,2})+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [^,]+|[^\d,]+, (?:c\. ?)?\d{3,4}(?: ?(?:BCE?|CE|AD))?|[^,]+, [A-Z]\.(?:[A-Z]\.?)+|\d{1,2} \w+,? \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}"
+)
+"""Commas of a date, of a place and of figures in a row ("2,8,2"), which part nothing."""
+_NOT = regex(
+    r"^(?:(?P<right>[^,;()]{1,40}?)(?:[,;]\s+|\s+(?=\()))?\(?not\s+(?P<wrong>(?!only\b|just\b|all\b|always\b)[^,;()]{2,30})\)?$",
+    re.IGNORECASE,
+)
+_SAYS_MORE = regex(r"\b(?:is|are|was|were|because|when|if|do|does|can|will)\b", re.IGNORECASE)
+
+
+def asks_for_one(asked: str) -> bool:
+    """Whether a question asks for one thing: a noun in the singular with "the" or an owner, or what letters stand for."""
+    if _SPELT_OUT.match(asked):
+        return True
+    found = _HEAD.match(asked)
+    if not found or _AND_MORE.search(asked):
+        return False
+    noun = found["noun"]
+    if _KIND_FIRST.match(noun + " ") and " and " not in noun[: noun.find(" of ")]:
+        return True
+    end = _NOUN_ENDS.search(noun)
+    words = (noun[: end.start()] if end else noun).split()
+    if not words or _OF_MANY.search(" ".join(words)) or "and" in words or "or" in words:
+        return False
+    return not any(word.casefold() in NUMBER_WORDS or word.isdigit() or _PLURAL.match(word) for word in words)
+
+
+def together(given: str) -> bool:
+    """Whether the commas of an answer are its own: a date, a place or figures in a row."""
+    return bool(_TOGETHER.fullmatch(given.strip(" .") if not re.search(r"[A-Z]\.$", given) else given.strip()))
+
+
+def asks_for_two(asked: str) -> bool:
+    """Whether a question asks for two things at once ("the colour and state of bromine")."""
+    return bool(_TWO.match(asked))
+
+
+def without_wrong(given: str) -> tuple[str, str]:
+    """Return an answer without what it says is wrong, and that ("red, not blue"); empty where it says nothing of the kind."""
+    found = _NOT.match(given.strip(" ."))
+    if not found or _SAYS_MORE.search(given):
+        return given, ""
+    return found["right"] or "", found["wrong"]
