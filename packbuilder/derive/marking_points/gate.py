@@ -12,11 +12,16 @@ from packbuilder.derive.marking_points.signs import may_answer
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.patterns import regex
+from packbuilder.values import replace
 
 _MARKERS = regex(
     r"\b(?:award(?:ed|ing)? (?:credit|marks?)|credit (?:is |for |should )|learners?|mark schemes?|marks? for|markers?|examiners?|assessors?|evidence of|candidates? (?:must|should|may|can|will|has|have)|the candidate)\b",
     re.IGNORECASE,
 )
+_OF_PEOPLE = regex(
+    r"\s(?:tells?|shows?|gives|helps?|keeps?|allows?|enables?|teach(?:es)?|makes|protects?|affects?|around|warns?|reminds?) us\b"
+)
+"""Everybody, and not those who write ("what red-shift tells us about the Universe")."""
 _FIRST_PERSON = regex(r"\b(?:I|me|my|mine|myself|we|us|ourselves)\b(?![.)]|[–/-]\w)")
 _PRONOUN = regex(
     r"^\w+(?:,? and \w+)?\s+(?:it|them|they|this|these|those|that|its|their \w+)\b(?!\s+(?:is|are|was|means|happens|occurs|can|affects?|period|process|type|kind|set|time|event|war|city|region|the))",
@@ -83,10 +88,7 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     left = own or _spoken_of(sentence, point) or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
     if left is not None:
         return left
-    return Asked(
-        rule=outcome.rule, command=outcome.command, second=outcome.second, sentence=sentence,
-        confidence=outcome.confidence, left=outcome.left,
-    )  # fmt: skip
+    return replace(outcome, sentence=sentence)
 
 
 def mended(sentence: str) -> str:
@@ -117,7 +119,7 @@ def _spoken_of(sentence: str, point: Normal) -> LeftOut | None:
 
 def _scene(point: Normal) -> LeftOut | None:
     """What is told before a question passes as well."""
-    return unfit(point.scene.rstrip(" .")) if point.scene else None
+    return unfit(point.scene) if point.scene else None
 
 
 def unfit(sentence: str) -> LeftOut | None:
@@ -143,7 +145,9 @@ def _generic(sentence: str, point: Normal) -> LeftOut | None:
 def _language(sentence: str) -> LeftOut | None:
     if _MARKERS.search(sentence) or _REPORTED.match(sentence):
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
-    if any(not (found[0] == "I" and is_numeral(sentence[: found.start()])) for found in _FIRST_PERSON.finditer(sentence)):
+    if any(
+        not (found[0] == "I" and is_numeral(sentence[: found.start()])) for found in _FIRST_PERSON.finditer(_OF_PEOPLE.sub(" ", sentence))
+    ):
         return LeftOut(rule="R4", reason="it speaks in the first person", remedy="Reword the point in the notes.")
     if re.search(r"\b(?:the|these) following\b(?!.*:)", sentence, re.IGNORECASE):
         return LeftOut(rule="N", reason="what follows is not there", remedy="Name it in the point, after a colon.")

@@ -13,7 +13,7 @@ from packbuilder.derive.marking_points.options import chosen, left_to_choose, op
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
-from packbuilder.derive.marking_points.scenes import scene_of
+from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_command
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, POINTS_UP_TO, tariff_of
@@ -87,6 +87,8 @@ class Trace:
 def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH) -> Trace:
     """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`)."""
     normal, outcome = _read(point.text, tongue)
+    if isinstance(outcome, Asked) and outcome.given:
+        normal = replace(normal, tail=(*outcome.given, *(piece for piece in normal.tail if piece not in outcome.given)))
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
@@ -99,6 +101,7 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
     if tongue.said:
         return asked_in(text, tongue.said)
+    text = with_command(text)
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
@@ -107,7 +110,7 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     if tongue.name or (tongue := tongue_of_point(text)).name:
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
     outcome = ask(normal)
-    if isinstance(outcome, LeftOut) and (scene := scene_of(normal.raw)):
+    if (isinstance(outcome, LeftOut) or asks_why(text)) and (scene := scene_of(normal.raw)):
         # A sentence that tells something before it is asked about: by itself it is a statement.
         after = normalise(scene.asked)
         asked = ask(replace(after, scene=scene.told, masks=normal.masks))
