@@ -47,6 +47,10 @@ _PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.joi
 
 
 _TAUGHT = regex(r"^Be taught (?:about |(?P<how>how |that )|to (?P<verb>[a-z]+(?= )|))", re.IGNORECASE)
+_LEARN = regex(
+    r"^(?:pupils|students|learners) (?:learn|find out|discover|are taught|explore) (?:about |(?=how\b|why\b|what\b|that\b))", re.IGNORECASE
+)
+"""What is learnt, and nothing that is said of those who learn."""
 _ABLE = regex(r"^(?:know|understand)s?,? and be able to (?P<verb>[a-z]+),?\s+", re.IGNORECASE)
 _SAY = regex(r"^Say (?=(?:why|how)\b)", re.IGNORECASE)
 _BEFORE_COMMAND = regex(
@@ -60,7 +64,7 @@ def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
-    body = _TAUGHT.sub(_taught, body)
+    body = _LEARN.sub("Know ", _TAUGHT.sub(_taught, body))
     body = _SAY.sub("Explain ", _ABLE.sub(lambda found: f"{found['verb'].capitalize()} ", body))
     if found := _BEFORE_COMMAND.match(body.rstrip(" .")):
         body = f"{found['asked'][:1].upper()}{found['asked'][1:]} {found['when'][:1].lower()}{found['when'][1:]}"

@@ -64,6 +64,19 @@ _SAYING = regex(
 _POINTS_BACK = regex(r"\b(?:it|them|they|this|these|those|that|he|she)\?$", re.IGNORECASE)
 _COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
 """A list that is what a point is about: "the uses of: a; b; c"."""
+_ONE_WORD = regex(
+    r"(?:Describe|Explain|Outline|Discuss|Describe and explain)(?: what is meant by)? (?:(?P<short>[A-Z]{2,}[a-z]?\d?)|(?P<word>[A-Za-z]{2,}(?:osis|esis|ysis|tion|sion|ism|ology|graphy|metry|ity|ance|ence|ics|ering|uction|ment|inertia|entropy)))$"
+)
+_NO_TOPICS = frozenset(
+    """conclusion solution function question section position condition situation decision opinion impression expression introduction explanation description
+    evaluation discussion definition comparison information presentation quotation application option action reaction intention interpretation justification
+    observation suggestion recommendation translation transition instruction calculation equation version mention attention reason criticism mechanism
+    importance significance difference evidence audience sentence reference preference influence experience performance appearance sequence consequence
+    circumstance instance relevance quality activity ability possibility reality identity similarity majority priority responsibility opportunity quantity
+    statement argument development element comment moment assessment assignment treatment requirement document experiment environment achievement
+    statistics characteristics topics basics graphics mathematics metrics specifics tactics""".split()
+)
+"""Words with the same endings that say nothing of a subject by themselves."""
 _ENOUGH = 3
 _LONGEST = 55
 _TELLING = 9
@@ -136,10 +149,16 @@ def _generic(sentence: str, point: Normal) -> LeftOut | None:
         )
     if sentence.endswith("?") and point.tail and not _POINTS_BACK.search(sentence):
         return None  # which is known by its answer: "What is GDP?"
-    enough = 2 if listed or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
+    enough = 2 if listed or _is_topic(sentence) or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
     if len(content_words(sentence)) < enough or _PRONOUN.match(sentence) or _NOBODY.match(sentence):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
     return None
+
+
+def _is_topic(sentence: str) -> bool:
+    """Whether one word after a command is a topic by itself: an acronym, or the name of a process, a state or a field ("Explain osmosis")."""
+    found = _ONE_WORD.match(sentence)
+    return found is not None and (bool(found["short"]) or found["word"].casefold() not in _NO_TOPICS)
 
 
 def _language(sentence: str) -> LeftOut | None:

@@ -73,6 +73,7 @@ _PLACED_AMONG = regex(r"^the (?:[\w’'-]+ ){1,4}?(?:of|at|for|in|on|between|fro
 _OF_PLACES = regex(
     r"^(?:is|are|was|were) (?P<what>(?:most |more |so )?[a-z]+ (?:in|on|at|for|to|when|from|with|between|during|after)\b.+)$"
 )
+_GOING_ON = regex(r"(?:is|are|was|were) (?:happening|going on|taking place|occurring|being \w+ed)\b")
 _TOLD_FIRST = regex(
     r"(?:when|if|after|before|during|once|while|in|on|at|for|with|under|from|by)\b[^?]*[a-z]{3}(?<!\betc)\.\s+[A-Z][^?]*\?$", re.IGNORECASE
 )
@@ -279,7 +280,12 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
     if owned := re.match(r"(?:is|are|was|were) (?P<what>(?:his|her|its|their) [\w ]+)$", rest):
         figure = bool(point.tail) and any(c.isdigit() for c in point.tail[0])
         return _said("State" if figure else "Explain", owned["what"])
+    if _GOING_ON.match(rest):
+        return _said("Describe", f"what {rest}")
     meant = _MEANT.match(rest)
+    if meant and _STRANDED.search(rest):
+        clause = uninverted(rest.split()[0], meant["what"])  # "what are enzymes made of"
+        return _said("State", f"what {clause}") if clause else _as_it_stands("State", f"{body}?")
     if meant and _is_short(point) and (meant["what"].startswith("the ") or len(point.tail[0].split()) == 1) and not _AN.match(rest):
         return _as_it_stands("State", f"{body}?")  # a meaning takes more words than its answer has
     if (
