@@ -60,6 +60,25 @@ _BEFORE_COMMAND = regex(
 """A circumstance before what is asked ("After the war, explain how ..."): it goes behind it."""
 
 
+_INCLUDE = regex(
+    r"(?<=[?.]) You (?P<may>may|could|might|can|should) (?P<also>also )?include(?: the following)?(?P<of> (?:the \w+(?:[’']s)? )?(?:choice|use) of)?:?\s+(?P<list>[^.?:]+?)(?: in your answer)?\.?(?P<marks>\s*[\[(]\d{1,2}[^\])]*[\])])?$"
+)
+"""What a question suggests to candidates; it is said in one sentence, and no answer."""
+
+
+def prompted(words: str) -> str:
+    """Return a point with what it suggests to candidates as a plain sentence ("You could include X, Y and Z in your answer.")."""
+    return _INCLUDE.sub(_included, words)
+
+
+def _included(found: re.Match[str]) -> str:
+    parts = [part.strip() for part in found["list"].split(";") if part.strip()]
+    listed = ", ".join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])}, and {parts[-1]}"
+    listed = " and ".join(parts) if len(parts) == 2 else listed
+    may = "could" if found["may"] in ("might", "can") else found["may"]
+    return f" You {may} {found['also'] or ''}include{found['of'] or ''} {listed} in your answer.{found['marks'] or ''}"
+
+
 def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)

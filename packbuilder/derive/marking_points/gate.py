@@ -8,6 +8,7 @@ from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.person import is_numeral
+from packbuilder.derive.marking_points.quotations import without_naming
 from packbuilder.derive.marking_points.signs import may_answer
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
@@ -96,7 +97,9 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     own = (
         None
         if _OF_THE_SCENE.fullmatch(sentence) and point.scene
-        else _stimulus(sentence) or _generic(sentence, point) or _language(sentence)
+        else _stimulus(without_naming(sentence) if point.scene.startswith("‘") else sentence)
+        or _generic(sentence, point)
+        or _language(sentence)
     )
     left = own or _spoken_of(sentence, point) or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
     if left is not None:

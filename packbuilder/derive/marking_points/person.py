@@ -6,7 +6,7 @@ import re
 
 from packbuilder.patterns import regex
 
-_IN_CLASS = r"(?:(?:all |also |then |just |now )?(?:did|do this|do these|have (?:\w+ed|\w+en|read|learnt|made|done|looked)|had|were|was|are|am|will|looked|\w{2,}ed|learn\w*|read|made|saw|wrote|went|found|took|chose|got|began|met|gave|discuss|stud(?:y|ied)|look at|cover)|may|might|should|shall|must)"
+_IN_CLASS = r"(?:(?:all |also |then |just |now )?(?:did|do this|do these|have (?:\w+ed|\w+en|read|learnt|made|done|looked)|had|were|was|are|am|will|looked|(?!need\b|feed\b|breed\b|bleed\b)\w{2,}ed|learn\w*|read|made|saw|wrote|went|found|took|chose|got|began|met|gave|discuss|stud(?:y|ied)|look at|cover)|may|might|should|shall|must)"
 """What is done or said by those who learn together, and not by people ("the play that we have read")."""
 _PERSON = (
     (regex(r"\bhelp me\s+(?:to\s+)?", re.IGNORECASE), ""),
