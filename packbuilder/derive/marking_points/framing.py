@@ -52,6 +52,7 @@ _LEARN = regex(
 )
 """What is learnt, and nothing that is said of those who learn."""
 _ABLE = regex(r"^(?:know|understand)s?,? and be able to (?P<verb>[a-z]+),?\s+", re.IGNORECASE)
+_TELL = regex(r"^Tell (?:us|me) (?P<what>about(?= )|(?=(?:how|why)\b)) ?")
 _SAY = regex(r"^Say (?=(?:why|how)\b)", re.IGNORECASE)
 _BEFORE_COMMAND = regex(
     r"^(?P<when>(?:if|when|after|before|during|in|for|given|once)\b[^,:;?]{3,90}),\s+(?P<asked>(?:explain|describe|evaluate|assess|compare|discuss|suggest|analyse|outline|state|justify|give|name|identify)\s(?:[^,;?.]|\.(?!\s))+)$",
@@ -84,6 +85,7 @@ def unframed(body: str) -> str:
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
     body = _LEARN.sub("Know ", _TAUGHT.sub(_taught, body))
+    body = _TELL.sub(lambda found: "Describe " if found["what"] == "about" else "Explain ", body)
     body = _SAY.sub("Explain ", _ABLE.sub(lambda found: f"{found['verb'].capitalize()} ", body))
     if found := _BEFORE_COMMAND.match(body.rstrip(" .")):
         body = f"{found['asked'][:1].upper()}{found['asked'][1:]} {found['when'][:1].lower()}{found['when'][1:]}"

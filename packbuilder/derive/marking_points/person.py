@@ -67,6 +67,10 @@ def _of_people(body: str, once: str) -> str:
     return body if not we or re.search(r"\bwe\b", body) else body[: we.start()] + re.sub(r"\bour\b", "their", body[we.start() :])
 
 
+_OF_LANGUAGE = regex(r"(?:translat|conjugat|punctuat|correct|rewrit|spell|say|writ|put|complet|chang)\w*\b", re.IGNORECASE)
+"""What is done to words leaves them as they are ("Translate we live in London")."""
+
+
 def to_you(body: str) -> str:
     """Return a point in the second person ("my own", "I have", "themselves", "own")."""
     if not _ANY_PERSON.search(body):
@@ -76,7 +80,10 @@ def to_you(body: str) -> str:
     body = _TITLE.sub(lambda found: _HELD[found[0]], body)
     body = re.sub(r"\bI\b", lambda found: _HIDDEN if is_numeral(body[: found.start()]) else found[0], body)
     once = body
+    in_words = bool(_OF_LANGUAGE.match(body))
     for pattern, other in _PERSON:
+        if in_words and other == "people":
+            continue
         body = pattern.sub(other, body)
     if "people" in body:
         body = _of_people(body, once)

@@ -31,7 +31,7 @@ _JUDGED = frozenset("discuss evaluate assess".split())
 _QUESTION = frozenset("what which who whose when where why how".split())
 _NO_SCENE = regex(
     r"(?:award|credit|accept|reject|allow|ignore|note|remember|must|should|do not|don['’]t|never|always|avoid|candidates?|learners?|students should|pupils should|answers?|responses?|marks?|"
-    r"be able to|understanding|knowledge|ability|evidence|use of|(?:the |some |two |three )?(?:main|key|common|typical|possible)|(?:good|better|best|top|strong|weak|model)\s(?:answers?|responses?)|\d+ marks?)\b",
+    r"be able to|understanding|knowledge|ability|evidence|use of|(?:the |some |two |three )?(?:main|key|common|typical|possible)|(?:good|better|best|top|strong|weak|model|grade \d)\s(?:answers?|responses?)|the (?:question|examiner|paper|course|unit|topic)s?\s|\d+ marks?)\b",
     re.IGNORECASE,
 )
 """What opens a sentence that speaks to markers or learners, or a label."""

@@ -22,8 +22,10 @@ _CONDITION = regex(
 )
 """A clause with its main clause behind it is a statement, and nothing that is asked ("When X cools, it sets")."""
 
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|would|has|have|had)"
 _INVERTED = regex(
-    r"^(?:what (?:is|are|was|were) (?!meant\b|known\b|called\b|going\b|being\b|to be\b)|who (?:is|was)\b|(?:why|how|when|where|what) (?:do|does|did)\b|(?:why|how|when|where) (?:is|are|was|were|can|could|should|would) )(?!.*\b(?:is|are|was|were) \w+$)",
+    r"^(?:what (?:is|are|was|were) (?!meant\b|known\b|called\b|going\b|being\b|to be\b)|who (?:is|was)\b|what if\b|(?:why|how|when|where|what) (?:do|does|did)\b"
+    rf"|(?:why|how|when|where) (?:is|are|was|were|can|could|should|would) |(?:what|which) [a-z]+ (?:do|does|did)\b|how (?:far|important|successful|effective|significant|useful|long|old|often|big|fast|high|hot|(?:many|much)(?: [a-z]+)?) {_AUXILIARY}\b)",
     re.IGNORECASE,
 )
 """A question without its mark ("what is osmosis")."""

@@ -11,8 +11,8 @@ from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
 _FACT = regex(
-    r"^(?P<what>(?P<article>the )?(?:(?:SI|base|chemical|molecular|empirical|general|word|correct|standard|exact|birth) )*(?:(?:unit|formula|equation|date|year|author|composer|inventor) (?:of|for)|symbol for|(?<=chemical )symbol of) (?!birth$|competence\b|submission\b)"
-    r"(?:(?!\s[–—-]\s)[^\[\]():;=→>])+?)(?:\s+[–—-]\s+(?P<dashed>[^–—]+?)|:\s+(?P<told>[^:]+)|\s*[\[(](?P<bracketed>[^\[\]()]+)[\])])?$",
+    r"^(?P<what>(?P<article>the )?(?:(?:SI|base|chemical|molecular|empirical|general|word|correct|standard|exact|birth) )*(?:(?:unit|formula|equation|date|year|author|composer|inventor) (?:of|for)|symbol for|(?<=chemical )symbol of) (?!birth$|success\b|(?:competence|analysis|study|learning|measurement)\b|(?:the |an? |this |your )?(?:next )?(?:exam|test|mock|assessment|deadline|submission|hand-in|lesson)s?\b)"
+    r"(?:(?!\s[–—-]\s)[^\[\]():;=→>])+?)(?:\s+[–—-]\s+(?P<dashed>[^–—]+?)|:\s+(?P<told>[^:]+)|\s*[\[(](?P<bracketed>[^\[\]()\d][^\[\]()]*)[\])])?$",
     re.IGNORECASE,
 )
 _GENUS = r"(?:time|amount|rate|process|ability|distance|energy|force|study|speed|measure|quantity|substance|chemical|molecule|reaction|type|kind|form|method|way|loss|gain|spread|removal|splitting|breakdown)"
