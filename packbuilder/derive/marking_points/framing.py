@@ -67,6 +67,21 @@ _INCLUDE = regex(
 """What a question suggests to candidates; it is said in one sentence, and no answer."""
 
 
+_GIVEN_FIRST = regex(
+    r"^(?P<when>(?:if|when|given)\b[^,:;?=]{3,90}),\s+(?P<asked>(?:state|name|give|identify|write down)\s(?:[^,:;?.]|\.(?!\s))+)(?P<rest>[.:]\s+(?!(?:explain|describe|give|state|justify|show|use)\b)[^.?;]{1,60}\.?)$",
+    re.IGNORECASE,
+)
+
+
+def given_last(words: str) -> str:
+    """Return a point with what it supposes behind its command, where its answer follows ("Given that x = 3, state 2x. 6")."""
+    found = _GIVEN_FIRST.match(words)
+    if not found:
+        return words
+    when, asked = found["when"], found["asked"]
+    return f"{asked[:1].upper()}{asked[1:].rstrip()} {when[:1].lower()}{when[1:]}: {found['rest'].lstrip('.: ')}"
+
+
 def prompted(words: str) -> str:
     """Return a point with what it suggests to candidates as a plain sentence ("You could include X, Y and Z in your answer.")."""
     return _INCLUDE.sub(_included, words)

@@ -6,7 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
-from packbuilder.derive.marking_points.framing import asked_of, prompted, unframed
+from packbuilder.derive.marking_points.framing import asked_of, given_last, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
@@ -76,7 +76,7 @@ def normalise(text: str) -> Normal:
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", words))
     promised = worth(words)
     bare = unlabelled(words)
-    told, quoted = quotations_last(prompted(bare.words))
+    told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
     count = after.marks or worth(words) or promised

@@ -16,7 +16,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _STOP = regex(
-    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=[a-z][A-Z][a-z])|(?<=\d[A-Za-z])|(?<=°[CF])|(?<=\d[+−–-])|(?<=[\d%°²³)\]’'\"])|(?<=\b[sgmJNWVA]))\.['’”\"]?\s+(?=[A-Z‘“\"'])"
+    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=[a-z][A-Z][a-z])|(?<=\d[A-Za-z])|(?<=°[CF])|(?<=\bis [A-Z])|(?<=\bgroup [A-Z])|(?<=\btype [A-Z])|(?<=\d[+−–-])|(?<=[\d%°²³)\]’'\"])|(?<=\b[sgmJNWVA]))\.['’”\"]?\s+(?=[A-Z‘“\"'])"
 )
 """Where a sentence ends, a unit's letter included ("12.5 s. Calculate ..."), and the next begins."""
 _ASKS = regex(
@@ -43,7 +43,7 @@ _SAID = regex(
     r"finds?|found|sees?|saw|gets?|got|buys?|bought|sells?|sold|throws?|threw|drives?|drove|falls?|fell|rises?|rose|meets?|met|wins?|won|writes?|wrote|reads?|keeps?|kept|leaves?|left|loses?|lost|"
     r"grows?|grew|draws?|drew|drinks?|drank|eats?|ate|sits?|sat|stands?|stood|lies?|lay|feels?|felt|hears?|heard|holds?|held|knows?|knew|pays?|paid|spends?|spent|sends?|sent|wants?|owns?|moves?|"
     r"complains?|suffers?|lives?|works?|adds?|heats?|burns?|drops?|rolls?|pulls?|pushes|weighs|stirs?|mixes|measures?|walks?|cycles|swims?|jumps?|plays?|eats?|claims?|argues?|believes?|decides?|plans?|"
-    r"starts?|stops?|opens?|closes|contains?|consists?|shows?|uses?|needs?|feels?|asks?|tells?|told|offers?|signs?|hires?|employs?|borrows?|lends?|lent|invests?|travels?|connects?|reacts?|conducts?|floats?|sinks?|accelerates?|decelerates?|oscillates?|rotates?|operates?|generates?|evaporates?)\b|\s=\s|\w{3,}ed\b",
+    r"starts?|stops?|opens?|closes|contains?|consists?|shows?|uses?|needs?|feels?|asks?|tells?|told|offers?|signs?|hires?|employs?|borrows?|lends?|lent|invests?|travels?|connects?|reacts?|conducts?|floats?|sinks?|accelerates?|decelerates?|oscillates?|rotates?|operates?|generates?|evaporates?|boils?|melts?|freezes?|dissolves|expands?|visits?|kicks?|injects?|smokes?)\b|\s=\s|\w{3,}ed\b",
     re.IGNORECASE,
 )
 """A verb that a scene has: without one it is a label."""
