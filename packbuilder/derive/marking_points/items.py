@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
+from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
@@ -84,9 +85,11 @@ class Trace:
     stem: str = ""
 
 
-def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH) -> Trace:
-    """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`)."""
+def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None = None) -> Trace:
+    """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`); `topic` has the terms that are known."""
     normal, outcome = _read(point.text, tongue)
+    if topic is not None and not tongue.said:
+        outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
     if isinstance(outcome, Asked) and outcome.given:
         normal = replace(normal, tail=(*outcome.given, *(piece for piece in normal.tail if piece not in outcome.given)))
     if point.cut:
@@ -149,7 +152,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
     asked: dict[frozenset[str], Item] = {}
     tongue = tongue_of(topic)
     for point in topic.marking_points:
-        traced = trace(point, tongue)
+        traced = trace(point, tongue, topic)
         if isinstance(traced.outcome, LeftOut):
             yield _omitted(topic, point, traced.outcome)
             continue
