@@ -217,7 +217,8 @@ def within(text: str, language: str, *, term: str = "") -> str:
     `term` is what the text is the meaning of: what an abbreviation stands for keeps its capitals.
     """
     grammar = grammar_of(language)
-    return text if spells(text, term) or (grammar is not None and grammar.capital_nouns) else small(text)
+    people = primary(language) == ENGLISH and text.split(" ", 1)[0].strip(",;").casefold() in PEOPLES
+    return text if people or spells(text, term) or (grammar is not None and grammar.capital_nouns) else small(text)
 
 
 def spells(text: str, term: str) -> bool:

@@ -33,7 +33,7 @@ def explanations(bank: ItemBank) -> Iterator[Explanation]:
     for topic in bank.topics:
         tongue = tongue_of(topic)
         for point in topic.marking_points:
-            traced = trace(point, tongue)
+            traced = trace(point, tongue, topic)
             item = items.get(item_id(topic.id, "p", point.text))
             steps = tuple(_steps(traced, item, omitted.get((topic.id, point.text))))
             yield Explanation(text=point.text, source=str(point.span), steps=steps)

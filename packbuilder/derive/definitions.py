@@ -19,7 +19,7 @@ from packbuilder.model.scheme import CreditPoint, PointsScheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
 from packbuilder.question_types.written import Written
-from packbuilder.text import small, spells
+from packbuilder.text import PEOPLES, small, spells
 from packbuilder.wording import catalogue
 
 _COMMANDS = frozenset("analyse assess compare define describe discuss evaluate explain identify interpret justify outline state".split())
@@ -181,6 +181,8 @@ def _small(meaning: str, concept: KeyConcept, said: str, *, nouns: bool) -> str:
     if lowered in concept.definition or nouns:
         return lowered if lowered in concept.definition else meaning
     first, _, rest = meaning.partition(" ")
+    if first.strip(",;").casefold() in PEOPLES:
+        return meaning
     if re.match(r"[IVX]+\b|[A-Z][a-z]", rest) and not re.match(
         r"(?:an?|the|this|when|where|any|all|one|some|each|how)$", first, re.IGNORECASE
     ):

@@ -63,6 +63,10 @@ _NAMES = frozenset(
     september august quran bible torah god haber brownian mendel vygotsky milgram macbeth hamlet othello romeo juliet dickens wordsworth keats owen duffy
     atlantic pacific arctic antarctica amazon thames himalayas alps sahara haiti chernobyl""".split()
 )
+_WORDS_TOO = frozenset(
+    "china turkey polish swiss mark march august easter latin wales may john owen duffy led us un wan cad pe ram".split()
+)
+"""Names and acronyms that are ordinary words, or parts of them, as well: how the notes write them decides."""
 _USUAL = frozenset("it may who is be am an no so do go he me my we up by or in on of if as at to ie eg".split())
 """Words of two letters or three that are never taken for acronyms here."""
 
@@ -96,9 +100,17 @@ def seen_in(texts: Iterable[str]) -> dict[str, str]:
             if word[:1].isupper() and word[1:].islower() and _STARTS.search(text[: found.start()]):
                 continue  # the first word of a sentence tells nothing
             key = word.casefold()
+            if word.islower() and _is_slip(key):
+                continue
             if key not in seen or word.islower():
                 seen[key] = word
     return seen
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a word in small letters should have a capital wherever it stands ("hitler", "rna"): it shows nothing but haste."""
+    known = word in _NAMES or (word.upper() in _ACRONYMS and word.upper() not in _NOT_ACRONYMS)
+    return known and word not in _WORDS_TOO
 
 
 def restored(text: str, seen: dict[str, str], language: str = "") -> Restored:

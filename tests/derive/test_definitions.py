@@ -43,6 +43,7 @@ def test_numbers_and_words_within_a_term_do_no_harm(term: str) -> None:
     [
         ("Henry VIII comes to the throne of England", "Henry VIII comes"),
         ("Muslim belief in a life after this one", "Muslim belief"),
+        ("Greek belief in a life after this one", "Greek belief"),
         ("The process of breaking rocks into pieces", "the process"),
         ("l’action de donner une chose à quelqu’un", "l’action"),
         ("Division that gives two cells of one kind", "division"),

@@ -47,15 +47,20 @@ _PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.joi
 
 
 _TAUGHT = regex(r"^Be taught (?:about |(?P<how>how |that )|to (?P<verb>[a-z]+(?= )|))", re.IGNORECASE)
+_LEARN = regex(
+    r"^(?:pupils|students|learners) (?:learn|find out|discover|are taught|explore) (?:about |(?=how\b|why\b|what\b|that\b))", re.IGNORECASE
+)
+"""What is learnt, and nothing that is said of those who learn."""
 _ABLE = regex(r"^(?:know|understand)s?,? and be able to (?P<verb>[a-z]+),?\s+", re.IGNORECASE)
 _NOTES = regex(
     r"^(?:Writ(?:e|es|ing)|Mak(?:e|es|ing)) (?:an? )?(?:short |brief )?(?:notes?|paragraphs?) (?:on|about)\b(?! (?:how|why|what|when|where|whether)\b)",
     re.IGNORECASE,
 )
 _FIND_OUT = regex(r"^Find(?:ing)? out (?=(?:why|how) (?!many\b|much\b|long\b|far\b))", re.IGNORECASE)
+_TELL = regex(r"^Tell (?:us|me) (?P<what>about(?= )|(?=(?:how|why)\b)) ?")
 _SAY = regex(r"^Say (?=(?:why|how)\b)", re.IGNORECASE)
 _BEFORE_COMMAND = regex(
-    r"^(?P<when>(?:if|when|after|before|during|in|for|given|once)\b[^,:;?]{3,90}),\s+(?P<asked>(?:explain|describe|evaluate|assess|compare|discuss|suggest|analyse|outline|state|justify|give|name|identify)\s[^,;?]+)$",
+    r"^(?P<when>(?:if|when|after|before|during|in|for|given|once)\b[^,:;?]{3,90}),\s+(?P<asked>(?:explain|describe|evaluate|assess|compare|discuss|suggest|analyse|outline|state|justify|give|name|identify)\s(?:[^,;?.]|\.(?!\s))+)$",
     re.IGNORECASE,
 )
 """A circumstance before what is asked ("After the war, explain how ..."): it goes behind it."""
@@ -97,11 +102,46 @@ def joined(words: str) -> str:
     return f"{found['asked']} {said}{found['marks']}"
 
 
+_INCLUDE = regex(
+    r"(?<=[?.]) You (?P<may>may|could|might|can|should) (?P<also>also )?include(?: the following)?(?P<of> (?:the \w+(?:[’']s)? )?(?:choice|use) of)?:?\s+(?P<list>[^.?:]+?)(?: in your answer)?\.?(?P<marks>\s*[\[(]\d{1,2}[^\])]*[\])])?$"
+)
+"""What a question suggests to candidates; it is said in one sentence, and no answer."""
+
+
+_GIVEN_FIRST = regex(
+    r"^(?P<when>(?:if|when|given)\b[^,:;?=]{3,90}),\s+(?P<asked>(?:state|name|give|identify|write down)\s(?:[^,:;?.]|\.(?!\s))+)(?P<rest>[.:]\s+(?!(?:explain|describe|give|state|justify|show|use)\b)[^.?;]{1,60}\.?)$",
+    re.IGNORECASE,
+)
+
+
+def given_last(words: str) -> str:
+    """Return a point with what it supposes behind its command, where its answer follows ("Given that x = 3, state 2x. 6")."""
+    found = _GIVEN_FIRST.match(words)
+    if not found:
+        return words
+    when, asked = found["when"], found["asked"]
+    return f"{asked[:1].upper()}{asked[1:].rstrip()} {when[:1].lower()}{when[1:]}: {found['rest'].lstrip('.: ')}"
+
+
+def prompted(words: str) -> str:
+    """Return a point with what it suggests to candidates as a plain sentence ("You could include X, Y and Z in your answer.")."""
+    return _INCLUDE.sub(_included, words)
+
+
+def _included(found: re.Match[str]) -> str:
+    parts = [part.strip() for part in found["list"].split(";") if part.strip()]
+    listed = ", ".join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])}, and {parts[-1]}"
+    listed = " and ".join(parts) if len(parts) == 2 else listed
+    may = "could" if found["may"] in ("might", "can") else found["may"]
+    return f" You {may} {found['also'] or ''}include{found['of'] or ''} {listed} in your answer.{found['marks'] or ''}"
+
+
 def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
-    body = _TAUGHT.sub(_taught, body)
+    body = _LEARN.sub("Know ", _TAUGHT.sub(_taught, body))
+    body = _TELL.sub(lambda found: "Describe " if found["what"] == "about" else "Explain ", body)
     body = _SAY.sub("Explain ", _ABLE.sub(lambda found: f"{found['verb'].capitalize()} ", body))
     body = _FIND_OUT.sub("Explain ", _NOTES.sub("Describe", body))
     if found := _BEFORE_COMMAND.match(body.rstrip(" .")):

@@ -8,15 +8,21 @@ from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.person import is_numeral
+from packbuilder.derive.marking_points.quotations import without_naming
 from packbuilder.derive.marking_points.signs import may_answer
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.patterns import regex
+from packbuilder.values import replace
 
 _MARKERS = regex(
     r"\b(?:award(?:ed|ing)? (?:credit|marks?)|credit (?:is |for |should )|learners?|mark schemes?|marks? for|markers?|examiners?|assessors?|evidence of|candidates? (?:must|should|may|can|will|has|have)|the candidate)\b",
     re.IGNORECASE,
 )
+_OF_PEOPLE = regex(
+    r"\s(?:tells?|shows?|gives|helps?|keeps?|allows?|enables?|teach(?:es)?|makes|protects?|affects?|around|warns?|reminds?) us\b"
+)
+"""Everybody, and not those who write ("what red-shift tells us about the Universe")."""
 _FIRST_PERSON = regex(r"\b(?:I|me|my|mine|myself|we|us|ourselves)\b(?![.)]|[–/-]\w)")
 _PRONOUN = regex(
     r"^\w+(?:,? and \w+)?\s+(?:it|them|they|this|these|those|that|its|their \w+)\b(?!\s+(?:is|are|was|means|happens|occurs|can|affects?|period|process|type|kind|set|time|event|war|city|region|the))",
@@ -66,6 +72,19 @@ _SAYING = regex(
 _POINTS_BACK = regex(r"\b(?:it|them|they|this|these|those|that|he|she)\?$", re.IGNORECASE)
 _COLON_LIST = regex(r"(?<=\bof): (?P<all>(?:[^;:.]+; )+[^;:.]+)$")
 """A list that is what a point is about: "the uses of: a; b; c"."""
+_ONE_WORD = regex(
+    r"(?:Describe|Explain|Outline|Discuss|Describe and explain)(?: what is meant by)? (?:(?P<short>[A-Z]{2,}[a-z]?\d?)|(?P<word>[A-Za-z]{2,}(?:osis|esis|ysis|tion|sion|ism|ology|graphy|metry|ity|ance|ence|ics|ering|uction|ment|inertia|entropy)))$"
+)
+_NO_TOPICS = frozenset(
+    """conclusion solution function question section position condition situation decision opinion impression expression introduction explanation description
+    evaluation discussion definition comparison information presentation quotation application option action reaction intention interpretation justification
+    observation suggestion recommendation translation transition instruction calculation equation version mention attention reason criticism mechanism
+    importance significance difference evidence audience sentence reference preference influence experience performance appearance sequence consequence
+    circumstance instance relevance quality activity ability possibility reality identity similarity majority priority responsibility opportunity quantity
+    statement argument development element comment moment assessment assignment treatment requirement document experiment environment achievement
+    statistics characteristics topics basics graphics mathematics metrics specifics tactics""".split()
+)
+"""Words with the same endings that say nothing of a subject by themselves."""
 _ENOUGH = 3
 _LONGEST = 55
 _TELLING = 9
@@ -85,15 +104,14 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     own = (
         None
         if _OF_THE_SCENE.fullmatch(sentence) and point.scene
-        else _stimulus(sentence) or _generic(sentence, point) or _language(sentence)
+        else _stimulus(without_naming(sentence) if point.scene.startswith("‘") else sentence)
+        or _generic(sentence, point)
+        or _language(sentence)
     )
     left = own or _spoken_of(sentence, point) or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
     if left is not None:
         return left
-    return Asked(
-        rule=outcome.rule, command=outcome.command, second=outcome.second, sentence=sentence,
-        confidence=outcome.confidence, left=outcome.left,
-    )  # fmt: skip
+    return replace(outcome, sentence=sentence)
 
 
 def mended(sentence: str) -> str:
@@ -128,7 +146,7 @@ def _spoken_of(sentence: str, point: Normal) -> LeftOut | None:
 
 def _scene(point: Normal) -> LeftOut | None:
     """What is told before a question passes as well."""
-    return unfit(point.scene.rstrip(" .")) if point.scene else None
+    return unfit(point.scene) if point.scene else None
 
 
 def unfit(sentence: str) -> LeftOut | None:
@@ -145,16 +163,24 @@ def _generic(sentence: str, point: Normal) -> LeftOut | None:
         )
     if sentence.endswith("?") and point.tail and not _POINTS_BACK.search(sentence):
         return None  # which is known by its answer: "What is GDP?"
-    enough = 2 if listed or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
+    enough = 2 if listed or _is_topic(sentence) or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
     if len(content_words(sentence)) < enough or _PRONOUN.match(sentence) or _NOBODY.match(sentence):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
     return None
 
 
+def _is_topic(sentence: str) -> bool:
+    """Whether one word after a command is a topic by itself: an acronym, or the name of a process, a state or a field ("Explain osmosis")."""
+    found = _ONE_WORD.match(sentence)
+    return found is not None and (bool(found["short"]) or found["word"].casefold() not in _NO_TOPICS)
+
+
 def _language(sentence: str) -> LeftOut | None:
     if _MARKERS.search(sentence) or _REPORTED.match(sentence):
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
-    if any(not (found[0] == "I" and is_numeral(sentence[: found.start()])) for found in _FIRST_PERSON.finditer(sentence)):
+    if any(
+        not (found[0] == "I" and is_numeral(sentence[: found.start()])) for found in _FIRST_PERSON.finditer(_OF_PEOPLE.sub(" ", sentence))
+    ):
         return LeftOut(rule="R4", reason="it speaks in the first person", remedy="Reword the point in the notes.")
     if re.search(r"\b(?:the|these) following\b(?!.*:)", sentence, re.IGNORECASE):
         return LeftOut(rule="N", reason="what follows is not there", remedy="Name it in the point, after a colon.")

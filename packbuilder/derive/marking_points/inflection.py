@@ -27,7 +27,7 @@ _REGULAR = frozenset(
     immigrate impact implement import impose improve increase industrialise inflate influence inherit insist interact intervene introduce invade invent
     invest involve isolate issue join kill lack last launch lift like limit link live look love lower manage march matter melt migrate mobilise
     modernise move mutate nationalise need negotiate neutralise object obey occur offer open oppose order organise oscillate outlaw overlap oxidise
-    pass pay perform persecute persuade plan play plot please point pollute possess predict prefer prepare present prevent privatise produce progress prohibit
+    pass pay perform persecute persuade plan play plot please point pollute possess predict prefer prepare present prevent privatise produce progress prohibit pump denature
     promise promote propose protect protest prove provide publish pull punish push question raise reach react rebel receive recognise recover reduce reflect
     reform refract rehearse refuse regain reject relate release rely remain remove repel replace replicate represent reproduce require resent resign resist respire
     respond respect rest restore restrict result retain return reunite reverse revolt rotate rule rust sail save seem seize separate settle shape share shift

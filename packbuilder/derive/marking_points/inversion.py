@@ -85,7 +85,7 @@ def _verb(words: list[str]) -> int:
     """Return the place of the verb after a subject, 0 where no word surely is it."""
     for index in range(1, len(words)):
         word, before = words[index].strip(",").casefold(), words[index - 1].casefold()
-        if not is_known(word) or before in _GOVERNS or before.endswith(("'s", "’s", "s’")):
+        if not is_known(word) or words[index][:1].isupper() or before in _GOVERNS or before.endswith(("'s", "’s", "s’")):
             continue
         after = words[index + 1].strip(",").casefold() if index + 1 < len(words) else ""
         if after and (word in NOUNISH or word in _DEEDS) and word not in _HELPS and is_known(after):

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.counts import asked_for, named_number
+from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
-from packbuilder.derive.marking_points.scenes import scene_of
+from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_command
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, POINTS_UP_TO, tariff_of
@@ -48,9 +49,13 @@ class Trace:
     stem: str = ""
 
 
-def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH) -> Trace:
-    """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`)."""
+def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None = None) -> Trace:
+    """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`); `topic` has the terms that are known."""
     normal, outcome = _read(point.text, tongue)
+    if topic is not None and not tongue.said:
+        outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
+    if isinstance(outcome, Asked) and outcome.given:
+        normal = replace(normal, tail=(*outcome.given, *(piece for piece in normal.tail if piece not in outcome.given)))
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
@@ -63,6 +68,7 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
     if tongue.said:
         return asked_in(text, tongue.said)
+    text = with_command(text)
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
@@ -71,7 +77,7 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     if tongue.name or (tongue := tongue_of_point(text)).name:
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
     outcome = ask(normal)
-    if isinstance(outcome, LeftOut) and (scene := scene_of(normal.raw)):
+    if (isinstance(outcome, LeftOut) or asks_why(text)) and (scene := scene_of(normal.raw)):
         # A sentence that tells something before it is asked about: by itself it is a statement.
         after = normalise(scene.asked)
         asked = ask(replace(after, scene=scene.told, masks=normal.masks))
@@ -110,7 +116,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
     asked: dict[frozenset[str], Item] = {}
     tongue = tongue_of(topic)
     for point in topic.marking_points:
-        traced = trace(point, tongue)
+        traced = trace(point, tongue, topic)
         if isinstance(traced.outcome, LeftOut):
             yield _omitted(topic, point, traced.outcome)
             continue

@@ -20,11 +20,17 @@ _OBJECTIVE = regex(
 )
 """Objectives in brackets before a point ("[AO2 – 4 marks] Explain ...")."""
 _HEADING = regex(
-    r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point|command word|higher|foundation|extension|stretch|challenge|essential question|key question|enquiry question|big question|walt|wilf|success criteria|learning objective|lo|"
-    r"grade \d(?:[-–]\d)?|part [a-z]|section [a-z]|(?:outcome|criterion|task|question)(?: \d{1,2}(?:\.\d)?)?|content|must|should|could|all|most|some|exam focus|focus|(?:exam|practice|past paper|exam-style|sample) question|(?:assessment |learning )?(?:criterion|criteria|outcome|objective)(?: ?\d{1,2}(?:\.\d{1,2})*)?)\s*(?:\(\d{1,2}(?: marks?)?\))?\s*[:–—-]\s+(?:(?:to(?: be able to)?|(?:i|you|we|students|pupils|learners) (?:can|will|should)(?: be able to)?)\s+)?(?=(?P<next>[A-Za-z]+))",
+    r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point|command word|higher|foundation|extension|stretch|challenge|essential question|key question|enquiry question|big question|walt|wilf|success criteria|learning (?:objective|intention|outcome)s?|lo|li|l\.o\.?|l\.i\.?|s\.c\.?|sc|h|f|ht|ft|(?:unit|topic|module|chapter|lesson|week|theme|component|paper) (?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]+)|"
+    r"grade \d(?:[-–]\d)?|part [a-z]|section [a-z]|(?:outcome|criterion|task|question)(?: \d{1,2}(?:\.\d)?)?|content|must|should|could|all|most|some|exam focus|focus|(?:exam|practice|past paper|exam-style|sample) question|(?:assessment |learning )?(?:criterion|criteria|outcome|objective)(?: ?\d{1,2}(?:\.\d{1,2})*)?)\s*(?:\(\d{1,2}(?: marks?)?\))?\s*(?:[:–—-]|(?<=\.[oic])\.?(?=\s)|(?<=\.[oic]\.)(?=\s))\s+(?:(?:to(?: be able to)?|(?:i|you|we|students|pupils|learners) (?:can|will|should)(?: be able to)?)\s+)?(?=(?P<next>[A-Za-z]+))",
     re.IGNORECASE,
 )
 """A word that only sorts a point ("Evaluation: Assess ...", "Pass - Describe ..."): it is taken off before a command."""
+_TIER = regex(r"^[\[(](?:higher|foundation|HT|FT|H|F)(?: tier)?(?: only)?[\])]\s*[:–—-]?\s+(?=[A-Z])", re.IGNORECASE)
+_TOLD_COLON = regex(
+    r"^(?P<lead>(?:(?:the )?(?:candidates?|students?|pupils?|learners?|you) )?(?:should|must|will|can|need to)(?: be)?(?: able to| taught| expected to|(?<=should)(?<!be)| know| understand)(?: about| that| to| how to)?)\s?:\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+"""A lead with a colon behind it ("Candidates should be able to: explain ...")."""
 _STRESSED = regex(r"\b(?:HOW|WHY|WHAT|WHICH|WHEN|ONE|TWO|THREE|FOUR|BOTH|THE|EACH|MAIN|KEY|DIFFERENT)\b(?![-/.])")
 """Words that stand in capitals to be stressed, and are no acronyms ("AND", "OR" and "NOT" are gates)."""
 _QUOTATION = regex(r"^‘(?P<said>[^‘’]{3,120})’\s*[:–—-]\s+(?P<rest>(?P<verb>[A-Za-z]+)\b.+)$")
@@ -43,6 +49,14 @@ class Bare:
     quoted: str = ""
 
 
+def _told(found: re.Match[str]) -> str:
+    """Return a lead without its colon; what is taught is taught about, where no verb and no clause follows."""
+    lead = str(found["lead"])
+    first = re.split(r"\W", found.string[found.end() :], maxsplit=1)[0]
+    about = lead.endswith("taught") and not _ASKS.match(first) and first not in ("that", "to", "about")
+    return f"{lead} {'to ' if is_verb(first) else 'about '}" if about else f"{lead} "
+
+
 def _marks_last(found: re.Match[str]) -> str:
     """Return a point without objectives in brackets before it; marks that they name stand behind it."""
     return f"{found['rest']} [{found['marks']}]" if found["marks"] else str(found["rest"])
@@ -53,7 +67,7 @@ def unlabelled(words: str) -> Bare:
     words = re.sub(r"^[^\w\s(‘“'\"$`\\\[…«£€<>+=-]+\s*", "", words)
     words = re.sub(r"^([‘'])(?P<all>[^‘’']+)[’'](?=\.?$)", r"\g<all>", words)
     words = re.sub(r"^'(.{12,300})'(?=\s+(?:how far|to what extent|do you|evaluate|discuss|assess)\b)", r"‘\1’", words, flags=re.IGNORECASE)
-    words = _OBJECTIVE.sub(_marks_last, words)
+    words = _TOLD_COLON.sub(_told, _TIER.sub("", _OBJECTIVE.sub(_marks_last, words)))
     words = _LABELS.sub("", re.sub(r"^[\[({]\d{1,2}(?: marks?)?[\])}]\s+(?=[A-Z])", "", words))
     words = _CAN_YOU.sub(r"\g<rest>", _in_one(words))
     found = _QUOTATION.match(words)

@@ -7,11 +7,12 @@ import re
 from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
-from packbuilder.derive.marking_points.framing import asked_of, joined, unframed
+from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.person import to_you
+from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import without_lead, without_marks
@@ -80,12 +81,15 @@ def normalise(text: str) -> Normal:
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
     text, masks = masked(text)
     text = joined(text)
-    words = re.sub(r"(?<!\w)_(?=[\w(\[])|(?<=[\w.)\]])_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
+    words = (
+        re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
+    )
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", _RIM.sub("", words)))
     words = _LEADERS.sub(" – ", _who_said(words))
     promised = worth(words)
     bare = unlabelled(words)
-    after = following(_ANOTHER.sub(_in_one, bare.words))
+    told, quoted = quotations_last(prompted(given_last(bare.words)))
+    after = following(_ANOTHER.sub(_in_one, told))
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
     count = after.marks or worth(words) or promised
     words = without_inner(without_marks(words))
@@ -98,13 +102,14 @@ def normalise(text: str) -> Normal:
     body = asked_of(body) if credited else body
     body, given = set_apart(to_you(body[:1].upper() + body[1:]))
     split = split_tail(body)
-    refer = split.refer or f"‘{bare.quoted}’" if bare.quoted else split.refer
+    scene = as_scene(bare.quoted, split.body)
+    refer = split.refer or f"‘{bare.quoted}’" if bare.quoted and not scene else split.refer
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
     return Normal(
         body=body[:1].upper() + body[1:],
-        tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers),
+        tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *quoted),
         refer=refer,
         credited=credited,
         full=full,
@@ -112,4 +117,5 @@ def normalise(text: str) -> Normal:
         raw=text,
         masks=masks,
         guidance=after.guidance,
+        scene=scene,
     )

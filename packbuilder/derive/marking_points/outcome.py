@@ -13,7 +13,7 @@ class Asked:
 
     `left` are clauses of the point that cannot be asked on paper, each with the reason. `several` is how many things are asked for, where that
     was read already (0: it is read from the sentence). `ended`: the sentence has its stop, as a question of another language has.
-    `options` are those of multiple choice, the right one at `key`.
+    `options` are those of multiple choice, the right one at `key`. `given` is what answers the question, where only the rule could tell.
     """
 
     rule: str
@@ -26,6 +26,7 @@ class Asked:
     ended: bool = False
     options: tuple[str, ...] = ()
     key: int = 0
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ import re
 
 from packbuilder.patterns import regex
 
+_IN_CLASS = r"(?:(?:all |also |then |just |now )?(?:did|do this|do these|have (?:\w+ed|\w+en|read|learnt|made|done|looked)|had|were|was|are|am|will|looked|(?!need\b|feed\b|breed\b|bleed\b)\w{2,}ed|learn\w*|read|made|saw|wrote|went|found|took|chose|got|began|met|gave|discuss|stud(?:y|ied)|look at|cover)|may|might|should|shall|must)"
+"""What is done or said by those who learn together, and not by people ("the play that we have read")."""
 _PERSON = (
     (regex(r"\bhelp me\s+(?:to\s+)?", re.IGNORECASE), ""),
     (regex(r"\bmy own\b|\btheir own(?= (?:words|opinions?|views?|judgements?|conclusions?|work|knowledge|understanding|ideas|examples?|experience))", re.IGNORECASE), "your own"),
@@ -13,7 +15,8 @@ _PERSON = (
     (regex(r"\bmy\b", re.IGNORECASE), "your"),
     (regex(r"\bmyself\b|\bthemselves(?= to| as|$)", re.IGNORECASE), "yourself"),
     (regex(r"\btheir(?= (?:knowledge|understanding|opinions?|judgements?|awareness|conclusions? (?:with|by)|answers?)\b)", re.IGNORECASE), "your"),
-    (regex(r"\bwe\b(?= (?:see|need|hear|feel|breathe|eat|sleep|remember|use|get|taste|age|dream|forget)\b)"), "people"),
+    (regex(r"\bwhat we mean by\b"), "what is meant by"),
+    (regex(rf"\bwe\b(?= (?!{_IN_CLASS}\b)[a-z])"), "people"),
     (regex(r"\bI am\b"), "you are"),
     (regex(r"\bI was\b"), "you were"),
     (regex(r"\bI['’]ve\b"), "you have"),
@@ -58,6 +61,16 @@ def is_numeral(before: str) -> bool:
     )
 
 
+def _of_people(body: str, once: str) -> str:
+    """Say that what was ours is theirs, where those who do something have become people ("how people digest their food")."""
+    we = re.search(r"\bwe\b", once)
+    return body if not we or re.search(r"\bwe\b", body) else body[: we.start()] + re.sub(r"\bour\b", "their", body[we.start() :])
+
+
+_OF_LANGUAGE = regex(r"(?:translat|conjugat|punctuat|correct|rewrit|spell|say|writ|put|complet|chang)\w*\b", re.IGNORECASE)
+"""What is done to words leaves them as they are ("Translate we live in London")."""
+
+
 def to_you(body: str) -> str:
     """Return a point in the second person ("my own", "I have", "themselves", "own")."""
     if not _ANY_PERSON.search(body):
@@ -66,8 +79,14 @@ def to_you(body: str) -> str:
         return to_you(body[: kept.end()]) + body[kept.end() :] if _ANY_PERSON.search(body[: kept.end()]) else body
     body = _TITLE.sub(lambda found: _HELD[found[0]], body)
     body = re.sub(r"\bI\b", lambda found: _HIDDEN if is_numeral(body[: found.start()]) else found[0], body)
+    once = body
+    in_words = bool(_OF_LANGUAGE.match(body))
     for pattern, other in _PERSON:
+        if in_words and other == "people":
+            continue
         body = pattern.sub(other, body)
+    if "people" in body:
+        body = _of_people(body, once)
     for word, sign in ("I", _HIDDEN), *_HELD.items():
         body = body.replace(sign, word)
     return re.sub(r"^Own\b", "Your own", _OWN.sub(_own, body))

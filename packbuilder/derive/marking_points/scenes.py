@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
-from packbuilder.derive.marking_points.finite import says
+from packbuilder.derive.marking_points.finite import is_statement
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _STOP = regex(
-    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=[a-z][A-Z][a-z])|(?<=\d[A-Za-z])|(?<=[\d%°²³)\]’'\"])|(?<=\b[sgmJNWVA]))\.['’\"]?\s+(?=[A-Z‘“\"'])"
+    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=[a-z][A-Z][a-z])|(?<=\d[A-Za-z])|(?<=°[CF])|(?<=\bis [A-Z])|(?<=\bgroup [A-Z])|(?<=\btype [A-Z])|(?<=\d[+−–-])|(?<=[\d%°²³)\]’'\"])|(?<=\b[sgmJNWVA]))\.['’”\"]?\s+(?=[A-Z‘“\"'])"
 )
 """Where a sentence ends, a unit's letter included ("12.5 s. Calculate ..."), and the next begins."""
 _ASKS = regex(
@@ -29,7 +31,7 @@ _JUDGED = frozenset("discuss evaluate assess".split())
 _QUESTION = frozenset("what which who whose when where why how".split())
 _NO_SCENE = regex(
     r"(?:award|credit|accept|reject|allow|ignore|note|remember|must|should|do not|don['’]t|never|always|avoid|candidates?|learners?|students should|pupils should|answers?|responses?|marks?|"
-    r"be able to|understanding|knowledge|ability|evidence|use of|key|common|typical|possible|\d+ marks?)\b",
+    r"be able to|understanding|knowledge|ability|evidence|use of|(?:the |some |two |three )?(?:main|key|common|typical|possible)|(?:good|better|best|top|strong|weak|model|grade \d)\s(?:answers?|responses?)|the (?:question|examiner|paper|course|unit|topic)s?\s|\d+ marks?)\b",
     re.IGNORECASE,
 )
 """What opens a sentence that speaks to markers or learners, or a label."""
@@ -41,12 +43,24 @@ _SAID = regex(
     r"finds?|found|sees?|saw|gets?|got|buys?|bought|sells?|sold|throws?|threw|drives?|drove|falls?|fell|rises?|rose|meets?|met|wins?|won|writes?|wrote|reads?|keeps?|kept|leaves?|left|loses?|lost|"
     r"grows?|grew|draws?|drew|drinks?|drank|eats?|ate|sits?|sat|stands?|stood|lies?|lay|feels?|felt|hears?|heard|holds?|held|knows?|knew|pays?|paid|spends?|spent|sends?|sent|wants?|owns?|moves?|"
     r"complains?|suffers?|lives?|works?|adds?|heats?|burns?|drops?|rolls?|pulls?|pushes|weighs|stirs?|mixes|measures?|walks?|cycles|swims?|jumps?|plays?|eats?|claims?|argues?|believes?|decides?|plans?|"
-    r"starts?|stops?|opens?|closes|contains?|consists?|shows?|uses?|needs?|feels?|asks?|tells?|told|offers?|signs?|hires?|employs?|borrows?|lends?|lent|invests?|travels?|connects?|reacts?|conducts?|floats?|sinks?|accelerates?|decelerates?|oscillates?|rotates?|operates?|generates?|evaporates?)\b|\s=\s|\w{3,}ed\b",
+    r"starts?|stops?|opens?|closes|contains?|consists?|shows?|uses?|needs?|feels?|asks?|tells?|told|offers?|signs?|hires?|employs?|borrows?|lends?|lent|invests?|travels?|connects?|reacts?|conducts?|floats?|sinks?|accelerates?|decelerates?|oscillates?|rotates?|operates?|generates?|evaporates?|boils?|melts?|freezes?|dissolves|expands?|visits?|kicks?|injects?|smokes?)\b|\s=\s|\w{3,}ed\b",
     re.IGNORECASE,
 )
 """A verb that a scene has: without one it is a label."""
 _DOES = regex(r"(?:an?|one|he|she|it)\s(?:(?!of\b|with\b|for\b|in\b|on\b|to\b|from\b)[\w-]+\s){1,2}?[a-z]{3,}(?<!s)s\b", re.IGNORECASE)
 """Somebody or something, and what it does ("A car brakes")."""
+_PLAINLY = regex(r"(?:he|she|it)\s(?:(?:then|also|now|often|always|never|usually)\s|\w+ly\s)?[a-z]{2,}s\b|they\s", re.IGNORECASE)
+"""One who has been named, and what they do ("She injects insulin")."""
+_SOME_DO = regex(
+    r"(?:some|two|three|four|five|several|many|most|all) (?:[\w-]+ ){1,3}?(?!(?:of|in|on|at|for|with|from|that|and|or|to|by)\b)[a-z]{3,} (?:an?|the|their|his|its|to|in|on|at|with|from|into|for|that|some)\b",
+    re.IGNORECASE,
+)
+_ONE_DOES = regex(r"(?:the|an?|each|every)\s(?:[\w–-]+\s){1,3}?(?P<verb>[a-z]{3,}s)\s[\w–-]+", re.IGNORECASE)
+_SHORT = regex(r"[A-Z][a-z]+ (?P<verb>[a-z]{3,})(?:$|(?<=s) (?:in|on|at|to|when|into|from|with|by)\s)")
+_QUOTED = regex(r"(?P<before>[:,]?\s)(?:“[^“”]+[”]?|‘[^‘’]+(?:[’]\w[^‘’]*)*’?|\"[^\"]+\"?)")
+"""What somebody says, in quotation marks; the last stop of it may have been taken for the sentence's own."""
+_REASON_OF = regex(r"[a-z]{2}\.\s+(?:Explain|Suggest) why\.?\s*(?:[\[(]\s?\d[^\])]*[\])]\.?)?$")
+_ONLY_WHY = regex(r"(?<=[a-z]{2}\.)\s+Why\?(?=\s*(?:[\[(]\s?\d|$))")
 _FEWEST = 3
 _LONGEST = 60
 
@@ -57,6 +71,16 @@ class Scene:
 
     told: str
     asked: str
+
+
+def with_command(text: str) -> str:
+    """Return a point that ends in nothing but `Why?` after a statement with the command for it."""
+    return _ONLY_WHY.sub(" Explain why.", text) if "Why?" in text and text.count("?") == 1 else text
+
+
+def asks_why(text: str) -> bool:
+    """Whether a point asks for nothing but the reason of the statement before it."""
+    return bool(_REASON_OF.search(text))
 
 
 def scene_of(text: str) -> Scene | None:
@@ -79,6 +103,7 @@ def _commands(text: str) -> bool:
 
 def _tells(told: str) -> bool:
     """Whether sentences tell something: each is a statement to nobody, and about no marking."""
+    told = _QUOTED.sub(" so", told)
     if "?" in told or ":" in told or len(told.split()) > _LONGEST or _OF_MARKING.search(told):
         return False
     return all(_states(sentence) for sentence in _STOP.split(told.rstrip(" .’'\"")))
@@ -86,8 +111,23 @@ def _tells(told: str) -> bool:
 
 def _states(sentence: str) -> bool:
     words = sentence.split()
-    if len(words) < _FEWEST or _NO_SCENE.match(sentence) or form_and_base(words[0].strip(",").casefold())[0] in ("base", "third", "gerund"):
+    short = _SHORT.match(sentence)
+    if (
+        (len(words) < _FEWEST and not (short and _is_known_verb(short["verb"])))
+        or _NO_SCENE.match(sentence)
+        or form_and_base(words[0].strip(",").casefold())[0] in ("base", "third", "gerund")
+    ):
         return False
+    one = _ONE_DOES.match(sentence)
     return (
-        bool(_SAID.search(sentence) or _DOES.match(sentence)) or any(third_person(word.strip(",")) for word in words[1:]) or says(sentence)
+        bool(_SAID.search(sentence) or _DOES.match(sentence) or _PLAINLY.match(sentence) or _SOME_DO.match(sentence))
+        or bool(short and _is_known_verb(short["verb"]))
+        or bool(one and _is_known_verb(one["verb"]))
+        or is_statement(sentence)
+        or any(third_person(word.strip(",")) for word in words[1:])
     )
+
+
+def _is_known_verb(word: str) -> bool:
+    """Whether a word is what one does, or what several do ("rusts", "expand")."""
+    return bool(base_of_third(word)) or (is_known(word) and word not in NOUNISH)

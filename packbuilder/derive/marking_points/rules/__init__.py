@@ -20,6 +20,8 @@ from packbuilder.derive.marking_points.rules.nominal import nominal
 from packbuilder.derive.marking_points.rules.phrase import phrase
 from packbuilder.derive.marking_points.rules.quality import quality
 from packbuilder.derive.marking_points.rules.question import question
+from packbuilder.derive.marking_points.rules.recalled import recalled
+from packbuilder.derive.marking_points.rules.several import several
 from packbuilder.derive.marking_points.rules.statement import statement
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
@@ -27,6 +29,7 @@ from packbuilder.patterns import regex
 
 RULES: tuple[Callable[[Normal], Outcome], ...] = (
     instruction,
+    several,
     quality,
     each,
     negative,
@@ -37,6 +40,7 @@ RULES: tuple[Callable[[Normal], Outcome], ...] = (
     nominal,
     command,
     clause,
+    recalled,
     head_noun,
     statement,
     phrase,

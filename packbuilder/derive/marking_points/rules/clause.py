@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import STATED, LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.knowledge import understood
+from packbuilder.derive.marking_points.rules.question import question
 from packbuilder.patterns import regex
+from packbuilder.values import replace
 
 _CLAUSE = regex(
     r"^(?:how far|to what extent|the extent to which|how|why|what|when|where|whether|which|the ways? (?:in which|that)|(?:the )?reasons? (?:why|that))\b",
@@ -20,6 +22,14 @@ _CONDITION = regex(
 )
 """A clause with its main clause behind it is a statement, and nothing that is asked ("When X cools, it sets")."""
 
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|would|has|have|had)"
+_INVERTED = regex(
+    r"^(?:what (?:is|are|was|were) (?!meant\b|known\b|called\b|going\b|being\b|to be\b)|who (?:is|was)\b|what if\b|(?:why|how|when|where|what) (?:do|does|did)\b"
+    rf"|(?:why|how|when|where) (?:is|are|was|were|can|could|should|would) |(?:what|which) [a-z]+ (?:do|does|did)\b|how (?:far|important|successful|effective|significant|useful|long|old|often|big|fast|high|hot|(?:many|much)(?: [a-z]+)?) {_AUXILIARY}\b)",
+    re.IGNORECASE,
+)
+"""A question without its mark ("what is osmosis")."""
+
 
 def clause(point: Normal) -> Outcome:
     """Read `How tides shape beaches`, `The extent to which X succeeded`."""
@@ -27,6 +37,10 @@ def clause(point: Normal) -> Outcome:
         return None
     if _CONDITION.match(point.body):
         return STATED
+    if _INVERTED.match(point.body) and "?" not in point.full:
+        asked = question(replace(point, full=f"{point.full}?"))
+        if isinstance(asked, Asked):
+            return asked
     if "?" in point.body:
         return LeftOut(rule="N", reason="a question stands within it", remedy="Ask one thing in a point, or put a colon before its answer.")
     body = re.sub(r"^the extent to which\b", "to what extent", point.body, flags=re.IGNORECASE)

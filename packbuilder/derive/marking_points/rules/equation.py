@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 
 _QUANTITY = r"[A-Za-z][A-Za-z’' -]{2,40}?"
@@ -16,6 +17,17 @@ _WORDS = regex(
     rf"(?P<left>{_QUANTITY})\s*=\s*(?P<right>(?:[½¼\d.()]|\(?{_QUANTITY}\)?[²³]?)(?:{_SIGN}(?:[½¼\d.()]+|\(?{_QUANTITY}\)?[²³]?))*)(?P<more>\s*[,;:(\[].*)?$",
     re.IGNORECASE,
 )
+_FORMULA_FOR = regex(
+    r"^(?:state|recall|give|know|learn|remember|write(?: down)?)\s+(?P<what>(?:the |an? )?(?:[\w-]+ )?(?:equation|formula|relationship)s? (?:for|of) (?:[^=:(\[\uA000-\uA48C]*[^\W\d_]{2})?[^=:(\[]*?)"
+    r"(?P<given>(?:(?<=[^\W\d_]{2})[,:]?\s+[^\W\d_]\w{0,1})?\s*=\s*(?P<right>[^=]+))$",
+    re.IGNORECASE,
+)
+"""The formula of something named, and what that equals ("State the formula for profit = revenue - costs")."""
+_EQUALLED = regex(
+    r"^(?P<asked>[A-Za-z]+ (?!.*\b(?:how|why|what(?! is meant by\b)|when|where|whether|that|if|which)\b)[^=:]*[^\W\d_]{3})\s*=\s*(?P<given>(?:[^\W\d_]{2}|an? )[^=:]*\s[^=:]*)$"
+)
+"""A thing to be described, and what it is ("Describe metallic bonding = sea of electrons + ions")."""
+_RECALLS = frozenset("state recall know remember learn write give use apply".split())
 _CALLED = r"[^=]*\b(?:equation|formula|relationship)\b"
 _NO_EQUATION = LeftOut(
     rule="R11",
@@ -30,6 +42,10 @@ def equation(point: Normal) -> Outcome:
     text = point.full
     if "=" not in text or text.endswith("?"):
         return None
+    if "=" in point.body and (asked := _formula_for(text) or _equalled(text)):
+        return asked
+    if is_verb(opening := text.split(" ", 1)[0]) and opening.casefold() not in _RECALLS and opening[1:].islower():
+        return None  # "Explain why pV = nRT applies only to ideal gases": asked as it stands
     found = _WORDS.match(text)
     if not found:
         return None
@@ -48,8 +64,39 @@ def equation(point: Normal) -> Outcome:
     ):
         return None  # it is to be used, not recalled
     links = list(dict.fromkeys(_small(each) for each in named))
+    sentence = f"State the equation that links {', '.join(links[:-1])} and {links[-1]}"
+    given = text[found.start("left") : found.end("right")].strip(" ,;")
+    return Asked(rule="R11", command="State", sentence=sentence, confidence=0.8, given=(given,))
+
+
+def _formula_for(text: str) -> Asked | None:
+    """Ask for the formula of what a point names; what it equals is credited."""
+    found = _FORMULA_FOR.match(text)
+    if not found:
+        return None
+    given = found["given"].strip(" ,:")
     return Asked(
-        rule="R11", command="State", sentence=f"State the equation that links {', '.join(links[:-1])} and {links[-1]}", confidence=0.8
+        rule="R11",
+        command="State",
+        sentence=f"State {found['what'].strip()}",
+        confidence=0.8,
+        given=(found["right"].strip() if given.startswith("=") else given,),
+    )
+
+
+def _equalled(text: str) -> Asked | None:
+    """Ask for what is to be described or explained; what the point sets it equal to is credited."""
+    found = _EQUALLED.match(text)
+    verb = text.split(" ", 1)[0].casefold()
+    if not found or verb not in ("describe", "explain", "outline", "define") or re.match(_CALLED, text, re.IGNORECASE):
+        return None
+    command = verb.capitalize()
+    return Asked(
+        rule="R11",
+        command=command,
+        sentence=f"{command} {found['asked'].split(' ', 1)[1]}",
+        confidence=0.7,
+        given=(found["given"].strip(),),
     )
 
 

@@ -15,6 +15,8 @@ _EXPLAIN = "importance significance purpose role function need reasons reason ca
 _DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aims components elements".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
+_SENTENCES = regex(r"(?<=[a-z]{3})(?<!\betc)\.\s+(?=[A-Z][a-z]+\s)")
+"""Where a sentence ends and another begins: such a text is no noun phrase."""
 _ASSESS = frozenset("extent success effectiveness usefulness validity reliability".split())
 _KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
 _HEAD = regex(
@@ -46,7 +48,11 @@ def head_noun(point: Normal) -> Outcome:
         body = bare
     else:
         found = _HEAD.match(body)
-    if not found or re.search(r"\b(?:is|are|was|were|has|have|will|must|should)\b", found["rest"].split(" that ")[0].split(" which ")[0]):
+    if not found or re.search(
+        r"\b(?:is|are|was|were|has|have|will|must|should|(?<!to )(?:get|become))\b", found["rest"].split(" that ")[0].split(" which ")[0]
+    ):
+        return None
+    if _SENTENCES.search(body):
         return None
     head = found["head"].casefold()
     if head in ("use", "uses") and re.match(r"[^\W\d_]{1,2}\s?=", found["rest"]):

@@ -16,7 +16,7 @@ _RELATED = regex(
     re.IGNORECASE,
 )
 _OPENS_BADLY = regex(
-    r"^(?:(?:an? |the )?(?:\w+ )?(?:references?|mentions?) (?:to|of)|(?:informed |critical |thoughtful |sustained )*(?:personal )?(?:response|engagement)|apply|ensure|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer)\b",
+    r"^(?:(?:an? |the )?(?:\w+ )?(?:references?|mentions?) (?:to|of)|(?:informed |critical |thoughtful |sustained )*(?:personal )?(?:response|engagement)|apply|ensure|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer|(?:tell|show|give|let) (?:us|me)|(?:sort|put|match|place|tick|join|fill|pick|cut|stick|colour|order|group|label) (?:in|into|the|each|these|them|out|up|it|all)|(?:pupils|students|learners|candidates) (?!of\b|in\b|at\b|with\b|and\b|from\b|under\b|during\b|as\b|for\b|on\b)\w+|LI|WALT|WILF|SC)\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,7 @@ def phrase(point: Normal) -> Outcome:
     loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy=BEGIN)
     if meant := _misspelt(body):
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
-    if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?]|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
+    if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?\[\]]|\s[–—-]\s|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
         return loose
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":

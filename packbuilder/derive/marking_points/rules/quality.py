@@ -41,7 +41,7 @@ _REMEDY = "Keep it for the levels of extended questions, or name the subject mat
 _OBJECTIVES = regex(
     r"^(?:(?:judicious|precise|apt|sustained|perceptive|conceptualised|personal|critical|informed|thoughtful|exploratory|convincing|relevant|accurate|clear|well-chosen)[ ,]+(?:and )?)+"
     r"(?:use of (?:\w+ )?(?:references?|quotations?|evidence|examples?|terminology)|responses?(?: to (?:the )?(?:task|text|question)s?)?\b|own knowledge|references? to\b|textual (?:detail|references?))"
-    r"|^(?:correct|accurate|appropriate|proper|full) (?:citation|spelling|labelling|presentation|referencing|units?|notation)\b|^(?:independent|wider) (?:research|reading)\b|^(?:\w+ )?definitions? of (?:the |any )?(?:key |relevant |important )?(?:terms?|words|vocabulary)$|\b(?:during|within|throughout) the (?:practical|task|time (?:limit|allowed|available)|assessment|performance)\b|^synoptic\b|^(?:good|better|weaker|stronger) (?:answers|responses)\b"
+    r"|^(?:correct|accurate|appropriate|proper|full) (?:citation|spelling|labelling|presentation|referencing|units?|notation)\b|^(?:independent|wider) (?:research|reading)\b|^(?:\w+ )?definitions? of (?:the |any )?(?:key |relevant |important )?(?:terms?|words|vocabulary)$|\b(?:during|within|throughout) the (?:practical|task|time (?:limit|allowed|available)|assessment|performance)\b|^synoptic\b|^respond(?:s|ing)? to (?:the |a )?(?:texts?|tasks?|questions?)\b|^(?:good|better|weaker|stronger) (?:answers|responses)\b"
     r"|\b(?:used by (?:a|the) writers?|relationships? between texts and the contexts?|contexts? in which they were written|(?:features and )?characteristics of the periods?\b|range of vocabulary and (?:sentence )?structures?)\b",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ _CONDITION = regex(
     re.IGNORECASE,
 )
 _INSTRUCTED = regex(
-    r"^(?P<asked>[^?]+\?)\s+(?P<told>(?:refer to|use|include|support your answer|illustrate your answer|write about|give (?:an? |one |two )?(?:examples?|reasons?|evidence))\b[^?]*)$",
+    r"^(?P<asked>[^?]+\?)\s+(?P<told>(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|refer to|use|include|support your answer|illustrate your answer|write about|give (?:an? |one |two )?(?:examples?|reasons?|evidence))\b[^?]*)$",
     re.IGNORECASE,
 )
 """A question, and what its answer is to hold."""
@@ -73,6 +73,12 @@ _PLACED_AMONG = regex(r"^the (?:[\w’'-]+ ){1,4}?(?:of|at|for|in|on|between|fro
 _OF_PLACES = regex(
     r"^(?:is|are|was|were) (?P<what>(?:most |more |so )?[a-z]+ (?:in|on|at|for|to|when|from|with|between|during|after)\b.+)$"
 )
+_GOING_ON = regex(r"(?:is|are|was|were) (?:happening|going on|taking place|occurring|being \w+ed)\b")
+_TOLD_FIRST = regex(
+    r"(?:when|if|after|before|during|once|while|in|on|at|for|with|under|from|by)\b[^?]*[a-z]{3}(?<!\betc)\.\s+[A-Z][^?]*\?$", re.IGNORECASE
+)
+"""A statement before the question: it is told, and what is asked follows it ("When magnesium burns it gains mass. Why?")."""
+_CIRCUMSTANCE = regex(r"(?<=\w)\s(?:when|while|before|after|once|if)\s")
 _AN = regex(r"(?:is|are) (?:meant|an?)\b")
 _POINTS_BACK = regex(r"^(?:it|this|that|them|these|those|him|her)$")
 _UNNAMED = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
@@ -101,7 +107,7 @@ def question(point: Normal) -> Outcome:
     if instructed:
         asked = question(replace(point, full=instructed["asked"], body=instructed["asked"].rstrip("?")))
         return replace(asked, sentence=f"{_ended(asked.sentence)} {capital(instructed['told'])}") if isinstance(asked, Asked) else asked
-    if not full.endswith("?"):
+    if not full.endswith("?") or _TOLD_FIRST.match(full):
         return None
     if not _OPENS.match(full):
         if is_verb(full.split()[0].strip("?,")):
@@ -112,7 +118,7 @@ def question(point: Normal) -> Outcome:
         return LeftOut(rule="N", reason="what may be chosen is not there", remedy="Write the options behind it: A) … B) … (Answer: B).")
     if _JUDGED.match(full):
         return Asked(rule="R5", command="Assess", sentence=full, confidence=0.85)
-    body = re.sub(r"\bwe\b", "people", _REASONS.sub("?", point.body).strip(" ?"))
+    body = _of_people(_REASONS.sub("?", point.body).strip(" ?"))
     body = re.sub(r"\b(who|what|where|when|how|why)['’]s\b", r"\1 is", body, flags=re.IGNORECASE)
     body = re.sub(r"\btell us (?=about|that|how|why)", "show ", body)
     body = re.sub(r"^for what reasons?\b", "Why", re.sub(r"^in what ways?\b", "How", body, flags=re.IGNORECASE), flags=re.IGNORECASE)
@@ -135,6 +141,12 @@ def question(point: Normal) -> Outcome:
         or _with_its_answer(point, body)
         or _as_it_stands("Explain", f"{body}? Explain your answer")
     )
+
+
+def _of_people(body: str) -> str:
+    """Return a question about people, and what is theirs ("How can we reduce our footprint?")."""
+    found = re.search(r"\bwe\b", body)
+    return re.sub(r"\bwe\b", "people", body[: found.end()] + re.sub(r"\bour\b", "their", body[found.end() :])) if found else body
 
 
 def _ended(sentence: str) -> str:
@@ -200,10 +212,23 @@ def _turned(point: Normal, body: str) -> Outcome:
     clause = uninverted(auxiliary, rest)
     if not clause and (word in ("when", "where") or word.startswith("how ")) and auxiliary in BE and len(rest.split()) <= 5:
         there = rest.startswith("there ")
-        clause = f"there {auxiliary}{rest[5:]}" if there else f"{auxiliary} {rest}" if _PLACED.match(rest) else f"{rest} {auxiliary}"
+        rest, circumstance = _without_circumstance(rest)
+        clause = (
+            f"there {auxiliary}{rest[5:]}"
+            if there
+            else f"{auxiliary} {rest}"
+            if _PLACED.match(rest)
+            else f"{rest} {auxiliary}{circumstance}"
+        )
     if not clause or _STRANDED.search(clause):
         return None  # "Which gas does a plant take in?" reads well as it stands only
     return _said(_command(word, auxiliary, rest), f"{word} {clause}")
+
+
+def _without_circumstance(rest: str) -> tuple[str, str]:
+    """Return a subject, and the clause after it ("Victoria", " when she became queen")."""
+    found = _CIRCUMSTANCE.search(rest)
+    return (rest[: found.start()], rest[found.start() :]) if found else (rest, "")
 
 
 def _placed(preposition: str, body: str) -> Outcome:
@@ -255,7 +280,12 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
     if owned := re.match(r"(?:is|are|was|were) (?P<what>(?:his|her|its|their) [\w ]+)$", rest):
         figure = bool(point.tail) and any(c.isdigit() for c in point.tail[0])
         return _said("State" if figure else "Explain", owned["what"])
+    if _GOING_ON.match(rest):
+        return _said("Describe", f"what {rest}")
     meant = _MEANT.match(rest)
+    if meant and _STRANDED.search(rest):
+        clause = uninverted(rest.split()[0], meant["what"])  # "what are enzymes made of"
+        return _said("State", f"what {clause}") if clause else _as_it_stands("State", f"{body}?")
     if meant and _is_short(point) and (meant["what"].startswith("the ") or len(point.tail[0].split()) == 1) and not _AN.match(rest):
         return _as_it_stands("State", f"{body}?")  # a meaning takes more words than its answer has
     if (
