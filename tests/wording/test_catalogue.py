@@ -79,9 +79,7 @@ def test_welsh_says_two_otherwise() -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize(
-    "key", ["reader.rating", "worksheet.exit.confident", "pack.credit.note", "reader.instead.pack.credit.note"]
-)
+@pytest.mark.parametrize("key", ["reader.rating", "worksheet.exit.confident", "pack.credit.note", "reader.instead.pack.credit.note"])
 def test_what_tells_of_the_boxes_for_rating_names_their_letters(language: str, key: str) -> None:
     wording = catalogue(language)
     letters = wording.lines("rating.letters")
