@@ -12,6 +12,7 @@ from packbuilder.readers.answers import answered, own_questions, told
 from packbuilder.readers.headings import Name
 from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss, is_number
 from packbuilder.readers.options import options_after, with_options
+from packbuilder.readers.parts import with_scenes
 from packbuilder.readers.prompts import in_a_row, opens_prompts, prompted
 from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, to_candidates, without_leader
 from packbuilder.readers.tables import ended
@@ -36,17 +37,17 @@ _OPENERS = frozenset("how why what when where which the a an for to".split())
 _FEW, _SHORT = 2, 4
 """Words of what says nothing without the lines below it ("Describe:"), and of what stands in brackets after a term."""
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
-_LETTERED_PARTS = regex(r"\s+\([b-h]\)\s+(?=[A-Z])")
 
 
 def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
     """Give bullets what stands under them, further in, where it is a part of what they say; and leave out what only introduces a list."""
     if name in ("synopsis", "objectives"):
         return Listed(entries=entries)
-    if name == "points":
-        entries = tuple(part for entry in entries for part in _parts(entry))
-    kept: list[Entry] = []
     losses: list[Loss] = []
+    if name == "points":
+        whole = with_scenes(tuple(part for entry in entries for part in _parts(entry)))
+        entries, losses = whole.entries, list(whole.losses)
+    kept: list[Entry] = []
     index = 0
     while index < len(entries):
         entry = entries[index]
@@ -74,11 +75,8 @@ def _parts(entry: Entry) -> Iterator[Entry]:
     entry = replace(entry, text=without_leader(entry.text))
     bullets = _INLINE.split(entry.text.lstrip("-–•*· "))
     sentences = _STOP.split(entry.text)
-    lettered = _LETTERED_PARTS.split(re.sub(r"^\([a]\)\s+", "", entry.text))
     if len(bullets) > 1 and all(map(commands, bullets)):
         parts = bullets
-    elif len(lettered) > 1 and all(map(commands, lettered)):
-        parts = lettered
     elif not entry.bullet and len(sentences) > 2 and not any(re.match(r"You (?:may|must|should)\b", each) for each in sentences):
         parts = sentences
     else:
