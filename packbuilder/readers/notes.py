@@ -20,6 +20,7 @@ from packbuilder.readers.entries import concept, loosely, misconception, unfinis
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
+from packbuilder.readers.listing import lines_said
 from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
 from packbuilder.readers.web_pages import page_of
@@ -285,10 +286,20 @@ def _missing(cut: Cut, path: str, found: list[Diagnostic]) -> None:
             found.append(warning("N124", f"there is no section {cut.titles.said[name]!r}", Span(path=path)))
         elif not any(section.entries for section in by_name[name]):
             found.append(warning("N125", f"the section {cut.titles.said[name]!r} is empty", Span(path=path, line=by_name[name][0].line)))
-    if "objectives" in by_name and "points" not in by_name:
-        span = Span(path=path, line=by_name["objectives"][0].line)
+    for section in by_name.get("objectives", ()):
+        if section.entries:
+            found.append(_objectives(section, path, credited="points" in by_name))
+
+
+def _objectives(section: Section, path: str, *, credited: bool) -> Diagnostic:
+    """Return what says that objectives are not printed: where no points are credited, they may be what is."""
+    span = Span(path=path, line=section.line)
+    if not credited:
         hint = "Add a section Examiner Marking Points, or rename this one if examiners credit just these."
-        found.append(warning("N126", "learning objectives are not marking points: no questions are made from them", span, hint))
+        return warning("N126", "learning objectives are not marking points: no questions are made from them", span, hint)
+    where = lines_said(section.entries[0].line, section.entries[-1].line)
+    hint = "What examiners credit belongs under Examiner Marking Points."
+    return note("N126", f"learning objectives are not printed, and no questions are made from them ({where})", span, hint)
 
 
 def _points(entries: tuple[Entry, ...], language: str, path: str, found: list[Diagnostic]) -> Iterator[MarkingPoint]:
