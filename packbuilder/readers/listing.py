@@ -11,6 +11,7 @@ from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
+from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.tables import is_row, table_of
 from packbuilder.readers.unknown_headings import unknown_headings
@@ -110,6 +111,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)
     # Options below a question are one line with it, which says nothing of how wide lines are.
+    lines = with_quotations(lines, fenced(lines)) if name == "points" else lines
     whole = with_choices(lines, fenced(lines)) if name == "points" else lines
     measured = tuple(line if other.strip() else "" for line, other in zip(lines, whole, strict=True))
     lines = whole
