@@ -36,6 +36,8 @@ _OPENED = regex(r":\s*(?:[\[(][^\[\]()]*[\])])?$")
 _OPENERS = frozenset("how why what when where which the a an for to".split())
 _FEW, _SHORT = 2, 4
 """Words of what says nothing without the lines below it ("Describe:"), and of what stands in brackets after a term."""
+_NEXT_PART = regex(r"^\(?[b-h]\)$")
+"""The letter of a part that is no part of the first one, which its number stands before."""
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 
 
@@ -110,7 +112,8 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         # Questions with numbers, or without any bullet, and their answers with bullets that stand no further in.
         listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
         beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
-        if not entry.bullet or not (entry.indent > edge + 1 or beside):
+        sibling = parent.label.endswith("(a)") and _NEXT_PART.match(entry.label)
+        if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside):
             return
         yield entry
 

@@ -14,6 +14,7 @@ from packbuilder.languages import primary
 from packbuilder.markup import checked, in_characters
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
+from packbuilder.readers.answer_keys import with_answers
 from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished, without_meaning
@@ -65,7 +66,10 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
     )
     language = matter.language or language_of(body)
-    cut = cut_sections(_numbers(body, language), titles(language))
+    moved = with_answers(_numbers(body, language), titles(language))
+    cut = cut_sections(moved.lines, titles(language))
+    cut = numbered_as(cut, moved.numbers, columns=True)
+    cut = replace(cut, losses=(*cut.losses, *moved.losses))
     cut = numbered_as(cut, page.numbers) if page is not None else cut
     refusal = _refusal(cut, path)
     if refusal is not None:

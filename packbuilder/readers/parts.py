@@ -14,12 +14,12 @@ import re
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.labels import labelled, marking
-from packbuilder.readers.listing import Entry, Listed, Loss
+from packbuilder.readers.listing import Entry, Listed, Loss, is_number
 from packbuilder.readers.questions import asks, commands, ends_in_marks, to_candidates
 from packbuilder.values import replace
 
 _LETTERS, _ROMAN = "abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
-_LABEL = regex(r"^(?:Q?\d{1,2}\s?)?\(?(?P<sign>[a-h]|i{1,3}|iv|vi{0,3})[).]{0,2}$")
+_LABEL = regex(r"^(?:Q?\d{1,2}[.)]?\s?)?\(?(?P<sign>[a-h]|i{1,3}|iv|vi{0,3})[).]{0,2}$")
 _OWN = regex(r"^\(?(?P<sign>[a-h]|i{1,3}|iv|vi{0,3})\)\s+(?=[A-Z“‘\"'*_])")
 _NUMBER = regex(r"^(?:Q(?:uestion)?\s?)?\d{1,2}[.)]\s+(?=\(a\)|[A-Z])")
 _INLINE = regex(r"\s+\((?P<letter>[a-h])\)\s+(?=[A-Z])")
@@ -71,12 +71,12 @@ def _in_line(entry: Entry) -> tuple[Entry, ...]:
     """Return the parts of a point that holds several in one line, with what it tells before them as a point above them."""
     found = _FIRST.match(_NUMBER.sub("", entry.text))
     if not found:
-        return (entry,)
+        return (_lettered(entry),)
     told, text = found["told"] or "", _NUMBER.sub("", entry.text)[found.end() :]
     pieces = _INLINE.split(text)
     texts, letters = pieces[::2], ["a", *pieces[1::2]]
     if len(texts) < _SEVERAL or "".join(letters) != _LETTERS[: len(letters)] or not all(map(_is_part, texts)):
-        return (entry,)
+        return (_lettered(entry),)
     edge = entry.indent + 2 if told else entry.indent
     above = (replace(entry, text=told),) if told else ()
     return (
@@ -86,6 +86,12 @@ def _in_line(entry: Entry) -> tuple[Entry, ...]:
             for sign, each in zip(letters, texts, strict=True)
         ),
     )
+
+
+def _lettered(entry: Entry) -> Entry:
+    """Return the part of a numbered question with its letter beside the number: `1. (a) Define ...`."""
+    own = _OWN.match(entry.text) if is_number(entry.label) else None
+    return replace(entry, text=entry.text[own.end() :], label=f"{entry.label}({own['sign']})") if own else entry
 
 
 def _is_part(text: str) -> bool:

@@ -60,14 +60,14 @@ def cut_sections(lines: tuple[str, ...], titles: Titles) -> Cut:
     return Cut(titles=titles, opening=opening, sections=tuple(sections), losses=tuple(losses), others=others)
 
 
-def numbered_as(cut: Cut, numbers: tuple[int, ...]) -> Cut:
-    """Return a cut whose lines have the numbers that they have in the file, where they were laid out anew."""
+def numbered_as(cut: Cut, numbers: tuple[int, ...], *, columns: bool = False) -> Cut:
+    """Return a cut whose lines have the numbers that they have in the file, where they were laid out anew. `columns`: those are as they were."""
 
     def there(line: int) -> int:
         return numbers[min(line, len(numbers)) - 1] if numbers else line
 
     def entries(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        return tuple(replace(each, line=there(each.line), column=1) for each in found)
+        return tuple(replace(each, line=there(each.line), column=each.column if columns else 1) for each in found)
 
     sections = tuple(replace(each, line=there(each.line), entries=entries(each.entries)) for each in cut.sections)
     losses = tuple(replace(each, line=there(each.line)) for each in cut.losses)
