@@ -24,6 +24,7 @@ _FEWEST = 3
 _WORDS = 12
 """Options that have neither letter nor box are so short at the most."""
 _BULLET = regex(r"^\s*(?:[-*+•‣▪▫◦·–—]\s+)?")
+_NUMBERED = regex(r"^(?P<bullet>\s*[-*+•‣▪▫◦·–—]\s+)(?:Q(?:uestion)?\s?)?\d{1,2}[.)]\s+")
 _LETTER = regex(r"[*_]*\(?(?P<sign>[A-Fa-f1-6])(?:[).:][*_]*\s*|(?<=[A-F])[*_]*\s+)(?=[^\s).])")
 _NEXT = regex(r"(?:\s{2,}|\t|\s*[;|/,]\s*|\s)\(?(?P<sign>[A-Fa-f])[).:]\s+(?=\S)")
 """A letter within a line that holds several options."""
@@ -73,7 +74,8 @@ def with_choices(lines: tuple[str, ...], code: frozenset[int]) -> tuple[str, ...
             continue
         listing = " ".join(f"{letter}) {text}" for letter, text in zip(_LETTERS, found.options, strict=False))
         key = f" (Answer: {_LETTERS[found.key]})" if found.key >= 0 else ""
-        made[found.question] = f"{lines[found.question].rstrip()} {listing}{key}"
+        asked = _NUMBERED.sub(r"\g<bullet>", lines[found.question].rstrip())
+        made[found.question] = f"{asked} {listing}{key}"
         made[found.question + 1 : found.last + 1] = [""] * (found.last - found.question)
         index = found.last + 1
     return tuple(made)

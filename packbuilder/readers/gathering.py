@@ -36,6 +36,8 @@ _OPENED = regex(r":\s*(?:[\[(][^\[\]()]*[\])])?$")
 _OPENERS = frozenset("how why what when where which the a an for to".split())
 _FEW, _SHORT = 2, 4
 """Words of what says nothing without the lines below it ("Describe:"), and of what stands in brackets after a term."""
+_CHOSEN = regex(r"\(Answer: [A-F]\)$")
+"""How a question ends that has its options and its key (`choices`): nothing below it is its answer."""
 _NEXT_PART = regex(r"^\(?[b-h]\)$")
 """The letter of a part that is no part of the first one, which its number stands before."""
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
@@ -94,6 +96,8 @@ def _introduction(entry: Entry) -> Loss:
 def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     """Yield what stands under a marking point: what is further in, and under a question also a list of another kind, but for questions in it."""
     parent = entries[index]
+    if _CHOSEN.search(parent.text):
+        return
     if opens_prompts(parent.text):
         yield from takewhile(
             lambda each: to_candidates(each.text) or (each.bullet and each.indent >= parent.indent and not asks(each.text)),

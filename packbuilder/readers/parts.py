@@ -40,7 +40,10 @@ _RUBRIC = regex(
     r"^(?:answer|attempt|you|your|total|time|choose|tick|do not|don['’]t|remember|note|tip|hint|section|spend|marks?)\b", re.IGNORECASE
 )
 """Speaks of the paper, and tells nothing."""
-_THIS = regex(r"\b(?:this|these|that|those)(?: (?!is\b|are\b)\w+)?(?=$|[.,;?!\s])(?<!that)|\b(?:it|its|they|them|their)\b", re.IGNORECASE)
+_THIS = regex(
+    r"\b(?:this|these)\b|\b(?:its|they|them|their)\b|\bit\b(?! (?:is|was|would be|may be|might be|can be) (?:\w+ )?(?:to|that|for)\b| takes?\b)",
+    re.IGNORECASE,
+)
 _FEWEST, _SEVERAL = 3, 2
 
 
