@@ -40,6 +40,7 @@ _KEY = regex(
     re.IGNORECASE,
 )
 _KEYED = regex(r"^[(\[]?(?P<sign>[A-Fa-f1-6])(?:[)\].:]+|\b)\s*(?:is (?:correct|right)|(?:[-–—:=(]\s*)?(?P<words>[^()]*?)\)?)$")
+_ONE_OF = regex(r"\b(?:following|these|which|correct|best)\b", re.IGNORECASE)
 _BARE = regex(r"^[(\[]?[A-F][)\].]?$")
 
 
@@ -103,7 +104,9 @@ def _signed(lines: tuple[str, ...], question: int, first: int) -> _Choice | None
     key, last = _key_below(lines, run.last, run.texts, run.signs)
     if key is None and len(run.right) != 1:
         return None
-    if key is None and run.signs[0] not in "Aa":
+    # Without a key that is understood, what only a command stands above may be its answers.
+    unsure = key is not None and key < 0 and not ("?" in lines[question] or _ONE_OF.search(lines[question]))
+    if unsure or (key is None and run.signs[0] not in "Aa"):
         return None
     place = run.right[0] if key is None else key
     return _Choice(question=question, last=last, options=run.texts, key=place)
