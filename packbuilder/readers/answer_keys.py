@@ -190,6 +190,9 @@ def _moved(
     place = next((index for index, (at, _) in enumerate(made) if at >= after), len(made))
     made[place:place] = [(after - 1, "")] * (len(lines) - len(made))
     losses = tuple(_without(each) for each in said if each not in fitting)
+    if head is not None:
+        message = f"the heading {lines[head].strip(' #*_:')[:60]!r} is read as answers to the questions above, by their numbers"
+        losses = (Loss(line=head + 1, code="N136", message=message, grave=False), *losses)
     return Moved(lines=tuple(line for _, line in made), numbers=tuple(at + 1 for at, _ in made), losses=losses)
 
 

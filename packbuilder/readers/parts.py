@@ -22,6 +22,8 @@ _LETTERS, _ROMAN = "abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"
 _LABEL = regex(r"^(?:Q?\d{1,2}[.)]?\s?)?\(?(?P<sign>[a-h]|i{1,3}|iv|vi{0,3})[).]{0,2}$")
 _OWN = regex(r"^\(?(?P<sign>[a-h]|i{1,3}|iv|vi{0,3})\)\s+(?=[A-Z“‘\"'*_])")
 _NUMBER = regex(r"^(?:Q(?:uestion)?\s?)?\d{1,2}[.)]\s+(?=\(a\)|[A-Z])")
+_BARE_NUMBER = regex(r"^\d{1,2}\s+(?=[A-Z])")
+"""A number without a stop, of what has parts below it."""
 _INLINE = regex(r"\s+\((?P<letter>[a-h])\)\s+(?=[A-Z])")
 _FIRST = regex(r"^(?:(?P<told>.+?[.:])\s+)?\(a\)\s+(?=[A-Z])", re.DOTALL)
 _GIVEN = regex(
@@ -37,7 +39,8 @@ _ON_ANOTHER = regex(
 )
 """Speaks of another part, or of what was answered there."""
 _RUBRIC = regex(
-    r"^(?:answer|attempt|you|your|total|time|choose|tick|do not|don['’]t|remember|note|tip|hint|section|spend|marks?)\b", re.IGNORECASE
+    r"^(?:answer|attempt|you|your|total|time|choose|tick|do not|don['’]t|remember|note|tip|hint|section|spend|marks?|(?:candidates?|learners?|students|pupils) (?:should|must|may|will|need|could))\b",
+    re.IGNORECASE,
 )
 """Speaks of the paper, and tells nothing."""
 _THIS = regex(
@@ -54,6 +57,8 @@ def with_scenes(entries: tuple[Entry, ...]) -> Listed:
     losses: list[Loss] = []
     index = 0
     while index < len(entries):
+        if index + 1 < len(entries) and _sign(entries[index + 1]) in ("a", "i"):
+            entries = (*entries[:index], replace(entries[index], text=_BARE_NUMBER.sub("", entries[index].text)), *entries[index + 1 :])
         end = _end(entries, index) if _tells(entries[index]) else index + 1
         if end == index + 1:
             kept.append(entries[index])
@@ -161,17 +166,19 @@ def _asked(scene: Entry, below: tuple[Entry, ...]) -> Listed:
     before: list[str] = []
     left = False
     edge = min(each.indent for each in below if each.bullet)
+    # Parts stand where what is told above them did: further in they would belong to the point before it.
+    inset = max(edge - (scene.indent if scene.bullet else scene.column - 1), 0)
     for each in below:
         if each.bullet and each.indent > edge + 1 and before and not _sign(each):
             if not left:
-                kept.append(each)
+                kept.append(replace(each, indent=each.indent - inset))
         elif not _is_part(each.text):
             told = f"{told} {_ended(each.text)}"
         else:
             text = _OWN.sub("", each.text)
             left = _leans(text, before, scene.text)
             losses.extend((_unasked(each),) if left else ())
-            kept.extend(() if left else (replace(each, text=f"{told} {text}"),))
+            kept.extend(() if left else (replace(each, text=f"{told} {text}", indent=max(each.indent - inset, 0)),))
             before.append(text)
     return Listed(entries=tuple(kept), losses=tuple(losses))
 
