@@ -56,11 +56,13 @@ class _Said:
 
 def with_answers(lines: tuple[str, ...], called: Titles) -> Moved:
     """Put answers that are numbered as questions above them are below those."""
-    start = next((at for at, line in enumerate(lines) if (found := heading(line, called)) and found.name == "points"), None)
-    if start is None:
+    starts = [at for at, line in enumerate(lines) if (found := heading(line, called)) and found.name == "points"]
+    if not starts:
         return Moved(lines=lines)
-    head = next((at for at in range(start + 1, len(lines)) if _heads(lines, at)), None)
-    end = _end(lines, start, called) if head is None else head
+    head = next((at for at in range(starts[0] + 1, len(lines)) if _heads(lines, at)), None)
+    start = starts[0] if head is None else max(at for at in starts if at < head)
+    # Numbers of other sections between the two are nobody's.
+    end = _end(lines, start, called) if head is None else min(head, _end(lines, start, called))
     questions = _questions(lines, start + 1, end)
     block_end = end if head is None else _end(lines, head, called)
     said = _inside(lines, start + 1, end) if head is None else _answers(lines, head, block_end)
