@@ -150,8 +150,26 @@ def put_right(wrong: Misconception, *, beside: bool = False) -> str:
             return ""
         kept.append(sentence)
     right = " ".join(kept)
-    answered = not wrong.claim or wrong.told or _ANNOUNCED.match(correction) or _answers(right, claim or wrong.claim)
+    answered = (
+        not wrong.claim
+        or wrong.told
+        or _ANNOUNCED.match(correction)
+        or _after_thought(wrong, right)
+        or _answers(right, claim or wrong.claim)
+    )
     return right if right and answered else ""
+
+
+_THOUGHT = regex(r"^(?:thinking|believing|assuming|stating|saying|claiming|thinks?|believes?) that\b", re.IGNORECASE)
+_OF_MARKS = regex(
+    r"\b(?:marks?|exams?|questions?|answers?|graders?|thinking|believing|they (?:also )?(?:think|say|believe|write|use|forget))\b",
+    re.IGNORECASE,
+)
+
+
+def _after_thought(wrong: Misconception, right: str) -> bool:
+    """Whether a mistake that is called a thought is followed by a statement of its subject: that says what is so instead."""
+    return bool(_THOUGHT.match(wrong.claim) and _OF_THE_CLAIM.match(right)) and not _OF_MARKS.search(right)
 
 
 _CONTRAST = regex(

@@ -52,17 +52,18 @@ def parallel(right: str, claim: str) -> bool:
         _does_else(right, claim)
         or _is_another_kind(right, claim)
         or _is_level(right, claim)
+        or _at_another_time(right, claim)
         or bool(_CLEFT.match(right) and not _SOFTENED.search(right))
     )
 
 
 def _does_else(right: str, claim: str) -> bool:
-    """Whether the subject of a claim does the same to something else: with a pronoun for it, the same verb, and another object."""
-    found = _SUBJECT.match(right)
+    """Whether the subject of a claim does the same to something else: with a pronoun for it or its own words, the same verb, and another object."""
+    found = _SUBJECT.match(_of_the_same(right, claim))
     if not found or found["verb"].casefold() in _NO_VERB or _SOFTENED.search(right):
         return False
     words = re.findall(r"[\w’'-]+", claim)
-    place = next((at for at, word in enumerate(words) if at and word.casefold() == found["verb"].casefold()), 0)
+    place = next((at for at, word in enumerate(words) if at and _stem(word) == _stem(found["verb"])), 0)
     after, told = " ".join(words[place + 1 :]), found["rest"].strip(" .!")
     if not place or not after or not told or after.casefold() == told.casefold():
         return False
@@ -73,13 +74,30 @@ def _does_else(right: str, claim: str) -> bool:
     return first == second if any(free) else True
 
 
+def _of_the_same(right: str, claim: str) -> str:
+    """Return a sentence with a pronoun for its subject, where that is the claim's own in the same words: `Plants respire all the time`."""
+    said, told = right.split(), claim.split()
+    same = next((at for at, (one, other) in enumerate(zip(said, told, strict=False)) if one.casefold() != other.casefold()), 0)
+    return f"They {' '.join(said[same:])}" if 0 < same <= _FEW and said[0].casefold() not in _PREPOSITIONS else right
+
+
+def _stem(verb: str) -> str:
+    """Return a verb without what tells who does it, or that it was done: `form` of `forms` and `formed`."""
+    return re.sub(r"(?:(?<=[^e])e?s|ed|d|e)$", "", verb.casefold()) if len(verb) > _FEW else verb.casefold()
+
+
 def _is_another_kind(right: str, claim: str) -> bool:
-    """Whether the same thing, one or several, is said to be of a kind with another name: `A whale is a fish`: `Whales are mammals`."""
+    """Whether the same thing, one or several, is said to be of a kind with another name: `A whale is a fish`: `Whales are mammals`, `It is a mammal`."""
     one, other = _KIND.match(right), _KIND.match(claim)
-    if not one or not other or _SOFTENED.search(right) or _root(one["subject"]) != _root(other["subject"]):
+    if not one or not other or _SOFTENED.search(right):
+        return False
+    leans = one["subject"].casefold() in ("it", "they") and not _EXTREME.search(f"{right} {claim}")
+    if not leans and _root(one["subject"]) != _root(other["subject"]):
         return False
     kinds = [_ARTICLE.sub("", each["what"]).split() for each in (one, other)]
-    named = all(bool(each["one"]) or kind[-1].endswith("s") for each, kind in zip((one, other), kinds, strict=True) if kind)
+    named = all(
+        bool(each["one"]) or kind[-1].endswith("s") or kind[-1] in _SEVERAL for each, kind in zip((one, other), kinds, strict=True) if kind
+    )
     return (
         named
         and all(0 < len(kind) <= _FEW for kind in kinds)
@@ -87,6 +105,9 @@ def _is_another_kind(right: str, claim: str) -> bool:
     )
 
 
+_SEVERAL = frozenset("fish sheep people bacteria fungi algae protozoa larvae mammalia children".split())
+"""Names of several things without an s."""
+_EXTREME = regex(r"\b(?:\w{3,}est|most|least|only|same)\b", re.IGNORECASE)
 _FEW = 3
 """Words of what names a kind."""
 
@@ -100,6 +121,22 @@ def _is_level(right: str, claim: str) -> bool:
         _root(word) for word in re.findall(r"[a-z]{4,}", claim.casefold())
     }
     return bool(differs and _LEVEL.search(right) and not _LEVEL.search(claim) and shared and not _SOFTENED.search(right))
+
+
+_WHEN = (
+    r"(?:by|in|within|before|until|for|after|on|with)\s+(?:the |a |an |only |just |about |less than |a few |one |two |three |six )*(?:(?:early|late|mid|end of|summer|autumn|winter|spring) )*"
+    r"(?:\d|christmas|easter|spring|summer|autumn|winter|days?|weeks?|months?|years?|decades?|hours?|minutes?|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_TIMES = (
+    (regex(rf"\b(?:over|ended|finished|lasted|went on|continued|stopped) {_WHEN}", re.IGNORECASE), regex(r"^(?:it|they) (?:only )?(?:lasted (?:until|for|from)|ended (?:in|on|with)|finished (?:in|on)|(?:went on|continued) (?:until|for)) (?=.*\d)", re.IGNORECASE)),
+    (regex(rf"\b(?:began|started|broke out) {_WHEN}", re.IGNORECASE), regex(r"^(?:it|they) (?:only )?(?:began|started|broke out) (?:in|on|with|after) (?=.*\d)", re.IGNORECASE)),
+)  # fmt: skip
+"""What a claim says of when something ended, or began, and sentences that say when it did."""
+
+
+def _at_another_time(right: str, claim: str) -> bool:
+    """Whether a sentence says in figures when something ended or began, which a claim says otherwise: `The war was over by Christmas`."""
+    return not _SOFTENED.search(right) and any(of.search(claim) and says.match(right) for of, says in _TIMES)
 
 
 def _root(text: str) -> str:

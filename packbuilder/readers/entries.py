@@ -104,6 +104,17 @@ _IN_FACT = regex(
 )
 """A wrong idea and the right one in one sentence, or each behind its label."""
 
+_CROSS, _TICK = r"(?:[(\[]\s*[✗✘×❌xX]\s*[)\]]|[✗✘❌])", r"(?:[(\[]\s*[✓✔✅]\s*[)\]]|[✓✔✅])"
+_SIGNED = (
+    regex(rf"^(?P<wrong>[^✗✘❌✓✔✅]{{8,300}}?)[\s.]*{_CROSS}[\s.;,–—-]*(?P<right>[^\s✗✘❌✓✔✅][^✗✘❌✓✔✅]*?)[\s.]*{_TICK}[\s.]*$"),
+    regex(rf"^(?P<wrong>[^✗✘❌✓✔✅]{{8,300}}?)[\s.]*{_CROSS}[\s.;,–—-]*{_TICK}\s*(?P<right>[^\s✗✘❌✓✔✅][^✗✘❌✓✔✅]*?)[\s.]*$"),
+    regex(rf"^(?P<right>[^✗✘❌✓✔✅]{{8,300}}?)[\s.]*{_TICK}[\s.;,–—-]*(?P<wrong>[^\s✗✘❌✓✔✅][^✗✘❌✓✔✅]*?)[\s.]*{_CROSS}[\s.]*$"),
+    regex(rf"^{_TICK}\s*(?P<right>[^✗✘❌✓✔✅]{{8,300}}?)[\s.;,–—-]*{_CROSS}\s*(?P<wrong>[^✗✘❌✓✔✅]+?)[\s.]*$"),
+)
+"""A wrong idea and the right one, each with its sign behind it or before it: the signs would give them away."""
+_CROSSED = regex(rf"[\s.]*{_CROSS}[\s.]*(?=\s[{UPPER}])")
+_ONLY_SIGNED = regex(rf"[\s.]*(?:{_CROSS}|{_TICK})[\s.]*$")
+
 
 def _ended(text: str) -> str:
     return text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."
@@ -115,9 +126,11 @@ def misconception(text: str, span: Span) -> tuple[Misconception, str]:
     `Claim. Correction.` has the correction in its later sentences; a mistake in the gerund ("Confusing X with Y, rather
     than ...") has none that can be printed by itself. What else puts right, and what may be either: `corrections.judged`.
     """
-    apart = _LABELLED.match(text) or _IN_FACT.match(text)
+    signed = None if _LABELLED.match(text) else next((found for each in _SIGNED if (found := each.match(text))), None)
+    apart = _LABELLED.match(text) or signed or _IN_FACT.match(text)
     if apart:
-        text = f"{_ended(apart['wrong'])} {apart['right'][:1].upper()}{apart['right'][1:]}"
+        text = f"{_ended(apart['wrong'])} {apart['right'][:1].upper()}{apart['right'][1:]}{'.' if signed else ''}"
+    text = _CROSSED.sub(".", _ONLY_SIGNED.sub(".", text))
     parts = sentences(text)
     if len(parts) < 2:
         return judged(text, (), span), ""

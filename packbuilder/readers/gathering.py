@@ -12,6 +12,7 @@ from packbuilder.readers.answers import answered, own_questions, told
 from packbuilder.readers.headings import Name
 from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss, is_number
 from packbuilder.readers.options import options_after, with_options
+from packbuilder.readers.parts import with_scenes
 from packbuilder.readers.prompts import in_a_row, opens_prompts, prompted
 from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, to_candidates, without_leader
 from packbuilder.readers.tables import ended
@@ -35,18 +36,22 @@ _OPENED = regex(r":\s*(?:[\[(][^\[\]()]*[\])])?$")
 _OPENERS = frozenset("how why what when where which the a an for to".split())
 _FEW, _SHORT = 2, 4
 """Words of what says nothing without the lines below it ("Describe:"), and of what stands in brackets after a term."""
+_CHOSEN = regex(r"\(Answer: [A-F]\)$")
+"""How a question ends that has its options and its key (`choices`): nothing below it is its answer."""
+_NEXT_PART = regex(r"^\(?[b-h]\)$")
+"""The letter of a part that is no part of the first one, which its number stands before."""
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
-_LETTERED_PARTS = regex(r"\s+\([b-h]\)\s+(?=[A-Z])")
 
 
 def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
     """Give bullets what stands under them, further in, where it is a part of what they say; and leave out what only introduces a list."""
     if name in ("synopsis", "objectives"):
         return Listed(entries=entries)
-    if name == "points":
-        entries = tuple(part for entry in entries for part in _parts(entry))
-    kept: list[Entry] = []
     losses: list[Loss] = []
+    if name == "points":
+        whole = with_scenes(tuple(part for entry in entries for part in _parts(entry)))
+        entries, losses = whole.entries, list(whole.losses)
+    kept: list[Entry] = []
     index = 0
     while index < len(entries):
         entry = entries[index]
@@ -74,11 +79,8 @@ def _parts(entry: Entry) -> Iterator[Entry]:
     entry = replace(entry, text=without_leader(entry.text))
     bullets = _INLINE.split(entry.text.lstrip("-–•*· "))
     sentences = _STOP.split(entry.text)
-    lettered = _LETTERED_PARTS.split(re.sub(r"^\([a]\)\s+", "", entry.text))
     if len(bullets) > 1 and all(map(commands, bullets)):
         parts = bullets
-    elif len(lettered) > 1 and all(map(commands, lettered)):
-        parts = lettered
     elif not entry.bullet and len(sentences) > 2 and not any(re.match(r"You (?:may|must|should)\b", each) for each in sentences):
         parts = sentences
     else:
@@ -94,6 +96,8 @@ def _introduction(entry: Entry) -> Loss:
 def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     """Yield what stands under a marking point: what is further in, and under a question also a list of another kind, but for questions in it."""
     parent = entries[index]
+    if _CHOSEN.search(parent.text):
+        return
     if opens_prompts(parent.text):
         yield from takewhile(
             lambda each: to_candidates(each.text) or (each.bullet and each.indent >= parent.indent and not asks(each.text)),
@@ -112,7 +116,8 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         # Questions with numbers, or without any bullet, and their answers with bullets that stand no further in.
         listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
         beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
-        if not entry.bullet or not (entry.indent > edge + 1 or beside):
+        sibling = parent.label.endswith("(a)") and _NEXT_PART.match(entry.label)
+        if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside):
             return
         yield entry
 

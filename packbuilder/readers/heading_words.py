@@ -72,7 +72,9 @@ _FORMS: dict[Name, re.Pattern[str]] = {
         r"(?:test|quiz) yourself|check your understanding|(?:quick )?quiz"
     ),
     "objectives": regex(
-        r"(?:lesson|learning|unit|topic)?\s*(?:aims|objectives|outcomes)(?:\s*&\s*(?:aims|objectives|outcomes))?|by the end of this (?:topic|unit|lesson)"
+        r"(?:lesson|learning|unit|topic)?\s*(?:aims|objectives|outcomes)(?:\s*&\s*(?:aims|objectives|outcomes))?|"
+        rf"by the end of (?:this|the) (?:topic|unit|lesson|chapter|module|section|course)(?:,? (?:{_OWNERS}) (?:should|will|must|can|need to)(?: (?:be able to|know(?: how to)?|understand))?)?|"
+        rf"{_OWNERS} (?:should|will|must) be able to"
     ),
 }  # fmt: skip
 _ORDER: tuple[Name, ...] = ("points", "misconceptions", "tips", "objectives", "concepts", "synopsis")

@@ -6,10 +6,12 @@ import re
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
+from packbuilder.readers.choices import with_choices
 from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
+from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.tables import is_row, table_of
 from packbuilder.readers.unknown_headings import unknown_headings
@@ -108,14 +110,19 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     if name == "points":
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)
+    # Options below a question are one line with it, which says nothing of how wide lines are.
+    lines = with_quotations(lines, fenced(lines)) if name == "points" else lines
+    whole = with_choices(lines, fenced(lines)) if name == "points" else lines
+    measured = tuple(line if other.strip() else "" for line, other in zip(lines, whole, strict=True))
+    lines = whole
     lines = _with_letters(_with_terms(lines) if name == "concepts" else _with_numbers(lines) if name == "points" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
     state = _State(
-        wrapped=_wrapped(lines),
+        wrapped=_wrapped(measured),
         small=all(first.islower() for first in firsts),
-        width=max((len(line.rstrip()) for line in lines), default=0),
+        width=max((len(line.rstrip()) for line in measured), default=0),
     )
-    state = replace(state, often=_often_full(lines, state))
+    state = replace(state, often=_often_full(measured, state))
     others = unknown_headings(lines, name, rank)
     index = 0
     while index < len(lines):

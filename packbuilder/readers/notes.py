@@ -14,12 +14,14 @@ from packbuilder.languages import primary
 from packbuilder.markup import checked, in_characters
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
+from packbuilder.readers.answer_keys import with_answers
 from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished, without_meaning
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
+from packbuilder.readers.listing import lines_said
 from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
 from packbuilder.readers.web_pages import page_of
@@ -64,7 +66,10 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
     )
     language = matter.language or language_of(body)
-    cut = cut_sections(_numbers(body, language), titles(language))
+    moved = with_answers(_numbers(body, language), titles(language))
+    cut = cut_sections(moved.lines, titles(language))
+    cut = numbered_as(cut, moved.numbers, columns=True)
+    cut = replace(cut, losses=(*cut.losses, *moved.losses))
     cut = numbered_as(cut, page.numbers) if page is not None else cut
     refusal = _refusal(cut, path)
     if refusal is not None:
@@ -285,10 +290,20 @@ def _missing(cut: Cut, path: str, found: list[Diagnostic]) -> None:
             found.append(warning("N124", f"there is no section {cut.titles.said[name]!r}", Span(path=path)))
         elif not any(section.entries for section in by_name[name]):
             found.append(warning("N125", f"the section {cut.titles.said[name]!r} is empty", Span(path=path, line=by_name[name][0].line)))
-    if "objectives" in by_name and "points" not in by_name:
-        span = Span(path=path, line=by_name["objectives"][0].line)
+    for section in by_name.get("objectives", ()):
+        if section.entries:
+            found.append(_objectives(section, path, credited="points" in by_name))
+
+
+def _objectives(section: Section, path: str, *, credited: bool) -> Diagnostic:
+    """Return what says that objectives are not printed: where no points are credited, they may be what is."""
+    span = Span(path=path, line=section.line)
+    if not credited:
         hint = "Add a section Examiner Marking Points, or rename this one if examiners credit just these."
-        found.append(warning("N126", "learning objectives are not marking points: no questions are made from them", span, hint))
+        return warning("N126", "learning objectives are not marking points: no questions are made from them", span, hint)
+    where = lines_said(section.entries[0].line, section.entries[-1].line)
+    hint = "What examiners credit belongs under Examiner Marking Points."
+    return note("N126", f"learning objectives are not printed, and no questions are made from them ({where})", span, hint)
 
 
 def _points(entries: tuple[Entry, ...], language: str, path: str, found: list[Diagnostic]) -> Iterator[MarkingPoint]:

@@ -7,7 +7,7 @@ from packbuilder.readers.heading_places import is_heading
 from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
 from packbuilder.readers.questions import commands
-from packbuilder.readers.unknown_headings import heads_no_synopsis
+from packbuilder.readers.unknown_headings import heads_no_synopsis, heads_questions, heads_what_to_do
 from packbuilder.values import dataclass, replace
 
 _OF_SECTIONS = 2
@@ -60,14 +60,14 @@ def cut_sections(lines: tuple[str, ...], titles: Titles) -> Cut:
     return Cut(titles=titles, opening=opening, sections=tuple(sections), losses=tuple(losses), others=others)
 
 
-def numbered_as(cut: Cut, numbers: tuple[int, ...]) -> Cut:
-    """Return a cut whose lines have the numbers that they have in the file, where they were laid out anew."""
+def numbered_as(cut: Cut, numbers: tuple[int, ...], *, columns: bool = False) -> Cut:
+    """Return a cut whose lines have the numbers that they have in the file, where they were laid out anew. `columns`: those are as they were."""
 
     def there(line: int) -> int:
         return numbers[min(line, len(numbers)) - 1] if numbers else line
 
     def entries(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        return tuple(replace(each, line=there(each.line), column=1) for each in found)
+        return tuple(replace(each, line=there(each.line), column=each.column if columns else 1) for each in found)
 
     sections = tuple(replace(each, line=there(each.line), entries=entries(each.entries)) for each in cut.sections)
     losses = tuple(replace(each, line=there(each.line)) for each in cut.losses)
@@ -86,9 +86,15 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
         found = heading(line, titles, first=not any(mark.name for _, mark in marks))
         if found is not None and not is_heading(lines, index, found, name):
             found = None
+        if (found is None or found.name == "tips") and heads_questions(lines, index, name):
+            rank = other.level if (other := other_heading(line)) else level
+            found = Heading(name="points", text=line.strip(" #*_:"), level=rank, reworded=True)
         other = _other(lines, index, called=sections) if found is None else None
         if other is None and found is None and name == "synopsis" and heads_no_synopsis(lines, index):
             # What is listed under it is no part of the synopsis, whatever it is.
+            marks.append((index, Heading(name=None, text=line.strip(), level=level)))
+            name = None
+        elif other is None and found is None and name == "concepts" and heads_what_to_do(lines, index):
             marks.append((index, Heading(name=None, text=line.strip(), level=level)))
             name = None
         elif found is not None:

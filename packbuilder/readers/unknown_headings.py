@@ -16,6 +16,12 @@ _LEADS_IN = regex(
     re.IGNORECASE,
 )
 
+_OF_QUESTIONS = regex(
+    r"^[#*_\s\W]*(?:assessment|practice|practise|exam focus|(?:knowledge|quick|progress) checks?|checkpoint|tasks?|activit(?:y|ies)|homework|over to you|your turn|have a go|try these)[*_\s:!.]*$",
+    re.IGNORECASE,
+)
+"""Words that head questions, or something else: what stands under them decides."""
+
 _NARROWEST = 50
 """Shorter lines are not wrapped."""
 
@@ -63,6 +69,45 @@ def _wrapped(lines: tuple[str, ...], index: int, width: int) -> bool:
 
 def _below(lines: tuple[str, ...], index: int) -> str:
     return next((other for other in lines[index + 1 :] if other.strip() and not RULE.match(other)), "")
+
+
+def heads_questions(lines: tuple[str, ...], index: int, within: Name | None) -> bool:
+    """Whether a line heads questions, by its word and by what is listed under it ("Assessment"). Tips may be put as questions are, but have no marks."""
+    if not _OF_QUESTIONS.match(lines[index]):
+        return False
+    items = _items(lines, index)
+    asked = [each for each in items if asks(each) or commands(each)]
+    sure = within != "tips" or any("?" in each or ends_in_marks(each) for each in items)
+    return sure and bool(items) and len(asked) * 4 >= len(items) * 3
+
+
+def heads_what_to_do(lines: tuple[str, ...], index: int) -> bool:
+    """Whether a line among terms heads a list of what to do ("Checklist": "Explain ..."), which holds no term."""
+    line = lines[index]
+    if (
+        not line.strip()
+        or line[0].isspace()
+        or BULLET.match(line)
+        or not looks_like_one(line)
+        or unfinished(lines[index - 1] if index else "")
+    ):
+        return False
+    items = _items(lines, index)
+    return len(items) > 1 and all((commands(each) or each.endswith("?")) and not TERM.match(each) for each in items)
+
+
+def _items(lines: tuple[str, ...], index: int) -> list[str]:
+    """Return the bullets of the list right under a line, without those further in."""
+    found: list[str] = []
+    edge = ""
+    for line in lines[index + 1 :]:
+        item = BULLET.match(line)
+        if item and (not found or len(line) - len(line.lstrip()) <= len(edge)):
+            edge = line[: len(line) - len(line.lstrip())]
+            found.append(line[item.end() :].strip())
+        elif line.strip() and not item and not (found and line[0].isspace()):
+            break
+    return found
 
 
 def heads_no_synopsis(lines: tuple[str, ...], index: int) -> bool:

@@ -25,6 +25,12 @@ SPAN = Span(path="notes.txt", line=1)
         "Assault requires physical contact. It requires only that V apprehends force.",
         "Current is used up in a circuit. The current is the same all the way round a series circuit.",
         "Antibiotics kill viruses. They kill bacteria.",
+        "Sharks are mammals. They are fish.",
+        "Salt is an element. It is a compound of sodium and chlorine.",
+        "The war was over by Christmas. It lasted until 1918.",
+        "Ions are formed when atoms share electrons. Ions form when atoms lose or gain electrons.",
+        "Plants only respire at night. Plants respire all the time.",
+        "Gravity only acts on Earth. Gravity acts between all masses.",
     ],
 )
 def test_what_answers_by_its_form(text: str) -> None:
@@ -48,6 +54,10 @@ def test_what_answers_by_its_form(text: str) -> None:
         "Description without analysis. It gains few marks.",
         "Heavier objects fall faster. They have more gravity.",
         "Rabbits are pets. Rabbits are pets with fur.",
+        "The match ended in a draw. It lasted for 90 minutes.",
+        "Metals are solids. They are shiny.",
+        "Mercury is the hottest planet. It is the planet nearest the Sun.",
+        "Plants respire at night. Plants respire quickly.",
     ],
 )
 def test_what_only_stands_after_a_claim(text: str) -> None:

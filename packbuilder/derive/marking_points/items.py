@@ -14,7 +14,7 @@ from packbuilder.derive.marking_points.options import chosen, left_to_choose, op
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
-from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_command
+from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_command, without_source
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, POINTS_UP_TO, tariff_of
@@ -76,6 +76,8 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
         return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
+    if left := without_source(normal.raw):
+        return normal, left
     outcome = ask(normal)
     if (isinstance(outcome, LeftOut) or asks_why(text)) and (scene := scene_of(normal.raw)):
         # A sentence that tells something before it is asked about: by itself it is a statement.

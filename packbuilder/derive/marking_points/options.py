@@ -20,7 +20,7 @@ from packbuilder.values import dataclass
 RULE = "options"
 
 _LETTERS = "ABCDEF"
-_FEWEST = 3
+_FEWEST, _SHORTEST = 3, 2
 _MARKED = regex(r"(?:(?<=^)|(?<=[\s;,.(:?\]]))\(?(?P<letter>[A-Fa-f])[).:]\s*(?=\S)")
 """A letter with its sign: `A)`, `(A)`, `A.`, `A:`."""
 _BARE = regex(r"(?:(?<=[?:\])]\s)|(?<=[?:\])]\s\s)|(?<=[\s;,]))(?P<letter>[A-F])\s+(?=\S)")
@@ -36,7 +36,14 @@ _KEY = regex(
 _RIGHT = regex(
     r"\s*(?:[(\[](?:correct|right|true|answer|key)[)\]]|[✓✔☑]+|\(✓\)|(?:←|<-+|<=)\s*(?:correct|right|answer)?|\*+$)", re.IGNORECASE
 )
+_ROW = regex(
+    r"^(?P<asked>(?:in )?wh(?:ich|at|o|ere|en)\b[^?]{3,200}\?(?:\s*[(\[]\d{1,2}(?: marks?)?[)\]])?)\s+(?P<row>[^?()\[\]]+?)(?:\s*[(\[](?:(?:correct )?(?:answer|ans|key):?\s+)?(?P<key>[^()\[\]]+)[)\]]|(?:\s[-–—]|[.;]?\s+(?:correct )?(?:answer|ans|key)\s*:)\s*(?P<told>[^,;/]+?))\.?$",
+    re.IGNORECASE,
+)
+"""Options without letters in one line, and the right one again behind them."""
 _STARRED = regex(r"^\*+\s*|^\*\*(?P<text>.+)\*\*$")
+_KEYED = regex(r"\(Answer: [A-F]\)$")
+"""How options end that stood on lines of their own: their question may end as it likes."""
 _FOLLOWING = regex(r"\b(?P<of>of |one of )?the following(?=\s|\?|$)(?: options| statements)?", re.IGNORECASE)
 _CHOOSE = regex(
     r"(?:choose|select|tick|circle|underline|pick)\b[^.?!:]*\b(?:answers?|options?|box(?:es)?|statements?|letters?)\b", re.IGNORECASE
@@ -57,7 +64,7 @@ def options_in(text: str) -> Options | None:
     """Return the multiple-choice question that a point is; None where it is none."""
     starts = _starts(text, _MARKED) or _starts(text, _BARE)
     if not starts:
-        return None
+        return _in_a_row(text)
     asked = text[: starts[0][0]]
     parts = [text[begin:end] for (_, begin), (end, _) in zip(starts, (*starts[1:], (len(text), 0)), strict=True)]
     key = _KEY.search(parts[-1])
@@ -71,6 +78,22 @@ def options_in(text: str) -> Options | None:
     return Options(asked=asked.strip(" ,:;("), options=options, key=_key(key["key"] if key else "", options, told, large=large))
 
 
+def _in_a_row(text: str) -> Options | None:
+    """Return a question with options that have no letters, one of which stands behind them again ("Which is a noun? dog, run, blue (dog)"); else None."""
+    found = _ROW.match(text)
+    if not found:
+        return None
+    for joint in (r"\s*/\s*", r"\s*;\s*", r",?\s+or\s+|\s*,\s*"):
+        options = tuple(each.strip(" .") for each in re.split(joint, found["row"].strip(" ,;")))
+        if len(options) < _FEWEST or not all(options):
+            continue
+        key = found["key"] or found["told"]
+        same = [place for place, option in enumerate(options) if option.casefold() == key.strip(" .").casefold()]
+        if len(same) == 1 and len(set(options)) == len(options) <= len(_LETTERS):
+            return Options(asked=found["asked"].strip(), options=options, key=same[0])
+    return None
+
+
 def _starts(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     """Return where each option's letter begins and its text does: letters in order from A, all small or all large; empty where there are fewer than three."""
     starts: list[tuple[int, int]] = []
@@ -78,7 +101,8 @@ def _starts(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     for found in pattern.finditer(text):
         letter = found["letter"]
         if not starts:
-            if letter.upper() == "A" and len(text[: found.start()].split()) >= _FEWEST and _ENDED.search(text[: found.start()]):
+            fewest, ended = (_FEWEST, _ENDED.search(text[: found.start()])) if not _KEYED.search(text) else (_SHORTEST, True)
+            if letter.upper() == "A" and len(text[: found.start()].split()) >= fewest and ended:
                 starts.append(found.span())
                 large = letter.isupper()
         elif letter == (_LETTERS if large else _LETTERS.lower())[len(starts) : len(starts) + 1]:

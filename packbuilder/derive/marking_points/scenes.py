@@ -11,6 +11,8 @@ from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.derive.marking_points.outcome import LeftOut
+from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, shows_absent
 from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -89,6 +91,14 @@ def scene_of(text: str) -> Scene | None:
         told, asked = text[: stop.end()].strip(), text[stop.end() :]
         if _commands(asked):
             return Scene(told=told, asked=asked) if _tells(told) else None
+    return None
+
+
+def without_source(text: str) -> LeftOut | None:
+    """Return why a point is not asked that first hands candidates something that is not there, and then asks about it."""
+    for stop in _STOP.finditer(text):
+        if _commands(text[stop.end() :]) and shows_absent(text[: stop.end()]):
+            return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
     return None
 
 

@@ -73,6 +73,18 @@ _NAMED_WORK = regex(r"\b(?:poems?|texts?|cartoons?) (?=[‘'“\"][A-Z][^‘’'
 """A poem that is named is known."""
 
 
+_LOOK = regex(
+    rf"^(?:(?:read|study|look (?:carefully )?at|listen (?:carefully )?to|watch|refer to|turn to|see)\s+(?:carefully )?(?:the|this|these|both|all|an?)\b[^.?!]*?\b(?:{_THINGS}|{_DATA}|sources?|articles?|lines|recordings?|adverts?|advertisements?|posters?|letters?|clips?|videos?|items?|text)\b"
+    rf"|here (?:is|are) (?:an?|the|some|two|three|part)\b|the (?:following )?(?:{_THINGS}|{_DATA}|source|article|advert|poster|clip) (?:(?:is|are|was|were) (?:taken |adapted )?(?:from|by|about)\b|comes? from\b|gives?\b|describes?\b|contains?\b))",
+    re.IGNORECASE,
+)
+
+
+def shows_absent(told: str) -> bool:
+    """Tell whether what is told before a question hands candidates something to look at that is not there ("Read the extract.")."""
+    return bool(_LOOK.match(told) or _NAMED.search(told))
+
+
 def names_source(text: str) -> bool:
     """Whether a text names something on the paper by its letter or number ("Figure 2", "Item B")."""
     return bool(

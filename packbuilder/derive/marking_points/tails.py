@@ -242,7 +242,8 @@ def _says(text: str) -> bool:
 
 def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
     """Return where a `how` clause that the tail has interrupted goes on ("how factors such as A and B | affect C")."""
-    if re.match(r"(?:how|why|what|when|where|which|that)\b", rest):
+    # Nor does a question go on within the quotations that answer it.
+    if re.match(r"(?:how|why|what|when|where|which|that)\b|[“‘\"'][^“”‘’\"]*[”’\"'](?:$|\s*;)", rest):
         return None
     clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before, re.IGNORECASE)
     interrupted = opener.lstrip().startswith(",")
