@@ -35,6 +35,8 @@ class Grammar:
     `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and", `choices` for "or".
     `commands` are by what notes write, in small letters (`command`), `openers` of questions have the word whose tariff they have; those, `numbers` and
     `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem, `like` does so after a comma where things are counted.
+    `such_as_apart` does so only at the beginning or behind a comma, a colon or a dash, `listing` where things are counted and only things follow, each behind
+    one of the articles `definite` or with a capital letter; `and_so_on` closes a list, and words that begin as one of `following` say that it is asked about.
     `capital_nouns`: a noun never begins with a small letter. `decimal_comma`: in a formula too, "0,5" is one number. `umlauts`: headings have "ae"
     for "ä" where they are typed without. `leads` say who does it, or that somebody can ("Der Schüler kann"), and are taken off.
 
@@ -62,6 +64,11 @@ class Grammar:
     numbers: Mapping[str, int]
     such_as: tuple[str, ...]
     like: tuple[str, ...]
+    such_as_apart: tuple[str, ...]
+    listing: tuple[str, ...]
+    definite: tuple[str, ...]
+    and_so_on: tuple[str, ...]
+    following: tuple[str, ...]
     labels: frozenset[str]
     nouns: Mapping[str, Word]
     of: tuple[str, ...]
@@ -151,6 +158,11 @@ def _read(tag: str) -> Grammar:
         numbers={folded(word): int(number) for word, number in said["numbers"].items()},
         such_as=tuple(said["such_as"]),
         like=tuple(said.get("like", ())),
+        such_as_apart=tuple(said.get("such_as_apart", ())),
+        listing=tuple(said.get("listing", ())),
+        definite=tuple(map(folded, said.get("definite", "").split())),
+        and_so_on=tuple(said.get("and_so_on", ())),
+        following=tuple(map(folded, said.get("following", ()))),
         labels=frozenset(map(folded, said["labels"])),
         articles=frozenset(map(folded, said.get("articles", "").split())),
         last=said.get("last") == "true",
