@@ -51,7 +51,7 @@ class Grammar:
     `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them; `absent` are words for what would
     have to stand on the paper in any case. `believers` say that somebody makes the claim that follows, `slips` open a mistake that is no claim, as
     do `deeds`, one word each. `term_article` stands before terms in notes, and not in what is asked; `works` begins the definition of a term that is
-    a title or a name, which keeps it. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
+    a title or a name, which keeps it; so do names of `places`, with their article as they are spelt. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
     """
 
     language: str
@@ -102,6 +102,7 @@ class Grammar:
     deeds: frozenset[str] = frozenset()
     term_article: re.Pattern[str] | None = None
     works: re.Pattern[str] | None = None
+    places: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
 
     def command(self, words: str) -> Word | None:
@@ -196,6 +197,7 @@ def _read(tag: str) -> Grammar:
         subjects=frozenset(map(folded, said.get("subjects", "").split())),
         deeds=frozenset(map(folded, said.get("deeds", []))),
         term_article=_articles(said.get("term_articles", "")),
+        places=frozenset(said.get("places", [])),
         works=_works(said.get("term_articles", ""), said.get("works", "")),
     )
 

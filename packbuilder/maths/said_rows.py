@@ -77,8 +77,9 @@ def _chosen(parts: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def _choice(before: Node, letter: Node) -> Row | None:
     """Return how many ways there are to choose or to arrange some of several things, as words and signs; None for anything else."""
-    raised = isinstance(before, Script) and before.base == EMPTY and before.sub is None
-    if not raised or not isinstance(letter, Script) or letter.sup is not None or not isinstance(letter.base, Identifier):
+    if not isinstance(before, Script) or before.base != EMPTY or before.sub is not None:
+        return None
+    if not isinstance(letter, Script) or letter.sup is not None or not isinstance(letter.base, Identifier):
         return None
     name, of, some = _CHOICES.get(letter.base.text, ""), before.sup, letter.sub
     if not name or of is None or some is None or (letter.base.variant and isinstance(of, Number)):
