@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from packbuilder.derive.marking_points.closings import closed
 from packbuilder.derive.marking_points.openings import Opened, by_command, later, opened, without_leads
@@ -27,13 +28,24 @@ _THING = 3
 _ONE = ("un", "une")
 """How many things there are of a kind ("dont l'un", "dont un") is part of what is asked."""
 
-_RECALLED = frozenset(("State", "Name", "Give", "List", "Identify"))
+_COMPARED = frozenset("so ebenso genauso tan tanto tanta tantos tantas aussi autant mor cyn".split())
+"""Words after which the word for "like" compares: "so groß wie Frankreich"."""
+
+RECALLED = frozenset(("State", "Name", "Give", "List", "Identify"))
 _TOLD = frozenset(("Describe", "Outline", "Explain", "Summarise", "Suggest", "Write"))
 """Commands whose list behind a colon holds what is to be said, where it has so many things that nobody would compare them."""
 _SEVERAL, _MANY = 2, 3
 
 
-def without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
+class Bared(NamedTuple):
+    """A body without what answers it, and that; how many things are `listed` behind a colon or a dash: they answer together."""
+
+    body: str
+    pieces: tuple[str, ...]
+    listed: int = 0
+
+
+def without_examples(body: str, grammar: Grammar) -> Bared:
     """Return a body without what stands in brackets and without examples, and those, which are for the scheme alone."""
     pieces: list[str] = []
 
@@ -44,7 +56,9 @@ def without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]]
         return ""
 
     body = _BRACKET.sub(taken, body)
-    found = _examples(grammar).search(body) or _likened(body, grammar) or _listed(body, grammar)
+    found = _examples(grammar).search(body) or _likened(body, grammar)
+    listed = None if found else _listed(body, grammar)
+    found = found or listed
     after = _after_examples(body[found.end() :], grammar) if found else -1
     if found and found.start() >= _FIRST_PART and after > 0:
         pieces.extend(_cut(body[found.end() : found.end() + after], grammar))
@@ -52,13 +66,13 @@ def without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]]
     elif found and found.start() >= _FIRST_PART and not _goes_on(body[found.end() :], grammar):
         pieces.extend(_cut(body[found.end() :], grammar))
         body = body[: found.start()]
-    return body.rstrip(" ,;:–—-"), tuple(pieces)
+    return Bared(body.rstrip(" ,;:–—-"), tuple(pieces), len(pieces) if listed else 0)
 
 
 def may_answer(body: str, grammar: Grammar) -> bool:
     """Whether a colon is left in what is to be recalled, and nothing tells whether what follows is asked about or answers."""
     sign = _SIGN.search(body)
-    return sign is not None and _command_of(body[: sign.start()], grammar) in _RECALLED and not _points_on(body[: sign.start()], grammar)
+    return sign is not None and _command_of(body[: sign.start()], grammar) in RECALLED and not _points_on(body[: sign.start()], grammar)
 
 
 @lru_cache(maxsize=16)
@@ -81,10 +95,13 @@ def _examples(grammar: Grammar) -> re.Pattern[str]:
 def _likened(body: str, grammar: Grammar) -> re.Match[str] | None:
     """Return where examples begin of things that are counted: `deux exemples, comme le grille-pain`, `deux fleuves, dont le Rhin et le Rhône`."""
     words = "|".join(map(re.escape, (*grammar.like, *grammar.listing)))
-    found = re.search(rf",\s+(?P<word>{words})\s+", body) if words else None
-    if not found or not _counted(body[: found.start()], grammar):
+    found = re.search(rf"(?P<comma>,)?\s+(?P<word>{words})\s+", body) if words else None
+    if not found or not _counted(before := body[: found.start()], grammar):
         return None
-    return found if found["word"] in grammar.like or _are_things(body[found.end() :], grammar) else None
+    if found["comma"] and found["word"] in grammar.like:
+        return found
+    compared = not _COMPARED.isdisjoint(folded(before).split()) or (grammar.capital_nouns and not before.split()[-1][:1].isupper())
+    return found if not (compared and not found["comma"]) and _are_things(body[found.end() :], grammar) else None
 
 
 def _counted(text: str, grammar: Grammar) -> bool:
@@ -116,10 +133,10 @@ def _listed(body: str, grammar: Grammar) -> re.Match[str] | None:
         return None
     (sign,) = signs
     before, rest = body[: sign.start()], body[sign.end() :]
-    if _points_on(before, grammar) or opened(rest.split(), grammar):
-        return None
     command, pieces = _command_of(before, grammar), _cut(rest, grammar)
-    recalled = command in _RECALLED and (len(pieces) >= _SEVERAL or _counted(before, grammar))
+    if _points_on(before, grammar) or any(opened(piece.split(), grammar) for piece in pieces):
+        return None
+    recalled = command in RECALLED and (len(pieces) >= _SEVERAL or _counted(before, grammar))
     return sign if recalled or (command in _TOLD and len(pieces) >= _MANY) else None
 
 

@@ -9,7 +9,7 @@ import re
 from unicodedata import normalize
 
 from packbuilder.derive.marking_points.closings import closed, closing
-from packbuilder.derive.marking_points.examples import may_answer, without_examples
+from packbuilder.derive.marking_points.examples import RECALLED, may_answer, without_examples
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.openings import Opened, addressed, by_command, opened, put, without_leads
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
@@ -80,8 +80,11 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
         return normal, _gated(reasoned, grammar)
     if _asks_and_tells(words, grammar):
         return normal, _gated(_question(words.rstrip(" .") + ".", grammar), grammar)
-    body, tail = without_examples(words.rstrip(" .;:!"), grammar)
-    return replace(normal, body=body, tail=tail), _gated(_command(body, grammar), grammar)
+    body, tail, listed = without_examples(words.rstrip(" .;:!"), grammar)
+    asked = _command(body, grammar)
+    if isinstance(asked, Asked) and asked.command in RECALLED and listed > 1 and not asked.several:
+        asked = replace(asked, several=_UNCOUNTED)
+    return replace(normal, body=body, tail=tail), _gated(asked, grammar)
 
 
 def _asks_and_tells(words: str, grammar: Grammar) -> bool:
