@@ -115,7 +115,10 @@ def filled(wording: Catalogue, key: str, /, **texts: RichText) -> RichText:
 
 def leading(wording: Catalogue, key: str, before: str, text: RichText) -> RichText:
     """Return words of a message and the text of the notes that they lead to, as the two are written one after the other."""
-    inner = tuple(replace(each, text=placed(before, each.text, wording.language)) if isinstance(each, Run) else each for each in text)
+    inner = tuple(
+        replace(each, text=placed(before, each.text, wording.language)) if isinstance(each, Run) and not each.code else each
+        for each in text
+    )
     if inner and isinstance(inner[0], Run):
         before, first = met(before, inner[0].text, wording.language)
         inner = (replace(inner[0], text=first), *inner[1:])

@@ -97,10 +97,13 @@ def prose(element: Element) -> str:
 def letters(formula: str) -> str:
     """Return a formula's letters and digits in small letters, raised and lowered ones like others.
 
-    What formats write in signs or in words of their own is left out: a binomial coefficient's "choose".
+    What formats write in signs of their own is left out: a binomial coefficient's "C(…; …)".
     """
-    written = formula.replace("∛", "3").replace("∜", "4")
-    return "".join(sign for sign in normalize("NFKD", written).casefold() if sign.isalnum()).replace("choose", "")
+    written = _CHOICES.sub("", formula.replace("∛", "3").replace("∜", "4"))
+    return "".join(sign for sign in normalize("NFKD", written).casefold() if sign.isalnum())
+
+
+_CHOICES = regex(r"C(?=\((?:[^();]|\((?:[^()]|\([^()]*\))*\))*;)")
 
 
 def spoken(element: Element) -> str:

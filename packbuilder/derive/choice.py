@@ -9,6 +9,7 @@ from packbuilder.derive.definitions import concept_key, definable, recall_key, s
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
+from packbuilder.grammars import bare
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
@@ -32,7 +33,7 @@ class _Term:
 def choice_items(topic: Topic) -> Iterator[Item]:
     """Yield `Which of these is meant by X?` for each concept that has three others to stand beside it."""
     known = (_Term(c, first_sentence(bare_definition(c)).rstrip(".")) for c in topic.concepts if definable(c, topic) and belongs(c, topic))
-    usable = tuple(term for term in known if not gives_away(term.meaning, term.concept.term))
+    usable = tuple(term for term in known if not gives_away(term.meaning, bare(term.concept.term, topic.language)))
     said = said_in(topic)
     for term in usable:
         others = _distractors(term, usable, topic)
@@ -47,7 +48,9 @@ def _distractors(term: _Term, usable: tuple[_Term, ...], topic: Topic) -> tuple[
     others = [
         other
         for other in usable
-        if other.concept.term.casefold() != name.casefold() and other.meaning != term.meaning and not gives_away(other.meaning, name)
+        if other.concept.term.casefold() != name.casefold()
+        and other.meaning != term.meaning
+        and not gives_away(other.meaning, bare(name, topic.language))
     ]
     near = sorted(others, key=lambda other: (abs(len(other.meaning) - length) // 15, tie.integer(other.concept.term)))
     return tuple(near[: _OPTIONS - 1])
@@ -57,7 +60,14 @@ def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Ite
     concept, others = term.concept, tuple(other.concept for other in terms)
     options = (
         Choice(text=rich(_upper(term.meaning)), correct=True),
-        *(Choice(text=rich(_upper(o.meaning)), correct=False, why=asked(topic, "derived.meaning", term=o.concept.term)) for o in terms),
+        *(
+            Choice(
+                text=rich(_upper(other.meaning)),
+                correct=False,
+                why=asked(topic, "derived.meaning", term=said_term(other.concept, said, topic.language)),
+            )
+            for other in terms
+        ),
     )
     return Item(
         id=item_id(topic.id, "c", f"{concept.term}: {concept.definition}"),

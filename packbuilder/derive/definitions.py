@@ -10,7 +10,7 @@ from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
-from packbuilder.grammars import folded, grammar_of
+from packbuilder.grammars import bare, folded, grammar_of
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import rich
 from packbuilder.model.bank import Omission
@@ -145,7 +145,7 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
             continue
         yield _define(topic, concept, said)
         meaning = first_sentence(bare_definition(concept))
-        if not gives_away(meaning, concept.term) and len(meaning.split()) >= 5:
+        if not gives_away(meaning, bare(concept.term, topic.language)) and len(meaning.split()) >= 5:
             yield _term(topic, concept, meaning, said)
 
 

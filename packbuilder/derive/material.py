@@ -12,10 +12,11 @@ from packbuilder.derive.misconceptions import stands_alone
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.sequences import sequences_of
 from packbuilder.derive.synopsis import subject_sentences
-from packbuilder.derive.terms import bare_definition, first_sentence, gives_away
+from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
+from packbuilder.grammars import bare
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.material import Claim, Material, Notion, Passage
-from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.model.topic import Topic
 
 _LONGEST_TERM = 8
 _SHORTEST_MEANING = 3
@@ -58,23 +59,32 @@ def _once(notions: Iterator[Notion]) -> Iterator[Notion]:
 
 
 def _notions(topic: Topic) -> Iterator[Notion]:
+    running = said_in(topic)
     for concept in topic.concepts:
         meaning = first_sentence(bare_definition(concept)).rstrip(".")
         if not concept.term or no_term(concept.term, topic.language) or not belongs(concept, topic):
             continue
         if len(concept.term.split()) <= _LONGEST_TERM and len(meaning.split()) >= _SHORTEST_MEANING:
-            clue = _clue(concept, meaning)
-            yield Notion(term=concept.term, meaning=meaning, clue=clue, telling=_telling(clue, meaning), topic=topic.id, span=concept.span)
+            clue = _clue(bare(concept.term, topic.language), meaning)
+            yield Notion(
+                term=concept.term,
+                said=said_term(concept, running, topic.language),
+                meaning=meaning,
+                clue=clue,
+                telling=_telling(clue, meaning),
+                topic=topic.id,
+                span=concept.span,
+            )
 
 
-def _clue(concept: KeyConcept, meaning: str) -> str:
+def _clue(term: str, meaning: str) -> str:
     """Return a meaning without what gives its term away; empty where too little is left, or where it is given away all the same."""
-    stems = {word[: max(_SHORTEST_STEM, len(word) - 3)] for word in re.findall(r"\w{4,}", concept.term.casefold())}
-    whole = re.sub(re.escape(concept.term), "…", meaning, flags=re.IGNORECASE)
+    stems = {word[: max(_SHORTEST_STEM, len(word) - 3)] for word in re.findall(r"\w{4,}", term.casefold())}
+    whole = re.sub(re.escape(term), "…", meaning, flags=re.IGNORECASE)
     words = ["…" if any(word.casefold().strip("(“‘'\"").startswith(stem) for stem in stems) else word for word in whole.split()]
     clue = re.sub(r"…(?:\s+…)+", "…", " ".join(words))
     left = [word for word in clue.split() if word != "…"]
-    return "" if len(left) < _SHORTEST_CLUE or gives_away(clue, concept.term) else clue
+    return "" if len(left) < _SHORTEST_CLUE or gives_away(clue, term) else clue
 
 
 def _telling(clue: str, meaning: str) -> bool:

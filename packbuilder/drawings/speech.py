@@ -9,7 +9,7 @@ from packbuilder.drawings.scales import Scale, shown
 from packbuilder.drawings.sketches import Axis, Chart, Curve, Diagram, Graph, Interval, NumberLine, Pair, Pie, Series, Sketch, letter
 from packbuilder.languages import foreign
 from packbuilder.markup import flat
-from packbuilder.text import Maths, RichText
+from packbuilder.text import Maths, RichText, filled, plain
 from packbuilder.wording import Catalogue
 
 
@@ -58,7 +58,7 @@ def _number_line(line: NumberLine, wording: Catalogue) -> Iterator[str]:
 def _interval(interval: Interval, scale: Scale, wording: Catalogue) -> str:
     low = _end(interval.low, scale.low, is_open=interval.low_open, wording=wording)
     high = _end(interval.high, scale.high, is_open=interval.high_open, wording=wording)
-    return wording.say("draw.interval", low=low, high=high)
+    return flat(filled(wording, "draw.interval", low=plain(low), high=plain(high)))
 
 
 def _end(value: float | None, edge: float, *, is_open: bool, wording: Catalogue) -> str:

@@ -30,7 +30,7 @@ def without_article(term: str, definition: str, language: str) -> str:
     if grammar is None or grammar.term_article is None or _MARKUP.search(term):
         return term
     found = grammar.term_article.match(term)
-    if not found or _is_name(grammar, definition):
+    if not found or _is_name(grammar, definition) or term in grammar.places:
         return term
     article, rest = folded(found[0]), term[found.end() :]
     if grammar.language == "cy":
@@ -38,6 +38,22 @@ def without_article(term: str, definition: str, language: str) -> str:
     if grammar.capital_nouns:
         return rest if _stands(article, rest) else term
     return rest if rest[:1].islower() or _ABBREVIATION.match(rest) else term
+
+
+def within(term: str, definition: str, language: str) -> str:
+    """Return a term that keeps its article as running text has it, where that is sure; else nothing. A title's begins with a capital letter."""
+    grammar = grammar_of(language)
+    found = grammar.term_article.match(term) if grammar is not None and grammar.term_article is not None else None
+    if grammar is None or not found or _MARKUP.search(term) or _is_name(grammar, definition):
+        return ""
+    return term[:1].lower() + term[1:] if grammar.capital_nouns or term[found.end() :][:1].islower() else ""
+
+
+def bare(term: str, language: str) -> str:
+    """Return a term without an article before it, even where it needs that: for telling which words of other texts are the term's."""
+    grammar = grammar_of(language)
+    found = grammar.term_article.match(term) if grammar is not None and grammar.term_article is not None else None
+    return term[found.end() :] if found else term
 
 
 def _is_name(grammar: Grammar, definition: str) -> bool:

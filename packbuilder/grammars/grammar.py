@@ -35,6 +35,8 @@ class Grammar:
     `headings` are by the name of their section, the first of each the one that messages name. `joints` are words for "and", `choices` for "or".
     `commands` are by what notes write, in small letters (`command`), `openers` of questions have the word whose tariff they have; those, `numbers` and
     `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem, `like` does so after a comma where things are counted.
+    `such_as_apart` does so only at the beginning or behind a comma, a colon or a dash, `listing` where things are counted and only things follow, each behind
+    one of the articles `definite` or with a capital letter; `and_so_on` closes a list, and words that begin as one of `following` say that it is asked about.
     `capital_nouns`: a noun never begins with a small letter. `decimal_comma`: in a formula too, "0,5" is one number. `umlauts`: headings have "ae"
     for "ä" where they are typed without. `leads` say who does it, or that somebody can ("Der Schüler kann"), and are taken off.
 
@@ -49,7 +51,7 @@ class Grammar:
     `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them; `absent` are words for what would
     have to stand on the paper in any case. `believers` say that somebody makes the claim that follows, `slips` open a mistake that is no claim, as
     do `deeds`, one word each. `term_article` stands before terms in notes, and not in what is asked; `works` begins the definition of a term that is
-    a title or a name, which keeps it. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
+    a title or a name, which keeps it; so do names of `places`, with their article as they are spelt. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
     """
 
     language: str
@@ -62,6 +64,11 @@ class Grammar:
     numbers: Mapping[str, int]
     such_as: tuple[str, ...]
     like: tuple[str, ...]
+    such_as_apart: tuple[str, ...]
+    listing: tuple[str, ...]
+    definite: tuple[str, ...]
+    and_so_on: tuple[str, ...]
+    following: tuple[str, ...]
     labels: frozenset[str]
     nouns: Mapping[str, Word]
     of: tuple[str, ...]
@@ -95,6 +102,7 @@ class Grammar:
     deeds: frozenset[str] = frozenset()
     term_article: re.Pattern[str] | None = None
     works: re.Pattern[str] | None = None
+    places: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
 
     def command(self, words: str) -> Word | None:
@@ -151,6 +159,11 @@ def _read(tag: str) -> Grammar:
         numbers={folded(word): int(number) for word, number in said["numbers"].items()},
         such_as=tuple(said["such_as"]),
         like=tuple(said.get("like", ())),
+        such_as_apart=tuple(said.get("such_as_apart", ())),
+        listing=tuple(said.get("listing", ())),
+        definite=tuple(map(folded, said.get("definite", "").split())),
+        and_so_on=tuple(said.get("and_so_on", ())),
+        following=tuple(map(folded, said.get("following", ()))),
         labels=frozenset(map(folded, said["labels"])),
         articles=frozenset(map(folded, said.get("articles", "").split())),
         last=said.get("last") == "true",
@@ -184,6 +197,7 @@ def _read(tag: str) -> Grammar:
         subjects=frozenset(map(folded, said.get("subjects", "").split())),
         deeds=frozenset(map(folded, said.get("deeds", []))),
         term_article=_articles(said.get("term_articles", "")),
+        places=frozenset(said.get("places", [])),
         works=_works(said.get("term_articles", ""), said.get("works", "")),
     )
 

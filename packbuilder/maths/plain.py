@@ -141,7 +141,8 @@ def _bracketed(text: str) -> str:
 
 
 def _binomial(node: Binomial, chemical: bool) -> str:
-    return f"({_plain(node.upper, chemical)} choose {_plain(node.lower, chemical)})"
+    # No word: it is printed in notes of every language; and no comma, which may be a decimal one.
+    return f"C({_plain(node.upper, chemical)}; {_plain(node.lower, chemical)})"
 
 
 def _root(node: Root, chemical: bool) -> str:

@@ -1,13 +1,28 @@
 """The parts of a row as they are said: what a teacher would add or put elsewhere, which the signs themselves do not say.
 
-"1 and one half", "0.16 with 6 recurring", "a to b" for a ratio, "f inverse", "log to base 2 of 8".
+"1 and one half", "0.16 with 6 recurring", "a to b" for a ratio, "f inverse", "log to base 2 of 8", "combinations 5 C 2".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from packbuilder.maths.nodes import Accent, Fenced, Fraction, Function, Identifier, Node, Number, Row, Script, Symbol, Text
+from packbuilder.maths.nodes import (
+    EMPTY,
+    Accent,
+    Fenced,
+    Fraction,
+    Function,
+    Identifier,
+    Node,
+    Number,
+    Row,
+    Script,
+    Space,
+    Symbol,
+    Text,
+    parts_of,
+)
 from packbuilder.maths.roles import core, roles
 
 MINUS_ONE = Row(children=(Symbol(char="−"), Number(text="1")))
@@ -15,7 +30,13 @@ MINUS_ONE = Row(children=(Symbol(char="−"), Number(text="1")))
 
 _CURRENCIES = frozenset((Symbol(char="£"), Symbol(char="€"), Symbol(char="$")))
 _FUNCTIONS = frozenset("fgh")
-"""Letters that are functions where a bracket follows: `f^{-1}(3)` is no power, `x^{-1}(3)` may be."""
+"""Letters that are functions: `f^{-1}` is no power, `x^{-1}` may be."""
+_DISTRIBUTIONS = frozenset("FGH")
+"""Letters that are functions where a bracket follows."""
+_CHOICES = {"C": "combinations", "P": "permutations"}
+_LOGARITHM_TO_A_BASE = Function(name="lg")
+
+_HOURS, _MINUTES = 24, 60
 
 _POINT, COLON, _EQUALS = Symbol(char="."), Symbol(char=":"), Symbol(char="=")
 _RECURRING = frozenset(("dot", "overline", "bar"))
@@ -23,7 +44,15 @@ _RECURRING = frozenset(("dot", "overline", "bar"))
 
 def said_parts(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     """Return a row's parts as they are said; words that are added are texts."""
-    return tuple(_with_words(_ratios(tuple(_recurring(_money(parts))))))
+    numbers = _recurring(_money(_chosen(_joined_numbers(parts))))
+    return tuple(_with_words(_ratios(tuple(_times(tuple(numbers))))))
+
+
+def _joined_numbers(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The parts without a space inside a mixed number."""
+    inside = (at for at in range(1, len(parts) - 1) if isinstance(parts[at], Space) and _is_mixed(parts[at - 1], parts[at + 1]))
+    gone = frozenset(inside)
+    return tuple(part for at, part in enumerate(parts) if at not in gone) if gone else parts
 
 
 def _money(parts: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -31,8 +60,33 @@ def _money(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     said = list(parts)
     for i in range(len(said) - 1):
         if said[i] in _CURRENCIES and isinstance(said[i + 1], Number):
-            said[i], said[i + 1] = said[i + 1], said[i]
+            end = i + 2 if i + 2 < len(said) and _is_mixed(said[i + 1], said[i + 2]) else i + 1
+            said[i : end + 1] = [*said[i + 1 : end + 1], said[i]]
     return tuple(said)
+
+
+def _chosen(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The parts with `^nC_r` and `^nP_r` as they are said; of an upright C with a number before it nobody knows that it is not carbon."""
+    said, at = list[Node](), 0
+    while at < len(parts):
+        chosen = _choice(parts[at], parts[at + 1]) if at + 1 < len(parts) else None
+        said.append(chosen or parts[at])
+        at += 2 if chosen else 1
+    return tuple(said)
+
+
+def _choice(before: Node, letter: Node) -> Row | None:
+    """Return how many ways there are to choose or to arrange some of several things, as words and signs; None for anything else."""
+    if not isinstance(before, Script) or before.base != EMPTY or before.sub is not None:
+        return None
+    if not isinstance(letter, Script) or letter.sup is not None or not isinstance(letter.base, Identifier):
+        return None
+    name, of, some = _CHOICES.get(letter.base.text, ""), before.sup, letter.sub
+    if not name or of is None or some is None or (letter.base.variant and isinstance(of, Number)):
+        return None
+    long = isinstance(of, Row) or isinstance(some, Row)
+    comma, end = (",", Text(text=f", end {name},")) if long else ("", Text(text=""))
+    return Row(children=(Text(text=name), of, Text(text=f"{comma} {letter.base.text}"), some, end))
 
 
 def _recurring(parts: tuple[Node, ...]) -> Iterator[Node]:
@@ -69,6 +123,27 @@ def _decimal(parts: tuple[Node, ...], at: int) -> tuple[str, int]:
     return f"{whole}{digits} {'' if every else f'with {block} '}recurring", end
 
 
+def _times(parts: tuple[Node, ...]) -> Iterator[Node]:
+    """Yield the parts with each time of day as one: "09:30", "12:00"; "12:30" may be a ratio."""
+    at = 0
+    while at < len(parts):
+        hours, colon, minutes = parts[at : at + 3] if at + 3 <= len(parts) else (EMPTY,) * 3
+        if colon == COLON and _is_time(hours, minutes) and COLON not in (*parts[max(0, at - 1) : at], *parts[at + 3 : at + 4]):
+            yield Text(text=f"{_whole(hours)}:{_whole(minutes)}")
+            at += 3
+        else:
+            yield parts[at]
+            at += 1
+
+
+def _is_time(hours: Node, minutes: Node) -> bool:
+    """Whether two numbers are hours and minutes, and surely no ratio: a zero stands before one of them, or nothing but zeros behind the colon."""
+    of, past = _whole(hours), _whole(minutes)
+    if len(past) != 2 or not 0 < len(of) <= 2 or int(of) > _HOURS or int(past) >= _MINUTES:
+        return False
+    return past.startswith("0") or (len(of) == 2 and of.startswith("0"))
+
+
 def _ratios(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(Text(text="to") if part == COLON else part for part in parts) if is_ratio(parts) else parts
 
@@ -81,13 +156,20 @@ def is_ratio(parts: Sequence[Node]) -> bool:
     between = [parts[max(0, at - 1) : at + 2] for at, part in enumerate(parts) if part == COLON]
     if not between or any(len(each) < 3 or not all(map(_is_amount, each[::2])) for each in between):
         return False
-    numbers = all(isinstance(part, Number) for each in between for part in each[::2])
+    numbers = all(_is_figure(part) for each in between for part in each[::2])
     # An empty text begins what goes on in another line.
     return numbers or all(_is_amount(part) or part in (COLON, _EQUALS) or part == Text(text="") for part in parts)
 
 
+def _is_figure(part: Node) -> bool:
+    """Whether a node is a number, or a fraction of numbers."""
+    return isinstance(part, Number) or (
+        isinstance(part, Fraction) and isinstance(part.numerator, Number) and isinstance(part.denominator, Number)
+    )
+
+
 def _is_amount(part: Node) -> bool:
-    return isinstance(part, Number | Identifier)
+    return isinstance(part, Identifier) or _is_figure(part)
 
 
 def _with_words(parts: tuple[Node, ...]) -> Iterator[Node]:
@@ -96,14 +178,20 @@ def _with_words(parts: tuple[Node, ...]) -> Iterator[Node]:
         after = parts[at + 1] if at + 1 < len(parts) else None
         if at and _is_mixed(parts[at - 1], part):
             yield Text(text="and")
-        if letter := _inverse(part, after):
+        if letter := inverse(part, after):
             yield Text(text=f"{letter} inverse")
             continue
         yield part
-        base = core(part)
-        based = isinstance(part, Script) and part.sub is not None and isinstance(base, Function) and base.name == "log"
-        if based and after is not None and own[at + 1] in ("term", "open", "function"):
+        if _is_based(part) and after is not None and own[at + 1] in ("term", "open", "function"):
             yield Text(text="of")
+
+
+def _is_based(part: Node) -> bool:
+    """Whether a node is a logarithm that says its base: what follows could be heard as part of it."""
+    base = core(part)
+    return base == _LOGARITHM_TO_A_BASE or (
+        isinstance(part, Script) and part.sub is not None and isinstance(base, Function) and base.name == "log"
+    )
 
 
 def _is_mixed(before: Node, part: Node) -> bool:
@@ -119,9 +207,23 @@ def _whole(node: Node) -> str:
     return node.text if isinstance(node, Number) and node.text.isdecimal() else ""
 
 
-def _inverse(part: Node, after: Node | None) -> str:
-    """Return the letter of a function whose inverse stands before a bracket; nothing for anything else."""
-    opened = after == Symbol(char="(") or (isinstance(after, Fenced) and after.left == "(")
-    if not opened or not isinstance(part, Script) or part.sub is not None or part.sup != MINUS_ONE:
+def inverse(part: Node, after: Node | None) -> str:
+    """Return the letter of a function whose inverse a node is; nothing for anything else."""
+    if not isinstance(part, Script) or part.sub is not None or part.sup != MINUS_ONE or not isinstance(part.base, Identifier):
         return ""
-    return part.base.text if isinstance(part.base, Identifier) and part.base.text in _FUNCTIONS else ""
+    opened = after == Symbol(char="(") or (isinstance(after, Fenced) and after.left == "(")
+    letter = part.base.text
+    return letter if letter in _FUNCTIONS or (opened and letter in _DISTRIBUTIONS) else ""
+
+
+def are_together(rows: Sequence[Sequence[Node]]) -> bool:
+    """Whether rows behind one brace hold all at once, as simultaneous equations do: each is a relation, and none says when it holds."""
+    return len(rows) > 1 and all(_is_relation(row) for row in rows)
+
+
+def _is_relation(row: Sequence[Node]) -> bool:
+    """Whether a row is one equation or inequality, with no words in it; one that is aligned stands in several cells."""
+    cells = [parts_of(cell) for cell in row if parts_of(cell)]
+    parts = [part for cell in cells for part in cell]
+    aligned = all((roles(cell) or ("",))[0] == "relation" for cell in cells[1:])
+    return aligned and not any(isinstance(part, Text) for part in parts) and "relation" in roles(parts)

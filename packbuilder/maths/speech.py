@@ -29,7 +29,7 @@ from packbuilder.maths.nodes import (
     parts_of,
 )
 from packbuilder.maths.roles import core, roles
-from packbuilder.maths.said_rows import MINUS_ONE, said_parts
+from packbuilder.maths.said_rows import MINUS_ONE, are_together, inverse, said_parts
 from packbuilder.patterns import regex
 
 _APART = 500
@@ -61,7 +61,7 @@ _STYLES = {
     "tt": "monospaced",
     "bb": "double-struck",
 }
-_INVERSES = frozenset(("sin", "cos", "tan", "sinh", "cosh", "tanh"))
+_INVERSES = frozenset(("sin", "cos", "tan", "sec", "cosec", "csc", "cot", "sinh", "cosh", "tanh", "coth"))
 _DEGREES = (Symbol(char="∘"), Symbol(char="°"))
 _LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
 _BARS = {
@@ -91,18 +91,18 @@ def _joined(words: Iterable[str]) -> str:
 def _row(node: Row) -> str:
     spoken: list[str] = []
     opened = 0
-    factor = False
+    factor: Node | None = None
     parts = said_parts(node.children)
     own = roles(parts)
     for at, (part, role) in enumerate(zip(parts, own, strict=True)):
         if is_nuclide(part):
             spoken.append(_before(part, parts[at + 1] if at + 1 < len(parts) else None))
             continue
-        if factor and isinstance(core(part), Root | Fraction) and _say(part).startswith("the "):
-            # "5 the square root of 2" is no sentence, and "the 5 ..." could be heard as another root.
+        if _is_multiplied(factor, part):
+            # "5 the square root of 2" is no sentence, and "2 5 over 3" would be heard as 25 over 3.
             spoken.append("times")
         if role != "space" or (isinstance(part, Space) and part.width >= _APART):
-            factor = role in ("term", "close") and not isinstance(part, Text)
+            factor = part if role in ("term", "close") and not isinstance(part, Text) else None
         if isinstance(part, Symbol) and part.char == "|" and role == "open":
             closed = "close" in (each for other, each in zip(parts[at + 1 :], own[at + 1 :], strict=True) if core(other) == part)
             spoken.append("the modulus of" if closed else "such that" if _in_braces(parts[:at]) else "given")
@@ -114,6 +114,18 @@ def _row(node: Row) -> str:
         else:
             spoken.append(_say(part))
     return _joined(spoken)
+
+
+def _is_multiplied(factor: Node | None, part: Node) -> bool:
+    """Tell whether a listener must be told that a root or a fraction is multiplied by what stands before it; a derivative is an operation."""
+    if factor is None or not isinstance(core(part), Root | Fraction | Binomial):
+        return False
+    if isinstance(part, Binomial) or _say(part).startswith("the "):
+        return True
+    differential = [
+        isinstance(each, Fraction) and _differential(each.numerator) and _differential(each.denominator) for each in (factor, part)
+    ]
+    return isinstance(part, Fraction) and not any(differential) and _head(factor) not in _DIFFERENTIAL
 
 
 def _in_braces(before: tuple[Node, ...]) -> bool:
@@ -278,6 +290,8 @@ def _script(node: Script) -> str:
         return f"{_say(base)}, labelled {notes},"
     if isinstance(base, Function):
         return _function_script(base, node)
+    if letter := inverse(node, None):
+        return f"{letter} inverse"
     if _is_upright(base) and is_charge(node.sup):
         return _joined((_say(base), _below(node.sub), charge(node.sup, _say)))
     return _joined((_whole(base), _below(node.sub), _power(node.sup)))
@@ -382,6 +396,8 @@ def _middle(node: Middle) -> str:
 
 
 def _table(node: Table) -> str:
+    if node.kind == "cases" and are_together(node.rows):
+        return f"the system {', and '.join(_joined(map(_say, row)) for row in node.rows)}, end of system,"
     if node.kind == "cases":
         return f"either {', or '.join(map(_case, node.rows))}, end of cases,"
     if node.kind == "aligned":

@@ -14,9 +14,11 @@ class Notion:
 
     `meaning` is a phrase with a capital and without a stop. `clue` is the meaning with what would give the term away left out
     as `…`; empty where too little is left of it. `telling`: the clue is still a meaning, and no ruin of one ("An … cell").
+    `said` is the term as it stands in running text.
     """
 
     term: str
+    said: str
     meaning: str
     clue: str
     telling: bool

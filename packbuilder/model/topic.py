@@ -11,7 +11,7 @@ from packbuilder.values import dataclass
 class KeyConcept:
     """A term and what it means. `term` is empty where the notes give a plain statement.
 
-    `within` is the term as it stands in running text, where the notes show it: behind an article, which `term` lacks.
+    `within` is the term as it stands in running text, where the notes show it: behind an article, which `term` may lack.
     """
 
     term: str

@@ -11,7 +11,7 @@ from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme
 from packbuilder.patterns import regex
 from packbuilder.question_types.common import Result, finished, read_common, text_of
-from packbuilder.seams import nested
+from packbuilder.seams import placed
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain, said
 from packbuilder.values import dataclass
@@ -52,7 +52,7 @@ def _quoted(statement: str, wording: Catalogue) -> str:
     """Return a statement in quotation marks; where its stop stands behind them, as in Spanish, there is none within."""
     before, after = wording.say("true_false.statement", statement="\n").split("\n")
     inner = _STOP.sub("", statement) if after.endswith(".") else statement
-    return f"{before}{nested(inner, wording.language)}{after}"
+    return f"{before}{placed(before, inner, wording.language)}{after}"
 
 
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:

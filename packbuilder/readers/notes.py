@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
-from packbuilder.grammars import folded, grammar_of, without_article
+from packbuilder.grammars import folded, grammar_of, within, without_article
 from packbuilder.languages import primary
 from packbuilder.markup import checked, in_characters
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
@@ -232,10 +232,10 @@ def _lost(loss: Loss, path: str) -> Diagnostic:
 
 
 def _bare(concept: KeyConcept, language: str) -> KeyConcept:
-    """Return a concept whose term has no article before it, where its language can do without."""
+    """Return a concept whose term has no article before it, where its language can do without, with how running text has it."""
     term = without_article(concept.term, concept.definition, language)
     if term == concept.term:
-        return concept
+        return replace(concept, within=within(term, concept.definition, language))
     return replace(concept, term=capital(term) if concept.term[:1].isupper() else term, within=term)
 
 

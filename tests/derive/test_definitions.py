@@ -121,3 +121,16 @@ def test_what_only_looks_like_a_date_is_a_term(term: str, language: str) -> None
 def test_a_term_keeps_the_capitals_that_make_it_another_word(term: str, synopsis: str) -> None:
     stem, *_ = asked(term, "what is meant by it in these notes of ours", synopsis=synopsis)
     assert stem == f"State what is meant by the term ‘{term}’."
+
+
+@pytest.mark.parametrize(
+    ("term", "definition"),
+    [
+        ("Der Angestellte", "Ein Mensch, der für ein Gehalt in einem Betrieb arbeitet."),
+        ("Die Grünen", "Eine Partei, die aus der Umweltbewegung hervorging."),
+    ],
+)
+def test_an_article_that_is_kept_does_not_give_a_term_away(term: str, definition: str) -> None:
+    concept = KeyConcept(term=term, definition=definition, span=SPAN)
+    notes = Topic(id="t", title="T", span=SPAN, concepts=(concept,), language="de")
+    assert [each.rule for each in definition_items(notes) if isinstance(each, Item)] == ["definition", "term"]

@@ -45,7 +45,9 @@ def test_a_number_line_tells_its_range_its_circles_and_its_ends() -> None:
         "Number line from −5 to 5 in steps of 1. Filled circle at 2, labelled A. Open circle at −1. "
         "Line drawn from −2 (open circle) to beyond 5 (arrowhead). Curved arrow from 0 to −3, labelled −3."
     )
-    assert described(line, WELSH).startswith("Llinell rif o −5 i 5 fesul 1.")
+    welsh = described(line, WELSH)
+    assert welsh.startswith("Llinell rif o −5 i 5 fesul 1.")
+    assert "i’r tu hwnt i 5 (pen saeth)" in welsh
 
 
 def test_a_blank_grid_says_what_it_is() -> None:

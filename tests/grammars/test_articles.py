@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.grammars import without_article
+from packbuilder.grammars import bare, within, without_article
 
 BARE = [
     ("fr", "L'homéostasie", "homéostasie"),
@@ -30,6 +30,9 @@ KEPT = [
     ("de", "Die freien Radikale"),
     ("de", "Der Kalte Krieg"),
     ("de", "Die Alliierten"),
+    ("de", "Die Alpen"),
+    ("de", "Der Rhein"),
+    ("de", "Die Schweiz"),
     ("de", "Derivat"),
     ("cy", "Y gell"),
     ("cy", "Y Ddeddf Iaith"),
@@ -40,6 +43,28 @@ KEPT = [
 @pytest.mark.parametrize(("language", "term", "bare"), BARE)
 def test_a_common_noun_goes_without_its_article(language: str, term: str, bare: str) -> None:
     assert without_article(term, "ce que disent les notes", language) == bare
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "meaning", "said"),
+    [
+        ("de", "Die Alpen", "Ein Hochgebirge", "die Alpen"),
+        ("de", "Der Angestellte", "Ein Mensch mit einem Gehalt", "der Angestellte"),
+        ("de", "Die Räuber", "Ein Drama von Schiller", ""),
+        ("cy", "Y ddinas", "Lle mawr", "y ddinas"),
+        ("cy", "Y Ddeddf Iaith", "Deddf", ""),
+        ("es", "La Habana", "La capital de Cuba", ""),
+        ("en", "The nucleus", "Part of a cell", ""),
+    ],
+)
+def test_a_kept_article_is_small_within_a_sentence_but_in_names(language: str, term: str, meaning: str, said: str) -> None:
+    assert within(term, meaning, language) == said
+
+
+def test_a_term_without_its_article_tells_which_words_are_its_own() -> None:
+    assert [bare(term, language) for term, language in (("Der Angestellte", "de"), ("L’eau", "fr"), ("Die casting", "en"))] == [
+        "Angestellte", "eau", "Die casting",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "term"), KEPT)

@@ -41,7 +41,7 @@ def test_each_is_read_and_drawn(source: str) -> None:
         (r"\ce{NO2^{.-}}", "N O 2, radical, charge minus"),
         (r"\mathrm{SO_4^{2-}}", "SO sub 4, charge 2 minus"),
         (r"^{235}_{92}\mathrm{U}", "mass number 235, atomic number 92, U"),
-        (r"{}^nC_r", "superscript n, C sub r"),
+        (r"{}^nC_r", "combinations n C r"),
         (r"25\,^\circ\mathrm{C}", "25 degrees C"),
         ("P(A|B)", "P open bracket A given B close bracket"),
         (r"\{x | x > 0\}", "open brace x such that x is greater than 0 close brace"),

@@ -9,8 +9,9 @@ import re
 from unicodedata import normalize
 
 from packbuilder.derive.marking_points.closings import closed, closing
+from packbuilder.derive.marking_points.examples import RECALLED, may_answer, without_examples
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.openings import Opened, addressed, by_command, later, opened, put, without_leads
+from packbuilder.derive.marking_points.openings import Opened, addressed, by_command, opened, put, without_leads
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
@@ -44,8 +45,6 @@ _GREEK_ASKS = ("?", ";", "\u037e")
 """What a question ends with in Greek: a semicolon, which only parts the points of a list elsewhere."""
 _VALUES = regex(r"\d|[$\\=]")
 """What something can be worked out from: a number, or a formula."""
-_BRACKET = regex(r"\s*\((?P<inside>[^()]*)\)")
-_ABBREVIATION = regex(r"\S{1,4}|(?=\S*[A-ZΑ-Ω\d]{2})\S+")
 
 _LONGEST_OPENER = 4
 """Words at most of what opens a question ("was versteht man unter")."""
@@ -55,9 +54,6 @@ _NEAR = 4
 
 _UNCOUNTED = 2
 """What several things are worth that no number counts."""
-
-_FIRST_PART = 8
-"""Characters that are left of a point at least when its examples are taken out."""
 
 _ENOUGH, _LONGEST = 2, 55
 """Words of a stem besides its command at least, and all of its words at most."""
@@ -84,8 +80,11 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
         return normal, _gated(reasoned, grammar)
     if _asks_and_tells(words, grammar):
         return normal, _gated(_question(words.rstrip(" .") + ".", grammar), grammar)
-    body, tail = _without_examples(words.rstrip(" .;:!"), grammar)
-    return replace(normal, body=body, tail=tail), _gated(_command(body, grammar), grammar)
+    body, tail, listed = without_examples(words.rstrip(" .;:!"), grammar)
+    asked = _command(body, grammar)
+    if isinstance(asked, Asked) and asked.command in RECALLED and listed > 1 and not asked.several:
+        asked = replace(asked, several=_UNCOUNTED)
+    return replace(normal, body=body, tail=tail), _gated(asked, grammar)
 
 
 def _asks_and_tells(words: str, grammar: Grammar) -> bool:
@@ -147,6 +146,9 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
         return LeftOut(rule=OTHER_TONGUE, reason=reason, remedy="Write it to a candidate as exams do, or in the infinitive.")
     if len(rest.split()) < _ENOUGH or _generic(rest, grammar):
         return _GENERIC
+    if may_answer(body, grammar):
+        reason = "what follows the colon or the dash may be its answer"
+        return LeftOut(rule="R9", reason=reason, remedy="Ask for it without its answer, or put the answer in brackets.")
     printed = found.word.printed
     if grammar.polite and found.second and folded(rest.partition(" ")[0]) in grammar.joints:
         # "Nennen und erläutern Sie": the pronoun stands once, after the last of several commands.
@@ -188,60 +190,6 @@ def _needs_source(asked: Asked, grammar: Grammar) -> bool:
     worked = asked.command in _WORKED_ON and any(index <= _OBJECT for index in at)
     before = (" ".join(words[max(0, index - _OBJECT) : index]) for index in at)
     return worked or any(re.search(rf"\b{re.escape(after)}\b", each) for each in before for after in grammar.after)
-
-
-def _without_examples(body: str, grammar: Grammar) -> tuple[str, tuple[str, ...]]:
-    """Return a body without what stands in brackets and without examples, and those, which are for the scheme alone."""
-    pieces: list[str] = []
-
-    def taken(found: re.Match[str]) -> str:
-        if _ABBREVIATION.fullmatch(found["inside"]):
-            return found[0]
-        pieces.extend(_cut(_examples(grammar).sub("", found["inside"]), grammar))
-        return ""
-
-    body = _BRACKET.sub(taken, body)
-    found = _examples(grammar).search(body) or _likened(body, grammar)
-    after = _after_examples(body[found.end() :], grammar) if found else -1
-    if found and found.start() >= _FIRST_PART and after > 0:
-        pieces.extend(_cut(body[found.end() : found.end() + after], grammar))
-        body = f"{body[: found.start()]} {body[found.end() + after :].lstrip(' ,')}"
-    elif found and found.start() >= _FIRST_PART and not _goes_on(body[found.end() :], grammar):
-        pieces.extend(_cut(body[found.end() :], grammar))
-        body = body[: found.start()]
-    return body.rstrip(" ,;:"), tuple(pieces)
-
-
-def _examples(grammar: Grammar) -> re.Pattern[str]:
-    openers = "|".join(re.escape(each) for each in sorted(grammar.such_as, key=len, reverse=True))
-    return re.compile(rf"[,;:]?\s*(?<!\w)(?:{openers})(?!\w),?\s*", re.IGNORECASE)
-
-
-def _likened(body: str, grammar: Grammar) -> re.Match[str] | None:
-    """Return where examples begin of things that are counted: `deux exemples, comme le grille-pain`."""
-    words = "|".join(map(re.escape, grammar.like))
-    found = re.search(rf",\s+(?:{words})\s+", body) if words else None
-    return found if found and any(word in grammar.numbers for word in folded(body[: found.start()]).split()) else None
-
-
-def _after_examples(rest: str, grammar: Grammar) -> int:
-    """Return where examples end before which a comma says that another command follows (", oraz wyjaśnia ich znaczenie"); -1 where none does."""
-    ends = (
-        found.start()
-        for found in re.finditer(r", (?P<joint>\S+) ", rest)
-        if folded(found["joint"]) in grammar.joints and by_command(rest[found.end() :].split(), grammar)
-    )
-    return next(ends, -1)
-
-
-def _goes_on(rest: str, grammar: Grammar) -> bool:
-    """Whether another command follows the examples: then they cannot be told from what it asks."""
-    return bool(later(rest.split(), grammar)[1])
-
-
-def _cut(text: str, grammar: Grammar) -> tuple[str, ...]:
-    joints = "|".join(map(re.escape, (*grammar.joints, *grammar.choices)))
-    return tuple(piece for each in re.split(rf"\s*[,;]\s*(?:(?:{joints})\s+)?|\s+(?:{joints})\s+", text) if (piece := each.strip(" .")))
 
 
 def _gated(outcome: Asked | LeftOut, grammar: Grammar) -> Asked | LeftOut:

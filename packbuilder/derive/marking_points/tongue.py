@@ -39,8 +39,8 @@ _TAGS = {
 }  # fmt: skip
 _ANY = frozenset().union(*_OF.values())
 _WORD = regex(r"[^\W\d_]+")
-_CITED = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|[‘“\"][^’”\"]*[’”\"]|\*[^*]+\*|\[[^\]]*\]\{lang=[^}]*\}")
-"""What is quoted, slanted or marked as of another language is what a point is about, and not what it says."""
+_CITED = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|[‘“\"][^’”\"]*[’”\"]|\*[^*]+\*|\[[^\]]*\]\{lang=[^}]*\}|\b[^\W\d_]{1,3}\.\s?[^\W\d_]{1,3}\.")
+"""What is quoted, slanted or marked as of another language is what a point is about, and not what it says; Polish "m.in." is no English "in"."""
 
 _FEWEST = 3
 _ENOUGH = 15

@@ -85,7 +85,7 @@ def _of_terms(material: Material, seed: Seed, count: int, wording: Catalogue) ->
         turn = (index + seed.child("turn").below("first", 3)) % 3
         part = _part(notion)
         others = [other for other in material.notions if other.term != notion.term and other.topic == notion.topic]
-        asked = filled(wording, "worksheet.recall.meaning", term=rich(notion.term))
+        asked = filled(wording, "worksheet.recall.meaning", term=rich(notion.said))
         scheme = (joined(rich(notion.meaning), plain(" (2)")), said(wording, "worksheet.marking.part"))
         told, words, earned, why = notion, notion.meaning, 2, "full"
         if turn == 1 and part:

@@ -52,7 +52,7 @@ def _of_notion(notion: Notion, turn: int, wording: Catalogue) -> Quick:
     if turn % 3 == 0 and notion.telling:
         asked = which_term(notion, wording)
         return Quick(asked=asked, answer=term_text(notion.term), topic=notion.topic, lines=1)
-    asked = filled(wording, "worksheet.recall.meaning", term=rich(notion.term))
+    asked = filled(wording, "worksheet.recall.meaning", term=rich(notion.said))
     return Quick(asked=asked, answer=meaning_text(notion.meaning), topic=notion.topic, lines=2)
 
 

@@ -67,16 +67,18 @@ def _of_meanings(asked: Sequence[Notion], wrong: int, every: Sequence[Notion], s
     for index, notion in enumerate(asked):
         others = [other for other in fit if other not in asked] or [other for other in fit if other is not notion]
         if index >= wrong or not others:
-            yield Statement(text=_means(notion.term, notion, wording), true=True)
+            yield Statement(text=_means(notion, notion, wording), true=True)
             continue
         alike = [other for other in others if other.topic == notion.topic] or others
         fresh = [other for other in alike if other not in lent] or alike
         shown = seed.child("other", notion.term).shuffled(fresh, lambda other: other.term)[0]
         lent.append(shown)
         right = joined(term_text(notion.term), plain(wording.say("punctuation.colon")), meaning_text(notion.meaning))
-        yield Statement(text=_means(notion.term, shown, wording), true=False, right=right)
+        yield Statement(text=_means(notion, shown, wording), true=False, right=right)
 
 
-def _means(term: str, shown: Notion, wording: Catalogue) -> RichText:
-    """Return that a term means what is the meaning of `shown`."""
+def _means(notion: Notion, shown: Notion, wording: Catalogue) -> RichText:
+    """Return that a term means what is the meaning of `shown`. At the head of a sentence it has its capital letter."""
+    heads = not wording.say("worksheet.means", term="\n", meaning="").partition("\n")[0].strip("‘“„«\xa0 ")
+    term = notion.term if heads else notion.said
     return filled(wording, "worksheet.means", term=rich(term), meaning=rich(within(shown.meaning, wording.language, term=shown.term)))

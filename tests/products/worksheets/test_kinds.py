@@ -399,7 +399,7 @@ def test_retrieval_grid_dates_topics_and_older_ones_earn_more() -> None:
         for column, question in enumerate(row):
             found = term.search(question)
             assert found is not None
-            asked = next(n for n in spread if found[1] == n.term or found[1].casefold() == n.clue.casefold())
+            asked = next(n for n in spread if found[1] == n.said or found[1].casefold() == n.clue.casefold())
             assert asked.topic == f"t{column}"
     earlier = kind_named("retrieval-grid").make(material, Seed(1), Wish(on="2026-11-14"), ENGLISH)
     (first, *_) = earlier.tasks
