@@ -15,6 +15,8 @@ _SYMBOL = regex(
     r"[a-z] ?[+−–*/-] ?[\da-z]{1,2}\b|[a-z]$"
 )
 """How a formula begins: a Greek letter, a function, a letter with an index or a power, a letter before a sign."""
+_GREEK = regex(r"[α-ωά-ώ]+\s[α-ωά-ώ]{3}")
+"""Words of Greek notes ("το μιτοχόνδριο"), whose first has few letters."""
 _TERM = rf"[-−–+±√]?(?:\d+(?:\.\d+)?)?(?:(?:{_NAMED}\s?)|√|[²³⁴ⁿ₀-₉^(){{}}\[\]\d]|(?<![A-Za-z]{{2}})[A-Za-zα-ωΔ](?![A-Za-z]{{2}}))*"
 _ROW = rf"{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM}|\s(?=\d|{_NAMED}|[a-zα-ω]\b){_TERM})*"
 _ASKED_ABOUT = regex(
@@ -29,7 +31,7 @@ _VALUE = regex(r"[A-Za-zα-ω]{1,2}[\d₀-₉]*\s?=\s?[-−–+±]?[\d.,]+(?:\s?
 
 def is_symbolic(text: str) -> bool:
     """Whether a text begins with a symbol or a unit, which a capital letter would make another."""
-    return bool(_UNITS.match(text) or _SYMBOL.match(text))
+    return not _GREEK.match(text) and bool(_UNITS.match(text) or _SYMBOL.match(text))
 
 
 def asked_about(text: str) -> list[tuple[int, int]]:
