@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from packbuilder.diagnostics import Diagnostics, Span, error
 from packbuilder.document import Block, Group, ItemList, Paragraph, ParagraphRole
-from packbuilder.markup import checked, flat, rich
+from packbuilder.markup import checked, flat, rich, spaced_code
 from packbuilder.patterns import regex
 from packbuilder.question_types.lists import begins_entry, flush, goes_on, lists_in
 from packbuilder.text import Gap, Inline, Maths, RichText, Run, joined, lines_of, plain
@@ -49,7 +49,8 @@ def in_lines(source: str) -> RichText:
             continue
         for number, line in enumerate(_dedented(chunk.text.split("\n"))):
             inlines += plain("\n") if number else ()
-            inlines += (Run(text=line, code=True),) if line else ()
+            inset = len(line) - len(line.lstrip(" "))
+            inlines += (Run(text=line[:inset] + spaced_code(line[inset:]), code=True),) if line else ()
     return tuple(inlines)
 
 
