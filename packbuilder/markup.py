@@ -148,6 +148,17 @@ def place_in(source: str, offset: int) -> Place:
     return "formula" if name in _FORMULAS else "code" if name == "code" else "text"
 
 
+def language_in(source: str, offset: int) -> str:
+    """Return the tag of the language that a character of light Markdown is marked as; an empty text where it is not."""
+    for token in _TOKEN.finditer(source):
+        name = str(token.lastgroup)
+        if token.start() <= offset < token.end() and name in ("bold", "italic", "language"):
+            inner = "words" if name == "language" else name
+            own = language_in(token[inner], offset - token.start(inner))
+            return own or (token["language"] if name == "language" else "")
+    return ""
+
+
 def worded(wording: Catalogue, key: str, /, **texts: str) -> str:
     """Return a message of the program's own as markup, with others' words in it: its own are marked where they are not translated."""
     language, whole = wording.spoken(key), ""

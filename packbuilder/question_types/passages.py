@@ -150,6 +150,18 @@ def _chunks(source: str) -> Iterator[_Chunk]:
         yield _Chunk(text="\n".join(text).strip("\n"), start=begun, code=False)
 
 
+def stretch_at(source: str, offset: int) -> tuple[str, int, bool]:
+    """Return the part of a text with lines that a character stands in, the character's place there, and whether the part is code."""
+    start, code = 0, False
+    end = len(source)
+    for chunk in _chunks(source):
+        if chunk.start > offset:
+            end = chunk.start
+            break
+        start, code = chunk.start, chunk.code
+    return source[start:end], offset - start, code
+
+
 def _program(lines: list[str], number: int) -> list[str]:
     """Return the lines from `number` on that are a program's: after an empty line, all set in, and what no formula or verse has among them."""
     if not _SET_IN.match(lines[number]) or (number and lines[number - 1].strip()):
