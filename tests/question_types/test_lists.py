@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import docx
 import pytest
 
-from packbuilder.document import Block, Group, ItemList, Paragraph
+from packbuilder.app.printing import Printer
+from packbuilder.document import Block, Document, Group, ItemList, NumberedQuestion, Paragraph
+from packbuilder.editions import edition_named
+from packbuilder.editions.layouts import modified
+from packbuilder.layout import AnswerSpace, Layout
 from packbuilder.markup import flat
+from packbuilder.proof import faults
 from packbuilder.question_types.passages import blocks_in, in_lines
+from packbuilder.reader.docx import to_docx
+from packbuilder.reader.html import to_html
+from packbuilder.reader.plain import to_text
+from packbuilder.typeset.readback import read_back
 from packbuilder.walks import paragraphs_of
 from tests.question_types.test_stimuli import blocks
 
@@ -67,3 +79,30 @@ def test_entries_of_a_stem(stem: str, told: list[str]) -> None:
 def test_blocks_of_a_stimulus(text: str, told: list[str]) -> None:
     inset = text.replace("\n", "\n      ")
     assert [outline(block) for block in blocks(f"id: s\ntext: |\n      {inset}\n")] == told
+
+
+NESTED = "Do:\n\n1. $x = 3$\n2. both\n   - a\n   - b\n3. `i += 1   # add`\n\n```\ntotal = 0    # start\n    i = 1\n```"
+
+
+def nested() -> Document:
+    question = NumberedQuestion(number=(1,), stem=blocks_in(in_lines(NESTED)), marks=1)
+    return Document(title="T", language="en-GB", blocks=(question,))
+
+
+def test_lists_inside_lists_are_proved_in_print() -> None:
+    for layout in (Layout(name="plain"), modified(Layout(name="plain"), edition_named("large-18"))):
+        read = read_back(Printer().print(nested(), layout).data)
+        assert faults(nested(), layout, read) == ()
+        assert "i += 1   # add" in read.pages[0].replace("\u00a0", " ")
+        assert "total = 0    # start" in read.pages[0].replace("\u00a0", " ")
+
+
+def test_lists_inside_lists_stand_further_in_wherever_they_are_read() -> None:
+    text = to_text(nested(), AnswerSpace())
+    assert "2. both\n  - a\n  - b\n3. i += 1   # add\n" in text
+    assert "\ntotal = 0    # start\n    i = 1\n" in text
+    page = to_html(nested(), AnswerSpace()).decode()
+    assert '<li value="2"><b>2.</b> <p class="stem">both</p>\n<ul><li>' in page
+    assert "<ol" in page and page.count("<ul>") == 1
+    word = docx.Document(BytesIO(to_docx(nested(), AnswerSpace())))
+    assert [each.style.name for each in word.paragraphs if each.text in ("a", "b")] == ["List Bullet 2"] * 2
