@@ -148,6 +148,17 @@ def place_in(source: str, offset: int) -> Place:
     return "formula" if name in _FORMULAS else "code" if name == "code" else "text"
 
 
+def language_in(source: str, offset: int) -> str:
+    """Return the tag of the language that a character of light Markdown is marked as; an empty text where it is not."""
+    for token in _TOKEN.finditer(source):
+        name = str(token.lastgroup)
+        if token.start() <= offset < token.end() and name in ("bold", "italic", "language"):
+            inner = "words" if name == "language" else name
+            own = language_in(token[inner], offset - token.start(inner))
+            return own or (token["language"] if name == "language" else "")
+    return ""
+
+
 def worded(wording: Catalogue, key: str, /, **texts: str) -> str:
     """Return a message of the program's own as markup, with others' words in it: its own are marked where they are not translated."""
     language, whole = wording.spoken(key), ""
@@ -162,6 +173,14 @@ def checked(source: str, span: Span, *, code: str = "M101") -> tuple[Diagnostic,
     return tuple(error(code, m.message, span.moved(m.offset), *m.hints) for m in parse(source).mistakes)
 
 
+_SPACES = regex(r" {2,}")
+
+
+def spaced_code(code: str) -> str:
+    """Return a line of code whose spaces stay as many as they are: of several, all but the last are no-break spaces."""
+    return _SPACES.sub(lambda match: "\u00a0" * (len(match[0]) - 1) + " ", code)
+
+
 def written(text: RichText) -> str:
     """Return light Markdown that reads as this text again. Gaps, breaks and references have no form there and are left out."""
     return "".join(_written(inline) for inline in text)
@@ -170,7 +189,7 @@ def written(text: RichText) -> str:
 def _written(inline: Inline) -> str:
     match inline:
         case Run():
-            words = inline.text if inline.code else _SIGN.sub(r"\\\g<0>", inline.text)
+            words = inline.text.replace("\u00a0", " ") if inline.code else _SIGN.sub(r"\\\g<0>", inline.text)
             for wanted, opening, closing in (
                 (inline.code, "`", "`"),
                 (inline.script == "sub", "<sub>", "</sub>"),
@@ -224,7 +243,7 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
                 mistakes.extend(Mistake(offset=at + p.offset, message=f"in a formula: {p.message}", hints=p.hints) for p in problems)
                 inlines.append(Maths(source=inner.strip(), display=name == "display"))
             case "code":
-                inlines.append(_styled(style, inner, code=True))
+                inlines.append(_styled(style, spaced_code(inner), code=True))
             case "sub" | "sup":
                 inlines.append(_styled(style, inner, script="sub" if name == "sub" else "super"))
             case "language":

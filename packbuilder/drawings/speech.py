@@ -9,8 +9,11 @@ from packbuilder.drawings.scales import Scale, shown
 from packbuilder.drawings.sketches import Axis, Chart, Curve, Diagram, Graph, Interval, NumberLine, Pair, Pie, Series, Sketch, letter
 from packbuilder.languages import foreign
 from packbuilder.markup import flat
+from packbuilder.patterns import regex
 from packbuilder.text import Maths, RichText, filled, plain
 from packbuilder.wording import Catalogue
+
+_DECIMAL_COMMA = regex(r"\d,\d")
 
 
 def described(sketch: Sketch, wording: Catalogue, *, alt: str = "") -> str:
@@ -88,8 +91,8 @@ def _curve(curve: Curve, wording: Catalogue) -> str:
 
 def _pair(pair: Pair, wording: Catalogue) -> str:
     # Beside a decimal comma another comma would be heard as one more digit's.
-    between = "," if wording.say("digits.decimal") == "." else ";"
-    return f"({_number(pair[0], wording)}{between} {_number(pair[1], wording)})"
+    between = ", " if wording.say("digits.decimal") == "." else wording.say("punctuation.semicolon")
+    return f"({_number(pair[0], wording)}{between}{_number(pair[1], wording)})"
 
 
 def _number(value: float, wording: Catalogue) -> str:
@@ -111,7 +114,7 @@ def _chart(chart: Chart, wording: Catalogue) -> Iterator[str]:
 
 def _series(series: Series, measured: str, chart: Chart, wording: Catalogue) -> str:
     pairs = zip(chart.categories, series.values, strict=True)
-    values = _listed(f"{spoken(name, wording)} {_number(value, wording)}" for name, value in pairs if value is not None)
+    values = _listed_values((f"{spoken(name, wording)} {_number(value, wording)}" for name, value in pairs if value is not None), wording)
     title = spoken(chart.title, wording)
     if len(chart.series) == 1:
         return wording.say("draw.values", measured=measured, title=title, values=values)
@@ -125,7 +128,9 @@ def _pie(pie: Pie, wording: Catalogue) -> Iterator[str]:
     total = sum(each.value for each in pie.sectors)
     yield wording.say(
         "draw.pie",
-        values=_listed(f"{spoken(each.label, wording)} {_number(round(360 * each.value / total, 1), wording)}°" for each in pie.sectors),
+        values=_listed_values(
+            (f"{spoken(each.label, wording)} {_number(round(360 * each.value / total, 1), wording)}°" for each in pie.sectors), wording
+        ),
     )
 
 
@@ -144,3 +149,9 @@ def _labelled(what: str, label: RichText, wording: Catalogue) -> str:
 
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
+
+
+def _listed_values(words: Iterable[str], wording: Catalogue) -> str:
+    """Return values one after the other: where one has a decimal comma, a comma between them would be heard as another."""
+    held = tuple(words)
+    return (wording.say("punctuation.semicolon") if any(_DECIMAL_COMMA.search(each) for each in held) else ", ").join(held)

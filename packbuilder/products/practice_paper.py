@@ -26,14 +26,12 @@ from packbuilder.identity import Same, same_as
 from packbuilder.model.blueprint import with_extra_time
 from packbuilder.model.form import Form, Question, Section
 from packbuilder.model.item import Item, Stimulus
+from packbuilder.model.scheme import LevelsScheme
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record, hours
 from packbuilder.question_types.passages import blocks_in
 from packbuilder.text import RichText, Run, counted, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
-
-_EXTENDED = 6
-"""From so many marks a question is marked by levels of response, and starred (HANDBOOK sections 2 and 3)."""
 
 _GRID_COLUMNS = 13
 """Boxes in one band of the examiner's grid where two bands will do."""
@@ -120,7 +118,7 @@ def _instructions(form: Form, wording: Catalogue) -> Iterator[Block]:
     if "numeric" in kinds:
         instructions.extend(said_lines(wording, "cover.instructions.workings"))
     information = [*said_lines(wording, "cover.information", marks=form.marks)]
-    if any(part.item.marks >= _EXTENDED for question in form.questions for part in question.parts):
+    if any(_is_extended(part.item) for question in form.questions for part in question.parts):
         information.extend(said_lines(wording, "cover.information.extended"))
     yield Group(
         role="box",
@@ -217,9 +215,14 @@ def _asked(number: tuple[int, ...], item: Item, wording: Catalogue, opening: tup
         stem=(*opening, *stem) if opening else stem,
         space=space,
         marks=item.marks,
-        starred=item.marks >= _EXTENDED,
+        starred=_is_extended(item),
         digest=digest_of(item),
     )
+
+
+def _is_extended(item: Item) -> bool:
+    """Whether an item is starred: it is marked by levels of response (HANDBOOK sections 2 and 3), and not merely worth as many marks."""
+    return isinstance(item.scheme, LevelsScheme)
 
 
 @lru_cache(maxsize=16384)

@@ -5,13 +5,15 @@ A text's lines are ends of lines in its runs: whoever has no use for them (a key
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Literal, TypeAlias
 
 from packbuilder.diagnostics import Diagnostics, Span, error
 from packbuilder.document import Block, Group, ItemList, Paragraph, ParagraphRole
-from packbuilder.markup import checked, flat, rich
+from packbuilder.markup import checked, flat, rich, spaced_code
 from packbuilder.patterns import regex
+from packbuilder.question_types.lists import begins_entry, flush, goes_on, lists_in
 from packbuilder.text import Gap, Inline, Maths, RichText, Run, joined, lines_of, plain
 from packbuilder.values import dataclass, replace
 
@@ -34,8 +36,6 @@ _PROGRAM = regex(
 )
 """What a line of a program has, and hardly ever a line of verse or an equation."""
 
-_MARKER = {"bullet": regex(r"[-*•]\s+(?=\S)"), "number": regex(r"(\d{1,2})\.\s+(?=\S)")}
-
 _ENDS = (".", "?", "!", ":", ";", "…", "”", "»", "“")
 
 
@@ -49,7 +49,8 @@ def in_lines(source: str) -> RichText:
             continue
         for number, line in enumerate(_dedented(chunk.text.split("\n"))):
             inlines += plain("\n") if number else ()
-            inlines += (Run(text=line, code=True),) if line else ()
+            inset = len(line) - len(line.lstrip(" "))
+            inlines += (Run(text=line[:inset] + spaced_code(line[inset:]), code=True),) if line else ()
     return tuple(inlines)
 
 
@@ -64,12 +65,29 @@ def checked_lines(source: str, span: Span) -> Diagnostics:
     return tuple(found)
 
 
-def blocks_in(text: RichText, role: ParagraphRole = "stem") -> tuple[Block, ...]:
+Prose: TypeAlias = Callable[[tuple[RichText, ...], ParagraphRole], Iterator[Block]]
+"""Lines of text as blocks."""
+
+Spoken: TypeAlias = Callable[[tuple[RichText, ...]], bool]
+"""Whether lines that look like a list are a dialogue."""
+
+
+def blocks_in(
+    text: RichText, role: ParagraphRole = "stem", *, prose: Prose | None = None, is_spoken: Spoken = lambda lines: False
+) -> tuple[Block, ...]:
     """Return the blocks of a text with lines: paragraphs in a role, lists, verse and code. A text of one line is one paragraph."""
     lines = lines_of(text)
     if len(lines) < 2:
         return (Paragraph(text=text, role=role),)
-    return tuple(block for part in _parts(lines) for block in _blocks(part, role))
+    parts = [each for part in _together(_lines_by_kind(lines)) for each in _listed(part, role, is_spoken)]
+    blocks: list[Block] = []
+    for lists, group in groupby(parts, lambda each: isinstance(each, ItemList)):
+        if lists:
+            blocks += (each for each in group if isinstance(each, ItemList))
+        else:
+            for part in _together(each for each in group if isinstance(each, _Part)):
+                blocks += (verse(part.lines, _DEEPEST_CODE),) if part.kind == "code" else (prose or _prose)(part.lines, role)
+    return tuple(blocks)
 
 
 def stem_between(before: RichText, text: RichText, after: RichText) -> tuple[Block, ...]:
@@ -132,6 +150,18 @@ def _chunks(source: str) -> Iterator[_Chunk]:
         yield _Chunk(text="\n".join(text).strip("\n"), start=begun, code=False)
 
 
+def stretch_at(source: str, offset: int) -> tuple[str, int, bool]:
+    """Return the part of a text with lines that a character stands in, the character's place there, and whether the part is code."""
+    start, code = 0, False
+    end = len(source)
+    for chunk in _chunks(source):
+        if chunk.start > offset:
+            end = chunk.start
+            break
+        start, code = chunk.start, chunk.code
+    return source[start:end], offset - start, code
+
+
 def _program(lines: list[str], number: int) -> list[str]:
     """Return the lines from `number` on that are a program's: after an empty line, all set in, and what no formula or verse has among them."""
     if not _SET_IN.match(lines[number]) or (number and lines[number - 1].strip()):
@@ -158,34 +188,29 @@ def _dedented(lines: list[str]) -> list[str]:
 class _Part:
     """Lines of one kind. `apart`: an empty line stands before them."""
 
-    kind: str
+    kind: Literal["text", "code", "list"]
     lines: tuple[RichText, ...]
     apart: bool
 
     def joins(self, after: _Part) -> bool:
         """Whether what comes after is more of this: empty lines part paragraphs, stanzas and programs, and no list."""
-        return self.kind == after.kind and (self.kind in _MARKER or not after.apart)
+        return self.kind == after.kind and (self.kind == "list" or not after.apart)
 
 
-def _parts(lines: tuple[RichText, ...]) -> list[_Part]:
-    """Return lines of one kind that follow each other."""
-    single: list[_Part] = []
-    apart = True
+def _lines_by_kind(lines: tuple[RichText, ...]) -> Iterator[_Part]:
+    """Yield each line that is not empty with its kind; what goes on below an entry of a list, further in, is the list's."""
+    before, apart = "", True
     for line in lines:
         if not flat(line).strip():
             apart = True
             continue
-        last, kind = single[-1] if single else None, _kind(line)
-        if last is not None and last.kind in _MARKER and kind == "text" and not apart and flat(line).startswith("  "):
-            # An entry goes on, further in.
-            single[-1] = replace(last, lines=(joined(last.lines[0], plain(" "), _flush(line)),))
-        else:
-            single.append(_Part(kind=kind, lines=(line,), apart=apart))
-        apart = False
-    return _together([each for part in _together(single) for each in _unlisted(part)])
+        entered = begins_entry(line) or (before == "list" and not apart and goes_on(line))
+        part = _Part(kind="code" if _is_code(line) else "list" if entered else "text", lines=(line,), apart=apart)
+        yield part
+        before, apart = part.kind, False
 
 
-def _together(parts: list[_Part]) -> list[_Part]:
+def _together(parts: Iterable[_Part]) -> list[_Part]:
     whole: list[_Part] = []
     for part in parts:
         if whole and whole[-1].joins(part):
@@ -195,25 +220,15 @@ def _together(parts: list[_Part]) -> list[_Part]:
     return whole
 
 
-def _unlisted(part: _Part) -> list[_Part]:
-    """Return what is no list as lines of text: a single line with a dash, and numbers that do not count."""
-    if part.kind not in _MARKER:
-        return [part]
-    numbers = _numbers(part)
-    counts = all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
-    if len(part.lines) > 1 and counts:
-        return [part]
-    return [_Part(kind="text", lines=(line,), apart=part.apart and not number) for number, line in enumerate(part.lines)]
-
-
-def _numbers(part: _Part) -> tuple[int, ...]:
-    return tuple(int(match[1]) for line in part.lines if part.kind == "number" and (match := _marker(line, "number")))
-
-
-def _kind(line: RichText) -> str:
-    if _is_code(line):
-        return "code"
-    return next((kind for kind in _MARKER if _marker(line, kind)), "text")
+def _listed(part: _Part, role: ParagraphRole, is_spoken: Spoken) -> Iterator[ItemList | _Part]:
+    """Yield the lists in lines that look like one, what is none as lines of text, and other lines as they are."""
+    if part.kind != "list" or is_spoken(part.lines):
+        yield replace(part, kind="code" if part.kind == "code" else "text")
+        return
+    apart = part.apart
+    for each in lists_in(part.lines, role):
+        yield each if isinstance(each, ItemList) else _Part(kind="text", lines=each, apart=apart)
+        apart = False
 
 
 def _is_code(line: RichText) -> bool:
@@ -221,23 +236,12 @@ def _is_code(line: RichText) -> bool:
     return bool(runs) and all(isinstance(inline, Run) and inline.code for inline in runs)
 
 
-def _marker(line: RichText, kind: str) -> re.Match[str] | None:
-    first = line[0] if line else None
-    return _MARKER[kind].match(first.text.lstrip()) if isinstance(first, Run) and not first.code else None
-
-
-def _blocks(part: _Part, role: ParagraphRole) -> Iterator[Block]:
-    match part.kind:
-        case "code":
-            yield verse(part.lines, _DEEPEST_CODE)
-        case "bullet" | "number":
-            numbers = _numbers(part)
-            entries = tuple((Paragraph(text=_unmarked(line, part.kind), role=role),) for line in part.lines)
-            yield ItemList(entries=entries, style="number" if numbers else "bullet", numbers=numbers)
-        case _ if len(part.lines) == 1 or _is_wrapped(part.lines):
-            yield Paragraph(text=_flush(joined(*part.lines, separator=" ")), role=role)
-        case _:
-            yield verse(part.lines)
+def _prose(lines: tuple[RichText, ...], role: ParagraphRole) -> Iterator[Block]:
+    """Yield a stem's lines of text: a paragraph, or lines that stay lines."""
+    if len(lines) == 1 or _is_wrapped(lines):
+        yield Paragraph(text=flush(joined(*lines, separator=" ")), role=role)
+    else:
+        yield verse(lines)
 
 
 def _is_wrapped(lines: tuple[RichText, ...]) -> bool:
@@ -246,16 +250,6 @@ def _is_wrapped(lines: tuple[RichText, ...]) -> bool:
     pairs = list(zip(words, words[1:], strict=False))
     goes_on = any(after[:1].islower() and not before.endswith(_ENDS) for before, after in pairs)
     return goes_on and all(len(before) >= _SHORTEST_WRAPPED for before, _ in pairs)
-
-
-def _unmarked(line: RichText, kind: str) -> RichText:
-    first, *rest = line
-    return (replace(first, text=_MARKER[kind].sub("", first.text.lstrip(), count=1)), *rest) if isinstance(first, Run) else line
-
-
-def _flush(line: RichText) -> RichText:
-    first, *rest = line
-    return (replace(first, text=first.text.lstrip()), *rest) if isinstance(first, Run) and not first.code else line
 
 
 def _indented(line: RichText, deepest: int) -> RichText:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
-from packbuilder.document import Block, Cell, Column, Figure, Paragraph, Picture, Table, says_nothing
+from packbuilder.document import Block, Cell, Column, Figure, Paragraph, ParagraphRole, Picture, Table, says_nothing
 from packbuilder.fields import Fields
 from packbuilder.markup import checked, flat, in_characters, rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.question_types.common import text_of, texts
 from packbuilder.question_types.drawn import read_drawing
-from packbuilder.question_types.passages import verse
+from packbuilder.question_types.passages import blocks_in, checked_lines, in_lines, verse
 from packbuilder.text import Break, RichText, emboldened, lines_of
 
 _LONGEST_LINE = 90
@@ -28,8 +28,10 @@ def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus |
     fields, problems = Fields(mapping, what="a stimulus", code="B3"), list[Diagnostic]()
     id_, title = fields.text("id", required=True), in_characters(fields.text("title"))
     blocks: list[Block] = []
-    text = text_of(fields, "text", problems)
-    blocks.extend(_passages(text))
+    text = fields.text("text")
+    if text:
+        problems.extend(checked_lines(text, fields.place("text")))
+        blocks.extend(blocks_in(in_lines(text), "body", prose=_lines_kept, is_spoken=_is_dialogue))
     table, image = fields.mapping("table"), fields.mapping("image")
     if table is not None:
         blocks.extend(_table(table, problems))
@@ -48,22 +50,21 @@ def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus |
     return Stimulus(id=id_, title=title, blocks=tuple(blocks), span=mapping.span), found
 
 
-def _passages(text: RichText) -> Iterator[Block]:
-    """Yield a text as it was written: paragraphs, and where lines follow each other, a poem's or a dialogue's, those lines.
+def _lines_kept(lines: tuple[RichText, ...], role: ParagraphRole) -> Iterator[Block]:
+    """Yield lines of text as they were written: where lines follow each other, a poem's or a dialogue's, those lines.
 
-    An empty line parts stanzas. Lines that are all long are paragraphs, which YAML's folded texts part in this way.
+    Lines that are all long are paragraphs, which YAML's folded texts part in this way.
     """
-    passages: list[list[RichText]] = [[]]
-    for line in lines_of(text):
-        if flat(line).strip():
-            passages[-1].append(line)
-        elif passages[-1]:
-            passages.append([])
-    for lines in passages:
-        if len(lines) > 1 and any(len(flat(line)) <= _LONGEST_LINE for line in lines):
-            yield verse(lines)
-        else:
-            yield from (Paragraph(text=line) for line in lines)
+    if len(lines) > 1 and any(len(flat(line)) <= _LONGEST_LINE for line in lines):
+        yield verse(lines)
+    else:
+        yield from (Paragraph(text=line, role=role) for line in lines)
+
+
+def _is_dialogue(lines: tuple[RichText, ...]) -> bool:
+    """Tell whether lines with dashes are what people say in turn: somebody asks or exclaims."""
+    words = [flat(line).strip() for line in lines]
+    return all(each.startswith("-") for each in words) and any(each.rstrip(" ”»\"'").endswith(("?", "!", "…")) for each in words)
 
 
 def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]:

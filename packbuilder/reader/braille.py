@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from textwrap import wrap
 
@@ -33,11 +35,19 @@ _SIGNS = Path(__file__).with_name("signs.utb")
 """The table of what formulas are written with, for what a language's own lacks."""
 
 
+_CODE = 6
+"""What liblouis writes for a character that a table lacks has so many cells at least, and one for the letter x: '\\x221a'. No sign of a table is like that."""
+
+
+_SAME = {"·": "⋅", "¹": "\ue0b9"}
+"""Signs that tables have as nothing (French and German ones), as others that the program's own table has."""
+
+
 class BrailleError(PackbuilderError):
     """liblouis could not translate a text."""
 
-    def __init__(self, *, reason: str) -> None:
-        super().__init__(f"{_PROGRAM} could not translate into braille: {reason}", hints=("The plain text can be translated elsewhere.",))
+    def __init__(self, *, reason: str, hint: str = "The plain text can be translated elsewhere.") -> None:
+        super().__init__(f"{_PROGRAM} could not translate into braille: {reason}", hints=(hint,))
 
 
 def can_translate(language: str) -> bool:
@@ -65,6 +75,8 @@ def _table(language: str) -> str | None:
 
 def _translated(stretches: list[str], table: str) -> Iterator[str]:
     """Yield stretches of text as ASCII braille, with the spaces at their ends; one call of the program serves them all."""
+    spelt = _spelt("\n".join(stretches), table)
+    stretches = spelt.split("\n")
     inner = [stretch.strip(" ") for stretch in stretches]
     braille = _louis("\n".join(inner), table).split("\n")
     for stretch, core, cells in zip(stretches, inner, braille, strict=False):
@@ -72,11 +84,38 @@ def _translated(stretches: list[str], table: str) -> Iterator[str]:
         yield " " * before + cells + " " * (len(stretch) - before - len(core))
 
 
+def _spelt(text: str, table: str) -> str:
+    """Return the text with letters that a table lacks as a letter and its accent. Raises `BrailleError` for what it lacks even so."""
+    wanted = frozenset(char for char in text if not (char.isascii() and char.isalnum()) and unicodedata.category(char)[0] not in "ZC")
+    lacking = _lacking(wanted, table)
+    parts = {char: _SAME.get(char) or unicodedata.normalize("NFD", char) for char in lacking}
+    left = {char for char in lacking if parts[char] == char} | _lacking(frozenset("".join(parts.values())), table)
+    if left:
+        named = ", ".join(f"“{char}” ({unicodedata.name(char, f'U+{ord(char):04X}').lower()})" for char in sorted(left))
+        raise BrailleError(reason=f"the table {table} has no cells for {named}", hint="Write it in words, or leave the reader edition out.")
+    return text.translate({ord(char): letters for char, letters in parts.items()})
+
+
+@lru_cache(maxsize=64)
+def _lacking(chars: frozenset[str], table: str) -> frozenset[str]:
+    """Return those characters that a table has no cells for: it drops them, or writes their numbers in Unicode."""
+    signs = sorted(char for char in chars if not (char.isascii() and char.isalnum()))
+    if not signs:
+        return frozenset()
+    first, second, *found = _louis("\n".join(("1", "2", *(f"1 {char} 2" for char in signs))), table).split("\n")
+    middles = (cells.strip().removeprefix(first.strip()).removesuffix(second.strip()).strip() for cells in found)
+    return frozenset(char for char, cells in zip(signs, middles, strict=False) if not cells or (len(cells) >= _CODE and "X" in cells))
+
+
 def _louis(text: str, table: str) -> str:
     """Return the text as liblouis translates it by a table, line by line."""
     program = shutil.which(_PROGRAM) or _PROGRAM
     done = subprocess.run(  # noqa: S603  # a fixed program; the text goes to its standard input
-        [program, "--forward", f"{_ASCII},{table},{_SIGNS}"], input=text.encode(), capture_output=True, check=False, timeout=60
+        [program, "--forward", f"{_ASCII},{table},{_SIGNS}"],
+        input=text.replace("\\", "\\\\").encode(),
+        capture_output=True,
+        check=False,
+        timeout=60,
     )
     if done.returncode:
         raise BrailleError(reason=done.stderr.decode("utf-8", "replace").strip()[:200] or f"exit code {done.returncode}")

@@ -118,6 +118,13 @@ def to_docx(document: Document, answer: AnswerSpace, pictured: Pictured | None =
     return stamped(held.getvalue())
 
 
+_BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
+"""Word's styles for bullets, by how deep a list stands inside others."""
+
+_INSET = 0.63
+"""How far, in centimetres, a list stands in within an entry."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
     """What writing needs: `target` is the document or a cell of it, `widest` its width in centimetres; `of` names the question inside it."""
@@ -143,11 +150,7 @@ class _Writer:
             case Heading():
                 _write(self.target.add_heading(level=min(block.level, 4)), block.text)
             case ItemList():
-                for index, entry in enumerate(block.entries):
-                    mark = list_label(block, index)
-                    style, opening = (None, (Run(text=f"{mark}  ", bold=True),)) if mark else ("List Bullet", ())
-                    closing = (Run(text=self._boxes()),) if block.style == "rag" else ()
-                    _write(self.target.add_paragraph(style=style), (*opening, *self._texts(entry), *closing))
+                self._list(block)
             case Table():
                 self._table(block)
             case AnswerLines():
@@ -267,6 +270,23 @@ class _Writer:
         for row in grid.rows[: len(table.header)]:
             _marked_as_head(row)
         self.target.add_paragraph()
+
+    def _list(self, block: ItemList, depth: int = 0) -> None:
+        """Add a list's entries as paragraphs; lists inside an entry stand further in below it."""
+        from docx.shared import Cm
+
+        for index, entry in enumerate(block.entries):
+            mark = list_label(block, index)
+            style, opening = (None, (Run(text=f"{mark}  ", bold=True),)) if mark else (_BULLETS[min(depth, len(_BULLETS) - 1)], ())
+            closing = (Run(text=self._boxes()),) if block.style == "rag" else ()
+            paragraph = self.target.add_paragraph(style=style)
+            if mark and depth:
+                paragraph.paragraph_format.left_indent = Cm(_INSET * depth)
+            words = tuple(each for each in entry if not isinstance(each, ItemList))
+            _write(paragraph, (*opening, *self._texts(words), *closing))
+            for inner in entry:
+                if isinstance(inner, ItemList):
+                    self._list(inner, depth + 1)
 
     def cell(self, blocks: Iterable[Block]) -> None:
         """Fill a cell: running text line under line, and each picture in a paragraph of its own where it stands among them."""

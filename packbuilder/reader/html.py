@@ -64,8 +64,9 @@ textarea, input[type=text] { font: inherit; box-sizing: border-box; border: 2px 
 textarea { width: 100%; }
 label { display: block; margin: 0.5rem 0; }
 fieldset { border: 1px solid; }
-ul.labelled { list-style: none; }
-ul.labelled p { display: inline; }
+.labelled { list-style: none; }
+.labelled > li > p { display: inline; }
+code { white-space: pre-wrap; }
 fieldset { min-width: 0; }
 input[type=text] { max-width: 100%; }
 td input[type=text] { width: 100%; min-width: 3em; }
@@ -249,7 +250,11 @@ class _Page:
             f"{f'<b>{mark}</b> ' if mark else ''}{self._about(first_words(entry, mark)).entry(entry, rated=block.style == 'rag')}"
             for mark, entry in zip(labels, block.entries, strict=True)
         )
-        return f"<ul{kind}>" + "".join(f"<li>{entry}</li>" for entry in entries) + "</ul>"
+        if block.style != "number":
+            return f"<ul{kind}>" + "".join(f"<li>{entry}</li>" for entry in entries) + "</ul>"
+        # The numbers are written out, as elsewhere; a program that reads the page aloud knows them, too.
+        numbers = block.numbers or range(1, len(block.entries) + 1)
+        return f"<ol{kind}>" + "".join(f'<li value="{at}">{entry}</li>' for at, entry in zip(numbers, entries, strict=True)) + "</ol>"
 
     def _about(self, words: str) -> _Page:
         """Return the page inside what begins with words: fields there are told apart by them."""

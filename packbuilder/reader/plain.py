@@ -49,6 +49,11 @@ from packbuilder.wording import Catalogue, catalogue
 _SPACES = regex(r"[ \t\r\n]+")
 """Not the space at which no line ends, as before a French colon."""
 
+_KEPT = "\ue0a0"
+"""Stands for one of several spaces in code, while others are made one: a character for private use, which no text of notes may hold."""
+
+_AROUND = f" \u00a0{_KEPT}"
+
 
 def to_text(document: Document, answer: AnswerSpace) -> str:
     """Return the text, `answer` telling how much space there is; each line ended by a line feed, blocks apart by an empty line."""
@@ -136,12 +141,12 @@ class _Writer:
 
     def _words(self, text: RichText) -> str:
         """Return rich text on one line, gaps as blanks."""
-        return _SPACES.sub(" ", "".join(map(self._inline, text))).strip()
+        return _SPACES.sub(" ", "".join(map(self._inline, text))).strip(_AROUND).replace(_KEPT, " ")
 
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Run():
-                return marked(inline.text, inline.language)
+                return marked(inline.text.replace("\u00a0", _KEPT) if inline.code else inline.text, inline.language)
             case Reference():
                 return inline.text
             case Maths():
@@ -168,12 +173,18 @@ class _Writer:
 
     def _list(self, block: ItemList) -> Iterator[str]:
         for index, entry in enumerate(block.entries):
-            first, *rest = [line for line in self.blocks(entry) if line] or [""]
+            first, *rest = list(self._entry(entry)) or [""]
             mark = list_label(block, index) or ("" if block.style == "plain" else "-")
             *before, last = (f"{mark} {first}".strip(), *rest)
             yield from before
             yield f"{last} [{' / '.join(self.wording.lines('rating.letters'))}]" if block.style == "rag" else last
         yield ""
+
+    def _entry(self, entry: tuple[Block, ...]) -> Iterator[str]:
+        """Yield the lines of an entry; a list inside it stands further in."""
+        for block in entry:
+            inset = "  " if isinstance(block, ItemList) else ""
+            yield from (f"{inset}{line}" for line in self._block(block) if line)
 
     def _table(self, table: Table) -> Iterator[str]:
         """Yield a table as records: on paper it is read across, in braille line by line.

@@ -177,13 +177,14 @@ class Family:
     italic: Face
     bold_italic: Face
     code: Face
+    code_bold: Face
     fallback: tuple[Face, ...]
     fallback_bold: tuple[Face, ...]
 
     def chain(self, bold: bool, italic: bool, code: bool) -> tuple[Face, ...]:
-        """Return the faces to try, the wanted one first. Code has one weight and no slope."""
+        """Return the faces to try, the wanted one first. Code has no slope."""
         if code:
-            return (self.code, *self.fallback)
+            return (self.code_bold, self.code, *self.fallback_bold) if bold else (self.code, *self.fallback)
         if bold:
             return (self.bold_italic if italic else self.bold, *self.fallback_bold)
         return (self.italic if italic else self.regular, *self.fallback)
@@ -192,6 +193,7 @@ class Family:
 _DEJAVU = Face("DejaVuSans", "dejavu/DejaVuSans.ttf")
 _DEJAVU_BOLD = Face("DejaVuSans-Bold", "dejavu/DejaVuSans-Bold.ttf")
 _DEJAVU_MONO = Face("DejaVuSansMono", "dejavu/DejaVuSansMono.ttf")
+_DEJAVU_MONO_BOLD = Face("DejaVuSansMono-Bold", "dejavu/DejaVuSansMono-Bold.ttf")
 # ziamath is a dependency for its outlines; its STIX Two Math has the mathematical alphabets that DejaVu lacks.
 _STIX = Face("STIXTwoMath", "ziamath:fonts/STIXTwoMath-Regular.ttf")
 
@@ -208,6 +210,7 @@ families: Mapping[str, Family] = MappingProxyType(
             italic=_atkinson("Italic"),
             bold_italic=_atkinson("BoldItalic"),
             code=_DEJAVU_MONO,
+            code_bold=_DEJAVU_MONO_BOLD,
             fallback=(_DEJAVU, _STIX),
             fallback_bold=(_DEJAVU_BOLD, _DEJAVU, _STIX),
         )
@@ -227,6 +230,7 @@ def faces_by_name() -> Mapping[str, Face]:
             (False, True, False),
             (True, True, False),
             (False, False, True),
+            (True, False, True),
         )
         for face in family.chain(bold, italic, code)
     )

@@ -14,9 +14,12 @@ _NUMBERED = (
     "tabla", "figura", "fuente", "texto", "documento", "gráfico", "mapa",
     "tabl", "ffigur", "ffynhonnell", "testun",
     "tabela", "tabeli", "tabelę", "tabelą", "rysunek", "rysunku", "rys.", "tekst", "tekstu", "źródło", "źródła", "źródle",
+    "question", "section", "part", "exercise", "aufgabe", "frage", "teil", "teils", "abschnitt", "partie", "exercice", "pregunta", "sección",
+    "parte", "ejercicio", "cwestiwn", "gwestiwn", "adran", "rhan", "ymarfer", "zadanie", "zadania", "zadaniu", "pytanie", "pytania", "część", "części",
+    "ερώτηση", "ερώτησης", "ερώτημα", "ερωτήματος", "μέρος", "μέρους", "ενότητα", "ενότητας", "άσκηση", "άσκησης",
     "πίνακας", "πίνακα", "σχήμα", "εικόνα", "πηγή", "κείμενο",
 )  # fmt: skip
-"""What questions refer to by a number or a letter ("Table 1", "Source B"), in the languages that notes are read in. Pages, questions and sections
+"""What questions refer to by a number or a letter ("Table 1", "Source B"), in the languages that notes are read in. Pages
 are none of them: what the program itself says of those is looked for with its own spaces."""
 
 _BEHIND = "|".join(rf"(?<=\b{re.escape(each)} )" for word in dict.fromkeys(_NUMBERED) for each in (word, word.capitalize()))

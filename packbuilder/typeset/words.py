@@ -31,6 +31,9 @@ _BREAKABLE = regex(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=
 _ROUNDING = 0.05
 """Points by which a formula may be smaller than the text and count as being of its size."""
 
+_LABEL = regex(r":\s*$|^\s*[A-Z][.)]?\s+$")
+"""What leads to something, and is bold: "Speed:", or the letter of an option or a step."""
+
 _ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{UNBROKEN.pattern}")
 """White space that is painted as something else, or not at all."""
 
@@ -149,7 +152,7 @@ def _stress(text: RichText, style: TextStyle) -> float:
         return 1.0
     runs = [inline for inline in text if isinstance(inline, Run) and inline.text.strip()]
     # A formula is neither: before one, a label is among others.
-    labels = len(runs) < len(text) and any(run.bold and run.text.rstrip().endswith(":") for run in runs)
+    labels = len(runs) < len(text) and any(run.bold and _LABEL.search(run.text) for run in runs)
     among_others = len({run.bold for run in runs}) > 1 or (labels and any(isinstance(inline, Maths | Gap) for inline in text))
     return style.stress if among_others else 1.0
 

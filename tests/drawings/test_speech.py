@@ -94,5 +94,15 @@ def test_numbers_are_written_as_the_language_does_and_formulas_in_its_signs() ->
     graph = Graph(x=axis, y=axis, points=(Point(x=0.1, y=0.25),))
     said = described(graph, catalogue("fr"))
     assert "Vitesse v₀, de 0 à 0,5, avec un pas de 0,1." in said
-    assert "Point en (0,1; 0,25)." in said
+    assert "Point en (0,1\u00a0; 0,25)." in said
     assert "Point at (0.1, 0.25)." in described(graph, ENGLISH)
+
+
+def test_values_with_decimal_commas_are_parted_by_semicolons_and_others_by_commas() -> None:
+    pie = Pie(sectors=(Sector(label=plain("Gaz"), value=42.5), Sector(label=plain("Eau"), value=57.5)))
+    assert "Gaz 153°, Eau 207°" in described(pie, catalogue("fr"))
+    series = Series(name=UP.title, values=(1.25, 2.5))
+    chart = Chart(title=plain("Corps"), categories=tuple(map(plain, ("Gaz", "Eau"))), series=(series,), left=UP)
+    assert "Gaz 1,25\u00a0; Eau 2,5" in described(chart, catalogue("fr"))
+    assert "Gaz 1,25; Eau 2,5" in described(chart, catalogue("de"))
+    assert "Gaz 1.25, Eau 2.5" in described(chart, ENGLISH)

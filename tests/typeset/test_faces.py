@@ -15,7 +15,8 @@ from packbuilder.typeset.faces import ASTRAL_BASE, MissingGlyphError, face_for, 
         ("a", True, False, False, "AtkinsonHyperlegible-Bold"),
         ("a", False, True, False, "AtkinsonHyperlegible-Italic"),
         ("a", True, True, False, "AtkinsonHyperlegible-BoldItalic"),
-        ("a", True, False, True, "DejaVuSansMono"),
+        ("a", True, False, True, "DejaVuSansMono-Bold"),
+        ("a", False, True, True, "DejaVuSansMono"),
         ("→", False, True, False, "DejaVuSans"),
         ("₂", True, False, False, "DejaVuSans-Bold"),
         ("𝑥", False, False, False, "STIXTwoMath"),
@@ -67,5 +68,5 @@ def test_metrics_are_in_thousandths_of_an_em() -> None:
 
 def test_resource_names_are_names_and_differ() -> None:
     resources = [face.resource for face in faces_by_name().values()]
-    assert len(set(resources)) == len(resources) == 8
+    assert len(set(resources)) == len(resources) == 9
     assert all(resource.isalnum() for resource in resources)

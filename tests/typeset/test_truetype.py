@@ -39,7 +39,7 @@ def test_glyphs_are_numbered_as_in_reportlabs_subset_and_measured_alike(face: Fa
         assert unpack_from(">H", tables["maxp"], 4) == unpack_from(">H", other["maxp"], 4)
         codes = unpack_from(f">{len(points)}H", other["cmap"], 22)
         assert [glyphs[point] for point in points] == list(codes)
-        if face.name != "DejaVuSansMono":  # reportlab 5.1 gives its last glyphs their width in thousandths of an em
+        if not face.name.startswith("DejaVuSansMono"):  # reportlab 5.1 gives its last glyphs their width in thousandths of an em
             assert tables["hmtx"] == other["hmtx"]
 
 

@@ -1,0 +1,68 @@
+"""Every sign that a formula can be written with has braille in every language: cells of its table, or of the program's own."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from packbuilder import maths
+from packbuilder.maths.commands import COMMANDS, SIGN_KINDS, TYPED
+from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR
+from packbuilder.reader.braille import BrailleError, can_translate, to_brf
+from packbuilder.wording import catalogue
+from tests.programs import require
+
+LANGUAGES = ("en-GB", "cy", "fr", "de", "es", "pl", "el")
+
+FORMULAS = (
+    *(f"a {command.char if command.name.isalpha() is False else chr(92) + name} b" for name, command in COMMANDS.items() if command.kind in SIGN_KINDS),
+    *(f"\\{name}{{x}}" for name, command in COMMANDS.items() if command.kind == "accent"),
+    *(f"\\mathbb{{{letter}}}" for letter in "ACHNPQRZaz1"),
+    *(f"a {char} b" for char in TYPED if not char.isalnum()),
+    r"0.\dot{3}", r"\overline{AB}", r"\vec{AB}", r"\sqrt[3]{x}", r"\sqrt[4]{x}", r"x^{2n}", r"x_{ij}", r"\frac{a+b}{2}", r"\ce{2H2O <=> H3O+ + OH-}", r"f''(x)",
+)  # fmt: skip
+
+
+def signs() -> list[str]:
+    """Return all characters that formulas come to in plain text."""
+    held: set[str] = set()
+    for formula in FORMULAS:
+        tree = maths.parse(formula).tree
+        held.update(maths.to_plain(tree))
+    held.update(map(chr, (*FROM_HIGH, *FROM_LOW)), VULGAR)
+    return sorted(char for char in held if not char.isspace())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sign_has_cells_and_no_two_numbers_are_alike(language: str) -> None:
+    require("lou_translate")
+    assert len(signs()) > 250
+    lines = [f"1{char} 2" if unicodedata.combining(char) else f"1 {char} 2" for char in signs()]
+    # What a table lacks raises.
+    found = to_brf("\n".join(lines) + "\n", language=language).decode("ascii").replace("\f", "").split("\r\n")
+    assert "?" not in {line.strip() for line in found}
+    changed, plain = (to_brf(f"{number}\n", language=language) for number in ("0.3\u0307", "0.3"))
+    assert changed != plain
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_letters_with_accents_of_other_languages_are_a_letter_and_an_accent(language: str) -> None:
+    require("lou_translate")
+    assert to_brf("ẍ ṗ\n", language=language) != to_brf("x p\n", language=language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_has_no_cells_is_an_error_by_name(language: str) -> None:
+    require("lou_translate")
+    with pytest.raises(BrailleError, match="snowman"):
+        to_brf("Look at the ☃.\n", language=language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_programs_own_words_have_cells(language: str) -> None:
+    require("lou_translate")
+    assert can_translate(language)
+    wording = catalogue(language)
+    words = [line for message in wording.messages.values() for line in ((message,) if isinstance(message, str) else message)]
+    to_brf("\n".join(words) + "\n", language=language)
