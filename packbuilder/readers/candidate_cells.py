@@ -9,7 +9,7 @@ from typing import Protocol
 
 from packbuilder.diagnostics import Span
 from packbuilder.model.candidate import LONGEST_NUMBER
-from packbuilder.model.seating import within_room
+from packbuilder.model.seating import shortened, within_room
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_needs import is_extra_time
 from packbuilder.readers.delimited import DAMAGED, Places, Row
@@ -134,11 +134,16 @@ class Cells:
             room = self.text("room")
             # A long name would leave the seat no room, and stands beside it on all sheets: then no seat of that room has it.
             text = within_room(text, room) if len(room) > _LONG_ROOM or len(text) > _LONGEST["seat"] else text
+            text = shortened(text) if len(text) > _LONGEST["seat"] else text
         longest = _LONGEST.get(field, 0)
         if longest and len(text) > longest:
             message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"
             return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")
-        if (field in _COUNTED or field == "room") and (not text.isalnum() or text in _TRUTHS) and (fault := _made_over(text, field)):
+        if (
+            (field in _COUNTED or field == "room")
+            and (not text.isalnum() or text.upper() in _TRUTHS)
+            and (fault := _made_over(text, field))
+        ):
             return self._refuse(field, "C113", *fault)
         return text
 
@@ -163,7 +168,7 @@ def _made_over(text: str, field: str) -> tuple[str, str] | None:
     """Return what a spreadsheet has made of a centre, a room or a seat, and what to do about it."""
     decimal = (_DECIMAL_ROOM if field == "room" else DECIMAL).fullmatch(text)
     meant = "Format the column as text, and write it as it is meant"
-    if text in _TRUTHS:
+    if text.upper() in _TRUTHS:
         return f"{text} is a spreadsheet's answer or tick, no {field}", "Write it as it is meant, or leave the cell empty."
     if decimal or EXPONENT.fullmatch(text):
         return f"{text} is a number to calculate with, no {field}", f"{meant}: {text.partition('.')[0]}." if decimal else f"{meant}."

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from itertools import islice, pairwise
+from itertools import islice
 
-from packbuilder.diagnostics import Diagnostic, Span, error
+from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import Aside, aside_of, holds_marks, names_arrangement, names_minutes, names_time
 from packbuilder.readers.candidate_headings import CLUTTER, KNOWN_AS, LONELY, MEANT, PERSON, clearness, field_of, nearest, plain_name
@@ -20,7 +21,11 @@ _WORDS = regex(r"[^\W\d_][^\d]+")
 _KNOWN_BY = regex(r"\b(?:uci|upn|uln|session|number|num|no|nr|id|code|ref|reference|identifier|index|rhif)\b\.?|#", re.IGNORECASE)
 _HOLDERS: Mapping[str, tuple[str, ...]] = {"name": ("name", "first", "last"), "number": ("number",)}
 _SERIAL = 3
-"""So many rows at the least are counted 1, 2, 3 before a column is taken for the list's own row numbers."""
+"""So many candidates of a room, or of the list, have a row of their own before the column is taken for the list's row numbers."""
+_FEW = 2
+_FOURTHS = 4
+_ROW_OR_COUNT = frozenset(("row", "rhes"))
+"""Headings of rows of desks that may count the list's rows as well."""
 
 _COUNTS = "It counts the rows of the list, and is taken for no row of desks; head it 'Seat row' if it is one."
 
@@ -176,7 +181,7 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
             found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
     if doubled:
         return None
-    serial = _serial(at, header, rows)
+    serial = _serial(at, header, rows, places, found)
     if serial is not None:
         del at["row"]
     beside = _part(at, header, rows)
@@ -251,17 +256,29 @@ def _known_as(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> None:
         at["name"] = at.pop("first")
 
 
-def _serial(at: Mapping[str, int], header: Row, rows: tuple[Row, ...]) -> int | None:
-    """Return the column `Row` where it only counts the list's rows: one after the other all down, beside seats that are told apart without it."""
-    if "row" not in at or "seat" not in at or "column" in at or plain_name(header.cells[at["row"]]) != "row":
+def _serial(at: Mapping[str, int], header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic]) -> int | None:
+    """Return the column `Row` where it only counts the list's rows, or a room's: no two candidates of a room share a row, and their seats are told
+    apart without it. Where so few say so that it may be either, it is a row of desks, with a warning.
+    """
+    if "row" not in at or "seat" not in at or "column" in at or plain_name(header.cells[at["row"]]) not in _ROW_OR_COUNT:
         return None
-    reach = max(at["row"], at["seat"], at.get("room", 0))
+    reach = max(at["row"], at["seat"], at.get("room", 0), at.get("centre", 0))
     cells = [row.cells for row in rows if reach < len(row.cells) and row.cells[at["row"]].strip()]
+    of_rooms = [tuple(each[at[part]].strip().casefold() for part in ("centre", "room") if part in at) for each in cells]
     counts = [each[at["row"]].strip() for each in cells]
-    seats = [(each[at["room"]].strip() if "room" in at else "", each[at["seat"]].strip()) for each in cells if each[at["seat"]].strip()]
-    if len(counts) < _SERIAL or not all(map(str.isdecimal, counts)) or len(set(seats)) < len(seats):
+    desks = {(room, each[at["seat"]].strip().casefold()) for room, each in zip(of_rooms, cells, strict=True)}
+    # A seat that is there twice is a slip among many that are not.
+    told_apart = len(desks) * _FOURTHS >= len(cells) * (_FOURTHS - 1)
+    alone = len({(room, int(count)) for room, count in zip(of_rooms, counts, strict=True) if count.isdecimal()}) == len(counts)
+    if len(counts) < _FEW or not (alone and told_apart):
         return None
-    return at["row"] if all(int(after) == int(before) + 1 for before, after in pairwise(counts)) else None
+    if len(counts) >= _SERIAL and (max(Counter(of_rooms).values()) >= _SERIAL or len(set(counts)) == len(counts)):
+        return at["row"]
+    if max(Counter(of_rooms).values()) >= _FEW:
+        message = f"every desk has a row of its own by the column {header.cells[at['row']].strip()!r}: neighbours' versions depend on it"
+        hint = "If it only counts the list's rows, delete it; if it is the row of desks, head it 'Seat row'."
+        found.append(warning("C127", message, places.at(header.offsets[at["row"]]), hint))
+    return None
 
 
 def _stand_apart(name: int, last: int, rows: tuple[Row, ...]) -> bool:

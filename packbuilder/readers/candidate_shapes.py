@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from packbuilder.diagnostics import Diagnostic, error, note
+from packbuilder.patterns import regex
 from packbuilder.readers.candidate_columns import Columns
 from packbuilder.readers.candidate_list import lines
+from packbuilder.readers.candidate_needs import extra_time_of
 from packbuilder.readers.delimited import Places, Row, stated_delimiter
 from packbuilder.values import replace
 
-_BLOCK = 16
-"""Rows that Excel writes at a time: it leaves out delimiters at the end of all of them, where none of them has anything there."""
+_FIGURES = regex(r"[\d.,]+ ?%?")
+_POINTS = frozenset(("18", "24", "36"))
+"""Figures that are letters' points, and hardly a percentage: a delimiter is missing before them."""
 _NEEDED = ("name", "first", "last", "number")
 _PLACES = ("centre", "room", "seat", "row", "column")
 """Fields of which a row lacks something where others have them."""
@@ -38,7 +41,7 @@ def _padded(row: Row, width: int) -> Row:
 
 
 def _left_out(columns: Columns, early: Sequence[Row]) -> Iterator[Row]:
-    """Yield short rows that lack nothing: what most rows have, and name and number, stand in them, and whoever wrote the list does so.
+    """Yield short rows that lack nothing: what most rows have, and name and number, stand in them, and each cell is like its column.
 
     A delimiter that was lost in the middle makes a row short too, and moves all that is behind it.
     """
@@ -48,21 +51,33 @@ def _left_out(columns: Columns, early: Sequence[Row]) -> Iterator[Row]:
     places = {columns.at[part] for part in _PLACES if part in columns.at}
     seldom = {index for index in range(width) if (filled[index] * 2 <= len(rows) if index not in places else not filled[index])}
     needed = max(columns.at[part] for part in _NEEDED if part in columns.at)
-    keeps_all = any(len(row.cells) >= width and not row.cells[width - 1].strip() for row in rows)
-    in_blocks = set(_of_blocks(columns)) if keeps_all else set()
+    kinds = [
+        Counter(_is_figure(row.cells[index]) for row in rows if index < len(row.cells) and row.cells[index].strip())
+        for index in range(width)
+    ]
     for row in early:
         reaches = len(row.cells) > needed and all(index in seldom for index in range(len(row.cells), width))
-        if reaches and not row.broken and (not keeps_all or id(row) in in_blocks):
+        if (
+            reaches
+            and not row.broken
+            and not any(_is_unlike(row.cells[index], index, columns, kinds[index]) for index in range(len(row.cells)))
+        ):
             yield row
 
 
-def _of_blocks(columns: Columns) -> Iterator[int]:
-    """Yield the identity of each row that is as long as all others which Excel writes with it."""
-    numbered = enumerate((columns.header, *columns.rows), columns.above)
-    for _, block in groupby(numbered, key=lambda each: each[0] // _BLOCK):
-        rows = [row for _, row in block]
-        if len({len(row.cells) for row in rows}) == 1:
-            yield from map(id, rows)
+def _is_unlike(cell: str, index: int, columns: Columns, kinds: Mapping[bool, int]) -> bool:
+    """Whether a cell is a figure where all others of its column are none, or none where all are; or no extra time where that stands."""
+    written = " ".join(cell.split())
+    if not written:
+        return False
+    if index == columns.at.get("extra_time"):
+        return written in _POINTS or bool(extra_time_of(written)[1])
+    figure = _is_figure(cell)
+    return kinds[figure] == 1 and kinds[not figure] > 0
+
+
+def _is_figure(cell: str) -> bool:
+    return bool(_FIGURES.fullmatch(cell.strip()))
 
 
 def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import field
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
@@ -97,6 +97,7 @@ class _Reader:
     seats: dict[tuple[str, str, tuple[int | str, ...] | str], tuple[Span, str]] = field(default_factory=dict)
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
+    rows: list[tuple[Span, bool, str]] = field(default_factory=list)
 
     def candidate(self, row: Row) -> Candidate | None:
         """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
@@ -160,6 +161,7 @@ class _Reader:
         for spans, what in ((self.empty, "rows without any entry"), (self.headed, "rows that head the columns again")):
             if spans:
                 self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
+        self.found.extend(self._rows_told())
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
         self.found.extend(doubts(candidates, parted="name" not in self.columns.at))
@@ -270,6 +272,8 @@ class _Reader:
         at = column or (told if told.isdecimal() or (told.isalpha() and len(told) == 1) else "")
         if row and at:
             seat = f"{row}{at}" if row.isalpha() != at.isalpha() else f"R{row}C{at}"
+        elif row and seat:
+            self._keep_row(seat, row, cells.span("row"))
         elif (row or column) and not seat:
             lacking = "column" if row else "row"
             there, holder = ("row", row) if row else ("column", column)
@@ -279,6 +283,22 @@ class _Reader:
         if seat and not cells.refused("room") and not cells.refused("centre"):
             self._sits(seat, centre, room, cells.span("seat" if "seat" in self.columns.at else "row"))
         return seat
+
+    def _keep_row(self, seat: str, row: str, place: Span) -> None:
+        """Remember a row that stands beside a seat which names one itself."""
+        if seat.casefold().startswith(row.casefold()):
+            return  # `B3` in row B
+        desk, named = desk_of(seat), desk_of(f"R{row}C1")
+        self.rows.append((place, not (isinstance(desk, tuple) and len(desk) > 1 and desk[0] == named[0]), f"{row} beside {seat}"))
+
+    def _rows_told(self) -> Iterator[Diagnostic]:
+        """Yield what becomes of rows beside seats that name theirs: a warning where the two differ."""
+        for differ, tell, what in ((True, warning, "which does not name that row"), (False, note, "which names it")):
+            if rows := [(place, written) for place, each, written in self.rows if each is differ]:
+                heading = self.columns.header.cells[self.columns.at["row"]].strip()
+                where = lines([place for place, _ in rows])
+                message = f"the column {heading!r} is not used where the seat has a letter, {what}: line {where} ({rows[0][1]})"
+                yield tell("C122", message, rows[0][0], "A row in a column of its own stands with a seat that is a figure.")
 
     def _sits(self, seat: str, centre: str, room: str, place: Span) -> None:
         """Report a seat that somebody has already, whatever it is written like."""

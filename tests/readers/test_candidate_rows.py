@@ -124,7 +124,7 @@ def test_a_part_of_a_name_that_somebody_does_not_have_is_nothing(nothing: str) -
         ("Ann 0001,Hall,A1;Bob,0002,Hall,A2,25%", ["Bob"], [2]),
         ("Ann,0001,Hall A1;Bob,0002,Hall,A2,25%", ["Bob"], [2]),
         ("Ann,0001;Bob,0002,Hall,A2,25%", ["Bob"], [2]),
-        ("Ann,0001,Hall,A1;Bob,0002,Hall,A2,;Cy,0003,Hall,A3,25%", ["Bob", "Cy"], [2]),
+        ("Ann,0001,Hall,A1;Bob,0002,Hall,A2,;Cy,0003,Hall,A3,25%", ["Ann", "Bob", "Cy"], []),
         ("Ann,0001,Hall,A1,;" * 15 + "Bob,0002,Hall,A2", None, []),
     ],
 )
@@ -187,3 +187,21 @@ def test_numbers_that_have_lost_their_zeros_are_told(numbers: str, lines: list[i
 )
 def test_letters_that_were_misread_are_told(name: str, odd: bool) -> None:
     assert told(f"Name,Number\n{name},1\n", "warning") == ([("C137", 2, 1)] if odd else [])
+
+
+@pytest.mark.parametrize(
+    ("short", "severity"),
+    [
+        ("0003,Cy,Hall", "note"),
+        ("0003,Cy,Hall,25", "note"),
+        ("0003,Cy,Hall,25%", "note"),
+        ("0003,Cy,Lab 4", "note"),
+        ("0003,Cy,Hall,18", "error"),
+        ("0003,Cy,Hall,18pt", "error"),
+        ("0003,Cy,25", "error"),
+        ("0003,Cy", "error"),
+    ],
+)
+def test_a_short_row_is_an_error_where_a_cell_is_unlike_its_column(short: str, severity: str) -> None:
+    _, found = read(f"Number,Name,Room,Extra time,Edition\n0001,Ann,Hall,,\n0002,Bob,Hall,,18pt\n{short}\n")
+    assert [(each.severity.word, each.span.line) for each in found if each.code == "C109"] == [(severity, 4)]
