@@ -99,6 +99,10 @@ class Cells:
         """Whether a field's cell has been reported: nothing more is said of it."""
         return field in self._refused
 
+    def refuse(self, field: str) -> None:
+        """Say no more of a field whose cell has been reported."""
+        self._refused.add(field)
+
     def text(self, field: str, *, optional: bool = True) -> str:
         """Return a field's text with single spaces, composed (NFC); of an `optional` field a dash is nothing."""
         if field not in self._known:
@@ -156,7 +160,12 @@ class Cells:
 def _is_nothing(bare: str, field: str, *, optional: bool) -> bool:
     plain = bare.casefold()
     nothing = _NOTHING if optional else _NO_PART if field in _PARTS else _DASHES
-    return plain in nothing or not bare.strip() or (field in _DECIDED_LATER and plain in _LATER)
+    return (
+        plain in nothing
+        or not bare.strip()
+        or (len(bare) > 1 and _DASHES.issuperset(bare))
+        or (field in _DECIDED_LATER and plain in _LATER)
+    )
 
 
 def quoted_text(cell: str) -> bool:

@@ -15,7 +15,16 @@ from packbuilder.readers.candidate_denied import is_denied
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
 from packbuilder.readers.candidate_nothing import says_nothing
-from packbuilder.readers.candidate_remarks import NAMED, PLACED, about_paper, looks_of_paper, remark_beside, short_of_time
+from packbuilder.readers.candidate_remarks import (
+    NAMED,
+    PLACED,
+    about_paper,
+    looks_of_paper,
+    noted,
+    remark_beside,
+    short_of_time,
+    withdrawn_beside,
+)
 from packbuilder.readers.delimited import Places, Row
 from packbuilder.values import dataclass
 
@@ -74,6 +83,7 @@ class Needs:
         self._watched = tuple(column for column in columns.unread if not column.clutter)
         self._printed = tuple((part, index) for part in (*NAMED, *PLACED) if (index := columns.at.get(part)) is not None)
         self._beside: dict[str, list[_Kept]] = {}
+        self._gone: list[_Kept] = []
         self._worded: dict[str, tuple[Span, str]] = {}
         self._kept: dict[int, list[_Kept]] = {}
         self._known: dict[tuple[str, int], Said] = {}
@@ -93,14 +103,17 @@ class Needs:
                 others |= dict.fromkeys(self._keep(aside.index, left, cell, _of_its_own(cell) if aside.kind == "text" else "", row))
         for column in self._watched:
             cell = " ".join(row.cells[column.index].split())
-            if cell and (_doubted(column, cell, extra_time) if column.doubtful else _tells(column, cell)):
+            if cell and (_doubted(column, cell, extra_time) if column.doubtful else noted(cell, column.heading) or _tells(column, cell)):
                 others |= dict.fromkeys(self._keep(column.index, [cell], cell, _in_words(column, cell), row))
         for field, index in self._printed:
             cell = row.cells[index]
+            if cells.refused(field):
+                continue
             # Who has extra time may sit in a room that is called so.
-            if not (cells.refused(field) or (extra_time and field in PLACED)) and remark_beside(cell, field):
-                told = _Kept(span=self._places.at(row.offsets[index]), text=" ".join(cell.split()), on_sheet=False, asked=True)
-                self._beside.setdefault("name" if field in NAMED else field, []).append(told)
+            if remark_beside(cell, field) and not (extra_time and field in PLACED):
+                self._beside.setdefault("name" if field in NAMED else field, []).append(self._printed_with(row, index))
+            elif field in NAMED and withdrawn_beside(cell):
+                self._gone.append(self._printed_with(row, index))
         return Need(edition=edition, extra_time=extra_time, arrangements=tuple(others))
 
     def _keep(self, index: int, left: list[str], cell: str, worded: str, row: Row) -> Iterator[str]:
@@ -114,6 +127,9 @@ class Needs:
         self._kept.setdefault(index, []).append(_Kept(span=span, text=cell, on_sheet=on_sheet, asked=asked))
         if on_sheet:
             yield worded
+
+    def _printed_with(self, row: Row, index: int) -> _Kept:
+        return _Kept(span=self._places.at(row.offsets[index]), text=" ".join(row.cells[index].split()), on_sheet=False, asked=True)
 
     def _undenied(self, extra_time: int, edition: str, said: list[tuple[Aside, Said]], row: Row) -> None:
         """Report a column that says no to what another gives."""
@@ -130,6 +146,13 @@ class Needs:
         for field, said in self._beside.items():
             message = f"what is said of access arrangements beside the {field} is printed with it, and not read: {_in_full(said)}"
             yield warning("C133", message, said[0].span, _ELSEWHERE)
+        if self._gone:
+            message = (
+                f"somebody who may not sit the paper is printed as a candidate, with what stands beside the name: {_in_full(self._gone)}"
+            )
+            yield warning(
+                "C133", message, self._gone[0].span, "Delete the row if nobody is to have that paper, or what stands beside the name."
+            )
         for written, (place, meaning) in self._worded.items():
             yield note("C123", f"{written} is read as {meaning}, here and wherever it stands", place)
         for column in self._columns.unread:

@@ -11,6 +11,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.candidate_columns import Columns
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import extra_time_of
+from packbuilder.readers.candidate_nobody import is_footer
 from packbuilder.readers.delimited import Places, Row, stated_delimiter
 from packbuilder.values import replace
 
@@ -87,6 +88,8 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
         place = places.at(row.offsets[row.broken[0]])
         return error("C108", "a quotation mark opens here that none closes", place, "Close it at the end of the cell, or delete it.")
     counts = f"the row has {len(row.cells)} cells, the header has {width}"
+    if len(row.cells) < width and (footer := is_footer(row)):
+        return error("C110", f"{footer!r} is no candidate's name", places.at(row.offsets[0]), "Delete the row: no candidate stands in it.")
     if len(row.cells) < width:
         return error("C109", counts, places.at(row.offsets[-1]), "An empty cell keeps its delimiter.")
     extra = next((index for index in range(width, len(row.cells)) if row.cells[index].strip()), None)
@@ -96,7 +99,10 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
     if extra < len(columns.header.cells):
         message = f"{row.cells[extra].strip()[:40]!r} stands under no heading, in column {extra + 1}"
         return error("C109", message, place, "Head the column, or delete what stands there.")
-    return error("C109", counts, place, "A name with a comma in it stands in quotation marks.")
+    message = f"{counts}: {row.cells[extra].strip()[:40]!r} stands under no heading"
+    return error(
+        "C109", message, place, "Head the column, or delete what stands there; a name with a comma in it stands in quotation marks."
+    )
 
 
 def with_rows(found: Iterable[Diagnostic], text: str, columns: Columns, places: Places) -> Iterator[Diagnostic]:

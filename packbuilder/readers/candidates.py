@@ -93,7 +93,7 @@ class _Reader:
     centre: str
     found: list[Diagnostic]
     needs: Needs
-    numbers: dict[str, tuple[Span, str]] = field(default_factory=dict)
+    numbers: dict[str, tuple[Span, str, str]] = field(default_factory=dict)
     seats: dict[tuple[str, str, tuple[int | str, ...] | str], tuple[Span, str]] = field(default_factory=dict)
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
@@ -251,15 +251,17 @@ class _Reader:
             if _THOUSANDS.fullmatch(number):
                 hint = f"Write {number.replace(',', '')}, and format the column as text."
             self.fail("C113", f"{number!r} is no candidate number", place, hint)
+            cells.refuse("number")
         else:
             # Spreadsheets drop leading zeros: 421 and 0421 are one candidate, and one file name.
             key = re.sub(r"[^a-z0-9]+", "-", number.casefold()).lstrip("0") or "0"
-            first, centre = self.numbers.setdefault(key, (place, cells.text("centre")))
+            first, centre, written = self.numbers.setdefault(key, (place, cells.text("centre"), number))
             if first is not place:
                 hint = "Each candidate of a run has a number of their own."
                 if centre.casefold() != cells.text("centre").casefold():
                     hint = "Each candidate of a run has a number of their own: make a list, and a run, for each centre."
-                self.fail("C112", f"the number {number!r} is that of line {first.line} as well", place, hint)
+                same = "" if written.casefold() == number.casefold() else f", written {written}"
+                self.fail("C112", f"the number {number!r} is that of line {first.line} as well{same}", place, hint)
         return number
 
     def _seat(self, cells: Cells, centre: str, room: str) -> str:

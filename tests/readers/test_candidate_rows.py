@@ -47,7 +47,7 @@ def test_a_paper_under_a_heading_that_is_not_read_is_told(written: str, meant: s
     heading, _, cell = (part.strip() for part in written.partition("|"))
     assert looks_of_paper(cell, heading) == (meant == "told")
     _, found = read(f"Name,Number,{heading}\nAnn,1,{cell}\n")
-    assert [each.code for each in found] == (["C133"] if meant == "told" else ["C122"])
+    assert [each.severity.word == "warning" for each in found if each.code == "C133"] in ([[True]] if meant == "told" else [[], [False]])
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_paper_under_a_heading_that_is_not_read_is_told(written: str, meant: s
 )
 def test_extra_time_in_short_is_told_among_remarks(heading: str, cell: str, *, asked: bool) -> None:
     _, found = read(f'Name,Number,{heading}\nAnn,1,"{cell}"\n')
-    assert [each.code for each in found] == (["C133"] if asked else ["C122"])
+    assert [each.severity.word == "warning" for each in found if each.code == "C133"] in ([[True]] if asked else [[], [False]])
 
 
 def test_a_letter_that_the_export_has_lost_is_an_error_in_every_field() -> None:
