@@ -103,8 +103,9 @@ class Needs:
                 others |= dict.fromkeys(self._keep(aside.index, left, cell, _of_its_own(cell) if aside.kind == "text" else "", row))
         for column in self._watched:
             cell = " ".join(row.cells[column.index].split())
-            if cell and (_doubted(column, cell, extra_time) if column.doubtful else noted(cell, column.heading) or _tells(column, cell)):
-                others |= dict.fromkeys(self._keep(column.index, [cell], cell, _in_words(column, cell), row))
+            told = bool(cell) and (_doubted(column, cell, extra_time) if column.doubtful else _tells(column, cell))
+            if told or noted(cell, column.heading):
+                others |= dict.fromkeys(self._keep(column.index, [cell] if told else [], cell, _in_words(column, cell), row))
         for field, index in self._printed:
             cell = row.cells[index]
             if cells.refused(field):
@@ -117,9 +118,9 @@ class Needs:
         return Need(edition=edition, extra_time=extra_time, arrangements=tuple(others))
 
     def _keep(self, index: int, left: list[str], cell: str, worded: str, row: Row) -> Iterator[str]:
-        """Remember what is to be told of a cell of which some is `left` to say; yield what the invigilator's sheet says of it, if it has room."""
+        """Remember what is to be told of a cell, of which what is `left` may ask for time or a paper; yield what the invigilator's sheet says of it, if it has room."""
         heading = self._columns.header.cells[index]
-        asked = wants_time_or_paper(heading) or any(_asks(part, heading) for part in left)
+        asked = any(wants_time_or_paper(heading) or _asks(part, heading) for part in left)
         worded = unicodedata.normalize("NFC", worded)
         fits = 0 < len(worded) <= _ON_SHEET and max(map(len, worded.split())) <= _LONGEST_WORD
         on_sheet = fits and not unprintable(worded, self._objection)
