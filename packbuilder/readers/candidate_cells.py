@@ -11,6 +11,7 @@ from packbuilder.diagnostics import Span
 from packbuilder.model.candidate import LONGEST_NUMBER
 from packbuilder.model.seating import shortened, within_room
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_letters import MISREAD, is_misread
 from packbuilder.readers.candidate_needs import is_extra_time
 from packbuilder.readers.delimited import DAMAGED, Places, Row
 
@@ -95,6 +96,10 @@ class Cells:
         """Return the text of a cell of any column, with single spaces and unchecked: nothing of it is printed."""
         return " ".join(self._row.cells[index].split())
 
+    def blank(self, field: str) -> bool:
+        """Whether nothing at all stands in a field's cell, not even a dash."""
+        return not self._row.cells[self._at[field]].strip()
+
     def refused(self, field: str) -> bool:
         """Whether a field's cell has been reported: nothing more is said of it."""
         return field in self._refused
@@ -132,6 +137,10 @@ class Cells:
             text = _UNSEEN.sub("", unicodedata.normalize("NFC", bare))
             for char in dict.fromkeys(text):
                 if reason := _reason(char, field, self._objection):
+                    if is_misread(text):
+                        return self._refuse(
+                            field, "C137", f"{_called(field)} has letters that seem to be lost or misread: {text!r}", MISREAD
+                        )
                     return self._refuse(field, "C115", f"{_called(field)} cannot be printed: {reason}", *_remedy(reason, field))
         text = " ".join(text.split())
         if field == "seat":

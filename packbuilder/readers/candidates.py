@@ -98,6 +98,8 @@ class _Reader:
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
     rows: list[tuple[Span, bool, str]] = field(default_factory=list)
+    instead: dict[str, list[Span]] = field(default_factory=dict)
+    halves: list[tuple[Span, str]] = field(default_factory=list)
 
     def candidate(self, row: Row) -> Candidate | None:
         """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
@@ -111,8 +113,12 @@ class _Reader:
         if not self._whole(row) or self._is_nobody(row):
             return None
         self._unread(row)
-        quoted = is_quoted(row, self.columns.at.values(), self.others)
-        cells = Cells(row, self.columns.at, self.places, self.objection, self.fail, quoted=quoted)
+        at = self.columns.at_of(row)
+        quoted = is_quoted(row, at.values(), self.others)
+        cells = Cells(row, at, self.places, self.objection, self.fail, quoted=quoted)
+        for part in self.columns.instead:
+            if at[part] != self.columns.at[part]:
+                self.instead.setdefault(part, []).append(cells.span(part))
         # A column that the list does not have is an empty cell of every row.
         name, number = self._name(cells), self._number(cells)
         centre, room = cells.text("centre") or self.centre, cells.text("room")
@@ -141,7 +147,7 @@ class _Reader:
 
     def _is_nobody(self, row: Row) -> bool:
         """Whether a row is a total or an empty seat, which is reported once whatever else is missing in it."""
-        stray = no_candidate(row, self.columns.at, self.others)
+        stray = no_candidate(row, self.columns.at_of(row), self.others)
         if stray:
             self.fail("C110", stray[1], self.places.at(row.offsets[stray[0]]), *stray[2])
         return stray is not None
@@ -162,10 +168,24 @@ class _Reader:
             if spans:
                 self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
         self.found.extend(self._rows_told())
+        self.found.extend(self._names_told(candidates))
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
         self.found.extend(doubts(candidates, parted="name" not in self.columns.at))
         return candidates
+
+    def _names_told(self, candidates: tuple[Candidate, ...]) -> Iterator[Diagnostic]:
+        """Yield whose name is taken from another column, and who lacks the half that others have."""
+        heading = self.columns.header.cells
+        for part, spans in self.instead.items():
+            own, taken = (heading[index].strip() for index in (self.columns.at[part], self.columns.instead[part]))
+            yield note("C122", f"where {own!r} is empty, {taken!r} is taken for the name: line {lines(spans)}", spans[0])
+        for part, called in (("first", "first name"), ("last", "last name")):
+            spans = [span for span, half in self.halves if half == part]
+            if spans and len(spans) * 2 < len(candidates):
+                yield warning(
+                    "C110", f"the {called} is missing, and the others have one: line {lines(spans)}", spans[0], "Write it, or a dash."
+                )
 
     def _of_one_centre(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Return candidates with the list's only centre: else those whose cell is empty would sit in another room, by themselves."""
@@ -207,6 +227,7 @@ class _Reader:
         place = cells.span(parts[0])
         if any(cells.refused(part) for part in parts):
             return name
+        self.halves += [(cells.span(part), part) for part in parts if name and len(parts) > 1 and cells.blank(part)]
         if not name or name.casefold() in _NO_NAME:
             self.fail("C110", "the name is missing", place, "Write it, or delete the row if it is no candidate's.")
         elif len(name) > LONGEST_NAME:
