@@ -193,7 +193,6 @@ def test_a_link_to_what_is_no_pdf_and_an_empty_folder_are_told(tmp_path: Path) -
     (folder / "room" / "seating-plan.pdf").unlink()
     (folder / "room" / "seating-plan.pdf").symlink_to(tmp_path / "notes.txt")
     told = "\n".join(verify((folder,)).failures)
-    print(told)
     assert "packets/new is an empty folder" in told
     assert "packets/seen is an empty folder" in told
     assert "room/notes.txt is a link" in told
