@@ -239,8 +239,11 @@ def _clearer(one: int, other: int, header: Row) -> int | None:
 
 
 def _fills(other: int, clearer: int, header: Row, rows: tuple[Row, ...]) -> bool:
-    """Whether a column of names has one where the clearer column has none: a legal name may stand only where it differs. `Candidate` may be a number."""
-    if plain_name(header.cells[other]) in PERSON:
+    """Whether a column of names has one where the clearer column has none: a legal name may stand only where it differs.
+
+    `Candidate` may be a number, and `Preferred name` no more than a first name.
+    """
+    if field_of(header.cells[other]) == "name" and clearness(header.cells[other]) < 0:
         return False
     cells = (row.cells for row in rows if max(other, clearer) < len(row.cells))
     return any(each[other].strip() and not each[clearer].strip() for each in cells)

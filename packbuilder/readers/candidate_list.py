@@ -22,7 +22,9 @@ _NAMES = 5
 
 _BETWEEN_FIGURES = regex(r"(?<=\d)[\W_]+(?=\d)")
 _NO_SIGN = regex(r"[^\w\n]|_")
-_NO_PART = frozenset(("none", "tbc", "tba", "tbd", "n/a", "(null)", "(none)", "(blank)", "unknown", "undefined"))
+_NO_PART = frozenset(
+    ("none", "tbc", "tba", "tbd", "n/a", "(null)", "(none)", "(blank)", "unknown", "undefined", ".", "..", "...", "…", "?", "_")
+)
 _NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
 _ZEROS = regex(r"(?<!\d)0+(?=\d)")
 
@@ -196,13 +198,8 @@ def _half_named(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
 
 def _is_nothing(word: str, place: int) -> bool:
     """Whether a word of a name stands for none: Jennifer Null and Nan Lee are called so."""
-    plain = word.casefold().strip(",")
-    return (
-        plain in _NO_PART
-        or word in _NO_WORDS
-        or (not place and plain == "null")
-        or not any(map(str.isalnum, word.replace("-", "a").replace("&", "a")))
-    )
+    plain = word.casefold()
+    return plain.strip(",") in _NO_PART or word in _NO_WORDS or (not place and plain == "null")
 
 
 def _rooms(candidates: Iterable[Candidate]) -> dict[tuple[str, str], list[Candidate]]:

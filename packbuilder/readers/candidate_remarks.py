@@ -66,7 +66,7 @@ _BARE = regex(rf"\W*(?:(?:light|pale|dark|pastel) )?{_COLOUR}\W*|{_POINTS}", re.
 _OF_A_PAPER = regex(rf"\b{_COLOUR}\b|\b(?:modified|bold|large|enlarged|dyslexi\w*|braille|a3)\b|\d ?(?:pt|points?)\b", re.IGNORECASE)
 _STRONG = regex(
     rf"\bet ?-?{_SHARE}\b|\b{_SHARE} ?(?:et|pc)\b|\b{_POINTS} ?(?:pts?|points?)\b|\b{_SHARE} ?(?:%|per ?cent)|[(\[+]\s?{_SHARE}\b|\b(?:large|modified) print\b|"
-    rf"\benlarged\b|\btime and an? (?:quarter|half)\b|\bextra time\b|(?<!\w)e\.t\.|\b{_COLOUR} (?:papers?|papur)\b|[(\[](?-i:{_COLOUR})[)\]]|"
+    rf"\benlarged\b|\btime and an? (?:quarter|half)\b|\bextra time\b|(?-i:(?<!\w)e\.t\.)|\b{_COLOUR} (?:papers?|papur)\b|[(\[](?-i:{_COLOUR})[)\]]|"
     r"[(\[](?:yellow|cream|buff|tinted)[)\]]",
     re.IGNORECASE,
 )

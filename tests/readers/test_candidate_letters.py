@@ -32,6 +32,6 @@ def test_half_a_name_is_warned_of(first: str, last: str) -> None:
     assert told(first, last) == [("C110", "warning")]
 
 
-@pytest.mark.parametrize(("first", "last"), [("Jennifer", "Null"), ("Nan", "Poe"), ("Lee", "Nan"), ("-", "Madonna")])
+@pytest.mark.parametrize(("first", "last"), [("Jennifer", "Null"), ("Nan", "Poe"), ("Lee", "Nan"), ("-", "Madonna"), ("Ann", "Lee / Poe")])
 def test_who_is_called_so_is_somebody(first: str, last: str) -> None:
     assert told(first, last) == []
