@@ -56,6 +56,8 @@ _WORD = regex(r"[^\W\d_]+")
 _NO_TIME = r"(?:wp|word[ -]process(?:or|ing)|laptop|rb|(?:supervised )?rest breaks?|r|reader|s|scribe|co|(?:colou?red )?overlay|prompter|sep(?:arate)? room|sr)"
 _SIZE = regex(r"(?:font|print) ?size", re.IGNORECASE)
 _PARTS = regex(r"[;,&+|•\r\n]+|(?!(?<=\bn)/a\b|(?<=\b\d)/\d\b)/|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
+_SENTENCES = regex(r"[;,&+|•\r\n]+|\b(?:and|but|plus|with)\b(?=\s)", re.IGNORECASE)
+"""What parts the clauses that take something back: `will not use a scribe` is one."""
 _WITH_TIME = (
     regex(rf"(?P<time>{AMOUNT})(?P<rest>(?:[\s.:–-]+{_NO_TIME})+)", re.IGNORECASE),
     regex(rf"(?P<rest>(?:{_NO_TIME}[\s.:–-]+)+)(?P<time>{AMOUNT})", re.IGNORECASE),
@@ -250,7 +252,7 @@ def _parts(text: str, editions: Collection[str]) -> Said:
         else:
             unread.append(part)
     percent, edition = next(iter(percents), 0), next(iter(named), "")
-    if (percent or edition) and any(map(declines, parts)):
+    if (percent or edition) and any(map(declines, _SENTENCES.split(text))):
         return Said(unread=(text,), denied=frozenset((*(("time",) if percent else ()), *(filter(None, (edition,))))))
     if len(percents) > 1 or len(named) > 1 or any(percent > 100 for percent in percents) or is_denied(percent, edition, denied):
         return Said(

@@ -21,10 +21,11 @@ _ELSE = regex(
 )
 """Other things, to which a clause belongs that names them: `reader declined`."""
 _DECLINES = regex(
-    r"\b(?:declin|refus|reject|withdrawn|cancel|expired|pending|awaiting|waived|revoked|suspended)\w*"
+    r"\b(?:declin|refus|reject|withdrawn|requested|applied for|cancel|expired|pending|awaiting|waived|revoked|suspended)\w*"
     r"|(?:\b(?:not|never|no longer|without)|n['’]t) (?:to |yet |be |been |being |it |actually |currently )*"
     r"(?:us|want|need|requir|tak|entitl|eligib|approv|agree|grant|accept|appl|avail|due|allow|have|has|giv|confirm|request|in |for |on |this|here|today)"
-    r"|^(?:but |is |does |do |has |have |was |if |only if )*(?:not|never|no longer|unless|if|until|when|only|except)\b|\b(?:only|unless|if needed|if required|except)\b"
+    r"|^(?:but |is |does |do |has |have |was |if |only if )*(?:never|no longer|unless|if|until|when|only|except|not(?! (?:to (?:be|sit|leave)|near|by|beside|next|with|alone|facing|at)\b))\b|"
+    r"^(?:no|without)\b.*\b(?:et|time|papers?(?! clip)|print)\b|\b(?:only|unless|if needed|if required|except)\b"
     r"|^(?:no|n|false|✗|✘|tbc|to be confirmed|\?)$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import YES, Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_cells import Cells, unprintable
 from packbuilder.readers.candidate_columns import Columns, Unread
-from packbuilder.readers.candidate_denied import is_denied
+from packbuilder.readers.candidate_denied import denied_in, is_denied
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
 from packbuilder.readers.candidate_nothing import says_nothing
@@ -197,6 +197,9 @@ class Needs:
                 self._worded.setdefault(repr(written), (cells.span("edition"), own))
         elif cells.refused("edition"):
             return ""
+        elif written and is_denied(0, others[0][1], denied_in(self._columns.header.cells[self._columns.at["edition"]])):
+            message = f"the row has {others[0][1]}, and {written!r} in the column of modified papers denies it"
+            self._found.append(error("C134", message, cells.span("edition"), "Write what is meant in both, or leave one of them empty."))
         if fault := self._contradicting(own, others, row, "edition"):
             hint = "A copy is of one edition: write the one that must be set so, and have a tint by loading paper of that colour."
             self._found.append(error("C134", fault[1], fault[0], hint))

@@ -52,29 +52,28 @@ def _left_out(columns: Columns, early: Sequence[Row]) -> Iterator[Row]:
     places = {columns.at[part] for part in _PLACES if part in columns.at}
     seldom = {index for index in range(width) if (filled[index] * 2 <= len(rows) if index not in places else not filled[index])}
     needed = max(columns.at[part] for part in _NEEDED if part in columns.at)
-    kinds = [
-        Counter(_is_figure(row.cells[index]) for row in rows if index < len(row.cells) and row.cells[index].strip())
-        for index in range(width)
-    ]
+    kinds = [Counter(_kinds(rows, index)) for index in range(width)]
+    whole = [Counter(_kinds((row for row in rows if len(row.cells) >= width), index)) for index in range(width)]
     for row in early:
         reaches = len(row.cells) > needed and all(index in seldom for index in range(len(row.cells), width))
-        if (
-            reaches
-            and not row.broken
-            and not any(_is_unlike(row.cells[index], index, columns, kinds[index]) for index in range(len(row.cells)))
-        ):
+        if reaches and not row.broken and not any(_is_unlike(cell, at, columns, kinds[at], whole[at]) for at, cell in enumerate(row.cells)):
             yield row
 
 
-def _is_unlike(cell: str, index: int, columns: Columns, kinds: Mapping[bool, int]) -> bool:
-    """Whether a cell is a figure where all others of its column are none, or none where all are; or no extra time where that stands."""
+def _is_unlike(cell: str, index: int, columns: Columns, kinds: Mapping[bool, int], whole: Mapping[bool, int]) -> bool:
+    """Whether a cell is a figure where most of its column are none, and no whole row has any, or the other way round; or no extra time where that stands."""
     written = " ".join(cell.split())
     if not written:
         return False
     if index == columns.at.get("extra_time"):
         return written in _POINTS or bool(extra_time_of(written)[1])
     figure = _is_figure(cell)
-    return kinds[figure] == 1 and kinds[not figure] > 0
+    return not whole[figure] and kinds[figure] * 2 <= kinds[not figure]
+
+
+def _kinds(rows: Iterable[Row], index: int) -> Iterator[bool]:
+    """Yield of each cell of a column whether it is a figure."""
+    return (_is_figure(row.cells[index]) for row in rows if index < len(row.cells) and row.cells[index].strip())
 
 
 def _is_figure(cell: str) -> bool:

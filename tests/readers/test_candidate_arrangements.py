@@ -51,6 +51,7 @@ def test_minutes_beside_percent_are_no_loss() -> None:
         ("edition,Coloured paper", "large-18,Yellow", 16),
         ("Large print,AA", "18pt,24pt", 12),
         ("extra time,AA", "25,No extra time", 10),
+        ("Modified paper,AA", "No,18pt", 7),
         ("extra time,AA", '25,"25% ET, declined"', 11),
         ("extra time,25% ET", "25,N", 10),
         ("AA,25% ET", "25% ET,No", 14),

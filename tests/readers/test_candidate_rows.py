@@ -205,3 +205,17 @@ def test_letters_that_were_misread_are_told(name: str, odd: bool) -> None:
 def test_a_short_row_is_an_error_where_a_cell_is_unlike_its_column(short: str, severity: str) -> None:
     _, found = read(f"Number,Name,Room,Extra time,Edition\n0001,Ann,Hall,,\n0002,Bob,Hall,,18pt\n{short}\n")
     assert [(each.severity.word, each.span.line) for each in found if each.code == "C109"] == [(severity, 4)]
+
+
+def test_several_rows_that_lack_the_same_cell_are_errors_and_several_kinds_of_rooms_none() -> None:
+    header = "Number,Name,Room,Extra time,Notes"
+    _, found = read(f"{header}\n1,Al,Hall,,\n2,Bo,Hall\n3,Cy,Hall\n4,Di,Hall\n5,Ed,Hall,25\n6,Flo,25\n7,Gus,50\n")
+    assert [(each.severity.word, each.span.line) for each in found if each.code == "C109"] == [("note", 3), ("error", 7), ("error", 8)]
+    candidates, _ = read("Number,Name,Room,Notes\n1,Al,Hall,big\n2,Bo,101\n3,Cy,101\n4,Di,102\n5,Ed,Hall\n")
+    assert [each.room for each in candidates] == ["Hall", "101", "101", "102", "Hall"]
+
+
+def test_a_footer_of_one_cell_is_nobody_and_a_cell_without_a_heading_is_named() -> None:
+    _, found = read("Number,Name,Room,Seat\n1,Al,Hall,A1\nInvigilator: Mr X\n2,Bo,Hall,A2,25%\n")
+    assert [(each.code, each.span.line) for each in found if each.severity.word == "error"] == [("C110", 3), ("C109", 4)]
+    assert any("'25%' stands under no heading" in each.message for each in found)
