@@ -295,15 +295,18 @@ def _serial(at: Mapping[str, int], header: Row, rows: tuple[Row, ...], places: P
     """Return the column `Row` where it only counts the list's rows, or a room's: no two candidates of a room share a row, and their seats are told
     apart without it. Where so few say so that it may be either, it is a row of desks, with a warning.
     """
-    if "row" not in at or "seat" not in at or "column" in at or plain_name(header.cells[at["row"]]) not in _ROW_OR_COUNT:
+    if "row" not in at or "column" in at or plain_name(header.cells[at["row"]]) not in _ROW_OR_COUNT:
         return None
-    reach = max(at["row"], at["seat"], at.get("room", 0), at.get("centre", 0))
-    cells = [row.cells for row in rows if reach < len(row.cells) and row.cells[at["row"]].strip()]
+    head = header.cells[at["row"]].strip()  # stands on each page of what was printed to a file
+    reach = max(at[part] for part in ("row", "seat", "room", "centre") if part in at)
+    cells = [row.cells for row in rows if reach < len(row.cells) and row.cells[at["row"]].strip() not in ("", head)]
     of_rooms = [tuple(each[at[part]].strip().casefold() for part in ("centre", "room") if part in at) for each in cells]
     counts = [each[at["row"]].strip() for each in cells]
-    desks = {(room, each[at["seat"]].strip().casefold()) for room, each in zip(of_rooms, cells, strict=True)}
-    # A seat that is there twice is a slip among many that are not.
-    told_apart = len(desks) * _FOURTHS >= len(cells) * (_FOURTHS - 1)
+    desks = [
+        (room, desk) for room, each in zip(of_rooms, cells, strict=True) if "seat" in at and (desk := each[at["seat"]].strip().casefold())
+    ]
+    # A seat that is there twice is a slip among many that are not; a row without any seat is none of desks.
+    told_apart = len(set(desks)) * _FOURTHS >= len(desks) * (_FOURTHS - 1)
     alone = len({(room, int(count)) for room, count in zip(of_rooms, counts, strict=True) if count.isdecimal()}) == len(counts)
     if len(counts) < _FEW or not (alone and told_apart):
         return None

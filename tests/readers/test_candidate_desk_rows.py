@@ -46,6 +46,12 @@ def test_two_desks_with_a_row_each_may_be_either() -> None:
     assert seats_of("Row,Room,Seat", "1,Hall,1; 2,Hall,2") == (["R1C1", "R2C2"], [("C127", "warning")])
 
 
+@pytest.mark.parametrize(("header", "more"), [("Row,Room,Seat", ","), ("Row,Room", "")])
+def test_a_row_without_any_seat_counts_the_list(header: str, more: str) -> None:
+    seats, found = seats_of(header, "; ".join(f"{at},Hall{more}" for at in (1, 2, 4)))
+    assert (seats, found) == (["", "", ""], [("C122", "warning")])
+
+
 def test_a_row_beside_seats_that_name_theirs_is_told() -> None:
     seats, found = seats_of("Row,Room,Seat", "1,Hall,A1; 2,Hall,A2; 2,Hall,B3")
     assert (seats, found) == (["A1", "A2", "B3"], [("C122", "warning"), ("C122", "note")])
