@@ -98,6 +98,7 @@ class _Reader:
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
     rows: list[tuple[Span, bool, str]] = field(default_factory=list)
+    unrowed: list[Span] = field(default_factory=list)
     instead: dict[str, list[Span]] = field(default_factory=dict)
     halves: list[tuple[Span, str]] = field(default_factory=list)
 
@@ -168,6 +169,7 @@ class _Reader:
             if spans:
                 self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
         self.found.extend(self._rows_told())
+        self.found.extend(self._columns_told())
         self.found.extend(self._names_told(candidates))
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
@@ -297,6 +299,8 @@ class _Reader:
             seat = f"{row}{at}" if row.isalpha() != at.isalpha() else f"R{row}C{at}"
         elif row and seat:
             self._keep_row(seat, row, cells.span("row"))
+        elif column and seat:
+            self.unrowed.append(cells.span("column"))
         elif (row or column) and not seat:
             lacking = "column" if row else "row"
             there, holder = ("row", row) if row else ("column", column)
@@ -322,6 +326,13 @@ class _Reader:
                 where = lines([place for place, _ in rows])
                 message = f"the column {heading!r} is not used where the seat has a letter, {what}: line {where} ({rows[0][1]})"
                 yield tell("C122", message, rows[0][0], "A row in a column of its own stands with a seat that is a figure.")
+
+    def _columns_told(self) -> Iterator[Diagnostic]:
+        """Yield what becomes of columns of desks without a row, beside a seat."""
+        if self.unrowed:
+            heading = self.columns.header.cells[self.columns.at["column"]].strip()
+            message = f"the column {heading!r} is not used where no row stands with it: line {lines(self.unrowed)}"
+            yield warning("C122", message, self.unrowed[0], "Write the row too, or both in one column 'seat': R2C3.")
 
     def _sits(self, seat: str, centre: str, room: str, place: Span) -> None:
         """Report a seat that somebody has already, whatever it is written like."""

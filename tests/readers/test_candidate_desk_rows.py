@@ -70,3 +70,7 @@ def test_a_row_beside_seats_that_name_theirs_is_told() -> None:
 )
 def test_seats_in_words_are_printed_short_where_there_is_no_room(seat: str, printed: str) -> None:
     assert seats_of("Seat", seat)[0] == [printed]
+
+
+def test_a_column_without_a_row_is_told() -> None:
+    assert seats_of("Column,Room,Seat", "1,Hall,1; 1,Hall,2; 2,Hall,3") == (["1", "2", "3"], [("C122", "warning")])
