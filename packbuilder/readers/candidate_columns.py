@@ -85,6 +85,8 @@ class Columns:
 
     def at_of(self, row: Row) -> Mapping[str, int]:
         """Return where each field stands in a row: a name that is empty there stands in the column that is taken instead."""
+        if not self.instead:
+            return self.at
         taken = {part: index for part, index in self.instead.items() if not row.cells[self.at[part]].strip() and row.cells[index].strip()}
         return {**self.at, **taken} if taken else self.at
 

@@ -15,7 +15,9 @@ PLACED = ("number", "centre", "room", "seat", "row", "column")
 
 _ADDED = frozenset("([*%/+")
 """Signs of a remark that is written beside a name."""
-_PERHAPS = regex(r"[*%(\[/+\d]|\s[-–—]\s|et|e\.t|extra|addit|ychwan|large|modif|paper|papur|print|braille|quarter|withdr", re.IGNORECASE)
+_PERHAPS = regex(
+    r"[*%(\[/+]|\d ?p|\s[-–—]\s|et|e\.t|extra|addit|ychwan|large|modif|paper|papur|print|braille|quarter|withdr", re.IGNORECASE
+)
 """What stands in each remark, and in few cells besides: all others are passed over at once."""
 _DASHED = regex(r"\s[-–—]\s")
 _TIME = regex(

@@ -135,7 +135,7 @@ class Needs:
     def _undenied(self, extra_time: int, edition: str, said: list[tuple[Aside, Said]], row: Row) -> None:
         """Report a column that says no to what another gives."""
         for aside, each in said:
-            if is_denied(extra_time, edition, each.denied):
+            if each.denied and is_denied(extra_time, edition, each.denied):
                 given = f"{extra_time}% extra time" if is_denied(extra_time, "", each.denied) else edition
                 cell = " ".join(row.cells[aside.index].split())
                 message = f"the row has {given}, and {cell!r} under {aside.heading!r} denies it"
