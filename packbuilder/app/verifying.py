@@ -85,7 +85,7 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     for path in pdfs(places):
         if any(belongs_to(folder, path) for folder in runs) or any(folder in path.parents for folder in (*sites, *cut)):
             continue
-        if why := unreadable(path, places, listed):
+        if why := unreadable(path, places, listed, runs):
             failures.append(why)
             continue
         data = _unlocked(path, runs, passwords, failures)

@@ -35,15 +35,15 @@ def manifest_folders(places: Iterable[Path]) -> Iterator[Path]:
             yield from (file.parent for file in sorted(place.rglob(MANIFEST)) if file.is_file())
 
 
-def unreadable(path: Path, places: Iterable[Path], folders: Iterable[Path]) -> str:
+def unreadable(path: Path, places: Iterable[Path], folders: Iterable[Path], runs: Iterable[Path] = ()) -> str:
     """Return why something in a folder is not read at all; empty where it can be.
 
-    `folders` have manifests: a link beside one shows what lies elsewhere, and may show something else tomorrow.
+    `folders` have manifests: a link beside one, or anywhere in those of print `runs`, shows what lies elsewhere, and may show something else tomorrow.
     """
     if path in places:
         return ""
     where = f"{shown(path.parent)}/{path.name}"
-    if path.is_symlink() and path.parent in folders:
+    if path.is_symlink() and (path.parent in folders or any(run in path.parents for run in runs)):
         return f"{where} is a link, which packbuilder never makes: what it leads to may be another's, or change"
     try:
         return "" if is_regular(path) else f"{where} is a pipe or a device, and no file: it is not read"

@@ -30,7 +30,7 @@ def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
         if path.is_symlink():
             yield f"{where} is a link, which no run puts there: what it leads to may be another's, or change"
         elif path.is_dir():
-            if top in own and not any(path.iterdir()):
+            if top in own and all(is_systems_own(each) for each in path.iterdir()):
                 yield f"{where} is an empty folder, which no run leaves: files may have been taken out of it"
         elif not is_regular(path):
             yield f"{where} is a pipe or a device, and no file: it is not read"

@@ -36,6 +36,7 @@ _PAIRS = (
 _PLAIN = regex(r"(?:seat|desk|table|sedd|desg|bwrdd|no\.?|#)?\s*(?P<number>\d{1,4})", re.IGNORECASE)
 _SEAT_WORD = regex(r"(?:seat|desk|chair|table|sedd|desg|bwrdd)[\s.:_–-]*", re.IGNORECASE)
 """What may stand before a row and a place: `Desk A1`."""
+_TABLE = regex(r"^\s*(?:table|bwrdd|t)\b|\b(?:table|bwrdd)\b", re.IGNORECASE)
 _SEPARATOR = regex(r"[\s,;/.:_–-]+")
 _NO_ROOM = frozenset("row rhes r column col colofn c table bwrdd t seat s desk d sedd desg".split())
 """Words before a seat that are part of it: what stands before `Row 3` is no room."""
@@ -128,6 +129,17 @@ def desk_of(seat: str, room: str = "") -> tuple[int | str, ...] | str:
     if word and desk:
         return desk if word == _plain_word(room) else (word, *desk)
     return " ".join(seat.casefold().split())
+
+
+def shortened(seat: str) -> str:
+    """Return a seat in words as short as it can be said: `R1C10` for `Row 1 Seat 10`, `T1 S10` for `Table 1 Seat 10`; others as they stand."""
+    for pattern in _IN_WORDS:
+        if match := pattern.fullmatch(seat.strip()):
+            row, column = match["row"].upper(), match["column"].upper()
+            if _TABLE.search(seat):
+                return f"T{row} S{column}"
+            return f"{row}{column}" if row.isalpha() != column.isalpha() else f"R{row}C{column}"
+    return seat
 
 
 def within_room(seat: str, room: str) -> str:

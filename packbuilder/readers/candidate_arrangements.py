@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_needs import AMOUNT, TIME, edition_of, extra_time_of, figure_of, unremarked
+from packbuilder.readers.candidate_denied import EMPTY, declines, denied_in, is_denied
+from packbuilder.readers.candidate_needs import AMOUNT, TIME, edition_of, extra_time_of, figure_of, too_little, unremarked
 from packbuilder.readers.candidate_nothing import says_nothing
 from packbuilder.values import dataclass
 
@@ -54,7 +55,9 @@ _WORD = regex(r"[^\W\d_]+")
 
 _NO_TIME = r"(?:wp|word[ -]process(?:or|ing)|laptop|rb|(?:supervised )?rest breaks?|r|reader|s|scribe|co|(?:colou?red )?overlay|prompter|sep(?:arate)? room|sr)"
 _SIZE = regex(r"(?:font|print) ?size", re.IGNORECASE)
-_PARTS = regex(r"[;,&+|•\r\n]+|(?<!\bn)/|/(?!a\b)|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
+_PARTS = regex(r"[;,&+|•\r\n]+|(?!(?<=\bn)/a\b|(?<=\b\d)/\d\b)/|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
+_SENTENCES = regex(r"[;,&+|•\r\n]+|\b(?:and|but|plus|with)\b(?=\s)", re.IGNORECASE)
+"""What parts the clauses that take something back: `will not use a scribe` is one."""
 _WITH_TIME = (
     regex(rf"(?P<time>{AMOUNT})(?P<rest>(?:[\s.:–-]+{_NO_TIME})+)", re.IGNORECASE),
     regex(rf"(?P<rest>(?:{_NO_TIME}[\s.:–-]+)+)(?P<time>{AMOUNT})", re.IGNORECASE),
@@ -110,13 +113,14 @@ class Aside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What a cell says: extra time in percent, an edition; what is wrong with it, with what to do; and the parts that are not read."""
+    """What a cell says: extra time in percent, an edition; what is wrong with it, with what to do; the parts that are not read; what it denies."""
 
     percent: int = 0
     edition: str = ""
     wrong: str = ""
     hints: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    denied: frozenset[str] = frozenset()
 
 
 def aside_of(heading: str, plain: Callable[[str], str], index: int, editions: Collection[str]) -> Aside | None:
@@ -171,7 +175,7 @@ def said_in(cell: str, aside: Aside, editions: Collection[str]) -> Said:
     text = " ".join(cell.split())
     plain = text.casefold()
     if says_nothing(text) and not (plain == "standard" and aside.kind == "paper"):
-        return Said()
+        return Said(denied=_denied_by(plain, aside))
     if aside.kind == "percent":
         return _confirmed_percent(text, aside)
     if aside.kind == "edition":
@@ -181,8 +185,19 @@ def said_in(cell: str, aside: Aside, editions: Collection[str]) -> Said:
         edition, hints = edition_of(aside.heading if plain in YES else sized, editions)
         if edition is None:
             return Said(wrong=f"{text!r} under {aside.heading!r} is no paper that can be printed", hints=hints)
-        return Said(edition=edition)
+        return Said(edition=edition, denied=frozenset() if edition else denied_in(aside.heading))
     return _parts(text, editions)
+
+
+def _denied_by(plain: str, aside: Aside) -> frozenset[str]:
+    """Return what a cell denies that says no: what its heading, or among arrangements the cell itself, is about. An empty cell denies nothing."""
+    if plain in EMPTY:
+        return frozenset()
+    if aside.kind == "percent":
+        return frozenset((f"{aside.percent}%",))
+    if aside.kind == "edition":
+        return frozenset((aside.edition,))
+    return denied_in(aside.heading if aside.kind == "paper" else plain)
 
 
 def _confirmed_percent(text: str, aside: Aside) -> Said:
@@ -190,7 +205,7 @@ def _confirmed_percent(text: str, aside: Aside) -> Said:
         return Said(percent=aside.percent)
     percent, wrong, hint = extra_time_of(text)
     if not wrong and percent == 0:
-        return Said()
+        return Said(denied=frozenset((f"{aside.percent}%",)))
     if (wrong or percent != aside.percent) and _BARE_PERCENT.fullmatch(aside.heading):
         return Said(unread=(text,))  # marks may stand below `25%` too
     if wrong or percent != aside.percent:
@@ -207,29 +222,43 @@ def _confirmed_edition(text: str, aside: Aside, editions: Collection[str]) -> Sa
 
 
 def _parts(text: str, editions: Collection[str]) -> Said:
-    """Return what a text of several arrangements says. A size or a colour is the paper's where it says so: overlays have colours too."""
+    """Return what a text of several arrangements says. A size or a colour is the paper's where it says so: overlays have colours too.
+
+    Of a text that also says that something is declined, nothing is read.
+    """
     percents: dict[int, None] = {}
     named: dict[str, None] = {}
     unread: list[str] = []
+    denied: set[str] = set()
     text = unremarked(text)
     whole = edition_of(text, editions)[0] if _PAPER_WORD.search(text) else None
     if whole:
         return Said(edition=whole)
-    for part in filter(None, (part.strip(" .") for part in _PARTS.split(text))):
+    parts = tuple(filter(None, (part.strip(" .") for part in _PARTS.split(text))))
+    for part in parts:
         percent, rest = _time_in(part)
         edition = edition_of(part, editions)[0] if _PAPER_WORD.search(part) else None
+        if percent is not None and too_little(part, percent):
+            hint = "Write it like 25% ET, or in the column 'extra time'."
+            return Said(wrong=f"{part!r} in {text!r} does not say how much extra time", hints=(hint,))
         if percent is not None:
             percents.setdefault(percent)
             unread += [rest] if rest else []
         elif edition is not None:
             named.update({edition: None} if edition else {})
-        elif not says_nothing(part):
+            denied |= frozenset() if edition else denied_in(part)
+        elif says_nothing(part):
+            denied |= denied_in(part)
+        else:
             unread.append(part)
-    if len(percents) > 1 or len(named) > 1 or any(percent > 100 for percent in percents):
+    percent, edition = next(iter(percents), 0), next(iter(named), "")
+    if (percent or edition) and any(map(declines, _SENTENCES.split(text))):
+        return Said(unread=(text,), denied=frozenset((*(("time",) if percent else ()), *(filter(None, (edition,))))))
+    if len(percents) > 1 or len(named) > 1 or any(percent > 100 for percent in percents) or is_denied(percent, edition, denied):
         return Said(
             wrong=f"{text!r} is not one extra time and one edition", hints=("Write them in the columns 'extra time' and 'edition'.",)
         )
-    return Said(percent=next(iter(percents), 0), edition=next(iter(named), ""), unread=tuple(unread))
+    return Said(percent=percent, edition=edition, unread=tuple(unread), denied=frozenset(denied))
 
 
 def _time_in(part: str) -> tuple[int | None, str]:

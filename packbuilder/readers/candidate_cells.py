@@ -9,8 +9,9 @@ from typing import Protocol
 
 from packbuilder.diagnostics import Span
 from packbuilder.model.candidate import LONGEST_NUMBER
-from packbuilder.model.seating import within_room
+from packbuilder.model.seating import shortened, within_room
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_letters import MISREAD, is_misread
 from packbuilder.readers.candidate_needs import is_extra_time
 from packbuilder.readers.delimited import DAMAGED, Places, Row
 
@@ -95,9 +96,17 @@ class Cells:
         """Return the text of a cell of any column, with single spaces and unchecked: nothing of it is printed."""
         return " ".join(self._row.cells[index].split())
 
+    def blank(self, field: str) -> bool:
+        """Whether nothing at all stands in a field's cell, not even a dash."""
+        return not self._row.cells[self._at[field]].strip()
+
     def refused(self, field: str) -> bool:
         """Whether a field's cell has been reported: nothing more is said of it."""
         return field in self._refused
+
+    def refuse(self, field: str) -> None:
+        """Say no more of a field whose cell has been reported."""
+        self._refused.add(field)
 
     def text(self, field: str, *, optional: bool = True) -> str:
         """Return a field's text with single spaces, composed (NFC); of an `optional` field a dash is nothing."""
@@ -128,17 +137,26 @@ class Cells:
             text = _UNSEEN.sub("", unicodedata.normalize("NFC", bare))
             for char in dict.fromkeys(text):
                 if reason := _reason(char, field, self._objection):
+                    if is_misread(text):
+                        return self._refuse(
+                            field, "C137", f"{_called(field)} has letters that seem to be lost or misread: {text!r}", MISREAD
+                        )
                     return self._refuse(field, "C115", f"{_called(field)} cannot be printed: {reason}", *_remedy(reason, field))
         text = " ".join(text.split())
         if field == "seat":
             room = self.text("room")
             # A long name would leave the seat no room, and stands beside it on all sheets: then no seat of that room has it.
             text = within_room(text, room) if len(room) > _LONG_ROOM or len(text) > _LONGEST["seat"] else text
+            text = shortened(text) if len(text) > _LONGEST["seat"] else text
         longest = _LONGEST.get(field, 0)
         if longest and len(text) > longest:
             message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"
             return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")
-        if (field in _COUNTED or field == "room") and (not text.isalnum() or text in _TRUTHS) and (fault := _made_over(text, field)):
+        if (
+            (field in _COUNTED or field == "room")
+            and (not text.isalnum() or text.upper() in _TRUTHS)
+            and (fault := _made_over(text, field))
+        ):
             return self._refuse(field, "C113", *fault)
         return text
 
@@ -151,7 +169,12 @@ class Cells:
 def _is_nothing(bare: str, field: str, *, optional: bool) -> bool:
     plain = bare.casefold()
     nothing = _NOTHING if optional else _NO_PART if field in _PARTS else _DASHES
-    return plain in nothing or not bare.strip() or (field in _DECIDED_LATER and plain in _LATER)
+    return (
+        plain in nothing
+        or not bare.strip()
+        or (len(bare) > 1 and _DASHES.issuperset(bare))
+        or (field in _DECIDED_LATER and plain in _LATER)
+    )
 
 
 def quoted_text(cell: str) -> bool:
@@ -163,7 +186,7 @@ def _made_over(text: str, field: str) -> tuple[str, str] | None:
     """Return what a spreadsheet has made of a centre, a room or a seat, and what to do about it."""
     decimal = (_DECIMAL_ROOM if field == "room" else DECIMAL).fullmatch(text)
     meant = "Format the column as text, and write it as it is meant"
-    if text in _TRUTHS:
+    if text.upper() in _TRUTHS:
         return f"{text} is a spreadsheet's answer or tick, no {field}", "Write it as it is meant, or leave the cell empty."
     if decimal or EXPONENT.fullmatch(text):
         return f"{text} is a number to calculate with, no {field}", f"{meant}: {text.partition('.')[0]}." if decimal else f"{meant}."

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from itertools import islice, pairwise
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import field
+from itertools import islice
 
-from packbuilder.diagnostics import Diagnostic, Span, error
+from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import Aside, aside_of, holds_marks, names_arrangement, names_minutes, names_time
-from packbuilder.readers.candidate_headings import CLUTTER, KNOWN_AS, LONELY, MEANT, PERSON, clearness, field_of, nearest, plain_name
+from packbuilder.readers.candidate_headings import (
+    CLUTTER,
+    KNOWN_AS,
+    LONELY,
+    MEANT,
+    PERSON,
+    clearness,
+    field_of,
+    nearest,
+    of_another,
+    plain_name,
+)
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 from packbuilder.values import dataclass, replace
 
@@ -18,9 +31,16 @@ _NUMBER = regex(r"\d[\d ./-]*")
 _WORDS = regex(r"[^\W\d_][^\d]+")
 
 _KNOWN_BY = regex(r"\b(?:uci|upn|uln|session|number|num|no|nr|id|code|ref|reference|identifier|index|rhif)\b\.?|#", re.IGNORECASE)
+NAMED = frozenset(("name", "first", "last"))
 _HOLDERS: Mapping[str, tuple[str, ...]] = {"name": ("name", "first", "last"), "number": ("number",)}
+_OF_A_PAPER = regex(r"[^\W\d_]{3}|\bA[34]\b|\d ?pt|^\s*(?:18|24|36|x|y)\s*$", re.IGNORECASE)
+"""What stands under `Paper` where it is the kind of paper."""
 _SERIAL = 3
-"""So many rows at the least are counted 1, 2, 3 before a column is taken for the list's own row numbers."""
+"""So many candidates of a room, or of the list, have a row of their own before the column is taken for the list's row numbers."""
+_FEW = 2
+_FOURTHS = 4
+_ROW_OR_COUNT = frozenset(("row", "rhes"))
+"""Headings of rows of desks that may count the list's rows as well."""
 
 _COUNTS = "It counts the rows of the list, and is taken for no row of desks; head it 'Seat row' if it is one."
 
@@ -49,7 +69,7 @@ class Columns:
     """Where each field stands in a row (from 0), how many cells a row has, and what heads them; `rows` follow the header,
     and `above` stand before it.
 
-    `asides` are columns that say more of extra time and editions. `beside` are the first and the last name's columns where names stand in one of
+    `instead` are columns of other names that are taken where a field's own cell is empty. `asides` are columns that say more of extra time and editions. `beside` are the first and the last name's columns where names stand in one of
     their own as well.
     """
 
@@ -61,6 +81,14 @@ class Columns:
     asides: tuple[Aside, ...] = ()
     unread: tuple[Unread, ...] = ()
     beside: tuple[int, int] | None = None
+    instead: Mapping[str, int] = field(default_factory=dict)
+
+    def at_of(self, row: Row) -> Mapping[str, int]:
+        """Return where each field stands in a row: a name that is empty there stands in the column that is taken instead."""
+        if not self.instead:
+            return self.at
+        taken = {part: index for part, index in self.instead.items() if not row.cells[self.at[part]].strip() and row.cells[index].strip()}
+        return {**self.at, **taken} if taken else self.at
 
     def heads(self, row: Row) -> bool:
         """Whether a row says what the header says, as on each page of what was printed to a file."""
@@ -132,10 +160,10 @@ def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> I
     """Yield which columns that are not read may be those that a list lacks: by their headings, or a number by the figures below."""
     below = rows[rows.index(header) + 1 :]
     free = [(index, cell.strip()) for index, cell in enumerate(header.cells) if cell.strip() and field_of(cell) is None]
-    for field in missing:
-        written = "candidate number" if field == "number" else "name"
-        near = [heading for _, heading in free if nearest(plain_name(heading), _HOLDERS[field])]
-        if field == "number":
+    for part in missing:
+        written = "candidate number" if part == "number" else "name"
+        near = [heading for _, heading in free if nearest(plain_name(heading), _HOLDERS[part])]
+        if part == "number":
             near += [heading for index, heading in free if heading not in near and _heads_numbers(heading, index, below)]
         if near:
             yield f"If {' or '.join(map(repr, near[:3]))} holds it, head that column {written!r}."
@@ -158,28 +186,33 @@ def _is_somebody(row: Row) -> bool:
 
 def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic], editions: Collection[str]) -> Columns | None:
     at: dict[str, int] = {}
+    instead: dict[str, int] = {}
     doubled = False
     for index, cell in enumerate(header.cells):
-        field = field_of(cell)
-        if field is None:
+        part = field_of(cell)
+        if part is None:
             continue
-        if field in at and (clearer := _clearer(at[field], index, header, rows)) is not None:
-            at[field] = clearer
-        elif field in at:
+        if part in at and (clearer := _clearer(at[part], index, header)) is not None:
+            other = at[part] + index - clearer
+            at[part] = clearer
+            if part in NAMED and _fills(other, clearer, header, rows):
+                instead[part] = other
+        elif part in at:
             doubled = True
-            called = f"{field} name" if field in ("first", "last") else field.replace("_", " ")
-            message = f"the column {cell.strip()!r} says the same as {header.cells[at[field]].strip()!r}: which one holds the {called}?"
+            called = f"{part} name" if part in ("first", "last") else part.replace("_", " ")
+            message = f"the column {cell.strip()!r} says the same as {header.cells[at[part]].strip()!r}: which one holds the {called}?"
             found.append(error("C105", message, places.at(header.offsets[index]), "Delete one of them, or rename it."))
-        at.setdefault(field, index)
+        at.setdefault(part, index)
         if "\x00" in cell:
             place = places.at(header.offsets[index])
             found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
     if doubled:
         return None
-    serial = _serial(at, header, rows)
+    serial = _serial(at, header, rows, places, found)
     if serial is not None:
         del at["row"]
     beside = _part(at, header, rows)
+    instead = {part: index for part, index in instead.items() if part in at}
     free = ((index, cell.strip()) for index, cell in enumerate(header.cells) if index not in at.values() and field_of(cell) is None)
     asides = tuple(
         aside
@@ -187,7 +220,7 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         if (aside := aside_of(heading, plain_name, index, editions))
         and not holds_marks(aside, (row.cells[index] for row in rows if index < len(row.cells)))
     )
-    read = {*at.values(), *(aside.index for aside in asides)}
+    read = {*at.values(), *instead.values(), *(aside.index for aside in asides)}
     width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
     return Columns(
         at=at,
@@ -197,16 +230,25 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         asides=asides,
         unread=tuple(replace(each, hints=(_COUNTS,)) if each.index == serial else each for each in _unread(header, rows, at, read, places)),
         beside=beside,
+        instead=instead,
     )
 
 
-def _clearer(one: int, other: int, header: Row, rows: tuple[Row, ...]) -> int | None:
-    """Return which of two columns of one field says more clearly that it is its; None where neither does, or a legal name stands in some rows only."""
+def _clearer(one: int, other: int, header: Row) -> int | None:
+    """Return which of two columns of one field says more clearly that it is its; None where neither does."""
     less, more = sorted((one, other), key=lambda index: clearness(header.cells[index]))
-    if clearness(header.cells[less]) == clearness(header.cells[more]):
-        return None
-    filled = (row.cells for row in rows if max(less, more) < len(row.cells) and row.cells[less].strip())
-    return more if clearness(header.cells[less]) < 0 or all(cells[more].strip() for cells in filled) else None
+    return None if clearness(header.cells[less]) == clearness(header.cells[more]) else more
+
+
+def _fills(other: int, clearer: int, header: Row, rows: tuple[Row, ...]) -> bool:
+    """Whether a column of names has one where the clearer column has none: a legal name may stand only where it differs.
+
+    `Candidate` may be a number, and `Preferred name` no more than a first name.
+    """
+    if field_of(header.cells[other]) == "name" and clearness(header.cells[other]) < 0:
+        return False
+    cells = (row.cells for row in rows if max(other, clearer) < len(row.cells))
+    return any(each[other].strip() and not each[clearer].strip() for each in cells)
 
 
 def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, int] | None:
@@ -251,17 +293,32 @@ def _known_as(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> None:
         at["name"] = at.pop("first")
 
 
-def _serial(at: Mapping[str, int], header: Row, rows: tuple[Row, ...]) -> int | None:
-    """Return the column `Row` where it only counts the list's rows: one after the other all down, beside seats that are told apart without it."""
-    if "row" not in at or "seat" not in at or "column" in at or plain_name(header.cells[at["row"]]) != "row":
+def _serial(at: Mapping[str, int], header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic]) -> int | None:
+    """Return the column `Row` where it only counts the list's rows, or a room's: no two candidates of a room share a row, and their seats are told
+    apart without it. Where so few say so that it may be either, it is a row of desks, with a warning.
+    """
+    if "row" not in at or "column" in at or plain_name(header.cells[at["row"]]) not in _ROW_OR_COUNT:
         return None
-    reach = max(at["row"], at["seat"], at.get("room", 0))
-    cells = [row.cells for row in rows if reach < len(row.cells) and row.cells[at["row"]].strip()]
+    head = header.cells[at["row"]].strip()  # stands on each page of what was printed to a file
+    reach = max(at[part] for part in ("row", "seat", "room", "centre") if part in at)
+    cells = [row.cells for row in rows if reach < len(row.cells) and row.cells[at["row"]].strip() not in ("", head)]
+    of_rooms = [tuple(each[at[part]].strip().casefold() for part in ("centre", "room") if part in at) for each in cells]
     counts = [each[at["row"]].strip() for each in cells]
-    seats = [(each[at["room"]].strip() if "room" in at else "", each[at["seat"]].strip()) for each in cells if each[at["seat"]].strip()]
-    if len(counts) < _SERIAL or not all(map(str.isdecimal, counts)) or len(set(seats)) < len(seats):
+    desks = [
+        (room, desk) for room, each in zip(of_rooms, cells, strict=True) if "seat" in at and (desk := each[at["seat"]].strip().casefold())
+    ]
+    # A seat that is there twice is a slip among many that are not; a row without any seat is none of desks.
+    told_apart = len(set(desks)) * _FOURTHS >= len(desks) * (_FOURTHS - 1)
+    alone = len({(room, int(count)) for room, count in zip(of_rooms, counts, strict=True) if count.isdecimal()}) == len(counts)
+    if len(counts) < _FEW or not (alone and told_apart):
         return None
-    return at["row"] if all(int(after) == int(before) + 1 for before, after in pairwise(counts)) else None
+    if len(counts) >= _SERIAL and (max(Counter(of_rooms).values()) >= _SERIAL or len(set(counts)) == len(counts)):
+        return at["row"]
+    if max(Counter(of_rooms).values()) >= _FEW:
+        message = f"every desk has a row of its own by the column {header.cells[at['row']].strip()!r}: neighbours' versions depend on it"
+        hint = "If it only counts the list's rows, delete it; if it is the row of desks, head it 'Seat row'."
+        found.append(warning("C127", message, places.at(header.offsets[at["row"]]), hint))
+    return None
 
 
 def _stand_apart(name: int, last: int, rows: tuple[Row, ...]) -> bool:
@@ -278,7 +335,7 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         if index in read or not (heading or any(index < len(row.cells) and row.cells[index].strip() for row in rows)):
             continue
         span, name = places.at(header.offsets[index]), plain_name(heading)
-        hints, near = _meant(heading, header, at, minutes=names_minutes(heading)) if heading else (("Head it, or delete it.",), None)
+        hints, near = _meant(heading, header, at, _cells(rows, index)) if heading else (("Head it, or delete it.",), None)
         time = names_time(heading)
         doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
         if doubtful and near not in (None, "extra_time", "edition"):
@@ -288,7 +345,11 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         )
 
 
-def _meant(heading: str, header: Row, at: Mapping[str, int], *, minutes: bool) -> tuple[tuple[str, ...], str | None]:
+def _cells(rows: tuple[Row, ...], index: int) -> Iterator[str]:
+    return (row.cells[index] for row in rows if index < len(row.cells))
+
+
+def _meant(heading: str, header: Row, at: Mapping[str, int], cells: Iterable[str]) -> tuple[tuple[str, ...], str | None]:
     """Return what to do about a heading that is not read, and the field that it is near to: nothing, where that is none that the list lacks."""
     name = plain_name(heading)
     field = field_of(heading) or ""
@@ -302,9 +363,11 @@ def _meant(heading: str, header: Row, at: Mapping[str, int], *, minutes: bool) -
         return (f"The seat is that of the columns {header.cells[at['row']].strip()!r} and {header.cells[at['column']].strip()!r}.",), None
     if holder in at:
         return (f"The {holder.replace('_', ' ')} is that of the column {header.cells[at[holder]].strip()!r}.",), None
-    if minutes:
+    if names_minutes(heading):
         return ("Extra time is percent of the paper's time: write it so, in a column 'extra time' (15 minutes of 60 are 25).",), None
-    if near is None or near in at or (near == "name" and "first" in at):
+    if near is None or near in at or (near == "name" and "first" in at) or (near in NAMED and of_another(heading)):
         return (), None
+    if name in MEANT and not any(_OF_A_PAPER.search(cell) for cell in cells):
+        return (), None  # `8462/1H` is which paper, not what kind
     unit = " as percent" if near == "extra_time" else ""
     return (f"Did you mean {near.replace('_', ' ')!r}? Head the column so, and it is read{unit}.",), near

@@ -43,7 +43,7 @@ _VAGUE = frozenset(
 CLUTTER = frozenset(
     "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
     "email class set subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
-    "grade targetgrade predictedgrade target".split()
+    "grade targetgrade predictedgrade target rowno rownumber rownum lineno linenumber".split()
 )
 """What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
 
@@ -73,7 +73,14 @@ _OWNED = frozenset(("name", "first", "last", "number", "centre", "room", "seat",
 """Fields that such a heading may name."""
 _KIND_OF_NAME = regex(r"(?:full|legal|official|preferred|chosen|usual|known(?:as|by)?)(?P<name>\w+)")
 _NO_CANDIDATE_NUMBER = regex(r"(?:exam|examination)?(?:student|pupil|learner)s?\w+")
+_WHOSE = regex(r"^(?:candidate|student|pupil|learner)s?(?=\w)")
 _NOT_LEGAL = regex(r"(?:preferred|chosen|usual|known)\w*")
+
+_ANOTHERS = regex(
+    r"\b(?:tutors?|teachers?|staff|parents?|carers?|guardians?|contact|mother|father|former|previous|past|old|maiden|birth|middle|pref|preferred|nick|alias|school|"
+    r"course|class|group|subject|exam|paper|component|unit|centre|file|user|head|invigilators?)\b",
+    re.IGNORECASE,
+)
 
 FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
 
@@ -118,12 +125,20 @@ def _named(name: str) -> str | None:
 def clearness(heading: str) -> int:
     """Return how clearly a heading names its field: the most is the legal name, as candidates are entered; below 0 it gives way to any other."""
     name = plain_name(_numbered(heading))
+    called = _WHOSE.sub("", name)
+    if called in KNOWN_AS or _NOT_LEGAL.fullmatch(called):
+        return -1
     if name in _VAGUE or heading.strip() == "#":
         return 0 if "%" in heading else -1
     field = field_of(heading)
-    if (field == "number" and _NO_CANDIDATE_NUMBER.fullmatch(name)) or _NOT_LEGAL.fullmatch(name):
+    if field == "number" and _NO_CANDIDATE_NUMBER.fullmatch(name):
         return -1
     return int(field in _NAMES and "legal" in name)
+
+
+def of_another(heading: str) -> bool:
+    """Whether a heading is that of a name which is not the candidate's, or not now."""
+    return bool(_ANOTHERS.search(heading.replace("_", " ")))
 
 
 def nearest(name: str, fields: tuple[str, ...] = ()) -> str | None:

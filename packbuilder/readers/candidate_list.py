@@ -7,11 +7,13 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 from packbuilder.diagnostics import Diagnostic, Span, warning
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of, seating_of
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_letters import MISREAD, has_odd_letters, is_misread
 
 _SHOWN = 8
 """Lines, names or seats that a message names; of more it says that there are more."""
@@ -20,10 +22,10 @@ _NAMES = 5
 
 _BETWEEN_FIGURES = regex(r"(?<=\d)[\W_]+(?=\d)")
 _NO_SIGN = regex(r"[^\w\n]|_")
-_LOST_SPACE = regex(r"[a-z]\u00c3(?![\w])")
-"""What is left of `Ã` and a space that does not break, which were one letter."""
-_PAIR = regex(r"[\u00c2-\u00f4][^\x00-\x7f\u00c0-\u00ff]")
-"""The first byte of a letter in UTF-8 and one that follows it, read as Windows-1252."""
+_NO_PART = frozenset(
+    ("none", "tbc", "tba", "tbd", "n/a", "(null)", "(none)", "(blank)", "unknown", "undefined", ".", "..", "...", "…", "?", "_")
+)
+_NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
 _ZEROS = regex(r"(?<!\d)0+(?=\d)")
 
 
@@ -46,6 +48,7 @@ def doubts(candidates: Sequence[Candidate], *, parted: bool = False) -> Iterator
     yield from _twice(candidates, parted=parted)
     yield from _shortened(candidates)
     yield from _misread(candidates)
+    yield from _half_named(candidates)
 
 
 def _unplaced(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
@@ -176,27 +179,27 @@ def _shortened(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
 def _misread(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
     """Warn of names and rooms in which letters look like what a wrong encoding makes of others, or a question mark stands for one."""
     for what, written in (("names", [(each.name, each) for each in candidates]), ("rooms", [(each.room, each) for each in candidates])):
-        odd = [
-            (text, each) for text, each in written if (not text.isascii() and _is_twice_encoded(text)) or ("?" in text and what == "names")
-        ]
+        odd = [(text, each) for text, each in written if is_misread(text) or (what == "names" and has_odd_letters(text))]
         if odd:
             shown = ", ".join(map(repr, dict.fromkeys(text for text, _ in odd[:_SHOWN])))
             message = f"{what} in which letters seem to be lost or misread: line {lines([each.span for _, each in odd])} ({shown})"
-            yield warning("C137", message, odd[0][1].span, "Type them again, or save the list anew as “CSV UTF-8”.")
+            yield warning("C137", message, odd[0][1].span, MISREAD)
 
 
-def _is_twice_encoded(text: str) -> bool:
-    """Whether a word is UTF-8 that was read as Windows-1252: `JosÃ©`. No name has such pairs by itself."""
-    return bool(_LOST_SPACE.search(text)) or (bool(_PAIR.search(text)) and any(map(_decoded_again, text.split())))
+def _half_named(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of names of which a half is what programs and people write for nothing; it is printed as it stands."""
+    if odd := [each for each in candidates if any(map(_is_nothing, each.name.split(), count()))]:
+        shown = ", ".join(repr(each.name) for each in odd[:_SHOWN])
+        message = (
+            f"names of which a part seems to be missing are printed as they stand: line {lines([each.span for each in odd])} ({shown})"
+        )
+        yield warning("C110", message, odd[0].span, "Write what is missing, or leave that cell empty.")
 
 
-def _decoded_again(word: str) -> bool:
-    for encoding in ("cp1252", "latin-1"):
-        try:
-            return word.encode(encoding).decode() != word
-        except UnicodeError:
-            continue
-    return False
+def _is_nothing(word: str, place: int) -> bool:
+    """Whether a word of a name stands for none: Jennifer Null and Nan Lee are called so."""
+    plain = word.casefold()
+    return plain.strip(",") in _NO_PART or word in _NO_WORDS or (not place and plain == "null")
 
 
 def _rooms(candidates: Iterable[Candidate]) -> dict[tuple[str, str], list[Candidate]]:

@@ -41,11 +41,16 @@ _EXTRA = regex(
 )
 _UNIT = r"(?:%|per\s?cent|pct)?"
 _TIME_WORD = r"(?:extra(?: time)?|et|additional time|amser ychwanegol)"
+_FRACTIONS: Mapping[str, int] = {"1/4": 25, "1/2": 50, "¼": 25, "½": 50}
+_FIGURE = r"\d{1,3}|1/[24]|[¼½]"
 _AMOUNTS = (
-    rf"(?:up to\s*)?(?P<before>\d{{1,3}})\s*{_UNIT}\s*\(?(?:{_TIME_WORD}|time)\)?",
-    rf"{_TIME_WORD}\s*[:=(–-]?\s*(?:up to\s*)?(?P<after>\d{{1,3}})\s*{_UNIT}\)?",
-    r"(?P<bare>\d{1,3})\s*%",
+    rf"(?:up to\s*)?(?P<before>{_FIGURE})\s*{_UNIT}\s*\(?(?:{_TIME_WORD}|time)\)?",
+    rf"{_TIME_WORD}\s*[:=(–-]?\s*(?:up to\s*)?(?P<after>{_FIGURE})\s*{_UNIT}\)?",
+    r"(?:up to\s*)?(?P<bare>\d{1,3})\s*%",
 )
+_SIGNED = regex(r"%|cent|cant|pct|/|[¼½]", re.IGNORECASE)
+_LEAST = 5
+"""Percents below this, without their sign, are no extra time: `ET 2` may be two arrangements, or a yes."""
 TIME = regex("|".join(_AMOUNTS), re.IGNORECASE)
 """Extra time with its figure, in words or with the sign alone: `up to 25% extra time`, `ET (25%)`, `25%`."""
 AMOUNT = "(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_AMOUNTS)) + ")"
@@ -73,8 +78,8 @@ def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tup
     if waives(" ".join(written.split())):
         return "", ()
     words = set(_TOKEN.findall(written.casefold()))
-    # Large print of 18 points is bold, as it is ordered.
-    words -= {"bold"} if "18" in words else set()
+    # Large print is bold and in Arial, as it is ordered.
+    words -= {"bold", "arial"} if words & _SIZES.keys() else set()
     asked = {_SIZES[word] for word in words if word in _SIZES}
     tints = {_TINTS[word] for word in words if word in _TINTS}
     # "Tinted yellow" is one tint, and the dyslexia edition stands on cream anyway.
@@ -117,7 +122,13 @@ def unremarked(text: str) -> str:
 
 def figure_of(match: re.Match[str]) -> int:
     """Return the percent of what `TIME` has matched."""
-    return int(match["before"] or match["after"] or match["bare"])
+    figure = match["before"] or match["after"] or match["bare"]
+    return _FRACTIONS.get(figure) or int(figure)
+
+
+def too_little(written: str, percent: float) -> bool:
+    """Whether a figure without a sign is too small to be a percentage."""
+    return 0 < percent < _LEAST and not _SIGNED.search(written)
 
 
 def is_extra_time(text: str) -> bool:
@@ -144,6 +155,8 @@ def extra_time_of(written: str) -> tuple[int, str, str]:
     value = float(match["number"].replace(",", ".")) if match else figure_of(worded) if worded else -1.0
     # Spreadsheets keep 25 % as 0.25 and show it with its sign.
     percent = round(100 * value if match and not match["sign"] and 0 < value < 1 else value, 6)
+    if too_little(written, value) and value >= 1 and value % 1 == 0:
+        return 0, f"{written!r} does not say how much extra time", "Write it like 25 or 25%; leave the cell empty where there is none."
     if percent % 1 or not 0 <= percent <= MOST_EXTRA:
         return 0, f"{written!r} is no extra time: it is a whole number of percent from 0 to {MOST_EXTRA}", "Write it like 25 or 25%."
     return round(percent), "", ""

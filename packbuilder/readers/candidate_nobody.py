@@ -24,11 +24,14 @@ _TOTAL = regex(
 _NOBODY = frozenset(
     "spare|spares|vacant|vacancy|empty|blank|unused|not used|do not use|not in use|unallocated|unassigned|reserved|no candidate|nobody|no one|none|null|nil|"
     "unknown|void|withdrawn|empty seat|spare seat|vacant seat|blank seat|empty desk|spare desk|spare paper|spare candidate|seat empty|seat vacant|"
-    "a n other|an other|a.n. other|a.n.other|gwag|sbâr".split("|")
+    "a n other|an other|a.n. other|a.n.other|gwag|sbâr|absent|not entered|not taking|not sitting|do not seat|left|left school|left centre|leaver|transfer|transferred|"
+    "cancelled|canceled|deleted|removed|duplicate|duplicate entry|ditto|as above|see above|see below|see list|blank desk|unnamed|name missing".split(
+        "|"
+    )
 )
 """Names of seats that nobody has, if nothing else stands there but a number: `Spare 2`."""
 _NO_NAMES = frozenset(
-    "name|names|full name|surname|forename|candidates|candidate name|candidate names|girls|boys|females|males|eof|signed|signature|signatures|signed by|"
+    "name|names|full name|student name|student|pupil name|pupil|learner name|learner|print name|your name|student names|surname|forename|candidates|candidate name|candidate names|girls|boys|females|males|eof|signed|signature|signatures|signed by|"
     "invigilator|invigilators|chief invigilator|lead invigilator|head of centre|exams officer|exam officer|examinations officer|exams manager|checked by|"
     "prepared by|printed|generated".split("|")
 )
@@ -41,6 +44,11 @@ _HARDLY = frozenset(
 """What hardly anybody is called, and somebody may be: a row that is unlike the list's others is none of theirs."""
 
 _WORD = regex(r"[^\W\d_]+")
+_STAND_IN = regex(
+    r"(?:x{3,20}|z{3,20}|\"|'')(?: (?:x{3,20}|z{3,20}))*|no name|NO NAME|No name|duplicate (?:of|entry|row)\b.*|same as\b.*|see (?:row|line|note)\b.*|transferred (?:to|from)\b.*",
+    re.ASCII,
+)
+"""What somebody writes where no name is; No Name with a great letter each may be somebody."""
 _SUSPECT = frozenset(
     (
         *(word for name in (*_NOBODY, *_NO_NAMES, *_HARDLY) for word in _WORD.findall(name)),
@@ -112,6 +120,8 @@ def no_candidate(row: Row, at: Mapping[str, int], others: Usual) -> tuple[int, s
     """
     number = " ".join(row.cells[at["number"]].split())
     names = _names(row, at)
+    if any(_is_stand_in(written) for written in names[:1]):
+        return at.get("name", at.get("last", 0)), f"{names[0]!r} is no candidate's name", (_DELETE,)
     if _SUSPECT.isdisjoint(_WORD.findall(f"{number} {' '.join(names[-1:])}".casefold())):
         return None  # all but a few, at once
     for written in names:
@@ -129,6 +139,11 @@ def _names(row: Row, at: Mapping[str, int]) -> list[str]:
         " ".join(row.cells[at[part]].split()) if at.get(part, len(row.cells)) < len(row.cells) else "" for part in ("name", "first", "last")
     )
     return list(filter(None, (name, f"{first} {last}".strip(), f"{last} {first}".strip())))
+
+
+def _is_stand_in(written: str) -> bool:
+    bare = written.strip(_EDGES)
+    return bool(_STAND_IN.fullmatch(bare) or (bare[:1].casefold() in "xzdst" and _STAND_IN.fullmatch(bare.casefold())))
 
 
 def _is_hardly(written: str) -> bool:
@@ -151,6 +166,12 @@ def _is_nobody(written: str) -> bool:
         return True
     word = _WORD.split(plain)
     return plain in _NOBODY or (len(word) > 1 and any(plain.startswith(each) and _COUNT.fullmatch(plain[len(each) :]) for each in _NOBODY))
+
+
+def is_footer(row: Row) -> str:
+    """Return what stands in a row's only cell if that is nobody: `Invigilator: Mr X`; else nothing."""
+    written = [" ".join(cell.split()) for cell in row.cells if cell.strip()]
+    return written[0] if len(written) == 1 and (_is_nobody(written[0]) or _is_hardly(written[0])) else ""
 
 
 def _unlike(row: Row, number: str, at: Mapping[str, int], others: Usual) -> bool:

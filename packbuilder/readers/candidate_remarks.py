@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_arrangements import CLAUSES, tells_arrangement, wants_time_or_paper
+from packbuilder.readers.candidate_arrangements import CLAUSES, YES, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_nothing import says_nothing
 
 NAMED = ("name", "first", "last")
@@ -15,7 +15,9 @@ PLACED = ("number", "centre", "room", "seat", "row", "column")
 
 _ADDED = frozenset("([*%/+")
 """Signs of a remark that is written beside a name."""
-_PERHAPS = regex(r"[*%(\[/+]|\s[-–—]\s|et|extra|addit|ychwan|large|modif|paper|papur|print|braille", re.IGNORECASE)
+_PERHAPS = regex(
+    r"[*%(\[/+]|\d ?p|\s[-–—]\s|et|e\.t|extra|addit|ychwan|large|modif|paper|papur|print|braille|quarter|withdr", re.IGNORECASE
+)
 """What stands in each remark, and in few cells besides: all others are passed over at once."""
 _DASHED = regex(r"\s[-–—]\s")
 _TIME = regex(
@@ -23,6 +25,7 @@ _TIME = regex(
     re.IGNORECASE,
 )
 _SIGNED = regex(r"[(\[/+] ?et\b", re.IGNORECASE)
+_IN_BRACKETS = regex(r"(?=[(\[])|(?<=[)\]])")
 _STARS = regex(r"\*+")
 _BARE_TIME = regex(r"et(?:25|50|100)|(?:25|50|100)et", re.IGNORECASE)
 _OF_REMARKS = regex(
@@ -31,8 +34,23 @@ _OF_REMARKS = regex(
 """Headings of columns where a percentage by itself is extra time, and no mark or attendance."""
 _SHORT_REMARK = regex(r"(?:\+ ?)?(?:10|15|20|25|30|33|40|50|60|75|100) ?%|(?-i:ET|EAA|AA)|\b(?-i:ET)\b.*|et \d.*", re.IGNORECASE)
 _SHORT = regex(r"\b(?:AA|EAA|AARA)\b")
+_ENCODED = regex(r"%[0-9A-Fa-f]{2}")
+"""A byte as addresses of the web have it: `Jos%C3%A9` is misread, and says nothing of time."""
+_SHARE = r"(?:10|15|20|25|30|33|40|50|60|75|100)"
+_WITHDRAWN = regex(r"(?:[(\[]|\s[–—-]\s|,\s)\s*(?:withdrawn|w/d|left|absent|cancelled|not entered|deleted)\b|\bWITHDRAWN\b", re.IGNORECASE)
+"""What is said beside a name of somebody who may not sit the paper."""
+_AFTER_NAME = 2
+"""Words before `ET` in a name that make it a remark: Ng Et is called so."""
 _DESK = regex(r"(?:\w{1,2}[\s./:_–-]*\d{1,3})|\d{1,3}[\s./:_–-]*\w{1,2}")
 """A seat in a row of two letters, which may be called like what is short for extra time."""
+
+_NOTES = regex(
+    r"\b(?:notes?|remarks?|comments?|medical|medication|allerg(?:y|ies)|nodiadau|sylwadau"
+    r"|(?:additional|other|further|special|extra|important) (?:info(?:rmation)?|details|requirements?|needs?|instructions?))\b",
+    re.IGNORECASE,
+)
+"""Headings of notes, which the invigilator's sheet has as they are."""
+_NO_NOTES = regex(r"\b(?:grades?|marks?|reports?|dates?|numbers?|nos?|codes?|ref|teachers?|tutors?|staff|finance)\b", re.IGNORECASE)
 
 _COLOUR = r"(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|salmon|gr[ea]y|red|tinted|melyn|glas|gwyrdd|pinc|hufen)"
 _POINTS = r"(?:1[4-9]|2\d|3[0-6])"
@@ -48,6 +66,13 @@ _MAY_LOOK = regex(
 """The same, in words that are a postcode or a group elsewhere."""
 _BARE = regex(rf"\W*(?:(?:light|pale|dark|pastel) )?{_COLOUR}\W*|{_POINTS}", re.IGNORECASE)
 _OF_A_PAPER = regex(rf"\b{_COLOUR}\b|\b(?:modified|bold|large|enlarged|dyslexi\w*|braille|a3)\b|\d ?(?:pt|points?)\b", re.IGNORECASE)
+_STRONG = regex(
+    rf"\bet ?-?{_SHARE}\b|\b{_SHARE} ?(?:et|pc)\b|\b{_POINTS} ?(?:pts?|points?)\b|\b{_SHARE} ?(?:%|per ?cent)|[(\[+]\s?{_SHARE}\b|\b(?:large|modified) print\b|"
+    rf"\benlarged\b|\btime and an? (?:quarter|half)\b|\bextra time\b|(?-i:(?<!\w)e\.t\.)|\b{_COLOUR} (?:papers?|papur)\b|[(\[](?-i:{_COLOUR})[)\]]|"
+    r"[(\[](?:yellow|cream|buff|tinted)[)\]]",
+    re.IGNORECASE,
+)
+"""What is a remark beside a name whatever stands between the two. Green and Pink are names as well."""
 _FREE_TEXT = regex(
     r"\b(?:notes?|remarks?|comments?|needs?|papers?|print|copy|size|format|requirements?|information|info|other|details?|special)\b|^$",
     re.IGNORECASE,
@@ -83,17 +108,37 @@ def short_of_time(cell: str, heading: str) -> bool:
     return bool(_OF_REMARKS.search(heading.replace("_", " "))) and any(map(_SHORT_REMARK.fullmatch, parts))
 
 
+@lru_cache(maxsize=4096)
+def noted(cell: str, heading: str) -> bool:
+    """Whether a cell under a heading of notes says anything, whatever it is: an allergy matters in a room as a reader does."""
+    text = heading.replace("_", " ")
+    return (
+        bool(_NOTES.search(text))
+        and not _NO_NOTES.search(text)
+        and not says_nothing(cell)
+        and any(map(str.isalpha, cell))
+        and cell.casefold() not in YES
+    )
+
+
 def remark_beside(cell: str, field: str) -> bool:
     """Whether something is said of extra time or a paper beside a name, a number, a room or a seat; a star stands for it too."""
     return bool(_PERHAPS.search(cell)) and _remark_beside(cell, field)
 
 
+def withdrawn_beside(cell: str) -> bool:
+    """Whether a name is said to be of somebody who does not sit the paper."""
+    return bool(_PERHAPS.search(cell) or "," in cell) and bool(_WITHDRAWN.search(cell))
+
+
 @lru_cache(maxsize=4096)
 def _remark_beside(cell: str, field: str) -> bool:
-    text = " ".join(cell.split())
+    text = _ENCODED.sub("", " ".join(cell.split()))
     named = field in NAMED
-    if named and _ADDED.isdisjoint(text) and not _DASHED.search(text) and ("ET" not in text.split() or text.isupper()):
-        return False
+    if named and any(_STRONG.search(part) and not says_nothing(part) for part in _enclosed(text)):
+        return True
+    if named and _ADDED.isdisjoint(text) and not _DASHED.search(text):
+        return _ends_in_time(text, field)
     if text.isalnum():
         return bool(_BARE_TIME.fullmatch(text)) and not named  # a room ET12 is none
     if field == "seat" and _DESK.fullmatch(text):
@@ -104,3 +149,14 @@ def _remark_beside(cell: str, field: str) -> bool:
     if any(_TIME.search(part) and not says_nothing(part) for part in CLAUSES.split(text)):
         return True
     return tells_arrangement(text) and (named or wants_time_or_paper(text))
+
+
+def _enclosed(text: str) -> tuple[str, ...]:
+    """Return the parts of a name, those in brackets with them: `(25)` says more than 25."""
+    return tuple(part if not says_nothing(part.strip("()[] ")) else "" for part in _IN_BRACKETS.split(text))
+
+
+def _ends_in_time(text: str, field: str) -> bool:
+    """Whether a name ends in `ET`, which is none of its words; a list in capitals may have an Et."""
+    *before, last = text.split() or [""]
+    return last == "ET" and len(before) >= (_AFTER_NAME if field == "name" else 1) and not "".join(before).isupper()

@@ -7,20 +7,34 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
+from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import YES, Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_cells import Cells, unprintable
 from packbuilder.readers.candidate_columns import Columns, Unread
+from packbuilder.readers.candidate_denied import denied_in, is_denied
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
 from packbuilder.readers.candidate_nothing import says_nothing
-from packbuilder.readers.candidate_remarks import NAMED, PLACED, about_paper, looks_of_paper, remark_beside, short_of_time
+from packbuilder.readers.candidate_remarks import (
+    NAMED,
+    PLACED,
+    about_paper,
+    looks_of_paper,
+    noted,
+    remark_beside,
+    short_of_time,
+    withdrawn_beside,
+)
 from packbuilder.readers.delimited import Places, Row
 from packbuilder.values import dataclass
 
 _ELSEWHERE = "Write what a paper needs in the columns 'extra time' (percent) and 'edition'."
-_ON_SHEET = 300
-"""Characters of what a cell says of arrangements that the invigilator's sheet has room for."""
+_ON_SHEET, _LONGEST_WORD = 1000, 60
+"""Characters of what a cell says of arrangements, and of a word of it, that the invigilator's sheet has room for."""
 _QUARTER = 25
+_PLAIN_TIME = regex(r"(?!.*(?:up to|[/¼½])).*", re.IGNORECASE)
+"""Extra time that needs no note: its figure is all that is said."""
+_MINUTES = regex(r"\d+ ?(?:m|mins?|minutes?|hours?|hrs?)\b|\bper hour\b", re.IGNORECASE)
 _TEXTS = 4
 """Different texts that a warning quotes."""
 _LONGEST_TEXT = 80
@@ -69,6 +83,7 @@ class Needs:
         self._watched = tuple(column for column in columns.unread if not column.clutter)
         self._printed = tuple((part, index) for part in (*NAMED, *PLACED) if (index := columns.at.get(part)) is not None)
         self._beside: dict[str, list[_Kept]] = {}
+        self._gone: list[_Kept] = []
         self._worded: dict[str, tuple[Span, str]] = {}
         self._kept: dict[int, list[_Kept]] = {}
         self._known: dict[tuple[str, int], Said] = {}
@@ -78,43 +93,67 @@ class Needs:
         said = [(aside, self._said(row, aside)) for aside in self._columns.asides]
         edition = self._edition(cells, [(aside, each.edition) for aside, each in said if each.edition], row)
         extra_time = self._extra_time(cells, [(aside, each.percent) for aside, each in said if each.percent], row)
+        stated = edition if any(each.edition for _, each in said) or cells.text("edition") else ""
+        self._undenied(extra_time, stated, said, row)
         others: dict[str, None] = {}
         for aside, each in said:
-            for part in each.unread:
-                if not (extra_time and asks_for_time(part)):
-                    # Below `25%` stand marks as well.
-                    others |= dict.fromkeys(self._keep(aside.index, part, _of_its_own(part) if aside.kind == "text" else "", row))
+            if left := [part for part in each.unread if not (extra_time and asks_for_time(part))]:
+                # The cell word for word: what is cut out of it may be what it turns on. Below `25%` stand marks as well.
+                cell = " ".join(row.cells[aside.index].split())
+                others |= dict.fromkeys(self._keep(aside.index, left, cell, _of_its_own(cell) if aside.kind == "text" else "", row))
         for column in self._watched:
             cell = " ".join(row.cells[column.index].split())
-            if cell and (_doubted(column, cell, extra_time) if column.doubtful else _tells(column, cell)):
-                others |= dict.fromkeys(self._keep(column.index, cell, _in_words(column, cell), row))
+            told = bool(cell) and (_doubted(column, cell, extra_time) if column.doubtful else _tells(column, cell))
+            if told or noted(cell, column.heading):
+                others |= dict.fromkeys(self._keep(column.index, [cell] if told else [], cell, _in_words(column, cell), row))
         for field, index in self._printed:
             cell = row.cells[index]
+            if cells.refused(field):
+                continue
             # Who has extra time may sit in a room that is called so.
-            if not (cells.refused(field) or (extra_time and field in PLACED)) and remark_beside(cell, field):
-                told = _Kept(span=self._places.at(row.offsets[index]), text=" ".join(cell.split()), on_sheet=False, asked=True)
-                self._beside.setdefault("name" if field in NAMED else field, []).append(told)
+            if remark_beside(cell, field) and not (extra_time and field in PLACED):
+                self._beside.setdefault("name" if field in NAMED else field, []).append(self._printed_with(row, index))
+            elif field in NAMED and withdrawn_beside(cell):
+                self._gone.append(self._printed_with(row, index))
         return Need(edition=edition, extra_time=extra_time, arrangements=tuple(others))
 
-    def _keep(self, index: int, said: str, worded: str, row: Row) -> Iterator[str]:
-        """Remember what is to be told of a cell; yield what the invigilator's sheet says of it, if it has room for that."""
+    def _keep(self, index: int, left: list[str], cell: str, worded: str, row: Row) -> Iterator[str]:
+        """Remember what is to be told of a cell, of which what is `left` may ask for time or a paper; yield what the invigilator's sheet says of it, if it has room."""
         heading = self._columns.header.cells[index]
-        # An overlay has a colour as well.
-        asked = wants_time_or_paper(heading) or (
-            "overlay" not in heading.casefold() and (wants_time_or_paper(said) or looks_of_paper(said, heading))
-        )
+        asked = any(wants_time_or_paper(heading) or _asks(part, heading) for part in left)
         worded = unicodedata.normalize("NFC", worded)
-        on_sheet = 0 < len(worded) <= _ON_SHEET and not unprintable(worded, self._objection)
+        fits = 0 < len(worded) <= _ON_SHEET and max(map(len, worded.split())) <= _LONGEST_WORD
+        on_sheet = fits and not unprintable(worded, self._objection)
         span = self._places.at(row.offsets[index])
-        self._kept.setdefault(index, []).append(_Kept(span=span, text=said, on_sheet=on_sheet, asked=asked))
+        self._kept.setdefault(index, []).append(_Kept(span=span, text=cell, on_sheet=on_sheet, asked=asked))
         if on_sheet:
             yield worded
+
+    def _printed_with(self, row: Row, index: int) -> _Kept:
+        return _Kept(span=self._places.at(row.offsets[index]), text=" ".join(row.cells[index].split()), on_sheet=False, asked=True)
+
+    def _undenied(self, extra_time: int, edition: str, said: list[tuple[Aside, Said]], row: Row) -> None:
+        """Report a column that says no to what another gives."""
+        for aside, each in said:
+            if each.denied and is_denied(extra_time, edition, each.denied):
+                given = f"{extra_time}% extra time" if is_denied(extra_time, "", each.denied) else edition
+                cell = " ".join(row.cells[aside.index].split())
+                message = f"the row has {given}, and {cell!r} under {aside.heading!r} denies it"
+                place = self._places.at(row.offsets[aside.index])
+                self._found.append(error("C134", message, place, "Write what is meant in both, or leave one of them empty."))
 
     def told(self) -> Iterator[Diagnostic]:
         """Yield how cells were read that say it in other words, and which columns were not."""
         for field, said in self._beside.items():
             message = f"what is said of access arrangements beside the {field} is printed with it, and not read: {_in_full(said)}"
             yield warning("C133", message, said[0].span, _ELSEWHERE)
+        if self._gone:
+            message = (
+                f"somebody who may not sit the paper is printed as a candidate, with what stands beside the name: {_in_full(self._gone)}"
+            )
+            yield warning(
+                "C133", message, self._gone[0].span, "Delete the row if nobody is to have that paper, or what stands beside the name."
+            )
         for written, (place, meaning) in self._worded.items():
             yield note("C123", f"{written} is read as {meaning}, here and wherever it stands", place)
         for column in self._columns.unread:
@@ -158,6 +197,9 @@ class Needs:
                 self._worded.setdefault(repr(written), (cells.span("edition"), own))
         elif cells.refused("edition"):
             return ""
+        elif written and is_denied(0, others[0][1], denied_in(self._columns.header.cells[self._columns.at["edition"]])):
+            message = f"the row has {others[0][1]}, and {written!r} in the column of modified papers denies it"
+            self._found.append(error("C134", message, cells.span("edition"), "Write what is meant in both, or leave one of them empty."))
         if fault := self._contradicting(own, others, row, "edition"):
             hint = "A copy is of one edition: write the one that must be set so, and have a tint by loading paper of that colour."
             self._found.append(error("C134", fault[1], fault[0], hint))
@@ -173,6 +215,8 @@ class Needs:
                 return 0
             if own % _QUARTER and written.isdecimal() and not self._says_percent():
                 # 15 may well be minutes.
+                self._worded.setdefault(repr(written), (cells.span("extra_time"), f"{own}% extra time"))
+            elif own and not _PLAIN_TIME.fullmatch(written):
                 self._worded.setdefault(repr(written), (cells.span("extra_time"), f"{own}% extra time"))
         if fault := self._contradicting(own, others, row, "extra time"):
             self._found.append(error("C134", fault[1], fault[0], "Write it once, or the same in both."))
@@ -198,6 +242,14 @@ def _tells(column: Unread, cell: str) -> bool:
     return tells_arrangement(cell, column.heading) or looks_of_paper(cell, column.heading) or short_of_time(cell, column.heading)
 
 
+def _asks(part: str, heading: str) -> bool:
+    """Whether a part of a cell asks for time or a paper. An overlay has a colour as well, and rest breaks have minutes."""
+    if "overlay" in heading.casefold():
+        return False
+    text = _MINUTES.sub("", part) if "break" in f"{heading} {part}".casefold() else part
+    return wants_time_or_paper(text) or looks_of_paper(part, heading)
+
+
 def _doubted(column: Unread, cell: str, extra_time: int) -> bool:
     return not says_nothing(cell) and not (column.time and extra_time)
 
@@ -218,8 +270,8 @@ def _in_words(column: Unread, cell: str) -> str:
 
 
 def _of_its_own(part: str) -> str:
-    """Return a part of a text of arrangements; nothing where nobody could act on it: `Y`, `18`."""
-    return part if sum(map(str.isalpha, part)) > 1 and part.casefold() not in YES else ""
+    """Return a text of arrangements; nothing where nobody could act on it: `Y`, `18`."""
+    return part if not part.isdecimal() and any(map(str.isalnum, part)) and part.casefold().strip(" .!") not in YES else ""
 
 
 def _told_of(kept: list[_Kept], unread: str, span: Span, hints: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -228,8 +280,9 @@ def _told_of(kept: list[_Kept], unread: str, span: Span, hints: tuple[str, ...])
     Messages of one place are sorted; those of time and paper begin so that they come first.
     """
     elsewhere = hints or (_ELSEWHERE,)
-    if asked := [each for each in kept if each.asked]:
-        where = " (as the list has it, it is on the invigilator's sheet)" if all(each.on_sheet for each in asked) else ""
+    for on_sheet, where in ((True, " (as the list has it, it is on the invigilator's sheet)"), (False, "")):
+        if not (asked := [each for each in kept if each.asked and each.on_sheet is on_sheet]):
+            continue
         message = f"extra time or a paper is asked for and not understood, and is on no paper{where}: {unread}: {_in_full(asked)}"
         yield warning("C133", message, span, *elsewhere)
     if nowhere := [each for each in kept if not (each.asked or each.on_sheet)]:

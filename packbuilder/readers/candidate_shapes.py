@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from packbuilder.diagnostics import Diagnostic, error, note
+from packbuilder.patterns import regex
 from packbuilder.readers.candidate_columns import Columns
 from packbuilder.readers.candidate_list import lines
+from packbuilder.readers.candidate_needs import extra_time_of
+from packbuilder.readers.candidate_nobody import is_footer
 from packbuilder.readers.delimited import Places, Row, stated_delimiter
 from packbuilder.values import replace
 
-_BLOCK = 16
-"""Rows that Excel writes at a time: it leaves out delimiters at the end of all of them, where none of them has anything there."""
+_FIGURES = regex(r"[\d.,]+ ?%?")
+_POINTS = frozenset(("18", "24", "36"))
+"""Figures that are letters' points, and hardly a percentage: a delimiter is missing before them."""
 _NEEDED = ("name", "first", "last", "number")
 _PLACES = ("centre", "room", "seat", "row", "column")
 """Fields of which a row lacks something where others have them."""
@@ -38,7 +42,7 @@ def _padded(row: Row, width: int) -> Row:
 
 
 def _left_out(columns: Columns, early: Sequence[Row]) -> Iterator[Row]:
-    """Yield short rows that lack nothing: what most rows have, and name and number, stand in them, and whoever wrote the list does so.
+    """Yield short rows that lack nothing: what most rows have, and name and number, stand in them, and each cell is like its column.
 
     A delimiter that was lost in the middle makes a row short too, and moves all that is behind it.
     """
@@ -48,21 +52,32 @@ def _left_out(columns: Columns, early: Sequence[Row]) -> Iterator[Row]:
     places = {columns.at[part] for part in _PLACES if part in columns.at}
     seldom = {index for index in range(width) if (filled[index] * 2 <= len(rows) if index not in places else not filled[index])}
     needed = max(columns.at[part] for part in _NEEDED if part in columns.at)
-    keeps_all = any(len(row.cells) >= width and not row.cells[width - 1].strip() for row in rows)
-    in_blocks = set(_of_blocks(columns)) if keeps_all else set()
+    kinds = [Counter(_kinds(rows, index)) for index in range(width)]
+    whole = [Counter(_kinds((row for row in rows if len(row.cells) >= width), index)) for index in range(width)]
     for row in early:
         reaches = len(row.cells) > needed and all(index in seldom for index in range(len(row.cells), width))
-        if reaches and not row.broken and (not keeps_all or id(row) in in_blocks):
+        if reaches and not row.broken and not any(_is_unlike(cell, at, columns, kinds[at], whole[at]) for at, cell in enumerate(row.cells)):
             yield row
 
 
-def _of_blocks(columns: Columns) -> Iterator[int]:
-    """Yield the identity of each row that is as long as all others which Excel writes with it."""
-    numbered = enumerate((columns.header, *columns.rows), columns.above)
-    for _, block in groupby(numbered, key=lambda each: each[0] // _BLOCK):
-        rows = [row for _, row in block]
-        if len({len(row.cells) for row in rows}) == 1:
-            yield from map(id, rows)
+def _is_unlike(cell: str, index: int, columns: Columns, kinds: Mapping[bool, int], whole: Mapping[bool, int]) -> bool:
+    """Whether a cell is a figure where most of its column are none, and no whole row has any, or the other way round; or no extra time where that stands."""
+    written = " ".join(cell.split())
+    if not written:
+        return False
+    if index == columns.at.get("extra_time"):
+        return written in _POINTS or bool(extra_time_of(written)[1])
+    figure = _is_figure(cell)
+    return not whole[figure] and kinds[figure] * 2 <= kinds[not figure]
+
+
+def _kinds(rows: Iterable[Row], index: int) -> Iterator[bool]:
+    """Yield of each cell of a column whether it is a figure."""
+    return (_is_figure(row.cells[index]) for row in rows if index < len(row.cells) and row.cells[index].strip())
+
+
+def _is_figure(cell: str) -> bool:
+    return bool(_FIGURES.fullmatch(cell.strip()))
 
 
 def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
@@ -72,6 +87,8 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
         place = places.at(row.offsets[row.broken[0]])
         return error("C108", "a quotation mark opens here that none closes", place, "Close it at the end of the cell, or delete it.")
     counts = f"the row has {len(row.cells)} cells, the header has {width}"
+    if len(row.cells) < width and (footer := is_footer(row)):
+        return error("C110", f"{footer!r} is no candidate's name", places.at(row.offsets[0]), "Delete the row: no candidate stands in it.")
     if len(row.cells) < width:
         return error("C109", counts, places.at(row.offsets[-1]), "An empty cell keeps its delimiter.")
     extra = next((index for index in range(width, len(row.cells)) if row.cells[index].strip()), None)
@@ -81,7 +98,10 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
     if extra < len(columns.header.cells):
         message = f"{row.cells[extra].strip()[:40]!r} stands under no heading, in column {extra + 1}"
         return error("C109", message, place, "Head the column, or delete what stands there.")
-    return error("C109", counts, place, "A name with a comma in it stands in quotation marks.")
+    message = f"{counts}: {row.cells[extra].strip()[:40]!r} stands under no heading"
+    return error(
+        "C109", message, place, "Head the column, or delete what stands there; a name with a comma in it stands in quotation marks."
+    )
 
 
 def with_rows(found: Iterable[Diagnostic], text: str, columns: Columns, places: Places) -> Iterator[Diagnostic]:

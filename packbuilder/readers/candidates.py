@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import field
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
@@ -93,10 +93,14 @@ class _Reader:
     centre: str
     found: list[Diagnostic]
     needs: Needs
-    numbers: dict[str, tuple[Span, str]] = field(default_factory=dict)
+    numbers: dict[str, tuple[Span, str, str]] = field(default_factory=dict)
     seats: dict[tuple[str, str, tuple[int | str, ...] | str], tuple[Span, str]] = field(default_factory=dict)
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
+    rows: list[tuple[Span, bool, str]] = field(default_factory=list)
+    unrowed: list[Span] = field(default_factory=list)
+    instead: dict[str, list[Span]] = field(default_factory=dict)
+    halves: list[tuple[Span, str]] = field(default_factory=list)
 
     def candidate(self, row: Row) -> Candidate | None:
         """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
@@ -110,8 +114,12 @@ class _Reader:
         if not self._whole(row) or self._is_nobody(row):
             return None
         self._unread(row)
-        quoted = is_quoted(row, self.columns.at.values(), self.others)
-        cells = Cells(row, self.columns.at, self.places, self.objection, self.fail, quoted=quoted)
+        at = self.columns.at_of(row)
+        quoted = is_quoted(row, at.values(), self.others)
+        cells = Cells(row, at, self.places, self.objection, self.fail, quoted=quoted)
+        for part in self.columns.instead:
+            if at[part] != self.columns.at[part]:
+                self.instead.setdefault(part, []).append(cells.span(part))
         # A column that the list does not have is an empty cell of every row.
         name, number = self._name(cells), self._number(cells)
         centre, room = cells.text("centre") or self.centre, cells.text("room")
@@ -140,7 +148,7 @@ class _Reader:
 
     def _is_nobody(self, row: Row) -> bool:
         """Whether a row is a total or an empty seat, which is reported once whatever else is missing in it."""
-        stray = no_candidate(row, self.columns.at, self.others)
+        stray = no_candidate(row, self.columns.at_of(row), self.others)
         if stray:
             self.fail("C110", stray[1], self.places.at(row.offsets[stray[0]]), *stray[2])
         return stray is not None
@@ -160,10 +168,26 @@ class _Reader:
         for spans, what in ((self.empty, "rows without any entry"), (self.headed, "rows that head the columns again")):
             if spans:
                 self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
+        self.found.extend(self._rows_told())
+        self.found.extend(self._columns_told())
+        self.found.extend(self._names_told(candidates))
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
         self.found.extend(doubts(candidates, parted="name" not in self.columns.at))
         return candidates
+
+    def _names_told(self, candidates: tuple[Candidate, ...]) -> Iterator[Diagnostic]:
+        """Yield whose name is taken from another column, and who lacks the half that others have."""
+        heading = self.columns.header.cells
+        for part, spans in self.instead.items():
+            own, taken = (heading[index].strip() for index in (self.columns.at[part], self.columns.instead[part]))
+            yield note("C122", f"where {own!r} is empty, {taken!r} is taken for the name: line {lines(spans)}", spans[0])
+        for part, called in (("first", "first name"), ("last", "last name")):
+            spans = [span for span, half in self.halves if half == part]
+            if spans and len(spans) * 2 < len(candidates):
+                yield warning(
+                    "C110", f"the {called} is missing, and the others have one: line {lines(spans)}", spans[0], "Write it, or a dash."
+                )
 
     def _of_one_centre(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Return candidates with the list's only centre: else those whose cell is empty would sit in another room, by themselves."""
@@ -205,6 +229,7 @@ class _Reader:
         place = cells.span(parts[0])
         if any(cells.refused(part) for part in parts):
             return name
+        self.halves += [(cells.span(part), part) for part in parts if name and len(parts) > 1 and cells.blank(part)]
         if not name or name.casefold() in _NO_NAME:
             self.fail("C110", "the name is missing", place, "Write it, or delete the row if it is no candidate's.")
         elif len(name) > LONGEST_NAME:
@@ -249,15 +274,17 @@ class _Reader:
             if _THOUSANDS.fullmatch(number):
                 hint = f"Write {number.replace(',', '')}, and format the column as text."
             self.fail("C113", f"{number!r} is no candidate number", place, hint)
+            cells.refuse("number")
         else:
             # Spreadsheets drop leading zeros: 421 and 0421 are one candidate, and one file name.
             key = re.sub(r"[^a-z0-9]+", "-", number.casefold()).lstrip("0") or "0"
-            first, centre = self.numbers.setdefault(key, (place, cells.text("centre")))
+            first, centre, written = self.numbers.setdefault(key, (place, cells.text("centre"), number))
             if first is not place:
                 hint = "Each candidate of a run has a number of their own."
                 if centre.casefold() != cells.text("centre").casefold():
                     hint = "Each candidate of a run has a number of their own: make a list, and a run, for each centre."
-                self.fail("C112", f"the number {number!r} is that of line {first.line} as well", place, hint)
+                same = "" if written.casefold() == number.casefold() else f", written {written}"
+                self.fail("C112", f"the number {number!r} is that of line {first.line} as well{same}", place, hint)
         return number
 
     def _seat(self, cells: Cells, centre: str, room: str) -> str:
@@ -270,6 +297,10 @@ class _Reader:
         at = column or (told if told.isdecimal() or (told.isalpha() and len(told) == 1) else "")
         if row and at:
             seat = f"{row}{at}" if row.isalpha() != at.isalpha() else f"R{row}C{at}"
+        elif row and seat:
+            self._keep_row(seat, row, cells.span("row"))
+        elif column and seat:
+            self.unrowed.append(cells.span("column"))
         elif (row or column) and not seat:
             lacking = "column" if row else "row"
             there, holder = ("row", row) if row else ("column", column)
@@ -279,6 +310,29 @@ class _Reader:
         if seat and not cells.refused("room") and not cells.refused("centre"):
             self._sits(seat, centre, room, cells.span("seat" if "seat" in self.columns.at else "row"))
         return seat
+
+    def _keep_row(self, seat: str, row: str, place: Span) -> None:
+        """Remember a row that stands beside a seat which names one itself."""
+        if seat.casefold().startswith(row.casefold()):
+            return  # `B3` in row B
+        desk, named = desk_of(seat), desk_of(f"R{row}C1")
+        self.rows.append((place, not (isinstance(desk, tuple) and len(desk) > 1 and desk[0] == named[0]), f"{row} beside {seat}"))
+
+    def _rows_told(self) -> Iterator[Diagnostic]:
+        """Yield what becomes of rows beside seats that name theirs: a warning where the two differ."""
+        for differ, tell, what in ((True, warning, "which does not name that row"), (False, note, "which names it")):
+            if rows := [(place, written) for place, each, written in self.rows if each is differ]:
+                heading = self.columns.header.cells[self.columns.at["row"]].strip()
+                where = lines([place for place, _ in rows])
+                message = f"the column {heading!r} is not used where the seat has a letter, {what}: line {where} ({rows[0][1]})"
+                yield tell("C122", message, rows[0][0], "A row in a column of its own stands with a seat that is a figure.")
+
+    def _columns_told(self) -> Iterator[Diagnostic]:
+        """Yield what becomes of columns of desks without a row, beside a seat."""
+        if self.unrowed:
+            heading = self.columns.header.cells[self.columns.at["column"]].strip()
+            message = f"the column {heading!r} is not used where no row stands with it: line {lines(self.unrowed)}"
+            yield warning("C122", message, self.unrowed[0], "Write the row too, or both in one column 'seat': R2C3.")
 
     def _sits(self, seat: str, centre: str, room: str, place: Span) -> None:
         """Report a seat that somebody has already, whatever it is written like."""

@@ -399,7 +399,7 @@ def test_other_arrangements_stand_on_the_sheet_of_their_room() -> None:
     sheet = next(document for name, document in documents_of(run) if name == "invigilators.pdf")
     tables = [row for block in sheet.blocks if isinstance(block, Table) for row in block.rows]
     said = [tuple(flat(text) for cell in row for text in texts_of(cell.blocks)) for row in tables if len(row) == 4]
-    assert said == [("A1", "3", "Cy", "WP; rest breaks"), ("A1", "1", "Ann", "Reader")]
+    assert said == [("A1", "3", "Cy", "WP & rest breaks"), ("A1", "1", "Ann", "Reader; 25% ET")]
 
 
 def test_each_page_says_in_its_head_which_room_it_is_for() -> None:

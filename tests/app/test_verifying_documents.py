@@ -178,3 +178,22 @@ def test_hidden_files_and_links_are_strangers_too(tmp_path: Path) -> None:
     assert "run/old.bin is not a file of this run" in told
     assert "notes.txt" not in told
     assert ".x.pdf.0a.part is a half written file" in told
+
+
+def test_a_link_to_what_is_no_pdf_and_an_empty_folder_are_told(tmp_path: Path) -> None:
+    shutil.copytree(_pristine(), tmp_path / "run", dirs_exist_ok=True)
+    folder = tmp_path / "run"
+    (folder / ".DS_Store").write_bytes(b"\0\0\0\1Bud1")
+    assert verify((folder,)).failures == ()
+    (folder / "packets" / "new").mkdir()
+    (folder / "packets" / "seen").mkdir()
+    (folder / "packets" / "seen" / ".DS_Store").write_bytes(b"\0\0\0\1Bud1")
+    (tmp_path / "notes.txt").write_text("Remember the clock.")
+    (folder / "room" / "notes.txt").symlink_to(tmp_path / "notes.txt")
+    (folder / "room" / "seating-plan.pdf").unlink()
+    (folder / "room" / "seating-plan.pdf").symlink_to(tmp_path / "notes.txt")
+    told = "\n".join(verify((folder,)).failures)
+    assert "packets/new is an empty folder" in told
+    assert "packets/seen is an empty folder" in told
+    assert "room/notes.txt is a link" in told
+    assert "room/seating-plan.pdf is a link" in told

@@ -14,7 +14,7 @@ def read(text: str) -> tuple[tuple[Candidate, ...], tuple[Diagnostic, ...]]:
     return list_of(text.encode(), "list.csv", versions=("A", "B"))
 
 
-@pytest.mark.parametrize(("written", "meant"), cases("arrangements.txt"))
+@pytest.mark.parametrize(("written", "meant"), [*cases("arrangements.txt"), *cases("word-for-word.txt")])
 def test_an_arrangement_is_read_or_told(written: str, meant: str) -> None:
     heading, _, cell = (part.strip() for part in written.partition("|"))
     candidates, found = read(f'name,number,"{heading}"\nAnn,1,"{cell}"\nBob,2,\n')
@@ -50,6 +50,16 @@ def test_minutes_beside_percent_are_no_loss() -> None:
         ("25% ET,50% ET", "Y,Y", 9),
         ("edition,Coloured paper", "large-18,Yellow", 16),
         ("Large print,AA", "18pt,24pt", 12),
+        ("extra time,AA", "25,No extra time", 10),
+        ("Modified paper,AA", "No,18pt", 7),
+        ("extra time,AA", '25,"25% ET, declined"', 11),
+        ("extra time,25% ET", "25,N", 10),
+        ("AA,25% ET", "25% ET,No", 14),
+        ("AA1,AA2", "25% ET,No extra time", 14),
+        ("edition,Large print", "18pt,No", 12),
+        ("edition,Large print (24pt)", "24pt,N", 12),
+        ("edition,Paper colour", "yellow paper,White", 20),
+        ("edition,AA", "18pt,standard paper", 12),
     ],
 )
 def test_columns_that_contradict_one_another_are_an_error(header: str, row: str, place: int) -> None:
@@ -72,6 +82,11 @@ def test_columns_that_contradict_one_another_are_an_error(header: str, row: str,
         ("Modified paper,Coloured paper", "18pt,No", (0, "large-18")),
         ("Modified papers,Coloured paper", "No,Blue", (0, "tinted-blue")),
         ("Modified paper,Large print", "18pt,18", (0, "large-18")),
+        ("extra time,25% ET", "50,N", (50, "")),
+        ("extra time,25% ET", "25,-", (25, "")),
+        ("extra time,AA", "25,None", (25, "")),
+        ("extra time,AA", "25,No large print", (25, "")),
+        ("edition,Large print", "yellow paper,No", (0, "tinted-yellow")),
     ],
 )
 def test_columns_that_agree_are_one(header: str, row: str, needs: tuple[int, str]) -> None:

@@ -38,9 +38,42 @@ def test_the_legal_name_is_printed_where_the_list_has_it(header: str, row: str, 
     assert {each.code for each in found} <= {"C122"}
 
 
-def test_a_legal_name_that_stands_in_some_rows_only_is_no_other_columns() -> None:
-    rows = "Lee,Ann,,1\nRay,Bob,Roy,2\n"
-    assert told(f"Surname,Forename,Legal Surname,No\n{rows}", "error") == [("C105", 1, 18)]
+@pytest.mark.parametrize(
+    ("header", "rows", "names"),
+    [
+        ("Surname,Forename,Legal Surname,No", "Lee,Ann,,1; Ray,Bob,Roy,2", ["Ann Lee", "Bob Roy"]),
+        ("Name,Legal name,No", "Bob Smith,Robert Smith,1; Ann Lee,,2", ["Robert Smith", "Ann Lee"]),
+        ("Legal name,Name,No", "Robert Smith,Bob Smith,1; ,Ann Lee,2", ["Robert Smith", "Ann Lee"]),
+        ("Legal forename,Preferred forename,Surname,No", ",Bob,Lee,1; Ann,Annie,Ray,2", ["Bob Lee", "Ann Ray"]),
+    ],
+)
+def test_a_legal_name_is_taken_where_it_stands_and_a_note_says_where_not(header: str, rows: str, names: list[str]) -> None:
+    candidates, found = read(f"{header}\n" + rows.replace("; ", "\n") + "\n")
+    assert [each.name for each in candidates] == names
+    (told_of,) = found
+    assert (told_of.code, told_of.severity.word) == ("C122", "note")
+    assert f"line {next(at for at, row in enumerate(rows.split('; '), 2) if ',,' in row or row.startswith(','))}" in told_of.message
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Candidate surname,Candidate preferred surname,Candidate first name,No",
+        "Candidate surname,Candidate known as,Candidate first name,No",
+    ],
+)
+def test_a_preferred_name_of_a_candidate_gives_way(header: str) -> None:
+    candidates, _ = read(f"{header}\nSmith,Jones,Robert,1\n")
+    assert [each.name for each in candidates] == ["Robert Smith"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [("Tutor name", "Mx X"), ("Pref. name", "Bob"), ("Former name", "Poe"), ("Paper", "8462/1H"), ("Row no.", "1")],
+)
+def test_no_hint_makes_another_column_the_candidates(heading: str, cell: str) -> None:
+    _, found = read(f"Surname,Forename,No,{heading}\nLee,Ann,1,{cell}\n")
+    assert [(each.code, each.hints) for each in found] == [("C122", ())]
 
 
 def test_two_columns_of_extra_time_are_told_apart_by_the_user() -> None:

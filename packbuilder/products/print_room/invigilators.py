@@ -52,7 +52,7 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[Block]:
     if others := tuple(_arrangements(room)):
         yield Heading(text=said(wording, "room.arrangements"), level=2, listed=False)
         heads = tuple(said(wording, f"room.column.{name}") for name in ("seat", "number", "name", "arrangements"))
-        yield table((Column(share=1), Column(share=1.4), Column(share=3.6), Column(share=4.7)), heads, others)
+        yield table((Column(share=1), Column(share=1.4), Column(share=2.6), Column(share=6)), heads, others)
     for part in ("before", "start", "during", "end"):
         yield Heading(text=said(wording, f"room.do.{part}.title"), level=2, listed=False)
         lines = list(said_lines(wording, f"room.do.{part}"))
