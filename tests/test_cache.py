@@ -108,9 +108,10 @@ def test_only_its_owner_may_look_into_it(folder: Path) -> None:
 
 def test_it_does_not_grow_for_ever(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MOST_BYTES", 40_000)
-    for number in range(200):
+    for number in range(1000):
         kept("thing", (number,), lambda: "x" * 1000)
-    assert sum(entry.stat().st_size for entry in folder.iterdir()) < 100_000
+    # It is cut down at one entry in sixteen, by hashes that differ from machine to machine: 250 entries without one hardly ever come.
+    assert sum(entry.stat().st_size for entry in folder.iterdir()) < 300_000
 
 
 def test_many_at_once_get_whole_entries(folder: Path) -> None:
