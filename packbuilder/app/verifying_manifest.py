@@ -13,6 +13,7 @@ from packbuilder.app.print_folder import is_systems_own
 from packbuilder.app.reading import CannotReadError, is_regular, read_any, shown
 from packbuilder.app.verifying_files import File, declared_marks
 from packbuilder.app.verifying_names import name_fault
+from packbuilder.app.verifying_places import LINK, NO_FILE
 from packbuilder.proof.small_pages import pages_in
 from packbuilder.values import dataclass
 
@@ -151,9 +152,9 @@ def strangers(folder: Path, found: Listing, failures: list[str], notes: list[str
         name = path.relative_to(folder).as_posix()
         where = f"{shown(folder)}/{name}"
         if path.is_symlink():
-            failures.append(f"{where} is a link, which packbuilder never makes: what it leads to may be another's, or change")
+            failures.append(f"{where} {LINK}")
         elif not is_regular(path):
-            failures.append(f"{where} is a pipe or a device, and no file: it is not read")
+            failures.append(f"{where} {NO_FILE}")
         elif name not in found.files and name != MANIFEST and not is_systems_own(path) and _may_mislead(path):
             told.append(f"{where} is not named by {MANIFEST}: it may be of another order, or have been put there")
     notes.extend(told[:_MOST_TOLD])

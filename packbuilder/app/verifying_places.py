@@ -8,6 +8,9 @@ from pathlib import Path
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.reading import is_regular, shown
 
+LINK = "is a link, which packbuilder never makes: what it leads to may be another's, or change"
+NO_FILE = "is a pipe or a device, and no file: it is not read"
+
 
 def whole(places: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return the places with folders for what stands for them, and without what lies in a folder that is named anyway."""
@@ -44,8 +47,8 @@ def unreadable(path: Path, places: Iterable[Path], folders: Iterable[Path], runs
         return ""
     where = f"{shown(path.parent)}/{path.name}"
     if path.is_symlink() and (path.parent in folders or any(run in path.parents for run in runs)):
-        return f"{where} is a link, which packbuilder never makes: what it leads to may be another's, or change"
+        return f"{where} {LINK}"
     try:
-        return "" if is_regular(path) else f"{where} is a pipe or a device, and no file: it is not read"
+        return "" if is_regular(path) else f"{where} {NO_FILE}"
     except OSError as failure:
         return f"{where} cannot be read: {failure.strerror or failure}"

@@ -16,12 +16,12 @@ from packbuilder.app.verifying_editions import reader_differences
 from packbuilder.app.verifying_files import File
 from packbuilder.app.verifying_manifest import Listing
 from packbuilder.app.verifying_packs import reader_content_differences
+from packbuilder.app.verifying_seals import GONE
 from packbuilder.patterns import regex
 
 _SEALED = "words, structure, attributes, languages and pictures"
 _NAME = regex(r"(?:paper-([A-Z]{1,2})|revision-pack(?:-answers)?)-reader\.(?:html|docx|txt|brf)")
 _ONLY = "what is hidden, what scripts do and what fields say was not looked at"
-_GONE = "the manifest's seal of it is missing or cannot be read: whoever took it out may have changed the file"
 
 
 def reader_files(
@@ -32,7 +32,7 @@ def reader_files(
     seals = {path: about["seal"] for path, about in listed.items() if is_reader_seal(about.get("seal"))}
     for path, about in listed.items():
         if path not in seals and ("seal" in about or found.sealed):
-            failures.append(f"{shown(path)}: {_GONE}")
+            failures.append(f"{shown(path)}: {GONE}")
     _sealed(folder, seals, checked, failures)
     for path, about in listed.items():
         version = str(about.get("version", ""))

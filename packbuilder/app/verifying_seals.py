@@ -19,7 +19,7 @@ _UNTOLD = (
     "not told so: whether it belongs to its scheme and editions, and whether somebody changed it and sealed it anew. "
     "For that verify its whole folder, with the manifest"
 )
-_GONE = "the manifest's seal of it is missing or cannot be read: whoever took it out may have changed the file"
+GONE = "the manifest's seal of it is missing or cannot be read: whoever took it out may have changed the file"
 _OWN_GONE = "the seal that packbuilder writes into it is gone, or is none: whoever gets it alone cannot tell whether it was changed"
 _OF_RUNS = (COPY, PACKET)
 
@@ -79,7 +79,7 @@ def manifest_seals(
     """
     if always:
         bare = (path for path in files if path.parent == folder and path.name in named and not is_sealed(path, {folder: named}))
-        failures.extend(f"{shown(path)}: {_GONE}" for path in bare)
+        failures.extend(f"{shown(path)}: {GONE}" for path in bare)
     sealed = [
         (path, read, named[path.name]["seal"]) for path, read in files.items() if path.parent == folder and is_sealed(path, {folder: named})
     ]

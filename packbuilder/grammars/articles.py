@@ -6,6 +6,8 @@ so does what would have to be inflected without it ("Das lyrische Ich").
 
 from __future__ import annotations
 
+import re
+
 from packbuilder.grammars.grammar import Grammar, folded, grammar_of
 from packbuilder.patterns import regex
 
@@ -26,11 +28,8 @@ _NEVER_SOFT = regex(r"(?:p|t|c(?!h)|ch|ll|rh|s|h|n|ff|th|m)")
 
 def without_article(term: str, definition: str, language: str) -> str:
     """Return a term as running text has it, without its article; as it is where it has none, or may need it."""
-    grammar = grammar_of(language)
-    if grammar is None or grammar.term_article is None or _MARKUP.search(term):
-        return term
-    found = grammar.term_article.match(term)
-    if not found or _is_name(grammar, definition) or term in grammar.places:
+    grammar, found = grammar_of(language), _article(term, language)
+    if grammar is None or found is None or _MARKUP.search(term) or _is_name(grammar, definition) or term in grammar.places:
         return term
     article, rest = folded(found[0]), term[found.end() :]
     if grammar.language == "cy":
@@ -42,18 +41,22 @@ def without_article(term: str, definition: str, language: str) -> str:
 
 def within(term: str, definition: str, language: str) -> str:
     """Return a term that keeps its article as running text has it, where that is sure; else nothing. A title's begins with a capital letter."""
-    grammar = grammar_of(language)
-    found = grammar.term_article.match(term) if grammar is not None and grammar.term_article is not None else None
-    if grammar is None or not found or _MARKUP.search(term) or _is_name(grammar, definition):
+    grammar, found = grammar_of(language), _article(term, language)
+    if grammar is None or found is None or _MARKUP.search(term) or _is_name(grammar, definition):
         return ""
     return term[:1].lower() + term[1:] if grammar.capital_nouns or term[found.end() :][:1].islower() else ""
 
 
 def bare(term: str, language: str) -> str:
     """Return a term without an article before it, even where it needs that: for telling which words of other texts are the term's."""
-    grammar = grammar_of(language)
-    found = grammar.term_article.match(term) if grammar is not None and grammar.term_article is not None else None
+    found = _article(term, language)
     return term[found.end() :] if found else term
+
+
+def _article(term: str, language: str) -> re.Match[str] | None:
+    """Return the article that a term begins with, if it does."""
+    grammar = grammar_of(language)
+    return grammar.term_article.match(term) if grammar is not None and grammar.term_article is not None else None
 
 
 def _is_name(grammar: Grammar, definition: str) -> bool:

@@ -28,6 +28,7 @@ from packbuilder.readers.candidate_remarks import (
 from packbuilder.readers.delimited import Places, Row
 from packbuilder.values import dataclass
 
+_DENIED = "Write what is meant in both, or leave one of them empty."
 _ELSEWHERE = "Write what a paper needs in the columns 'extra time' (percent) and 'edition'."
 _ON_SHEET, _LONGEST_WORD = 1000, 60
 """Characters of what a cell says of arrangements, and of a word of it, that the invigilator's sheet has room for."""
@@ -140,7 +141,7 @@ class Needs:
                 cell = " ".join(row.cells[aside.index].split())
                 message = f"the row has {given}, and {cell!r} under {aside.heading!r} denies it"
                 place = self._places.at(row.offsets[aside.index])
-                self._found.append(error("C134", message, place, "Write what is meant in both, or leave one of them empty."))
+                self._found.append(error("C134", message, place, _DENIED))
 
     def told(self) -> Iterator[Diagnostic]:
         """Yield how cells were read that say it in other words, and which columns were not."""
@@ -199,7 +200,7 @@ class Needs:
             return ""
         elif written and is_denied(0, others[0][1], denied_in(self._columns.header.cells[self._columns.at["edition"]])):
             message = f"the row has {others[0][1]}, and {written!r} in the column of modified papers denies it"
-            self._found.append(error("C134", message, cells.span("edition"), "Write what is meant in both, or leave one of them empty."))
+            self._found.append(error("C134", message, cells.span("edition"), _DENIED))
         if fault := self._contradicting(own, others, row, "edition"):
             hint = "A copy is of one edition: write the one that must be set so, and have a tint by loading paper of that colour."
             self._found.append(error("C134", fault[1], fault[0], hint))

@@ -19,10 +19,12 @@ from packbuilder.readers.labels import labelled
 from packbuilder.readers.questions import asks, ends_in_marks
 from packbuilder.values import dataclass
 
-_LETTERS, _NUMBERS = "ABCDEF", "123456"
-_FEWEST = 3
-_WORDS = 12
-"""Options that have neither letter nor box are so short at the most."""
+LETTERS = "ABCDEF"
+FEWEST = 3
+"""Options of a question: so many at the most, as many as have letters, and at the least."""
+WORDS = 12
+"""An option has so many words at the most, where no letter or box stands before it, or only a tick tells which is right."""
+_NUMBERS = "123456"
 _BULLET = regex(r"^\s*(?:[-*+•‣▪▫◦·–—]\s+)?")
 _NUMBERED = regex(r"^(?P<bullet>\s*[-*+•‣▪▫◦·–—]\s+)(?:Q(?:uestion)?\s?)?\d{1,2}[.)]\s+")
 _LETTER = regex(r"[*_]*\(?(?P<sign>[A-Fa-f1-6])(?:[).:][*_]*\s*|(?<=[A-F])[*_]*\s+)(?=[^\s).])")
@@ -73,8 +75,8 @@ def with_choices(lines: tuple[str, ...], code: frozenset[int]) -> tuple[str, ...
         if found is None:
             index += 1
             continue
-        listing = " ".join(f"{letter}) {text}" for letter, text in zip(_LETTERS, found.options, strict=False))
-        key = f" (Answer: {_LETTERS[found.key]})" if found.key >= 0 else ""
+        listing = " ".join(f"{letter}) {text}" for letter, text in zip(LETTERS, found.options, strict=False))
+        key = f" (Answer: {LETTERS[found.key]})" if found.key >= 0 else ""
         asked = _NUMBERED.sub(r"\g<bullet>", lines[found.question].rstrip())
         made[found.question] = f"{asked} {listing}{key}"
         made[found.question + 1 : found.last + 1] = [""] * (found.last - found.question)
@@ -115,7 +117,7 @@ def _signed(lines: tuple[str, ...], question: int, first: int) -> _Choice | None
 def _lettered(lines: tuple[str, ...], first: int) -> _Run | None:
     texts: list[str] = []
     right: list[int] = []
-    signs, index, last, row = "", first, first, _LETTERS
+    signs, index, last, row = "", first, first, LETTERS
     while index < len(lines):
         text = _BULLET.sub("", lines[index], count=1).strip()
         if not text:
@@ -123,7 +125,7 @@ def _lettered(lines: tuple[str, ...], first: int) -> _Run | None:
             continue
         found = _LETTER.match(text)
         if found and not texts:
-            row = next((each for each in (_LETTERS, _LETTERS.lower(), _NUMBERS) if each[0] == found["sign"]), "")
+            row = next((each for each in (LETTERS, LETTERS.lower(), _NUMBERS) if each[0] == found["sign"]), "")
         if not found or found["sign"] != row[len(texts) : len(texts) + 1]:
             if not (texts and _goes_on(lines, index, row[len(texts) : len(texts) + 1])):
                 break
@@ -136,7 +138,7 @@ def _lettered(lines: tuple[str, ...], first: int) -> _Run | None:
             signs += sign
         last = index
         index += 1
-    if not _FEWEST <= len(texts) <= len(_LETTERS) or not _are_options(texts):
+    if not FEWEST <= len(texts) <= len(LETTERS) or not _are_options(texts):
         return None
     return _Run(texts=tuple(texts), signs=signs, right=tuple(right), last=last)
 
@@ -198,9 +200,9 @@ def _boxed(lines: tuple[str, ...], question: int, first: int) -> _Choice | None:
         texts.append(_unlettered(text[box.end() :].strip(" ;,.")))
         last = index - 1
     empty = len(texts) - len(right)
-    if not (_FEWEST <= len(texts) <= len(_LETTERS) and empty and _are_options(texts) and "?" in lines[question]):
+    if not (FEWEST <= len(texts) <= len(LETTERS) and empty and _are_options(texts) and "?" in lines[question]):
         return None
-    key, end = _key_below(lines, last, tuple(texts), _LETTERS)
+    key, end = _key_below(lines, last, tuple(texts), LETTERS)
     if not right and key is None and not any(_EMPTY.match(_BULLET.sub("", lines[at], count=1).strip()) for at in range(first, last + 1)):
         return None
     place = key if key is not None else right[0] if len(right) == 1 else -1
@@ -219,11 +221,11 @@ def _plain(lines: tuple[str, ...], question: int, first: int) -> _Choice | None:
     index = first
     while index < len(lines) and lines[index].strip() and not _KEY.match(_BULLET.sub("", lines[index], count=1).strip()):
         text = _BULLET.sub("", lines[index], count=1).strip(" ;,.*_\t")
-        if len(text.split()) > _WORDS or BULLET.match(text) or len(texts) == len(_LETTERS):
+        if len(text.split()) > WORDS or BULLET.match(text) or len(texts) == len(LETTERS):
             return None
         texts.append(text)
         index += 1
-    if not (question == first - 1 and asked.endswith(("?", ":", "]", ")")) and len(texts) >= _FEWEST and _are_options(texts)):
+    if not (question == first - 1 and asked.endswith(("?", ":", "]", ")")) and len(texts) >= FEWEST and _are_options(texts)):
         return None
     key, last = _key_below(lines, index - 1, tuple(texts), "")
     return _Choice(question=question, last=last, options=tuple(texts), key=key) if key is not None and key >= 0 else None

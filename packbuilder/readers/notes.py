@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from hashlib import blake2b, sha256
 from pathlib import PurePath
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
 from packbuilder.grammars import folded, grammar_of, within, without_article
@@ -22,11 +22,13 @@ from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
 from packbuilder.readers.listing import lines_said
-from packbuilder.readers.remnants import about_html, cleaned, garbled, undivided, untagged
+from packbuilder.readers.remnants import about_html, begins_page, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
-from packbuilder.readers.web_pages import page_of
 from packbuilder.text import capital
 from packbuilder.values import replace
+
+if TYPE_CHECKING:
+    from packbuilder.readers.web_pages import Page
 
 T = TypeVar("T")
 
@@ -57,7 +59,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     found = (*found, *more)
     # Blank lines in place of the front matter keep the line numbers of the file.
     body = ("",) * matter.lines + lines[matter.lines :]
-    page = page_of(body)
+    page = _page(body)
     if page is not None:
         body, text = page.lines, "\n".join(page.lines)
     body, whole = undivided(untagged(body))
@@ -105,6 +107,16 @@ def _guessed(language: str, cut: Cut, path: str) -> Diagnostic:
     name = cut.titles.grammar.name if cut.titles.grammar else language
     span = Span(path=path, line=cut.sections[0].line)
     return note("N140", f"read as {name}, which the headings are in", span, f"Say so at the top of the notes: `language: {language}`.")
+
+
+def _page(lines: tuple[str, ...]) -> Page | None:
+    """Return notes that are a page saved as HTML as the lines that it shows; None for all others."""
+    if not begins_page("\n".join(lines)):
+        return None
+    # Imported here: few notes are pages, and to read their tags takes 4 ms to import.
+    from packbuilder.readers.web_pages import page_of
+
+    return page_of(lines)
 
 
 def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:

@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
+from packbuilder.readers.choices import FEWEST, LETTERS, WORDS
 from packbuilder.readers.labels import labelled
 from packbuilder.readers.listing import Entry
 from packbuilder.readers.questions import asks, ends_in_marks, parted
 from packbuilder.values import replace
 
-_LETTERS = "ABCDEF"
-_FEWEST = 3
 _LETTER = regex(r"[*_]*\(?(?P<letter>[A-Fa-f])(?:[).:]|(?<=[A-F])(?=\s))[*_]*\s+(?=\S)")
 _KEYED = regex(r"[(\[](?:correct|right|answer|key)[)\]]|[✓✔☑]|(?:←|<-+)\s*(?:correct|right|answer)|^\*\*.+\*\*$", re.IGNORECASE)
 _KEY = regex(r"^[*_]*(?:(?:the )?(?:correct |right )?(?:answer|ans|key))[*_]*\s*(?:is\b|[:=])[*_]*\s*(?P<key>.+)$", re.IGNORECASE)
@@ -32,8 +31,6 @@ _FOR_SEVERAL = regex(
     re.IGNORECASE,
 )
 """What asks for several things: all that stands below it may answer it."""
-_WORDS = 12
-"""An option has so many words at the most, where only a tick tells which is right."""
 _ONE_OF = regex(
     r"\bwhich (?:one )?(?:\w+ )?of (?:these|the following|the options)\b|\bwhich (?:one|option|statement|answer)\b", re.IGNORECASE
 )
@@ -45,13 +42,13 @@ def with_options(entry: Entry, below: tuple[Entry, ...]) -> Entry | None:
     parts = [each for each in below if not _KEY.match(each.text.strip())]
     texts = [_LETTER.sub("", each.text.strip(), count=1).strip() if _lettered(each) else each.text.strip() for each in parts]
     if (
-        len(parts) < _FEWEST
-        or len(parts) > len(_LETTERS)
+        len(parts) < FEWEST
+        or len(parts) > len(LETTERS)
         or not (asks(entry.text) or ends_in_marks(entry.text) or entry.text.endswith(("is", "are", ":")))
     ):
         return None
     letters = "".join(map(_lettered, parts))
-    in_order = letters.upper() == _LETTERS[: len(parts)]
+    in_order = letters.upper() == LETTERS[: len(parts)]
     keyed = bool(keys) or sum(bool(_KEYED.search(text)) for text in texts) == 1
     ticked = 0 if keys else _ticked(entry.text, texts)
     one = bool(_ONE_OF.search(entry.text)) or ticked == 1 or (bool(letters) and _picks(entry.text, texts))
@@ -62,13 +59,13 @@ def with_options(entry: Entry, below: tuple[Entry, ...]) -> Entry | None:
         return None
     if not (in_order and (letters.isupper() or keyed or one)) and not (not letters and keyed and one):
         return None
-    listed = " ".join(f"{letter}) {text.rstrip(' ;,.')}" for letter, text in zip(_LETTERS, texts, strict=False))
+    listed = " ".join(f"{letter}) {text.rstrip(' ;,.')}" for letter, text in zip(LETTERS, texts, strict=False))
     return replace(entry, text=f"{entry.text.strip()} {listed}" + (f" (Answer: {keys[0].strip(' .*_')})" if keys else ""))
 
 
 def _ticked(asked: str, texts: list[str]) -> int:
     """Return how many of several short things below a question are ticked, so that others are wrong; 0 where none or all are."""
-    if not _QUESTION.match(asked) or parted(asked)[1] > 1 or any(len(text.split()) > _WORDS for text in texts):
+    if not _QUESTION.match(asked) or parted(asked)[1] > 1 or any(len(text.split()) > WORDS for text in texts):
         return 0
     found = sum(bool(_TICKED.search(text)) for text in texts)
     return found if found < len(texts) else 0
@@ -76,7 +73,7 @@ def _ticked(asked: str, texts: list[str]) -> int:
 
 def _picks(asked: str, texts: list[str]) -> bool:
     """Whether a question asks for one of several short things."""
-    few = all(len(text.split()) <= _WORDS for text in texts)
+    few = all(len(text.split()) <= WORDS for text in texts)
     return few and bool(_FOR_ONE.match(asked)) and not (_FOR_SEVERAL.search(asked) or ends_in_marks(asked))
 
 
@@ -86,10 +83,10 @@ def options_after(entry: Entry, following: tuple[Entry, ...]) -> tuple[Entry, ..
         return ()
     lettered: list[Entry] = []
     for each in following:
-        if _lettered(each) not in (_LETTERS[len(lettered) : len(lettered) + 1], _LETTERS.lower()[len(lettered) : len(lettered) + 1]):
+        if _lettered(each) not in (LETTERS[len(lettered) : len(lettered) + 1], LETTERS.lower()[len(lettered) : len(lettered) + 1]):
             break
         lettered.append(each)
-    if len(lettered) < _FEWEST or any(
+    if len(lettered) < FEWEST or any(
         "?" in each.text or ends_in_marks(each.text) or asks(_LETTER.sub("", each.text.strip(), count=1)) for each in lettered
     ):
         return ()
@@ -104,4 +101,4 @@ def _lettered(entry: Entry) -> str:
     if found := _LETTER.match(entry.text.strip()):
         return found["letter"]
     label = entry.label.strip("().: ")
-    return label if len(label) == 1 and label.upper() in _LETTERS else ""
+    return label if len(label) == 1 and label.upper() in LETTERS else ""

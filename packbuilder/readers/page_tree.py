@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
 
 from packbuilder.patterns import regex
+from packbuilder.values import dataclass
 
 BLOCKS = frozenset(
     """p div section article main header footer h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tbody thead tfoot tr td th blockquote pre hr body html details summary figure

@@ -14,6 +14,10 @@ from packbuilder.values import dataclass
 
 _ABOUT_HTML = regex(r"\bHTML\b|\b(?:opening|closing|start|end|empty)[- ]tags?\b|<!DOCTYPE", re.IGNORECASE)
 _KEPT = regex(r"(`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})")
+_PAGE = regex(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|section|article|main|h[1-6]|p|ul|ol|table|b|span|style)\b[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
 _ENTITY = regex(r"&(?:[a-zA-Z]{2,8}\d?|#\d{1,5}|#[xX][0-9a-fA-F]{1,5});")
 _COMMENT = regex(r"<!--.*?-->")
 _BREAK = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
@@ -52,6 +56,11 @@ class Cleaned:
     addresses: tuple[str, ...] = ()
     embedded: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
+
+
+def begins_page(text: str) -> bool:
+    """Whether a text begins as a page saved as HTML does."""
+    return bool(_PAGE.match(text))
 
 
 def about_html(text: str) -> bool:

@@ -12,12 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from packbuilder.patterns import regex
 from packbuilder.readers.page_tree import BLOCKS, Node, Tree, Words, tree_of
+from packbuilder.readers.remnants import begins_page
 from packbuilder.values import dataclass, replace
 
-_PAGE = regex(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|section|article|main|h[1-6]|p|ul|ol|table|b|span|style)\b[^<>]*>",
-    re.IGNORECASE | re.DOTALL,
-)
 _CLOSED = regex(r"</(?:p|div|h[1-6]|li|ul|ol|td|body)>", re.IGNORECASE)
 _FEWEST = 2
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~", "del": "~~", "strike": "~~", "code": "`", "tt": "`"}
@@ -69,7 +66,7 @@ class _Place:
 def page_of(lines: tuple[str, ...]) -> Page | None:
     """Read lines of a file as those of the page that it holds; None where it is no page saved as HTML."""
     text = "\n".join(lines)
-    if not _PAGE.match(text) or len(_CLOSED.findall(text)) < _FEWEST:
+    if not begins_page(text) or len(_CLOSED.findall(text)) < _FEWEST:
         return None
     tree = tree_of(text)
     return _laid_out(tuple(_shown(tree.root, tree, _Place())), _usual(tree.root))

@@ -158,8 +158,6 @@ def following(words: str) -> Following:
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = _credited(asked, given, marks) if given else ()
-    if not marks and len(answers) == _TWO_MARKS and asks_for_two(_command(asked)):
-        marks = _TWO_MARKS
     if not answers:
         answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
         guidance = tuple(each for each in guidance if not _ACCEPTED.match(each))

@@ -76,8 +76,8 @@ def _notes(seating: Seating, wording: Catalogue, *, exit_drawn: bool) -> Iterato
     apart, leave = said_lines(wording, "room.plan.notes")
     lines = [apart, leave] if exit_drawn else [apart]
     if seating.numbered and seating.columns > 1:
-        lettered = said(wording, "room.plan.lettered", n=seating.width, letter=seating.letter)
-        lines.append(lettered if seating.letter else said(wording, "room.plan.numbered", n=seating.width))
+        how = "lettered" if seating.letter else "numbered"
+        lines.append(said(wording, f"room.plan.{how}", n=seating.width, letter=seating.letter))
     yield ItemList(entries=tuple((Paragraph(text=line, role="small"),) for line in lines))
 
 
