@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import NUMBER
 from packbuilder.leads import for_markers, without_lead, without_marks
 from packbuilder.patterns import regex
 
-_N = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _WHO = r"(?:answers?|responses?|candidates?|students?|pupils?|learners?|essays?|those|scripts?|anyone)"
 _WEAK = r"(?:weak|weaker|weakest|poor|poorer|basic|limited|low|lower|lowest|bottom|less able|less successful|unsuccessful|simplistic|superficial|generic|descriptive)"
 
@@ -23,7 +23,7 @@ _OF_THE_WEAK = regex(
 _LIMIT = regex(
     rf"^(?:(?:if|where|unless|without|when) [^,]{{3,60}}, )?(?:\w+ ){{0,4}}?(?:{_WHO}|marks?)\b.*\b(?:(?:can(?: ?not|n['’]t)?|could|will|would|should|may|must|do|does)(?: not| only| still)?\s+(?:go (?:beyond|above|higher)|exceed|"
     r"be (?:awarded|given|placed|limited|capped|credited|restricted)|gain|score|reach|achieve|access|get|receive|earn|move (?:beyond|above|out))\b[^.;]*\b(?:levels?|bands?|marks?|credit|grades?|maximum|AO\s?\d)\b"
-    rf"(?!\s+(?:for|by|if they|when they)\s+\w+ing\b)|(?:limited|capped|restricted) (?:to|at)\b)|\ba maximum of {_N} (?:marks?|points?)\b.*\b(?:only|without|if no|unless)\b",
+    rf"(?!\s+(?:for|by|if they|when they)\s+\w+ing\b)|(?:limited|capped|restricted) (?:to|at)\b)|\ba maximum of {NUMBER} (?:marks?|points?)\b.*\b(?:only|without|if no|unless)\b",
     re.IGNORECASE,
 )
 """Up to where an answer may go."""
@@ -42,9 +42,9 @@ _TOLD = regex(
 )
 _GENERIC = r"(?:simple|basic|developed|detailed|partial|partly|full|fully|clear|each|every|any|correct|valid|relevant|limited|further|brief|accurate|well|linked|undeveloped|complete|good|explained|unexplained|generali[sz]ed)"
 _SHARED_OUT = regex(
-    rf"^(?:award |give )?{_N}\s+marks?\s+(?:each )?(?:for|per)\s+(?:an? |the |each )?{_GENERIC}[\w ]*(?:,|;|and|\+|or)+\s*(?:up to )?{_N}\s+(?:marks?\s+)?(?:for|per)\b|"
-    rf"^{_N}\s+marks?\s+(?:for|per)\s+(?:an? |the |each |any )?(?:{_GENERIC}\s+)+(?:points?|answers?|responses?|reasons?|ideas?|features?|statements?|parts?|examples?|developments?|explanations?|descriptions?)\.?$|"
-    rf"^(?:{_N}\s*(?:marks?)?\s*[:=–-]\s*[^;:]{{3,60}}[;,.]\s*){{2,}}",
+    rf"^(?:award |give )?{NUMBER}\s+marks?\s+(?:each )?(?:for|per)\s+(?:an? |the |each )?{_GENERIC}[\w ]*(?:,|;|and|\+|or)+\s*(?:up to )?{NUMBER}\s+(?:marks?\s+)?(?:for|per)\b|"
+    rf"^{NUMBER}\s+marks?\s+(?:for|per)\s+(?:an? |the |each |any )?(?:{_GENERIC}\s+)+(?:points?|answers?|responses?|reasons?|ideas?|features?|statements?|parts?|examples?|developments?|explanations?|descriptions?)\.?$|"
+    rf"^(?:{NUMBER}\s*(?:marks?)?\s*[:=–-]\s*[^;:]{{3,60}}[;,.]\s*){{2,}}",
     re.IGNORECASE,
 )
 """How marks are shared out, whatever is said: "1 mark for a simple point, 2 marks for a developed point"."""
@@ -57,14 +57,14 @@ _ASIDE = regex(
 """What a point says to markers after what it says to all."""
 
 _MARKED = regex(
-    rf"\s*[\[(]any {_N}[^\])]*[\])]|"
+    rf"\s*[\[(]any {NUMBER}[^\])]*[\])]|"
     r"\s*[\[(](?:accept|allow|ignore|condone|reject|do not (?:accept|credit|allow))\s(?!the\b|H\b|H0\b)[^\])]*[\])]|"
-    rf"\s*[\[(]\s*\d{{1,2}}\s*(?:marks?\b|[+x×]\s*\d|m\b)[^\])]*[\])]|\s*[\[(]\s*AO\s?\d[^\])]*[\])]|[.,;:]\s+{_N} marks? (?:each|per \w+|for (?:each|method|(?:the )?working|(?:the )?answer)[^.;]*)\.?$|"
-    rf",?\s+(?:up )?to a maximum of {_N}(?: marks?)?\.?$|[.,]\s*\d{{1,2}} marks?(?: ?\([^()]*\))?\.?$|\s+\d \+ \d marks?\.?$|\s*\*?(?:QWC|SPaG)(?:\s*\d+)?\.?$|\s+SPaG \d+\b",
+    rf"\s*[\[(]\s*\d{{1,2}}\s*(?:marks?\b|[+x×]\s*\d|m\b)[^\])]*[\])]|\s*[\[(]\s*AO\s?\d[^\])]*[\])]|[.,;:]\s+{NUMBER} marks? (?:each|per \w+|for (?:each|method|(?:the )?working|(?:the )?answer)[^.;]*)\.?$|"
+    rf",?\s+(?:up )?to a maximum of {NUMBER}(?: marks?)?\.?$|[.,]\s*\d{{1,2}} marks?(?: ?\([^()]*\))?\.?$|\s+\d \+ \d marks?\.?$|\s*\*?(?:QWC|SPaG)(?:\s*\d+)?\.?$|\s+SPaG \d+\b",
     re.IGNORECASE,
 )
-_EACH_FOR = regex(rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+|\s*\+\s*)(?:an?other |a further )?{_N} marks? for\s+(?=[a-z])", re.IGNORECASE)
-_FIRST_FOR = regex(rf"(?:(?<=\bincluding )|^){_N} marks? (?:each )?for\s*:?\s+", re.IGNORECASE)
+_EACH_FOR = regex(rf"(?:[,;]\s+(?:and\s+)?|\s+and\s+|\s*\+\s*)(?:an?other |a further )?{NUMBER} marks? for\s+(?=[a-z])", re.IGNORECASE)
+_FIRST_FOR = regex(rf"(?:(?<=\bincluding )|^){NUMBER} marks? (?:each )?for\s*:?\s+", re.IGNORECASE)
 
 
 def for_students(point: str) -> str:

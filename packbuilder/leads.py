@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import NUMBER, number_words
 from packbuilder.patterns import regex
 
-NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-_N = r"(?:one|two|three|four|five|six|\d+|\[\d+\]|full|partial|further|additional|up to \w+|a maximum of \w+|a|1st|first|second|final)"
+_N = rf"(?:{number_words()}|\d+|\[\d+\]|full|partial|further|additional|up to \w+|a maximum of \w+|a|1st|first|second|final)"
 _WHO = r"(?:(?:the|an?|all|most|some|higher[- ]level|high[- ]scoring|top[- ]band|stronger|strong|good|better|best|successful|weaker|full[- ]mark)\s+)*(?:learners?|candidates?|students?|pupils?|children|responses?|answers?|you|we|I)"
 _MODAL = r"(?:must|should|shall|can|could|will|would|may|might|need to|needs to|ought to|have to|has to|is able to|are able to|am able to|be able to|are expected to|is expected to|is required to|are required to|will be able to|should be able to|must be able to|be expected to)"
 
@@ -23,7 +22,7 @@ _LEAD = regex(
     r"|(?:look|looking|watch|check)\s+(?:out\s+)?for\s+(?:(?:clear\s+)?evidence\s+(?:of|that)\s+)?"
     r"|(?:expect|expecting)\s+(?:to see\s+)?"
     r"|(?:the\s+)?(?:examiners?|markers?)\s+(?:will\s+)?(?:want|expect|like|look|hope)s?\s+(?:for\s+|to see\s+)?(?:that\s+)?"
-    r"|to\s+(?:gain|get|achieve|earn|reach|score|access|be awarded)\s+[^,:]{3,40}[,:]\s*|for\s+(?:full|top|higher|\d{1,2}|one|two|three|four|six|eight)\s+marks?[,:]\s*"
+    rf"|to\s+(?:gain|get|achieve|earn|reach|score|access|be awarded)\s+[^,:]{{3,40}}[,:]\s*|for\s+(?:full|top|higher|{NUMBER})\s+marks?[,:]\s*"
     r"|it is (?:essential|important|vital|expected|necessary|crucial)\s+(?:that|to)\s+|there (?:should|must|may|will|needs to|has to) be\s+(?:some |a |clear |evidence of )*"
     r"|the question (?:required|asked|requires|asks|expected|expects)\s+(?:candidates|students|learners|you)\s+to\s+|we (?:are|were) learning\s+(?:to|about|how to|that)\s+"
     r"|it (?:would be|is|may be) (?:helpful|useful|good|best) to\s+"
@@ -50,11 +49,6 @@ _REPORTED = regex(
 """What becomes of those who do something: it is said to markers, and not of the subject."""
 
 
-def number_said(number: str) -> int:
-    """Return the number that figures, or one of `NUMBER_WORDS`, say."""
-    return int(number) if number.isdigit() else NUMBER_WORDS.index(number.casefold())
-
-
 def without_lead(words: str) -> tuple[str, bool]:
     """Return a marking point without what is said to markers only, and whether there was any."""
     credited = False
@@ -68,14 +62,14 @@ def without_lead(words: str) -> tuple[str, bool]:
 
 _OBJECTIVES = regex(r"\s*[–—-]\s*AO\s?\d\b(?:[\s:=,;/&()+]|AO\s?\d|\d{1,2}|and\b|marks?\b)*$", re.IGNORECASE)
 SUFFIX = regex(
-    r"(?:\s*[.–—-]\s*\d{1,2}\s*marks?|(?<=[a-z])\s?/\s?\d{1,2}|\s*[\[({](?:total:?\s*)?(?:\d{1,2}|one|two|three|four|max\.? ?(?:\d+|two|three|four)|\d+ marks?|AO\s?\d(?:[/, &+]+AO\s?\d)*(?:\s*[,:–-]?\s*\d{1,2})?)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])}])\s*\.?$",
+    rf"(?:\s*[.–—-]\s*\d{{1,2}}\s*marks?|(?<=[a-z])\s?/\s?\d{{1,2}}|\s*[\[({{](?:total:?\s*)?(?:\d{{1,2}}|{number_words(1, 4)}|{NUMBER} marks?|max\.? ?{NUMBER}|AO\s?\d(?:[/, &+]+AO\s?\d)*(?:\s*[,:–-]?\s*\d{{1,2}})?)(?:\s+marks?)?(?:\s*(?:each|max\.?))?[\])}}])\s*\.?$",
     re.IGNORECASE,
 )
 """What a point says of its marks and objectives, at its end."""
 
 _INSTRUCTION = regex(
     r"^(?:this answer only|(?:allow|accept|ignore|condone|reject)\b|do not (?:accept|credit|allow|penalise|award)|don['’]t (?:accept|credit)|"
-    r"(?:any|either|max(?:imum)?(?: of)?) (?:one|two|three|four|five|\d|other|point|order|correct|valid|suitable|reasonable)\b|or equivalent|"
+    rf"(?:any|either|max(?:imum)?(?: of)?) (?:{NUMBER}|other|point|order|correct|valid|suitable|reasonable)\b|or equivalent|"
     r"ecf\b|oe\b|ora\b|cao\b|ft\b|owtte\b|no credit\b|no marks?\b|not just\b|max \d|answers? (?:in|to) |one for each\b|each correct\b|"
     r"(?:refer|see) (?:to )?(?:the )?(?:levels|mark scheme|generic|indicative|appendix)|mention(?:s|ing)?\b|point[- ]based|level[- ]based|(?:use|apply) (?:the )?(?:levels|best[- ]fit)\b|"
     r"(?:credit|award)(?! cards?| unions?| ceremon| ratings?| controls?| terms?| crunch)\b)",
@@ -83,8 +77,9 @@ _INSTRUCTION = regex(
 )
 
 _ANY_OTHER = regex(
-    r"^level \d\b[^:]*\bmarks?\b|^(?:level \d|L\d)\s*[(\d:]|^0 no \w+|^no (?:rewardable|creditworthy)|^\(?any (?:one|two|three|four|\d) (?:from|of)\b|^(?:AVP|QWC|SPaG|sub max)\b|"
-    r"^(?:indicative|possible|likely|suggested|acceptable) (?:content|answers?|evaluation|points?|responses?)\b|^(?:award|give)? ?(?:\d|one|two|three) marks? (?:each )?for (?:each|any)\s*[:,]|^AO\s?\d\s*[=:]\s*\d|^[MAB]\d\s+for\b|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
+    r"^level \d\b[^:]*\bmarks?\b|^(?:level \d|L\d)\s*[(\d:]|^0 no \w+|^no (?:rewardable|creditworthy)|^(?:AVP|QWC|SPaG|sub max)\b|"
+    rf"^\(?any {NUMBER} (?:from|of)\b|^(?:award|give)? ?{NUMBER} marks? (?:each )?for (?:each|any)\s*[:,]|"
+    r"^(?:indicative|possible|likely|suggested|acceptable) (?:content|answers?|evaluation|points?|responses?)\b|^AO\s?\d\s*[=:]\s*\d|^[MAB]\d\s+for\b|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
     re.IGNORECASE,
 )
 

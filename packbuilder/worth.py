@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.leads import NUMBER_WORDS, number_said
+from packbuilder.amounts import FEW, SEVERAL, number_said, number_words
 from packbuilder.patterns import regex
+from packbuilder.stated_marks import as_plain
 
-_WORDED = regex(rf"[\[(](?P<n>{'|'.join(NUMBER_WORDS[1:])}) marks?[\])]", re.IGNORECASE)
+_WORDED = regex(rf"[\[(](?P<n>{number_words()}) marks?[\])]", re.IGNORECASE)
 _OVER = regex(r"\s*[\[(]\s*/\s*(?P<n>\d{1,2})(?:\s*marks?)?\s*[\])]", re.IGNORECASE)
 _M = regex(
     r"\[\s?(?P<n>\d{1,2})\s?m\s?\]|\(\s?(?P<m>\d{1,2})\s?m\s?\)(?=\s*(?:[:.]|$|[\[(]AO))|(?<=[.?!)])\s+(?P<k>\d{1,2})\s?m\.?$|(?<=[\w)])\s[–—-]\s?(?P<l>\d{1,2})\s?m\.?$",
@@ -55,16 +56,16 @@ _KIND = (
     r"effects?|causes?|consequences?|naming|stating|theor(?:y|ies|ists?)|arguments?|structure|spelling|interpretation|comparisons?|recognising|recognition|describes?|explains?)(?:\s+(?:of|from|to|in|it|with)\b[\w ]{0,30})?"
 )
 """What marks are given for by its kind: none of it is an answer."""
-_SHARE = regex(r"(?P<n>\d|one|two|three|four)\s+marks?\s+(?:is\s+|are\s+)?(?:given\s+|awarded\s+)?for\b", re.IGNORECASE)
+_SHARE = regex(rf"(?P<n>{FEW})\s+marks?\s+(?:is\s+|are\s+)?(?:given\s+|awarded\s+)?for\b", re.IGNORECASE)
 _SHARES = regex(
     rf"(?:\s*[.;:,–—-]\s*|\s+(?=\()|(?<=[\])?])\s*)(?P<said>\(?(?:award\s+)?{_SHARE.pattern.replace('?P<n>', '?:')}\s+{_KIND}"
-    rf"(?:(?:\s*[,;+.]\s*|\s+)(?:and\s+|plus\s+)?(?:award\s+)?{_SHARE.pattern.replace('?P<n>', '?:')}\s+{_KIND})*\)?)\s*\.?$",
+    rf"(?:(?:\s*[,;+.]\s*|\s+)(?:and\s+|plus\s+)?(?:award\s+)?{_SHARE.pattern.replace('?P<n>', '?:')}\s+{_KIND})*\)?)(?:\s*[x×]\s?(?P<times>\d))?\s*\.?$",
     re.IGNORECASE,
 )
 
 
 _OBJECTIVE = r"AO\s?\d\s*[:=–-]?\s*\d{1,2}(?:\s*marks?)?"
-_BY_OBJECTIVE = regex(rf"\s*[\[(]\s*{_OBJECTIVE}(?:\s*(?:[,;+/&]|and)\s*{_OBJECTIVE})+\s*[\])]\.?$", re.IGNORECASE)
+_BY_OBJECTIVE = regex(rf"\s*[\[(]\s*{_OBJECTIVE}(?:\s*(?:[,;+/&]|and|(?<=\d)\s)\s*{_OBJECTIVE})+\s*[\])]\.?$", re.IGNORECASE)
 _OWN = regex(r"[\[({]\d{1,2}(?:\s*marks?)?[\])}]\s*$", re.IGNORECASE)
 _POINTS = regex(r"(?:\s[–—-])?\s*(?:[\[(]\s?(?P<n>\d{1,2})\s?(?:pts?|points?)\.?\s?[\])]|(?<=\s)(?P<m>\d{1,2})\s?pts)\.?$", re.IGNORECASE)
 _OUT_OF = regex(rf"(?<=[a-z?.!)’'}}]){_NOT_BEHIND}\s+(?P<n>\d{{1,2}})\s?/\s?(?P=n)\.?$")
@@ -78,12 +79,12 @@ _MOST = regex(
     re.IGNORECASE,
 )
 _COUNTED = regex(
-    rf"\s*[\[(](?P<count>{'|'.join(NUMBER_WORDS[2:7])}|[2-6])\s[\w ]{{3,30}}[,:;]\s*(?:(?P<sum>\d(?:\s*\+\s*\d)+(?:\s*marks?)?|\d\s*marks?)|(?P<each>\d)\s*marks?\s+each)[\])]\.?$",
+    rf"\s*[\[(](?P<count>{SEVERAL})\s[\w ]{{3,30}}[,:;]\s*(?:(?P<sum>\d(?:\s*\+\s*\d)+(?:\s*marks?)?|\d\s*marks?)|(?P<each>\d)\s*marks?\s+each)[\])]\.?$",
     re.IGNORECASE,
 )
 """How many things for how many marks ("(two features, 2 + 2 marks)")."""
 _HOW_MANY = regex(
-    rf"^(?P<asked>(?:which|what|who|name|state|give|list|identify)\b[^:]*[\w’'?])\s*\((?P<n>{'|'.join(NUMBER_WORDS[2:7])})\)\.?$",
+    rf"^(?P<asked>(?:which|what|who|name|state|give|list|identify)\b[^:]*[\w’'?])\s*\((?P<n>{number_words(2, 10)})\)\.?$",
     re.IGNORECASE,
 )
 """How many things are asked for, in words: a mark for each ("Which countries were in the Triple Alliance? (three)")."""
@@ -93,7 +94,7 @@ _NUMBER = regex(
 )
 """A number that is asked for, and so large that it can be no marks of such a question ("... chromosomes in a human cell (46)")."""
 _EACH = regex(r"\s*[\[(](?P<n>\d)\s*marks?\s+each[\])]\.?$", re.IGNORECASE)
-_SEVERAL = regex(rf"\b(?P<n>{'|'.join(NUMBER_WORDS[2:7])}|[2-6])\s(?!marks?\b)", re.IGNORECASE)
+_SEVERAL = regex(rf"\b(?P<n>{SEVERAL})\s(?!marks?\b)", re.IGNORECASE)
 _SAME = regex(r"\s*(?P<one>[\[(](?P<n>\d)[\])])(?:\s*(?P=one))+\.?$")
 _BEHIND_COMMAND = regex(
     r"^(?P<verb>[A-Z][a-z]+(?: and [a-z]+)?) [\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])] (?P<rest>(?:why|how|what|the|an?|one|two|three|which|when|where|who)\b[^\[\]]*)$"
@@ -103,7 +104,7 @@ _WITH_DIAGRAM = regex(
     re.IGNORECASE,
 )
 _IN_FIGURES = regex(
-    rf"(?<=:\s)(?:(?P<word>{'|'.join(NUMBER_WORDS)})\s\((?P<n>\d{{1,2}})\)|(?P<figure>\d{{1,2}})\s\((?P<also>{'|'.join(NUMBER_WORDS)})\))",
+    rf"(?<=:\s)(?:(?P<word>{number_words(0)})\s\((?P<n>\d{{1,2}})\)|(?P<figure>\d{{1,2}})\s\((?P<also>{number_words(0)})\))",
     re.IGNORECASE,
 )
 _VALUE = regex(
@@ -118,14 +119,13 @@ def written_out(words: str) -> str:
     if found := _NUMBERED.search(words):
         # Figures that count pieces are no marks: they are read as `labels` reads Roman ones.
         words = words[: found.start()] + re.sub(r"\s*\(([1-4])\)\s+", lambda each: f" {_ROMAN[each[1]]} ", words[found.start() :])
-    words = _other_than_plain(words)
+    words = _other_than_plain(as_plain(words))
     words = _WORDED.sub(lambda found: f"[{number_said(found['n'])}]", words)
     words = _IN_TOTAL.sub(lambda found: f"[{found['n']}]", words)
     words = _TIMES.sub(lambda found: f" [{int(found['one']) * int(found['two'])}]", words)
     words = _OVER.sub(lambda found: f" [{found['n']}]", words)
-    if not _METRES.search(words):
-        words = _M.sub(lambda found: f" [{found['n'] or found['m'] or found['k'] or found['l']}]", words)
-        words = _CAPITAL_M.sub(lambda found: f" [{found['n']}]", words)
+    words = _M.sub(_not_metres, words)
+    words = _CAPITAL_M.sub(_not_metres, words)
     words = _SPELLING.sub(lambda found: found["own"] or found["inside"] + found["close"], words)
     if (found := _ADDED.search(words)) and not _SUMS.match(words):
         words = f"{words[: found.start()]} [{sum(map(int, re.findall(r'[0-9]', found['all'])))}]"
@@ -180,6 +180,13 @@ def _with_value(found: re.Match[str]) -> str:
     return f"{found['asked']}{sign} {found['answer']} {found['marks']}"
 
 
+def _not_metres(found: re.Match[str]) -> str:
+    """Return "3m" as marks, unless what stands before it may be measured."""
+    if _METRES.search(found.string[: found.start()]):
+        return found[0]
+    return f" [{next(each for each in found.groups() if each)}]"
+
+
 def _sum(said: str) -> int:
     return sum(map(int, re.findall(r"[0-9]+", said)))
 
@@ -199,7 +206,7 @@ def without_shares(words: str) -> tuple[str, tuple[str, ...], int]:
     if not found or found.start() < 8 or words[: found.start()].count("(") > words[: found.start()].count(")"):
         return words, (), 0
     said = found["said"].strip(" .()")
-    marks = sum(number_said(each["n"]) for each in _SHARE.finditer(said))
+    marks = sum(number_said(each["n"]) for each in _SHARE.finditer(said)) * int(found["times"] or 1)
     return words[: found.start()], (said,), marks
 
 

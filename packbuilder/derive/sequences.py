@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from packbuilder.amounts import NUMBER_WORDS, number_said, number_words
 from packbuilder.model.material import Steps
 from packbuilder.model.topic import Topic
 from packbuilder.patterns import regex
@@ -16,13 +17,11 @@ _FEWEST, _MOST = 3, 10
 _LONGEST_SUBJECT = 6
 _FEWEST_WORDS = 2
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
 _OPENING = regex(
     r"(?:(?P<first>(?:at )?first(?:ly| of all)?(?!-|\s+(?:aid|impressions?|order|line|class|world|degree|person)\b)|to begin with|to start with|initially)\b"
     r"|(?P<later>and then|then|next|after that|after this|afterwards|finally|lastly|last of all|in the end)\b"
     r"|(?P<once>once|after|as soon as)\s+[^,.;]+,"
-    rf"|(?:(?:stage|step|phase)\s+(?P<named>\d+|{'|'.join(_NUMBERS)})\b|\(?(?P<plain>\d+)[.)](?=\s))\s*(?:is\s+|[:–—-])?)"
+    rf"|(?:(?:stage|step|phase)\s+(?P<named>\d+|{number_words(1, 10)})\b|\(?(?P<plain>\d+)[.)](?=\s))\s*(?:is\s+|[:–—-])?)"
     r"[,:]?\s*",
     re.IGNORECASE,
 )
@@ -172,7 +171,7 @@ def _step(clause: str) -> _Step:
     opening, inside = _OPENING.match(clause), _INSIDE.match(clause)
     if opening:
         number = (opening["named"] or opening["plain"] or "").casefold()
-        place = str(_NUMBERS.index(number) + 1) if number in _NUMBERS else number
+        place = str(number_said(number)) if number in NUMBER_WORDS else number
         kinds = (kind for kind in ("first", "later", "once") if opening[kind])
         return _Step(text=clause[opening.end() :], place=place or next(kinds))
     if inside and not re.match(r"(?:if|when)\b", clause, re.IGNORECASE):

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from packbuilder.leads import for_markers, number_said
+from packbuilder.amounts import number_said
+from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.labels import labelled, marking, marks_said
 from packbuilder.readers.listing import Entry, Loss

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.leads import for_markers, number_said
+from packbuilder.amounts import number_said
+from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.questions import NUMBER
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import SEVERAL
+from packbuilder.nouns import PLURAL_IN_S
 from packbuilder.patterns import regex
 from packbuilder.readers.choices import FEWEST, LETTERS, WORDS
 from packbuilder.readers.labels import labelled
@@ -27,7 +29,7 @@ _FOR_ONE = regex(
     re.IGNORECASE,
 )
 _FOR_SEVERAL = regex(
-    r"\b(?:two|three|four|five|[2-9]|all|several|any|apply|list|both)\b|^\W*what (?:are|were)\b|^\W*(?:in )?(?:what|which) (?:(?!of|in|for)[\w’'-]+ )?(?!\w*(?:ss|us|is)\b|gas\b)[\w’'-]{3,}s (?:are|were|have|do|did|can|could|would|will|make|cause)\b",
+    rf"\b(?:{SEVERAL}|all|several|any|apply|list|both)\b|^\W*what (?:are|were)\b|^\W*(?:in )?(?:what|which) (?:(?!of|in|for)[\w’'-]+ )?{PLURAL_IN_S} (?:are|were|have|do|did|can|could|would|will|make|cause)\b",
     re.IGNORECASE,
 )
 """What asks for several things: all that stands below it may answer it."""

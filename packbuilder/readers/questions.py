@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.leads import number_said
+from packbuilder.amounts import NUMBER, number_said
 from packbuilder.patterns import regex
 
 COMMANDS = frozenset(
@@ -24,7 +24,6 @@ _SENTENCE = regex(
 )
 _EXTENT = regex(r"^\W*(?:to what extent|how (?:far|useful|important|significant|successful))\b", re.IGNORECASE)
 
-NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six)"
 _UNIT = r"(?:marks?|mks?|pts?|points?)"
 _AT_END = regex(
     rf"(?:(?<!\b[A-Za-z])\s*[*_]*[\[(](?P<n>{NUMBER})(?:\s*{_UNIT})?\.?[\])][*_]*|(?<!up to)(?<!max)(?<!maximum)(?<!of)[\s.,–-]+(?P<m>\d{{1,2}})\s*(?:marks?|mks?))[\s.:]*$",

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.leads import NUMBER_WORDS, number_said
+from packbuilder.amounts import FEW, NUMBER_WORDS, number_said
+from packbuilder.nouns import PLURAL_IN_S, can_be_counted
 from packbuilder.patterns import regex
 
-_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|[2-9])"
 _COUNT = regex(
-    rf"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the |what |which )?(?:the )?(?:first |last |main |key |other )?(?P<n>{_NUMBER})\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b|[(²³+*/=-])(?P<what>[^,;:.?]*)",
+    rf"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the |what |which )?(?:the )?(?:first |last |main |key |other )?(?P<n>{FEW})\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b|[(²³+*/=-])(?P<what>[^,;:.?]*)",
     re.IGNORECASE,
 )
 _RECALL = r"(?:State|Name|Give|List|Identify|Recall)"
 _HOW_MANY = regex(r"^State how (?:many|much|often|long|far|old|high|fast)\b(?!.*\band (?:how|what|why|which|when|where|name|give|state)\b)")
 _OF_SOMEBODY = regex(
-    rf"^{_RECALL} (?:the )?(?:[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)? )*[A-Z][\w-]*(?:[’']s|s[’']|[’']) (?P<n>(?i:{_NUMBER}))\b(?P<what> [^,;:.?]*)"
+    rf"^{_RECALL} (?:the )?(?:[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)? )*[A-Z][\w-]*(?:[’']s|s[’']|[’']) (?P<n>(?i:{FEW}))\b(?P<what> [^,;:.?]*)"
 )
 """Whose things are counted ("Name Kepler's three laws")."""
-_OF_THEM = regex(rf"^{_RECALL} (?:any |at least )?(?P<n>(?i:{_NUMBER})) of (?:the|these|those|his|her|its|their|[A-Z][\w-]*[’'])")
+_OF_THEM = regex(rf"^{_RECALL} (?:any |at least )?(?P<n>(?i:{FEW})) of (?:the|these|those|his|her|its|their|[A-Z][\w-]*[’'])")
 _IN_ORDER = regex(rf"^{_RECALL} (?:all )?(?:of )?the [^,;:.?]*\bin (?:the (?:right |correct )?)?(?:order|sequence)\b")
 _PAIR = regex(
     rf"^{_RECALL} (?:the|an?) (?:(?!(?:of|for|in|on|by|from|with|to|at|between|that|which|used|when)\b)[\w’'-]+ ){{1,2}}and (?:the |its |an? |their )?[\w’'-]+(?= of\b| for\b| in\b| that\b| which\b|\.?$| \w+$)"
@@ -26,10 +26,6 @@ _PAIR = regex(
 """Two things at the head of a question ("the colour and state of bromine", "an alloy and its use")."""
 _AND_ITS = regex(rf"^{_RECALL} (?:the|an?) [^,;:.?]+? and (?:its|their) (?:[\w’'-]+ )?[\w’'-]+\.?$")
 _ONE = regex(r"(?:(?:of|for|in|that|which|who|to|from|why|how|by|with|on|at|and|or|are|is|can|used|when|where)\b|[^\w\s])")
-_PLURAL = regex(
-    r"(?!\w*(?:ss|us|is)$|(?:gas|lens|bias|atlas|canvas|chaos)$)[\w’'-]{2,}s$|(?:criteria|phenomena|people|children|\w*men|data|media|bacteria|fungi|feet|teeth|mice|nuclei|strata|flora|fauna|algae|larvae|stimuli|foci|radii|vertebrae|cacti|genera|alumni)$",
-    re.IGNORECASE,
-)
 _SPAN = regex(
     r"^\s*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|lines?|chapters?|scenes?|acts?|verses?|stanzas?|bars?|pages?)\b",
     re.IGNORECASE,
@@ -37,12 +33,12 @@ _SPAN = regex(
 """What a number measures and does not count ("the first five years")."""
 _BOTH = regex(r"\bone (?:[\w’'-]+ ){0,5}?(?:and|,) one\b", re.IGNORECASE)
 _AND_MORE = regex(
-    rf"^\w+ (?:the )?(?P<one>{_NUMBER}) (?:(?!with\b|between\b|having\b|has\b|from\b|that\b|which\b)[\w’'-]+ ){{1,6}}?and (?P<two>{_NUMBER}) (?=[a-z])",
+    rf"^\w+ (?:the )?(?P<one>{FEW}) (?:(?!with\b|between\b|having\b|has\b|from\b|that\b|which\b)[\w’'-]+ ){{1,6}}?and (?P<two>{FEW}) (?=[a-z])",
     re.IGNORECASE,
 )
 _WHICH_ONE = regex(r"^Identify which (?:of (?:these|the following) )?(?:[\w’'-]+ )?(?:is|was|has)\b", re.IGNORECASE)
 _EXAMPLES = regex(
-    rf"\band (?:give|name|state|list) (?P<n>an?|{_NUMBER}) (?:[\w-]+ )?(?:examples?|reasons?|uses?|causes?|effects?|features?|advantages?|disadvantages?)\b",
+    rf"\band (?:give|name|state|list) (?P<n>an?|{FEW}) (?:[\w-]+ )?(?:examples?|reasons?|uses?|causes?|effects?|features?|advantages?|disadvantages?)\b",
     re.IGNORECASE,
 )
 _DEFINED = regex(
@@ -50,7 +46,8 @@ _DEFINED = regex(
 )
 """Several terms to be defined: a mark for each."""
 _SEVERAL = regex(
-    r"(?:State|Name|Give) (?:the |some )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)\w+ ){0,2}?(?!\w*(?:ss|us|is)\b|(?:gas|lens|bias|atlas|canvas|chaos)\b)\w{2,}s\b(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
+    rf"(?:State|Name|Give) (?:the |some )?(?!(?:what|how|why|who) (?:[\w’'-]+ )?(?:stands|happens|occurs|means|causes|makes|gives|does|has)\b)(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)\w+ ){{0,2}}?"
+    rf"{PLURAL_IN_S}(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
 )
 """Recall of several things that are not counted: two marks."""
 
@@ -101,4 +98,4 @@ def _counts(number: int, what: str) -> bool:
     if number == 1 or not words:
         return True
     until = next((place for place, word in enumerate(words) if _ONE.match(word)), len(words))
-    return not until or any(_PLURAL.match(word) for word in words[:until])
+    return not until or any(can_be_counted(word) for word in words[:until])

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.leads import SUFFIX, number_said
+from packbuilder.amounts import NUMBER, number_said
+from packbuilder.leads import SUFFIX
 from packbuilder.patterns import regex
 
 _WORTH = regex(
-    r"^(?:award|give|allow)?\s*(?:up to |a maximum of )?\(?(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given )?(?:for|to|if|when)\b",
+    rf"^(?:award|give|allow)?\s*(?:up to |a maximum of )?\(?(?P<n>{NUMBER})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given )?(?:for|to|if|when)\b",
     re.IGNORECASE,
 )
 _PROMISED = regex(
-    r"^(?:\W*(?:this is worth|for)\s+(?P<n>one|two|three|four|six|eight|nine|ten|twelve|\d{1,2})\s+marks?\b|\W*[A-Za-z]{1,12}\s?[\d.]{0,4}\s*\((?P<m>\d{1,2}) marks?\)"
+    rf"^(?:\W*(?:this is worth|for)\s+(?P<n>{NUMBER})\s+marks?\b|\W*[A-Za-z]{{1,12}}\s?[\d.]{{0,4}}\s*\((?P<m>\d{{1,2}}) marks?\)"
     r"|\s*[\[({](?P<k>\d{1,2})(?: marks?)?[\])}]\s+[A-Z]|\s*(?P<l>\d{1,2}) marks?\s*[:–-]\s)",
     re.IGNORECASE,
 )

@@ -17,6 +17,8 @@ from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import without_lead, without_marks
 from packbuilder.patterns import regex
+from packbuilder.stated_marks import how_given, without_total
+from packbuilder.text import capital
 from packbuilder.values import dataclass
 from packbuilder.worth import written_out
 
@@ -78,7 +80,9 @@ class Normal:
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
+    how = how_given(text)
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
+    text, total = without_total(text)
     text, masks = masked(text)
     text = joined(text)
     words = (
@@ -91,7 +95,7 @@ def normalise(text: str) -> Normal:
     told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
-    count = after.marks or worth(words) or promised
+    count = total or after.marks or worth(words) or promised
     words = without_inner(without_marks(words))
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     question, answer = answered(words)
@@ -116,6 +120,6 @@ def normalise(text: str) -> Normal:
         count=count,
         raw=text,
         masks=masks,
-        guidance=after.guidance,
+        guidance=((f"{capital(how)}.", *after.guidance) if how else after.guidance),
         scene=scene,
     )

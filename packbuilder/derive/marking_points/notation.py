@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import FEW
 from packbuilder.patterns import regex
 
 _TAKEN_OFF = tuple(
@@ -18,11 +19,11 @@ _TAKEN_OFF = tuple(
         # "Level marked", "Marked by levels of response"
         r"[.;,\s]+(?:levels?[- ](?:marked|based)|levels? of response|mark(?:ed)? (?:by|in|with|using) levels(?: of response)?)\.?$",
         # "1 mark per step", "2 marks each"
-        r"[.;,\s]+(?:\d|one|two) marks? (?:each|per [\w ]{3,20}|for each [\w ]{3,30})\.?$",
+        rf"[.;,\s]+{FEW} marks? (?:each|per [\w ]{{3,20}}|for each [\w ]{{3,30}})\.?$",
         # "2 marks knowledge, 2 application, 1 analysis"
         r"[.;,\s]+\d marks? (?:for )?(?:knowledge|application|analysis|evaluation|understanding|identif\w+|explanation|method)\b(?:\s*[,;+]\s*(?:and )?\d (?:marks? )?(?:for )?[\w ]{3,24})*\.?$",
         # "Any two", after a list
-        r"[.;,]?\s+\(?any (?:one|two|three|four|\d)\)?\.?$",
+        rf"[.;,]?\s+\(?any {FEW}\)?\.?$",
     )
 )
 _PRODUCT = regex(r"\s*[\[(](?P<one>\d{1,2})\s?[x×]\s?(?P<other>\d{1,2})(?:\s*marks?)?[\])]\.?$", re.IGNORECASE)
@@ -78,7 +79,7 @@ def _counted(words: str) -> str:
     elif found := _EXPLAINED.search(words):
         head, marks = words[: found.start()], int(found["n"])
     elif (found := _MAXIMUM.search(words)) and found.start() >= 8:
-        return f"{words[: found.start()]} [{found['n'] or found['m']}]"
+        return f"{_cleared(words[: found.start()])} [{found['n'] or found['m']}]"
     else:
         return words
     return head if _PLAIN.search(head) else f"{head} [{marks}]"

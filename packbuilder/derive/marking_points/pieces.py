@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import FEW, number_said
 from packbuilder.derive.marking_points.single import together
 from packbuilder.derive.marking_points.tails import cut
-from packbuilder.leads import number_said
 from packbuilder.patterns import regex
 
 MARKED = r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]"
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
 _DIVIDER = regex(r"\s*[\[({]\s*\d{1,2}(?:\s+marks?)?\s*[\])}]\s*", re.IGNORECASE)
-_NUMBER = r"(?:\d|one|two|three|four|five|six)"
 _FOR_ONE = regex(
-    rf"^(?:(?:award\s+)?(?:{_NUMBER}|a)\s+marks?\s+(?:each\s+)?(?:for|if)\s+|[✓✔☑]\s*)|\s*[✓✔☑]+$|[.,;]?\s+max(?:imum)?(?: of)? \d$",
+    rf"^(?:(?:award\s+)?(?:{FEW}|a)\s+marks?\s+(?:each\s+)?(?:for|if)\s+|[✓✔☑]\s*)|\s*[✓✔☑]+$|[.,;]?\s+max(?:imum)?(?: of)? \d$",
     re.IGNORECASE,
 )
 _OPENING = regex(
-    rf"^[\[(]?(?:(?:answers?|ans)\s*[:=]|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because|"
-    rf"any {_NUMBER}\s+(?:of|from)(?: the following| these)?:?|(?:award\s+|give\s+)?{_NUMBER} marks? (?:each|(?:for|per) (?:each|every|any)?[^:;,]{{0,40}}):)\s+",
+    rf"^[\[(]?(?:(?:answers?|ans|marks)\s*[:=]|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because|"
+    rf"any {FEW}\s+(?:of|from)(?: the following| these)?:?|(?:award\s+|give\s+)?{FEW} marks? (?:each|(?:for|per) (?:each|every|any)?[^:;,]{{0,40}}):)\s+",
     re.IGNORECASE,
 )
 _FOR_SUCH = regex(
-    rf"^(?:award\s+)?(?P<n>{_NUMBER}) marks? for (?:an? |any |each )?(?:[\w-]+ ){{0,3}}?(?:explanations?|descriptions?|reasons?|answers?|examples?|points?|definitions?|features?|responses?|ways?|suggestions?|statements?)\b[^:;,]*?"
+    rf"^(?:award\s+)?(?P<n>{FEW}) marks? for (?:an? |any |each )?(?:[\w-]+ ){{0,3}}?(?:explanations?|descriptions?|reasons?|answers?|examples?|points?|definitions?|features?|responses?|ways?|suggestions?|statements?)\b[^:;,]*?"
     r"(?::|,?\s*(?:such as|including|e\.g\.|for example|like)\s*:?)\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.single import asks_for_one
 from packbuilder.derive.marking_points.verbs import third_person
+from packbuilder.nouns import PLURAL_IN_S
 from packbuilder.patterns import regex
 
 RECALL = frozenset("state name give list identify recall define write suggest".split())
@@ -63,7 +64,7 @@ _OF_ONE = regex(r"\b(?:of|for|in|from|by|with|about|to) (?:the|this) (?:[a-z]+ )
 _NO_WORD = regex(r"(?:[^\w\s]|\d|(?<![\w’'])\w)$|[=²³]|\b(?:for|of|the|an?|to|in|by|with)$")
 """What stands before a minus sign or in a formula, or is no end of a question."""
 _PLURAL = regex(
-    r"^\w+ (?:the |some |any )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)[\w’'-]+ ){0,2}?(?!\w*(?:ss|us|is)\b|gas\b|lens\b|bias\b|[\w-]+['’]s\b)[\w’'-]{2,}s\b",
+    rf"^\w+ (?:the |some |any )?(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)[\w’'-]+ ){{0,2}}?{PLURAL_IN_S}",
     re.IGNORECASE,
 )
 _ONE_THING = regex(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.leads import NUMBER_WORDS
+from packbuilder.amounts import NUMBER_WORDS
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _HEAD = regex(
@@ -19,10 +20,6 @@ _AND_MORE = regex(r"\band (?:its|their|his|her) ", re.IGNORECASE)
 _NOUN_ENDS = regex(
     r"\b(?:of|for|in|on|at|by|from|with|that|which|who|whose|whom|to|between|when|where|why|how|used|needed|required|given|made|found|produced|formed|released|called|"
     r"shown|under|after|before|during|as|because|per|into|through|against|within|about|behind|is|are|was|were|has|have|it|they|we|you)\b",
-    re.IGNORECASE,
-)
-_PLURAL = regex(
-    r"(?!\w*(?:ss|us|is)$|(?:gas|lens|bias|atlas|canvas|chaos|series|species|physics|mathematics|news)$)[\w-]{2,}s$|(?:criteria|phenomena|people|children|\w*men|data|media|bacteria|fungi|feet|teeth|mice|nuclei|strata|stimuli|radii)$",
     re.IGNORECASE,
 )
 _OF_MANY = regex(
@@ -63,7 +60,7 @@ def asks_for_one(asked: str) -> bool:
     words = (noun[: end.start()] if end else noun).split()
     if not words or _OF_MANY.search(" ".join(words)) or "and" in words or "or" in words:
         return False
-    return not any(word.casefold() in NUMBER_WORDS or word.isdigit() or _PLURAL.match(word) for word in words)
+    return not any(word.casefold() in NUMBER_WORDS or word.isdigit() or is_plural(word) for word in words)
 
 
 def together(given: str) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import NUMBER_WORDS, SEVERAL, number_said
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, Outcome
+from packbuilder.nouns import several
 from packbuilder.patterns import regex
 
-_NUMBERS = {"2": "two", "3": "three", "4": "four", "two": "two", "three": "three", "four": "four"}
 _EACH = regex(
     r"^(?:award |give |allow )?(?:1|one|a|\(1\)|\[1\]) marks? (?:each )?for each (?:additional |(?:correctly |accurately )?(?:correct|valid|relevant|appropriate|identified|named|stated) )*"
     r"(?P<noun>[a-z]+(?: [a-z]+)?)(?P<rest> (?:of|for|in|to|that|which|from|with|on)\b[^:]+?)??"
-    r"(?:,? ?\(?(?:up to |(?:up )?(?:to )?(?:a )?max(?:imum)?(?: of)? )(?P<n>[2-4]|two|three|four)(?: marks?)?\)?)(?:(?::|\s[–-])\s.+)?\.?$",
+    rf"(?:,? ?\(?(?:up to |(?:up )?(?:to )?(?:a )?max(?:imum)?(?: of)? )(?P<n>{SEVERAL})(?: marks?)?\)?)(?:(?::|\s[–-])\s.+)?\.?$",
     re.IGNORECASE,
 )
 _PER_BULLET = regex(
-    r"^(?:award |give |allow )?(?:1|one|a) marks? (?:per (?:bullet|point|answer)|each),? (?:\(?max(?:imum)?(?: of)? (?P<n>[2-4]|two|three|four)\)?,? )?for (?:the |any )?(?P<noun>[a-z]+s)(?P<rest> (?:of|for|in|to|that|which|from|with|on)\b[^:]+?)(?::\s.+)?\.?$",
+    rf"^(?:award |give |allow )?(?:1|one|a) marks? (?:per (?:bullet|point|answer)|each),? (?:\(?max(?:imum)?(?: of)? (?P<n>{SEVERAL})\)?,? )?for (?:the |any )?(?P<noun>[a-z]+s)(?P<rest> (?:of|for|in|to|that|which|from|with|on)\b[^:]+?)(?::\s.+)?\.?$",
     re.IGNORECASE,
 )
 
@@ -37,15 +38,5 @@ def each(point: Normal) -> Outcome:
             found["rest"] or "",
         ),
     )
-    number = _NUMBERS[(found["n"] or "two").casefold()]
-    return Asked(rule="R10", command="State", sentence=f"State {number} {_several(noun)}{rest}", confidence=0.75)
-
-
-def _several(noun: str) -> str:
-    if re.search(r"[^aeiou]y$", noun):
-        return noun[:-1] + "ies"
-    if re.search(r"(?:ss|sh|ch|x)$", noun):
-        return noun + "es"
-    if noun.endswith("sis"):
-        return noun[:-2] + "es"
-    return noun if noun.endswith("s") else noun + "s"
+    number = NUMBER_WORDS[number_said(found["n"] or "two")]
+    return Asked(rule="R10", command="State", sentence=f"State {number} {several(noun)}{rest}", confidence=0.75)

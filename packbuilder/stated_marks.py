@@ -1,0 +1,158 @@
+"""Stated marks: brackets that say more than a number ("(4 marks: heats, expands)", "[1 AO1, 2 AO2]", "(9*)") and marks in a sentence, as plain ones ("[4]")."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.amounts import FEW, MARK, NUMBER, number_said, number_words
+from packbuilder.patterns import regex
+
+_BRACKET = regex(
+    rf"\s*[\[(]\s*(?P<n>{NUMBER})\s*(?P<unit>{MARK})?\s*(?:[:;=,]|\s[–—-])\s+(?P<said>[^\[\]()]+)[\])]\s*[.;]?$",
+    re.IGNORECASE,
+)
+"""Marks, and behind a sign in the same brackets what they are for ("(4 marks: air heats, expands)")."""
+_HOW_GIVEN = regex(
+    rf"\bmarks?\b|\b(?:each|per)\b|\blevels?\b|\bbands?\b|\bAO\s?\d|\b{FEW} for\b|\b[A-Z]{{1,2}}\d\b|^max\b|\d\s*[+x×]\s*\d|\b(?:SPaG|QWC|ecf|oe)\b",
+    re.IGNORECASE,
+)
+"""What says how marks are given, and answers nothing ("two marks each", "AO1 6, AO3 10", "K4 A4 E4")."""
+_EACH_OF = regex(rf"^{FEW}(?:\s*{MARK})?\s+each\s*:\s*", re.IGNORECASE)
+"""How many for each of what follows ("1 each: agreement, two firms")."""
+_LISTED = regex(r"[;,/]")
+_BY_OBJECTIVE = r"\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?AO\s?\d"
+_OBJECTIVES_LAST = regex(rf"\s*[\[(]\s*(?P<all>{_BY_OBJECTIVE}(?:\s*(?:[,;+/&]|and|\s)\s*{_BY_OBJECTIVE})*)\s*[\])]\.?$", re.IGNORECASE)
+"""Marks by objective, the number first ("[1 AO1, 2 AO2]")."""
+_LANGUAGE = r"(?:SPaG|SPG|QWC)"
+_WITH_LANGUAGE = regex(
+    rf"[\[(]\s*(?P<n>\d{{1,2}})(?:\s*marks?)?\s*(?:\+|plus|and|,|&)\s*{_LANGUAGE}\s*:?\s*\d{{1,2}}(?:\s*marks?)?\s*[\])]"
+    rf"|(?<=[.?!\w])\s+(?P<m>\d{{1,2}})\s*marks?\s*(?:\+|plus|and)\s*(?:\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}|{_LANGUAGE}\s*:?\s*\d{{1,2}})(?:\s*marks?)?\.?$",
+    re.IGNORECASE,
+)
+"""A question's own marks with those for spelling ("[12 marks + SPaG 3]")."""
+_STARRED = regex(r"\s*[\[(]\s*(?:\*\s?(?P<n>\d{1,2})|(?P<m>\d{1,2})\s?\*)(?:\s*marks?)?\s*[\])]\.?$", re.IGNORECASE)
+"""The star of an extended response ("(9*)")."""
+_BARS = regex(r"(?<=[a-z]{3})\s+(?:\|\s?(?P<n>\d{1,2})(?:\s*marks?)?\s?\||<(?P<m>\d{1,2})(?:\s*marks?)?>)\.?$", re.IGNORECASE)
+_NAMED = regex(
+    r"(?<=[\w.?!)’'])[\s.,;–—-]*(?:[\[(]\s*marks?(?:\s+available)?\s*[:=]?\s*(?P<n>\d{1,2})\s*[\])]|(?<![\w])\bmarks?(?:\s+available)?\s*[:=]\s*(?P<m>\d{1,2}))\.?$",
+    re.IGNORECASE,
+)
+"""Their name first ("Marks: 4", "[marks: 4]", "Marks available: 2")."""
+_CREDITS = regex(r"\s*[\[(](?P<n>\d{1,2})\s*credits?[\])]\.?$", re.IGNORECASE)
+_WORTH = regex(rf"(?:\s*[,;.–—-]+|\s)\s*\(?(?:it is |this is )?worth\s+(?P<n>{NUMBER})(?:\s*marks?)?\)?\.?$", re.IGNORECASE)
+_IN_WORDS = regex(rf"(?:\s*[,;:.–—-]+\s*|\s+for\s+)(?P<n>{number_words()})\s+marks?\.?$", re.IGNORECASE)
+_BEHIND_COMMA = regex(r"(?<=[\w)’'?]),\s+(?:for\s+)?(?P<n>\d{1,2})\s*(?:marks?|mks?)\.?$", re.IGNORECASE)
+_INSERTED = regex(rf"(?P<head>\w),\s*(?:for|worth)\s+(?P<n>{NUMBER})\s+marks?,\s+(?=\w)", re.IGNORECASE)
+"""Marks in the middle of a sentence ("Explain, for 4 marks, how ...")."""
+_SUM_OF_MARKS = regex(r"(?<=[.?!])\s+(?P<all>\d\s*marks?(?:\s*(?:\+|plus|and)\s*\d\s*marks?)+)\.?(?=\s|$)", re.IGNORECASE)
+"""A sum between a question and its answers ("... of Piaget. 2 marks + 2 marks. Small samples")."""
+_LEVELS_LAST = regex(
+    r"(?P<marks>[\[(]?\b\d{1,2}\s*marks?[\])]?)[.;,]?\s+(?:marked\s+)?(?:by\s+|in\s+|with\s+)?levels?(?:\s+of\s+response)?\.?$",
+    re.IGNORECASE,
+)
+"""How a question is marked, behind its marks ("6 marks. Levels.")."""
+_TIMES = regex(r"(?<=[a-z]{3})\s+(?P<one>\d)\s?[x×]\s?(?P<two>\d)\.?$")
+_RECKONS = regex(
+    r"(?:calculate|determine|find|work out|solve|convert|estimate|evaluate|simplify|expand|multiply|add|what)\b", re.IGNORECASE
+)
+_ASIDE_TOTAL = regex(
+    r"(?P<part>[\[(][1-9](?:\s*marks?)?[\])])\s*[.;,]?\s*(?:=\s*)?[\[(](?P<n>\d{1,2})(?:\s*marks?)?(?:\s+in total)?[\])]\s*\.?$"
+)
+"""A total behind the last part's own marks ("... (1); goes cloudy (1). [2]")."""
+_PART = regex(r"[\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])]")
+_SHORTEST = 8
+"""So many characters at least stand before a question's marks."""
+
+_NO_WHOLE = regex(r"(?:\b\d{1,2}\s?)?[½¼¾]\s*(?:a\s+)?marks?\b|\b\d{1,2}\.\d\s*marks?\b|\bhalf (?:a |marks?\b)(?:mark\b)?", re.IGNORECASE)
+_NONE = regex(r"(?:[\[(]\s*0(?:\s*marks?)?\s*[\])]|\s(?:0|no|zero)\s+marks)\.?$", re.IGNORECASE)
+_RANGE = regex(r"[\[(]?\b\d{1,2}\s?(?:[–—-]|to|or)\s?\d{1,2}\s*marks?[\])]?\.?$", re.IGNORECASE)
+_TIMES_ALONE = regex(r"(?<=[a-z.]{3})\s*\(?[x×]\s?[2-9]\)?\.?$")
+_METRES_OR_MARKS = regex(
+    r"(?<=[a-z]{3})(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bat)(?<!\bis)(?<!over)(?<!about)(?<!above)(?<!below)(?<!under)\s+\d{1,2}\s?m\.?$"
+)
+_LEFT = regex(
+    rf"(?<!of )(?<!out of )(?<!scored )(?<!gets )(?<!got )(?<!has )(?<!by )(?:\b\d{{1,2}}\s?(?:marks?|mks?)\b(?=\W*$|[.,;:)\]])|[,.(\[]\s*(?:for\s+)?{FEW}\s+marks?\b)|[\[(]\s?\d{{1,2}}\s?[:;][^\])]*[\])]?\W*$|[\[(]\s?\d{{1,2}}\s?\W?$"
+    rf"|(?<=[.,;])\s+{FEW} (?:marks? )?(?:each|per)\b",
+    re.IGNORECASE,
+)
+"""What is left of marks in a question."""
+
+
+def as_plain(words: str) -> str:
+    """Return a point whose marks stand with other things, or in a sentence, with plain ones; answers within their brackets stand behind a colon."""
+    words = _LEVELS_LAST.sub(lambda found: found["marks"], words)
+    words = _WITH_LANGUAGE.sub(lambda found: f" [{found['n'] or found['m']}]".lstrip(" " if found["n"] else ""), words)
+    words = _SUM_OF_MARKS.sub(lambda found: f" [{_sum(found['all'])}]", words, count=1)
+    if (found := _OBJECTIVES_LAST.search(words)) and found.start() >= _SHORTEST:
+        return f"{words[: found.start()]} [{_sum(re.sub(r'AO ?[0-9]', '', found['all'], flags=re.IGNORECASE))}]"
+    if (found := _BRACKET.search(words)) and found.start() >= _SHORTEST:
+        return _opened(words[: found.start()], found)
+    if found := _INSERTED.search(words):
+        return f"{words[: found.start()]}{found['head']} {words[found.end() :].rstrip(' .')} [{number_said(found['n'])}]"
+    if (found := _TIMES.search(words)) and not _RECKONS.match(words):
+        return f"{words[: found.start()]} [{int(found['one']) * int(found['two'])}]"
+    for pattern in (_STARRED, _BARS, _NAMED, _CREDITS, _WORTH, _IN_WORDS, _BEHIND_COMMA):
+        if (
+            (found := pattern.search(words))
+            and found.start() >= _SHORTEST
+            and not _PART.search(words[max(0, found.start() - 4) : found.start()])
+        ):
+            number = next(each for each in found.groups() if each)
+            return f"{words[: found.start()].rstrip(' ,;:–—-')} [{number_said(number)}]"
+    return words
+
+
+def _opened(asked: str, found: re.Match[str]) -> str:
+    """Return a question whose marks' brackets hold more, with plain marks; answers follow them behind a colon."""
+    said = _EACH_OF.sub("", found["said"].strip(" .;,"))
+    marks = f"[{number_said(found['n'])}]"
+    if said == found["said"].strip(" .;,") and _HOW_GIVEN.search(said):
+        return f"{asked} {marks}"
+    if not found["unit"] and not _LISTED.search(said):
+        return asked + found[0]
+    return f"{asked} {marks}: {said}"
+
+
+def how_given(words: str) -> str:
+    """Return what the brackets of a point's marks say of how they are given ("two marks each", "AO1 6, AO3 10"), or nothing."""
+    found = _BRACKET.search(words) or _OBJECTIVES_LAST.search(words)
+    said = "" if not found else found["said"].strip(" .;,") if "said" in found.groupdict() else found["all"]
+    return said if _HOW_GIVEN.search(said) and not _EACH_OF.match(said) else ""
+
+
+def without_total(words: str) -> tuple[str, int]:
+    """Return a point without the total behind the marks of its parts, and this; 0 where there is none ("... (1); ... (1) [2]")."""
+    found = _ASIDE_TOTAL.search(words)
+    if not found:
+        return words, 0
+    until = found.end("part")
+    parts, total = [int(each["n"]) for each in _PART.finditer(words[:until])], int(found["n"])
+    ticked_twice = total == 1 and words[found.start("part") : until] == words[until : found.end()].strip(" .")
+    if ticked_twice or (len(parts) == 1 and total in (1, parts[0])):
+        return words, 0
+    return words[:until], total
+
+
+def unclear(words: str, most: int) -> str:
+    """Return why the marks that a point states cannot be a question's, or nothing."""
+    if _NO_WHOLE.search(words):
+        return "its marks are no whole number"
+    if _NONE.search(words):
+        return "it says that it is worth no marks"
+    if _RANGE.search(words):
+        return "it gives a range of marks, and a question has one number of them"
+    large = re.search(r"[\[(](\d{2,3})\s*marks?[\])]\.?$", words)
+    if large and int(large[1]) > most:
+        return f"it says {large[1]} marks, and no question has more than {most}"
+    if _TIMES_ALONE.search(words) and not _RECKONS.match(words):
+        return "it does not say what is meant so many times: how many marks it has"
+    return "a number at its end may be marks or metres" if _METRES_OR_MARKS.search(words) and not _RECKONS.match(words) else ""
+
+
+def left_in(stem: str) -> bool:
+    """Whether something of marks is left in a question ("Define it. For 2 marks, and give an example.", "... stroke volume [1.")."""
+    return bool(_LEFT.search(stem.rstrip(" .")))
+
+
+def _sum(said: str) -> int:
+    return sum(map(int, re.findall(r"[0-9]+", said)))
