@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.amounts import FEW, MARK, NUMBER, number_said, number_words
+from packbuilder.amounts import FEW, MARK, NUMBER, SEVERAL, number_said, number_words
 from packbuilder.patterns import regex
 
 _BRACKET = regex(
-    rf"\s*[\[(]\s*(?P<n>{NUMBER})\s*(?P<unit>{MARK})?\s*(?:[:;=,]|\s[–—-])\s+(?P<said>[^\[\]()]+)[\])]\s*[.;]?$",
+    rf"\s*[\[(]\s*(?P<n>{NUMBER})(?:\s*(?P<unit>{MARK})\s*(?:[:;=,]|\s[–—-])|\s*[:;=])\s+(?P<said>[^\[\]()]+)[\])]\s*[.;]?$",
     re.IGNORECASE,
 )
 """Marks, and behind a sign in the same brackets what they are for ("(4 marks: air heats, expands)")."""
 _HOW_GIVEN = regex(
-    rf"\bmarks?\b|\b(?:each|per)\b|\blevels?\b|\bbands?\b|\bAO\s?\d|\b{FEW} for\b|\b[A-Z]{{1,2}}\d\b|^max\b|\d\s*[+x×]\s*\d|\b(?:SPaG|QWC|ecf|oe)\b",
+    rf"\bmarks?\b|^per\b|^levels?$|\blevels? of response\b|\b(?:level|band) \d|\bAO\s?\d|\b{FEW} (?:each|per|for)\b|^(?:[KAEU]\d\W*){{2,}}$|^max\b|\b\d{{1,3}} ?(?:min(?:ute)?s?|words|lines|pages|sides)\b|\d\s*[+x×]\s*\d|\b(?:SPaG|QWC|ecf|oe)\b",
     re.IGNORECASE,
 )
 """What says how marks are given, and answers nothing ("two marks each", "AO1 6, AO3 10", "K4 A4 E4")."""
+_LABEL = regex(r"(?:AO\s?\d[\s,;/&+]*)+|SPaG|QWC|max", re.IGNORECASE)
+"""What sorts a question and says nothing of how its marks are given."""
 _EACH_OF = regex(rf"^{FEW}(?:\s*{MARK})?\s+each\s*:\s*", re.IGNORECASE)
 """How many for each of what follows ("1 each: agreement, two firms")."""
 _LISTED = regex(r"[;,/]")
@@ -44,6 +46,14 @@ _IN_WORDS = regex(rf"(?:\s*[,;:.–—-]+\s*|\s+for\s+)(?P<n>{number_words()})\s
 _BEHIND_COMMA = regex(r"(?<=[\w)’'?]),\s+(?:for\s+)?(?P<n>\d{1,2})\s*(?:marks?|mks?)\.?$", re.IGNORECASE)
 _INSERTED = regex(rf"(?P<head>\w),\s*(?:for|worth)\s+(?P<n>{NUMBER})\s+marks?,\s+(?=\w)", re.IGNORECASE)
 """Marks in the middle of a sentence ("Explain, for 4 marks, how ...")."""
+_EACH_UP_TO = regex(
+    rf"[,.;]\s+(?:allow\s+|award\s+)?{FEW} marks? (?:each|(?:per|for each) [\w ]{{3,30}}),?\s+(?:up to (?:a )?)?max(?:imum)?\.?(?: of)? (?P<n>{NUMBER})(?: marks?)?\s*:\s+",
+    re.IGNORECASE,
+)
+"""How marks are given, before the answers (", 1 mark per feature, max 2: gentle sides, runny lava")."""
+_EACH_LISTED = regex(r"(?<=\w)\s*[\[(](?P<n>[1-9]) marks? each[\])]\s*:\s+(?P<list>[^:]+)$", re.IGNORECASE)
+_COUNTED = regex(rf"\b{SEVERAL}\b", re.IGNORECASE)
+"""So many for each of what is listed ("(1 mark each): crust, mantle, outer core, inner core"), where no number is asked for."""
 _SUM_OF_MARKS = regex(r"(?<=[.?!])\s+(?P<all>\d\s*marks?(?:\s*(?:\+|plus|and)\s*\d\s*marks?)+)\.?(?=\s|$)", re.IGNORECASE)
 """A sum between a question and its answers ("... of Piaget. 2 marks + 2 marks. Small samples")."""
 _LEVELS_LAST = regex(
@@ -71,7 +81,7 @@ _METRES_OR_MARKS = regex(
     r"(?<=[a-z]{3})(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bat)(?<!\bis)(?<!over)(?<!about)(?<!above)(?<!below)(?<!under)\s+\d{1,2}\s?m\.?$"
 )
 _LEFT = regex(
-    rf"(?<!of )(?<!out of )(?<!scored )(?<!gets )(?<!got )(?<!has )(?<!by )(?:\b\d{{1,2}}\s?(?:marks?|mks?)\b(?=\W*$|[.,;:)\]])|[,.(\[]\s*(?:for\s+)?{FEW}\s+marks?\b)|[\[(]\s?\d{{1,2}}\s?[:;][^\])]*[\])]?\W*$|[\[(]\s?\d{{1,2}}\s?\W?$"
+    rf"(?<!of )(?<!out of )(?<!scored )(?<!gets )(?<!got )(?<!has )(?<!by )(?:\b\d{{1,2}}\s?(?:marks?|mks?)\b(?=\W*$|[.,;:)\]])|[,.(\[]\s*(?:for\s+)?{FEW}\s+marks?\b)|[\[(]\s?\d{{1,2}}\s?[:;]\s[^\])]*[\])]?\W*$|[\[(]\s?\d{{1,2}}\s?\W?$"
     rf"|(?<=[.,;])\s+{FEW} (?:marks? )?(?:each|per)\b",
     re.IGNORECASE,
 )
@@ -87,6 +97,10 @@ def as_plain(words: str) -> str:
         return f"{words[: found.start()]} [{_sum(re.sub(r'AO ?[0-9]', '', found['all'], flags=re.IGNORECASE))}]"
     if (found := _BRACKET.search(words)) and found.start() >= _SHORTEST:
         return _opened(words[: found.start()], found)
+    if (found := _EACH_UP_TO.search(words)) and found.start() >= _SHORTEST:
+        return f"{words[: found.start()]} [{number_said(found['n'])}]: {words[found.end() :]}"
+    if (found := _EACH_LISTED.search(words)) and not _COUNTED.search(words[: found.start()]):
+        return f"{words[: found.start()]} [{int(found['n']) * len(re.split(r'[,;] ', found['list']))}]: {found['list']}"
     if found := _INSERTED.search(words):
         return f"{words[: found.start()]}{found['head']} {words[found.end() :].rstrip(' .')} [{number_said(found['n'])}]"
     if (found := _TIMES.search(words)) and not _RECKONS.match(words):
@@ -117,7 +131,7 @@ def how_given(words: str) -> str:
     """Return what the brackets of a point's marks say of how they are given ("two marks each", "AO1 6, AO3 10"), or nothing."""
     found = _BRACKET.search(words) or _OBJECTIVES_LAST.search(words)
     said = "" if not found else found["said"].strip(" .;,") if "said" in found.groupdict() else found["all"]
-    return said if _HOW_GIVEN.search(said) and not _EACH_OF.match(said) else ""
+    return said if _HOW_GIVEN.search(said) and not (_EACH_OF.match(said) or _LABEL.fullmatch(said)) else ""
 
 
 def without_total(words: str) -> tuple[str, int]:
@@ -133,7 +147,7 @@ def without_total(words: str) -> tuple[str, int]:
     return words[:until], total
 
 
-def unclear(words: str, most: int) -> str:
+def unclear(words: str) -> str:
     """Return why the marks that a point states cannot be a question's, or nothing."""
     if _NO_WHOLE.search(words):
         return "its marks are no whole number"
@@ -141,9 +155,6 @@ def unclear(words: str, most: int) -> str:
         return "it says that it is worth no marks"
     if _RANGE.search(words):
         return "it gives a range of marks, and a question has one number of them"
-    large = re.search(r"[\[(](\d{2,3})\s*marks?[\])]\.?$", words)
-    if large and int(large[1]) > most:
-        return f"it says {large[1]} marks, and no question has more than {most}"
     if _TIMES_ALONE.search(words) and not _RECKONS.match(words):
         return "it does not say what is meant so many times: how many marks it has"
     return "a number at its end may be marks or metres" if _METRES_OR_MARKS.search(words) and not _RECKONS.match(words) else ""

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from packbuilder.amounts import number_said
+from packbuilder.amounts import NUMBER, number_said
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.labels import labelled, marking, marks_said
 from packbuilder.readers.listing import Entry, Loss
-from packbuilder.readers.questions import NUMBER, asks, commands, ends_in_marks, parted
+from packbuilder.readers.questions import asks, commands, ends_in_marks, parted
 from packbuilder.values import dataclass, replace
 from packbuilder.worth import only_shares, written_out
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.amounts import number_said
+from packbuilder.amounts import NUMBER, number_said
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
-from packbuilder.readers.questions import NUMBER
 
 _KINDS = {
     "accept": r"(?:also )?(?:accept|allow(?!(?: \w+){1,3} to\b)|condone|credit(?! cards?| unions?| ratings?| control| terms| crunch))(?: also)?",

@@ -21,10 +21,17 @@ _OF_SOMEBODY = regex(
 _OF_THEM = regex(rf"^{_RECALL} (?:any |at least )?(?P<n>(?i:{FEW})) of (?:the|these|those|his|her|its|their|[A-Z][\w-]*[’'])")
 _IN_ORDER = regex(rf"^{_RECALL} (?:all )?(?:of )?the [^,;:.?]*\bin (?:the (?:right |correct )?)?(?:order|sequence)\b")
 _PAIR = regex(
-    rf"^{_RECALL} (?:the|an?) (?:(?!(?:of|for|in|on|by|from|with|to|at|between|that|which|used|when)\b)[\w’'-]+ ){{1,2}}and (?:the |its |an? |their )?[\w’'-]+(?= of\b| for\b| in\b| that\b| which\b|\.?$| \w+$)"
+    rf"^{_RECALL} (?:the|an?) (?:(?!(?:of|for|in|on|by|from|with|to|at|between|that|which|used|when)\b)[\w’'-]+ ){{1,2}}and (?:the |its |an? |their )?(?:[\w’'-]+ )??[\w’'-]+(?= of\b| for\b| in\b| that\b| which\b|\.?$| \w+$)"
 )
 """Two things at the head of a question ("the colour and state of bromine", "an alloy and its use")."""
 _AND_ITS = regex(rf"^{_RECALL} (?:the|an?) [^,;:.?]+? and (?:its|their) (?:[\w’'-]+ )?[\w’'-]+\.?$")
+_APIECE = regex(
+    r"^(?:State|Name|Give) (?:an?|one|the) [^:]*\b(?:each|the following)(?: of (?:these|the following))?(?: [\w ]+)?: (?P<all>[^:]+)$"
+)
+"""One of each ("State one function of each: artery, vein, capillary")."""
+_LETTERED = regex(r"^(?:Define|State|Name) (?:the (?:terms?|words?) )?\(?a[).] .*\(?b[).] ")
+_LETTER = regex(r"(?:^|\s)\(?[a-h][).]\s")
+_BRACKETED = regex(r"\((?=[^()]*[a-z]{2})[^()]+\)", re.IGNORECASE)
 _ONE = regex(r"(?:(?:of|for|in|that|which|who|to|from|why|how|by|with|on|at|and|or|are|is|can|used|when|where)\b|[^\w\s])")
 _SPAN = regex(
     r"^\s*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|lines?|chapters?|scenes?|acts?|verses?|stanzas?|bars?|pages?)\b",
@@ -61,6 +68,10 @@ def asked_for(sentence: str, answers: tuple[str, ...] = ()) -> int:
     """Return the number of things that the command asks for ("Give two reasons", "one advantage and one risk"), or 0; `answers` are what the point lists."""
     if _HOW_MANY.match(sentence):
         return 1
+    if apiece := _APIECE.match(sentence):
+        return len(re.split(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+)", apiece["all"].strip(" .;,")))
+    if _LETTERED.match(sentence):
+        return len(_LETTER.findall(sentence))
     if listed := _as_listed(sentence, len(answers)):
         return listed
     if _WHICH_ONE.match(sentence):
@@ -79,6 +90,12 @@ def asked_for(sentence: str, answers: tuple[str, ...] = ()) -> int:
     if more := _EXAMPLES.search(sentence):
         return 1 + (number_said(more["n"]) if more["n"].casefold() not in ("a", "an") else 1)
     return 2 if _SEVERAL.match(sentence) else 0
+
+
+def bracketed_apart(point: str, answers: tuple[str, ...]) -> int:
+    """Return how many answers a point gives in brackets of their own, each behind what it answers ("for a score of 5 (review) and of 7 (call)"), or 0."""
+    found = len(_BRACKETED.findall(point))
+    return found if found > 1 and found == len(answers) and re.search(r"\) (?:and|,) ", point) else 0
 
 
 def _as_listed(sentence: str, listed: int) -> int:

@@ -99,6 +99,8 @@ _ADVERB = regex(r"^(?:briefly|clearly|concisely|fully|accurately|correctly|simpl
 _STEP = regex(r"\s(?:[-=]>|→)\s")
 _NOUN = regex(r"\w+s? (?:of|for|to|in|on)\b", re.IGNORECASE)
 """What a word opens that is also a verb ("Uses of alkanes: fuels")."""
+_NOUN_MARKED = regex(rf"^(?P<asked>[^\[\]():?]{{8,}}?){MARKED}\s*:\s+(?P<list>\S.*)$", re.IGNORECASE)
+"""A noun phrase with its marks before its answers ("The role of insulin (3): released; ...")."""
 _RECALLED = regex(
     r"^(?P<asked>(?![^:]*\b(?:following|each|these)\b)[^:]{8,}?(?<!\bterm)(?<!\bterms)(?<!\bword)(?<!\bwords)(?<!\bstatement)(?<!\bpoem)):\s+(?P<list>(?![‘'“\"\uA000-\uA48C])(?:[^:]|:(?=\d))+)$",
     re.IGNORECASE,
@@ -215,6 +217,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
     verb = _opening(bare)
     if (not verb or _NOUN.match(bare)) and not _MARKS.search(asked) and (noun := of_things(asked.rstrip(" ."))):
         return noun[0], 0, noun[1]
+    if not verb and (behind := _NOUN_MARKED.match(asked)):
+        return behind["asked"], int(behind["n"]), behind["list"]
     if not verb:
         each = by_sign(asked, "", marked=False) if _EACH.match(asked) else None
         return (each[0], 0, each[1]) if each else (asked, 0, "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
-from packbuilder.derive.marking_points.counts import asked_for, named_number
+from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
@@ -17,7 +17,8 @@ from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_command, without_source
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
-from packbuilder.derive.marking_points.tariff import LEVELS_FROM, POINTS_UP_TO, tariff_of
+from packbuilder.derive.marking_points.stated import both_of_a_pair, unfit, within_reach
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
@@ -61,7 +62,10 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         return Trace(point=point, normal=normal, outcome=left)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
-    return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
+    stem = _stem(outcome, normal) if isinstance(outcome, Asked) else ""
+    if isinstance(outcome, Asked) and (refused := unfit(point.text, stem, count=normal.count, listed=len(normal.tail))):
+        return Trace(point=point, normal=normal, outcome=refused)
+    return Trace(point=point, normal=normal, outcome=outcome, stem=stem)
 
 
 def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
@@ -190,16 +194,19 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     if asked.options:
         return _choice(topic, traced, asked)
     normal, point = traced.normal, traced.point
+    normal = replace(normal, tail=both_of_a_pair(asked.sentence, normal.tail))
+    count = asked.several or asked_for(asked.sentence, normal.tail) or bracketed_apart(normal.raw, normal.tail)
     command, tariff = tariff_of(
         asked.command,
         asked.second,
-        count=asked.several or min(asked_for(asked.sentence, normal.tail), max(POINTS_UP_TO, len(normal.tail))),
+        count=count,
         # The marks of a point whose other half cannot be asked are not those of what is left.
         worth=0 if asked.rule == "R10" or asked.left else normal.count,
-        listed=max(len(normal.tail), named_number(asked.sentence)),
     )
+    if not (normal.count or asked.second):
+        tariff = within_reach(tariff, asked.sentence, normal)
     id_ = item_id(topic.id, "p", point.text)
-    scheme = scheme_of(topic, normal, asked, command, tariff)
+    scheme = scheme_of(topic, normal, asked, command, tariff, count=count)
     sure = asked.confidence if has_content(scheme) else max(0.0, round(asked.confidence - _UNSUPPORTED, 2))
     return Item(
         id=id_,

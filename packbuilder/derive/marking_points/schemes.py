@@ -12,7 +12,7 @@ from packbuilder.derive.marking_points.formulas import is_symbolic
 from packbuilder.derive.marking_points.levels import levels_for
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
-from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, Tariff
+from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, TARIFF, Tariff
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.synopsis import subject_sentences
@@ -49,15 +49,15 @@ def convention_of(command: str, sentence: str) -> str:
     return "recall" if command in _RECALL else _CONVENTIONS.get(command, "explain")
 
 
-def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff) -> Scheme:
-    """Return the scheme of a question: points up to 4 marks, levels from 6; what is recalled has points where each is listed."""
+def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff, *, count: int = 0) -> Scheme:
+    """Return the scheme of a question: points up to 4 marks, levels from 6; what is recalled, and so many things (`count`), are marked one by one."""
     stated = rich(capital(normal.full) + ("" if normal.full.endswith(("?", ";", "\u037e")) else "."))
     # An equation or a unit begins with a symbol, which a capital would make another.
     pieces = tuple(rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) else capital(piece)) for piece in normal.tail)
     wrong, guidance = tuple(_bearing(topic, asked.sentence)), tuple(map(rich, normal.guidance))
     convention = convention_of(command, asked.sentence)
     each_listed = convention == "recall" and len(pieces) >= tariff.marks
-    if tariff.marks >= LEVELS_FROM and not each_listed:
+    if tariff.marks >= LEVELS_FROM and not (convention == "recall" or each_listed or _one_by_one(tariff, count)):
         content = (*pieces, *_said(topic, asked.sentence))
         return LevelsScheme(
             levels=levels_for(command, tariff.marks, topic.language),
@@ -80,6 +80,11 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
         guidance=guidance,
         convention=convention,
     )
+
+
+def _one_by_one(tariff: Tariff, count: int) -> bool:
+    """Whether so many things are asked for that each has a mark or two ("Outline three ways [6]"): no levels are needed."""
+    return count > 1 and tariff.rank < TARIFF["Compare"].rank and tariff.marks <= 2 * count
 
 
 def _said(topic: Topic, sentence: str) -> Iterator[RichText]:

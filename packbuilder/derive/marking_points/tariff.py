@@ -59,29 +59,24 @@ LEVELS_FROM = 6
 MOST = 40
 """No question is worth more: the longest essays of school examinations are."""
 
-_RECALL_RANK = 2
-"""Up to this rank a command asks for things one by one: many marks are many things, and never levels."""
 
-
-def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0, listed: int = 0) -> tuple[str, Tariff]:
+def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0) -> tuple[str, Tariff]:
     """Return the command that a stem is marked under, and its tariff.
 
     Of two verbs the higher one counts, with one mark more up to the next limit; `count` is a number in the text ("two
     reasons"), which wins for the verbs of recall. `worth` is what the point itself says it is worth, and wins over all: an
-    explanation for six marks or more is marked by levels, a judgement for fewer by points. One thing holds all the same: what is recalled has no more marks than four, or than the point lists answers (`listed`).
+    explanation for six marks or more is marked by levels, a judgement for fewer by points.
     """
-    command, tariff = _by_words(first, second, count, listed)
+    command, tariff = _by_words(first, second, count)
     if not worth:
         return command, tariff
     if tariff.marks >= LEVELS_FROM:
         # "Comment on the result (3)" is marked by points; one mark is too little for any judgement.
         return command, replace(tariff, marks=min(worth if worth > 1 else LEVELS_FROM, MOST))
-    if tariff.rank <= _RECALL_RANK:
-        return command, replace(tariff, marks=min(worth, max(POINTS_UP_TO, listed)))
     return command, replace(tariff, marks=min(worth, MOST))
 
 
-def _by_words(first: str, second: str, count: int, listed: int) -> tuple[str, Tariff]:
+def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
     one = _SKILL if first == CALCULATED else TARIFF[first]
     if second in TARIFF:
         two = TARIFF[second]
@@ -96,7 +91,7 @@ def _by_words(first: str, second: str, count: int, listed: int) -> tuple[str, Ta
         return command, Tariff(marks=marks, objectives=high.objectives, difficulty=high.difficulty, rank=high.rank)
     if count and one.rank <= 5:
         each = 1 if one.rank <= 1 or (first == "Define" and count > POINTS_UP_TO // 2) else 2
-        # "The five pillars" are worth five where the point names them.
-        marks = max(1, min(max(POINTS_UP_TO, listed if one.rank <= 1 else 0), count * each))
+        # "Describe three ways" is no four marks: what is not worth two each is worth one each, and "the five pillars" are worth five.
+        marks = count * each if count * each <= POINTS_UP_TO else count
         return first, Tariff(marks=marks, objectives=one.objectives, difficulty=one.difficulty, rank=one.rank)
     return first, one

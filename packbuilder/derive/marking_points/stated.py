@@ -1,0 +1,66 @@
+"""Stated: whether the marks that a point states can be those of its question; where they cannot, the point is left out with the reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import LeftOut
+from packbuilder.derive.marking_points.single import asks_for_one
+from packbuilder.derive.marking_points.tariff import MOST, POINTS_UP_TO, TARIFF, Tariff
+from packbuilder.patterns import regex
+from packbuilder.stated_marks import left_in, unclear
+
+_REMEDY = "Write its marks in square brackets at its end: `[2]`."
+_LINKED = regex(
+    r"[,;+>→]|\s[–—-]\s|^\d|\b\d\.\s|\b(?:so|and|which|while|whereas|but|then|therefore|thus|hence|leading|causing|making|allowing|resulting|meaning|until)\b",
+    re.IGNORECASE,
+)
+"""What gives a reason a second step."""
+_AMONG_OTHERS = regex(
+    r"\b(?:such as|including|i\.?e\b|e\.?g\b|for example|for instance|like|credit|accept|any (?:one|two|other))\b", re.IGNORECASE
+)
+"""What is named for an example is not all that is credited."""
+_PAIR = regex(r"^(?:Identify|Name|State|Give) (?:the|an?|one) (?:[\w-]+ ){0,3}pair\b")
+_TWO = regex(r"([\w’' -]{2,30}?)\s*(?:/|&| and )\s*([\w’' -]{2,30})")
+_SHORT = 14
+"""Words: a longer answer says more than one thing."""
+_REASON = 2
+"""Marks of one reason: for it, and for what it does."""
+_IN_ROUND = regex(r"\(\d{1,2}\)\W*$")
+
+
+def unfit(text: str, stem: str, *, count: int, listed: int) -> LeftOut | None:
+    """Return why a point is left out whose marks are unclear, or are not a question's; None where they are in order.
+
+    `count` is what the point says that it is worth (0: nothing), `listed` how many answers it lists.
+    """
+    if reason := unclear(text):
+        return LeftOut(rule="N", reason=reason, remedy=_REMEDY)
+    if count > MOST:
+        return LeftOut(rule="N", reason=f"it says {count} marks, and no question has more than {MOST}", remedy=_REMEDY)
+    if left_in(stem):
+        return LeftOut(rule="N", reason="how it is marked would stand in the question", remedy=_REMEDY)
+    if count > POINTS_UP_TO and not listed and _IN_ROUND.search(text) and asks_for_one(stem.rstrip(" .")):
+        return LeftOut(
+            rule="N", reason=f"({count}) may be its marks or its answer", remedy="Write marks as `[2]`, and answers behind a colon."
+        )
+    return None
+
+
+def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
+    """Return a tariff that no more than what is credited can earn: one name is one mark, one bare reason ("because ice melts") two."""
+    if len(point.tail) != 1 or len(point.tail[0].split()) > _SHORT or _LINKED.search(point.tail[0]) or _AMONG_OTHERS.search(point.raw):
+        return tariff
+    if sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank and asks_for_one(sentence):
+        return replace(tariff, marks=1)
+    if sentence.startswith(("Explain why ", "Describe ", "Suggest ", "Predict ")) and tariff.rank <= TARIFF["Explain"].rank:
+        return replace(tariff, marks=min(tariff.marks, _REASON))
+    return tariff
+
+
+def both_of_a_pair(sentence: str, credited: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is credited for a pair one by one ("biceps/triceps" for "the antagonistic pair")."""
+    found = _TWO.fullmatch(credited[0]) if len(credited) == 1 and _PAIR.search(sentence) else None
+    return (found[1], found[2]) if found else credited
