@@ -7,13 +7,14 @@ import re
 from packbuilder.amounts import FEW, MARK, NUMBER, SEVERAL, number_said, number_words
 from packbuilder.patterns import regex
 
+_ABOUT = r"(?:(?:max(?:imum)?|up to|total|approx(?:imately)?|about|worth)\b\.?(?: of)?\s*:?)"
 _BRACKET = regex(
-    rf"\s*[\[(]\s*(?P<n>{NUMBER})(?:\s*(?P<unit>{MARK})\s*(?:[:;=,]|\s[–—-])|\s*[:;=])\s+(?P<said>[^\[\]()]+)[\])]\s*[.;]?$",
+    rf"\s*[\[(]\s*(?:{_ABOUT}\s*)?(?P<n>{NUMBER})(?:\s*(?P<unit>{MARK})\s*(?:[:;=,]|\s[–—-])|\s*[:;=])\s+(?P<said>[^\[\]()]+)[\])]\s*[.;]?$",
     re.IGNORECASE,
 )
 """Marks, and behind a sign in the same brackets what they are for ("(4 marks: air heats, expands)")."""
 _HOW_GIVEN = regex(
-    rf"\bmarks?\b|^per\b|^levels?$|\blevels? of response\b|\b(?:level|band) \d|\bAO\s?\d|\b{FEW} (?:each|per|for)\b|^(?:[KAEU]\d\W*){{2,}}$|^max\b|\b\d{{1,3}} ?(?:min(?:ute)?s?|words|lines|pages|sides)\b|\d\s*[+x×]\s*\d|\b(?:SPaG|QWC|ecf|oe)\b",
+    rf"\bmarks?\b|^per\b|^levels?$|\blevels? of response\b|\b(?:level|band) \d|\bAO\s?\d|\b{FEW} (?:each|per|for)\b|^(?:accept|allow|reject|ignore|condone|credit|do not|don['’]t|see|refer to)\b|^(?:[KAEU]\d\W*){{2,}}$|^max\b|\b\d{{1,3}} ?(?:min(?:ute)?s?|words|lines|pages|sides)\b|\d\s*[+x×]\s*\d|\b(?:SPaG|QWC|ecf|oe)\b",
     re.IGNORECASE,
 )
 """What says how marks are given, and answers nothing ("two marks each", "AO1 6, AO3 10", "K4 A4 E4")."""
@@ -21,7 +22,6 @@ _LABEL = regex(r"(?:AO\s?\d[\s,;/&+]*)+|SPaG|QWC|max", re.IGNORECASE)
 """What sorts a question and says nothing of how its marks are given."""
 _EACH_OF = regex(rf"^{FEW}(?:\s*{MARK})?\s+each\s*:\s*", re.IGNORECASE)
 """How many for each of what follows ("1 each: agreement, two firms")."""
-_LISTED = regex(r"[;,/]")
 _BY_OBJECTIVE = r"\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?AO\s?\d"
 _OBJECTIVES_LAST = regex(rf"\s*[\[(]\s*(?P<all>{_BY_OBJECTIVE}(?:\s*(?:[,;+/&]|and|\s)\s*{_BY_OBJECTIVE})*)\s*[\])]\.?$", re.IGNORECASE)
 """Marks by objective, the number first ("[1 AO1, 2 AO2]")."""
@@ -62,6 +62,22 @@ _LEVELS_LAST = regex(
 )
 """How a question is marked, behind its marks ("6 marks. Levels.")."""
 _TIMES = regex(r"(?<=[a-z]{3})\s+(?P<one>\d)\s?[x×]\s?(?P<two>\d)\.?$")
+_SPACED = regex(
+    r"(?P<open>[\[(])\s+(?P<n>\d{1,2}(?:\s*marks?)?)\s*(?P<close>[\])])|(?P<open2>[\[(])(?P<n2>\d{1,2})\s+(?P<close2>[\])])", re.IGNORECASE
+)
+_WITH_MORE = regex(
+    rf"[\[(]\s*(?:(?:approx\.?|approximately|about|c\.)\s*(?P<n>\d{{1,2}})\s*marks?|(?P<m>\d{{1,2}})\s*{MARK}\s*(?:only|max(?:imum)?\.?|in all|in total|altogether|available|\?))\s*[\])](?=\W*$)",
+    re.IGNORECASE,
+)
+"""Marks with a word that changes nothing ("(2 marks only)")."""
+_EXPLAINED_SUM = regex(r"(?P<n>\b\d{1,2}) marks? \(\d(?:\s*\+\s*\d)+\)\.?$", re.IGNORECASE)
+_SAME_IN_ONE = regex(r"\s*\[(?P<one>\d)(?:\s*[,/]\s*(?P=one))+\]\.?$")
+"""A mark for each, in the same brackets ("[1,1]")."""
+_BLANK = regex(r"(?<=[\w?.!)’'])\s*_{2,}\s*/\s*(?P<n>\d{1,2})(?:\s*marks?)?\.?$", re.IGNORECASE)
+_STARS = regex(r"\*{2,}\s*(?P<n>\d{1,2})\s*marks?\s*\*{2,}", re.IGNORECASE)
+_SPACE_TO_ANSWER = regex(r"(?<=[\])])\s*[\[(]\d{1,2} (?:lines?|pages?|sides?)[\])]\.?$", re.IGNORECASE)
+_LETTERED = regex(r"\s*[\[(](?P<all>(?:[MABCE]\d(?:ft|cao|dep)?[\s,;+&]*){2,}|M\d)[\])]\.?$|(?<=\w)\s+(?P<bare>(?:[MA]\d\s+)+[MAB]\d)\.?$")
+"""Marks of method, accuracy and independent ones ("(M1 A1 B1)")."""
 _RECKONS = regex(
     r"(?:calculate|determine|find|work out|solve|convert|estimate|evaluate|simplify|expand|multiply|add|what)\b", re.IGNORECASE
 )
@@ -75,6 +91,8 @@ _SHORTEST = 8
 
 _NO_WHOLE = regex(r"(?:\b\d{1,2}\s?)?[½¼¾]\s*(?:a\s+)?marks?\b|\b\d{1,2}\.\d\s*marks?\b|\bhalf (?:a |marks?\b)(?:mark\b)?", re.IGNORECASE)
 _NONE = regex(r"(?:[\[(]\s*0(?:\s*marks?)?\s*[\])]|\s(?:0|no|zero)\s+marks)\.?$", re.IGNORECASE)
+_UNKNOWN = regex(r"[\[(]\s*(?:\?+(?:\s*marks?)?|marks?\s*\?*|_+\s*marks?)\s*[\])]\W*$", re.IGNORECASE)
+_LARGE = regex(r"[\[(]\d{3,}\s*marks?[\])]\W*$", re.IGNORECASE)
 _RANGE = regex(r"[\[(]?\b\d{1,2}\s?(?:[–—-]|to|or)\s?\d{1,2}\s*marks?[\])]?\.?$", re.IGNORECASE)
 _TIMES_ALONE = regex(r"(?<=[a-z.]{3})\s*\(?[x×]\s?[2-9]\)?\.?$")
 _METRES_OR_MARKS = regex(
@@ -90,6 +108,8 @@ _LEFT = regex(
 
 def as_plain(words: str) -> str:
     """Return a point whose marks stand with other things, or in a sentence, with plain ones; answers within their brackets stand behind a colon."""
+    words = _SPACE_TO_ANSWER.sub("", _SPACED.sub(_close_up, words))
+    words = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m']}]", words)
     words = _LEVELS_LAST.sub(lambda found: found["marks"], words)
     words = _WITH_LANGUAGE.sub(lambda found: f" [{found['n'] or found['m']}]".lstrip(" " if found["n"] else ""), words)
     words = _SUM_OF_MARKS.sub(lambda found: f" [{_sum(found['all'])}]", words, count=1)
@@ -101,11 +121,15 @@ def as_plain(words: str) -> str:
         return f"{words[: found.start()]} [{number_said(found['n'])}]: {words[found.end() :]}"
     if (found := _EACH_LISTED.search(words)) and not _COUNTED.search(words[: found.start()]):
         return f"{words[: found.start()]} [{int(found['n']) * len(re.split(r'[,;] ', found['list']))}]: {found['list']}"
+    if (found := _LETTERED.search(words)) and found.start() >= _SHORTEST:
+        return f"{words[: found.start()]} [{_sum(found['all'] or found['bare'])}]"
+    if (found := _SAME_IN_ONE.search(words)) and found.start() >= _SHORTEST:
+        return f"{words[: found.start()]} [{_sum(found[0])}]"
     if found := _INSERTED.search(words):
         return f"{words[: found.start()]}{found['head']} {words[found.end() :].rstrip(' .')} [{number_said(found['n'])}]"
     if (found := _TIMES.search(words)) and not _RECKONS.match(words):
         return f"{words[: found.start()]} [{int(found['one']) * int(found['two'])}]"
-    for pattern in (_STARRED, _BARS, _NAMED, _CREDITS, _WORTH, _IN_WORDS, _BEHIND_COMMA):
+    for pattern in (_STARRED, _BARS, _NAMED, _CREDITS, _WORTH, _IN_WORDS, _BEHIND_COMMA, _EXPLAINED_SUM, _BLANK, _STARS):
         if (
             (found := pattern.search(words))
             and found.start() >= _SHORTEST
@@ -122,9 +146,14 @@ def _opened(asked: str, found: re.Match[str]) -> str:
     marks = f"[{number_said(found['n'])}]"
     if said == found["said"].strip(" .;,") and _HOW_GIVEN.search(said):
         return f"{asked} {marks}"
-    if not found["unit"] and not _LISTED.search(said):
-        return asked + found[0]
+    if not found["unit"] and not said[:1].isalpha():
+        return asked + found[0]  # a ratio ("(2: 3)")
     return f"{asked} {marks}: {said}"
+
+
+def _close_up(found: re.Match[str]) -> str:
+    """Return marks in brackets without the spaces round them ("( 3 )")."""
+    return "".join(part for part in found.groups() if part)
 
 
 def how_given(words: str) -> str:
@@ -153,6 +182,10 @@ def unclear(words: str) -> str:
         return "its marks are no whole number"
     if _NONE.search(words):
         return "it says that it is worth no marks"
+    if _UNKNOWN.search(words):
+        return "it does not say how many marks it has"
+    if _LARGE.search(words):
+        return "it says more marks than any question has"
     if _RANGE.search(words):
         return "it gives a range of marks, and a question has one number of them"
     if _TIMES_ALONE.search(words) and not _RECKONS.match(words):

@@ -63,7 +63,7 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
     stem = _stem(outcome, normal) if isinstance(outcome, Asked) else ""
-    if isinstance(outcome, Asked) and (refused := unfit(point.text, stem, count=normal.count, listed=len(normal.tail))):
+    if isinstance(outcome, Asked) and (refused := unfit(point.text, stem, outcome.command, count=normal.count, listed=len(normal.tail))):
         return Trace(point=point, normal=normal, outcome=refused)
     return Trace(point=point, normal=normal, outcome=outcome, stem=stem)
 

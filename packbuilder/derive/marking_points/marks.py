@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.amounts import NUMBER, number_said
+from packbuilder.amounts import NUMBER, number_said, number_words
 from packbuilder.leads import SUFFIX
 from packbuilder.patterns import regex
 
@@ -17,6 +17,7 @@ _PROMISED = regex(
     r"|\s*[\[({](?P<k>\d{1,2})(?: marks?)?[\])}]\s+[A-Z]|\s*(?P<l>\d{1,2}) marks?\s*[:–-]\s)",
     re.IGNORECASE,
 )
+_NUMBER = regex(rf"\d+|\b(?:{number_words()})\b", re.IGNORECASE)
 _INNER = regex(r"(?<!Figure)(?<!Table)(?<!Source)\s+[\[(][1-4](?: marks?)?[\])](?=[\s.,;)]|$)")
 
 
@@ -28,8 +29,8 @@ def worth(words: str) -> int:
     if found := _WORTH.match(words) or _PROMISED.match(words):
         return number_said(next(each for each in found.groups() if each))
     found = SUFFIX.search(words)
-    number = re.search(r"\d+", re.sub(r"AO\s?\d", "", found[0])) if found else None
-    return int(number[0]) if number else 0
+    number = _NUMBER.search(re.sub(r"AO\s?\d", "", found[0])) if found else None
+    return number_said(number[0]) if number else 0
 
 
 def without_inner(words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.derive.marking_points.single import asks_for_one
-from packbuilder.derive.marking_points.tariff import MOST, POINTS_UP_TO, TARIFF, Tariff
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM, MOST, POINTS_UP_TO, TARIFF, Tariff
 from packbuilder.patterns import regex
 from packbuilder.stated_marks import left_in, unclear
 
@@ -31,7 +31,7 @@ _REASON = 2
 _IN_ROUND = regex(r"\(\d{1,2}\)\W*$")
 
 
-def unfit(text: str, stem: str, *, count: int, listed: int) -> LeftOut | None:
+def unfit(text: str, stem: str, command: str, *, count: int, listed: int) -> LeftOut | None:
     """Return why a point is left out whose marks are unclear, or are not a question's; None where they are in order.
 
     `count` is what the point says that it is worth (0: nothing), `listed` how many answers it lists.
@@ -40,6 +40,8 @@ def unfit(text: str, stem: str, *, count: int, listed: int) -> LeftOut | None:
         return LeftOut(rule="N", reason=reason, remedy=_REMEDY)
     if count > MOST:
         return LeftOut(rule="N", reason=f"it says {count} marks, and no question has more than {MOST}", remedy=_REMEDY)
+    if count == 1 and command in TARIFF and TARIFF[command].marks >= LEVELS_FROM:
+        return LeftOut(rule="N", reason="one mark is too little for a judgement", remedy="Say what it is worth in all, as `[6]`.")
     if left_in(stem):
         return LeftOut(rule="N", reason="how it is marked would stand in the question", remedy=_REMEDY)
     if count > POINTS_UP_TO and not listed and _IN_ROUND.search(text) and asks_for_one(stem.rstrip(" .")):
