@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from packbuilder.patterns import regex
+
 NUMBER_WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -26,3 +30,24 @@ SEVERAL = rf"(?:{number_words(2, 10)}|[2-9])"
 """More than one of them."""
 MARK = r"(?:marks?|mks?|pts?\b\.?|points?)"
 """What a question's worth is counted in ("4 mks", "2 pts")."""
+
+_FIGURES = r"[£$€]?\d[\d,.]*(?:\s?(?:million|billion|bn|m|k)\b)?"
+_AMOUNT = regex(
+    rf"(?:(?:about|around|approximately|approx\.?|roughly|c\.|over|under|nearly)\s)?[-−–]?{_FIGURES}(?:\s?(?:[–-]|to)\s?{_FIGURES})?(?:\s?[%°‰A-Za-zµΩ²³/·⁻¹]+){{0,3}}",
+    re.IGNORECASE,
+)
+_MEASURED = regex(
+    r"(?:the )?(?:[\w-]+ ){0,2}(?:cost|price|mass|weight|speed|velocity|temperature|pressure|pH|length|height|distance|depth|width|rate|value|number|population|area|volume|density|age|size|percentage|proportion|"
+    r"frequency|wavelength|voltage|current|power|charge|dose|duration|energy|(?:boiling|melting|freezing) point|half-life|capacity|output|income|wage|tax)(?: (?:of|in|for|at|on|per)\b.*)?",
+    re.IGNORECASE,
+)
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text says only how much something is ("£5,000 per metre", "78 °C")."""
+    return bool(_AMOUNT.fullmatch(text.strip(" .")))
+
+
+def is_measured(phrase: str) -> bool:
+    """Whether a phrase names what has an amount ("cost of a sea wall")."""
+    return bool(_MEASURED.fullmatch(phrase.strip(" .")))

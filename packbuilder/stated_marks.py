@@ -18,13 +18,19 @@ _HOW_GIVEN = regex(
     re.IGNORECASE,
 )
 """What says how marks are given, and answers nothing ("two marks each", "AO1 6, AO3 10", "K4 A4 E4")."""
-_LABEL = regex(r"(?:AO\s?\d[\s,;/&+]*)+|SPaG|QWC|max", re.IGNORECASE)
-"""What sorts a question and says nothing of how its marks are given."""
+_LABEL = regex(r"(?=.*AO)(?:AO\s?\d|\d{1,2}|marks?\b|and\b|for\b|[\s,;/&+:=–-])+|SPaG|QWC|max", re.IGNORECASE)
+"""What sorts a question, or shares its marks out over objectives (`objectives_said`), and says nothing of how they are given."""
 _EACH_OF = regex(rf"^{FEW}(?:\s*{MARK})?\s+each\s*:\s*", re.IGNORECASE)
 """How many for each of what follows ("1 each: agreement, two firms")."""
 _BY_OBJECTIVE = r"\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?AO\s?\d"
 _OBJECTIVES_LAST = regex(rf"\s*[\[(]\s*(?P<all>{_BY_OBJECTIVE}(?:\s*(?:[,;+/&]|and|\s)\s*{_BY_OBJECTIVE})*)\s*[\])]\.?$", re.IGNORECASE)
 """Marks by objective, the number first ("[1 AO1, 2 AO2]")."""
+_OF_OBJECTIVES = regex(
+    r"(?:[\[(](?:[^\[\]()]*?[\s:;,])??(?P<all>(?:\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?)?\bAO\s?\d[^\[\]()]*)[\])]|[\s.,;–—-]+(?P<bare>AO\s?\d(?:[\s:=,;/&+()]|AO\s?\d|\d{1,2}|and\b|marks?\b)*))\W*(?:[\[(]\d{1,2}(?:\s*marks?)?[\])]\W*)?$",
+    re.IGNORECASE,
+)
+_NUMBER_FIRST = regex(r"(?<!AO)(?<!AO )\b(\d{1,2})\s*(?:marks?\s*)?(?:for\s+)?AO\s?(\d)", re.IGNORECASE)
+_NAME_FIRST = regex(r"AO\s?(\d)(?:\s*[:=–-]?\s*\(?(\d{1,2})\b)?", re.IGNORECASE)
 _LANGUAGE = r"(?:SPaG|SPG|QWC)"
 _WITH_LANGUAGE = regex(
     rf"[\[(]\s*(?P<n>\d{{1,2}})(?:\s*marks?)?\s*(?:\+|plus|and|,|&)\s*{_LANGUAGE}\s*:?\s*\d{{1,2}}(?:\s*marks?)?\s*[\])]"
@@ -73,6 +79,8 @@ _WITH_MORE = regex(
 _EXPLAINED_SUM = regex(r"(?P<n>\b\d{1,2}) marks? \(\d(?:\s*\+\s*\d)+\)\.?$", re.IGNORECASE)
 _SAME_IN_ONE = regex(r"\s*\[(?P<one>\d)(?:\s*[,/]\s*(?P=one))+\]\.?$")
 """A mark for each, in the same brackets ("[1,1]")."""
+_BEHIND_PART = regex(r"(?<=[)\]])\s*[.,;:]?\s*(?P<n>\d{1,2})\s*marks?\.?$", re.IGNORECASE)
+"""A total in words behind the last part's own marks ("... minerals (1). 3 marks")."""
 _BLANK = regex(r"(?<=[\w?.!)’'])\s*_{2,}\s*/\s*(?P<n>\d{1,2})(?:\s*marks?)?\.?$", re.IGNORECASE)
 _STARS = regex(r"\*{2,}\s*(?P<n>\d{1,2})\s*marks?\s*\*{2,}", re.IGNORECASE)
 _SPACE_TO_ANSWER = regex(r"(?<=[\])])\s*[\[(]\d{1,2} (?:lines?|pages?|sides?)[\])]\.?$", re.IGNORECASE)
@@ -127,6 +135,8 @@ def as_plain(words: str) -> str:
         return f"{words[: found.start()]} [{_sum(found[0])}]"
     if found := _INSERTED.search(words):
         return f"{words[: found.start()]}{found['head']} {words[found.end() :].rstrip(' .')} [{number_said(found['n'])}]"
+    if (found := _BEHIND_PART.search(words)) and _PART.search(words[: found.start()]):
+        return f"{words[: found.start()]} [{found['n']}]"
     if (found := _TIMES.search(words)) and not _RECKONS.match(words):
         return f"{words[: found.start()]} [{int(found['one']) * int(found['two'])}]"
     for pattern in (_STARRED, _BARS, _NAMED, _CREDITS, _WORTH, _IN_WORDS, _BEHIND_COMMA, _EXPLAINED_SUM, _BLANK, _STARS):
@@ -161,6 +171,17 @@ def how_given(words: str) -> str:
     found = _BRACKET.search(words) or _OBJECTIVES_LAST.search(words)
     said = "" if not found else found["said"].strip(" .;,") if "said" in found.groupdict() else found["all"]
     return said if _HOW_GIVEN.search(said) and not (_EACH_OF.match(said) or _LABEL.fullmatch(said)) else ""
+
+
+def objectives_said(words: str) -> tuple[tuple[str, int], ...]:
+    """Return the objectives that a point names at its end, each with its marks, 0 where none are said ("(16 marks: AO1 6, AO3 10)", "– AO2")."""
+    found = _OF_OBJECTIVES.search(words)
+    if not found:
+        return ()
+    said = found["all"] or found["bare"]
+    if first := _NUMBER_FIRST.findall(said):
+        return tuple((f"AO{name}", int(number)) for number, name in first)
+    return tuple((f"AO{name}", int(number or 0)) for name, number in _NAME_FIRST.findall(said))
 
 
 def without_total(words: str) -> tuple[str, int]:

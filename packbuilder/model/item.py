@@ -87,6 +87,7 @@ class Item:
     `tests` are keys of what the item asks: two items that share one never stand on the same form. `exposes` are keys
     of what its wording gives away: such an item never stands beside one that tests that key. `enemies` are item ids.
     `variants` draws the item anew with other numbers. `replaces` is the id of a derived item in whose place this one stands.
+    `shares` are the marks of each objective, where its notes say them; otherwise they are shared out equally.
     `about` are the subjects that its stem names, each a key and the phrase of the stem: questions that share one can be parts
     of one question.
     """
@@ -110,6 +111,7 @@ class Item:
     language: str = "en-GB"
     about: tuple[tuple[str, str], ...] = ()
     replaces: str = ""
+    shares: tuple[int, ...] = ()
     variants: Variants | None = field(default=None, compare=False, repr=False)
 
     @property

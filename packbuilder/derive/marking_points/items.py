@@ -205,6 +205,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     )
     if not (normal.count or asked.second):
         tariff = within_reach(tariff, asked.sentence, normal)
+    shares = tuple(marks for _, marks in normal.objectives)
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff, count=count)
     sure = asked.confidence if has_content(scheme) else max(0.0, round(asked.confidence - _UNSUPPORTED, 2))
@@ -218,7 +219,8 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         marks=tariff.marks,
         scheme=scheme,
         command=command,
-        objectives=tariff.objectives,
+        objectives=tuple(name for name, _ in normal.objectives) or tariff.objectives,
+        shares=shares if sum(shares) == tariff.marks and all(shares) else (),
         difficulty=tariff.difficulty,
         rule=asked.rule,
         span=point.span,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import is_amount, is_measured
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, Asked, LeftOut, Outcome
@@ -33,6 +34,8 @@ def phrase(point: Normal) -> Outcome:
     loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy=BEGIN)
     if meant := _misspelt(body):
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
+    if amount := _amount(point):
+        return amount
     if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?\[\]]|\s[–—-]\s|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
         return loose
     form, base = form_and_base(body.split()[0].rstrip(","))
@@ -45,6 +48,16 @@ def phrase(point: Normal) -> Outcome:
     if not _RELATED.match(body):
         return loose
     return Asked(rule="R9", command="Describe", sentence=f"Describe {lower(body, thorough=True)}", confidence=0.5)
+
+
+def _amount(point: Normal) -> Outcome:
+    """Ask for an amount ("Cost of a sea wall: £5,000 per metre"): it is one mark, and nothing that could be described."""
+    what, sign, amount = point.body.partition(": ")
+    given = amount if sign else point.tail[0] if len(point.tail) == 1 else ""
+    if not (is_measured(what) and is_amount(given)):
+        return None
+    what = re.sub(r"^the ", "", lower(what, thorough=True))
+    return Asked(rule="R9", command="State", sentence=f"State the {what}", confidence=0.7, given=(given,))
 
 
 def _misspelt(body: str) -> str:
