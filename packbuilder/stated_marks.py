@@ -19,7 +19,7 @@ _HOW_GIVEN = regex(
 )
 """What says how marks are given, and answers nothing ("two marks each", "AO1 6, AO3 10", "K4 A4 E4")."""
 _LABEL = regex(r"(?=.*AO)(?:AO\s?\d|\d{1,2}|marks?\b|and\b|for\b|[\s,;/&+:=–-])+|SPaG|QWC|max", re.IGNORECASE)
-"""What sorts a question, or shares its marks out over objectives (`objectives_said`), and says nothing of how they are given."""
+"""What sorts a question, or shares its marks out over objectives (`shares_said`), and says nothing of how they are given."""
 _EACH_OF = regex(rf"^{FEW}(?:\s*{MARK})?\s+each\s*:\s*", re.IGNORECASE)
 """How many for each of what follows ("1 each: agreement, two firms")."""
 _BY_OBJECTIVE = r"\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?AO\s?\d"
@@ -84,8 +84,6 @@ _BEHIND_PART = regex(r"(?<=[)\]])\s*[.,;:]?\s*(?P<n>\d{1,2})\s*marks?\.?$", re.I
 _BLANK = regex(r"(?<=[\w?.!)’'])\s*_{2,}\s*/\s*(?P<n>\d{1,2})(?:\s*marks?)?\.?$", re.IGNORECASE)
 _STARS = regex(r"\*{2,}\s*(?P<n>\d{1,2})\s*marks?\s*\*{2,}", re.IGNORECASE)
 _SPACE_TO_ANSWER = regex(r"(?<=[\])])\s*[\[(]\d{1,2} (?:lines?|pages?|sides?)[\])]\.?$", re.IGNORECASE)
-_LETTERED = regex(r"\s*[\[(](?P<all>(?:[MABCE]\d(?:ft|cao|dep)?[\s,;+&]*){2,}|M\d)[\])]\.?$|(?<=\w)\s+(?P<bare>(?:[MA]\d\s+)+[MAB]\d)\.?$")
-"""Marks of method, accuracy and independent ones ("(M1 A1 B1)")."""
 _RECKONS = regex(
     r"(?:calculate|determine|find|work out|solve|convert|estimate|evaluate|simplify|expand|multiply|add|what)\b", re.IGNORECASE
 )
@@ -129,8 +127,6 @@ def as_plain(words: str) -> str:
         return f"{words[: found.start()]} [{number_said(found['n'])}]: {words[found.end() :]}"
     if (found := _EACH_LISTED.search(words)) and not _COUNTED.search(words[: found.start()]):
         return f"{words[: found.start()]} [{int(found['n']) * len(re.split(r'[,;] ', found['list']))}]: {found['list']}"
-    if (found := _LETTERED.search(words)) and found.start() >= _SHORTEST:
-        return f"{words[: found.start()]} [{_sum(found['all'] or found['bare'])}]"
     if (found := _SAME_IN_ONE.search(words)) and found.start() >= _SHORTEST:
         return f"{words[: found.start()]} [{_sum(found[0])}]"
     if found := _INSERTED.search(words):
@@ -173,15 +169,14 @@ def how_given(words: str) -> str:
     return said if _HOW_GIVEN.search(said) and not (_EACH_OF.match(said) or _LABEL.fullmatch(said)) else ""
 
 
-def objectives_said(words: str) -> tuple[tuple[str, int], ...]:
-    """Return the objectives that a point names at its end, each with its marks, 0 where none are said ("(16 marks: AO1 6, AO3 10)", "– AO2")."""
+def shares_said(words: str) -> tuple[tuple[str, int], ...]:
+    """Return the marks that a point gives to each objective at its end ("(16 marks: AO1 6, AO3 10)", "[1 AO1, 2 AO2]"); empty where it does not."""
     found = _OF_OBJECTIVES.search(words)
     if not found:
         return ()
     said = found["all"] or found["bare"]
-    if first := _NUMBER_FIRST.findall(said):
-        return tuple((f"AO{name}", int(number)) for number, name in first)
-    return tuple((f"AO{name}", int(number or 0)) for name, number in _NAME_FIRST.findall(said))
+    shares = [(name, number) for number, name in _NUMBER_FIRST.findall(said)] or _NAME_FIRST.findall(said)
+    return tuple((f"AO{name}", int(number)) for name, number in shares) if all(number for _, number in shares) else ()
 
 
 def without_total(words: str) -> tuple[str, int]:

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.stated_marks import as_plain, how_given, left_in, objectives_said, without_total
+from packbuilder.derive import derive
+from packbuilder.diagnostics import Span
+from packbuilder.model.objectives import objective_marks
+from packbuilder.model.topic import MarkingPoint, Topic
+from packbuilder.stated_marks import as_plain, how_given, left_in, shares_said, without_total
 
 
 @pytest.mark.parametrize(
-    ("point", "objectives"),
+    ("point", "shares"),
     [
         ("Discuss it (16 marks: AO1 6, AO3 10)", (("AO1", 6), ("AO3", 10))),
         ("Explain it [1 AO1, 2 AO2]", (("AO1", 1), ("AO2", 2))),
         ("Explain it [6 marks: 4 AO1 + 2 AO2]", (("AO1", 4), ("AO2", 2))),
         ("Discuss it (16) AO1 (6) AO3 (10)", (("AO1", 6), ("AO3", 10))),
-        ("Analyse it (6). AO3.", (("AO3", 0),)),
-        ("Explain it (4) AO1/AO2", (("AO1", 0), ("AO2", 0))),
-        ("Explain it (AO1) [4]", (("AO1", 0),)),
+        ("Analyse it (6). AO3.", ()),
+        ("Explain it (4) AO1/AO2", ()),
+        ("Explain it (AO1 2, AO2) [4]", ()),
         ("AO2: analyse language", ()),
         ("Explain why AO1 matters", ()),
     ],
 )
-def test_objectives(point: str, objectives: tuple[tuple[str, int], ...]) -> None:
-    assert objectives_said(point) == objectives
+def test_marks_by_objective(point: str, shares: tuple[tuple[str, int], ...]) -> None:
+    assert shares_said(point) == shares
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,10 @@ def test_what_is_left_of_marks(stem: str) -> None:
 )
 def test_what_is_no_mark(stem: str) -> None:
     assert not left_in(stem)
+
+
+def test_a_scheme_shares_marks_out_as_the_notes_do() -> None:
+    span = Span(path="notes.txt", line=1, column=1)
+    points = (MarkingPoint(text="Discuss the working memory model (16 marks: AO1 6, AO3 10)", span=span),)
+    (item,) = derive(Topic(id="t", title="T", span=span, marking_points=points)).items
+    assert objective_marks(item) == (("AO1", 6), ("AO3", 10))

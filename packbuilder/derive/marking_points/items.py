@@ -17,7 +17,7 @@ from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_command, without_source
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
-from packbuilder.derive.marking_points.stated import both_of_a_pair, unfit, within_reach
+from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
@@ -205,7 +205,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     )
     if not (normal.count or asked.second):
         tariff = within_reach(tariff, asked.sentence, normal)
-    shares = tuple(marks for _, marks in normal.objectives)
+    objectives, shares = shared_out(tariff, normal)
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff, count=count)
     sure = asked.confidence if has_content(scheme) else max(0.0, round(asked.confidence - _UNSUPPORTED, 2))
@@ -219,8 +219,8 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         marks=tariff.marks,
         scheme=scheme,
         command=command,
-        objectives=tuple(name for name, _ in normal.objectives) or tariff.objectives,
-        shares=shares if sum(shares) == tariff.marks and all(shares) else (),
+        objectives=objectives,
+        shares=shares,
         difficulty=tariff.difficulty,
         rule=asked.rule,
         span=point.span,

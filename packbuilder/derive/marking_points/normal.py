@@ -17,7 +17,7 @@ from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import without_lead, without_marks
 from packbuilder.patterns import regex
-from packbuilder.stated_marks import how_given, objectives_said, without_total
+from packbuilder.stated_marks import how_given, shares_said, without_total
 from packbuilder.text import capital
 from packbuilder.values import dataclass
 from packbuilder.worth import written_out
@@ -63,7 +63,7 @@ class Normal:
     """A point ready for the rules: its body without final stop, its tail's pieces, and what it tells to refer to.
 
     `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
-    `guidance` are sentences to markers that stood in the point ("Reject: add more acid."). `scene` is what is told before the question. `objectives` are those that the point names, with their marks.
+    `guidance` are sentences to markers that stood in the point ("Reject: add more acid."). `scene` is what is told before the question. `shares` are the marks that the point gives to each objective.
     """
 
     body: str
@@ -76,12 +76,12 @@ class Normal:
     guidance: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
     scene: str = ""
-    objectives: tuple[tuple[str, int], ...] = ()
+    shares: tuple[tuple[str, int], ...] = ()
 
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
-    how, objectives = how_given(text), objectives_said(text)
+    how, shares = how_given(text), shares_said(text)
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
     text, total = without_total(text)
     text, masks = masked(text)
@@ -123,5 +123,5 @@ def normalise(text: str) -> Normal:
         masks=masks,
         guidance=((f"{capital(how)}.", *after.guidance) if how else after.guidance),
         scene=scene,
-        objectives=objectives,
+        shares=shares,
     )

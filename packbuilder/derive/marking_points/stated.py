@@ -66,3 +66,11 @@ def both_of_a_pair(sentence: str, credited: tuple[str, ...]) -> tuple[str, ...]:
     """Return what is credited for a pair one by one ("biceps/triceps" for "the antagonistic pair")."""
     found = _TWO.fullmatch(credited[0]) if len(credited) == 1 and _PAIR.search(sentence) else None
     return (found[1], found[2]) if found else credited
+
+
+def shared_out(tariff: Tariff, point: Normal) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the objectives of a question, and how many marks each has where its point shares them all out."""
+    marks = tuple(number for _, number in point.shares)
+    if not all(marks) or sum(marks) != tariff.marks:
+        return tariff.objectives, ()
+    return tuple(name for name, _ in point.shares), marks
