@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from packbuilder.amounts import SEVERAL
 from packbuilder.patterns import regex
 
 _NOUN = r"(?:options?|answers?|statements?|choices?|responses?|reasons?|examples?)"
-_COUNT = r"(?:two|three|four|five|six|seven|2|3|4|5|6|7)"
+_COUNT = SEVERAL
 _PLACE = r"(?:(?:listed |given |shown |stated |mentioned )?(?:above|below|here)|listed|given|shown)"
 _WHICH = r"(?:the |these |those |other |others |them |previous |preceding )"
 _ABOUT_OTHERS = regex(

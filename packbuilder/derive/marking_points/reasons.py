@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import FEW, number_words
 from packbuilder.patterns import regex
 
 _VERBS = frozenset("explain describe compare suggest outline discuss".split())
@@ -17,7 +18,7 @@ _THINGS = (
     r"adaptations?|differences?|similarit(?:y|ies)|meanings?|observations?|appearance|arrangement|precautions?|improvements?|bonding|shape|colours?|correlation|trend|pattern|texture|location)"
 )
 _WHY = regex(
-    r"^\w+(?: and \w+)? (?:(?:why|how|whether)\b|(?:the |an? )?(?:one|two|three|four|some|any) (?:[\w’'-]+ ){0,2}?"
+    rf"^\w+(?: and \w+)? (?:(?:why|how|whether)\b|(?:the |an? )?(?:{FEW}|some|any) (?:[\w’'-]+ ){{0,2}}?"
     rf"{_THINGS}\b|(?:the |an? |some |possible )?(?:[\w’'-]+ ){{0,2}}?{_THINGS}(?= (?:of|on|for|in|to|that|which|why|by|between|against|a|the)\b))",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _OF_A_SAYING = regex(
     re.IGNORECASE,
 )
 _COUNTED_LAST = regex(
-    r"\b(?:one|two|three|four|five|both|[1-5]) (?:(?!(?:why|how|of|for|in|on|that|which|to)\b)[\w-]+ ){0,2}?(?!(?:reasons?|causes?|factors?|ways?|effects?|consequences?|impacts?|features?|uses?|advantages?|disadvantages?|benefits?|drawbacks?|strengths?|"
+    rf"\b(?:{FEW}|both) (?:(?!(?:why|how|of|for|in|on|that|which|to)\b)[\w-]+ ){{0,2}}?(?!(?:reasons?|causes?|factors?|ways?|effects?|consequences?|impacts?|features?|uses?|advantages?|disadvantages?|benefits?|drawbacks?|strengths?|"
     r"weakness(?:es)?|limitations?|risks?|problems?|solutions?|costs?|properties|property|adaptations?|differences?|similarities|similarity|methods?|functions?|roles?|precautions?|improvements?)$)[\w-]+$",
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ _COMMANDED = regex(
     re.IGNORECASE,
 )
 _STROKE = regex(r"\w+\s?/\s?\w+")
-_COUNTED = regex(r"\b(?:one|two|three|four)\b", re.IGNORECASE)
+_COUNTED = regex(rf"\b(?:{number_words(1, 10)})\b", re.IGNORECASE)
 _WAY = regex(r"\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|steps|flow|process|chain)\b", re.IGNORECASE)
 """A way whose steps are known to the tail."""
 _TWO_NAMED = regex(r"[\w-]+ (?:and|or|&) [\w-]+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import number_words
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, is_done, is_said, uninverted
 from packbuilder.derive.marking_points.normal import Normal
@@ -61,8 +62,8 @@ _OPINION = regex(
     r"^should\b|\b(?:justified|justifiable|most (?:important|significant|effective|useful)|success|successful|better|best|worse|right|wrong|fair|effective|inevitable|necessary)\b",
     re.IGNORECASE,
 )
-_OF = regex(r"^(?:is|are|was|were) (?P<what>(?:the|some|one|two|three|four) .+)$", re.IGNORECASE)
-_COUNTED = regex(r"^(?:the )?(?:main |key )?(?:two|three|four|five)\b", re.IGNORECASE)
+_OF = regex(rf"^(?:is|are|was|were) (?P<what>(?:the|some|{number_words(1, 10)}) .+)$", re.IGNORECASE)
+_COUNTED = regex(rf"^(?:the )?(?:main |key )?(?:{number_words(2, 10)})\b", re.IGNORECASE)
 _RECALLED = regex(
     r"^the (?:[\w-]+ ){0,3}?(?:name|symbol|formula|formulae|unit|units|value|capital|pH|optimum|boiling point|melting point|density|frequency|wavelength|population|currency|author|composer|tempo|date|equation|number|term|colour|word|point|charge|mass|size|year|title|range|place|largest|"
     r"smallest|highest|lowest|longest|most (?!common (?:cause|effect|reason)|important|significant)\w+)\b",
