@@ -31,7 +31,7 @@ _OF_OBJECTIVES = regex(
 )
 _NUMBER_FIRST = regex(r"(?<!AO)(?<!AO )\b(\d{1,2})\s*(?:marks?\s*)?(?:for\s+)?AO\s?(\d)", re.IGNORECASE)
 _NAME_FIRST = regex(r"AO\s?(\d)(?:\s*[:=–-]?\s*\(?(\d{1,2})\b)?", re.IGNORECASE)
-_LANGUAGE = r"(?:SPaG|SPG|QWC)"
+_LANGUAGE = r"(?:SPaG|SPG|QWC|AO\s?4)"
 _WITH_LANGUAGE = regex(
     rf"[\[(]\s*(?P<n>\d{{1,2}})(?:\s*marks?)?\s*(?:\+|plus|and|,|&)\s*{_LANGUAGE}\s*:?\s*\d{{1,2}}(?:\s*marks?)?\s*[\])]"
     rf"|(?<=[.?!\w])\s+(?P<m>\d{{1,2}})\s*marks?\s*(?:\+|plus|and)\s*(?:\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}|{_LANGUAGE}\s*:?\s*\d{{1,2}})(?:\s*marks?)?\.?$",
@@ -60,6 +60,16 @@ _EACH_UP_TO = regex(
 _EACH_LISTED = regex(r"(?<=\w)\s*[\[(](?P<n>[1-9]) marks? each[\])]\s*:\s+(?P<list>[^:]+)$", re.IGNORECASE)
 _COUNTED = regex(rf"\b{SEVERAL}\b", re.IGNORECASE)
 """So many for each of what is listed ("(1 mark each): crust, mantle, outer core, inner core"), where no number is asked for."""
+_HOW_BEHIND = regex(
+    rf"(?:\s*[,.;]|\s[–—-])\s+(?P<n>{NUMBER}) marks?[,;:]\s+(?P<said>{FEW} (?:mark )?(?:for|per) (?:each|every|the|an?|any)?\b[^:;]{{3,60}})$",
+    re.IGNORECASE,
+)
+"""Marks behind a question, and how they are given ("- 5 marks, one for each linked step")."""
+_SHARED_EACH = regex(
+    rf"(?<=[.?])\s+(?P<n>{NUMBER}) marks? (?:each|for each \w+)\s*:\s+(?P<said>{FEW} (?:mark )?for [^;.:]+(?:[;,] (?:and )?{FEW} (?:mark )?for [^;.:]+)+)\.\s+(?P<list>[A-Z].+)$",
+    re.IGNORECASE,
+)
+"""How the marks of each thing are given, before the answers ("2 marks each: 1 for reason; 1 for development. Detects errors; ...")."""
 _SUM_OF_MARKS = regex(r"(?<=[.?!])\s+(?P<all>\d\s*marks?(?:\s*(?:\+|plus|and)\s*\d\s*marks?)+)\.?(?=\s|$)", re.IGNORECASE)
 """A sum between a question and its answers ("... of Piaget. 2 marks + 2 marks. Small samples")."""
 _LEVELS_LAST = regex(
@@ -102,7 +112,7 @@ _LARGE = regex(r"[\[(]\d{3,}\s*marks?[\])]\W*$", re.IGNORECASE)
 _RANGE = regex(r"[\[(]?\b\d{1,2}\s?(?:[–—-]|to|or)\s?\d{1,2}\s*marks?[\])]?\.?$", re.IGNORECASE)
 _TIMES_ALONE = regex(r"(?<=[a-z.]{3})\s*\(?[x×]\s?[2-9]\)?\.?$")
 _METRES_OR_MARKS = regex(
-    r"(?<=[a-z]{3})(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bat)(?<!\bis)(?<!over)(?<!about)(?<!above)(?<!below)(?<!under)\s+\d{1,2}\s?m\.?$"
+    r"(?<=[a-z]{3})(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bat)(?<!\bis)(?<!over)(?<!about)(?<!above)(?<!below)(?<!under)(?<!than)(?<!from)(?<!first)(?<!every) \d{1,2}m\.?$"
 )
 _LEFT = regex(
     rf"(?<!of )(?<!out of )(?<!scored )(?<!gets )(?<!got )(?<!has )(?<!by )(?:\b\d{{1,2}}\s?(?:marks?|mks?)\b(?=\W*$|[.,;:)\]])|[,.(\[]\s*(?:for\s+)?{FEW}\s+marks?\b)|[\[(]\s?\d{{1,2}}\s?[:;]\s[^\])]*[\])]?\W*$|[\[(]\s?\d{{1,2}}\s?\W?$"
@@ -127,6 +137,11 @@ def as_plain(words: str) -> str:
         return f"{words[: found.start()]} [{number_said(found['n'])}]: {words[found.end() :]}"
     if (found := _EACH_LISTED.search(words)) and not _COUNTED.search(words[: found.start()]):
         return f"{words[: found.start()]} [{int(found['n']) * len(re.split(r'[,;] ', found['list']))}]: {found['list']}"
+    if (found := _HOW_BEHIND.search(words)) and found.start() >= _SHORTEST:
+        return f"{words[: found.start()]} [{number_said(found['n'])}]"
+    if found := _SHARED_EACH.search(words):
+        things = _COUNTED.search(words[: found.start()])
+        return f"{words[: found.start()]} [{number_said(found['n']) * (number_said(things[0]) if things else 1)}]: {found['list']}"
     if (found := _SAME_IN_ONE.search(words)) and found.start() >= _SHORTEST:
         return f"{words[: found.start()]} [{_sum(found[0])}]"
     if found := _INSERTED.search(words):
@@ -164,7 +179,7 @@ def _close_up(found: re.Match[str]) -> str:
 
 def how_given(words: str) -> str:
     """Return what the brackets of a point's marks say of how they are given ("two marks each", "AO1 6, AO3 10"), or nothing."""
-    found = _BRACKET.search(words) or _OBJECTIVES_LAST.search(words)
+    found = _BRACKET.search(words) or _HOW_BEHIND.search(words) or _SHARED_EACH.search(words) or _OBJECTIVES_LAST.search(words)
     said = "" if not found else found["said"].strip(" .;,") if "said" in found.groupdict() else found["all"]
     return said if _HOW_GIVEN.search(said) and not (_EACH_OF.match(said) or _LABEL.fullmatch(said)) else ""
 

@@ -25,7 +25,7 @@ _NOT_BEHIND = r"(?<!\bof)(?<!\bto)(?<!\bget)(?<!\bgain)(?<!\bearn)(?<!\baward)(?
 """Behind these words a number is no mark of a question's own."""
 _TIMES = regex(r"(?<=[\w?.!)’'])\s+\(?(?P<one>\d)\s?[x×]\s?(?P<two>\d)\s*marks?\)?\.?$", re.IGNORECASE)
 _IN_TOTAL = regex(r"[\[(](?P<n>\d{1,2}) marks? (?:in )?total[\])]", re.IGNORECASE)
-_BARE = regex(rf"(?<=[\w)’'?]){_NOT_BEHIND}(?:\s*(?:[–—=→:]|-+>?|=>))?(?:\s+for)?\s+(?P<n>\d{{1,2}})\s+marks?\.?$", re.IGNORECASE)
+_BARE = regex(rf"(?<=[\w)\]’'?]){_NOT_BEHIND}(?:\s*(?:[–—=→:]|-+>?|=>))?(?:\s+for)?\s+(?P<n>\d{{1,2}})\s+marks?\.?$", re.IGNORECASE)
 _TOTAL = regex(
     rf"{_NOT_BEHIND}(?:\s*[.;,–—-])?\s+[\[(]?\s*total(?:\s+marks?)?(?:\s+for\s+(?:this\s+)?question(?:\s+\d+)?)?\s*[:=]?\s*(?P<n>\d{{1,2}})(?:\s*marks?\s*[\])]?|\s*[\])]|(?<=[:=]\s\d)|(?<=[:=]\s\d\d))\.?$",
     re.IGNORECASE,

@@ -9,7 +9,16 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import opened, with_plain_marks
-from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces, trimmed, without_opening
+from packbuilder.derive.marking_points.pieces import (
+    MARKED,
+    NEXT,
+    marks_before,
+    marks_for_each,
+    marks_within,
+    pieces,
+    trimmed,
+    without_opening,
+)
 from packbuilder.derive.marking_points.reasons import of_things, reasoned
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
@@ -29,6 +38,7 @@ _ACCEPTED = regex(
     r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b)",
     re.IGNORECASE,
 )
+_IN_BRACKETS_ALL = regex(r"^\((?P<list>[^()]*[a-z]{2}[^()]*)\)\.?$")
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
 _MARKS_LAST = regex(rf"{MARKED}\s*\.?$", re.IGNORECASE)
 _LIMIT = regex(r"[)\]]\s*\[(?P<n>\d{1,2})\]\s*\.?$")
@@ -156,7 +166,7 @@ def following(words: str) -> Following:
     asked, marks, given = _answered(asked)
     given, wrong = without_wrong(given) if given else ("", "")
     guidance = (*((f"do not accept: {wrong}",) if wrong else ()), *pages, *guidance)
-    marks = marks or marks_before(given) or (0 if _SEVERAL.search(asked) else shared)
+    marks = marks or marks_before(given) or marks_for_each(given) or (0 if _SEVERAL.search(asked) else shared)
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = _credited(asked, given, marks) if given else ()
@@ -233,7 +243,7 @@ def _answered(asked: str) -> tuple[str, int, str]:
         rest = asked[marked.end() :].lstrip(" ;:.=–—-")
         opened = asked[marked.end() :].lstrip()[:1] in (":", "=")
         if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
-            return before, int(marked["n"]), rest.lstrip(" ,")
+            return before, int(marked["n"]), _IN_BRACKETS_ALL.sub(r"\g<list>", rest.lstrip(" ,"))
     head, marks = _parted(asked)
     found_answer = (
         _by_sentence(head, verb, marked=bool(marks))

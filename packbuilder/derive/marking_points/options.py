@@ -60,6 +60,10 @@ class Options:
     key: int
 
 
+_MARKS_LAST = regex(r"\s*(?:\[(?P<n>\d{1,2})(?:\s*marks?)?\]|\((?P<m>\d{1,2})\s*marks?\))\W*$", re.IGNORECASE)
+"""A question's marks behind its last option ("D Imamah [1 mark] Answer: B")."""
+
+
 def options_in(text: str) -> Options | None:
     """Return the multiple-choice question that a point is; None where it is none."""
     starts = _starts(text, _MARKED) or _starts(text, _BARE)
@@ -70,6 +74,8 @@ def options_in(text: str) -> Options | None:
     key = _KEY.search(parts[-1])
     if key and key.start() > 0:
         parts[-1] = parts[-1][: key.start()]
+    if marks := _MARKS_LAST.search(parts[-1]):
+        parts[-1], asked = parts[-1][: marks.start()], f"{asked.rstrip()} [{marks['n'] or marks['m']}]"
     options = tuple(_RIGHT.sub("", _STARRED.sub(lambda found: found["text"] or "", part.strip(" ;,."))).strip(" ;,.") for part in parts)
     told = [place for place, part in enumerate(parts) if _RIGHT.search(part.strip(" ;,.")) or _STARRED.match(part.strip(" ;,."))]
     if not all(options):

@@ -27,6 +27,9 @@ _FOR_SUCH = regex(
     re.IGNORECASE,
 )
 """What is said of answers before they come ("Two marks for a satisfactory explanation such as: ...")."""
+_ONE_FOR = rf"(?:award\s+)?{FEW} marks? for (?!(?:each|any|every|per)\b)[^,;:]+?"
+_FOR_EACH = regex(rf"\b(?P<n>{FEW}) marks? for\b", re.IGNORECASE)
+_ALL_FOR_EACH = regex(rf"{_ONE_FOR}(?:\s*[,;]\s*(?:and\s+)?{_ONE_FOR})+", re.IGNORECASE)
 _LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
 _JOINED = regex(r"^(?:and|plus|&)\s+", re.IGNORECASE)
 _OTHERWISE = regex(r"^(?:or\s+|/\s*)", re.IGNORECASE)
@@ -49,6 +52,11 @@ def marks_before(given: str) -> int:
     """Return the marks that are promised before an answer ("Two marks for an explanation such as: ..."), or 0."""
     found = _FOR_SUCH.match(given.strip(" ."))
     return number_said(found["n"]) if found else 0
+
+
+def marks_for_each(given: str) -> int:
+    """Return the marks of an answer whose every piece says how many it has ("1 mark for pressure, 1 mark for elastic"), or 0."""
+    return sum(number_said(each["n"]) for each in _FOR_EACH.finditer(given)) if _ALL_FOR_EACH.fullmatch(given.strip(" .")) else 0
 
 
 def without_opening(given: str) -> str:
@@ -81,7 +89,7 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
 
 def trimmed(part: str) -> str:
     """Return a piece without marks, ticks, and the signs round it."""
-    return _EDGES.sub("", re.sub(r"\s+", " ", _MARKS.sub(" ", _FOR_ONE.sub("", part.strip(" .,;:")))))
+    return _EDGES.sub("", re.sub(r"\s+(?=[,;]\s)|(?<=\s)\s+", "", _MARKS.sub(" ", _FOR_ONE.sub("", part.strip(" .,;:")))))
 
 
 def _cut(given: str) -> tuple[str, ...]:

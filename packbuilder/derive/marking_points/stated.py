@@ -28,6 +28,10 @@ _SHORT = 14
 """Words: a longer answer says more than one thing."""
 _REASON = 2
 """Marks of one reason: for it, and for what it does."""
+_HOW_MANY = regex(
+    r"(?:(?:State|Give|Write(?: down)?|Identify) )?(?:how many|the (?:total )?(?:number|order|valency|charge|value) of)\b", re.IGNORECASE
+)
+"""What is answered by a number."""
 _IN_ROUND = regex(r"\(\d{1,2}\)\W*$")
 
 
@@ -44,7 +48,8 @@ def unfit(text: str, stem: str, command: str, *, count: int, listed: int) -> Lef
         return LeftOut(rule="N", reason="one mark is too little for a judgement", remedy="Say what it is worth in all, as `[6]`.")
     if left_in(stem):
         return LeftOut(rule="N", reason="how it is marked would stand in the question", remedy=_REMEDY)
-    if count > POINTS_UP_TO and not listed and _IN_ROUND.search(text) and asks_for_one(stem.rstrip(" .")):
+    doubtful = (count > POINTS_UP_TO and asks_for_one(stem.rstrip(" ."))) or (count > 1 and _HOW_MANY.match(stem))
+    if doubtful and not listed and _IN_ROUND.search(text):
         return LeftOut(
             rule="N", reason=f"({count}) may be its marks or its answer", remedy="Write marks as `[2]`, and answers behind a colon."
         )

@@ -81,7 +81,7 @@ def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
     if second in TARIFF:
         two = TARIFF[second]
         command, high = (first, one) if one.rank >= two.rank else (second, two)
-        marks = high.marks + 1
+        marks = max(high.marks + 1, count if one.rank == two.rank == 1 else 0)
         if high.marks <= POINTS_UP_TO:
             marks = min(marks, POINTS_UP_TO)
         elif command == "Analyse" and "Evaluate" in (first, second):
