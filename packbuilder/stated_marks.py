@@ -102,7 +102,7 @@ _ASIDE_TOTAL = regex(
 )
 """A total behind the last part's own marks ("... (1); goes cloudy (1). [2]")."""
 _PART = regex(r"[\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])]")
-_SHORTEST = 8
+_SHORTEST = 6
 """So many characters at least stand before a question's marks."""
 
 _NO_WHOLE = regex(r"(?:\b\d{1,2}\s?)?[½¼¾]\s*(?:a\s+)?marks?\b|\b\d{1,2}\.\d\s*marks?\b|\bhalf (?:a |marks?\b)(?:mark\b)?", re.IGNORECASE)
@@ -129,52 +129,87 @@ def as_plain(words: str) -> str:
     words = _LEVELS_LAST.sub(lambda found: found["marks"], words)
     words = _WITH_LANGUAGE.sub(lambda found: f" [{found['n'] or found['m']}]".lstrip(" " if found["n"] else ""), words)
     words = _SUM_OF_MARKS.sub(lambda found: f" [{_sum(found['all'])}]", words, count=1)
-    if (found := _OBJECTIVES_LAST.search(words)) and found.start() >= _SHORTEST:
-        return f"{words[: found.start()]} [{_sum(re.sub(r'AO ?[0-9]', '', found['all'], flags=re.IGNORECASE))}]"
-    if (found := _BRACKET.search(words)) and found.start() >= _SHORTEST:
-        return _opened(words[: found.start()], found)
-    if (found := _EACH_UP_TO.search(words)) and found.start() >= _SHORTEST:
-        return f"{words[: found.start()]} [{number_said(found['n'])}]: {words[found.end() :]}"
-    if (found := _EACH_LISTED.search(words)) and not _COUNTED.search(words[: found.start()]):
-        return f"{words[: found.start()]} [{int(found['n']) * len(re.split(r'[,;] ', found['list']))}]: {found['list']}"
-    if (found := _HOW_BEHIND.search(words)) and found.start() >= _SHORTEST:
-        return f"{words[: found.start()]} [{number_said(found['n'])}]"
-    if found := _SHARED_EACH.search(words):
-        things = _COUNTED.search(words[: found.start()])
-        return f"{words[: found.start()]} [{number_said(found['n']) * (number_said(things[0]) if things else 1)}]: {found['list']}"
-    if (found := _SAME_IN_ONE.search(words)) and found.start() >= _SHORTEST:
-        return f"{words[: found.start()]} [{_sum(found[0])}]"
-    if found := _INSERTED.search(words):
-        return f"{words[: found.start()]}{found['head']} {words[found.end() :].rstrip(' .')} [{number_said(found['n'])}]"
-    if (found := _BEHIND_PART.search(words)) and _PART.search(words[: found.start()]):
-        return f"{words[: found.start()]} [{found['n']}]"
-    if (found := _TIMES.search(words)) and not _RECKONS.match(words):
-        return f"{words[: found.start()]} [{int(found['one']) * int(found['two'])}]"
-    for pattern in (_STARRED, _BARS, _NAMED, _CREDITS, _WORTH, _IN_WORDS, _BEHIND_COMMA, _EXPLAINED_SUM, _BLANK, _STARS):
-        if (
-            (found := pattern.search(words))
-            and found.start() >= _SHORTEST
-            and not _PART.search(words[max(0, found.start() - 4) : found.start()])
-        ):
-            number = next(each for each in found.groups() if each)
-            return f"{words[: found.start()].rstrip(' ,;:–—-')} [{number_said(number)}]"
+    for pattern, plain in _NOTATIONS:
+        found = pattern.search(words)
+        if found and found.start() >= _SHORTEST and (written := plain(found)):
+            return written
     return words
-
-
-def _opened(asked: str, found: re.Match[str]) -> str:
-    """Return a question whose marks' brackets hold more, with plain marks; answers follow them behind a colon."""
-    said = _EACH_OF.sub("", found["said"].strip(" .;,"))
-    marks = f"[{number_said(found['n'])}]"
-    if said == found["said"].strip(" .;,") and _HOW_GIVEN.search(said):
-        return f"{asked} {marks}"
-    if not found["unit"] and not said[:1].isalpha():
-        return asked + found[0]  # a ratio ("(2: 3)")
-    return f"{asked} {marks}: {said}"
 
 
 def _close_up(found: re.Match[str]) -> str:
     """Return marks in brackets without the spaces round them ("( 3 )")."""
     return "".join(part for part in found.groups() if part)
+
+
+def _marked(found: re.Match[str], marks: int, answers: str = "") -> str:
+    """Return what stands before a notation with plain marks behind it, and answers behind these."""
+    return f"{found.string[: found.start()].rstrip(' ,;:–—-')} [{marks}]" + (f": {answers}" if answers else "")
+
+
+def _opened(found: re.Match[str]) -> str:
+    """Return a question whose marks' brackets hold more: how they are given goes, answers follow them behind a colon."""
+    said = found["said"].strip(" .;,")
+    answers = _EACH_OF.sub("", said)
+    if said == answers and _HOW_GIVEN.search(said):
+        return _marked(found, number_said(found["n"]))
+    ratio = not found["unit"] and not answers[:1].isalpha()
+    return found.string if ratio else _marked(found, number_said(found["n"]), answers)
+
+
+def _by_objective(found: re.Match[str]) -> str:
+    return _marked(found, _sum(re.sub(r"AO ?[0-9]", "", found["all"], flags=re.IGNORECASE)))
+
+
+def _for_each_listed(found: re.Match[str]) -> str:
+    """Return marks for each thing of a list as those of all; nothing where the question says how many it asks for."""
+    if _COUNTED.search(found.string[: found.start()]):
+        return ""
+    return _marked(found, int(found["n"]) * len(re.split(r"[,;] ", found["list"])), found["list"])
+
+
+def _for_each_asked(found: re.Match[str]) -> str:
+    """Return marks for each thing as those of all that the question asks for."""
+    things = _COUNTED.search(found.string[: found.start()])
+    return _marked(found, number_said(found["n"]) * (number_said(things[0]) if things else 1), found["list"])
+
+
+def _from_within(found: re.Match[str]) -> str:
+    rest = found.string[found.end() :].rstrip(" .")
+    return f"{found.string[: found.start()]}{found['head']} {rest} [{number_said(found['n'])}]"
+
+
+def _times(found: re.Match[str]) -> str:
+    return "" if _RECKONS.match(found.string) else _marked(found, int(found["one"]) * int(found["two"]))
+
+
+def _total(found: re.Match[str]) -> str:
+    return _marked(found, int(found["n"])) if _PART.search(found.string[: found.start()]) else ""
+
+
+def _number(found: re.Match[str]) -> str:
+    """Return the one number that a notation has as marks; nothing where marks stand before it already."""
+    if _PART.search(found.string[max(0, found.start() - 4) : found.start()]):
+        return ""
+    return _marked(found, number_said(next(each for each in found.groups() if each)))
+
+
+_NOTATIONS = (
+    (_OBJECTIVES_LAST, _by_objective),
+    (_BRACKET, _opened),
+    (_EACH_UP_TO, lambda found: _marked(found, number_said(found["n"]), found.string[found.end() :])),
+    (_EACH_LISTED, _for_each_listed),
+    (_HOW_BEHIND, lambda found: _marked(found, number_said(found["n"]))),
+    (_SHARED_EACH, _for_each_asked),
+    (_SAME_IN_ONE, lambda found: _marked(found, _sum(found[0]))),
+    (_INSERTED, _from_within),
+    (_BEHIND_PART, _total),
+    (_TIMES, _times),
+    *(
+        (pattern, _number)
+        for pattern in (_STARRED, _BARS, _NAMED, _CREDITS, _WORTH, _IN_WORDS, _BEHIND_COMMA, _EXPLAINED_SUM, _BLANK, _STARS)
+    ),
+)
+"""Each notation, and how it is written plainly; the first that a point has is its own."""
 
 
 def how_given(words: str) -> str:
