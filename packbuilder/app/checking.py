@@ -135,7 +135,6 @@ def _other_marks(bank: ItemBank) -> Iterator[Diagnostic]:
     # Imported here: whoever lists topics need not wait for the grammar.
     from packbuilder.derive.ids import item_id
     from packbuilder.derive.marking_points import tongue_of, trace
-    from packbuilder.derive.marking_points.tariff import LEVELS_FROM, MOST, POINTS_UP_TO
 
     items = {item.id: item for item in bank.items}
     for topic in bank.topics:
@@ -149,15 +148,8 @@ def _other_marks(bank: ItemBank) -> Iterator[Diagnostic]:
                 continue
             worth = trace(point, tongue).normal.count
             if worth and worth != item.marks:
-                levels = item.marks >= LEVELS_FROM
-                how = (
-                    f"is marked by levels, from {LEVELS_FROM} marks to {MOST}"
-                    if levels
-                    else f"has up to {POINTS_UP_TO} marks, or one for each answer"
-                )
-                message = f"worth {item.marks}, where the point says {worth}: a question that begins {item.command} {how} ({_short(flat(item.stem))})"
-                hint = "Begin it with another command word (Explain, Describe: any marks), or write it in a bank."
-                hint = hint if levels else f"List as many answers in the point, after “including”. {hint}"
+                message = f"worth {item.marks}, where the point says {worth}: those are the marks of all of it, and part of it cannot be asked ({_short(flat(item.stem))})"
+                hint = "Make two points of it, each with its marks, or write it in a bank."
                 yield note("D102", message, point.span, hint)
 
 

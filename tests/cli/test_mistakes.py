@@ -160,10 +160,10 @@ def test_skip_bad_makes_no_pack_of_nothing(tmp_path: Path) -> None:
 
 
 def test_check_says_where_a_question_is_worth_other_marks_than_its_point(tmp_path: Path) -> None:
-    point = "- Name the causes of spring tides [6 marks]\n"
+    point = "- Explain what is meant by a tide and calculate the height of a tide [5 marks]\n"
     (tmp_path / "tides.md").write_text(f"## Examiner Marking Points\n{point}", encoding="utf-8")
     done = run("check", "tides.md", cwd=tmp_path)
-    assert "tides.md:2:3: note[D102]: worth 4, where the point says 6" in done.stdout + done.stderr
+    assert "tides.md:2:3: note[D102]: worth 4, where the point says 5" in done.stdout + done.stderr
 
 
 def test_explain_speaks_of_a_review_only_where_there_is_one(tmp_path: Path) -> None:
