@@ -26,7 +26,7 @@ _BY_OBJECTIVE = r"\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?AO\s?\d"
 _OBJECTIVES_LAST = regex(rf"\s*[\[(]\s*(?P<all>{_BY_OBJECTIVE}(?:\s*(?:[,;+/&]|and|\s)\s*{_BY_OBJECTIVE})*)\s*[\])]\.?$", re.IGNORECASE)
 """Marks by objective, the number first ("[1 AO1, 2 AO2]")."""
 _OF_OBJECTIVES = regex(
-    r"(?:[\[(](?:[^\[\]()]*?[\s:;,])??(?P<all>(?:\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?)?\bAO\s?\d[^\[\]()]*)[\])]|[\s.,;–—-]+(?P<bare>AO\s?\d(?:[\s:=,;/&+()]|AO\s?\d|\d{1,2}|and\b|marks?\b)*))\W*(?:[\[(]\d{1,2}(?:\s*marks?)?[\])]\W*)?$",
+    r"(?:[\[(](?:[^\[\]()]*?[\s:;,])??(?P<all>(?:\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?)?\bAO\s?\d[^\[\]()]*)[\])]|(?<![\s.,;–—-])[\s.,;–—-]+(?P<bare>AO\s?\d(?:[\s:=,;/&+()]|AO\s?\d|\d{1,2}|and\b|marks?\b)*))\W*(?:[\[(]\d{1,2}(?:\s*marks?)?[\])]\W*)?$",
     re.IGNORECASE,
 )
 _NUMBER_FIRST = regex(r"(?<!AO)(?<!AO )\b(\d{1,2})\s*(?:marks?\s*)?(?:for\s+)?AO\s?(\d)", re.IGNORECASE)
@@ -47,8 +47,8 @@ _NAMED = regex(
 )
 """Their name first ("Marks: 4", "[marks: 4]", "Marks available: 2")."""
 _CREDITS = regex(r"\s*[\[(](?P<n>\d{1,2})\s*credits?[\])]\.?$", re.IGNORECASE)
-_WORTH = regex(rf"(?:\s*[,;.–—-]+|\s)\s*\(?(?:it is |this is )?worth\s+(?P<n>{NUMBER})(?:\s*marks?)?\)?\.?$", re.IGNORECASE)
-_IN_WORDS = regex(rf"(?:\s*[,;:.–—-]+\s*|\s+for\s+)(?P<n>{number_words()})\s+marks?\.?$", re.IGNORECASE)
+_WORTH = regex(rf"(?<!\s)(?:\s*[,;.–—-]+|\s)\s*\(?(?:it is |this is )?worth\s+(?P<n>{NUMBER})(?:\s*marks?)?\)?\.?$", re.IGNORECASE)
+_IN_WORDS = regex(rf"(?<!\s)(?:\s*[,;:.–—-]+\s*|\s+for\s+)(?P<n>{number_words()})\s+marks?\.?$", re.IGNORECASE)
 _BEHIND_COMMA = regex(r"(?<=[\w)’'?]),\s+(?:for\s+)?(?P<n>\d{1,2})\s*(?:marks?|mks?)\.?$", re.IGNORECASE)
 _INSERTED = regex(rf"(?P<head>\w),\s*(?:for|worth)\s+(?P<n>{NUMBER})\s+marks?,\s+(?=\w)", re.IGNORECASE)
 """Marks in the middle of a sentence ("Explain, for 4 marks, how ...")."""

@@ -40,6 +40,8 @@ _LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…
 _SAID = regex(
     r"^(?P<asks>Who (?:said|wrote|spoke)) (?:this|these words|these lines|the following)\s?\?\s+(?P<words>[‘'][^?]+[’'])\s*(?:[–—:-]|->|→)\s*(?P<who>[^?]+)$"
 )
+_LONG_SPACE = regex(r"[ \t]{9,}")
+"""What no words need: patterns that trim spaces would go through them again and again."""
 _SHORT_MARKS = regex(r"(?<=\d)\s?mks?\b")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
@@ -81,6 +83,7 @@ class Normal:
 
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
+    text = _LONG_SPACE.sub(" ", text)
     how, shares = how_given(text), shares_said(text)
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
     text, total = without_total(text)
