@@ -316,10 +316,12 @@ class PageBreak:
     """The end of a page. `to`: the next page, or the next right-hand (odd) page of a duplex document.
 
     `running` is what running heads say from here on instead of the document's title: empty, the title. Before anything else it ends no page.
+    `soft`: where what stands before it has run over to a page that it leaves mostly empty, the next block goes on there.
     """
 
     to: Literal["next", "odd"] = "next"
     running: str = ""
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,14 +118,15 @@ class TextStyle:
 class AnswerSpace:
     """Space to write in (HANDBOOK section 3): pitch in points, lines by marks.
 
-    `lines_a_mark` serves up to 4 marks, `lines_6` 6 marks, and `lines_page` 8 marks and more; between them it is
-    interpolated. `workings_a_mark` is points of white space a mark.
+    `lines_a_mark` serves up to 4 marks, `lines_6` 6 marks, and `lines_page` 8 to 12 marks; between them it is
+    interpolated. An essay has `lines_beyond` more for each mark beyond 12, so that 20 marks have two pages and 30 have three. `workings_a_mark` is points of white space a mark.
     """
 
     pitch: float = 8.5 * POINTS_PER_MM
     lines_a_mark: float = 2.0
     lines_6: int = 14
     lines_page: int = 25
+    lines_beyond: float = 3.0
     workings_a_mark: float = 20 * POINTS_PER_MM
 
     def lines(self, marks: int) -> int:
@@ -135,7 +136,13 @@ class AnswerSpace:
         if marks <= 6:
             at_four = 4 * self.lines_a_mark
             return round(at_four + (self.lines_6 - at_four) * (marks - 4) / 2)
+        if marks > _PAGE_SERVES:
+            return self.lines_page + round(self.lines_beyond * (marks - _PAGE_SERVES))
         return min(self.lines_page, round(self.lines_6 + (self.lines_page - self.lines_6) * (marks - 6) / 2))
+
+
+_PAGE_SERVES = 12
+"""A page of lines serves an answer for so many marks at most (HANDBOOK section 3)."""
 
 
 _WRITABLE = 0.9

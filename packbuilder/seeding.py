@@ -27,6 +27,10 @@ class Seed:
         """Return the independent stream of that name: `seed.child("form", "B")`."""
         return Seed(self.number, (*self.path, *(str(name) for name in names)))
 
+    def among(self, names: Iterable[str]) -> Seed:
+        """Return the independent stream of many names in their order, as short to carry as one name's."""
+        return self.child("among", self.integer("\x1f".join(names)))
+
     def integer(self, key: str, *, bits: int = 64) -> int:
         """Return the stream's number for `key`: 0 to 2**bits - 1, near-uniform over keys and seeds."""
         hashed = _stream(self.number, self.path).copy()

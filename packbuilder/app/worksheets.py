@@ -114,7 +114,10 @@ def _versions(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish) -
     wording = catalogue(material.language)
 
     def made(wished: Wish) -> tuple[Sheet, ...]:
-        seeds = (Seed(spec.seed).child("worksheet", kind.name, code) for code in _codes(spec))
+        # The topics are part of the chance: else whoever has had one sheet knows the letters of every later one of that seed.
+        named = sorted({*(topic.id for topic in material.topics), *(item.topic for item in material.items)})
+        drawn = Seed(spec.seed).child("worksheet", kind.name).among(named)
+        seeds = (drawn.child(code) for code in _codes(spec))
         return tuple(kind.make(material, seed, wished, wording) for seed in seeds)
 
     sheets = made(wish)

@@ -145,11 +145,12 @@ def _arranged(item: Item, seed: Seed) -> Item:
 def _balanced(sections: tuple[Section, ...], units: tuple[Unit, ...], seed: Seed) -> tuple[Section, ...]:
     """Spread the keys of multiple choice evenly over the letters, by the seed.
 
-    Keys that have their place for good (numbers are sorted) count too: those that may move go where the fewest stand so far, those with
+    The questions themselves are part of the chance: papers on other topics with the same seed have other keys. Keys that have their place for good (numbers are sorted) count too: those that may move go where the fewest stand so far, those with
     fewer places first.
     """
     found = [part.item for section in sections for question in section.questions for part in question.parts]
     choices = {item.id: item.interaction for item in found if isinstance(item.interaction, MultipleChoice) and not item.interaction.several}
+    own = seed.among(choices)
     sizes = {name: choice.key_places for name, choice in choices.items()}
     standing = Counter(choice.key_place for name, choice in choices.items() if sizes[name] <= 1)
     by_size: dict[int, list[str]] = {}
@@ -158,13 +159,13 @@ def _balanced(sections: tuple[Section, ...], units: tuple[Unit, ...], seed: Seed
             by_size.setdefault(size, []).append(name)
     places: dict[str, int] = {}
     for size, names in sorted(by_size.items()):
-        letters = seed.child("letters", size).shuffled(range(size))
+        letters = own.child("letters", size).shuffled(range(size))
         dealt: list[tuple[int, int]] = []
         for number in range(len(names)):
             place = min(letters, key=lambda letter: standing[letter])
             standing[place] += 1
             dealt.append((place, number))
-        spread = seed.child("spread", size).shuffled(dealt)
+        spread = own.child("spread", size).shuffled(dealt)
         places.update({name: place for name, (place, _) in zip(names, spread, strict=True)})
     bases = {item.id: item for unit in units for item in unit.items if item.variants is None}
     return tuple(replace(s, questions=tuple(_placed(q, places, bases) for q in s.questions)) for s in sections)

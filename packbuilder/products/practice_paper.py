@@ -50,7 +50,7 @@ def practice_paper(form: Form, *, named: bool = False) -> Document:
     """
     wording = catalogue(form.language)
     product = wording.say("paper.label")
-    blocks: list[Block] = [*_cover(form, wording, named=named), PageBreak()]
+    blocks: list[Block] = [*_cover(form, wording, named=named), PageBreak(soft=True)]
     several = len(form.sections) > 1
     for section in form.sections:
         blocks.extend(_section(section, wording, several=several))
@@ -144,7 +144,11 @@ def _bullets(lines: tuple[RichText, ...] | list[RichText]) -> ItemList:
 
 
 def _grid(form: Form, wording: Catalogue) -> Iterator[Block]:
-    """Yield the examiner's grid: rows of question numbers over rows of empty boxes, in bands; the total's box is double."""
+    """Yield the examiner's grid: rows of question numbers over rows of empty boxes, in bands on one page; the total's box is double or wider."""
+    yield Group(blocks=tuple(_bands(form, wording)), together=True)
+
+
+def _bands(form: Form, wording: Catalogue) -> Iterator[Block]:
     boxes = _boxes(form)
     bands = max(1, ceil((len(boxes) + _TOTAL_SPAN) / (_GRID_COLUMNS if len(boxes) + _TOTAL_SPAN <= 2 * _GRID_COLUMNS else _GRID_NARROW)))
     across = ceil((len(boxes) + _TOTAL_SPAN) / bands)
@@ -154,9 +158,9 @@ def _grid(form: Form, wording: Catalogue) -> Iterator[Block]:
         head = [_cell(plain(label, bold=True), header=True) for label, _ in band]
         worth = [_cell(plain(marks)) for _, marks in band]
         if last:
-            empty = across - len(band) - _TOTAL_SPAN
-            head += [*(Cell() for _ in range(empty)), _cell(said(wording, "cover.grid.total", bold=True), header=True, span=_TOTAL_SPAN)]
-            worth += [*(Cell() for _ in range(empty)), _cell(plain(f"/{form.marks}"), span=_TOTAL_SPAN)]
+            wide = across - len(band)
+            head.append(_cell(said(wording, "cover.grid.total", bold=True), header=True, span=wide))
+            worth.append(_cell(plain(f"/{form.marks}"), span=wide))
         first = tuple(_cell(said(wording, f"cover.grid.{name}", bold=True), header=True) for name in ("question", "marks"))
         columns = (Column(share=1.9, align="centre"), *(Column(share=1, align="centre") for _ in range(across)))
         yield Table(columns=columns, header=((first[0], *head),), rows=((first[1], *worth),), role="grid")

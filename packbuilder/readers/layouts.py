@@ -211,6 +211,7 @@ def _answer(fields: Fields, problems: list[Diagnostic]) -> AnswerSpace:
         lines_a_mark=own.number("lines_a_mark", 2.0, low=0.5, high=6),
         lines_6=own.integer("lines_6", 14, low=4, high=60),
         lines_page=own.integer("lines_page", 25, low=6, high=80),
+        lines_beyond=own.number("lines_beyond", 3, low=0, high=10),
         workings_a_mark=own.number("workings_a_mark", 20.0, low=5, high=60) * POINTS_PER_MM,
     )
     problems.extend(own.finish())

@@ -147,12 +147,18 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
     return tuple(counted(index, each) if index in divisible else each for index, each in enumerate(fragments))
 
 
+_MOSTLY_EMPTY = 0.5
+"""A page of which less is filled is not left so by a soft page break."""
+
+
 def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) -> Iterator[Chapter]:
     fragments: list[Fragment] = []
     odd, opens, running = False, True, ""
     headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
     for block in document.blocks:
         if isinstance(block, PageBreak):
+            if block.soft and _runs_over(fragments, setter.layout.page.text_height):
+                continue
             if fragments:
                 yield Chapter(tuple(fragments), odd, running)
             fragments, odd, opens, running = [], block.to == "odd", True, block.running
@@ -168,6 +174,12 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
         opens = isinstance(block, Heading) and block.role == "section"
     if fragments:
         yield Chapter(tuple(fragments), odd, running)
+
+
+def _runs_over(fragments: Sequence[Fragment], height: float) -> bool:
+    """Whether fragments take more than a page of that height in points, and of their last page less than half."""
+    taken = sum(slab.height + slab.space for fragment in fragments for slab in fragment.slabs)
+    return taken > height and taken % height < _MOSTLY_EMPTY * height
 
 
 @dataclass(frozen=True, slots=True)

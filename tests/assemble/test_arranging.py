@@ -125,3 +125,8 @@ def test_keys_that_have_their_place_are_outweighed_by_those_that_may_move(seed: 
     whole = bank(*(numbers(f"n{n}") for n in range(3)), *(item(f"c{n}", 1, choice=True) for n in range(9)))
     (form,) = forms(whole, 12, seed=seed)
     assert Counter(keys(form)) == {0: 3, 1: 3, 2: 3, 3: 3}
+
+
+def test_the_same_seed_gives_other_questions_other_keys() -> None:
+    papers = [bank(*(item(f"{topic}{n}", 1, choice=True) for n in range(10))) for topic in ("bonds", "cells", "rivers", "kings")]
+    assert len({tuple(keys(forms(paper, 10)[0])) for paper in papers}) > 1

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from packbuilder.app.project import layout
+from packbuilder.document import Group
 from packbuilder.editions.print_layouts import for_habits
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.model.print_habits import Imposition, PrintHabits
@@ -84,3 +85,13 @@ def test_what_is_painted_stays_in_its_page(subject: str, name: str, imposition: 
                 if leaf.box:
                     assert placed.x + leaf.box[0] >= min(geometry.inner, geometry.outer) - 0.5
                     assert placed.x + leaf.box[2] <= geometry.width - min(geometry.inner, geometry.outer) + SPACE
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_cover_that_runs_over_leaves_no_page_nearly_empty(subject: str) -> None:
+    """The frame of the instructions is whole on the cover; what stands below it is followed by questions."""
+    document = documents(subject, 1)[0]
+    found = laid(subject, "exam-a4", "booklet")
+    box = next(index for index, block in enumerate(document.blocks) if isinstance(block, Group) and block.role == "box")
+    assert {number for number, page in enumerate(found.pages) for placed in page.placements if placed.fragment == box} == {0}
+    assert any(found.fragments[placed.fragment].question for placed in found.pages[1].placements)

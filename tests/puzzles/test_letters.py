@@ -17,12 +17,16 @@ from packbuilder.puzzles.letters import enumeration, letters_of
         ("Café", "CAFE", "(4)"),
         ("Le Chatelier’s", "LECHATELIERS", "(2,10)"),
         ("**Isotope**", "ISOTOPE", "(7)"),
+        ("Straße", "STRASSE", "(7)"),
+        ("νόημα", "ΝΟΗΜΑ", "(5)"),
     ],
 )
 def test_a_term_in_a_grid(term: str, letters: str, length: str) -> None:
     assert (letters_of(term), enumeration(term)) == (letters, length)
 
 
-@pytest.mark.parametrize("term", ["CO2", "$x^2$", "a & b", "pH 7", "io", "a term of very many letters"])
+@pytest.mark.parametrize(
+    "term", ["CO2", "$x^2$", "a & b", "pH 7", "io", "a term of very many letters", "O₂ saturation", "β-blocker", "x² term"]
+)
 def test_what_a_grid_cannot_hold(term: str) -> None:
     assert letters_of(term) == ""

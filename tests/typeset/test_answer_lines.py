@@ -21,6 +21,12 @@ def test_the_fewer_lines_go_over_the_less_a_break_costs() -> None:
         assert inside[0] > inside[-1] > 0
 
 
+def test_an_essay_has_more_lines_than_a_page_holds() -> None:
+    """HANDBOOK section 3: 6 marks have 14 lines, 8 to 12 a page of 25; what is worth more has more."""
+    space = layout("exam-a4", PLACE).answer
+    assert [space.lines(marks) for marks in (1, 4, 6, 8, 12, 13, 20, 30)] == [2, 8, 14, 25, 25, 28, 49, 79]
+
+
 def lowest(facts: PageFacts) -> float:
     placed, _ = furniture(LARGE, {}, facts)
     return min(each.y for each in placed if each.slab.height)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import compress
 from types import MappingProxyType
 
 from packbuilder.document import Block, Contents, Document, Group, Heading, ItemList, PageBreak, PageTotal, Paragraph, product_document
@@ -15,7 +16,7 @@ from packbuilder.products.revision_pack.cornell import cornell, summary
 from packbuilder.products.revision_pack.index import elsewhere, index
 from packbuilder.products.revision_pack.practice import practice
 from packbuilder.products.revision_pack.worked import worked
-from packbuilder.text import counted, plain, said, said_lines, tagged
+from packbuilder.text import RichText, counted, plain, said, said_lines, tagged
 from packbuilder.walks import headings_of
 from packbuilder.wording import Catalogue, catalogue
 
@@ -74,6 +75,12 @@ def _contents(topics: tuple[Topic, ...], blocks: tuple[Block, ...], wording: Cat
     yield Contents(title=said(wording, "pack.contents"), depth=depth)
 
 
+def _how(topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[RichText]:
+    """Yield how to use a pack: of its notes, its common mistakes and its checklist, as far as it has them."""
+    held = (True, any(topic.misconceptions for topic in topics), any(topic.marking_points for topic in topics))
+    return compress(said_lines(wording, "pack.how"), held)
+
+
 def _cover(topics: tuple[Topic, ...], title: str, wording: Catalogue, variant: str, *, practised: bool) -> Iterator[Block]:
     yield Paragraph(text=said(wording, "pack.label"), role="label")
     own = next((topic.heading for topic in topics if topic.title == title), "")
@@ -84,7 +91,7 @@ def _cover(topics: tuple[Topic, ...], title: str, wording: Catalogue, variant: s
             yield Paragraph(text=plain(line), role="lead")
     yield Paragraph(text=counted(wording, "pack.topics", len(topics)))
     lines = (
-        *said_lines(wording, "pack.how.cornell" if variant == "cornell" else "pack.how"),
+        *(said_lines(wording, "pack.how.cornell") if variant == "cornell" else _how(topics, wording)),
         *(said_lines(wording, "pack.how.practice") if practised else ()),
     )
     yield Group(

@@ -21,6 +21,8 @@ from packbuilder.wording import Catalogue
 
 _USUAL, _MOST = 4, 10
 _FEWEST_POINTS, _MOST_POINTS = 2, 5
+_PART, _PART_OF, _LEFT_OUT = 4, 0.4, 3
+"""Half an answer has so many words at the least and this part of the whole ("a compound" earns nothing), and lacks so many."""
 _CUT = regex(r"\s+(?:that|which|who|where|when|because|so that|by|through|between|from|into|used|with|without|in order|, )\s*")
 
 
@@ -99,12 +101,14 @@ def _of_terms(material: Material, seed: Seed, count: int, wording: Catalogue) ->
 
 
 def _part(notion: Notion) -> str:
-    """Return the first part of a meaning, cut where a phrase begins; empty where there is no such place."""
-    found = _CUT.search(notion.meaning)
+    """Return the first part of a meaning, cut where a phrase begins and enough is said for half the marks; empty where there is no such place."""
     whole = len(notion.meaning.split())
-    words = notion.meaning[: found.start()].split() if found else []
-    # Cut before "and" or "that", it would end in the comma before them, and then a stop.
-    return " ".join(words).rstrip(",;:–- ") if 2 <= len(words) <= whole - 3 else ""
+    for found in _CUT.finditer(notion.meaning):
+        words = notion.meaning[: found.start()].split()
+        if max(_PART, _PART_OF * whole) <= len(words) <= whole - _LEFT_OUT:
+            # Cut before "and" or "that", it would end in the comma before them, and then a stop.
+            return " ".join(words).rstrip(",;:–- ")
+    return ""
 
 
 def _task(each: _Marked, wording: Catalogue) -> tuple[Block, ...]:

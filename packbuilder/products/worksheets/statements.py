@@ -70,7 +70,9 @@ def _of_meanings(asked: Sequence[Notion], wrong: int, every: Sequence[Notion], s
             yield Statement(text=_means(notion, notion, wording), true=True)
             continue
         alike = [other for other in others if other.topic == notion.topic] or others
-        fresh = [other for other in alike if other not in lent] or alike
+        # One wrong meaning beside three terms tells itself: before any comes again, those of other false statements are lent.
+        swapped = [other for other in asked[:wrong] if other is not notion and other in fit and other not in lent]
+        fresh = [other for other in alike if other not in lent] or swapped or [o for o in others if o not in lent] or alike
         shown = seed.child("other", notion.term).shuffled(fresh, lambda other: other.term)[0]
         lent.append(shown)
         right = joined(term_text(notion.term), plain(wording.say("punctuation.colon")), meaning_text(notion.meaning))

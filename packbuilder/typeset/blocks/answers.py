@@ -30,9 +30,12 @@ _TO_THE_FOOT = 80.0
 """What it costs more for each page's height of lines that goes over to the next page: a page whose answer lines go on is full, not as full as the next."""
 
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM
-"""Height of a row of fields, and of the boxes for a centre's and a candidate's number, at the reference size."""
+"""Height of a row of fields, and of the boxes for a centre's and a candidate's number, at the reference size; less on half-size pages."""
 
 _BETWEEN_ROWS = 2.5 * POINTS_PER_MM
+
+_BETWEEN_FIELDS = 20.0
+"""The cost of a page break between rows of fields in large print, against 100 for one more page."""
 
 _FIRST = 2.2
 """The first of several fields in one row, a name, is so many times as wide as the others."""
@@ -278,13 +281,19 @@ def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, fi
     labels = [_label(field, context, own, snug=len(row) > 2) for field, own in zip(row, widths, strict=True)]
     # As high as a field is: two lines of a label fit the space between rows as well, three do not.
     tall = [label.fragment.height - _BETWEEN_ROWS for label in labels if len(label.fragment.slabs) > 2]
-    height = max((_FIELD_HEIGHT * context.layout.scale, *tall))
+    height = max((_field_height(context.layout), *tall))
     leaves: list[Leaf] = []
     x = 0.0
     for field, label, own in zip(row, labels, widths, strict=True):
         leaves.extend(_field(builder, field, label, context, x, own, height))
         x += own + gap
-    builder.slab(Slab(height, tuple(leaves), FORBIDDEN, _BETWEEN_ROWS))
+    # In large print the fields alone take most of a page: they may go on to the next.
+    apart = _BETWEEN_FIELDS if context.layout.scale >= LARGE_PRINT else FORBIDDEN
+    builder.slab(Slab(height, tuple(leaves), apart, _BETWEEN_ROWS))
+
+
+def _field_height(layout: Layout) -> float:
+    return _FIELD_HEIGHT * layout.scale * min(1.0, layout.spacing)
 
 
 class _Label(NamedTuple):
@@ -314,7 +323,7 @@ def _undivided(same: Same[Layout]) -> Layout:
 
 def _field(builder: Builder, field: Field, label: _Label, context: Context, x: float, width: float, row: float) -> list[Leaf]:
     """Return a field's leaves: its label at `x`, and beside it boxes or a rule to the end of its width, in a row so many points high."""
-    height = _FIELD_HEIGHT * context.layout.scale
+    height = _field_height(context.layout)
     offset = builder.adopt(label.fragment, parent=0)
     leaves: list[Leaf] = []
     y = -(row - label.fragment.height) / 2

@@ -30,6 +30,9 @@ _RULE = 0.07
 _RUNOVER = 1.6
 """How far what does not fit on a line of verse stands in on the next, in ems."""
 
+_SPACE = "\u00a0"
+"""What a line of verse or code is set in with."""
+
 _HEADING_ROLES: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3", 4: "H4"}
 
 
@@ -51,14 +54,24 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
 
 
 def _verse(paragraph: Paragraph, context: Context) -> Fragment:
-    """Lay out a line that stays one, with nothing between it and the next: what does not fit stands further in, below it."""
+    """Lay out a line that stays one, with nothing between it and the next: what does not fit stands further in than the line does, below it."""
     style = replace(context.layout.style("verse"), before=0.0, after=0.0, align="left")
-    inset = min(_RUNOVER * style.size, context.width / 3)
+    inset = min(_RUNOVER * style.size + _stands_in(paragraph.text, style, context), context.width / 3)
     line = set_text(paragraph.text, style, context.within(context.width - inset), node=paragraph_node(""), first=-inset)
     builder = Builder()
     builder.add(together_lines(line), x=inset)
     builder.release()
     return builder.fragment()
+
+
+def _stands_in(text: RichText, style: TextStyle, context: Context) -> float:
+    """Return how far a line stands in by the spaces that it begins with, in points: in code, what goes on further out would be another block."""
+    first = text[0] if text else None
+    if not isinstance(first, Run) or not first.text.startswith(_SPACE):
+        return 0.0
+    spaces = replace(first, text=_SPACE * (len(first.text) - len(first.text.lstrip(_SPACE))))
+    lines = break_lines((spaces,), style, context.layout.family, context.width)
+    return lines[0].width if len(lines) == 1 else context.width
 
 
 def good_for(paragraph: Paragraph, context: Context) -> tuple[float, float]:

@@ -21,6 +21,9 @@ _WHOLE = 0.5
 """A frame taller than this part of the page may be divided even if it should not: it would leave half a page empty."""
 
 
+_DIVIDED = 15.0
+"""The cost of a page break inside such a frame: more than all that white space giving way costs, less than a page left half empty."""
+
 _STANZAS = 0.6
 """White space after a stanza, against the leading: more than between lines, in large print too."""
 
@@ -58,7 +61,7 @@ def set_group(group: Group, context: Context) -> Fragment:
     if group.together and (group.role != "box" or fragment.height <= _WHOLE * context.layout.page.text_height):
         fragment = together(fragment)
     elif group.together:
-        fragment = _ends_kept(fragment, len(context.set(group.blocks[-1]).slabs))
+        fragment = _ends_kept(_dear(fragment), len(context.set(group.blocks[-1]).slabs))
     if not fragment.slabs:
         return fragment
     if group.role == "box":
@@ -66,6 +69,12 @@ def set_group(group: Group, context: Context) -> Fragment:
     if group.role == "callout":
         return _barred(fragment, context)
     return fragment
+
+
+def _dear(fragment: Fragment) -> Fragment:
+    """Return a frame that may be divided, each break in it dearer than to let the white space of its page give way."""
+    slabs = tuple(replace(slab, after=max(slab.after, _DIVIDED)) for slab in fragment.slabs[:-1])
+    return replace(fragment, slabs=(*slabs, *fragment.slabs[-1:]))
 
 
 def _ends_kept(fragment: Fragment, last: int) -> Fragment:

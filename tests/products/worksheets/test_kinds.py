@@ -10,6 +10,7 @@ import pytest
 
 from packbuilder.document import AnswerBox, Columns, ItemList
 from packbuilder.model.material import Claim, Notion
+from packbuilder.products.worksheets.marking import _part
 from packbuilder.products.worksheets.registry import KINDS, kind_named
 from packbuilder.products.worksheets.sheet import LackingError, Sheet, Wish
 from packbuilder.puzzles.letters import enumeration, letters_of
@@ -411,3 +412,24 @@ def test_frayer_gives_the_meanings_and_leaves_the_rest_to_the_class() -> None:
     assert [entry[0] for entry in entries(sheet.answers[:1])] == [
         f"{n.term}: {n.meaning}." for entry in entries(sheet.answers[:1]) for n in [meaning_of(entry[0].partition(":")[0])]
     ]
+
+
+def test_where_terms_are_few_no_meaning_is_wrong_twice() -> None:
+    for seed in SEEDS:
+        sheet = kind_named("true-false").make(only(6), Seed(seed), Wish(), ENGLISH)
+        tasks, answers = entries(sheet.tasks), entries(sheet.answers)
+        false = [task[0].partition(" means ")[2] for task, answer in zip(tasks, answers, strict=True) if answer[0].startswith("False")]
+        assert len(set(false)) == len(false) > 1
+
+
+@pytest.mark.parametrize(
+    ("meaning", "part"),
+    [
+        ("a compound that holds a carbonyl group", ""),
+        ("the movement of water molecules through a membrane into a stronger solution", "the movement of water molecules"),
+        ("a gland that makes insulin, which lowers the glucose in blood", "a gland that makes insulin"),
+        ("short words", ""),
+    ],
+)
+def test_half_an_answer_says_enough_for_half_the_marks(meaning: str, part: str) -> None:
+    assert _part(replace(tides().notions[0], meaning=meaning)) == part
