@@ -27,6 +27,9 @@ from packbuilder.values import dataclass
 _LEAST_SIZE = 9.0
 """Points: most text of a handout is never smaller."""
 
+_UNREADABLE = 4.0
+"""Points: less is read by nobody, whatever it is for."""
+
 _LARGE, _LARGE_CONTRAST = 18.0, 3.0
 """From this size in points less contrast will do (WCAG 2.2, success criterion 1.4.3)."""
 
@@ -225,6 +228,8 @@ def _sizes(looks: Appearance, edition: str) -> Iterator[Finding]:
         return
     usual, least = max(looks.sizes, key=lambda size: looks.sizes[size]), min((*looks.sizes, *looks.furniture))
     promised = EDITIONS[edition].size if edition in EDITIONS else 0.0
+    if least < _UNREADABLE:
+        yield Finding(good=False, text=f"There is text of {least:g} pt, which is there to be read aloud or copied, and nobody can read it.")
     yield _said(
         usual >= max(_LEAST_SIZE, promised),
         f"Most text is {usual:g} pt, the smallest {least:g} pt.",

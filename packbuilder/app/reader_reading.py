@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 from packbuilder.app.paper_reading import Asked, letters, normal
 from packbuilder.app.reader_seals import BROKEN_ARCHIVE
+from packbuilder.app.reading import text_of
 from packbuilder.values import dataclass
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -40,11 +41,11 @@ def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | N
     # A title may end in a number too: "The Weimar Republic, 1918-1933".
     question = re.compile(rf"{re.escape(heading)} (\d+)(?: \(([a-z])\))?\*?(?: \[(\d+) [^\]]+\])?$")
     if kind == "html":
-        return _html(data.decode("utf-8", "replace"), question)
+        return _html(text_of(data), question)
     if kind == "docx":
         return _sections(_docx_lines(data), question)
     if kind == "txt":
-        return _sections((_Line(text=line, heading=True) for line in data.decode("utf-8", "replace").split("\n")), question)
+        return _sections((_Line(text=line, heading=True) for line in text_of(data).split("\n")), question)
     return None
 
 
@@ -58,12 +59,12 @@ def words_in(name: str, data: bytes) -> frozenset[str] | None:
     match name.rpartition(".")[2]:
         case "html":
             parser = _Everything()
-            parser.feed(data.decode("utf-8", "replace"))
+            parser.feed(text_of(data))
             lines = parser.said
         case "docx":
             lines = [line.text for line in _docx_lines(data)]
         case "txt":
-            lines = [data.decode("utf-8", "replace")]
+            lines = [text_of(data)]
         case _:
             return None
     return frozenset(normal(" ".join(lines)).split())

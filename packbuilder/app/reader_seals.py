@@ -17,7 +17,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
-from packbuilder.app.reading import quoted
+from packbuilder.app.reading import quoted, text_of
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -151,13 +151,13 @@ def _pieces(name: str, data: bytes) -> list[_Piece]:
     match name.rpartition(".")[2]:
         case "html":
             parser = _Page()
-            parser.feed(data.decode("utf-8", "replace"))
+            parser.feed(text_of(data))
             parser.close()
             return parser.pieces
         case "docx":
             return list(_parts(data))
         case _:
-            return [_Piece(said={"words": [line]}) for line in data.decode("utf-8", "replace").split("\n") if line]
+            return [_Piece(said={"words": [line]}) for line in text_of(data).split("\n") if line]
 
 
 def _contents(name: str, data: bytes) -> Iterator[bytes]:

@@ -62,3 +62,8 @@ def shown(path: Path) -> str:
         return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def text_of(data: bytes) -> str:
+    """Return the text of a finished file: what is no UTF-8 shows as such, and the line ends of mail and of editors on Windows are lines' ends."""
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")

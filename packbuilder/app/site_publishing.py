@@ -22,7 +22,7 @@ _LARGEST = 1024 * 1024 * 1024
 """Bytes of a file of others that is still read."""
 
 SUMS = "SHA256SUMS"
-"""The list of all downloads' checksums, as `sha256sum --check` reads it."""
+"""The list of the checksums of all downloads, pages and pictures, as `sha256sum --check` reads it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +46,9 @@ class Tree:
     digests: Mapping[str, str]
 
 
-def checksums(copies: Mapping[str, Copy]) -> bytes:
-    """Return the list of downloads' checksums."""
-    return "".join(f"{copy.sha256}  {place}\n" for place, copy in sorted(copies.items())).encode()
+def checksums(digests: Mapping[str, str]) -> bytes:
+    """Return the list of files' checksums: `digests` by place."""
+    return "".join(f"{sha}  {place}\n" for place, sha in sorted(digests.items())).encode()
 
 
 def searched(

@@ -59,7 +59,7 @@ def tree_of(
         for file in offer.files
     }
     pictures = {picture_place(each.task.sha256, at): data for each in looked for at, (data, _, _) in enumerate(each.pictures, 1)}
-    pages = {**dict(site_pages(site)), "read.css": content_style().encode(), SUMS: checksums(copies)}
+    pages = {**dict(site_pages(site)), "read.css": content_style().encode()}
     pages |= {f"read/{pack.name}.html": reading_page(site, pack, readings[pack.name]) for pack in site.packs if pack.readable}
     shown = {picture.href for pack in site.packs for download in pack.downloads for picture in download.pictures}
     made = {**pages, **pictures}
@@ -68,4 +68,5 @@ def tree_of(
         **{place: copy.sha256 for place, copy in copies.items()},
         **{place: state.files[place][0] for place in sorted(shown - set(pictures))},
     }
-    return Tree(data=made, copies=copies, digests=digests)
+    sums = checksums(digests)
+    return Tree(data={**made, SUMS: sums}, copies=copies, digests={**digests, SUMS: sha256(sums).hexdigest()})

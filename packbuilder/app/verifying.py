@@ -13,6 +13,7 @@ from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 
+from packbuilder.app import verifying_company as company
 from packbuilder.app.paper_reading import normal, spaced
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.printing import CLASS_SET
@@ -33,7 +34,6 @@ from packbuilder.app.verifying_worksheets import worksheet_differences, workshee
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.versions import code_order
 from packbuilder.proof.small_pages import pages_in
-from packbuilder.typeset.readback import read_back
 from packbuilder.values import dataclass
 
 _SHORTEST_LEAK = 3
@@ -91,7 +91,8 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
         data = _unlocked(path, runs, passwords, failures)
         if data is None:
             continue
-        files.append(File(path=path, read=read_back(data, name=shown(path))))
+        if (back := company.read(path, data, failures)) is not None:
+            files.append(File(path=path, read=back))
     manifests = {folder: listing(folder, checked, failures, notes) for folder in listed}
     known = [file for file in files if file.product]
     for folder in runs:
@@ -101,6 +102,8 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     failures.extend(unfinished(places, runs, cut, {file.path: file.product for file in known}))
     if not known and not runs and not sites and not failures:
         raise NothingToVerifyError(places=places)
+    company.unrecorded(files, places, listed, failures, notes)
+    notes.extend(company.partnerless(known, listed, (*runs, *sites)))
     papers = [file for file in known if file.product == "practice-paper" and not file.edition]
     editions = [file for file in known if file.product == "practice-paper" and file.edition]
     schemes = [file for file in known if file.product == "mark-scheme"]

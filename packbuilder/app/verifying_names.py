@@ -40,6 +40,12 @@ def name_fault(name: str, about: Mapping[str, str]) -> str:
     return f"is called so, but is of {' and '.join(wrong)}" if wrong else ""
 
 
+def says_product(name: str) -> bool:
+    """Whether a file is called as packbuilder calls one of its own: "paper-A.pdf", "mark-scheme-B.pdf"."""
+    found = _called(name.rpartition(".")[0], "")
+    return found is not None and (not found[2] or found[2] in EDITIONS)
+
+
 def _called(stem: str, kind: str) -> tuple[str, str, str] | None:
     """Return the product, the version and the edition that a name says; None where it says none."""
     if kind and stem.startswith(f"{kind}-"):

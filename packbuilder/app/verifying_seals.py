@@ -5,14 +5,14 @@ The manifest has the seal of every file; a PDF says its own too, so that one tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from packbuilder.app.reading import shown
 from packbuilder.press.copies import COPY
 from packbuilder.press.packet import PACKET
 from packbuilder.typeset.readback import ReadBack
-from packbuilder.typeset.seals import ASPECTS
+from packbuilder.typeset.seals import ASPECTS, EACH_PAGE, changed_pages
 
 _SEALED = "tags, words, order, links, fonts and pages"
 _UNTOLD = (
@@ -21,6 +21,7 @@ _UNTOLD = (
 )
 GONE = "the manifest's seal of it is missing or cannot be read: whoever took it out may have changed the file"
 _OWN_GONE = "the seal that packbuilder writes into it is gone, or is none: whoever gets it alone cannot tell whether it was changed"
+_PAGES_TOLD = 12
 _OF_RUNS = (COPY, PACKET)
 
 
@@ -33,7 +34,16 @@ def seal_differences(sealed: object, read: ReadBack) -> Iterator[str]:
         return
     for aspect, words in ASPECTS.items():
         if str(sealed.get(aspect, "")) != read.seal.get(aspect):
-            yield f"changed since it was made: {words}"
+            where = changed_pages(str(sealed.get(EACH_PAGE, "")), read.seal.get(EACH_PAGE, "")) if aspect == "pages" else ()
+            yield f"changed since it was made: {f'what is painted on {counted_pages(where)}' if where else words}"
+
+
+def counted_pages(numbers: Sequence[int]) -> str:
+    """Return pages in words: "page 3", "pages 2, 3 and 7"; of many the first."""
+    told = [str(number) for number in numbers[:_PAGES_TOLD]]
+    if len(numbers) > len(told):
+        return f"pages {', '.join(told)} and {len(numbers) - len(told)} more"
+    return f"pages {', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else f"page {told[0]}"
 
 
 def own_seals(files: Mapping[Path, ReadBack], failures: list[str]) -> None:
@@ -97,4 +107,4 @@ def is_sealed(path: Path, manifests: Mapping[Path, Mapping[str, Mapping[str, obj
 
 def is_current(sealed: object) -> bool:
     """Whether a seal tells apart what this version of packbuilder does."""
-    return isinstance(sealed, Mapping) and set(sealed) == set(ASPECTS)
+    return isinstance(sealed, Mapping) and set(ASPECTS) <= set(sealed) <= {*ASPECTS, EACH_PAGE}

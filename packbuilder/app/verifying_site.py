@@ -1,4 +1,4 @@
-"""Verifying a site: every download is the file that its list of checksums names, and every link leads to a file of the site."""
+"""Verifying a site: every file is the one that its list of checksums names, and every link leads to a file of the site."""
 
 from __future__ import annotations
 
@@ -41,13 +41,15 @@ def verify_site(folder: Path, checked: list[str], failures: list[str]) -> None:
         if folder / "files" not in page.parents:
             links += _links(page, folder, failures)
     if len(failures) == before:
+        own = len(listed) - len(downloads)
+        beside = f", and so are its {own} pages, pictures and other files" if own else ""
         checked.append(
-            f"{shown(folder)}: a site of {len(listed)} downloads, each as its checksum says, and {links} links that lead to files of it"
+            f"{shown(folder)}: a site of {len(downloads)} downloads, each as its checksum says{beside}; {links} links lead to files of it"
         )
 
 
 def _listed(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield the downloads that the list names, with their SHA-256."""
+    """Yield the files that the list names, with their SHA-256."""
     for line in read_any(folder / SUMS).decode("utf-8", "replace").splitlines():
         digest, _, place = line.partition("  ")
         yield place, digest

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from packbuilder.app.accessibility import accessibility
+from packbuilder.app.accessibility import Finding, accessibility
 from packbuilder.app.reading import shown
 from packbuilder.cli.options import json_option
 from packbuilder.cli.reporting import print_json
+from packbuilder.errors import PackbuilderError
 
 
 @click.command(name="a11y")
@@ -24,7 +25,15 @@ def command(files: tuple[Path, ...], as_json: bool) -> int:
     Example:
       packbuilder a11y output/chemistry-mock/paper-A.pdf
     """
-    reports = {path: accessibility(path) for path in files}
+    reports: dict[Path, tuple[Finding, ...]] = {}
+    for path in files:
+        try:
+            reports[path] = accessibility(path)
+        except PackbuilderError as error:
+            # One file that cannot be read is no reason to say nothing of the others.
+            if len(files) == 1:
+                raise
+            reports[path] = (Finding(good=False, text=f"{error}."),)
     if as_json:
         print_json({str(path): [{"good": finding.good, "text": finding.text} for finding in found] for path, found in reports.items()})
     else:

@@ -8,7 +8,7 @@ from dataclasses import field
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NameObject, PdfObject
+from pypdf.generic import ArrayObject, BooleanObject, ContentStream, DictionaryObject, NameObject, PdfObject
 
 from packbuilder.layout import Colour, contrast
 from packbuilder.typeset.font_words import is_garbled, says_its_text
@@ -143,7 +143,7 @@ def _read(reader: PdfReader, heads: frozenset[tuple[int, int]]) -> Appearance:
         contrasts += [(number, size, ratio) for size, ratio in sorted(ratios.items())]
     preferences = dictionary_of(reader.root_object.get("/ViewerPreferences"))
     return Appearance(
-        shows_title=bool(preferences.get("/DisplayDocTitle")),
+        shows_title=preferences.get("/DisplayDocTitle") == BooleanObject(True),
         sizes=dict(sizes),
         furniture=tuple(sorted(furniture)),
         contrasts=tuple(contrasts),

@@ -16,7 +16,7 @@ from packbuilder.typeset.xmp_reading import xmp_values
 from packbuilder.values import dataclass
 
 Seal = Mapping[str, str]
-"""A hash by the name of each aspect, those of `ASPECTS`."""
+"""A hash by the name of each aspect, those of `ASPECTS`; and what tells pages apart by `EACH_PAGE`, in files of few pages."""
 
 ASPECTS: Mapping[str, str] = {
     "information": "its title, or another entry of what it says of itself (subject, keywords, dates, packbuilder's record)",
@@ -38,6 +38,13 @@ ASPECTS: Mapping[str, str] = {
     "figures": "where its pictures are said to stand",
 }
 """What a seal tells apart, each in words."""
+
+EACH_PAGE = "each_page"
+"""The first figures of a hash of each page, in a row: where `pages` differ they tell which. No aspect of its own, since it says no more."""
+
+_OF_A_PAGE = 4
+_FEW_PAGES = 200
+"""Hexadecimal figures for a page, and pages of a file that has them: packets of a print run are told of copy by copy."""
 
 _OF_DOCUMENT = ("information", "language", "labels", "metadata", "viewers", "colours")
 
@@ -132,6 +139,7 @@ class SealedFile:
             "languages": languages.finish(),
             "tables": tables.finish(),
             "pages": _hash(self.pages),
+            EACH_PAGE: "".join(_hash((page,))[:_OF_A_PAGE] for page in self.pages) if len(self.pages) <= _FEW_PAGES else "",
             "links": _hash(self.links),
             "bookmarks": _hash(self.bookmarks),
             "fonts": _hash([f"{name} {digest}" for name, digest in sorted(self.fonts.items())]),
@@ -257,15 +265,26 @@ def _dated(key: str, value: str) -> str:
     return value.replace("+00'00'", "Z").replace("+00'00", "Z") if key == "CreationDate" else value
 
 
+def changed_pages(before: str, now: str) -> tuple[int, ...]:
+    """Return which pages differ, from 1, by two rows of pages' figures (`EACH_PAGE`); nothing where the number of pages does, or one is lacking."""
+    if not before or len(before) != len(now):
+        return ()
+    places = range(0, len(now), _OF_A_PAGE)
+    return tuple(number for number, at in enumerate(places, 1) if before[at : at + _OF_A_PAGE] != now[at : at + _OF_A_PAGE])
+
+
 def as_text(seal: Seal) -> str:
     """Return a seal in one word, as a file says it of itself."""
-    return "".join(seal[aspect] for aspect in ASPECTS)
+    return "".join((*(seal[aspect] for aspect in ASPECTS), seal.get(EACH_PAGE, "")))
 
 
 def from_text(text: str) -> Seal:
     """Return the seal that a file says of itself; empty where it says none, or one of another length than ours."""
-    starts = range(0, len(text), _LENGTH)
-    return dict(zip(ASPECTS, (text[at : at + _LENGTH] for at in starts), strict=True)) if len(text) == _LENGTH * len(ASPECTS) else {}
+    whole = _LENGTH * len(ASPECTS)
+    starts = range(0, whole, _LENGTH)
+    if len(text) < whole or (len(text) - whole) % _OF_A_PAGE:
+        return {}
+    return {**dict(zip(ASPECTS, (text[at : at + _LENGTH] for at in starts), strict=True)), EACH_PAGE: text[whole:]}
 
 
 def samples_digest(size: tuple[int, int], space: str, data: bytes, mask: bytes = b"") -> str:

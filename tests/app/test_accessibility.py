@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import ArrayObject, BooleanObject, ContentStream, DictionaryObject, NameObject, TextStringObject
 
 from packbuilder.app.accessibility import accessibility, findings, seen
 from packbuilder.app.accessibility_faults import plain_faults
@@ -115,6 +115,19 @@ def _forget_title(writer: PdfWriter) -> None:
     del writer.root_object["/ViewerPreferences"]
 
 
+def _hide_title(writer: PdfWriter) -> None:
+    writer.root_object["/ViewerPreferences"][NameObject("/DisplayDocTitle")] = BooleanObject(False)
+
+
+def _say_tiny(writer: PdfWriter) -> None:
+    """Show a text of the page once more, at the end of its content, in letters of 1 pt."""
+    stream = ContentStream(writer.pages[1].get_contents(), writer)
+    shown = re.search(rb"/F\w+ [\d.]+ Tf[^T]*?(?:<[^>]+>|\([^)]*\)) ?Tj", stream.get_data())
+    assert shown
+    stream.set_data(stream.get_data() + b" BT " + re.sub(rb"^(/F\w+) [\d.]+", rb"\1 1", shown[0]) + b" ET")
+    writer.pages[1][NameObject("/Contents")] = stream
+
+
 def _forget_maps(writer: PdfWriter) -> None:
     for font in writer.pages[0]["/Resources"]["/Font"].values():
         del font.get_object()["/ToUnicode"]
@@ -142,13 +155,15 @@ def _repaint(writer: PdfWriter, old: bytes, new: bytes) -> None:
     ("change", "told"),
     [
         (_forget_title, "the flag that asks for the title is not set"),
+        (_hide_title, "the flag that asks for the title is not set"),
+        (_say_tiny, "There is text of 1 pt, which is there to be read aloud or copied, and nobody can read it"),
         (_forget_maps, "does not say which characters its signs are"),
         (_forget_shapes, "is not in the file"),
         (_loosen_tabs, "Page 2: the tab key"),
         (partial(_repaint, old=rb"BT", new=rb"BT 0.6 g"), "it needs 4.5:1"),
         (partial(_repaint, old=rb"(/F\w+) [\d.]+ Tf", new=rb"\1 6 Tf"), "Most text is 6 pt; it should be 9 pt"),
     ],
-    ids=["title", "maps", "shapes", "tabs", "colour", "size"],
+    ids=["title", "title off", "tiny", "maps", "shapes", "tabs", "colour", "size"],
 )
 def test_a_fault_in_how_a_file_looks_is_told(change: Callable[[PdfWriter], None], told: str) -> None:
     assert looked(page()) == []

@@ -147,6 +147,14 @@ def test_a_changed_text_is_told(made: Path, tmp_path: Path, change: Callable[[by
     assert "its words" in told
 
 
+@pytest.mark.parametrize("name", ["paper-A-reader.txt", "paper-A-reader.html"])
+def test_line_ends_of_another_system_are_no_other_words(made: Path, tmp_path: Path, name: str) -> None:
+    told = forged(made, tmp_path / "forged", name, lambda data: data.replace(b"\n", b"\r\n"))
+    assert f"{name}: changed since it was made: how it is written down, though nothing that is read" in told
+    assert "its words" not in told
+    assert "its questions" not in told
+
+
 def in_word(part: str, change: Change) -> Callable[[bytes], bytes]:
     """Return what changes a part of a DOCX."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ from pypdf.generic import NameObject, TextStringObject
 
 from packbuilder.app.printing import Printer
 from packbuilder.app.verifying import verify
+from packbuilder.app.verifying_seals import counted_pages
 from packbuilder.layout import Layout
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.typeset.readback import read_back
-from packbuilder.typeset.seals import ASPECTS
+from packbuilder.typeset.seals import ASPECTS, EACH_PAGE, changed_pages
 from tests.app.papers import paper_in, rewrite_manifest
 from tests.proof.sample import DOCUMENT, LAYOUT, cramped
 from tests.typeset.altering import Fault, altered, content, elements
@@ -34,7 +36,7 @@ from tests.typeset.altering import Fault, altered, content, elements
 def test_the_writer_seals_what_is_read_back(layout: Layout, habits: PrintHabits) -> None:
     printed = Printer().print(DOCUMENT, layout, habits)
     assert read_back(printed.data).seal == printed.seal
-    assert set(printed.seal) == set(ASPECTS)
+    assert set(printed.seal) == {*ASPECTS, EACH_PAGE}
 
 
 def test_a_class_set_is_sealed_too() -> None:
@@ -79,7 +81,6 @@ def rename_a_bookmark(writer: PdfWriter) -> None:
     [
         (announce_otherwise, "words"),
         (speak_another_language, "language"),
-        (say_more, "pages"),
         (lose_a_scope, "tables"),
         (rename_a_bookmark, "bookmarks"),
     ],
@@ -92,6 +93,33 @@ def test_a_change_is_named_though_the_manifest_was_made_to_fit(made: Path, tmp_p
     paper.write_bytes(altered(paper.read_bytes(), fault))
     rewrite_manifest(folder)
     assert any(f"paper-A.pdf: changed since it was made: {ASPECTS[aspect]}" in each for each in verify((folder,)).failures)
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_the_page_that_was_painted_on_is_named(made: Path, tmp_path: Path, alone: bool) -> None:
+    folder = tmp_path / "changed"
+    shutil.copytree(made, folder)
+    paper = folder / "paper-A.pdf"
+    paper.write_bytes(altered(paper.read_bytes(), say_more))
+    rewrite_manifest(folder)
+    failures = verify((paper,) if alone else (folder,)).failures
+    assert any("paper-A.pdf: changed since it was made: what is painted on page 2" in each for each in failures)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "changed"),
+    [("aaaabbbbcccc", "aaaabbbbcccc", ()), ("aaaabbbbcccc", "aaaadddbccc0", (2, 3)), ("aaaa", "aaaabbbb", ()), ("", "aaaa", ())],
+)
+def test_pages_that_differ(before: str, now: str, changed: tuple[int, ...]) -> None:
+    assert changed_pages(before, now) == changed
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [((3,), "page 3"), ((2, 5), "pages 2 and 5"), (range(1, 16), "pages 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 3 more")],
+)
+def test_pages_in_words(numbers: Sequence[int], words: str) -> None:
+    assert counted_pages(numbers) == words
 
 
 def test_files_as_they_were_made_are_said_to_be(made: Path) -> None:

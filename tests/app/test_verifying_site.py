@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -29,13 +30,24 @@ def test_a_whole_site_is_found_right(site: Path) -> None:
     report = verify((site.parent,))
     assert report.failures == ()
     (line,) = report.checked
-    assert "a site of 1 downloads, each as its checksum says, and 2 links" in line
+    assert "a site of 1 downloads, each as its checksum says; 2 links" in line
 
 
 def test_a_changed_download_is_told(site: Path) -> None:
     (site / "files" / "soils" / "paper.pdf").write_bytes(b"abd")
     (failure,) = verify((site,)).failures
     assert "paper.pdf: it is not what SHA256SUMS says" in failure
+
+
+def test_a_changed_page_is_told_where_the_list_names_it(site: Path) -> None:
+    page = site / "index.html"
+    sums = site / "SHA256SUMS"
+    sums.write_text(f"{sums.read_text()}{sha256(page.read_bytes()).hexdigest()}  index.html\n")
+    (line,) = verify((site,)).checked
+    assert "a site of 1 downloads, each as its checksum says, and so are its 1 pages" in line
+    page.write_text(f"{page.read_text()}<p>The answer is D.</p>")
+    (failure,) = verify((site,)).failures
+    assert "index.html: it is not what SHA256SUMS says" in failure
 
 
 def test_a_download_that_is_gone_is_told_with_the_link_to_it(site: Path) -> None:

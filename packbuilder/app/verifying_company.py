@@ -1,0 +1,72 @@
+"""Files that lack their company: PDFs without packbuilder's record, papers without a scheme, sheets without answers.
+
+What is not compared is said so: a file that is passed over in silence looks as if it had been found right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from packbuilder.app.reading import shown
+from packbuilder.app.verifying_files import File
+from packbuilder.app.verifying_names import says_product
+from packbuilder.errors import PackbuilderError
+from packbuilder.typeset.readback import ReadBack, read_back
+
+_PARTNERS = (("practice-paper", "mark-scheme", "mark scheme"), ("mark-scheme", "practice-paper", "paper"))
+_NO_RECORD = (
+    "has no record of packbuilder's in it, so that nothing can be told of it: it was printed or saved anew by another program, "
+    "somebody took the record out, or packbuilder never made it"
+)
+
+
+def read(path: Path, data: bytes, failures: list[str]) -> ReadBack | None:
+    """Return a PDF as it is read back; None where it cannot be, which is a failure of that file and no end of the work."""
+    try:
+        return read_back(data, name=shown(path))
+    except PackbuilderError as error:
+        failures.append(str(error))
+        return None
+
+
+def unrecorded(files: Iterable[File], places: Collection[Path], manifests: Collection[Path], failures: list[str], notes: list[str]) -> None:
+    """Tell of PDFs that hold no record: a failure where one is named, or called as packbuilder calls its own; else a note.
+
+    Beside one of `manifests` a file is told of by what the manifest says.
+    """
+    for file in files:
+        name = f"{shown(file.path)} {_NO_RECORD}"
+        if file.product or (file.path not in places and file.path.parent in manifests):
+            continue
+        if file.path in places or says_product(file.path.name):
+            failures.append(name)
+        else:
+            notes.append(name)
+
+
+def partnerless(files: Collection[File], manifests: Collection[Path], covered: Collection[Path]) -> Iterator[str]:
+    """Yield what a file was not compared with, since that is not there, for files of which no manifest says what belongs together.
+
+    `covered` are folders that are verified in another way: print runs and sites.
+    """
+    bare = [file for file in files if file.path.parent not in manifests and covered_by(file.path, covered) is None]
+    for own, other, called in _PARTNERS:
+        if not any(file.product == other for file in files):
+            for file in bare:
+                if file.product == own and not file.edition:
+                    yield f"{shown(file.path)}: no {called} is there with it, so that nobody can tell from here whether they match"
+    answered = {(file.path.parent, file.read.record.get("kind"), file.version) for file in files if file.product == "worksheet-answers"}
+    for file in bare:
+        # Of a sheet with its answers on the back, these alone stand in the bookmarks.
+        if (
+            file.product == "worksheet"
+            and not file.read.outline
+            and (file.path.parent, file.read.record.get("kind"), file.version) not in answered
+        ):
+            yield f"{shown(file.path)}: no answers are there with it, so that nobody can tell from here whether they match"
+
+
+def covered_by(path: Path, folders: Iterable[Path]) -> Path | None:
+    """Return the folder that a file lies in, or below."""
+    return next((folder for folder in folders if folder in path.parents), None)
