@@ -8,6 +8,7 @@ from dataclasses import replace
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.counts import asked_for, named_number
 from packbuilder.derive.marking_points.known_terms import asked_of_term
+from packbuilder.derive.marking_points.last_gate import kept_back
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
@@ -61,7 +62,14 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         return Trace(point=point, normal=normal, outcome=left)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
+    if isinstance(outcome, Asked) and not tongue.said and (left := kept_back(outcome.sentence, normal.scene, _answering(normal, outcome))):
+        outcome = left
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
+
+
+def _answering(normal: Normal, asked: Asked) -> tuple[str, ...]:
+    """Return the texts by which a point answers what it asks; with options, they stand in the question themselves."""
+    return () if asked.options else normal.tail
 
 
 def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
