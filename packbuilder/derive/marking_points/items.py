@@ -62,8 +62,8 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         return Trace(point=point, normal=normal, outcome=left)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
-    if isinstance(outcome, Asked) and not tongue.said and (left := kept_back(outcome.sentence, normal.scene, _answering(normal, outcome))):
-        outcome = left
+    if isinstance(outcome, Asked) and not tongue.said:
+        outcome = kept_back(outcome.sentence, normal.scene, _answering(normal, outcome)) or outcome
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
 
 

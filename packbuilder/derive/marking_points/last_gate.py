@@ -22,7 +22,7 @@ _MARKERS = regex(
     rf"|{_BEHIND_SIGN}(?:for\s+)?\d{{1,2}}\s*marks?\b|\b\d\s*marks?\s*[+&]|\bmarks? (?:each|per|available|awarded)\b|\b(?:quality of written communication|SPAG)\b"
     r"|(?:^|[\s(\[,;.])max(?:imum)?\.?\s*(?:of\s*)?\d+\b(?!\s*(?:%|[a-zA-Z°]))|\bup to \d+ marks?\b"
     r"|\b(?:of|in|for|to|reach|access|achieve|into|beyond|gains?)\s+(?:the\s+)?(?:top of\s+)?(?:level|band|L)\s?\d\s*(?=[.,;:)]|$)|\b(?:Level|Band|L)\s?\d\s*[(:–-]|\.\s+Levels?$|\b(?:top|bottom) (?:band|level)s?$"
-    rf"|{_BEHIND_SIGN}(?:accept|reject|allow|ignore|condone|credit|award|do not (?:accept|credit|allow)|must (?:mention|refer|include|state|name|be|have|use)|named example|units? required|R:|A:|I:|Acc(?:ept)?:)(?!\w)"
+    rf"|{_BEHIND_SIGN}(?:accept|reject|allow|ignore|condone|credit(?! (?:cards?|unions?|ratings?|controls?|terms?|crunch|sales|notes?|purchases|side|entr(?:y|ies)|balances?|customers?|transfers?|scores?))|award(?! ceremon)|do not (?:accept|credit|allow)|must (?:mention|refer|include|state|name|be|have|use)|named example|units? required|R:|A:|I:|Acc(?:ept)?:)(?!\w)"
     r"|,\s*(?:accept (?:any|all|[‘'“\"])|must mention\b)|\bonly credit\b|\b(?:credit|award) (?:points?|answers?|responses?|marks?)\b",
 )
 """What only those who mark write: marks behind a sign ("... supply. 2 marks"), "max 3", "top of Level 2", "accept", "must mention"."""
@@ -150,7 +150,8 @@ def _balanced(sentence: str) -> bool:
 def _is_list(sentence: str) -> bool:
     """Whether semicolons or dashes part what is asked from what may answer it."""
     bare = re.sub(r"‘[^’]*’|\$[^$]*\$|`[^`]*`", "", sentence)
-    asked, sign, behind = bare.partition("; ")
+    cut = bare.split("; ", 1)
+    asked, behind, sign = cut[0], cut[-1], len(cut) > 1
     if sign and not _SECOND.match(behind) and _OPENED.search(asked) and "?" not in bare:
         return True
     if (
@@ -161,7 +162,8 @@ def _is_list(sentence: str) -> bool:
         and "?" not in bare
     ):
         return True
-    first, *pieces = _DASH.split(bare)
+    parts = _DASH.split(bare)
+    first, pieces = parts[0], parts[1:]
     if not pieces or first.startswith("Compare "):
         return False
     if (

@@ -35,6 +35,8 @@ _RIM = regex(r"^[ •–—\t-]+|(?:[ •\t]|[–—]|(?<![A-Z)\]₀-₉])(?<![A
 """What stands round a point; a sign behind a figure or a capital is a charge ("OH-")."""
 _LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…_]{0,60}$)|(?<=\s)--(?=\s)")
 """Dots between a question and its answer, and two hyphens for a dash."""
+_STROKES = regex(r"(?<=[a-z\d][a-z)\]])\s\|\s(?=[a-zA-Z]{2})(?![^()]*\))")
+"""Strokes between a question and the entries of its answer; in brackets they are those of a probability."""
 _SAID = regex(
     r"^(?P<asks>Who (?:said|wrote|spoke)) (?:this|these words|these lines|the following)\s?\?\s+(?P<words>[‘'][^?]+[’'])\s*(?:[–—:-]|->|→)\s*(?P<who>[^?]+)$"
 )
@@ -80,7 +82,7 @@ def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
     text, masks = masked(text)
-    text = joined(text)
+    text = joined(_STROKES.sub("; ", text))
     words = (
         re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
     )
