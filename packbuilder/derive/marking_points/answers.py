@@ -29,7 +29,9 @@ _PROMPTS = regex(
     r"(?<=[a-z\d)?])\.?\s+You (?!(?:may|could|should|must)(?: also)? (?:use|refer to|include) [^:]+ (?:in your answer\.|of your own\b)|must(?: also)? (?:use|refer to|include|consider|write about) [^:.]+\.?$)(?:may|could|should|must)(?: also)? (?:use|refer to|include|consider|write about)\b(?:[^:.]*:\s*(?P<list>[^.]+))?.*$"
 )
 """What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
-_ANY_FROM = regex(r"(?:[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?|,\s+from)\s*:\s*(?P<list>.+)$")
+_ANY_FROM = regex(
+    r"(?:[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?|,\s+from|[.;]\s+(?:One|Two|Three|Four) (?:from|of))\s*:\s*(?P<list>.+)$"
+)
 _BECAUSE = regex(
     r"^(?P<asked>(?:explain(?:ing)?|suggest(?:ing)?|stat(?:e|ing)|giv(?:e|ing) (?:a|one|two) reasons?)\b.*?\b(?:why|reasons?)\b.{10,}?)[.,;–-]*\s+because\b(?! of\b)\s+(?P<list>[^?]+)$",
     re.IGNORECASE,
@@ -101,7 +103,7 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
         return body[: found.start()], (*pieces, *cut(found["list"].rstrip(" .")))
     for pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED):
         found = pattern.match(body)
-        if found and not _WORD_TERMS.search(found["asked"]):
+        if found and not _WORD_TERMS.search(found["asked"]) and found["asked"].count("(") <= found["asked"].count(")"):
             whole = pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS)
             given = found["list"].strip(" .")
             return found["asked"].strip(" .,;:–-"), (*pieces, *((given,) if whole else _listed(given)))

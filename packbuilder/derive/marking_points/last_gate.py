@@ -18,8 +18,8 @@ from packbuilder.patterns import regex
 
 _BEHIND_SIGN = r"(?:^|[.;:(\[–—-]\s*|\s[–—-]\s)"
 _MARKERS = regex(
-    r"\b(?:owtte|AVP|OFR|SPaG|QWC|ecf)\b|\bORA\b|\bora$"
-    rf"|{_BEHIND_SIGN}(?:for\s+)?\d{{1,2}}\s*marks?\b|\b\d\s*marks?\s*[+&]|\bmarks? (?:each|per|available|awarded)\b|\b(?:quality of written communication|SPAG)\b"
+    r"\b[MAB]\d for\b|(?<!is )(?<!are )(?<!was )(?<!were )\b(?:rewarded|assumed|credited|awarded)$|\b(?:owtte|AVP|OFR|SPaG|QWC|ecf)\b|\bORA\b|\bora$"
+    rf"|{_BEHIND_SIGN}(?:[Ff]or\s+)?\d{{1,2}}\s*marks?\b|\b\d\s*marks?\s*[+&]|\bmarks? (?:each|per|available|awarded)\b|\b(?:quality of written communication|SPAG)\b"
     r"|(?:^|[\s(\[,;.])max(?:imum)?\.?\s*(?:of\s*)?\d+\b(?!\s*(?:%|[a-zA-Z°]))|\bup to \d+ marks?\b"
     r"|\b(?:of|in|for|to|reach|access|achieve|into|beyond|gains?)\s+(?:the\s+)?(?:top of\s+)?(?:level|band|L)\s?\d\s*(?=[.,;:)]|$)|\b(?:Level|Band|L)\s?\d\s*[(:–-]|\.\s+Levels?$|\b(?:top|bottom) (?:band|level)s?$"
     rf"|{_BEHIND_SIGN}(?:accept|reject|allow|ignore|condone|credit(?! (?:cards?|unions?|ratings?|controls?|terms?|crunch|sales|notes?|purchases|side|entr(?:y|ies)|balances?|customers?|transfers?|scores?))|award(?! ceremon)|do not (?:accept|credit|allow)|must (?:mention|refer|include|state|name|be|have|use)|named example|units? required|R:|A:|I:|Acc(?:ept)?:)(?!\w)"
@@ -33,10 +33,10 @@ _OF_ELECTIONS = regex(
 )
 """Where candidates are those of an election or for a post."""
 _STRAY = regex(
-    r"(?<=[.?!])\s*x\s?\d$|[.?]\s*\d{1,2}\s*\+\s*\d{1,2}$|(?<=[a-z,’'])(?<!\bof)(?<!\bis)(?<!\bby)(?<!\bto)\s+[\[(]\s*\d{1,2}\s*(?:m|marks?|\*)?\s*[\])]$"
+    r"(?<=[.?!])\s*x\s?\d$|[.?]\s*\d{1,2}\s*\+\s*\d{1,2}$|(?<=[a-z]\s)[\[(]\d[\])]\s*[:;]|(?<=[a-z,’'])(?<!\bof)(?<!\bis)(?<!\bby)(?<!\bto)\s+[\[(]\s*\d{1,2}\s*(?:m|marks?|\*)?\s*[\])]$"
 )
 """Marks that were left over: "... recovery. x 2", "(4m)", "(9*)", "[1"."""
-_PAIRS = ("()", "[]", "{}")
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _INTERVAL = regex(r"[\[(][^\[\]()]*\d\s*,\s*[^\[\]()]*[\])]|\$[^$]*\$|`[^`]*`|‘[^’]*’|(?<![\d)½] )(?<![\w(])[a-h]\)(?=\s)")
 """Half-open intervals, formulas, code, quotations and letters of parts, whose brackets are their own."""
 
@@ -71,9 +71,14 @@ _NUMBER = rf"(?:[£$€]\d[\d,.]*\s?(?:m|k|bn)?\b|\d[\d,.]*{_UNIT})\)?"
 _SUM = regex(rf"{_NUMBER}\s*(?:[×*÷/+−–-]|x)\s*\(?{_NUMBER}(?:\s*(?:[×*÷/+−–-]|x)\s*\(?{_NUMBER})*\s*=\s*[£$€]?\d")
 """A sum in figures with what it comes to ("£2.4m / £12m x 100 = 20%")."""
 _SET_OUT = regex(
-    r"^(?:Calculate|Work out|Determine|Find)\b[^:]*[a-z]{3}[^:]*(?<!\bof)(?<!\bfollowing):\s*[(£$€]*\d[^:a-wyz]*(?:[×*÷/+−–-]|\bx\b)\s*[(£$€]*\d"
+    r"^(?:Calculate|Work out|Determine|Find)\b[^:]*[a-z]{3}[^:]*(?<!\bof)(?<!\bfollowing):\s*(?:[(£$€]*\d[^:a-wyz]*(?:[×*÷/+−–-]|\bx\b)\s*[(£$€]*\d|[^:=]*\s[÷×]\s)"
 )
 """The sum by which something is worked out, behind a colon."""
+_CUT = regex(
+    r"^Solve (?!.*[=<>≤≥$\uA000-\uA48C])(?!.*[A-Za-z]{3}).*$|\bwhen [a-z]$|\b(?:meant|understood) by [^,;]* (?:for|with|in|of)$|[.,;]\s*(?:Include|Including|Mention|Consider)$|^Explain how (?:made|back|drawn|given)\b"
+    r"|^Explain why (?:[\w-]+ ){1,2}[\w-]+(?:ous|ful|able|ible|ageous)$",
+)
+"""What lacks its other half ("Solve 2x² + 3x", "... when x"), or its verb ("why variation advantageous")."""
 _SHOWN = regex(r"^(?:Show|Prove|Verify|Explain (?:why|how)|Check|Complete|Solve|Correct)\b|\bshow (?:that|how)\b")
 _RECALLS = r"(?:State|Name|Give|Identify|List|Recall|Define)"
 _EQUALS = regex(
@@ -84,6 +89,8 @@ _ANSWERED = regex(
     r"(?:[?]['’”]?|[’'”]\.)\s+(?=[a-z]{1,}\b(?<!\bor\b))|^(?:Name|State|Give|Identify|Define)\b[^?]*\?\s+(?!Explain|Give|Justify|Use|Refer|State|Why|How|What|Describe|Show|In your)\w"
 )
 """A small letter behind a question mark or a closed quotation: an answer that nothing has set apart."""
+_EACH_ANSWERED = regex(r":\s[^:()]+\([^()]+\),[^:]*\([^()]+\)")
+"""Entries of a list, each with its answer in brackets ("whether each is a debit: sales (Dr), receipts (Cr)")."""
 _BRACKET = regex(rf"^{_RECALLS}\b.*\((?P<inside>[^()]+)\)$")
 _FIGURES = regex(r"\d+(?:\.\d+)?\s*:\s*\d+(?:\.\d+)?|[A-Z]{3,6}|(?:line|option|answer|box|row|column) [A-Z\d]")
 _AS = regex(
@@ -115,6 +122,7 @@ _WORKED = LeftOut(
     rule="R9", reason="its own result stands in it", remedy="Give the values in the question, and the sum with its result after a colon."
 )
 _ANSWER = LeftOut(rule="R9", reason="its answer stands in what is asked", remedy="Say what is asked first, and the answer after a colon.")
+_HALF = LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
 _BRACKETS = LeftOut(rule="N", reason="a bracket is opened or closed alone", remedy="Complete the point in the notes.")
 
 
@@ -123,6 +131,8 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
     sentence = sentence.rstrip(" .")
     if _for_markers(sentence) or (scene and _for_markers(scene.rstrip(" ."))):
         return _TO_MARKERS
+    if _CUT.search(sentence):
+        return _HALF
     if not _balanced(sentence):
         return _BRACKETS
     if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(sentence):
@@ -195,6 +205,8 @@ def _has_verb(piece: str) -> bool:
 
 def _answers_itself(sentence: str) -> bool:
     if _EQUALS.search(sentence) or _ANSWERED.search(sentence) or _AS.search(sentence) or _GIVEN.search(sentence):
+        return True
+    if _EACH_ANSWERED.search(sentence) and re.search(r"\b(?:each|whether|which)\b", sentence):
         return True
     bracket = _BRACKET.match(sentence)
     return bool(

@@ -17,7 +17,7 @@ _ALWAYS = (
     r"becomes?|became|includes?|contains?|consists?|depends|occurs?|happens?|turns(?= (?:\w+ )?(?:from|into|red|blue|green|yellow|orange|purple|pink|black|"
     r"white|brown|cloudy|milky|colourless)\b)|supports(?= \w)(?! for\b| (?:in|of|and|or|on|to|by|at|from)\b)|means(?= (?:that|it|the|there|they|we|you|a|an)\b)|"
     r"makes?(?= (?:them|it|him|her|us|a|an|the|sure)\b)|scores?(?= in (?:the )?(?:level|band|top)\b)|gains?(?= (?:up to|\d|one|two|full|marks?|credit)\b)|"
-    r"leads? to|led to|allows?(?= \S+ to\b| (?:the|a|an|for) )|helps?(?= (?:to|them|it|us|him|her|you|people)\b)|shows?(?= that\b)|turn(?= into\b)|falls(?= (?:when|if|as|because)\b)|rises(?= (?:when|if|as|because)\b)|"
+    r"leads? to|led to|allows?(?= \S+ to\b| (?:the|a|an|for) )|helps?(?= (?:to|them|it|us|him|her|you|people)\b)|shows?(?= that\b)|turn(?= into\b)|(?<!al )(?<!ic )matters(?= (?:for|because|when|in|to)\b)|falls(?= (?:when|if|as|because)\b)|rises(?= (?:when|if|as|because)\b)|"
     r"increases(?= (?:when|if|as|because|the)\b)|decreases(?= (?:when|if|as|because|the)\b)|uses(?= (?:the|a|an)\b)|causes?(?! of\b| and\b| or\b| for\b| in\b| to\b)(?= \w)|"
     r"(?:reduces|raises|lowers|produces|creates|provides|requires|prevents|gives|absorbs|releases|transfers|carries|attracts|repels|improves|affects|protects)(?= \w)(?! (?:of|in|for|from|to|by|with|and|or|on|at)\b)"
 )
@@ -53,13 +53,13 @@ def predicate_in(sentence: str) -> re.Match[str] | None:
     command = _COMMAND.match(sentence)
     if not command or sentence.endswith("?"):
         return None
-    start = command.end()
-    opened = _OPENS.search(sentence, start)
-    return verb_behind(sentence[: opened.start()] if opened else sentence, start)
+    return verb_behind(sentence, command.end())
 
 
 def verb_behind(text: str, start: int = 0) -> re.Match[str] | None:
-    """Return the first verb of a statement in a text of nouns, searched from a place; None where there is none."""
+    """Return the first verb of a statement in a text of nouns, searched from a place to where a clause opens; None where there is none."""
+    opened = _OPENS.search(text, start)
+    text = text[: opened.start()] if opened else text
     for found in _VERB.finditer(text, start):
         before = text[start : found.start()].rstrip()
         if not before or _SPEAKER.search(before.split()[-1]) or _NO_VERB.fullmatch(before.split()[-1]):

@@ -17,11 +17,11 @@ _NO_ANSWER = (
     r"only|briefly|include|at least|any|give|see|hint|higher|foundation|HT|FT|both|labelled|triple|separate|must|should|each|your?|remember|think|try|make sure|refer|revise)\b)"
 )
 _DASHED = regex(
-    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
+    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)(?<!\d[a-z])(?<!\^\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
     re.IGNORECASE,
 )
 _EQUALS = regex(
-    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=:\uA000-\uA48C]{6,}?)\s+=\s+(?P<list>[^=×*/+·]+|[a-z]{3,}(?: [a-z]+)?\s/\s[a-z]{3,}(?: [a-z]+)*)$",
+    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=:\uA000-\uA48C]{6,}?)(?<!\s[a-z])\s+=\s+(?P<list>[^=×*/+·]+|[a-z]{3,}(?: [a-z]+)?\s/\s[a-z]{3,}(?: [a-z]+)*)$",
     re.IGNORECASE,
 )
 _SAYS_WHAT = regex(

@@ -36,6 +36,8 @@ _INCLUDING = regex(
     re.IGNORECASE,
 )
 """What a sentence says that something includes ("Causes of heat loss include draughts and single glazing"), or lists behind a dash."""
+_DONE = regex(r"\s+(?:clearly |fully |correctly )?(?:explained|described|stated|discussed|outlined|identified|(?<!\bthe )(?<!\ba )given)$")
+"""What is to be done with a thing, behind it ("Role of particles in conduction explained")."""
 _ENDING = regex(r"\s+(?:(?:can|may|might|could)\s+)?(?:include|are|were)$")
 """What led to a list that has been set apart ("Uses of alkanes are: fuels, plastics")."""
 _TOLD = regex(r",\s+(?:which|who|where|so)\b")
@@ -60,6 +62,7 @@ def head_noun(point: Normal) -> Outcome:
 
 def _head_noun(point: Normal) -> Outcome:
     body = point.body
+    body = _DONE.sub("", body)
     if verb_behind(body):
         return None  # "Properties of metals make them good conductors"
     found = re.match(

@@ -92,6 +92,8 @@ def _misspelt(body: str) -> str:
     joined = (first + more[0]).casefold() if more else ""
     if joined.capitalize() in TARIFF:
         return joined.capitalize()
+    if first.casefold() in _NOUNS or first.casefold().endswith(("ers", "ors")):
+        return ""
     if len(first) < 5 or first.casefold() in _NO_SLIPS or form_and_base(first)[1]:
         return ""
     # Imported here: only points that no other rule reads are asked.
