@@ -54,7 +54,10 @@ _OF_MARKING = regex(
     r"\breasons?$|\b(?:candidates?|learners?|students?|pupils?|marks?|answers?|responses?|examiners?|questions?)\b", re.IGNORECASE
 )
 _MEANT = regex(r"\bwhat is meant by\b", re.IGNORECASE)
-_CHOSEN = regex(r"^(?P<asked>(?:justify|recommend)\b[^:;?]{8,}?),?\s+because\s+(?!of\b)(?P<list>[^?:]+)$", re.IGNORECASE)
+_CHOSEN = regex(
+    r"^(?P<asked>(?:justify|recommend)\b[^:;?]{8,}?),?\s+(?:because\s+(?!of\b)|(?:as|since)\s+(?=(?:it|they|this|he|she)\s))(?P<list>[^?:]+)$",
+    re.IGNORECASE,
+)
 """A choice with its reason, which is what can be asked for."""
 _OPPOSED = regex(r"^(?P<asked>(?:compare|contrast|distinguish)\b[^:;?]{8,}):\s+(?P<list>[^:?]*\b(?:whereas|while)\b[^:?]*)$", re.IGNORECASE)
 _RECALL = (

@@ -101,8 +101,10 @@ _OF_A_KIND = regex(
 _FORMULA = regex(r"\b(?:formula|equation|symbol|relationship|law|rule|principle|expression)\b", re.IGNORECASE)
 _FEW = 4
 _ARROW = regex(r"^(?P<asked>[^→>]{12,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[^→>+=]+)$")
+_ENTRY = r"[a-z](?:(?!\s[–—-]\s)[^;:|?=\s])+(?:\s(?![–—-]\s)[^;:|?=\s]+)+"
+"""Two words or more: single ones may be the stages that are asked about ("what happens in prophase - metaphase - anaphase")."""
 _BY_DASHES = regex(
-    r"^(?P<asked>(?:(?!\s[–—-]\s)[^;:|?=]){12,}?)\s[–—-]\s(?P<list>[a-z](?:(?!\s[–—-]\s)[^;:|?=])+(?:\s[–—-]\s(?!(?:and|with|but)\b)[a-z](?:(?!\s[–—-]\s)[^;:|?=])+){2,})$"
+    rf"^(?P<asked>(?:(?!\s[–—-]\s)[^;:|?=]){{12,}}?)\s[–—-]\s(?P<list>{_ENTRY}(?:\s[–—-]\s(?!(?:and|with|but)\b){_ENTRY}){{2,}})$"
 )
 """A dash before each of three entries or more ("... antibodies work – specific shape – bind to antigen – clump pathogens")."""
 _BY_ARROW = regex(r"^(?P<asked>[^;:?>→|+]{12,}?)\s+(?:[-=–—]+>|→)\s+(?P<list>[^;>→+=]+;[^>→+=]+)$")

@@ -39,6 +39,7 @@ _OF_ANSWERS = regex(
     re.IGNORECASE,
 )
 """Words on answers, and not on the subject ("Named example needed for top of Level 2", "Idea of more frequent collisions")."""
+_DOERS = regex(r"(?:ers|ors|ists|ians)$")
 _HEADED = regex(
     r"^(?:(?:the|an?|your|its|their|his|her|this|these|those|each|any|some|all|one|two|three|four|five|many|several|different|various|\d+)\b"
     r"|(?:[\w’'-]+ ){0,3}?(?:[\w-]+(?:['’]s|s['’])|[\w-]+(?<![sui])s|[\w-]+(?:tion|ment|ism|ity|ance|ence|sis)|people|children|women|men|media)(?= )"
@@ -81,7 +82,7 @@ def _opens_with_verb(body: str) -> bool:
 def _is_done(body: str) -> bool:
     """Whether several do something in a phrase ("tourists spend money in hotels")."""
     return any(
-        before.endswith("s") and word.islower() and word not in NOUNISH and is_known(word) and not is_past(word)
+        before.endswith("s") and word.islower() and (word not in NOUNISH or _DOERS.search(before)) and is_known(word) and not is_past(word)
         for before, word in pairwise(body.split())
     )
 
