@@ -10,8 +10,8 @@ _SIGN = r"(?:^|[.;:(\[–—-]\s*|\s[–—-]\s)"
 """Behind one of these stands what is no part of the question before it."""
 _CREDIT = r"credit(?! (?:cards?|unions?|ratings?|controls?|terms?|crunch|sales|notes?|purchases|side|entr(?:y|ies)|balances?|customers?|transfers?|scores?))"
 """What markers do; "credit sales" are of the subject."""
-_TOLD = rf"accept|reject|allow|ignore|condone|{_CREDIT}|award(?! ceremon)|do not (?:accept|credit|allow)|must (?:mention|refer|include|state|name|be|have|use)|named example|units? required|R:|A:|I:|Acc(?:ept)?:"
-_LEVEL = r"(?:level|band|L)\s?\d"
+_TOLD = rf"accept|reject|allow|ignore|condone|{_CREDIT}|award(?! ceremon)|do not (?:accept|credit|allow)|must (?:mention|refer|include|state|name|be|have|use)|named example|units? required"
+_LEVEL = r"(?:[Ll]evel|[Bb]and|L)\s?\d"
 _PIECES = (
     r"\b(?:owtte|AVP|OFR|SPaG|SPAG|QWC|ecf|ORA)\b|\bora$",  # "photosynthesis; owtte"
     r"\b[MAB]\d for\b",  # "(B1 for (4, 1))"
@@ -22,7 +22,7 @@ _PIECES = (
     r"(?:^|[\s(\[,;.])[Mm]ax(?:imum)?\.?\s*(?:of\s*)?\d+\b(?!\s*(?:%|°|(?!if\b|for\b|without\b|marks?\b)[a-zA-Z]))",  # "Max 4 if one-sided"; "max 5 V" is a value
     rf"\b(?:of|in|for|to|reach|access|achieve|into|beyond|gains?)\s+(?:the\s+)?(?:top of\s+)?{_LEVEL}\s*(?=[.,;:)]|$)",  # "for top of Level 2"
     r"\b(?:Level|Band|L)\s?\d\s*[(:–-]|\.\s+Levels?$|\b(?:top|bottom) (?:band|level)s?$",  # "Level 1: simple statements"
-    rf"{_SIGN}(?:{_TOLD})(?!\w)",  # "osmosis; R: diffusion alone"
+    rf"{_SIGN}(?:{_TOLD}|R:|A:|I:|Acc:)(?!\w)|[.;(\[]\s*(?i:{_TOLD})(?!\w)",  # "osmosis; R: diffusion alone"
     r",\s*(?:accept (?:any|all|[‘'“\"])|must mention\b)|\bonly credit\b|\b(?:credit|award) (?:points?|answers?|responses?|marks?)\b",
 )
 _MARKERS = regex("|".join(_PIECES))
