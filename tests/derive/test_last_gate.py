@@ -90,6 +90,8 @@ def test_kept_back(sentence: str, reason: str) -> None:
         "Explain how Dickens presents Scrooge. Write about: what he says; what he does",
         "Describe how plants grow, respire and reproduce",
         "Explain why work done = force × distance",
+        "Find the error in 3 + 4 = 8",
+        "Explain what `cat names | sort` prints",
     ],
 )
 def test_good_questions_pass(sentence: str) -> None:

@@ -42,7 +42,7 @@ _PIPE = regex(r"[a-z]{3,}\s\|\s[a-z]{2,}", re.IGNORECASE)
 def holds_list(sentence: str) -> bool:
     """Whether semicolons or dashes part what is asked from what may answer it."""
     bare = re.sub(r"‘[^’]*’|\$[^$]*\$|`[^`]*`", "", sentence)
-    return bool(_PIPE.search(sentence)) or _is_parted(bare) or _is_dashed(bare)
+    return bool(_PIPE.search(bare)) or _is_parted(bare) or _is_dashed(bare)
 
 
 def _is_parted(bare: str) -> bool:

@@ -62,14 +62,17 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         return Trace(point=point, normal=normal, outcome=left)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
-    if isinstance(outcome, Asked) and not tongue.said:
-        outcome = kept_back(outcome.sentence, normal.scene, _answering(normal, outcome)) or outcome
+    if not tongue.said:
+        outcome = _let_through(normal, outcome)
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
 
 
-def _answering(normal: Normal, asked: Asked) -> tuple[str, ...]:
-    """Return the texts by which a point answers what it asks; with options, they stand in the question themselves."""
-    return () if asked.options else normal.tail
+def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
+    """Return an outcome as the last gate leaves it: a question on paper, and one for a worksheet."""
+    if isinstance(outcome, LeftOut):
+        return replace(outcome, worksheet="") if outcome.worksheet and kept_back(outcome.worksheet) else outcome
+    answers = () if outcome.options else normal.tail  # options stand in the question themselves
+    return kept_back(outcome.sentence, normal.scene, answers) or outcome
 
 
 def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:

@@ -19,7 +19,9 @@ _SET_OUT = regex(
 """The sum by which something is worked out, behind a colon."""
 _WORKED_OUT = regex(r"^(?:Calculate|Work out|Determine|Find)\b.*[a-z%\d]\.\s+[(£$€]*\d[^a-wyz]*[×÷*/][^a-wyz]*$")
 """The same behind a full stop."""
-_SHOWN = regex(r"^(?:Show|Prove|Verify|Explain (?:why|how)|Check|Complete|Solve|Correct)\b|\bshow (?:that|how)\b")
+_SHOWN = regex(
+    r"^(?:Show|Prove|Verify|Explain why|Check|Complete|Solve|Correct)\b|\bshow (?:that|how)\b|\b(?:errors?|mistakes?|wrong|incorrect|true|false)\b"
+)
 _RECALLS = r"(?:State|Name|Give|Identify|List|Recall|Define)"
 _EQUALS = regex(
     rf"^{_RECALLS} (?!.*\b(?:equation|formula|law|relationship|expression|why|how|if|when|where|given|value|roots?|gradient|solutions?|turning|coordinates|graph|curve|line)\b)[^=]*[a-z]{{3}}\s=\s[a-z]{{3}}"
