@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -111,6 +112,10 @@ _SORT = (
 )
 _CHOSEN = regex(rf"(?:either )?{_SORT}(?:, {_SORT})*,?(?: or | and/or |\s?/\s?){_SORT}(?: (?:or|and/or) {_SORT})*", re.IGNORECASE)
 _OF_WHAT_SORT = regex(r"\b(?:types?|kinds?|sorts?|categor\w+|class\w*|forms?|whether|nature)\b", re.IGNORECASE)
+_ONE_OF = regex(
+    r"\b(?:one|two|an?) (?:[a-z]+ )?(?:(?:dis)?advantage|benefit|drawback|strength|weakness|limitation|reason|cause|effect|way|use|function)s?\b",
+    re.IGNORECASE,
+)
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
@@ -177,6 +182,8 @@ def _says_otherwise(bracket: Bracket, *, recalled: bool) -> bool:
     whole = f"{bracket.before} {bracket.after}"
     if recalled or not _SAID_OTHERWISE.match(whole) or re.search(r"\b(?:which|what|who|where|when|named?)\b", whole):
         return False
+    if _ONE_OF.search(bracket.before) and base_of_third(bracket.inside.split()[0]):
+        return False  # "one advantage of a quota (protects jobs) and one disadvantage (...)"
     inside = bracket.inside
     most = 1 if bracket.last else _SYNONYM
     return len(inside.split()) <= most and not re.search(r"[,;/\d=]", inside) and not _SAYS_HOW.match(inside) and not _EXAMPLE.match(inside)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.known_terms import asked_of_term
+from packbuilder.derive.marking_points.last_gate import kept_back
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
@@ -62,10 +63,20 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         return Trace(point=point, normal=normal, outcome=left)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
+    if not tongue.said:
+        outcome = _let_through(normal, outcome)
     stem = _stem(outcome, normal) if isinstance(outcome, Asked) else ""
     if isinstance(outcome, Asked) and (refused := unfit(point.text, stem, outcome.command, count=normal.count, listed=len(normal.tail))):
         return Trace(point=point, normal=normal, outcome=refused)
     return Trace(point=point, normal=normal, outcome=outcome, stem=stem)
+
+
+def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
+    """Return an outcome as the last gate leaves it: a question on paper, and one for a worksheet."""
+    if isinstance(outcome, LeftOut):
+        return replace(outcome, worksheet="") if outcome.worksheet and kept_back(outcome.worksheet) else outcome
+    answers = () if outcome.options else normal.tail  # options stand in the question themselves
+    return kept_back(outcome.sentence, normal.scene, answers) or outcome
 
 
 def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:

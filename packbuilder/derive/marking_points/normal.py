@@ -31,12 +31,17 @@ _ADVERBS = regex(
 _AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
 _PLACED = regex(r"^(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)\b", re.IGNORECASE)
 """A question that opens with a preposition, which is no lead ("To whom is it addressed?")."""
+_ASKED = regex(r"\?(?:\s+(?:explain|justify|give (?:a|one|two) reasons?|give your reasons?|use|why)\b[^?]*\??)?$", re.IGNORECASE)
+"""The end of a question, or what is told behind it ("Can heat travel through a vacuum? Explain")."""
+_BARE_EXPLAIN = regex(r"(?<=\?)(?P<verb>\s+(?:Explain|Justify))\.?$")
 _STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
 """Emphasis; stars between numbers, or before a name in code, are signs of their own."""
 _RIM = regex(r"^[ •–—\t-]+|(?:[ •\t]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
 """What stands round a point; a sign behind a figure or a capital is a charge ("OH-")."""
 _LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…_]{0,60}$)|(?<=\s)--(?=\s)")
 """Dots between a question and its answer, and two hyphens for a dash."""
+_STROKES = regex(r"(?<=[a-z\d][a-z)\]])\s\|\s(?=[a-zA-Z]{2})(?![^()]*\))")
+"""Strokes between a question and the entries of its answer; in brackets they are those of a probability."""
 _SAID = regex(
     r"^(?P<asks>Who (?:said|wrote|spoke)) (?:this|these words|these lines|the following)\s?\?\s+(?P<words>[‘'][^?]+[’'])\s*(?:[–—:-]|->|→)\s*(?P<who>[^?]+)$"
 )
@@ -88,7 +93,7 @@ def normalise(text: str) -> Normal:
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
     text, total = without_total(text)
     text, masks = masked(text)
-    text = joined(text)
+    text = joined(_STROKES.sub("; ", text))
     words = (
         re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
     )
@@ -102,8 +107,9 @@ def normalise(text: str) -> Normal:
     count = total or after.marks or worth(words) or promised
     words = without_inner(without_marks(words))
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
+    words = _BARE_EXPLAIN.sub(r"\g<verb> your answer", words)
     question, answer = answered(words)
-    asks = question.endswith("?") and (_AUXILIARY.match(question) or _PLACED.match(question))
+    asks = _ASKED.search(question) and (_AUXILIARY.match(question) or _PLACED.match(question))
     body, credited = (question, False) if asks else without_lead(question)
     body = unframed(body)
     full = body.rstrip(" .;:")

@@ -18,11 +18,11 @@ _NO_ANSWER = (
     r"only|briefly|include|at least|any|give|see|hint|higher|foundation|HT|FT|both|labelled|triple|separate|must|should|each|your?|remember|think|try|make sure|refer|revise)\b)"
 )
 _DASHED = regex(
-    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
+    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)(?<!\d[a-z])(?<!\^\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
     re.IGNORECASE,
 )
 _EQUALS = regex(
-    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=:\uA000-\uA48C]{6,}?)\s+=\s+(?P<list>[^=×*/+·]+)$",
+    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=:\uA000-\uA48C]{6,}?)(?<!\s[a-z])\s+=\s+(?P<list>[^=×*/+·]+|[a-z]{3,}(?: [a-z]+)?\s/\s[a-z]{3,}(?: [a-z]+)*)$",
     re.IGNORECASE,
 )
 _SAYS_WHAT = regex(
@@ -102,6 +102,14 @@ _OF_A_KIND = regex(
 _FORMULA = regex(r"\b(?:formula|equation|symbol|relationship|law|rule|principle|expression)\b", re.IGNORECASE)
 _FEW = 4
 _ARROW = regex(r"^(?P<asked>[^→>]{12,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[^→>+=]+)$")
+_ENTRY = r"[a-z](?:(?!\s[–—-]\s)[^;:|?=\s])+(?:\s(?![–—-]\s)[^;:|?=\s]+)+"
+"""Two words or more: single ones may be the stages that are asked about ("what happens in prophase - metaphase - anaphase")."""
+_BY_DASHES = regex(
+    rf"^(?P<asked>(?:(?!\s[–—-]\s)[^;:|?=]){{12,}}?)\s[–—-]\s(?P<list>{_ENTRY}(?:\s[–—-]\s(?!(?:and|with|but)\b){_ENTRY}){{2,}})$"
+)
+"""A dash before each of three entries or more ("... antibodies work – specific shape – bind to antigen – clump pathogens")."""
+_BY_ARROW = regex(r"^(?P<asked>[^;:?>→|+]{12,}?)\s+(?:[-=–—]+>|→)\s+(?P<list>[^;>→+=]+;[^>→+=]+)$")
+"""An arrow before a list ("... contamination -> separate boards; wash hands")."""
 _CHANGE = regex(
     r"[+=]|\b(?:chang\w*|process\w*|reactions?|conversions?|convert\w*|decays?|transitions?|steps?|stages?|transfers?|journey|path\w*|enzymes?|equations?|sequence|order|chain|cycle|from)\b",
     re.IGNORECASE,
@@ -172,6 +180,8 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     `marked`: the question has its marks behind it; `credited`: what stands behind the sign has marks of its own.
     """
     head = head.rstrip(" .")
+    if (listed := _listed(head)) and "following" not in listed[0] and listed[0].count("(") == listed[0].count(")"):
+        return listed
     if found := _AFTER_COMMA.match(head):
         return found["asked"], found["list"]
     for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _TRANSFORMED, _REFERRED):
@@ -196,6 +206,15 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     if (found := _COMMA.match(head)) and not _belongs(found["asked"], found["list"]):
         return found["asked"], found["list"]
     return _by_dash(head, verb, marked=marked, credited=credited)
+
+
+def _listed(head: str) -> tuple[str, str] | None:
+    """Cut a question at the first of several like signs, between which the entries of its answer stand."""
+    if (found := _BY_DASHES.match(head)) and not _CHANGE.search(found["asked"]) and not found["asked"].casefold().startswith("compare"):
+        return found["asked"], re.sub(r"\s[–—-]\s", "; ", found["list"])
+    if (found := _BY_ARROW.match(head)) and not _CHANGE.search(_but_last(found["asked"])):
+        return found["asked"], found["list"]
+    return None
 
 
 def _but_last(asked: str) -> str:
