@@ -61,10 +61,11 @@ def finish(
     """
     former = former_orders(folder, made, whole=bool(inputs))
     topics = dict.fromkeys((*(topic.id for topic in bank.topics), *(item.topic for item in bank.items)))
+    sources = sources_of(bank, library)
     listed = manifest(
         name=name,
         title=title,
-        sources=sources_of(bank, library),
+        sources=sources,
         topics=topics,
         forms=forms,
         made=made,
@@ -75,8 +76,7 @@ def finish(
     files = [*((folder / each.name, each.data) for each in made), (manifest_file, listed)]
     write_all_or_none(files, lambda path: progress(str(path)) if path != manifest_file else None)
     cleared = clear(folder, former.going)
-    paths = {topic.span.path for topic in bank.topics} | {item.span.path for item in bank.items}
-    diagnostics = tuple(d for d in library.diagnostics if d.span.path in paths)
+    diagnostics = tuple(d for d in library.diagnostics if d.span.path in sources)
     return Built(
         name=name,
         folder=folder,

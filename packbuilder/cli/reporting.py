@@ -44,9 +44,9 @@ def show_unread(diagnostics: Diagnostics, *, nothing: bool) -> None:
         click.echo(f"{counted(len(errors), 'mistake')} in the sources: `packbuilder check` shows what is not read", err=True)
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: one candidate, but 0 or 2 candidates."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, several: str = "") -> str:
+    """Return a number with its noun: one candidate, but 0 or 2 candidates; `several` where that is not the noun with an s."""
+    return f"{number} {noun if number == 1 else several or noun + 's'}"
 
 
 def summary(diagnostics: Diagnostics) -> str:
