@@ -11,6 +11,9 @@ class PackbuilderError(Exception):
 
     exit_code = 1
 
+    told_as_json = False
+    """Whether the command has told programs of it already."""
+
     def __init__(self, message: str, *, hints: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.message = message

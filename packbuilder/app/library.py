@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from packbuilder.app.illustrating import illustrated
-from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.reading import read_bytes, readable_name, shown
 from packbuilder.app.reviewing import reviewed
 from packbuilder.app.screening import screened
 from packbuilder.app.sources import REVIEWED_ENDING, BankFile, bank_in, derived_from, notes_in
@@ -120,7 +120,7 @@ def _read(files: Iterable[Path], root: Path) -> _Read:
     digests: list[tuple[str, str]] = []
     diagnostics: list[Diagnostic] = []
     for path in dict.fromkeys(files):
-        data, name = read_bytes(path), shown(path)
+        data, name = read_bytes(path), readable_name(path)
         digests.append((name, sha256(data).hexdigest()))
         data, found = screened(data, name)
         diagnostics.extend(found)
