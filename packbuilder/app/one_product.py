@@ -17,11 +17,22 @@ from packbuilder.app.vetting import vet
 from packbuilder.diagnostics import by_place
 from packbuilder.document import CardTurn
 from packbuilder.editions import edition_named
+from packbuilder.errors import PackbuilderError
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.organiser import OrganiserWishes
 from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.project import WorksheetSpec
+
+
+class EmptyPackError(PackbuilderError):
+    """Sources without a topic or a question: a pack of them would have nothing but its directions."""
+
+    def __init__(self, *, sources: tuple[str, ...]) -> None:
+        super().__init__(
+            f"no revision pack can be made from {', '.join(sources[:3])}: there is no topic and no question in {'it' if len(sources) == 1 else 'them'}",
+            hints=("Name notes, or write questions under `items:` of the bank.",),
+        )
 
 
 def build_paper(
@@ -62,6 +73,8 @@ def build_pack(
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
+    if not (bank.topics or bank.items):
+        raise EmptyPackError(sources=tuple(path for path, _ in library.digests))
     title = typed(title) or default_title(bank)
     look = layout(layout_name, workplace)
     made = tuple(make_packs(bank, title=title, layout=look, printer=printer, wishes=wishes, habits=habits))

@@ -174,4 +174,4 @@ def _new(by_id: dict[str, Item], known: set[str], reviews: tuple[Review, ...], t
         if new:
             place = next(review.raw.span for review in reviews if review.raw.topic == topic)
             message = f"{len(new)} question{'s' * (len(new) != 1)} of {topic} {'are' if len(new) != 1 else 'is'} new since the review"
-            yield note("B404", message, place, f"`packbuilder draft {topic}` adds them to the file.")
+            yield note("B404", message, place, f"`packbuilder draft {topic}` adds {'them' if len(new) != 1 else 'it'} to the file.")
