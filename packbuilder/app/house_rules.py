@@ -18,7 +18,8 @@ _SHORTEST_ANSWER = 3
 _FEWEST_OPTIONS = 3
 
 _TO_MARKERS = regex(
-    r"(?i)\s*(?:(?:award|credit|reward|accept|allow|ignore|give)\s+(?:a\s+|one\s+|full\s+|\d\s+)*(?:credit|marks?|for|any|answers?|responses?|references?|ecf|owtte)\b"
+    r"(?i)\s*(?:(?:award|credit|reward|accept|allow|ignore)\s+(?:a\s+|one\s+|full\s+|\d\s+)*(?:credit|marks?|for|any|answers?|responses?|references?|ecf|owtte)\b"
+    r"|give\s+(?:a\s+|one\s+|full\s+|\d\s+)*(?:credit|marks?)\s+(?:for|to|if|where)\b"
     r"|(?:candidates?|students?|learners?|responses?|answers?)\s+(?:should|must|may|will|could)\b)"
 )
 """How words to markers begin: `Award credit for ...`, `Accept any ...`, `Candidates should ...`; not `Credit cards charge interest`, nor `A student needs to ...`."""

@@ -12,10 +12,10 @@ from packbuilder.app.making import PAPERS, default_title, draw
 from packbuilder.app.planning import plan_of
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, layout, library_of, topic_index
-from packbuilder.app.typed_words import typed
 from packbuilder.app.vetting import vet
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.layout import Layout
+from packbuilder.markup import in_characters
 from packbuilder.model.form import Form
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.project import PackSpec
@@ -105,7 +105,7 @@ def _of_topics(arguments: tuple[str, ...], workplace: Workplace, wish: PaperWish
     bank = library.bank.of_topics(ids)
     blueprint = wanted(wish.blueprint, workplace, marks=wish.marks, versions=wish.versions, minutes=wish.minutes, quotas=wish.quotas)
     vet(blueprint, bank, library)
-    title = typed(wish.title) or default_title(bank)
+    title = in_characters(wish.title) or default_title(bank)
     paper = layout(wish.layout or USUAL_LAYOUT, workplace)
     return RunPaper(
         sources=dict(library.digests),
@@ -160,7 +160,7 @@ def _overruled(pack: PackSpec, wish: PaperWish) -> PackSpec:
         minutes=wish.minutes or pack.minutes,
         seed=pack.seed if wish.seed is None else wish.seed,
         paper_layout=wish.layout or pack.paper_layout,
-        title=typed(wish.title) or pack.title,
+        title=in_characters(wish.title) or pack.title,
     )
 
 
