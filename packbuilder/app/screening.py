@@ -49,6 +49,12 @@ def screened(data: bytes, path: str) -> tuple[bytes, Diagnostics]:
     return re.sub(f"[{re.escape(''.join(bad))}]", " ", text).encode("utf-8"), found
 
 
+def shown_or_refused(text: str) -> tuple[str, str]:
+    """Return a text without what marks nothing on paper, and why it cannot be printed; an empty reason where it can."""
+    seen = _UNSEEN.sub("", text)
+    return seen, next(filter(None, (objection(char) for char in seen if char not in _PLAIN)), "")
+
+
 def objection(char: str) -> str:
     """Return why a character cannot be printed; empty where it can."""
     from packbuilder.typeset.faces import shows

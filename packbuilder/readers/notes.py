@@ -18,6 +18,7 @@ from packbuilder.readers.answer_keys import with_answers
 from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished, without_meaning
+from packbuilder.readers.formats import no_plain_text
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
@@ -121,6 +122,8 @@ def _page(lines: tuple[str, ...]) -> Page | None:
 
 def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
     """Decode UTF-8 (or UTF-16 with its mark, or Windows-1252, which is told) and settle line ends and spaces."""
+    if refusal := no_plain_text(data, path):
+        return None, (refusal,)
     found: Diagnostics = ()
     try:
         encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
