@@ -61,7 +61,8 @@ _NARROWEST, _WIDEST = 50, 120
 class Entry:
     """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter.
 
-    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself.
+    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself. `levels` are the levels of
+    response of a question, as `bands.written` has them.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Entry:
     bullet: bool
     indent: int = 0
     label: str = ""
+    levels: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

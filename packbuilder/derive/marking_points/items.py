@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from packbuilder.bands import set_apart
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.counts import asked_for, named_number
 from packbuilder.derive.marking_points.known_terms import asked_of_term
+from packbuilder.derive.marking_points.levels import left_by_levels
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
@@ -51,7 +53,7 @@ class Trace:
 
 def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None = None) -> Trace:
     """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`); `topic` has the terms that are known."""
-    normal, outcome = _read(point.text, tongue)
+    normal, outcome = _with_levels(point.text, tongue)
     if topic is not None and not tongue.said:
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
     if isinstance(outcome, Asked) and outcome.given:
@@ -62,6 +64,19 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
+
+
+def _with_levels(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
+    """Return what `_read` does, with the levels of response that a point itself has apart from it."""
+    apart = set_apart(text)
+    normal, outcome = _read(apart.text, tongue)
+    if apart.remark:
+        return replace(normal, raw=text, guidance=(*normal.guidance, f"{apart.remark}.")), outcome
+    if not apart.bands:
+        return normal, outcome
+    top = apart.bands[-1].high
+    left = left_by_levels(apart.bands, normal.count, outcome) if isinstance(outcome, Asked) else None
+    return replace(normal, raw=text, bands=apart.bands, count=top), left or outcome
 
 
 def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
@@ -198,6 +213,8 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         worth=0 if asked.rule == "R10" or asked.left else normal.count,
         listed=max(len(normal.tail), named_number(asked.sentence)),
     )
+    if normal.bands:
+        tariff = replace(tariff, marks=normal.count)
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff)
     sure = asked.confidence if has_content(scheme) else max(0.0, round(asked.confidence - _UNSUPPORTED, 2))

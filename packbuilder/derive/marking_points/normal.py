@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.bands import Band
 from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
@@ -62,6 +63,7 @@ class Normal:
 
     `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
     `guidance` are sentences to markers that stood in the point ("Reject: add more acid."). `scene` is what is told before the question.
+    `bands` are the levels of response that the point itself has, lowest first.
     """
 
     body: str
@@ -74,6 +76,7 @@ class Normal:
     guidance: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
     scene: str = ""
+    bands: tuple[Band, ...] = ()
 
 
 def normalise(text: str) -> Normal:
