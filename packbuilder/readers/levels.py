@@ -20,7 +20,7 @@ _FEWEST = 2
 
 
 def with_levels(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Give questions the levels that stand on lines of their own below them, as `Entry.levels`."""
+    """Give questions the levels that stand on lines of their own below them, as `Entry.behind`."""
     kept: list[Entry] = []
     index = 0
     while index < len(entries):
@@ -32,7 +32,7 @@ def with_levels(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if len(bands) < _FEWEST or not _is_of(entry, bands):
             kept.append(entry)
             continue
-        kept.extend((replace(entry, levels=written(bands)), *others))
+        kept.extend((replace(entry, behind=_joined(entry.behind, written(bands))), *others))
         index = end
     return tuple(kept)
 
@@ -40,15 +40,21 @@ def with_levels(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def without_own(entry: Entry) -> Entry:
     """Return a question whose own line has its levels with these set apart, so that its marks and answers can be seen."""
     apart = set_apart(entry.text)
-    return replace(entry, text=apart.text, levels=written(apart.bands)) if apart.bands and not entry.levels else entry
+    return replace(entry, text=apart.text, behind=_joined(entry.behind, written(apart.bands))) if apart.bands else entry
 
 
 def with_own(entry: Entry) -> Entry:
-    """Return a question with its levels behind it, where they are read."""
-    if not entry.levels:
+    """Return a question with its objectives and levels behind it, where they are read."""
+    if not entry.behind:
         return entry
     text = entry.text.rstrip()
-    return replace(entry, text=f"{text}{'' if text.endswith(('.', '?', ')', ']')) else '.'} {entry.levels}", levels="")
+    return replace(
+        entry, text=f"{text}{'' if text.endswith(('.', '?', ')', ']')) or entry.behind[0] == '[' else '.'} {entry.behind}", behind=""
+    )
+
+
+def _joined(objectives: str, levels: str) -> str:
+    return f"{objectives} {levels}".strip()
 
 
 def _asked(entry: Entry) -> bool:

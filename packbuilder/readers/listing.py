@@ -13,7 +13,7 @@ from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
-from packbuilder.readers.tables import is_row, table_of
+from packbuilder.readers.tables import is_row, plain_rows, table_of
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.values import dataclass, replace
 
@@ -61,8 +61,8 @@ _NARROWEST, _WIDEST = 50, 120
 class Entry:
     """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter.
 
-    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself. `levels` are the levels of
-    response of a question, as `bands.written` has them.
+    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself. `behind` is what is said of a question
+    behind all that is credited: its objectives, and its levels of response, as `bands.written` has them.
     """
 
     text: str
@@ -71,7 +71,7 @@ class Entry:
     bullet: bool
     indent: int = 0
     label: str = ""
-    levels: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -308,6 +308,8 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
     while index + rows < len(lines) and is_row(lines[index + rows]):
         rows += 1
     if not rows:
+        rows = plain_rows(lines[index:], name)
+    if not rows:
         while index + rows < len(lines) and _tabbed(lines[index + rows]):
             rows += 1
         if rows < 2 and not (rows and name == "concepts"):
@@ -321,6 +323,7 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
             bullet=True,
             indent=_FURTHER if row.below else 0,
             label="" if row.below else ROW,
+            behind=row.behind,
         )
         for row in table.rows
     )

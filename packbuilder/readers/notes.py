@@ -21,7 +21,7 @@ from packbuilder.readers.entries import concept, loosely, misconception, unfinis
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
-from packbuilder.readers.listing import lines_said
+from packbuilder.readers.listing import ROW, lines_said
 from packbuilder.readers.remnants import about_html, begins_page, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
 from packbuilder.text import capital
@@ -323,7 +323,8 @@ def _points(entries: tuple[Entry, ...], language: str, path: str, found: list[Di
     asked = (";",) if primary(language) == _GREEK else ()
     ended = sum(entry.text.rstrip().endswith((".", "?", "!", *asked)) for entry in entries[:-1])
     for index, (entry, span) in enumerate(_located(entries, path)):
-        last = index == len(entries) - 1
+        # A table's row ends where its cell does.
+        last = index == len(entries) - 1 and entry.label != ROW
         stops = entry.text.rstrip().endswith((".", "?", "!", ")", *asked))
         cut = unfinished(entry.text.rstrip("".join(asked))) or (last and not stops and len(entries) > 2 and ended == len(entries) - 1)
         if cut:

@@ -1,7 +1,7 @@
 """The grammar from marking point to question, case by case: tests/cases/derivation/*.txt.
 
 A case is a block: `# what it shows`, `language:` where it is not English, `point:`, then either `rule:`, `stem:`, `tail:` (what may be credited, parted by `|`; none:
-no line), `points:` (what is credited one by one, if it matters), `options:` (of multiple choice, the right one with a star), `guidance:`, `levels:` (as `low-high descriptor`) and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
+no line), `points:` (what is credited one by one, if it matters), `options:` (of multiple choice, the right one with a star), `guidance:`, `objectives:` (if they matter), `levels:` (as `low-high descriptor`) and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
 """
 
 from __future__ import annotations
@@ -72,6 +72,7 @@ def test_case(case: Case) -> None:
         return
     assert isinstance(one, Item), one
     assert (one.rule, flat(one.stem), one.marks) == (case.fields["rule"], case.fields["stem"], int(case.fields["marks"]))
+    assert "/".join(one.objectives) == case.fields.get("objectives", "/".join(one.objectives))
     if "options" in case.fields:
         assert isinstance(one.interaction, MultipleChoice)
         assert " | ".join(f"{'*' * each.correct}{flat(each.text)}" for each in one.interaction.options) == case.fields["options"]

@@ -12,6 +12,7 @@ from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.levels import left_by_levels
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
+from packbuilder.derive.marking_points.objectives import served
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
@@ -67,9 +68,11 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
 
 
 def _with_levels(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
-    """Return what `_read` does, with the levels of response that a point itself has apart from it."""
-    apart = set_apart(text)
+    """Return what `_read` does, with the objectives that a point names, and the levels of response that it has, apart from it."""
+    serves = served(text)
+    apart = set_apart(serves.text)
     normal, outcome = _read(apart.text, tongue)
+    normal = replace(normal, objectives=serves.objectives)
     if apart.remark:
         return replace(normal, raw=text, guidance=(*normal.guidance, f"{apart.remark}.")), outcome
     if not apart.bands:
@@ -190,7 +193,7 @@ def _choice(topic: Topic, traced: Trace, asked: Asked) -> Item:
         marks=max(1, traced.normal.count),
         scheme=KeyScheme(),
         command=asked.command,
-        objectives=("AO1",),
+        objectives=traced.normal.objectives or ("AO1",),
         difficulty=1,
         rule=asked.rule,
         span=traced.point.span,
@@ -228,7 +231,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         marks=tariff.marks,
         scheme=scheme,
         command=command,
-        objectives=tariff.objectives,
+        objectives=normal.objectives or tariff.objectives,
         difficulty=tariff.difficulty,
         rule=asked.rule,
         span=point.span,

@@ -63,7 +63,7 @@ class Normal:
 
     `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
     `guidance` are sentences to markers that stood in the point ("Reject: add more acid."). `scene` is what is told before the question.
-    `bands` are the levels of response that the point itself has, lowest first.
+    `bands` are the levels of response that the point itself has, lowest first; `objectives` those that it names.
     """
 
     body: str
@@ -77,6 +77,7 @@ class Normal:
     masks: tuple[str, ...] = ()
     scene: str = ""
     bands: tuple[Band, ...] = ()
+    objectives: tuple[str, ...] = ()
 
 
 def normalise(text: str) -> Normal:
