@@ -10,6 +10,8 @@ from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, own_questions, told
 from packbuilder.readers.headings import Name
+from packbuilder.readers.labels import is_said_of
+from packbuilder.readers.lettered import set_in
 from packbuilder.readers.levels import with_levels, with_own, without_own
 from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss, is_number
 from packbuilder.readers.options import options_after, with_options
@@ -50,7 +52,7 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
         return Listed(entries=entries)
     losses: list[Loss] = []
     if name == "points":
-        whole = with_scenes(tuple(part for entry in with_levels(entries) for part in _parts(entry)))
+        whole = with_scenes(tuple(part for entry in with_levels(set_in(entries)) for part in _parts(entry)))
         entries, losses = whole.entries, list(whole.losses)
     kept: list[Entry] = []
     index = 0
@@ -118,7 +120,7 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
         beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
         sibling = parent.label.endswith("(a)") and _NEXT_PART.match(entry.label)
-        if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside):
+        if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside or is_said_of(entry.text)):
             return
         yield entry
 

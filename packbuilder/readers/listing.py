@@ -153,9 +153,18 @@ def _with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
     ):
         lettered = []
     small = [(index, found) for index, line in enumerate(lines) if (found := _SMALL_LETTER.match(line))]
-    lettered.extend(pair for run in _runs(small) if len(run) >= _FEWEST_LETTERS for pair in run)
+    runs = [run for run in _runs(small) if len(run) >= _FEWEST_LETTERS]
     bulleted = {index: f"{found['indent']}- {lines[index][found.end() :]}" for index, found in lettered}
+    bulleted |= {index: f"{_under(lines, run[0][0], found)}- {lines[index][found.end() :]}" for run in runs for index, found in run}
     return tuple(bulleted.get(index, line) for index, line in enumerate(lines))
+
+
+def _under(lines: tuple[str, ...], index: int, first: re.Match[str]) -> str:
+    """Return the indent of small letters whose first stands at a place: further in than a number right above them."""
+    above = next((line for line in reversed(lines[:index]) if line.strip()), "")
+    bullet = BULLET.match(above)
+    deeper = bullet and is_number(bullet[0].strip()) and len(above) - len(above.lstrip()) >= len(first["indent"])
+    return f"{first['indent']}    " if deeper else first["indent"]
 
 
 def _are_options(lines: tuple[str, ...], lettered: list[tuple[int, re.Match[str]]]) -> bool:

@@ -17,7 +17,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.answer_keys import with_answers
 from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
-from packbuilder.readers.entries import concept, loosely, misconception, unfinished, without_meaning
+from packbuilder.readers.entries import concept, loosely, misconception, unfinished, with_signs, without_meaning
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
@@ -223,7 +223,12 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
         heading=heading if heading != title else "",
         span=Span(path=path, line=1, column=1),
         synopsis=synopsis,
-        concepts=tuple(_bare(concept(entry.text, span), matter.language) for entry, span in _located(entries["concepts"], path)),
+        concepts=tuple(
+            _bare(concept(text, span), matter.language)
+            for text, (_, span) in zip(
+                with_signs(tuple(entry.text for entry in entries["concepts"])), _located(entries["concepts"], path), strict=True
+            )
+        ),
         exam_tips=tuple(ExamTip(text=entry.text, span=span) for entry, span in _located(entries["tips"], path)),
         misconceptions=tuple(misconceptions),
         marking_points=tuple(_points(entries["points"], matter.language, path, found)),
