@@ -54,7 +54,7 @@ def with_own(entry: Entry) -> Entry:
 
 
 def _joined(objectives: str, levels: str) -> str:
-    return f"{objectives} {levels}".strip()
+    return f"{levels} {objectives}".strip()
 
 
 def _asked(entry: Entry) -> bool:

@@ -30,13 +30,13 @@ def title_from(stem: str, text: str) -> str:
 
 
 def _as_written(word: str, text: str) -> str:
-    """Return a word as notes write it, where they never have it in small letters, and at least twice where no sentence begins."""
+    """Return a word as notes write it, where they never have it in small letters, and write it twice, once where no sentence begins."""
     if not _WORD.fullmatch(word) or word != word.casefold():
         return word
     found = tuple(re.finditer(rf"\b{re.escape(word)}\b", text, re.IGNORECASE))
     forms = {each[0] for each in found}
     within = [each[0] for each in found if re.search(r"[a-z,;)] $", text[max(each.start() - 2, 0) : each.start()])]
-    return within[0] if len(within) >= _OFTEN and word not in forms and len(set(within)) == 1 else word
+    return within[0] if within and len(found) >= _OFTEN and word not in forms and len(set(within)) == 1 else word
 
 
 def without_body(title: str, span: Span) -> tuple[str, Diagnostics]:
