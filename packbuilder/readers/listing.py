@@ -338,7 +338,7 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
     )
     if table.unread:
         named = ", ".join(repr(each) for each in table.unread)
-        hint = "Columns of marking points are Question or Point, Answer, and Marks."
+        hint = "Columns of marking points are Question or Point, Answer or Marking points, Accept, Reject, Guidance, AO and Marks."
         losses.append(Loss(line=before + index + 1, code="N133", message=f"the table's column {named} is not read", hint=hint))
     return rows
 

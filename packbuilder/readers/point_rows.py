@@ -18,6 +18,7 @@ _NUMBER = regex(
 """What only numbers a row (`1(a)(ii)`), or says its marks or objectives."""
 
 
+_SIGN = regex(r"\W*(?:[a-zA-Z]|[ivxIVX]{1,4})\W*(?:[ivx]{1,4}\W*)?|(?:Q|MP|Part)\s?\w{1,4}")
 _LEVEL = regex(
     r"(?:(?:level|(?:mark )?band|L)\s?)?(?P<n>\d)\b\W*(?P<marks>\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2})?(?:\s*marks?)?\W*", re.IGNORECASE
 )
@@ -51,15 +52,14 @@ def point_rows(rows: tuple[tuple[int, tuple[str, ...]], ...], head: tuple[str, .
         yield from levels
         return
     numbers = next((at for at, role in enumerate(roles) if role == "number"), 0)
-    numbered = all(not cells[numbers] or _NUMBER.fullmatch(cells[numbers]) for _, cells in rows) and any(
+    by_head = roles[numbers] if roles else ""
+    numbered = all(not cells[numbers] or _numbers(by_head, cells[numbers]) for _, cells in rows) and any(
         cells[numbers] for _, cells in rows
     )
     begun = False
     for offset, cells in rows:
         own = (*roles, *_HEADLESS * len(cells))[: len(cells)]
-        texts = [
-            (role, cell) for role, cell in zip(own, cells, strict=True) if cell and not (_may_number(role) and _NUMBER.fullmatch(cell))
-        ]
+        texts = [(role, cell) for role, cell in zip(own, cells, strict=True) if cell and not _numbers(role, cell)]
         asked = _asked(texts, named=not numbered)
         more = (
             begun
@@ -84,8 +84,9 @@ def unread(rows: tuple[tuple[int, tuple[str, ...]], ...], head: tuple[str, ...])
     return tuple(each for each, role in zip(head, roles, strict=True) if role in ("unread", "level"))
 
 
-def _may_number(role: Role) -> bool:
-    return role in ("number", "asked", "")
+def _numbers(role: Role, cell: str) -> bool:
+    """Whether a cell only numbers its row; under a head for numbers a letter does too."""
+    return (role in ("number", "asked", "") and bool(_NUMBER.fullmatch(cell))) or (role == "number" and bool(_SIGN.fullmatch(cell)))
 
 
 def _asked(texts: list[tuple[Role, str]], *, named: bool) -> str:
