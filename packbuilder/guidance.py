@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER
+from packbuilder.bands import set_apart
 from packbuilder.leads import for_markers, without_lead, without_marks
 from packbuilder.patterns import regex
 
@@ -50,7 +51,7 @@ _SHARED_OUT = regex(
 """How marks are shared out, whatever is said: "1 mark for a simple point, 2 marks for a developed point"."""
 
 _ASIDE = regex(
-    r"\s*(?:(?<=[.?!;)\]])\s*|\s[–—-]\s|\s*\()(?:(?i:(?:do not|don['’]t) (?:accept|credit|award|allow|penali[sz]e|reward)\b|(?:accept|allow|ignore|condone|reject|credit|award)\b"
+    r"\s*(?:(?<=[.?!;)\]])\s*|\s[–—-]\s|\s*\()(?:(?i:(?:do not|don['’]t) (?:accept|credit|award|allow|penali[sz]e|reward)\b|guidance(?=\s*:)|(?:also )?(?:accept|allow|ignore|condone|reject|credit|award)\b"
     r"(?=\s*:|\s+(?:any|other|either|alternatives?|equivalents?|reasonable|relevant|valid|references?|responses?|answers?|ecf|[‘“\"'])|\s+\d))|"
     r"(?:ACCEPT|ALLOW|IGNORE|CONDONE|REJECT)\b|(?i:max(?:imum)?\b(?: of)?\s*\d)|AO\s?\d\b|SPaG\b|QWC\b|OWTTE\b|ecf\b)[^()]*\)?\.?\s*$"
 )
@@ -68,8 +69,8 @@ _FIRST_FOR = regex(rf"(?:(?<=\bincluding )|^){NUMBER} marks? (?:each )?for\s*:?\
 
 
 def for_students(point: str) -> str:
-    """Return a marking point in a learner's words, without the marker's lead, marks and asides; empty where it speaks to markers only."""
-    words = point.strip()
+    """Return a marking point in a learner's words, without the marker's lead, marks, levels and asides; empty where it speaks to markers only."""
+    words = set_apart(point.strip()).text
     if _OF_THE_WEAK.match(words) or _LIMIT.search(words) or _TOLD.match(words) or _SHARED_OUT.match(words):
         return ""
     said = words

@@ -64,7 +64,8 @@ _SHARES = regex(
 )
 
 
-_OBJECTIVE = r"AO\s?\d\s*[:=–-]?\s*\d{1,2}(?:\s*marks?)?"
+_OBJECTIVE = r"(?:AO\s?\d\s*[:=–-]?\s*\d{1,2}(?:\s*marks?)?|\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?AO\s?\d)"
+"""`AO1 2`, `2 AO1`."""
 _BY_OBJECTIVE = regex(rf"\s*[\[(]\s*{_OBJECTIVE}(?:\s*(?:[,;+/&]|and|(?<=\d)\s)\s*{_OBJECTIVE})+\s*[\])]\.?$", re.IGNORECASE)
 _OWN = regex(r"[\[({]\d{1,2}(?:\s*marks?)?[\])}]\s*$", re.IGNORECASE)
 _POINTS = regex(r"(?:\s[–—-])?\s*(?:[\[(]\s?(?P<n>\d{1,2})\s?(?:pts?|points?)\.?\s?[\])]|(?<=\s)(?P<m>\d{1,2})\s?pts)\.?$", re.IGNORECASE)

@@ -54,10 +54,12 @@ class NothingToReadError(PackbuilderError):
 
 
 def source_files(path: Path) -> tuple[Path, ...]:
-    """Return the notes and banks at a path: the file itself (with its review beside it), or all below a folder, by name."""
+    """Return the notes and banks at a path: the file itself (with its review and its bank beside it), or all below a folder, by name."""
     if path.is_file():
-        beside = path.with_name(path.name.split(".")[0] + REVIEWED_ENDING)
-        return (path, beside) if beside.is_file() and path.name.lower().endswith(NOTE_ENDINGS) else (path,)
+        if not path.name.lower().endswith(NOTE_ENDINGS):
+            return (path,)
+        named = (path.with_name(path.name.split(".")[0] + ending) for ending in (REVIEWED_ENDING, *BANK_ENDINGS))
+        return (path, *(each for each in named if each.is_file()))
     if not path.is_dir():
         raise UnknownNameError(what="file, folder or topic", name=str(path), known=())
     found = (each for each in path.rglob("*") if each.is_file() and _is_source(each))

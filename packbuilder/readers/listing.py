@@ -13,7 +13,7 @@ from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
-from packbuilder.readers.tables import is_row, table_of
+from packbuilder.readers.tables import is_row, plain_rows, table_of
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.values import dataclass, replace
 
@@ -61,7 +61,8 @@ _NARROWEST, _WIDEST = 50, 120
 class Entry:
     """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter.
 
-    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself.
+    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself. `behind` is what is said of a question
+    behind all that is credited: its objectives, and its levels of response, as `bands.written` has them.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Entry:
     bullet: bool
     indent: int = 0
     label: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,9 +153,18 @@ def _with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
     ):
         lettered = []
     small = [(index, found) for index, line in enumerate(lines) if (found := _SMALL_LETTER.match(line))]
-    lettered.extend(pair for run in _runs(small) if len(run) >= _FEWEST_LETTERS for pair in run)
+    runs = [run for run in _runs(small) if len(run) >= _FEWEST_LETTERS]
     bulleted = {index: f"{found['indent']}- {lines[index][found.end() :]}" for index, found in lettered}
+    bulleted |= {index: f"{_under(lines, run[0][0], found)}- {lines[index][found.end() :]}" for run in runs for index, found in run}
     return tuple(bulleted.get(index, line) for index, line in enumerate(lines))
+
+
+def _under(lines: tuple[str, ...], index: int, first: re.Match[str]) -> str:
+    """Return the indent of small letters whose first stands at a place: further in than a number right above them."""
+    above = next((line for line in reversed(lines[:index]) if line.strip()), "")
+    bullet = BULLET.match(above)
+    deeper = bullet and is_number(bullet[0].strip()) and len(above) - len(above.lstrip()) >= len(first["indent"])
+    return f"{first['indent']}    " if deeper else first["indent"]
 
 
 def _are_options(lines: tuple[str, ...], lettered: list[tuple[int, re.Match[str]]]) -> bool:
@@ -306,6 +317,8 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
     while index + rows < len(lines) and is_row(lines[index + rows]):
         rows += 1
     if not rows:
+        rows = plain_rows(lines[index:], name)
+    if not rows:
         while index + rows < len(lines) and _tabbed(lines[index + rows]):
             rows += 1
         if rows < 2 and not (rows and name == "concepts"):
@@ -319,12 +332,13 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
             bullet=True,
             indent=_FURTHER if row.below else 0,
             label="" if row.below else ROW,
+            behind=row.behind,
         )
         for row in table.rows
     )
     if table.unread:
         named = ", ".join(repr(each) for each in table.unread)
-        hint = "Columns of marking points are Question or Point, Answer, and Marks."
+        hint = "Columns of marking points are Question or Point, Answer or Marking points, Accept, Reject, Guidance, AO and Marks."
         losses.append(Loss(line=before + index + 1, code="N133", message=f"the table's column {named} is not read", hint=hint))
     return rows
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from packbuilder.bands import bands_in
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET, PAGE, RULE, TERM
 from packbuilder.readers.entries import unfinished
 from packbuilder.readers.headings import BOLD, Name, looks_like_one, other_heading
+from packbuilder.readers.labels import marking, marks_said
 from packbuilder.readers.questions import asks, commands, ends_in_marks
 
 _LEADS_IN = regex(
@@ -52,12 +54,17 @@ def _heads_terms(lines: tuple[str, ...], index: int, width: int) -> bool:
 
 def _heads(lines: tuple[str, ...], index: int, name: Name, rank: int, width: int) -> bool:
     line, below = lines[index], _below(lines, index)
-    if BULLET.match(line) or PAGE.match(line) or (name == "points" and (asks(line.strip("*_ ")) or ends_in_marks(line))):
+    if BULLET.match(line) or PAGE.match(line) or (name == "points" and _of_a_question(line.strip("*_ "))):
         return False
     listed = BULLET.match(below) or (name == "concepts" and commands(below) and (below.endswith("?") or ends_in_marks(below)))
     bold = other_heading(line)
     apart = not line[0].isspace() and looks_like_one(line) and not _wrapped(lines, index, width)
     return bool(listed) and (rank == BOLD == bold.level if bold else apart)
+
+
+def _of_a_question(line: str) -> bool:
+    """Whether a line is a question, or says how the one above it is marked ("Max 2")."""
+    return asks(line) or ends_in_marks(line) or bool(bands_in(line)) or (marking(line) and any(marks_said(line)))
 
 
 def _wrapped(lines: tuple[str, ...], index: int, width: int) -> bool:

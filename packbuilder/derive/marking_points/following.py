@@ -27,7 +27,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 from packbuilder.worth import without_shares
 
-_TO_MARKERS = r"(?:accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
+_TO_MARKERS = r"(?:guidance(?=\s*:)|also (?:accept|allow)(?=\s*:)|accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
 _GUIDANCE = regex(
     rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])))",
     re.IGNORECASE,
@@ -214,7 +214,8 @@ def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _sentences(guidance: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{each[:1].upper()}{each[1:].lower() if each.isupper() else each[1:]}." for each in guidance)
+    bare = tuple(re.sub(r"^guidance\s*:\s*", "", each, flags=re.IGNORECASE) for each in guidance)
+    return tuple(f"{each[:1].upper()}{each[1:].lower() if each.isupper() else each[1:]}." for each in bare)
 
 
 def _answered(asked: str) -> tuple[str, int, str]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from packbuilder.bands import set_apart
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.last_gate import kept_back
+from packbuilder.derive.marking_points.levels import left_by_levels
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
+from packbuilder.derive.marking_points.objectives import served
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
@@ -53,7 +56,7 @@ class Trace:
 
 def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None = None) -> Trace:
     """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`); `topic` has the terms that are known."""
-    normal, outcome = _read(point.text, tongue)
+    normal, outcome = _with_levels(point.text, tongue)
     if topic is not None and not tongue.said:
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
     if isinstance(outcome, Asked) and outcome.given:
@@ -65,10 +68,13 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
     if not tongue.said:
         outcome = _let_through(normal, outcome)
-    stem = _stem(outcome, normal) if isinstance(outcome, Asked) else ""
-    if isinstance(outcome, Asked) and (refused := unfit(point.text, stem, outcome.command, count=normal.count, listed=len(normal.tail))):
-        return Trace(point=point, normal=normal, outcome=refused)
-    return Trace(point=point, normal=normal, outcome=outcome, stem=stem)
+    if isinstance(outcome, LeftOut):
+        return Trace(point=point, normal=normal, outcome=outcome)
+    stem = _stem(outcome, normal)
+    # Levels say ranges of marks of their own, which were held against the question.
+    said = "" if normal.bands else point.text
+    refused = unfit(said, stem, outcome.command, count=normal.count, listed=len(normal.tail))
+    return Trace(point=point, normal=normal, outcome=refused or outcome, stem="" if refused else stem)
 
 
 def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
@@ -77,6 +83,21 @@ def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
         return replace(outcome, worksheet="") if outcome.worksheet and kept_back(outcome.worksheet) else outcome
     answers = () if outcome.options else normal.tail  # options stand in the question themselves
     return kept_back(outcome.sentence, normal.scene, answers) or outcome
+
+
+def _with_levels(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
+    """Return what `_read` does, with the objectives that a point names, and the levels of response that it has, apart from it."""
+    serves = served(text)
+    apart = set_apart(serves.text)
+    normal, outcome = _read(apart.text, tongue)
+    normal = replace(normal, objectives=serves.objectives)
+    if apart.remark:
+        return replace(normal, raw=text, guidance=(*normal.guidance, f"{apart.remark}.")), outcome
+    if not apart.bands:
+        return normal, outcome
+    top = apart.bands[-1].high
+    left = left_by_levels(apart.bands, normal.count, outcome) if isinstance(outcome, Asked) else None
+    return replace(normal, raw=text, bands=apart.bands, count=top), left or outcome
 
 
 def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
@@ -190,7 +211,7 @@ def _choice(topic: Topic, traced: Trace, asked: Asked) -> Item:
         marks=max(1, traced.normal.count),
         scheme=KeyScheme(),
         command=asked.command,
-        objectives=("AO1",),
+        objectives=traced.normal.objectives or ("AO1",),
         difficulty=1,
         rule=asked.rule,
         span=traced.point.span,
@@ -214,7 +235,9 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         # The marks of a point whose other half cannot be asked are not those of what is left.
         worth=0 if asked.rule == "R10" or asked.left else normal.count,
     )
-    if not (normal.count or asked.second):
+    if normal.bands:
+        tariff = replace(tariff, marks=normal.count)
+    elif not (normal.count or asked.second):
         tariff = within_reach(tariff, asked.sentence, normal)
     objectives, shares = shared_out(tariff, normal)
     id_ = item_id(topic.id, "p", point.text)
@@ -230,7 +253,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         marks=tariff.marks,
         scheme=scheme,
         command=command,
-        objectives=objectives,
+        objectives=objectives if shares else normal.objectives or tariff.objectives,
         shares=shares,
         difficulty=tariff.difficulty,
         rule=asked.rule,

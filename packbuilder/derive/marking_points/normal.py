@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.bands import Band
 from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
@@ -71,6 +72,7 @@ class Normal:
 
     `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
     `guidance` are sentences to markers that stood in the point ("Reject: add more acid."). `scene` is what is told before the question. `shares` are the marks that the point gives to each objective.
+    `bands` are the levels of response that the point itself has, lowest first; `objectives` those that it names.
     """
 
     body: str
@@ -84,6 +86,8 @@ class Normal:
     masks: tuple[str, ...] = ()
     scene: str = ""
     shares: tuple[tuple[str, int], ...] = ()
+    bands: tuple[Band, ...] = ()
+    objectives: tuple[str, ...] = ()
 
 
 def normalise(text: str) -> Normal:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from packbuilder.derive.claims import claim_of, put_right
 from packbuilder.derive.ids import slug
 from packbuilder.derive.marking_points.formulas import is_symbolic
-from packbuilder.derive.marking_points.levels import levels_for
+from packbuilder.derive.marking_points.levels import levels_for, levels_noted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, TARIFF, Tariff
@@ -57,10 +57,13 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     wrong, guidance = tuple(_bearing(topic, asked.sentence)), tuple(map(rich, normal.guidance))
     convention = convention_of(command, asked.sentence)
     each_listed = convention == "recall" and len(pieces) >= tariff.marks
-    if tariff.marks >= LEVELS_FROM and not (convention == "recall" or each_listed or _one_by_one(tariff, count)):
+    by_points = convention == "recall" or each_listed or _one_by_one(tariff, count)
+    if normal.bands or (tariff.marks >= LEVELS_FROM and not by_points):
         content = (*pieces, *_said(topic, asked.sentence))
         return LevelsScheme(
-            levels=levels_for(command, tariff.marks, topic.language),
+            levels=levels_noted(normal.bands, command, topic.language)
+            if normal.bands
+            else levels_for(command, tariff.marks, topic.language),
             stated=stated,
             indicative=content,
             do_not_credit=wrong,
