@@ -55,7 +55,8 @@ _VOCABULARY = frozenset(
 )
 """Words of which sentences are made that say how marks are given, and nothing else."""
 _OF_MARKS = regex(
-    rf"\bmarks?\b|\bmks?\b|\bmax(?:imum)?\b|\baward(?:ed|ing)?\b|\bcredit\b|\bAO\s?\d|\bSPaG\b|\bQWC\b|\b(?:levels?|bands?)\b|\b{_N} (?:for|per) (?:an? |the |each |every |any )?[a-z]|\bany (?:one|two|three|four|\d)\b|^{_N} ?[x×] ?\(?\d",
+    rf"\b{_N} ?(?:marks?|mks?)\b|\b(?:no|full|half|any|each|these|method|accuracy) marks?\b|\bmarks? (?:for|per|each|available|awarded)\b|\bmax(?:imum)?\.?(?: of)? ?{_N}\b|\baward(?:ed|ing)? |\bcredit (?:for|given|any|only|where|if|each)\b"
+    rf"|\bAO\s?\d|\bSPaG\b|\bQWC\b|\b(?:levels?|bands?) ?\d|\blevels of response\b|\b{_N} (?:for|per) (?:an? |the |each |every |any )?[a-z]|\bany (?:one|two|three|four|\d)\b",
     re.IGNORECASE,
 )
 _SHORT_FOR = regex(
@@ -103,7 +104,7 @@ def is_remark(part: str) -> bool:
     if not said:
         return False
     patterns = (_SHORT_FOR, _LEVEL_ALONE, _FOR_EACH, _AWARDED, _VERDICT, _REQUIRED, OF_THE_WEAK, _OF_THE_GOOD, _HABITS)
-    return any(pattern.match(said) for pattern in patterns) or bool(LIMIT.search(said)) or _of_marks_only(said)
+    return any(pattern.match(said) for pattern in patterns) or bool(LIMIT.search(said) or _GAINS.search(said)) or _of_marks_only(said)
 
 
 def _of_marks_only(said: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.asides import methods_apart, without_remarks
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import opened, with_plain_marks
 from packbuilder.derive.marking_points.pieces import MARKED, NEXT, marks_before, marks_within, pieces, trimmed, without_opening
@@ -24,9 +25,10 @@ _GUIDANCE = regex(
     re.IGNORECASE,
 )
 """Words to markers: after a stop, with a colon, or in capitals."""
-_IN_BRACKETS = regex(rf"\s*\((?P<said>{_TO_MARKERS}\b[^()]*)\)", re.IGNORECASE)
+_IN_BRACKETS = regex(rf"\s*[(\[](?P<said>{_TO_MARKERS}\b[^()\[\]]*)[)\]]", re.IGNORECASE)
+_NEXT_VERDICT = regex(rf";\s+(?={_TO_MARKERS}\b)", re.IGNORECASE)
 _ACCEPTED = regex(
-    r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b)",
+    r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
     re.IGNORECASE,
 )
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
@@ -132,24 +134,29 @@ _STANDS_FOR = regex(r"^(?P<short>[A-Z][\w&./-]{1,11}) stands? for (?P<list>[^?]{
 class Following:
     """A point without what follows its question; `marks` are the question's own (0: none are said before an answer).
 
-    `answers` are pieces that are credited, `guidance` sentences for the scheme ("Reject: add more acid.").
+    `answers` are pieces that are credited, `guidance` sentences for the scheme ("Reject: add more acid."). Where nothing else answers the
+    question, what is `accepted` does, and the guidance is what `otherwise` holds.
     """
 
     words: str
     marks: int = 0
     answers: tuple[str, ...] = ()
     guidance: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
 
 
 def following(words: str) -> Following:
     """Set apart what follows a question in its own line."""
     told, guidance = _without_guidance(words)
     told, shares, shared = without_shares(told)
-    guidance = (*shares, *guidance)
-    asked = opened(with_plain_marks(told))
+    told, remarks = without_remarks(with_plain_marks(told))
+    guidance = (*shares, *remarks, *guidance)
+    asked = opened(told)
     short = _STANDS_FOR.match(asked.rstrip(" ."))
     if short:
-        return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=_sentences(guidance))
+        said = _sentences(guidance)
+        return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=said)
     asked, pages = _without_page(asked)
     asked, marks, given = _answered(asked)
     given, wrong = without_wrong(given) if given else ("", "")
@@ -158,10 +165,11 @@ def following(words: str) -> Following:
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = _credited(asked, given, marks) if given else ()
-    if not answers:
-        answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
-        guidance = tuple(each for each in guidance if not _ACCEPTED.match(each))
-    return Following(words=asked, marks=marks, answers=answers, guidance=_sentences(guidance))
+    accepted = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
+    otherwise = tuple(each for each in guidance if not _ACCEPTED.match(each))
+    return Following(
+        words=asked, marks=marks, answers=answers, guidance=_sentences(guidance), accepted=accepted, otherwise=_sentences(otherwise)
+    )
 
 
 def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
@@ -187,7 +195,7 @@ def _without_page(asked: str) -> tuple[str, tuple[str, ...]]:
 
 def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:
     """Return a point without its words to markers, and these, cut where one begins; marks behind them stay with the point."""
-    bracketed = tuple(each["said"].strip(" .") for each in _IN_BRACKETS.finditer(words))
+    bracketed = tuple(part for each in _IN_BRACKETS.finditer(words) for part in _NEXT_VERDICT.split(each["said"].strip(" .")))
     words = _IN_BRACKETS.sub("", words)
     found = [each for each in _GUIDANCE.finditer(words) if each.start() >= 8]
     if not found:
@@ -195,6 +203,8 @@ def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:
     starts = [next(at for at in map(each.start, ("word", "named", "loud")) if at >= 0) for each in found]
     parts = [words[one:other].strip() for one, other in zip(starts, (*starts[1:], len(words)), strict=True)]
     own = words[: found[0].start() + (1 if words[found[0].start()] in ".?!" else 0)].rstrip(" ;,")
+    parts[-1], listing = methods_apart(parts[-1])
+    own = f"{own.rstrip('.:')}: {listing}" if listing else own
     if marks := _MARKS_LAST.search(parts[-1]):
         parts[-1] = parts[-1][: marks.start()]
         own = f"{own} [{marks['n']}]" if not _MARKS.search(own) else own

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.counts import asked_for, named_number
+from packbuilder.derive.marking_points.credited import settled
 from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
@@ -59,6 +60,9 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
+    if isinstance(outcome, Asked) and not tongue.said:
+        whole = settled(normal)
+        normal, outcome = (normal, whole) if isinstance(whole, LeftOut) else (whole, outcome)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
