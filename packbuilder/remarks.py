@@ -60,7 +60,8 @@ _OF_MARKS = regex(
     re.IGNORECASE,
 )
 _SHORT_FOR = regex(
-    r"^(?:(?:ora|owtte|wtte|avp|ecf|cao|isw|bod|soi|nfww|awrt)\b[\s,/&]*(?:and\s+|or\s+)?)+$|^(?:oe|ft|aw|cso|dep)$", re.IGNORECASE
+    r"^(?:(?:ora|owtte|wtte|avp|ecf|cao|isw|bod|soi|nfww|awrt)\b[\s,/&]*(?:and\s+|or\s+)?)+$|^(?:oe|ft|aw|cso|dep)$|^max(?:imum)?\.?(?: of)? \d$",
+    re.IGNORECASE,
 )
 """What markers write for short: or reverse argument, or words to that effect, any valid point, error carried forward, ..."""
 _FOR_EACH = regex(
@@ -105,6 +106,19 @@ def is_remark(part: str) -> bool:
         return False
     patterns = (_SHORT_FOR, _LEVEL_ALONE, _FOR_EACH, _AWARDED, _VERDICT, _REQUIRED, OF_THE_WEAK, _OF_THE_GOOD, _HABITS)
     return any(pattern.match(said) for pattern in patterns) or bool(LIMIT.search(said) or _GAINS.search(said)) or _of_marks_only(said)
+
+
+_OF_THIS = regex(
+    rf"^max(?:imum)?\.?(?: of)? {_N}\b|^not [‘“'\"]|^(?:accept|allow|ignore|condone|reject)\s+\S+(?: \S+){{0,7}}$|^must (?:also )?(?:mention|refer|include|state|name|use|link|be|have|give)\b|^R\s?:\s",
+    re.IGNORECASE,
+)
+
+
+def is_verdict(line: str) -> bool:
+    """Whether a line by itself says what of the answers before it is credited, or how: what candidates do in general is none of it."""
+    said = line.strip(" .;,–—-•*")
+    patterns = (_SHORT_FOR, _FOR_EACH, _AWARDED, _VERDICT, _REQUIRED, _OF_THIS)
+    return any(pattern.match(said) for pattern in patterns) or _of_marks_only(said)
 
 
 def _of_marks_only(said: str) -> bool:

@@ -32,8 +32,8 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 """What only says that answers come."""
-_OF_LEVEL = regex(r"(?:mark )?(?:level|band|L)s?\s?\d", re.IGNORECASE)
-"""Levels are no remarks on this question alone."""
+LEVEL = regex(r"^(?:mark )?(?:level|band|L)\s?\d\b(?=[^.;]*?(?:\d\s?[–-]\s?(?P<most>\d{1,2})|\d marks?))|^level 0\b", re.IGNORECASE)
+"""A level with its marks: no answer, whatever it says."""
 _OF_PEOPLE = regex(r"(?:[\w-]+ ){0,2}?(?P<who>candidates?|students?|pupils?|learners?|examiners?)\b", re.IGNORECASE)
 _IN_BRACKETS = regex(r"[\[(][^\[\]()]*[\])]\.?")
 _PLAIN = regex(r"^[\[(]?\d{1,2}(?:\s*marks?)?[\])]?\.?$|^\(?(?:total|marks?)\b:?\s*\d", re.IGNORECASE)
@@ -58,9 +58,9 @@ def without_remarks(words: str) -> tuple[str, tuple[str, ...]]:
         if (own := _MARKS_LAST.search(part)) and not _HAS_MARKS.search(kept) and _is_aside(part[: own.start()]):
             marks, part = int(own["n"]), part[: own.start()]
         bare = part.strip(" .;")
-        if (whole := _WHOLE.match(bare)) or _LABEL.match(bare) or (_is_aside(part) and not _goes_on(part, parts[0])):
+        if (whole := _WHOLE.match(bare)) or _LABEL.match(bare) or (_is_aside(part) and not speaks_of_asked(part, parts[0])):
             remarks.extend(() if _PLAIN.match(bare) or _LABEL.match(bare) else (_as_said(part),))
-            marks, opens = marks or (_sum(whole) if whole else 0), part.rstrip().endswith(":")
+            marks, opens = max(marks, _sum(whole) if whole else _most(bare)), part.rstrip().endswith(":")
             continue
         if opens and not _PLAIN.match(bare):
             kept = f"{kept.rstrip(' .;:–—-')}{'' if kept.rstrip().endswith(('?', '!')) else ':'} "
@@ -97,6 +97,12 @@ def _worth(kept: str, question: str, marks: int) -> str:
     return f"{kept[:end]}{sign} [{marks}]{kept[end + len(sign) :]}"
 
 
+def _most(level: str) -> int:
+    """Return the most that a level earns, or 0 for what is none."""
+    found = LEVEL.match(level)
+    return int(found["most"] or 0) if found else 0
+
+
 def _sum(whole: re.Match[str]) -> int:
     """Return what all of a question is worth ("2 marks + 2 marks"), but for what spelling earns ("9 marks + 3 SPaG")."""
     return int(whole["n"]) if whole["n"] else sum(map(int, re.findall(r"(\d{1,2}) marks?\b(?! (?:for )?(?:SPaG|QWC))", whole.string)))
@@ -121,15 +127,15 @@ def _methods(words: str) -> list[re.Match[str]]:
     return found if len(found) > 1 and [int(each["n"]) for each in found] == list(range(1, len(found) + 1)) else []
 
 
-def _goes_on(part: str, question: str) -> bool:
+def speaks_of_asked(part: str, question: str) -> bool:
     """Whether a sentence speaks of people that the question asks about ("Describe how candidates are elected. Candidates often ...")."""
     found = _OF_PEOPLE.match(part)
-    return bool(found) and found["who"].casefold() in question.casefold()
+    return found is not None and found["who"].casefold() in question.casefold()
 
 
 def _is_aside(part: str) -> bool:
     said = part.strip(" ;,:–—-")
-    return bool(said) and not (_PLAIN.match(said) or _OF_LEVEL.match(said) or _IN_BRACKETS.fullmatch(said)) and is_remark(said)
+    return bool(said) and not (_PLAIN.match(said) or _IN_BRACKETS.fullmatch(said)) and bool(is_remark(said) or LEVEL.match(said))
 
 
 def _parted(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.asides import LEVEL, speaks_of_asked
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.patterns import regex
@@ -16,8 +17,6 @@ _OPENING = regex(
     re.IGNORECASE,
 )
 """What only leads to the first of several answers."""
-_LEVEL = regex(r"^(?:mark )?(?:level|band|L)\s?\d\b(?=[^.;]*(?:\d\s?[–-]\s?\d|\d marks?))|^level 0\b", re.IGNORECASE)
-"""A level with its marks is no answer."""
 _LABEL = regex(r"^\(?[a-z\d]{1,2}\)\s")
 _INTERVAL = regex(r"[\[(][^()\[\]]*[,;][^()\[\]]*[\])]")
 _CUT = LeftOut(
@@ -31,7 +30,7 @@ def settled(normal: Normal) -> Normal | LeftOut:
     said: list[str] = []
     for piece in _whole(normal.tail):
         answer = _OPENING.sub("", piece)
-        if _LEVEL.match(answer) or is_remark(answer):
+        if LEVEL.match(answer) or (is_remark(answer) and not speaks_of_asked(answer, normal.body)):
             said.append(answer)
         elif not _balanced(answer):
             return _CUT

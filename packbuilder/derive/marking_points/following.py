@@ -212,7 +212,7 @@ def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _sentences(guidance: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{each[:1].upper()}{each[1:].lower() if each.isupper() else each[1:]}." for each in guidance)
+    return tuple(f"{each[:1].upper()}{each[1:].lower() if each.isupper() and ' ' in each else each[1:]}." for each in guidance)
 
 
 def _answered(asked: str) -> tuple[str, int, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
+from packbuilder.derive.marking_points.attached import ATTACHED, Above
 from packbuilder.derive.marking_points.counts import asked_for, named_number
 from packbuilder.derive.marking_points.credited import settled
 from packbuilder.derive.marking_points.known_terms import asked_of_term
@@ -117,29 +118,42 @@ def _said(outcome: Asked | LeftOut, under: tuple[str, ...]) -> Asked | LeftOut:
 def point_items(topic: Topic) -> Iterator[Item | Omission]:
     """Yield an item or an omission for each marking point, in order; and an omission for each clause that was cut off.
 
-    Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both.
+    Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both. A line of guidance below a
+    point goes into its scheme.
     """
     asked: dict[frozenset[str], Item] = {}
     tongue = tongue_of(topic)
+    found: list[Item | Omission] = []
+    above: Above | None = None
     for point in topic.marking_points:
         traced = trace(point, tongue, topic)
         if isinstance(traced.outcome, LeftOut):
-            yield _omitted(topic, point, traced.outcome)
+            left = traced.outcome
+            if above and not tongue.said and above.holds(point):
+                left, above = ATTACHED, above.with_line(point)
+                found[above.place] = above.item
+            else:
+                above = None
+            found.append(_omitted(topic, point, left))
             continue
         words = _key(traced.stem)
         if words in asked:
             first = asked[words]
             left = LeftOut(rule="N", reason=f"it asks the same as line {first.span.line}", remedy="")
-            yield _omitted(topic, point, left)
+            found.append(_omitted(topic, point, left))
+            above = None
             continue
         item = _item(topic, traced, traced.outcome)
         near = frozenset(other.id for key, other in asked.items() if _alike(words, key))
         asked[words] = item
-        yield replace(item, enemies=near) if near else item
+        above = Above(item=replace(item, enemies=near) if near else item, place=len(found), line=point.span.line)
+        found.append(above.item)
         for text, reason in traced.outcome.left:
-            yield Omission(
+            part = Omission(
                 topic=topic.id, text=text, rule="R6", reason=reason, remedy="Write an item in a bank.", span=point.span, partial=True
             )
+            found.append(part)
+    yield from found
 
 
 def _key(stem: str) -> frozenset[str]:
