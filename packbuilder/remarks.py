@@ -49,6 +49,8 @@ _VOCABULARY = frozenset(
     definitions part parts side sides feature features idea ideas link links method working workings accuracy units argument arguments judgement judgements conclusion conclusions
     knowledge understanding application analysis evaluation identification identifying explaining describing stating outlining giving naming making developing spag qwc scheme grid fit
     descriptor descriptors candidate candidates list rule order bullet bullets item items criteria reference references comparison comparisons justification quality
+    cause causes effect effects use uses advantage advantages disadvantage disadvantages similarity similarities difference differences benefit benefits impact impacts
+    consequence consequences sentence sentences problem problems solution solutions property properties function functions strength strengths weakness weaknesses row rows
     simple basic partial partially full fully clear clearly detailed developed correct correctly valid relevant linked appropriate suitable accurate good further additional extra
     separate different limited brief satisfactory complete outlined identified explained described stated named given available awarded marked based required
     award awarding give allow mark see use apply refer possible acceptable {" ".join(f"ao{n}" for n in range(1, 6))}""".split()
@@ -95,6 +97,15 @@ _GAINS = regex(
     re.IGNORECASE,
 )
 """What answers earn."""
+_TOLD = regex(
+    r"^(?:look|watch|check) (?:out )?for (?:the idea|(?:clear )?evidence|references?|mention|use of|links?|understanding|knowledge|explanations?|ecf|reversed|candidates|answers|students|any (?:two|three)|\d)\b"
+    r"|^expect(?:ing)? (?:to see|references?|mention|answers?|candidates?|students?|some|explanations?|at least)\b|^(?:NB|N\.B)\b|^note\s*:|^(?:examiners?|markers?)['’]?s? (?:note|comment|guidance|tip)s?\b|^common (?:errors?|mistakes?|misconceptions?)\b"
+    r"|^(?:full|half|maximum|top) marks?\b|^(?:the )?list (?:principle|rule)\b|^(?:see|refer to|use|apply) (?:the )?(?:levels?|list|mark scheme|generic|best[- ]fit)\b|^penali[sz]e .*\b(?:once|only|spelling|errors?|repeated)\b"
+    r"|^condone (?:misspell|spelling|missing|poor|lack|use of|any|minor|wrong|incorrect|omission|phonetic|errors?)|^(?:top|middle|bottom|high(?:er)?|low(?:er)?) (?:band|level|mark)s?\s*[:–-]"
+    r"|^any (?:other )?(?:reasonable|valid|sensible|suitable|relevant|correct|appropriate|plausible|credible)(?:,? (?:and |or )?\w+)? ?(?:answers?|points?|responses?|reasons?|suggestions?|examples?|explanations?|alternatives?|ideas?|others?)\b",
+    re.IGNORECASE,
+)
+"""What markers are told to do; "look for danger" and "check breathing" are answers."""
 _WORD = regex(r"[A-Za-z][\w’'-]*")
 _LEVEL_ALONE = regex(r"^(?:Levels|Level[- ](?:marked|based)|Levels of response)$")
 
@@ -104,7 +115,7 @@ def is_remark(part: str) -> bool:
     said = part.strip(" .;,–—-•*")
     if not said:
         return False
-    patterns = (_SHORT_FOR, _LEVEL_ALONE, _FOR_EACH, _AWARDED, _VERDICT, _REQUIRED, OF_THE_WEAK, _OF_THE_GOOD, _HABITS)
+    patterns = (_SHORT_FOR, _LEVEL_ALONE, _FOR_EACH, _AWARDED, _VERDICT, _REQUIRED, _TOLD, OF_THE_WEAK, _OF_THE_GOOD, _HABITS)
     return any(pattern.match(said) for pattern in patterns) or bool(LIMIT.search(said) or _GAINS.search(said)) or _of_marks_only(said)
 
 

@@ -18,6 +18,7 @@ _BRACKETED = regex(
     r"\s*[\[(](?P<said>(?:(?:award |give )?(?:\d|one|two|three) (?:marks? )?(?:each )?(?:for|per)\b|any (?:\d|one|two|three|four)\b)[^()\[\]]*)[\])](?P<times>\s*[x×]\s*\d\b)?",
     re.IGNORECASE,
 )
+_SUM = regex(r"\s*[\[(](?P<sum>[1-9](?:\s*\+\s*[1-9])+)\s*marks?[\])]", re.IGNORECASE)
 _BEFORE = regex(r"^(?P<said>(?:sub[- ]?)?max(?:imum)?\.?(?: of)? ?(?P<n>\d)(?: marks?)?)[.:,]?\s+(?=[A-Za-z]{3})(?!(?:for|per|from|each|if|unless|when|without)\b)|^(?P<shares>\d\s?[x×]\s?\(\d(?:\s?\+\s?\d)+\))[.:,]?\s*", re.IGNORECASE)  # fmt: skip
 """What stands before answers in their own sentence ("MAX 3 double helix; ...")."""
 _WHOLE = regex(
@@ -44,7 +45,7 @@ _METHOD = regex(r"(?:^|(?<=[.;:)\]])\s+|\s)M(?:P\s?)?(?P<n>[1-6])\s*[:–-]?\s+(
 
 def without_remarks(words: str) -> tuple[str, tuple[str, ...]]:
     """Return a point without its remarks to markers, and these."""
-    words, said = _without_brackets(_parted(words))
+    words, said = _without_brackets(_parted(_SUM.sub(_added, words)))
     parts = _parts(words)
     if len(parts) < 2:
         return words, said
@@ -69,6 +70,10 @@ def without_remarks(words: str) -> tuple[str, tuple[str, ...]]:
         kept, opens = kept + part, False
     kept = _worth(kept, parts[0], marks) if marks else kept
     return re.sub(r"\s[–—-]$", "", kept.rstrip().rstrip(";:")).rstrip(), tuple(remarks)
+
+
+def _added(found: re.Match[str]) -> str:
+    return f" [{sum(map(int, re.findall(r'[0-9]+', found['sum'])))}]"
 
 
 def _parts(words: str) -> list[str]:

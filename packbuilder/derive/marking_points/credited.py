@@ -17,6 +17,11 @@ _OPENING = regex(
     re.IGNORECASE,
 )
 """What only leads to the first of several answers."""
+_END = regex(
+    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? each)\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
+)
+_MARK = regex(r"[MAB]\d(?: ?(?:oe|ft|cao|dep))?")
+"""The name of a mark, without what it is given for."""
 _LABEL = regex(r"^\(?[a-z\d]{1,2}\)\s")
 _INTERVAL = regex(r"[\[(][^()\[\]]*[,;][^()\[\]]*[\])]")
 _CUT = LeftOut(
@@ -29,8 +34,9 @@ def settled(normal: Normal) -> Normal | LeftOut:
     kept: list[str] = []
     said: list[str] = []
     for piece in _whole(normal.tail):
-        answer = _OPENING.sub("", piece)
-        if LEVEL.match(answer) or (is_remark(answer) and not speaks_of_asked(answer, normal.body)):
+        answer, remark = _without_end(_OPENING.sub("", piece))
+        said.extend(remark)
+        if LEVEL.match(answer) or _MARK.fullmatch(answer) or (is_remark(answer) and not speaks_of_asked(answer, normal.body)):
             said.append(answer)
         elif not _balanced(answer):
             return _CUT
@@ -40,6 +46,15 @@ def settled(normal: Normal) -> Normal | LeftOut:
         return normal
     remarks = (f"{capital(each.strip(' .;,'))}." for each in said)
     return replace(normal, tail=tuple(kept), guidance=(*normal.guidance, *remarks))
+
+
+def _without_end(answer: str) -> tuple[str, tuple[str, ...]]:
+    """Return an answer without what markers write for short behind it ("not affected by outliers oe"), and that, with the answer that it is said of."""
+    found = _END.search(answer)
+    if not found:
+        return answer, ()
+    bare = answer[: found.start()]
+    return bare, (f"{bare}: {(found['short'] or found['each']).strip()}",)
 
 
 def _whole(pieces: tuple[str, ...]) -> list[str]:

@@ -16,16 +16,18 @@ from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
 from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
+from packbuilder.remarks import is_remark
 from packbuilder.values import dataclass
 from packbuilder.worth import without_shares
 
 _TO_MARKERS = r"(?:accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
 _GUIDANCE = regex(
-    rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])))",
+    rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])|(?<=[.;)\]]\s)NOT(?=\s+(?!gates?\b)[a-z])))",
     re.IGNORECASE,
 )
 """Words to markers: after a stop, with a colon, or in capitals."""
 _IN_BRACKETS = regex(rf"\s*[(\[](?P<said>{_TO_MARKERS}\b[^()\[\]]*)[)\]]", re.IGNORECASE)
+_HAS_ANSWER = regex(r"[:;]|[.?]\s+\S|[)\]]\s+\S|\s[–—-]\s")
 _NEXT_VERDICT = regex(rf";\s+(?={_TO_MARKERS}\b)", re.IGNORECASE)
 _ACCEPTED = regex(
     r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
@@ -148,7 +150,7 @@ class Following:
 
 def following(words: str) -> Following:
     """Set apart what follows a question in its own line."""
-    told, guidance = _without_guidance(words)
+    told, guidance, behind = _without_guidance(words)
     told, shares, shared = without_shares(told)
     told, remarks = without_remarks(with_plain_marks(told))
     guidance = (*shares, *remarks, *guidance)
@@ -159,6 +161,8 @@ def following(words: str) -> Following:
         return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=said)
     asked, pages = _without_page(asked)
     asked, marks, given = _answered(asked)
+    if behind and not given:
+        (asked, marks), given = _parted(asked), behind
     given, wrong = without_wrong(given) if given else ("", "")
     guidance = (*((f"do not accept: {wrong}",) if wrong else ()), *pages, *guidance)
     marks = marks or marks_before(given) or (0 if _SEVERAL.search(asked) else shared)
@@ -193,22 +197,32 @@ def _without_page(asked: str) -> tuple[str, tuple[str, ...]]:
     return (asked[: found.start()], (found["said"],)) if found and found.start() >= 8 else (asked, ())
 
 
-def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:
-    """Return a point without its words to markers, and these, cut where one begins; marks behind them stay with the point."""
+def _without_guidance(words: str) -> tuple[str, tuple[str, ...], str]:
+    """Return a point without its words to markers, these, cut where one begins, and the answer behind them; marks at the end stay with the point."""
     bracketed = tuple(part for each in _IN_BRACKETS.finditer(words) for part in _NEXT_VERDICT.split(each["said"].strip(" .")))
     words = _IN_BRACKETS.sub("", words)
     found = [each for each in _GUIDANCE.finditer(words) if each.start() >= 8]
     if not found:
-        return words, bracketed
+        return words, bracketed, ""
     starts = [next(at for at in map(each.start, ("word", "named", "loud")) if at >= 0) for each in found]
     parts = [words[one:other].strip() for one, other in zip(starts, (*starts[1:], len(words)), strict=True)]
     own = words[: found[0].start() + (1 if words[found[0].start()] in ".?!" else 0)].rstrip(" ;,")
-    parts[-1], listing = methods_apart(parts[-1])
-    own = f"{own.rstrip('.:')}: {listing}" if listing else own
     if marks := _MARKS_LAST.search(parts[-1]):
         parts[-1] = parts[-1][: marks.start()]
         own = f"{own} [{marks['n']}]" if not _MARKS.search(own) else own
-    return own, (*bracketed, *(part.strip(" .;,") for part in parts if part.strip(" .;,")))
+    parts[-1], behind = methods_apart(parts[-1])
+    if not behind and not _HAS_ANSWER.search(_MARKS_LAST.sub("", own)):
+        parts[-1], behind = _with_what_follows(parts[-1])
+    return own, (*bracketed, *(part.strip(" .;,") for part in parts if part.strip(" .;,"))), behind
+
+
+def _with_what_follows(verdict: str) -> tuple[str, str]:
+    """Return words to markers without the sentences behind them that answer the question, and these ("Do not credit 'rusting'. Water reacts with iron.")."""
+    found = NEXT.search(verdict)
+    rest = verdict[found.end() :] if found else ""
+    if not found or _SPEAKS.search(rest) or is_remark(rest) or not re.search(r"[;,]|[a-z]{3} [a-z]{3}", rest):
+        return verdict, ""
+    return verdict[: found.start()], rest
 
 
 def _sentences(guidance: tuple[str, ...]) -> tuple[str, ...]:

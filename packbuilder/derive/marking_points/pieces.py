@@ -30,6 +30,7 @@ _FOR_SUCH = regex(
 """What is said of answers before they come ("Two marks for a satisfactory explanation such as: ...")."""
 _LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
 _NUMBERED = regex(r"(?:^|(?<=\s))\(?(?P<n>\d)[.)]\s+(?=[A-Za-z])")
+_NAMES = regex(r"[A-Za-z]{3,}(?:/[A-Za-z]{3,}){2,}")
 _WORDS = regex(r"[^\s/]+(?: / [^\s/]+){2,}")
 """Single words with strokes between them are listed; whole clauses say the same in other words."""
 _RATIO = regex(r"[\d)]\s/\s|\s/\s(?:[\d.]+(?:\s|$)|\()|=")
@@ -76,6 +77,8 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
         parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", given))
     elif len(marked := _by_marks(given)) > 1:
         parts = marked
+    elif listed and _NAMES.fullmatch(given):
+        parts = tuple(given.split("/"))
     elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given)):
         parts = tuple(re.split(r"\s+/\s+", given))
     elif re.search(r"\.\s+[A-Z]", given):
