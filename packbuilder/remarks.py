@@ -100,6 +100,9 @@ _GAINS = regex(
 _TOLD = regex(
     r"^(?:look|watch|check) (?:out )?for (?:the idea|(?:clear )?evidence|references?|mention|use of|links?|understanding|knowledge|explanations?|ecf|reversed|candidates|answers|students|any (?:two|three)|\d)\b"
     r"|^expect(?:ing)? (?:to see|references?|mention|answers?|candidates?|students?|some|explanations?|at least)\b|^(?:NB|N\.B)\b|^note\s*:|^(?:examiners?|markers?)['’]?s? (?:note|comment|guidance|tip)s?\b|^common (?:errors?|mistakes?|misconceptions?)\b"
+    r"|^(?:sub[- ]?)?max(?:imum)?\.?(?: of)? ?\d\b(?: marks?)?(?: (?:if|unless|for|without|when|where|from|per|each)\b|$)"
+    r"|^(?:candidates?|students?|pupils?|learners?|answers?|responses?) (?:must|should|needs? to|ha(?:ve|s) to) (?:also )?(?:refer|mention|include|link|state|show|give|use|name|explain|describe|make|be)\b[^:]*$"
+    r"|^(?:the |an? )?(?:[\w-]+ )?(?:equations?|formula[es]?|diagrams?|definitions?|names?|dates?|calculations?|sketch(?:es)?|examples?|units?) (?:is|are|may be|can be) (?:not )?(?:required|needed|expected|used|credited)$"
     r"|^(?:full|half|maximum|top) marks?\b|^(?:the )?list (?:principle|rule)\b|^(?:see|refer to|use|apply) (?:the )?(?:levels?|list|mark scheme|generic|best[- ]fit)\b|^penali[sz]e .*\b(?:once|only|spelling|errors?|repeated)\b"
     r"|^condone (?:misspell|spelling|missing|poor|lack|use of|any|minor|wrong|incorrect|omission|phonetic|errors?)|^(?:top|middle|bottom|high(?:er)?|low(?:er)?) (?:band|level|mark)s?\s*[:–-]"
     r"|^any (?:other )?(?:reasonable|valid|sensible|suitable|relevant|correct|appropriate|plausible|credible)(?:,? (?:and |or )?\w+)? ?(?:answers?|points?|responses?|reasons?|suggestions?|examples?|explanations?|alternatives?|ideas?|others?)\b",
@@ -138,6 +141,16 @@ def _of_marks_only(said: str) -> bool:
     if not _OF_MARKS.search(said) or len(words) < 2:
         return False
     return not re.search(r"[=£$%°]", said) and all(word in _VOCABULARY for word in words)
+
+
+_KINDS = frozenset(
+    "cause causes effect effects reason reasons explanation explanations development example examples point points identification description evidence link links comment conclusion judgement detail definition analysis evaluation method answer".split()
+)
+
+
+def is_kind(part: str) -> bool:
+    """Whether a part only names a kind of answer ("Explanation", "Development")."""
+    return part.strip(" .;").casefold() in _KINDS
 
 
 _COMMANDS = r"(?:describe|explain|evaluate|analyse|assess|discuss|compare|state|list|define|identify|justify|outline|argue|apply|judge|conclude|narrate|assert|summarise)"

@@ -18,6 +18,10 @@ _BRACKETED = regex(
     r"\s*[\[(](?P<said>(?:(?:award |give )?(?:\d|one|two|three) (?:marks? )?(?:each )?(?:for|per)\b|any (?:\d|one|two|three|four)\b)[^()\[\]]*)[\])](?P<times>\s*[x×]\s*\d\b)?",
     re.IGNORECASE,
 )
+_NUMBER = regex(
+    r"(?:(?<=[:.?)\]])(?<!\d\.)\s+(?=1)|(?<=[\w)’'][.,;])\s+(?!1)|(?<=[a-z)])\s+(?!1))\(?(?P<n>[1-9])[.)]\s+(?=[A-Za-z(])(?!(?:explain|describe|state|name|give|why|how|what|which|who|when|where)\b)",
+    re.IGNORECASE,
+)
 _SUM = regex(r"\s*[\[(](?P<sum>[1-9](?:\s*\+\s*[1-9])+)\s*marks?[\])]", re.IGNORECASE)
 _BEFORE = regex(r"^(?P<said>(?:sub[- ]?)?max(?:imum)?\.?(?: of)? ?(?P<n>\d)(?: marks?)?)[.:,]?\s+(?=[A-Za-z]{3})(?!(?:for|per|from|each|if|unless|when|without)\b)|^(?P<shares>\d\s?[x×]\s?\(\d(?:\s?\+\s?\d)+\))[.:,]?\s*", re.IGNORECASE)  # fmt: skip
 """What stands before answers in their own sentence ("MAX 3 double helix; ...")."""
@@ -123,13 +127,18 @@ def methods_apart(guidance: str) -> tuple[str, str]:
     found = _methods(guidance)
     if not found:
         return guidance, ""
-    return guidance[: found[0].start()].rstrip(), _METHOD.sub("; ", guidance[found[0].end() :]).replace(".; ", "; ")
+    return guidance[: found[0].start()].rstrip(), re.sub(
+        rf"{_METHOD.pattern}|{_NUMBER.pattern.replace('<n>', '<m>')}", "; ", guidance[found[0].end() :]
+    ).replace(".; ", "; ")
 
 
 def _methods(words: str) -> list[re.Match[str]]:
-    """Return where answers with the names of their marks begin, two or more in order."""
-    found = list(_METHOD.finditer(words))
-    return found if len(found) > 1 and [int(each["n"]) for each in found] == list(range(1, len(found) + 1)) else []
+    """Return where answers with the names of their marks, or with numbers, begin: two or more in order."""
+    for pattern in (_METHOD, _NUMBER):
+        found = list(pattern.finditer(words))
+        if len(found) > 1 and [int(each["n"]) for each in found] == list(range(1, len(found) + 1)):
+            return found
+    return []
 
 
 def speaks_of_asked(part: str, question: str) -> bool:

@@ -8,7 +8,7 @@ from packbuilder.derive.marking_points.asides import LEVEL, speaks_of_asked
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.patterns import regex
-from packbuilder.remarks import is_remark
+from packbuilder.remarks import is_kind, is_remark
 from packbuilder.text import capital
 from packbuilder.values import replace
 
@@ -18,8 +18,10 @@ _OPENING = regex(
 )
 """What only leads to the first of several answers."""
 _END = regex(
-    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? each)\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
+    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max))\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
 )
+_RECALLED = regex(r"(?:State|Name|Give|List|Identify|Define)\b")
+"""What may ask for kinds of answers themselves."""
 _MARK = regex(r"[MAB]\d(?: ?(?:oe|ft|cao|dep))?")
 """The name of a mark, without what it is given for."""
 _LABEL = regex(r"^\(?[a-z\d]{1,2}\)\s")
@@ -42,6 +44,8 @@ def settled(normal: Normal) -> Normal | LeftOut:
             return _CUT
         else:
             kept.append(answer)
+    if kept and all(map(is_kind, kept)) and not _RECALLED.match(normal.body):
+        kept, said = [], [*said, "; ".join(kept)]
     if tuple(kept) == normal.tail:
         return normal
     remarks = (f"{capital(each.strip(' .;,'))}." for each in said)

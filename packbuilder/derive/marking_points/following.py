@@ -30,7 +30,7 @@ _IN_BRACKETS = regex(rf"\s*[(\[](?P<said>{_TO_MARKERS}\b[^()\[\]]*)[)\]]", re.IG
 _HAS_ANSWER = regex(r"[:;]|[.?]\s+\S|[)\]]\s+\S|\s[–—-]\s")
 _NEXT_VERDICT = regex(rf";\s+(?={_TO_MARKERS}\b)", re.IGNORECASE)
 _ACCEPTED = regex(
-    r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
+    r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|(?:the )?equations?\b|diagrams?\b|formula[es]?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
     re.IGNORECASE,
 )
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
@@ -97,7 +97,7 @@ _OF_LEVELS = regex(
 _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)\b", re.IGNORECASE)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
-_TWO_MARKS = 2
+_TWO_MARKS, _A_QUESTION = 2, 3
 _CUT_AT_SIGNS = RECALL | frozenset("explain describe compare outline discuss".split())
 _ADVERB = regex(r"^(?:briefly|clearly|concisely|fully|accurately|correctly|simply)\s+", re.IGNORECASE)
 _STEP = regex(r"\s(?:[-=]>|→)\s")
@@ -226,7 +226,10 @@ def _with_what_follows(verdict: str) -> tuple[str, str]:
 
 
 def _sentences(guidance: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{each[:1].upper()}{each[1:].lower() if each.isupper() and ' ' in each else each[1:]}." for each in guidance)
+    return tuple(
+        f"{each[:1].upper()}{each[1:].lower() if each.isupper() and ' ' in each and re.search('[A-Z]{4}', each) else each[1:]}."
+        for each in guidance
+    )
 
 
 def _answered(asked: str) -> tuple[str, int, str]:
@@ -237,6 +240,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return head, marks or sum(int(each["n"]) for each in _FOR_SOME.finditer(found["list"])), found["list"]
     bare = _command(asked)
     verb = _opening(bare)
+    if verb and (chain := _in_a_chain(asked)):
+        return chain
     if (not verb or _NOUN.match(bare)) and not _MARKS.search(asked) and (noun := of_things(asked.rstrip(" ."))):
         return noun[0], 0, noun[1]
     if not verb:
@@ -265,6 +270,17 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return asked, 0, ""  # what brackets hold is known to `tails`
     question, given = found_answer
     return question, marks + marks_within(given), given
+
+
+def _in_a_chain(asked: str) -> tuple[str, int, str] | None:
+    """Cut a question before answers that have a dash each ("how antibodies work – specific shape – bind to antigen – clump pathogens"); a row of words ("caves - arches - stacks") is asked about."""
+    head, marks = _parted(asked)
+    question, *answers = re.split(r"\s[–—-]\s", head.rstrip(" ."))
+    told = all(re.match(r"[a-z]{3}", each) and not _GOES_ON.match(each) for each in answers)
+    row = not any(" " in each for each in answers) and not _SEVERAL.search(question)
+    if row or len(answers) <= _TWO_MARKS or not told or len(question.split()) < _A_QUESTION or re.search(r"[:;=?(]", head):
+        return None
+    return question, marks, "; ".join(answers)
 
 
 def _by_colon(head: str, verb: str, marks: int) -> tuple[str, str] | None:
