@@ -84,7 +84,7 @@ _VERDICT = regex(
 _GENERIC = r"(?:units?|workings?|examples?|sentences?|judgements?|conclusions?|diagrams?|labels?|labelling|evidence|references?|details?|answers?|both|comparisons?|explanations?|justifications?|terminology|vocabulary|spelling|points?|arguments?|parts?|sides|named [\w-]+|(?:knowledge|understanding|use|recall|awareness) of .+)"
 _REQUIRED = regex(
     rf"^(?:[\w-]+ ){{0,4}}?{_GENERIC}(?: (?:is|are|must be|should be|will be))? (?:not )?(?:required|needed|expected|essential|necessary|rewarded|credited|assumed|penalised)(?: (?:for|to|in|at|by) (?:the |full |any |all |each |both |top |level|band|higher |gain|access|reach|award|score|secure|credit|\d).*)?$"
-    r"|^must (?:also )?[a-z]+\b|^(?:ends?|begins?|starts?) with (?:a |an )?(?:conclusion|judgement|definition|introduction)s?$",
+    r"|^must (?:also )?(?:mention|refer|include|state|link|name|explain|relate|identify|quote|describe|define|compare)\b|^(?:ends?|begins?|starts?) with (?:a |an )?(?:conclusion|judgement|definition|introduction)s?$",
     re.IGNORECASE,
 )
 """What an answer must have: the noun says nothing of a subject."""

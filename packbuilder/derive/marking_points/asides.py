@@ -136,7 +136,11 @@ def _methods(words: str) -> list[re.Match[str]]:
     """Return where answers with the names of their marks, or with numbers, begin: two or more in order."""
     for pattern in (_METHOD, _NUMBER):
         found = list(pattern.finditer(words))
-        if len(found) > 1 and [int(each["n"]) for each in found] == list(range(1, len(found) + 1)):
+        if (
+            len(found) > 1
+            and words[: found[0].start()].rstrip()[-1:] in ".;:)]?"
+            and [int(each["n"]) for each in found] == list(range(1, len(found) + 1))
+        ):
             return found
     return []
 

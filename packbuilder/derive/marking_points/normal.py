@@ -49,7 +49,12 @@ def _without_stars(text: str) -> str:
 def _in_steps(words: str) -> str:
     """Return a point whose steps have signs between them ("neck narrows > flood cuts through > ...") with arrows; in an order of single words the sign is its own."""
     parts = re.split(r"\s>\s", words)
-    steps = len(parts) > 2 and "<" not in words and all(re.search(r"[a-z]{2}\S* \S*[a-z]{2}", each) for each in parts)
+    steps = (
+        len(parts) > 2
+        and "<" not in words
+        and re.search(r"[:.?]\s", parts[0])
+        and all(re.search(r"[a-z]{2}\S* \S*[a-z]{2}", each) for each in parts)
+    )
     return " → ".join(parts) if steps else words
 
 
