@@ -22,6 +22,7 @@ _NUMBER = regex(
     r"(?:(?<=[:.?)\]])(?<!\d\.)\s+(?=1)|(?<=[\w)’'][.,;])\s+(?!1)|(?<=[a-z)])\s+(?!1))\(?(?P<n>[1-9])[.)]\s+(?=[A-Za-z(])(?!(?:explain|describe|state|name|give|why|how|what|which|who|when|where)\b)",
     re.IGNORECASE,
 )
+"""A number before each of several answers ("1. vena cava 2. right atrium")."""
 _SUM = regex(r"\s*[\[(](?P<sum>[1-9](?:\s*\+\s*[1-9])+)\s*marks?[\])]", re.IGNORECASE)
 _BEFORE = regex(r"^(?P<said>(?:sub[- ]?)?max(?:imum)?\.?(?: of)? ?(?P<n>\d)(?: marks?)?)[.:,]?\s+(?=[A-Za-z]{3})(?!(?:for|per|from|each|if|unless|when|without)\b)|^(?P<shares>\d\s?[x×]\s?\(\d(?:\s?\+\s?\d)+\))[.:,]?\s*", re.IGNORECASE)  # fmt: skip
 """What stands before answers in their own sentence ("MAX 3 double helix; ...")."""
@@ -82,11 +83,7 @@ def _added(found: re.Match[str]) -> str:
 
 def _parts(words: str) -> list[str]:
     """Return the sentences and clauses of a point; what is named of a remark before a colon belongs to it ("First way: simple 1 mark")."""
-    open_at = [
-        words[:place].count("(") + words[:place].count("[") > words[:place].count(")") + words[:place].count("]")
-        for place in range(len(words))
-    ]
-    starts = [0, *(found.end() for found in _PARTS.finditer(words) if not open_at[found.start()])]
+    starts = [0, *(found.end() for found in _PARTS.finditer(words) if not _is_open(words[: found.start()]))]
     found: list[str] = []
     for start, end in zip(starts, (*starts[1:], len(words)), strict=True):
         part = words[start:end]
@@ -95,6 +92,11 @@ def _parts(words: str) -> list[str]:
         else:
             found.append(part)
     return found
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket of a text is not closed: what follows stands within it."""
+    return text.count("(") + text.count("[") > text.count(")") + text.count("]")
 
 
 def _worth(kept: str, question: str, marks: int) -> str:
