@@ -78,10 +78,10 @@ def _asked(traced: Trace, asked: Asked, item: Item | None) -> Iterator[str]:
 
 
 def _left(left: LeftOut, omission: Omission | None) -> Iterator[str]:
-    yield f"no question: {left.reason} (rule {left.rule})"
+    yield f"no question: {omission.reason if omission else left.reason} (rule {left.rule})"
     if omission is not None and omission.exercised:
         yield f"exercised by {', '.join(omission.exercised)}"
-    elif left.remedy:
+    elif left.remedy and (omission is None or omission.remedy):
         yield f"to mend it: {left.remedy}"
     if left.worksheet:
         yield f"on a worksheet: {left.worksheet}."

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from packbuilder.bands import set_apart
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
+from packbuilder.derive.marking_points.attached import ATTACHED, Above
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
+from packbuilder.derive.marking_points.credited import settled
 from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.last_gate import kept_back
 from packbuilder.derive.marking_points.levels import left_by_levels
@@ -64,6 +66,9 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
+    if isinstance(outcome, Asked) and not tongue.said:
+        whole = settled(normal)
+        normal, outcome = (normal, whole) if isinstance(whole, LeftOut) else (whole, outcome)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
     if not tongue.said:
@@ -149,29 +154,42 @@ def _said(outcome: Asked | LeftOut, under: tuple[str, ...]) -> Asked | LeftOut:
 def point_items(topic: Topic) -> Iterator[Item | Omission]:
     """Yield an item or an omission for each marking point, in order; and an omission for each clause that was cut off.
 
-    Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both.
+    Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both. A line of guidance below a
+    point goes into its scheme.
     """
     asked: dict[frozenset[str], Item] = {}
     tongue = tongue_of(topic)
+    found: list[Item | Omission] = []
+    above: Above | None = None
     for point in topic.marking_points:
         traced = trace(point, tongue, topic)
         if isinstance(traced.outcome, LeftOut):
-            yield _omitted(topic, point, traced.outcome)
+            left = traced.outcome
+            if above and not tongue.said and above.holds(point):
+                left, above = ATTACHED, above.with_line(point)
+                found[above.place] = above.item
+            else:
+                above = None
+            found.append(_omitted(topic, point, left))
             continue
         words = _key(traced.stem)
         if words in asked:
             first = asked[words]
             left = LeftOut(rule="N", reason=f"it asks the same as line {first.span.line}", remedy="")
-            yield _omitted(topic, point, left)
+            found.append(_omitted(topic, point, left))
+            above = None
             continue
         item = _item(topic, traced, traced.outcome)
         near = frozenset(other.id for key, other in asked.items() if _alike(words, key))
         asked[words] = item
-        yield replace(item, enemies=near) if near else item
+        above = Above(item=replace(item, enemies=near) if near else item, place=len(found), line=point.span.line)
+        found.append(above.item)
         for text, reason in traced.outcome.left:
-            yield Omission(
+            part = Omission(
                 topic=topic.id, text=text, rule="R6", reason=reason, remedy="Write an item in a bank.", span=point.span, partial=True
             )
+            found.append(part)
+    yield from found
 
 
 def _key(stem: str) -> frozenset[str]:

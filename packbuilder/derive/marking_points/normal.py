@@ -56,6 +56,18 @@ def _without_stars(text: str) -> str:
     return _STARS.sub(lambda found: found["one"] or found["two"], text).strip("*")
 
 
+def _in_steps(words: str) -> str:
+    """Return a point whose steps have signs between them ("neck narrows > flood cuts through > ...") with arrows; in an order of single words the sign is its own."""
+    parts = re.split(r"\s>\s", words)
+    steps = (
+        len(parts) > 2
+        and "<" not in words
+        and re.search(r"[:.?]\s", parts[0])
+        and all(re.search(r"[a-z]{2}\S* \S*[a-z]{2}", each) for each in parts)
+    )
+    return " → ".join(parts) if steps else words
+
+
 def _who_said(words: str) -> str:
     """Put what somebody said into the question about it ("Who said this? ‘I have a dream’ - Martin Luther King")."""
     return _SAID.sub(lambda found: f"{found['asks']} {found['words']}? {found['who']}", words)
@@ -102,7 +114,7 @@ def normalise(text: str) -> Normal:
         re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
     )
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", _RIM.sub("", words)))
-    words = _LEADERS.sub(" – ", _who_said(words))
+    words = _LEADERS.sub(" – ", _who_said(_in_steps(words)))
     promised = worth(words)
     bare = unlabelled(words)
     told, quoted = quotations_last(prompted(given_last(bare.words)))
@@ -125,16 +137,18 @@ def normalise(text: str) -> Normal:
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
+    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers)
+    accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
     return Normal(
         body=body[:1].upper() + body[1:],
-        tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *quoted),
+        tail=(*answers, *accepted, *quoted),
         refer=refer,
         credited=credited,
         full=full,
         count=count,
         raw=text,
         masks=masks,
-        guidance=((f"{capital(how)}.", *after.guidance) if how else after.guidance),
+        guidance=((f"{capital(how)}.", *guidance) if how else guidance),
         scene=scene,
         shares=shares,
     )

@@ -316,6 +316,8 @@ def cut(text: str) -> tuple[str, ...]:
         parts = steps
     elif re.match(r"(?:\(a\)|a\)|1[.)])\s", text):
         parts = re.split(r"\s*(?:\(?[a-f]\)|\d[.)])\s+", text)
+    elif "//" in text and "://" not in text:
+        parts = re.split(r"\s*//\s*", text)
     elif ";" in text:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
     elif "," in text or len(text.split()) <= 7:
