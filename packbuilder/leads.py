@@ -82,9 +82,12 @@ _INSTRUCTION = regex(
     re.IGNORECASE,
 )
 
+MARK_CODE = r"(?:d?[MAB]|[CP])[1-6]"
+"""A mark of a mathematics scheme: for method, accuracy, by itself, communication or process."""
+
 _ANY_OTHER = regex(
     r"^level \d\b[^:]*\bmarks?\b|^(?:level \d|L\d)\s*[(\d:]|^0 no \w+|^no (?:rewardable|creditworthy)|^\(?any (?:one|two|three|four|\d) (?:from|of)\b|^(?:AVP|QWC|SPaG|sub max)\b|"
-    r"^(?:indicative|possible|likely|suggested|acceptable) (?:content|answers?|evaluation|points?|responses?)\b|^(?:award|give)? ?(?:\d|one|two|three) marks? (?:each )?for (?:each|any)\s*[:,]|^AO\s?\d\s*[=:]\s*\d|^[MAB]\d\s+for\b|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
+    rf"^(?:indicative|possible|likely|suggested|acceptable) (?:content|answers?|evaluation|points?|responses?)\b|^(?:award|give)? ?(?:\d|one|two|three) marks? (?:each )?for (?:each|any)\s*[:,]|^AO\s?\d\s*[=:]\s*\d|^{MARK_CODE}\s+(?:for\b|cao\b|oe\b|ft\b|awrt\b|dep\b)|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
     re.IGNORECASE,
 )
 

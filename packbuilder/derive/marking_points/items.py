@@ -8,6 +8,7 @@ from dataclasses import replace
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.counts import asked_for, named_number
 from packbuilder.derive.marking_points.known_terms import asked_of_term
+from packbuilder.derive.marking_points.mark_codes import without_result
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
@@ -55,7 +56,9 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if topic is not None and not tongue.said:
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
     if isinstance(outcome, Asked) and outcome.given:
-        normal = replace(normal, tail=(*outcome.given, *(piece for piece in normal.tail if piece not in outcome.given)))
+        # What brackets within it hold ("profit / revenue") is a part of it, and no other answer.
+        others = (piece for piece in normal.tail if not any(piece.casefold() in whole.casefold() for whole in outcome.given))
+        normal = replace(normal, tail=(*outcome.given, *others))
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
@@ -72,7 +75,7 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
-    if left := left_to_choose(normal.body):
+    if left := left_to_choose(normal.body) or without_result(text):
         return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))

@@ -9,10 +9,12 @@ from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
+from packbuilder.derive.marking_points.mark_codes import without_codes
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.person import to_you
 from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
+from packbuilder.derive.marking_points.sums import with_result
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import without_lead, without_marks
@@ -79,6 +81,8 @@ class Normal:
 def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
+    coded = without_codes(text)
+    text, worked = with_result(coded.words)
     text, masks = masked(text)
     text = joined(text)
     words = (
@@ -91,7 +95,7 @@ def normalise(text: str) -> Normal:
     told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
-    count = after.marks or worth(words) or promised
+    count = after.marks or worth(words) or promised or coded.marks
     words = without_inner(without_marks(words))
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     question, answer = answered(words)
@@ -109,13 +113,13 @@ def normalise(text: str) -> Normal:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
     return Normal(
         body=body[:1].upper() + body[1:],
-        tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *quoted),
+        tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *worked, *coded.answers, *quoted),
         refer=refer,
         credited=credited,
         full=full,
         count=count,
         raw=text,
         masks=masks,
-        guidance=after.guidance,
+        guidance=(*after.guidance, *coded.guidance),
         scene=scene,
     )

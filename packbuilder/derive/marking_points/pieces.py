@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.single import together
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.leads import number_said
@@ -72,7 +73,7 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
     elif len(marked := _by_marks(given)) > 1:
         parts = marked
     elif " / " in given:
-        parts = tuple(re.split(r"\s+/\s+", given))
+        parts = alternatives(given)
     elif re.search(r"\.\s+[A-Z]", given):
         parts = tuple(NEXT.split(given))
     else:
