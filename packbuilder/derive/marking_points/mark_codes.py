@@ -14,8 +14,8 @@ _FIRST = regex(r"(?:[.;:,?]|[(\[]|\s[–—-])\s*$")
 """What stands before the first code: a sign, or it may be the name of something ("vitamin B1")."""
 _ROW = regex(rf"(?:{MARK_CODE}[\s,;+]*)+[.)\]]*$")
 """Codes and nothing more."""
-_EACH_RIM = regex(r"^[\s,;.)\]]+|[\s,;.(\[]+$")
-_FOR = regex(rf"{MARK_CODE}\*?\s+(?:for\b|if\b|[-–:]\s)")
+_RIM = regex(r"^[\s,;.)\]]+|[\s,;.(\[]+$")
+_EACH_FOR = regex(rf"{MARK_CODE}\*?\s+(?:for\b|if\b|[-–:]\s)")
 _BEHIND = regex(rf"[(\[]{MARK_CODE}[)\]](?!\s*[(\[]?{MARK_CODE})")
 """A code behind what it is given for ("IQR = 8 (A1)") is read as marks in brackets are."""
 _OWN = regex(r"\s*[\[(](?:total:? ?)?(?P<n>\d{1,2})(?: marks?)?[\])]\s*\.?$", re.IGNORECASE)
