@@ -9,7 +9,7 @@ from functools import lru_cache
 from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
+from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, named_in, said_in, said_term
 from packbuilder.grammars import bare, folded, grammar_of
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import rich
@@ -120,6 +120,11 @@ def recall_key(topic: Topic, concept: KeyConcept) -> str:
     return f"recall:{topic.id}:{slug(concept.term)}"
 
 
+def named_key(topic: Topic, concept: KeyConcept) -> str:
+    """Return the key that a stem exposes which names a term, and that asking for this term tests."""
+    return f"named:{topic.id}:{slug(concept.term)}"
+
+
 def shown_key(topic: Topic, concept: KeyConcept) -> str:
     """Return the key that a meaning among wrong options exposes, and that choosing it as the right one tests."""
     return f"shown:{topic.id}:{slug(concept.term)}"
@@ -205,7 +210,9 @@ def _term(topic: Topic, concept: KeyConcept, meaning: str, said: str) -> Item:
         rule="term",
         span=concept.span,
         confidence=0.9,
-        tests=frozenset({concept_key(topic, concept), recall_key(topic, concept)}),
-        exposes=frozenset({recall_key(topic, concept)}),
+        tests=frozenset({concept_key(topic, concept), recall_key(topic, concept), named_key(topic, concept)}),
+        exposes=frozenset(
+            {recall_key(topic, concept), *(named_key(topic, each) for each in named_in(meaning, topic) if each is not concept)}
+        ),
         language=topic.language,
     )

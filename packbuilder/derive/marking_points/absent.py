@@ -12,7 +12,9 @@ _LETTERED = (
     r"species|organism|molecule|ion|particle|label|line|stage|graph|curve|bond|plant|tube|beaker|flask|student|pupil|person|patient|child|town|city|company|business|"
     r"firm|shop|material|object|isotope|planet|star|wave|ray|lens|circuit|switch|resistor|lamp|machine|alkane|alcohol|acid|salt|polymer|river|place|site|sample|bar|column|row|step|block|gate|device)"
 )
-_BY_LETTER = regex(rf"\b{_LETTERED}s? (?P<letter>[A-Z])(?:(?:,? and |, | or )[A-Z])*(?=[?.]?$|['’]s\b| (?:is|was|has|can|could|would|should|will|shows?|in|on|from|to|and)\b)")
+_BY_LETTER = regex(
+    rf"\b{_LETTERED}s? (?P<letter>[A-Z])(?:(?:,? and |, | or )[A-Z])*(?=[?.]?$|['’]s\b| (?:is|was|has|can|could|would|should|will|shows?|in|on|from|to|and)\b)"
+)
 """Something by its letter ("gas X"), unless the question goes on to say what it is ("metal X, which reacts with cold water")."""
 _LETTERS = regex(
     r"(?:Identify|Name|Label|Describe|Compare|Give the names? of|State the names? of|Explain) (?:(?:the )?(?:parts|structures|layers|organs|labels|letters) )?(?:labelled |marked )?"

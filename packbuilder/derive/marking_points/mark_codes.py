@@ -55,7 +55,9 @@ def without_codes(text: str) -> Coded:
     given = [(code, _RIM.sub("", _SAID.sub("", words))) for code, words in said]
     answers = tuple(f"{code} {words}" for code, words in given if _FOR.sub("", words, count=1))
     bare = bool(answers) and any(code.startswith("A") and not words for code, words in given)
-    return Coded(words=asked, marks=marks, answers=answers, guidance=tuple(f"{each[:1].upper()}{each[1:]}." for each in guidance), bare=bare)
+    return Coded(
+        words=asked, marks=marks, answers=answers, guidance=tuple(f"{each[:1].upper()}{each[1:]}." for each in guidance), bare=bare
+    )
 
 
 def without_result(text: str) -> LeftOut | None:

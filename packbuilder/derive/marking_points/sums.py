@@ -29,7 +29,9 @@ _CONDITION = regex(
     r"(?:\b(?:if|where|when|given|that|take|taking|assum\w+|and|using?|with|as|since)|,)\s+(?:an?\s)?\S*\d\S*(?:\s\S+)?$", re.IGNORECASE
 )
 """What is set equal to something as a condition ("if 1 cm³ = 1 g")."""
-_COLON = regex(r"(?P<asked>[^:]{8,}):\s+(?P<given>(?=[^:]*\d)[^:]*?(?:\s[=÷×]\s|\d\s?[/*x]\s?[£$€(]*\d)[^:]*?)(?:(?<=[\w%)])\.\s+(?P<more>[A-Z\d].*))?\.?$")
+_COLON = regex(
+    r"(?P<asked>[^:]{8,}):\s+(?P<given>(?=[^:]*\d)[^:]*?(?:\s[=÷×]\s|\d\s?[/*x]\s?[£$€(]*\d)[^:]*?)(?:(?<=[\w%)])\.\s+(?P<more>[A-Z\d].*))?\.?$"
+)
 _MARKS = regex(r"(?P<rest>.*?)(?P<marks>\s*[\[(]\d{1,2}(?:\s*marks?)?[\])]\.?)$")
 _DATA = regex(r"[£$€]?\d")
 _GIVEN = regex(r"[A-Za-z]\w{0,9}\s?=\s?\d|Ar\b|Mr\b")
@@ -39,7 +41,10 @@ _ROOTS = regex(
 _UNITS_OF = tuple(
     (regex(rf"\b(?:{asked})\b", re.IGNORECASE), regex(rf"(?:{unit})"))
     for asked, unit in (
-        (r"percentages?|per cent|efficiency|proportion|yield|share|margin|change|probability|atom economy|uncertainty|error|interest rate|growth rate", r"%"),
+        (
+            r"percentages?|per cent|efficiency|proportion|yield|share|margin|change|probability|atom economy|uncertainty|error|interest rate|growth rate",
+            r"%",
+        ),
         (r"mass", r"[kmµ]?g|tonnes?|t"),
         (r"speed|velocity", r"[ck]?m/s|[ck]?m s⁻¹|km/h|mph"),
         (r"distance|length|width|height|depth|radius|diameter|wavelength|perimeter|circumference|displacement|extension", r"[ckmµn]?m"),
