@@ -88,19 +88,22 @@ def _omitted(topic: Topic, wrong: Misconception, claim: str) -> Omission:
     elif not claim:
         reason, remedy = "it is no claim that can be true or false", rewrite
     else:
-        reason, remedy = _unanswered(wrong), "Say what is right in a sentence after it."
+        reason, remedy = _unanswered(wrong)
     return Omission(
         topic=topic.id, text=wrong.claim or wrong.correction, rule="misconception", reason=reason, remedy=remedy, span=wrong.span
     )
 
 
-def _unanswered(wrong: Misconception) -> str:
-    """Return why a claim is not put right."""
+def _unanswered(wrong: Misconception) -> tuple[str, str]:
+    """Return why a claim is not put right, and what is to be done."""
     if not wrong.correction:
-        return "the notes do not say what is right"
+        return "the notes do not say what is right", "Say what is right in a sentence after it."
     if to_teachers(wrong.correction):
-        return "what is right is said to a teacher, not of the subject"
-    return "what stands after it is no sentence that plainly puts it right"
+        return "what is right is said to a teacher, not of the subject", "Say what is right in a sentence after it."
+    return (
+        "what stands after it is no sentence that plainly puts it right",
+        "If it says what is right, begin it with “In fact,”.",
+    )
 
 
 def _key(topic: Topic, wrong: Misconception) -> str:
