@@ -220,8 +220,13 @@ def within(text: str, language: str, *, term: str = "") -> str:
     `term` is what the text is the meaning of: what an abbreviation stands for keeps its capitals.
     """
     grammar = grammar_of(language)
-    people = primary(language) == ENGLISH and text.split(" ", 1)[0].strip(",;").casefold() in PEOPLES
+    first = text.split(" ", 1)[0].strip(",;")
+    people = primary(language) == ENGLISH and (first.casefold() in PEOPLES or OWNED.match(first) is not None)
     return text if people or spells(text, term) or (grammar is not None and grammar.capital_nouns) else small(text)
+
+
+OWNED = regex(r"(?!(?:women|men|children|people|everyone|somebody|someone|one|today|nature|society)\b)[a-z]+['’]s$", re.IGNORECASE)
+"""Whose something is without an article before: somebody with a name ("Darwin's finches")."""
 
 
 def spells(text: str, term: str) -> bool:

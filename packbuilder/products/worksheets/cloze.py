@@ -74,7 +74,8 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
             [other for other in notions if other is not notion],
             head=len(notion.term),
         )
-    asked = clued(notions, _FEWEST)
+    # "The term for ‘splits a list into halves’ is ____" is no English.
+    asked = [notion for notion in clued(notions, _FEWEST) if not notion.does]
     for notion in asked:
         if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue:
             yield _Blanked(
@@ -91,7 +92,11 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
 def _within(term: str, material: Material, wording: Catalogue) -> str:
     """Begin a term as it stands within a sentence: in other languages than English, a name keeps its capital letter where the notes write it so."""
     lowered = small_term(term, wording.language)
-    if lowered == term or primary(wording.language) == ENGLISH:
+    if primary(wording.language) == ENGLISH:
+        # A name keeps its capital letter: the notes and a dictionary tell (`Notion.said`).
+        known = next((each for each in material.notions if term.casefold().startswith(each.term.casefold())), None)
+        return known.said + term[len(known.term) :] if known else lowered
+    if lowered == term:
         return lowered
     said = " | ".join(text for topic in material.topics for text in (topic.synopsis, *(each.definition for each in topic.concepts)))
     if re.search(rf"(?<!\w){re.escape(lowered)}(?!\w)", said):
