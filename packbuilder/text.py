@@ -271,7 +271,9 @@ _SHORTEST_NAME = 2
 
 def small(text: str) -> str:
     """Begin a text with a small letter where its first word is an ordinary one: not "pH", not "DNA", not the symbol in "W = mg"."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or (text[1:2] == " " and text[2:3].isalnum()) else text
+    return (
+        text[:1].lower() + text[1:] if text[1:2].islower() or (text[1:2] == " " and (text[2:3].isalnum() or text[2:3] in "‘“\"'")) else text
+    )
 
 
 def small_term(term: str, language: str) -> str:

@@ -9,6 +9,7 @@ from packbuilder.document import Block, Group, Paragraph
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import gapped, rich, worded
 from packbuilder.model.material import Material, Notion
+from packbuilder.patterns import regex
 from packbuilder.products.worksheets.parts import answers, clued, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
@@ -20,6 +21,10 @@ _FEWEST, _USUAL, _MOST = 3, 10, 24
 _GAP_EMS = 9.0
 _SURPLUS = 2
 _LONGEST_TERM = 4
+_SET_OFF = regex(
+    r", (?:which|who|whose|whom|where|when|usually|often|such as|[a-z]+(?:ed|en|ing)|made|built|held|set|led|run|known)\b[^,]*$"
+)
+"""What a comma sets off at a meaning's end has one behind it as well: "The head of the government, chosen by the president, is called"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +84,7 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
     for notion in asked:
         if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue:
             yield _Blanked(
-                before=f"{notion.clue} {worded(wording, 'worksheet.cloze.called')} ",
+                before=f"{notion.clue}{',' * bool(_SET_OFF.search(notion.clue))} {worded(wording, 'worksheet.cloze.called')} ",
                 answer=_within(notion.term, material, wording),
                 after=".",
                 term=notion.term,
