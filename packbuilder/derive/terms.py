@@ -128,7 +128,7 @@ def is_ordinary(term: str) -> bool:
 
 
 _DOES = regex(
-    r"(?:(?!family|supply|reply|assembly|anomaly|monopoly|early|daily|only)[a-z]+ly )?(?P<verb>(?!this\b|its\b|his\b|as\b|always\b|plus\b|less\b|unless\b|across\b)[a-z]{3,}[^\Wsui]s) "
+    r"(?:(?!family|supply|reply|assembly|anomaly|monopoly|early|daily|only)[a-z]+ly )?(?P<verb>(?!this\b|its\b|his\b|as\b|always\b|plus\b|less\b|unless\b|across\b)[a-z]{3,}[^\Wsui]s) (?:only |just |also )?"
     r"(?:(?P<object>an?|the|each|every|any|how|what|when|where|whether|why|its|their|something)\b"
     r"|(?!(?:of|in|on|for|from|to|at|by|with|between|that|which|who|where|and|or|made|used|given|found|caused|are|is|such|like|than|as)\b)[a-z]{3,})",
     re.IGNORECASE,

@@ -21,6 +21,12 @@ _MEANING = regex(
     re.IGNORECASE,
 )
 """What asks for a meaning and no more: "Define X", "Explain the term X", "Explain X", "State what X means"."""
+_TWO = regex(
+    r"(?:Compare|Contrast|Compare and contrast|Distinguish between|Differentiate between|(?:Explain|Describe|State|Give|Outline) (?:the|one|two|three) (?:main |key )?differences? between) "
+    r"(?P<one>[^,;]+?)(?: and | with |/)(?P<other>[^,;]+?)\.?",
+    re.IGNORECASE,
+)
+_REFERS = regex(r" Refer to [^.]+ in your answer\.$")
 _DEFINED = regex(r"\S+ (?P<what>.+?)\.?")
 _ARTICLE = 3
 """Letters of an article or of "and" at most, in the languages that points are asked in."""
@@ -35,7 +41,9 @@ _EQUATION = regex(r"\w.*[=→⇌].*\w")
 
 def also_tested(topic: Topic, stem: str, scheme: Scheme, *, command: str) -> Iterator[str]:
     """Yield the keys of the definitions that a question asks for, or that print an equation that it credits."""
+    stem = _REFERS.sub("", stem)
     asked = tuple(meant(topic, stem, command))
+    yield from (recall_key(topic, concept) for concept in told_apart(topic, stem))
     yield from (concept_key(topic, concept) for concept in asked)
     yield from (recall_key(topic, concept) for concept in asked)
     equations = tuple(_equations(scheme))
@@ -63,6 +71,19 @@ def meant(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
             found.append(concept)
     if all(word in _JOINING if english else len(word) <= _ARTICLE for word in re.findall(r"\w+", left)):
         yield from found
+
+
+def told_apart(topic: Topic, stem: str) -> Iterator[KeyConcept]:
+    """Yield two concepts that are compared and nothing more ("Compare mitosis and meiosis"): a printed meaning of either answers in part."""
+    found = _TWO.fullmatch(stem)
+    pair = tuple(_bare_term(found[side]) for side in ("one", "other")) if found else ()
+    known = [concept for concept in topic.concepts if concept.term and concept.term.casefold() in pair]
+    if len(known) == len(pair):
+        yield from known
+
+
+def _bare_term(said: str) -> str:
+    return re.sub(r"^(?:the|an?) ", "", said.casefold().strip("‘’“”'\" "))
 
 
 def _spelt_out(term: str, what: str) -> bool:

@@ -22,7 +22,7 @@ _GAP_EMS = 9.0
 _SURPLUS = 2
 _LONGEST_TERM = 4
 _SET_OFF = regex(
-    r", (?:which|who|whose|whom|where|when|usually|often|such as|[a-z]+(?:ed|en|ing)|made|built|held|set|led|run|known)\b[^,]*$"
+    r", (?:which|who|whose|whom|where|when|as|usually|often|such as|[a-z]+(?:ed|en|ing)|made|built|held|set|led|run|known)\b[^,]*$"
 )
 """What a comma sets off at a meaning's end has one behind it as well: "The head of the government, chosen by the president, is called"."""
 
