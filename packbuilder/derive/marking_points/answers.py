@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.derive.marking_points.words import lower
@@ -130,4 +131,4 @@ def _why(found: re.Match[str]) -> str:
 
 
 def _listed(given: str) -> tuple[str, ...]:
-    return tuple(re.split(r"\s+/\s+", given)) if " / " in given else cut(given)
+    return alternatives(given) if " / " in given else cut(given)

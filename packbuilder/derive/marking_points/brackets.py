@@ -121,6 +121,12 @@ LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for examp
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
 
+_SIGN_BEFORE = regex(r"[=×÷*√∑]$|(?<=\s)[/+−x]$|(?<=[\w)]\s)[-–](?=$)(?<=\d\s.)|=\s*[£$€]?\d[\d.]*$")
+_SIGN_AFTER = regex(r"[×÷*]|[²³]|\^\d|[/=]\s|[-+−–]\s\(|x\s(?:\d|[a-z]{2,}\b|\()")
+_SIGN_WITHIN = regex(r"\s[-−–+×÷*/]\s|[×÷]")
+"""Signs that make brackets part of a formula; behind other ones "x 2" counts something ("(1 mark for a reason) x 2")."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bracket:
     """Brackets in a question: what stands in them and on both sides; `joined` where no space is before them."""
@@ -145,7 +151,7 @@ def stays(bracket: Bracket) -> bool:
     """Whether brackets stay in the question: what they hold is no answer to it."""
     inside, before = bracket.inside, bracket.before
     recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
-    if not inside or _IN_A_TEXT.match(inside):
+    if not inside or _IN_A_TEXT.match(inside) or _in_a_formula(bracket):
         return True
     if bracket.last and _DATES.fullmatch(inside) and _ASKS_A_DATE.match(before):
         return False
@@ -160,6 +166,12 @@ def stays(bracket: Bracket) -> bool:
     if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
         return True
     return _qualifies(bracket, recalled=recalled) or _says_otherwise(bracket, recalled=recalled)
+
+
+def _in_a_formula(bracket: Bracket) -> bool:
+    """Whether brackets are a formula's own: a sign of it stands beside them ("= (final mass − initial mass) / initial mass")."""
+    goes_on = _SIGN_AFTER.match(bracket.after.lstrip()) and ("=" in bracket.before or _SIGN_WITHIN.search(bracket.inside))
+    return bool(goes_on or _SIGN_BEFORE.search(bracket.before.rstrip()))
 
 
 def _qualifies(bracket: Bracket, *, recalled: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.absent import speaks_of_absent
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut
@@ -113,6 +114,7 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
         None
         if _OF_THE_SCENE.fullmatch(sentence) and point.scene
         else _stimulus(without_naming(sentence) if point.scene.startswith("‘") else sentence)
+        or _absent(sentence, point)
         or _generic(sentence, point)
         or _language(sentence)
     )
@@ -147,6 +149,13 @@ def mended(sentence: str) -> str:
 
 def _stimulus(sentence: str) -> LeftOut | None:
     return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY) if needs_stimulus(sentence) else None
+
+
+def _absent(sentence: str, point: Normal) -> LeftOut | None:
+    if not speaks_of_absent(sentence, point.scene or point.refer):
+        return None
+    remedy = "Tell it in a sentence before the question, or write an item with a stimulus in a bank."
+    return LeftOut(rule="R7", reason="what it speaks of is not there", remedy=remedy)
 
 
 def _spoken_of(sentence: str, point: Normal) -> LeftOut | None:

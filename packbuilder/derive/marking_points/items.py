@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.bands import set_apart
+from packbuilder.derive.definitions import concept_key, named_key, recall_key
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.attached import ATTACHED, Above
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
@@ -13,6 +14,7 @@ from packbuilder.derive.marking_points.credited import settled
 from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.last_gate import kept_back
 from packbuilder.derive.marking_points.levels import left_by_levels
+from packbuilder.derive.marking_points.mark_codes import without_result
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.objectives import served
@@ -28,7 +30,7 @@ from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
-from packbuilder.derive.terms import subjects_in
+from packbuilder.derive.terms import named_in, subjects_in
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
@@ -44,6 +46,12 @@ _UNSUPPORTED = 0.1
 
 _ALIKE = 0.8
 """Two stems of a topic that share this part of their content words, or one of which holds the other's, are one question."""
+
+_CAUSES = frozenset(
+    "effect effects affect affects affected increase increases increased decrease decreases decreased reduces raises lowers changes influence influences impact impacts".split()
+)
+_CAUSED = _CAUSES | frozenset("explain describe suggest outline state why how terms using examples".split())
+"""Words that say that one thing works on another, and those of the command: what is left of a stem is which things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +70,9 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if topic is not None and not tongue.said:
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
     if isinstance(outcome, Asked) and outcome.given:
-        normal = replace(normal, tail=(*outcome.given, *(piece for piece in normal.tail if piece not in outcome.given)))
+        # What brackets within it hold ("profit / revenue") is a part of it, and no other answer.
+        others = (piece for piece in normal.tail if not any(piece.casefold() in whole.casefold() for whole in outcome.given))
+        normal = replace(normal, tail=(*outcome.given, *others))
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
@@ -113,7 +123,7 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
-    if left := left_to_choose(normal.body):
+    if left := left_to_choose(normal.body) or without_result(text):
         return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
@@ -198,7 +208,11 @@ def _key(stem: str) -> frozenset[str]:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     small, large = sorted((one, other), key=len)
-    return len(small & large) / len(one | other) >= _ALIKE or (len(small) >= 4 and small <= large)
+    if len(small & large) / len(one | other) >= _ALIKE or (len(small) >= 4 and small <= large):
+        return True
+    # "Explain why rate increases with temperature" and "Explain the effect of temperature on rate" have one answer.
+    few, many = sorted((one - _CAUSED, other - _CAUSED), key=len)
+    return bool(one & _CAUSES and other & _CAUSES) and len(few) > 1 and few <= many and len(many - few) <= 1
 
 
 def _omitted(topic: Topic, point: MarkingPoint, left: LeftOut) -> Omission:
@@ -234,10 +248,18 @@ def _choice(topic: Topic, traced: Trace, asked: Asked) -> Item:
         rule=asked.rule,
         span=traced.point.span,
         confidence=asked.confidence,
-        tests=frozenset({f"point:{id_}"}),
+        tests=frozenset((f"point:{id_}", *_chosen(topic, asked))),
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
+
+
+def _chosen(topic: Topic, asked: Asked) -> Iterator[str]:
+    """Yield the keys of a term that is the right option: its meaning stands in the stem."""
+    right = asked.options[asked.key].casefold().strip(" .")
+    for concept in topic.concepts:
+        if concept.term.casefold() == right:
+            yield from (key(topic, concept) for key in (concept_key, recall_key, named_key))
 
 
 def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
@@ -278,7 +300,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         span=point.span,
         confidence=sure,
         tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme, command=command))),
-        exposes=frozenset(_credited(topic, asked.sentence, scheme)),
+        exposes=frozenset((*_credited(topic, asked.sentence, scheme), *(named_key(topic, each) for each in named_in(traced.stem, topic)))),
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )

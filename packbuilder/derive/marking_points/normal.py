@@ -10,10 +10,12 @@ from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
+from packbuilder.derive.marking_points.mark_codes import without_codes
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.person import to_you
 from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
+from packbuilder.derive.marking_points.sums import with_result
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import without_lead, without_marks
@@ -107,7 +109,9 @@ def normalise(text: str) -> Normal:
     text = _LONG_SPACE.sub(" ", text)
     how, shares = how_given(text), shares_said(text)
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
-    text, total = without_total(text)
+    coded = without_codes(text)
+    text, total = without_total(coded.words)
+    text, worked = with_result(text)
     text, masks = masked(text)
     text = joined(_STROKES.sub("; ", text))
     words = (
@@ -120,7 +124,7 @@ def normalise(text: str) -> Normal:
     told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
-    count = total or after.marks or worth(words) or promised
+    count = total or after.marks or worth(words) or promised or coded.marks
     words = without_inner(without_marks(words))
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     words = _BARE_EXPLAIN.sub(r"\g<verb> your answer", words)
@@ -137,7 +141,7 @@ def normalise(text: str) -> Normal:
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
-    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers)
+    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *worked, *coded.answers)
     accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
     return Normal(
         body=body[:1].upper() + body[1:],
@@ -148,7 +152,7 @@ def normalise(text: str) -> Normal:
         count=count,
         raw=text,
         masks=masks,
-        guidance=((f"{capital(how)}.", *guidance) if how else guidance),
+        guidance=(*((f"{capital(how)}.",) if how else ()), *guidance, *coded.guidance),
         scene=scene,
         shares=shares,
     )

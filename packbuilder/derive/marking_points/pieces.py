@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import FEW, number_said
+from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.single import together
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.patterns import regex
@@ -87,7 +88,7 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
     elif listed and _NAMES.fullmatch(given):
         parts = tuple(given.split("/"))
     elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given)):
-        parts = tuple(re.split(r"\s+/\s+", given))
+        parts = alternatives(given)
     elif re.search(r"\.\s+[A-Z]", given):
         parts = tuple(NEXT.split(given))
     else:

@@ -89,6 +89,9 @@ _PAIRED = regex(
 _NAMED_LAST = regex(r"(?:(?<=\s)[‘'“\"][^‘’'“”\"]+[’'”\"]|(?<=[a-z]\s)[A-Z]|(?<=\s)[A-Z][A-Za-z]*[\d₀-₉][A-Za-z\d₀-₉()]*)$")
 """A word in quotation marks or a letter that a question ends with ("the word class of 'quickly'", "the symbol K")."""
 _WORD = regex(r"[^\W\d_]{2}")
+_TERM_LAST = regex(r"(?:\d|[²³⁴ⁿ)]|\^\w+|(?<![\w’'])\d*[a-z])$")
+_TERM_FIRST = regex(r"\d+(?:\.\d+)?(?:\s?[=<>+×*/^²³]|\s?[−-]\s?\d)|(?:\d+[a-z]|[b-z])(?![a-z])[²³^]?")
+"""Between these a hyphen is a minus sign ("2x^2 + 3x - 7 = 0")."""
 _YEARS = regex(r"(?:c\. ?)?\d{3,4}(?:\s?[–-]\s?\d{2,4})?(?: ?(?:BCE?|CE|AD))?$")
 _ITS_PART = regex(r"(?:its|their|his|her) (?:[\w-]+ )?[\w-]+$", re.IGNORECASE)
 """What narrows a question ("Describe the Cold War - its causes")."""
@@ -235,7 +238,7 @@ def _by_dash(head: str, verb: str, *, marked: bool, credited: bool) -> tuple[str
     if not found or "?" in found["list"] or is_question(found["list"]) or "following" in found["asked"]:
         return None
     asked, given = found["asked"], found["list"]
-    if _ITS_PART.match(given):
+    if _ITS_PART.match(given) or (_TERM_LAST.search(asked) and _TERM_FIRST.match(given)):
         return None
     counted = _SEVERAL.search(asked) and " and " in given
     semicolon = head[found.end("asked") :].startswith(";")
