@@ -19,6 +19,12 @@ _MEANINGS = frozenset(
     "meaning meanings definition definitions description explanation translation english signification définition sens bedeutung erklärung significado definición "
     "znaczenie definicja ystyr diffiniad σημασία ορισμός".split()
 )
+_TERMS = frozenset(
+    """term terms word words keyword keywords concept concepts vocabulary begriff begriffe fachbegriff terme termes mot mots notion término términos concepto conceptos
+    termin terminy pojęcie pojęcia term termau cysyniad όρος όροι έννοια""".split()
+) | frozenset({"key term", "key terms", "key word", "key words", "key concept", "key concepts"})
+_PAIR = 2
+"""Columns of a table that is a list of terms and what they mean."""
 _GUIDANCE = frozenset(
     {
         "guidance",
@@ -61,19 +67,26 @@ _NUMBER = regex(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row's text as an entry, how many rows it stands below the first, and whether it belongs to the entry above."""
+    """A row's text as an entry, how many rows it stands below the first, whether it belongs to the entry above, and its cells as they are written."""
 
     text: str
     offset: int
     below: bool = False
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table's rows as entries, and the heads of columns that are not read."""
+    """A table's rows as entries, the heads of columns that are not read, all heads as they are written, and the place of the column of terms.
+
+    `kept`: it says more than terms and their meanings, and is printed as a table.
+    """
 
     rows: tuple[Row, ...]
     unread: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    named: int = 0
+    kept: bool = False
 
 
 def is_row(line: str) -> bool:
@@ -92,16 +105,34 @@ def cells_of(line: str) -> tuple[str, ...]:
 def table_of(lines: tuple[str, ...], name: Name) -> Table:
     """Read the lines of a table as entries of a section."""
     points = name == "points"
-    cells = _placed(lines) if points else tuple(map(cells_of, lines))
+    cells = _placed(lines) if points or name == "concepts" else tuple(map(cells_of, lines))
     rows = [(offset, cells[offset]) for offset, line in enumerate(lines) if not _DIVIDER.match(line)]
-    head: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
     divided = len(lines) > 1 and bool(_DIVIDER.match(lines[1]))
     if rows and (divided or (len(rows) > 1 and all(_plain(cell) in _HEADS for cell in rows[0][1] if cell))):
-        head = tuple(_plain(cell) for cell in rows.pop(0)[1])
+        written = rows.pop(0)[1]
+    head = tuple(map(_plain, written))
+    rows = [(offset, row) for offset, row in rows if any(row)]
     if points:
-        return Table(rows=tuple(_points(tuple((offset, row) for offset, row in rows if any(row)), head)), unread=_unread(head))
-    texts = ((offset, _listed(row, head, name)) for offset, row in rows if any(row))
-    return Table(rows=tuple(Row(text=text, offset=offset) for offset, text in texts if text))
+        return Table(rows=tuple(_points(tuple(rows), head)), unread=_unread(head))
+    texts = ((offset, row, _listed(row, written, name)) for offset, row in rows)
+    return Table(
+        rows=tuple(Row(text=text, offset=offset, cells=row) for offset, row, text in texts if text),
+        head=written,
+        named=int(bool(rows) and all(_is_numbered(row, head) for _, row in rows)),
+        kept=name == "concepts" and _says_more(head, tuple(row for _, row in rows)),
+    )
+
+
+def _says_more(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a table has more than terms beside what they mean: a third column, or words of its own over its two."""
+    wide = max(map(len, (head, *rows)), default=0)
+    return wide > _PAIR or (len(head) == _PAIR and any(head) and not (head[0] in _TERMS and head[1] in _MEANINGS))
+
+
+def _is_numbered(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
+    """Whether a row's first cell only numbers it."""
+    return len(cells) > 1 and bool(re.fullmatch(r"\d{1,2}\.?", cells[0]) or (head and head[0] in _NUMBERS))
 
 
 def _placed(lines: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
@@ -121,15 +152,15 @@ def _plain(cell: str) -> str:
     return re.sub(r"[*_:.]", "", cell).strip().casefold()
 
 
-def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
+def _listed(cells: tuple[str, ...], written: tuple[str, ...], name: Name) -> str:
     """Return `Term: meaning`, or for a misconception what is wrong, and what is right in a sentence after it.
 
     What a table says of a thing in columns of their own is no meaning of it (`_headed`): `Knee (type: hinge; movement: flexion)`.
     """
-    if len(cells) > 1 and (re.fullmatch(r"\d{1,2}\.?", cells[0]) or (head and head[0] in _NUMBERS)):
-        cells, head = cells[1:], head[1:]
-    if name == "concepts" and len(head) == len(cells) > 2:
-        return _headed(cells, head)
+    if _is_numbered(cells, tuple(map(_plain, written))):
+        cells, written = cells[1:], written[1:]
+    if name == "concepts" and len(written) == len(cells) > _PAIR:
+        return _headed(cells, written)
     said = [cell for cell in cells if cell]
     if name == "misconceptions":
         return " ".join(map(ended, said))
@@ -139,15 +170,18 @@ def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
     return f"{said[0].rstrip(':')}: {rest}" if rest else said[0]
 
 
-def _headed(cells: tuple[str, ...], head: tuple[str, ...]) -> str:
-    """Return a term with its meaning, and in a sentence after it what other columns say, each under its head: only the meaning is asked for."""
-    at = next((at for at, column in enumerate(head) if at and column in _MEANINGS), 0)
+def _headed(cells: tuple[str, ...], written: tuple[str, ...]) -> str:
+    """Return a term with its meaning, and in a sentence after it what other columns say, each under its head: only the meaning is asked for.
+
+    Heads stay as they are written: in small letters "pH" and "T / °C" would be other quantities.
+    """
+    at = next((at for at, column in enumerate(written) if at and _plain(column) in _MEANINGS), 0)
     others = [place for place in range(1, len(cells)) if place != at and cells[place]]
-    told = "; ".join(f"{head[place]}: {cells[place]}" if head[place] else cells[place] for place in others)
+    told = "; ".join(f"{written[place].rstrip(':')}: {cells[place]}" if written[place] else cells[place] for place in others)
     if not at or not cells[at]:
         return f"{cells[0]} ({told})" if told else cells[0]
     meaning = f"{cells[0].rstrip(':')}: {cells[at]}"
-    return f"{ended(meaning)} {told[:1].upper()}{ended(told[1:])}" if told else meaning
+    return f"{ended(meaning)} {ended(told)}" if told else meaning
 
 
 def _points(rows: tuple[tuple[int, tuple[str, ...]], ...], head: tuple[str, ...]) -> Iterator[Row]:
