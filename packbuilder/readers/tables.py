@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.grammars import naming
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import Name
 from packbuilder.readers.questions import asks
@@ -15,14 +16,8 @@ _NUMBERS = frozenset({"q", "no", "number", "#", "ref", "mp", "question number", 
 _MARKS = frozenset({"mark", "marks", "max", "total", "marks available"})
 _ASKED = frozenset({"question", "point", "marking point", "marking points", "criterion", "criteria", "task"})
 _ANSWERS = frozenset({"answer", "answers", "acceptable answers", "expected answer", "indicative content", "accept", "mark scheme"})
-_MEANINGS = frozenset(
-    "meaning meanings definition definitions description explanation translation english signification définition sens bedeutung erklärung significado definición "
-    "znaczenie definicja ystyr diffiniad σημασία ορισμός".split()
-)
-_TERMS = frozenset(
-    """term terms word words keyword keywords concept concepts vocabulary begriff begriffe fachbegriff terme termes mot mots notion término términos concepto conceptos
-    termin terminy pojęcie pojęcia term termau cysyniad όρος όροι έννοια""".split()
-) | frozenset({"key term", "key terms", "key word", "key words", "key concept", "key concepts"})
+_MEANINGS = naming.MEANINGS | frozenset("description explanation translation english".split())
+_TERMS = naming.TERMS | frozenset({"key term", "key terms", "key word", "key words", "key concept", "key concepts"})
 _PAIR = 2
 """Columns of a table that is a list of terms and what they mean."""
 _GUIDANCE = frozenset(

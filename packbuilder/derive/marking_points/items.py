@@ -51,7 +51,7 @@ class Trace:
 
 def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None = None) -> Trace:
     """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`); `topic` has the terms that are known."""
-    normal, outcome = _read(point.text, tongue)
+    normal, outcome = _read(point.text, tongue, topic.language if topic is not None else ENGLISH)
     if topic is not None and not tongue.said:
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
     if isinstance(outcome, Asked) and outcome.given:
@@ -64,8 +64,11 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
 
 
-def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
-    """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
+def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | LeftOut]:
+    """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's.
+
+    `language` is what the notes say of themselves: most of their points may be in English all the same.
+    """
     if tongue.said:
         return asked_in(text, tongue.said)
     text = with_command(text)
@@ -75,6 +78,8 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     if left := left_to_choose(normal.body):
         return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
+        if tongue.tag and tongue.tag == primary(language):
+            return asked_in(text, language)
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
     if left := without_source(normal.raw):
         return normal, left
