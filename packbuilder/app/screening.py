@@ -26,7 +26,7 @@ _PICTOGRAPHS = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 """Emoji: they adorn notes and say nothing, so that these are read without them."""
 
 _SAID = regex(
-    r"\b(?:as|or|and|like|of|an?|with|by|means?|called|signs?|symbols?|emojis?|icons?|pictographs?)\s+[“‘\"']?[^\w\s.,;:!?]*$",
+    r"\b(?:as|or|and|like|of|with|by|means?|called|signs?|symbols?|emojis?|icons?|pictographs?)\s+[“‘\"']?[^\w\s.,;:!?]*$",
     re.IGNORECASE,
 )
 """What leads to a word: an emoji after it is one ("a pictograph such as ..."), and the sentence would have a hole."""

@@ -79,7 +79,7 @@ _FORMS: dict[Name, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 _WRONG = regex(
-    rf"\b{_ERRORS}\b|\b(?:wrong|false|mistaken|incorrect) (?:ideas?|beliefs?|answers?|statements?|claims?|thinking|notions?|assumptions?)\b|\b(?:is|are|gets?|got|goes?|went) wrong\b",
+    rf"\b{_ERRORS}\b|\b(?:wrong|false|mistaken|incorrect) (?:ideas?|beliefs?|answers?|statements?|claims?|thinking|notions?|assumptions?)\b|\b(?:is|are|gets?|got|go(?:es)?|went) wrong\b",
     re.IGNORECASE,
 )
 _NO_LIST_OF_ERRORS = regex(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from packbuilder.document import Block, Group, Table
+import pytest
+
+from packbuilder.document import Block, Group, Paragraph, Table
+from packbuilder.editions.records import records
 from packbuilder.markup import flat
 from packbuilder.model.topic import Topic
 from packbuilder.products.organiser import knowledge_organiser
@@ -74,3 +77,16 @@ def test_a_table_too_wide_for_a_panel_has_a_line_a_row_there() -> None:
     notes = NOTES[: NOTES.index("| No.")] + wide
     words = [flat(text) for text in texts_of(knowledge_organiser((topic(notes),), title="Acids").blocks)]
     assert "Iron – a: 1; b: 2; c: 3; e: 5" in words
+
+
+@pytest.mark.parametrize("head", ["", "| | Longest words | Meaning |\n|---|---|---|\n"])
+def test_rows_without_words_over_their_heading_are_led_to_in_large_print_too(head: str) -> None:
+    rows = "| Ion | counterrevolutionaries | thermodynamically incomprehensible |\n| Atom | internationalisation | b |\n"
+    read = topic(NOTES[: NOTES.index("| No.")] + head + rows)
+    table = next(block for block in concepts(read, WORDS) if isinstance(block, Table) and block.role == "data")
+    anchors = {getattr(block, "anchor", "") for row in table.rows for cell in row for block in cell.blocks} - {""}
+    stacked = records(table)
+    assert len(anchors) == 2
+    assert {
+        block.anchor for group in stacked.blocks if isinstance(group, Group) for block in group.blocks if isinstance(block, Paragraph)
+    } >= anchors

@@ -18,7 +18,7 @@ _MEANING = regex(
     r"(?:the )?(?:terms? |words? )?(?P<what>[^,;]+?)(?: means?)?\.?",
     re.IGNORECASE,
 )
-_DEFINED = regex(r"\S+ (?P<what>.+?)\.?")
+_DEFINED = regex(r"(?:Να )?\S+ (?P<what>.+?)\.?")
 _ARTICLE = 3
 """Letters of an article or of "and" at most, in the languages that points are asked in."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from packbuilder.document import Block, Cell, Column, Figure, Group, Heading, ItemList, Paragraph, Table
 from packbuilder.guidance import for_students
 from packbuilder.markup import rich
-from packbuilder.model.topic import ExamTip, KeyConcept, Misconception, Topic
+from packbuilder.model.topic import ExamTip, KeyConcept, Misconception, NotesTable, TableRow, Topic
 from packbuilder.products.revision_pack import places
 from packbuilder.shares import shares
 from packbuilder.text import RichText, capital, emboldened, said
@@ -84,14 +84,19 @@ def tables(topic: Topic, *, anchored: bool = True) -> Iterator[Table]:
     anchors = {concept.span: places.term(topic, index) for index, concept in enumerate(topic.concepts) if concept.term and anchored}
     for table in topic.tables:
         head = tuple(Cell(blocks=_paragraph(emboldened(rich(text))), header=True) for text in table.head)
-        rows = tuple(
-            tuple(
-                Cell(blocks=_paragraph(rich(text), anchors.get(row.span, "") if at == table.named else ""), header=at == table.named)
-                for at, text in enumerate(row.cells)
-            )
-            for row in table.rows
-        )
+        rows = tuple(_row(table, row, anchors.get(row.span, "")) for row in table.rows)
         yield Table(columns=shares((head, *rows)), header=(head,) if head else (), rows=rows, role="data")
+
+
+def _row(table: NotesTable, row: TableRow, anchor: str) -> tuple[Cell, ...]:
+    """Return a row, the cell that says what it is about its heading. Without words over that, the anchor stands in the next cell: as a record the row's heading is none."""
+    named = table.named
+    headed = bool(table.head and table.head[named])
+    place = named if headed else next((at for at, text in enumerate(row.cells) if at > named and text), named)
+    return tuple(
+        Cell(blocks=_paragraph(rich(text), anchor if at == place else ""), header=headed and at == named)
+        for at, text in enumerate(row.cells)
+    )
 
 
 def _paragraph(text: RichText, anchor: str = "") -> tuple[Block, ...]:
