@@ -88,7 +88,7 @@ def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]
     if rows:
         head = tuple(Cell(blocks=_paragraphs(emboldened(text)), header=True) for text in header)
         body = tuple(tuple(Cell(blocks=_paragraphs(text)) for text in row) for row in rows)
-        yield Table(columns=shares((head, *body)), header=(head,) if header else (), rows=body, role="data", caption=caption)
+        yield Table(columns=shares(head, body), header=(head,) if header else (), rows=body, role="data", caption=caption)
 
 
 def _cell(value: object, problems: list[Diagnostic]) -> RichText:
