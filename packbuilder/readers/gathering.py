@@ -127,7 +127,7 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
 
 def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     parent = entries[index]
-    if not parent.bullet and not parent.text.endswith(":"):
+    if parent.row or (not parent.bullet and not parent.text.endswith(":")):
         return
     # "Explain ..., including:" without a bullet has under it all bullets that follow; other lines only those further in.
     own = parent.text.rstrip(": ")

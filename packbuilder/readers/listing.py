@@ -58,6 +58,16 @@ _NARROWEST, _WIDEST = 50, 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowOf:
+    """The row that an entry was read from, of a table that is printed as one: its cells, the table's head, its column of terms, and which table it is."""
+
+    cells: tuple[str, ...]
+    head: tuple[str, ...]
+    named: int
+    table: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter.
 
@@ -72,6 +82,7 @@ class Entry:
     indent: int = 0
     label: str = ""
     behind: str = ""
+    row: RowOf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,6 +344,7 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
             indent=_FURTHER if row.below else 0,
             label="" if row.below else ROW,
             behind=row.behind,
+            row=RowOf(cells=row.cells, head=table.head, named=table.named, table=before + index + 1) if table.kept else None,
         )
         for row in table.rows
     )

@@ -22,6 +22,7 @@ from packbuilder.readers.formats import no_plain_text
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
+from packbuilder.readers.kept_tables import tables_in
 from packbuilder.readers.listing import ROW, lines_said
 from packbuilder.readers.remnants import about_html, begins_page, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
@@ -79,7 +80,10 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     told = list(found)
     if language and not matter.language:
         told.append(_guessed(language, cut, path))
-    return _topic(_plain(cut, text, path, told), replace(matter, language=language), data, path, told)
+    plain = _plain(cut, text, path, told)
+    topic, all_told = _topic(plain, replace(matter, language=language), data, path, told)
+    tables, of_tables = tables_in(plain.sections, path, html=not about_html(text))
+    return replace(topic, tables=tables), (*all_told, *of_tables)
 
 
 _FORMULA = regex(r"`[^`]*`|\$\$[^$]+\$\$|(?<![\w$\\])\$(?=\S)(?:\\\$|[^$\n])*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)")

@@ -36,13 +36,14 @@ _ASIDE: frozenset[Role] = frozenset({"accept", "reject", "ignore", "guidance", "
 class Row:
     """A row's text as an entry, how many rows it stands below the first, and whether it belongs to the entry above.
 
-    `behind` is what is said of the question behind all that is credited: its objectives.
+    `behind` is what is said of the question behind all that is credited: its objectives. `cells` are those of a row that is printed as it is written.
     """
 
     text: str
     offset: int
     below: bool = False
     behind: str = ""
+    cells: tuple[str, ...] = ()
 
 
 def point_rows(rows: tuple[tuple[int, tuple[str, ...]], ...], head: tuple[str, ...]) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.grammars import naming
 from packbuilder.patterns import regex
 from packbuilder.readers.columns import is_head
 from packbuilder.readers.headings import Name
@@ -13,10 +14,10 @@ from packbuilder.values import dataclass
 _DIVIDER = regex(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$")
 _BETWEEN = " | "
 _NUMBERS = frozenset({"q", "no", "number", "#", "ref", "mp", "question number", "question no", "q no", "point no"})
-_MEANINGS = frozenset(
-    "meaning meanings definition definitions description explanation translation english signification définition sens bedeutung erklärung significado definición "
-    "znaczenie definicja ystyr diffiniad σημασία ορισμός".split()
-)
+_MEANINGS = naming.MEANINGS | frozenset("description explanation translation english".split())
+_TERMS = naming.TERMS | frozenset({"key term", "key terms", "key word", "key words", "key concept", "key concepts"})
+_PAIR = 2
+"""Columns of a table that is a list of terms and what they mean."""
 _HEADS = frozenset(
     """term terms word words keyword keywords concept meaning meanings definition definitions description explanation notes ao example
     examples translation level band descriptor english french spanish german welsh italian latin symbol quantity unit units formula misconception mistake correction""".split()
@@ -26,10 +27,16 @@ _HEADS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table's rows as entries, and the heads of columns that are not read."""
+    """A table's rows as entries, the heads of columns that are not read, all heads as they are written, and the place of the column of terms.
+
+    `kept`: it says more than terms and their meanings, and is printed as a table.
+    """
 
     rows: tuple[Row, ...]
     unread: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    named: int = 0
+    kept: bool = False
 
 
 def plain_rows(lines: tuple[str, ...], name: Name) -> int:
@@ -62,17 +69,34 @@ def cells_of(line: str) -> tuple[str, ...]:
 def table_of(lines: tuple[str, ...], name: Name) -> Table:
     """Read the lines of a table as entries of a section."""
     points = name == "points"
-    cells = _placed(lines) if points else tuple(map(cells_of, lines))
+    cells = _placed(lines) if points or name == "concepts" else tuple(map(cells_of, lines))
     rows = [(offset, cells[offset]) for offset, line in enumerate(lines) if not _DIVIDER.match(line)]
-    head: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
     divided = len(lines) > 1 and bool(_DIVIDER.match(lines[1]))
     if rows and (divided or (len(rows) > 1 and _are_heads(rows[0][1]))):
-        head = tuple(_plain(cell) for cell in rows.pop(0)[1])
+        written = rows.pop(0)[1]
+    head = tuple(map(_plain, written))
+    rows = [(offset, row) for offset, row in rows if any(row)]
     if points:
-        filled = tuple((offset, row) for offset, row in rows if any(row))
-        return Table(rows=tuple(point_rows(filled, head)), unread=unread(filled, head))
-    texts = ((offset, _listed(row, head, name)) for offset, row in rows if any(row))
-    return Table(rows=tuple(Row(text=text, offset=offset) for offset, text in texts if text))
+        return Table(rows=tuple(point_rows(tuple(rows), head)), unread=unread(tuple(rows), head))
+    texts = ((offset, row, _listed(row, written, name)) for offset, row in rows)
+    return Table(
+        rows=tuple(Row(text=text, offset=offset, cells=row) for offset, row, text in texts if text),
+        head=written,
+        named=int(bool(rows) and all(_is_numbered(row, head) for _, row in rows)),
+        kept=name == "concepts" and _says_more(head, tuple(row for _, row in rows)),
+    )
+
+
+def _says_more(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a table has more than terms beside what they mean: a third column, or words of its own over its two."""
+    wide = max(map(len, (head, *rows)), default=0)
+    return wide > _PAIR or (len(head) == _PAIR and any(head) and not (head[0] in _TERMS and head[1] in _MEANINGS))
+
+
+def _is_numbered(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
+    """Whether a row's first cell only numbers it."""
+    return len(cells) > 1 and bool(re.fullmatch(r"\d{1,2}\.?", cells[0]) or (head and head[0] in _NUMBERS))
 
 
 def _are_heads(cells: tuple[str, ...]) -> bool:
@@ -98,15 +122,15 @@ def _plain(cell: str) -> str:
     return re.sub(r"[*_:.]", "", cell).strip().casefold()
 
 
-def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
+def _listed(cells: tuple[str, ...], written: tuple[str, ...], name: Name) -> str:
     """Return `Term: meaning`, or for a misconception what is wrong, and what is right in a sentence after it.
 
     What a table says of a thing in columns of their own is no meaning of it (`_headed`): `Knee (type: hinge; movement: flexion)`.
     """
-    if len(cells) > 1 and (re.fullmatch(r"\d{1,2}\.?", cells[0]) or (head and head[0] in _NUMBERS)):
-        cells, head = cells[1:], head[1:]
-    if name == "concepts" and len(head) == len(cells) > 2:
-        return _headed(cells, head)
+    if _is_numbered(cells, tuple(map(_plain, written))):
+        cells, written = cells[1:], written[1:]
+    if name == "concepts" and len(written) == len(cells) > _PAIR:
+        return _headed(cells, written)
     said = [cell for cell in cells if cell]
     if name == "misconceptions":
         return " ".join(map(ended, said))
@@ -116,12 +140,15 @@ def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
     return f"{said[0].rstrip(':')}: {rest}" if rest else said[0]
 
 
-def _headed(cells: tuple[str, ...], head: tuple[str, ...]) -> str:
-    """Return a term with its meaning, and in a sentence after it what other columns say, each under its head: only the meaning is asked for."""
-    at = next((at for at, column in enumerate(head) if at and column in _MEANINGS), 0)
+def _headed(cells: tuple[str, ...], written: tuple[str, ...]) -> str:
+    """Return a term with its meaning, and in a sentence after it what other columns say, each under its head: only the meaning is asked for.
+
+    Heads stay as they are written: in small letters "pH" and "T / °C" would be other quantities.
+    """
+    at = next((at for at, column in enumerate(written) if at and _plain(column) in _MEANINGS), 0)
     others = [place for place in range(1, len(cells)) if place != at and cells[place]]
-    told = "; ".join(f"{head[place]}: {cells[place]}" if head[place] else cells[place] for place in others)
+    told = "; ".join(f"{written[place].rstrip(':')}: {cells[place]}" if written[place] else cells[place] for place in others)
     if not at or not cells[at]:
         return f"{cells[0]} ({told})" if told else cells[0]
     meaning = f"{cells[0].rstrip(':')}: {cells[at]}"
-    return f"{ended(meaning)} {told[:1].upper()}{ended(told[1:])}" if told else meaning
+    return f"{ended(meaning)} {ended(told)}" if told else meaning

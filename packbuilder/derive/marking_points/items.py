@@ -66,7 +66,7 @@ class Trace:
 
 def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None = None) -> Trace:
     """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`); `topic` has the terms that are known."""
-    normal, outcome = _with_levels(point.text, tongue)
+    normal, outcome = _with_levels(point.text, tongue, topic.language if topic is not None else ENGLISH)
     if topic is not None and not tongue.said:
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
     if isinstance(outcome, Asked) and outcome.given:
@@ -100,11 +100,11 @@ def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     return kept_back(outcome.sentence, normal.scene, answers) or outcome
 
 
-def _with_levels(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
+def _with_levels(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | LeftOut]:
     """Return what `_read` does, with the objectives that a point names, and the levels of response that it has, apart from it."""
     serves = served(text)
     apart = set_apart(serves.text)
-    normal, outcome = _read(apart.text, tongue)
+    normal, outcome = _read(apart.text, tongue, language)
     normal = replace(normal, objectives=serves.objectives)
     if apart.remark:
         return replace(normal, raw=text, guidance=(*normal.guidance, f"{apart.remark}.")), outcome
@@ -115,8 +115,11 @@ def _with_levels(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     return replace(normal, raw=text, bands=apart.bands, count=top), left or outcome
 
 
-def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
-    """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
+def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | LeftOut]:
+    """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's.
+
+    `language` is what the notes say of themselves: most of their points may be in English all the same.
+    """
     if tongue.said:
         return asked_in(text, tongue.said)
     text = with_command(text)
@@ -126,6 +129,8 @@ def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
     if left := left_to_choose(normal.body) or without_result(text):
         return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
+        if tongue.tag and tongue.tag == primary(language):
+            return asked_in(text, language)
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
     if left := without_source(normal.raw):
         return normal, left

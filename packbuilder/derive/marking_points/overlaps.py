@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.derive.definitions import concept_key, definable, recall_key
+from packbuilder.grammars import naming
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
 from packbuilder.model.scheme import KeyScheme, Scheme
@@ -27,7 +28,7 @@ _TWO = regex(
     re.IGNORECASE,
 )
 _REFERS = regex(r" Refer to [^.]+ in your answer\.$")
-_DEFINED = regex(r"\S+ (?P<what>.+?)\.?")
+_DEFINED = regex(r"(?:Να )?\S+ (?P<what>.+?)\.?")
 _ARTICLE = 3
 """Letters of an article or of "and" at most, in the languages that points are asked in."""
 
@@ -56,10 +57,10 @@ def also_tested(topic: Topic, stem: str, scheme: Scheme, *, command: str) -> Ite
 def meant(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
     """Yield the concepts whose meaning is all that is asked: "Define mitosis and meiosis", not "Define the term and its causes".
 
-    In other languages than English that is what is to be defined, but for its articles.
+    In other languages than English that is what is to be defined, or a term that is called one, but for its articles.
     """
     english = primary(topic.language) == ENGLISH
-    match = _MEANING.fullmatch(stem) if english or command != "Define" else _DEFINED.fullmatch(stem)
+    match = _MEANING.fullmatch(stem) if english else _DEFINED.fullmatch(stem)
     if match is None:
         return
     left, found = match["what"].casefold().strip("‘’“”'\" "), []
@@ -69,7 +70,14 @@ def meant(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
         if concept.term and definable(concept, topic) and (spelt or re.search(whole, left)):
             left = re.sub(whole, " ", left) if not spelt else ""
             found.append(concept)
-    if all(word in _JOINING if english else len(word) <= _ARTICLE for word in re.findall(r"\w+", left)):
+    words = re.findall(r"\w+", left)
+    named = [word for word in words if word in naming.TERMS | naming.MEANINGS]
+    if english:
+        alone = all(word in _JOINING for word in words)
+    else:
+        # "Définissez X", "Expliquez le terme X", "Donnez la définition de X".
+        alone = (command == "Define" or bool(named)) and all(len(word) <= _ARTICLE or word in named for word in words)
+    if alone:
         yield from found
 
 
