@@ -27,6 +27,8 @@ _UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 _PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
 _DASHES = frozenset("-–—")
 _NULLS = frozenset(("null", "nan", "(null)", "(none)", "(blank)", "n.a."))
+_UNSAID = _NULLS - {"n.a."} | {""}
+"""What programs write for an empty cell."""
 _NOTHING = _DASHES | _NULLS | {"n/a", "none", "nil"}
 """What people write into an optional cell that holds nothing."""
 _PARTS = frozenset(("first", "last"))
@@ -99,6 +101,11 @@ class Cells:
     def blank(self, field: str) -> bool:
         """Whether nothing at all stands in a field's cell, not even a dash."""
         return not self._row.cells[self._at[field]].strip()
+
+    def unsaid(self, field: str) -> bool:
+        """Whether a field's cell is empty, or what programs write for that: nobody has said that there is nothing."""
+        at = self._at.get(field)
+        return at is None or self._row.cells[at].strip().casefold() in _UNSAID
 
     def refused(self, field: str) -> bool:
         """Whether a field's cell has been reported: nothing more is said of it."""

@@ -41,7 +41,6 @@ def one_room(room: str) -> str:
 
 def doubts(candidates: Sequence[Candidate], *, parted: bool = False) -> Iterator[Diagnostic]:
     """Yield what may not be meant so in a list, a warning for each kind of doubt, or for each room. `parted`: names stand in two columns."""
-    yield from _unplaced(candidates)
     yield from _placeless(candidates)
     yield from _alone(candidates)
     yield from _spelt_apart(candidates)
@@ -49,19 +48,6 @@ def doubts(candidates: Sequence[Candidate], *, parted: bool = False) -> Iterator
     yield from _shortened(candidates)
     yield from _misread(candidates)
     yield from _half_named(candidates)
-
-
-def _unplaced(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
-    """Warn of candidates without a room, or without a seat in a room of seats: their copies are printed, and nobody knows for where."""
-    roomless = [each.span for each in candidates if not each.room]
-    if len(roomless) < len(candidates) and roomless:
-        message = f"candidates without a room, in a list of rooms, have a packet of their own: line {lines(roomless)}"
-        yield warning("C126", message, roomless[0], "Write their room.")
-    seated = {(each.centre, each.room.casefold()) for each in candidates if each.seat}
-    seatless = [each.span for each in candidates if not each.seat and (each.centre, each.room.casefold()) in seated]
-    if seatless:
-        message = f"candidates without a seat, in a room of seats, are not on its plan: line {lines(seatless)}"
-        yield warning("C126", message, seatless[0], "Write their seat.")
 
 
 def _placeless(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:

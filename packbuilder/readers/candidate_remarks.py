@@ -39,6 +39,12 @@ _ENCODED = regex(r"%[0-9A-Fa-f]{2}")
 _SHARE = r"(?:10|15|20|25|30|33|40|50|60|75|100)"
 _WITHDRAWN = regex(r"(?:[(\[]|\s[–—-]\s|,\s)\s*(?:withdrawn|w/d|left|absent|cancelled|not entered|deleted)\b|\bWITHDRAWN\b", re.IGNORECASE)
 """What is said beside a name of somebody who may not sit the paper."""
+_GONE = r"(?:withdrawn|w/d|absent|leaver|left (?:the )?(?:school|centre|college)|cancel+ed|not (?:sitting|taking|entered|attending)|no longer (?:sitting|taking|entered)|removed|deleted|deceased|transferred)"
+_IS_GONE = regex(rf"(?:now |has |is |to be )*{_GONE}(?:\W.{{0,60}})?", re.IGNORECASE)
+"""What a cell begins with that says so: `Withdrawn`, `withdrawn 3/5`, `Absent (ill)`."""
+_HEADS_GONE = regex(
+    r"\b(?:withdrawn|withdrawal|absent|absence|leaver|not sitting|cancelled)\b(?!\W*(?:rate|total|count|days?|sessions?|%))", re.IGNORECASE
+)
 _AFTER_NAME = 2
 """Words before `ET` in a name that make it a remark: Ng Et is called so."""
 _DESK = regex(r"(?:\w{1,2}[\s./:_–-]*\d{1,3})|\d{1,3}[\s./:_–-]*\w{1,2}")
@@ -129,6 +135,14 @@ def remark_beside(cell: str, field: str) -> bool:
 def withdrawn_beside(cell: str) -> bool:
     """Whether a name is said to be of somebody who does not sit the paper."""
     return bool(_PERHAPS.search(cell) or "," in cell) and bool(_WITHDRAWN.search(cell))
+
+
+@lru_cache(maxsize=4096)
+def is_gone(cell: str, heading: str) -> bool:
+    """Whether a cell in a column that is not read says that somebody may not sit the paper: under `Status`, in a note, or a yes under `Withdrawn`."""
+    if says_nothing(cell):
+        return False
+    return bool(_IS_GONE.fullmatch(cell)) or (bool(_HEADS_GONE.search(heading.replace("_", " "))) and not cell.isdecimal())
 
 
 @lru_cache(maxsize=4096)

@@ -114,7 +114,7 @@ def with_rows(found: Iterable[Diagnostic], text: str, columns: Columns, places: 
     first = places.at(stated_delimiter(text)[1]).line - 1
     for each in found:
         at = bisect_right(starts, each.span.line) - 1
-        row = columns.above + at + 1
+        row = len(columns.above) + at + 1
         if at > 0 and row + first != each.span.line:
             yield replace(each, message=f"{each.message} (line {each.span.line} is row {row} of the sheet)")
         else:

@@ -14,8 +14,10 @@ from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells, is_dat
 from packbuilder.readers.candidate_columns import Columns, find_columns
 from packbuilder.readers.candidate_list import doubts, lines, one_room
 from packbuilder.readers.candidate_nobody import Usual, is_quoted, no_candidate, usual
+from packbuilder.readers.candidate_places import unplaced
 from packbuilder.readers.candidate_rows import Needs
 from packbuilder.readers.candidate_shapes import fault_of, filled_up, with_rows
+from packbuilder.readers.candidate_titles import titles_of
 from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
 
@@ -64,6 +66,7 @@ def read_candidates(
     if columns is None:
         return (), tuple(problems)
     columns = filled_up(columns, places, problems)
+    titles = titles_of(columns.above, places, problems, roomed="room" in columns.at)
     reader = _Reader(
         others=usual(columns),
         columns=columns,
@@ -72,6 +75,7 @@ def read_candidates(
         objection=objection,
         unfit=unfit,
         centre=centre,
+        room=titles.room,
         found=problems,
         needs=Needs(columns, places, editions=editions, edition=edition, objection=objection, found=problems),
     )
@@ -91,6 +95,7 @@ class _Reader:
     objection: Callable[[str], str]
     unfit: Callable[[Candidate], str]
     centre: str
+    room: str
     found: list[Diagnostic]
     needs: Needs
     numbers: dict[str, tuple[Span, str, str]] = field(default_factory=dict)
@@ -101,6 +106,8 @@ class _Reader:
     unrowed: list[Span] = field(default_factory=list)
     instead: dict[str, list[Span]] = field(default_factory=dict)
     halves: list[tuple[Span, str]] = field(default_factory=list)
+    roomless: set[Span] = field(default_factory=set)
+    seatless: set[Span] = field(default_factory=set)
 
     def candidate(self, row: Row) -> Candidate | None:
         """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
@@ -122,7 +129,7 @@ class _Reader:
                 self.instead.setdefault(part, []).append(cells.span(part))
         # A column that the list does not have is an empty cell of every row.
         name, number = self._name(cells), self._number(cells)
-        centre, room = cells.text("centre") or self.centre, cells.text("room")
+        centre, room = cells.text("centre") or self.centre, cells.text("room") or self.room
         seat = self._seat(cells, centre, room)
         need = self.needs.of(row, cells)
         candidate = Candidate(
@@ -140,6 +147,10 @@ class _Reader:
             if (named := cells.text("neighbours"))
             else (),
         )
+        if cells.unsaid("room"):
+            self.roomless.add(candidate.span)
+        if all(cells.unsaid(part) for part in ("seat", "row", "column")):
+            self.seatless.add(candidate.span)
         self._fits(candidate, self.found[before:])
         if len(self.found) == before:
             return candidate
@@ -173,6 +184,7 @@ class _Reader:
         self.found.extend(self._names_told(candidates))
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
+        self.found.extend(unplaced(candidates, self.roomless, self.seatless))
         self.found.extend(doubts(candidates, parted="name" not in self.columns.at))
         return candidates
 
@@ -197,8 +209,8 @@ class _Reader:
             return candidates
         place, where = without[0].span, lines([each.span for each in without])
         if len(centres) > 1:
-            message = f"candidates of no centre, in a list of several, are taken for a room of their own: line {where}"
-            self.found.append(warning("C124", message, place, "Write each candidate's centre, or give the others' with --centre."))
+            message = f"candidates of no centre, in a list of several, would sit in a room of their own: line {where}"
+            self.fail("C124", message, place, "Write each candidate's centre, or give the others' with --centre.")
             return candidates
         self.found.append(warning("C124", f"the list's only centre, {centres[0]}, is taken where none stands: line {where}", place))
         for each in without:
