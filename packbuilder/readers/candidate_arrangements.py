@@ -16,6 +16,7 @@ from packbuilder.readers.candidate_codes import NO_TIME, spelt
 from packbuilder.readers.candidate_denied import EMPTY, declines, denied_in, is_denied
 from packbuilder.readers.candidate_needs import AMOUNT, TIME, edition_of, extra_time_of, figure_of, too_little, unremarked
 from packbuilder.readers.candidate_nothing import says_nothing
+from packbuilder.readers.candidate_words import COLOUR, MINUTES, WHOSE
 from packbuilder.values import dataclass
 
 Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
@@ -35,7 +36,7 @@ _PAPERS = frozenset(
 
 _LISTED = _TEXTS | _PAPERS
 _BRACKET = regex(r"\s*[(\[].*", re.DOTALL)
-_WHOSE = regex(r"^(?:candidate|student|pupil|learner)s?(?=\w)")
+_WHOSE = regex(rf"^{WHOSE}(?=\w)")
 _COUNTED = regex(r"(?P<text>\D+?)[\s._-]*[(\[#]*(?:\d|1[0-2])[)\]]?", re.DOTALL)
 _OTHERWISE = regex(
     r"overlay|\b(?:not|no|without|refused|declined|rejected|requested|pending|expired|old|previous|last|past|former|ks[1-4]|mocks?)\b",
@@ -81,9 +82,9 @@ _SAID = regex(
     re.IGNORECASE,
 )
 _WANTED = regex(
-    r"\b(?:extra|additional|added)\b|\bet(?:\b|\d)|\d ?et\b|amser ychwanegol|\d ?%|\bper ?cent|\bmin(?:ute)?s?\b|\btime\b|\bprint\b|\bprint bras|\b(?:arial|verdana|calibri|helvetica|tahoma)\b|\d bold\b|"
+    r"\b(?:extra|additional|added)\b|\bet(?:\b|\d)|\d ?et\b|amser ychwanegol|\d ?%|\bper ?cent|\bmin(?:ute)?s?\b|\d ?munud|\btime\b|\bprint\b|\bprint bras|\b(?:arial|verdana|calibri|helvetica|tahoma)\b|\d bold\b|"
     r"\benlarge|\bmodified\b|\bm?lp(?:\b|(?=\d))|\be[./]t\b|\bxt(?:\b|(?=\d))|\d ?xt\b|\be-?time\b|\bpapers?\b|\bpapur\b|\bcp\b|\bfont\b|\d ?(?:pt|point)s?\b|\ba3\b|\bn(?:18|24|36)\b|\bbraille\b|\btint|"
-    r"^\W*(?:light |pale |dark )?(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|grey|gray|red|melyn|glas|gwyrdd|pinc)\W*$",
+    rf"^\W*(?:light |pale |dark |pastel )?{COLOUR}\W*$",
     re.IGNORECASE,
 )
 _A3_PAPER = regex(
@@ -98,7 +99,7 @@ _FREE_TEXT = regex(
 """Headings of columns where `A3` by itself is a paper; elsewhere it is a seat, a locker, a group or a grade."""
 CLAUSES = regex(r"[;,.()\[\]\r\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
-_MINUTES = regex(r"\b(?:min|mins|minutes?|hrs?|hours?|munud(?:au)?)\b", re.IGNORECASE)
+_MINUTES = regex(rf"\b{MINUTES}\b", re.IGNORECASE)
 _SOME_TIME = regex(r"\b(?:extra|additional|added|amser) ?-?(?:time|min|ychwanegol)|\bet\b|\bextra (?:time|min)|^et", re.IGNORECASE)
 
 

@@ -165,12 +165,21 @@ def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> I
         written = "candidate number" if part == "number" else "name"
         near = [heading for _, heading in free if nearest(plain_name(heading), _HOLDERS[part])]
         if part == "number":
+            near = [*_people(header, below), *near]
             near += [heading for index, heading in free if heading not in near and _heads_numbers(heading, index, below)]
         if near:
             yield f"If {' or '.join(map(repr, near[:3]))} holds it, head that column {written!r}."
     if "name" in missing and (half := LONELY & set(_fields(header))):
         other = "forename" if "last" in half else "surname"
         yield f"There is a column for one part of the name only: head the other {other!r}, or this one 'name'."
+
+
+def _people(header: Row, rows: tuple[Row, ...]) -> Iterator[str]:
+    """Yield headings such as `Candidate` beside a name's, of columns of figures."""
+    for index, heading in enumerate(header.cells):
+        cells = [row.cells[index].strip() for row in rows if index < len(row.cells) and row.cells[index].strip()]
+        if plain_name(heading) in PERSON and cells and all(map(str.isdecimal, cells)):
+            yield heading.strip()
 
 
 def _heads_numbers(heading: str, index: int, rows: tuple[Row, ...]) -> bool:

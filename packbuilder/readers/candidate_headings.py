@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_words import WHOSE
 
 _CALLED: Mapping[str, str] = {
     "name": "name fullname nameinfull candidate candidatename candidatesname candidatefullname student studentname learner learnername pupil pupilname "
@@ -76,7 +77,7 @@ _OF_AN_EXAM = ("exam", "exams", "examination")
 _PLACES = frozenset(("centre", "room", "seat", "row", "column"))
 _KIND_OF_NAME = regex(r"(?:full|legal|official|preferred|chosen|usual|known(?:as|by)?)(?P<name>\w+)")
 _NO_CANDIDATE_NUMBER = regex(r"(?:exam|examination)?(?:student|pupil|learner)s?\w+")
-_WHOSE = regex(r"^(?:candidate|student|pupil|learner)s?(?=\w)")
+_WHOSE = regex(rf"^{WHOSE}(?=\w)")
 _NOT_LEGAL = regex(r"(?:preferred|chosen|usual|known)\w*")
 
 _ANOTHERS = regex(

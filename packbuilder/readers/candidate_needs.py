@@ -9,6 +9,7 @@ from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_codes import spelt
 from packbuilder.readers.candidate_nothing import says_nothing, waives
+from packbuilder.readers.candidate_words import MINUTES
 
 STANDARD = "An empty cell is the standard paper."
 MOST_EXTRA = 100
@@ -70,7 +71,7 @@ _TASKS, _PACE = frozenset(("reading", "writing")), frozenset(("slow", "speed"))
 _FORM = regex(r"\bform [89]\b", re.IGNORECASE)
 
 _SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time"))
-_MINUTES = regex(r".*\d\s*(?:m|mins?|minutes?|hours?|hrs?|h)\b.*|\d{1,2}:\d\d(?::\d\d)?", re.IGNORECASE)
+_MINUTES = regex(rf".*\d\s*(?:m|h|{MINUTES})\b.*|\d{{1,2}}:\d\d(?::\d\d)?", re.IGNORECASE)
 
 
 def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tuple[str, ...]]:

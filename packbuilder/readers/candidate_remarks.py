@@ -8,6 +8,7 @@ from functools import lru_cache
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import CLAUSES, YES, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_nothing import says_nothing
+from packbuilder.readers.candidate_words import COLOUR
 
 NAMED = ("name", "first", "last")
 PLACED = ("number", "centre", "room", "seat", "row", "column")
@@ -58,23 +59,22 @@ _NOTES = regex(
 """Headings of notes, which the invigilator's sheet has as they are."""
 _NO_NOTES = regex(r"\b(?:grades?|marks?|reports?|dates?|numbers?|nos?|codes?|ref|teachers?|tutors?|staff|finance)\b", re.IGNORECASE)
 
-_COLOUR = r"(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|salmon|gr[ea]y|red|tinted|melyn|glas|gwyrdd|pinc|hufen)"
 _POINTS = r"(?:1[4-9]|2\d|3[0-6])"
 _LOOKS = regex(
-    rf"\b{_COLOUR}(?: \w+)? (?:papers?|papur)\b|\b(?:papers?|papur|printed)\b(?: \w+)?[ :=–-]+(?:(?:on|in) )?{_COLOUR}\b"
+    rf"\b{COLOUR}(?: \w+)? (?:papers?|papur)\b|\b(?:papers?|papur|printed)\b(?: \w+)?[ :=–-]+(?:(?:on|in) )?{COLOUR}\b"
     rf"|\b(?:arial|verdana|calibri|helvetica|tahoma|comic sans|opendyslexic|font)\b[^;,]*?\b{_POINTS}\b|\ba4 ?(?:to|up to|into|[-–=]*>|→|[-–]) ?a3\b",
     re.IGNORECASE,
 )
 """What a paper looks like, in words that mean nothing else."""
 _MAY_LOOK = regex(
-    rf"\b{_COLOUR} (?:print(?:ed|s)?|cop(?:y|ies)|booklets?)\b|\bn ?(?:18|24|36)\b(?! ?\d[a-z])|\b{_POINTS} ?bold\b", re.IGNORECASE
+    rf"\b{COLOUR} (?:print(?:ed|s)?|cop(?:y|ies)|booklets?)\b|\bn ?(?:18|24|36)\b(?! ?\d[a-z])|\b{_POINTS} ?bold\b", re.IGNORECASE
 )
 """The same, in words that are a postcode or a group elsewhere."""
-_BARE = regex(rf"\W*(?:(?:light|pale|dark|pastel) )?{_COLOUR}\W*|{_POINTS}", re.IGNORECASE)
-_OF_A_PAPER = regex(rf"\b{_COLOUR}\b|\b(?:modified|bold|large|enlarged|dyslexi\w*|braille|a3)\b|\d ?(?:pt|points?)\b", re.IGNORECASE)
+_BARE = regex(rf"\W*(?:(?:light|pale|dark|pastel) )?{COLOUR}\W*|{_POINTS}", re.IGNORECASE)
+_OF_A_PAPER = regex(rf"\b{COLOUR}\b|\b(?:modified|bold|large|enlarged|dyslexi\w*|braille|a3)\b|\d ?(?:pt|points?)\b", re.IGNORECASE)
 _STRONG = regex(
     rf"\bet ?-?{_SHARE}\b|\b{_SHARE} ?(?:et|pc)\b|\b{_POINTS} ?(?:pts?|points?)\b|\b{_SHARE} ?(?:%|per ?cent)|[(\[+]\s?{_SHARE}\b|\b(?:large|modified) print\b|"
-    rf"\benlarged\b|\btime and an? (?:quarter|half)\b|\bextra time\b|(?-i:(?<!\w)e\.t\.)|\b{_COLOUR} (?:papers?|papur)\b|[(\[](?-i:{_COLOUR})[)\]]|"
+    rf"\benlarged\b|\btime and an? (?:quarter|half)\b|\bextra time\b|(?-i:(?<!\w)e\.t\.)|\b{COLOUR} (?:papers?|papur)\b|[(\[](?-i:{COLOUR})[)\]]|"
     r"[(\[](?:yellow|cream|buff|tinted)[)\]]",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ from packbuilder.readers.candidate_remarks import (
     short_of_time,
     withdrawn_beside,
 )
+from packbuilder.readers.candidate_words import MINUTES
 from packbuilder.readers.delimited import Places, Row
 from packbuilder.values import dataclass
 
@@ -38,7 +39,9 @@ _ON_SHEET, _LONGEST_WORD = 1000, 60
 _QUARTER = 25
 _PLAIN_TIME = regex(r"(?!.*(?:up to|[/¼½])).*", re.IGNORECASE)
 """Extra time that needs no note: its figure is all that is said."""
-_MINUTES = regex(r"\d+ ?(?:m|mins?|minutes?|hours?|hrs?)\b|\bper hour\b", re.IGNORECASE)
+_MINUTES = regex(rf"\d+ ?(?:m|{MINUTES})\b|\bper hour\b", re.IGNORECASE)
+_SHIFTED = "It looks like a seat or a room: perhaps the cells of this row are shifted. A name with a comma in it stands in quotation marks."
+_LIKE_A_SEAT = regex(r"[a-z]{1,2}[ -]?\d{1,3}|r\d+ ?c\d+|(?:hall|gym|room|seat|desk)\b.*", re.IGNORECASE)
 _TEXTS = 4
 """Different texts that a warning quotes."""
 _LONGEST_TEXT = 80
@@ -246,7 +249,7 @@ class Needs:
         if written and not (others and some_extra_time(written)):
             own, wrong, hint = extra_time_of(written)
             if wrong:
-                self._found.append(error("C119", wrong, cells.span("extra_time"), hint))
+                self._found.append(error("C119", wrong, cells.span("extra_time"), _SHIFTED if _LIKE_A_SEAT.fullmatch(written) else hint))
                 return 0
             if own % _QUARTER and written.isdecimal() and not self._says_percent():
                 # 15 may well be minutes.

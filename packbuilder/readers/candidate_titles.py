@@ -13,6 +13,7 @@ from packbuilder.values import dataclass
 _SHOWN = 4
 """Titles that a note quotes."""
 _LONGEST = 40
+_FEW = 2
 _STATED = regex(r"(?P<what>[^:=]{2,30}?)\s*[:=]\s*(?P<value>.*)")
 """`Room: Sports Hall` in one cell; without the rest where that stands in the next."""
 _DIFFERENT_ROOMS = "Give each candidate a room, in a column 'room': a list may hold several."
@@ -42,6 +43,42 @@ def titles_of(rows: Sequence[Row], places: Places, found: list[Diagnostic], *, r
         shown = ", ".join(f"line {span.line} ({room!r})" for room, span in rooms[:_SHOWN])
         found.append(note("C107", f"a room in a title is passed over, since a column has the candidates' rooms: {shown}", rooms[0][1]))
     return Titles()
+
+
+def sections(rows: Sequence[Row], places: Places) -> Iterator[Diagnostic]:
+    """Yield an error where the list is several: a row between candidates names a room, or heads the columns in another order."""
+    named = [(room, places.at(row.offsets[0])) for row in rows if (room := _section(row))]
+    if named:
+        shown = ", ".join(f"line {span.line} ({room!r})" for room, span in named[:_SHOWN])
+        message = f"sections of a list, each under its room, are not read: {shown}"
+        yield error(
+            "C126",
+            message,
+            named[0][1],
+            "Delete these rows, and give each candidate a room in a column 'room'; or make a list for each room.",
+        )
+    heads = [places.at(row.offsets[0]) for row in rows if {"number", "seat", "room"} & (fields := _fields(row)) and len(fields) > _FEW]
+    if heads:
+        hint = "Put the columns into one order, under one header; or make a list of each part."
+        yield error(
+            "C126",
+            f"a second header, with other columns, stands in line {', '.join(str(each.line) for each in heads[:_SHOWN])}",
+            heads[0],
+            hint,
+        )
+
+
+def _fields(row: Row) -> frozenset[str]:
+    """Return the fields that a row names, if it names nothing else."""
+    fields = [field_of(cell) for cell in row.cells if cell.strip()]
+    return frozenset() if None in fields else frozenset(filter(None, fields))
+
+
+def _section(row: Row) -> str:
+    """Return the room that a row between candidates names: `Room: Gym`, with nothing beside it."""
+    cells = [" ".join(cell.split()) for cell in row.cells if cell.strip()]
+    stated = bool(cells) and _STATED.fullmatch(cells[0])
+    return next(_rooms(cells), "") if stated and len(cells) <= _FEW else ""
 
 
 def _rooms(cells: Sequence[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, 
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of, without_room
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_blanks import NO_NAME, NO_NUMBER
 from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells, is_date
 from packbuilder.readers.candidate_columns import Columns, find_columns
 from packbuilder.readers.candidate_list import doubts, lines, one_room
@@ -17,7 +18,7 @@ from packbuilder.readers.candidate_nobody import Usual, is_quoted, no_candidate,
 from packbuilder.readers.candidate_places import unplaced
 from packbuilder.readers.candidate_rows import Needs
 from packbuilder.readers.candidate_shapes import fault_of, filled_up, with_rows
-from packbuilder.readers.candidate_titles import titles_of
+from packbuilder.readers.candidate_titles import sections, titles_of
 from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
 
@@ -33,11 +34,6 @@ _ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(
 _WORD = regex(r"\w+")
 _BETWEEN = regex(r"[\s,;/]+")
 _THOUSANDS = regex(r"\d{1,3}(?:,\d{3})+")
-_NO_NAME = frozenset(("n/a", "n.a.", "tbc", "tba", "?", "null", "(null)", "(none)"))
-_NO_NUMBER = _NO_NAME | frozenset(
-    "none nil nan pending private no yes true false unknown absent withdrawn external internal transfer new late tbd missing (blank) blank".split()
-)
-"""What stands under a number where there is none."""
 
 
 def read_candidates(
@@ -67,6 +63,8 @@ def read_candidates(
         return (), tuple(problems)
     columns = filled_up(columns, places, problems)
     titles = titles_of(columns.above, places, problems, roomed="room" in columns.at)
+    if several := tuple(sections([row for row in columns.rows if not columns.heads(row)], places)):
+        return (), (*problems, *several)
     reader = _Reader(
         others=usual(columns),
         columns=columns,
@@ -185,7 +183,7 @@ class _Reader:
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
         self.found.extend(unplaced(candidates, self.roomless, self.seatless))
-        self.found.extend(doubts(candidates, parted="name" not in self.columns.at))
+        self.found.extend(doubts(candidates, parted="name" not in self.columns.at, guessed=any(each.code == "C103" for each in self.found)))
         return candidates
 
     def _names_told(self, candidates: tuple[Candidate, ...]) -> Iterator[Diagnostic]:
@@ -242,7 +240,7 @@ class _Reader:
         if any(cells.refused(part) for part in parts):
             return name
         self.halves += [(cells.span(part), part) for part in parts if name and len(parts) > 1 and cells.blank(part)]
-        if not name or name.casefold() in _NO_NAME:
+        if not name or name.casefold() in NO_NAME:
             self.fail("C110", "the name is missing", place, "Write it, or delete the row if it is no candidate's.")
         elif len(name) > LONGEST_NAME:
             message = f"the name has {len(name)} characters, and {LONGEST_NAME} is the most: {name[:24]}…"
@@ -266,7 +264,7 @@ class _Reader:
         number, place = cells.text("number", optional=False), cells.span("number")
         if cells.refused("number"):
             return number
-        if not number or number.casefold() in _NO_NUMBER:
+        if not number or number.casefold() in NO_NUMBER:
             instead = f": {number!r} is none" if number else ""
             self.fail("C111", f"the candidate number is missing{instead}", place, "Write it, or delete the row if it is no candidate's.")
         elif EXPONENT.fullmatch(number):
