@@ -2,16 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.model.candidate import Candidate
+from packbuilder.patterns import regex
+from packbuilder.readers.candidate_columns import Columns
 from packbuilder.readers.candidate_list import lines, one_room
+
+_ROOMS = 3
+"""Rooms that a message names."""
 
 _MERGED = (
     "If cells are merged in the spreadsheet, only the first of them keeps its text: unmerge them, and write the room into every row "
     "(in Excel: Go To Special, Blanks, type = and the cell above, Ctrl+Enter)."
 )
+
+
+_LIKE_A_ROOM = regex(
+    r"(?:(?:main|sports|exam|school|assembly|dining|lower|upper|old|new|great|small) )*(?:hall|gym(?:nasium)?|library|canteen|theatre|studio|lab(?:oratory)?)(?: ?\w{1,3})?"
+    r"|(?:room|rm)\.? ?[a-z]{0,2} ?\d{1,4}[a-z]?",
+    re.IGNORECASE,
+)
+"""`Sports Hall`, `Hall 2`, `Room B12`: what an entry is, and nothing else, where rooms stand."""
+_OF_LESSONS = regex(
+    r"\b(?:form|tutor|teach\w*|class\w*|reg\w*|lessons?|home|base|usual|normal|previous|old|locker|office|separate|staff)\b", re.IGNORECASE
+)
+"""Headings of rooms in which nobody sits this exam."""
+
+
+def unheaded_rooms(columns: Columns) -> Iterator[Diagnostic]:
+    """Yield an error where a list has no room, and a column that is not read holds nothing but rooms: all would be one sitting."""
+    for column in columns.unread if "room" not in columns.at else ():
+        if column.doubtful or _OF_LESSONS.search(column.heading.replace("_", " ")):
+            continue
+        entries = {" ".join(row.cells[column.index].split()) for row in columns.rows if column.index < len(row.cells)} - {
+            "",
+            column.heading,
+        }
+        if entries and all(map(_LIKE_A_ROOM.fullmatch, entries)):
+            shown = ", ".join(map(repr, sorted(entries)[:_ROOMS]))
+            message = f"no column is headed 'room', and {column.heading!r} holds what look like rooms: {shown}"
+            yield error("C126", message, column.span, "Head that column 'room'; or delete it, if candidates do not sit there.")
 
 
 def unplaced(candidates: Sequence[Candidate], roomless: Collection[Span], seatless: Collection[Span]) -> Iterator[Diagnostic]:

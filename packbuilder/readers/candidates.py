@@ -15,7 +15,7 @@ from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells, is_dat
 from packbuilder.readers.candidate_columns import Columns, find_columns
 from packbuilder.readers.candidate_list import doubts, lines, one_room
 from packbuilder.readers.candidate_nobody import Usual, is_quoted, no_candidate, usual
-from packbuilder.readers.candidate_places import unplaced
+from packbuilder.readers.candidate_places import unheaded_rooms, unplaced
 from packbuilder.readers.candidate_rows import Needs
 from packbuilder.readers.candidate_shapes import fault_of, filled_up, with_rows
 from packbuilder.readers.candidate_titles import sections, titles_of
@@ -63,6 +63,7 @@ def read_candidates(
         return (), tuple(problems)
     columns = filled_up(columns, places, problems)
     titles = titles_of(columns.above, places, problems, roomed="room" in columns.at)
+    problems.extend(unheaded_rooms(columns))
     if several := tuple(sections([row for row in columns.rows if not columns.heads(row)], places)):
         return (), (*problems, *several)
     reader = _Reader(

@@ -86,3 +86,13 @@ def test_who_sits_the_paper_is_not(heading: str, cell: str) -> None:
 def test_a_column_that_is_not_used_is_told_with_what_it_holds() -> None:
     _, found = read("name,number,Status\nAnn,1,Entered\nBob,2,Entered\nCy,3,Pending\n")
     assert [each.message for each in found] == ["the column 'Status' is not used: line 2 ('Entered'), line 4 ('Pending')"]
+
+
+@pytest.mark.parametrize(("heading", "cell", "refused"), [
+    ("Where", "Sports Hall", True), ("Sits in", "Room B12", True), ("Form room", "Room 12", False), ("Where", "Bristol", False),
+    ("Subject", "Theatre studies", False), ("Teaching_room", "Lab 3", False),
+])  # fmt: skip
+def test_rooms_under_a_heading_that_is_not_known_are_not_passed_over(heading: str, cell: str, *, refused: bool) -> None:
+    text = f"name,number,{heading}\nAnn,1,{cell}\nBob,2,{cell}\n"
+    assert told(text, "error") == [("C126", 1, 13)] * refused
+    assert told(text.replace("number,", "number,room,").replace(",1,", ",1,Hall,").replace(",2,", ",2,Hall,"), "error") == []
