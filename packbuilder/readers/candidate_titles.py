@@ -70,12 +70,16 @@ def sections(rows: Sequence[Row], places: Places) -> Iterator[Diagnostic]:
 
 def _fields(row: Row) -> frozenset[str]:
     """Return the fields that a row names, if it names nothing else."""
+    if any(map(str.isdecimal, "".join(row.cells))):
+        return frozenset()  # nearly all candidates, at once
     fields = [field_of(cell) for cell in row.cells if cell.strip()]
     return frozenset() if None in fields else frozenset(filter(None, fields))
 
 
 def _section(row: Row) -> str:
     """Return the room that a row between candidates names: `Room: Gym`, with nothing beside it."""
+    if not any(":" in cell or "=" in cell for cell in row.cells):
+        return ""
     cells = [" ".join(cell.split()) for cell in row.cells if cell.strip()]
     stated = bool(cells) and _STATED.fullmatch(cells[0])
     return next(_rooms(cells), "") if stated and len(cells) <= _FEW else ""
