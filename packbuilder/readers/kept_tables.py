@@ -53,4 +53,4 @@ def _told(table: NotesTable, first: Entry) -> Diagnostic:
     if table.named:
         name = f" ({table.head[0]!r})" if table.head and table.head[0] else ""
         hints.insert(0, f"The first column{name} is taken for the rows’ numbers, and no question is made from it.")
-    return note("N143", message, table.span, *hints)
+    return note("N144", message, table.span, *hints)
