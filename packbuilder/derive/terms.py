@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.inflection import base_of_third, is_past
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.verbs import is_verb, third_person
@@ -121,10 +122,7 @@ def is_ordinary(term: str) -> bool:
     parts = first.split("-")
     if not parts[0][:1].isupper() or not all(part.isalpha() for part in parts) or not first[1:].islower() or first.casefold() in _EVENTS:
         return False
-    # Imported here: the lemmatiser takes 0.3 s to import. It knows names by their capital.
-    from simplemma import is_known, lemmatize
-
-    return all(is_known(part.casefold(), lang="en") and str(lemmatize(part, lang="en")).islower() for part in parts)
+    return all(map(is_ordinary_word, parts))
 
 
 _DOES = regex(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.patterns import regex
 from packbuilder.text import OWNED, PEOPLES
 
@@ -39,10 +40,7 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return True
     if not thorough or not first[1:].islower() or _UNNAMED.search(word):
         return False
-    # Imported here: the lemmatiser takes 0.3 s to import. It knows names by their capital, and few others at all.
-    from simplemma import is_known, lemmatize
-
-    return not str(lemmatize(first, lang="en")).islower() or not is_known(word, lang="en")
+    return not is_ordinary_word(word)
 
 
 def lower(text: str, *, thorough: bool = False) -> str:
