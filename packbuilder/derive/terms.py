@@ -122,7 +122,7 @@ def is_ordinary(term: str) -> bool:
     parts = first.split("-")
     if not parts[0][:1].isupper() or not all(part.isalpha() for part in parts) or not first[1:].islower() or first.casefold() in _EVENTS:
         return False
-    return all(map(is_ordinary_word, parts))
+    return is_ordinary_word(parts[0])
 
 
 _DOES = regex(
