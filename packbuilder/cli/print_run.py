@@ -223,7 +223,7 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
         click.echo(click.style(f"{facts['folder']}/", bold=True) + f"  run {ran.digest}, marked {run.digest[:12]} on the rooms' sheets")
         click.echo(
             f"  {counted(len(run.copies) - spares, 'candidate')} and {counted(spares, 'spare')} in {counted(len(run.packets), 'packet')}: "
-            f"{pages} pages on {sheets} sheets of {' and '.join(sorted({each.paper for each in printed}))}"
+            f"{counted(pages, 'page')} on {counted(sheets, 'sheet')} of {' and '.join(sorted({each.paper for each in printed}))}"
         )
         kept = f", {ran.kept} of them from before" if ran.kept else ""
         click.echo(

@@ -16,6 +16,7 @@ from packbuilder.readers.candidate_codes import NO_TIME, spelt
 from packbuilder.readers.candidate_denied import EMPTY, declines, denied_in, is_denied
 from packbuilder.readers.candidate_needs import AMOUNT, TIME, edition_of, extra_time_of, figure_of, too_little, unremarked
 from packbuilder.readers.candidate_nothing import says_nothing
+from packbuilder.readers.candidate_pieces import coloured, parts_of
 from packbuilder.readers.candidate_words import COLOUR, MINUTES, WHOSE
 from packbuilder.values import dataclass
 
@@ -24,7 +25,7 @@ Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
 
 YES = frozenset("yes y true t x 1 ✓ ✔ ☑ oes ydy".split())
 _TEXTS = frozenset(
-    "accessarrangement accessarrangements accessarrangementsaa aa aas eaa eaas aacode aacodes aatype aadetails aasummary examaa accessneeds accessarrangementcode accessarrangementcodes "
+    "access accessarrangement accessarrangements accessarrangementsaa aa aas eaa eaas aacode aacodes aatype aadetails aasummary examaa accessneeds accessarrangementcode accessarrangementcodes "
     "accessarrangementscode accessarrangementscodes accessarrangementdetails accessarrangementsdetails accessarrangementtype arrangementcode arrangementcodes examaccess arrangement arrangements examarrangements examaccessarrangements "
     "aara aaras reasonableadjustments approvedarrangements specialarrangements specialaccessarrangements senarrangements concession concessions examconcessions trefniadaumynediad".split()
 )
@@ -52,13 +53,12 @@ _BARE_PERCENT = regex(r"(\d{1,2}) ?%(?: ?[(\[]?y(?:es)? ?/ ?n(?:o)?[)\]]?| ?\?)?
 _MOST_BARE = 50
 """Percents of a heading that is nothing else are extra time up to here; what is more may be attendance."""
 _PAPER_WORD = regex(
-    r"\b(?:paper|print|font|point|points|pts?|modified|mlp|lp|tinted|papur|pwynt)\b|\bm?lp(?=\d)|\d\s?pts?\b|\bn(?:18|24|36)\b",
+    r"\b(?:cp|paper|print|font|point|points|pts?|modified|mlp|lp|tinted|papur|pwynt)\b|\bm?lp(?=\d)|\d\s?pts?\b|\bn(?:18|24|36)\b",
     re.IGNORECASE,
 )
 _WORD = regex(r"[^\W\d_]+")
 
 _SIZE = regex(r"(?:font|print) ?size", re.IGNORECASE)
-_PARTS = regex(r"[;,&+|•\r\n]+|(?!(?<=\bn)/a\b|(?<=\b\d)/\d\b)/|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
 _SENTENCES = regex(r"[;,&+|•\r\n]+|\b(?:and|but|plus|with)\b(?=\s)", re.IGNORECASE)
 """What parts the clauses that take something back: `will not use a scribe` is one."""
 _WITH_TIME = (
@@ -66,7 +66,9 @@ _WITH_TIME = (
     regex(rf"(?P<rest>(?:{NO_TIME}[\s.:–-]+)+)(?P<time>{AMOUNT})", re.IGNORECASE),
 )
 """Extra time beside what is none, without anything between: `ET25 WP`."""
-_BARE_TIME = frozenset(("25", "50"))
+_SIZES = frozenset(("18", "24", "36"))
+"""Figures that are the size of letters behind another paper's."""
+BARE_TIME = frozenset(("25", "50"))
 """Figures without a sign that are extra time among access arrangements: no letters are so large. 18 and 24 may be points."""
 
 _NAMED = regex(
@@ -234,13 +236,12 @@ def _parts(text: str, editions: Collection[str]) -> Said:
     unread: list[str] = []
     denied: set[str] = set()
     text = spelt(unremarked(text))
-    whole = edition_of(text, editions)[0] if _PAPER_WORD.search(text) else None
+    whole = edition_of(coloured(text), editions)[0] if _PAPER_WORD.search(text) else None
     if whole:
         return Said(edition=whole)
-    parts = tuple(filter(None, (part.strip(" .") for part in _PARTS.split(text))))
-    for part in parts:
+    for part in parts_of(text):
         percent, rest = _time_in(part)
-        edition = edition_of(part, editions)[0] if _PAPER_WORD.search(part) else None
+        edition = edition_of(coloured(part), editions)[0] if _PAPER_WORD.search(part) else None
         if percent is not None and too_little(part, percent):
             hint = "Write it like 25% ET, or in the column 'extra time'."
             return Said(wrong=f"{part!r} in {text!r} does not say how much extra time", hints=(hint,))
@@ -257,7 +258,14 @@ def _parts(text: str, editions: Collection[str]) -> Said:
     percent, edition = next(iter(percents), 0), next(iter(named), "")
     if (percent or edition) and any(map(declines, _SENTENCES.split(text))):
         return Said(unread=(text,), denied=frozenset((*(("time",) if percent else ()), *(filter(None, (edition,))))))
-    if len(percents) > 1 or len(named) > 1 or any(percent > 100 for percent in percents) or is_denied(percent, edition, denied):
+    two_sizes = bool(edition) and not _SIZES.isdisjoint(unread)  # MLP18/24
+    if (
+        len(percents) > 1
+        or len(named) > 1
+        or two_sizes
+        or any(percent > 100 for percent in percents)
+        or is_denied(percent, edition, denied)
+    ):
         return Said(
             wrong=f"{text!r} is not one extra time and one edition", hints=("Write them in the columns 'extra time' and 'edition'.",)
         )
@@ -266,7 +274,7 @@ def _parts(text: str, editions: Collection[str]) -> Said:
 
 def _time_in(part: str) -> tuple[int | None, str]:
     """Return the extra time that a part of a text says, None where it says none, and what it says besides."""
-    if part in _BARE_TIME:
+    if part in BARE_TIME:
         return int(part), ""
     if match := TIME.fullmatch(part):
         return figure_of(match), ""

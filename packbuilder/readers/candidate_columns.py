@@ -11,7 +11,8 @@ from itertools import islice
 from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import Aside, aside_of, holds_marks, names_arrangement, names_minutes, names_time
-from packbuilder.readers.candidate_codes import holds_arrangements
+from packbuilder.readers.candidate_cells import is_date
+from packbuilder.readers.candidate_codes import holds_arrangements, is_code
 from packbuilder.readers.candidate_headings import (
     CLUTTER,
     KNOWN_AS,
@@ -24,6 +25,8 @@ from packbuilder.readers.candidate_headings import (
     of_another,
     plain_name,
 )
+from packbuilder.readers.candidate_needs import is_extra_time
+from packbuilder.readers.candidate_words import COLOUR
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 from packbuilder.values import dataclass, replace
 
@@ -34,7 +37,11 @@ _WORDS = regex(r"[^\W\d_][^\d]+")
 _KNOWN_BY = regex(r"\b(?:uci|upn|uln|session|number|num|no|nr|id|code|ref|reference|identifier|index|rhif)\b\.?|#", re.IGNORECASE)
 NAMED = frozenset(("name", "first", "last"))
 _HOLDERS: Mapping[str, tuple[str, ...]] = {"name": ("name", "first", "last"), "number": ("number",)}
-_OF_A_PAPER = regex(r"[^\W\d_]{3}|\bA[34]\b|\d ?pt|^\s*(?:18|24|36|x|y)\s*$", re.IGNORECASE)
+_OF_A_PAPER = regex(
+    rf"\b{COLOUR}\b|\b(?:large|enlarged?|enlargement|modified|bold|standard|normal|white|braille|tactile|dyslexi\w*|print|colou?red|mlp|cp)\b"
+    r"|\bm?lp(?=\d)|\bA[34]\b|\d ?pt|^\s*(?:18|24|36|x|y|yes)\s*$",
+    re.IGNORECASE,
+)
 """What stands under `Paper` where it is the kind of paper."""
 _SERIAL = 3
 """So many candidates of a room, or of the list, have a row of their own before the column is taken for the list's row numbers."""
@@ -169,6 +176,11 @@ def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> I
             near += [heading for index, heading in free if heading not in near and _heads_numbers(heading, index, below)]
         if near:
             yield f"If {' or '.join(map(repr, near[:3]))} holds it, head that column {written!r}."
+    numbers = [(cell.strip(), index) for index, cell in enumerate(header.cells) if field_of(cell) == "number"]
+    for heading, index in numbers if "name" in missing and len(numbers) > 1 else ():
+        cells = [row.cells[index] for row in below if index < len(row.cells) and row.cells[index].strip()]
+        if cells and not any(char.isdecimal() for cell in cells for char in cell):
+            yield f"If {heading!r} holds it, head that column 'name'."
     if "name" in missing and (half := LONELY & set(_fields(header))):
         other = "forename" if "last" in half else "surname"
         yield f"There is a column for one part of the name only: head the other {other!r}, or this one 'name'."
@@ -348,8 +360,13 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         hints, near = _meant(heading, header, at, _cells(rows, index)) if heading else (("Head it, or delete it.",), None)
         time = names_time(heading)
         doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
+        entries = [each.strip() for each in _cells(rows, index) if each.strip() not in ("", heading)]
+        if entries and all(map(is_date, entries)):
+            doubtful = time = False  # until when something is granted is no arrangement
+        elif near == "extra_time" and (several := [each for each in entries if is_code(each) and not is_extra_time(each)]):
+            hints = (f"If {several[0]!r} is an access arrangement, head the column 'Access arrangements', and it is read.",)
         clutter = name in CLUTTER and not doubtful
-        doubtful = doubtful or (not clutter and holds_arrangements(heading, _cells(rows, index)))
+        doubtful = doubtful or (not clutter and holds_arrangements(heading, _cells(rows, index)) and not all(map(is_date, entries)))
         if doubtful and near not in (None, "extra_time", "edition"):
             hints = ()  # no separate room is the candidates' room
         yield Unread(index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=clutter)

@@ -48,6 +48,9 @@ CLUTTER = frozenset(
 )
 """What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
 
+OF_PAPERS = frozenset(("tier", "level"))
+"""Of these what matters to a paper: Foundation and Higher are not printed by one run."""
+
 PERSON = frozenset("candidate student learner pupil ymgeisydd disgybl".split())
 """Names of a column that holds a number where names stand in two columns of their own."""
 KNOWN_AS = frozenset(("knownas", "chosenname"))

@@ -20,8 +20,10 @@ _OF_A_MAC = regex(
 """Letters of an old Mac's encoding, read as Windows-1252: `MŸller`, `Zo‘`, `Se‡n`, `JosŽ`. DUŠAN has one among capitals."""
 _GREEK = regex("[\u0370-\u038f\u0391-\u03a8\u03aa-\u03bf\u03c1-\u03ff]")
 """Greek letters but for the two that come of other encodings as well."""
-_ESCAPED = regex(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});|%[C-Fc-f][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]|\\u[0-9a-fA-F]{4}")
-"""Letters as pages and addresses of the web write them."""
+_ESCAPED = regex(
+    r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});|%[C-Fc-f][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]|\\u[0-9a-fA-F]{4}|</?[a-zA-Z]{1,6}(?: [^<>]*)?/?>"
+)
+"""Letters, and marks of bold and the like, as pages and addresses of the web write them."""
 
 
 def is_misread(text: str) -> bool:

@@ -53,6 +53,8 @@ _AMOUNTS = (
     r"(?:up to\s*)?(?P<bare>\d{1,3})\s*%",
 )
 _SIGNED = regex(r"%|cent|cant|pct|/|[¼½]", re.IGNORECASE)
+_MORE = regex(r"[^\W\d_]{3}|\d\W+[^\W\d_]|[^\W\d_]{2}\W")
+"""What stands beside a figure, or instead of it, is no unit: `25% + reader`, `WP 25`, `MLP18`."""
 _LEAST = 5
 """Percents below this, without their sign, are no extra time: `ET 2` may be two arrangements, or a yes."""
 TIME = regex("|".join(_AMOUNTS), re.IGNORECASE)
@@ -166,5 +168,6 @@ def extra_time_of(written: str) -> tuple[int, str, str]:
     if too_little(written, value) and value >= 1 and value % 1 == 0:
         return 0, f"{written!r} does not say how much extra time", "Write it like 25 or 25%; leave the cell empty where there is none."
     if percent % 1 or not 0 <= percent <= MOST_EXTRA:
-        return 0, f"{written!r} is no extra time: it is a whole number of percent from 0 to {MOST_EXTRA}", "Write it like 25 or 25%."
+        more = " What else stands there belongs under 'Access arrangements', where several may share a cell." if _MORE.search(text) else ""
+        return 0, f"{written!r} is no extra time: it is a whole number of percent from 0 to {MOST_EXTRA}", f"Write it like 25 or 25%.{more}"
     return round(percent), "", ""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.model.candidate import Candidate
+from packbuilder.model.seating import desk_of
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_columns import Columns
 from packbuilder.readers.candidate_list import lines, one_room
 
+Desk: TypeAlias = tuple[int | str, ...] | str
+"""What `desk_of` reads of a seat: its row and place, a number alone, or its own words."""
 _ROOMS = 3
 """Rooms that a message names."""
 
@@ -32,6 +37,11 @@ _OF_LESSONS = regex(
 """Headings of rooms in which nobody sits this exam."""
 
 
+def like_a_room(text: str) -> bool:
+    """Whether a text is a room's name and nothing else: `Sports Hall`, `Room B12`."""
+    return bool(_LIKE_A_ROOM.fullmatch(text))
+
+
 def unheaded_rooms(columns: Columns) -> Iterator[Diagnostic]:
     """Yield an error where a list has no room, and a column that is not read holds nothing but rooms: all would be one sitting."""
     for column in columns.unread if "room" not in columns.at else ():
@@ -41,7 +51,7 @@ def unheaded_rooms(columns: Columns) -> Iterator[Diagnostic]:
             "",
             column.heading,
         }
-        if entries and all(map(_LIKE_A_ROOM.fullmatch, entries)):
+        if entries and all(map(like_a_room, entries)):
             shown = ", ".join(map(repr, sorted(entries)[:_ROOMS]))
             message = f"no column is headed 'room', and {column.heading!r} holds what look like rooms: {shown}"
             yield error("C126", message, column.span, "Head that column 'room'; or delete it, if candidates do not sit there.")
@@ -55,6 +65,7 @@ def unplaced(candidates: Sequence[Candidate], roomless: Collection[Span], seatle
     roomed = [each for each in candidates if each.room]
     without = [each.span for each in candidates if not each.room] if roomed else []
     yield from _without_room([span for span in without if span in roomless], roomed)
+    yield from _shifted(candidates, seatless)
     if said := [span for span in without if span not in roomless]:
         message = f"candidates without a room, in a list of rooms, have a packet of their own: line {_all(said)}"
         yield warning("C126", message, said[0], "Write their room.")
@@ -76,6 +87,56 @@ def _without_room(empty: Sequence[Span], roomed: Sequence[Candidate]) -> Iterato
     below = f", the first below {above.room!r} in line {above.span.line}" if above else ""
     message = f"the room is empty, and others have one: line {_all(empty)}{below}"
     yield error("C126", message, empty[0], _MERGED, "Write TBC if it is not known yet: such candidates have a packet of their own.")
+
+
+def _shifted(candidates: Sequence[Candidate], seatless: Collection[Span]) -> Iterator[Diagnostic]:
+    """Yield an error for each seat that stands under the room: one row alone has that room and no seat, all others have one, and the room is a desk
+    that is free in one of theirs, or comes next there.
+
+    A cell that was deleted moves all that is behind it, and the candidate would lie in a packet of a room that is none.
+    """
+    seated = [each for each in candidates if each.seat]
+    suspects = [each for each in candidates if each.room and each.span in seatless]
+    if not (seated and suspects) or len(seated) + len(suspects) < len(candidates):
+        return
+    sitting = Counter(map(_room, candidates))
+    rooms: dict[tuple[str, str], set[Desk]] = {}
+    for each in seated:
+        rooms.setdefault(_room(each), set()).add(desk_of(each.seat, each.room))
+    reach = {room: _reach(desks) for room, desks in rooms.items()}
+    sitting = Counter(map(_room, candidates))
+    # Where one room with seats is called so, others may be: C1, C2.
+    if any(_is_next(desk_of(room), each) for room in {each.room for each in seated} for each in reach.values()):
+        return
+    for each in suspects:
+        desk = desk_of(each.room)
+        if sitting[_room(each)] == 1 and any(desk not in rooms[room] and _is_next(desk, reach[room]) for room in rooms):
+            message = f"the seat is empty, and {each.room!r} under the room, which nobody else has, is like the seats of the others"
+            hint = (
+                "If the cells of this row are shifted, write the room and the seat in their own; if it is a room, write - under its seat."
+            )
+            yield error("C126", message, each.span, hint)
+
+
+def _reach(desks: Collection[Desk]) -> Mapping[tuple[str, ...], tuple[int, ...]]:
+    """Return the last row and the last place of a room's desks, for each way in which they are written."""
+    reach: dict[tuple[str, ...], tuple[int, ...]] = {}
+    for desk in desks:
+        form, figures = _form(desk)
+        reach[form] = tuple(map(max, reach.get(form, figures), figures))
+    return reach
+
+
+def _is_next(desk: Desk, reach: Mapping[tuple[str, ...], tuple[int, ...]]) -> bool:
+    """Whether a desk stands among others, or comes next behind them: G12 is far from A1 to E6, and is a room."""
+    form, figures = _form(desk)
+    return bool(figures) and form in reach and all(one <= last + 1 for one, last in zip(figures, reach[form], strict=True))
+
+
+def _form(desk: Desk) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return how a desk is written, its words with `#` for each figure, and its figures."""
+    parts = (desk,) if isinstance(desk, str) else desk
+    return tuple(part if isinstance(part, str) else "#" for part in parts), tuple(part for part in parts if isinstance(part, int))
 
 
 def _room(candidate: Candidate) -> tuple[str, str]:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_arrangements import CLAUSES, YES, tells_arrangement, wants_time_or_paper
+from packbuilder.readers.candidate_arrangements import CLAUSES, tells_arrangement, wants_time_or_paper
+from packbuilder.readers.candidate_codes import is_code
 from packbuilder.readers.candidate_nothing import says_nothing
 from packbuilder.readers.candidate_words import COLOUR
 
@@ -27,6 +28,7 @@ _TIME = regex(
 )
 _SIGNED = regex(r"[(\[/+] ?et\b", re.IGNORECASE)
 _IN_BRACKETS = regex(r"(?=[(\[])|(?<=[)\]])")
+_BESIDE = regex(r"[(\[](?P<within>[^()\[\]]+)[)\]]|\s[-–—]\s(?P<behind>.+)\Z")
 _STARS = regex(r"\*+")
 _BARE_TIME = regex(r"et(?:25|50|100)|(?:25|50|100)et", re.IGNORECASE)
 _OF_REMARKS = regex(
@@ -118,13 +120,7 @@ def short_of_time(cell: str, heading: str) -> bool:
 def noted(cell: str, heading: str) -> bool:
     """Whether a cell under a heading of notes says anything, whatever it is: an allergy matters in a room as a reader does."""
     text = heading.replace("_", " ")
-    return (
-        bool(_NOTES.search(text))
-        and not _NO_NOTES.search(text)
-        and not says_nothing(cell)
-        and any(map(str.isalpha, cell))
-        and cell.casefold() not in YES
-    )
+    return bool(_NOTES.search(text)) and not _NO_NOTES.search(text) and not says_nothing(cell) and any(map(str.isalnum, cell))
 
 
 def remark_beside(cell: str, field: str) -> bool:
@@ -151,6 +147,8 @@ def _remark_beside(cell: str, field: str) -> bool:
     named = field in NAMED
     if named and any(_STRONG.search(part) and not says_nothing(part) for part in _enclosed(text)):
         return True
+    if named and any(is_code(match["within"] or match["behind"]) for match in _BESIDE.finditer(text)):
+        return True  # (WP), - SRB
     if named and _ADDED.isdisjoint(text) and not _DASHED.search(text):
         return _ends_in_time(text, field)
     if text.isalnum():

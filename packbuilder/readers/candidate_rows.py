@@ -8,12 +8,21 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
-from packbuilder.readers.candidate_arrangements import YES, Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
+from packbuilder.readers.candidate_arrangements import (
+    BARE_TIME,
+    YES,
+    Aside,
+    Said,
+    asks_for_time,
+    said_in,
+    tells_arrangement,
+    wants_time_or_paper,
+)
 from packbuilder.readers.candidate_cells import Cells, unprintable
 from packbuilder.readers.candidate_codes import asks_with_figure
 from packbuilder.readers.candidate_columns import Columns, Unread
 from packbuilder.readers.candidate_denied import denied_in, is_denied
-from packbuilder.readers.candidate_headings import field_of
+from packbuilder.readers.candidate_headings import OF_PAPERS, field_of, plain_name
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
 from packbuilder.readers.candidate_nothing import says_nothing
@@ -111,13 +120,28 @@ class Needs:
                 # The cell word for word: what is cut out of it may be what it turns on. Below `25%` stand marks as well.
                 cell = " ".join(row.cells[aside.index].split())
                 text = aside.kind == "text"
-                others |= dict.fromkeys(self._keep(aside.index, left, cell, _of_its_own(cell) if text else "", row, arranged=text))
+                worded = (_of_its_own(cell) or f"{aside.heading}: {cell}") if text else ""
+                others |= dict.fromkeys(
+                    self._keep(
+                        aside.index,
+                        left,
+                        cell,
+                        worded,
+                        row,
+                        arranged=text,
+                        partly=bool(each.percent or each.edition),
+                        vague=text and not _of_its_own(cell),
+                    )
+                )
         for column in self._watched:
             cell = self._cell(row, column.index)
             told = bool(cell) and (_doubted(column, cell, extra_time) if column.doubtful else _tells(column, cell))
             if told or noted(cell, column.heading):
-                left = [cell] if told else []
-                others |= dict.fromkeys(self._keep(column.index, left, cell, _in_words(column, cell), row, arranged=column.doubtful))
+                figure = cell in BARE_TIME
+                left = [cell] if told or figure else []
+                others |= dict.fromkeys(
+                    self._keep(column.index, left, cell, _in_words(column, cell), row, arranged=column.doubtful or figure)
+                )
         for column in self._columns.unread:
             if not column.doubtful and is_gone(self._cell(row, column.index), column.heading):
                 self._gone_by.setdefault(column.index, []).append(self._printed_with(row, column.index))
@@ -132,18 +156,22 @@ class Needs:
                 self._gone.append(self._printed_with(row, index))
         return Need(edition=edition, extra_time=extra_time, arrangements=tuple(others))
 
-    def _keep(self, index: int, left: list[str], cell: str, worded: str, row: Row, *, arranged: bool) -> Iterator[str]:
+    def _keep(
+        self, index: int, left: list[str], cell: str, worded: str, row: Row, *, arranged: bool, partly: bool = False, vague: bool = False
+    ) -> Iterator[str]:
         """Remember what is to be told of a cell, of which what is `left` may ask for time or a paper, in a column of arrangements (`arranged`) by a figure too;
-        yield what the invigilator's sheet says of it, if it has room.
+        yield what the invigilator's sheet says of it, if it has room. `partly`: extra time or an edition has been read there, and is not told as lacking;
+        `vague`: `Y` under "Access arrangements" may be extra time.
         """
         heading = self._columns.header.cells[index]
         figured = arranged and asks_with_figure(cell)
-        asked = any(wants_time_or_paper(heading) or _asks(part, heading, figured=figured) for part in left)
+        asking = [part for part in left if wants_time_or_paper(heading) or _asks(part, heading, figured=figured)]
         worded = unicodedata.normalize("NFC", worded)
         fits = 0 < len(worded) <= _ON_SHEET and max(map(len, worded.split())) <= _LONGEST_WORD
         on_sheet = fits and not unprintable(worded, self._objection)
         span = self._places.at(row.offsets[index])
-        self._kept.setdefault(index, []).append(_Kept(span=span, text=cell, on_sheet=on_sheet, asked=asked))
+        text = "; ".join(asking) if partly and asking else cell
+        self._kept.setdefault(index, []).append(_Kept(span=span, text=text, on_sheet=on_sheet, asked=bool(asking) or vague))
         if on_sheet:
             yield worded
 
@@ -195,15 +223,18 @@ class Needs:
                 yield from _told_of(kept, f"not everything in the column {aside.heading!r} is read", self._head_of(aside), ())
 
     def _values(self, column: Unread) -> str:
-        """Return the first different entries of a column that is not read, each with a line; nothing of what systems export besides, or another column says more clearly."""
-        firsts: dict[str, int] = {}
-        for row in () if column.clutter or field_of(column.heading) else self._columns.rows:
+        """Return the first different entries of a column that is not read, each with its lines; nothing of what systems export besides, but for the tier of the
+        paper, or another column says more clearly.
+        """
+        spans: dict[str, list[Span]] = {}
+        hidden = (column.clutter and plain_name(column.heading) not in OF_PAPERS) or field_of(column.heading)
+        for row in () if hidden else self._columns.rows:
             text = " ".join(row.cells[column.index].split())[:_LONGEST_VALUE] if column.index < len(row.cells) else ""
-            if text and text not in firsts:
-                if len(firsts) == _TEXTS:
-                    return f": {_in_lines(firsts)}, …"
-                firsts[text] = self._places.at(row.offsets[column.index]).line
-        return f": {_in_lines(firsts)}" if firsts else ""
+            if text and text != column.heading:
+                if text not in spans and len(spans) == _TEXTS:
+                    return f": {_in_lines(spans)}; …"
+                spans.setdefault(text, []).append(self._places.at(row.offsets[column.index]))
+        return f": {_in_lines(spans)}" if spans else ""
 
     def _head_of(self, aside: Aside) -> Span:
         return self._places.at(self._columns.header.offsets[aside.index])
@@ -300,7 +331,8 @@ def _in_words(column: Unread, cell: str) -> str:
     """Return what a cell under an arrangement's heading says by itself: `Reader` for a yes, `Extra minutes: 15`. A remark is its own words."""
     if column.heading.rstrip("% ").isdecimal():
         return ""  # what is no yes or no may be marks
-    if not column.doubtful and about_paper(column.heading) and not cell.count(" "):
+    alone = about_paper(column.heading) or cell.isdecimal() or cell.casefold() in YES
+    if not column.doubtful and alone and not cell.count(" "):
         return f"{column.heading}: {cell}"  # `24` alone says nothing
     if not column.doubtful or column.heading.casefold() in cell.casefold():
         return cell
@@ -339,8 +371,8 @@ def _in_full(kept: list[_Kept]) -> str:
     return "; ".join(f"line {', '.join(map(str, numbers))} ({text!r})" for text, numbers in told.items())
 
 
-def _in_lines(firsts: Mapping[str, int]) -> str:
-    return ", ".join(f"line {line} ({text!r})" for text, line in firsts.items())
+def _in_lines(spans: Mapping[str, list[Span]]) -> str:
+    return "; ".join(f"line {lines(each)} ({text!r})" for text, each in spans.items())
 
 
 def _quoted(kept: list[_Kept]) -> str:

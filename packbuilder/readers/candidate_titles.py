@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from packbuilder.diagnostics import Diagnostic, Span, error, note
+from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_columns import Columns
 from packbuilder.readers.candidate_headings import field_of
+from packbuilder.readers.candidate_nobody import is_footer
+from packbuilder.readers.candidate_places import like_a_room
 from packbuilder.readers.delimited import Places, Row
 from packbuilder.values import dataclass
 
@@ -27,8 +31,10 @@ class Titles:
     span: Span | None = None
 
 
-def titles_of(rows: Sequence[Row], places: Places, found: list[Diagnostic], *, roomed: bool) -> Titles:
-    """Read the rows above the header, and tell what becomes of them. `roomed`: the list has rooms in a column of its own, so that a title's is not used."""
+def titles_of(rows: Sequence[Row], places: Places, found: list[Diagnostic], *, roomed: bool, parted: bool = False) -> Titles:
+    """Read the rows above the header, and tell what becomes of them. `roomed`: the list has rooms in a column of its own, so that a title's is not used.
+    `parted`: other titles follow between candidates, and that is told.
+    """
     written = [(row, [" ".join(cell.split()) for cell in row.cells if cell.strip()]) for row in rows if not row.empty]
     rooms = [(room, places.at(row.offsets[0])) for row, cells in written for room in _rooms(cells)]
     if len({room.casefold() for room, _ in rooms}) > 1 and not roomed:
@@ -42,21 +48,31 @@ def titles_of(rows: Sequence[Row], places: Places, found: list[Diagnostic], *, r
     if rooms:
         shown = ", ".join(f"line {span.line} ({room!r})" for room, span in rooms[:_SHOWN])
         found.append(note("C107", f"a room in a title is passed over, since a column has the candidates' rooms: {shown}", rooms[0][1]))
+    alone = next((row for row, cells in written if len(cells) == 1 and like_a_room(cells[0])), None)
+    if alone and not (roomed or parted):
+        title = alone_in(alone)
+        message = f"the title {title!r} may be the room of all candidates, and is not read: they have no room on any page"
+        found.append(warning("C126", message, places.at(alone.offsets[0]), f"Write 'Room: {title}' there, or a column 'room'."))
     return Titles()
 
 
-def sections(rows: Sequence[Row], places: Places) -> Iterator[Diagnostic]:
-    """Yield an error where the list is several: a row between candidates names a room, or heads the columns in another order."""
-    named = [(room, places.at(row.offsets[0])) for row in rows if (room := _section(row))]
+def sections(columns: Columns, places: Places) -> Iterator[Diagnostic]:
+    """Yield an error where the list is several: a row between candidates names a room, or stands alone above the header again; or heads the columns in
+    another order.
+    """
+    rows = [row for row in columns.rows if not columns.heads(row)]
+    titles = [*((row, room) for row in rows if (room := _section(row))), *_above_headers(columns)]
+    named = sorted({places.at(row.offsets[0]): title for row, title in titles}.items())
     if named:
-        shown = ", ".join(f"line {span.line} ({room!r})" for room, span in named[:_SHOWN])
+        shown = ", ".join(f"line {span.line} ({title!r})" for span, title in named[:_SHOWN])
         message = f"sections of a list, each under its room, are not read: {shown}"
-        yield error(
-            "C126",
-            message,
-            named[0][1],
-            "Delete these rows, and give each candidate a room in a column 'room'; or make a list for each room.",
-        )
+        hint = "Give each candidate a room in a column 'room', and delete these rows then; or make a list for each room."
+        if "room" in columns.at:
+            message, hint = (
+                f"titles between candidates are not read: {shown}",
+                "Delete these rows: each candidate's room stands in its column.",
+            )
+        yield error("C126", message, named[0][0], hint)
     heads = [places.at(row.offsets[0]) for row in rows if {"number", "seat", "room"} & (fields := _fields(row)) and len(fields) > _FEW]
     if heads:
         hint = "Put the columns into one order, under one header; or make a list of each part."
@@ -66,6 +82,20 @@ def sections(rows: Sequence[Row], places: Places) -> Iterator[Diagnostic]:
             heads[0],
             hint,
         )
+
+
+def _above_headers(columns: Columns) -> Iterator[tuple[Row, str]]:
+    """Yield each row of one cell that stands right above a repeated header, and what it says: `Library` names a room without saying so."""
+    rows = [row for row in columns.rows if not row.empty]
+    for row, below in pairwise(rows):
+        if columns.heads(below) and (title := alone_in(row)) and not is_footer(row):
+            yield row, title
+
+
+def alone_in(row: Row) -> str:
+    """Return what stands in a row's only cell; nothing where several are filled."""
+    written = [" ".join(cell.split()) for cell in row.cells if cell.strip()]
+    return written[0] if len(written) == 1 else ""
 
 
 def _fields(row: Row) -> frozenset[str]:

@@ -18,7 +18,7 @@ from packbuilder.readers.candidate_nobody import Usual, is_quoted, no_candidate,
 from packbuilder.readers.candidate_places import unheaded_rooms, unplaced
 from packbuilder.readers.candidate_rows import Needs
 from packbuilder.readers.candidate_shapes import fault_of, filled_up, with_rows
-from packbuilder.readers.candidate_titles import sections, titles_of
+from packbuilder.readers.candidate_titles import alone_in, sections, titles_of
 from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
 
@@ -33,6 +33,8 @@ _ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(
 """What a row's or a column's cell may begin with: `Row 2`, `C3`; a row called RA is none."""
 _WORD = regex(r"\w+")
 _BETWEEN = regex(r"[\s,;/]+")
+_FEW = 2
+"""So many columns a list has at the least: of those a row with a name alone lacks its number."""
 _THOUSANDS = regex(r"\d{1,3}(?:,\d{3})+")
 
 
@@ -62,9 +64,10 @@ def read_candidates(
     if columns is None:
         return (), tuple(problems)
     columns = filled_up(columns, places, problems)
-    titles = titles_of(columns.above, places, problems, roomed="room" in columns.at)
+    several = tuple(sections(columns, places))
+    titles = titles_of(columns.above, places, problems, roomed="room" in columns.at, parted=bool(several))
     problems.extend(unheaded_rooms(columns))
-    if several := tuple(sections([row for row in columns.rows if not columns.heads(row)], places)):
+    if several:
         return (), (*problems, *several)
     reader = _Reader(
         others=usual(columns),
@@ -75,12 +78,19 @@ def read_candidates(
         unfit=unfit,
         centre=centre,
         room=titles.room,
+        roomed=any(_is_filled(row, columns) for row in columns.rows),
         found=problems,
         needs=Needs(columns, places, editions=editions, edition=edition, objection=objection, found=problems),
     )
     candidates = reader.finish(tuple(candidate for row in columns.rows if (candidate := reader.candidate(row))))
     # Of a file with bytes that are no letters nothing is used: nobody knows what stood there.
     return () if any(each.severity.word == "error" for each in found) else candidates, tuple(with_rows(problems, text, columns, places))
+
+
+def _is_filled(row: Row, columns: Columns) -> bool:
+    """Whether a row has a room."""
+    at = columns.at.get("room", len(row.cells))
+    return at < len(row.cells) and bool(row.cells[at].strip()) and not columns.heads(row)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -105,6 +115,7 @@ class _Reader:
     unrowed: list[Span] = field(default_factory=list)
     instead: dict[str, list[Span]] = field(default_factory=dict)
     halves: list[tuple[Span, str]] = field(default_factory=list)
+    roomed: bool = False
     roomless: set[Span] = field(default_factory=set)
     seatless: set[Span] = field(default_factory=set)
 
@@ -127,7 +138,7 @@ class _Reader:
             if at[part] != self.columns.at[part]:
                 self.instead.setdefault(part, []).append(cells.span(part))
         # A column that the list does not have is an empty cell of every row.
-        name, number = self._name(cells), self._number(cells)
+        name, number = self._name(cells), self._number(cells, alone_in(row) if len(at) > _FEW else "")
         centre, room = cells.text("centre") or self.centre, cells.text("room") or self.room
         seat = self._seat(cells, centre, room)
         need = self.needs.of(row, cells)
@@ -261,13 +272,18 @@ class _Reader:
         words = set(_WORD.findall(name.casefold()))
         return whole if whole and not words & set(_WORD.findall(whole.casefold())) else ""
 
-    def _number(self, cells: Cells) -> str:
+    def _number(self, cells: Cells, alone: str) -> str:
+        """Read the number. `alone`: all that stands in the row, which may be a title."""
         number, place = cells.text("number", optional=False), cells.span("number")
         if cells.refused("number"):
             return number
         if not number or number.casefold() in NO_NUMBER:
             instead = f": {number!r} is none" if number else ""
-            self.fail("C111", f"the candidate number is missing{instead}", place, "Write it, or delete the row if it is no candidate's.")
+            hint = "Write it, or delete the row if it is no candidate's."
+            if alone:
+                instead = f": {alone!r} stands alone in its row"
+                hint += " If it is the room of those below, write that into a column 'room' first."
+            self.fail("C111", f"the candidate number is missing{instead}", place, hint)
         elif EXPONENT.fullmatch(number):
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
             self.fail("C113", f"{number} is a number that the spreadsheet has shortened", place, hint)
@@ -292,9 +308,13 @@ class _Reader:
             first, centre, written = self.numbers.setdefault(key, (place, cells.text("centre"), number))
             if first is not place:
                 hint = "Each candidate of a run has a number of their own."
-                if centre.casefold() != cells.text("centre").casefold():
-                    hint = "Each candidate of a run has a number of their own: make a list, and a run, for each centre."
                 same = "" if written.casefold() == number.casefold() else f", written {written}"
+                if centre.casefold() != (own := cells.text("centre")).casefold():
+                    same += f", of centre {centre}" if centre else ", of no centre"
+                    hint = (
+                        "Files and codes have the number alone, so that two centres may not share one: make a list, and a run with an --output "
+                        f"of its own, for each centre; or write the centre before it, such as {own or centre}-{number}."
+                    )
                 self.fail("C112", f"the number {number!r} is that of line {first.line} as well{same}", place, hint)
         return number
 
@@ -318,7 +338,9 @@ class _Reader:
             message = f"the {there} {holder} without a {lacking} is no seat"
             self.fail("C120", message, cells.span(there), f"Write the {lacking} too, or leave both empty.")
             return ""
-        if seat and not cells.refused("room") and not cells.refused("centre"):
+        # Without its room a desk is nobody else's: that the room is empty is told.
+        nowhere = self.roomed and not room and cells.unsaid("room")
+        if seat and not nowhere and not cells.refused("room") and not cells.refused("centre"):
             self._sits(seat, centre, room, cells.span("seat" if "seat" in self.columns.at else "row"))
         return seat
 

@@ -14,7 +14,9 @@ def read(text: str) -> tuple[tuple[Candidate, ...], tuple[Diagnostic, ...]]:
     return list_of(text.encode(), "list.csv", versions=("A", "B"))
 
 
-@pytest.mark.parametrize(("written", "meant"), [*cases("arrangements.txt"), *cases("word-for-word.txt"), *cases("codes.txt")])
+@pytest.mark.parametrize(
+    ("written", "meant"), [*cases("arrangements.txt"), *cases("word-for-word.txt"), *cases("codes.txt"), *cases("several-codes.txt")]
+)
 def test_an_arrangement_is_read_or_told(written: str, meant: str) -> None:
     heading, _, cell = (part.strip() for part in written.partition("|"))
     candidates, found = read(f'name,number,"{heading}"\nAnn,1,"{cell}"\nBob,2,\n')
@@ -114,9 +116,9 @@ def test_what_asks_for_a_paper_and_is_not_understood_is_on_the_sheet_too() -> No
     assert ["it is on the invigilator's sheet" in each.message for each in found] == [True]
 
 
-def test_a_yes_alone_and_marks_are_on_no_sheet() -> None:
+def test_a_yes_alone_is_on_the_sheet_with_its_heading_and_marks_are_not() -> None:
     candidates, _ = read("name,number,AA,25%\nAnn,1,Y,67\nBob,2,18,\n")
-    assert [each.arrangements for each in candidates] == [(), ()]
+    assert [each.arrangements for each in candidates] == [("AA: Y",), ("AA: 18",)]
 
 
 def test_no_arrangement_beside_a_name_is_no_loss() -> None:

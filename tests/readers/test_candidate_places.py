@@ -85,7 +85,7 @@ def test_who_sits_the_paper_is_not(heading: str, cell: str) -> None:
 
 def test_a_column_that_is_not_used_is_told_with_what_it_holds() -> None:
     _, found = read("name,number,Status\nAnn,1,Entered\nBob,2,Entered\nCy,3,Pending\n")
-    assert [each.message for each in found] == ["the column 'Status' is not used: line 2 ('Entered'), line 4 ('Pending')"]
+    assert [each.message for each in found] == ["the column 'Status' is not used: line 2, 3 ('Entered'); line 4 ('Pending')"]
 
 
 @pytest.mark.parametrize(("heading", "cell", "refused"), [
@@ -96,3 +96,28 @@ def test_rooms_under_a_heading_that_is_not_known_are_not_passed_over(heading: st
     text = f"name,number,{heading}\nAnn,1,{cell}\nBob,2,{cell}\n"
     assert told(text, "error") == [("C126", 1, 13)] * refused
     assert told(text.replace("number,", "number,room,").replace(",1,", ",1,Hall,").replace(",2,", ",2,Hall,"), "error") == []
+
+
+def _errors(*rows: str) -> list[tuple[str, int]]:
+    _, found = read("\n".join(("Name,Number,Room,Seat", *rows)))
+    return [(each.code, each.span.line) for each in found if each.severity.word == "error"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "shifted"),
+    [
+        (("Ann,1,Hall,A1", "Bob,2,A2,", "Cy,3,Hall,A3"), [3]),
+        (("Ann,1,Hall,A1", "Bob,2,A2,", "Cy,3,A3,", "Di,4,Hall,A4"), [3, 4]),
+        (("Ann,1,Hall,1", "Bob,2,2,", "Cy,3,Hall,3"), [3]),
+        (("Ann,1,Hall,A1", "Bob,2,A2,", "Cy,3,Gym,A1", "Di,4,Gym,A2"), [3]),
+        # Rooms that are called like desks, and are none of these.
+        (("Ann,1,Hall,A1", "Bob,2,Hall,A2", "Cy,3,G12,"), []),
+        (("Ann,1,Hall,1", "Bob,2,Hall,2", "Cy,3,101,"), []),
+        (("Ann,1,Hall,A1", "Bob,2,Hall,A2", "Cy,3,B1,-"), []),
+        (("Ann,1,Hall,A1", "Bob,2,Hall,A2", "Cy,3,A2,"), []),
+        (("Ann,1,Hall,", "Bob,2,Hall,", "Cy,3,A2,"), []),
+        (("Ann,1,C1,C1", "Bob,2,C1,C2", "Cy,3,C3,"), []),
+    ],
+)
+def test_a_seat_that_stands_under_the_room_is_an_error(rows: tuple[str, ...], shifted: list[int]) -> None:
+    assert _errors(*rows) == [("C126", line) for line in shifted]

@@ -218,10 +218,10 @@ def test_extra_time_is_read_from_headings_of_access_arrangements(heading: str) -
 def test_a_column_that_is_not_read_is_told_with_what_it_may_mean(heading: str, hint: str) -> None:
     candidates, found = read(f'name,"{heading}",number\nAnn,x,1\n')
     assert [each.name for each in candidates] == ["Ann"]
-    on_sheet = heading == "Rest breaks"
+    on_sheet = heading in ("Rest breaks", "Notes")
     assert [(each.severity.word, each.span.line, each.span.column) for each in found] == [("note" if on_sheet else "warning", 1, 7)]
     # What looks like an access arrangement is told with its lines.
-    arrangement = heading.startswith(("Extra", "A", "Colour", "Modified", "Rest"))
+    arrangement = heading.startswith(("Extra", "A", "Colour", "Modified", "Rest", "Notes"))
     assert found[0].code == ("C133" if arrangement else "C122")
     # What a system exports besides, and what another column says more clearly, needs no line.
     assert ("line 2 ('x')" in found[0].message) is (heading not in ("Student ID", "First name", "Form", "UPN"))
