@@ -11,8 +11,10 @@ from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_codes import is_code
 from packbuilder.readers.candidate_columns import Columns
 from packbuilder.readers.candidate_list import lines, one_room
+from packbuilder.readers.candidate_needs import is_extra_time
 
 Desk: TypeAlias = tuple[int | str, ...] | str
 """What `desk_of` reads of a seat: its row and place, a number alone, or its own words."""
@@ -90,16 +92,17 @@ def _without_room(empty: Sequence[Span], roomed: Sequence[Candidate]) -> Iterato
 
 
 def _shifted(candidates: Sequence[Candidate], seatless: Collection[Span]) -> Iterator[Diagnostic]:
-    """Yield an error for each seat that stands under the room: one row alone has that room and no seat, all others have one, and the room is a desk
-    that is free in one of theirs, or comes next there.
+    """Yield an error for each seat that stands under the room: one row alone has that room, and no seat or extra time in its place, and the room is a
+    desk that is free in another, or comes next there.
 
     A cell that was deleted moves all that is behind it, and the candidate would lie in a packet of a room that is none.
     """
-    seated = [each for each in candidates if each.seat]
-    suspects = [each for each in candidates if each.room and each.span in seatless]
-    if not (seated and suspects) or len(seated) + len(suspects) < len(candidates):
+    usual = Counter(_form(desk_of(each.seat, each.room))[0] for each in candidates if each.seat).most_common(1)
+    suspects = [each for each in candidates if each.room and (each.span in seatless or _is_strayed(each, usual[0][0] if usual else ()))]
+    if not (usual and suspects):
         return
-    sitting = Counter(map(_room, candidates))
+    suspected = {each.span for each in suspects}
+    seated = [each for each in candidates if each.seat and each.span not in suspected]
     rooms: dict[tuple[str, str], set[Desk]] = {}
     for each in seated:
         rooms.setdefault(_room(each), set()).add(desk_of(each.seat, each.room))
@@ -111,11 +114,19 @@ def _shifted(candidates: Sequence[Candidate], seatless: Collection[Span]) -> Ite
     for each in suspects:
         desk = desk_of(each.room)
         if sitting[_room(each)] == 1 and any(desk not in rooms[room] and _is_next(desk, reach[room]) for room in rooms):
-            message = f"the seat is empty, and {each.room!r} under the room, which nobody else has, is like the seats of the others"
+            lacking = f"{each.seat!r} is no seat" if each.seat else "the seat is empty"
+            message = f"{lacking}, and {each.room!r} under the room, which nobody else has, is like the seats of the others"
             hint = (
                 "If the cells of this row are shifted, write the room and the seat in their own; if it is a room, write - under its seat."
             )
             yield error("C126", message, each.span, hint)
+
+
+def _is_strayed(candidate: Candidate, usual: tuple[str, ...]) -> bool:
+    """Whether what is for another column stands under the seat: extra time or codes, and written as most seats are not."""
+    return (
+        bool(candidate.seat) and (is_extra_time(candidate.seat) or is_code(candidate.seat)) and _form(desk_of(candidate.seat))[0] != usual
+    )
 
 
 def _reach(desks: Collection[Desk]) -> Mapping[tuple[str, ...], tuple[int, ...]]:

@@ -206,7 +206,7 @@ def test_a_seat_is_measured_without_its_rooms_name(room: str, seat: str, told: s
 
 
 def test_a_seat_that_is_too_long_without_its_room_too_is_an_error() -> None:
-    assert told("name,number,room,seat\nAnn,1,Sports Hall,Sports Hall-thirteen long\n", "error") == [("C121", 2, 19)]
+    assert told("name,number,room,seat\nAnn,1,Sports Hall,Sports Hall-more than twenty long\n", "error") == [("C121", 2, 19)]
     assert told("name,number,room,seat\nAnn,1,Gym,Sports Hall-A1\n", "error") == [("C121", 2, 11)]
 
 

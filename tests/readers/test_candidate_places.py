@@ -110,6 +110,11 @@ def _errors(*rows: str) -> list[tuple[str, int]]:
         (("Ann,1,Hall,A1", "Bob,2,A2,", "Cy,3,A3,", "Di,4,Hall,A4"), [3, 4]),
         (("Ann,1,Hall,1", "Bob,2,2,", "Cy,3,Hall,3"), [3]),
         (("Ann,1,Hall,A1", "Bob,2,A2,", "Cy,3,Gym,A1", "Di,4,Gym,A2"), [3]),
+        (("Ann,1,Hall,A1", "Bob,2,A2,25", "Cy,3,Hall,A3"), [3]),
+        (("Ann,1,Hall,A1", "Bob,2,A2,25%", "Cy,3,Hall,A3"), [3]),
+        (("Ann,1,Hall,A1", "Bob,2,A2,WP", "Cy,3,Hall,A3", "Di,4,Hall,-"), [3]),
+        (("Ann,1,Hall,A1", "Bob,2,Hall,A2", "Cy,3,Lab,25"), []),
+        (("Ann,1,R1,1", "Bob,2,R1,2", "Cy,3,R2,25"), []),
         # Rooms that are called like desks, and are none of these.
         (("Ann,1,Hall,A1", "Bob,2,Hall,A2", "Cy,3,G12,"), []),
         (("Ann,1,Hall,1", "Bob,2,Hall,2", "Cy,3,101,"), []),
@@ -121,3 +126,11 @@ def _errors(*rows: str) -> list[tuple[str, int]]:
 )
 def test_a_seat_that_stands_under_the_room_is_an_error(rows: tuple[str, ...], shifted: list[int]) -> None:
     assert _errors(*rows) == [("C126", line) for line in shifted]
+
+
+@pytest.mark.parametrize(
+    ("seat", "fits"),
+    [("Wheelchair desk", True), ("Front right corner x", True), ("Front right corner by", False), ("A123456789012", False)],
+)
+def test_a_seat_in_words_has_more_room(seat: str, *, fits: bool) -> None:
+    assert told(f"name,number,room,seat\nAnn,1,Gym,{seat}\n", "error") == [("C121", 2, 11)] * (not fits)
