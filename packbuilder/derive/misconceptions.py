@@ -86,9 +86,9 @@ def _omitted(topic: Topic, wrong: Misconception, claim: str) -> Omission:
     elif wrong.doubtful:
         reason, remedy = "it is not plain what of it is wrong and what is right", rewrite
     elif not claim:
-        reason, remedy = "it is no claim that can be true or false", rewrite
+        reason, remedy = "packbuilder does not recognise it as a claim that is true or false", rewrite
     else:
-        reason, remedy = _unanswered(wrong), "Say what is right in a sentence after it."
+        reason, remedy = _unanswered(wrong), "Say what is right in a sentence after it, which names what the claim is about."
     return Omission(
         topic=topic.id, text=wrong.claim or wrong.correction, rule="misconception", reason=reason, remedy=remedy, span=wrong.span
     )
@@ -100,7 +100,7 @@ def _unanswered(wrong: Misconception) -> str:
         return "the notes do not say what is right"
     if to_teachers(wrong.correction):
         return "what is right is said to a teacher, not of the subject"
-    return "what stands after it is no sentence that plainly puts it right"
+    return "packbuilder does not recognise what stands after it as what is right instead"
 
 
 def _key(topic: Topic, wrong: Misconception) -> str:
