@@ -61,7 +61,7 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
 def _verse(paragraph: Paragraph, context: Context) -> Fragment:
     """Lay out a line that stays one, with nothing between it and the next: what does not fit stands further in than the line does, below it."""
     style = replace(context.layout.style("verse"), before=0.0, after=0.0, align="left")
-    inset = min(_RUNOVER * style.size + _stands_in(paragraph.text, style, context), context.width / 3)
+    inset = min(_RUNOVER * style.size + _stands_in(paragraph.text, style, context), context.width / 2)
     line = set_text(paragraph.text, style, context.within(context.width - inset), node=paragraph_node(""), first=-inset)
     builder = Builder()
     builder.add(together_lines(line), x=inset)
