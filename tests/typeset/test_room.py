@@ -19,9 +19,7 @@ from packbuilder.typeset.setter import Setter
 from tests.products.test_products import PLACE
 
 A4, A5 = (layout(name, PLACE) for name in ("handout-a4", "handout-a5"))
-WORDS = plain(
-    "Sorting, searching and the measurement of running time: from bubble sort to divide and conquer, with traces and counter-examples"
-)
+LONG = "Sorting, searching and the measurement of running time: from bubble sort to divide and conquer, with traces and counter-examples"
 
 
 def titled(look: Layout, words: str) -> Fragment:
