@@ -11,6 +11,7 @@ from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.markup import checked, flat, rich
 from packbuilder.model.item import Interaction, Item, Stimulus
+from packbuilder.model.objectives import usual_objectives
 from packbuilder.model.raw_item import RawItem, Scalar
 from packbuilder.model.scheme import Scheme
 from packbuilder.question_types.passages import checked_lines, in_lines
@@ -82,7 +83,7 @@ def read_common(
         id=fields.text("id"),
         stem=in_lines(words),
         marks=total,
-        objectives=tuple(objectives) or ("AO1",),
+        objectives=tuple(objectives) or usual_objectives(command),
         difficulty=difficulty,
         command=command,
         enemies=frozenset(name for name, _ in fields.texts("enemies")),
