@@ -10,6 +10,7 @@ from packbuilder.readers.choices import with_choices
 from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
+from packbuilder.readers.lengths import LONGEST, too_long
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
@@ -35,7 +36,7 @@ _ANOTHER = regex(
 _FENCE = regex(r"^\s*(```|~~~)")
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
-_LAST_CELL = regex(r"\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
+_LAST_CELL = regex(r"(?<!\s)\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
 """Marks in the last column of a numbered list."""
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
 _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
@@ -107,6 +108,9 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     """Read the lines under a heading of a rank (`Heading.level`), the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
     entries: list[Entry] = []
     losses: list[Loss] = []
+    if name != "synopsis":
+        losses.extend(_too_long(before + index + 1, line) for index, line in enumerate(lines) if too_long(line))
+        lines = tuple("" if too_long(line) else line for line in lines)
     if name == "points":
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)
@@ -138,7 +142,16 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
             continue
         state = _line(_QUOTED.sub("", lines[index]), before + index + 1, name, entries, state)
         index += 1
+    if name != "synopsis":
+        losses.extend(_too_long(entry.line, entry.text) for entry in entries if too_long(entry.text))
+        entries = [entry for entry in entries if not too_long(entry.text)]
     return Listed(entries=tuple(entries), losses=tuple(losses))
+
+
+def _too_long(line: int, text: str) -> Loss:
+    message = f"an entry of more than {LONGEST:,} characters is not read ({' '.join(text[:120].split())[:60]})"
+    hint = "Part it into points of a sentence or two, each on a line of its own, or move it to the synopsis."
+    return Loss(line=line, code="N128", message=message, hint=hint)
 
 
 def _with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -359,7 +372,9 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
     ):
         last = entries[-1]
         between = ": " if name == "concepts" and not last.bullet and _is_term(last.text) and line.startswith((" ", "\t")) else " "
-        entries[-1] = replace(last, text=f"{last.text}{between}{line.strip()}".strip())
+        # What is too long is told below, however much more follows.
+        whole = f"{last.text}{between}{line.strip()}".strip()
+        entries[-1] = replace(last, text=whole if name == "synopsis" else whole[: LONGEST + 1])
     else:
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
     return replace(state, last=line.rstrip())

@@ -21,7 +21,8 @@ from packbuilder.readers.entries import concept, loosely, misconception, unfinis
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
-from packbuilder.readers.listing import lines_said
+from packbuilder.readers.lengths import narrowed
+from packbuilder.readers.listing import fenced, lines_said
 from packbuilder.readers.remnants import about_html, begins_page, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
 from packbuilder.text import capital
@@ -63,6 +64,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     if page is not None:
         body, text = page.lines, "\n".join(page.lines)
     body, whole = undivided(untagged(body))
+    body = narrowed(body, fenced(body))
     found = (
         *found,
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
