@@ -73,7 +73,7 @@ def read_passwords(path: Path, run: PrintRun | None = None) -> dict[str, Lock]:
         name, password, owner = (*cells, "")[:3]
         faults += ((line, fault) for fault in _line_faults(name, password, owner, locks, known))
         # Without an owner's password of its own, nobody lifts what the file forbids: a chance one, kept nowhere.
-        locks[name] = Lock(password=password, owner=owner or secrets.token_urlsafe(_BYTES))
+        locks[name] = Lock(password=password, owner=owner or _chance_password())
     if not locks and not faults:
         faults.append((1, "there is no password in it"))
     if faults:
@@ -139,7 +139,14 @@ def _packets_hint(run: PrintRun) -> str:
 def new_passwords(run: PrintRun) -> dict[str, Lock]:
     """Return a new password for each packet and the schemes; they are kept nowhere yet."""
     names = (*(packet.name for packet in run.packets), SCHEMES)
-    return {name: Lock(password=secrets.token_urlsafe(_BYTES), owner=secrets.token_urlsafe(_BYTES)) for name in names}
+    return {name: Lock(password=_chance_password(), owner=_chance_password()) for name in names}
+
+
+def _chance_password() -> str:
+    """Return a new password that begins with a letter or a figure: spreadsheets take a cell that begins with a hyphen for a formula."""
+    while not (password := secrets.token_urlsafe(_BYTES))[0].isalnum():
+        pass
+    return password
 
 
 def kept_passwords(folder: Path) -> dict[str, Lock] | None:
