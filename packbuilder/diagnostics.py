@@ -91,6 +91,11 @@ def by_place(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: 1 question, but 0 or 1,200 questions. For messages in English, of which no catalogue has a plural."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def lines_named(numbers: Iterable[int]) -> str:
     """Return lines as they are named in one message: `line 3`, `lines 3, 5 and 7 to 9`."""
     runs: list[list[int]] = []

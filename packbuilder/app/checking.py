@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from packbuilder.app.project import BadContentError, Workplace, layout_names, library_of
-from packbuilder.app.project import layout as load_layout
+from packbuilder.app.project import Workplace, layout_faults, library_of
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, by_place, lines_named, note, warning
 from packbuilder.markup import flat
 from packbuilder.model.bank import OTHER_TONGUE, ItemBank, Omission
@@ -59,7 +58,7 @@ def check(arguments: tuple[str, ...], workplace: Workplace) -> Checked:
     bank = library.bank.of_topics(ids)
     found: list[Diagnostic] = list(library.diagnostics)
     if not arguments:
-        found.extend(_layouts(workplace))
+        found.extend(layout_faults(workplace))
     omitted = [omission for omission in library.bank.omissions if not omission.exercised]
     found.extend(_omission(omission) for omission in omitted if omission.rule != OTHER_TONGUE)
     found.extend(_foreign(omission for omission in omitted if omission.rule == OTHER_TONGUE))
@@ -82,14 +81,6 @@ def counts(topic: Topic, bank: ItemBank) -> SectionCounts:
         questions=len(items),
         marks=sum(item.marks for item in items),
     )
-
-
-def _layouts(workplace: Workplace) -> Iterator[Diagnostic]:
-    for name in layout_names(workplace):
-        try:
-            load_layout(name, workplace)
-        except BadContentError as failure:
-            yield from failure.diagnostics
 
 
 def _omission(omission: Omission) -> Diagnostic:
