@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import get_args
@@ -47,7 +48,10 @@ from packbuilder.text import RichText, Run, plain
 from packbuilder.walks import blocks_in, headings_of, inside, paragraphs_of, pictures_of, reworded, texts_of, words_of
 
 SCALE = Scale(low=0, high=1, step=1)
-PICTURE = Picture(digest="d", data=b"")
+PICTURE = Picture(
+    digest="d", data=b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
+)
+"""One black dot."""
 
 LEAVES: tuple[Block, ...] = (
     Paragraph(text=plain("said paragraph")),
