@@ -2,7 +2,7 @@
 
 Readers and builders never raise for bad content. They collect diagnostics, so that the user sees every mistake in
 one pass, as `file:line:column: severity[code]: message` with `hint:` lines under it. Codes are stable: the letter
-names the subject (N notes, Y YAML, B banks, L layouts, P project, D derivation, M maths, T typesetting, A assembly, C candidates).
+names the subject (N notes, Y YAML, B banks, L layouts, P project, D derivation, M maths, T typesetting, F forms and their blueprints, C candidates).
 """
 
 from __future__ import annotations

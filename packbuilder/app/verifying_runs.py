@@ -93,7 +93,7 @@ def unfinished(places: Sequence[Path], runs: Sequence[Path], cut: Sequence[Path]
 
 
 def belongs_to(folder: Path, path: Path) -> bool:
-    """Tell whether a file is one of a run's copies, which are verified here, and not paper by paper."""
+    """Whether a file is one of a run's copies, which are verified here, and not paper by paper."""
     return any((folder / name) in path.parents for name in (PACKETS, CANDIDATES))
 
 

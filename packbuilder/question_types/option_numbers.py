@@ -58,7 +58,7 @@ def ascending(texts: tuple[str, ...]) -> tuple[int, ...]:
 
 
 def equal_numbers(one: str, other: str) -> bool:
-    """Tell whether two options are the same number of the same thing, however it is written."""
+    """Whether two options are the same number of the same thing, however it is written."""
     first, second = _read(one), _read(other)
     if first is None or second is None or (first.dimension, first.form) != (second.dimension, second.form):
         return False

@@ -128,7 +128,7 @@ class Canvas:
 
 
 def _inside(x: float, y: float, parts: list[_Points]) -> bool:
-    """Tell whether a point lies inside an outline, curves taken for the lines between their points (even-odd rule)."""
+    """Whether a point lies inside an outline, curves taken for the lines between their points (even-odd rule)."""
     inside = False
     for (x0, y0), (x1, y1) in (edge for part in parts for edge in _edges(part)):
         if (y0 > y) != (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
