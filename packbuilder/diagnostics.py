@@ -91,9 +91,12 @@ def by_place(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: 1 question, but 0 or 1,200 questions. For messages in English, of which no catalogue has a plural."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, several: str = "") -> str:
+    """Return a number with its noun: 1 question, but 0 or 1,200 questions; `several` where that is not the noun with an s.
+
+    For messages in English: what products print has its plurals in the catalogues.
+    """
+    return f"{number:,} {noun if number == 1 else several or noun + 's'}"
 
 
 def lines_named(numbers: Iterable[int]) -> str:

@@ -11,6 +11,9 @@ class PackbuilderError(Exception):
 
     exit_code = 1
 
+    told_as_json = False
+    """Whether the command has told programs of it already."""
+
     def __init__(self, message: str, *, hints: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
@@ -44,8 +47,8 @@ class OutsideProjectError(PackbuilderError):
         )
 
 
-def nearest_hints(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Return hints for a name that is not among `known`: the nearest ones, else a list of what there is."""
+def nearest_hints(name: str, known: tuple[str, ...], *, every: bool = False) -> tuple[str, ...]:
+    """Return hints for a name that is not among `known`: the nearest ones, else a list of what there is, whole or as far as it is short."""
     # Imported here: only mistakes have hints.
     from difflib import get_close_matches
 
@@ -55,5 +58,6 @@ def nearest_hints(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
         return (f"Did you mean {' or '.join(near)}?",)
     if not known:
         return ()
-    listed = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
+    most = len(known) if every else 12
+    listed = ", ".join(known[:most]) + (", …" if len(known) > most else "")
     return (f"There is: {listed}.",)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.errors import nearest_hints
 from packbuilder.languages import is_language
@@ -144,12 +147,15 @@ class Fields:
                 self.fail(2, f"each entry of `{name}` must be a mapping", each.span)
         return tuple(kept)
 
-    def finish(self) -> Diagnostics:
-        """Return all diagnostics, with an error for each key that nobody asked for."""
+    def finish(self, *, elsewhere: Mapping[str, str] = MappingProxyType({})) -> Diagnostics:
+        """Return all diagnostics, with an error for each key that nobody asked for; `elsewhere` says where some belong."""
         known = tuple(dict.fromkeys(self._known))
         for name in self._mapping.values:
             if name not in known:
-                self.fail(4, f"{self._what} has no key {name!r}", self._mapping.keys[name], *nearest_hints(name, known))
+                # Another case is the nearest name by far.
+                same = tuple(each for each in known if each == name.casefold())
+                hints = (elsewhere[name],) if name in elsewhere else nearest_hints(name.casefold(), same or known, every=True)
+                self.fail(4, f"{self._what} has no key {name!r}", self._mapping.keys[name], *hints)
         return tuple(self._found)
 
     def _value(self, name: str) -> Value | None:

@@ -5,28 +5,10 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER
+from packbuilder.bands import set_apart
 from packbuilder.leads import for_markers, without_lead, without_marks
 from packbuilder.patterns import regex
-
-_WHO = r"(?:answers?|responses?|candidates?|students?|pupils?|learners?|essays?|those|scripts?|anyone)"
-_WEAK = r"(?:weak|weaker|weakest|poor|poorer|basic|limited|low|lower|lowest|bottom|less able|less successful|unsuccessful|simplistic|superficial|generic|descriptive)"
-
-_ONLY = r"(?:only|merely|simply|just)\s+(?:describ|list|stat|identif|mention|cop|giv|refer|writ|nam|defin|assert|quot|mak|retell|narrat|summaris|repeat|explain|cover|address)\w*"
-_OF_THE_WEAK = regex(
-    rf"^(?:the |an? )?{_WEAK}(?:[- ](?:level|band|ability|attaining|scoring|mark|grade))* {_WHO}\b(?! (?:to|of|from|by|in)\b)|"
-    rf"^(?:(?:many|some|most|few|a (?:number|minority|majority) of|too many|the|all)\s+)*{_WHO}\s+(?:(?:that|which|who)\s+)?(?:(?:often|sometimes|frequently|commonly|also|still|may|might|will)\s+)*"
-    rf"(?:{_ONLY}|fail\w*|forg[eo]t\w*|omit\w*|lack\w*|confus\w+|struggl\w+|neglect\w*|ignor\w+|mis(?:read|understand|interpret|us)\w*|(?:do|does|did|can|could|will|would|should|must|may)(?: ?not|n['’]t))\b",
-    re.IGNORECASE,
-)
-"""What weak answers do, and what no answer should: without its lead it reads as what is wanted."""
-
-_LIMIT = regex(
-    rf"^(?:(?:if|where|unless|without|when) [^,]{{3,60}}, )?(?:\w+ ){{0,4}}?(?:{_WHO}|marks?)\b.*\b(?:(?:can(?: ?not|n['’]t)?|could|will|would|should|may|must|do|does)(?: not| only| still)?\s+(?:go (?:beyond|above|higher)|exceed|"
-    r"be (?:awarded|given|placed|limited|capped|credited|restricted)|gain|score|reach|achieve|access|get|receive|earn|move (?:beyond|above|out))\b[^.;]*\b(?:levels?|bands?|marks?|credit|grades?|maximum|AO\s?\d)\b"
-    rf"(?!\s+(?:for|by|if they|when they)\s+\w+ing\b)|(?:limited|capped|restricted) (?:to|at)\b)|\ba maximum of {NUMBER} (?:marks?|points?)\b.*\b(?:only|without|if no|unless)\b",
-    re.IGNORECASE,
-)
-"""Up to where an answer may go."""
+from packbuilder.remarks import LIMIT, OF_THE_WEAK
 
 _TOLD = regex(
     r"^(?:(?:examiners?|markers?|teachers?)(?:['’]s?)? (?:note|guidance|comment|advice|instruction)s?|guidance|(?:additional |marking |general )(?:guidance|notes?|instructions?)|notes? (?:to|for) (?:examiners?|markers?|teachers?)|mark(?:ing)? (?:allocation|breakdown))\s*[:–-]|"
@@ -50,7 +32,7 @@ _SHARED_OUT = regex(
 """How marks are shared out, whatever is said: "1 mark for a simple point, 2 marks for a developed point"."""
 
 _ASIDE = regex(
-    r"\s*(?:(?<=[.?!;)\]])\s*|\s[–—-]\s|\s*\()(?:(?i:(?:do not|don['’]t) (?:accept|credit|award|allow|penali[sz]e|reward)\b|(?:accept|allow|ignore|condone|reject|credit|award)\b"
+    r"\s*(?:(?<=[.?!;)\]])\s*|\s[–—-]\s|\s*\()(?:(?i:(?:do not|don['’]t) (?:accept|credit|award|allow|penali[sz]e|reward)\b|guidance(?=\s*:)|(?:also )?(?:accept|allow|ignore|condone|reject|credit|award)\b"
     r"(?=\s*:|\s+(?:any|other|either|alternatives?|equivalents?|reasonable|relevant|valid|references?|responses?|answers?|ecf|[‘“\"'])|\s+\d))|"
     r"(?:ACCEPT|ALLOW|IGNORE|CONDONE|REJECT)\b|(?i:max(?:imum)?\b(?: of)?\s*\d)|AO\s?\d\b|SPaG\b|QWC\b|OWTTE\b|ecf\b)[^()]*\)?\.?\s*$"
 )
@@ -68,9 +50,9 @@ _FIRST_FOR = regex(rf"(?:(?<=\bincluding )|^){NUMBER} marks? (?:each )?for\s*:?\
 
 
 def for_students(point: str) -> str:
-    """Return a marking point in a learner's words, without the marker's lead, marks and asides; empty where it speaks to markers only."""
-    words = point.strip()
-    if _OF_THE_WEAK.match(words) or _LIMIT.search(words) or _TOLD.match(words) or _SHARED_OUT.match(words):
+    """Return a marking point in a learner's words, without the marker's lead, marks, levels and asides; empty where it speaks to markers only."""
+    words = set_apart(point.strip()).text
+    if OF_THE_WEAK.match(words) or LIMIT.search(words) or _TOLD.match(words) or _SHARED_OUT.match(words):
         return ""
     said = words
     while (shorter := without_marks(_MARKED.sub("", _ASIDE.sub("", said)))) != said and shorter.strip():

@@ -44,6 +44,9 @@ _SIGN = regex(r"[*`$\\]|<(?=/?su[bp]>)|\[(?=[^\[\]]+\]\{lang=)")
 """Signs that mean something in light Markdown: a backslash before them prints them as they are."""
 
 
+_LATEX = regex(r"(?<![\w:\\/.])\\(?P<name>[A-Za-z]{2,})\b(?P<braced>\{)?")
+"""A command of LaTeX: not the folder of a path, nor a letter with a backslash, as code has it."""
+
 _LEFT_OVER = regex(r"\]\{lang=[^{}\s]*\}")
 """The end of a mark of a language."""
 
@@ -278,7 +281,13 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
 
 
 def _unread(source: str, base: int, *, escaped: bool) -> Iterator[Mistake]:
-    """Yield a mistake for each mark of a language that was not read as one, and would be printed. `escaped`: the first one is to be printed."""
+    """Yield a mistake for each mark of a language that was not read as one, and would be printed, and for commands of LaTeX. `escaped`: the first mark is to be printed."""
+    for found in _LATEX.finditer(source):
+        if found["braced"] or maths.is_command(found["name"]):
+            hint = f"Write formulas and units between dollars, or as they are printed: `$\\frac{{1}}{{2}}$`, `25 °C`; code, between backticks: `` `{found[0]}` ``."
+            yield Mistake(
+                offset=base + found.start(), message=f"LaTeX outside a formula would be printed as it is typed: `{found[0]}`", hints=(hint,)
+            )
     for end in list(_LEFT_OVER.finditer(source))[escaped:]:
         hint = "Mark words without brackets, [like these]{lang=fr}, and end a mark before the next begins; bold and italics stand whole inside it or around it."
         yield Mistake(offset=base + end.start(), message=f"`{end[0]}` ends no mark of a language", hints=(hint,))

@@ -220,8 +220,13 @@ def within(text: str, language: str, *, term: str = "") -> str:
     `term` is what the text is the meaning of: what an abbreviation stands for keeps its capitals.
     """
     grammar = grammar_of(language)
-    people = primary(language) == ENGLISH and text.split(" ", 1)[0].strip(",;").casefold() in PEOPLES
+    first = text.split(" ", 1)[0].strip(",;")
+    people = primary(language) == ENGLISH and (first.casefold() in PEOPLES or OWNED.match(first) is not None)
     return text if people or spells(text, term) or (grammar is not None and grammar.capital_nouns) else small(text)
+
+
+OWNED = regex(r"(?!(?:women|men|children|people|everyone|somebody|someone|one|today|nature|society)\b)[a-z]+['’]s$", re.IGNORECASE)
+"""Whose something is without an article before: somebody with a name ("Darwin's finches")."""
 
 
 def spells(text: str, term: str) -> bool:
@@ -266,7 +271,9 @@ _SHORTEST_NAME = 2
 
 def small(text: str) -> str:
     """Begin a text with a small letter where its first word is an ordinary one: not "pH", not "DNA", not the symbol in "W = mg"."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or (text[1:2] == " " and text[2:3].isalnum()) else text
+    return (
+        text[:1].lower() + text[1:] if text[1:2].islower() or (text[1:2] == " " and (text[2:3].isalnum() or text[2:3] in "‘“\"'")) else text
+    )
 
 
 def small_term(term: str, language: str) -> str:

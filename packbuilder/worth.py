@@ -23,7 +23,7 @@ _METRES = regex(
 """Where "3 m" may be metres, or "3M" a concentration."""
 _NOT_BEHIND = r"(?<!\bof)(?<!\bto)(?<!\bget)(?<!\bgain)(?<!\bearn)(?<!\baward)(?<!\bgive)(?<!\ballow)(?<!\bmax)(?<!\bmaximum)(?<!\bleast)(?<!\ball)(?<!\bthe)(?<!\blast)(?<!\bfirst)(?<!\bonly)(?<!\bthese)(?<!\bworth)(?<!\blose)(?<!\bthan)(?<!\bfurther)(?<!\bextra)(?<!\bby)(?<!\bis)(?<!\bare)(?<!\bin)(?<!\bwith)(?<!\bfrom)(?<!\band)(?<!\bor)(?<!\bwhy)(?<!\bhow)"
 """Behind these words a number is no mark of a question's own."""
-_TIMES = regex(r"(?<=[\w?.!)’'])\s+\(?(?P<one>\d)\s?[x×]\s?(?P<two>\d)\s*marks?\)?\.?$", re.IGNORECASE)
+_TIMES = regex(r"(?<=[\w?.!)’'])\s+\(?(?:any )?(?P<one>\d)\s?[x×]\s?(?P<two>\d)\s*marks?\)?\.?$", re.IGNORECASE)
 _IN_TOTAL = regex(r"[\[(](?P<n>\d{1,2}) marks? (?:in )?total[\])]", re.IGNORECASE)
 _BARE = regex(rf"(?<=[\w)\]’'?]){_NOT_BEHIND}(?:\s*(?:[–—=→:]|-+>?|=>))?(?:\s+for)?\s+(?P<n>\d{{1,2}})\s+marks?\.?$", re.IGNORECASE)
 _TOTAL = regex(
@@ -31,8 +31,11 @@ _TOTAL = regex(
     re.IGNORECASE,
 )
 _ADDED = regex(rf"(?<=[\w.?!)’']){_NOT_BEHIND}\s+(?P<all>[1-6](?:\s?\+\s?[1-6])+)(?:\s*marks?)?\.?$", re.IGNORECASE)
+_ACCEPTED = regex(r"(?:^|[.;,(]\s*)(?:accept|allow|credit)\s[^.;]*$", re.IGNORECASE)
+"""Where marks behind a word are those of what is accepted, and not of all ("Accept 'spread out' for 1 mark")."""
 _SUMS = regex(r"(?:calculate|determine|find|work out|solve|convert|estimate|evaluate|simplify|add|what)\b", re.IGNORECASE)
 _TICK = "✓✔☑"
+_ONE_TICK = regex(rf"(?<![{_TICK}])(?<![{_TICK}]\s)\s*[{_TICK}](?!\s*[{_TICK}])")
 _TICKED = regex(rf"\s*[\[(]?(?P<ticks>[{_TICK}](?:[\s,]*[{_TICK}])*)[\])]?\s*\.?$")
 _BEFORE_ANSWER = regex(
     rf"^(?P<asked>(?:\S+\s+){{3,}}\S*[\w)’']){_NOT_BEHIND}[.,;]?\s+(?P<n>\d{{1,2}})\s*marks?\s*[:–—-]\s+(?=\S)", re.IGNORECASE
@@ -41,7 +44,7 @@ _BEFORE_ANSWER = regex(
 _LANGUAGE = r"(?:SPaG|QWC|AO\s?4|spelling(?:,? punctuation,? and grammar)?)"
 _SPELLING = regex(
     rf"(?P<own>[\[(]\d{{1,2}}(?:\s*marks?)?[\])])[\s,+&]*[\[(]?\s*(?:(?:\+|plus|and)\s*)?(?:{_LANGUAGE}[\s:+]*[\[(]?\d{{1,2}}(?:\s*marks?)?|\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}(?:\s*marks?)?)\s*[\])]?\.?$"
-    rf"|(?P<inside>[\[(]\d{{1,2}}(?:\s*marks?)?)\s*(?:\+|plus|and|,|&)\s*\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}(?:\s*marks?)?\s*(?P<close>[\])])",
+    rf"|(?P<inside>[\[(]\d{{1,2}}(?:\s*marks?)?)\s*(?:\+|plus|and|,|&)\s*(?:\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}|{_LANGUAGE}[\s:]*\d{{1,2}})(?:\s*marks?)?\s*(?P<close>[\])])",
     re.IGNORECASE,
 )
 """Marks for spelling behind a question's own are none of these."""
@@ -64,7 +67,8 @@ _SHARES = regex(
 )
 
 
-_OBJECTIVE = r"AO\s?\d\s*[:=–-]?\s*\d{1,2}(?:\s*marks?)?"
+_OBJECTIVE = r"(?:AO\s?\d\s*[:=–-]?\s*\d{1,2}(?:\s*marks?)?|\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?AO\s?\d)"
+"""`AO1 2`, `2 AO1`."""
 _BY_OBJECTIVE = regex(rf"\s*[\[(]\s*{_OBJECTIVE}(?:\s*(?:[,;+/&]|and|(?<=\d)\s)\s*{_OBJECTIVE})+\s*[\])]\.?$", re.IGNORECASE)
 _OWN = regex(r"[\[({]\d{1,2}(?:\s*marks?)?[\])}]\s*$", re.IGNORECASE)
 _POINTS = regex(r"(?:\s[–—-])?\s*(?:[\[(]\s?(?P<n>\d{1,2})\s?(?:pts?|points?)\.?\s?[\])]|(?<=\s)(?P<m>\d{1,2})\s?pts)\.?$", re.IGNORECASE)
@@ -119,7 +123,7 @@ def written_out(words: str) -> str:
     if found := _NUMBERED.search(words):
         # Figures that count pieces are no marks: they are read as `labels` reads Roman ones.
         words = words[: found.start()] + re.sub(r"\s*\(([1-4])\)\s+", lambda each: f" {_ROMAN[each[1]]} ", words[found.start() :])
-    words = _other_than_plain(as_plain(words))
+    words = _other_than_plain(_ticked_apart(as_plain(words)))
     words = _WORDED.sub(lambda found: f"[{number_said(found['n'])}]", words)
     words = _IN_TOTAL.sub(lambda found: f"[{found['n']}]", words)
     words = _TIMES.sub(lambda found: f" [{int(found['one']) * int(found['two'])}]", words)
@@ -130,11 +134,22 @@ def written_out(words: str) -> str:
     if (found := _ADDED.search(words)) and not _SUMS.match(words):
         words = f"{words[: found.start()]} [{sum(map(int, re.findall(r'[0-9]', found['all'])))}]"
     for pattern in (_TOTAL, _BARE):
-        if (found := pattern.search(words)) and found.start() >= 8:
+        if (found := pattern.search(words)) and found.start() >= 8 and not _ACCEPTED.search(words[: found.start()]):
             words = f"{words[: found.start()]} [{found['n']}]"
     if found := _BEFORE_ANSWER.match(words):
         words = f"{found['asked']} [{found['n']}]: {words[found.end() :]}"
     return _without_ticks(words)
+
+
+def _ticked_apart(words: str) -> str:
+    """Return a point whose answers have a tick each ("cells elongate ✓ shoot bends ✓") with plain marks instead, or semicolons where ticks stand before them."""
+    found = list(_ONE_TICK.finditer(words))
+    if not found or found[0].start() < 8 or (len(found) == 1 and not words[found[0].end() :].strip(" .)]")):
+        return words
+    if not words[found[-1].end() :].strip(" ."):
+        return _ONE_TICK.sub(" (1)", words)
+    first = found[0]
+    return f"{words[: first.start()]} {_ONE_TICK.sub(';', words[first.end() :]).strip(' ;')}"
 
 
 def _other_than_plain(words: str) -> str:

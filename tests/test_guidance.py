@@ -52,6 +52,8 @@ def test_what_is_said_to_markers_only_is_left_out(point: str) -> None:
         ("One mark each for: later marriage; cohabitation (any 3)", "Later marriage; cohabitation"),
         ("Recommend a loan or an overdraft. (9 marks) [AO1 3, AO2 3, AO3 3]", "Recommend a loan or an overdraft."),
         ("Describe a risk assessment (5 steps). 1 mark per step", "Describe a risk assessment (5 steps)"),
+        ("Assess mapping [6]: cheap. Level 1 (1–3 marks): simple. Level 2 (4–6 marks): detailed [AO3]", "Assess mapping [6]: cheap."),
+        ("Name a volcano [1]: Etna. Also accept: Hekla. Guidance: any spelling. [AO1]", "Name a volcano [1]: Etna."),
         ("Award one mark for each correct safety precaution up to a maximum of two.", "Correct safety precaution"),
     ],
 )

@@ -162,7 +162,10 @@ def _pictures(tree: Element) -> Iterator[Finding]:
                 good=False, text=f"Page {each.page}: the words for a {what} are “{each.alt}”, which is code and is spelt out sign by sign."
             )
         if found and not silent and not empty and not coded:
-            yield Finding(good=True, text=f"{counted(len(found), what)}, each with words in its place.")
+            # Formulas are spoken in English only: whoever listens hears another voice.
+            tongues = sorted({each.language for each in found if each.language})
+            apart = f" Those words are marked as of another language ({', '.join(tongues)}) than the document's." if tongues else ""
+            yield Finding(good=True, text=f"{counted(len(found), what)}, each with words in its place.{apart}")
 
 
 def _lists(tree: Element) -> Iterator[Finding]:

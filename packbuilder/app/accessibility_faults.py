@@ -8,6 +8,7 @@ from re import Pattern
 from packbuilder.patterns import regex
 
 _KINDS: tuple[tuple[Pattern[str], str], ...] = (
+    (regex("of a page that is gone"), "{n} of its tags belong to pages that are no longer in the file"),
     (regex("an element claims marked content"), "{n} of its tags stand for nothing on the page: a screen reader finds them empty"),
     (regex("no element claims marked content"), "{n} of its texts or pictures have no tag: a screen reader leaves them out"),
     (
@@ -40,3 +41,9 @@ def plain_faults(faults: Iterable[str]) -> Iterator[str]:
     for (page, words), count in counts.items():
         told = words.format(n=count) if "{n}" in words else words
         yield f"Page {page}: {told}." if page else f"Pages and tags contradict each other: {told}."
+
+
+def plain_clauses(faults: Iterable[str]) -> Iterator[str]:
+    """Yield the same as clauses that a longer sentence ends in: "page 3: 2 of its tags …"."""
+    for sentence in plain_faults(faults):
+        yield f"{sentence[:1].lower()}{sentence[1:-1]}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from packbuilder.app.library import Library
-from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest import MANIFEST, orders_in
 from packbuilder.app.reading import read_any, shown
 from packbuilder.derive.ids import item_id
 from packbuilder.errors import PackbuilderError
@@ -127,7 +127,8 @@ def _forms(places: Iterable[Path]) -> Iterator[tuple[str, dict[str, list[dict[st
         for file in sorted(place.rglob(MANIFEST)) if place.is_dir() else (place,):
             try:
                 value = json.loads(read_any(file))
-                for form in value["forms"]:
-                    yield str(value["pack"]), form, list(value["topics"])
-            except (ValueError, KeyError, TypeError, RecursionError) as failure:
+                for order in orders_in(value):
+                    for form in order["forms"]:  # type: ignore[attr-defined]  # what is none is refused below
+                        yield str(order["pack"]), form, list(order["topics"])  # type: ignore[call-overload]
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as failure:
                 raise PackbuilderError(f"{shown(file)} is not a manifest of packbuilder's") from failure

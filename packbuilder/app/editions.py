@@ -141,6 +141,7 @@ def reader_files(document: Document, edition: Edition, *, layout: Layout, name: 
             edition=edition.name,
             adjustments=(
                 wording.say(f"edition.reader.{kind}"),
+                *((wording.say("edition.reader.no_braille"),) if kind == "txt" and "brf" not in files else ()),
                 wording.say("edition.reader.instructions"),
                 wording.lines("edition.clear")[0],
             ),

@@ -72,16 +72,16 @@ def _asked(traced: Trace, asked: Asked, item: Item | None) -> Iterator[str]:
         yield f"approved in the review file as: {flat(item.stem)}"
     second = f" with {asked.second}" if asked.second and asked.second != item.command else ""
     counted = f"; the point says {traced.normal.count}" if traced.normal.count else ""
-    yield f"{item.marks} marks: {item.command}{second}{counted}; {'/'.join(item.objectives)}; {item.id}"
+    yield f"{item.marks} mark{'s' * (item.marks != 1)}: {item.command}{second}{counted}; {'/'.join(item.objectives)}; {item.id}"
     if not has_content(item.scheme):
         yield "its mark scheme lists no answers: add them to the point after “including”, or define a term that it names"
 
 
 def _left(left: LeftOut, omission: Omission | None) -> Iterator[str]:
-    yield f"no question: {left.reason} (rule {left.rule})"
+    yield f"no question: {omission.reason if omission else left.reason} (rule {left.rule})"
     if omission is not None and omission.exercised:
         yield f"exercised by {', '.join(omission.exercised)}"
-    elif left.remedy:
+    elif left.remedy and (omission is None or omission.remedy):
         yield f"to mend it: {left.remedy}"
     if left.worksheet:
         yield f"on a worksheet: {left.worksheet}."

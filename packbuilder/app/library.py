@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from packbuilder.app.illustrating import illustrated
-from packbuilder.app.reading import read_bytes, shown
+from packbuilder.app.reading import read_bytes, readable_name, shown
 from packbuilder.app.reviewing import reviewed
 from packbuilder.app.screening import screened
 from packbuilder.app.sources import REVIEWED_ENDING, BankFile, bank_in, derived_from, notes_in
@@ -41,34 +41,39 @@ class Library:
 
 
 class NothingToReadError(PackbuilderError):
-    """A folder or project without a single note or bank."""
+    """A folder or project without a single note or bank; `others` are files there that may be some in another format."""
 
-    def __init__(self, *, place: str) -> None:
+    def __init__(self, *, place: str, others: Diagnostics = ()) -> None:
         super().__init__(
             f"there are no notes or banks in {place}",
-            hints=("Notes are .txt or .md files, banks .bank.yaml files. `packbuilder init` makes a project with examples.",),
+            hints=(
+                *(f"{each.message}. {hint}" for each in others for hint in each.hints),
+                "Notes are .txt or .md files, banks .bank.yaml files. `packbuilder init` makes a project with examples.",
+            ),
         )
 
 
 def source_files(path: Path) -> tuple[Path, ...]:
-    """Return the notes and banks at a path: the file itself (with its review beside it), or all below a folder, by name."""
+    """Return the notes and banks at a path: the file itself (with its review and its bank beside it), or all below a folder, by name."""
     if path.is_file():
-        beside = path.with_name(path.name.split(".")[0] + REVIEWED_ENDING)
-        return (path, beside) if beside.is_file() and path.name.lower().endswith(NOTE_ENDINGS) else (path,)
+        if not path.name.lower().endswith(NOTE_ENDINGS):
+            return (path,)
+        named = (path.with_name(path.name.split(".")[0] + ending) for ending in (REVIEWED_ENDING, *BANK_ENDINGS))
+        return (path, *(each for each in named if each.is_file()))
     if not path.is_dir():
         raise UnknownNameError(what="file, folder or topic", name=str(path), known=())
     found = (each for each in path.rglob("*") if each.is_file() and _is_source(each))
     return tuple(sorted(found, key=lambda each: each.as_posix()))
 
 
-def _is_made(path: Path) -> bool:
+def is_made(path: Path) -> bool:
     """Whether a text is a reader edition's, which has its page beside it: made here, and no notes, though it may lie below them."""
     return path.name.lower().endswith(_MADE) and path.with_suffix(".html").is_file()
 
 
 def _is_source(path: Path) -> bool:
     name = path.name.lower()
-    if name.startswith(".") or name in _NOT_NOTES or _is_made(path):
+    if name.startswith(".") or name in _NOT_NOTES or is_made(path):
         return False
     return name.endswith(BANK_ENDINGS) or name.endswith(NOTE_ENDINGS)
 
@@ -120,7 +125,7 @@ def _read(files: Iterable[Path], root: Path) -> _Read:
     digests: list[tuple[str, str]] = []
     diagnostics: list[Diagnostic] = []
     for path in dict.fromkeys(files):
-        data, name = read_bytes(path), shown(path)
+        data, name = read_bytes(path), readable_name(path)
         digests.append((name, sha256(data).hexdigest()))
         data, found = screened(data, name)
         diagnostics.extend(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
@@ -24,11 +24,13 @@ _LEVELS = 4
 
 
 def manifest(
-    *, name: str, title: str, sources: Mapping[str, str], topics: Iterable[str], forms: Iterable[Form], made: Iterable[Made], inputs: str
-) -> bytes:
+    *, name: str, title: str, sources: Mapping[str, str], topics: Iterable[str], forms: Iterable[Form], made: Iterable[Made], inputs: str,
+    earlier: Sequence[Mapping[str, object]] = (),
+) -> bytes:  # fmt: skip
     """Return the manifest's JSON: sorted keys, no dates, so that the same inputs give the same bytes.
 
     `sources` are the files read, with their SHA-256; `inputs` is the hash over all that the pack is made of (empty: it was not asked for).
+    `earlier` is what manifests said of other products that lie in the same folder: a record an order, the latest first.
     """
     wanted = tuple(topics)
     value: dict[str, object] = {
@@ -53,9 +55,26 @@ def manifest(
             for each in made
         },
         "forms": [form_entry(form) for form in forms],
+        **({"earlier": list(earlier)} if earlier else {}),
     }
+    return sealed_manifest(value)
+
+
+def sealed_manifest(value: dict[str, object]) -> bytes:
+    """Return what a manifest says as its JSON, with a seal over it."""
     value["seal"] = manifest_seal(value)
     return (_written(value, "\n") + "\n").encode()
+
+
+def orders_in(manifest: Mapping[str, object]) -> tuple[Mapping[str, object], ...]:
+    """Return what a manifest says of each order whose files lie in its folder: of the latest at its top, of those before under `earlier`.
+
+    Raises `TypeError` where that is no list of orders.
+    """
+    earlier = manifest.get("earlier", [])
+    if not isinstance(earlier, list) or not all(isinstance(each, dict) for each in earlier):
+        raise TypeError
+    return (manifest, *earlier)
 
 
 def manifest_seal(manifest: Mapping[str, object]) -> str:

@@ -12,16 +12,27 @@ from packbuilder.app.finishing import Built, Progress, Read, finish, sound
 from packbuilder.app.making import Made, default_title, draw, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, Workplace, layout
+from packbuilder.app.typed_words import typed
 from packbuilder.app.vetting import vet
 from packbuilder.diagnostics import by_place
 from packbuilder.document import CardTurn
 from packbuilder.editions import edition_named
-from packbuilder.markup import in_characters
+from packbuilder.errors import PackbuilderError
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.organiser import OrganiserWishes
 from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.project import WorksheetSpec
+
+
+class EmptyPackError(PackbuilderError):
+    """Sources without a topic or a question: a pack of them would have nothing but its directions."""
+
+    def __init__(self, *, sources: tuple[str, ...]) -> None:
+        super().__init__(
+            f"no revision pack can be made from {', '.join(sources[:3])}: there is no topic and no question in {'it' if len(sources) == 1 else 'them'}",
+            hints=("Name notes, or write questions under `items:` of the bank.",),
+        )
 
 
 def build_paper(
@@ -37,7 +48,7 @@ def build_paper(
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     vet(blueprint, bank, library)
-    title = in_characters(title) or default_title(bank)
+    title = typed(title) or default_title(bank)
     forms = draw(bank, blueprint, seed=seed, title=title)
     paper = layout(layout_name, workplace)
     scheme = layout(paper.scheme, workplace) if paper.scheme else paper
@@ -62,7 +73,9 @@ def build_pack(
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
-    title = in_characters(title) or default_title(bank)
+    if not (bank.topics or bank.items):
+        raise EmptyPackError(sources=tuple(path for path, _ in library.digests))
+    title = typed(title) or default_title(bank)
     look = layout(layout_name, workplace)
     made = tuple(make_packs(bank, title=title, layout=look, printer=printer, wishes=wishes, habits=habits))
     adapted = make_pack_editions(bank, adapting, title=title, layout=look, printer=printer, wishes=wishes, habits=habits)
@@ -79,7 +92,7 @@ def build_organiser(
 
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
-    title = in_characters(title) or default_title(bank)
+    title = typed(title) or default_title(bank)
     made = make_organiser(bank, title=title, layout=layout(wishes.layout, workplace), printer=printer, wishes=wishes)
     return finish(output, output.name, title, library, bank, (), (made,), progress)
 
@@ -93,7 +106,7 @@ def build_worksheets(
 
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
-    title = in_characters(title) or default_title(bank)
+    title = typed(title) or default_title(bank)
     drawn = drawn_worksheets(bank, spec, title=title, on=on)
     made = tuple(make_worksheets(drawn.worksheets, spec, look=layout(spec.layout, workplace), printer=printer))
     built = finish(output, output.name, title, library, bank, (), made, progress)
@@ -113,7 +126,7 @@ def build_cards(
 
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
-    title = in_characters(title) or default_title(bank)
+    title = typed(title) or default_title(bank)
     look = layout(layout_name, workplace)
     cards = cards_of_bank(bank)
     found = too_long(cards, layout=look, per_page=per_page)

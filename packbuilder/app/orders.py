@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias, get_args
 
 from packbuilder.app.blueprints import wanted
 from packbuilder.app.finishing import Built, Progress
-from packbuilder.app.leftovers import clear, leftovers
+from packbuilder.app.leftovers import clear_earlier
 from packbuilder.app.making import default_title
 from packbuilder.app.one_product import build_cards, build_organiser, build_pack, build_paper, build_worksheets
 from packbuilder.app.printing import Printer
@@ -103,9 +103,8 @@ def fulfil(order: Order, standing: Standing, *, printer: Printer, progress: Prog
     if not standing.read(order.topics)[1]:
         raise NoTopicError
     output = inside(standing.workplace.output, folder_name(order, standing))
-    former = leftovers(output)
     built = _made(order, standing, output=output, printer=printer, progress=progress)
-    clear(output, former, kept={made.name for made in built.made})
+    clear_earlier(output)
     return built
 
 

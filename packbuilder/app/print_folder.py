@@ -59,7 +59,7 @@ class LeftFilesError(PackbuilderError):
         more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
         removing = "say --replace: PDFs are removed first" if removable else "remove them by hand"
         super().__init__(
-            f"{folder} holds files that are not of this run, and would be taken for its own: {', '.join(names[:_SHOWN])}{more}; nothing is written",
+            f"{folder} holds files that no run which is known here has made, and that would be overwritten or taken for its own: {', '.join(names[:_SHOWN])}{more}; nothing is written",
             hints=(f"Choose another --output, or {removing}.",),
         )
 
@@ -99,16 +99,17 @@ def settled(
     stale = (folder / PASSWORDS).is_file() and (kept is None or _words(kept) != _words(locks))
     others = held.keys - {key}
     # What a run has made that was cut off it may not have noted.
-    strange = tuple(strangers(folder, () if replace and others else names))
+    # Where no run is known, what lies at a run's own names is somebody's too, and would be overwritten.
+    strange = tuple(strangers(folder, () if (replace and others) or not held.keys else names))
+    if not locks and not held.keys and any(_is_locked(folder / name) for name in names):
+        # Its manifest is lost, and with it what the files were locked with.
+        raise LockedOtherwiseError(folder=folder, locked=True, wanted=False)
     if not replace:
         _refuse(held, others, key, stale=stale, strange=strange)
     elif by_hand := tuple(path for path in strange if path.is_symlink() or not is_pdf(path)):
         raise LeftFilesError(folder=folder, names=_named(folder, by_hand), removable=False)
     elif others or stale or strange:
         _clear(held if others else _Held(folder=folder, keys=held.keys, files=()), strange, stale=stale, finished=bool(others))
-    if not locks and not held.keys and any(_is_locked(folder / name) for name in names):
-        # Its manifest is lost, and with it what the files were locked with.
-        raise LockedOtherwiseError(folder=folder, locked=True, wanted=False)
     return locks
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from packbuilder import __version__
 from packbuilder.app.printing import named_pictures, source_date
 from packbuilder.app.project import BadContentError
+from packbuilder.app.strip_sizes import strip_size
 from packbuilder.diagnostics import Diagnostic, by_place, error
 from packbuilder.document import Document, Picture
 from packbuilder.editions import edition_named
@@ -144,7 +145,7 @@ def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[
 
     document = _document(form, edition)
     look, habits = look_of(layout, edition, run.habits)
-    look, laid = _with_strips(document, look, setters)
+    look, laid = _with_strips(document, look, setters, edition)
     marked = watermarked(laid, run.watermark, look)
     sheets = imposed(marked, habits)
     sheets = replace(sheets, duplex=sheets.duplex or "long")
@@ -171,15 +172,15 @@ def look_of(layout: Layout, edition: str, wanted: PrintHabits) -> tuple[Layout, 
 
 def pages_of(form: Form, edition: str, layout: Layout, habits: PrintHabits, setters: dict[Layout, Setter]) -> int:
     """Return how many pages the copies of a version in an edition have."""
-    return len(_with_strips(_document(form, edition), look_of(layout, edition, habits)[0], setters)[1].pages)
+    return len(_with_strips(_document(form, edition), look_of(layout, edition, habits)[0], setters, edition)[1].pages)
 
 
-def _with_strips(document: Document, look: Layout, setters: dict[Layout, Setter]) -> tuple[Layout, Laid]:
+def _with_strips(document: Document, look: Layout, setters: dict[Layout, Setter], edition: str) -> tuple[Layout, Laid]:
     """Return a document laid out with room for the strip above everything else, and the layout that has it."""
     from packbuilder.press.room import with_room
 
     laid = _laid(document, look, setters)
-    roomy = with_room(look, laid)
+    roomy = with_room(look, laid, size=strip_size(edition))
     return (look, laid) if roomy == look else (roomy, _laid(document, roomy, setters))
 
 
@@ -211,7 +212,7 @@ def _strip_glyphs(run: PrintRun, sets: Iterable[SetPaper]) -> frozenset[tuple[st
         code = length_of(PageCode(paper_of(each.form.fingerprint), copy.version, holder(copy), len(each.laid.pages)))
         words = words_of(copy, catalogue(each.document.language))
         try:
-            painted = paint_words(words, width=each.look.page.text_width, family=each.look.family, code=code)
+            painted = paint_words(words, width=each.look.page.text_width, family=each.look.family, code=code, size=strip_size(each.edition))
             for face, characters in painted.characters:
                 letters.setdefault(face, set()).update(characters)
         except NoRoomForNameError as failure:
@@ -243,6 +244,7 @@ def _master(each: SetPaper, strips: frozenset[tuple[str, str]], *, archival: boo
         language=document.language,
         family=each.look.family,
         width=each.look.page.text_width,
+        size=strip_size(each.edition),
         pages=spots,
         sides=master_sides(each.sheets, spots),
         duplex=each.sheets.duplex,

@@ -9,6 +9,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from packbuilder.app.print_masters import look_of, pages_of
+from packbuilder.app.strip_sizes import strip_size
 from packbuilder.layout import Layout
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
@@ -51,7 +52,13 @@ class StripRoom:
         code = length_of(PageCode(paper_of(form.fingerprint), form.code, candidate.number, last))
         copy = Copy(serial=0, version=form.code, candidate=candidate)
         try:
-            paint_words(words_of(copy, catalogue(form.language)), width=look.page.text_width, family=look.family, code=code)
+            paint_words(
+                words_of(copy, catalogue(form.language)),
+                width=look.page.text_width,
+                family=look.family,
+                code=code,
+                size=strip_size(candidate.edition),
+            )
         except NoRoomForNameError as failure:
             return failure.fault
         return ""

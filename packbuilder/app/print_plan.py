@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import datetime
 from functools import partial
 from hashlib import sha256
 
 from packbuilder import __version__
 from packbuilder.app.screening import objection
 from packbuilder.assemble.packing import pack
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, warning
+from packbuilder.diagnostics import Diagnostic, Diagnostics, warning
 from packbuilder.document import Document
 from packbuilder.editions import EDITIONS
 from packbuilder.errors import PackbuilderError
@@ -58,12 +57,6 @@ def option_fault(option: str, words: str) -> str:
         return f"a spreadsheet would run it as a formula: {words[:32]!r}"
     longest = _LONGEST.get(option, len(words))
     return f"it has {len(words)} characters, and {longest} is the most" if len(words) > longest else ""
-
-
-def past_embargo(embargo: str) -> Iterator[Diagnostic]:
-    """Yield a warning for an embargo that is over: packets would say that they may be opened."""
-    if embargo and datetime.fromisoformat(embargo).astimezone() < datetime.now().astimezone():
-        yield warning("C135", f"the embargo is over: {embargo}", Span(path="--embargo"), "Is the year right? It is printed all the same.")
 
 
 def list_of(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
 from pathlib import Path
 
+from packbuilder.app.print_dates import doubtful_times, embargo_of
 from packbuilder.app.print_jobs import ROOM
 from packbuilder.app.print_names import StripRoom
-from packbuilder.app.print_plan import list_of, option_fault, past_embargo, plan_of, room_documents
+from packbuilder.app.print_plan import list_of, option_fault, plan_of, room_documents
 from packbuilder.app.print_run import Progress, Ran, RunContent, RunOptions, print_run
 from packbuilder.app.print_source import RunPaper
 from packbuilder.app.printing import Printer
@@ -126,7 +126,15 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
     return Planned(
         run=run,
         content=content,
-        diagnostics=by_place((*found, *clashes, *_unmade(listed, paper), *_guessed(run), *past_embargo(run.embargo))),
+        diagnostics=by_place(
+            (
+                *found,
+                *clashes,
+                *_unmade(listed, paper),
+                *_guessed(run),
+                *doubtful_times(date=run.date, start=run.start, embargo=run.embargo),
+            )
+        ),
     )
 
 
@@ -179,10 +187,10 @@ def _room_documents(run: PrintRun, counts: Counts) -> Iterator[tuple[str, Callab
 
 
 def _moment(value: str) -> str:
-    """Return a date, or a date and time, as ISO 8601 has it, to the minute."""
+    """Return a date, or a date and time, as ISO 8601 has it."""
     if not value:
         return ""
     try:
-        return datetime.fromisoformat(value).isoformat(timespec="minutes")
+        return embargo_of(value)
     except ValueError:
         raise BadEmbargoError(value=value) from None

@@ -175,10 +175,10 @@ def library_of(arguments: tuple[str, ...], workplace: Workplace) -> tuple[Librar
     if (names or not arguments) and not own:
         if names:
             raise UnknownNameError(what="file, folder or topic", name=names[0], known=())
-        raise NothingToReadError(place=shown(workplace.sources))
+        raise NothingToReadError(place=shown(workplace.sources), others=_others((workplace.sources,)))
     files = [file for path in paths for file in source_files(path)]
     if paths and not files:
-        raise NothingToReadError(place=", ".join(arguments))
+        raise NothingToReadError(place=", ".join(arguments), others=_others(paths))
     library = load((*files, *own), root=_root(paths, workplace))
     meant = {shown(file) for file in files}
     ids = [topic.id for topic in library.bank.topics if not arguments or topic.span.path in meant]
@@ -190,6 +190,13 @@ def library_of(arguments: tuple[str, ...], workplace: Workplace) -> tuple[Librar
             raise unknown_topic(name, library)
         ids.extend(found)
     return library, tuple(dict.fromkeys(ids))
+
+
+def _others(places: Iterable[Path]) -> Diagnostics:
+    # Imported here: only where there is nothing to read.
+    from packbuilder.app.passed_over import passed_over
+
+    return tuple(each for place in places if place.is_dir() for each in passed_over(place))
 
 
 def _root(paths: list[Path], workplace: Workplace) -> Path:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from stat import S_ISREG
 
 from packbuilder.errors import PackbuilderError
+
+
+class UnreadableNameError(PackbuilderError):
+    """A file or folder whose name is no text: archives of old systems leave such, and no manifest can hold them."""
+
+    def __init__(self, *, name: str) -> None:
+        told = os.fsencode(name).decode("utf-8", "replace")
+        super().__init__(f"the name of {told} is not text in UTF-8, so that nothing can be written of it", hints=("Give it another name.",))
 
 
 class CannotReadError(PackbuilderError):
@@ -44,6 +53,16 @@ def read_any(path: Path) -> bytes:
 def is_regular(path: Path) -> bool:
     """Whether a path leads to a file: a pipe keeps who reads it waiting for ever. Raises `OSError` where it leads nowhere."""
     return S_ISREG(path.stat().st_mode)
+
+
+def readable_name(path: Path) -> str:
+    """Return a path as `shown`. Raises `UnreadableNameError` where that is no text."""
+    name = shown(path)
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise UnreadableNameError(name=name) from None
+    return name
 
 
 _QUOTED = 60

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.derive.ids import item_id
-from packbuilder.diagnostics import Diagnostic, error, note, warning
+from packbuilder.diagnostics import Diagnostic, Span, error, lines_named, note, warning
 from packbuilder.errors import nearest_hints
 from packbuilder.model.item import Item
 from packbuilder.model.raw_item import RawItem, Scalar
@@ -74,14 +74,15 @@ def reviewed(
     known = {review.id for review in reviews}
     found: list[Diagnostic] = []
     result = dict(by_id)
+    points = points_of(reviews, texts)
     for review in reviews:
-        twin = review.id if review.id in texts else _changed(review, texts, known)
+        twin = points.get(review.id, "")
         if not twin:
             if review.status == "approved":
                 found.append(_gone(review))
             continue
-        if twin != review.id:
-            known.add(twin)
+        known.add(twin)
+        if is_stale(review, points, texts):
             found.append(_stale(review, texts[twin]))
         if review.status == "dropped":
             result.pop(twin, None)
@@ -90,8 +91,27 @@ def reviewed(
             tests = model.tests if model else own[review.id].tests
             exposes = model.exposes if model else own[review.id].exposes
             result[twin] = replace(own[review.id], tests=tests, exposes=exposes, rule=model.rule if model else "review")
+    found.extend(_unused(reviews, by_id, texts))
     found.extend(_new(by_id, known, reviews, texts))
     return tuple(result.values()), tuple(found)
+
+
+def points_of(reviews: tuple[Review, ...], texts: dict[str, str]) -> dict[str, str]:
+    """Return by each entry's id that of the point that it is about: its own, or the one that its words have become."""
+    known = {review.id for review in reviews}
+    found: dict[str, str] = {}
+    for review in reviews:
+        twin = review.id if review.id in texts else _changed(review, texts, known)
+        if twin:
+            known.add(twin)
+            found[review.id] = twin
+    return found
+
+
+def is_stale(review: Review, points: dict[str, str], texts: dict[str, str]) -> bool:
+    """Whether the notes now say otherwise what an entry is about; not where the new words stand in `from:` already."""
+    twin = points.get(review.id, review.id)
+    return twin != review.id and texts[twin].split() != review.origin.split()
 
 
 def _changed(review: Review, texts: dict[str, str], known: set[str]) -> str:
@@ -114,10 +134,32 @@ def _stale(review: Review, now: str) -> Diagnostic:
         "B402",
         f"stale: the notes now say “{now}”",
         review.raw.span,
-        "The question is used as it stands here. Put it right, and write the new words after `from:`"
+        "The question is used as it stands here. Put it right, and write the new words after `from:`; if it is about something else, move it to "
+        "a bank of your own, and `packbuilder draft` writes the new point's."
         if review.status == "approved"
         else "Write the new words after `from:` to keep the entry with its point.",
     )
+
+
+def _unused(reviews: tuple[Review, ...], by_id: dict[str, Item], texts: dict[str, str]) -> Iterator[Diagnostic]:
+    """Yield a warning for each file with drafts that are not what the notes give: somebody has edited them, and they are not used."""
+    drafts = [review for review in reviews if review.status == "draft" and review.id in by_id]
+    if not drafts:
+        return
+    # Imported here: only drafts are compared, and what is asked otherwise needs no kind of question.
+    from packbuilder.app.draft_entries import entry_of, is_edited
+
+    places: dict[str, list[Span]] = {}
+    for review in drafts:
+        entry = entry_of(by_id[review.id], texts)
+        if entry is not None and is_edited(review.raw, entry):
+            places.setdefault(review.raw.span.path, []).append(review.raw.span)
+    for spans in places.values():
+        several = len(spans) > 1
+        subject = f"the drafts of {lines_named(span.line for span in spans)} differ" if several else "this draft differs"
+        message = f"{subject} from what the notes give, and {'are' if several else 'is'} not used"
+        hint = "Set `status: approved` to use what stands here; remove an entry, and `packbuilder draft` writes it anew."
+        yield warning("B405", message, spans[0], hint)
 
 
 def _gone(review: Review) -> Diagnostic:
@@ -132,4 +174,4 @@ def _new(by_id: dict[str, Item], known: set[str], reviews: tuple[Review, ...], t
         if new:
             place = next(review.raw.span for review in reviews if review.raw.topic == topic)
             message = f"{len(new)} question{'s' * (len(new) != 1)} of {topic} {'are' if len(new) != 1 else 'is'} new since the review"
-            yield note("B404", message, place, f"`packbuilder draft {topic}` adds them to the file.")
+            yield note("B404", message, place, f"`packbuilder draft {topic}` adds {'them' if len(new) != 1 else 'it'} to the file.")

@@ -25,6 +25,12 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _PICTOGRAPHS = regex("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 """Emoji: they adorn notes and say nothing, so that these are read without them."""
 
+_SAID = regex(
+    r"\b(?:as|or|and|like|of|with|by|means?|called|signs?|symbols?|emojis?|icons?|pictographs?)\s+[“‘\"']?[^\w\s.,;:!?]*$",
+    re.IGNORECASE,
+)
+"""What leads to a word: an emoji after it is one ("a pictograph such as ..."), and the sentence would have a hole."""
+
 _SYMBOL_BULLET = regex(r"(?m)^([ \t]*)[\uf000-\uf0ff](?=[ \t])")
 """A bullet in a font of symbols, as word processors copy it."""
 _SUBHEADING = regex(r"\s*#{2,6}\s")
@@ -47,6 +53,12 @@ def screened(data: bytes, path: str) -> tuple[bytes, Diagnostics]:
         return text.encode("utf-8"), ()
     found = tuple(_places(text, path, bad))
     return re.sub(f"[{re.escape(''.join(bad))}]", " ", text).encode("utf-8"), found
+
+
+def shown_or_refused(text: str) -> tuple[str, str]:
+    """Return a text without what marks nothing on paper, and why it cannot be printed; an empty reason where it can."""
+    seen = _UNSEEN.sub("", text)
+    return seen, next(filter(None, (objection(char) for char in seen if char not in _PLAIN)), "")
 
 
 def objection(char: str) -> str:
@@ -79,7 +91,8 @@ def _places(text: str, path: str, bad: dict[str, str]) -> Iterator[Diagnostic]:
             if match.group() not in seen:
                 seen.add(match.group())
                 span = Span(path=path, line=number, column=match.start() + 1)
-                if _PICTOGRAPHS.match(match.group()) and not path.endswith((".yaml", ".yml")):
+                said = bool(_SAID.search(line[: match.start()]))
+                if _PICTOGRAPHS.match(match.group()) and not said and not path.endswith((".yaml", ".yml")):
                     yield warning("T101", f"{reason}: it is left out", span)
                     continue
                 yield error("T101", reason, span, "Write it another way, or `--skip-bad` goes on without it.")

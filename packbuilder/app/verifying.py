@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from packbuilder.app import verifying_company as company
+from packbuilder.app.accessibility_faults import plain_clauses
 from packbuilder.app.paper_reading import normal, spaced
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.printing import CLASS_SET
@@ -165,7 +166,7 @@ def _alone(file: File, checked: list[str], failures: list[str]) -> None:
     """What must hold inside one file: identity on every page, page numbers, marks that add up."""
     name, record = shown(file.path), file.read.record
     before = len(failures)
-    failures.extend(f"{name}: {fault}" for fault in file.read.faults)
+    failures.extend(f"{name}: {fault}" for fault in plain_clauses(file.read.faults))
     if file.product == "self-marking":
         _carries(file, failures)
     if file.product in ("practice-paper", "mark-scheme"):
@@ -245,7 +246,7 @@ def _worksheets(files: list[File], checked: list[str], failures: list[str]) -> N
             f"{shown(each.path)}: {fault}"
             for each in (sheet, answers)
             if each
-            for fault in (*each.read.faults, *worksheet_faults(each.read))
+            for fault in (*plain_clauses(each.read.faults), *worksheet_faults(each.read))
         ]
         names = shown(sheet.path) + (f" and {shown(answers.path)}" if answers else "")
         found += [f"{names}: {difference}" for difference in (worksheet_differences(sheet.read, answers.read) if answers else ())]

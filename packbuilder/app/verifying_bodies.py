@@ -12,6 +12,7 @@ from pathlib import Path
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.print_marking import clean_paper, clean_sheets
 from packbuilder.app.reading import shown
+from packbuilder.app.strip_sizes import strip_height
 from packbuilder.app.verifying_scans import Key, Readable, readable
 from packbuilder.app.verifying_tags import heard
 from packbuilder.press.leafing import Place
@@ -78,7 +79,7 @@ def bodies_of(
         elif (back := read.get(path)) is None or not _is_paper(key, fingerprint, back):
             failures.append(f"{shown(path)} is not the paper of {_paper(key)} of this run")
         else:
-            pages[key] = tuple(each.body for (each,) in _sides(found[path], 1))
+            pages[key] = tuple(each.body for (each,) in _sides(found[path], 1, key))
     for key in on_sheets.keys() & pages.keys():
         path = folder / clean_sheets(*key)
         paper, back = read[folder / clean_paper(*key)], read.get(path)
@@ -86,13 +87,13 @@ def bodies_of(
             failures.append(f"{shown(path)} does not hold the pages of {_paper(key)}")
             continue
         for file in readable((path,), locks, failures):
-            sides = _sides(file, 1 + max(place.column for place in on_sheets[key]))
+            sides = _sides(file, 1 + max(place.column for place in on_sheets[key]), key)
             sheets[key] = tuple(sides[place.side][place.column].body for place in on_sheets[key] if place.side < len(sides))
     return Bodies(pages, sheets, {key: read[folder / clean_paper(*key)].language for key in pages})
 
 
-def _sides(file: Readable, across: int) -> tuple[tuple[Scanned, ...], ...]:
-    return scan(file.path.read_bytes(), 0, file.pages, password=file.password, across=across)
+def _sides(file: Readable, across: int, key: Key) -> tuple[tuple[Scanned, ...], ...]:
+    return scan(file.path.read_bytes(), 0, file.pages, password=file.password, across=across, height=strip_height(key[1]))
 
 
 def _is_paper(key: Key, fingerprint: str, read: ReadBack) -> bool:

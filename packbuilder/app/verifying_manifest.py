@@ -8,7 +8,7 @@ from dataclasses import field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from packbuilder.app.manifest import MANIFEST, SEALED_FORMAT, manifest_seal
+from packbuilder.app.manifest import MANIFEST, SEALED_FORMAT, manifest_seal, orders_in
 from packbuilder.app.print_folder import is_systems_own
 from packbuilder.app.reading import CannotReadError, is_regular, read_any, shown
 from packbuilder.app.verifying_files import File, declared_marks
@@ -70,17 +70,24 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _listing(value: dict[str, object]) -> Listing:
-    """Return what a manifest says. Raises an error of Python's for what is none."""
-    files, of_run = value["files"], value.get("product") == "print-run"
-    if not isinstance(files, dict) or not all(map(_is_inside, files)):
+    """Return what a manifest says, of all orders whose files lie in its folder. Raises an error of Python's for what is none."""
+    of_run = value.get("product") == "print-run"
+    files: dict[str, Mapping[str, object]] = {}
+    forms: list[Mapping[str, object]] = []
+    for order in orders_in(value):
+        named, drawn = order["files"], order.get("forms", ())
+        if not isinstance(named, dict) or not all(map(_is_inside, named)) or named.keys() & files.keys():
+            raise TypeError
+        for about in named.values():
+            _ = about["sha256"], about.items()
+        files.update(named)
+        sound = isinstance(drawn, list | tuple) and all(isinstance(form, dict) for form in drawn)
+        if not (of_run or sound):
+            raise TypeError
+        forms.extend(drawn if sound else ())  # type: ignore[arg-type]  # looked at above
+    if type(value.get("format")) is not int:
         raise TypeError
-    for about in files.values():
-        _ = about["sha256"], about.items()
-    forms = value.get("forms", ())
-    sound = isinstance(forms, list | tuple) and all(isinstance(form, dict) for form in forms)
-    if not (of_run or sound) or type(value.get("format")) is not int:
-        raise TypeError
-    return Listing(files=files, forms=tuple(forms) if sound else (), sealed=value["format"] >= SEALED_FORMAT, of_run=of_run)  # type: ignore[arg-type, operator]  # looked at above
+    return Listing(files=files, forms=tuple(forms), sealed=value["format"] >= SEALED_FORMAT, of_run=of_run)  # type: ignore[operator]  # looked at above
 
 
 def _is_inside(name: str) -> bool:

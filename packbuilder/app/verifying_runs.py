@@ -19,6 +19,7 @@ from packbuilder.app.print_manifest import has_manifest, read_manifest
 from packbuilder.app.print_marking import clean_paper, clean_sheets
 from packbuilder.app.print_passwords import PASSWORDS, SCHEMES, lock_digest, read_passwords
 from packbuilder.app.reading import shown
+from packbuilder.app.strip_sizes import strip_height
 from packbuilder.app.verifying_bodies import Bodies, bodies_of
 from packbuilder.app.verifying_details import Owner, detail_faults
 from packbuilder.app.verifying_documents import document_faults, fronts_of, name_faults, of_other_program, plan_faults
@@ -137,7 +138,7 @@ def verify_run(
     failures.extend(_turned(folder, opened, habits))
     seen: Counter[tuple[str, int]] = Counter()
     pages = 0
-    for path, sides in scanned(opened, lambda path: across(habits[path])):
+    for path, sides in scanned(opened, lambda path: across(habits[path]), lambda path: _strip_height(files[path], expected)):
         starts = files[path]
         pages += sum(expected[serial].pages for serial in starts)
         failures.extend(_cut(_read(path, starts, sides, expected, habits[path], str(manifest["run"]), bodies), shown(path)))
@@ -209,6 +210,11 @@ def _files(folder: Path, manifest: Mapping[str, object]) -> Mapping[Path, Mappin
 def _habits_of(path: Path, folder: Path, starts: Mapping[int, int], expected: Mapping[int, _Expected]) -> PrintHabits:
     """Return how a file's copies are printed: a packet's on sheets, those of one candidate a page a page, for the screen."""
     return expected[min(starts)].habits if path.parent == folder / PACKETS else AS_IT_IS
+
+
+def _strip_height(starts: Mapping[int, int], expected: Mapping[int, _Expected]) -> float:
+    """Return how tall the strips in a file are: its copies are of one edition."""
+    return strip_height(expected[min(starts)].key[1])
 
 
 def _anew(

@@ -36,13 +36,14 @@ class Readable:
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """Sides of a file to be read: those with indexes from `start` up to `stop`, each with `across` pages side by side."""
+    """Sides of a file to be read: those with indexes from `start` up to `stop`, each with `across` pages side by side, and strips of a `height`."""
 
     path: Path
     start: int
     stop: int
     password: str
     across: int
+    height: float
 
 
 def readable(paths: Iterable[Path], locks: Mapping[str, Lock], failures: list[str]) -> Iterator[Readable]:
@@ -62,10 +63,12 @@ def readable(paths: Iterable[Path], locks: Mapping[str, Lock], failures: list[st
             yield found
 
 
-def scanned(files: Iterable[Readable], across: Callable[[Path], int]) -> Iterator[tuple[Path, list[tuple[Scanned, ...]]]]:
-    """Yield each file's sides, read on all cores; `across` tells how many pages stand side by side in a file."""
+def scanned(
+    files: Iterable[Readable], across: Callable[[Path], int], height: Callable[[Path], float]
+) -> Iterator[tuple[Path, list[tuple[Scanned, ...]]]]:
+    """Yield each file's sides, read on all cores; `across` tells how many pages stand side by side in a file, `height` how tall its strips are."""
     shares = [
-        _Share(file.path, start, start + _A_SHARE, file.password, across(file.path))
+        _Share(file.path, start, start + _A_SHARE, file.password, across(file.path), height(file.path))
         for file in files
         for start in range(0, file.pages, _A_SHARE)
     ]
@@ -103,4 +106,4 @@ def on_all_cores(work: Callable[[S], T], shares: Sequence[S], *, worth: bool, ch
 
 
 def _scan(share: _Share) -> tuple[tuple[Scanned, ...], ...]:
-    return scan(share.path.read_bytes(), share.start, share.stop, password=share.password, across=share.across)
+    return scan(share.path.read_bytes(), share.start, share.stop, password=share.password, across=share.across, height=share.height)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from packbuilder.app.accessibility_faults import plain_clauses
 from packbuilder.typeset.readback import ReadBack
 
 
@@ -20,4 +21,4 @@ def set_differences(read: ReadBack, originals: Sequence[ReadBack]) -> Iterator[s
     for number, copy in enumerate(copies):
         if copy.text != texts[number % len(texts)]:
             yield f"copy {number + 1} is not word for word the file that it is a copy of"
-    yield from read.faults
+    yield from plain_clauses(read.faults)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
-from packbuilder.app.print_folder import is_pdf, is_systems_own
+from packbuilder.app.print_folder import is_systems_own
 from packbuilder.app.print_jobs import CANDIDATES, OWN_FOLDERS, PACKETS
 from packbuilder.app.print_journal import JOURNAL
 from packbuilder.app.print_passwords import PASSWORDS
@@ -14,13 +14,12 @@ from packbuilder.app.reading import is_regular, shown
 from packbuilder.app.writing import PART
 
 _BESIDE = frozenset((MANIFEST, JOURNAL, PASSWORDS))
-_ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ")
 
 
 def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
     """Yield what is wrong with what lies in a run's folder; `files` are those that its manifest names.
 
-    Beside the run's own folders only PDFs and archives, whatever they are called, and what leads elsewhere are told: a centre may leave its notes there.
+    Only what file managers leave behind is passed over.
     """
     own = {*OWN_FOLDERS, *(file.split("/")[0] for file in files if "/" in file)}
     for path in sorted(folder.rglob("*")):
@@ -38,15 +37,6 @@ def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
             continue
         elif path.name.endswith(PART):
             yield f"{where} is a half written file of a run that was cut off. Run the same command again, which removes it"
-        elif top in own or path.suffix.casefold() == ".pdf" or is_pdf(path) or _is_archive(path):
+        else:
             more = ": a candidate's folder may hold nothing else" if top in (PACKETS, CANDIDATES) else ""
             yield f"{where} is not a file of this run{more}"
-
-
-def _is_archive(path: Path) -> bool:
-    """Whether a file is an archive, by how it begins, or nobody may look into it: a packet may lie there."""
-    try:
-        with path.open("rb") as file:
-            return file.read(8).startswith(_ARCHIVES)
-    except OSError:
-        return True

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
+from packbuilder.app.accessibility_faults import plain_clauses
 from packbuilder.app.aside import cores
 from packbuilder.app.reading import shown
 from packbuilder.app.verifying_scans import Key, Readable, on_all_cores
@@ -76,7 +77,7 @@ def _faults(file: Readable, expected: str, proved: list[_Proved]) -> Iterator[st
         yield f"it cannot be read as a PDF: {failure}"
         return
     faults = (
-        *read.faults,
+        *plain_clauses(read.faults),
         *read.additions,
         *(("it is protected so that screen readers are refused its words",) if file.password and _refuses(data) else ()),
     )

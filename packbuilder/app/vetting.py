@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from math import ceil, floor
 
 from packbuilder.app.library import Library
 from packbuilder.app.project import BadContentError
@@ -38,7 +39,7 @@ def vet(blueprint: Blueprint, bank: ItemBank, library: Library) -> None:
     if not bank.items:
         topics = tuple(topic.id for topic in bank.topics)
         raise NothingToTestError(topics=topics or tuple(path for path, _ in library.digests))
-    found = (*_items(blueprint, bank, library.bank), *_kinds(blueprint), *_quotas(blueprint, library.bank))
+    found = (*_items(blueprint, bank, library.bank), *_kinds(blueprint), *_quotas(blueprint, library.bank), *_shares(blueprint))
     if found:
         raise BadContentError(found)
 
@@ -104,6 +105,18 @@ def _quotas(blueprint: Blueprint, bank: ItemBank) -> Iterator[Diagnostic]:
             what = _NOUNS.get(quota.over, quota.over)
             message = f"“{quota.words}”: there is no {what} called {quota.value!r}"
             yield error("F131", message, quota.span or Span(path="the blueprint"), *nearest_hints(quota.value, known))
+
+
+def _shares(blueprint: Blueprint) -> Iterator[Diagnostic]:
+    """Yield an error for each share that no whole number of marks is: 10% of 25 marks."""
+    every = ((blueprint.printed, quota) for quota in blueprint.quotas)
+    for marks, quota in (*every, *((section.printed, quota) for section in blueprint.sections for quota in section.quotas)):
+        low, high = quota.bounds(marks)
+        if quota.measure == "share" and low > high and marks:
+            span = quota.span or Span(path="the blueprint")
+            message = f"“{quota.words}”: no whole number of marks of {marks} is such a share"
+            hint = f"{high} marks are {high * 100 / marks:.3g}%, {low} are {low * 100 / marks:.3g}%: write {floor(high * 100 / marks)}-{ceil(low * 100 / marks)}%."
+            yield error("F132", message, span, hint)
 
 
 def _known(over: str, bank: ItemBank) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
@@ -70,8 +70,7 @@ def writing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     Raises `CannotWriteError`.
     """
     try:
-        # A name of our own: `tempfile` takes 3 ms to import.
-        temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}{PART}")
+        temporary = _part_of(path)
         handle = _opened(temporary, 0o600 if private else 0o666)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -84,6 +83,11 @@ def writing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
             raise
     except OSError as failure:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+
+
+def _part_of(path: Path) -> Path:
+    """Return a name for what is to be a file and is not whole yet. A name of our own: `tempfile` takes 3 ms to import."""
+    return path.with_name(f".{path.name}.{os.urandom(6).hex()}{PART}")
 
 
 def _opened(path: Path, mode: int) -> int:
@@ -115,6 +119,64 @@ def write_together(files: Iterable[tuple[Path, bytes]], told: Callable[[Path], N
             told(path)
 
 
+def write_all_or_none(files: Iterable[tuple[Path, bytes]], told: Callable[[Path], None] = lambda _: None) -> None:
+    """Write files that belong together, such as a paper and its scheme: all have reached the disk before the first takes its name.
+
+    `told` is told of each, in order. Raises `CannotWriteError`; everything stands as it was then, unless a name is refused at the very end.
+    """
+    every = tuple(files)
+    parts = tuple((_part_of(path), path, data) for path, data in every if not _is_there(path, data))
+    try:
+        _write_parts(parts)
+        for part, path, _ in parts:
+            _name(part, path)
+    except BaseException:
+        for part, _, _ in parts:
+            with suppress(OSError):  # in a folder that is none there is nothing to remove
+                part.unlink()
+        raise
+    for path, _ in every:
+        told(path)
+
+
+def _name(part: Path, path: Path) -> None:
+    try:
+        part.replace(path)
+    except OSError as failure:
+        raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+
+
+def _is_there(path: Path, data: bytes) -> bool:
+    try:
+        return _holds(path, data)
+    except OSError as failure:
+        raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+
+
+def _write_parts(parts: Sequence[tuple[Path, Path, bytes]]) -> None:
+    """Write each part, which is to be a file of another name, several at a time where they are many."""
+    if len(parts) < _TOGETHER:
+        for each in parts:
+            _write_part(each)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(_TOGETHER) as pool:
+        for _ in pool.map(_write_part, parts):
+            pass
+
+
+def _write_part(part: tuple[Path, Path, bytes]) -> None:
+    temporary, path, data = part
+    try:
+        with os.fdopen(_opened(temporary, 0o666), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as failure:
+        raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
+
+
 def remove_together(paths: Iterable[Path]) -> None:
     """Remove files, or none of them: each is first given the name of a file that is not whole, which shows that it can be removed.
 
@@ -125,7 +187,7 @@ def remove_together(paths: Iterable[Path]) -> None:
         # The file itself, or a link in its place: what that leads to is somebody else's.
         if not path.is_symlink() and not path.exists():
             continue
-        temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}{PART}")
+        temporary = _part_of(path)
         try:
             path.rename(temporary)
         except OSError as failure:

@@ -97,10 +97,17 @@ def _credited(item: Item) -> Iterator[Words]:
     elif isinstance(scheme, LevelsScheme):
         texts = scheme.indicative
     for text in texts:
-        words = _words(text)
-        if len(words) >= _SHORTEST:
-            yield words
+        said = flat(text)
+        # A definition is credited with its term ("Osmosis: the movement of ..."), and printed without.
+        for part in (said, *said.split(": ", 1)[1:]):
+            words = _split(part)
+            if len(words) >= _SHORTEST:
+                yield words
 
 
 def _words(text: RichText) -> Words:
-    return tuple(_WORD.findall(flat(text).casefold()))
+    return _split(flat(text))
+
+
+def _split(text: str) -> Words:
+    return tuple(_WORD.findall(text.casefold()))

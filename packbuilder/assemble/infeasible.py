@@ -18,16 +18,16 @@ class InfeasibleBlueprintError(PackbuilderError):
     ) -> None:
         where = topics[0] if len(topics) == 1 else f"these {len(topics)} topics" if topics else "the bank"
         only = f" in {_listed(kinds)} questions alone" if kinds else ""
-        hints = [f"Name more topics, or write more questions in a bank ({items} were considered)."]
+        hints = [f"Name more topics, or write more questions in a bank ({items} {'was' if items == 1 else 'were'} considered)."]
         if possible:
             hints.insert(0, f"Ask for --marks {possible} or fewer.")
         if unlimited > possible:
             hints.append(f"With all kinds of questions there are {unlimited} marks.")
         hints.append("`packbuilder questions --explain` shows which marking points give no question, and what would mend that.")
-        super().__init__(
-            f"{where} can give {possible} marks at most{only} without asking the same thing twice; {asked} were asked for",
-            hints=tuple(hints),
-        )
+        message = f"{where} can give {possible} marks at most{only} without asking the same thing twice; {asked} were asked for"
+        if kinds and not items:
+            message = f"{where} can give no {_listed(kinds, 'or')} question; {asked} marks were asked for"
+        super().__init__(message, hints=tuple(hints))
         self.asked = asked
         self.possible = possible
 
@@ -107,5 +107,5 @@ class InclusionError(PackbuilderError):
         super().__init__(message, hints=("Leave out one of them.",))
 
 
-def _listed(kinds: tuple[str, ...]) -> str:
-    return " and ".join(kind.replace("_", " ") for kind in kinds)
+def _listed(kinds: tuple[str, ...], joined: str = "and") -> str:
+    return f" {joined} ".join(kind.replace("_", " ") for kind in kinds)

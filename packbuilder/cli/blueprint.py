@@ -34,11 +34,20 @@ def command() -> None:
 
 
 @command.command(name="list")
-def listed() -> None:
+@json_option
+def listed(as_json: bool) -> None:
     """List the blueprints that come with the program and those of the project's folder blueprints/."""
     workplace = find_workplace()
-    for name in blueprint_names(workplace):
-        found = blueprint_named(name, workplace)
+    blueprints = {name: blueprint_named(name, workplace) for name in blueprint_names(workplace)}
+    if as_json:
+        print_json(
+            [
+                {"name": name, "marks": found.marks, "minutes": found.duration, "quotas": [quota.words for quota in found.quotas]}
+                for name, found in blueprints.items()
+            ]
+        )
+        return
+    for name, found in blueprints.items():
         click.echo(f"{name:<16} {found.marks:>3} marks  {found.duration:>3} minutes  {len(found.quotas)} quotas")
 
 
@@ -84,6 +93,8 @@ def check(
     else:
         _show(table)
     if clash:
+        # It stands in the table as JSON already.
+        clash.told_as_json = as_json
         raise placed(clash, wish) if isinstance(clash, ConflictError) else clash
     if not as_json:
         many = f"{wish.versions} versions" if wish.versions > 1 else "A paper"

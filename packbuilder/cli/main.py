@@ -7,11 +7,12 @@ import gc
 import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
 from packbuilder import __version__
-from packbuilder.cli.reporting import report_failure
+from packbuilder.cli.reporting import colours, report_failure
 from packbuilder.errors import PackbuilderError
 
 _COMMANDS = {
@@ -38,6 +39,10 @@ _COMMANDS = {
     "completion": "Print the script that completes commands in your shell.",
 }
 """Each command with its one-line help: the list must not cost the import of nine modules."""
+
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says where there is no room for what goes to standard output; files are named in such a case."""
 
 
 class _LazyGroup(click.Group):
@@ -92,13 +97,17 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code = group.main(standalone_mode=False, prog_name="packbuilder")
+        code = group.main(standalone_mode=False, prog_name="packbuilder", color=colours())
+        sys.stdout.flush()
         if isinstance(code, int):
             sys.exit(code)
     except PackbuilderError as failure:
-        report_failure(failure)
+        _, *arguments = sys.argv
+        report_failure(failure, json_too="--json" in arguments and not getattr(failure, "told_as_json", False))
         sys.exit(failure.exit_code)
     except OSError as failure:
+        if failure.errno in _FULL and failure.filename is None:
+            _stop_output(failure)
         # Whatever asks for a file by such a name is refused by the system, be it only to know whether it is there.
         if failure.errno != errno.ENAMETOOLONG:
             raise
@@ -113,3 +122,11 @@ def main() -> None:
     except click.ClickException as failure:
         failure.show()
         sys.exit(failure.exit_code)
+
+
+def _stop_output(failure: OSError) -> NoReturn:
+    """Say that standard output takes no more, and end; what Python would still write there goes nowhere."""
+    hint = "Files that were finished are whole. Make room where the output goes, or use --quiet."
+    report_failure(PackbuilderError(f"standard output cannot be written to: {failure.strerror}", hints=(hint,)))
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(1)

@@ -28,10 +28,21 @@ def given(name: str, value: G) -> G | None:
     return value if click.get_current_context().get_parameter_source(name) is not ParameterSource.DEFAULT else None
 
 
+class _Folder(click.Path):
+    """A folder to write to. An empty name, such as that of a variable that is not set, would be the working folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("the folder's name is empty; write . for this folder", param, ctx)
+        if any("\udc80" <= char <= "\udcff" for char in str(value)):
+            self.fail("the folder's name is not text in UTF-8", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def output_option(function: F) -> F:
     """`--output DIR`: where files go."""
     option = click.option(
-        "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=None, help="Folder for the files (default: output/)."
+        "--output", "-o", type=_Folder(file_okay=False, path_type=Path), default=None, help="Folder for the files (default: output/)."
     )
     return option(function)
 

@@ -28,6 +28,7 @@ from packbuilder.cli.options import (
 )
 from packbuilder.cli.results import progress, tell
 from packbuilder.cli.version_options import version_options
+from packbuilder.diagnostics import counted
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.values import replace
 
@@ -101,7 +102,7 @@ def command(
     for form in built.forms:
         again = [part.item.id for question in form.questions for part in question.parts if part.item.id in had]
         if again and not quiet:
-            click.echo(f"note: version {form.code} repeats {len(again)} questions that were used before: {', '.join(again)}", err=True)
+            click.echo(f"note: version {form.code} repeats {counted(len(again), 'question')} used before: {', '.join(again)}", err=True)
     tell((built,), quiet=quiet, as_json=as_json)
 
 

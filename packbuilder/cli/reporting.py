@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable
 
@@ -14,12 +15,20 @@ from packbuilder.errors import PackbuilderError
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def report_failure(failure: PackbuilderError) -> None:
-    """Say what stopped the run: each mistake with its place, then the sentence, then its hints."""
-    show_diagnostics(getattr(failure, "diagnostics", ()))
-    click.echo(f"{click.style('error:', fg='red', bold=True)} {failure.message}", err=True)
+def colours() -> bool | None:
+    """Return False where the environment asks for no colours (NO_COLOR, by whatever value it has); None leaves it to the terminal."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
+def report_failure(failure: PackbuilderError, *, json_too: bool = False) -> None:
+    """Say what stopped the run: each mistake with its place, then the sentence, then its hints; with `json_too` to programs as well."""
+    diagnostics: Diagnostics = getattr(failure, "diagnostics", ())
+    show_diagnostics(diagnostics)
+    click.echo(f"{click.style('error:', fg='red', bold=True)} {failure.message}", err=True, color=colours())
     for hint in failure.hints:
         click.echo(f"  hint: {hint}", err=True)
+    if json_too:
+        print_json({"error": failure.message, "hints": list(failure.hints), "diagnostics": [as_json(each) for each in diagnostics]})
 
 
 def show_diagnostics(diagnostics: Iterable[Diagnostic], *, err: bool = True) -> None:
@@ -27,9 +36,9 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic], *, err: bool = True) -> 
     for diagnostic in diagnostics:
         first, *rest = diagnostic.render().split("\n")
         word = f"{diagnostic.severity.word}[{diagnostic.code}]"
-        click.echo(first.replace(word, click.style(word, fg=_COLOURS[diagnostic.severity]), 1), err=err)
+        click.echo(first.replace(word, click.style(word, fg=_COLOURS[diagnostic.severity]), 1), err=err, color=colours())
         for line in rest:
-            click.echo(click.style(line, dim=True), err=err)
+            click.echo(click.style(line, dim=True), err=err, color=colours())
 
 
 def show_unread(diagnostics: Diagnostics, *, nothing: bool) -> None:

@@ -48,7 +48,13 @@ def _told(pack: Built) -> None:
         click.echo(f"  {made.name:<26} {pages:>9}  {len(made.data) / 1024:7.0f} KB")
     for form in pack.forms:
         count = sum(len(question.parts) for question in form.questions)
-        click.echo(f"  version {form.code}: {form.marks} marks, {count} questions, {form.minutes} minutes, {form.fingerprint}")
+        click.echo(
+            f"  version {form.code}: {counted(form.marks, 'mark')}, {counted(count, 'question')}, {counted(form.minutes, 'minute')}, {form.fingerprint}"
+        )
+    if pack.removed:
+        click.echo(f"  removed, of an earlier order: {', '.join(pack.removed)}")
+    for sentence in pack.told:
+        click.echo(f"  note: {sentence}")
     for reason in pack.left_out:
         click.echo(f"  not made: {reason}")
     if pack.diagnostics:
@@ -67,5 +73,7 @@ def _json(pack: Built) -> dict[str, object]:
             {"version": f.code, "seed": f.seed, "marks": f.marks, "minutes": f.minutes, "fingerprint": f.fingerprint} for f in pack.forms
         ],
         "left_out": list(pack.left_out),
+        "removed": list(pack.removed),
+        "notes": list(pack.told),
         "warnings": [d.render() for d in pack.diagnostics if d.severity >= Severity.WARNING],
     }

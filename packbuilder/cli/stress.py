@@ -10,6 +10,7 @@ from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.stressing import Stress, stressed, undrawable
 from packbuilder.cli.options import json_option, topics_argument
 from packbuilder.cli.reporting import print_json
+from packbuilder.diagnostics import counted
 
 
 @click.command(name="stress")
@@ -46,8 +47,8 @@ def _tell(stress: Stress) -> None:
             click.echo(f"    {reason}")
         return
     failed = f"{stress.failures} FAILED, " if stress.failures else ""
-    different = f"{stress.different} different questions, {stress.duplicates} duplicates"
-    click.echo(f"{stress.item}: {stress.draws} draws, {failed}{different}, of {stress.combinations} choices of values")
+    different = f"{counted(stress.different, 'different question')}, {counted(stress.duplicates, 'duplicate')}"
+    click.echo(f"{stress.item}: {counted(stress.draws, 'draw')}, {failed}{different}, of {stress.combinations} choices of values")
     if stress.unmet or stress.refused:
         click.echo(f"    tries in vain: {stress.unmet} outside the conditions, {stress.refused} that gave no good question")
     for reason in stress.reasons:

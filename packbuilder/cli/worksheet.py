@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import click
 
@@ -31,6 +31,18 @@ from packbuilder.products.worksheets.registry import KINDS
 from packbuilder.products.worksheets.sheet import Wish
 
 
+class _Day(click.ParamType[datetime]):
+    """A day, as 2026-11-20."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        try:
+            return value if isinstance(value, datetime) else datetime.strptime(value, "%Y-%m-%d")  # noqa: DTZ007  # a day, wherever one is
+        except ValueError:
+            self.fail(f"{value!r} is no date such as 2026-11-20", param, ctx)
+
+
 @click.command(name="worksheet")
 @click.argument("kind", required=False, metavar="KIND")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
@@ -42,7 +54,7 @@ from packbuilder.products.worksheets.sheet import Wish
     "--answers", type=click.Choice(("apart", "back", "none")), default="apart", show_default=True,
     help="Answers in a file of their own, on the back of the sheet, or not at all.",
 )  # fmt: skip
-@click.option("--on", type=click.DateTime(("%Y-%m-%d",)), default=None, metavar="DATE", help="Day of the lesson, for the retrieval grid.")
+@click.option("--on", type=_Day(), default=None, metavar="DATE", help="Day of the lesson, for the retrieval grid.")
 @click.option("--title", default="", help="Title on the sheet (default: the topic's, or the subject's).")
 @seed_option
 @layout_option("handout-a4")

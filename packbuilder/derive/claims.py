@@ -17,7 +17,9 @@ _BELIEVERS = regex(
     r"^(?:it is (?:often|sometimes|commonly|easily) (?:thought|believed|assumed)\s+(?:that\s+)?|(?:a|the) (?:common |frequent )?(?:misconception|mistake|belief|idea) is\s+(?:to (?:think|believe|assume)\s+)?(?:that\s+)?|"
     r"(?:(?:some|many|most|weaker|lower[- ]attaining)\s+)?(?:pupils?|students?|learners?|children|people|candidates?)\s+(?:(?:may|might|can|often|sometimes|commonly|frequently|easily|will|mistakenly|wrongly|incorrectly|also|still)\s+)*"
     r"(?:think|believe|assume|mistake|say|claim|feel)s?\s+(?:that,?\s+)?|(?:(?:some|many|most|weaker|lower[- ]attaining)\s+)?(?:pupils?|students?|learners?|candidates?)\s+(?:(?:often|sometimes|commonly|frequently|wrongly|incorrectly)\s+)*"
-    r"(?:write|state|thought|believed|wrote|stated|suggest|assumed)\s+that,?\s+|(?:thinking|believing|assuming|stating|saying|claiming)\s+that\s+|that,?\s+)",
+    r"(?:write|state|thought|believed|wrote|stated|suggest|assumed)\s+that,?\s+|(?:thinking|believing|assuming|stating|saying|claiming)\s+that\s+|"
+    # "Thinking a balanced trial balance has no errors"; not "Thinking about ..." or "Stating units wrongly".
+    r"(?:thinking|believing|assuming|saying|claiming)\s+(?!about\b|of\b|in\b|through\b|too\b|only\b|how\b|what\b|why\b|when\b|[‘’'“\"])(?=[^.]*\b(?:is|are|was|were|has|have|had|can|cannot|will|always|never|only|means?|needs?|causes?|makes?|does|do)\b)|that,?\s+)",
     re.IGNORECASE,
 )
 _ABOUT_PUPILS = regex(
@@ -55,7 +57,7 @@ _LEANING = regex(
 )
 
 _OF_THE_CLAIM = regex(
-    r"^(?:it|they|he|she|both|these|this) (?!(?:is|are|can be|may be|could be|might be|will be) (?:important|useful|helpful|common|easy|hard|difficult|often|because|why|due)\b)",
+    r"^(?:it|they|he|she|both|these|this|(?:much|most|part|some|many|few|none|all) of (?:it|them)) (?!(?:is|are|can be|may be|could be|might be|will be) (?:important|useful|helpful|common|easy|hard|difficult|often|because|why|due)\b)",
     re.IGNORECASE,
 )
 
@@ -160,16 +162,24 @@ def put_right(wrong: Misconception, *, beside: bool = False) -> str:
     return right if right and answered else ""
 
 
-_THOUGHT = regex(r"^(?:thinking|believing|assuming|stating|saying|claiming|thinks?|believes?) that\b", re.IGNORECASE)
+_THOUGHT = regex(
+    r"^(?:thinking|believing|assuming|stating|saying|claiming|thinks?|believes?|(?:some |many |most |weaker )?(?:pupils?|students?|learners?|candidates?|people) (?:(?:may|might|often|sometimes|commonly|wrongly) )*"
+    r"(?:thinks?|believes?|assumes?|says?|claims?)) that\b",
+    re.IGNORECASE,
+)
 _OF_MARKS = regex(
     r"\b(?:marks?|exams?|questions?|answers?|graders?|thinking|believing|they (?:also )?(?:think|say|believe|write|use|forget))\b",
     re.IGNORECASE,
 )
 
+_ANOTHER = regex(r"^(?:also|and|or|another|similarly|likewise|some|others)\b(?! of\b)", re.IGNORECASE)
+"""Opens another wrong idea."""
+
 
 def _after_thought(wrong: Misconception, right: str) -> bool:
     """Whether a mistake that is called a thought is followed by a statement of its subject: that says what is so instead."""
-    return bool(_THOUGHT.match(wrong.claim) and _OF_THE_CLAIM.match(right)) and not _OF_MARKS.search(right)
+    about = _OF_THE_CLAIM.match(right) or _shared(right, wrong.claim)
+    return bool(_THOUGHT.match(wrong.claim) and about) and not (_OF_MARKS.search(right) or _ANOTHER.match(right))
 
 
 _CONTRAST = regex(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
+from packbuilder.derive.terms import bare_definition, does, first_sentence, gives_away, named_in, said_in, said_term
 from packbuilder.grammars import bare, folded, grammar_of
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import rich
@@ -19,7 +19,7 @@ from packbuilder.model.scheme import CreditPoint, PointsScheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
 from packbuilder.question_types.written import Written
-from packbuilder.text import PEOPLES, small, spells
+from packbuilder.text import OWNED, PEOPLES, RichText, small, spells
 from packbuilder.wording import catalogue
 
 _COMMANDS = frozenset("analyse assess compare define describe discuss evaluate explain identify interpret justify outline state".split())
@@ -120,6 +120,11 @@ def recall_key(topic: Topic, concept: KeyConcept) -> str:
     return f"recall:{topic.id}:{slug(concept.term)}"
 
 
+def named_key(topic: Topic, concept: KeyConcept) -> str:
+    """Return the key that a stem exposes which names a term, and that asking for this term tests."""
+    return f"named:{topic.id}:{slug(concept.term)}"
+
+
 def shown_key(topic: Topic, concept: KeyConcept) -> str:
     """Return the key that a meaning among wrong options exposes, and that choosing it as the right one tests."""
     return f"shown:{topic.id}:{slug(concept.term)}"
@@ -181,7 +186,7 @@ def _small(meaning: str, concept: KeyConcept, said: str, *, nouns: bool) -> str:
     if lowered in concept.definition or nouns:
         return lowered if lowered in concept.definition else meaning
     first, _, rest = meaning.partition(" ")
-    if first.strip(",;").casefold() in PEOPLES:
+    if first.strip(",;").casefold() in PEOPLES or OWNED.match(first):
         return meaning
     if re.match(r"[IVX]+\b|[A-Z][a-z]", rest) and not re.match(
         r"(?:an?|the|this|when|where|any|all|one|some|each|how)$", first, re.IGNORECASE
@@ -191,11 +196,22 @@ def _small(meaning: str, concept: KeyConcept, said: str, *, nouns: bool) -> str:
     return meaning if named else small(meaning)
 
 
+_SAYS_OF = regex(r"(?:describes|refers to|means|denotes|names|covers) ")
+
+
+def _asked_for(topic: Topic, meaning: str) -> RichText:
+    """Return the question for the term of a meaning, which may say what the term does ("splits a list into halves")."""
+    if primary(topic.language) != ENGLISH or not does(meaning):
+        return asked(topic, "derived.term", meaning=meaning)
+    lead = "Give the term that" if _SAYS_OF.match(meaning) else "Give the term for something that"
+    return rich(f"{lead} {meaning}.")
+
+
 def _term(topic: Topic, concept: KeyConcept, meaning: str, said: str) -> Item:
     return Item(
         id=item_id(topic.id, "t", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=asked(topic, "derived.term", meaning=_small(meaning.rstrip("."), concept, said, nouns=_capital_nouns(topic))),
+        stem=_asked_for(topic, _small(meaning.rstrip("."), concept, said, nouns=_capital_nouns(topic))),
         interaction=Written(kind="short_answer", lines=1),
         marks=1,
         scheme=PointsScheme(points=(CreditPoint(text=rich(concept.term), span=concept.span),)),
@@ -205,7 +221,9 @@ def _term(topic: Topic, concept: KeyConcept, meaning: str, said: str) -> Item:
         rule="term",
         span=concept.span,
         confidence=0.9,
-        tests=frozenset({concept_key(topic, concept), recall_key(topic, concept)}),
-        exposes=frozenset({recall_key(topic, concept)}),
+        tests=frozenset({concept_key(topic, concept), recall_key(topic, concept), named_key(topic, concept)}),
+        exposes=frozenset(
+            {recall_key(topic, concept), *(named_key(topic, each) for each in named_in(meaning, topic) if each is not concept)}
+        ),
         language=topic.language,
     )

@@ -12,8 +12,9 @@ from packbuilder.derive.misconceptions import stands_alone
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.sequences import sequences_of
 from packbuilder.derive.synopsis import subject_sentences
-from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
+from packbuilder.derive.terms import bare_definition, does, first_sentence, gives_away, said_in, said_term
 from packbuilder.grammars import bare
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.material import Claim, Material, Notion, Passage
 from packbuilder.model.topic import Topic
@@ -74,6 +75,7 @@ def _notions(topic: Topic) -> Iterator[Notion]:
                 telling=_telling(clue, meaning),
                 topic=topic.id,
                 span=concept.span,
+                does=primary(topic.language) == ENGLISH and does(meaning),
             )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from packbuilder.denials import bare_denial
 from packbuilder.derive.asked import asked
 from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of, to_teachers
+from packbuilder.derive.definitions import named_key, recall_key
 from packbuilder.derive.ids import item_id, right_key
-from packbuilder.derive.terms import first_sentence
+from packbuilder.derive.marking_points.overlaps import told_apart
+from packbuilder.derive.terms import first_sentence, named_in
 from packbuilder.languages import ENGLISH, primary
-from packbuilder.markup import rich
+from packbuilder.markup import flat, rich
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Interaction, Item
 from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme, Scheme
@@ -88,19 +90,22 @@ def _omitted(topic: Topic, wrong: Misconception, claim: str) -> Omission:
     elif not claim:
         reason, remedy = "it is no claim that can be true or false", rewrite
     else:
-        reason, remedy = _unanswered(wrong), "Say what is right in a sentence after it."
+        reason, remedy = _unanswered(wrong)
     return Omission(
         topic=topic.id, text=wrong.claim or wrong.correction, rule="misconception", reason=reason, remedy=remedy, span=wrong.span
     )
 
 
-def _unanswered(wrong: Misconception) -> str:
-    """Return why a claim is not put right."""
+def _unanswered(wrong: Misconception) -> tuple[str, str]:
+    """Return why a claim is not put right, and what is to be done."""
     if not wrong.correction:
-        return "the notes do not say what is right"
+        return "the notes do not say what is right", "Say what is right in a sentence after it."
     if to_teachers(wrong.correction):
-        return "what is right is said to a teacher, not of the subject"
-    return "what stands after it is no sentence that plainly puts it right"
+        return "what is right is said to a teacher, not of the subject", "Say what is right in a sentence after it."
+    return (
+        "what stands after it is no sentence that plainly puts it right",
+        "If it says what is right, begin it with “In fact,”.",
+    )
 
 
 def _key(topic: Topic, wrong: Misconception) -> str:
@@ -122,11 +127,11 @@ def stands_alone(right: str) -> bool:
 def _made(
     topic: Topic, wrong: Misconception, letter: str, stem: RichText, interaction: Interaction, scheme: Scheme, *,
     marks: int, command: str, objectives: tuple[str, ...], difficulty: int, rule: str, confidence: float,
-    also: tuple[Misconception, ...] = (), prints_right: bool = False,
+    also: tuple[Misconception, ...] = (), prints_right: bool = False, tests: Iterable[str] = (),
 ) -> Item:  # fmt: skip
     """Return an item on a misconception; it never stands beside another on the same one, or on one of `also`.
 
-    `prints_right`: its stem or options print what is right, so that no scheme of the same form may credit it.
+    `tests` are keys of what it asks for besides. `prints_right`: its stem or options print what is right, so that no scheme of the same form may credit it.
     """
     return Item(
         id=item_id(topic.id, letter, wrong.claim),
@@ -141,7 +146,10 @@ def _made(
         rule=rule,
         span=wrong.span,
         confidence=confidence,
-        tests=frozenset((*(_key(topic, each) for each in (wrong, *also)), *((right_key(topic.id, wrong.claim),) if prints_right else ()))),
+        tests=frozenset(
+            (*(_key(topic, each) for each in (wrong, *also)), *((right_key(topic.id, wrong.claim),) if prints_right else ()), *tests)
+        ),
+        exposes=frozenset(named_key(topic, concept) for concept in named_in(flat(stem), topic)),
         language=topic.language,
     )
 
@@ -155,8 +163,10 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
     right = _REMINDING.sub("", found["right"] or "") or put_right(wrong)
     credit = (rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()
     scheme = PointsScheme(stated=rich(f"Both contrasted: {one}; {two}."), indicative=credit, open_ended=True, convention="compare")
+    stem = f"Explain the difference between {one} and {two}."
+    meanings = [recall_key(topic, concept) for concept in told_apart(topic, stem)]
     return _made(
-        topic, wrong, "x", rich(f"Explain the difference between {one} and {two}."), Written(kind="short_answer"), scheme,
+        topic, wrong, "x", rich(stem), Written(kind="short_answer"), scheme, tests=meanings,
         marks=3, command="Explain", objectives=("AO1", "AO2"), difficulty=3, rule="confusion", confidence=0.75 if credit else 0.65,
     )  # fmt: skip
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.derive.dictionary import is_ordinary_word
+from packbuilder.derive.marking_points.inflection import base_of_third, is_past
+from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.derive.marking_points.verbs import is_verb, third_person
 from packbuilder.grammars import grammar_of
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
-from packbuilder.text import NO_END, PEOPLES, UPPER, capital, is_said_as, small
+from packbuilder.text import NO_END, PEOPLES, UPPER, capital, is_said_as, small, small_term
 
 _SENTENCE_END = regex(
     NO_END
@@ -101,7 +105,51 @@ def said_term(concept: KeyConcept, said: str, language: str) -> str:
         return concept.term
     others = (found[0] for found in re.finditer(rf"(?<!\w){re.escape(concept.term)}(?!\w)", said, re.IGNORECASE))
     # "pH" where the notes head it "PH"; but "who" is not WHO.
-    return next((other for other in others if is_said_as(other, concept.term, concept.definition)), concept.term)
+    shown = next((other for other in others if is_said_as(other, concept.term, concept.definition)), concept.term)
+    return small_term(shown, language) if primary(language) == ENGLISH and is_ordinary(shown) else shown
+
+
+_EVENTS = frozenset(
+    "reformation renaissance enlightenment restoration holocaust trinity hajj pentecost passover sabbath commonwealth blitz".split()
+)
+"""Names that are ordinary words too, and hardly ever meant as such where notes define them."""
+
+
+@lru_cache(maxsize=4096)
+def is_ordinary(term: str) -> bool:
+    """Whether a term's first word, with a capital only because a list's entries have one, is surely no name: a dictionary has it small ("Turgid", not "Krebs")."""
+    first = term.split(" ", 1)[0]
+    parts = first.split("-")
+    if not parts[0][:1].isupper() or not all(part.isalpha() for part in parts) or not first[1:].islower() or first.casefold() in _EVENTS:
+        return False
+    return all(map(is_ordinary_word, parts))
+
+
+_DOES = regex(
+    r"(?:(?!family|supply|reply|assembly|anomaly|monopoly|early|daily|only)[a-z]+ly )?(?P<verb>(?!this\b|its\b|his\b|as\b|always\b|plus\b|less\b|unless\b|across\b)[a-z]{3,}[^\Wsui]s) (?:only |just |also )?"
+    r"(?:(?P<object>an?|the|each|every|any|how|what|when|where|whether|why|its|their|something)\b"
+    r"|(?!(?:of|in|on|for|from|to|at|by|with|between|that|which|who|where|and|or|made|used|given|found|caused|are|is|such|like|than|as)\b)[a-z]{3,})",
+    re.IGNORECASE,
+)
+"""A verb in the third person and what it is done to: an article tells; before another word only what is hardly a noun ("keeps items") is a verb."""
+
+
+_THINGS = frozenset(
+    "values needs beliefs views rights rules goods laws taxes costs duties ideas ways things words sounds colours materials signals wishes interests".split()
+)
+"""Plurals that a clause without "that" may follow ("values the customer holds")."""
+
+
+def does(meaning: str) -> bool:
+    """Whether a meaning says what its term does, and not what it is ("splits a list into halves", "describes a plant cell ...")."""
+    found = _DOES.match(meaning)
+    if found is None:
+        return False
+    verb = found["verb"].casefold()
+    base = base_of_third(verb, any_word=bool(found["object"])) or third_person(verb)
+    if not base or verb in _THINGS:
+        return False
+    return bool(found["object"]) or not (base in NOUNISH or is_past(meaning[found.end("verb") :].split()[0]))
 
 
 _BEFORE = (

@@ -51,7 +51,8 @@ class Grammar:
     `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them; `absent` are words for what would
     have to stand on the paper in any case. `believers` say that somebody makes the claim that follows, `slips` open a mistake that is no claim, as
     do `deeds`, one word each. `term_article` stands before terms in notes, and not in what is asked; `works` begins the definition of a term that is
-    a title or a name, which keeps it; so do names of `places`, with their article as they are spelt. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
+    a title or a name, which keeps it; so do names of `places`, with their article as they are spelt. Words of a heading that begin as one of `wrong`
+    say that what stands under it is wrong. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
     """
 
     language: str
@@ -104,6 +105,7 @@ class Grammar:
     works: re.Pattern[str] | None = None
     places: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    wrong: tuple[str, ...] = ()
 
     def command(self, words: str) -> Word | None:
         """Return the command that words are, in whatever case."""
@@ -194,6 +196,7 @@ def _read(tag: str) -> Grammar:
         named=dict(said.get("named", {})),
         person={folded(word): printed for word, printed in said.get("person", {}).items()},
         absent=tuple(map(folded, said.get("absent", []))),
+        wrong=tuple(map(folded, said.get("wrong", "").split())),
         subjects=frozenset(map(folded, said.get("subjects", "").split())),
         deeds=frozenset(map(folded, said.get("deeds", []))),
         term_article=_articles(said.get("term_articles", "")),

@@ -85,7 +85,7 @@ def read_order(pairs: Sequence[tuple[str, str]], *, layouts: tuple[str, ...], bl
         topics=form.several("topic"),
         product=product,
         kinds=form.some_of("kind", "Kind of worksheet", choices.KIND_NAMES),
-        items=form.number("items", "Tasks on a sheet", 1, 60, 0),
+        items=form.number("items", "Tasks on a sheet", 1, 40, 0),
         word_bank=form.ticked("word_bank"),
         answers=cast("Answers", form.one_of("answers", "Answers", _values(choices.ANSWERS), "apart")),
         marks=form.number("marks", "Marks", 1, 300, 40),

@@ -62,7 +62,7 @@ class PageRoutes:
         """Make what is ordered, then show the page with it."""
         page, order, slips = await self._sent(request)
         if slips:
-            return await self._whole(page, order, self._desk.attempt(page), slips=slips)
+            return await self._whole(page, order, self._desk.attempt(page), slips=slips, status=422)
         try:
             await self._desk.make(page, order)
         except SupersededError as failure:
@@ -118,12 +118,13 @@ class PageRoutes:
         ids = self._desk.standing.ids
         return Order(topics=ids if len(ids) == 1 else ())
 
-    async def _whole(self, page: str, order: Order, attempt: Attempt | None, *, slips: tuple[str, ...] = ()) -> Response:
+    async def _whole(self, page: str, order: Order, attempt: Attempt | None, *, slips: tuple[str, ...] = (), status: int = 200) -> Response:
         values = {**self._folder(order), **await self._offer(order), **self._result(attempt)}
         standing = self._desk.standing
         project = standing.workplace.project
         return self._renderer.answer(
             "page.html",
+            status=status,
             **values,
             page=page,
             run=run_id(self._token),

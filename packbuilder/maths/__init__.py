@@ -11,6 +11,7 @@ from packbuilder.late import late
 
 if TYPE_CHECKING:
     from packbuilder.maths.breaking import breaks, fine_breaks, rejoined
+    from packbuilder.maths.commands import is_command
     from packbuilder.maths.latex import to_latex
     from packbuilder.maths.mathml import to_mathml
     from packbuilder.maths.nodes import Node
@@ -34,6 +35,7 @@ __all__ = [
     "as_set",
     "breaks",
     "fine_breaks",
+    "is_command",
     "opened",
     "parse",
     "rejoined",
@@ -54,6 +56,7 @@ __getattr__ = late(
         "as_set": "setting",
         "breaks": "breaking",
         "fine_breaks": "breaking",
+        "is_command": "commands",
         "opened": "opening",
         "parse": "parser",
         "rejoined": "breaking",

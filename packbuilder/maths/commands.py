@@ -85,3 +85,8 @@ def sign_kind(char: str) -> str:
     """The kind of a sign in the tree; a character of no line counts as ordinary."""
     command = SIGNS.get(char)
     return command.kind if command is not None else "ordinary"
+
+
+def is_command(name: str) -> bool:
+    """Whether formulas have a command of this name, without its backslash."""
+    return name in COMMANDS

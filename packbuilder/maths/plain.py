@@ -29,9 +29,11 @@ from packbuilder.maths.nodes import (
 )
 from packbuilder.maths.roles import core, roles
 from packbuilder.maths.unicode import double_struck, high, low
+from packbuilder.patterns import regex
 
 _SPACED = frozenset(("infix", "relation"))
 _TERMS = frozenset(("term", "open", "function", "large"))
+_UNITS = regex(r"(?!.*\b(?:of|to|the|and|in|or)\b)\s*(?:[^\W\d_]{1,3}[\s/·]+)*[^\W\d_]{1,4}\s*")
 _ROOTS = {"3": "∛", "4": "∜"}
 _BRACKETS = {**BRACKETS, "cases": ("{ ", "")}
 _CLOSE_SIGNS = {"∗": "*"}  # the typed sign is what people search for
@@ -127,6 +129,11 @@ def _single(node: Node) -> bool:
     return isinstance(node, Identifier | Number | Symbol | Fenced | Accent | Function | Root)
 
 
+def _is_of_units(node: Node) -> bool:
+    """Whether a text is units one after the other: `g/cm`, `mol dm`."""
+    return isinstance(node, Text) and bool(_UNITS.fullmatch(node.text))
+
+
 _DIFFERENTIALS = (
     Identifier(text="d"),
     Identifier(text="d", variant="rm"),
@@ -162,7 +169,8 @@ def _script(node: Script, chemical: bool) -> str:
         notes = (_plain(note, chemical).strip() for note in (node.sub, node.sup) if note is not None)
         return f"{_plain(node.base, chemical)} [{', '.join(notes)}]"
     base = "" if node.base == EMPTY else _plain(node.base, chemical)
-    if not (_single(node.base) or node.base == EMPTY or isinstance(node.base, Stack | Table | Binomial)):
+    # Behind words a power is the last one's: g/cm³ is no (g/cm)³.
+    if not (_single(node.base) or node.base == EMPTY or isinstance(node.base, Stack | Table | Binomial) or _is_of_units(node.base)):
         base = _bracketed(base)
     below, above = _lowered(node.sub, low, "_", chemical), _lowered(node.sup, high, "^", chemical)
     return base + below + above if base else above + below  # of a nuclide the mass number comes first

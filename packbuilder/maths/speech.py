@@ -382,6 +382,11 @@ def _accent(node: Accent) -> str:
 
 def _fenced(node: Fenced) -> str:
     named = _BARS.get((node.left, node.right))
+    inner = core(node.body)
+    if isinstance(inner, Table) and (node.left, node.right) == ("|", "|"):
+        return _rows("the determinant", inner)
+    if isinstance(inner, Table) and _is_vector(inner) and (node.left, node.right) in (("(", ")"), ("[", "]")):
+        return _vector(inner)
     if named is not None:
         end = named.removeprefix("the ").removesuffix(" of")
         return f"{named} {_say(node.body)}" + ("" if _short(node.body) else f", end {end},")
@@ -402,9 +407,21 @@ def _table(node: Table) -> str:
         return f"either {', or '.join(map(_case, node.rows))}, end of cases,"
     if node.kind == "aligned":
         return ", ".join(_joined(map(_say, row)) for row in node.rows)
-    name = "the determinant" if node.kind == "vmatrix" else "the matrix"
-    if node.kind == "array":
-        name = "the table"
+    if node.kind in ("pmatrix", "bmatrix") and _is_vector(node):
+        return _vector(node)
+    return _rows({"vmatrix": "the determinant", "array": "the table"}.get(node.kind, "the matrix"), node)
+
+
+def _is_vector(node: Table) -> bool:
+    """Whether a matrix is one column of numbers, one below the other."""
+    return len(node.rows) > 1 and all(len(row) == 1 for row in node.rows)
+
+
+def _vector(node: Table) -> str:
+    return f"the column vector: {', '.join(_say(row[0]) for row in node.rows)}; end of vector,"
+
+
+def _rows(name: str, node: Table) -> str:
     rows = "; ".join(f"row {i}: " + ", ".join(map(_say, row)) for i, row in enumerate(node.rows, start=1))
     return f"{name}: {rows}; end of {name.removeprefix('the ')},"
 

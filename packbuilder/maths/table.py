@@ -14,7 +14,7 @@ beta           letter      β       beta
 gamma          letter      γ       gamma
 delta          letter      δ       delta
 epsilon        letter      ϵ       epsilon
-varepsilon     letter      ε       variant epsilon
+varepsilon     letter      ε       epsilon
 zeta           letter      ζ       zeta
 eta            letter      η       eta
 theta          letter      θ       theta

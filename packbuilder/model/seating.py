@@ -28,12 +28,14 @@ _IN_WORDS = (
         r"(?:column|col|colofn)\.?\s*(?P<column>\d{1,3}|[a-z])[\s,;/.:_–-]*(?:seat|s|desk|d|sedd|desg)\.?\s*(?P<row>\d{1,3})", re.IGNORECASE
     ),
 )
+_ORDINAL = r"(?:st|nd|rd|th)"
+"""What may stand behind a plain number: `1st` is no row 1 with a place ST."""
 _PAIRS = (
     regex(r"(?P<row>[a-z]{1,2})[\s./:_–-]*(?P<column>\d{1,4})", re.IGNORECASE),  # B3, B-03
-    regex(r"(?P<row>\d{1,3})[\s./:_–-]*(?P<column>[a-z]{1,2})", re.IGNORECASE),  # 3B
+    regex(rf"(?!\d+{_ORDINAL}\Z)(?P<row>\d{{1,3}})[\s./:_–-]*(?P<column>[a-z]{{1,2}})", re.IGNORECASE),  # 3B
     regex(r"(?P<row>\d{1,3})\s*[-–/.,:x_]\s*(?P<column>\d{1,3})", re.IGNORECASE),  # 2-3
 )
-_PLAIN = regex(r"(?:seat|desk|table|sedd|desg|bwrdd|no\.?|#)?\s*(?P<number>\d{1,4})", re.IGNORECASE)
+_PLAIN = regex(rf"(?:seat|desk|table|sedd|desg|bwrdd|no\.?|#)?\s*(?P<number>\d{{1,4}}){_ORDINAL}?", re.IGNORECASE)
 _SEAT_WORD = regex(r"(?:seat|desk|chair|table|sedd|desg|bwrdd)[\s.:_–-]*", re.IGNORECASE)
 """What may stand before a row and a place: `Desk A1`."""
 _TABLE = regex(r"^\s*(?:table|bwrdd|t)\b|\b(?:table|bwrdd)\b", re.IGNORECASE)

@@ -67,6 +67,29 @@ class Illustration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row of a table in notes, as it is written: a cell a column, an empty one where nothing stands."""
+
+    cells: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesTable:
+    """A table that is printed as notes have it: the section it stands in, the words over its columns (none where it has no head), and its rows.
+
+    Its rows are read as entries of their section too, which questions are made from: those have the rows' spans. `named` is the place of the
+    column that says what each row is about.
+    """
+
+    section: str
+    head: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    span: Span
+    named: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """One topic's notes. Texts are light Markdown, read by `packbuilder.markup` when they are set.
 
@@ -92,3 +115,4 @@ class Topic:
     digest: str = ""
     illustrations: tuple[Illustration, ...] = ()
     heading: str = ""
+    tables: tuple[NotesTable, ...] = ()

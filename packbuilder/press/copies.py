@@ -32,7 +32,7 @@ def strips_of(copy: Copy, master: Master, run: str) -> Strips:
     longest = len(codes.head) + len(codes.tails[-1])
     place = str(copy.candidate.span) if copy.candidate else ""
     said = words_of(copy, catalogue(master.language))
-    painted = paint_words(said, width=master.width, family=master.family, code=longest, place=place).operators
+    painted = paint_words(said, width=master.width, family=master.family, code=longest, place=place, size=master.size).operators
     return Strips(painted, paint_codes(codes, width=master.width, family=master.family))
 
 

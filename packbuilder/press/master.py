@@ -57,7 +57,8 @@ class MasterSide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Master:
-    """A version in an edition. `paper` is the form's fingerprint as codes have it; `width` the strip's in points.
+    """A version in an edition. `paper` is the form's fingerprint as codes have it; `width` the strip's in points, and `size` that of its letters on large print
+    (else 0).
 
     `pages` are the places of the strips on pages that stand alone; `sides` what goes through the printer, of `imposition`, the paper
     turned over the edge `duplex`. `template` is the tagged file that is completed for a single candidate; None where only packets are made.
@@ -76,6 +77,7 @@ class Master:
     imposition: Imposition = ""
     record: tuple[tuple[str, str], ...] = ()
     template: Template | None = None
+    size: float = 0.0
 
     @property
     def imposed(self) -> bool:

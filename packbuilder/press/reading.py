@@ -95,8 +95,10 @@ def opened(data: bytes, *, password: str = "") -> Opened:
         return Opened(len(document), _DUPLEX[turned] if 0 <= turned < len(_DUPLEX) else "")
 
 
-def scan(data: bytes, start: int, stop: int, *, password: str = "", across: int = 1) -> tuple[tuple[Scanned, ...], ...]:
-    """Read the sides with indexes from `start` up to `stop`: of each, `across` pages from the left.
+def scan(
+    data: bytes, start: int, stop: int, *, password: str = "", across: int = 1, height: float = HEIGHT
+) -> tuple[tuple[Scanned, ...], ...]:
+    """Read the sides with indexes from `start` up to `stop`: of each, `across` pages from the left, with strips of a `height`.
 
     Raises `WrongPasswordError`.
     """
@@ -107,7 +109,7 @@ def scan(data: bytes, start: int, stop: int, *, password: str = "", across: int 
         for at in range(start, min(stop, len(document))):
             try:
                 page = _whole_page(document, at)
-                found.append(_side(page, across))
+                found.append(_side(page, across, height))
                 page.close()
             except (pypdfium2.PdfiumError, ValueError):
                 # A page that is no page, or is turned or cut so that nothing is left, says nothing, and is told as such.
@@ -155,12 +157,12 @@ def _document(data: bytes, password: str) -> Any:
         raise WrongPasswordError(str(failure)) from failure
 
 
-def _side(page: Any, across: int) -> tuple[Scanned, ...]:
+def _side(page: Any, across: int, height: float) -> tuple[Scanned, ...]:
     """Read each page on a side: the strip at its head, as far as the paper is left when it has been cut, and the rest."""
     (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
-    each, bottom = (right - left) / across, top - EDGE - HEIGHT
+    each, bottom = (right - left) / across, top - EDGE - height
     words, found = page.get_textpage(), []
-    bodies = _bodies(page, words, across)
+    bodies = _bodies(page, words, across, height)
     for x, body in zip((left + at * each for at in range(across)), bodies, strict=True):
         # How much is cut off at the left, below, at the right and above.
         crop = tuple(max(0.0, part) for part in (x - x0, bottom - _BELOW - y0, x1 - x - each, y1 - top))
@@ -182,10 +184,10 @@ def _codes(page: Any, crop: tuple[float, ...], dots: int) -> tuple[str, ...]:
     return tuple(code.text for code in zxingcpp.read_barcodes(picture, formats=_formats()))
 
 
-def _bodies(page: Any, words: Any, across: int) -> Iterator[Body]:
+def _bodies(page: Any, words: Any, across: int, height: float) -> Iterator[Body]:
     """Yield what stands on each page of a side outside the strips; the first and the last reach to the edges of the paper."""
     (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
-    scale, bottom = _COARSE_DPI / 72, top - EDGE - HEIGHT
+    scale, bottom = _COARSE_DPI / 72, top - EDGE - height
     picture = page.render(scale=scale, grayscale=True).to_numpy().copy()
     picture[max(0, floor((y1 - top) * scale)) : max(0, ceil((y1 - bottom) * scale)), :] = _WHITE
     edges = [x0, *(left + at * (right - left) / across for at in range(1, across)), x1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import atan2, cos, hypot, sin
 
 from packbuilder.layout import WHITE, Layout
-from packbuilder.press.strip import EDGE, HEIGHT
+from packbuilder.press.strip import EDGE, height_of
 from packbuilder.typeset.faces import face_for
 from packbuilder.typeset.fragments import ARTIFACT, Laid, Leaf, Page, Placement, Slab, number
 from packbuilder.values import replace
@@ -21,10 +21,10 @@ _TALLEST = 150.0
 """A watermark takes so much of the page's diagonal, and its letters are no larger in points."""
 
 
-def with_room(layout: Layout, laid: Laid) -> Layout:
-    """Return the layout with a top margin in which a strip fits above everything that a document set in it has there."""
+def with_room(layout: Layout, laid: Laid, *, size: float = 0.0) -> Layout:
+    """Return the layout with a top margin in which a strip, with letters of `size` on large print, fits above everything that a document set in it has there."""
     page = layout.page
-    limit = page.height - EDGE - HEIGHT
+    limit = page.height - EDGE - height_of(size)
     highest = page.height - page.top + (_FRAME if layout.frame else 0.0)
     for each in laid.pages:
         highest = max([highest, *(placed.y for placed in each.furniture if placed.slab.height and placed.y > page.height / 2)])

@@ -29,6 +29,12 @@ _BARS = 19.0
 _BELOW = 7.5
 """Height of the strip, of the bars, and from their foot to the baseline of the code in words below them."""
 
+_CODES = 30.0
+"""Height of the bars with the code in words below them, and a little: what is larger than that stands below, across the whole page."""
+
+_SHRUNK = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""Parts of the text's size to try on large print for what does not fit otherwise."""
+
 _CODE_SIZE = 6.5
 _SIZES = ((11.0, 9.5, 8.0, 7.0), (9.0, 8.0, 7.0))
 """Sizes to try for the name, in bold, and for the line below it; at the last of them there may be two lines."""
@@ -74,6 +80,11 @@ def words_of(copy: Copy, wording: Catalogue) -> Words:
     return Words(candidate.name, " · ".join(parts))
 
 
+def height_of(size: float) -> float:
+    """Return the height of strips with letters of `size` points (0: as on papers that are no large print): the name, and two lines below it."""
+    return HEIGHT if not size else max(_CODES, size * _LEADING) + 2 * size * _LEADING
+
+
 def code_glyphs(family: str) -> Glyphs:
     """Return the characters of codes in words: any of printable ASCII."""
     return frozenset((face_for(char, family, False, False, False).name, char) for char in map(chr, range(0x20, 0x7F)))
@@ -100,21 +111,29 @@ class _Set:
     characters: Characters
 
 
-def paint_words(words: Words, *, width: float, family: str, code: int, place: str = "") -> PaintedWords:
-    """Paint the words of a strip; `code` is the length of the longest code beside them.
+def paint_words(words: Words, *, width: float, family: str, code: int, place: str = "", size: float = 0.0) -> PaintedWords:
+    """Paint the words of a strip; `code` is the length of the longest code beside them, `size` that of the letters on large print (else 0).
 
     Raises `NoRoomForNameError`; `place` is where the list says so.
     """
     room = width - (modules(code) + QUIET) * MODULE - 4.0
+    if size:
+        return _painted_large(words, size, family, room, width, place)
     set_lines = _set(words, _LEADING, family, room, place)
     if _height(set_lines) > HEIGHT:
         set_lines = _set(words, _TIGHT, family, room, place)
         if _height(set_lines) > HEIGHT:
             raise NoRoomForNameError(words=words.name, place=place)
+    name, rest = set_lines
+    return _drawn(words, name, rest, room, (0.0, -sum(each.line.height for each in name)))
+
+
+def _drawn(words: Words, name: tuple[_Set, ...], rest: tuple[_Set, ...], room: float, tops: tuple[float, float]) -> PaintedWords:
+    """Return the lines of a name and of the rest, which begin at `tops`; a rule to write on reaches as far as the `room`."""
     parts: list[bytes] = []
-    y = 0.0
     characters: Characters = ()
-    for bold, lines in zip((True, False), set_lines, strict=True):
+    for bold, lines, top in ((True, name, tops[0]), (False, rest, tops[1])):
+        y = top
         for each in lines:
             line = each.line
             characters += each.characters
@@ -126,6 +145,26 @@ def paint_words(words: Words, *, width: float, family: str, code: int, place: st
                 )
             y -= line.height
     return PaintedWords(b"".join(parts), characters)
+
+
+def _painted_large(words: Words, size: float, family: str, room: float, width: float, place: str) -> PaintedWords:
+    """Paint words as large as the text, both bold: the name beside the code where it fits there in a line, the rest below, across the page.
+
+    Candidates are to check them, and read nothing smaller. What does not fit is a little smaller, and half the size at the least.
+    """
+    for part in _SHRUNK:
+        style = (size * part,)
+        name = _fitted(words.name, style, True, family, room, _LEADING)
+        beside = name is not None and len(name) == 1
+        name = name if beside else _fitted(words.name, style, True, family, width, _LEADING)
+        rest = _fitted(words.rest, style, True, family, width, _LEADING)
+        if not name or not rest:
+            continue
+        top = 0.0 if beside else -_CODES
+        below = min(-_CODES, top - sum(each.line.height for each in name))
+        if sum(each.line.height for each in rest) - below <= height_of(size) + _A_HAIR:
+            return _drawn(words, name, rest, room, (top, below))
+    raise NoRoomForNameError(words=words.name, place=place)
 
 
 def _set(words: Words, leading: float, family: str, room: float, place: str) -> tuple[tuple[_Set, ...], ...]:

@@ -6,16 +6,21 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
-from packbuilder.document import Block, Columns, Document, Group, Heading, ItemList, PageBreak, Paragraph, product_document
+from packbuilder.document import Block, Cell, Columns, Document, Group, Heading, ItemList, PageBreak, Paragraph, Table, product_document
+from packbuilder.editions.records import headings
 from packbuilder.markup import rich, titled
 from packbuilder.model.topic import Topic
 from packbuilder.patterns import regex
-from packbuilder.products.revision_pack.notes import bullets, corrected, credited, sentence
+from packbuilder.products.revision_pack.notes import bullets, corrected, credited, outside_tables, sentence, tables
 from packbuilder.text import RichText, emboldened, joined, plain, said
 from packbuilder.values import replace
+from packbuilder.walks import texts_of
 from packbuilder.wording import Catalogue, catalogue
 
 _T = TypeVar("_T")
+
+_ACROSS = 5
+"""Columns that a panel has room for side by side."""
 
 _STOP = regex(r"(?<=[^\W\d_][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\b[A-Z]\.)\s+(?=[A-Z$\\*])")
 """Where one sentence ends and the next begins: abbreviations and initials end none."""
@@ -56,6 +61,7 @@ def merged(topics: tuple[Topic, ...], title: str) -> Topic:
         exam_tips=tuple(_once(chain.from_iterable(topic.exam_tips for topic in topics))),
         misconceptions=tuple(_once(chain.from_iterable(topic.misconceptions for topic in topics))),
         marking_points=tuple(_once(chain.from_iterable(topic.marking_points for topic in topics))),
+        tables=tuple(chain.from_iterable(topic.tables for topic in topics)),
     )
 
 
@@ -79,20 +85,40 @@ def _panels(topic: Topic, wording: Catalogue, leave_out: frozenset[str]) -> Iter
         "credit": ItemList(entries=tuple((Paragraph(text=text),) for text in credited(topic)), style="tick"),
     }
     for name, listed in lists.items():
-        if listed.entries and name not in leave_out:
+        # What a table says of things is a fact; its terms stand in it.
+        blocks = (*((listed,) if listed.entries else ()), *(map(_narrowed, tables(topic, anchored=False)) if name == "facts" else ()))
+        if blocks and name not in leave_out:
             heading = Heading(text=said(wording, f"organiser.{name}"), level=2, listed=False)
-            yield Group(blocks=(heading, listed), role="panel")
+            yield Group(blocks=(heading, *blocks), role="panel")
 
 
 def _terms(topic: Topic) -> ItemList:
-    terms = (concept for concept in topic.concepts if concept.term)
+    terms = (concept for _, concept in outside_tables(topic) if concept.term)
     texts = (joined(emboldened(rich(concept.term)), plain(" – "), rich(concept.definition.strip())) for concept in terms)
     return ItemList(entries=tuple((Paragraph(text=text),) for text in texts), style="plain")
 
 
 def _facts(topic: Topic) -> ItemList:
     sentences = tuple(rich(each) for each in _STOP.split(topic.synopsis.strip()) if each)
-    return bullets((*sentences, *(rich(sentence(concept.definition)) for concept in topic.concepts if not concept.term)))
+    return bullets((*sentences, *(rich(sentence(concept.definition)) for _, concept in outside_tables(topic) if not concept.term)))
+
+
+def _narrowed(table: Table) -> Block:
+    """Return a table as a panel has room for it: with more columns than `_ACROSS` a line a row, each cell but the row's own after its column's words."""
+    if len(table.columns) <= _ACROSS:
+        return table
+    heads = headings(table)
+    return ItemList(entries=tuple((Paragraph(text=_in_a_line(row, heads)),) for row in table.rows), style="plain")
+
+
+def _in_a_line(row: tuple[Cell, ...], heads: list[RichText]) -> RichText:
+    named = joined(*(emboldened(text) for cell in row if cell.header for text in texts_of(cell.blocks)))
+    others = [
+        joined(head, *texts_of(cell.blocks), separator=": ") if head else joined(*texts_of(cell.blocks))
+        for head, cell in zip(heads, row, strict=True)
+        if cell.blocks and not cell.header
+    ]
+    return joined(named, joined(*others, separator="; "), separator=" – ") if named else joined(*others, separator="; ")
 
 
 def _mistakes(topic: Topic, wording: Catalogue) -> ItemList:

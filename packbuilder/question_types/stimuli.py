@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
-from packbuilder.document import Block, Cell, Column, Figure, Paragraph, ParagraphRole, Picture, Table, says_nothing
+from packbuilder.document import Block, Cell, Figure, Paragraph, ParagraphRole, Picture, Table, says_nothing
 from packbuilder.fields import Fields
 from packbuilder.markup import checked, flat, in_characters, rich
 from packbuilder.model.item import Stimulus
@@ -14,6 +14,7 @@ from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.question_types.common import text_of, texts
 from packbuilder.question_types.drawn import read_drawing
 from packbuilder.question_types.passages import blocks_in, checked_lines, in_lines, verse
+from packbuilder.shares import shares
 from packbuilder.text import Break, RichText, emboldened, lines_of
 
 _LONGEST_LINE = 90
@@ -87,8 +88,7 @@ def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]
     if rows:
         head = tuple(Cell(blocks=_paragraphs(emboldened(text)), header=True) for text in header)
         body = tuple(tuple(Cell(blocks=_paragraphs(text)) for text in row) for row in rows)
-        columns = tuple(Column(share=1.0) for _ in header or rows[0])
-        yield Table(columns=columns, header=(head,) if header else (), rows=body, role="data", caption=caption)
+        yield Table(columns=shares(head, body), header=(head,) if header else (), rows=body, role="data", caption=caption)
 
 
 def _cell(value: object, problems: list[Diagnostic]) -> RichText:

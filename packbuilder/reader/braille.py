@@ -85,15 +85,21 @@ def _translated(stretches: list[str], table: str) -> Iterator[str]:
 
 
 def _spelt(text: str, table: str) -> str:
-    """Return the text with letters that a table lacks as a letter and its accent. Raises `BrailleError` for what it lacks even so."""
+    """Return the text with letters that a table lacks as a letter and its accent, and what it lacks even so by its name in Unicode: `[ballot x]`."""
     wanted = frozenset(char for char in text if not (char.isascii() and char.isalnum()) and unicodedata.category(char)[0] not in "ZC")
     lacking = _lacking(wanted, table)
     parts = {char: _SAME.get(char) or unicodedata.normalize("NFD", char) for char in lacking}
-    left = {char for char in lacking if parts[char] == char} | _lacking(frozenset("".join(parts.values())), table)
-    if left:
-        named = ", ".join(f"“{char}” ({unicodedata.name(char, f'U+{ord(char):04X}').lower()})" for char in sorted(left))
-        raise BrailleError(reason=f"the table {table} has no cells for {named}", hint="Write it in words, or leave the reader edition out.")
+    unwritable = _lacking(frozenset("".join(parts.values())), table)
+    for char, letters in parts.items():
+        if letters == char or not unwritable.isdisjoint(letters):
+            parts[char] = f"[{unicodedata.name(char, f'U+{ord(char):04X}').lower()}]"
     return text.translate({ord(char): letters for char, letters in parts.items()})
+
+
+def without_cells(text: str, language: str) -> frozenset[str]:
+    """Return the characters that a language's table has no cells for, not as a letter and an accent either: they are said by their names."""
+    table = _table(language) or _TABLES["en"]
+    return frozenset(char for char in set(text) - {"[", "\n"} if _spelt(char, table).startswith("["))
 
 
 @lru_cache(maxsize=64)

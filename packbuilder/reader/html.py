@@ -392,7 +392,11 @@ def _inline(inline: Inline, names: FieldNames) -> str:
             alternative = escape(maths.to_plain(tree))
             element = maths.to_mathml(tree, display=inline.display).replace("<math", f'<math alttext="{alternative}"', 1)
             # A formula wider than the window scrolls in its own box, and the page does not.
-            return f'<span class="formula" tabindex="0">{element}</span>' if len(alternative) > _LONG else element
+            return (
+                f'<span class="formula" tabindex="0" role="group" aria-label="{alternative}">{element}</span>'
+                if len(alternative) > _LONG
+                else element
+            )
         case Gap():
             return f'<input type="text" size="{round(inline.ems)}" aria-label="{escape(names.gap(inline.label))}">'
         case Reference():

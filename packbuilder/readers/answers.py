@@ -50,6 +50,8 @@ _COMPLETES = regex(
     re.IGNORECASE,
 )
 """What is completed by the list below it: that is no answer, or not one alone."""
+_GUIDANCE = regex(r"^guidance:\s+(?=\S)", re.IGNORECASE)
+_ALSO = regex(r"^also (?:accept|allow)\b", re.IGNORECASE)
 _LETTER = regex(r"\(?[a-hivx]{1,3}[).]")
 _ASKED = regex(r"^Q(?:uestion)?\s?\d{0,2}\s?[:.]\s+", re.IGNORECASE)
 _GOES_ON = regex(
@@ -67,6 +69,7 @@ _SHORT, _FEWEST = 5, 3
 class _Scheme:
     """What stands below a question: answers, what is accepted, rejected and ignored, the lines that are told, and marks.
 
+    `guidance` are notes to markers that are printed; `also`: what is accepted stands beside answers, and is none itself.
     `tally` holds the marks of each answer, `each` what every answer is worth and `limit` the most that all are; 0 where nothing says it.
     """
 
@@ -75,6 +78,8 @@ class _Scheme:
     reject: list[str]
     ignore: list[str]
     told: list[Entry]
+    guidance: list[str]
+    also: list[str]
     tally: list[int]
     each: list[int]
     limit: list[int]
@@ -87,7 +92,12 @@ def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss,
     losses = tuple(told(each) for each in scheme.told)
     verdicts = [
         f"{name}: {' / '.join(said)}"
-        for name, said in (("Accept", scheme.accept), ("Reject", scheme.reject), ("Ignore", scheme.ignore))
+        for name, said in (
+            ("Accept" if scheme.answers or not scheme.also else "Also accept", scheme.accept),
+            ("Reject", scheme.reject),
+            ("Ignore", scheme.ignore),
+            ("Guidance", scheme.guidance),
+        )
         if said
     ]
     listing = "; ".join(scheme.answers)
@@ -144,7 +154,7 @@ def _steps(text: str) -> bool:
 def _scheme(below: tuple[Entry, ...], *, asked: bool) -> _Scheme:
     """Sort the lines below a question, or below what only names what is credited; what a question accepts are its answers, if it has no others."""
     below = tuple(replace(each, text=part) for each in below for part in _VERDICT.split(_NOTED.sub(r"\g<stop>. ", each.text)))
-    scheme = _Scheme(answers=[], accept=[], reject=[], ignore=[], told=[], tally=[], each=[], limit=[])
+    scheme = _Scheme(answers=[], accept=[], reject=[], ignore=[], told=[], guidance=[], also=[], tally=[], each=[], limit=[])
     kind, indent = "", 0
     plain = [each for each in below if not (labelled(each.text) or marking(each.text) or only_shares(each.text))]
     for place, entry in enumerate(below):
@@ -153,7 +163,9 @@ def _scheme(below: tuple[Entry, ...], *, asked: bool) -> _Scheme:
             kind = ""
         label = labelled(text)
         general = for_markers(text, "") and not (_METHOD.match(text) or (label and label[0] in ("answer", "any", "each")))
-        if marking(text) or only_shares(text) or general:
+        if noted := _GUIDANCE.match(text):
+            scheme.guidance.append(text[noted.end() :].rstrip(" .;,"))
+        elif marking(text) or only_shares(text) or general:
             per, limit = marks_said(text)
             scheme.each.extend((per,) if per else ())
             scheme.limit.extend((limit,) if limit else ())
@@ -166,7 +178,7 @@ def _scheme(below: tuple[Entry, ...], *, asked: bool) -> _Scheme:
             getattr(scheme, kind).append(_worded(text)[0])
         else:
             _answer(text, len(plain) == 1 or kind == "answer", scheme)
-    if asked and not scheme.answers:
+    if asked and not (scheme.answers or scheme.also):
         named = [each for each in scheme.accept if not _GENERAL.match(each)]
         scheme.accept[:] = [each for each in scheme.accept if each not in named]
         for each in named:
@@ -183,6 +195,7 @@ def _under(label: tuple[str, str, str], entry: Entry, after: tuple[Entry, ...], 
     if rest and kind == "answer":
         _answer(rest, True, scheme)
     elif rest:
+        scheme.also.extend((rest,) if _ALSO.match(entry.text) else ())
         getattr(scheme, kind).append(rest.rstrip(" .;,") if _GENERAL.match(rest) else _accepted(rest))
     deeper = bool(after) and after[0].indent > entry.indent
     return ("", 0) if rest else (kind, entry.indent + 1 if deeper else 0)

@@ -12,9 +12,11 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_codes import NO_TIME, spelt
 from packbuilder.readers.candidate_denied import EMPTY, declines, denied_in, is_denied
 from packbuilder.readers.candidate_needs import AMOUNT, TIME, edition_of, extra_time_of, figure_of, too_little, unremarked
 from packbuilder.readers.candidate_nothing import says_nothing
+from packbuilder.readers.candidate_words import COLOUR, MINUTES, WHOSE
 from packbuilder.values import dataclass
 
 Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
@@ -22,18 +24,19 @@ Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
 
 YES = frozenset("yes y true t x 1 ✓ ✔ ☑ oes ydy".split())
 _TEXTS = frozenset(
-    "accessarrangement accessarrangements accessarrangementsaa aa aas eaa accessneeds arrangement arrangements examarrangements examaccessarrangements "
+    "accessarrangement accessarrangements accessarrangementsaa aa aas eaa eaas aacode aacodes aatype aadetails aasummary examaa accessneeds accessarrangementcode accessarrangementcodes "
+    "accessarrangementscode accessarrangementscodes accessarrangementdetails accessarrangementsdetails accessarrangementtype arrangementcode arrangementcodes examaccess arrangement arrangements examarrangements examaccessarrangements "
     "aara aaras reasonableadjustments approvedarrangements specialarrangements specialaccessarrangements senarrangements concession concessions examconcessions trefniadaumynediad".split()
 )
 _PAPERS = frozenset(
-    "colouredpaper coloredpaper papercolour papercolor colourofpaper tintedpaper largeprint largeprintpaper enlarged enlargedpaper enlargement "
+    "colouredpaper coloredpaper accesspaper aapaper papercolour papercolor colourofpaper tintedpaper largeprint largeprintpaper enlarged enlargedpaper enlargement "
     "paperenlarged enlargedprint modified modifications papermodifications modifiedlargeprint mlp fontsize printsize papurlliw printbras".split()
 )
 """Headings of columns that name a colour or a size; written as `candidate_columns` compares them."""
 
 _LISTED = _TEXTS | _PAPERS
 _BRACKET = regex(r"\s*[(\[].*", re.DOTALL)
-_WHOSE = regex(r"^(?:candidate|student|pupil|learner)s?(?=\w)")
+_WHOSE = regex(rf"^{WHOSE}(?=\w)")
 _COUNTED = regex(r"(?P<text>\D+?)[\s._-]*[(\[#]*(?:\d|1[0-2])[)\]]?", re.DOTALL)
 _OTHERWISE = regex(
     r"overlay|\b(?:not|no|without|refused|declined|rejected|requested|pending|expired|old|previous|last|past|former|ks[1-4]|mocks?)\b",
@@ -49,18 +52,18 @@ _BARE_PERCENT = regex(r"(\d{1,2}) ?%(?: ?[(\[]?y(?:es)? ?/ ?n(?:o)?[)\]]?| ?\?)?
 _MOST_BARE = 50
 """Percents of a heading that is nothing else are extra time up to here; what is more may be attendance."""
 _PAPER_WORD = regex(
-    r"\b(?:paper|print|font|point|points|pts?|modified|mlp|tinted|papur|pwynt)\b|\d\s?pts?\b|\bn(?:18|24|36)\b", re.IGNORECASE
+    r"\b(?:paper|print|font|point|points|pts?|modified|mlp|lp|tinted|papur|pwynt)\b|\bm?lp(?=\d)|\d\s?pts?\b|\bn(?:18|24|36)\b",
+    re.IGNORECASE,
 )
 _WORD = regex(r"[^\W\d_]+")
 
-_NO_TIME = r"(?:wp|word[ -]process(?:or|ing)|laptop|rb|(?:supervised )?rest breaks?|r|reader|s|scribe|co|(?:colou?red )?overlay|prompter|sep(?:arate)? room|sr)"
 _SIZE = regex(r"(?:font|print) ?size", re.IGNORECASE)
 _PARTS = regex(r"[;,&+|•\r\n]+|(?!(?<=\bn)/a\b|(?<=\b\d)/\d\b)/|\b(?:and|plus|with|a)\b(?=\s)", re.IGNORECASE)
 _SENTENCES = regex(r"[;,&+|•\r\n]+|\b(?:and|but|plus|with)\b(?=\s)", re.IGNORECASE)
 """What parts the clauses that take something back: `will not use a scribe` is one."""
 _WITH_TIME = (
-    regex(rf"(?P<time>{AMOUNT})(?P<rest>(?:[\s.:–-]+{_NO_TIME})+)", re.IGNORECASE),
-    regex(rf"(?P<rest>(?:{_NO_TIME}[\s.:–-]+)+)(?P<time>{AMOUNT})", re.IGNORECASE),
+    regex(rf"(?P<time>{AMOUNT})(?P<rest>(?:[\s.:–-]+{NO_TIME})+)", re.IGNORECASE),
+    regex(rf"(?P<rest>(?:{NO_TIME}[\s.:–-]+)+)(?P<time>{AMOUNT})", re.IGNORECASE),
 )
 """Extra time beside what is none, without anything between: `ET25 WP`."""
 _BARE_TIME = frozenset(("25", "50"))
@@ -79,9 +82,9 @@ _SAID = regex(
     re.IGNORECASE,
 )
 _WANTED = regex(
-    r"\b(?:extra|additional|added)\b|\bet(?:\b|\d)|\d ?et\b|amser ychwanegol|\d ?%|\bper ?cent|\bmin(?:ute)?s?\b|\btime\b|\bprint\b|\bprint bras|\b(?:arial|verdana|calibri|helvetica|tahoma)\b|\d bold\b|"
-    r"\benlarge|\bmodified\b|\bmlp\b|\bpapers?\b|\bpapur\b|\bcp\b|\bfont\b|\d ?(?:pt|point)s?\b|\ba3\b|\bn(?:18|24|36)\b|\bbraille\b|\btint|"
-    r"^\W*(?:light |pale |dark )?(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|grey|gray|red|melyn|glas|gwyrdd|pinc)\W*$",
+    r"\b(?:extra|additional|added)\b|\bet(?:\b|\d)|\d ?et\b|amser ychwanegol|\d ?%|\bper ?cent|\bmin(?:ute)?s?\b|\d ?munud|\btime\b|\bprint\b|\bprint bras|\b(?:arial|verdana|calibri|helvetica|tahoma)\b|\d bold\b|"
+    r"\benlarge|\bmodified\b|\bm?lp(?:\b|(?=\d))|\be[./]t\b|\bxt(?:\b|(?=\d))|\d ?xt\b|\be-?time\b|\bpapers?\b|\bpapur\b|\bcp\b|\bfont\b|\d ?(?:pt|point)s?\b|\ba3\b|\bn(?:18|24|36)\b|\bbraille\b|\btint|"
+    rf"^\W*(?:light |pale |dark |pastel )?{COLOUR}\W*$",
     re.IGNORECASE,
 )
 _A3_PAPER = regex(
@@ -96,7 +99,7 @@ _FREE_TEXT = regex(
 """Headings of columns where `A3` by itself is a paper; elsewhere it is a seat, a locker, a group or a grade."""
 CLAUSES = regex(r"[;,.()\[\]\r\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
-_MINUTES = regex(r"\b(?:min|mins|minutes?|hrs?|hours?|munud(?:au)?)\b", re.IGNORECASE)
+_MINUTES = regex(rf"\b{MINUTES}\b", re.IGNORECASE)
 _SOME_TIME = regex(r"\b(?:extra|additional|added|amser) ?-?(?:time|min|ychwanegol)|\bet\b|\bextra (?:time|min)|^et", re.IGNORECASE)
 
 
@@ -230,7 +233,7 @@ def _parts(text: str, editions: Collection[str]) -> Said:
     named: dict[str, None] = {}
     unread: list[str] = []
     denied: set[str] = set()
-    text = unremarked(text)
+    text = spelt(unremarked(text))
     whole = edition_of(text, editions)[0] if _PAPER_WORD.search(text) else None
     if whole:
         return Said(edition=whole)

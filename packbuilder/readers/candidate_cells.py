@@ -11,8 +11,10 @@ from packbuilder.diagnostics import Span
 from packbuilder.model.candidate import LONGEST_NUMBER
 from packbuilder.model.seating import shortened, within_room
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_blanks import PROGRAMS, blank_kind
 from packbuilder.readers.candidate_letters import MISREAD, is_misread
 from packbuilder.readers.candidate_needs import is_extra_time
+from packbuilder.readers.candidate_words import MONTH
 from packbuilder.readers.delimited import DAMAGED, Places, Row
 
 _LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
@@ -25,17 +27,8 @@ _UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 """Characters that mark nothing on paper. Marks of direction, which `app.screening` drops from notes too, are refused here: in a name they hide what it is."""
 
 _PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
-_DASHES = frozenset("-–—")
-_NULLS = frozenset(("null", "nan", "(null)", "(none)", "(blank)", "n.a."))
-_NOTHING = _DASHES | _NULLS | {"n/a", "none", "nil"}
-"""What people write into an optional cell that holds nothing."""
 _PARTS = frozenset(("first", "last"))
 _NAMES = _PARTS | {"name"}
-_NO_PART = _DASHES | {"n/a", "n.a.", "(blank)", "(none)", "(null)"}
-"""What people write for a first or a last name that somebody does not have; Null and Nan are called so."""
-_LATER = frozenset(("tbc", "tba", "?", "t.b.c.", "to be confirmed"))
-"""What stands for a room or a seat that is not known yet: nobody sits there."""
-_DECIDED_LATER = frozenset(("room", "seat", "row", "column"))
 
 DECIMAL = regex(r"\d+\.0+")
 """What programs make of a number that is none to calculate with: `1001.0`."""
@@ -44,10 +37,9 @@ _COUNTED = frozenset(("centre", "seat", "row", "column"))
 """Fields that are no numbers to calculate with either."""
 _DECIMAL_ROOM = regex(r"\d+\.0")
 """A room that a program has counted with; those of a school may be called 2.00, 2.01."""
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_DATED_ROOM = regex(rf"\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?", re.IGNORECASE)
+_DATED_ROOM = regex(rf"\d{{1,2}}-{MONTH}(?:-\d{{2,4}})?", re.IGNORECASE)
 _DATED = regex(
-    rf"\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}}|\d{{4}}-\d\d-\d\d(?:[ T].*)?",
+    rf"\d{{1,2}}-{MONTH}(?:-\d{{2,4}})?|{MONTH}-\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}}|\d{{4}}-\d\d-\d\d(?:[ T].*)?",
     re.IGNORECASE,
 )
 """What spreadsheets make of seats such as 1-2 and 2/3."""
@@ -100,6 +92,12 @@ class Cells:
         """Whether nothing at all stands in a field's cell, not even a dash."""
         return not self._row.cells[self._at[field]].strip()
 
+    def unsaid(self, field: str) -> bool:
+        """Whether a field's cell is empty, or what programs write for that: nobody has said that there is nothing."""
+        at = self._at.get(field)
+        plain = "" if at is None else self._row.cells[at].strip().casefold()
+        return not plain or plain in PROGRAMS
+
     def refused(self, field: str) -> bool:
         """Whether a field's cell has been reported: nothing more is said of it."""
         return field in self._refused
@@ -120,13 +118,13 @@ class Cells:
             return ""
         raw = self._row.cells[at]
         bare = raw.strip(" \u00a0")
-        if _is_nothing(bare, field, optional=optional):
+        if not bare.strip() or blank_kind(bare.casefold(), field, optional=optional):
             return ""
         if not bare[0].isalnum():
             if match := _TEXT_FORMULA.fullmatch(bare):
                 bare = match[1].strip() or " "
             elif self._quoted and quoted_text(bare) if field in _NAMES else bare[0] == "'" and bare[1:2].isalnum():
-                bare = bare[1:]
+                bare = bare[1:].removesuffix("'")
             if fault := _no_entry(bare, field):
                 return self._refuse(field, "C116", *fault)
         if DAMAGED in bare:
@@ -164,17 +162,6 @@ class Cells:
         self._refused.add(field)
         self._fail(code, message, self.span(field), *hints)
         return ""
-
-
-def _is_nothing(bare: str, field: str, *, optional: bool) -> bool:
-    plain = bare.casefold()
-    nothing = _NOTHING if optional else _NO_PART if field in _PARTS else _DASHES
-    return (
-        plain in nothing
-        or not bare.strip()
-        or (len(bare) > 1 and _DASHES.issuperset(bare))
-        or (field in _DECIDED_LATER and plain in _LATER)
-    )
 
 
 def quoted_text(cell: str) -> bool:

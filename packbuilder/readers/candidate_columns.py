@@ -11,6 +11,7 @@ from itertools import islice
 from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import Aside, aside_of, holds_marks, names_arrangement, names_minutes, names_time
+from packbuilder.readers.candidate_codes import holds_arrangements
 from packbuilder.readers.candidate_headings import (
     CLUTTER,
     KNOWN_AS,
@@ -67,7 +68,7 @@ class Unread:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """Where each field stands in a row (from 0), how many cells a row has, and what heads them; `rows` follow the header,
-    and `above` stand before it.
+    and `above` are those before it.
 
     `instead` are columns of other names that are taken where a field's own cell is empty. `asides` are columns that say more of extra time and editions. `beside` are the first and the last name's columns where names stand in one of
     their own as well.
@@ -77,7 +78,7 @@ class Columns:
     width: int
     rows: tuple[Row, ...]
     header: Row
-    above: int = 0
+    above: tuple[Row, ...] = ()
     asides: tuple[Aside, ...] = ()
     unread: tuple[Unread, ...] = ()
     beside: tuple[int, int] | None = None
@@ -113,7 +114,7 @@ def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions
         found.append(_no_header(rows[:_SEARCHED], places))
         return None
     columns = _columns(rows[head], rows[head + 1 :], places, found, editions)
-    return replace(columns, above=head) if columns else None
+    return replace(columns, above=rows[:head]) if columns else None
 
 
 def _recognised(text: str, delimiter: str, start: int) -> int:
@@ -164,12 +165,21 @@ def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> I
         written = "candidate number" if part == "number" else "name"
         near = [heading for _, heading in free if nearest(plain_name(heading), _HOLDERS[part])]
         if part == "number":
+            near = [*_people(header, below), *near]
             near += [heading for index, heading in free if heading not in near and _heads_numbers(heading, index, below)]
         if near:
             yield f"If {' or '.join(map(repr, near[:3]))} holds it, head that column {written!r}."
     if "name" in missing and (half := LONELY & set(_fields(header))):
         other = "forename" if "last" in half else "surname"
         yield f"There is a column for one part of the name only: head the other {other!r}, or this one 'name'."
+
+
+def _people(header: Row, rows: tuple[Row, ...]) -> Iterator[str]:
+    """Yield headings such as `Candidate` beside a name's, of columns of figures."""
+    for index, heading in enumerate(header.cells):
+        cells = [row.cells[index].strip() for row in rows if index < len(row.cells) and row.cells[index].strip()]
+        if plain_name(heading) in PERSON and cells and all(map(str.isdecimal, cells)):
+            yield heading.strip()
 
 
 def _heads_numbers(heading: str, index: int, rows: tuple[Row, ...]) -> bool:
@@ -338,11 +348,11 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         hints, near = _meant(heading, header, at, _cells(rows, index)) if heading else (("Head it, or delete it.",), None)
         time = names_time(heading)
         doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
+        clutter = name in CLUTTER and not doubtful
+        doubtful = doubtful or (not clutter and holds_arrangements(heading, _cells(rows, index)))
         if doubtful and near not in (None, "extra_time", "edition"):
             hints = ()  # no separate room is the candidates' room
-        yield Unread(
-            index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=name in CLUTTER and not doubtful
-        )
+        yield Unread(index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=clutter)
 
 
 def _cells(rows: tuple[Row, ...], index: int) -> Iterator[str]:

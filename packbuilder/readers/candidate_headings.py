@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_words import WHOSE
 
 _CALLED: Mapping[str, str] = {
     "name": "name fullname nameinfull candidate candidatename candidatesname candidatefullname student studentname learner learnername pupil pupilname "
@@ -19,8 +20,8 @@ _CALLED: Mapping[str, str] = {
     "number": "number no candidateno candidatenumber candidatenum candidatesnumber candidatesno cand candno candnum candnumber candidateid candidateref candidatereference candidatereferencenumber "
     "candidatesessionnumber examid idnumber idno examno examnumber examinationnumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
     "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
-    "room": "room roomname roomno roomnumber venue hall location examroom ystafell lleoliad",
-    "seat": "seat seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
+    "room": "room rm roomname rmname roomno rmno roomnumber roomcode roomvenue venue venuename hall hallname location examroom ystafell lleoliad",
+    "seat": "seat seatplace place placeno placenumber seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
     "row": "row seatrow deskrow rhes",
     "table": "table tableno tablenumber bwrdd",
     "column": "column seatcolumn deskcolumn col colofn",
@@ -28,7 +29,7 @@ _CALLED: Mapping[str, str] = {
     "edition": "edition modifiedpaper modifiedpapers modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
     "modification argraffiad fformat",
     "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct extratimeallowance extratimeallowed "
-    "extratimeentitlement accessarrangementsextratime aaextratime et etpercent etpct exttime xtratime xtime additionaltime additionaltimeallowance "
+    "extratimeentitlement accessarrangementsextratime aaextratime et etpercent etpct exttime xtratime xtime xt xtpct xtpercent aatime accesstime accessextratime timeplus plustime additionaltime additionaltimeallowance "
     "amserychwanegol",
     "neighbours": "neighbours neighbors neighbour neighbor beside nextto adjacentseats cymdogion",
 }
@@ -36,7 +37,7 @@ _CALLED: Mapping[str, str] = {
 
 _VAGUE = frozenset(
     "candidate student learner pupil displayname preferredname knownas chosenname ymgeisydd disgybl id idnumber idno no cand examid rhif studentno studentnumber studentid "
-    "learnerno learnernumber pupilnumber extra format location venue hall col centre center canolfan modifiedpapers".split()
+    "learnerno learnernumber pupilnumber extra format location place venue hall col centre center canolfan modifiedpapers".split()
 )
 """Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
 
@@ -71,9 +72,12 @@ _OF_A_PERSON = regex(
 _NAMES = frozenset(("name", "first", "last"))
 _OWNED = frozenset(("name", "first", "last", "number", "centre", "room", "seat", "extra_time"))
 """Fields that such a heading may name."""
+_OF_AN_EXAM = ("exam", "exams", "examination")
+"""What stands before a place: `Exam venue`."""
+_PLACES = frozenset(("centre", "room", "seat", "row", "column"))
 _KIND_OF_NAME = regex(r"(?:full|legal|official|preferred|chosen|usual|known(?:as|by)?)(?P<name>\w+)")
 _NO_CANDIDATE_NUMBER = regex(r"(?:exam|examination)?(?:student|pupil|learner)s?\w+")
-_WHOSE = regex(r"^(?:candidate|student|pupil|learner)s?(?=\w)")
+_WHOSE = regex(rf"^{WHOSE}(?=\w)")
 _NOT_LEGAL = regex(r"(?:preferred|chosen|usual|known)\w*")
 
 _ANOTHERS = regex(
@@ -102,8 +106,8 @@ def field_of(heading: str) -> str | None:
 
 
 def _numbered(heading: str) -> str:
-    """Return a heading with `number` for its sign: `Candidate #`, `#`."""
-    return heading.replace("#", " number ")
+    """Return a heading with words for its signs: `Candidate #`, `#`, `Time+`."""
+    return heading.replace("#", " number ").replace("+", " plus ")
 
 
 def _named(name: str) -> str | None:
@@ -111,6 +115,9 @@ def _named(name: str) -> str | None:
         return field
     of_name = _KIND_OF_NAME.fullmatch(name)
     if of_name and (field := _named(of_name["name"])) in _NAMES:
+        return field
+    of_exam = (FIELDS.get(name.removeprefix(before)) for before in _OF_AN_EXAM if name.startswith(before))
+    if field := next((each for each in of_exam if each in _PLACES), None):
         return field
     whose = _OF_A_PERSON.fullmatch(name)
     if whose is None:

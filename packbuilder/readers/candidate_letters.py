@@ -14,6 +14,12 @@ _QUOTE = regex("\u00e2\u20ac.?")
 """An apostrophe or a dash, read so."""
 _SIGNED = regex(r"(?:[¡-©«-±³¶¸»-¿×÷√∫≈∂∆Ω∞≤≥π◊∑∏](?=[^\W\d_]))|(?<=[^\W\d_])[¡-§©«-±³¶¸»-¿×÷√∫≈∂∆∞≤≥π◊∑∏]")
 """Signs beside letters, as which the letters of another encoding come: `£ukasz`, `J√ºrgen`."""
+_OF_A_MAC = regex(
+    r"[†‡‰‹›™ƒ„•](?=[^\W\d_])|(?<=[^\W\d_])[‡‰‹›ƒ]|(?<=[a-z])[ŸŽŠŒ]|(?<=[A-Za-z])[ŸŽŠŒ](?=[a-z])|(?<=[a-z])‘(?!\w)|(?<=[^\W\d_])[“”](?=[^\W\d_])"
+)
+"""Letters of an old Mac's encoding, read as Windows-1252: `MŸller`, `Zo‘`, `Se‡n`, `JosŽ`. DUŠAN has one among capitals."""
+_GREEK = regex("[\u0370-\u038f\u0391-\u03a8\u03aa-\u03bf\u03c1-\u03ff]")
+"""Greek letters but for the two that come of other encodings as well."""
 _ESCAPED = regex(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});|%[C-Fc-f][0-9A-Fa-f]%[89ABab][0-9A-Fa-f]|\\u[0-9a-fA-F]{4}")
 """Letters as pages and addresses of the web write them."""
 
@@ -22,7 +28,10 @@ def is_misread(text: str) -> bool:
     """Whether a text holds letters that no name has by itself."""
     if _ESCAPED.search(text):
         return True
-    return not text.isascii() and (_is_twice_encoded(text) or bool(_SIGNED.search(text)))
+    if text.isascii():
+        return False
+    signs = text.replace("π", "p").replace("Ω", "O") if _GREEK.search(text) else text
+    return _is_twice_encoded(text) or bool(_SIGNED.search(signs) or _OF_A_MAC.search(text))
 
 
 def has_odd_letters(name: str) -> bool:

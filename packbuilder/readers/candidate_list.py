@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
-from packbuilder.diagnostics import Diagnostic, Span, warning
+from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of, seating_of
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_blanks import NO_PART
 from packbuilder.readers.candidate_letters import MISREAD, has_odd_letters, is_misread
 
 _SHOWN = 8
@@ -22,9 +23,6 @@ _NAMES = 5
 
 _BETWEEN_FIGURES = regex(r"(?<=\d)[\W_]+(?=\d)")
 _NO_SIGN = regex(r"[^\w\n]|_")
-_NO_PART = frozenset(
-    ("none", "tbc", "tba", "tbd", "n/a", "(null)", "(none)", "(blank)", "unknown", "undefined", ".", "..", "...", "…", "?", "_")
-)
 _NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
 _ZEROS = regex(r"(?<!\d)0+(?=\d)")
 
@@ -39,29 +37,17 @@ def one_room(room: str) -> str:
     return " ".join(room.casefold().split())
 
 
-def doubts(candidates: Sequence[Candidate], *, parted: bool = False) -> Iterator[Diagnostic]:
-    """Yield what may not be meant so in a list, a warning for each kind of doubt, or for each room. `parted`: names stand in two columns."""
-    yield from _unplaced(candidates)
+def doubts(candidates: Sequence[Candidate], *, parted: bool = False, guessed: bool = False) -> Iterator[Diagnostic]:
+    """Yield what may not be meant so in a list, a warning for each kind of doubt, or for each room. `parted`: names stand in two columns;
+    `guessed`: nothing says in which encoding its letters are, so that such as no name has are an error.
+    """
     yield from _placeless(candidates)
     yield from _alone(candidates)
     yield from _spelt_apart(candidates)
     yield from _twice(candidates, parted=parted)
     yield from _shortened(candidates)
-    yield from _misread(candidates)
+    yield from _misread(candidates, error if guessed else warning)
     yield from _half_named(candidates)
-
-
-def _unplaced(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
-    """Warn of candidates without a room, or without a seat in a room of seats: their copies are printed, and nobody knows for where."""
-    roomless = [each.span for each in candidates if not each.room]
-    if len(roomless) < len(candidates) and roomless:
-        message = f"candidates without a room, in a list of rooms, have a packet of their own: line {lines(roomless)}"
-        yield warning("C126", message, roomless[0], "Write their room.")
-    seated = {(each.centre, each.room.casefold()) for each in candidates if each.seat}
-    seatless = [each.span for each in candidates if not each.seat and (each.centre, each.room.casefold()) in seated]
-    if seatless:
-        message = f"candidates without a seat, in a room of seats, are not on its plan: line {lines(seatless)}"
-        yield warning("C126", message, seatless[0], "Write their seat.")
 
 
 def _placeless(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
@@ -176,14 +162,14 @@ def _shortened(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
             yield warning("C136", message, short[0].span, "Format the column as text, and write their zeros again.")
 
 
-def _misread(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
-    """Warn of names and rooms in which letters look like what a wrong encoding makes of others, or a question mark stands for one."""
+def _misread(candidates: Sequence[Candidate], tell: Callable[..., Diagnostic]) -> Iterator[Diagnostic]:
+    """Tell names and rooms in which letters look like what a wrong encoding makes of others, or a question mark stands for one."""
     for what, written in (("names", [(each.name, each) for each in candidates]), ("rooms", [(each.room, each) for each in candidates])):
         odd = [(text, each) for text, each in written if is_misread(text) or (what == "names" and has_odd_letters(text))]
         if odd:
             shown = ", ".join(map(repr, dict.fromkeys(text for text, _ in odd[:_SHOWN])))
             message = f"{what} in which letters seem to be lost or misread: line {lines([each.span for _, each in odd])} ({shown})"
-            yield warning("C137", message, odd[0][1].span, MISREAD)
+            yield tell("C137", message, odd[0][1].span, MISREAD)
 
 
 def _half_named(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
@@ -199,7 +185,7 @@ def _half_named(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
 def _is_nothing(word: str, place: int) -> bool:
     """Whether a word of a name stands for none: Jennifer Null and Nan Lee are called so."""
     plain = word.casefold()
-    return plain.strip(",") in _NO_PART or word in _NO_WORDS or (not place and plain == "null")
+    return plain.strip(",") in NO_PART or word in _NO_WORDS or (not place and plain == "null")
 
 
 def _rooms(candidates: Iterable[Candidate]) -> dict[tuple[str, str], list[Candidate]]:

@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping
 
 from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_codes import spelt
 from packbuilder.readers.candidate_nothing import says_nothing, waives
+from packbuilder.readers.candidate_words import MINUTES
 
 STANDARD = "An empty cell is the standard paper."
 MOST_EXTRA = 100
@@ -24,14 +26,16 @@ _TINTS: Mapping[str, str] = {
 }
 _DYSLEXIA = frozenset(("dyslexia", "dyslexic"))
 _USUAL = frozenset("standard normal unmodified usual ordinary regular white a4 no n none nil na false safonol arferol".split())
-_LARGE = frozenset("large print enlarged enlargement bras".split())
+_LARGE = frozenset("large print enlarged enlargement bras lp".split())
 _COLOURED = frozenset(("coloured", "colored", "colour", "color", "lliw"))
+_OVERLAID = frozenset(("overlay", "overlays", "tactile", "acetate"))
+"""What lies on or beside the paper, and is none."""
 _DIGITAL = frozenset(("reader", "braille", "electronic", "digital", "word", "docx", "html"))
 _POINTS = frozenset("pt pts point points pwynt font size n".split())
 _BODY = "12"
 """Points of the standard paper, where a cell says that they are points."""
 _BESIDES = frozenset(
-    "modified mlp paper papers pale light pastel tint on in pt pts point points pwynt font size text n friendly papur".split()
+    "modified mlp paper papers to size sized pale light pastel tint on in pt pts point points pwynt font size text n friendly papur".split()
 )
 """Words that name no edition by themselves."""
 
@@ -67,7 +71,7 @@ _TASKS, _PACE = frozenset(("reading", "writing")), frozenset(("slow", "speed"))
 _FORM = regex(r"\bform [89]\b", re.IGNORECASE)
 
 _SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time"))
-_MINUTES = regex(r".*\d\s*(?:m|mins?|minutes?|hours?|hrs?|h)\b.*|\d{1,2}:\d\d(?::\d\d)?", re.IGNORECASE)
+_MINUTES = regex(rf".*\d\s*(?:m|h|{MINUTES})\b.*|\d{{1,2}}:\d\d(?::\d\d)?", re.IGNORECASE)
 
 
 def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tuple[str, ...]]:
@@ -91,6 +95,10 @@ def edition_of(written: str, editions: Collection[str]) -> tuple[str | None, tup
         return None, (
             "That is no printed paper: `packbuilder paper --edition reader` makes it; leave the candidate's cell empty or the row out.",
         )
+    if words & _OVERLAID:
+        return None, (f"That is no paper: write it under 'Access arrangements', and it is on the invigilator's sheet. {STANDARD}",)
+    if "?" in written:
+        return None, (f"A question mark says that it is not certain: write what is meant. {STANDARD}",)
     if words & _POINTS:
         words = {"standard" if word == _BODY else word for word in words}
     if not words or not words <= known or not asked <= set(editions):
@@ -133,7 +141,7 @@ def too_little(written: str, percent: float) -> bool:
 
 def is_extra_time(text: str) -> bool:
     """Whether a cell says so many percent: `+25%` is that and no formula."""
-    return bool(_EXTRA.fullmatch(unremarked(text)))
+    return bool(_EXTRA.fullmatch(spelt(unremarked(text))))
 
 
 def some_extra_time(written: str) -> bool:
@@ -150,7 +158,7 @@ def extra_time_of(written: str) -> tuple[int, str, str]:
         return 0, f"{written!r} does not say how much extra time", "Write it like 25 or 25%; leave the cell empty where there is none."
     if _MINUTES.fullmatch(written):
         return 0, f"{written!r} is time, and extra time is percent of the paper's", "Write it like 25 or 25%."
-    text = unremarked(written)
+    text = spelt(unremarked(written))
     match, worded = _EXTRA.fullmatch(text), TIME.fullmatch(text)
     value = float(match["number"].replace(",", ".")) if match else figure_of(worded) if worded else -1.0
     # Spreadsheets keep 25 % as 0.25 and show it with its sign.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import CLAUSES, YES, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_nothing import says_nothing
+from packbuilder.readers.candidate_words import COLOUR
 
 NAMED = ("name", "first", "last")
 PLACED = ("number", "centre", "room", "seat", "row", "column")
@@ -39,6 +40,12 @@ _ENCODED = regex(r"%[0-9A-Fa-f]{2}")
 _SHARE = r"(?:10|15|20|25|30|33|40|50|60|75|100)"
 _WITHDRAWN = regex(r"(?:[(\[]|\s[–—-]\s|,\s)\s*(?:withdrawn|w/d|left|absent|cancelled|not entered|deleted)\b|\bWITHDRAWN\b", re.IGNORECASE)
 """What is said beside a name of somebody who may not sit the paper."""
+_GONE = r"(?:withdrawn|w/d|absent|leaver|left (?:the )?(?:school|centre|college)|cancel+ed|not (?:sitting|taking|entered|attending)|no longer (?:sitting|taking|entered)|removed|deleted|deceased|transferred)"
+_IS_GONE = regex(rf"(?:now |has |is |to be )*{_GONE}(?:\W.{{0,60}})?", re.IGNORECASE)
+"""What a cell begins with that says so: `Withdrawn`, `withdrawn 3/5`, `Absent (ill)`."""
+_HEADS_GONE = regex(
+    r"\b(?:withdrawn|withdrawal|absent|absence|leaver|not sitting|cancelled)\b(?!\W*(?:rate|total|count|days?|sessions?|%))", re.IGNORECASE
+)
 _AFTER_NAME = 2
 """Words before `ET` in a name that make it a remark: Ng Et is called so."""
 _DESK = regex(r"(?:\w{1,2}[\s./:_–-]*\d{1,3})|\d{1,3}[\s./:_–-]*\w{1,2}")
@@ -52,23 +59,22 @@ _NOTES = regex(
 """Headings of notes, which the invigilator's sheet has as they are."""
 _NO_NOTES = regex(r"\b(?:grades?|marks?|reports?|dates?|numbers?|nos?|codes?|ref|teachers?|tutors?|staff|finance)\b", re.IGNORECASE)
 
-_COLOUR = r"(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|salmon|gr[ea]y|red|tinted|melyn|glas|gwyrdd|pinc|hufen)"
 _POINTS = r"(?:1[4-9]|2\d|3[0-6])"
 _LOOKS = regex(
-    rf"\b{_COLOUR}(?: \w+)? (?:papers?|papur)\b|\b(?:papers?|papur|printed)\b(?: \w+)?[ :=–-]+(?:(?:on|in) )?{_COLOUR}\b"
+    rf"\b{COLOUR}(?: \w+)? (?:papers?|papur)\b|\b(?:papers?|papur|printed)\b(?: \w+)?[ :=–-]+(?:(?:on|in) )?{COLOUR}\b"
     rf"|\b(?:arial|verdana|calibri|helvetica|tahoma|comic sans|opendyslexic|font)\b[^;,]*?\b{_POINTS}\b|\ba4 ?(?:to|up to|into|[-–=]*>|→|[-–]) ?a3\b",
     re.IGNORECASE,
 )
 """What a paper looks like, in words that mean nothing else."""
 _MAY_LOOK = regex(
-    rf"\b{_COLOUR} (?:print(?:ed|s)?|cop(?:y|ies)|booklets?)\b|\bn ?(?:18|24|36)\b(?! ?\d[a-z])|\b{_POINTS} ?bold\b", re.IGNORECASE
+    rf"\b{COLOUR} (?:print(?:ed|s)?|cop(?:y|ies)|booklets?)\b|\bn ?(?:18|24|36)\b(?! ?\d[a-z])|\b{_POINTS} ?bold\b", re.IGNORECASE
 )
 """The same, in words that are a postcode or a group elsewhere."""
-_BARE = regex(rf"\W*(?:(?:light|pale|dark|pastel) )?{_COLOUR}\W*|{_POINTS}", re.IGNORECASE)
-_OF_A_PAPER = regex(rf"\b{_COLOUR}\b|\b(?:modified|bold|large|enlarged|dyslexi\w*|braille|a3)\b|\d ?(?:pt|points?)\b", re.IGNORECASE)
+_BARE = regex(rf"\W*(?:(?:light|pale|dark|pastel) )?{COLOUR}\W*|{_POINTS}", re.IGNORECASE)
+_OF_A_PAPER = regex(rf"\b{COLOUR}\b|\b(?:modified|bold|large|enlarged|dyslexi\w*|braille|a3)\b|\d ?(?:pt|points?)\b", re.IGNORECASE)
 _STRONG = regex(
     rf"\bet ?-?{_SHARE}\b|\b{_SHARE} ?(?:et|pc)\b|\b{_POINTS} ?(?:pts?|points?)\b|\b{_SHARE} ?(?:%|per ?cent)|[(\[+]\s?{_SHARE}\b|\b(?:large|modified) print\b|"
-    rf"\benlarged\b|\btime and an? (?:quarter|half)\b|\bextra time\b|(?-i:(?<!\w)e\.t\.)|\b{_COLOUR} (?:papers?|papur)\b|[(\[](?-i:{_COLOUR})[)\]]|"
+    rf"\benlarged\b|\btime and an? (?:quarter|half)\b|\bextra time\b|(?-i:(?<!\w)e\.t\.)|\b{COLOUR} (?:papers?|papur)\b|[(\[](?-i:{COLOUR})[)\]]|"
     r"[(\[](?:yellow|cream|buff|tinted)[)\]]",
     re.IGNORECASE,
 )
@@ -129,6 +135,14 @@ def remark_beside(cell: str, field: str) -> bool:
 def withdrawn_beside(cell: str) -> bool:
     """Whether a name is said to be of somebody who does not sit the paper."""
     return bool(_PERHAPS.search(cell) or "," in cell) and bool(_WITHDRAWN.search(cell))
+
+
+@lru_cache(maxsize=4096)
+def is_gone(cell: str, heading: str) -> bool:
+    """Whether a cell in a column that is not read says that somebody may not sit the paper: under `Status`, in a note, or a yes under `Withdrawn`."""
+    if says_nothing(cell):
+        return False
+    return bool(_IS_GONE.fullmatch(cell)) or (bool(_HEADS_GONE.search(heading.replace("_", " "))) and not cell.isdecimal())
 
 
 @lru_cache(maxsize=4096)

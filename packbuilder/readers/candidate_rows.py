@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
 from packbuilder.readers.candidate_arrangements import YES, Aside, Said, asks_for_time, said_in, tells_arrangement, wants_time_or_paper
 from packbuilder.readers.candidate_cells import Cells, unprintable
+from packbuilder.readers.candidate_codes import asks_with_figure
 from packbuilder.readers.candidate_columns import Columns, Unread
 from packbuilder.readers.candidate_denied import denied_in, is_denied
+from packbuilder.readers.candidate_headings import field_of
 from packbuilder.readers.candidate_list import lines
 from packbuilder.readers.candidate_needs import edition_of, extra_time_of, some_extra_time
 from packbuilder.readers.candidate_nothing import says_nothing
@@ -19,12 +21,14 @@ from packbuilder.readers.candidate_remarks import (
     NAMED,
     PLACED,
     about_paper,
+    is_gone,
     looks_of_paper,
     noted,
     remark_beside,
     short_of_time,
     withdrawn_beside,
 )
+from packbuilder.readers.candidate_words import MINUTES
 from packbuilder.readers.delimited import Places, Row
 from packbuilder.values import dataclass
 
@@ -35,11 +39,15 @@ _ON_SHEET, _LONGEST_WORD = 1000, 60
 _QUARTER = 25
 _PLAIN_TIME = regex(r"(?!.*(?:up to|[/¼½])).*", re.IGNORECASE)
 """Extra time that needs no note: its figure is all that is said."""
-_MINUTES = regex(r"\d+ ?(?:m|mins?|minutes?|hours?|hrs?)\b|\bper hour\b", re.IGNORECASE)
+_MINUTES = regex(rf"\d+ ?(?:m|{MINUTES})\b|\bper hour\b", re.IGNORECASE)
+_SHIFTED = "It looks like a seat or a room: perhaps the cells of this row are shifted. A name with a comma in it stands in quotation marks."
+_LIKE_A_SEAT = regex(r"[a-z]{1,2}[ -]?\d{1,3}|r\d+ ?c\d+|(?:hall|gym|room|seat|desk)\b.*", re.IGNORECASE)
 _TEXTS = 4
 """Different texts that a warning quotes."""
 _LONGEST_TEXT = 80
 """Characters of a text that asks for time or a paper, of which all are quoted."""
+_LONGEST_VALUE = 30
+"""Characters of an entry of a column that is not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +93,7 @@ class Needs:
         self._printed = tuple((part, index) for part in (*NAMED, *PLACED) if (index := columns.at.get(part)) is not None)
         self._beside: dict[str, list[_Kept]] = {}
         self._gone: list[_Kept] = []
+        self._gone_by: dict[int, list[_Kept]] = {}
         self._worded: dict[str, tuple[Span, str]] = {}
         self._kept: dict[int, list[_Kept]] = {}
         self._known: dict[tuple[str, int], Said] = {}
@@ -101,12 +110,17 @@ class Needs:
             if left := [part for part in each.unread if not (extra_time and asks_for_time(part))]:
                 # The cell word for word: what is cut out of it may be what it turns on. Below `25%` stand marks as well.
                 cell = " ".join(row.cells[aside.index].split())
-                others |= dict.fromkeys(self._keep(aside.index, left, cell, _of_its_own(cell) if aside.kind == "text" else "", row))
+                text = aside.kind == "text"
+                others |= dict.fromkeys(self._keep(aside.index, left, cell, _of_its_own(cell) if text else "", row, arranged=text))
         for column in self._watched:
-            cell = " ".join(row.cells[column.index].split())
+            cell = self._cell(row, column.index)
             told = bool(cell) and (_doubted(column, cell, extra_time) if column.doubtful else _tells(column, cell))
             if told or noted(cell, column.heading):
-                others |= dict.fromkeys(self._keep(column.index, [cell] if told else [], cell, _in_words(column, cell), row))
+                left = [cell] if told else []
+                others |= dict.fromkeys(self._keep(column.index, left, cell, _in_words(column, cell), row, arranged=column.doubtful))
+        for column in self._columns.unread:
+            if not column.doubtful and is_gone(self._cell(row, column.index), column.heading):
+                self._gone_by.setdefault(column.index, []).append(self._printed_with(row, column.index))
         for field, index in self._printed:
             cell = row.cells[index]
             if cells.refused(field):
@@ -118,10 +132,13 @@ class Needs:
                 self._gone.append(self._printed_with(row, index))
         return Need(edition=edition, extra_time=extra_time, arrangements=tuple(others))
 
-    def _keep(self, index: int, left: list[str], cell: str, worded: str, row: Row) -> Iterator[str]:
-        """Remember what is to be told of a cell, of which what is `left` may ask for time or a paper; yield what the invigilator's sheet says of it, if it has room."""
+    def _keep(self, index: int, left: list[str], cell: str, worded: str, row: Row, *, arranged: bool) -> Iterator[str]:
+        """Remember what is to be told of a cell, of which what is `left` may ask for time or a paper, in a column of arrangements (`arranged`) by a figure too;
+        yield what the invigilator's sheet says of it, if it has room.
+        """
         heading = self._columns.header.cells[index]
-        asked = any(wants_time_or_paper(heading) or _asks(part, heading) for part in left)
+        figured = arranged and asks_with_figure(cell)
+        asked = any(wants_time_or_paper(heading) or _asks(part, heading, figured=figured) for part in left)
         worded = unicodedata.normalize("NFC", worded)
         fits = 0 < len(worded) <= _ON_SHEET and max(map(len, worded.split())) <= _LONGEST_WORD
         on_sheet = fits and not unprintable(worded, self._objection)
@@ -129,6 +146,10 @@ class Needs:
         self._kept.setdefault(index, []).append(_Kept(span=span, text=cell, on_sheet=on_sheet, asked=asked))
         if on_sheet:
             yield worded
+
+    @staticmethod
+    def _cell(row: Row, index: int) -> str:
+        return " ".join(row.cells[index].split())
 
     def _printed_with(self, row: Row, index: int) -> _Kept:
         return _Kept(span=self._places.at(row.offsets[index]), text=" ".join(row.cells[index].split()), on_sheet=False, asked=True)
@@ -155,18 +176,34 @@ class Needs:
             yield warning(
                 "C133", message, self._gone[0].span, "Delete the row if nobody is to have that paper, or what stands beside the name."
             )
+        for index, gone in self._gone_by.items():
+            heading = self._columns.header.cells[index].strip()
+            message = f"somebody who may not sit the paper is printed as a candidate, by the column {heading!r}: {_in_full(gone)}"
+            yield warning("C133", message, gone[0].span, "Delete the row if nobody is to have that paper, or what stands there.")
         for written, (place, meaning) in self._worded.items():
             yield note("C123", f"{written} is read as {meaning}, here and wherever it stands", place)
         for column in self._columns.unread:
             if kept := self._kept.get(column.index):
                 yield from _told_of(kept, f"{_named(column)} is not read", column.span, column.hints)
             elif column.heading:
-                yield warning("C122", f"the column {column.heading!r} is not used", column.span, *column.hints)
+                yield warning("C122", f"the column {column.heading!r} is not used{self._values(column)}", column.span, *column.hints)
             else:
-                yield warning("C122", f"column {column.index + 1} is not used: it has no heading", column.span, *column.hints)
+                message = f"column {column.index + 1} is not used: it has no heading{self._values(column)}"
+                yield warning("C122", message, column.span, *column.hints)
         for aside in self._columns.asides:
             if kept := self._kept.get(aside.index):
                 yield from _told_of(kept, f"not everything in the column {aside.heading!r} is read", self._head_of(aside), ())
+
+    def _values(self, column: Unread) -> str:
+        """Return the first different entries of a column that is not read, each with a line; nothing of what systems export besides, or another column says more clearly."""
+        firsts: dict[str, int] = {}
+        for row in () if column.clutter or field_of(column.heading) else self._columns.rows:
+            text = " ".join(row.cells[column.index].split())[:_LONGEST_VALUE] if column.index < len(row.cells) else ""
+            if text and text not in firsts:
+                if len(firsts) == _TEXTS:
+                    return f": {_in_lines(firsts)}, …"
+                firsts[text] = self._places.at(row.offsets[column.index]).line
+        return f": {_in_lines(firsts)}" if firsts else ""
 
     def _head_of(self, aside: Aside) -> Span:
         return self._places.at(self._columns.header.offsets[aside.index])
@@ -212,7 +249,7 @@ class Needs:
         if written and not (others and some_extra_time(written)):
             own, wrong, hint = extra_time_of(written)
             if wrong:
-                self._found.append(error("C119", wrong, cells.span("extra_time"), hint))
+                self._found.append(error("C119", wrong, cells.span("extra_time"), _SHIFTED if _LIKE_A_SEAT.fullmatch(written) else hint))
                 return 0
             if own % _QUARTER and written.isdecimal() and not self._says_percent():
                 # 15 may well be minutes.
@@ -243,12 +280,12 @@ def _tells(column: Unread, cell: str) -> bool:
     return tells_arrangement(cell, column.heading) or looks_of_paper(cell, column.heading) or short_of_time(cell, column.heading)
 
 
-def _asks(part: str, heading: str) -> bool:
-    """Whether a part of a cell asks for time or a paper. An overlay has a colour as well, and rest breaks have minutes."""
+def _asks(part: str, heading: str, *, figured: bool) -> bool:
+    """Whether a part of a cell asks for time or a paper, if its cell is `figured` by a figure too. An overlay has a colour as well, and rest breaks have minutes."""
     if "overlay" in heading.casefold():
         return False
     text = _MINUTES.sub("", part) if "break" in f"{heading} {part}".casefold() else part
-    return wants_time_or_paper(text) or looks_of_paper(part, heading)
+    return wants_time_or_paper(text) or looks_of_paper(part, heading) or (figured and asks_with_figure(text))
 
 
 def _doubted(column: Unread, cell: str, extra_time: int) -> bool:
@@ -287,7 +324,7 @@ def _told_of(kept: list[_Kept], unread: str, span: Span, hints: tuple[str, ...])
         message = f"extra time or a paper is asked for and not understood, and is on no paper{where}: {unread}: {_in_full(asked)}"
         yield warning("C133", message, span, *elsewhere)
     if nowhere := [each for each in kept if not (each.asked or each.on_sheet)]:
-        message = f"{unread}, and what it says of access arrangements is on no paper and no sheet: {_quoted(nowhere)}"
+        message = f"{unread}, and what it says of access arrangements is on no paper and no sheet: {_in_full(nowhere)}"
         yield warning("C133", message, span, *elsewhere)
     if others := [each for each in kept if each.on_sheet and not each.asked]:
         tell = warning if hints else note  # it may be another column
@@ -302,9 +339,16 @@ def _in_full(kept: list[_Kept]) -> str:
     return "; ".join(f"line {', '.join(map(str, numbers))} ({text!r})" for text, numbers in told.items())
 
 
+def _in_lines(firsts: Mapping[str, int]) -> str:
+    return ", ".join(f"line {line} ({text!r})" for text, line in firsts.items())
+
+
 def _quoted(kept: list[_Kept]) -> str:
-    """Return lines, and what stands there, in words."""
-    texts = list(dict.fromkeys(each.text[:40] for each in kept))
-    more = ", …" if len(texts) > _TEXTS else ""
-    spans = list({each.span.line: each.span for each in kept}.values())
-    return f"line {lines(spans)} ({', '.join(map(repr, texts[:_TEXTS]))}{more})"
+    """Return lines, and what stands there, in words: all of both where these are few, else each text with its first lines."""
+    texts: dict[str, dict[int, Span]] = {}
+    for each in kept:
+        texts.setdefault(each.text[:40], {})[each.span.line] = each.span
+    if len(texts) <= _TEXTS:
+        spans = list({each.span.line: each.span for each in kept}.values())
+        return f"line {lines(spans)} ({', '.join(map(repr, texts))})"
+    return "; ".join(f"line {lines(list(spans.values()))} ({text!r})" for text, spans in texts.items())

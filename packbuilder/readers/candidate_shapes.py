@@ -93,6 +93,14 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
         return error("C109", counts, places.at(row.offsets[-1]), "An empty cell keeps its delimiter.")
     extra = next((index for index in range(width, len(row.cells)) if row.cells[index].strip()), None)
     if extra is None:
+        if parted := _parted_name(row, columns):
+            message = f"a comma parts the name {parted!r}, and the cells behind it are shifted"
+            return error(
+                "C109",
+                message,
+                places.at(row.offsets[0]),
+                "Put names with a comma in them in quotation marks, or save the list anew from the spreadsheet.",
+            )
         return None
     place = places.at(row.offsets[extra])
     if extra < len(columns.header.cells):
@@ -102,6 +110,15 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
     return error(
         "C109", message, place, "Head the column, or delete what stands there; a name with a comma in it stands in quotation marks."
     )
+
+
+def _parted_name(row: Row, columns: Columns) -> str:
+    """Return a name that a comma has cut in two: the row has a cell too many, and the one behind the name alone begins with a space."""
+    at = columns.at.get("name", len(row.cells)) + 1
+    if len(row.cells) <= columns.width or at >= len(row.cells) or columns.heads(row):
+        return ""
+    spaced = [index for index, cell in enumerate(row.cells) if cell[:1] == " " and cell.strip()]
+    return f"{row.cells[at - 1].strip()},{row.cells[at]}" if spaced == [at] and not any(map(str.isdecimal, row.cells[at])) else ""
 
 
 def with_rows(found: Iterable[Diagnostic], text: str, columns: Columns, places: Places) -> Iterator[Diagnostic]:
@@ -114,7 +131,7 @@ def with_rows(found: Iterable[Diagnostic], text: str, columns: Columns, places: 
     first = places.at(stated_delimiter(text)[1]).line - 1
     for each in found:
         at = bisect_right(starts, each.span.line) - 1
-        row = columns.above + at + 1
+        row = len(columns.above) + at + 1
         if at > 0 and row + first != each.span.line:
             yield replace(each, message=f"{each.message} (line {each.span.line} is row {row} of the sheet)")
         else:

@@ -10,12 +10,15 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, 
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of, without_room
 from packbuilder.patterns import regex
+from packbuilder.readers.candidate_blanks import NO_NAME, NO_NUMBER
 from packbuilder.readers.candidate_cells import DECIMAL, EXPONENT, Cells, is_date
 from packbuilder.readers.candidate_columns import Columns, find_columns
 from packbuilder.readers.candidate_list import doubts, lines, one_room
 from packbuilder.readers.candidate_nobody import Usual, is_quoted, no_candidate, usual
+from packbuilder.readers.candidate_places import unheaded_rooms, unplaced
 from packbuilder.readers.candidate_rows import Needs
 from packbuilder.readers.candidate_shapes import fault_of, filled_up, with_rows
+from packbuilder.readers.candidate_titles import sections, titles_of
 from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
 
@@ -31,11 +34,6 @@ _ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(
 _WORD = regex(r"\w+")
 _BETWEEN = regex(r"[\s,;/]+")
 _THOUSANDS = regex(r"\d{1,3}(?:,\d{3})+")
-_NO_NAME = frozenset(("n/a", "n.a.", "tbc", "tba", "?", "null", "(null)", "(none)"))
-_NO_NUMBER = _NO_NAME | frozenset(
-    "none nil nan pending private no yes true false unknown absent withdrawn external internal transfer new late tbd missing (blank) blank".split()
-)
-"""What stands under a number where there is none."""
 
 
 def read_candidates(
@@ -64,6 +62,10 @@ def read_candidates(
     if columns is None:
         return (), tuple(problems)
     columns = filled_up(columns, places, problems)
+    titles = titles_of(columns.above, places, problems, roomed="room" in columns.at)
+    problems.extend(unheaded_rooms(columns))
+    if several := tuple(sections([row for row in columns.rows if not columns.heads(row)], places)):
+        return (), (*problems, *several)
     reader = _Reader(
         others=usual(columns),
         columns=columns,
@@ -72,6 +74,7 @@ def read_candidates(
         objection=objection,
         unfit=unfit,
         centre=centre,
+        room=titles.room,
         found=problems,
         needs=Needs(columns, places, editions=editions, edition=edition, objection=objection, found=problems),
     )
@@ -91,6 +94,7 @@ class _Reader:
     objection: Callable[[str], str]
     unfit: Callable[[Candidate], str]
     centre: str
+    room: str
     found: list[Diagnostic]
     needs: Needs
     numbers: dict[str, tuple[Span, str, str]] = field(default_factory=dict)
@@ -101,6 +105,8 @@ class _Reader:
     unrowed: list[Span] = field(default_factory=list)
     instead: dict[str, list[Span]] = field(default_factory=dict)
     halves: list[tuple[Span, str]] = field(default_factory=list)
+    roomless: set[Span] = field(default_factory=set)
+    seatless: set[Span] = field(default_factory=set)
 
     def candidate(self, row: Row) -> Candidate | None:
         """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
@@ -122,7 +128,7 @@ class _Reader:
                 self.instead.setdefault(part, []).append(cells.span(part))
         # A column that the list does not have is an empty cell of every row.
         name, number = self._name(cells), self._number(cells)
-        centre, room = cells.text("centre") or self.centre, cells.text("room")
+        centre, room = cells.text("centre") or self.centre, cells.text("room") or self.room
         seat = self._seat(cells, centre, room)
         need = self.needs.of(row, cells)
         candidate = Candidate(
@@ -140,6 +146,10 @@ class _Reader:
             if (named := cells.text("neighbours"))
             else (),
         )
+        if cells.unsaid("room"):
+            self.roomless.add(candidate.span)
+        if all(cells.unsaid(part) for part in ("seat", "row", "column")):
+            self.seatless.add(candidate.span)
         self._fits(candidate, self.found[before:])
         if len(self.found) == before:
             return candidate
@@ -173,7 +183,8 @@ class _Reader:
         self.found.extend(self._names_told(candidates))
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
-        self.found.extend(doubts(candidates, parted="name" not in self.columns.at))
+        self.found.extend(unplaced(candidates, self.roomless, self.seatless))
+        self.found.extend(doubts(candidates, parted="name" not in self.columns.at, guessed=any(each.code == "C103" for each in self.found)))
         return candidates
 
     def _names_told(self, candidates: tuple[Candidate, ...]) -> Iterator[Diagnostic]:
@@ -197,8 +208,8 @@ class _Reader:
             return candidates
         place, where = without[0].span, lines([each.span for each in without])
         if len(centres) > 1:
-            message = f"candidates of no centre, in a list of several, are taken for a room of their own: line {where}"
-            self.found.append(warning("C124", message, place, "Write each candidate's centre, or give the others' with --centre."))
+            message = f"candidates of no centre, in a list of several, would sit in a room of their own: line {where}"
+            self.fail("C124", message, place, "Write each candidate's centre, or give the others' with --centre.")
             return candidates
         self.found.append(warning("C124", f"the list's only centre, {centres[0]}, is taken where none stands: line {where}", place))
         for each in without:
@@ -230,7 +241,7 @@ class _Reader:
         if any(cells.refused(part) for part in parts):
             return name
         self.halves += [(cells.span(part), part) for part in parts if name and len(parts) > 1 and cells.blank(part)]
-        if not name or name.casefold() in _NO_NAME:
+        if not name or name.casefold() in NO_NAME:
             self.fail("C110", "the name is missing", place, "Write it, or delete the row if it is no candidate's.")
         elif len(name) > LONGEST_NAME:
             message = f"the name has {len(name)} characters, and {LONGEST_NAME} is the most: {name[:24]}…"
@@ -254,7 +265,7 @@ class _Reader:
         number, place = cells.text("number", optional=False), cells.span("number")
         if cells.refused("number"):
             return number
-        if not number or number.casefold() in _NO_NUMBER:
+        if not number or number.casefold() in NO_NUMBER:
             instead = f": {number!r} is none" if number else ""
             self.fail("C111", f"the candidate number is missing{instead}", place, "Write it, or delete the row if it is no candidate's.")
         elif EXPONENT.fullmatch(number):

@@ -43,6 +43,19 @@ _PUPILS = regex(
 """What is said of pupils in class; where a subject is about children or education, they stand in its facts too."""
 
 
+_STOPPED = regex(r"^(?P<term>[A-Z][\w’'-]+(?:\s[\w’'()-]+){0,3})\.\s+(?P<rest>[A-Z“‘\"']\S*(?:\s+\S+){2,})$", re.DOTALL)
+"""`Nuclear family. Two parents and their children.`"""
+_FEWEST_STOPPED = 3
+
+
+def with_signs(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return key concepts with a colon behind each term, where all have a stop there: of one alone it may be a sentence."""
+    found = tuple(map(_STOPPED.match, texts))
+    if len(texts) < _FEWEST_STOPPED or not all(each and not _SAYS.search(each["term"]) for each in found):
+        return texts
+    return tuple(f"{each['term']}: {each['rest']}" for each in found if each)
+
+
 def concept(text: str, span: Span) -> KeyConcept:
     """Split `Term: definition`, `**Term:** ...`, `Term – definition` or `Term = definition`; a plain statement has an empty term."""
     text = _CODE_TERM.sub(r"\1", _QUOTED_TERM.sub(r"\1", text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date as calendar_date
 
-from packbuilder.diagnostics import Diagnostics, Span, error, note
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note
 from packbuilder.fields import Fields
 from packbuilder.markup import checked
 from packbuilder.patterns import regex
@@ -46,7 +46,7 @@ def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, D
         return FrontMatter(lines=1), (error("N110", "the front matter has no closing `---` line", span),)
     mapping, found = read_yaml("\n".join(lines[1:end]).encode(), path, line=1)
     if mapping is None:
-        return FrontMatter(lines=end + 1), found if end > 1 else ()
+        return FrontMatter(lines=end + 1), tuple(_colon(each, lines) for each in found) if end > 1 else ()
     unused = tuple(
         note("N206", f"`{name}` in the front matter is not used", mapping.keys[name])
         for name in mapping.values
@@ -74,6 +74,16 @@ def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, D
         lines=end + 1,
     )
     return matter, (*found, *unused, *fields.finish(), *checked(title, fields.place("title")))
+
+
+def _colon(problem: Diagnostic, lines: tuple[str, ...]) -> Diagnostic:
+    """Return a mistake in words for those who know no YAML, where a text with a colon in it is not in quotes."""
+    key, colon, text = lines[problem.span.line - 1].partition(":") if 0 < problem.span.line <= len(lines) else ("", "", "")
+    if not colon or ": " not in text or not key.strip().isalpha() or text.strip()[:1] in "\"'":
+        return problem
+    message = f"there is a second colon behind `{key.strip()}:`, so that its text must stand in quotes"
+    quoted = text.strip().replace('"', "'")
+    return replace(problem, message=message, hints=(f'Write {key.strip()}: "{quoted}"',))
 
 
 def _is_date(text: str) -> bool:

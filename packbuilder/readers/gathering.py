@@ -9,8 +9,12 @@ from itertools import takewhile
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, own_questions, told
+from packbuilder.readers.bulleted import is_number
 from packbuilder.readers.headings import Name
-from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss, is_number
+from packbuilder.readers.labels import is_said_of
+from packbuilder.readers.lettered import set_in
+from packbuilder.readers.levels import with_levels, with_own, without_own
+from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss
 from packbuilder.readers.options import options_after, with_options
 from packbuilder.readers.parts import with_scenes
 from packbuilder.readers.prompts import in_a_row, opens_prompts, prompted
@@ -49,7 +53,7 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
         return Listed(entries=entries)
     losses: list[Loss] = []
     if name == "points":
-        whole = with_scenes(tuple(part for entry in entries for part in _parts(entry)))
+        whole = with_scenes(tuple(part for entry in with_levels(set_in(entries)) for part in _parts(entry)))
         entries, losses = whole.entries, list(whole.losses)
     kept: list[Entry] = []
     index = 0
@@ -71,7 +75,7 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
         kept.extend(joined.entries)
         losses.extend(joined.losses)
         index += len(below)
-    return Listed(entries=tuple(kept), losses=tuple(losses))
+    return Listed(entries=tuple(map(with_own, kept)), losses=tuple(losses))
 
 
 def _parts(entry: Entry) -> Iterator[Entry]:
@@ -117,14 +121,14 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
         beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
         sibling = parent.label.endswith("(a)") and _NEXT_PART.match(entry.label)
-        if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside):
+        if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside or is_said_of(entry.text)):
             return
         yield entry
 
 
 def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     parent = entries[index]
-    if not parent.bullet and not parent.text.endswith(":"):
+    if parent.row or (not parent.bullet and not parent.text.endswith(":")):
         return
     # "Explain ..., including:" without a bullet has under it all bullets that follow; other lines only those further in.
     own = parent.text.rstrip(": ")
@@ -137,7 +141,7 @@ def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
 
 def _point_with_below(entry: Entry, below: tuple[Entry, ...]) -> Listed | None:
     """Return what a marking point says together with what is below it; None where each says something of its own."""
-    entry, below = prompted(entry, below)
+    entry, below = prompted(without_own(entry), below)
     if not below:
         return Listed(entries=(entry,))
     if chosen := with_options(entry, below):

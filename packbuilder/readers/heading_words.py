@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
+from packbuilder.grammars import folded
 from packbuilder.patterns import regex
 
 Name: TypeAlias = Literal["synopsis", "concepts", "tips", "misconceptions", "points", "objectives"]
@@ -66,7 +67,7 @@ _FORMS: dict[Name, re.Pattern[str]] = {
     ),
     "points": regex(
         rf"(?:(?:examiners?|key|exam|assessment|assessors?|board|main)\s+)*(?:marking|mark|assessment|credit|credit-?worthy) points{_ANSWERED}?|"
-        rf"{_KIND}+{_QUESTIONS}{_ANSWERED}?|{_QUESTIONS}{_ANSWERED}|qs|past papers?|ppqs?|q\s?&\s?a(?:s)?|mark ?schemes?|\d{{1,2}}[- ]markers?|"
+        rf"{_KIND}+{_QUESTIONS}{_ANSWERED}?|{_QUESTIONS}{_ANSWERED}|qs|past papers?|ppqs?|q\s?&\s?a(?:s)?|mark(?:ing)? ?(?:schemes?|guidance|guidelines?|grids?|criteria|key)(?: (?:guidance|notes|points|answers))?|\d{{1,2}}[- ]markers?|"
         rf"(?:{_KIND}+{_QUESTIONS}|{_QUESTIONS})|points (?:to credit|for (?:marks|credit)|that (?:get|gain|earn) marks)|"
         r"what (?:the |an )?(?:examiners?|exam board|markers?|board) (?:wants?|likes?|credits?|rewards?|looks? for|(?:is|are) looking for)(?: to see)?|"
         r"(?:test|quiz) yourself|check your understanding|(?:quick )?quiz"
@@ -77,6 +78,23 @@ _FORMS: dict[Name, re.Pattern[str]] = {
         rf"{_OWNERS} (?:should|will|must) be able to"
     ),
 }  # fmt: skip
+_WRONG = regex(
+    rf"\b{_ERRORS}\b|\b(?:wrong|false|mistaken|incorrect) (?:ideas?|beliefs?|answers?|statements?|claims?|thinking|notions?|assumptions?)\b|\b(?:is|are|gets?|got|go(?:es)?|went) wrong\b",
+    re.IGNORECASE,
+)
+_NO_LIST_OF_ERRORS = regex(
+    r"^(?:how|why|ways?|avoid(?:ing)?|tips?|check(?:s|ing)?|sources? of|types? of|(?:random|systematic|human|percentage|standard|zero) )\b",
+    re.IGNORECASE,
+)
+"""What is said about errors ("Sources of error", "How to avoid mistakes") lists none."""
+
+
+def says_wrong(words: str, wrong: tuple[str, ...]) -> bool:
+    """Whether a heading, whatever else it says, calls wrong what stands under it; `wrong` is how such words begin in the notes' other language."""
+    english = _WRONG.search(words) and not _NO_LIST_OF_ERRORS.match(words)
+    return bool(english or any(word.startswith(wrong) for word in re.findall(r"\w+", folded(words)) if wrong))
+
+
 _ORDER: tuple[Name, ...] = ("points", "misconceptions", "tips", "objectives", "concepts", "synopsis")
 
 

@@ -47,6 +47,16 @@ def is_verdict(line: str) -> bool:
     return bool(found and found[1] == ":" and found[2] and found[0] != "any" and not for_markers(line, ""))
 
 
+def is_said_of(text: str) -> bool:
+    """Whether a bullet only says what is credited or not, behind a label ("Indicative content: ..."): it belongs to the question right above it."""
+    found = labelled(text.strip())
+    if not found or not found[2]:
+        return False
+    return (found[1] == ":" and found[0] in ("answer", "accept", "reject", "ignore")) or (
+        found[0] == "reject" and not for_markers(text, "")
+    )
+
+
 def labelled(text: str) -> tuple[str, str, str] | None:
     """Return what a label says that its answers are, the sign after it, and what stands behind it."""
     text = text[1:-1] if re.fullmatch(r"\[[^\[\]]+\]|\([^()]+\)", text) else text

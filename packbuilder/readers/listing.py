@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
+from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.choices import with_choices
 from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
@@ -14,15 +15,11 @@ from packbuilder.readers.lengths import LONGEST, too_long
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
-from packbuilder.readers.tables import is_row, table_of
+from packbuilder.readers.tables import is_row, plain_rows, table_of
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.values import dataclass, replace
 
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
-_CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
-_SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
-_BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
-_FEWEST_LETTERS, _LETTERS = 2, "ABCDEFGH"
 _CHAT = regex(
     r"^[*_\s]*(?:let me know\b|would you like (?:me|to)\b|if you(?:['’]d| would) like\b|(?:i )?hope (?:this|that) helps\b|feel free to\b|shall i\b|do you want me to\b)",
     re.IGNORECASE,
@@ -59,10 +56,21 @@ _NARROWEST, _WIDEST = 50, 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowOf:
+    """The row that an entry was read from, of a table that is printed as one: its cells, the table's head, its column of terms, and which table it is."""
+
+    cells: tuple[str, ...]
+    head: tuple[str, ...]
+    named: int
+    table: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter.
 
-    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself.
+    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself. `behind` is what is said of a question
+    behind all that is credited: its objectives, and its levels of response, as `bands.written` has them.
     """
 
     text: str
@@ -71,6 +79,8 @@ class Entry:
     bullet: bool
     indent: int = 0
     label: str = ""
+    behind: str = ""
+    row: RowOf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +129,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     whole = with_choices(lines, fenced(lines)) if name == "points" else lines
     measured = tuple(line if other.strip() else "" for line, other in zip(lines, whole, strict=True))
     lines = whole
-    lines = _with_letters(_with_terms(lines) if name == "concepts" else _with_numbers(lines) if name == "points" else lines)
+    lines = with_letters(_with_terms(lines) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
     state = _State(
         wrapped=_wrapped(measured),
@@ -152,53 +162,6 @@ def _too_long(line: int, text: str) -> Loss:
     message = f"an entry of more than {LONGEST:,} characters is not read ({' '.join(text[:120].split())[:60]})"
     hint = "Part it into points of a sentence or two, each on a line of its own, or move it to the synopsis."
     return Loss(line=line, code="N128", message=message, hint=hint)
-
-
-def _with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Give lines that are lettered in capitals, from A on, a bullet: one alone may be somebody's initial. Lists within a list may have small letters."""
-    lettered = [(index, found) for index, line in enumerate(lines) if (found := _CAPITAL.match(line))]
-    if (
-        len(lettered) < _FEWEST_LETTERS
-        or "".join(found["letter"] for _, found in lettered) != _LETTERS[: len(lettered)]
-        or _are_options(lines, lettered)
-    ):
-        lettered = []
-    small = [(index, found) for index, line in enumerate(lines) if (found := _SMALL_LETTER.match(line))]
-    lettered.extend(pair for run in _runs(small) if len(run) >= _FEWEST_LETTERS for pair in run)
-    bulleted = {index: f"{found['indent']}- {lines[index][found.end() :]}" for index, found in lettered}
-    return tuple(bulleted.get(index, line) for index, line in enumerate(lines))
-
-
-def _are_options(lines: tuple[str, ...], lettered: list[tuple[int, re.Match[str]]]) -> bool:
-    """Whether lettered lines are what a question above them is to be answered from: their letters are kept, for a key may name one."""
-    above = next((line for line in reversed(lines[: lettered[0][0]]) if line.strip()), "")
-    return (
-        above.rstrip(" *_").endswith("?")
-        and len(lettered) > _FEWEST_LETTERS
-        and not any(asks(lines[at][each.end() :]) for at, each in lettered)
-    )
-
-
-def _with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Give lines that are numbered from 1 on, with nothing after their numbers, a stop there: a number alone may be an amount."""
-    numbered = [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
-    if len(numbered) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
-        return lines
-    stopped = {index: f"{found['number']}. {lines[index][found.end() :]}" for index, found in numbered}
-    return tuple(stopped.get(index, line) for index, line in enumerate(lines))
-
-
-def _runs(lettered: list[tuple[int, re.Match[str]]]) -> list[list[tuple[int, re.Match[str]]]]:
-    """Return lettered lines in lists that begin with the first letter and leave none out."""
-    runs: list[list[tuple[int, re.Match[str]]]] = []
-    for index, found in lettered:
-        place = _LETTERS.index(found["letter"].upper())
-        if not place:
-            runs.append([])
-        elif not runs or len(runs[-1]) != place:
-            continue
-        runs[-1].append((index, found))
-    return runs
 
 
 def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -319,6 +282,8 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
     while index + rows < len(lines) and is_row(lines[index + rows]):
         rows += 1
     if not rows:
+        rows = plain_rows(lines[index:], name)
+    if not rows:
         while index + rows < len(lines) and _tabbed(lines[index + rows]):
             rows += 1
         if rows < 2 and not (rows and name == "concepts"):
@@ -332,12 +297,14 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
             bullet=True,
             indent=_FURTHER if row.below else 0,
             label="" if row.below else ROW,
+            behind=row.behind,
+            row=RowOf(cells=row.cells, head=table.head, named=table.named, table=before + index + 1) if table.kept else None,
         )
         for row in table.rows
     )
     if table.unread:
         named = ", ".join(repr(each) for each in table.unread)
-        hint = "Columns of marking points are Question or Point, Answer, and Marks."
+        hint = "Columns of marking points are Question or Point, Answer or Marking points, Accept, Reject, Guidance, AO and Marks."
         losses.append(Loss(line=before + index + 1, code="N133", message=f"the table's column {named} is not read", hint=hint))
     return rows
 
@@ -384,11 +351,6 @@ def _unmarked(entries: list[Entry]) -> int | None:
     """Return the place of the last question, where it does not say what it is worth."""
     question = next((index for index in reversed(range(len(entries))) if asks(entries[index].text)), None)
     return None if question is None or ends_in_marks(entries[question].text) else question
-
-
-def is_number(label: str) -> bool:
-    """Whether a bullet is a number ("Q1.", "3.2")."""
-    return any(map(str.isdigit, label))
 
 
 def _of_question(line: str, entries: list[Entry]) -> bool:

@@ -17,14 +17,17 @@ from packbuilder.patterns import regex
 from packbuilder.readers.answer_keys import with_answers
 from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
-from packbuilder.readers.entries import concept, loosely, misconception, unfinished, without_meaning
+from packbuilder.readers.entries import concept, loosely, misconception, unfinished, with_signs, without_meaning
+from packbuilder.readers.formats import no_plain_text
 from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
+from packbuilder.readers.kept_tables import tables_in
 from packbuilder.readers.lengths import narrowed
-from packbuilder.readers.listing import fenced, lines_said
+from packbuilder.readers.listing import ROW, fenced, lines_said
 from packbuilder.readers.remnants import about_html, begins_page, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
+from packbuilder.readers.titles import named, title_from, without_body
 from packbuilder.text import capital
 from packbuilder.values import replace
 
@@ -46,8 +49,6 @@ _SPACES = regex("[\u000c\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 """Spaces of all widths, and the feed between a PDF's pages."""
 _TITLE = regex(r"^[*_#\s]*(?:topic|title)[*_]*\s*:[*_]*\s*(\S.{0,88})$", re.IGNORECASE)
 _PICTURE = "Pictures are written `![what it shows](file.png)`."
-
-_ACRONYMS = frozenset("uk us eu un gis it ict dna rna gcse atp imf nhs gdp hiv led ph".split())
 
 
 def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
@@ -81,7 +82,10 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     told = list(found)
     if language and not matter.language:
         told.append(_guessed(language, cut, path))
-    return _topic(_plain(cut, text, path, told), replace(matter, language=language), data, path, told)
+    plain = _plain(cut, text, path, told)
+    topic, all_told = _topic(plain, replace(matter, language=language), data, path, told)
+    tables, of_tables = tables_in(plain.sections, path, html=not about_html(text))
+    return replace(topic, tables=tables), (*all_told, *of_tables)
 
 
 _FORMULA = regex(r"`[^`]*`|\$\$[^$]+\$\$|(?<![\w$\\])\$(?=\S)(?:\\\$|[^$\n])*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)")
@@ -123,6 +127,8 @@ def _page(lines: tuple[str, ...]) -> Page | None:
 
 def _decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
     """Decode UTF-8 (or UTF-16 with its mark, or Windows-1252, which is told) and settle line ends and spaces."""
+    if refusal := no_plain_text(data, path):
+        return None, (refusal,)
     found: Diagnostics = ()
     try:
         encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
@@ -207,7 +213,17 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
     synopsis = " ".join(entry.text for entry in entries["synopsis"])
     stem = PurePath(path).stem
     opening, used = _opening_title(cut, synopsis)
-    heading = matter.title or opening or _title_from(stem)
+    if opening:
+        opening, told = without_body(opening, Span(path=path, line=used.line if used else 1))
+        found.extend(told)
+    for what, said in (
+        ("title", matter.title),
+        ("subject", matter.subject),
+        ("qualification", matter.qualification),
+        ("unit", matter.unit),
+    ):
+        found.extend(named(said, what, Span(path=path, line=1)))
+    heading = matter.title or opening or title_from(stem, " ".join(entry.text for section in cut.sections for entry in section.entries))
     title = in_characters(heading)
     unread = unread_opening(cut, synopsis, used)
     found.extend(_lost(loss, path) for loss in (*cut.losses, *((unread,) if unread else ())))
@@ -225,7 +241,12 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
         heading=heading if heading != title else "",
         span=Span(path=path, line=1, column=1),
         synopsis=synopsis,
-        concepts=tuple(_bare(concept(entry.text, span), matter.language) for entry, span in _located(entries["concepts"], path)),
+        concepts=tuple(
+            _bare(concept(text, span), matter.language)
+            for text, (_, span) in zip(
+                with_signs(tuple(entry.text for entry in entries["concepts"])), _located(entries["concepts"], path), strict=True
+            )
+        ),
         exam_tips=tuple(ExamTip(text=entry.text, span=span) for entry, span in _located(entries["tips"], path)),
         misconceptions=tuple(misconceptions),
         marking_points=tuple(_points(entries["points"], matter.language, path, found)),
@@ -325,7 +346,8 @@ def _points(entries: tuple[Entry, ...], language: str, path: str, found: list[Di
     asked = (";",) if primary(language) == _GREEK else ()
     ended = sum(entry.text.rstrip().endswith((".", "?", "!", *asked)) for entry in entries[:-1])
     for index, (entry, span) in enumerate(_located(entries, path)):
-        last = index == len(entries) - 1
+        # A table's row ends where its cell does.
+        last = index == len(entries) - 1 and entry.label != ROW
         stops = entry.text.rstrip().endswith((".", "?", "!", ")", *asked))
         cut = unfinished(entry.text.rstrip("".join(asked))) or (last and not stops and len(entries) > 2 and ended == len(entries) - 1)
         if cut:
@@ -349,13 +371,6 @@ def _opening_title(cut: Cut, synopsis: str) -> tuple[str, Entry | None]:
     if len(first) > 90 or (len(first.split()) > 6 and first.endswith((".", "!", ":"))):
         return "", None
     return cleaned(re.sub(r"^#+\s*", "", first), html=not about_html(first)).text.strip("*_ "), cut.opening[0]
-
-
-def _title_from(stem: str) -> str:
-    words = re.split(r"[-_\s]+", stem.split(".")[0].strip())
-    shown = [word.upper() if word.casefold() in _ACRONYMS else word for word in words if word]
-    title = " ".join(shown)
-    return re.sub(r"\b(UK|Earth) s\b", r"\1’s", title[:1].upper() + title[1:], flags=re.IGNORECASE) or "Notes"
 
 
 def _slug(text: str) -> str:

@@ -16,7 +16,7 @@ from packbuilder.model.pack import ANSWERS, FULL_PACK, VARIANTS, PackWishes
 from packbuilder.model.print_habits import AS_IT_IS, IMPOSITIONS, MOST_COPIES, Imposition, PrintHabits
 from packbuilder.model.project import Answers, PackSpec, Project, WorksheetSpec
 from packbuilder.model.quota import Quota
-from packbuilder.model.raw_item import MappingValue
+from packbuilder.model.raw_item import MappingValue, Sequence
 from packbuilder.model.release import Release
 from packbuilder.model.versions import MOST_VERSIONS
 from packbuilder.patterns import regex
@@ -27,6 +27,20 @@ from packbuilder.values import dataclass
 
 _NAME = regex(r"[a-z0-9][a-z0-9-]*")
 _PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
+
+_OF_BLUEPRINT = "That is for a blueprint's file: write one in blueprints/, and name it here with `blueprint:` (under `paper:`)."
+_OF_BLUEPRINTS = dict.fromkeys(("tolerance", "include", "exclude", "kinds", "sections"), _OF_BLUEPRINT)
+_ELSEWHERE = {
+    **_OF_BLUEPRINTS,
+    **dict.fromkeys(
+        ("blueprint", "quotas", "overlap", "avoid", "repeat", "marks", "versions", "seed", "minutes"), "It stands under `paper:`."
+    ),
+    **dict.fromkeys(("layout", "editions", "print", "ink_saving", "class_set", "crop_marks"), "It stands under `paper:` or `handout:`."),
+    **dict.fromkeys(("variant", "questions", "answers"), "It stands under `handout:`."),
+    **dict.fromkeys(("items", "word_bank"), "It stands under `worksheets:`."),
+    **dict.fromkeys(("sides", "leave_out", "together"), "It stands under `organiser:`."),
+}
+"""Where keys stand that are not a pack's own, nor its paper's."""
 
 
 def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
@@ -53,6 +67,14 @@ def read_project(data: bytes, path: str) -> tuple[Project | None, Diagnostics]:
             problems.append(error("P120", f"a pack called {pack.name!r} stands in line {names[pack.name].line} already", pack.span))
         names.setdefault(pack.name, pack.span)
         packs.append(pack)
+    listed = mapping.values.get("packs")
+    if isinstance(listed, Sequence) and not listed.values:
+        fields.fail(
+            22,
+            "`packs` is empty: there is nothing to build",
+            fields.place("packs"),
+            "Add one: a line `- name: ...`, and `topics: [...]` under it.",
+        )
     project = Project(
         title=title, sources=folders["sources"], layouts=folders["layouts"], output=folders["output"], packs=tuple(packs), site=site
     )
@@ -76,6 +98,9 @@ def _pack(entry: MappingValue, released: Release) -> tuple[PackSpec, tuple[tuple
         fields.fail(10, f"`name` is {name!r}: it names a folder, so it may hold a-z, 0-9 and hyphens only", fields.place("name"))
     topics = tuple(text for text, _ in fields.texts("topics", required=True))
     products = fields.names("products", _PRODUCTS, code=11, absent="there is no product")
+    if fields.has("products") and not fields.texts("products"):
+        hint = "Leave it out for a revision pack and a paper with its scheme, or name some: " + ", ".join(_PRODUCTS) + "."
+        fields.fail(15, "`products` is empty: it asks for nothing", fields.place("products"), hint)
     paper, handout = fields.mapping("paper"), fields.mapping("handout")
     title = in_characters(fields.text("title"))
     spec, more = _paper(paper)
@@ -127,7 +152,7 @@ def _pack(entry: MappingValue, released: Release) -> tuple[PackSpec, tuple[tuple
         listed=fields.truth("listed") if fields.has("listed") else True,
         description=fields.text("description"),
     )
-    return pack, spec.avoid, (*fields.finish(), *more, *slips)
+    return pack, spec.avoid, (*fields.finish(elsewhere=_ELSEWHERE), *more, *slips)
 
 
 def _worksheets(mapping: MappingValue | None) -> tuple[WorksheetSpec | None, Diagnostics]:
@@ -195,7 +220,7 @@ def _paper(mapping: MappingValue | None) -> tuple[_Paper, Diagnostics]:
         minutes=fields.integer("minutes", 0, low=1, high=600),
         layout=fields.text("layout", "exam-a4"),
     )
-    return paper, (*fields.finish(), *problems)
+    return paper, (*fields.finish(elsewhere=_OF_BLUEPRINTS), *problems)
 
 
 def print_habits(fields: Fields) -> PrintHabits:

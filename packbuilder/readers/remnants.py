@@ -42,6 +42,7 @@ _ESCAPED = regex(r"\\([-.!+#=~>&|])")
 _FOOTNOTE_SIGN = regex(r"(?<=[\w.)])(?:\\\*)+(?=[\s.,;:]|$)")
 """A star behind a word, as an export writes it: the sign of a footnote."""
 _DISPLAY = regex(r"\\\[\s*(.+?)\s*\\\]")
+_LATEX = regex(r"\\[A-Za-z]{2,}(?:\[[^\[\]]*\])?\{")
 _FORMULA = regex(r"[=\\^_<>+/]")
 
 _TWICE = regex(r"â€[™œ\u009d“”˜¦]|Ã[\u00a0-\u00bf‚„†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[£°±²³·½¼\u00a0]")
@@ -162,6 +163,13 @@ def cleaned(text: str, *, html: bool) -> Cleaned:
         return ""
 
     text = _DISPLAY.sub(lambda found: f"$${found[1]}$$" if _FORMULA.search(found[1]) else f"[{found[1]}]", text)
+    if _LATEX.search(text):
+        # Imported here: few notes have LaTeX outside of formulas.
+        from packbuilder.readers.raw_latex import read_latex
+
+        read = _KEPT.split(text)
+        read[::2] = map(read_latex, read[::2])
+        text = "".join(read)
     # Links and pictures may have code or formulas in their words; everything else is read only outside of them.
     text = _EMBEDDED.sub(left_out, text) if html else text
     parts = _KEPT.split(_LINK.sub(linked, text))

@@ -8,7 +8,7 @@ from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, he
 from packbuilder.readers.lengths import LONGEST
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
 from packbuilder.readers.questions import commands
-from packbuilder.readers.unknown_headings import heads_no_synopsis, heads_questions, heads_what_to_do
+from packbuilder.readers.unknown_headings import heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas
 from packbuilder.values import dataclass, replace
 
 _OF_SECTIONS = 2
@@ -92,6 +92,9 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
         if (found is None or found.name == "tips") and heads_questions(lines, index, name):
             rank = other.level if (other := other_heading(line)) else level
             found = Heading(name="points", text=line.strip(" #*_:"), level=rank, reworded=True)
+        elif found is None and name is not None and heads_wrong_ideas(lines, index, titles.grammar.wrong if titles.grammar else ()):
+            rank = other.level if (other := other_heading(line)) else level
+            found = Heading(name="misconceptions", text=line.strip(" #*_:"), level=rank, reworded=True)
         other = _other(lines, index, called=sections) if found is None else None
         if other is None and found is None and name == "synopsis" and heads_no_synopsis(lines, index):
             # What is listed under it is no part of the synopsis, whatever it is.

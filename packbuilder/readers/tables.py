@@ -3,77 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from packbuilder.grammars import naming
 from packbuilder.patterns import regex
+from packbuilder.readers.columns import is_head
 from packbuilder.readers.headings import Name
-from packbuilder.readers.questions import asks
+from packbuilder.readers.point_rows import Row, point_rows, unread
 from packbuilder.values import dataclass
 
 _DIVIDER = regex(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$")
+_BETWEEN = " | "
 _NUMBERS = frozenset({"q", "no", "number", "#", "ref", "mp", "question number", "question no", "q no", "point no"})
-_MARKS = frozenset({"mark", "marks", "max", "total", "marks available"})
-_ASKED = frozenset({"question", "point", "marking point", "marking points", "criterion", "criteria", "task"})
-_ANSWERS = frozenset({"answer", "answers", "acceptable answers", "expected answer", "indicative content", "accept", "mark scheme"})
-_MEANINGS = frozenset(
-    "meaning meanings definition definitions description explanation translation english signification définition sens bedeutung erklärung significado definición "
-    "znaczenie definicja ystyr diffiniad σημασία ορισμός".split()
-)
-_GUIDANCE = frozenset(
-    {
-        "guidance",
-        "additional guidance",
-        "extra information",
-        "comments",
-        "comment",
-        "allow",
-        "reject",
-        "do not accept",
-        "ignore",
-        "also accept",
-        "examiner guidance",
-    }
-)
-_VERDICTS = {
-    "accept": "Accept",
-    "also accept": "Accept",
-    "allow": "Accept",
-    "reject": "Reject",
-    "do not accept": "Reject",
-    "ignore": "Ignore",
-}
-"""Heads of columns that say of answers what a label before each would."""
-_OBJECTIVES = frozenset({"ao", "aos", "ao/spec ref", "spec ref", "ao element", "level", "spec", "specification reference"})
-_HEADS = (
-    _NUMBERS | _MARKS | _ASKED | _ANSWERS | _GUIDANCE
-    | frozenset(
-        """term terms word words keyword keywords concept meaning meanings definition definitions description explanation notes ao example
-        examples translation level band descriptor english french spanish german welsh italian latin symbol quantity unit units formula misconception mistake correction""".split()
-    )
-    | frozenset({"key term", "key word", "key concept"})
-)  # fmt: skip
-"""What stands at the head of columns: a first row of nothing else is a head, even without a line under it."""
-_NUMBER = regex(
-    r"(?:Q\s?)?[\d.]+(?:\s?[-–]\s?\d+)?(?:\s?\(?[a-z]\)?)?(?:\s?\(?[ivx]{1,4}\)?)?|\(?[a-z]\)(?:\s?\([ivx]{1,4}\))?|AO\s?\d(?:\s?[,/&+]\s?AO\s?\d)*"
-)
-"""What only numbers a row (`1(a)(ii)`), or says its marks or objectives."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row's text as an entry, how many rows it stands below the first, and whether it belongs to the entry above."""
-
-    text: str
-    offset: int
-    below: bool = False
+_MEANINGS = naming.MEANINGS | frozenset("description explanation translation english".split())
+_TERMS = naming.TERMS | frozenset({"key term", "key terms", "key word", "key words", "key concept", "key concepts"})
+_PAIR = 2
+"""Columns of a table that is a list of terms and what they mean."""
+_HEADS = frozenset(
+    """term terms word words keyword keywords concept meaning meanings definition definitions description explanation notes ao example
+    examples translation level band descriptor english french spanish german welsh italian latin symbol quantity unit units formula misconception mistake correction""".split()
+) | frozenset({"key term", "key word", "key concept"})
+"""What stands at the head of columns: a first row of nothing else is a head, even without a line under it; of marking points also what `columns` knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table's rows as entries, and the heads of columns that are not read."""
+    """A table's rows as entries, the heads of columns that are not read, all heads as they are written, and the place of the column of terms.
+
+    `kept`: it says more than terms and their meanings, and is printed as a table.
+    """
 
     rows: tuple[Row, ...]
     unread: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    named: int = 0
+    kept: bool = False
+
+
+def plain_rows(lines: tuple[str, ...], name: Name) -> int:
+    """Return how many lines at the beginning are a table whose rows have no pipes round them: its first line has heads, or a line under it."""
+    if not lines or is_row(lines[0]) or _BETWEEN not in lines[0]:
+        return 0
+    cells = tuple(cell.strip() for cell in lines[0].split("|"))
+    divided = len(lines) > 1 and "|" in lines[1] and bool(_DIVIDER.match(lines[1]))
+    if not divided and not (name in ("points", "concepts", "misconceptions") and _are_heads(cells)):
+        return 0
+    rows = next((at for at, line in enumerate(lines) if "|" not in line), len(lines))
+    return rows if rows > 1 + divided else 0
 
 
 def is_row(line: str) -> bool:
@@ -86,27 +61,53 @@ def cells_of(line: str) -> tuple[str, ...]:
     if is_row(line):
         inner = re.sub(r"^\|", "", re.sub(r"(?<!\\)\|$", "", line.strip()))
         return tuple(cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", inner))
+    if "\t" not in line.strip() and _BETWEEN in line:
+        return tuple(cell.strip() for cell in line.split("|"))
     return tuple(cell.strip() for cell in line.strip().split("\t") if cell.strip())
 
 
 def table_of(lines: tuple[str, ...], name: Name) -> Table:
     """Read the lines of a table as entries of a section."""
     points = name == "points"
-    cells = _placed(lines) if points else tuple(map(cells_of, lines))
+    cells = _placed(lines) if points or name == "concepts" else tuple(map(cells_of, lines))
     rows = [(offset, cells[offset]) for offset, line in enumerate(lines) if not _DIVIDER.match(line)]
-    head: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
     divided = len(lines) > 1 and bool(_DIVIDER.match(lines[1]))
-    if rows and (divided or (len(rows) > 1 and all(_plain(cell) in _HEADS for cell in rows[0][1] if cell))):
-        head = tuple(_plain(cell) for cell in rows.pop(0)[1])
+    if rows and (divided or (len(rows) > 1 and _are_heads(rows[0][1]))):
+        written = rows.pop(0)[1]
+    head = tuple(map(_plain, written))
+    rows = [(offset, row) for offset, row in rows if any(row)]
     if points:
-        return Table(rows=tuple(_points(tuple((offset, row) for offset, row in rows if any(row)), head)), unread=_unread(head))
-    texts = ((offset, _listed(row, head, name)) for offset, row in rows if any(row))
-    return Table(rows=tuple(Row(text=text, offset=offset) for offset, text in texts if text))
+        return Table(rows=tuple(point_rows(tuple(rows), head)), unread=unread(tuple(rows), head))
+    texts = ((offset, row, _listed(row, written, name)) for offset, row in rows)
+    return Table(
+        rows=tuple(Row(text=text, offset=offset, cells=row) for offset, row, text in texts if text),
+        head=written,
+        named=int(bool(rows) and all(_is_numbered(row, head) for _, row in rows)),
+        kept=name == "concepts" and _says_more(head, tuple(row for _, row in rows)),
+    )
+
+
+def _says_more(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a table has more than terms beside what they mean: a third column, or words of its own over its two."""
+    wide = max(map(len, (head, *rows)), default=0)
+    return wide > _PAIR or (len(head) == _PAIR and any(head) and not (head[0] in _TERMS and head[1] in _MEANINGS))
+
+
+def _is_numbered(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
+    """Whether a row's first cell only numbers it."""
+    return len(cells) > 1 and bool(re.fullmatch(r"\d{1,2}\.?", cells[0]) or (head and head[0] in _NUMBERS))
+
+
+def _are_heads(cells: tuple[str, ...]) -> bool:
+    return all(_plain(cell) in _HEADS or is_head(_plain(cell)) for cell in cells if cell)
 
 
 def _placed(lines: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the cells of a table's lines, each in its column: tabs part columns where no line has more cells than the first, and else only words."""
-    placed = tuple(cells_of(line) if is_row(line) else tuple(cell.strip() for cell in line.rstrip().split("\t")) for line in lines)
+    placed = tuple(
+        cells_of(line) if is_row(line) or "\t" not in line else tuple(cell.strip() for cell in line.rstrip().split("\t")) for line in lines
+    )
     if not is_row(lines[0]) and (not all(placed[0]) or any(len(cells) > len(placed[0]) for cells in placed)):
         return tuple(map(cells_of, lines))
     return placed
@@ -121,15 +122,15 @@ def _plain(cell: str) -> str:
     return re.sub(r"[*_:.]", "", cell).strip().casefold()
 
 
-def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
+def _listed(cells: tuple[str, ...], written: tuple[str, ...], name: Name) -> str:
     """Return `Term: meaning`, or for a misconception what is wrong, and what is right in a sentence after it.
 
     What a table says of a thing in columns of their own is no meaning of it (`_headed`): `Knee (type: hinge; movement: flexion)`.
     """
-    if len(cells) > 1 and (re.fullmatch(r"\d{1,2}\.?", cells[0]) or (head and head[0] in _NUMBERS)):
-        cells, head = cells[1:], head[1:]
-    if name == "concepts" and len(head) == len(cells) > 2:
-        return _headed(cells, head)
+    if _is_numbered(cells, tuple(map(_plain, written))):
+        cells, written = cells[1:], written[1:]
+    if name == "concepts" and len(written) == len(cells) > _PAIR:
+        return _headed(cells, written)
     said = [cell for cell in cells if cell]
     if name == "misconceptions":
         return " ".join(map(ended, said))
@@ -139,69 +140,15 @@ def _listed(cells: tuple[str, ...], head: tuple[str, ...], name: Name) -> str:
     return f"{said[0].rstrip(':')}: {rest}" if rest else said[0]
 
 
-def _headed(cells: tuple[str, ...], head: tuple[str, ...]) -> str:
-    """Return a term with its meaning, and in a sentence after it what other columns say, each under its head: only the meaning is asked for."""
-    at = next((at for at, column in enumerate(head) if at and column in _MEANINGS), 0)
+def _headed(cells: tuple[str, ...], written: tuple[str, ...]) -> str:
+    """Return a term with its meaning, and in a sentence after it what other columns say, each under its head: only the meaning is asked for.
+
+    Heads stay as they are written: in small letters "pH" and "T / °C" would be other quantities.
+    """
+    at = next((at for at, column in enumerate(written) if at and _plain(column) in _MEANINGS), 0)
     others = [place for place in range(1, len(cells)) if place != at and cells[place]]
-    told = "; ".join(f"{head[place]}: {cells[place]}" if head[place] else cells[place] for place in others)
+    told = "; ".join(f"{written[place].rstrip(':')}: {cells[place]}" if written[place] else cells[place] for place in others)
     if not at or not cells[at]:
         return f"{cells[0]} ({told})" if told else cells[0]
     meaning = f"{cells[0].rstrip(':')}: {cells[at]}"
-    return f"{ended(meaning)} {told[:1].upper()}{ended(told[1:])}" if told else meaning
-
-
-def _points(rows: tuple[tuple[int, tuple[str, ...]], ...], head: tuple[str, ...]) -> Iterator[Row]:
-    """Yield marking points, and below each what its row, and rows without a number or a question of their own, say of its answers."""
-    numbers = next((at for at, name in enumerate(head) if name in _NUMBERS), 0)
-    numbered = all(not cells[numbers] or _NUMBER.fullmatch(cells[numbers]) for _, cells in rows) and any(
-        cells[numbers] for _, cells in rows
-    )
-    begun = False
-    for offset, cells in rows:
-        heads = (*head, *("" for _ in cells))[: len(cells)]
-        texts = [(name, cell) for name, cell in zip(heads, cells, strict=True) if cell and not _NUMBER.fullmatch(cell)]
-        asked = _asked(texts, named=not numbered)
-        more = (
-            begun
-            and (not cells[numbers] if numbered else bool(_ASKED & set(head)) and not any(name in _ASKED for name, _ in texts))
-            and not asks(asked)
-        )
-        if asked and not more:
-            marks = _marks_of(heads, cells, headed=bool(head))
-            yield Row(text=f"{asked} [{marks}]" if marks else asked, offset=offset)
-            begun = True
-        credited = tuple(_credited(texts, "" if more else asked))
-        worth = _marks_of(heads, cells, headed=bool(head)) if more else ""
-        for text in credited:
-            yield Row(text=f"{text} [{worth}]" if worth and len(credited) == 1 else text, offset=offset, below=True)
-
-
-def _asked(texts: list[tuple[str, str]], *, named: bool) -> str:
-    """Return what a row asks: the cell under the head for it, unless that column holds numbers only, or the first one that is no guidance."""
-    first = next((cell for name, cell in texts if name not in _MARKS | _GUIDANCE | _OBJECTIVES), "")
-    return next((cell for name, cell in texts if named and name in _ASKED), first)
-
-
-def _credited(texts: list[tuple[str, str]], asked: str) -> Iterator[str]:
-    """Yield the answers of a row, and what its guidance says of them."""
-    for name, cell in texts:
-        if cell == asked or not (name in _ANSWERS | _GUIDANCE or (not asked and name not in _MARKS | _OBJECTIVES)):
-            continue
-        for part in re.split(r"\s*(?:;|<br\s*/?>)\s*", cell):
-            labelled = name in _VERDICTS and part and not part.casefold().startswith(name)
-            if part.strip(" .;,"):
-                yield f"{_VERDICTS[name]}: {part}" if labelled else part
-
-
-def _marks_of(heads: tuple[str, ...], cells: tuple[str, ...], *, headed: bool) -> str:
-    marks = next((cell for name, cell in zip(heads, cells, strict=True) if name in _MARKS and re.fullmatch(r"\d{1,2}", cell)), "")
-    last = not marks and not headed and len(cells) > 1 and re.fullmatch(r"\d{1,2}", cells[-1])
-    return cells[-1] if last else marks
-
-
-def _unread(head: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the heads of columns of a table of points that are neither asked, nor credited, nor a number."""
-    known = _NUMBERS | _MARKS | _ASKED | _ANSWERS | _GUIDANCE
-    others = [each for each in head if each and each not in known]
-    asked = any(each in _ASKED | _ANSWERS for each in head)
-    return tuple(others if asked else others[1:])
+    return f"{ended(meaning)} {ended(told)}" if told else meaning

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from packbuilder.bands import bands_in
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET, PAGE, RULE, TERM
 from packbuilder.readers.entries import unfinished
+from packbuilder.readers.heading_words import says_wrong
 from packbuilder.readers.headings import BOLD, Name, looks_like_one, other_heading
+from packbuilder.readers.labels import marking, marks_said
 from packbuilder.readers.questions import asks, commands, ends_in_marks
 
 _LEADS_IN = regex(
@@ -52,12 +55,17 @@ def _heads_terms(lines: tuple[str, ...], index: int, width: int) -> bool:
 
 def _heads(lines: tuple[str, ...], index: int, name: Name, rank: int, width: int) -> bool:
     line, below = lines[index], _below(lines, index)
-    if BULLET.match(line) or PAGE.match(line) or (name == "points" and (asks(line.strip("*_ ")) or ends_in_marks(line))):
+    if BULLET.match(line) or PAGE.match(line) or (name == "points" and _of_a_question(line.strip("*_ "))):
         return False
     listed = BULLET.match(below) or (name == "concepts" and commands(below) and (below.endswith("?") or ends_in_marks(below)))
     bold = other_heading(line)
     apart = not line[0].isspace() and looks_like_one(line) and not _wrapped(lines, index, width)
     return bool(listed) and (rank == BOLD == bold.level if bold else apart)
+
+
+def _of_a_question(line: str) -> bool:
+    """Whether a line is a question, or says how the one above it is marked ("Max 2")."""
+    return asks(line) or ends_in_marks(line) or bool(bands_in(line)) or (marking(line) and any(marks_said(line)))
 
 
 def _wrapped(lines: tuple[str, ...], index: int, width: int) -> bool:
@@ -94,6 +102,19 @@ def heads_what_to_do(lines: tuple[str, ...], index: int) -> bool:
         return False
     items = _items(lines, index)
     return len(items) > 1 and all((commands(each) or each.endswith("?")) and not TERM.match(each) for each in items)
+
+
+def heads_wrong_ideas(lines: tuple[str, ...], index: int, wrong: tuple[str, ...]) -> bool:
+    """Whether a line that heads a list calls wrong what is listed ("Wrong ideas that students often write"): no term, and no question.
+
+    Whatever the section above it is called, that is never to be printed as advice or as a fact.
+    """
+    line, below = lines[index], _below(lines, index)
+    item = BULLET.match(below)
+    text = below[item.end() :] if item else ""
+    if not item or BULLET.match(line) or not says_wrong(line.strip("#*_ "), wrong) or TERM.match(text) or commands(text) or asks(text):
+        return False
+    return bool(other_heading(line)) or (not line[0].isspace() and looks_like_one(line.rstrip(": ")))
 
 
 def _items(lines: tuple[str, ...], index: int) -> list[str]:

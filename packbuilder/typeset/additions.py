@@ -108,6 +108,9 @@ _NONE: Final = _kind("")
 _FOR_ONE: Final = " – "
 """What stands between a document's title and the number of the candidate whose copy it is."""
 
+_QUOTED: Final = 60
+"""So many characters of what somebody wrote are told."""
+
 _DEEPEST: Final = 20
 """A tree of pages that is nested deeper is taken for a loop in the file."""
 
@@ -204,14 +207,37 @@ def _of_pages(pages: Sequence[DictionaryObject]) -> Iterator[str]:
     for number, page in enumerate(pages, 1):
         what = f"page {number}"
         yield from _others(what, page, _PAGE)
-        for raw in array_of(page.get("/Annots")):
-            yield from _of_link(f"{what}: a link", dictionary_of(raw))
+        for each in map(dictionary_of, array_of(page.get("/Annots"))):
+            yield from _of_link(f"{what}: a link", each) if each.get("/Subtype") == "/Link" else (f"{what}: {_put_on(each)}",)
         contents = _value(page.get("/Contents"))
         for part in contents if isinstance(contents, ArrayObject) else [page.get("/Contents")]:
             if _new(dictionary_of(part), seen):
                 yield from _of_stream(f"{what}: its content", part)
         if _new(resources := dictionary_of(page.get("/Resources")), seen):
             yield from _of_resources(what, resources)
+
+
+_CALLED: Final = {
+    "/Text": "a sticky note",
+    "/FreeText": "a text",
+    "/Highlight": "a highlight",
+    "/Underline": "an underline",
+    "/StrikeOut": "a line through its text",
+    "/Stamp": "a stamp",
+    "/Ink": "a drawing by hand",
+    "/Square": "a rectangle",
+    "/Widget": "a field of a form",
+    "/FileAttachment": "a file",
+    "/Redact": "a redaction",
+}
+"""What viewers call the annotations that people put on pages."""
+
+
+def _put_on(annotation: DictionaryObject) -> str:
+    """Return what somebody put on a page, in words."""
+    kind = str(annotation.get("/Subtype", "of no kind"))
+    words = " ".join(str(annotation.get("/Contents", "")).split())[:_QUOTED]
+    return f"{_CALLED.get(kind, f'an annotation ({_said(kind)})')} was put on it" + (f": “{words}”" if words else "")
 
 
 def _new(held: DictionaryObject, seen: set[int]) -> bool:
@@ -242,8 +268,11 @@ def _of_place(what: str, raw: PdfObject | None) -> Iterator[str]:
 
 def _of_resources(what: str, resources: DictionaryObject) -> Iterator[str]:
     yield from _others(f"what {what} is painted with", resources, _RESOURCES)
-    for image in dictionary_of(resources.get("/XObject")).values():
-        yield from _of_image(f"{what}: a picture", dictionary_of(image))
+    for image in map(dictionary_of, dictionary_of(resources.get("/XObject")).values()):
+        if image.get("/Subtype") == "/Form":
+            yield f"{what}: a drawing of another program's is painted on it (a form XObject), and may say anything"
+        else:
+            yield from _of_image(f"{what}: a picture", image)
     for state in dictionary_of(resources.get("/ExtGState")).values():
         yield from _others(f"{what}: a state of its graphics", dictionary_of(state), _STATE)
     for raw in dictionary_of(resources.get("/Font")).values():

@@ -50,7 +50,9 @@ def _page_faults(contents: Sequence[PageContent]) -> Iterator[str]:
 def _claim_faults(contents: Sequence[PageContent], claims: Sequence[Claim]) -> Iterator[str]:
     counts = Counter((page, mcid) for page, mcid, _, _ in claims)
     for (page, mcid), count in counts.items():
-        if not (0 <= page < len(contents) and mcid in contents[page].texts):
+        if not 0 <= page < len(contents):
+            yield f"an element claims marked content {mcid} of a page that is gone"
+        elif mcid not in contents[page].texts:
             yield f"page {page + 1}: an element claims marked content {mcid}, which is not there"
         elif count > 1:
             yield f"page {page + 1}: {count} elements claim marked content {mcid}"

@@ -9,9 +9,17 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from packbuilder.languages import ENGLISH, primary
+from packbuilder.patterns import regex
 
 HYPHEN = "\u00ad"
 """A soft hyphen: printed as a hyphen where a word is divided, and passed over by whoever reads or copies the text."""
+
+AROUND = "()[]{}«»‹›“”„‘’‚\"',.;:!?…¿¡"
+"""Signs about a word that are no part of it."""
+
+_NAME = regex(r"[^\W_](?:[^\W_]|[()\[\],’'′·–-])*")
+"""What may be the name of a compound, or a word with a number behind it; an address or a piece of code has other signs."""
+_PART = regex(r"[^\W\d_]{12,}")
 
 _SHORTEST = 7
 """Words of fewer letters stay whole."""
@@ -26,14 +34,17 @@ def divisions(word: str, language: str) -> tuple[int, ...]:
 
     `language` is a BCP 47 tag; empty: none.
     """
-    letters = word.strip("()[]«»“”‘’\"',.;:!?…")
-    if not language or len(letters) < _SHORTEST or not letters.replace("’", "").isalpha() or letters.isupper():
+    letters = word.strip(AROUND)
+    if not language or len(letters) < _SHORTEST or letters.isupper():
         return ()
-    patterns = _patterns(language)
+    whole = letters.replace("’", "").isalpha()
+    # Of the name of a compound its long parts are divided: "bis(4-chlorophenyl)ethanecarbaldehyde".
+    parts = [(0, letters)] if whole else [(part.start(), part[0]) for part in _PART.finditer(letters)] if _NAME.fullmatch(letters) else []
+    patterns = _patterns(language) if parts else None
     if patterns is None:
         return ()
     begin = word.index(letters)
-    return tuple(begin + at for at in patterns(letters) if at >= _LEFT and len(letters) - at >= _RIGHT)
+    return tuple(begin + start + at for start, part in parts for at in patterns(part) if at >= _LEFT and len(part) - at >= _RIGHT)
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from packbuilder.text import RichText
 from packbuilder.typeset.faces import Face
 from packbuilder.typeset.formulas import painted
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, number
-from packbuilder.typeset.hyphens import HYPHEN, divisions, is_hyphenated
+from packbuilder.typeset.hyphens import AROUND, HYPHEN, divisions, is_hyphenated
 from packbuilder.typeset.words import (
     Box,
     FormulaPiece,
@@ -211,7 +211,7 @@ def _cut(box: Box, width: float) -> Iterator[Box]:
 def _hyphen(box: Box) -> TextPiece | None:
     """Return the hyphen with which a box is cut; None where it is no word: an address or a piece of code would read otherwise."""
     texts = [piece for piece in box.pieces if isinstance(piece, TextPiece)]
-    word = "".join(piece.text for piece in texts).strip("()[]«»“”‘’\"',.;:!?…").replace("’", "").replace("-", "")
+    word = "".join(piece.text for piece in texts).strip(AROUND).replace("’", "").replace("-", "")
     first = texts[0] if texts else None
     if first is None or len(texts) < len(box.pieces) or not word.isalpha() or first.face.metrics.fixed or not first.face.covers(HYPHEN):
         return None

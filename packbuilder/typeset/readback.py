@@ -247,9 +247,28 @@ def _protection(reader: PdfReader) -> Protection:
     return Protection(encrypted=True, screen_readers=bool(int(str(rules.get("/P", 0))) & needed))
 
 
+_ODD = {
+    "None": "a part of what is painted is marked as nothing, or as a layer that can be hidden",
+    "BMC": "a part of what is painted is marked without a tag",
+    "W": "a part of what is painted is cut away",
+    "W*": "a part of what is painted is cut away",
+    "sh": "a shading is painted over it",
+    "gs": "a part of it is painted through something",
+    "BI": "a picture is painted straight on to it",
+    "MP": "a place on it is marked",
+    "DP": "a place on it is marked",
+    "d0": "it says how wide a letter is",
+}
+"""What operators of PDF do to a page, in words, by their names."""
+
+
 def _odd(contents: Sequence[PageContent]) -> Iterator[str]:
     for number, content in enumerate(contents, 1):
-        yield from (f"page {number}: its content has {each.removeprefix('/')}, which packbuilder never writes" for each in content.odd)
+        for each in sorted(content.odd):
+            if each in _ODD:
+                yield f"page {number}: {_ODD[each]}, as packbuilder never does"
+            else:
+                yield f"page {number}: its content has {each.removeprefix('/')}, which packbuilder never writes"
 
 
 def _box(box: RectangleObject) -> Box:

@@ -107,6 +107,22 @@ def test_a_manifest_that_names_files_elsewhere_removes_none_of_them(tmp_path: Pa
     assert elsewhere.exists()
 
 
+@pytest.mark.parametrize("data", [b"mine", b"%PDF-1.7 mine"])
+def test_a_file_at_one_of_the_runs_names_that_no_run_has_noted_is_not_overwritten(tmp_path: Path, data: bytes) -> None:
+    mine = tmp_path / "packets" / "hall-a.pdf"
+    mine.parent.mkdir()
+    mine.write_bytes(data)
+    with pytest.raises(LeftFilesError, match=r"hall-a\.pdf"):
+        printed(RUN, tmp_path)
+    assert tree(tmp_path).keys() == {"packets/hall-a.pdf"}
+    if data == b"mine":
+        with pytest.raises(LeftFilesError, match=r"hall-a\.pdf"):
+            printed(RUN, tmp_path, replace=True)
+    else:
+        printed(RUN, tmp_path, replace=True)
+    assert (mine.read_bytes() == data) == (data == b"mine")
+
+
 def without_manifest(folder: Path) -> None:
     (folder / MANIFEST).unlink()
 

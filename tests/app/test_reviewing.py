@@ -179,3 +179,41 @@ def test_an_item_of_any_bank_can_replace_one_derived_question(folder: Path) -> N
     assert not any("tidal barrages" in stem for stem in stems(after))
     (folder / "own.bank.yaml").write_text(bank + "    replaces: p-000000\n", encoding="utf-8")
     assert [d.code for d in read(folder).diagnostics if d.code == "B191"] == ["B191"]
+
+
+def test_a_draft_that_was_edited_is_told_since_it_is_not_used(folder: Path) -> None:
+    review = drafted(folder)
+    assert codes(read(folder)) == []
+    edit(review, ("stem: Explain how the moon causes tides.", "stem: Explain how the moon raises the tides."))
+    after = read(folder)
+    assert codes(after) == ["B405"]
+    assert "Explain how the moon causes tides." in stems(after)
+    edit(review, ("marks: 3", "marks: 4"))
+    (found,) = (d for d in read(folder).diagnostics if d.code == "B405")
+    assert "the drafts of lines" in found.message
+
+
+@pytest.mark.parametrize("status", ["approved", "dropped"])
+def test_a_correction_of_the_notes_leaves_what_was_decided_in_use_after_another_draft(folder: Path, status: str) -> None:
+    review = drafted(folder)
+    edit(
+        review,
+        ("    status: draft", f"    status: {status}"),
+        ("stem: Explain how the moon causes tides.", "stem: Explain how the moon raises the tides."),
+    )
+    edit(folder / "tides.md", ("moon causes tides", "moon causes the tides"))
+    library = read(folder)
+    done = draft(library, library.bank.topics[0])
+    assert (done.added, done.stale) == (0, 1)
+    after = read(folder)
+    assert codes(after) == ["B402"]
+    assert ("Explain how the moon raises the tides." in stems(after)) == (status == "approved")
+    assert not any("moon causes" in stem for stem in stems(after))
+
+
+def test_an_entry_whose_new_words_were_written_down_is_no_longer_stale(folder: Path) -> None:
+    review = drafted(folder)
+    edit(review, ("    status: draft", "    status: approved"))
+    edit(folder / "tides.md", ("moon causes tides", "moon causes the tides"))
+    edit(review, ("how the moon causes tides.\n    kind", "how the moon causes the tides.\n    kind"))
+    assert codes(read(folder)) == []

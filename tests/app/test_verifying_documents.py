@@ -170,13 +170,15 @@ def test_hidden_files_and_links_are_strangers_too(tmp_path: Path) -> None:
     shutil.copy(folder / SCHEME, folder / "backup")
     (folder / "old.bin").write_bytes(b"PK\x03\x04 a packet may lie in it")
     (folder / "notes.txt").write_text("Remember the clock.")
+    (folder / ".hidden").write_text("")
     told = "\n".join(verify((folder,)).failures)
     assert "candidates/.scheme.pdf is not a file of this run" in told
     assert "packets/.DS_Store is not a file of this run" in told
     assert "candidates/old is a link" in told
     assert "run/backup is not a file of this run" in told
     assert "run/old.bin is not a file of this run" in told
-    assert "notes.txt" not in told
+    assert "run/notes.txt is not a file of this run" in told
+    assert "run/.hidden is not a file of this run" in told
     assert ".x.pdf.0a.part is a half written file" in told
 
 

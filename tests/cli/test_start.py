@@ -25,9 +25,10 @@ Why the sea rises and falls.
 
 ## Examiner Marking Points
 - Explain how the moon causes tides.
-- Describe two effects of spring tides on harbours.
-- State why tides are highest in narrow bays.
+- Describe two effects of spring tides and neap tides on harbours.
+- State why tides are highest in narrow bays, and what an ebb is.
 """
+"""The terms stand small in the points too: where notes never write one within a sentence, a dictionary is asked whether it is a name."""
 
 HEAVY = frozenset(
     (

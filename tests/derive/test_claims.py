@@ -191,3 +191,25 @@ def test_what_leans_on_a_claim_is_credited_beside_it_and_printed_nowhere_alone()
 )
 def test_a_claim_in_another_language_is_without_who_believes_it(language: str, text: str, claim: str) -> None:
     assert claim_in(text, language) == claim
+
+
+@pytest.mark.parametrize(
+    ("claim", "correction", "said"),
+    [
+        ("Thinking a balanced trial balance has no errors.", "Errors of omission do not show.", "A balanced trial balance has no errors"),
+        ("Students think that auxin makes roots grow faster.", "Auxin inhibits growth in roots.", "Auxin makes roots grow faster"),
+        ("Thinking about the wrong formula.", "Use the right one.", ""),
+    ],
+)
+def test_a_thought_is_said_as_the_claim_that_it_is(claim: str, correction: str, said: str) -> None:
+    wrong = Misconception(claim=claim, correction=correction, span=Span(path="notes.txt", line=1, column=1))
+    assert claim_of(wrong) == said
+    assert bool(put_right(wrong)) == bool(said)
+
+
+@pytest.mark.parametrize("after", ["Marks are lost in exams for this.", "They also think that water is food.", "Also, plants eat worms."])
+def test_what_only_follows_a_thought_does_not_put_it_right(after: str) -> None:
+    wrong = Misconception(
+        claim="Students think that plants eat soil all day.", correction=after, span=Span(path="notes.txt", line=1, column=1)
+    )
+    assert not put_right(wrong)

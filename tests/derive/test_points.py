@@ -1,7 +1,7 @@
 """The grammar from marking point to question, case by case: tests/cases/derivation/*.txt.
 
 A case is a block: `# what it shows`, `language:` where it is not English, `point:`, then either `rule:`, `stem:`, `tail:` (what may be credited, parted by `|`; none:
-no line), `points:` (what is credited one by one, if it matters), `options:` (of multiple choice, the right one with a star), `guidance:` and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
+no line), `points:` (what is credited one by one, if it matters), `options:` (of multiple choice, the right one with a star), `guidance:`, `objectives:` (if they matter), `levels:` (as `low-high descriptor`) and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
 from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
-from packbuilder.model.scheme import KeyScheme, PointsScheme
+from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
 from packbuilder.question_types.multiple_choice import MultipleChoice
 
@@ -72,6 +72,7 @@ def test_case(case: Case) -> None:
         return
     assert isinstance(one, Item), one
     assert (one.rule, flat(one.stem), one.marks) == (case.fields["rule"], case.fields["stem"], int(case.fields["marks"]))
+    assert "/".join(one.objectives) == case.fields.get("objectives", "/".join(one.objectives))
     if "options" in case.fields:
         assert isinstance(one.interaction, MultipleChoice)
         assert " | ".join(f"{'*' * each.correct}{flat(each.text)}" for each in one.interaction.options) == case.fields["options"]
@@ -79,6 +80,9 @@ def test_case(case: Case) -> None:
     assert not isinstance(one.scheme, KeyScheme)
     tail = [piece.strip().casefold() for piece in case.fields.get("tail", "").split("|") if piece.strip()]
     assert [flat(piece).casefold() for piece in one.scheme.indicative] == tail
+    if "levels" in case.fields:
+        assert isinstance(one.scheme, LevelsScheme)
+        assert " | ".join(f"{each.low}-{each.high} {flat(each.descriptor)}" for each in one.scheme.levels) == case.fields["levels"]
     if "points" in case.fields:
         assert isinstance(one.scheme, PointsScheme)
         assert " | ".join(flat(point.text) for point in one.scheme.points) == case.fields["points"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.derive.relevance import belongs
-from packbuilder.derive.terms import bare_definition, gives_away, named_in, said_in, said_term, subjects_in
+from packbuilder.derive.terms import bare_definition, does, gives_away, is_ordinary, named_in, said_in, said_term, subjects_in
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
 
@@ -88,7 +88,7 @@ def test_a_subject_s_own_words_are_not_foreign_where_the_notes_are_about_it() ->
     [
         ("Enjambement", "Übergreifen des Satzes ([enjambement]{lang=fr}).", "de", "Enjambement"),
         ("Macht", "Wer herrscht, macht Gesetze.", "de", "Macht"),
-        ("Zeitgeist", "The spirit of a time ([zeitgeist]{lang=de}).", "en-GB", "Zeitgeist"),
+        ("Weltpolitik", "The spirit of a time ([weltpolitik]{lang=de}).", "en-GB", "Weltpolitik"),
         ("Mole", "An amount; a mole holds many particles.", "en-GB", "mole"),
     ],
 )
@@ -98,3 +98,37 @@ def test_a_capital_is_taken_off_where_the_notes_own_language_writes_a_small_lett
     concept = KeyConcept(term=term, definition=definition, span=Span(path="n", line=1))
     notes = Topic(id="t", title="T", span=Span(path="n", line=1), concepts=(concept,), language=language)
     assert said_term(concept, said_in(notes), language) == said
+
+
+@pytest.mark.parametrize("term", ["Turgid", "Duty of care", "In-place algorithm", "Merge sort", "Mitochondria"])
+def test_a_term_that_a_dictionary_has_small_is_no_name(term: str) -> None:
+    assert is_ordinary(term)
+
+
+@pytest.mark.parametrize(
+    "term", ["Krebs cycle", "Planck constant", "Zollverein", "Reformation", "Bentham's calculus", "DNA", "pH", "Buddhism"]
+)
+def test_what_may_be_a_name_keeps_its_capital(term: str) -> None:
+    assert not is_ordinary(term)
+
+
+@pytest.mark.parametrize(
+    "meaning", ["splits a list into halves", "Describes a plant cell that is full", "keeps items in order", "Repeatedly halves the list"]
+)
+def test_what_a_term_does_is_told_from_what_it_is(meaning: str) -> None:
+    assert does(meaning)
+
+
+@pytest.mark.parametrize(
+    "meaning",
+    [
+        "changes in a species",
+        "forces between molecules",
+        "goods bought abroad",
+        "values the customer holds",
+        "costs that do not change",
+        "a list in halves",
+    ],
+)
+def test_plurals_are_no_verbs(meaning: str) -> None:
+    assert not does(meaning)

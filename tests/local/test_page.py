@@ -145,6 +145,7 @@ def test_too_many_marks_are_told_at_once_and_in_words(tmp_path: Path) -> None:
         ({"marks": "٣"}, "Marks: write"),
         ({"versions": "703"}, "Versions: write a whole number from 1 to 702."),
         ({"seed": "9" * 30}, "Draw: write"),
+        ({"items": "41"}, "Tasks on a sheet: write a whole number from 1 to 40."),
         ({"layout": "../../etc/passwd"}, "is not among the choices"),
         ({"layout": "/etc/x.yaml"}, "is not among the choices"),
         ({"blueprint": "/etc/x.yaml"}, "is not among the choices"),
@@ -156,7 +157,8 @@ def test_too_many_marks_are_told_at_once_and_in_words(tmp_path: Path) -> None:
 def test_slips_in_the_form_are_told_and_nothing_is_made(untouched: TestClient, fields: dict[str, object], words: str) -> None:
     answer = post(untouched, "/pieces/make", {**PAPER, **fields})
     assert words in answer.text and "data-key" not in answer.text
-    assert words in post(untouched, "/make", {**PAPER, **fields}).text
+    whole = post(untouched, "/make", {**PAPER, **fields})
+    assert words in whole.text and whole.status_code == 422
 
 
 @pytest.mark.parametrize("topics", [[], ["unknown"], ["../../etc/passwd"], ["*"]])

@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from packbuilder.app.project import BadContentError
+from packbuilder.app.strip_sizes import strip_height
 from packbuilder.model.print_run import PrintRun
 from packbuilder.press.copies import candidate_file
 from packbuilder.press.encryption import decrypted, encrypted
@@ -18,7 +19,7 @@ from packbuilder.press.master import Masters
 from packbuilder.press.packet import Written, write_packet
 from packbuilder.press.page_code import read
 from packbuilder.press.reading import WrongPasswordError, opened, scan
-from packbuilder.press.strip import EDGE, HEIGHT
+from packbuilder.press.strip import EDGE
 from packbuilder.typeset.readback import read_back
 from tests.press.runs import candidate, masters, run_of
 
@@ -34,7 +35,7 @@ def made(count: int = 5, *, edition: str = "", watermark: str = "", name: str = 
 @pytest.mark.parametrize(("edition", "name"), [("", "exam-a4"), ("tinted-blue", "exam-a4"), ("large-18", "exam-a4"), ("", "letter")])
 def test_each_page_is_its_candidate_s_by_code_and_words(edition: str, name: str) -> None:
     run, bank, written, data = made(edition=edition, name=name, watermark="MOCK")
-    pages = [page for side in scan(data, 0, 1000) for page in side]
+    pages = [page for side in scan(data, 0, 1000, height=strip_height(edition)) for page in side]
     assert len(pages) == written.pages
     at = 0
     for copy in run.packets[0].copies:
@@ -117,7 +118,7 @@ def test_the_strip_stands_clear_of_everything_else_at_the_head() -> None:
             heads: list[float] = []
             for each in reader.pages:
                 each.extract_text(visitor_text=lambda text, cm, tm, *_: heads.append(tm[5] + cm[5]) if text.strip() else None)  # noqa: B023
-            strip = height - EDGE - HEIGHT
+            strip = height - EDGE - strip_height(edition)
             own = [y for y in heads if y > strip]
             assert len(own) >= 3 * len(master.pages), edition
 

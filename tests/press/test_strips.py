@@ -58,3 +58,19 @@ def test_what_a_strip_says_stays_within_it(name: str, rest: str) -> None:
 
 def letters(words: PaintedWords) -> set[tuple[str, str]]:
     return {(face, char) for face, characters in words.characters for char in characters}
+
+
+@pytest.mark.parametrize(("size", "width"), [(18.0, 482.0), (24.0, 482.0), (36.0, 760.0)])
+@pytest.mark.parametrize(
+    "name", ["Ann Lee", "Brown-Featherstonehaugh, Maximilian", "Featherstonehaugh-Cholmondeley, Maximilian Alexander Bartholomew"]
+)
+def test_details_on_large_print_are_as_large_as_its_text_where_they_fit(size: float, width: float, name: str) -> None:
+    rest = "Candidate 0004 · Centre 12345 · Sports Hall · Seat B2"
+    words = paint_words(Words(name, rest), width=width, family="atkinson", code=24, size=size)
+    sizes = {float(each) for each in re.findall(rb"/\w+ ([\d.]+) Tf", words.operators)}
+    if len(name) < 10:
+        assert sizes == {size}
+    assert min(sizes) >= size / 2
+    last = min(float(y) for y in re.findall(rb"q 1 0 0 1 0 (\S+) cm", words.operators))
+    assert last - min(sizes) >= -strip.height_of(size)
+    assert letters(words)

@@ -6,7 +6,8 @@ import re
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject, TextStringObject
+from pypdf.annotations import Text
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject, StreamObject, TextStringObject
 
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.verifying_seals import seal_differences
@@ -76,6 +77,18 @@ def attach(writer: PdfWriter) -> None:
     writer.add_attachment("answers.txt", b"A")
 
 
+def stick_a_note(writer: PdfWriter) -> None:
+    writer.add_annotation(0, Text(rect=(50, 550, 200, 650), text="The answer\nis D"))
+
+
+def add_a_form(writer: PdfWriter) -> None:
+    """Put a drawing of another program's among what the second page is painted with."""
+    drawing = StreamObject()
+    drawing.update({NameObject("/Subtype"): NameObject("/Form"), NameObject("/BBox"): ArrayObject(map(NumberObject, (0, 0, 9, 9)))})
+    held = writer.pages[1]["/Resources"]
+    held[NameObject("/XObject")] = DictionaryObject({**held.get("/XObject", {}), NameObject("/Fm0"): drawing})
+
+
 def _text(words: str) -> TextStringObject:
     return TextStringObject(words)
 
@@ -100,10 +113,13 @@ def _text(words: str) -> TextStringObject:
         pytest.param(to_catalog("/MarkInfo", DictionaryObject()), "does not say that it is tagged", id="tags disowned"),
         pytest.param(to_images("/Decode", ArrayObject(map(NumberObject, (1, 0)))), "in other colours than it has", id="colours inverted"),
         pytest.param(to_images("/OC", DictionaryObject()), "a picture has the entry OC", id="a picture in a layer"),
+        pytest.param(stick_a_note, "page 1: a sticky note was put on it: “The answer is D”", id="a note"),
+        pytest.param(add_a_form, "a drawing of another program's is painted on it", id="a form XObject"),
+        pytest.param(on_paragraph(b"BDC\n", b"BDC\n/x sh\n"), "a shading is painted over it", id="a shading"),
         pytest.param(attach, "the file has the entry Names", id="an attachment"),
         pytest.param(on_paragraph(b">>BDC", b"/ActualText(No)>>BDC"), "its content has ActualText", id="other words of marked content"),
         pytest.param(on_paragraph(b">>BDC", b"/Lang(de)>>BDC"), "its content has Lang", id="another language of marked content"),
-        pytest.param(on_paragraph(b"BDC\n", b"BDC\nq 0 0 1 1 re W n Q\n"), "its content has W", id="clipped"),
+        pytest.param(on_paragraph(b"BDC\n", b"BDC\nq 0 0 1 1 re W n Q\n"), "is cut away, as packbuilder never does", id="clipped"),
         pytest.param(on_paragraph(b"BT", b"1 1 1 rg BT"), "text is read but cannot be seen", id="white on white"),
         pytest.param(on_paragraph(rb"[\d.]+ Tf", b"0.1 Tf"), "text is read but cannot be seen", id="too small to be seen"),
         pytest.param(on_paragraph(b"BDC\n", b"BDC\n1 0 0 1 2000 0 cm\n"), "text is read but cannot be seen", id="beside the paper"),

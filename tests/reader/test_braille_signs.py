@@ -9,7 +9,7 @@ import pytest
 from packbuilder import maths
 from packbuilder.maths.commands import COMMANDS, SIGN_KINDS, TYPED
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR
-from packbuilder.reader.braille import BrailleError, can_translate, to_brf
+from packbuilder.reader.braille import can_translate, to_brf, without_cells
 from packbuilder.wording import catalogue
 from tests.programs import require
 
@@ -39,7 +39,7 @@ def test_every_sign_has_cells_and_no_two_numbers_are_alike(language: str) -> Non
     require("lou_translate")
     assert len(signs()) > 250
     lines = [f"1{char} 2" if unicodedata.combining(char) else f"1 {char} 2" for char in signs()]
-    # What a table lacks raises.
+    assert not without_cells("".join(signs()), language)
     found = to_brf("\n".join(lines) + "\n", language=language).decode("ascii").replace("\f", "").split("\r\n")
     assert "?" not in {line.strip() for line in found}
     changed, plain = (to_brf(f"{number}\n", language=language) for number in ("0.3\u0307", "0.3"))
@@ -53,10 +53,10 @@ def test_letters_with_accents_of_other_languages_are_a_letter_and_an_accent(lang
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_has_no_cells_is_an_error_by_name(language: str) -> None:
+def test_what_has_no_cells_is_said_by_its_name(language: str) -> None:
     require("lou_translate")
-    with pytest.raises(BrailleError, match="snowman"):
-        to_brf("Look at the ☃.\n", language=language)
+    assert to_brf("Look at the ☃.\n", language=language) == to_brf("Look at the [snowman].\n", language=language)
+    assert without_cells("a ☃", language) == {"☃"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,7 +14,7 @@ def read(text: str) -> tuple[tuple[Candidate, ...], tuple[Diagnostic, ...]]:
     return list_of(text.encode(), "list.csv", versions=("A", "B"))
 
 
-@pytest.mark.parametrize(("written", "meant"), [*cases("arrangements.txt"), *cases("word-for-word.txt")])
+@pytest.mark.parametrize(("written", "meant"), [*cases("arrangements.txt"), *cases("word-for-word.txt"), *cases("codes.txt")])
 def test_an_arrangement_is_read_or_told(written: str, meant: str) -> None:
     heading, _, cell = (part.strip() for part in written.partition("|"))
     candidates, found = read(f'name,number,"{heading}"\nAnn,1,"{cell}"\nBob,2,\n')
@@ -157,7 +157,7 @@ def test_what_asks_for_time_or_a_paper_is_told_first_and_whole() -> None:
     whole = "line 12 ('25% ET (maths only)'); line 13, 18 ('Large print'); line 14 ('Extra time'); line 16 ('20pt paper'); line 17 ('A3')"
     assert whole in first.message
     assert "Reader" not in first.message
-    assert "line 2, 3, 4, 5, 6, 7, 8, 9, … ('Reader', 'Scribe', 'Laptop', 'WP', …)" in second.message
+    assert "line 2, 7 ('Reader'); line 3, 8 ('Scribe'); line 4, 9 ('Laptop'); line 5, 10 ('WP'); line 6, 11 ('Prompter')" in second.message
 
 
 @pytest.mark.parametrize(("heading", "asked"), [("Coloured overlay", False), ("Colour", True), ("Coloured overlay / paper", True)])

@@ -135,7 +135,7 @@ def test_windows_1252_is_read_and_told_at_its_first_sign() -> None:
 
 
 def test_what_is_no_text_is_refused_at_its_place() -> None:
-    _, found = read_notes(b"PK\x03\x04\n\xff\x00", "soils.docx.txt")
+    _, found = read_notes(b"\x01\x03\x04\n\xff\x00", "soils.txt")
     (wrong,) = found
     assert (wrong.code, wrong.span.line, wrong.span.column) == ("N101", 2, 1)
 

@@ -86,3 +86,16 @@ def test_labels_of_fields_are_divided_only_where_a_line_does_not_hold_their_word
     assert "candi-" not in page
     assert "Anticonstitution" in page
     assert "Anticonstitutionnellement" not in page.replace("-\n", "- "), "a word that no line holds is divided all the same"
+
+
+def test_words_in_quotation_marks_of_any_language_are_divided_as_others() -> None:
+    whole = divisions("Geschwindigkeitsbegrenzung", "de")
+    assert whole
+    assert divisions("„Geschwindigkeitsbegrenzung“", "de") == tuple(at + 1 for at in whole)
+
+
+def test_a_long_part_of_a_compounds_name_is_divided_and_an_address_is_not() -> None:
+    assert divisions("chlorophenyl)ethanecarbaldehydehydrate", "en-GB")
+    assert divisions("Hydroxychloroquinesulphatetablets200mg", "en-GB")
+    for other in ("https://hydroxychloroquinesulphate.org", "hydroxychloroquine_sulphate", "hydroxychloroquine.txt", "cell(s)"):
+        assert divisions(other, "en-GB") == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.derive.marking_points.words import lower
@@ -15,6 +16,12 @@ _ANSWERED = regex(
     r"(?P<answer>(?!(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who|when|where)\b)[^\s(\[][^?]*)$",
     re.IGNORECASE,
 )
+_TOLD = regex(
+    r"^(?P<question>(?:name|state|give|identify|(?:explain|describe|state|say) what is meant by)\b[^?]{6,120})\?\s+(?:A(?:ns(?:wer)?)?\s?[:.]\s*)?"
+    r"(?P<answer>(?!(?:explain|justify|give|refer|discuss|use|support|state|describe|show|suggest|what|why|how|which|who|when|where|you|your|in your)\b)[^?:]{2,120})$",
+    re.IGNORECASE,
+)
+"""A command with a question mark, and its answer ("Name the gas? Oxygen")."""
 _BRACKETED = regex(
     r"^(?P<question>(?:what|why|how|which|who|when|where)\b[^?]{6,200}\?)\s+[(\[](?P<answer>[^()\[\]]+)[)\]]$", re.IGNORECASE
 )
@@ -23,7 +30,9 @@ _PROMPTS = regex(
     r"(?<=[a-z\d)?])\.?\s+You (?!(?:may|could|should|must)(?: also)? (?:use|refer to|include) [^:]+ (?:in your answer\.|of your own\b)|must(?: also)? (?:use|refer to|include|consider|write about) [^:.]+\.?$)(?:may|could|should|must)(?: also)? (?:use|refer to|include|consider|write about)\b(?:[^:.]*:\s*(?P<list>[^.]+))?.*$"
 )
 """What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
-_ANY_FROM = regex(r"(?:[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?|,\s+from)\s*:\s*(?P<list>.+)$")
+_ANY_FROM = regex(
+    r"(?:[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?|,\s+from|[.;]\s+(?:One|Two|Three|Four) (?:from|of))\s*:\s*(?P<list>.+)$"
+)
 _BECAUSE = regex(
     r"^(?P<asked>(?:explain(?:ing)?|suggest(?:ing)?|stat(?:e|ing)|giv(?:e|ing) (?:a|one|two) reasons?)\b.*?\b(?:why|reasons?)\b.{10,}?)[.,;–-]*\s+because\b(?! of\b)\s+(?P<list>[^?]+)$",
     re.IGNORECASE,
@@ -45,6 +54,13 @@ _NO_SUBJECT = regex(
 _OF_MARKING = regex(
     r"\breasons?$|\b(?:candidates?|learners?|students?|pupils?|marks?|answers?|responses?|examiners?|questions?)\b", re.IGNORECASE
 )
+_MEANT = regex(r"\bwhat is meant by\b", re.IGNORECASE)
+_CHOSEN = regex(
+    r"^(?P<asked>(?:justify|recommend)\b[^:;?]{8,}?),?\s+(?:because\s+(?!of\b)|(?:as|since)\s+(?=(?:it|they|this|he|she)\s))(?P<list>[^?:]+)$",
+    re.IGNORECASE,
+)
+"""A choice with its reason, which is what can be asked for."""
+_OPPOSED = regex(r"^(?P<asked>(?:compare|contrast|distinguish)\b[^:;?]{8,}):\s+(?P<list>[^:?]*\b(?:whereas|while)\b[^:?]*)$", re.IGNORECASE)
 _RECALL = (
     r"^(?P<asked>(?:stat(?:e|ing)|nam(?:e|ing)|giv(?:e|ing)|list(?:ing)?|identify(?:ing)?|recall(?:ing)?|defin(?:e|ing))\b[^–—=]{6,}?)"
 )
@@ -64,6 +80,9 @@ _WORD_TERMS = regex(r"\bfollowing\b|\b(?:terms?|words|these)$", re.IGNORECASE)
 def answered(words: str) -> tuple[str, tuple[str, ...]]:
     """Return a question without the answer that a point gives after it, and the pieces of the answer."""
     found = _ANSWERED.match(words) or _BRACKETED.match(words)
+    if not found and (told := _TOLD.match(words)):
+        answer = told["answer"].strip(" .")
+        return told["question"], (answer,) if _MEANT.search(told["question"]) or asks_for_one(told["question"]) else cut(answer)
     if not found:
         return words, ()
     question, answer = found["question"], found["answer"]
@@ -86,10 +105,10 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     found = _ANY_FROM.search(body)
     if found and found.start() >= 8:
         return body[: found.start()], (*pieces, *cut(found["list"].rstrip(" .")))
-    for pattern in (_BECAUSE, _MEANS, _SQUARE, _DASHED):
+    for pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED):
         found = pattern.match(body)
-        if found and not _WORD_TERMS.search(found["asked"]):
-            whole = pattern is _BECAUSE or pattern is _MEANS
+        if found and not _WORD_TERMS.search(found["asked"]) and found["asked"].count("(") <= found["asked"].count(")"):
+            whole = pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS)
             given = found["list"].strip(" .")
             return found["asked"].strip(" .,;:–-"), (*pieces, *((given,) if whole else _listed(given)))
     return body, pieces
@@ -112,4 +131,4 @@ def _why(found: re.Match[str]) -> str:
 
 
 def _listed(given: str) -> tuple[str, ...]:
-    return tuple(re.split(r"\s+/\s+", given)) if " / " in given else cut(given)
+    return alternatives(given) if " / " in given else cut(given)

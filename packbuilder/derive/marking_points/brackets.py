@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -111,9 +112,19 @@ _SORT = (
 )
 _CHOSEN = regex(rf"(?:either )?{_SORT}(?:, {_SORT})*,?(?: or | and/or |\s?/\s?){_SORT}(?: (?:or|and/or) {_SORT})*", re.IGNORECASE)
 _OF_WHAT_SORT = regex(r"\b(?:types?|kinds?|sorts?|categor\w+|class\w*|forms?|whether|nature)\b", re.IGNORECASE)
+_ONE_OF = regex(
+    r"\b(?:one|two|an?) (?:[a-z]+ )?(?:(?:dis)?advantage|benefit|drawback|strength|weakness|limitation|reason|cause|effect|way|use|function)s?\b",
+    re.IGNORECASE,
+)
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
+
+
+_SIGN_BEFORE = regex(r"[=×÷*√∑]$|(?<=\s)[/+−x]$|(?<=[\w)]\s)[-–](?=$)(?<=\d\s.)|=\s*[£$€]?\d[\d.]*$")
+_SIGN_AFTER = regex(r"[×÷*]|[²³]|\^\d|[/=]\s|[-+−–]\s\(|x\s(?:\d|[a-z]{2,}\b|\()")
+_SIGN_WITHIN = regex(r"\s[-−–+×÷*/]\s|[×÷]")
+"""Signs that make brackets part of a formula; behind other ones "x 2" counts something ("(1 mark for a reason) x 2")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +151,7 @@ def stays(bracket: Bracket) -> bool:
     """Whether brackets stay in the question: what they hold is no answer to it."""
     inside, before = bracket.inside, bracket.before
     recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
-    if not inside or _IN_A_TEXT.match(inside):
+    if not inside or _IN_A_TEXT.match(inside) or _in_a_formula(bracket):
         return True
     if bracket.last and _DATES.fullmatch(inside) and _ASKS_A_DATE.match(before):
         return False
@@ -155,6 +166,12 @@ def stays(bracket: Bracket) -> bool:
     if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
         return True
     return _qualifies(bracket, recalled=recalled) or _says_otherwise(bracket, recalled=recalled)
+
+
+def _in_a_formula(bracket: Bracket) -> bool:
+    """Whether brackets are a formula's own: a sign of it stands beside them ("= (final mass − initial mass) / initial mass")."""
+    goes_on = _SIGN_AFTER.match(bracket.after.lstrip()) and ("=" in bracket.before or _SIGN_WITHIN.search(bracket.inside))
+    return bool(goes_on or _SIGN_BEFORE.search(bracket.before.rstrip()))
 
 
 def _qualifies(bracket: Bracket, *, recalled: bool) -> bool:
@@ -177,6 +194,8 @@ def _says_otherwise(bracket: Bracket, *, recalled: bool) -> bool:
     whole = f"{bracket.before} {bracket.after}"
     if recalled or not _SAID_OTHERWISE.match(whole) or re.search(r"\b(?:which|what|who|where|when|named?)\b", whole):
         return False
+    if _ONE_OF.search(bracket.before) and base_of_third(bracket.inside.split()[0]):
+        return False  # "one advantage of a quota (protects jobs) and one disadvantage (...)"
     inside = bracket.inside
     most = 1 if bracket.last else _SYNONYM
     return len(inside.split()) <= most and not re.search(r"[,;/\d=]", inside) and not _SAYS_HOW.match(inside) and not _EXAMPLE.match(inside)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.asides import methods_apart, without_remarks
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import opened, with_plain_marks
 from packbuilder.derive.marking_points.pieces import (
@@ -24,18 +25,21 @@ from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
 from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
+from packbuilder.remarks import is_remark
 from packbuilder.values import dataclass
 from packbuilder.worth import without_shares
 
-_TO_MARKERS = r"(?:accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
+_TO_MARKERS = r"(?:guidance(?=\s*:)|also (?:accept|allow)(?=\s*:)|accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
 _GUIDANCE = regex(
-    rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])))",
+    rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])|(?<=[.;)\]]\s)NOT(?=\s+(?!gates?\b)[a-z])))",
     re.IGNORECASE,
 )
 """Words to markers: after a stop, with a colon, or in capitals."""
-_IN_BRACKETS = regex(rf"\s*\((?P<said>{_TO_MARKERS}\b[^()]*)\)", re.IGNORECASE)
+_IN_BRACKETS = regex(rf"\s*[(\[](?P<said>{_TO_MARKERS}\b[^()\[\]]*)[)\]]", re.IGNORECASE)
+_HAS_ANSWER = regex(r"[:;]|[.?]\s+\S|[)\]]\s+\S|\s[–—-]\s")
+_NEXT_VERDICT = regex(rf";\s+(?={_TO_MARKERS}\b)", re.IGNORECASE)
 _ACCEPTED = regex(
-    r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b)",
+    r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|(?:the )?equations?\b|diagrams?\b|formula[es]?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
     re.IGNORECASE,
 )
 _IN_BRACKETS_ALL = regex(r"^\((?P<list>[^()]*[a-z]{2}[^()]*)\)\.?$")
@@ -50,7 +54,7 @@ _GOES_ON = regex(
 """What goes on with a question after marks within it ("State X (1) and explain Y (2)")."""
 _LABELLED = regex(
     r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?<=\.\s)(?-i:A)\s?:(?!.*\bB\s?:)|(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
-    r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:))\s+(?P<list>.+)$",
+    r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:(?<!your )answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:))\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
 _NEXT_SMALL = regex(
@@ -103,7 +107,7 @@ _OF_LEVELS = regex(
 _EACH = regex(r"(?:award |give |allow )?(?:1|one|a) marks? (?:for each|per|each)\b", re.IGNORECASE)
 _QUOTED_LAST = regex(r": [‘'“\"][^:]+[’'”\"]$")
 _COLON = regex(r"^(?P<asked>(?!.*\b(?:following|each|these|terms?|words?)\b)[^:]{8,}):\s+(?P<first>[^:]+)$", re.IGNORECASE)
-_TWO_MARKS = 2
+_TWO_MARKS, _A_QUESTION = 2, 3
 _CUT_AT_SIGNS = RECALL | frozenset("explain describe compare outline discuss".split())
 _ADVERB = regex(r"^(?:briefly|clearly|concisely|fully|accurately|correctly|simply)\s+", re.IGNORECASE)
 _STEP = regex(r"\s(?:[-=]>|→)\s")
@@ -144,36 +148,44 @@ _STANDS_FOR = regex(r"^(?P<short>[A-Z][\w&./-]{1,11}) stands? for (?P<list>[^?]{
 class Following:
     """A point without what follows its question; `marks` are the question's own (0: none are said before an answer).
 
-    `answers` are pieces that are credited, `guidance` sentences for the scheme ("Reject: add more acid.").
+    `answers` are pieces that are credited, `guidance` sentences for the scheme ("Reject: add more acid."). Where nothing else answers the
+    question, what is `accepted` does, and the guidance is what `otherwise` holds.
     """
 
     words: str
     marks: int = 0
     answers: tuple[str, ...] = ()
     guidance: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
 
 
 def following(words: str) -> Following:
     """Set apart what follows a question in its own line."""
-    told, guidance = _without_guidance(words)
+    told, guidance, behind = _without_guidance(words)
     told, shares, shared = without_shares(told)
-    guidance = (*shares, *guidance)
-    asked = opened(with_plain_marks(told))
+    told, remarks = without_remarks(with_plain_marks(told))
+    guidance = (*shares, *remarks, *guidance)
+    asked = opened(told)
     short = _STANDS_FOR.match(asked.rstrip(" ."))
     if short:
-        return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=_sentences(guidance))
+        said = _sentences(guidance)
+        return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=said)
     asked, pages = _without_page(asked)
     asked, marks, given = _answered(asked)
+    if behind and not given:
+        (asked, marks), given = _parted(asked), behind
     given, wrong = without_wrong(given) if given else ("", "")
     guidance = (*((f"do not accept: {wrong}",) if wrong else ()), *pages, *guidance)
     marks = marks or marks_before(given) or marks_for_each(given) or (0 if _SEVERAL.search(asked) else shared)
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = _credited(asked, given, marks) if given else ()
-    if not answers:
-        answers = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
-        guidance = tuple(each for each in guidance if not _ACCEPTED.match(each))
-    return Following(words=asked, marks=marks, answers=answers, guidance=_sentences(guidance))
+    accepted = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
+    otherwise = tuple(each for each in guidance if not _ACCEPTED.match(each))
+    return Following(
+        words=asked, marks=marks, answers=answers, guidance=_sentences(guidance), accepted=accepted, otherwise=_sentences(otherwise)
+    )
 
 
 def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
@@ -197,24 +209,40 @@ def _without_page(asked: str) -> tuple[str, tuple[str, ...]]:
     return (asked[: found.start()], (found["said"],)) if found and found.start() >= 8 else (asked, ())
 
 
-def _without_guidance(words: str) -> tuple[str, tuple[str, ...]]:
-    """Return a point without its words to markers, and these, cut where one begins; marks behind them stay with the point."""
-    bracketed = tuple(each["said"].strip(" .") for each in _IN_BRACKETS.finditer(words))
+def _without_guidance(words: str) -> tuple[str, tuple[str, ...], str]:
+    """Return a point without its words to markers, these, cut where one begins, and the answer behind them; marks at the end stay with the point."""
+    bracketed = tuple(part for each in _IN_BRACKETS.finditer(words) for part in _NEXT_VERDICT.split(each["said"].strip(" .")))
     words = _IN_BRACKETS.sub("", words)
     found = [each for each in _GUIDANCE.finditer(words) if each.start() >= 8]
     if not found:
-        return words, bracketed
+        return words, bracketed, ""
     starts = [next(at for at in map(each.start, ("word", "named", "loud")) if at >= 0) for each in found]
     parts = [words[one:other].strip() for one, other in zip(starts, (*starts[1:], len(words)), strict=True)]
     own = words[: found[0].start() + (1 if words[found[0].start()] in ".?!" else 0)].rstrip(" ;,")
     if marks := _MARKS_LAST.search(parts[-1]):
         parts[-1] = parts[-1][: marks.start()]
         own = f"{own} [{marks['n']}]" if not _MARKS.search(own) else own
-    return own, (*bracketed, *(part.strip(" .;,") for part in parts if part.strip(" .;,")))
+    parts[-1], behind = methods_apart(parts[-1])
+    if not behind and not _HAS_ANSWER.search(_MARKS_LAST.sub("", own)):
+        parts[-1], behind = _with_what_follows(parts[-1])
+    return own, (*bracketed, *(part.strip(" .;,") for part in parts if part.strip(" .;,"))), behind
+
+
+def _with_what_follows(verdict: str) -> tuple[str, str]:
+    """Return words to markers without the sentences behind them that answer the question, and these ("Do not credit 'rusting'. Water reacts with iron.")."""
+    found = NEXT.search(verdict)
+    rest = verdict[found.end() :] if found else ""
+    if not found or _SPEAKS.search(rest) or is_remark(rest) or not re.search(r"[;,]|[a-z]{3} [a-z]{3}", rest):
+        return verdict, ""
+    return verdict[: found.start()], rest
 
 
 def _sentences(guidance: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{each[:1].upper()}{each[1:].lower() if each.isupper() else each[1:]}." for each in guidance)
+    bare = (re.sub(r"^guidance\s*:\s*", "", each, flags=re.IGNORECASE) for each in guidance)
+    return tuple(
+        f"{each[:1].upper()}{each[1:].lower() if each.isupper() and ' ' in each and re.search('[A-Z]{4}', each) else each[1:]}."
+        for each in bare
+    )
 
 
 def _answered(asked: str) -> tuple[str, int, str]:
@@ -225,6 +253,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return head, marks or sum(int(each["n"]) for each in _FOR_SOME.finditer(found["list"])), found["list"]
     bare = _command(asked)
     verb = _opening(bare)
+    if verb and (chain := _in_a_chain(asked)):
+        return chain
     if (not verb or _NOUN.match(bare)) and not _MARKS.search(asked) and (noun := of_things(asked.rstrip(" ."))):
         return noun[0], 0, noun[1]
     if not verb and (behind := _NOUN_MARKED.match(asked)):
@@ -255,6 +285,17 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return asked, 0, ""  # what brackets hold is known to `tails`
     question, given = found_answer
     return question, marks + marks_within(given), given
+
+
+def _in_a_chain(asked: str) -> tuple[str, int, str] | None:
+    """Cut a question before answers that have a dash each ("how antibodies work – specific shape – bind to antigen – clump pathogens"); a row of words ("caves - arches - stacks") is asked about."""
+    head, marks = _parted(asked)
+    question, *answers = re.split(r"\s[–—-]\s", head.rstrip(" ."))
+    told = all(re.match(r"[a-z]{3}", each) and not _GOES_ON.match(each) for each in answers)
+    row = not any(" " in each for each in answers) and not _SEVERAL.search(question)
+    if row or len(answers) <= _TWO_MARKS or not told or len(question.split()) < _A_QUESTION or re.search(r"[:;=?(]", head):
+        return None
+    return question, marks, "; ".join(answers)
 
 
 def _by_colon(head: str, verb: str, marks: int) -> tuple[str, str] | None:

@@ -29,6 +29,16 @@ _VALUE = regex(r"[A-Za-zα-ω]{1,2}[\d₀-₉]*\s?=\s?[-−–+±]?[\d.,]+(?:\s?
 """A symbol with its value, which may be what is asked for ("the value of g = 9.8")."""
 
 
+def alternatives(given: str) -> tuple[str, ...]:
+    """Return what single strokes part ("steel / iron"); where they divide ("20,000 / 80,000 = £0.25") the text is one."""
+    parts = tuple(re.split(r"\s+/\s+", given))
+    equal = sum("=" in part for part in parts)
+    divides = 0 < equal < len(parts) or any(
+        re.search(r"[\d%)]$", one) and re.match(r"[(£$€]*\d", other) for one, other in zip(parts, parts[1:], strict=False)
+    )
+    return (given,) if divides else parts
+
+
 def is_symbolic(text: str) -> bool:
     """Whether a text begins with a symbol or a unit, which a capital letter would make another."""
     return not _GREEK.match(text) and bool(_UNITS.match(text) or _SYMBOL.match(text))

@@ -139,6 +139,7 @@ def _included(found: re.Match[str]) -> str:
 def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
     body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
+    body = re.sub(r"^Contrast (?!(?:of|between|in|with|to)\b)(?=.+ (?:and|with) )", "Compare ", body)
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
     body = _LEARN.sub("Know ", _TAUGHT.sub(_taught, body))
     body = _TELL.sub(lambda found: "Describe " if found["what"] == "about" else "Explain ", body)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.absent import speaks_of_absent
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut
 from packbuilder.derive.marking_points.person import is_numeral
+from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.quotations import without_naming
 from packbuilder.derive.marking_points.signs import may_answer
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
@@ -23,7 +25,7 @@ _OF_PEOPLE = regex(
     r"\s(?:tells?|shows?|gives|helps?|keeps?|allows?|enables?|teach(?:es)?|makes|protects?|affects?|around|warns?|reminds?) us\b"
 )
 """Everybody, and not those who write ("what red-shift tells us about the Universe")."""
-_FIRST_PERSON = regex(r"\b(?:I|me|my|mine|myself|we|us|ourselves)\b(?![.)]|[–/-]\w)")
+_FIRST_PERSON = regex(r"\b(?:I(?! ?=)|me|my|mine|myself|we|us|ourselves)\b(?![.)]|[–/-]\w)")
 _PRONOUN = regex(
     r"^\w+(?:,? and \w+)?\s+(?:it|them|they|this|these|those|that|its|their \w+)\b(?!\s+(?:is|are|was|means|happens|occurs|can|affects?|period|process|type|kind|set|time|event|war|city|region|the))",
     re.IGNORECASE,
@@ -37,6 +39,10 @@ _RIM = regex(r"^[ ,;:–—!-]+|(?:[ ,;:!]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Z
 _DANGLING = regex(
     r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
+_TAKES_IN = regex(
+    r"\bhow\b.*\b(?:gets?|goes|go|comes?|moves?|breathe[sd]?|flows?|enters?|taken|drawn|sucked|pulled|brought|let|leaks?|seeps?) (?:in|on|by|from)$|\b(?:breathing|breathe|joining|taking part|taken) in$"
+)
+"""Verbs with which a word that looks lost belongs to the sentence ("how air gets in")."""
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(
     r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an(?! example\b)|the)\b|to be\b)",
@@ -85,6 +91,7 @@ _NO_TOPICS = frozenset(
     statistics characteristics topics basics graphics mathematics metrics specifics tactics""".split()
 )
 """Words with the same endings that say nothing of a subject by themselves."""
+_HOW_TO = "Explain how to "
 _ENOUGH = 3
 _LONGEST = 55
 _TELLING = 9
@@ -99,12 +106,15 @@ def asks_of_scene(body: str) -> bool:
 def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     """Pass a stem on, mended where that is safe, or say why it may not be printed."""
     if isinstance(outcome, LeftOut):
-        return outcome
+        # "Working must be shown" is no skill, and nothing for a worksheet either.
+        said = outcome.worksheet.startswith(_HOW_TO) and verb_behind(outcome.worksheet, len(_HOW_TO))
+        return STATED if said else outcome
     sentence = mended(outcome.sentence)
     own = (
         None
         if _OF_THE_SCENE.fullmatch(sentence) and point.scene
         else _stimulus(without_naming(sentence) if point.scene.startswith("‘") else sentence)
+        or _absent(sentence, point)
         or _generic(sentence, point)
         or _language(sentence)
     )
@@ -130,11 +140,22 @@ def mended(sentence: str) -> str:
         if _TOLD.search(sentence)
         else _COLON_LIST.sub(lambda found: f" {', '.join(found['all'].split('; ')[:-1])} and {found['all'].split('; ')[-1]}", sentence)
     )
+    sentence = re.sub(r"[.,;]\s*Includ(?:e|ing)$", "", sentence)
+    sentence = re.sub(r"^(Compare) ([a-z]{4,})\s?/\s?([a-z]{4,})$", r"\1 \2 and \3", sentence)
+    sentence = re.sub(r"^Discuss for (?:or|and) against\b", "Discuss the arguments for and against", sentence)
+    sentence = re.sub(r"^((?:Recommend|Suggest|Choose|Decide|State|Discuss)\b.*[^,]),? justify$", r"\1, and justify your answer", sentence)
     return re.sub(r"\band and\b", "and", sentence)
 
 
 def _stimulus(sentence: str) -> LeftOut | None:
     return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY) if needs_stimulus(sentence) else None
+
+
+def _absent(sentence: str, point: Normal) -> LeftOut | None:
+    if not speaks_of_absent(sentence, point.scene or point.refer):
+        return None
+    remedy = "Tell it in a sentence before the question, or write an item with a stimulus in a bank."
+    return LeftOut(rule="R7", reason="what it speaks of is not there", remedy=remedy)
 
 
 def _spoken_of(sentence: str, point: Normal) -> LeftOut | None:
@@ -187,6 +208,7 @@ def _language(sentence: str) -> LeftOut | None:
     if (
         (
             _DANGLING.search(sentence)
+            and not _TAKES_IN.search(sentence)
             and not re.search(r"\b(?:what|which|who|whom|where|that)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
         )
         or _unbalanced(sentence)

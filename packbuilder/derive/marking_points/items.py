@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from packbuilder.bands import set_apart
+from packbuilder.derive.definitions import concept_key, named_key, recall_key
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
+from packbuilder.derive.marking_points.attached import ATTACHED, Above
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
+from packbuilder.derive.marking_points.credited import settled
 from packbuilder.derive.marking_points.known_terms import asked_of_term
+from packbuilder.derive.marking_points.last_gate import kept_back
+from packbuilder.derive.marking_points.levels import left_by_levels
+from packbuilder.derive.marking_points.mark_codes import without_result
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
+from packbuilder.derive.marking_points.objectives import served
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
@@ -22,7 +30,7 @@ from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
-from packbuilder.derive.terms import subjects_in
+from packbuilder.derive.terms import named_in, subjects_in
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
@@ -39,6 +47,12 @@ _UNSUPPORTED = 0.1
 _ALIKE = 0.8
 """Two stems of a topic that share this part of their content words, or one of which holds the other's, are one question."""
 
+_CAUSES = frozenset(
+    "effect effects affect affects affected increase increases increased decrease decreases decreased reduces raises lowers changes influence influences impact impacts".split()
+)
+_CAUSED = _CAUSES | frozenset("explain describe suggest outline state why how terms using examples".split())
+"""Words that say that one thing works on another, and those of the command: what is left of a stem is which things."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
@@ -52,33 +66,69 @@ class Trace:
 
 def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None = None) -> Trace:
     """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`); `topic` has the terms that are known."""
-    normal, outcome = _read(point.text, tongue)
+    normal, outcome = _with_levels(point.text, tongue, topic.language if topic is not None else ENGLISH)
     if topic is not None and not tongue.said:
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
     if isinstance(outcome, Asked) and outcome.given:
-        normal = replace(normal, tail=(*outcome.given, *(piece for piece in normal.tail if piece not in outcome.given)))
+        # What brackets within it hold ("profit / revenue") is a part of it, and no other answer.
+        others = (piece for piece in normal.tail if not any(piece.casefold() in whole.casefold() for whole in outcome.given))
+        normal = replace(normal, tail=(*outcome.given, *others))
     if point.cut:
         left = LeftOut(rule="N", reason="the text is cut", remedy="Complete the point in the notes.")
         return Trace(point=point, normal=normal, outcome=left)
+    if isinstance(outcome, Asked) and not tongue.said:
+        whole = settled(normal)
+        normal, outcome = (normal, whole) if isinstance(whole, LeftOut) else (whole, outcome)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
-    stem = _stem(outcome, normal) if isinstance(outcome, Asked) else ""
-    if isinstance(outcome, Asked) and (refused := unfit(point.text, stem, outcome.command, count=normal.count, listed=len(normal.tail))):
-        return Trace(point=point, normal=normal, outcome=refused)
-    return Trace(point=point, normal=normal, outcome=outcome, stem=stem)
+    if isinstance(outcome, Asked):
+        # Levels say ranges of marks of their own, which were held against the question.
+        said = "" if normal.bands else point.text
+        outcome = unfit(said, _stem(outcome, normal), outcome.command, count=normal.count, listed=len(normal.tail)) or outcome
+    if not tongue.said:
+        outcome = _let_through(normal, outcome)
+    return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
 
 
-def _read(text: str, tongue: Tongue) -> tuple[Normal, Asked | LeftOut]:
-    """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's."""
+def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
+    """Return an outcome as the last gate leaves it: a question on paper, and one for a worksheet."""
+    if isinstance(outcome, LeftOut):
+        return replace(outcome, worksheet="") if outcome.worksheet and kept_back(outcome.worksheet) else outcome
+    answers = () if outcome.options else normal.tail  # options stand in the question themselves
+    return kept_back(outcome.sentence, normal.scene, answers) or outcome
+
+
+def _with_levels(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | LeftOut]:
+    """Return what `_read` does, with the objectives that a point names, and the levels of response that it has, apart from it."""
+    serves = served(text)
+    apart = set_apart(serves.text)
+    normal, outcome = _read(apart.text, tongue, language)
+    normal = replace(normal, objectives=serves.objectives)
+    if apart.remark:
+        return replace(normal, raw=text, guidance=(*normal.guidance, f"{apart.remark}.")), outcome
+    if not apart.bands:
+        return normal, outcome
+    top = apart.bands[-1].high
+    left = left_by_levels(apart.bands, normal.count, outcome) if isinstance(outcome, Asked) else None
+    return replace(normal, raw=text, bands=apart.bands, count=top), left or outcome
+
+
+def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | LeftOut]:
+    """Return a point ready for the rules, and what those make of it: for English the program's own, for other languages their grammar's.
+
+    `language` is what the notes say of themselves: most of their points may be in English all the same.
+    """
     if tongue.said:
         return asked_in(text, tongue.said)
     text = with_command(text)
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
-    if left := left_to_choose(normal.body):
+    if left := left_to_choose(normal.body) or without_result(text):
         return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
+        if tongue.tag and tongue.tag == primary(language):
+            return asked_in(text, language)
         return normal, LeftOut(rule=OTHER_TONGUE, reason=f"it is in {tongue.name}, and the notes are in English", remedy=_remedy(tongue))
     if left := without_source(normal.raw):
         return normal, left
@@ -117,29 +167,42 @@ def _said(outcome: Asked | LeftOut, under: tuple[str, ...]) -> Asked | LeftOut:
 def point_items(topic: Topic) -> Iterator[Item | Omission]:
     """Yield an item or an omission for each marking point, in order; and an omission for each clause that was cut off.
 
-    Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both.
+    Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both. A line of guidance below a
+    point goes into its scheme.
     """
     asked: dict[frozenset[str], Item] = {}
     tongue = tongue_of(topic)
+    found: list[Item | Omission] = []
+    above: Above | None = None
     for point in topic.marking_points:
         traced = trace(point, tongue, topic)
         if isinstance(traced.outcome, LeftOut):
-            yield _omitted(topic, point, traced.outcome)
+            left = traced.outcome
+            if above and not tongue.said and above.holds(point):
+                left, above = ATTACHED, above.with_line(point)
+                found[above.place] = above.item
+            else:
+                above = None
+            found.append(_omitted(topic, point, left))
             continue
         words = _key(traced.stem)
         if words in asked:
             first = asked[words]
             left = LeftOut(rule="N", reason=f"it asks the same as line {first.span.line}", remedy="")
-            yield _omitted(topic, point, left)
+            found.append(_omitted(topic, point, left))
+            above = None
             continue
         item = _item(topic, traced, traced.outcome)
         near = frozenset(other.id for key, other in asked.items() if _alike(words, key))
         asked[words] = item
-        yield replace(item, enemies=near) if near else item
+        above = Above(item=replace(item, enemies=near) if near else item, place=len(found), line=point.span.line)
+        found.append(above.item)
         for text, reason in traced.outcome.left:
-            yield Omission(
+            part = Omission(
                 topic=topic.id, text=text, rule="R6", reason=reason, remedy="Write an item in a bank.", span=point.span, partial=True
             )
+            found.append(part)
+    yield from found
 
 
 def _key(stem: str) -> frozenset[str]:
@@ -148,7 +211,11 @@ def _key(stem: str) -> frozenset[str]:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     small, large = sorted((one, other), key=len)
-    return len(small & large) / len(one | other) >= _ALIKE or (len(small) >= 4 and small <= large)
+    if len(small & large) / len(one | other) >= _ALIKE or (len(small) >= 4 and small <= large):
+        return True
+    # "Explain why rate increases with temperature" and "Explain the effect of temperature on rate" have one answer.
+    few, many = sorted((one - _CAUSED, other - _CAUSED), key=len)
+    return bool(one & _CAUSES and other & _CAUSES) and len(few) > 1 and few <= many and len(many - few) <= 1
 
 
 def _omitted(topic: Topic, point: MarkingPoint, left: LeftOut) -> Omission:
@@ -179,15 +246,23 @@ def _choice(topic: Topic, traced: Trace, asked: Asked) -> Item:
         marks=max(1, traced.normal.count),
         scheme=KeyScheme(),
         command=asked.command,
-        objectives=("AO1",),
+        objectives=traced.normal.objectives or ("AO1",),
         difficulty=1,
         rule=asked.rule,
         span=traced.point.span,
         confidence=asked.confidence,
-        tests=frozenset({f"point:{id_}"}),
+        tests=frozenset((f"point:{id_}", *_chosen(topic, asked))),
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
+
+
+def _chosen(topic: Topic, asked: Asked) -> Iterator[str]:
+    """Yield the keys of a term that is the right option: its meaning stands in the stem."""
+    right = asked.options[asked.key].casefold().strip(" .")
+    for concept in topic.concepts:
+        if concept.term.casefold() == right:
+            yield from (key(topic, concept) for key in (concept_key, recall_key, named_key))
 
 
 def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
@@ -203,7 +278,9 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         # The marks of a point whose other half cannot be asked are not those of what is left.
         worth=0 if asked.rule == "R10" or asked.left else normal.count,
     )
-    if not (normal.count or asked.second):
+    if normal.bands:
+        tariff = replace(tariff, marks=normal.count)
+    elif not (normal.count or asked.second):
         tariff = within_reach(tariff, asked.sentence, normal)
     objectives, shares = shared_out(tariff, normal)
     id_ = item_id(topic.id, "p", point.text)
@@ -219,14 +296,14 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         marks=tariff.marks,
         scheme=scheme,
         command=command,
-        objectives=objectives,
+        objectives=objectives if shares else normal.objectives or tariff.objectives,
         shares=shares,
         difficulty=tariff.difficulty,
         rule=asked.rule,
         span=point.span,
         confidence=sure,
         tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme, command=command))),
-        exposes=frozenset(_credited(topic, asked.sentence, scheme)),
+        exposes=frozenset((*_credited(topic, asked.sentence, scheme), *(named_key(topic, each) for each in named_in(traced.stem, topic)))),
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )

@@ -30,7 +30,7 @@ def worth(words: str) -> int:
         return number_said(next(each for each in found.groups() if each))
     found = SUFFIX.search(words)
     number = _NUMBER.search(re.sub(r"AO\s?\d", "", found[0])) if found else None
-    return number_said(number[0]) if number else 0
+    return number_said(number[0]) if found and number and "each" not in found[0] else 0
 
 
 def without_inner(words: str) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.bands import Band
 from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
+from packbuilder.derive.marking_points.mark_codes import without_codes
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.person import to_you
 from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
+from packbuilder.derive.marking_points.sums import with_result
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.leads import without_lead, without_marks
@@ -31,12 +34,17 @@ _ADVERBS = regex(
 _AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
 _PLACED = regex(r"^(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)\b", re.IGNORECASE)
 """A question that opens with a preposition, which is no lead ("To whom is it addressed?")."""
+_ASKED = regex(r"\?(?:\s+(?:explain|justify|give (?:a|one|two) reasons?|give your reasons?|use|why)\b[^?]*\??)?$", re.IGNORECASE)
+"""The end of a question, or what is told behind it ("Can heat travel through a vacuum? Explain")."""
+_BARE_EXPLAIN = regex(r"(?<=\?)(?P<verb>\s+(?:Explain|Justify))\.?$")
 _STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
 """Emphasis; stars between numbers, or before a name in code, are signs of their own."""
 _RIM = regex(r"^[ •–—\t-]+|(?:[ •\t]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
 """What stands round a point; a sign behind a figure or a capital is a charge ("OH-")."""
 _LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…_]{0,60}$)|(?<=\s)--(?=\s)")
 """Dots between a question and its answer, and two hyphens for a dash."""
+_STROKES = regex(r"(?<=[a-z\d][a-z)\]])\s\|\s(?=[a-zA-Z]{2})(?![^()]*\))")
+"""Strokes between a question and the entries of its answer; in brackets they are those of a probability."""
 _SAID = regex(
     r"^(?P<asks>Who (?:said|wrote|spoke)) (?:this|these words|these lines|the following)\s?\?\s+(?P<words>[‘'][^?]+[’'])\s*(?:[–—:-]|->|→)\s*(?P<who>[^?]+)$"
 )
@@ -48,6 +56,18 @@ _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
 def _without_stars(text: str) -> str:
     return _STARS.sub(lambda found: found["one"] or found["two"], text).strip("*")
+
+
+def _in_steps(words: str) -> str:
+    """Return a point whose steps have signs between them ("neck narrows > flood cuts through > ...") with arrows; in an order of single words the sign is its own."""
+    parts = re.split(r"\s>\s", words)
+    steps = (
+        len(parts) > 2
+        and "<" not in words
+        and re.search(r"[:.?]\s", parts[0])
+        and all(re.search(r"[a-z]{2}\S* \S*[a-z]{2}", each) for each in parts)
+    )
+    return " → ".join(parts) if steps else words
 
 
 def _who_said(words: str) -> str:
@@ -66,6 +86,7 @@ class Normal:
 
     `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
     `guidance` are sentences to markers that stood in the point ("Reject: add more acid."). `scene` is what is told before the question. `shares` are the marks that the point gives to each objective.
+    `bands` are the levels of response that the point itself has, lowest first; `objectives` those that it names.
     """
 
     body: str
@@ -79,6 +100,8 @@ class Normal:
     masks: tuple[str, ...] = ()
     scene: str = ""
     shares: tuple[tuple[str, int], ...] = ()
+    bands: tuple[Band, ...] = ()
+    objectives: tuple[str, ...] = ()
 
 
 def normalise(text: str) -> Normal:
@@ -86,24 +109,27 @@ def normalise(text: str) -> Normal:
     text = _LONG_SPACE.sub(" ", text)
     how, shares = how_given(text), shares_said(text)
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
-    text, total = without_total(text)
+    coded = without_codes(text)
+    text, total = without_total(coded.words)
+    text, worked = with_result(text)
     text, masks = masked(text)
-    text = joined(text)
+    text = joined(_STROKES.sub("; ", text))
     words = (
         re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
     )
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", _RIM.sub("", words)))
-    words = _LEADERS.sub(" – ", _who_said(words))
+    words = _LEADERS.sub(" – ", _who_said(_in_steps(words)))
     promised = worth(words)
     bare = unlabelled(words)
     told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
-    count = total or after.marks or worth(words) or promised
+    count = total or after.marks or worth(words) or promised or coded.marks
     words = without_inner(without_marks(words))
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
+    words = _BARE_EXPLAIN.sub(r"\g<verb> your answer", words)
     question, answer = answered(words)
-    asks = question.endswith("?") and (_AUXILIARY.match(question) or _PLACED.match(question))
+    asks = _ASKED.search(question) and (_AUXILIARY.match(question) or _PLACED.match(question))
     body, credited = (question, False) if asks else without_lead(question)
     body = unframed(body)
     full = body.rstrip(" .;:")
@@ -115,16 +141,18 @@ def normalise(text: str) -> Normal:
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
+    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *worked, *coded.answers)
+    accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
     return Normal(
         body=body[:1].upper() + body[1:],
-        tail=(*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *quoted),
+        tail=(*answers, *accepted, *quoted),
         refer=refer,
         credited=credited,
         full=full,
         count=count,
         raw=text,
         masks=masks,
-        guidance=((f"{capital(how)}.", *after.guidance) if how else after.guidance),
+        guidance=(*((f"{capital(how)}.",) if how else ()), *guidance, *coded.guidance),
         scene=scene,
         shares=shares,
     )

@@ -17,7 +17,7 @@ _TAKEN_OFF = tuple(
         # "*QWC", "(SPaG 4)"
         r"[\s.]*(?:\*\s*)?[\[(]?\b(?:QWC|SPaG)(?:\s*[:+]?\s*\d{1,2}(?: marks?)?)?[\])]?\.?$",
         # "Level marked", "Marked by levels of response"
-        r"[.;,\s]+(?:levels?[- ](?:marked|based)|levels? of response|mark(?:ed)? (?:by|in|with|using) levels(?: of response)?)\.?$",
+        r"[.;,\s]+(?:levels?[- ](?:marked|based)|levels? of response|(?<=\.\s)levels(?=\.?$)|mark(?:ed)? (?:by|in|with|using) levels(?: of response)?)\.?$",
         # "1 mark per step", "2 marks each"
         rf"[.;,\s]+{FEW} marks? (?:each|per [\w ]{{3,20}}|for each [\w ]{{3,30}})\.?$",
         # "2 marks knowledge, 2 application, 1 analysis"

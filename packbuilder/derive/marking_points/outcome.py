@@ -44,7 +44,11 @@ class LeftOut:
 
 BEGIN = "Begin it with a command word (Explain, Describe …)."
 """The remedy of points whose opening says nothing of what is asked."""
-STATED = LeftOut(rule="R9", reason="a statement: it gives the answer, and no question can safely be made of it", remedy=BEGIN)
+STATED = LeftOut(
+    rule="R9",
+    reason="a statement: it gives the answer, and no question can safely be made of it",
+    remedy="Write what is asked (Explain, Describe …), and this after a colon.",
+)
 
 Outcome: TypeAlias = Asked | LeftOut | None
 """None: the rule does not read this point; the next one is tried."""

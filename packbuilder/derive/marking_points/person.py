@@ -13,7 +13,7 @@ _PERSON = (
     (regex(r"\bmy own\b|\btheir own(?= (?:words|opinions?|views?|judgements?|conclusions?|work|knowledge|understanding|ideas|examples?|experience))", re.IGNORECASE), "your own"),
     (regex(r"\bpersonal (?=practice|performance|learning)\b", re.IGNORECASE), "your own "),
     (regex(r"\bmy\b", re.IGNORECASE), "your"),
-    (regex(r"\bmyself\b|\bthemselves(?= to| as|$)", re.IGNORECASE), "yourself"),
+    (regex(r"\bmyself\b", re.IGNORECASE), "yourself"),
     (regex(r"\btheir(?= (?:knowledge|understanding|opinions?|judgements?|awareness|conclusions? (?:with|by)|answers?)\b)", re.IGNORECASE), "your"),
     (regex(r"\bwhat we mean by\b"), "what is meant by"),
     (regex(rf"\bwe\b(?= (?!{_IN_CLASS}\b)[a-z])"), "people"),
@@ -24,6 +24,12 @@ _PERSON = (
     (regex(r"\bI\b(?![.)\]/-])(?=\s+(?:have|know|use|need|want|will|would|can|could|should|might|collect|present|choose|did|do|think|make|see|read|live|work|learn\w*|carried|found|used|made))"), "you"),
     (regex(r"(?<=\s)(?<!\buse of )me\b(?=$|\s+(?:to|how|with|understand|explain|describe|in|and|about|make|identify|find)|[.,;])"), "you"),
 )  # fmt: skip
+_THEMSELVES = regex(r"\bthemselves(?= to| as|$)", re.IGNORECASE)
+_OTHERS = regex(
+    r"\b(?:how|why|what|that|which|who|when|where|whether|if|because|while)\b(?! to\b)|\b(?:children|people|others|adults|men|women|clients|patients|users|residents|individuals|staff|workers|customers|members|families|[a-z]+s to [a-z]+)\b",
+    re.IGNORECASE,
+)
+"""Before "themselves": a clause that has a subject of its own ("how firms finance themselves"), or others than those who are asked ("help children feed themselves")."""
 _NUMBERED = frozenset("type stage phase class group part population current factor article act chapter book war level period".split())
 _SPEAKS = frozenset(
     "when how why what if that and so then as because where while before after although can did do should since whenever but or which who the".split()
@@ -76,7 +82,11 @@ def to_you(body: str) -> str:
     if not _ANY_PERSON.search(body):
         return body
     if kept := _KEPT.match(body):
-        return to_you(body[: kept.end()]) + body[kept.end() :] if _ANY_PERSON.search(body[: kept.end()]) else body
+        return _turned(body[: kept.end()]) + body[kept.end() :] if _ANY_PERSON.search(body[: kept.end()]) else body
+    return _turned(body)
+
+
+def _turned(body: str) -> str:
     body = _TITLE.sub(lambda found: _HELD[found[0]], body)
     body = re.sub(r"\bI\b", lambda found: _HIDDEN if is_numeral(body[: found.start()]) else found[0], body)
     once = body
@@ -85,6 +95,7 @@ def to_you(body: str) -> str:
         if in_words and other == "people":
             continue
         body = pattern.sub(other, body)
+    body = _THEMSELVES.sub(lambda found: found[0] if _OTHERS.search(body[: found.start()]) else "yourself", body)
     if "people" in body:
         body = _of_people(body, once)
     for word, sign in ("I", _HIDDEN), *_HELD.items():

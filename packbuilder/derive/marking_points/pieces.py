@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import FEW, number_said
+from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.single import together
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.patterns import regex
@@ -31,6 +32,12 @@ _ONE_FOR = rf"(?:award\s+)?{FEW} marks? for (?!(?:each|any|every|per)\b)[^,;:]+?
 _FOR_EACH = regex(rf"\b(?P<n>{FEW}) marks? for\b", re.IGNORECASE)
 _ALL_FOR_EACH = regex(rf"{_ONE_FOR}(?:\s*[,;]\s*(?:and\s+)?{_ONE_FOR})+", re.IGNORECASE)
 _LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
+_NUMBERED = regex(r"(?:^|(?<=\s))\(?(?P<n>\d)[.)]\s+(?=[A-Za-z])")
+_NAMES = regex(r"[A-Za-z]{3,}(?:/[A-Za-z]{3,}){2,}")
+_WORDS = regex(r"[^\s/]+(?: / [^\s/]+){2,}")
+"""Single words with strokes between them are listed; whole clauses say the same in other words."""
+_RATIO = regex(r"[\d)]\s/\s|\s/\s(?:[\d.]+(?:\s|$)|\()|=")
+"""Where a stroke divides ("8000 x 16 / 8")."""
 _JOINED = regex(r"^(?:and|plus|&)\s+", re.IGNORECASE)
 _OTHERWISE = regex(r"^(?:or\s+|/\s*)", re.IGNORECASE)
 _EDGES = regex(r"^(?:[\s.,;:]|[–—-]+(?=\s|(?!sin|cos|tan|log|exp)[A-Za-z]{3}))+|(?:[\s.,;:]|\s[–—-]+)+$")
@@ -71,20 +78,35 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
     """
     given = without_opening(given)
     given = given[:-1] if given.endswith("]") and "[" not in given else given
-    if len(steps := [each for each in _LETTERED.split(given) if each.strip()]) > 2:
+    if len(steps := [each for each in _LETTERED.split(given) if each.strip()]) > 2 or len(steps := _apart(given)) > 1:
         parts: tuple[str, ...] = tuple(steps)
     elif ";" in given:
         # "low-cost flights (1) made it affordable (1); ...": what stands between semicolons is told in one breath.
         parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", given))
     elif len(marked := _by_marks(given)) > 1:
         parts = marked
-    elif " / " in given:
-        parts = tuple(re.split(r"\s+/\s+", given))
+    elif listed and _NAMES.fullmatch(given):
+        parts = tuple(given.split("/"))
+    elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given)):
+        parts = alternatives(given)
     elif re.search(r"\.\s+[A-Z]", given):
         parts = tuple(NEXT.split(given))
     else:
         parts = _cut(given) if not whole and (listed or "," in given) and not together(given) else (given,)
     return tuple(filter(None, map(trimmed, parts)))
+
+
+def _apart(given: str) -> list[str]:
+    """Return an answer cut at double strokes, at numbers in order or at several dashes; whole where it has none of these."""
+    if ("//" in given and "://" not in given) or len(given.split(" | ")) > 2:
+        return re.split(r"\s*//\s*|\s\|\s", given)
+    numbers = [int(each["n"]) for each in _NUMBERED.finditer(given)]
+    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) and _NUMBERED.match(given):
+        return [each for each in re.split(_NUMBERED.pattern.replace("(?P<n>\\d)", "\\d"), given) if each.strip()]
+    dashed = re.split(r"\s[–—-]\s", given)
+    if len(dashed) > 2 and not re.search(r"[;=,]", given) and all(re.search(r"[A-Za-z]{3}", each) for each in dashed):
+        return dashed
+    return [given]
 
 
 def trimmed(part: str) -> str:

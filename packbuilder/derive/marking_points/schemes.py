@@ -9,9 +9,10 @@ from functools import lru_cache
 from packbuilder.derive.claims import claim_of, put_right
 from packbuilder.derive.ids import slug
 from packbuilder.derive.marking_points.formulas import is_symbolic
-from packbuilder.derive.marking_points.levels import levels_for
+from packbuilder.derive.marking_points.levels import levels_for, levels_noted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
+from packbuilder.derive.marking_points.overlaps import meant
 from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, TARIFF, Tariff
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
@@ -19,9 +20,10 @@ from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.markup import rich
 from packbuilder.model.scheme import CreditPoint, LevelsScheme, PointsScheme, Scheme
-from packbuilder.model.topic import Misconception, Topic
+from packbuilder.model.topic import KeyConcept, Misconception, Topic
 from packbuilder.patterns import regex
 from packbuilder.text import RichText, capital, within
+from packbuilder.values import dataclass
 from packbuilder.wording import catalogue
 
 _SHARED = 2
@@ -54,13 +56,17 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     stated = rich(capital(normal.full) + ("" if normal.full.endswith(("?", ";", "\u037e")) else "."))
     # An equation or a unit begins with a symbol, which a capital would make another.
     pieces = tuple(rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) else capital(piece)) for piece in normal.tail)
-    wrong, guidance = tuple(_bearing(topic, asked.sentence)), tuple(map(rich, normal.guidance))
+    wrong, said = tuple(_bearing(topic, asked.sentence)), _said(topic, asked.sentence, command)
+    guidance = (*map(rich, normal.guidance), *said.beside)
     convention = convention_of(command, asked.sentence)
     each_listed = convention == "recall" and len(pieces) >= tariff.marks
-    if tariff.marks >= LEVELS_FROM and not (convention == "recall" or each_listed or _one_by_one(tariff, count)):
-        content = (*pieces, *_said(topic, asked.sentence))
+    by_points = convention == "recall" or each_listed or _one_by_one(tariff, count)
+    if normal.bands or (tariff.marks >= LEVELS_FROM and not by_points):
+        content = (*pieces, *said.credited)
         return LevelsScheme(
-            levels=levels_for(command, tariff.marks, topic.language),
+            levels=levels_noted(normal.bands, command, topic.language)
+            if normal.bands
+            else levels_for(command, tariff.marks, topic.language),
             stated=stated,
             indicative=content,
             do_not_credit=wrong,
@@ -74,7 +80,7 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
         )  # fmt: skip
     return PointsScheme(
         stated=stated,
-        indicative=(*pieces, *_said(topic, asked.sentence)),
+        indicative=(*pieces, *said.credited),
         open_ended=True,
         do_not_credit=wrong,
         guidance=guidance,
@@ -87,18 +93,33 @@ def _one_by_one(tariff: Tariff, count: int) -> bool:
     return count > 1 and tariff.rank < TARIFF["Compare"].rank and tariff.marks <= 2 * count
 
 
-def _said(topic: Topic, sentence: str) -> Iterator[RichText]:
-    """Yield what the notes say of the question: the terms that it names, sentences of the synopsis, ideas put right."""
-    for concept in named_in(sentence, topic):
-        if belongs(concept, topic):
-            meaning = within(first_sentence(bare_definition(concept)), topic.language, term=concept.term)
-            yield rich(catalogue(topic.language).say("scheme.term", term=concept.term, meaning=meaning))
-    asked = _stems(sentence)
-    for said in subject_sentences(topic):
-        if len(asked & _stems(said)) >= _ECHOED:
-            yield rich(said)
-    for _, right in put_right_by(topic, sentence):
-        yield rich(right)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What the notes say of a question: what answers it, and what only stands beside it, for the marker."""
+
+    credited: tuple[RichText, ...]
+    beside: tuple[RichText, ...]
+
+
+def _said(topic: Topic, sentence: str, command: str) -> _Said:
+    """Return what the notes say of a question: the terms that it names, sentences of the synopsis, ideas put right.
+
+    A definition answers what asks for the meaning; beside "Give one cause of X" the meaning of X is no answer, and neither is the synopsis.
+    """
+    asked = frozenset(meant(topic, sentence, command))
+    named = {concept: _meaning(concept, topic) for concept in (*named_in(sentence, topic), *asked) if belongs(concept, topic)}
+    stems = _stems(sentence)
+    echoed = (rich(each) for each in subject_sentences(topic) if len(stems & _stems(each)) >= _ECHOED)
+    put = (rich(right) for _, right in put_right_by(topic, sentence))
+    return _Said(
+        credited=(*(text for concept, text in named.items() if concept in asked), *put),
+        beside=(*(text for concept, text in named.items() if concept not in asked), *echoed),
+    )
+
+
+def _meaning(concept: KeyConcept, topic: Topic) -> RichText:
+    meaning = within(first_sentence(bare_definition(concept)), topic.language, term=concept.term)
+    return rich(catalogue(topic.language).say("scheme.term", term=concept.term, meaning=meaning))
 
 
 def put_right_by(topic: Topic, sentence: str) -> Iterator[tuple[Misconception, str]]:

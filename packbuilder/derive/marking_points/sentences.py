@@ -307,9 +307,13 @@ def _valued(clause: Clause) -> Said | LeftOut:
 def _made(clause: Clause) -> Said | LeftOut:
     if clause.verb in ("design", "devise", "develop") and _DESIGN.match(clause.rest):
         return Said(command="Describe", sentence=f"describe {clause.rest}", confidence=0.8)
-    if clause.verb in ("show", "demonstrate") and re.match(r"that\b", clause.rest) and re.search(r"\d|=|\b[A-Z]{3,4}\b", clause.rest):
+    if (
+        clause.verb in ("show", "demonstrate", "verify")
+        and re.match(r"that\b", clause.rest)
+        and re.search(r"\d|=|\b[A-Z]{3,4}\b", clause.rest)
+    ):
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
-    if clause.verb in ("show", "demonstrate") and re.match(r"(?:how|why|what|that)\b", clause.rest):
+    if clause.verb in ("show", "demonstrate", "verify") and re.match(r"(?:how|why|what|that)\b", clause.rest):
         return _known(clause.rest)
     return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
 

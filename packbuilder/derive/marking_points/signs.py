@@ -18,11 +18,11 @@ _NO_ANSWER = (
     r"only|briefly|include|at least|any|give|see|hint|higher|foundation|HT|FT|both|labelled|triple|separate|must|should|each|your?|remember|think|try|make sure|refer|revise)\b)"
 )
 _DASHED = regex(
-    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
+    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)(?<!\d[a-z])(?<!\^\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
     re.IGNORECASE,
 )
 _EQUALS = regex(
-    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=:\uA000-\uA48C]{6,}?)\s+=\s+(?P<list>[^=×*/+·]+)$",
+    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=:\uA000-\uA48C]{6,}?)(?<!\s[a-z])\s+=\s+(?P<list>[^=×*/+·]+|[a-z]{3,}(?: [a-z]+)?\s/\s[a-z]{3,}(?: [a-z]+)*)$",
     re.IGNORECASE,
 )
 _SAYS_WHAT = regex(
@@ -89,6 +89,9 @@ _PAIRED = regex(
 _NAMED_LAST = regex(r"(?:(?<=\s)[‘'“\"][^‘’'“”\"]+[’'”\"]|(?<=[a-z]\s)[A-Z]|(?<=\s)[A-Z][A-Za-z]*[\d₀-₉][A-Za-z\d₀-₉()]*)$")
 """A word in quotation marks or a letter that a question ends with ("the word class of 'quickly'", "the symbol K")."""
 _WORD = regex(r"[^\W\d_]{2}")
+_TERM_LAST = regex(r"(?:\d|[²³⁴ⁿ)]|\^\w+|(?<![\w’'])\d*[a-z])$")
+_TERM_FIRST = regex(r"\d+(?:\.\d+)?(?:\s?[=<>+×*/^²³]|\s?[−-]\s?\d)|(?:\d+[a-z]|[b-z])(?![a-z])[²³^]?")
+"""Between these a hyphen is a minus sign ("2x^2 + 3x - 7 = 0")."""
 _YEARS = regex(r"(?:c\. ?)?\d{3,4}(?:\s?[–-]\s?\d{2,4})?(?: ?(?:BCE?|CE|AD))?$")
 _ITS_PART = regex(r"(?:its|their|his|her) (?:[\w-]+ )?[\w-]+$", re.IGNORECASE)
 """What narrows a question ("Describe the Cold War - its causes")."""
@@ -102,6 +105,14 @@ _OF_A_KIND = regex(
 _FORMULA = regex(r"\b(?:formula|equation|symbol|relationship|law|rule|principle|expression)\b", re.IGNORECASE)
 _FEW = 4
 _ARROW = regex(r"^(?P<asked>[^→>]{12,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[^→>+=]+)$")
+_ENTRY = r"[a-z](?:(?!\s[–—-]\s)[^;:|?=\s])+(?:\s(?![–—-]\s)[^;:|?=\s]+)+"
+"""Two words or more: single ones may be the stages that are asked about ("what happens in prophase - metaphase - anaphase")."""
+_BY_DASHES = regex(
+    rf"^(?P<asked>(?:(?!\s[–—-]\s)[^;:|?=]){{12,}}?)\s[–—-]\s(?P<list>{_ENTRY}(?:\s[–—-]\s(?!(?:and|with|but)\b){_ENTRY}){{2,}})$"
+)
+"""A dash before each of three entries or more ("... antibodies work – specific shape – bind to antigen – clump pathogens")."""
+_BY_ARROW = regex(r"^(?P<asked>[^;:?>→|+]{12,}?)\s+(?:[-=–—]+>|→)\s+(?P<list>[^;>→+=]+;[^>→+=]+)$")
+"""An arrow before a list ("... contamination -> separate boards; wash hands")."""
 _CHANGE = regex(
     r"[+=]|\b(?:chang\w*|process\w*|reactions?|conversions?|convert\w*|decays?|transitions?|steps?|stages?|transfers?|journey|path\w*|enzymes?|equations?|sequence|order|chain|cycle|from)\b",
     re.IGNORECASE,
@@ -172,6 +183,8 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     `marked`: the question has its marks behind it; `credited`: what stands behind the sign has marks of its own.
     """
     head = head.rstrip(" .")
+    if (listed := _listed(head)) and "following" not in listed[0] and listed[0].count("(") == listed[0].count(")"):
+        return listed
     if found := _AFTER_COMMA.match(head):
         return found["asked"], found["list"]
     for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _TRANSFORMED, _REFERRED):
@@ -198,6 +211,15 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     return _by_dash(head, verb, marked=marked, credited=credited)
 
 
+def _listed(head: str) -> tuple[str, str] | None:
+    """Cut a question at the first of several like signs, between which the entries of its answer stand."""
+    if (found := _BY_DASHES.match(head)) and not _CHANGE.search(found["asked"]) and not found["asked"].casefold().startswith("compare"):
+        return found["asked"], re.sub(r"\s[–—-]\s", "; ", found["list"])
+    if (found := _BY_ARROW.match(head)) and not _CHANGE.search(_but_last(found["asked"])):
+        return found["asked"], found["list"]
+    return None
+
+
 def _but_last(asked: str) -> str:
     """Return a question without its last word: an arrow behind "process" is none of the process's own ("the catalyst in the contact process -> iron")."""
     return asked.rpartition(" ")[0]
@@ -216,7 +238,7 @@ def _by_dash(head: str, verb: str, *, marked: bool, credited: bool) -> tuple[str
     if not found or "?" in found["list"] or is_question(found["list"]) or "following" in found["asked"]:
         return None
     asked, given = found["asked"], found["list"]
-    if _ITS_PART.match(given):
+    if _ITS_PART.match(given) or (_TERM_LAST.search(asked) and _TERM_FIRST.match(given)):
         return None
     counted = _SEVERAL.search(asked) and " and " in given
     semicolon = head[found.end("asked") :].startswith(";")

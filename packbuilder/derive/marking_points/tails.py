@@ -110,7 +110,8 @@ def _without_tail(body: str, found: re.Match[str] | None, pieces: list[str]) -> 
         return body
     rest = body[found.end() :]
     resumed = _resumption(rest)
-    clause = None if resumed else _predicate(found[0], body[: found.start()], rest)
+    # Behind a colon by itself an answer is listed, and no clause goes on: "... at conservative margins: friction; sudden release".
+    clause = None if resumed or found[0].strip() == ":" else _predicate(found[0], body[: found.start()], rest)
     after = resumed or clause
     if found[0].strip(" ,;:").casefold() == "i.e." and not (clause and clause[0].startswith(",")):
         after = None
@@ -133,7 +134,8 @@ def _is_choice(body: str, pieces: list[str]) -> bool:
 _AS_SOMEBODY = regex(r"^(?P<as>As an? [\w -]{3,30}), (?P<rest>(?:explain|describe|discuss|outline|evaluate|suggest|justify|analyse)\b.+)$")
 """In whose place a candidate answers ("As a performer, explain ..."): it goes after what is asked."""
 _WITH_REFERENCE = regex(
-    r"^(?:with (?:close |specific |detailed )?reference to|referring to|drawing on)\s+(?P<what>(?:an?|one|two|named|your|relevant|specific|examples?)\b[^,]{3,80}),\s+(?P<rest>[a-z]+\b.+)$",
+    r"^(?:(?:by )?(?:with (?:close |specific |detailed )?reference to|referring to|drawing on))\s+(?P<what>(?!(?:figure|fig|table|source|extract|item|graph|diagram|map|the)\b)[^,]{3,80}),\s+"
+    r"(?P<rest>(?:explain|describe|discuss|outline|evaluate|assess|suggest|justify|analyse|compare|state|identify|examine|explore|how|why)\b.+)$",
     re.IGNORECASE,
 )
 
@@ -314,6 +316,8 @@ def cut(text: str) -> tuple[str, ...]:
         parts = steps
     elif re.match(r"(?:\(a\)|a\)|1[.)])\s", text):
         parts = re.split(r"\s*(?:\(?[a-f]\)|\d[.)])\s+", text)
+    elif "//" in text and "://" not in text:
+        parts = re.split(r"\s*//\s*", text)
     elif ";" in text:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
     elif "," in text or len(text.split()) <= 7:

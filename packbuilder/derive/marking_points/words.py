@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.patterns import regex
-from packbuilder.text import PEOPLES
+from packbuilder.text import OWNED, PEOPLES
 
 _STOP = frozenset(
     "a an the of to in on for and or with by from at as is are be this that these those their your its it how why what".split()
@@ -23,8 +24,6 @@ _NO_NAMES = frozenset(
     """a an the this that these those his her its their our your my some any no every each all both one two three four five many most several other
     how why what when where which who whether if in on at by for to from of as with""".split()
 )
-_OWNED = regex(r"(?!(?:women|men|children|people|everyone|somebody|someone|one|today|nature|society)\b)[a-z]+['’]s$", re.IGNORECASE)
-"""Whose something is without an article before: somebody with a name ("Darwin's finches")."""
 _UNNAMED = regex(r"(?:tion|ment|ings?|ity|ness|ance|ence|ism|ists?|logy|osis|ure|[a-z]{2}s)$")
 """Endings of words that are hardly names, so that no dictionary need be asked."""
 
@@ -37,14 +36,11 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return True  # "My Lai": what is anybody's own has been turned by now
     if not first[:1].isupper() or word in _NO_NAMES:
         return False
-    if word in PEOPLES or _OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):
+    if word in PEOPLES or OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):
         return True
     if not thorough or not first[1:].islower() or _UNNAMED.search(word):
         return False
-    # Imported here: the lemmatiser takes 0.3 s to import. It knows names by their capital, and few others at all.
-    from simplemma import is_known, lemmatize
-
-    return not str(lemmatize(first, lang="en")).islower() or not is_known(word, lang="en")
+    return not is_ordinary_word(word)
 
 
 def lower(text: str, *, thorough: bool = False) -> str:

@@ -8,7 +8,19 @@ from packbuilder.document import AnswerLines, Block, Cell, Column, Group, Paragr
 from packbuilder.markup import rich
 from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import places
-from packbuilder.products.revision_pack.notes import bullets, cell, corrected, head, heading, illustrations, sentence, tip_list, uncorrected
+from packbuilder.products.revision_pack.notes import (
+    bullets,
+    cell,
+    corrected,
+    head,
+    heading,
+    illustrations,
+    outside_tables,
+    sentence,
+    tables,
+    tip_list,
+    uncorrected,
+)
 from packbuilder.text import RichText, emboldened, joined, plain, said
 from packbuilder.wording import Catalogue
 
@@ -25,6 +37,7 @@ def cornell(topic: Topic, wording: Catalogue) -> Iterator[Block]:
     if rows:
         yield heading(topic, "cornell", wording)
         yield Table(columns=_COLUMNS, header=(head(wording, "pack.cue", "pack.notes"),), rows=rows, role="cornell")
+    yield from tables(topic)
     for section in dict.fromkeys(each.section for each in topic.illustrations):
         yield from illustrations(topic, section)
 
@@ -38,11 +51,12 @@ def summary(topic: Topic, wording: Catalogue) -> Block:
 def _rows(topic: Topic, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
     if topic.synopsis:
         yield _row(said(wording, "pack.synopsis"), Paragraph(text=rich(topic.synopsis)))
-    for index, concept in enumerate(topic.concepts):
+    listed = outside_tables(topic)
+    for index, concept in listed:
         if concept.term:
             cue = cell(emboldened(rich(concept.term)), header=True, anchor=places.term(topic, index))
             yield cue, cell(rich(sentence(concept.definition)))
-    statements = tuple(rich(concept.definition) for concept in topic.concepts if not concept.term)
+    statements = tuple(rich(concept.definition) for _, concept in listed if not concept.term)
     if statements:
         yield _row(said(wording, "pack.concepts"), bullets(statements))
     if topic.exam_tips:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from packbuilder.document import Block, Cell, Column, Figure, Group, Heading, ItemList, Paragraph, Table
 from packbuilder.guidance import for_students
 from packbuilder.markup import rich
-from packbuilder.model.topic import ExamTip, Misconception, Topic
+from packbuilder.model.topic import ExamTip, KeyConcept, Misconception, NotesTable, TableRow, Topic
 from packbuilder.products.revision_pack import places
+from packbuilder.shares import shares
 from packbuilder.text import RichText, capital, emboldened, said
 from packbuilder.wording import Catalogue
 
@@ -49,11 +50,12 @@ def overview(topic: Topic, wording: Catalogue) -> Iterator[Block]:
 
 
 def concepts(topic: Topic, wording: Catalogue) -> Iterator[Block]:
-    """Yield a glossary of the terms, then the plain statements as a list."""
+    """Yield a glossary of the terms, then the plain statements as a list, then the tables that notes have among them."""
     if not topic.concepts:
         return
     yield heading(topic, "concepts", wording)
-    terms = tuple((index, concept) for index, concept in enumerate(topic.concepts) if concept.term)
+    listed = outside_tables(topic)
+    terms = tuple((index, concept) for index, concept in listed if concept.term)
     if terms:
         rows = tuple(
             (
@@ -64,10 +66,41 @@ def concepts(topic: Topic, wording: Catalogue) -> Iterator[Block]:
         )
         columns = (Column(share=3), Column(share=7))
         yield Table(columns=columns, header=(head(wording, "pack.term", "pack.meaning"),), rows=rows, role="glossary")
-    statements = tuple(rich(concept.definition) for concept in topic.concepts if not concept.term)
+    statements = tuple(rich(concept.definition) for _, concept in listed if not concept.term)
     if statements:
         yield bullets(statements)
+    yield from tables(topic)
     yield from illustrations(topic, "concepts")
+
+
+def outside_tables(topic: Topic) -> tuple[tuple[int, KeyConcept], ...]:
+    """Return the key concepts that no table says which is printed as one, each with its place among all."""
+    rows = {row.span for table in topic.tables for row in table.rows}
+    return tuple((index, concept) for index, concept in enumerate(topic.concepts) if concept.span not in rows)
+
+
+def tables(topic: Topic, *, anchored: bool = True) -> Iterator[Table]:
+    """Yield the tables that notes have among the key concepts; references to a term lead to its row where they are `anchored`."""
+    anchors = {concept.span: places.term(topic, index) for index, concept in enumerate(topic.concepts) if concept.term and anchored}
+    for table in topic.tables:
+        head = tuple(Cell(blocks=_paragraph(emboldened(rich(text))), header=True) for text in table.head)
+        rows = tuple(_row(table, row, anchors.get(row.span, "")) for row in table.rows)
+        yield Table(columns=shares(head, rows), header=(head,) if head else (), rows=rows, role="data")
+
+
+def _row(table: NotesTable, row: TableRow, anchor: str) -> tuple[Cell, ...]:
+    """Return a row, the cell that says what it is about its heading. Without words over that, the anchor stands in the next cell: as a record the row's heading is none."""
+    named = table.named
+    headed = bool(table.head and table.head[named])
+    place = named if headed else next((at for at, text in enumerate(row.cells) if at > named and text), named)
+    return tuple(
+        Cell(blocks=_paragraph(rich(text), anchor if at == place else ""), header=headed and at == named)
+        for at, text in enumerate(row.cells)
+    )
+
+
+def _paragraph(text: RichText, anchor: str = "") -> tuple[Block, ...]:
+    return (Paragraph(text=text, anchor=anchor),) if text else ()
 
 
 def tips(topic: Topic, wording: Catalogue, *, callout: bool = True) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from packbuilder.document import Block, Group, Paragraph
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import gapped, rich, worded
 from packbuilder.model.material import Material, Notion
+from packbuilder.patterns import regex
 from packbuilder.products.worksheets.parts import answers, clued, numbered, picked
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
@@ -20,6 +21,10 @@ _FEWEST, _USUAL, _MOST = 3, 10, 24
 _GAP_EMS = 9.0
 _SURPLUS = 2
 _LONGEST_TERM = 4
+_SET_OFF = regex(
+    r", (?:which|who|whose|whom|where|when|as|usually|often|such as|[a-z]+(?:ed|en|ing)|made|built|held|set|led|run|known)\b[^,]*$"
+)
+"""What a comma sets off at a meaning's end has one behind it as well: "The head of the government, chosen by the president, is called"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +79,12 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
             [other for other in notions if other is not notion],
             head=len(notion.term),
         )
-    asked = clued(notions, _FEWEST)
+    # "The term for ‘splits a list into halves’ is ____" is no English.
+    asked = [notion for notion in clued(notions, _FEWEST) if not notion.does]
     for notion in asked:
         if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue:
             yield _Blanked(
-                before=f"{notion.clue} {worded(wording, 'worksheet.cloze.called')} ",
+                before=f"{notion.clue}{',' * bool(_SET_OFF.search(notion.clue))} {worded(wording, 'worksheet.cloze.called')} ",
                 answer=_within(notion.term, material, wording),
                 after=".",
                 term=notion.term,
@@ -91,7 +97,11 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
 def _within(term: str, material: Material, wording: Catalogue) -> str:
     """Begin a term as it stands within a sentence: in other languages than English, a name keeps its capital letter where the notes write it so."""
     lowered = small_term(term, wording.language)
-    if lowered == term or primary(wording.language) == ENGLISH:
+    if primary(wording.language) == ENGLISH:
+        # A name keeps its capital letter: the notes and a dictionary tell (`Notion.said`).
+        known = next((each for each in material.notions if term.casefold().startswith(each.term.casefold())), None)
+        return known.said + term[len(known.term) :] if known else lowered
+    if lowered == term:
         return lowered
     said = " | ".join(text for topic in material.topics for text in (topic.synopsis, *(each.definition for each in topic.concepts)))
     if re.search(rf"(?<!\w){re.escape(lowered)}(?!\w)", said):

@@ -95,7 +95,7 @@ def _of_terms(material: Material, seed: Seed, count: int, wording: Catalogue) ->
         elif turn == 2 and others:
             told = seed.child("other", notion.term).shuffled(others, lambda other: other.term)[0]
             words, earned, why = told.meaning, 0, "none"
-        key = "worksheet.marking.means"
+        key = "worksheet.marking.does" if told.does else "worksheet.marking.means"
         written = leading(wording, key, f"{wording.say(key)} ", rich(f"{within(words, wording.language, term=told.term)}."))
         yield _Marked(asked=asked, marks=2, scheme=scheme, written=written, earned=earned, why=said(wording, f"worksheet.marking.{why}"))
 
@@ -106,6 +106,8 @@ def _part(notion: Notion) -> str:
     for found in _CUT.finditer(notion.meaning):
         words = notion.meaning[: found.start()].split()
         if max(_PART, _PART_OF * whole) <= len(words) <= whole - _LEFT_OUT:
+            if words[-2].endswith(","):
+                words.pop()  # "the head of the government, chosen": what a comma sets off is cut with what it opens
             # Cut before "and" or "that", it would end in the comma before them, and then a stop.
             return " ".join(words).rstrip(",;:–- ")
     return ""

@@ -83,4 +83,7 @@ def _means(notion: Notion, shown: Notion, wording: Catalogue) -> RichText:
     """Return that a term means what is the meaning of `shown`. At the head of a sentence it has its capital letter."""
     heads = not wording.say("worksheet.means", term="\n", meaning="").partition("\n")[0].strip("‘“„«\xa0 ")
     term = notion.term if heads else notion.said
+    if shown.does:
+        # What a term does is said of it: "‘Merge sort’ splits a list into halves."
+        return filled(wording, "worksheet.does", term=rich(term), meaning=rich(within(shown.meaning, wording.language, term=shown.term)))
     return filled(wording, "worksheet.means", term=rich(term), meaning=rich(within(shown.meaning, wording.language, term=shown.term)))

@@ -95,14 +95,14 @@ def test_cloze_filled_in_says_what_the_notes_say(seed: int) -> None:
             assert task.replace(BLANK, key).rstrip(".").casefold() in said
         assert key.casefold() not in task.casefold(), "no task says its own answer"
         assert not task.casefold().split(BLANK)[0].endswith(" an "), "nor does its article"
-        assert key[:1].lower() + key[1:] in bank
+        assert {key, key[:1].lower() + key[1:]} & set(bank)
     assert len(bank) == sheet.count + 2, "two words are left over"
     shown = " ".join(task for (task,) in tasks).casefold()
     assert not [key for key in keys if re.search(rf"\b{re.escape(key.casefold())}\b", shown)], "none is printed by another task"
 
 
 def test_names_keep_their_capitals_in_a_word_bank() -> None:
-    named = tuple(replace(n, term="National Grid") if n.term == "Lagoon" else n for n in tides().notions)
+    named = tuple(replace(n, term="National Grid", said="National Grid") if n.term == "Lagoon" else n for n in tides().notions)
     for seed in SEEDS:
         sheet = kind_named("cloze").make(replace(tides(), notions=named), Seed(seed), Wish(count=14), ENGLISH)
         printed = " | ".join([*lines(sheet.tasks), *lines(sheet.answers)])

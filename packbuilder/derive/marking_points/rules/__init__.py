@@ -7,6 +7,7 @@ from collections.abc import Callable
 from packbuilder.derive.marking_points.gate import asks_of_scene, gated
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.rules.advice import advice
 from packbuilder.derive.marking_points.rules.clause import clause
 from packbuilder.derive.marking_points.rules.command import command
 from packbuilder.derive.marking_points.rules.each import each
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Normal], Outcome], ...] = (
     instruction,
     several,
     quality,
+    advice,
     each,
     negative,
     equation,

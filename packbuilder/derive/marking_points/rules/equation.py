@@ -65,7 +65,9 @@ def equation(point: Normal) -> Outcome:
         return None  # it is to be used, not recalled
     links = list(dict.fromkeys(_small(each) for each in named))
     sentence = f"State the equation that links {', '.join(links[:-1])} and {links[-1]}"
-    given = text[found.start("left") : found.end("right")].strip(" ,;")
+    # What brackets say of a quantity ("distance (from the pivot)") belongs to the equation.
+    end = "more" if (found["more"] or "").strip()[:1] in ("(", "[") else "right"
+    given = text[found.start("left") : found.end(end)].strip(" ,;")
     return Asked(rule="R11", command="State", sentence=sentence, confidence=0.8, given=(given,))
 
 

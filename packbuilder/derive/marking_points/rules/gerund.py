@@ -6,6 +6,7 @@ from packbuilder.derive.marking_points.clauses import kind_of, parse
 from packbuilder.derive.marking_points.finite import says
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Outcome
+from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.sentences import joined
 
 _WITH_CLAUSE = frozenset("ensure make check help let see keep watch get know".split())
@@ -22,6 +23,6 @@ def gerund(point: Normal) -> Outcome:
     if form != "gerund" or not clauses:
         return None
     done = clauses[0].verb
-    if kind_of(done) not in ("command", "know") and done not in _WITH_CLAUSE and says(point.body):
+    if kind_of(done) not in ("command", "know") and done not in _WITH_CLAUSE and (says(point.body) or verb_behind(point.body)):
         return STATED
     return joined(clauses, "R2")

@@ -6,12 +6,15 @@ import re
 
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
+from packbuilder.derive.marking_points.tails import cut
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital
+from packbuilder.values import replace
 
-_EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefits advantages disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
+_EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
 _DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aims components elements".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
@@ -21,15 +24,50 @@ _ASSESS = frozenset("extent success effectiveness usefulness validity reliabilit
 _KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
 _HEAD = regex(
     r"^(?:(?P<article>the|an?)\s+)?(?P<adjectives>(?:(?:two|three|four|five|main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
-    r"(?P<head>[A-Za-z]+)(?:\s+and\s+(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
+    r"(?P<head>[A-Za-z]+)(?:\s+and\s+(?:(?:one|two|three|the)\s+)?(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 
 
+_INCLUDING = regex(
+    r"^(?P<asked>(?:the\s+)?(?!(?:correct\s+)?(?:definition|meaning))[A-Za-z][^,:;.?]{6,80}?)\s+(?:(?:(?:can|may|might|could|would|should)\s+)?include(?:s|d)?|are\s*(?=:)|(?<=ples of )are)\s*:?\s+(?P<list>[^:?]{3,})$"
+    r"|^(?P<things>(?:the\s+)?[A-Za-z](?:(?!\s[–—-]\s)[^:;.?])+?)\s+[–—-]\s+(?P<set>[^:;?–—]+;[^:?–—]+)$"
+    r"|^(?P<examples>(?:some\s+)?examples\s+of\s+[^,:;.?]{3,60}?)\s+(?:are|were)\s+(?P<named>[^:?]{3,})$",
+    re.IGNORECASE,
+)
+"""What a sentence says that something includes ("Causes of heat loss include draughts and single glazing"), or lists behind a dash."""
+_DONE = regex(r"\s+(?:clearly |fully |correctly )?(?:explained|described|stated|discussed|outlined|identified|(?<!\bthe )(?<!\ba )given)$")
+"""What is to be done with a thing, behind it ("Role of particles in conduction explained")."""
+_ENDING = regex(r"\s+(?:(?:can|may|might|could)\s+)?(?:include|are|were)$")
+"""What led to a list that has been set apart ("Uses of alkanes are: fuels, plastics")."""
+_TOLD = regex(r",\s+(?:which|who|where|so)\b")
+"""What is told of an entry is no entry."""
+_FACTORS = regex(r"^(?:the\s+)?(?:\w+\s+)?factors\s+(?:affecting|influencing|controlling|determining)\s+\S+", re.IGNORECASE)
+
+
 def head_noun(point: Normal) -> Outcome:
-    """Read `Causes of soil erosion`, `The stages of a sale`, `Two examples of renewable energy`, `Definition of a force`."""
+    """Read `Causes of soil erosion`, `The stages of a sale`, `Two examples of renewable energy`, `Definition of a force`; with what they include."""
+    if (found := _INCLUDING.match(point.body)) and not _SENTENCES.search(point.body):
+        asked, given = found["asked"] or found["things"] or found["examples"], (found["list"] or found["set"] or found["named"]).strip(" .")
+        outcome = _head_noun(replace(point, body=asked))
+        if outcome is None and _FACTORS.match(asked):
+            outcome = Asked(
+                rule="R9", command="Explain", sentence=f"Explain {asked if asked[:4].casefold() == 'the ' else f'the {lower(asked)}'}"
+            )
+        if isinstance(outcome, Asked):
+            # A statement, of which the first half is asked and the second credited.
+            return replace(outcome, confidence=0.65, given=(given,) if _TOLD.search(given) else cut(given))
+    return _head_noun(replace(point, body=_ENDING.sub("", point.body)) if point.tail else point)
+
+
+def _head_noun(point: Normal) -> Outcome:
     body = point.body
-    found = re.match(r"^(?:the\s+)?(?:correct\s+)?(?:definition|meaning)s?\s+of\s+(?:the terms?\s+)?(?P<what>.+)$", body, re.IGNORECASE)
+    body = _DONE.sub("", body)
+    if verb_behind(body):
+        return None  # "Properties of metals make them good conductors"
+    found = re.match(
+        r"^(?:(?:the|an?)\s+)?(?:correct\s+)?(?:definition|meaning)s?\s+of\s+(?:the terms?\s+)?(?P<what>.+)$", body, re.IGNORECASE
+    )
     if found:
         return Asked(rule="R9", command="Define", sentence=f"State what is meant by {found['what']}", confidence=0.8)
     found = re.match(

@@ -7,7 +7,7 @@ from packbuilder.derive.marking_points.outcome import LeftOut, Outcome
 from packbuilder.leads import for_markers
 
 _REASON = "an instruction to markers, not something to ask"
-_REMEDY = "Put it beside the point that it belongs to."
+_REMEDY = "Put it behind the point that it belongs to, or on the line below it."
 
 
 def instruction(point: Normal) -> Outcome:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from packbuilder.amounts import is_amount, is_measured
 from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.gate import unfit
+from packbuilder.derive.marking_points.inflection import is_known, is_past
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import BEGIN, Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
@@ -22,6 +26,28 @@ _OPENS_BADLY = regex(
 )
 
 _SENTENCES = regex(r"(?<=[a-z\d)’'%]{2})\.\s+(?=[A-Z])(?<!\betc\. )(?<!\bSt\. )(?<!\bDr\. )(?<!\bMr\. )(?<!\bMrs\. )")
+
+
+_NOTHING = LeftOut(
+    rule="R9",
+    reason="its opening verb asks for nothing that can be written down as it stands",
+    remedy="Begin it with a command word.",
+)
+_OF_ANSWERS = regex(
+    r"^(?:only|named|specific|wider|relevant|accurate|well[- ]\w+|clear|good|better|suitable|appropriate|correct|detailed|precise|full|simple|limited|ideas? (?:of|that)|advice|tips?|reminders?|hints?|"
+    r"statements? (?:of|that)|(?:an? |the )?(?:answers?|responses?|paragraphs?|conclusions?|marks?|students|pupils)|who|which|that|not)\b"
+    r"|\b(?:level|band|grade) \d\b|\b(?:full|top|maximum) marks?\b|\b(?:needed|required|expected|essential|rewarded|credited|assumed) (?:for|to|in|at)\b",
+    re.IGNORECASE,
+)
+"""Words on answers, and not on the subject ("Named example needed for top of Level 2", "Idea of more frequent collisions")."""
+_DOERS = regex(r"(?:ers|ors|ists|ians)$")
+_HEADED = regex(
+    r"^(?:(?:the|an?|your|its|their|his|her|this|these|those|each|any|some|all|one|two|three|four|five|many|several|different|various|\d+)\b"
+    r"|(?:[\w’'-]+ ){0,3}?(?:[\w-]+(?:['’]s|s['’])|[\w-]+(?<![sui])s|[\w-]+(?:tion|ment|ism|ity|ance|ence|sis)|people|children|women|men|media)(?= )"
+    r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* and (?:its|his|her|their)\b)",
+    re.IGNORECASE,
+)
+"""What can be described as it stands: with an article, a number or an owner, in the plural, or in the abstract; not "case of HM"."""
 
 
 def phrase(point: Normal) -> Outcome:
@@ -40,12 +66,12 @@ def phrase(point: Normal) -> Outcome:
         return loose
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":
-        return LeftOut(
-            rule="R9",
-            reason="its opening verb asks for nothing that can be written down as it stands",
-            remedy="Begin it with a command word.",
-        )
-    if not _RELATED.match(body):
+        return _NOTHING
+    if not base and _opens_with_verb(body):
+        return unfit(f"Describe {lower(body)}") or _NOTHING
+    if not base and _is_done(body):
+        return unfit(f"Describe {lower(body)}") or STATED
+    if not _RELATED.match(body) or ":" in body or _OF_ANSWERS.search(body) or not _HEADED.match(body):
         return loose
     return Asked(rule="R9", command="Describe", sentence=f"Describe {lower(body, thorough=True)}", confidence=0.5)
 
@@ -60,12 +86,28 @@ def _amount(point: Normal) -> Outcome:
     return Asked(rule="R9", command="State", sentence=f"State the {what}", confidence=0.7, given=(given,))
 
 
+def _opens_with_verb(body: str) -> bool:
+    """Whether a phrase opens with a verb that is no command word ("think about particles")."""
+    first, _, rest = body.casefold().partition(" ")
+    return first not in NOUNISH and is_known(first) and not is_past(first) and not re.match(r"(?:of|in|and|up|for)\b", rest)
+
+
+def _is_done(body: str) -> bool:
+    """Whether several do something in a phrase ("tourists spend money in hotels")."""
+    return any(
+        before.endswith("s") and word.islower() and (word not in NOUNISH or _DOERS.search(before)) and is_known(word) and not is_past(word)
+        for before, word in pairwise(body.split())
+    )
+
+
 def _misspelt(body: str) -> str:
     """Return the command word that the first word of a point, or the first two together, nearly are; empty where there is none."""
     first, *more = re.sub(r"[‘’'\":,.]", "", body).split(" ", 2)
     joined = (first + more[0]).casefold() if more else ""
     if joined.capitalize() in TARIFF:
         return joined.capitalize()
+    if first.casefold() in _NOUNS or first.casefold().endswith(("ers", "ors")):
+        return ""
     if len(first) < 5 or first.casefold() in _NO_SLIPS or form_and_base(first)[1]:
         return ""
     # Imported here: only points that no other rule reads are asked.

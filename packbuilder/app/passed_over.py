@@ -1,0 +1,66 @@
+"""What lies in a folder of notes and is not read: a document somebody saved in another format is missing from every pack without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from packbuilder.app.library import BANK_ENDINGS, NOTE_ENDINGS, is_made
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.reading import shown
+from packbuilder.diagnostics import Diagnostic, Span, note
+
+_AS_TEXT = frozenset((".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf", ".epub"))
+_PAGES = frozenset((".html", ".htm"))
+_OTHERWISE_NAMED = frozenset((".text", ".markdown", ".mdown", ".mkd", ".asc"))
+_YAML = frozenset((".yaml", ".yml"))
+_LOOKED_AT = 65_536
+_TOLD = 5
+
+
+def passed_over(folder: Path) -> Iterator[Diagnostic]:
+    """Yield a note for each way to mend what lies below a folder and looks like notes or a bank."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(folder.rglob("*")):
+        below = path.relative_to(folder)
+        if remedy := _remedy(path) if not any(part.startswith(".") for part in below.parts) else "":
+            found.setdefault(remedy, []).append(below.as_posix())
+    for remedy, names in found.items():
+        more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+        yield note("D105", f"not read: {', '.join(names[:_TOLD])}{more}", Span(path=shown(folder)), remedy)
+
+
+def banks_beside(named: Iterable[Path]) -> Iterator[Diagnostic]:
+    """Yield a note for each notes file that is named alone, where a bank of its name lies beside it, which a folder's reading takes too."""
+    files = tuple(named)
+    for path in (each for each in files if each.name.lower().endswith(NOTE_ENDINGS)):
+        stem = path.name.split(".")[0]
+        for ending in BANK_ENDINGS:
+            bank = path.with_name(f"{stem}{ending}")
+            if bank.is_file() and bank not in files:
+                hint = f"Name it too, or its folder: `packbuilder check {shown(path)} {shown(bank)}`."
+                yield note("D105", f"not read: {bank.name} beside it", Span(path=shown(path)), hint)
+
+
+def _remedy(path: Path) -> str:
+    """Return what to do that a file is read; empty for one that is read, or is nobody's notes."""
+    ending, name = path.suffix.lower(), path.name.lower()
+    known = ending in _AS_TEXT | _PAGES | _OTHERWISE_NAMED or (ending in _YAML and not name.endswith(BANK_ENDINGS))
+    # What packbuilder made lies beside its manifest.
+    if not known or not path.is_file() or (path.parent / MANIFEST).exists() or is_made(path):
+        return ""
+    if ending in _AS_TEXT:
+        return "If these are notes, save them as plain text (.txt)."
+    if ending in _PAGES:
+        return "A page is read where it is named itself: `packbuilder check FILE`. In a folder, save it as plain text (.txt)."
+    if ending in _OTHERWISE_NAMED:
+        return "Let its name end in .txt or .md."
+    return "Let a bank's name end in .bank.yaml." if _is_bank(path) else ""
+
+
+def _is_bank(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return b"\nitems:" in b"\n" + file.read(_LOOKED_AT)
+    except OSError:
+        return False

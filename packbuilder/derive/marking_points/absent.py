@@ -1,0 +1,80 @@
+"""What a question speaks of and nobody can know: something with a letter, a curve, a program or a method that is neither on the paper nor told."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.masks import MASK
+from packbuilder.patterns import regex
+
+_LETTERED = (
+    r"(?:gas|liquid|solid|substance|solution|compound|element|metal|organ|organelle|cell|tissue|structure|part|process|layer|component|chemical|feature|area|region|"
+    r"species|organism|molecule|ion|particle|label|line|stage|graph|curve|bond|plant|tube|beaker|flask|student|pupil|person|patient|child|town|city|company|business|"
+    r"firm|shop|material|object|isotope|planet|star|wave|ray|lens|circuit|switch|resistor|lamp|machine|alkane|alcohol|acid|salt|polymer|river|place|site|sample|bar|column|row|step|block|gate|device)"
+)
+_BY_LETTER = regex(
+    rf"\b{_LETTERED}s? (?P<letter>[A-Z])(?:(?:,? and |, | or )[A-Z])*(?=[?.]?$|['’]s\b| (?:is|was|has|can|could|would|should|will|shows?|in|on|from|to|and)\b)"
+)
+"""Something by its letter ("gas X"), unless the question goes on to say what it is ("metal X, which reacts with cold water")."""
+_LETTERS = regex(
+    r"(?:Identify|Name|Label|Describe|Compare|Give the names? of|State the names? of|Explain) (?:(?:the )?(?:parts|structures|layers|organs|labels|letters) )?(?:labelled |marked )?"
+    r"[A-Z](?:(?:, and |, | and | to |[–-])[A-Z])+"
+)
+"""Nothing but letters ("Identify A, B and C")."""
+_DRAWN = r"(?:curve|bars?|plot|line of best fit|trace|waveform|peaks?|plateau)"
+_SHAPE = regex(
+    rf"\bthe (?:shape|slope|gradient|steepness|trend|dip|fall|rise|pattern|change|area|features?) (?:of|in|under|on|shown by) the {_DRAWN}\b(?! (?:of|for|with|showing|that|which|when)\b)"
+    rf"|^(?:Describe|Explain|Interpret|Analyse|Compare|Label|Identify) the (?:two )?(?:curves?|bars|plots?|traces?)$",
+    re.IGNORECASE,
+)
+_WHICH = regex(
+    r"\b(?:which|what) (?:line|bar|curve|graph|sample|tube|test tube|beaker|row|column|trial|point|label|letter|diagram|picture|image|student|pupil|set of (?:data|results))s? "
+    r"(?:shows?|showed|is|was|are|were|has|had|did|does|represents?|represented|gives?|gave|could|would|contains?|contained)\b(?!.*(?:: |, .* or ))",
+    re.IGNORECASE,
+)
+"""One of several that are nowhere to be seen."""
+_SETS = regex(
+    r"^(?:Compare|Contrast|Describe|Interpret|Comment on|Analyse|Evaluate|Discuss)(?: and \w+)? (?:(?:the|these) )(?:two |three )?(?:distributions|data sets|sets of (?:data|results)|samples|curves|graphs|charts|box plots|designs|websites|adverts|candidates|proposals|quotes|plans)$",
+    re.IGNORECASE,
+)
+_DONE = regex(
+    r"^(?:Suggest|Explain|Describe|State|Discuss|Evaluate|Give|Identify|Outline)\b(?: (?:and|how|why|ways?|one|two|three|that|in|which|an?|possible|improvements?|changes?|reasons?|problems?|sources? of error|errors?|hazards?|risks?|weakness(?:es)?|strengths?|limitations?|with|to|of|for|your))*"
+    r" (?:the|this) (?:method|experiment|investigation|procedure|apparatus|set-?up|design|student['’]s \w+)(?: (?:could|can|might|should|may) (?:be|have been) (?:improved|changed|modified|made \w+(?: \w+)?|extended|adapted)(?: further)?)?$",
+    re.IGNORECASE,
+)
+"""Something that was done, and is not told ("how the method could be improved")."""
+_MADE = regex(
+    r"^(?:Which|What|State which|Name|State|Identify|Give) (?:the )?(?:name of the )?(?:gas|salt|products?|substance|colour|solid|precipitate|liquid) (?:is |are |was |that is |which is )?(?:produced|formed|released|given off|made|collected|observed|seen)\??$",
+    re.IGNORECASE,
+)
+"""What comes of a reaction that is not named."""
+_OF_WHAT = regex(
+    r"^(?:Identify|Name|State|Give) (?:the|what) (?:type|kind|sort|form) of (?:error|bond(?:ing)?|reaction|graph|chart|rock|cloud|fracture|lever|joint|sampling|angle|triangle|correlation|equation|business|"
+    r"market|mutation|wave|circuit|account|cost|experiment|data|question|sentence|clause|cell|energy|poem|text|source|weathering|boundary|margin)$",
+    re.IGNORECASE,
+)
+"""The kind of something, without a word of which."""
+_PROGRAM = regex(
+    r"\b(?:output|result|purpose|errors?|effect|mistakes?|lines?|value|values|variables?) (?:of|in|from|printed by|returned by|used in) (?:the|this) (?:program|code|algorithm|pseudocode|loop|subroutine|procedure|function|query|flow ?chart)(?! (?:that|which|print|of|for|called|named)\b)"
+    r"(?!.*[‘“\"`])",
+    re.IGNORECASE,
+)
+_ROOTS = regex(
+    r"^(?:State|Give|Write(?: down)?|Find|Identify|Determine) the (?:(?:number of )?(?:real |distinct |equal )?(?:roots|solutions)|coordinates of (?:the |its )?[a-z -]+|(?:equation of the )?(?:line of symmetry|asymptotes?|tangent|normal)|"
+    r"gradient|[xy]-intercepts?|turning points?)$|^(?:Explain|State) why (?:there (?:is|are)|it has) (?:no|one|two|only one)(?: \w+)? (?:roots?|solutions?)$",
+    re.IGNORECASE,
+)
+"""What an equation has that is not there."""
+
+
+def speaks_of_absent(sentence: str, told: str = "") -> bool:
+    """Whether a sentence speaks of what it does not show and what is told before it (`told`) does not either."""
+    if MASK.search(sentence):
+        return False  # the formula or the code stands in it
+    bare = sentence.rstrip(" .")
+    if _LETTERS.fullmatch(bare) and not told:
+        return True
+    lettered = _BY_LETTER.search(bare)
+    if lettered and not re.search(rf"\b{lettered['letter']}\b", told):
+        return True
+    return not told and any(pattern.search(bare) for pattern in (_SHAPE, _WHICH, _SETS, _DONE, _MADE, _OF_WHAT, _PROGRAM, _ROOTS))

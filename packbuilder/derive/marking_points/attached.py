@@ -1,0 +1,52 @@
+"""Attached: a line of guidance below a point ("Do not accept 'semi-permeable'", "Max 2 if no unit") belongs to the scheme of the question above it."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.outcome import LeftOut
+from packbuilder.markup import rich
+from packbuilder.model.item import Item
+from packbuilder.model.scheme import LevelsScheme
+from packbuilder.model.topic import MarkingPoint
+from packbuilder.patterns import regex
+from packbuilder.remarks import is_verdict
+from packbuilder.text import capital
+from packbuilder.values import dataclass, replace
+
+_OWN = regex(
+    r"^\W*(?:any (?:one|two|three|four|five|\d)\b|(?:mark )?(?:level|band|L)\s?\d|AO\s?\d|QWC|SPaG)|\b(?:e\.g|such as|including|following)\b|(?<!accept)(?<!allow)(?<!reject)(?<!ignore)(?<!condone):\s",
+    re.IGNORECASE,
+)
+"""What holds answers or levels of its own."""
+_OF_LEVELS = regex(r"\b(?:level|band|L)s?\s?\d", re.IGNORECASE)
+_FOR_SEVERAL = regex(r"\b(?:full marks|max(?:imum)?)\b(?:\.?(?: of)? (?P<n>\d{1,2})\b)?", re.IGNORECASE)
+"""What is said of a question for several marks, and of so many at the least."""
+ATTACHED = LeftOut(rule="R0", reason="guidance for markers: it stands in the mark scheme of the question above it", remedy="")
+_NEAR, _TWO = 3, 2
+"""Lines: what stands further below is about something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Above:
+    """The question that lines of guidance below it belong to, its place among what was found, and the last line that does."""
+
+    item: Item
+    place: int
+    line: int
+
+    def holds(self, point: MarkingPoint) -> bool:
+        """Whether a point is such a line."""
+        if not 0 <= point.span.line - self.line <= _NEAR or _OWN.search(point.text) or not is_verdict(point.text):
+            return False
+        if _OF_LEVELS.search(point.text) and not isinstance(self.item.scheme, LevelsScheme):
+            return False
+        limit = _FOR_SEVERAL.search(point.text)
+        return not limit or self.item.marks >= max(_TWO, int(limit["n"] or 0))
+
+    def with_line(self, point: MarkingPoint) -> Above:
+        """Return the question with such a line in its scheme."""
+        said = rich(f"{capital(point.text.strip(' .;,'))}.")
+        scheme = self.item.scheme
+        item = replace(self.item, scheme=replace(scheme, guidance=(*scheme.guidance, said)))
+        return replace(self, item=item, line=point.span.line)

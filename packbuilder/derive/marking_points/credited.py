@@ -1,0 +1,77 @@
+"""The gate over what is credited: nothing that only speaks to markers, and nothing half cut, is printed as an answer."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.asides import LEVEL, speaks_of_asked
+from packbuilder.derive.marking_points.normal import Normal
+from packbuilder.derive.marking_points.outcome import LeftOut
+from packbuilder.patterns import regex
+from packbuilder.remarks import is_kind, is_remark
+from packbuilder.text import capital
+from packbuilder.values import replace
+
+_OPENING = regex(
+    r"^(?:any (?:one|two|three|four|five|\d)\s+(?:of|from)(?: the following| these)?\s*:?\s+|(?-i:ALLOW|ACCEPT|CREDIT|MAX ?\d)\s*:?\s+(?=\S))",
+    re.IGNORECASE,
+)
+"""What only leads to the first of several answers."""
+_END = regex(
+    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max))\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
+)
+_RECALLED = regex(r"(?:State|Name|Give|List|Identify|Define)\b")
+"""What may ask for kinds of answers themselves."""
+_MARK = regex(r"[MAB]\d(?: ?(?:oe|ft|cao|dep))?")
+"""The name of a mark, without what it is given for."""
+_LABEL = regex(r"^\(?[a-z\d]{1,2}\)\s")
+_INTERVAL = regex(r"[\[(][^()\[\]]*[,;][^()\[\]]*[\])]")
+_CUT = LeftOut(
+    rule="N", reason="an answer that it gives is not whole", remedy="Close its brackets in the notes, and put semicolons between answers."
+)
+
+
+def settled(normal: Normal) -> Normal | LeftOut:
+    """Return a point with its answers alone as its tail; what speaks to markers among them goes to the guidance."""
+    kept: list[str] = []
+    said: list[str] = []
+    for piece in _whole(normal.tail):
+        answer, remark = _without_end(_OPENING.sub("", piece))
+        said.extend(remark)
+        if LEVEL.match(answer) or _MARK.fullmatch(answer) or (is_remark(answer) and not speaks_of_asked(answer, normal.body)):
+            said.append(answer)
+        elif not _balanced(answer):
+            return _CUT
+        else:
+            kept.append(answer)
+    if kept and all(map(is_kind, kept)) and not _RECALLED.match(normal.body):
+        kept, said = [], [*said, "; ".join(kept)]
+    if tuple(kept) == normal.tail:
+        return normal
+    remarks = (f"{capital(each.strip(' .;,'))}." for each in said)
+    return replace(normal, tail=tuple(kept), guidance=(*normal.guidance, *remarks))
+
+
+def _without_end(answer: str) -> tuple[str, tuple[str, ...]]:
+    """Return an answer without what markers write for short behind it ("not affected by outliers oe"), and that, with the answer that it is said of."""
+    found = _END.search(answer)
+    if not found:
+        return answer, ()
+    bare = answer[: found.start()]
+    return bare, (f"{bare}: {(found['short'] or found['each']).strip()}",)
+
+
+def _whole(pieces: tuple[str, ...]) -> list[str]:
+    """Return pieces, those joined again that brackets hold together."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and not _balanced(found[-1]) and _balanced(f"{found[-1]}, {piece}"):
+            found[-1] = f"{found[-1]}, {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def _balanced(piece: str) -> bool:
+    bare = _INTERVAL.sub("", _LABEL.sub("", piece))
+    return all(bare.count(opening) == bare.count(closing) for opening, closing in ("()", "[]"))

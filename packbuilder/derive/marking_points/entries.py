@@ -1,0 +1,88 @@
+"""Entries: a list in a question's sentence, parted by semicolons, dashes or strokes, which may be its answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
+from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.patterns import regex
+
+_WITH_LIST = regex(
+    r"\b(?:following|these|write about|include|data|values|results|items?|options?|using|choose|from)\b[^;]*:[^:]*;", re.IGNORECASE
+)
+_SECOND = regex(
+    r"(?:and|but|or|also|then|how|why|what|whether|explain|describe|state|give|justify|suggest|compare|name|identify)\b", re.IGNORECASE
+)
+"""What asks for a second thing behind a semicolon."""
+_OPENED = re.compile(r"[A-Za-z]{2}\s[–—-]\s(?=[A-Za-z]{3})[^:]*$|\s(?:->|→)\s")
+"""A dash or an arrow before the semicolon: what stands between is the first entry of a list."""
+_SEMICOLONS = 3
+"""Words behind a semicolon: so many are no second thing to be asked about."""
+_GOES_ON = regex(
+    r"(?:and|or|but|with|without|in|on|at|for|from|to|of|by|as|how|why|what|which|who|when|where|whether|if|that|its|their|his|her|include|including|such|e\.g|especially|particularly|"
+    r"not|using|also|despite|is|are|was|were|has|have|can|does|do|explain|give|state|use|refer|you|your|one|two|three|between|rather|than|i\.e|only|either|then)\b|[‘'“\"\d$`]",
+    re.IGNORECASE,
+)
+"""What may go on behind a dash with what stands before it."""
+_COMPOUND = regex(r"\w+ (?:the|an?) \w+")
+"""Before a dash: the first half of a compound ("the cause - effect link")."""
+_ARTICLE = regex(r"^(?:an?|the)\s+", re.IGNORECASE)
+_DASH = re.compile(r"(?<=[^\s\d=])\s[–—-]\s(?=[A-Za-z]{2})")
+_LONG = 4
+_STATEMENT = 6
+"""Words: in so long a piece a verb in its base form is one, and no noun."""
+_CHAIN = 2
+
+_PIPE = regex(r"[a-z]{3,}\s\|\s[a-z]{2,}", re.IGNORECASE)
+
+
+def holds_list(sentence: str) -> bool:
+    """Whether semicolons or dashes part what is asked from what may answer it."""
+    bare = re.sub(r"‘[^’]*’|\$[^$]*\$|`[^`]*`", "", sentence)
+    return bool(_PIPE.search(bare)) or _is_parted(bare) or _is_dashed(bare)
+
+
+def _is_parted(bare: str) -> bool:
+    """Whether what stands behind a semicolon is more than a second thing to be asked about."""
+    asked, behind = [*bare.split("; ", 1), ""][:2]
+    if not behind or "?" in bare or _SECOND.match(behind):
+        return False
+    words = len(re.findall(r"[A-Za-z]{3,}", behind))
+    return bool(_OPENED.search(asked)) or (words >= _SEMICOLONS and not _WITH_LIST.search(bare))
+
+
+def _is_dashed(bare: str) -> bool:
+    """Whether dashes part the entries of a list from one another, or one of them a statement from what is asked."""
+    first, *pieces = tuple(_DASH.split(bare))
+    if not pieces or first.startswith("Compare ") or _COMPOUND.fullmatch(first) or _is_aside(pieces):
+        return False
+    opens = not any(_GOES_ON.match(piece) for piece in pieces)
+    if len(pieces) >= _CHAIN and opens and all(len(_ARTICLE.sub("", piece).split()) > 1 for piece in pieces):
+        return True
+    return any(len(piece.split()) >= _LONG and not _GOES_ON.match(piece) and has_verb(piece) for piece in pieces)
+
+
+def _is_aside(pieces: Sequence[str]) -> bool:
+    """Whether two dashes stand round an aside ("the brain – the control centre of the body – responds")."""
+    if len(pieces) != _CHAIN:
+        return False
+    aside, onward = pieces
+    return bool(_GOES_ON.match(aside)) or len(aside.split()) == 1 or bool(_ARTICLE.match(aside) and not _ARTICLE.match(onward))
+
+
+def has_verb(piece: str) -> bool:
+    # Imported here: the lemmatiser takes 0.3 s to import, and few questions have a dash.
+    from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+
+    words = re.findall(r"[A-Za-z]+", piece)
+    return bool(verb_behind(piece)) or any(
+        word.islower()
+        and word not in NOUNISH
+        and before not in DETERMINERS
+        and before != "to"
+        and (base_of_third(word) or (is_known(word) and (before.endswith("s") or len(words) > _STATEMENT)))
+        for before, word in pairwise(words)
+    )

@@ -1,0 +1,71 @@
+"""The last gate: what a finished question never holds, whatever rule made it: a statement, a marker's word, its own answer.
+
+The gate before it (`gate.py`) judges what a rule has made of a point; this one reads the sentence as a candidate would, and beside it what the point
+credits. What a scheme credits from elsewhere in the notes names the same things as the question, and gives nothing away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from packbuilder.derive.marking_points.entries import holds_list
+from packbuilder.derive.marking_points.marker_words import speaks_to_markers
+from packbuilder.derive.marking_points.outcome import LeftOut
+from packbuilder.derive.marking_points.predicates import predicate_in
+from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_worked
+from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.patterns import regex
+
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
+_INTERVAL = regex(r"[\[(][^\[\]()]*\d\s*,\s*[^\[\]()]*[\])]|\$[^$]*\$|`[^`]*`|‘[^’]*’|(?<![\d)½] )(?<![\w(])[a-h]\)(?=\s)")
+"""Half-open intervals, formulas, code, quotations and letters of parts, whose brackets are their own."""
+
+_CUT = regex(
+    r"^Solve (?!.*[=<>≤≥$\uA000-\uA48C])(?!.*[A-Za-z]{3}).*$|\bwhen [a-z]$|\b(?:meant|understood) by [^,;]* (?:for|with|in|of)$|[.,;]\s*(?:Include|Including|Mention|Consider)$|^Explain how (?:made|back|drawn|given)\b"
+    r"|^Explain why (?:[\w-]+ ){1,2}[\w-]+(?:ous|ful|able|ible|ageous)$",
+)
+"""What lacks its other half ("Solve 2x² + 3x", "... when x"), or its verb ("why variation advantageous")."""
+
+_TO_MARKERS = LeftOut(
+    rule="R0",
+    reason="words for markers stand in what is asked",
+    remedy="Put them on a line of their own below the point, or in square brackets at its end.",
+)
+_STATED = LeftOut(
+    rule="R9",
+    reason="what is asked holds a whole statement, which may be the answer",
+    remedy="Write what is asked first, and the answer after a colon (“Explain the causes of X: a; b; c”).",
+)
+_LISTED = LeftOut(rule="R9", reason="a list stands in what is asked, which may be its answer", remedy="Put an answer after a colon.")
+_WORKED = LeftOut(
+    rule="R9", reason="its own result stands in it", remedy="Give the values in the question, and the sum with its result after a colon."
+)
+_ANSWER = LeftOut(rule="R9", reason="its answer stands in what is asked", remedy="Say what is asked first, and the answer after a colon.")
+_HALF = LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
+_BRACKETS = LeftOut(rule="N", reason="a bracket is opened or closed alone", remedy="Complete the point in the notes.")
+
+
+def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> LeftOut | None:
+    """Return why a finished question may not be printed, if it may not. `scene` is what is told before it; `credited` are the texts that answer it."""
+    sentence = sentence.rstrip(" .")
+    if speaks_to_markers(sentence) or (scene and speaks_to_markers(scene.rstrip(" ."))):
+        return _TO_MARKERS
+    if _CUT.search(sentence):
+        return _HALF
+    if not _balanced(sentence):
+        return _BRACKETS
+    if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(sentence):
+        return _STATED
+    if holds_list(sentence):
+        return _LISTED
+    if is_worked(sentence):
+        return _WORKED
+    if answers_itself(sentence) or any(gives_away(sentence, text) for text in credited):
+        return _ANSWER
+    return None
+
+
+def _balanced(sentence: str) -> bool:
+    plain = _INTERVAL.sub("", sentence)
+    return all(plain.count(opening) == plain.count(closing) for opening, closing in _PAIRS)

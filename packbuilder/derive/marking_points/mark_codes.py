@@ -1,0 +1,80 @@
+"""Codes of mathematics schemes behind a question ("M1 for (x ± 2)(x ± 3); A1 for x = 2, x = 3"): what they credit, and how many marks they add up to."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.outcome import LeftOut
+from packbuilder.leads import MARK_CODE
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
+
+_CODE = regex(rf"(?<![\w.]){MARK_CODE}(?:\s?(?:ft|dep))?\*?(?!\w)")
+_FIRST = regex(r"(?:[.;:,?]|[(\[]|\s[–—-])\s*$")
+"""What stands before the first code: a sign, or it may be the name of something ("vitamin B1")."""
+_ROW = regex(rf"(?:{MARK_CODE}[\s,;+]*)+[.)\]]*$")
+"""Codes and nothing more."""
+_RIM = regex(r"^[\s,;.)\]]+|[\s,;.(\[]+$")
+_EACH_FOR = regex(rf"{MARK_CODE}\*?\s+(?:for\b|if\b|[-–:]\s)")
+_BEHIND = regex(rf"[(\[]{MARK_CODE}[)\]](?!\s*[(\[]?{MARK_CODE})")
+"""A code behind what it is given for ("IQR = 8 (A1)") is read as marks in brackets are."""
+_OWN = regex(r"\s*[\[(](?:total:? ?)?(?P<n>\d{1,2})(?: marks?)?[\])]\s*\.?$", re.IGNORECASE)
+_SAID = regex(r"\s*\((?P<said>(?:condone|accept|allow|ignore|reject|or|oe|do not|ft|isw|awrt)\b[^()]*)\)", re.IGNORECASE)
+_FOR = regex(r"(?:for|if)\b\s*|[-–:]\s+")
+_SHORTEST = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """A question without its codes; `marks` are what these add up to, `answers` what each is given for, with its code."""
+
+    words: str
+    marks: int = 0
+    answers: tuple[str, ...] = ()
+    guidance: tuple[str, ...] = ()
+    bare: bool = False
+    """Whether a code for the answer has nothing behind it though another says what it is given for."""
+
+
+def without_codes(text: str) -> Coded:
+    """Return a point without the codes of a mathematics scheme at its end; as it is where it has none, or where a code may be a name."""
+    found = list(_CODE.finditer(text))
+    start = next((each.start() for each in found if _FIRST.search(text[: each.start()]) or _ROW.match(text, each.start())), 0)
+    codes = [each for each in found if each.start() >= start]
+    if start < _SHORTEST or _BEHIND.match(text, start - 1) or not _are_marks(text[start:], codes):
+        return Coded(words=text)
+    rest = text[start:]
+    own = _OWN.search(rest)
+    rest = rest[: own.start()] if own else rest
+    asked = text[:start].rstrip(" ,;:–—-")
+    asked, rest = _without_bracket(asked, rest)
+    ends = (*(each.start() - start for each in codes[1:]), len(rest))
+    said = [(code[0], rest[code.end() - start : end]) for code, end in zip(codes, ends, strict=True)]
+    marks = int(own["n"]) if own else sum(int(digit) for code, _ in said for digit in re.findall(r"\d", code))
+    guidance = tuple(each["said"] for _, words in said for each in _SAID.finditer(words))
+    given = [(code, _RIM.sub("", _SAID.sub("", words))) for code, words in said]
+    answers = tuple(f"{code} {words}" for code, words in given if _FOR.sub("", words, count=1))
+    bare = bool(answers) and any(code.startswith("A") and not words for code, words in given)
+    return Coded(
+        words=asked, marks=marks, answers=answers, guidance=tuple(f"{each[:1].upper()}{each[1:]}." for each in guidance), bare=bare
+    )
+
+
+def without_result(text: str) -> LeftOut | None:
+    """Return why a point is not asked whose scheme has a code for the answer, and not the answer."""
+    if not without_codes(text).bare:
+        return None
+    return LeftOut(rule="R6", reason="its code for the answer has no answer behind it", remedy="Put the answer behind “A1”.")
+
+
+def _are_marks(rest: str, codes: list[re.Match[str]]) -> bool:
+    """Whether codes are marks: one says what it is given for, or they are of method and accuracy together."""
+    kinds = {each[0][0] for each in codes}
+    return bool(codes) and (bool(_EACH_FOR.search(rest)) or {"M", "A"} <= kinds)
+
+
+def _without_bracket(asked: str, rest: str) -> tuple[str, str]:
+    """Take off the brackets that codes stand in ("(B1 for (4, 1))")."""
+    if asked[-1:] in "([" and asked[:-1].count("(") == asked[:-1].count(")"):
+        return asked[:-1].rstrip(" ,;:–—-"), rest.rstrip(" .").removesuffix(")" if asked[-1] == "(" else "]")
+    return asked, rest

@@ -1,0 +1,72 @@
+"""Predicates: a finite verb behind the noun phrase that a command asks about ("the causes of heat loss | include ...").
+
+What is asked of a noun phrase has no such verb, unless it stands in a clause of its own: behind "how", "that", "if" and the like, or behind
+a noun that takes one without them ("the effect smoking has on health", "the process plants use").
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+
+_BE = r"is|are|was|were"
+_MODAL = r"can|cannot|could|will|would|must|should|may|might"
+_HELPING = r"has|have|had|do|does|did"
+_ALWAYS = (
+    r"becomes?|became|includes?|contains?|consists?|depends|occurs?|happens?|turns(?= (?:\w+ )?(?:from|into|red|blue|green|yellow|orange|purple|pink|black|"
+    r"white|brown|cloudy|milky|colourless)\b)|supports(?= \w)(?! for\b| (?:in|of|and|or|on|to|by|at|from)\b)|means(?= (?:that|it|the|there|they|we|you|a|an)\b)|"
+    r"makes?(?= (?:them|it|him|her|us|a|an|the|sure)\b)|scores?(?= in (?:the )?(?:level|band|top)\b)|gains?(?= (?:up to|\d|one|two|full|marks?|credit)\b)|"
+    r"leads? to|led to|allows?(?= \S+ to\b| (?:the|a|an|for) )|helps?(?= (?:to|them|it|us|him|her|you|people)\b)|shows?(?= that\b)|turn(?= into\b)|(?<!al )(?<!ic )matters(?= (?:for|because|when|in|to)\b)|falls(?= (?:when|if|as|because)\b)|rises(?= (?:when|if|as|because)\b)|"
+    r"increases(?= (?:when|if|as|because|the)\b)|decreases(?= (?:when|if|as|because|the)\b)|uses(?= (?:the|a|an)\b)|causes?(?! of\b| and\b| or\b| for\b| in\b| to\b)(?= \w)|"
+    r"(?:reduces|raises|lowers|produces|creates|provides|requires|prevents|gives|absorbs|releases|transfers|carries|attracts|repels|improves|affects|protects)(?= \w)(?! (?:of|in|for|from|to|by|with|and|or|on|at)\b)"
+)
+_VERB = regex(rf"(?<=\s)(?:(?P<sure>{_BE}|{_HELPING})|(?P<modal>{_MODAL})|(?P<said>{_ALWAYS}))(?=\s|$)")
+_OPENS = regex(
+    r"\b(?:how|why|what|whatever|which|who|whom|whose|when|where|whether|if|that|as|because|while|whilst|until|unless|although|though|since|so|than|but|whereas|"
+    r"before|after|once)\b|[:;?‘“\"(\[]|(?<!\w)'|\s[–—-]\s",
+    re.IGNORECASE,
+)
+"""What opens a clause with a verb of its own, or a text that is set apart."""
+_SPEAKER = regex(r"(?:to|not|you|they|we|it|he|she|I|people|everyone|one|there|each other|who|and)$", re.IGNORECASE)
+"""Before a verb: the infinitive's "to", and pronouns, which open a clause without "that" ("an advert you have seen")."""
+_NO_VERB = regex(
+    r"(?:the|an?|one|two|three|four|main|root|likely|probable|possible|common|underlying|each|another|first|second|major|key|of|in|for|on|by|with|free|good|this|its|their|his|her|your|some|any|no|all|between)$",
+    re.IGNORECASE,
+)
+"""Before a noun that looks like a verb ("one cause", "free will")."""
+_TAKES_CLAUSE = regex(
+    r"\b(?:ways?|reasons?|impacts?|effects?|roles?|parts?|process(?:es)?|methods?|things?|problems?|influence|factors?|benefits?|advantages?|damage|steps?|measures?|"
+    r"challenges?|risks?|changes?|difference|contribution|extent|time|day|year|moment|place|first|last|only|best|most|features?|skills?|conditions?|products?|"
+    r"substances?|adaptations?|actions?|precautions?|words?|techniques?|rights?|duties|responsibilities|evidence|points?|options?|choices?) "
+    r"(?!(?:of|in|on|at|to|for|by|with|from|about|between|within|during|under|over|against|into|through|and|or|used|made|needed|given|taken|found|linked|caused|including|like|due)\b)(?:\S+ ){1,6}$",
+    re.IGNORECASE,
+)
+"""A noun, and behind it without a preposition the subject of a clause of its own ("the way the modern table | is organised")."""
+_AFTER_MODAL = regex(r"\s+(?!(?:and|or|of|in|on|for|to|with|from|by|at|the|an?|power|theorem|testament)\b)[a-z]+")
+"""What follows a modal verb; "free will and determinism" has none."""
+_COMMAND = regex(r"[A-Z][a-z]+(?:(?:, | and )[a-z]+)?\s+")
+
+
+def predicate_in(sentence: str) -> re.Match[str] | None:
+    """Return the finite verb that a sentence in the imperative holds behind the noun phrase it asks for; None where there is none."""
+    command = _COMMAND.match(sentence)
+    if not command or sentence.endswith("?"):
+        return None
+    return verb_behind(sentence, command.end())
+
+
+def verb_behind(text: str, start: int = 0) -> re.Match[str] | None:
+    """Return the first verb of a statement in a text of nouns, searched from a place to where a clause opens; None where there is none."""
+    opened = _OPENS.search(text, start)
+    text = text[: opened.start()] if opened else text
+    for found in _VERB.finditer(text, start):
+        before = text[start : found.start()].rstrip()
+        if not before or _SPEAKER.search(before.split()[-1]) or _NO_VERB.fullmatch(before.split()[-1]):
+            continue
+        if found["modal"] and not _AFTER_MODAL.match(text, found.end()):
+            continue
+        if _TAKES_CLAUSE.search(f"{before} "):
+            continue
+        return found
+    return None

@@ -1,0 +1,203 @@
+"""What earlier orders left in a folder: other products stay in the manifest, versions of another draw go, nothing changes hands unseen."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from packbuilder.app.coverage import used_items
+from packbuilder.app.finishing import Built, finish
+from packbuilder.app.leftovers import HoldsRunError, clear_earlier
+from packbuilder.app.library import Library
+from packbuilder.app.making import Made
+from packbuilder.app.manifest import MANIFEST, manifest_seal
+from packbuilder.app.verifying_manifest import listing
+from packbuilder.app.writing import CannotWriteError, write_all_or_none
+from packbuilder.model.bank import ItemBank
+
+PAPER = {"paper-A.pdf": "practice_paper", "mark-scheme-A.pdf": "mark_scheme"}
+PACK = {"revision-pack.pdf": "revision_pack"}
+
+
+def order(folder: Path, files: dict[str, str], words: str = "", inputs: str = "") -> Built:
+    """Make an order of files, each holding its name and `words`."""
+    made = tuple(Made(name=name, data=f"{name} {words}".encode(), pages=1, product=product) for name, product in files.items())
+    bank = ItemBank(topics=(), items=())
+    library = Library(bank=bank, diagnostics=(), digests=())
+    return finish(folder, "pack", f"Title {words}", library, bank, (), made, lambda _: None, inputs=inputs)
+
+
+def faults(folder: Path) -> list[str]:
+    """Return what is wrong with a manifest and the files that it names."""
+    failures: list[str] = []
+    listing(folder, [], failures, [])
+    return failures
+
+
+def named(folder: Path) -> list[str]:
+    return sorted(listing(folder, [], [], []).files)
+
+
+def test_a_pack_beside_a_paper_leaves_it_in_the_manifest(tmp_path: Path) -> None:
+    order(tmp_path, PAPER)
+    order(tmp_path, PACK)
+    order(tmp_path, {"knowledge-organiser.pdf": "knowledge_organiser"})
+    assert named(tmp_path) == ["knowledge-organiser.pdf", "mark-scheme-A.pdf", "paper-A.pdf", "revision-pack.pdf"]
+    assert not faults(tmp_path)
+
+
+def test_the_same_order_again_gives_the_same_manifest(tmp_path: Path) -> None:
+    order(tmp_path, PAPER)
+    order(tmp_path, PACK)
+    before = (tmp_path / MANIFEST).read_bytes()
+    order(tmp_path, PACK)
+    assert (tmp_path / MANIFEST).read_bytes() == before
+
+
+def test_versions_of_another_draw_are_removed_and_told(tmp_path: Path) -> None:
+    order(
+        tmp_path, {**PAPER, "paper-B.pdf": "practice_paper", "paper-class-set.pdf": "class_set", "paper-B-large-18.pdf": "practice_paper"}
+    )
+    (tmp_path / "mine.txt").write_text("a tutor's own")
+    built = order(tmp_path, PAPER, "again")
+    assert built.removed == ("paper-B-large-18.pdf", "paper-B.pdf", "paper-class-set.pdf")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [MANIFEST, "mark-scheme-A.pdf", "mine.txt", "paper-A.pdf"]
+
+
+def test_what_somebody_changed_is_not_removed_but_told(tmp_path: Path) -> None:
+    order(tmp_path, {**PAPER, "paper-B.pdf": "practice_paper"})
+    (tmp_path / "paper-B.pdf").write_bytes(b"with notes in the margin")
+    built = order(tmp_path, PAPER, "again")
+    assert not built.removed
+    assert "paper-B.pdf stays in the folder" in built.told[0]
+
+
+def test_a_kind_of_worksheet_is_made_anew_by_itself(tmp_path: Path) -> None:
+    order(
+        tmp_path,
+        {
+            "quiz-A.pdf": "worksheet",
+            "quiz-A-answers.pdf": "worksheet_answers",
+            "match-up-A.pdf": "worksheet",
+            "match-up-class-set.pdf": "class_set",
+        },
+    )
+    built = order(tmp_path, {"quiz-A.pdf": "worksheet"}, "again")
+    assert built.removed == ("quiz-A-answers.pdf",)
+    assert named(tmp_path) == ["match-up-A.pdf", "match-up-class-set.pdf", "quiz-A.pdf"]
+
+
+def test_a_file_that_was_swapped_is_still_found_after_another_order(tmp_path: Path) -> None:
+    order(tmp_path, PAPER)
+    (tmp_path / "paper-A.pdf").write_bytes(b"another")
+    order(tmp_path, PACK)
+    assert any("paper-A.pdf is not the file that the manifest names" in each for each in faults(tmp_path))
+
+
+def test_a_manifest_that_was_changed_is_not_sealed_anew(tmp_path: Path) -> None:
+    order(tmp_path, PAPER)
+    value = json.loads((tmp_path / MANIFEST).read_bytes())
+    value["title"] = "Another"
+    (tmp_path / MANIFEST).write_text(json.dumps(value))
+    built = order(tmp_path, PACK)
+    assert named(tmp_path) == ["revision-pack.pdf"]
+    assert "could not be trusted" in built.told[0]
+
+
+def test_a_change_to_what_is_said_of_an_earlier_order_breaks_the_seal(tmp_path: Path) -> None:
+    order(tmp_path, PAPER)
+    order(tmp_path, PACK)
+    value = json.loads((tmp_path / MANIFEST).read_bytes())
+    value["earlier"][0]["title"] = "Another"
+    (tmp_path / MANIFEST).write_text(json.dumps(value))
+    assert any("was changed since it was written" in each for each in faults(tmp_path))
+
+
+@pytest.mark.parametrize("earlier", [{}, "text", [1], [{"files": {"revision-pack.pdf": {"sha256": ""}}}]])
+def test_a_record_of_an_earlier_order_that_is_none_is_no_manifest(tmp_path: Path, earlier: object) -> None:
+    order(tmp_path, PACK)
+    value = json.loads((tmp_path / MANIFEST).read_bytes())
+    value["earlier"] = earlier
+    value["seal"] = manifest_seal(value)
+    (tmp_path / MANIFEST).write_text(json.dumps(value))
+    assert any("is not a manifest" in each for each in faults(tmp_path))
+
+
+def test_papers_whose_files_are_all_gone_are_forgotten(tmp_path: Path) -> None:
+    order(tmp_path, PAPER)
+    for name in PAPER:
+        (tmp_path / name).unlink()
+    order(tmp_path, PACK)
+    assert named(tmp_path) == ["revision-pack.pdf"]
+
+
+def test_a_pack_of_a_project_owns_its_folder(tmp_path: Path) -> None:
+    order(tmp_path, {**PAPER, **PACK}, inputs="one")
+    built = order(tmp_path, PACK, inputs="two")
+    assert built.removed == tuple(sorted(PAPER))
+    assert named(tmp_path) == ["revision-pack.pdf"]
+
+
+def test_the_sheet_of_another_orders_editions_is_told_where_it_is_replaced(tmp_path: Path) -> None:
+    order(tmp_path, {**PAPER, "editions.pdf": "edition_sheet"})
+    built = order(tmp_path, {**PACK, "editions.pdf": "edition_sheet"})
+    assert "editions.pdf of an earlier order was replaced" in built.told[0]
+    assert not faults(tmp_path)
+
+
+def test_the_sheet_of_editions_goes_with_them(tmp_path: Path) -> None:
+    order(tmp_path, {**PAPER, "editions.pdf": "edition_sheet"})
+    assert order(tmp_path, PAPER, "again").removed == ("editions.pdf",)
+
+
+def test_nothing_is_written_over_a_print_runs_manifest(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text('{"product": "print-run"}')
+    with pytest.raises(HoldsRunError, match="holds a print run"):
+        order(tmp_path, PAPER)
+    assert [path.name for path in tmp_path.iterdir()] == [MANIFEST]
+
+
+def test_a_folder_of_one_order_at_a_time_forgets_the_others(tmp_path: Path) -> None:
+    order(tmp_path, {"quiz-A.pdf": "worksheet"})
+    order(tmp_path, {"cloze-A.pdf": "worksheet"})
+    clear_earlier(tmp_path)
+    assert named(tmp_path) == ["cloze-A.pdf"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cloze-A.pdf", MANIFEST]
+    assert not faults(tmp_path)
+
+
+def test_coverage_knows_the_forms_of_earlier_orders(tmp_path: Path) -> None:
+    order(tmp_path, PAPER)
+    value = json.loads((tmp_path / MANIFEST).read_bytes())
+    value["forms"] = [{"version": "A", "questions": [{"parts": [{"item": "rates.q1"}]}]}]
+    value["seal"] = manifest_seal(value)
+    (tmp_path / MANIFEST).write_text(json.dumps(value))
+    order(tmp_path, PACK)
+    assert used_items((tmp_path,)) == {"rates.q1"}
+
+
+def failing(files: dict[Path, bytes], bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write files on a disk that refuses what is to be `bad`."""
+    from packbuilder.app import writing
+
+    opened = writing._opened
+
+    def refuse(path: Path, mode: int) -> int:
+        if path.name.startswith(f".{bad.name}."):
+            raise OSError(27, "File too large")
+        return opened(path, mode)
+
+    monkeypatch.setattr(writing, "_opened", refuse)
+    with pytest.raises(CannotWriteError, match=f"{bad.name}: File too large"):
+        write_all_or_none(files.items())
+
+
+@pytest.mark.parametrize("count", [2, 12])
+def test_where_one_file_cannot_be_written_none_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    paths = [tmp_path / f"{number}.pdf" for number in range(count)]
+    write_all_or_none((path, b"old") for path in paths)
+    failing(dict.fromkeys(paths, b"new and longer"), paths[-1], monkeypatch)
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"old"}
+    assert len(list(tmp_path.iterdir())) == count

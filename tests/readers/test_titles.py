@@ -1,0 +1,52 @@
+"""Titles of notes: of a file's name, and without the names of awarding bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from packbuilder.diagnostics import Severity, Span
+from packbuilder.readers.titles import title_from, without_body
+
+SPAN = Span(path="notes.txt", line=1)
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("AQA GCSE Geography Paper 1 - Rivers", "GCSE Geography Paper 1 - Rivers"),
+        ("OCR GCSE Computer Science J277: Networks", "GCSE Computer Science J277: Networks"),
+        ("Pearson Edexcel A level Maths: Vectors", "A level Maths: Vectors"),
+        ("AQA/OCR A-level Biology", "A-level Biology"),
+        ("Photosynthesis (AQA)", "Photosynthesis"),
+        ("Rivers - Edexcel", "Rivers"),
+    ],
+)
+def test_an_awarding_body_is_left_out_of_a_title_and_told(title: str, bare: str) -> None:
+    told = without_body(title, SPAN)
+    assert told[0] == bare
+    assert [(each.code, each.severity) for each in told[1]] == [("N143", Severity.NOTE)]
+
+
+@pytest.mark.parametrize("title", ["Pearson correlation coefficient", "Scanning: OCR and OMR", "Character recognition (OCR)", "Cells"])
+def test_other_words_are_no_awarding_body(title: str) -> None:
+    assert without_body(title, SPAN) == (title, ())
+
+
+@pytest.mark.parametrize("title", ["AQA", "Cells AQA Paper 1"])
+def test_an_awarding_body_that_cannot_be_left_out_is_warned_of(title: str) -> None:
+    kept, (told,) = without_body(title, SPAN)
+    assert kept == title
+    assert told.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("stem", "text", "title"),
+    [
+        ("hist-weimar", "Life in Weimar was hard; the Weimar years ended, as Weimar did.", "Hist Weimar"),
+        ("rs_bands", "We teach RS here, and RS there.", "RS bands"),
+        ("partnership-working", "Partnership working is a form of working.", "Partnership working"),
+        ("uk-rivers", "", "UK rivers"),
+    ],
+)
+def test_a_title_of_a_file_name_has_the_capitals_that_the_notes_have(stem: str, text: str, title: str) -> None:
+    assert title_from(stem, text) == title
