@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
@@ -10,7 +9,8 @@ from pathlib import Path
 from shutil import which
 
 from packbuilder.app.library import Library
-from packbuilder.app.manifest import MANIFEST, manifest_seal
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest_reading import NotManifestError, is_sealed, orders_in, said_in
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, shipped_layouts
 from packbuilder.app.reading import CannotReadError, read_any
@@ -63,11 +63,12 @@ def joined(own: str, others: Iterable[str]) -> str:
 def fresh_manifest(folder: Path, inputs: str) -> Mapping[str, object] | None:
     """Return the manifest of a finished pack if it was made from those inputs and every file of it is whole; else None."""
     try:
-        manifest = json.loads(read_any(folder / MANIFEST))
-        if not isinstance(manifest, dict) or manifest.get("inputs") != inputs or manifest.get("seal") != manifest_seal(manifest):
+        manifest = said_in(folder / MANIFEST)
+        if manifest.get("inputs") != inputs or not is_sealed(manifest):
             return None
-        whole = all(sha256(read_any(folder / name)).hexdigest() == entry["sha256"] for name, entry in manifest["files"].items())
-    except (CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        files = orders_in(manifest, folder / MANIFEST)[0].files
+        whole = all(sha256(read_any(folder / name)).hexdigest() == about["sha256"] for name, about in files.items())
+    except (CannotReadError, NotManifestError):
         # What cannot be read is made again.
         return None
     return manifest if whole else None
