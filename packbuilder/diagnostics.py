@@ -7,7 +7,7 @@ names the subject (N notes, Y YAML, B banks, L layouts, P project, D derivation,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from packbuilder.values import dataclass
@@ -97,6 +97,16 @@ def counted(number: int, noun: str, several: str = "") -> str:
     For messages in English: what products print has its plurals in the catalogues.
     """
     return f"{number:,} {noun if number == 1 else several or noun + 's'}"
+
+
+MOST_TOLD = 20
+"""Mistakes of one kind that are told singly; the rest are counted."""
+
+
+def at_most(told: Sequence[str], noun: str, place: str = "") -> tuple[str, ...]:
+    """Return what is told, of very many the first and how many more there are: "and 3 more faults", behind a place where there is one."""
+    more = len(told) - MOST_TOLD
+    return (*told[:MOST_TOLD], *((f"{place}{': ' if place else ''}and {more:,} more {noun}",) if more > 0 else ()))
 
 
 def lines_named(numbers: Iterable[int]) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.writing import write_whole
+from packbuilder.diagnostics import at_most
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_run import PrintRun
 
@@ -29,18 +30,13 @@ _BYTES = 12
 """Of chance in a new password: 16 characters to type."""
 
 
-_MOST_TOLD = 20
-"""Mistakes that are told singly; the rest are counted."""
-
-
 class BadPasswordsError(PackbuilderError):
     """A file of passwords that cannot be used, with every mistake in it and its line."""
 
     def __init__(self, *, path: Path, faults: Sequence[tuple[int, str]], hints: tuple[str, ...] = ()) -> None:
-        told = [f"{shown(path)}:{line}: {reason}" for line, reason in faults[:_MOST_TOLD]]
-        more = [f"and {len(faults) - _MOST_TOLD} more mistakes"] if len(faults) > _MOST_TOLD else []
+        told = at_most([f"{shown(path)}:{line}: {reason}" for line, reason in faults], "mistakes")
         super().__init__(
-            "\n".join((*told, *more)),
+            "\n".join(told),
             hints=(*hints, f"A line is `name,password`: a packet's name, a candidate's number, `{SCHEMES}`, or `*` for all others."),
         )
 

@@ -14,6 +14,7 @@ from packbuilder.app.reading import CannotReadError, is_regular, read_any, shown
 from packbuilder.app.verifying_files import File, declared_marks
 from packbuilder.app.verifying_names import name_fault
 from packbuilder.app.verifying_places import LINK, NO_FILE
+from packbuilder.diagnostics import at_most
 from packbuilder.proof.small_pages import pages_in
 from packbuilder.values import dataclass
 
@@ -21,8 +22,6 @@ _KINDS = frozenset((".pdf", ".html", ".docx", ".txt", ".brf", ".csv", ".apkg", "
 """What packbuilder makes: a file of such a kind may be taken for one of a folder's own."""
 
 _OF_FORMS = frozenset(("practice-paper", "mark-scheme", "self-marking"))
-_MOST_TOLD = 20
-"""Files that are told one by one; of more there is a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,9 +150,7 @@ def strangers(folder: Path, found: Listing, failures: list[str], notes: list[str
             failures.append(f"{where} {NO_FILE}")
         elif name not in found.files and name != MANIFEST and not is_systems_own(path) and _may_mislead(path):
             told.append(f"{where} is not named by {MANIFEST}: it may be of another order, or have been put there")
-    notes.extend(told[:_MOST_TOLD])
-    if len(told) > _MOST_TOLD:
-        notes.append(f"{shown(folder)}: and {len(told) - _MOST_TOLD} more files that {MANIFEST} does not name")
+    notes.extend(at_most(told, f"files that {MANIFEST} does not name", shown(folder)))
 
 
 def _may_mislead(path: Path) -> bool:
