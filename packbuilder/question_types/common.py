@@ -9,6 +9,7 @@ from typing import TypeAlias
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, worst
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import checked, flat, rich
 from packbuilder.model.item import Interaction, Item, Stimulus
 from packbuilder.model.objectives import usual_objectives
@@ -94,7 +95,7 @@ def read_common(
 def _command(raw: RawItem, fields: Fields) -> str:
     """Read the command word; outside English any word will do, since the list is of English ones."""
     command = fields.text("command")
-    if command and raw.language.lower().startswith("en") and command.split()[0].capitalize() not in COMMANDS:
+    if command and primary(raw.language) == ENGLISH and command.split()[0].capitalize() not in COMMANDS:
         message = f"`command` is {command!r}, which is not a known command word"
         fields.fail(21, message, fields.place("command"), *nearest_hints(command.capitalize(), COMMANDS))
     return command
