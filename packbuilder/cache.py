@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar, cast
 
+from packbuilder.installed import program
 from packbuilder.stored import UnstorableError, decoded, encoded
 
 T = TypeVar("T")
@@ -97,32 +97,6 @@ def cache_folder() -> Path | None:
     else:
         base = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
     return Path(base) / "packbuilder" if Path(base).is_absolute() else None
-
-
-@lru_cache(maxsize=1)
-def program() -> str:
-    """Return a hash over all that may change what is worked out: Python, the program's files by size and date, and every package's version."""
-    package = os.path.dirname(os.path.abspath(__file__))
-    versions = sorted(name for folder in sys.path for name in _names(folder or ".") if name.endswith((".dist-info", ".egg-info")))
-    return sha256("\n".join((sys.version, *sorted(_files(package)), *versions)).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _names(folder: str) -> list[str]:
-    try:
-        return os.listdir(folder)
-    except OSError:
-        return []
-
-
-def _files(folder: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                if entry.name != "__pycache__":
-                    yield from _files(entry.path)
-            else:
-                about = entry.stat()
-                yield f"{entry.path} {about.st_size} {about.st_mtime_ns}"
 
 
 def _read(file: Path) -> bytes:

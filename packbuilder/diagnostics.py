@@ -2,12 +2,12 @@
 
 Readers and builders never raise for bad content. They collect diagnostics, so that the user sees every mistake in
 one pass, as `file:line:column: severity[code]: message` with `hint:` lines under it. Codes are stable: the letter
-names the subject (N notes, Y YAML, B banks, L layouts, P project, D derivation, M maths, T typesetting, A assembly, C candidates).
+names the subject (N notes, Y YAML, B banks, L layouts, P project, D derivation, M maths, T typesetting, F forms and their blueprints, C candidates).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from packbuilder.values import dataclass
@@ -89,6 +89,24 @@ def worst(diagnostics: Iterable[Diagnostic]) -> Severity:
 def by_place(diagnostics: Iterable[Diagnostic]) -> Diagnostics:
     """Return the diagnostics in order of file, line and column, each exact repetition once."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))
+
+
+def counted(number: int, noun: str, several: str = "") -> str:
+    """Return a number with its noun: 1 question, but 0 or 1,200 questions; `several` where that is not the noun with an s.
+
+    For messages in English: what products print has its plurals in the catalogues.
+    """
+    return f"{number:,} {noun if number == 1 else several or noun + 's'}"
+
+
+MOST_TOLD = 20
+"""Mistakes of one kind that are told singly; the rest are counted."""
+
+
+def at_most(told: Sequence[str], noun: str, place: str = "") -> tuple[str, ...]:
+    """Return what is told, of very many the first and how many more there are: "and 3 more faults", behind a place where there is one."""
+    more = len(told) - MOST_TOLD
+    return (*told[:MOST_TOLD], *((f"{place}{': ' if place else ''}and {more:,} more {noun}",) if more > 0 else ()))
 
 
 def lines_named(numbers: Iterable[int]) -> str:

@@ -204,7 +204,7 @@ _EMPTY_WORDS = regex(
 
 
 def says_nothing(alt: str, file: str = "") -> bool:
-    """Tell whether an alternative text is none: no word, the name of a file (of `file`, too), or only "picture" and the like."""
+    """Whether an alternative text is none: no word, the name of a file (of `file`, too), or only "picture" and the like."""
     words = alt.strip()
     name = file.rpartition("/")[2].rpartition(".")[0]
     known = bool(name) and words.casefold() == name.casefold()

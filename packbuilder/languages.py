@@ -28,7 +28,7 @@ def foreign(language: str, document: str) -> str:
 
 
 def is_language(tag: str) -> bool:
-    """Tell whether a tag is well formed and each of its parts stands in IANA's registry of language subtags."""
+    """Whether a tag is well formed and each of its parts stands in IANA's registry of language subtags."""
     if tag in _USUAL:
         return True
     if not _WELL_FORMED.fullmatch(tag):

@@ -53,6 +53,13 @@ _LEFT_OVER = regex(r"\]\{lang=[^{}\s]*\}")
 _FORMULAS = frozenset(("display", "dollar", "paren", "ce"))
 """The kinds of tokens that are formulas."""
 
+_EMPHASIS = frozenset(("bold", "italic", "language"))
+"""The kinds of tokens within which others are read."""
+
+_DEEPEST = 8
+"""How many marks may stand one within another; what is deeper prints as it stands. Nobody means a thousand asterisks as emphasis."""
+_TOO_DEEP = "Put a backslash before each asterisk that is to be printed, or take out those that nothing needs."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
@@ -96,9 +103,9 @@ def titled(source: str) -> RichText:
     return _merged(inlines)
 
 
-def _read_title(source: str, style: Run, inlines: list[Inline]) -> None:
+def _read_title(source: str, style: Run, inlines: list[Inline], depth: int = 0) -> None:
     end = 0
-    for token in _TOKEN.finditer(source):
+    for token in _TOKEN.finditer(source) if depth <= _DEEPEST else ():
         name = str(token.lastgroup)
         if name not in _OF_TITLES or token.start() < end:
             continue
@@ -109,9 +116,9 @@ def _read_title(source: str, style: Run, inlines: list[Inline]) -> None:
         elif name == "code":
             _append(inlines, style, inner)
         elif name == "language":
-            _read_title(token["words"], replace(style, language=inner) if is_language(inner) else style, inlines)
+            _read_title(token["words"], replace(style, language=inner) if is_language(inner) else style, inlines, depth + 1)
         else:
-            _read_title(inner, replace(style, italic=True) if name == "italic" else style, inlines)
+            _read_title(inner, replace(style, italic=True) if name == "italic" else style, inlines, depth + 1)
     _append(inlines, style, source[end:])
 
 
@@ -143,23 +150,29 @@ Place: TypeAlias = Literal["text", "formula", "code"]
 
 def place_in(source: str, offset: int) -> Place:
     """Return within what a character of light Markdown stands."""
-    token = next((token for token in _TOKEN.finditer(source) if token.start() <= offset < token.end()), None)
-    name = str(token.lastgroup) if token else ""
-    if token is not None and name in ("bold", "italic", "language"):
-        inner = "words" if name == "language" else name
-        return place_in(token[inner], offset - token.start(inner))
-    return "formula" if name in _FORMULAS else "code" if name == "code" else "text"
+    innermost = str(_around(source, offset)[-1].lastgroup) if _around(source, offset) else ""
+    return "formula" if innermost in _FORMULAS else "code" if innermost == "code" else "text"
 
 
 def language_in(source: str, offset: int) -> str:
     """Return the tag of the language that a character of light Markdown is marked as; an empty text where it is not."""
-    for token in _TOKEN.finditer(source):
+    return next((token["language"] for token in reversed(_around(source, offset)) if token.lastgroup == "language"), "")
+
+
+def _around(source: str, offset: int) -> tuple[re.Match[str], ...]:
+    """Return the marks that a character stands within, the outermost first."""
+    found: list[re.Match[str]] = []
+    while len(found) <= _DEEPEST:
+        token = next((each for each in _TOKEN.finditer(source) if each.start() <= offset < each.end()), None)
+        if token is None:
+            break
+        found.append(token)
         name = str(token.lastgroup)
-        if token.start() <= offset < token.end() and name in ("bold", "italic", "language"):
-            inner = "words" if name == "language" else name
-            own = language_in(token[inner], offset - token.start(inner))
-            return own or (token["language"] if name == "language" else "")
-    return ""
+        if name not in _EMPHASIS:
+            break
+        inner = "words" if name == "language" else name
+        source, offset = token[inner], offset - token.start(inner)
+    return tuple(found)
 
 
 def worded(wording: Catalogue, key: str, /, **texts: str) -> str:
@@ -226,9 +239,13 @@ def _flat(inline: Inline) -> str:
             return getattr(inline, "text", "") or ("____" if hasattr(inline, "ems") else " ")
 
 
-def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: list[Mistake]) -> None:
-    """Append the inlines of `source`, which begins `base` characters into the whole text, in `style`."""
+def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: list[Mistake], depth: int = 0) -> None:
+    """Append the inlines of `source`, which begins `base` characters into the whole text and `depth` marks within it, in `style`."""
     end, escaped = 0, False
+    if depth > _DEEPEST:
+        mistakes.append(Mistake(offset=base, message=f"more than {_DEEPEST} marks stand one within another", hints=(_TOO_DEEP,)))
+        _append(inlines, style, source)
+        return
     for token in _TOKEN.finditer(source):
         if token.start() < end:
             continue
@@ -254,11 +271,11 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
                 if not is_language(inner):
                     hint = "Write a tag such as fr or cy."
                     mistakes.append(Mistake(offset=at, message=f"{inner!r} is not the tag of a language", hints=(hint,)))
-                _read(words, base + token.start("words"), replace(style, language=inner), inlines, mistakes)
+                _read(words, base + token.start("words"), replace(style, language=inner), inlines, mistakes, depth + 1)
             case "bold":
-                _read(inner, at, _styled(style, "", bold=True), inlines, mistakes)
+                _read(inner, at, _styled(style, "", bold=True), inlines, mistakes, depth + 1)
             case _:
-                _read(inner, at, _styled(style, "", italic=True), inlines, mistakes)
+                _read(inner, at, _styled(style, "", italic=True), inlines, mistakes, depth + 1)
     mistakes.extend(_unread(source[end:], base + end, escaped=escaped))
     _append(inlines, style, source[end:])
 

@@ -1,6 +1,6 @@
 """Regular expressions that are compiled when they are first used.
 
-There are more than two hundred of them, and compiling takes 0.2 ms each: a run that never meets a table of lemmas, a date or
+There are more than a thousand of them, and compiling takes 0.2 ms each: a run that never meets a table of lemmas, a date or
 a formula should not wait for theirs.
 """
 

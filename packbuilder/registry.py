@@ -1,6 +1,7 @@
 """A registry: names to things, in written order, with entry points of other packages after the built-ins.
 
-A new reader, question type, derivation or product is one new file and one line in its registry.
+A new question type is one new file and one line in its registry, or an entry point of another package. Readers are told by the ending of a
+file, derivations and worksheets stand in tuples of their own.
 """
 
 from __future__ import annotations

@@ -47,8 +47,10 @@ _NAMED = regex(
 )
 """Their name first ("Marks: 4", "[marks: 4]", "Marks available: 2")."""
 _CREDITS = regex(r"\s*[\[(](?P<n>\d{1,2})\s*credits?[\])]\.?$", re.IGNORECASE)
-_WORTH = regex(rf"(?<!\s)(?:\s*[,;.–—-]+|\s)\s*\(?(?:it is |this is )?worth\s+(?P<n>{NUMBER})(?:\s*marks?)?\)?\.?$", re.IGNORECASE)
-_IN_WORDS = regex(rf"(?<!\s)(?:\s*[,;:.–—-]+\s*|\s+for\s+)(?P<n>{number_words()})\s+marks?\.?$", re.IGNORECASE)
+_WORTH = regex(
+    rf"(?<!\s)(?:\s*(?<![,;.–—-])[,;.–—-]+|\s)\s*\(?(?:it is |this is )?worth\s+(?P<n>{NUMBER})(?:\s*marks?)?\)?\.?$", re.IGNORECASE
+)
+_IN_WORDS = regex(rf"(?<!\s)(?:\s*(?<![,;:.–—-])[,;:.–—-]+\s*|\s+for\s+)(?P<n>{number_words()})\s+marks?\.?$", re.IGNORECASE)
 _BEHIND_COMMA = regex(r"(?<=[\w)’'?]),\s+(?:for\s+)?(?P<n>\d{1,2})\s*(?:marks?|mks?)\.?$", re.IGNORECASE)
 _INSERTED = regex(rf"(?P<head>\w),\s*(?:for|worth)\s+(?P<n>{NUMBER})\s+marks?,\s+(?=\w)", re.IGNORECASE)
 """Marks in the middle of a sentence ("Explain, for 4 marks, how ...")."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from packbuilder.markup import flat, in_characters, parse, rich, titled, written
+from packbuilder.markup import flat, in_characters, language_in, parse, place_in, rich, titled, written
 from packbuilder.text import Maths, Run
 
 
@@ -119,3 +119,32 @@ def test_titles_are_set_and_named_without_marks(source: str, characters: str) ->
 
 def test_words_of_titles_are_slanted() -> None:
     assert titled("On *Macbeth*") == (Run(text="On "), Run(text="Macbeth", italic=True))
+
+
+@pytest.mark.parametrize(
+    "signs", ["*", "**", "***", "* ", "** a", "*a", "`", "$", "\\", "[", "[a]{lang=fr}", "<sub>", "\\(", "\\ce{", "a *b **c "]
+)
+def test_four_thousand_characters_of_one_sign_are_read(signs: str) -> None:
+    # What is nested too deep is said, and never a traceback.
+    text = (signs * 4_000)[:4_000]
+    assert isinstance(parse(text).mistakes, tuple)
+    assert isinstance(flat(titled(text)), str)
+    place_in(text, 2_000)
+    language_in(text, 2_000)
+
+
+def test_marks_that_stand_too_deep_are_a_mistake_and_print() -> None:
+    read = parse("*" * 4000)
+    assert [mistake.message for mistake in read.mistakes] == ["more than 8 marks stand one within another"]
+    assert read.mistakes[0].hints
+    assert set(flat(read.text)) == {"*"}
+
+
+def test_marks_within_marks_are_read_up_to_the_bound() -> None:
+    assert parse("**a *b [c]{lang=fr} d* e**").mistakes == ()
+
+
+def test_what_stands_around_a_character_is_told_through_several_marks() -> None:
+    text = "**a *b [cd]{lang=fr} $x$ `e`* f**"
+    assert [place_in(text, text.index(each)) for each in "bcxef"] == ["text", "text", "formula", "code", "text"]
+    assert [language_in(text, text.index(each)) for each in "bcx"] == ["", "fr", ""]

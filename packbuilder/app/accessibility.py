@@ -16,6 +16,7 @@ from packbuilder.app.accessibility_instead import read_otherwise
 from packbuilder.app.accessibility_language import language_faults
 from packbuilder.app.accessibility_order import reading_order
 from packbuilder.app.reading import quoted, read_any, shown
+from packbuilder.diagnostics import counted
 from packbuilder.document import says_nothing
 from packbuilder.editions import EDITIONS
 from packbuilder.layout import LEAST_CONTRAST
@@ -134,17 +135,13 @@ def _said(good: bool, yes: str, no: str) -> Finding:
     return Finding(good=good, text=yes if good else no)
 
 
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one}{'' if number == 1 else 's'}"
-
-
 def _headings(tree: Element) -> Iterator[Finding]:
     levels = [int(each.role[1]) for each in tree.walk() if len(each.role) == 2 and each.role[0] == "H" and each.role[1].isdigit()]
     if not levels:
         yield Finding(good=False, text="There is no heading to jump to.")
         return
     skipped = levels[0] != 1 or any(after > before + 1 for before, after in pairwise(levels))
-    count = _counted(len(levels), "heading")
+    count = counted(len(levels), "heading")
     yield _said(not skipped, f"{count}, no level skipped.", f"{count}, but a level is skipped: a reader looks for what is not there.")
 
 
@@ -168,7 +165,7 @@ def _pictures(tree: Element) -> Iterator[Finding]:
             # Formulas are spoken in English only: whoever listens hears another voice.
             tongues = sorted({each.language for each in found if each.language})
             apart = f" Those words are marked as of another language ({', '.join(tongues)}) than the document's." if tongues else ""
-            yield Finding(good=True, text=f"{_counted(len(found), what)}, each with words in its place.{apart}")
+            yield Finding(good=True, text=f"{counted(len(found), what)}, each with words in its place.{apart}")
 
 
 def _lists(tree: Element) -> Iterator[Finding]:
@@ -190,7 +187,7 @@ def _lists(tree: Element) -> Iterator[Finding]:
     if lists and not (loose or bare or unlabelled):
         labelled = len({id(each) for each, _ in claims})
         numbered = f"; {labelled} numbered or bulleted, each entry with its label" if labelled else ""
-        yield Finding(good=True, text=f"{_counted(len(lists), 'list')}, the number of entries told{numbered}.")
+        yield Finding(good=True, text=f"{counted(len(lists), 'list')}, the number of entries told{numbered}.")
 
 
 def seen(looks: Appearance, *, edition: str = "") -> Iterator[Finding]:
@@ -268,7 +265,7 @@ def _tables(tree: Element) -> Iterator[Finding]:
     for cell in unscoped:
         yield Finding(good=False, text=f"Page {cell.page}: a header cell does not say whether it heads a row or a column.")
     if tables and not bare and not unscoped:
-        yield Finding(good=True, text=f"{_counted(len(tables), 'table')}, each with headers for its rows or columns.")
+        yield Finding(good=True, text=f"{counted(len(tables), 'table')}, each with headers for its rows or columns.")
 
 
 def _links(tree: Element) -> Iterator[Finding]:
@@ -277,7 +274,7 @@ def _links(tree: Element) -> Iterator[Finding]:
     for link in lost:
         yield Finding(good=False, text=f"Page {link.page}: the link “{quoted(link.text)}” leads nowhere.")
     if links and not lost:
-        yield Finding(good=True, text=f"{_counted(len(links), 'link')}, each of which leads somewhere.")
+        yield Finding(good=True, text=f"{counted(len(links), 'link')}, each of which leads somewhere.")
 
 
 def _questions(read: ReadBack) -> Iterator[Finding]:
@@ -297,7 +294,7 @@ def _questions(read: ReadBack) -> Iterator[Finding]:
         yield Finding(good=False, text=f"Page {each.page}: there is something to fill in, and nothing says so.")
     if spaces and not silent:
         yield Finding(
-            good=True, text=f"{_counted(len(spaces), 'space')} to write in or to mark, each announced in words, such as “{spaces[-1].alt}”."
+            good=True, text=f"{counted(len(spaces), 'space')} to write in or to mark, each announced in words, such as “{spaces[-1].alt}”."
         )
     edition = read.record.get("edition", "")
     if edition:

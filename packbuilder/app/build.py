@@ -18,7 +18,7 @@ from packbuilder.app.planning import Plan, plan_of
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import NoProjectError, Workplace, layout, library_of
 from packbuilder.app.worksheets import Drawn as DrawnSheets
-from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
+from packbuilder.app.worksheets import drawn_worksheets, make_worksheets, on_one_page
 from packbuilder.app.writing import inside
 from packbuilder.editions import edition_named
 from packbuilder.errors import PackbuilderError
@@ -81,7 +81,7 @@ def build_packs(
 ) -> Iterator[Built]:
     """Build some of a plan's packs."""
     forms_of = plan.forms(packs)
-    drawn = tuple(_drawn(pack, plan, forms_of) for pack in packs)
+    drawn = tuple(_drawn(pack, plan, forms_of, printer) for pack in packs)
     for start in range(0, len(drawn), _AT_ONCE * printer.workers):
         batch = drawn[start : start + _AT_ONCE * printer.workers]
         # A pack alone has all cores to itself.
@@ -93,11 +93,14 @@ def build_packs(
             yield replace(built, left_out=each.worksheets.left_out)
 
 
-def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]]) -> _Drawn:
+def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]], printer: Printer) -> _Drawn:
     bank = plan.bank(pack)
     title = plan.title(pack)
     practice = plan.practice(pack, forms_of)
-    worksheets = drawn_worksheets(practice, pack.worksheets, title=title, whole=bank) if pack.worksheets is not None else DrawnSheets()
+    worksheets, spec = DrawnSheets(), pack.worksheets
+    if spec is not None:
+        fits = on_one_page(spec, layout(spec.layout, plan.workplace), printer)
+        worksheets = drawn_worksheets(practice, spec, title=title, whole=bank, fits=fits)
     return _Drawn(
         pack=pack,
         bank=bank,

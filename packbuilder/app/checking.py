@@ -10,8 +10,7 @@ from typing import TypeVar
 from packbuilder.app.house_rules import house_faults
 from packbuilder.app.library import BANK_ENDINGS
 from packbuilder.app.passed_over import banks_beside, passed_over
-from packbuilder.app.project import BadContentError, Workplace, layout_names, library_of
-from packbuilder.app.project import layout as load_layout
+from packbuilder.app.project import Workplace, layout_faults, library_of
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, by_place, lines_named, note, warning
 from packbuilder.markup import flat
 from packbuilder.model.bank import OTHER_TONGUE, ItemBank, Omission
@@ -63,7 +62,7 @@ def check(arguments: tuple[str, ...], workplace: Workplace) -> Checked:
     bank = library.bank.of_topics(ids)
     found: list[Diagnostic] = list(library.diagnostics)
     if not arguments:
-        found.extend(_layouts(workplace))
+        found.extend(layout_faults(workplace))
     places = [Path(each) for each in arguments] or [workplace.sources]
     found.extend(each for folder in places if folder.is_dir() for each in passed_over(folder))
     found.extend(banks_beside(place for place in places if place.is_file()))
@@ -90,14 +89,6 @@ def counts(topic: Topic, bank: ItemBank) -> SectionCounts:
         questions=len(items),
         marks=sum(item.marks for item in items),
     )
-
-
-def _layouts(workplace: Workplace) -> Iterator[Diagnostic]:
-    for name in layout_names(workplace):
-        try:
-            load_layout(name, workplace)
-        except BadContentError as failure:
-            yield from failure.diagnostics
 
 
 def _omission(omission: Omission) -> Diagnostic:

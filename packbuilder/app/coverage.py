@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any, cast
 
 from packbuilder.app.library import Library
-from packbuilder.app.manifest import MANIFEST, orders_in
-from packbuilder.app.reading import read_any, shown
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest_reading import NotManifestError, has, orders_in, said_in
+from packbuilder.app.reading import shown
 from packbuilder.derive.ids import item_id
 from packbuilder.errors import PackbuilderError
 from packbuilder.markup import flat
@@ -122,13 +123,12 @@ def _tested(places: tuple[Path, ...], library: Library) -> tuple[dict[str, list[
     return tested, tuple(topic for topic in known if topic in topics)
 
 
-def _forms(places: Iterable[Path]) -> Iterator[tuple[str, dict[str, list[dict[str, list[dict[str, object]]]]], list[str]]]:
+def _forms(places: Iterable[Path]) -> Iterator[tuple[str, Mapping[str, Any], tuple[str, ...]]]:
+    """Yield each form that manifests tell of, with its pack and what that is about. Raises `NotManifestError`."""
     for place in places:
         for file in sorted(place.rglob(MANIFEST)) if place.is_dir() else (place,):
-            try:
-                value = json.loads(read_any(file))
-                for order in orders_in(value):
-                    for form in order["forms"]:  # type: ignore[attr-defined]  # what is none is refused below
-                        yield str(order["pack"]), form, list(order["topics"])  # type: ignore[call-overload]
-            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as failure:
-                raise PackbuilderError(f"{shown(file)} is not a manifest of packbuilder's") from failure
+            for order in orders_in(said_in(file), file):
+                if not has(order.said, {"pack": str, "topics": list, "forms": list}):
+                    raise NotManifestError(path=file)
+                for form in order.forms:
+                    yield str(order.said["pack"]), form, tuple(map(str, cast("list[object]", order.said["topics"])))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
 from hashlib import sha256
-from importlib import resources
 from pathlib import Path
 from shutil import which
 
 from packbuilder.app.library import Library
-from packbuilder.app.manifest import MANIFEST, manifest_seal
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest_reading import NotManifestError, is_sealed, orders_in, said_in
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, shipped_layouts
 from packbuilder.app.reading import CannotReadError, read_any
 from packbuilder.app.shelves import sources_of
 from packbuilder.diagnostics import Span
+from packbuilder.installed import program
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.project import PackSpec
 from packbuilder.model.release import AT_ONCE
@@ -49,7 +48,7 @@ def _named_files(pack: PackSpec) -> Iterator[str]:
 def common_inputs(workplace: Workplace, printer: Printer) -> str:
     """Return the hash over what goes into every pack: the program itself, layouts, blueprints, and how files are made."""
     # Braille files are made where liblouis is there.
-    whole = sha256(f"{_program()} {printer.manner} {which('lou_translate') is not None}".encode())
+    whole = sha256(f"{program(by_content=True)} {printer.manner} {which('lou_translate') is not None}".encode())
     for folder in (workplace.layouts, shipped_layouts(), workplace.root / "blueprints"):
         for file in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
             whole.update(file.name.encode() + file.read_bytes())
@@ -64,25 +63,15 @@ def joined(own: str, others: Iterable[str]) -> str:
 def fresh_manifest(folder: Path, inputs: str) -> Mapping[str, object] | None:
     """Return the manifest of a finished pack if it was made from those inputs and every file of it is whole; else None."""
     try:
-        manifest = json.loads(read_any(folder / MANIFEST))
-        if not isinstance(manifest, dict) or manifest.get("inputs") != inputs or manifest.get("seal") != manifest_seal(manifest):
+        manifest = said_in(folder / MANIFEST)
+        if manifest.get("inputs") != inputs or not is_sealed(manifest):
             return None
-        whole = all(sha256(read_any(folder / name)).hexdigest() == entry["sha256"] for name, entry in manifest["files"].items())
-    except (CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        files = orders_in(manifest, folder / MANIFEST)[0].files
+        whole = all(sha256(read_any(folder / name)).hexdigest() == about["sha256"] for name, about in files.items())
+    except (CannotReadError, NotManifestError):
         # What cannot be read is made again.
         return None
     return manifest if whole else None
-
-
-@cache
-def _program() -> str:
-    """Return the hash over the program's own files: another program makes other bytes, whatever its version says."""
-    package = Path(str(resources.files("packbuilder")))
-    files = (file for file in package.rglob("*") if file.suffix in (".py", ".yaml", ".html", ".css", ".js", ".ttf", ".txt"))
-    whole = sha256()
-    for file in sorted(files):
-        whole.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
-    return whole.hexdigest()
 
 
 def _plain(value: object) -> Iterator[str]:

@@ -6,16 +6,16 @@ manifest keeps what those before said of files that are still there, an order a 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 
 from packbuilder.app.making import Made
-from packbuilder.app.manifest import MANIFEST, manifest_seal, orders_in, sealed_manifest
-from packbuilder.app.reading import CannotReadError, read_any, shown
+from packbuilder.app.manifest import MANIFEST, sealed_manifest
+from packbuilder.app.manifest_reading import NotManifestError, Order, is_of_run, is_sealed, orders_in, said_in
+from packbuilder.app.reading import CannotReadError, shown
 from packbuilder.app.writing import write_whole
 from packbuilder.errors import PackbuilderError
 from packbuilder.patterns import regex
@@ -75,24 +75,24 @@ def former_orders(folder: Path, made: tuple[Made, ...], *, whole: bool) -> Forme
     if not (folder / MANIFEST).is_file():
         return Former()
     try:
-        value = json.loads(read_any(folder / MANIFEST))
-        if isinstance(value, dict) and value.get("product") == "print-run":
+        value = said_in(folder / MANIFEST)
+        if is_of_run(value):
             raise HoldsRunError(folder=folder)
         # What somebody has changed is not sealed anew.
-        orders = orders_in(value) if value.get("seal") == manifest_seal(value) else ()
+        orders = orders_in(value, folder / MANIFEST) if is_sealed(value) else ()
         return _former(folder, orders, made, whole=whole) if orders else Former(unknown=True)
-    except (CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (CannotReadError, NotManifestError):
         return Former(unknown=True)
 
 
-def _former(folder: Path, orders: tuple[Mapping[str, object], ...], made: tuple[Made, ...], *, whole: bool) -> Former:
+def _former(folder: Path, orders: tuple[Order, ...], made: tuple[Made, ...], *, whole: bool) -> Former:
     anew = {each.name for each in made}
     shelves = {_shelf(each.name, each.product) for each in made if each.product != _SHEET}
     records: list[Mapping[str, object]] = []
     going: dict[str, str] = {}
     replaced: list[str] = []
     for order in orders:
-        files = dict(_files(order))
+        files = order.files
         others = {name for name, about in files.items() if not whole and _shelf(name, str(about["product"])) not in shelves}
         if not any(files[name]["product"] != _SHEET and (folder / name).is_file() for name in others):
             others = set()
@@ -100,18 +100,9 @@ def _former(folder: Path, orders: tuple[Mapping[str, object], ...], made: tuple[
         replaced.extend(sorted(others & anew))
         if kept := {name: about for name, about in files.items() if name in others - anew}:
             has_paper = any(_shelf(name, str(about["product"])) == "paper" for name, about in kept.items())
-            record = {key: said for key, said in order.items() if key not in _OWN}
-            records.append(record | {"files": kept, "forms": order["forms"] if has_paper else []})
+            record = {key: said for key, said in order.said.items() if key not in _OWN}
+            records.append(record | {"files": kept, "forms": list(order.forms) if has_paper else []})
     return Former(records=tuple(records), going=going, replaced=tuple(replaced))
-
-
-def _files(order: Mapping[str, object]) -> Iterator[tuple[str, Mapping[str, object]]]:
-    files = order["files"]
-    if not isinstance(files, dict):
-        raise TypeError
-    for name, about in files.items():
-        _ = about["product"], about["sha256"]
-        yield name, about
 
 
 def _shelf(name: str, product: str) -> str:
@@ -139,8 +130,7 @@ def clear(folder: Path, going: Mapping[str, str]) -> Cleared:
 
 def clear_earlier(folder: Path) -> None:
     """Remove what earlier orders have left in a folder that holds one order at a time, and what the manifest says of them."""
-    value = json.loads(read_any(folder / MANIFEST))
-    latest, *earlier = orders_in(value)
+    latest, *earlier = orders_in(said_in(folder / MANIFEST), folder / MANIFEST)
     if earlier:
-        clear(folder, {name: str(about["sha256"]) for order in earlier for name, about in _files(order)})
-        write_whole(folder / MANIFEST, sealed_manifest({key: said for key, said in latest.items() if key not in ("earlier", "seal")}))
+        clear(folder, {name: str(about["sha256"]) for order in earlier for name, about in order.files.items()})
+        write_whole(folder / MANIFEST, sealed_manifest({key: said for key, said in latest.said.items() if key not in ("earlier", "seal")}))

@@ -66,17 +66,6 @@ def sealed_manifest(value: dict[str, object]) -> bytes:
     return (_written(value, "\n") + "\n").encode()
 
 
-def orders_in(manifest: Mapping[str, object]) -> tuple[Mapping[str, object], ...]:
-    """Return what a manifest says of each order whose files lie in its folder: of the latest at its top, of those before under `earlier`.
-
-    Raises `TypeError` where that is no list of orders.
-    """
-    earlier = manifest.get("earlier", [])
-    if not isinstance(earlier, list) or not all(isinstance(each, dict) for each in earlier):
-        raise TypeError
-    return (manifest, *earlier)
-
-
 def manifest_seal(manifest: Mapping[str, object]) -> str:
     """Return a hash over all that a manifest says, however it is written: what somebody has changed by hand no longer fits it."""
     digest, written = sha256(), json.JSONEncoder(ensure_ascii=False, sort_keys=True)

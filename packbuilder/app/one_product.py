@@ -102,13 +102,14 @@ def build_worksheets(
     on: str = "", skip_bad: bool = False,
 ) -> Built:  # fmt: skip
     """Draw and print worksheets into `output`. All are drawn before the first is written."""
-    from packbuilder.app.worksheets import drawn_worksheets, make_worksheets
+    from packbuilder.app.worksheets import drawn_worksheets, make_worksheets, on_one_page
 
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     title = typed(title) or default_title(bank)
-    drawn = drawn_worksheets(bank, spec, title=title, on=on)
-    made = tuple(make_worksheets(drawn.worksheets, spec, look=layout(spec.layout, workplace), printer=printer))
+    look = layout(spec.layout, workplace)
+    drawn = drawn_worksheets(bank, spec, title=title, on=on, fits=on_one_page(spec, look, printer))
+    made = tuple(make_worksheets(drawn.worksheets, spec, look=look, printer=printer))
     built = finish(output, output.name, title, library, bank, (), made, progress)
     return replace(built, left_out=drawn.left_out)
 

@@ -21,7 +21,7 @@ def items_of(forms: Iterable[Form]) -> Iterator[Item]:
 
 
 def own_words(item: Item, derived: Mapping[str, Item]) -> bool:
-    """Tell whether somebody has worded a question; `derived` are the questions as the notes give them, by id."""
+    """Whether somebody has worded a question; `derived` are the questions as the notes give them, by id."""
     if item.rule == "bank":
         return True
     twin = derived.get(item.id)

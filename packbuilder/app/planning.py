@@ -98,7 +98,7 @@ class Plan:
         return frozenset(item.id for item in asked if self.own(item))
 
     def own(self, item: Item) -> bool:
-        """Tell whether a question is in somebody's own words."""
+        """Whether a question is in somebody's own words."""
         return own_words(item, self.derived)
 
     def _own_inputs(self, pack: PackSpec) -> str:
@@ -146,5 +146,5 @@ def plan_of(library: Library, workplace: Workplace, printer: Printer) -> Plan:
 
 
 def _practises(pack: PackSpec) -> bool:
-    """Tell whether a pack gives students questions to practise with, whose answers it may hold as well."""
+    """Whether a pack gives students questions to practise with, whose answers it may hold as well."""
     return "revision_pack" in pack.products or pack.worksheets is not None

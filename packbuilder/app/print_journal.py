@@ -114,7 +114,7 @@ class Journal:
 
 
 def still_whole(folder: Path, done: Done) -> bool:
-    """Tell whether a finished file is on disk as it was written."""
+    """Whether a finished file is on disk as it was written."""
     path = folder / done.name
     try:
         if path.stat().st_size != done.bytes:

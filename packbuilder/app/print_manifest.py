@@ -14,8 +14,9 @@ from pathlib import Path
 
 from packbuilder import __version__
 from packbuilder.app.manifest import MANIFEST, form_entry, manifest_seal
+from packbuilder.app.manifest_reading import NotManifestError, Shape, has, is_of_run, said_in
 from packbuilder.app.print_jobs import CandidatesJob, Done, Job, PacketJob
-from packbuilder.app.reading import CannotReadError, read_any
+from packbuilder.app.reading import CannotReadError
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
 
@@ -24,21 +25,20 @@ _FORMAT = 2
 _STATED = frozenset(("number", "name", "span", "centre", "room", "seat", "extra_time"))
 """What a copy's entry says of a candidate by itself; where a row stood in the list decides nothing."""
 
-_Shape = Mapping[str, type]
-_TOP: _Shape = {
+_TOP: Shape = {
     **dict.fromkeys(("run", "plan", "lock", "title", "order", "program", "seal"), str),
     **dict.fromkeys(("facts", "sources", "counts", "files", "setting"), dict),
     **dict.fromkeys(("topics", "copies", "forms"), list),
 }
-_FACTS: _Shape = dict.fromkeys(("date", "session", "centre", "embargo", "watermark"), str)
-_FILE: _Shape = {"sha256": str, "bytes": int, "pages": int, "locked": bool}
-_FORM: _Shape = {"version": str, "fingerprint": str}
-_COPY: _Shape = {
+_FACTS: Shape = dict.fromkeys(("date", "session", "centre", "embargo", "watermark"), str)
+_FILE: Shape = {"sha256": str, "bytes": int, "pages": int, "locked": bool}
+_FORM: Shape = {"version": str, "fingerprint": str}
+_COPY: Shape = {
     **dict.fromkeys(("packet", "version", "edition", "imposition", "paper"), str),
     **dict.fromkeys(("serial", "pages", "sides"), int),
 }
-_WHOSE: _Shape = {**dict.fromkeys(("candidate", "name", "centre", "room", "seat"), str), "extra_time": int}
-_PLACE: _Shape = {"file": str, "first_page": int}
+_WHOSE: Shape = {**dict.fromkeys(("candidate", "name", "centre", "room", "seat"), str), "extra_time": int}
+_PLACE: Shape = {"file": str, "first_page": int}
 
 
 def run_manifest(
@@ -132,22 +132,22 @@ def read_manifest(folder: Path) -> dict[str, object]:
 
 def _read(folder: Path) -> dict[str, object]:
     try:
-        value = json.loads(read_any(folder / MANIFEST))
-    except (CannotReadError, ValueError, RecursionError):
+        value = said_in(folder / MANIFEST)
+    except (CannotReadError, NotManifestError):
         return {}
-    return value if isinstance(value, dict) and value.get("product") == "print-run" else {}
+    return value if is_of_run(value) else {}
 
 
 def _is_whole(manifest: Mapping[str, object]) -> bool:
     """Whether all that is read of a manifest is there, and of its kind."""
-    if not _has(manifest, _TOP):
+    if not has(manifest, _TOP):
         return False
-    entries: tuple[tuple[str, _Shape], ...] = (("copies", _COPY), ("forms", _FORM))
+    entries: tuple[tuple[str, Shape], ...] = (("copies", _COPY), ("forms", _FORM))
     files, facts, counts = manifest["files"], manifest["facts"], manifest["counts"]
     return (
-        _has(facts, _FACTS)
-        and all(_has(each, shape) for name, shape in entries for each in _listed(manifest[name]))
-        and all(_has(each, _FILE) for each in (files.values() if isinstance(files, dict) else ()))
+        has(facts, _FACTS)
+        and all(has(each, shape) for name, shape in entries for each in _listed(manifest[name]))
+        and all(has(each, _FILE) for each in (files.values() if isinstance(files, dict) else ()))
         and all(type(each) is int for each in (counts.values() if isinstance(counts, dict) else ()))
         and all(_is_copy(copy) for copy in _listed(manifest["copies"]))
     )
@@ -158,12 +158,7 @@ def _is_copy(copy: object) -> bool:
     if not isinstance(copy, dict) or min(copy["serial"], copy["pages"], copy["sides"]) < 1:
         return False
     parts = [shape for shape in (_WHOSE, _PLACE, {"own_file": str}) if shape.keys() & copy.keys()]
-    return all(_has(copy, shape) for shape in parts) and copy.get("first_page", 1) > 0
-
-
-def _has(value: object, shape: _Shape) -> bool:
-    # Of exactly that type: a truth value is a number to Python.
-    return isinstance(value, dict) and all(type(value.get(key)) is kind for key, kind in shape.items())
+    return all(has(copy, shape) for shape in parts) and copy.get("first_page", 1) > 0
 
 
 def _listed(value: object) -> list[object]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.writing import write_whole
+from packbuilder.diagnostics import at_most
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_run import PrintRun
 
@@ -29,18 +30,13 @@ _BYTES = 12
 """Of chance in a new password: 16 characters to type."""
 
 
-_MOST_TOLD = 20
-"""Mistakes that are told singly; the rest are counted."""
-
-
 class BadPasswordsError(PackbuilderError):
     """A file of passwords that cannot be used, with every mistake in it and its line."""
 
     def __init__(self, *, path: Path, faults: Sequence[tuple[int, str]], hints: tuple[str, ...] = ()) -> None:
-        told = [f"{shown(path)}:{line}: {reason}" for line, reason in faults[:_MOST_TOLD]]
-        more = [f"and {len(faults) - _MOST_TOLD} more mistakes"] if len(faults) > _MOST_TOLD else []
+        told = at_most([f"{shown(path)}:{line}: {reason}" for line, reason in faults], "mistakes")
         super().__init__(
-            "\n".join((*told, *more)),
+            "\n".join(told),
             hints=(*hints, f"A line is `name,password`: a packet's name, a candidate's number, `{SCHEMES}`, or `*` for all others."),
         )
 
@@ -73,7 +69,7 @@ def read_passwords(path: Path, run: PrintRun | None = None) -> dict[str, Lock]:
         name, password, owner = (*cells, "")[:3]
         faults += ((line, fault) for fault in _line_faults(name, password, owner, locks, known))
         # Without an owner's password of its own, nobody lifts what the file forbids: a chance one, kept nowhere.
-        locks[name] = Lock(password=password, owner=owner or secrets.token_urlsafe(_BYTES))
+        locks[name] = Lock(password=password, owner=owner or _chance_password())
     if not locks and not faults:
         faults.append((1, "there is no password in it"))
     if faults:
@@ -139,7 +135,14 @@ def _packets_hint(run: PrintRun) -> str:
 def new_passwords(run: PrintRun) -> dict[str, Lock]:
     """Return a new password for each packet and the schemes; they are kept nowhere yet."""
     names = (*(packet.name for packet in run.packets), SCHEMES)
-    return {name: Lock(password=secrets.token_urlsafe(_BYTES), owner=secrets.token_urlsafe(_BYTES)) for name in names}
+    return {name: Lock(password=_chance_password(), owner=_chance_password()) for name in names}
+
+
+def _chance_password() -> str:
+    """Return a new password that begins with a letter or a figure: spreadsheets take a cell that begins with a hyphen for a formula."""
+    while not (password := secrets.token_urlsafe(_BYTES))[0].isalnum():
+        pass
+    return password
 
 
 def kept_passwords(folder: Path) -> dict[str, Lock] | None:

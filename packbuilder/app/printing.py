@@ -153,6 +153,11 @@ class Printer:
         new = iter(at_once([partial(made, at) for at in missing], workers=self.workers))
         return [next(new) if each is None else each for each in found]
 
+    def pages_filled(self, document: Document, layout: Layout, habits: PrintHabits = AS_IT_IS) -> int:
+        """Return how many pages a document takes, those that only make a sheet whole not counted."""
+        _, laid = self._laid(document, layout, possible(layout, habits))
+        return sum(bool(page.placements) for page in laid.pages)
+
     def print_laid(self, document: Document, look: Layout, laid: Laid, *, proved: Laid) -> Printed:
         """Return the PDF of a document that is laid out in a layout already; otherwise as `print`.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from packbuilder.app.library import Library, NothingToReadError, load, source_fi
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
 from packbuilder.cache import kept
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, worst
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, counted, worst
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.layout import Layout
 from packbuilder.model.project import Project
@@ -35,7 +35,7 @@ class BadContentError(PackbuilderError):
         self.diagnostics: Diagnostics = tuple(d for d in diagnostics if d.severity >= least)
         count = sum(d.severity is Severity.ERROR for d in self.diagnostics)
         super().__init__(
-            f"{count} mistake{'s' if count != 1 else ''} to mend first; nothing was written",
+            f"{counted(count, 'mistake')} to mend first; nothing was written",
             hints=("`--skip-bad` makes what can be made of the rest.",) if skippable else (),
         )
 
@@ -125,6 +125,15 @@ def _layout(data: bytes, path: str, name: str) -> tuple[Layout | None, Diagnosti
 def layout_names(workplace: Workplace) -> tuple[str, ...]:
     """Return the names of all layouts that can be used, in order."""
     return names_in(_layout_folders(workplace))
+
+
+def layout_faults(workplace: Workplace) -> Iterator[Diagnostic]:
+    """Yield the mistakes in all layouts that can be used."""
+    for name in layout_names(workplace):
+        try:
+            layout(name, workplace)
+        except BadContentError as failure:
+            yield from failure.diagnostics
 
 
 def names_in(folders: tuple[Path, ...]) -> tuple[str, ...]:

@@ -13,14 +13,11 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from packbuilder.app.paper_reading import Asked, letters, normal
-from packbuilder.app.reader_seals import BROKEN_ARCHIVE
+from packbuilder.app.reader_seals import BROKEN_ARCHIVE, LARGEST_PART, WORD
 from packbuilder.app.reading import text_of
 from packbuilder.values import dataclass
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_LARGEST = 50_000_000
-"""Bytes: a part of a DOCX larger than this is not one of packbuilder's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,17 +190,17 @@ def _docx_lines(data: bytes) -> list[_Line]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             part = archive.getinfo("word/document.xml")
-            if part.file_size > _LARGEST:
+            if part.file_size > LARGEST_PART:
                 return []
             root = ElementTree.fromstring(archive.read(part))  # noqa: S314  # expat has no network; its size is limited above
     except (*BROKEN_ARCHIVE, KeyError, ElementTree.ParseError):
         return []
     lines: list[_Line] = []
-    for paragraph in root.iter(f"{_WORD}p"):
-        style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
-        heading = style is not None and str(style.get(f"{_WORD}val")).startswith("Heading")
+    for paragraph in root.iter(f"{WORD}p"):
+        style = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
+        heading = style is not None and str(style.get(f"{WORD}val")).startswith("Heading")
         text = "".join(
-            " " if node.tag == f"{_WORD}br" else node.text or "" for node in paragraph.iter() if node.tag in (f"{_WORD}t", f"{_WORD}br")
+            " " if node.tag == f"{WORD}br" else node.text or "" for node in paragraph.iter() if node.tag in (f"{WORD}t", f"{WORD}br")
         )
         alternatives = " ".join(node.get("descr", "") for node in paragraph.iter() if node.tag.endswith("}docPr"))
         formulas = "".join(_linear(each) for each in paragraph.iter(f"{_MATHS}oMath"))

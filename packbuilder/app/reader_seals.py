@@ -42,7 +42,7 @@ BROKEN_ARCHIVE = (BadZipFile, zlib.error, EOFError, NotImplementedError, Runtime
 
 _HEXADECIMAL = regex(r"[0-9a-f]*")
 
-_LARGEST = 50_000_000
+LARGEST_PART = 50_000_000
 """Bytes: a part of a DOCX larger than this is not one of packbuilder's."""
 
 _BLOCKS = frozenset(
@@ -58,8 +58,10 @@ _NAMES = ("aria-label", "alt", "id", "name")
 _LANGUAGES = frozenset(("lang", "dir"))
 _LOOKS = frozenset(("class", "style"))
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STYLED = frozenset(f"{_WORD}{each}" for each in ("pStyle", "tblStyle", "numId", "ilvl"))
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""The namespace of Word's elements."""
+
+_STYLED = frozenset(f"{WORD}{each}" for each in ("pStyle", "tblStyle", "numId", "ilvl"))
 """What makes a paragraph of Word's a heading or an entry of a list: attributes that are structure."""
 
 
@@ -173,7 +175,7 @@ def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             for about in archive.infolist():
-                yield about.filename, archive.read(about) if about.file_size <= _LARGEST else b""
+                yield about.filename, archive.read(about) if about.file_size <= LARGEST_PART else b""
     except BROKEN_ARCHIVE:
         yield "", data
 
@@ -257,14 +259,14 @@ class _Paragraphs:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take an element's begin."""
-        if tag == f"{_WORD}p":
+        if tag == f"{WORD}p":
             self.pieces.append(_Piece(name="an empty paragraph"))
         piece = self.pieces[-1]
         piece.say("structure", f"<{tag}>")
         for key, value in attributes.items():
-            aspect = "languages" if tag == f"{_WORD}lang" else "structure" if tag in _STYLED else "attributes"
+            aspect = "languages" if tag == f"{WORD}lang" else "structure" if tag in _STYLED else "attributes"
             piece.say(aspect, f"{tag} {key}={value}")
-            piece.heading = piece.heading or (tag == f"{_WORD}pStyle" and value.startswith("Heading"))
+            piece.heading = piece.heading or (tag == f"{WORD}pStyle" and value.startswith("Heading"))
         piece.name = attributes.get("descr") or piece.name
 
     def end(self, tag: str) -> None:

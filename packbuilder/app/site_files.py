@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
 from packbuilder.app.worksheets import kind_of_file
 from packbuilder.model.project import PackSpec
@@ -43,8 +44,7 @@ class PackFile:
 
 def pack_files(manifest: Mapping[str, object]) -> tuple[PackFile, ...]:
     """Return the files that a manifest names, shelf by shelf, the standard edition first."""
-    entries = manifest["files"]
-    assert isinstance(entries, dict)
+    entries = cast("Mapping[str, Any]", manifest["files"])  # a fresh manifest is whole: `freshness.fresh_manifest`
     files = [
         PackFile(
             name=name,

@@ -129,7 +129,7 @@ def publish(tree: Tree, state: SiteState, left: SiteState, *, folder: Path, kept
 
 
 def stands(path: Path, sha: str) -> bool:
-    """Tell whether a file is there, and is what its SHA-256 says."""
+    """Whether a file is there, and is what its SHA-256 says."""
     return path.is_file() and not path.is_symlink() and sha256(read_any(path)).hexdigest() == sha
 
 

@@ -10,6 +10,7 @@ from packbuilder.app.planning import Plan
 from packbuilder.app.site_state import PaperWords, SiteState
 from packbuilder.app.site_withheld import asked_by, credited, shown_by, withheld_wording
 from packbuilder.app.site_words import Leak
+from packbuilder.diagnostics import counted
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.project import PackSpec
 from packbuilder.model.release import reached
@@ -28,7 +29,7 @@ class LeakError(PackbuilderError):
         told = "\n".join(f"  {leak.file}, {leak.place}: “{leak.words}”" for leak in self.leaks[:_TOLD])
         more = f"\n  … and {count - _TOLD} more" if count > _TOLD else ""
         super().__init__(
-            f"the site was not written: {count} place{'s' if count != 1 else ''} in it would give away what mark schemes or papers hold that are not "
+            f"the site was not written: {counted(count, 'place')} in it would give away what mark schemes or papers hold that are not "
             f"released\n{told}{more}",
             hints=(
                 "`release:` in packbuilder.yaml says from when a pack's papers and schemes may be read: a day, now, or never.",

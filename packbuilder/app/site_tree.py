@@ -41,7 +41,7 @@ def tasks_of(offers: tuple[Offer, ...], output: Path, folder: Path, state: SiteS
 
 
 def _drawn(file: PackFile, most: int, folder: Path, state: SiteState) -> bool:
-    """Tell whether as many pictures of a file as are wanted lie in the site, as they were made."""
+    """Whether as many pictures of a file as are wanted lie in the site, as they were made."""
     drawn = len(state.pictures.get(file.sha256, ()))
     places = (picture_place(file.sha256, number) for number in range(1, drawn + 1))
     return drawn >= min(most, file.pages) and all(

@@ -27,7 +27,7 @@ def whole_inputs(workplace: Workplace, printer: Printer, today: str) -> str:
 
 
 def unchanged(folder: Path, state: SiteState, whole: str) -> bool:
-    """Tell whether the site in a folder is what would be built now: made of the same, every file of it whole, and no other there."""
+    """Whether the site in a folder is what would be built now: made of the same, every file of it whole, and no other there."""
     if not state.whole or state.whole != whole or foreign(folder, state.files):
         return False
     return all(stands(folder / place, sha) for place, (sha, _) in state.files.items())

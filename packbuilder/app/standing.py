@@ -5,15 +5,13 @@ What only a terminal could stop at is a part of the value here: who looks at a f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from packbuilder.app.finishing import Read
 from packbuilder.app.library import Library, load, source_files
-from packbuilder.app.project import BadContentError, Workplace, find_workplace, layout_names
-from packbuilder.app.project import layout as load_layout
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place
+from packbuilder.app.project import Workplace, find_workplace, layout_faults, layout_names
+from packbuilder.diagnostics import Diagnostics, Severity, by_place
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.bank import ItemBank
 from packbuilder.values import dataclass
@@ -68,7 +66,7 @@ def standing(root: Path, before: Standing | None = None) -> Standing:
         library=library,
         ids=tuple(dict.fromkeys(ids)),
         layouts=layout_names(workplace),
-        others=tuple(_bad_layouts(workplace)),
+        others=tuple(layout_faults(workplace)),
     )
 
 
@@ -93,11 +91,3 @@ def note_folders(workplace: Workplace) -> tuple[Path, ...]:
         for folder in sorted(root.iterdir())
         if folder.is_dir() and not folder.name.startswith(".") and folder.resolve() not in skipped and not (folder / _ENVIRONMENT).exists()
     )
-
-
-def _bad_layouts(workplace: Workplace) -> Iterator[Diagnostic]:
-    for name in layout_names(workplace):
-        try:
-            load_layout(name, workplace)
-        except BadContentError as failure:
-            yield from failure.diagnostics

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from packbuilder.app.manifest import MANIFEST, SEALED_FORMAT, manifest_seal, orders_in
+from packbuilder.app.manifest import MANIFEST, SEALED_FORMAT
+from packbuilder.app.manifest_reading import NotManifestError, is_of_run, is_sealed, orders_in, said_in
 from packbuilder.app.print_folder import is_systems_own
 from packbuilder.app.reading import CannotReadError, is_regular, read_any, shown
 from packbuilder.app.verifying_files import File, declared_marks
 from packbuilder.app.verifying_names import name_fault
 from packbuilder.app.verifying_places import LINK, NO_FILE
+from packbuilder.diagnostics import at_most
 from packbuilder.proof.small_pages import pages_in
 from packbuilder.values import dataclass
 
@@ -21,8 +22,6 @@ _KINDS = frozenset((".pdf", ".html", ".docx", ".txt", ".brf", ".csv", ".apkg", "
 """What packbuilder makes: a file of such a kind may be taken for one of a folder's own."""
 
 _OF_FORMS = frozenset(("practice-paper", "mark-scheme", "self-marking"))
-_MOST_TOLD = 20
-"""Files that are told one by one; of more there is a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +41,15 @@ def listing(folder: Path, checked: list[str], failures: list[str], notes: list[s
     """Read a manifest: every file that it names is there with the bytes that it says, and nobody has changed it."""
     where = shown(folder / MANIFEST)
     try:
-        value = json.loads(read_any(folder / MANIFEST), object_pairs_hook=_once)
-        found = _listing(value)
-    except (CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        value = said_in(folder / MANIFEST, once=True)
+        found = _listing(value, folder / MANIFEST)
+    except (CannotReadError, NotManifestError):
         failures.append(f"{where} is not a manifest of packbuilder's")
         return Listing()
     digests = {name: str(about["sha256"]) for name, about in found.files.items()}
     wrong = tuple(_changed(folder, digests))
     failures.extend(wrong)
-    if not found.of_run and ("seal" in value or found.sealed) and value.get("seal") != manifest_seal(value):
+    if not found.of_run and ("seal" in value or found.sealed) and not is_sealed(value):
         failures.append(f"{where} was changed since it was written: what it says of files, forms and sources cannot be trusted")
     elif not found.of_run and not found.sealed:
         notes.append(
@@ -62,32 +61,19 @@ def listing(folder: Path, checked: list[str], failures: list[str], notes: list[s
     return found
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Return an object of JSON. Raises `ValueError` for one that says something twice, of which programs take one or the other."""
-    if len(found := dict(pairs)) != len(pairs):
-        raise ValueError
-    return found
-
-
-def _listing(value: dict[str, object]) -> Listing:
-    """Return what a manifest says, of all orders whose files lie in its folder. Raises an error of Python's for what is none."""
-    of_run = value.get("product") == "print-run"
-    files: dict[str, Mapping[str, object]] = {}
-    forms: list[Mapping[str, object]] = []
-    for order in orders_in(value):
-        named, drawn = order["files"], order.get("forms", ())
-        if not isinstance(named, dict) or not all(map(_is_inside, named)) or named.keys() & files.keys():
-            raise TypeError
-        for about in named.values():
-            _ = about["sha256"], about.items()
-        files.update(named)
-        sound = isinstance(drawn, list | tuple) and all(isinstance(form, dict) for form in drawn)
-        if not (of_run or sound):
-            raise TypeError
-        forms.extend(drawn if sound else ())  # type: ignore[arg-type]  # looked at above
-    if type(value.get("format")) is not int:
-        raise TypeError
-    return Listing(files=files, forms=tuple(forms), sealed=value["format"] >= SEALED_FORMAT, of_run=of_run)  # type: ignore[operator]  # looked at above
+def _listing(value: dict[str, object], path: Path) -> Listing:
+    """Return what a manifest says, of all orders whose files lie in its folder. Raises `NotManifestError`."""
+    orders = orders_in(value, path)
+    names = [name for order in orders for name in order.files]
+    version = value.get("format")
+    if len(names) != len(set(names)) or not all(map(_is_inside, names)) or type(version) is not int:
+        raise NotManifestError(path=path)
+    return Listing(
+        files={name: about for order in orders for name, about in order.files.items()},
+        forms=tuple(form for order in orders for form in order.forms),
+        sealed=version >= SEALED_FORMAT,
+        of_run=is_of_run(value),
+    )
 
 
 def _is_inside(name: str) -> bool:
@@ -164,9 +150,7 @@ def strangers(folder: Path, found: Listing, failures: list[str], notes: list[str
             failures.append(f"{where} {NO_FILE}")
         elif name not in found.files and name != MANIFEST and not is_systems_own(path) and _may_mislead(path):
             told.append(f"{where} is not named by {MANIFEST}: it may be of another order, or have been put there")
-    notes.extend(told[:_MOST_TOLD])
-    if len(told) > _MOST_TOLD:
-        notes.append(f"{shown(folder)}: and {len(told) - _MOST_TOLD} more files that {MANIFEST} does not name")
+    notes.extend(at_most(told, f"files that {MANIFEST} does not name", shown(folder)))
 
 
 def _may_mislead(path: Path) -> bool:

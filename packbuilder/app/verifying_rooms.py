@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from packbuilder.app.reading import shown
+from packbuilder.diagnostics import at_most
 from packbuilder.typeset.readback import Element, ReadBack
 from packbuilder.wording import Catalogue, catalogue
 
 Copies = list[Mapping[str, Any]]
 """The copies of a manifest, in its order."""
 
-_MOST_TOLD = 20
 _REGISTER, _COVER, _PICK = 7, 6, 7
 """Columns of the tables that are compared."""
 
@@ -38,10 +38,8 @@ def room_faults(folder: Path, manifest: Mapping[str, Any], read_files: Mapping[P
             yield f"{name} is there twice: another file of this run is the same document"
         kinds.add(kind)
         if kind in _CHECKS:
-            faults = list(_CHECKS[kind](read.tree, copies, str(manifest["facts"]["centre"]), catalogue(read.language)))
-            yield from (f"{name}: {fault}" for fault in faults[:_MOST_TOLD])
-            if len(faults) > _MOST_TOLD:
-                yield f"{name}: and {len(faults) - _MOST_TOLD} more faults"
+            faults = _CHECKS[kind](read.tree, copies, str(manifest["facts"]["centre"]), catalogue(read.language))
+            yield from at_most([f"{name}: {fault}" for fault in faults], "faults", name)
 
 
 def _counts(folder: Path, manifest: Mapping[str, Any], copies: Copies) -> Iterator[str]:

@@ -28,6 +28,7 @@ from packbuilder.app.verifying_rooms import room_faults
 from packbuilder.app.verifying_scans import Key, Readable, readable, scanned
 from packbuilder.app.verifying_strangers import strange_faults
 from packbuilder.app.verifying_tags import tag_faults
+from packbuilder.diagnostics import at_most
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.press.leafing import Place, across, leafed, turned
@@ -36,9 +37,6 @@ from packbuilder.press.reading import Scanned
 from packbuilder.typeset.readback import ReadBack
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue, catalogue
-
-_MOST_TOLD = 20
-"""Faults of one kind of a file that are told singly; the rest are counted."""
 
 _SHEET = 2
 _RUNS_OWN = ("print-packet", "print-room")
@@ -94,7 +92,7 @@ def unfinished(places: Sequence[Path], runs: Sequence[Path], cut: Sequence[Path]
 
 
 def belongs_to(folder: Path, path: Path) -> bool:
-    """Tell whether a file is one of a run's copies, which are verified here, and not paper by paper."""
+    """Whether a file is one of a run's copies, which are verified here, and not paper by paper."""
     return any((folder / name) in path.parents for name in (PACKETS, CANDIDATES))
 
 
@@ -373,6 +371,4 @@ def _counted(seen: Mapping[tuple[str, int], int], expected: Mapping[int, _Expect
 def _cut(faults: Iterator[str], name: str) -> Iterator[str]:
     """Yield a file's faults with its name; of very many, how many more there are."""
     every = [f"{name}: {fault}" for fault in faults]
-    yield from every[:_MOST_TOLD]
-    if len(every) > _MOST_TOLD:
-        yield f"{name}: and {len(every) - _MOST_TOLD} more faults"
+    yield from at_most(every, "faults", name)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
+from math import ceil
 
 from packbuilder.app.making import Made, class_set
 from packbuilder.app.printing import Printed, Printer
@@ -20,6 +21,9 @@ from packbuilder.products.worksheets.sheet import Kind, LackingError, Sheet, Wis
 from packbuilder.seeding import Seed
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import catalogue
+
+_LEAST_PART = 0.5
+"""A sheet that a page cannot hold has no fewer tasks than this part of the usual number."""
 
 ALL = "all"
 """Stands for every kind that the notes can give."""
@@ -70,10 +74,21 @@ class Drawn:
     left_out: tuple[str, ...] = ()
 
 
-def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str = "", whole: ItemBank | None = None) -> Drawn:
+Fits = Callable[[Worksheet], bool]
+"""Tells whether a sheet that is seen at once fits its page."""
+
+
+def on_one_page(spec: WorksheetSpec, look: Layout, printer: Printer) -> Fits:
+    """Return what tells whether sheets fit a page of a layout, printed as they are wanted."""
+    return lambda each: printer.pages_filled(sheet_document(each), look, spec.habits) == 1
+
+
+def drawn_worksheets(
+    bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str = "", whole: ItemBank | None = None, fits: Fits = lambda _: True
+) -> Drawn:
     """Draw every version of every kind. Raises `UnknownNameError`, and `LackingError` where the notes cannot give a kind that is named.
 
-    `whole` is the bank with what had better be left out: a kind that is named, and cannot be made otherwise, is made of it.
+    Where a sheet that must be seen at once does not `fit`, it has fewer tasks, unless their number is wished for. `whole` is the bank with what had better be left out: a kind that is named, and cannot be made otherwise, is made of it.
     """
     lenient = ALL in spec.kinds
     kinds = KINDS if lenient else tuple(kind_named(name) for name in spec.kinds)
@@ -82,14 +97,14 @@ def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str
     left_out: list[str] = []
     for kind in kinds:
         try:
-            worksheets.extend(_drawn(kind, material, spec, wish, title=title))
+            worksheets.extend(_fitting(kind, material, spec, wish, title=title, fits=fits))
         except LackingError as lacking:
             if lenient:
                 left_out.append(str(lacking))
             elif whole is None:
                 raise
             else:
-                worksheets.extend(_drawn(kind, material_of(whole), spec, wish, title=title))
+                worksheets.extend(_fitting(kind, material_of(whole), spec, wish, title=title, fits=fits))
     if not worksheets:
         raise NoWorksheetError(topics=tuple(topic.title for topic in bank.topics))
     return Drawn(worksheets=tuple(worksheets), left_out=tuple(left_out))
@@ -97,6 +112,22 @@ def drawn_worksheets(bank: ItemBank, spec: WorksheetSpec, *, title: str, on: str
 
 def _wish(spec: WorksheetSpec, on: str) -> Wish:
     return Wish(count=spec.items, word_bank=spec.word_bank, on=on)
+
+
+def _fitting(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish, *, title: str, fits: Fits) -> tuple[Worksheet, ...]:
+    """Return the versions of a kind, with as many tasks as a page can hold; all of them where it holds not even half."""
+    drawn = tuple(_drawn(kind, material, spec, wish, title=title))
+    usual = drawn[0].sheet.count
+    if wish.count or not drawn[0].sheet.whole or all(map(fits, drawn)):
+        return drawn
+    for count in range(usual - 1, ceil(_LEAST_PART * usual) - 1, -1):
+        try:
+            fewer = tuple(_drawn(kind, material, spec, replace(wish, count=count), title=title))
+        except LackingError:
+            break
+        if all(map(fits, fewer)):
+            return fewer
+    return drawn
 
 
 def _drawn(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish, *, title: str) -> Iterator[Worksheet]:

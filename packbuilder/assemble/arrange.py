@@ -52,11 +52,12 @@ def sections_of(
         questions = tuple(_questions(found, seed.child(name), number, coarse, wording))
         number += len(questions)
         alone = len(used) == 1
+        named = _Named(found)
         sections.append(
             Section(
                 letter="" if alone else chr(ord("A") + place),
-                title="" if alone else wording.say(f"section.{name}.title"),
-                instruction=wording.say("section.only.instruction" if alone else f"section.{name}.instruction"),
+                title="" if alone else wording.say(named.title),
+                instruction=wording.say(named.alone if alone else named.instruction),
                 language=wording.spoken("section.only.instruction"),
                 questions=questions,
             )
@@ -72,20 +73,37 @@ def _specified(units: tuple[Unit, ...], specs: tuple[SectionSpec, ...], seed: Se
         found = [unit for unit in units if unit.section == place]
         questions = tuple(_questions(found, seed.child(f"section {place}"), number, coarse, wording, merge=not spec.choose))
         number += len(questions)
-        kinds = {_kind(unit) for unit in found}
-        name = kinds.pop() if len(kinds) == 1 else "short"
-        said = wording.say("section.only.instruction" if alone else f"section.{name}.instruction")
+        named = _Named(found)
+        said = wording.say(named.alone if alone else named.instruction)
         if spec.choose:
             count, of = (wording.say(f"number.{each}") if each <= _NUMBERS else str(each) for each in (spec.choose, spec.of))
             said = wording.say("section.choose.instruction", choose=count, of=of.lower(), marks=wording.count("marks", spec.each))
         yield Section(
             letter="" if alone else chr(ord("A") + place),
-            title=spec.title or wording.say(f"section.{name}.title"),
+            title=spec.title or wording.say(named.title),
             instruction=spec.instruction or said,
             language=None if spec.instruction else wording.spoken("section.only.instruction"),
             questions=questions,
             choose=spec.choose,
         )
+
+
+class _Named:
+    """What is printed over questions, by what they ask of a candidate: to mark boxes, to write, to write at length, or some of each.
+
+    `alone` is the instruction where there is no other section.
+    """
+
+    def __init__(self, units: list[Unit]) -> None:
+        items = [item for unit in units for item in unit.items]
+        kinds = {_kind(unit) for unit in units}
+        marked = [_is_objective(item) for item in items]
+        long = any(item.kind in WRITTEN_KINDS and item.marks >= _EXTENDED for item in items)
+        one = kinds.pop() if len(kinds) == 1 else "short"
+        told = "mixed" if one == "short" and any(marked) else one
+        self.title = f"section.{'structured' if one == 'short' and long else told}.title"
+        self.instruction = f"section.{told}.instruction"
+        self.alone = f"section.only.{told}.instruction" if any(marked) else "section.only.instruction"
 
 
 def _kind(unit: Unit) -> str:

@@ -7,7 +7,8 @@ import click
 from packbuilder.app.drafting import draft
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import json_option, quiet_option, topics_argument
-from packbuilder.cli.reporting import counted, print_json
+from packbuilder.cli.reporting import print_json
+from packbuilder.diagnostics import counted
 
 
 @click.command(name="draft")

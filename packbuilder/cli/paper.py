@@ -26,9 +26,9 @@ from packbuilder.cli.options import (
     skip_option,
     topics_argument,
 )
-from packbuilder.cli.reporting import counted
 from packbuilder.cli.results import progress, tell
 from packbuilder.cli.version_options import version_options
+from packbuilder.diagnostics import counted
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.values import replace
 

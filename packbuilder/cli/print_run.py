@@ -34,7 +34,8 @@ from packbuilder.cli.options import (
     sheet_options,
     skip_option,
 )
-from packbuilder.cli.reporting import counted, print_json, show_diagnostics
+from packbuilder.cli.reporting import print_json, show_diagnostics
+from packbuilder.diagnostics import counted
 from packbuilder.editions import EDITIONS
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Order

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import click
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, counted
 from packbuilder.errors import PackbuilderError
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -51,11 +51,6 @@ def show_unread(diagnostics: Diagnostics, *, nothing: bool) -> None:
         raise BadContentError(errors)
     if errors:
         click.echo(f"{counted(len(errors), 'mistake')} in the sources: `packbuilder check` shows what is not read", err=True)
-
-
-def counted(number: int, noun: str, several: str = "") -> str:
-    """Return a number with its noun: one candidate, but 0 or 2 candidates; `several` where that is not the noun with an s."""
-    return f"{number} {noun if number == 1 else several or noun + 's'}"
 
 
 def summary(diagnostics: Diagnostics) -> str:

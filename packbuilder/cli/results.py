@@ -10,8 +10,8 @@ import click
 
 from packbuilder.app.finishing import Built, Progress
 from packbuilder.app.reading import shown
-from packbuilder.cli.reporting import counted, print_json, show_diagnostics, summary
-from packbuilder.diagnostics import Severity
+from packbuilder.cli.reporting import print_json, show_diagnostics, summary
+from packbuilder.diagnostics import Severity, counted
 
 
 @contextmanager
@@ -43,8 +43,8 @@ def tell(built: Iterable[Built], *, quiet: bool, as_json: bool) -> None:
 def _told(pack: Built) -> None:
     click.echo(click.style(f"{shown(pack.folder)}/", bold=True))
     for made in pack.made:
-        pages = f"{made.pages} page{'s' if made.pages != 1 else ''}" if made.pages else ""
-        pages += f" on {made.sides} side{'s' if made.sides != 1 else ''}" if 0 < made.sides != made.pages else ""
+        pages = counted(made.pages, "page") if made.pages else ""
+        pages += f" on {counted(made.sides, 'side')}" if 0 < made.sides != made.pages else ""
         click.echo(f"  {made.name:<26} {pages:>9}  {len(made.data) / 1024:7.0f} KB")
     for form in pack.forms:
         count = sum(len(question.parts) for question in form.questions)

@@ -14,6 +14,7 @@ from packbuilder.app.site import BuiltSite, build_site
 from packbuilder.cli.options import json_option, output_option, printer_options, quiet_option, skip_option
 from packbuilder.cli.reporting import print_json
 from packbuilder.cli.results import progress
+from packbuilder.diagnostics import counted
 
 
 @click.command(name="site")
@@ -63,9 +64,7 @@ def _tell(built: BuiltSite) -> None:
         click.echo(f"  nothing has changed: {built.files} files are as they would be made now")
         return
     packs, made = len(built.site.packs), len(built.rebuilt)
-    click.echo(
-        f"  {packs} pack{'s' if packs != 1 else ''}, {made} of them made anew; {built.files} files, {built.counts.bytes / 1024 / 1024:.1f} MB"
-    )
+    click.echo(f"  {counted(packs, 'pack')}, {made} of them made anew; {built.files} files, {built.counts.bytes / 1024 / 1024:.1f} MB")
     click.echo(f"  {built.counts.written} files written, {built.counts.removed} removed")
     if built.withheld:
         click.echo(

@@ -9,7 +9,8 @@ import click
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.stressing import Stress, stressed, undrawable
 from packbuilder.cli.options import json_option, topics_argument
-from packbuilder.cli.reporting import counted, print_json
+from packbuilder.cli.reporting import print_json
+from packbuilder.diagnostics import counted
 
 
 @click.command(name="stress")

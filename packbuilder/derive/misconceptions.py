@@ -88,7 +88,7 @@ def _omitted(topic: Topic, wrong: Misconception, claim: str) -> Omission:
     elif wrong.doubtful:
         reason, remedy = "it is not plain what of it is wrong and what is right", rewrite
     elif not claim:
-        reason, remedy = "it is no claim that can be true or false", rewrite
+        reason, remedy = "packbuilder does not recognise it as a claim that is true or false", rewrite
     else:
         reason, remedy = _unanswered(wrong)
     return Omission(
@@ -103,7 +103,7 @@ def _unanswered(wrong: Misconception) -> tuple[str, str]:
     if to_teachers(wrong.correction):
         return "what is right is said to a teacher, not of the subject", "Say what is right in a sentence after it."
     return (
-        "what stands after it is no sentence that plainly puts it right",
+        "packbuilder does not recognise what stands after it as what is right instead",
         "If it says what is right, begin it with “In fact,”.",
     )
 

@@ -132,7 +132,7 @@ def _emphasis(language: str, *, logic: bool) -> re.Pattern[str] | None:
 
 
 def _is_logic(text: str, language: str) -> bool:
-    """Tell whether a text is about logic or a program, where AND is an operator: a cue in capitals is one only as it is written."""
+    """Whether a text is about logic or a program, where AND is an operator: a cue in capitals is one only as it is written."""
     cues = catalogue(language).lines("emphasis.logic.near")
     if not any(word.isupper() and len(word) > 1 for word in text.split()):
         return False

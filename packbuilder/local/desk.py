@@ -45,7 +45,7 @@ class News:
 
 
 class Desk:
-    """See the module."""
+    """The state of one served folder, its open pages and their orders; see the module."""
 
     def __init__(self, root: Path) -> None:
         self.root = root

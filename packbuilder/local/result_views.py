@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from packbuilder.app.excerpts import seen_from
 from packbuilder.app.making import default_title
 from packbuilder.app.standing import Standing
+from packbuilder.diagnostics import counted
 from packbuilder.local import choices
 from packbuilder.local.results import File, Result
-from packbuilder.local.words import counted, file_words, lacking_words, size_words
+from packbuilder.local.words import file_words, lacking_words, size_words
 from packbuilder.values import dataclass
 
 _SHOWN_PAGES = 12

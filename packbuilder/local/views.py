@@ -10,10 +10,10 @@ from packbuilder.app.excerpts import Excerpt, excerpts
 from packbuilder.app.offers import Offer, Share
 from packbuilder.app.orders import LAYOUTS, Order
 from packbuilder.app.standing import Standing
-from packbuilder.diagnostics import Severity
+from packbuilder.diagnostics import Severity, counted
 from packbuilder.local import choices
 from packbuilder.local.choices import Choice
-from packbuilder.local.words import Failure, counted, failure_of, kind_words, lacking_words, page_hints
+from packbuilder.local.words import Failure, failure_of, kind_words, lacking_words, page_hints
 from packbuilder.values import dataclass
 
 _SHOWN_LOSSES = 30

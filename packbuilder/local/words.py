@@ -103,11 +103,6 @@ def _product_words(made: Made) -> str:
     return _PRODUCTS.get(made.product, made.product.replace("_", " ").capitalize())
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: 1 question, but 1,200 questions."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def size_words(size: int) -> str:
     """Return a file's size as people say it."""
     return f"{max(1, round(size / 1000)):,} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"

@@ -84,7 +84,7 @@ def _words(parts: Iterable[Node]) -> Iterator[Node]:
 
 
 def may_break(part: Node, role: str) -> bool:
-    """Tell whether a line may begin with a part of a row that has this role there."""
+    """Whether a line may begin with a part of a row that has this role there."""
     if role == "relation":
         return True
     sign = core(part)

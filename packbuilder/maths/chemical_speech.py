@@ -97,7 +97,7 @@ def _one(node: Node, say: Callable[[Node], str]) -> str:
 
 
 def is_nuclide(node: Node) -> TypeGuard[Script]:
-    """Tell whether a node is the figures that stand before a symbol, at its left."""
+    """Whether a node is the figures that stand before a symbol, at its left."""
     return isinstance(node, Script) and node.base == EMPTY
 
 
@@ -113,7 +113,7 @@ def nuclide(sub: Node | None, sup: Node | None, say: Callable[[Node], str]) -> s
 
 
 def is_charge(sup: Node | None) -> TypeGuard[Node]:
-    """Tell whether a superscript is the charge of an ion: a sign, alone or after a count."""
+    """Whether a superscript is the charge of an ion: a sign, alone or after a count."""
     *count, sign = parts_of(sup) if sup is not None and sup != EMPTY else (None,)
     return sign in _CHARGES and all(isinstance(part, Number | Identifier) or part == _RADICAL for part in count)
 

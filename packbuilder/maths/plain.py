@@ -45,8 +45,7 @@ def to_plain(tree: Node) -> str:
 
 
 def _plain(node: Node, chemical: bool) -> str:
-    writer = _WRITERS.get(type(node))
-    return writer(node, chemical) if writer is not None else ""
+    return _WRITERS[type(node)](node, chemical)
 
 
 def _row(node: Node, chemical: bool) -> str:

@@ -117,7 +117,7 @@ def _row(node: Row) -> str:
 
 
 def _is_multiplied(factor: Node | None, part: Node) -> bool:
-    """Tell whether a listener must be told that a root or a fraction is multiplied by what stands before it; a derivative is an operation."""
+    """Whether a listener must be told that a root or a fraction is multiplied by what stands before it; a derivative is an operation."""
     if factor is None or not isinstance(core(part), Root | Fraction | Binomial):
         return False
     if isinstance(part, Binomial) or _say(part).startswith("the "):
@@ -129,7 +129,7 @@ def _is_multiplied(factor: Node | None, part: Node) -> bool:
 
 
 def _in_braces(before: tuple[Node, ...]) -> bool:
-    """Tell whether a set has been opened: a bar that closes nothing stands between its members and what they must be."""
+    """Whether a set has been opened: a bar that closes nothing stands between its members and what they must be."""
     chars = [part.char for part in before if isinstance(part, Symbol)]
     return chars.count("{") > chars.count("}")
 
@@ -148,12 +148,12 @@ def _before(script: Script, after: Node | None) -> str:
 
 
 def _is_count(node: Node) -> bool:
-    """Tell whether a script is a number, signed or not."""
+    """Whether a script is a number, signed or not."""
     return all(isinstance(part, Number) or part == Symbol(char="−") for part in parts_of(node))
 
 
 def _is_upright(node: Node | None) -> bool:
-    """Tell whether a node is the symbol of an element or a particle: letters that stand upright."""
+    """Whether a node is the symbol of an element or a particle: letters that stand upright."""
     inner = core(node) if node is not None else None
     return isinstance(inner, Text) or (isinstance(inner, Identifier) and inner.variant == "rm")
 
@@ -336,7 +336,7 @@ def _below(sub: Node | None) -> str:
 
 
 def _bare(script: Node) -> bool:
-    """Tell whether a listener hears where a script ends: it has none itself."""
+    """Whether a listener hears where a script ends: it has none itself."""
     return _short(script) and not any(isinstance(part, Script) for part in parts_of(script))
 
 

@@ -89,7 +89,7 @@ OVER: Mapping[str, Callable[[Item], tuple[str, ...]]] = {
 
 
 def _matches(over: str, own: str, wanted: str) -> bool:
-    """Tell whether an item's value is the one wanted: by a pattern, in small letters; difficulties also by a range (`4-5`)."""
+    """Whether an item's value is the one wanted: by a pattern, in small letters; difficulties also by a range (`4-5`)."""
     if over == "difficulty" and "-" in wanted:
         low, _, high = wanted.partition("-")
         return int(low) <= int(own) <= int(high)

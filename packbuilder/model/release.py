@@ -24,5 +24,5 @@ WITHHELD = Release()
 
 
 def reached(day: str, today: str) -> bool:
-    """Tell whether what is released on `day` (`now`, `never` or an ISO date) is out on `today` (an ISO date)."""
+    """Whether what is released on `day` (`now`, `never` or an ISO date) is out on `today` (an ISO date)."""
     return day == AT_ONCE or (day != NEVER and day <= today)

@@ -91,7 +91,7 @@ Scheme: TypeAlias = PointsScheme | LevelsScheme | KeyScheme
 
 
 def has_content(scheme: Scheme) -> bool:
-    """Tell whether a scheme gives a marker more than the marking point itself."""
+    """Whether a scheme gives a marker more than the marking point itself."""
     match scheme:
         case PointsScheme():
             return bool(scheme.points or scheme.indicative)

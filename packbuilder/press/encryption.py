@@ -45,7 +45,7 @@ def decrypted(data: bytes, *, password: str) -> bytes | None:
 
 
 def refuses_screen_readers(data: bytes) -> bool:
-    """Tell whether a file is encrypted so that screen readers may not have its words; no password is needed to see that."""
+    """Whether a file is encrypted so that screen readers may not have its words; no password is needed to see that."""
     rules = PdfReader(BytesIO(data)).trailer.get("/Encrypt")
     held = rules.get_object() if rules is not None else None
     return isinstance(held, DictionaryObject) and not int(str(held.get("/P", 0))) & May.EXTRACT_TEXT_AND_GRAPHICS

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
 from packbuilder.typeset.objects import HEADER, OBJECTS_A_STREAM, Stream, object_stream, stream_object
+from packbuilder.typeset.painting import END, PAGINATION
 from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
     from packbuilder.typeset.writer import Composed
 
 _PARAGRAPH = b"/P<</MCID 0>>BDC\n"
-_PAGINATION = b"/Artifact<</Type/Pagination>>BDC\n"
-_END = b"EMC\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +84,11 @@ def completed(template: Template, metadata: Metadata, strips: Sequence[tuple[byt
     # Most pages have the same words at the same place: they are deflated once.
     deflated: dict[bytes, Stream] = {}
     for at, ((words, code), (first, second)) in enumerate(zip(strips, template.overlays, strict=True)):
-        said = b"".join((_PAGINATION if at else _PARAGRAPH, words, _END))
+        said = b"".join((PAGINATION if at else _PARAGRAPH, words, END))
         if said not in deflated:
             deflated[said] = Stream.deflated(b"", said)
         bodies[first] = stream_object(first, deflated[said])
-        bodies[second] = stream_object(second, Stream(b"", b"".join((_PAGINATION, code, _END))))
+        bodies[second] = stream_object(second, Stream(b"", b"".join((PAGINATION, code, END))))
     return _joined(template, bodies)
 
 

@@ -15,6 +15,7 @@ from packbuilder.model.objectives import objective_marks
 from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
+from packbuilder.question_types.multiple_choice import MultipleChoice
 from packbuilder.text import RichText, counted, emboldened, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
@@ -247,7 +248,7 @@ def _levels(item: Item, scheme: LevelsScheme, wording: Catalogue) -> Iterator[Bl
 
 def _guidance(item: Item, wording: Catalogue) -> Iterator[Block]:
     scheme = item.scheme
-    for text in scheme.guidance:
+    for text in (*scheme.guidance, *_refused(item)):
         yield Paragraph(text=text, role="guidance")
     if isinstance(scheme, KeyScheme):
         return
@@ -257,3 +258,9 @@ def _guidance(item: Item, wording: Catalogue) -> Iterator[Block]:
     for text in scheme.do_not_credit:
         head: RichText = emboldened(joined(said(wording, "scheme.do_not_credit"), plain(" ")))
         yield Paragraph(text=joined(head, text), role="guidance")
+
+
+def _refused(item: Item) -> tuple[RichText, ...]:
+    """Return what a bank says of wrong options; those of derived items are other terms' meanings, which needs no telling."""
+    interaction = item.interaction
+    return interaction.refused(catalogue(item.language)) if item.rule == "bank" and isinstance(interaction, MultipleChoice) else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from packbuilder.document import (
     AnswerBlank,
@@ -27,6 +28,7 @@ from packbuilder.document import (
     LetterGrid,
     NumberedQuestion,
     Options,
+    PageBreak,
     PageTotal,
     Paragraph,
     Square,
@@ -122,8 +124,10 @@ class Expecting:
                 yield Expected(role="L", name="labels", children=tuple(entries))
             case DeskPlan():
                 yield self._desks(block)
-            case _:
+            case PageBreak() | CutLine():
                 return
+            case _:
+                assert_never(block)
 
     def _referred(self, text: RichText) -> RichText:
         """Return a text with the pages in its references."""

@@ -236,7 +236,7 @@ def _larger(element: Element) -> str:
 
 
 def _raised(piece: Shown, pieces: Sequence[Shown]) -> bool:
-    """Tell whether a piece stands on no line of larger ones: sub- and superscripts do."""
+    """Whether a piece stands on no line of larger ones: sub- and superscripts do."""
     return any(other.size > piece.size and 0 < abs(other.y - piece.y) < other.size / 2 for other in pieces)
 
 
@@ -321,13 +321,13 @@ def _place(target: Target) -> tuple[int, float, float]:
 
 
 def _leads_to(element: Element, target: Target) -> bool:
-    """Tell whether a link leads above its place's first baseline; above a heading not far, while other places may be in a row, to whose top it leads."""
+    """Whether a link leads above its place's first baseline; above a heading not far, while other places may be in a row, to whose top it leads."""
     y = element.place[1]
     return y < target.y and (element.name != "heading" or target.y < y + _ABOVE_A_HEADING)
 
 
 def _missed(link: Element, target: Target) -> bool:
-    """Tell whether the place to click is none where words of the link stand: one place a line, so not all words in each."""
+    """Whether the place to click is none where words of the link stand: one place a line, so not all words in each."""
     left, bottom, right, top = target.box
     return not any(
         content.page == target.on and left <= (piece.x + piece.end) / 2 <= right and bottom <= piece.y + piece.size / 4 <= top

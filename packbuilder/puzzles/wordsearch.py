@@ -6,6 +6,7 @@ listed, a word of the notes, or a word that no teacher wants on a board.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
@@ -22,7 +23,8 @@ _ATTEMPTS = 40
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ALPHABETS = (_LATIN, "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ")
 
-FORWARD = ((0, 1), (1, 0), (1, 1))
+RIGHT, DOWN = (0, 1), (1, 0)
+FORWARD = (RIGHT, DOWN, (1, 1))
 """Steps of easy squares: to the right, down, and both."""
 
 ALL = tuple((down, right) for down in (-1, 0, 1) for right in (-1, 0, 1) if down or right)
@@ -86,7 +88,8 @@ def _made(words: Sequence[str], seed: Seed, size: int, shunned: frozenset[str], 
     grid: dict[tuple[int, int], str] = {}
     hidden: list[Hidden] = []
     for word in sorted(words, key=lambda each: (-len(each), seed.integer(each))):
-        place = _place(grid, word, seed, size, steps)
+        run = Counter(each.step for each in hidden)
+        place = _place(grid, word, seed, size, sorted(steps, key=lambda step: run[step]))
         if place is None:
             return None
         hidden.append(place)
@@ -98,10 +101,10 @@ def _made(words: Sequence[str], seed: Seed, size: int, shunned: frozenset[str], 
 
 
 def _place(grid: dict[tuple[int, int], str], word: str, seed: Seed, size: int, steps: Sequence[tuple[int, int]]) -> Hidden | None:
-    """Return the first free place for a word in the seed's order."""
-    starts = ((row, column, step) for row in range(size) for column in range(size) for step in steps)
+    """Return the first free place for a word in the seed's order: in the first of the directions in which there is one."""
+    starts = [(row, column) for row in range(size) for column in range(size)]
     own = seed.child("place", word)
-    for row, column, step in own.shuffled(starts):
+    for step, (row, column) in ((way, start) for way in steps for start in own.child(*way).shuffled(starts)):
         end = row + (len(word) - 1) * step[0], column + (len(word) - 1) * step[1]
         if not all(0 <= each < size for each in end):
             continue

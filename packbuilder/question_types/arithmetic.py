@@ -94,7 +94,7 @@ def _remainder(one: float, two: float) -> float:
 
 
 def equal(one: Value, two: Value) -> bool:
-    """Tell whether two values are the same text, or the same number but for rounding."""
+    """Whether two values are the same text, or the same number but for rounding."""
     if isinstance(one, str) or isinstance(two, str):
         return one == two
     if isinstance(one, int) and isinstance(two, int):

@@ -9,8 +9,10 @@ from typing import TypeAlias
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, worst
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
+from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import checked, flat, rich
 from packbuilder.model.item import Interaction, Item, Stimulus
+from packbuilder.model.objectives import usual_objectives
 from packbuilder.model.raw_item import RawItem, Scalar
 from packbuilder.model.scheme import Scheme
 from packbuilder.question_types.passages import checked_lines, in_lines
@@ -82,7 +84,7 @@ def read_common(
         id=fields.text("id"),
         stem=in_lines(words),
         marks=total,
-        objectives=tuple(objectives) or ("AO1",),
+        objectives=tuple(objectives) or usual_objectives(command),
         difficulty=difficulty,
         command=command,
         enemies=frozenset(name for name, _ in fields.texts("enemies")),
@@ -93,7 +95,7 @@ def read_common(
 def _command(raw: RawItem, fields: Fields) -> str:
     """Read the command word; outside English any word will do, since the list is of English ones."""
     command = fields.text("command")
-    if command and raw.language.lower().startswith("en") and command.split()[0].capitalize() not in COMMANDS:
+    if command and primary(raw.language) == ENGLISH and command.split()[0].capitalize() not in COMMANDS:
         message = f"`command` is {command!r}, which is not a known command word"
         fields.fail(21, message, fields.place("command"), *nearest_hints(command.capitalize(), COMMANDS))
     return command

@@ -37,12 +37,12 @@ class _Entry:
 
 
 def begins_entry(line: RichText) -> bool:
-    """Tell whether a line begins with a bullet or a number, and with something behind it."""
+    """Whether a line begins with a bullet or a number, and with something behind it."""
     return _marker(line) is not None
 
 
 def goes_on(line: RichText) -> bool:
-    """Tell whether a line without a mark, below an entry's, stands in as far as the entry's words."""
+    """Whether a line without a mark, below an entry's, stands in as far as the entry's words."""
     return flat(line).startswith(_INSIDE * " ")
 
 
@@ -110,7 +110,7 @@ def _runs(entries: tuple[_Entry, ...]) -> Iterator[tuple[_Entry, ...]]:
 
 
 def _is_list(run: tuple[_Entry, ...], *, inside: bool = False) -> bool:
-    """Tell whether entries are a list. A dash before a number or a formula may be a minus where it stands alone."""
+    """Whether entries are a list. A dash before a number or a formula may be a minus where it stands alone."""
     first, *more = run
     if any(after.number != before.number + 1 for before, after in zip(run, more, strict=False) if before.number):
         return False

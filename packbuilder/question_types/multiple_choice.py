@@ -19,7 +19,10 @@ from packbuilder.question_types.option_order import about_others, by_letter
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
 from packbuilder.values import dataclass, replace
-from packbuilder.wording import Catalogue, catalogue
+from packbuilder.wording import Catalogue
+
+_LONG = 40
+"""Characters of an option beyond which a scheme names it by its letter: beside the answer there is room for three or four words a line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,13 @@ class MultipleChoice:
             if option.correct
         )
 
+    def refused(self, wording: Catalogue) -> tuple[RichText, ...]:
+        """Return why wrong options are not right, for the scheme's guidance: each after its words, or after its letter where words are long."""
+        told = [(letter(index), option) for index, option in enumerate(self.options) if option.why and not option.correct]
+        long = any(len(flat(option.text)) > _LONG for _, option in told)
+        no = joined(said(wording, "choice.not"), plain(" "))
+        return tuple(joined(no, plain(name, bold=True) if long else option.text, plain(" – "), option.why) for name, option in told)
+
     def _order(self) -> _Order:
         order = _order_of(same_as(self.options))
         return replace(order, kept=True) if self.fixed else order
@@ -155,11 +165,8 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     if options and several and right == len(options):
         fields.fail(31, "every option is right: at least one must be wrong", fields.place("options"))
     interaction = MultipleChoice(options=options, fixed=fields.truth("fixed"), several=several)
-    wrong = (option for option in options if option.why and not option.correct)
-    no = joined(said(catalogue(raw.language), "choice.not"), plain(" "))
-    reasons = (joined(no, option.text, plain(" – "), option.why) for option in wrong)
     right_reasons = (option.why for option in options if option.why and option.correct)
-    scheme = KeyScheme(guidance=(*common.guidance, *right_reasons, *reasons))
+    scheme = KeyScheme(guidance=(*common.guidance, *right_reasons))
     return finished(raw, common, interaction, scheme, stimulus, fields, problems)
 
 

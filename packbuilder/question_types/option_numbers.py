@@ -8,7 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 from packbuilder.patterns import regex
-from packbuilder.question_types.units import Dimension, unit_of
+from packbuilder.question_types.units import FROM_RAISED, Dimension, unit_of
 from packbuilder.values import dataclass
 
 _LONGEST = 60
@@ -34,7 +34,6 @@ _BEFORE = regex(
 _RATIO = regex(r"\s*:\s*")
 _OF = regex(r"\s*(?:in|out of)\s+(?=\d)")
 _TO = regex(r"\s*(?:[–—-]|\bto\b)\s*")
-_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def ascending(texts: tuple[str, ...]) -> tuple[int, ...]:
 
 
 def equal_numbers(one: str, other: str) -> bool:
-    """Tell whether two options are the same number of the same thing, however it is written."""
+    """Whether two options are the same number of the same thing, however it is written."""
     first, second = _read(one), _read(other)
     if first is None or second is None or (first.dimension, first.form) != (second.dimension, second.form):
         return False
@@ -134,7 +133,7 @@ def _value(found: re.Match[str]) -> float:
         value = float(_pointed(re.sub(r"\s", "", found["plain"])))
     if found["vulgar"]:
         value = unicodedata.numeric(found["vulgar"]) + (value if found["plain"] else 0.0)
-    value *= 10.0 ** int((found["exponent"] or "e0")[1:].translate(_FIGURES))
+    value *= 10.0 ** int((found["exponent"] or "e0")[1:].translate(FROM_RAISED))
     value *= math.sqrt(float(found["root"] or 1))
     value = value ** _exponent(found["power"]) if found["power"] else value
     value *= 10.0 ** _exponent(found["ten"]) if found["ten"] else 1.0
@@ -149,4 +148,4 @@ def _pointed(figures: str) -> str:
 
 
 def _exponent(text: str) -> int:
-    return int(re.sub(r"[\s^{}]", "", text).translate(_FIGURES))
+    return int(re.sub(r"[\s^{}]", "", text).translate(FROM_RAISED))

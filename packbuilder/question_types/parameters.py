@@ -93,7 +93,7 @@ class Parameters:
 
 
 def parameterised(raw: RawItem) -> bool:
-    """Tell whether an item has parameters."""
+    """Whether an item has parameters."""
     return "parameters" in raw.fields.values
 
 

@@ -245,7 +245,7 @@ def _prose(lines: tuple[RichText, ...], role: ParagraphRole) -> Iterator[Block]:
 
 
 def _is_wrapped(lines: tuple[RichText, ...]) -> bool:
-    """Tell whether lines are prose that an editor broke: all but the last are long, and one goes on in the next in the middle of a sentence."""
+    """Whether lines are prose that an editor broke: all but the last are long, and one goes on in the next in the middle of a sentence."""
     words = [flat(line).strip() for line in lines]
     pairs = list(zip(words, words[1:], strict=False))
     goes_on = any(after[:1].islower() and not before.endswith(_ENDS) for before, after in pairs)

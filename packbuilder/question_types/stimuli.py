@@ -63,7 +63,7 @@ def _lines_kept(lines: tuple[RichText, ...], role: ParagraphRole) -> Iterator[Bl
 
 
 def _is_dialogue(lines: tuple[RichText, ...]) -> bool:
-    """Tell whether lines with dashes are what people say in turn: somebody asks or exclaims."""
+    """Whether lines with dashes are what people say in turn: somebody asks or exclaims."""
     words = [flat(line).strip() for line in lines]
     return all(each.startswith("-") for each in words) and any(each.rstrip(" ”»\"'").endswith(("?", "!", "…")) for each in words)
 

@@ -20,14 +20,15 @@ _KNOWN: dict[str, tuple[str, float, int]] = {
 _ORDINALS = ("st", "nd", "rd", "th")
 _TOKEN = regex(r"(?P<name>[^\W\d_]+|%|°[CF]?|£|\$|€)(?P<power>-?\d)?")
 _MOST_TOKENS = 4
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+FROM_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+"""Raised figures and their signs as those on the line."""
 
 Dimension = tuple[tuple[str, int], ...]
 
 
 def unit_of(text: str) -> tuple[float, Dimension] | None:
     """Return how much a unit is of what it measures, and what that is; None where a text is no unit. Nothing is a unit too."""
-    plain = re.sub(r"\^\{?(-?\d)\}?", r"\1", text.translate(_RAISED)).replace("·", " ").replace(" per ", "/")
+    plain = re.sub(r"\^\{?(-?\d)\}?", r"\1", text.translate(FROM_RAISED)).replace("·", " ").replace(" per ", "/")
     plain = plain.replace("(", "").replace(")", "").strip()
     scale, powers = 1.0, dict[str, int]()
     over, *under = plain.split("/")
@@ -42,7 +43,7 @@ def unit_of(text: str) -> tuple[float, Dimension] | None:
         power = sign * int(found["power"] or 1)
         scale *= factor**power
         powers[name] = powers.get(name, 0) + own * power
-    return scale, tuple(sorted(powers.items()))
+    return scale, tuple(sorted((name, power) for name, power in powers.items() if power))
 
 
 def _base(name: str) -> tuple[str, float, int]:

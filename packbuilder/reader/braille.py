@@ -51,7 +51,7 @@ class BrailleError(PackbuilderError):
 
 
 def can_translate(language: str) -> bool:
-    """Tell whether liblouis is installed and has a table for the language (a BCP 47 tag)."""
+    """Whether liblouis is installed and has a table for the language (a BCP 47 tag)."""
     return shutil.which(_PROGRAM) is not None and primary(language) in _TABLES
 
 

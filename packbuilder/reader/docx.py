@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from packbuilder import maths
 from packbuilder.archives import STAMP, stamped
@@ -20,6 +20,8 @@ from packbuilder.document import (
     Block,
     CardSheet,
     Columns,
+    Contents,
+    CutLine,
     DeskPlan,
     Document,
     Drawing,
@@ -31,7 +33,10 @@ from packbuilder.document import (
     LabelSheet,
     LetterGrid,
     NumberedQuestion,
+    Option,
     Options,
+    PageBreak,
+    PageTotal,
     Paragraph,
     Table,
     Workings,
@@ -45,6 +50,7 @@ from packbuilder.reader.field_names import box_words, with_gaps_named
 from packbuilder.reader.widths import needs
 from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, joined, plain
 from packbuilder.values import dataclass
+from packbuilder.walks import texts_of
 from packbuilder.wording import Catalogue, catalogue
 
 if TYPE_CHECKING:
@@ -158,12 +164,12 @@ class _Writer:
             case Workings():
                 self._answer("reader.workings", space_lines(block, self.answer))
             case AnswerBlank():
-                _write(self.target.add_paragraph(), (*block.label, Run(text=" "), Gap(), Run(text=" "), *block.unit))
+                _write(self.target.add_paragraph(), _blank(block))
             case AnswerBox():
                 _write(self.target.add_paragraph(), box_words(block, self.wording))
             case Options():
                 for option in block.options:
-                    _write(self.target.add_paragraph(), (Run(text=f"☐ {option.letter}  ", bold=True), *option.text))
+                    _write(self.target.add_paragraph(), _option(option))
             case Fields():
                 for field in block.fields:
                     _write(self.target.add_paragraph(), (Run(text=f"{field.label}{self.wording.say('punctuation.colon')}"), Gap()))
@@ -206,8 +212,11 @@ class _Writer:
                     # The stem stays on the page of its answer space.
                     paragraph.paragraph_format.keep_with_next = True
                 inside.blocks(block.space)
-            case _:
+            case Contents() | PageBreak() | PageTotal() | CutLine():
+                # Word makes pages, and finds its way by headings.
                 return
+            case _:
+                assert_never(block)
 
     def _answer(self, key: str, lines: int) -> None:
         """Add a framed cell to type the answer into, after its name; it grows with what is typed."""
@@ -282,11 +291,13 @@ class _Writer:
             paragraph = self.target.add_paragraph(style=style)
             if mark and depth:
                 paragraph.paragraph_format.left_indent = Cm(_INSET * depth)
-            words = tuple(each for each in entry if not isinstance(each, ItemList))
+            words = tuple(each for each in entry if not isinstance(each, ItemList | Figure | Drawing))
             _write(paragraph, (*opening, *self._texts(words), *closing))
             for inner in entry:
                 if isinstance(inner, ItemList):
                     self._list(inner, depth + 1)
+                elif isinstance(inner, Figure | Drawing):
+                    self._block(inner)
 
     def cell(self, blocks: Iterable[Block]) -> None:
         """Fill a cell: running text line under line, and each picture in a paragraph of its own where it stands among them."""
@@ -296,7 +307,8 @@ class _Writer:
             if not isinstance(block, Drawing | Figure):
                 text.append(block)
                 continue
-            _write(paragraph, self._texts(tuple(text)))
+            if text:
+                _write(paragraph or self.target.add_paragraph(), self._texts(tuple(text)))
             text.clear()
             self._block(block)
             paragraph = None
@@ -314,13 +326,18 @@ class _Writer:
                 case ItemList():
                     text = tuple(inline for entry in block.entries for inline in (*self._texts(entry), Break()))
                 case Group():
-                    text = self._texts(block.blocks)
+                    text = self._texts((*_labelled(block), *block.blocks))
                 case AnswerBox():
                     text = box_words(block, self.wording)
                 case AnswerLines() | Workings():
                     text = plain(f"[{self._space(space_lines(block, self.answer))}]")
+                case AnswerBlank():
+                    text = _blank(block)
+                case Options():
+                    text = self._texts(tuple(Paragraph(text=_option(option)) for option in block.options))
                 case _:
-                    pass
+                    # Nothing else is running text, and what it says is not lost for that.
+                    text = self._texts(tuple(Paragraph(text=words) for words in texts_of((block,)) if words))
             if text:
                 whole += [Break()] if whole else []
                 whole.extend(text)
@@ -368,9 +385,23 @@ def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield blocks, those of groups one by one."""
     for block in blocks:
         if isinstance(block, Group):
-            yield from _opened(block.blocks)
+            yield from _opened((*_labelled(block), *block.blocks))
         else:
             yield block
+
+
+def _labelled(group: Group) -> Iterator[Paragraph]:
+    """Yield the label of a group as running text."""
+    if group.label:
+        yield Paragraph(text=emboldened(group.label))
+
+
+def _blank(block: AnswerBlank) -> RichText:
+    return (*block.label, Run(text=" "), Gap(), Run(text=" "), *block.unit)
+
+
+def _option(option: Option) -> RichText:
+    return (Run(text=f"☐ {option.letter}  ", bold=True), *option.text)
 
 
 def _as_verse(lines: list[WordParagraph]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import field, replace
 from html import escape
 from itertools import count
 from math import ceil
+from typing import assert_never
 
 from packbuilder import maths
 from packbuilder.document import (
@@ -22,6 +23,7 @@ from packbuilder.document import (
     Cell,
     Columns,
     Contents,
+    CutLine,
     DeskPlan,
     Document,
     Drawing,
@@ -34,6 +36,8 @@ from packbuilder.document import (
     LetterGrid,
     NumberedQuestion,
     Options,
+    PageBreak,
+    PageTotal,
     Paragraph,
     Table,
     Workings,
@@ -230,9 +234,11 @@ class _Page:
             case DeskPlan():
                 desks = (self._lines((plain(desk.seat, bold=True), *desk.lines)) for row in block.rows for desk in row if desk)
                 return f'<div class="desks">{self._lines((block.front,))}<ul>{"".join(f"<li>{desk}</li>" for desk in desks)}</ul>{self._lines((block.exit,))}</div>'
-            case _:
-                # Page breaks, counts and numbers of pages: a page on a screen has none.
+            case PageBreak() | PageTotal() | CutLine():
+                # A page on a screen has no pages and is not cut.
                 return ""
+            case _:
+                assert_never(block)
 
     def _contents(self, block: Contents) -> str:
         title = f"<h2>{self._rich(block.title)}</h2>\n" if block.title else ""

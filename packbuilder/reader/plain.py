@@ -7,6 +7,7 @@ nobody in the middle of a French sentence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from packbuilder import maths
 from packbuilder.document import (
@@ -17,6 +18,8 @@ from packbuilder.document import (
     CardSheet,
     Cell,
     Columns,
+    Contents,
+    CutLine,
     DeskPlan,
     Document,
     Drawing,
@@ -29,6 +32,8 @@ from packbuilder.document import (
     LetterGrid,
     NumberedQuestion,
     Options,
+    PageBreak,
+    PageTotal,
     Paragraph,
     Table,
     Workings,
@@ -118,6 +123,7 @@ class _Writer:
                 desks = (joined(plain(desk.seat), *desk.lines, separator=self._semicolon) for row in block.rows for desk in row if desk)
                 yield from (part for text in (block.front, *desks, block.exit) if text for part in (self._words(text), ""))
             case Group(role="verse"):
+                yield from (self._words(block.label), "") if block.label else ()
                 yield from (f"{_inset(line.text)}{self._words(line.text)}" for line in paragraphs_of(block.blocks))
                 yield ""
             case Group():
@@ -128,8 +134,11 @@ class _Writer:
             case NumberedQuestion():
                 yield from (marked(question_heading(block, self.wording), self.wording.spoken("reader.question")), "")
                 yield from self.blocks((*block.stem, *block.space))
-            case _:
+            case Contents() | PageBreak() | PageTotal() | CutLine():
+                # A text has no pages to lead to, and is not cut.
                 return
+            case _:
+                assert_never(block)
 
     @property
     def _colon(self) -> str:

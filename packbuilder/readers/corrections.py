@@ -94,7 +94,7 @@ def _denied(claim: str, after: tuple[str, ...], span: Span) -> Misconception:
     else:
         own, tail = explained(claim)
         wrong, true = bool(tail) and contradicted(tail), right(claim)
-        claim, after = (own, (_ended(_opened(tail)),)) if wrong else (claim, after)
+        claim, after = (own, (ended(_opened(tail)),)) if wrong else (claim, after)
     if wrong:
         return Misconception(claim=claim, correction=" ".join(after), span=span)
     return Misconception(claim="" if true else said, correction=said if true else "", span=span, doubtful=not true)
@@ -108,7 +108,7 @@ def _pair(claim: str, after: tuple[str, ...], span: Span) -> Misconception:
     if tail and len(wrong.split()) > 2:
         put = _put_right(wrong, tail)
         if put or _DENYING.fullmatch(tail):
-            return Misconception(claim=wrong, correction=_ended(put) if put else "", span=span)
+            return Misconception(claim=wrong, correction=ended(put) if put else "", span=span)
     # What is believed, and what is done wrong, is the mistake whatever explains it; of two statements either may be.
     stated = not _HELD.match(claim) and not re.match(r"\w+ing\b", claim)
     return Misconception(claim=claim, correction="", span=span, doubtful=stated and bool(_SECOND.search(tail) or _NOT_SO.search(claim)))
@@ -142,12 +142,13 @@ def _bare(after: tuple[str, ...]) -> tuple[str, ...]:
     if refused and re.search(r"[!:,.;–—-]", refused[0]):
         first = first[refused.end() :]
     changed = first and first != after[0]
-    return tuple(each for each in (_ended(_opened(first)) if changed else first, *rest) if each)
+    return tuple(each for each in (ended(_opened(first)) if changed else first, *rest) if each)
 
 
 def _opened(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _ended(text: str) -> str:
+def ended(text: str) -> str:
+    """Return a sentence with a stop, where it has no end of its own."""
     return text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."

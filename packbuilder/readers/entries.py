@@ -7,7 +7,7 @@ import re
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import KeyConcept, Misconception
 from packbuilder.patterns import regex
-from packbuilder.readers.corrections import judged
+from packbuilder.readers.corrections import ended, judged
 from packbuilder.text import NO_END, UPPER
 
 _BOLD_TERM = regex(r"^\*\*(?P<term>[^*]{1,80}?)(?P<inner>:)?\*\*\s*(?P<outer>:|–|—|-)?\s*(?P<rest>.*)$", re.DOTALL)
@@ -129,10 +129,6 @@ _CROSSED = regex(rf"[\s.]*{_CROSS}[\s.]*(?=\s[{UPPER}])")
 _ONLY_SIGNED = regex(rf"[\s.]*(?:{_CROSS}|{_TICK})[\s.]*$")
 
 
-def _ended(text: str) -> str:
-    return text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."
-
-
 def misconception(text: str, span: Span) -> tuple[Misconception, str]:
     """Split a claim from its correction, and return what was meant for teachers and left out of the correction.
 
@@ -142,7 +138,7 @@ def misconception(text: str, span: Span) -> tuple[Misconception, str]:
     signed = None if _LABELLED.match(text) else next((found for each in _SIGNED if (found := each.match(text))), None)
     apart = _LABELLED.match(text) or signed or _IN_FACT.match(text)
     if apart:
-        text = f"{_ended(apart['wrong'])} {apart['right'][:1].upper()}{apart['right'][1:]}{'.' if signed else ''}"
+        text = f"{ended(apart['wrong'])} {apart['right'][:1].upper()}{apart['right'][1:]}{'.' if signed else ''}"
     text = _CROSSED.sub(".", _ONLY_SIGNED.sub(".", text))
     parts = sentences(text)
     if len(parts) < 2:

@@ -9,11 +9,12 @@ from itertools import takewhile
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, own_questions, told
+from packbuilder.readers.bulleted import is_number
 from packbuilder.readers.headings import Name
 from packbuilder.readers.labels import is_said_of
 from packbuilder.readers.lettered import set_in
 from packbuilder.readers.levels import with_levels, with_own, without_own
-from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss, is_number
+from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss
 from packbuilder.readers.options import options_after, with_options
 from packbuilder.readers.parts import with_scenes
 from packbuilder.readers.prompts import in_a_row, opens_prompts, prompted

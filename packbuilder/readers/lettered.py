@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from packbuilder.patterns import regex
-from packbuilder.readers.listing import Entry, is_number
+from packbuilder.readers.bulleted import is_number
+from packbuilder.readers.listing import Entry
 from packbuilder.readers.questions import asks, ends_in_marks
 from packbuilder.values import replace
 

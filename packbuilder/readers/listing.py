@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
+from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.choices import with_choices
 from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
+from packbuilder.readers.lengths import LONGEST, too_long
 from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
@@ -18,10 +20,6 @@ from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.values import dataclass, replace
 
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
-_CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
-_SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
-_BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
-_FEWEST_LETTERS, _LETTERS = 2, "ABCDEFGH"
 _CHAT = regex(
     r"^[*_\s]*(?:let me know\b|would you like (?:me|to)\b|if you(?:['’]d| would) like\b|(?:i )?hope (?:this|that) helps\b|feel free to\b|shall i\b|do you want me to\b)",
     re.IGNORECASE,
@@ -35,7 +33,7 @@ _ANOTHER = regex(
 _FENCE = regex(r"^\s*(```|~~~)")
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
-_LAST_CELL = regex(r"\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
+_LAST_CELL = regex(r"(?<!\s)\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
 """Marks in the last column of a numbered list."""
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
 _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
@@ -120,6 +118,9 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     """Read the lines under a heading of a rank (`Heading.level`), the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
     entries: list[Entry] = []
     losses: list[Loss] = []
+    if name != "synopsis":
+        losses.extend(_too_long(before + index + 1, line) for index, line in enumerate(lines) if too_long(line))
+        lines = tuple("" if too_long(line) else line for line in lines)
     if name == "points":
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)
@@ -128,7 +129,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     whole = with_choices(lines, fenced(lines)) if name == "points" else lines
     measured = tuple(line if other.strip() else "" for line, other in zip(lines, whole, strict=True))
     lines = whole
-    lines = _with_letters(_with_terms(lines) if name == "concepts" else _with_numbers(lines) if name == "points" else lines)
+    lines = with_letters(_with_terms(lines) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
     state = _State(
         wrapped=_wrapped(measured),
@@ -151,63 +152,16 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
             continue
         state = _line(_QUOTED.sub("", lines[index]), before + index + 1, name, entries, state)
         index += 1
+    if name != "synopsis":
+        losses.extend(_too_long(entry.line, entry.text) for entry in entries if too_long(entry.text))
+        entries = [entry for entry in entries if not too_long(entry.text)]
     return Listed(entries=tuple(entries), losses=tuple(losses))
 
 
-def _with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Give lines that are lettered in capitals, from A on, a bullet: one alone may be somebody's initial. Lists within a list may have small letters."""
-    lettered = [(index, found) for index, line in enumerate(lines) if (found := _CAPITAL.match(line))]
-    if (
-        len(lettered) < _FEWEST_LETTERS
-        or "".join(found["letter"] for _, found in lettered) != _LETTERS[: len(lettered)]
-        or _are_options(lines, lettered)
-    ):
-        lettered = []
-    small = [(index, found) for index, line in enumerate(lines) if (found := _SMALL_LETTER.match(line))]
-    runs = [run for run in _runs(small) if len(run) >= _FEWEST_LETTERS]
-    bulleted = {index: f"{found['indent']}- {lines[index][found.end() :]}" for index, found in lettered}
-    bulleted |= {index: f"{_under(lines, run[0][0], found)}- {lines[index][found.end() :]}" for run in runs for index, found in run}
-    return tuple(bulleted.get(index, line) for index, line in enumerate(lines))
-
-
-def _under(lines: tuple[str, ...], index: int, first: re.Match[str]) -> str:
-    """Return the indent of small letters whose first stands at a place: further in than a number right above them."""
-    above = next((line for line in reversed(lines[:index]) if line.strip()), "")
-    bullet = BULLET.match(above)
-    deeper = bullet and is_number(bullet[0].strip()) and len(above) - len(above.lstrip()) >= len(first["indent"])
-    return f"{first['indent']}    " if deeper else first["indent"]
-
-
-def _are_options(lines: tuple[str, ...], lettered: list[tuple[int, re.Match[str]]]) -> bool:
-    """Whether lettered lines are what a question above them is to be answered from: their letters are kept, for a key may name one."""
-    above = next((line for line in reversed(lines[: lettered[0][0]]) if line.strip()), "")
-    return (
-        above.rstrip(" *_").endswith("?")
-        and len(lettered) > _FEWEST_LETTERS
-        and not any(asks(lines[at][each.end() :]) for at, each in lettered)
-    )
-
-
-def _with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Give lines that are numbered from 1 on, with nothing after their numbers, a stop there: a number alone may be an amount."""
-    numbered = [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
-    if len(numbered) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
-        return lines
-    stopped = {index: f"{found['number']}. {lines[index][found.end() :]}" for index, found in numbered}
-    return tuple(stopped.get(index, line) for index, line in enumerate(lines))
-
-
-def _runs(lettered: list[tuple[int, re.Match[str]]]) -> list[list[tuple[int, re.Match[str]]]]:
-    """Return lettered lines in lists that begin with the first letter and leave none out."""
-    runs: list[list[tuple[int, re.Match[str]]]] = []
-    for index, found in lettered:
-        place = _LETTERS.index(found["letter"].upper())
-        if not place:
-            runs.append([])
-        elif not runs or len(runs[-1]) != place:
-            continue
-        runs[-1].append((index, found))
-    return runs
+def _too_long(line: int, text: str) -> Loss:
+    message = f"an entry of more than {LONGEST:,} characters is not read ({' '.join(text[:120].split())[:60]})"
+    hint = "Part it into points of a sentence or two, each on a line of its own, or move it to the synopsis."
+    return Loss(line=line, code="N128", message=message, hint=hint)
 
 
 def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -385,7 +339,9 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
     ):
         last = entries[-1]
         between = ": " if name == "concepts" and not last.bullet and _is_term(last.text) and line.startswith((" ", "\t")) else " "
-        entries[-1] = replace(last, text=f"{last.text}{between}{line.strip()}".strip())
+        # What is too long is told below, however much more follows.
+        whole = f"{last.text}{between}{line.strip()}".strip()
+        entries[-1] = replace(last, text=whole if name == "synopsis" else whole[: LONGEST + 1])
     else:
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
     return replace(state, last=line.rstrip())
@@ -395,11 +351,6 @@ def _unmarked(entries: list[Entry]) -> int | None:
     """Return the place of the last question, where it does not say what it is worth."""
     question = next((index for index in reversed(range(len(entries))) if asks(entries[index].text)), None)
     return None if question is None or ends_in_marks(entries[question].text) else question
-
-
-def is_number(label: str) -> bool:
-    """Whether a bullet is a number ("Q1.", "3.2")."""
-    return any(map(str.isdigit, label))
 
 
 def _of_question(line: str, entries: list[Entry]) -> bool:

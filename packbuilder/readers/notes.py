@@ -23,7 +23,8 @@ from packbuilder.readers.front_matter import FrontMatter, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
 from packbuilder.readers.kept_tables import tables_in
-from packbuilder.readers.listing import ROW, lines_said
+from packbuilder.readers.lengths import narrowed
+from packbuilder.readers.listing import ROW, fenced, lines_said
 from packbuilder.readers.remnants import about_html, begins_page, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
 from packbuilder.readers.titles import named, title_from, without_body
@@ -64,6 +65,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     if page is not None:
         body, text = page.lines, "\n".join(page.lines)
     body, whole = undivided(untagged(body))
+    body = narrowed(body, fenced(body))
     found = (
         *found,
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),

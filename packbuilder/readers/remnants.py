@@ -10,6 +10,7 @@ import re
 from html import unescape
 
 from packbuilder.patterns import regex
+from packbuilder.readers.bullets import BOX
 from packbuilder.values import dataclass
 
 _ABOUT_HTML = regex(r"\bHTML\b|\b(?:opening|closing|start|end|empty)[- ]tags?\b|<!DOCTYPE", re.IGNORECASE)
@@ -37,7 +38,6 @@ _STRONG_LINES = regex(
 )
 _SLANTED_LINES = regex(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])")
 _FOOTNOTE = regex(r"\s*\[\^[\w-]+\](?!:)")
-_BOX = regex(r"^\[[ xX]\]\s+")
 _ESCAPED = regex(r"\\([-.!+#=~>&|])")
 _FOOTNOTE_SIGN = regex(r"(?<=[\w.)])(?:\\\*)+(?=[\s.,;:]|$)")
 """A star behind a word, as an export writes it: the sign of a footnote."""
@@ -175,7 +175,7 @@ def cleaned(text: str, *, html: bool) -> Cleaned:
     parts = _KEPT.split(_LINK.sub(linked, text))
     for index in range(0, len(parts), 2):
         part = _ESCAPED.sub(
-            r"\1", _FOOTNOTE_SIGN.sub("", _FOOTNOTE.sub("", _MARKED.sub(r"\1", _WIKI.sub(r"\1", _BOX.sub("", parts[index])))))
+            r"\1", _FOOTNOTE_SIGN.sub("", _FOOTNOTE.sub("", _MARKED.sub(r"\1", _WIKI.sub(r"\1", BOX.sub("", parts[index])))))
         )
         part = _SLANTED_LINES.sub(r"*\1*", _STRONG_LINES.sub(r"**\1**", _STRUCK.sub(taken, part)))
         if html:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from packbuilder.readers.gathering import gathered
 from packbuilder.readers.heading_places import is_heading
 from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
+from packbuilder.readers.lengths import LONGEST
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
 from packbuilder.readers.questions import commands
 from packbuilder.readers.unknown_headings import heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas
@@ -78,6 +79,8 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
     """Return the headings that begin or end a section, each with its place; those of lower rank stay in their section."""
     marks: list[tuple[int, Heading]] = []
     level, code = 0, fenced(lines)
+    # A heading may have its text on its own line: its beginning tells.
+    lines = tuple(line[:LONGEST] for line in lines)
     sections = any(is_section(line) and heading(line, titles) for line in lines)
     name: Name | None = None
     for index, line in enumerate(lines):

@@ -14,10 +14,10 @@ from packbuilder.layout import Colour, contrast
 from packbuilder.typeset.font_words import is_garbled, says_its_text
 from packbuilder.typeset.pdf_values import array_of, dictionary_of
 from packbuilder.typeset.readback import BROKEN, unreadable
+from packbuilder.typeset.sides import IDENTITY
 from packbuilder.values import dataclass, replace
 
 _Matrix = tuple[float, float, float, float, float, float]
-_UNIT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _INVISIBLE = 3
 """The text rendering mode that paints nothing: text for copying, under what is drawn."""
 
@@ -58,7 +58,7 @@ class Appearance:
 class _State:
     """The graphics state, as far as it says how text looks; `colour` is None where it is in a space that is not read."""
 
-    matrix: _Matrix = _UNIT
+    matrix: _Matrix = IDENTITY
     colour: Colour | None = (0.0, 0.0, 0.0)
     size: float = 0.0
     mode: int = 0
@@ -180,7 +180,7 @@ def _painted(page: PageObject, heads: set[int], inks: set[str]) -> _Page:
     """Walk through a page's content stream; `heads` are MCIDs of furniture, `inks` names of colour spaces that are not read."""
     contents = page.get_contents()
     seen, state, kept = _Page(), _State(), list[_State]()
-    text, line, rectangles = _UNIT, _UNIT, list[Sequence[float]]()
+    text, line, rectangles = IDENTITY, IDENTITY, list[Sequence[float]]()
     marked: list[bool] = []
     for operands, operator in contents.operations if isinstance(contents, ContentStream) else ():
         numbers = [float(each) for each in operands if isinstance(each, int | float)]
@@ -207,7 +207,7 @@ def _painted(page: PageObject, heads: set[int], inks: set[str]) -> _Page:
             case b"Tr":
                 state = replace(state, mode=int(numbers[0]))
             case b"BT":
-                text = line = _UNIT
+                text = line = IDENTITY
             case b"Tm":
                 text = line = _matrix(numbers)
             case b"Td" | b"TD":

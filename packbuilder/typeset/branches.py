@@ -117,7 +117,7 @@ class Branch:
 
 
 def branches_off(fragment: Fragment) -> bool:
-    """Tell whether a fragment's elements can be a branch, and are worth it."""
+    """Whether a fragment's elements can be a branch, and are worth it."""
     nodes = fragment.nodes
     if len(nodes) > _MOST and not fragment.segments:
         return False

@@ -121,7 +121,7 @@ def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Se
             if over > give + _BEYOND and over > spare + _BEYOND and end > start + 1:
                 break
             if (cost <= dearest and used >= least) or end == count:
-                # Nearly all ends are such ones: what `_filled` says of them is said here.
+                # Nearly all ends are such ones, the only ones with an empty foot: others are full, or the last.
                 if over + foot <= 0.0 and end < count:
                     empty = 1.0 - (used + foot) / height
                     whole = before + (A_PAGE + _EMPTY_FOOT * empty * empty + price)
@@ -181,11 +181,11 @@ def left_out(stretches: Sequence[Stretch], start: int, end: int, height: float) 
 
 
 def _page_cost(used: float, height: float, cost: float, *, last: bool) -> float:
-    """Return what a page costs that is filled to `used` points and ends with a break of `cost`."""
+    """Return what a page costs that is filled to `used` points and ends with a break of `cost`: the last one, or one that has no empty foot."""
     empty = max(0.0, 1.0 - used / height)
     if last:
         return A_PAGE + (_NEAR_EMPTY * (empty - 0.88) * 8 if empty > 0.88 else 0.0)
-    return A_PAGE + _EMPTY_FOOT * empty * empty + _price(cost)
+    return A_PAGE + _price(cost)
 
 
 def _price(cost: float) -> float:

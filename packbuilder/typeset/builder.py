@@ -161,7 +161,7 @@ class Builder:
 
 
 def _one_paragraph(nodes: Sequence[Node]) -> bool:
-    """Tell whether nodes are a paragraph of which there is nothing to say, with what is in it."""
+    """Whether nodes are a paragraph of which there is nothing to say, with what is in it."""
     return nodes[:1] == _PLAIN and all(node.parent >= 0 for node in nodes[1:])
 
 

@@ -10,7 +10,7 @@ from pypdf.generic import PdfObject
 
 from packbuilder.layout import BLACK, Colour
 from packbuilder.typeset.font_reading import FontRead
-from packbuilder.typeset.pen import Pen
+from packbuilder.typeset.pen import Pen, number_of
 from packbuilder.typeset.sides import Box
 from packbuilder.values import dataclass
 
@@ -68,19 +68,19 @@ class Canvas:
         """Take note of an operator. Text is noted by `show`, since only who knows the fonts can read it."""
         self.pen.follow(operator, operands)
         if operator == b"Tf" and len(operands) == 2:
-            self.size = _number(operands[1])
+            self.size = number_of(operands[1])
         elif operator == b"Tr" and operands:
-            self.mode = int(_number(operands[0]))
+            self.mode = int(number_of(operands[0]))
         elif operator == b"q":
             self.saved.append((self.size, self.mode, self.colour))
         elif operator == b"Q" and self.saved:
             self.size, self.mode, self.colour = self.saved.pop()
         elif operator in _COLOURS:
-            self.colour = _colour([_number(each) for each in operands])
+            self.colour = _colour([number_of(each) for each in operands])
         elif operator in _MOVES:
             self.advance = 0.0
         elif operator in (b"m", b"l", b"c", b"v", b"y", b"re"):
-            self._extend(operator, [_number(each) for each in operands])
+            self._extend(operator, [number_of(each) for each in operands])
         elif operator in _ENDS:
             if operator in _FILLS and self.path and self.seen:
                 self._cover([point for part in self.path for point in part], self.path)
@@ -128,7 +128,7 @@ class Canvas:
 
 
 def _inside(x: float, y: float, parts: list[_Points]) -> bool:
-    """Tell whether a point lies inside an outline, curves taken for the lines between their points (even-odd rule)."""
+    """Whether a point lies inside an outline, curves taken for the lines between their points (even-odd rule)."""
     inside = False
     for (x0, y0), (x1, y1) in (edge for part in parts for edge in _edges(part)):
         if (y0 > y) != (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
@@ -151,7 +151,3 @@ def _colour(parts: Sequence[float]) -> Colour | None:
     if len(parts) == 1:
         return parts[0], parts[0], parts[0]
     return (parts[0], parts[1], parts[2]) if len(parts) == 3 else None
-
-
-def _number(operand: PdfObject) -> float:
-    return float(operand) if isinstance(operand, int | float) else 0.0

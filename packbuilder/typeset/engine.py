@@ -21,7 +21,7 @@ from packbuilder.typeset.fragments import LAST_RESORT, Fragment, Laid, Node, Pag
 from packbuilder.typeset.pages import Body, Breaker, Chapter, paginate
 from packbuilder.typeset.setter import Setter
 from packbuilder.values import dataclass, replace
-from packbuilder.walks import headings_of, reworded
+from packbuilder.walks import headings_of, reworded, texts_of
 from packbuilder.wording import Catalogue, catalogue
 
 _CLOSING = ("total", "strong", "centre")
@@ -83,15 +83,7 @@ def _any_refers(blocks: Same[tuple[Block, ...]]) -> bool:
 
 
 def _mentions(block: Block) -> bool:
-    found = False
-
-    def seen(text: RichText) -> RichText:
-        nonlocal found
-        found = found or any(isinstance(inline, Reference) and inline.paper for inline in text)
-        return text
-
-    reworded(block, seen)
-    return found
+    return any(isinstance(inline, Reference) and inline.paper for text in texts_of((block,)) for inline in text)
 
 
 def _referred(document: Document, referring: frozenset[int], known: _Numbers) -> Document:

@@ -105,7 +105,7 @@ class Face:
         return _metrics(self).angle
 
     def covers(self, char: str) -> bool:
-        """Tell whether the face has a glyph for the character."""
+        """Whether the face has a glyph for the character."""
         return ord(char) in _metrics(self).widths
 
     def code(self, char: str) -> int:
@@ -252,7 +252,7 @@ def face_for(char: str, family: str, bold: bool, italic: bool, code: bool) -> Fa
 
 
 def shows(char: str, family: str) -> bool:
-    """Tell whether some face of a family's chain has the character. Raises `UnknownNameError`."""
+    """Whether some face of a family's chain has the character. Raises `UnknownNameError`."""
     try:
         face_for(char, family, False, False, False)
     except MissingGlyphError:

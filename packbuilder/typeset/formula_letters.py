@@ -108,7 +108,7 @@ class FormulaFont(MathFont):
 
 
 def _is_letter(char: str) -> bool:
-    """Tell whether a character is a letter or a figure that has one shape: not of an alphabet of mathematics."""
+    """Whether a character is a letter or a figure that has one shape: not of an alphabet of mathematics."""
     return char in _POINTS or char in _PLAIN or (char.isalnum() and unicodedata.normalize("NFKC", char) == char) or char in _SYMBOLS
 
 

@@ -60,5 +60,5 @@ def _patterns(language: str) -> Callable[[str], list[int]] | None:
 
 
 def is_hyphenated(language: str) -> bool:
-    """Tell whether running text in a language is hyphenated: every language with patterns but English."""
+    """Whether running text in a language is hyphenated: every language with patterns but English."""
     return bool(language) and primary(language) != ENGLISH

@@ -219,13 +219,13 @@ def _indices(count: int) -> tuple[bytes, ...]:
 
 
 def numbers_fit(objects: Objects, numbers: int) -> bool:
-    """Tell whether a file may come to bytes enough for so many numbers of objects: its streams, and what a tree takes besides."""
+    """Whether a file may come to bytes enough for so many numbers of objects: its streams, and what a tree takes besides."""
     streams = [body for body in objects.bodies.values() if isinstance(body, Stream)]
     return LEAST_BYTES * numbers < sum(len(each.data) for each in streams) * 5 // 4 + 150 * len(streams) + 12_000
 
 
 def roomy(data: bytes, objects: Objects) -> bool:
-    """Tell whether a file surely has bytes enough for the numbers of its objects without a comment that is there for nothing else."""
+    """Whether a file surely has bytes enough for the numbers of its objects without a comment that is there for nothing else."""
     return objects.blocks is None or len(data) > LEAST_BYTES * (objects.count + 2 * objects.blocks.stride)
 
 

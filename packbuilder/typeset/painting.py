@@ -17,8 +17,8 @@ from packbuilder.typeset.structure import Element, Structure, TaggedFragment
 from packbuilder.values import dataclass
 
 _LAYOUT = b"/Artifact<</Type/Layout>>BDC\n"
-_PAGINATION = b"/Artifact<</Type/Pagination>>BDC\n"
-_END = b"EMC\n"
+PAGINATION = b"/Artifact<</Type/Pagination>>BDC\n"
+END = b"EMC\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def paint_page(page: Page, matrix: Matrix, painting: Painting, structure: Struct
 def paint_marks(marks: bytes, painting: Painting) -> None:
     """Paint crop and fold marks, which are nobody's content."""
     if marks:
-        painting.parts += (_LAYOUT, b"q\n", marks, b"Q\n", _END)
+        painting.parts += (_LAYOUT, b"q\n", marks, b"Q\n", END)
 
 
 def paint_bare(page: Page) -> bytes:
@@ -94,8 +94,8 @@ def _artifacts(placements: Iterable[Placement], parts: list[bytes]) -> None:
         for leaf in placement.slab.leaves:
             parts += (origin, leaf.operators, b"Q\n")
     if len(parts) > start:
-        parts.insert(start, _PAGINATION)
-        parts.append(_END)
+        parts.insert(start, PAGINATION)
+        parts.append(END)
 
 
 def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, painting: Painting, structure: Structure) -> None:
@@ -117,7 +117,7 @@ def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, paint
     for _, leaf, origin, _ in leaves:
         if leaf.node != open_node:
             if open_node is not None:
-                parts.append(_END)
+                parts.append(END)
             open_node = leaf.node
             if open_node == ARTIFACT:
                 parts.append(_LAYOUT)
@@ -126,7 +126,7 @@ def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, paint
                 nodes.append(open_node)
         parts += (origin, leaf.operators, b"Q\n")
     if open_node is not None:
-        parts.append(_END)
+        parts.append(END)
     painting.parents += tagged.hold(nodes, painting.number, mcid)
     if isinstance(tagged, TaggedFragment):
         elements = tagged.elements

@@ -40,7 +40,7 @@ class Pen:
         elif operator == b"Tm" and len(operands) == 6:
             self.line = _matrix(operands)
         elif operator in (b"Td", b"TD") and len(operands) == 2:
-            x, y = (_number(each) for each in operands)
+            x, y = (number_of(each) for each in operands)
             self.line = (*self.line[:4], *point(self.line, x, y))
 
     def start(self, operator: bytes, operands: Sequence[PdfObject]) -> tuple[float, float] | None:
@@ -48,7 +48,7 @@ class Pen:
         if operator in (b"Tj", b"TJ", b"'", b'"'):
             at = (self.line[4], self.line[5])
         elif operator in (b"m", b"re") and len(operands) >= 2:
-            at = (_number(operands[0]), _number(operands[1]))
+            at = (number_of(operands[0]), number_of(operands[1]))
         elif operator == b"Do":
             at = (0.0, 0.0)
         else:
@@ -69,9 +69,10 @@ class Pen:
 
 
 def _matrix(operands: Sequence[PdfObject]) -> Matrix:
-    a, b, c, d, e, f = (_number(each) for each in operands)
+    a, b, c, d, e, f = (number_of(each) for each in operands)
     return (a, b, c, d, e, f)
 
 
-def _number(operand: PdfObject) -> float:
+def number_of(operand: PdfObject) -> float:
+    """Return an operand of a page's code as a number; what is none counts for nothing."""
     return float(operand) if isinstance(operand, int | float) else 0.0

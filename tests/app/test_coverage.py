@@ -16,7 +16,7 @@ def made(folder: Path, *items: str, topics: tuple[str, ...] = ()) -> Path:
     """Write the manifest of a paper that holds these items."""
     parts = [{"item": item} for item in items]
     value = {"pack": "mock", "topics": list(topics), "forms": [{"version": "A", "questions": [{"parts": parts}]}]}
-    (folder / "manifest.json").write_text(json.dumps(value))
+    (folder / "manifest.json").write_text(json.dumps(value | {"files": {}}))
     return folder
 
 

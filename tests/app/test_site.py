@@ -354,7 +354,9 @@ def reviewed(text: str, own: str) -> str:
 def test_a_scheme_without_a_word_of_its_own_is_known_by_its_bytes_and_its_name(project: Path, name: str) -> None:
     target = project / "output" / "site" / name
     target.parent.mkdir(exist_ok=True)
-    for scheme in (project / "output" / "chemistry-mock").glob("*-answers.pdf"):
+    schemes = list((project / "output" / "chemistry-mock").glob("*-answers.pdf"))
+    assert schemes
+    for scheme in schemes:
         if name.endswith(".zip"):
             with ZipFile(target, "w") as archive:
                 archive.write(scheme, "x")

@@ -135,7 +135,9 @@ def test_products_are_read_however_large_they_are(made: Path, monkeypatch: pytes
 
 
 def test_a_broken_manifest_is_said_to_be_one(made: Path, tmp_path: Path) -> None:
-    for file in made.glob("*-A.pdf"):
+    files = list(made.glob("*-A.pdf"))
+    assert files
+    for file in files:
         (tmp_path / file.name).write_bytes(file.read_bytes())
     (tmp_path / "manifest.json").write_text(json.dumps([1]))
     assert any("is not a manifest" in failure for failure in verify((tmp_path,)).failures)

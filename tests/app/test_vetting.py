@@ -16,6 +16,7 @@ from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.readers.blueprints import read_blueprint
 from packbuilder.readers.quotas import quota_of
+from packbuilder.values import replace
 from tests.app.banks import library
 
 
@@ -61,7 +62,11 @@ def test_slips_on_the_command_line_name_their_option(tmp_path: Path) -> None:
 )
 def test_what_there_is_can_be_asked_for_in_any_letters_and_patterns(quota: str, tmp_path: Path) -> None:
     found = library(tmp_path)
-    vet(Blueprint(marks=4, quotas=(quota_of(quota),), exclude=frozenset({"rivers.q1"})), found.bank, found)
+    wish = Blueprint(marks=4, quotas=(quota_of(quota),), exclude=frozenset({"rivers.q1"}))
+    vet(wish, found.bank, found)
+    with pytest.raises(BadContentError):
+        # As it is written, so that what is not said of the one above would be said.
+        vet(replace(wish, exclude=frozenset({"rivers.x"})), found.bank, found)
 
 
 def test_objectives_are_counted_in_any_letters(tmp_path: Path) -> None:

@@ -64,7 +64,9 @@ def test_verify_passes_what_belongs_together_and_names_a_swapped_scheme(tmp_path
 def test_pdfs_are_sound(tmp_path: Path) -> None:
     require("qpdf")
     paper(tmp_path)
-    for file in sorted((tmp_path / "out").glob("*.pdf")):
+    files = sorted((tmp_path / "out").glob("*.pdf"))
+    assert files
+    for file in files:
         done = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
 

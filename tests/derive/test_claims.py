@@ -125,7 +125,7 @@ def test_a_mere_denial_gives_a_statement_to_judge_and_no_reason_to_find() -> Non
         (Misconception(claim="Plants do not respire.", correction="", span=SPAN, doubtful=True), "it is not plain"),
         (wrong("Plants respire only at night."), "the notes do not say what is right"),
         (wrong("Plants respire only at night.", "Remind them of the light."), "said to a teacher"),
-        (wrong("Plants respire only at night.", "Photosynthesis needs water."), "what stands after it is no sentence that plainly puts it right"),
+        (wrong("Plants respire only at night.", "Photosynthesis needs water."), "packbuilder does not recognise what stands after it as what is right instead"),
     ],
 )  # fmt: skip
 def test_what_gives_no_question_says_truly_why(read: Misconception, reason: str) -> None:

@@ -94,11 +94,13 @@ IMPERATIVES = [
 ]
 
 
-@pytest.mark.parametrize("point", IMPERATIVES)
+ONE_VERB = [point for point in IMPERATIVES if not point.split()[0].endswith(",") and not point.startswith("Critically ")]
+"""Those that open with one verb, which alone has one gerund."""
+
+
+@pytest.mark.parametrize("point", ONE_VERB)
 def test_a_criterion_asks_the_same_with_a_lead_and_a_gerund(point: str) -> None:
     verb, rest = point.split(" ", 1)
-    if verb.endswith(",") or verb == "Critically":
-        return
     for lead in ("Award credit for", "Credit will be given for"):
         spoken = outcome(f"{lead} {gerunds(verb.casefold())[0]} {rest}")
         plain = outcome(point)

@@ -300,10 +300,10 @@ def test_every_reader_is_given_front_and_back() -> None:
     assert "<dt><b>1.</b> Salt &amp; acid" in html and "<dd>An &lt;ionic&gt; compound.</dd>" in html
     assert "1. Salt & acid (Topic of card 1)\nAn <ionic> compound." in to_text(document, AnswerSpace())
     assert to_docx(document, AnswerSpace()) == to_docx(document, AnswerSpace())
-    assert [flat(text) for text in texts_of(document.blocks)] == ["Salt & acid", "An <ionic> compound."]
+    assert [flat(text) for text in texts_of(document.blocks)] == ["Topic of card 1", "Salt & acid", "An <ionic> compound."]
 
 
 def test_an_edition_without_italics_and_capitals_has_none_on_its_cards() -> None:
     shouted = replace(card(1, "*Salt*", "x"), back=plain("DO NOT TASTE ANYTHING"))
     (sheet,) = adapted(cards_document((shouted,), title="T"), edition_named("large-18")).blocks
-    assert [flat(text) for text in texts_of((sheet,))] == ["Salt", "Do not taste anything"]
+    assert [flat(text) for text in texts_of((sheet,))] == ["Topic of card 1", "Salt", "Do not taste anything"]

@@ -32,7 +32,7 @@ def panels(topic: Topic, *leave_out: str) -> dict[str, list[str]]:
     """The lines of each panel, by its title."""
     (block,) = knowledge_organiser((topic,), title="x", leave_out=frozenset(leave_out)).blocks
     assert isinstance(block, Columns)
-    lines = ([flat(text) for text in texts_of((panel,))] for panel in block.blocks)
+    lines = ([flat(text) for text in texts_of((panel,))][1:] for panel in block.blocks)
     names = (flat(panel.blocks[0].text) for panel in block.blocks)  # type: ignore[union-attr]  # panels begin with their heading
     return dict(zip(names, lines, strict=True))
 

@@ -58,7 +58,7 @@ def test_what_is_right_is_not_printed_among_what_is_to_be_avoided() -> None:
     topic = Topic(id="t", title="T", span=span, misconceptions=(right, either, mistake, pair))
     words = catalogue("en-GB")
     assert [flat(text) for text in texts_of(tuple(mistakes(topic, words)))] == [
-        "Not this", "But this", "Bats are blind.", "They can see.", "Remember these:", "Not all metals are magnetic.",
+        "Common mistakes", "Not this", "But this", "Bats are blind.", "They can see.", "Remember these:", "Not all metals are magnetic.",
         "Take care with these:", "Plants do not respire.", "Avoid these:", "Confusing mass with weight.",
     ]  # fmt: skip
     (table,) = (block for block in cornell(topic, words) if isinstance(block, Table))
@@ -67,6 +67,7 @@ def test_what_is_right_is_not_printed_among_what_is_to_be_avoided() -> None:
     (block,) = knowledge_organiser((topic,), title="x").blocks
     assert isinstance(block, Columns)
     assert [flat(text) for text in texts_of(block.blocks)] == [
+        "Common mistakes",
         "Remember: Not all metals are magnetic.",
         "Take care: Plants do not respire.",
         "Confusing mass with weight.",

@@ -179,8 +179,19 @@ def test_a_bank_gives_multiple_choice_with_reasons_for_the_marker_only() -> None
     assert (made.id, made.kind, made.marks, made.command) == ("b.one", "multiple_choice", 1, "Which")
     assert made.tests == frozenset({"item:b.one"})
     assert isinstance(made.scheme, KeyScheme)
-    assert [flat(text) for text in made.scheme.guidance] == ["Not: sulfur – Sulfur does not conduct."]
+    assert isinstance(made.interaction, MultipleChoice)
+    assert [flat(text) for text in made.interaction.refused(ENGLISH)] == ["Not: sulfur – Sulfur does not conduct."]
     assert "conduct" not in repr(made.interaction.answer_space(1, ENGLISH))
+
+
+def test_long_options_are_refused_by_the_letters_that_they_have_on_the_paper() -> None:
+    words = "a non-metal that stands in the third period of the table"
+    made = item(CHOICE.format(kind="multiple_choice", second="false", third="argon").replace("sulfur", words))
+    for seed in range(4):
+        interaction = made.interaction.arranged(Seed(seed))
+        assert isinstance(interaction, MultipleChoice)
+        named = next("ABC"[index] for index, option in enumerate(interaction.options) if flat(option.text) == words)
+        assert [flat(text) for text in interaction.refused(ENGLISH)] == [f"Not: {named} – Sulfur does not conduct."]
 
 
 def test_multiple_response_has_several_right_options() -> None:

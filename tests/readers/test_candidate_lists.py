@@ -215,3 +215,23 @@ def test_neighbours_are_named_without_their_rooms_name_of_two_words() -> None:
     candidates, found = read(f"name,number,room,seat,neighbours\n{rows}")
     assert candidates[0].neighbours == ("A2", "A3")
     assert found == ()
+
+
+@pytest.mark.parametrize(("many", "told_of"), [(8, "T1, T2, T3, T4, T5, T6, T7, T8"), (9, "T1, T2, T3, T4, T5, T6, T7, T8, …")])
+def test_of_neighbours_that_nobody_is_the_first_eight_are_named(many: int, told_of: str) -> None:
+    rows = "".join(f"{1000 + at},Ann {chr(64 + at)}ay,Hall,A{at},T{at}\n" for at in range(1, many + 1))
+    (warned,) = (each for each in read(f"number,name,room,seat,neighbours\n{rows}")[1] if each.code == "C125")
+    assert warned.message.endswith(f": {told_of}")
+
+
+@pytest.mark.parametrize(("whole", "short", "told_of"), [(4, 3, ["C136"]), (4, 4, []), (2, 4, [])])
+def test_short_numbers_are_told_where_most_are_longer(whole: int, short: int, told_of: list[str]) -> None:
+    numbers = [*(f"00{at:02}" for at in range(1, whole + 1)), *(str(at) for at in range(50, 50 + short))]
+    text = "number,name,room\n" + "".join(f"{each},Ann {chr(65 + at)}ay,Gym\n" for at, each in enumerate(numbers))
+    assert [each.code for each in read(text)[1] if each.code == "C136"] == told_of
+
+
+@pytest.mark.parametrize(("beside", "told_of"), [("Stage", ["(Window)"]), ("Stage Window", [])])
+def test_a_seat_without_a_place_is_told_unless_somebody_names_it_as_a_neighbour(beside: str, told_of: list[str]) -> None:
+    text = f"number,name,room,seat,neighbours\n1001,Ann,Hall,Window,\n1002,Bob,Hall,Door,{beside}\n1003,Cy,Hall,Stage,Door\n"
+    assert [each.message[each.message.rindex("(") :] for each in read(text)[1] if each.code == "C127"] == told_of

@@ -127,5 +127,6 @@ def test_a_title_in_a_modified_edition_is_divided_at_syllables(name: str) -> Non
     context = Setter(large).context("en-GB").within(6.0 * large.style("title").size)
     fragment = context.set(Heading(text=plain(DISEASE), level=1, role="title"))
     shown = break_lines(plain(DISEASE), large.style("title"), large.family, context.width, language="en-GB", running=False)
-    assert len(fragment.slabs) == len(shown) > 1
+    # A title of many lines is set smaller, so that it takes fewer.
+    assert 1 < len(fragment.slabs) <= len(shown)
     assert any(char == HYPHEN for _, char in fragment.glyphs)

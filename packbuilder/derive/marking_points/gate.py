@@ -34,7 +34,7 @@ _NOBODY = regex(
     r"^\w+(?: and \w+)? (?:how|why|what|when) (?:they|it|these|those|this)\b(?! (?:is|was|can be|may be) (?:important|necessary|useful|essential|difficult|possible|vital)| (?:process|is called))",
     re.IGNORECASE,
 )
-_RIM = regex(r"^[ ,;:–—!-]+|(?:[ ,;:!]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
+_RIM = regex(r"^[ ,;:–—!-]+|(?<![ ,;:!–—])(?:[ ,;:!]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
 """What stands round a sentence; behind a figure or a capital a sign is a charge ("OH-")."""
 _DANGLING = regex(
     r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"

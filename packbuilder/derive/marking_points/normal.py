@@ -39,7 +39,7 @@ _ASKED = regex(r"\?(?:\s+(?:explain|justify|give (?:a|one|two) reasons?|give you
 _BARE_EXPLAIN = regex(r"(?<=\?)(?P<verb>\s+(?:Explain|Justify))\.?$")
 _STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
 """Emphasis; stars between numbers, or before a name in code, are signs of their own."""
-_RIM = regex(r"^[ •–—\t-]+|(?:[ •\t]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
+_RIM = regex(r"^[ •–—\t-]+|(?<![ •\t–—])(?:[ •\t]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
 """What stands round a point; a sign behind a figure or a capital is a charge ("OH-")."""
 _LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…_]{0,60}$)|(?<=\s)--(?=\s)")
 """Dots between a question and its answer, and two hyphens for a dash."""

@@ -11,13 +11,13 @@ _TAKEN_OFF = tuple(
     regex(pattern, re.IGNORECASE)
     for pattern in (
         # "AO1/AO2", "[AO1 3, AO2 3]"
-        r"[\s,;–—-]*[\[(]?\s*\bAO\s?\d(?:[\s/,&+:;=()–-]*(?:AO\s?\d|\d{1,2}\b|marks?\b|and\b))*\s*[\])]?\.?$",
+        r"(?<![\s,;–—-])[\s,;–—-]*[\[(]?\s*\bAO\s?\d(?:[\s/,&+:;=()–-]*(?:AO\s?\d|\d{1,2}\b|marks?\b|and\b))*\s*[\])]?\.?$",
         # "(HT)", "[Higher tier only]"
         r"\s*[\[(](?:HT|FT|higher|foundation)(?:\s+tier)?(?:\s+only)?[\])]\.?$",
         # "*QWC", "(SPaG 4)"
         r"[\s.]*(?:\*\s*)?[\[(]?\b(?:QWC|SPaG)(?:\s*[:+]?\s*\d{1,2}(?: marks?)?)?[\])]?\.?$",
         # "Level marked", "Marked by levels of response"
-        r"[.;,\s]+(?:levels?[- ](?:marked|based)|levels? of response|(?<=\.\s)levels(?=\.?$)|mark(?:ed)? (?:by|in|with|using) levels(?: of response)?)\.?$",
+        r"(?<![.;,\s])[.;,\s]+(?:levels?[- ](?:marked|based)|levels? of response|(?<=\.\s)levels(?=\.?$)|mark(?:ed)? (?:by|in|with|using) levels(?: of response)?)\.?$",
         # "1 mark per step", "2 marks each"
         rf"[.;,\s]+{FEW} marks? (?:each|per [\w ]{{3,20}}|for each [\w ]{{3,30}})\.?$",
         # "2 marks knowledge, 2 application, 1 analysis"

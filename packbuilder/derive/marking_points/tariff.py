@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from packbuilder.model.objectives import usual_objectives
 from packbuilder.values import dataclass
 
 
@@ -17,41 +18,45 @@ class Tariff:
     rank: int
 
 
-_AO1, _AO2, _AO3 = ("AO1",), ("AO2",), ("AO3",)
+_ROWS = {
+    "State": (1, 1, 1),
+    "Name": (1, 1, 1),
+    "Give": (1, 1, 1),
+    "List": (2, 1, 1),
+    "Identify": (2, 1, 1),
+    "Define": (2, 2, 2),
+    "Outline": (2, 2, 2),
+    "Write": (2, 2, 2),
+    "Classify": (3, 2, 2),
+    "Describe": (3, 2, 3),
+    "Summarise": (3, 2, 3),
+    "Suggest": (3, 3, 4),
+    "Predict": (3, 3, 4),
+    "Explain": (4, 3, 5),
+    "Apply": (4, 3, 5),
+    "Use": (4, 3, 5),
+    "Interpret": (4, 3, 5),
+    "Distinguish": (4, 3, 6),
+    "Compare": (4, 3, 6),
+    "Examine": (6, 4, 7),
+    "Explore": (6, 4, 7),
+    "Analyse": (6, 4, 8),
+    "Discuss": (6, 4, 8),
+    "Recommend": (6, 4, 8),
+    "Assess": (8, 5, 9),
+    "Justify": (8, 5, 9),
+    "Evaluate": (9, 5, 10),
+}
+"""Marks, difficulty and rank by command word."""
 
 TARIFF = {
-    "State": Tariff(marks=1, objectives=_AO1, difficulty=1, rank=1),
-    "Name": Tariff(marks=1, objectives=_AO1, difficulty=1, rank=1),
-    "Give": Tariff(marks=1, objectives=_AO1, difficulty=1, rank=1),
-    "List": Tariff(marks=2, objectives=_AO1, difficulty=1, rank=1),
-    "Identify": Tariff(marks=2, objectives=_AO1, difficulty=1, rank=1),
-    "Define": Tariff(marks=2, objectives=_AO1, difficulty=2, rank=2),
-    "Outline": Tariff(marks=2, objectives=_AO1, difficulty=2, rank=2),
-    "Write": Tariff(marks=2, objectives=_AO1, difficulty=2, rank=2),
-    "Classify": Tariff(marks=3, objectives=_AO2, difficulty=2, rank=2),
-    "Describe": Tariff(marks=3, objectives=_AO1, difficulty=2, rank=3),
-    "Summarise": Tariff(marks=3, objectives=_AO1, difficulty=2, rank=3),
-    "Suggest": Tariff(marks=3, objectives=_AO2, difficulty=3, rank=4),
-    "Predict": Tariff(marks=3, objectives=_AO2, difficulty=3, rank=4),
-    "Explain": Tariff(marks=4, objectives=("AO1", "AO2"), difficulty=3, rank=5),
-    "Apply": Tariff(marks=4, objectives=_AO2, difficulty=3, rank=5),
-    "Use": Tariff(marks=4, objectives=_AO2, difficulty=3, rank=5),
-    "Interpret": Tariff(marks=4, objectives=_AO2, difficulty=3, rank=5),
-    "Distinguish": Tariff(marks=4, objectives=("AO1", "AO2"), difficulty=3, rank=6),
-    "Compare": Tariff(marks=4, objectives=("AO2", "AO3"), difficulty=3, rank=6),
-    "Examine": Tariff(marks=6, objectives=_AO3, difficulty=4, rank=7),
-    "Explore": Tariff(marks=6, objectives=_AO3, difficulty=4, rank=7),
-    "Analyse": Tariff(marks=6, objectives=_AO3, difficulty=4, rank=8),
-    "Discuss": Tariff(marks=6, objectives=_AO3, difficulty=4, rank=8),
-    "Recommend": Tariff(marks=6, objectives=_AO3, difficulty=4, rank=8),
-    "Assess": Tariff(marks=8, objectives=_AO3, difficulty=5, rank=9),
-    "Justify": Tariff(marks=8, objectives=_AO3, difficulty=5, rank=9),
-    "Evaluate": Tariff(marks=9, objectives=_AO3, difficulty=5, rank=10),
+    command: Tariff(marks=marks, objectives=usual_objectives(command), difficulty=difficulty, rank=rank)
+    for command, (marks, difficulty, rank) in _ROWS.items()
 }
 """By command word. Points mark up to 4, levels from 6; nothing lies between (HANDBOOK section 2), unless a point says that it is worth 5."""
 
 CALCULATED = "Calculate"
-_SKILL = Tariff(marks=2, objectives=_AO2, difficulty=3, rank=2)
+_SKILL = Tariff(marks=2, objectives=usual_objectives(CALCULATED), difficulty=3, rank=2)
 """What is worked out with values, by whatever verb, where the answer is known: a mark for each step that a point lists."""
 
 POINTS_UP_TO = 4

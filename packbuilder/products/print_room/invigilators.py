@@ -71,9 +71,9 @@ def _unplaced(run: PrintRun, room: Room) -> bool:
 
 
 def _times(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[RichText, ...]]:
-    """Yield a row for each extra time in the room, the shortest first."""
+    """Yield a row for each time that somebody in the room has, the shortest first; in a room of spares only, the standard one."""
     extras = [copy.candidate.extra_time for copy in room.sitting if copy.candidate]
-    for extra in sorted(set(extras) | {0}):
+    for extra in sorted(set(extras) or {0}):
         who = said(wording, "room.who.extra", percent=extra) if extra else said(wording, "room.who.standard")
         allowed = plain(hours(with_extra_time(run.minutes, share=extra / 100), wording)) if run.minutes else plain(_BLANK)
         yield (who, plain(str(extras.count(extra))), allowed, plain(run.start or _BLANK), plain(_finish(run, extra)))

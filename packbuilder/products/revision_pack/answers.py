@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table, product_document
@@ -22,6 +23,9 @@ Practice = Mapping[str, tuple[Question, ...]]
 """Practice questions by topic id."""
 
 _COLUMNS = (Column(share=1.7), Column(share=7), Column(share=2.6))
+_STEM, _SHARED = 5, 2
+"""Letters by which longer words are taken for the same, and how many of them two texts about one thing share."""
+
 _WORDS = 10
 """A marks scheme says how many in words up to here."""
 
@@ -88,13 +92,16 @@ def _row(topic: Topic, question: Question, wording: Catalogue, pages: Mapping[st
     anchor, section = _source(topic, item, tuple(map(flat, texts_of(blocks))), variant)
     name = wording.say(f"pack.{section}") if section else topic.title
     back = _place(places.question(topic, question.number), "", "pack.on_page", wording, pages)
-    look = _place(anchor, name, "pack.look_page", wording, pages)
+    look = (_place(anchor, name, "pack.look_page", wording, pages),) if anchor else ()
     number = Paragraph(text=plain(str(question.number), bold=True))
-    return Cell(blocks=(number, Paragraph(text=(back,), role="small")), header=True), Cell(blocks=blocks), cell((look,))
+    return Cell(blocks=(number, Paragraph(text=(back,), role="small")), header=True), Cell(blocks=blocks), cell(look) if look else cell()
 
 
 def _source(topic: Topic, item: Item, texts: tuple[str, ...], variant: str) -> tuple[str, str]:
-    """Return the anchor of what the notes say of an answer, and the name of its section; none where it is the topic at large."""
+    """Return the anchor of what the notes say of an answer, and the name of its section; none where it is the topic at large.
+
+    No anchor either where a bank asks what the notes say nowhere.
+    """
     for index, concept in enumerate(topic.concepts):
         if concept.span == item.span and concept.term:
             return places.term(topic, index), "cornell" if variant == "cornell" else "concepts"
@@ -102,10 +109,18 @@ def _source(topic: Topic, item: Item, texts: tuple[str, ...], variant: str) -> t
         section = "misconceptions"
     else:
         section = next((found for text in texts if (found := section_of(topic, text)) != "credit"), "credit")
+    if section == "credit" and item.rule == "bank" and not any(_alike(flat(point), flat(item.stem)) for point in credited(topic)):
+        return "", ""
     if section == "credit":
         return (places.section(topic, section), section) if credited(topic) else (topic.id, "")
     section = "cornell" if variant == "cornell" else section
     return places.section(topic, section), section
+
+
+def _alike(point: str, stem: str) -> bool:
+    """Whether a marking point and a question are about the same: they share some longer words."""
+    one, other = ({word[:_STEM] for word in re.findall(rf"\w{{{_STEM},}}", text.casefold())} for text in (point, stem))
+    return len(one & other) >= _SHARED
 
 
 def _place(anchor: str, name: str, key: str, wording: Catalogue, pages: Mapping[str, str] | None) -> Inline:

@@ -1,8 +1,8 @@
 """How a point earns credit: a question with an answer in the notes' own words, a tick wherever a mark is earned.
 
 Nothing is invented: the answer is what the question's scheme took from the notes, and only where that answers the question. Of a marking
-point it does where the point itself lists what it credits ("such as ..."), or asks what things are or how they differ and the notes
-define them; linked points of an explanation the notes seldom hold whole. Else a definition is shown.
+point it does where things are to be named and the point lists them, or where it asks what terms mean and the notes define them. Whatever
+is to be described or explained the notes seldom hold whole: things in a list describe nothing. Else a definition is shown.
 """
 
 from __future__ import annotations
@@ -23,8 +23,14 @@ from packbuilder.wording import Catalogue
 _APART = frozenset({"describe", "recall"})
 """Conventions under which each relevant point earns a mark of its own."""
 
-_TOLD = regex(r"\b(?:what is meant by|differences? between)\b", re.IGNORECASE)
-"""Stems that definitions answer."""
+_TOLD = regex(r"\bwhat is meant by (?P<terms>.+)", re.IGNORECASE)
+"""Stems that definitions answer: "Describe what is meant by an isotope and an ion"."""
+
+_HAPPENING = regex(
+    r"\b(?:effects?|impacts?|consequences|changes?|changed|trends?|steps|stages|differences?|similarities|reasons?|how|why)\b",
+    re.IGNORECASE,
+)
+"""What is said in sentences: "heart rate" is no effect on the heart, whatever the command word is."""
 
 _FEWEST = 2
 """A single credited sentence shows nothing of how marks add up."""
@@ -85,7 +91,24 @@ def _credited(item: Item) -> tuple[RichText, ...]:
         return tuple(point.text for point in scheme.points[:1])
     if scheme.convention not in _APART or item.rule[:1] != "R":
         return ()
-    stated = flat(scheme.stated).casefold()
-    told = bool(_TOLD.search(flat(item.stem)))
-    texts = tuple(text for text in scheme.indicative if told or flat(text).casefold().rstrip(".") in stated)
+    texts = _meanings(item, scheme) if scheme.convention == "describe" else _named_things(item, scheme)
     return texts[: item.marks] if len(texts) >= _FEWEST else ()
+
+
+def _meanings(item: Item, scheme: PointsScheme) -> tuple[RichText, ...]:
+    """Return the meanings of the terms that a question asks for; of what else is to be described, nothing."""
+    asked = _TOLD.search(flat(item.stem))
+    if not asked:
+        return ()
+    terms = asked["terms"].casefold()
+    heads = ((text, flat(text).partition(":")) for text in scheme.indicative)
+    return tuple(text for text, (term, colon, _) in heads if colon and term.casefold().strip() in terms)
+
+
+def _named_things(item: Item, scheme: PointsScheme) -> tuple[RichText, ...]:
+    """Return the things that a point lists, where things are asked for."""
+    if _HAPPENING.search(flat(item.stem)):
+        return ()
+    stated = flat(scheme.stated).casefold()
+    listed = (*(point.text for point in scheme.points), *scheme.indicative)
+    return tuple(text for text in listed if flat(text).casefold().rstrip(".") in stated)

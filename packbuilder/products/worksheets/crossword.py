@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from packbuilder.document import Block, Columns, ItemList, LetterGrid, Paragraph, Square
 from packbuilder.markup import rich
@@ -19,6 +19,9 @@ _FEWEST, _USUAL, _MOST = 3, 14, 24
 _ENOUGH = 6
 """Of so many terms some three will cross."""
 
+_HOLE, _LINE = "…", "____"
+"""What stands in a clue for words that would tell its term, and how it is printed."""
+
 _COLUMNS, _ROWS = 17, 13
 """A grid is wider than it is tall, so that its clues have room below it."""
 
@@ -26,18 +29,17 @@ _COLUMNS, _ROWS = 17, 13
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Lay as many terms as are wanted and cross. Raises `LackingError` below three that do."""
     by_letters: dict[str, Notion] = {}
-    for notion in clued((each for each in material.notions if letters_of(each.term)), _ENOUGH):
-        if letters := letters_of(notion.term):
-            by_letters.setdefault(letters, notion)
+    for notion in _asked(tuple(each for each in material.notions if letters_of(each.term))):
+        by_letters.setdefault(letters_of(notion.term), notion)
     filled = crossword(tuple(by_letters), seed, most=min(_MOST, wish.count or _USUAL), columns=_COLUMNS, rows=_ROWS)
     if len(filled.laid) < _FEWEST:
         what = "terms of 3 to 15 letters that cross"
         raise LackingError(kind="crossword", needed=_FEWEST, what=what, found=len(filled.laid), where=TERMS)
-    clues = _clues(filled, by_letters, wording)
     return Sheet(
-        tasks=(_grid(filled, wording, solved=False), clues),
+        tasks=(_grid(filled, wording, solved=False), *_clues(filled, by_letters, wording)),
         answers=(_grid(filled, wording, solved=True), _solutions(filled, by_letters, wording)),
         count=len(filled.laid),
+        whole=True,
     )
 
 
@@ -68,8 +70,22 @@ def _entries(filled: Crossword, *, down: bool) -> list[tuple[int, str]]:
     return sorted((numbers[each.row, each.column], each.word) for each in filled.laid if each.down is down)
 
 
-def _clues(filled: Crossword, notions: dict[str, Notion], wording: Catalogue) -> Columns:
-    return _across_down(filled, lambda word: rich(f"{notions[word].clue} {enumeration(notions[word].term)}"), wording)
+def _asked(notions: tuple[Notion, ...]) -> tuple[Notion, ...]:
+    """Return the terms to lay: those whose clues have nothing left out, and of others only where those are too few to cross."""
+    whole = tuple(notion for notion in notions if notion.clue and _HOLE not in notion.clue)
+    return whole if len(whole) >= _ENOUGH else clued(notions, _ENOUGH)
+
+
+def _clues(filled: Crossword, notions: dict[str, Notion], wording: Catalogue) -> Iterator[Block]:
+    """Yield the clues; what is left out of one is a line to write on, and that is said before them."""
+    used = [notions[each.word] for each in filled.laid]
+    if any(_HOLE in notion.clue for notion in used):
+        yield Paragraph(text=said(wording, "worksheet.crossword.holes"), role="small", keep=True)
+    yield _across_down(filled, lambda word: _clue(notions[word]), wording)
+
+
+def _clue(notion: Notion) -> RichText:
+    return rich(f"{notion.clue.replace(_HOLE, _LINE)} {enumeration(notion.term)}")
 
 
 def _solutions(filled: Crossword, notions: dict[str, Notion], wording: Catalogue) -> Columns:

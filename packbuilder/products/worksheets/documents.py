@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from packbuilder.document import Block, Document, Field, Fields, Group, Heading, PageBreak, Paragraph
+from packbuilder.document import Block, Document, Field, Fields, Group, Heading, LetterGrid, PageBreak, Paragraph
 from packbuilder.products.facts import sheet_facts
 from packbuilder.products.worksheets.sheet import Sheet
 from packbuilder.text import plain, said
@@ -34,11 +34,11 @@ class Worksheet:
 def sheet_document(worksheet: Worksheet, *, answered: bool = False) -> Document:
     """Compose the sheet; `answered`: its answers follow on a page of their own."""
     wording = catalogue(worksheet.language)
-    tasks = worksheet.sheet.tasks
-    blocks: list[Block] = [*_head(worksheet, wording), *tasks]
+    sheet = worksheet.sheet
+    blocks: list[Block] = [*_seen_at_once((*_head(worksheet, wording), *sheet.tasks), whole=sheet.whole)]
     if answered:
         title = Heading(text=said(wording, "worksheet.answers"), level=1, anchor="answers", listed=True)
-        blocks += [PageBreak(), title, *worksheet.sheet.answers]
+        blocks += [PageBreak(), *_seen_at_once((title, *sheet.answers), whole=_has_grid(sheet))]
     return _document(worksheet, wording, "worksheet", wording.say(f"worksheet.{worksheet.kind}.title"), tuple(blocks))
 
 
@@ -46,13 +46,23 @@ def answers_document(worksheet: Worksheet) -> Document:
     """Compose the answers, numbered as the sheet is."""
     wording = catalogue(worksheet.language)
     name = wording.say(f"worksheet.{worksheet.kind}.title")
-    blocks = (
+    sheet = worksheet.sheet
+    head = (
         Paragraph(text=said(wording, "worksheet.answers.for", kind=name), role="label"),
         Heading(text=plain(worksheet.title), level=1, listed=False),
-        *worksheet.sheet.answers,
     )
+    blocks = _seen_at_once((*head, *sheet.answers), whole=_has_grid(sheet))
     product = wording.say("worksheet.answers.for", kind=name)
     return _document(worksheet, wording, "worksheet-answers", product, blocks)
+
+
+def _seen_at_once(blocks: tuple[Block, ...], *, whole: bool) -> tuple[Block, ...]:
+    return (Group(blocks=blocks, together=True),) if whole else blocks
+
+
+def _has_grid(sheet: Sheet) -> bool:
+    """Whether the answers are a grid that is filled in, with what is said of its words."""
+    return any(isinstance(block, LetterGrid) for block in sheet.answers)
 
 
 def _head(worksheet: Worksheet, wording: Catalogue) -> tuple[Block, ...]:
@@ -66,7 +76,7 @@ def _head(worksheet: Worksheet, wording: Catalogue) -> tuple[Block, ...]:
                 Fields(fields=(field("name"), field("class", short=True), field("date", short=True)), row=True),
                 Paragraph(text=said(wording, f"worksheet.{worksheet.kind}.title"), role="label"),
                 Heading(text=plain(worksheet.title), level=1, listed=False),
-                Paragraph(text=said(wording, f"worksheet.{worksheet.kind}.instruction"), keep=True),
+                Paragraph(text=said(wording, worksheet.sheet.instruction or f"worksheet.{worksheet.kind}.instruction"), keep=True),
             ),
             together=True,
         ),

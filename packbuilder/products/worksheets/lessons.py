@@ -32,7 +32,7 @@ def make_exit_ticket(material: Material, seed: Seed, wish: Wish, wording: Catalo
     for _ in range(_TICKETS - 1):
         again = Group(blocks=(Paragraph(text=said(wording, "worksheet.exit-ticket.title"), role="label"), name, ticket), together=True)
         tasks += [CutLine(), again]
-    return Sheet(tasks=tuple(tasks), answers=answers(each.answer for each in asked), count=len(asked))
+    return Sheet(tasks=tuple(tasks), answers=answers(each.answer for each in asked), count=len(asked), whole=True)
 
 
 def _confident(wording: Catalogue) -> tuple[Block, ...]:

@@ -39,4 +39,4 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     key = numbered(
         (Paragraph(text=joined(plain(f"{letters[each.term]} ", bold=True), term_text(each.term, bold=False))),) for each in asked
     )
-    return Sheet(tasks=(table,), answers=(key,), count=len(asked))
+    return Sheet(tasks=(table,), answers=(key,), count=len(asked), whole=True)

@@ -56,7 +56,8 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     table, keys = _table(columns, wording)
     total = sum(column.points * len(column.questions) for column in columns)
     score = AnswerBlank(label=said(wording, "worksheet.retrieval.score"), unit=plain(f"/ {total}"), ems=4)
-    return Sheet(tasks=(table, score), answers=answers(keys), count=count)
+    told = "worksheet.retrieval-grid.instruction.one" if len(columns) == 1 else ""
+    return Sheet(tasks=(table, score), answers=answers(keys), count=count, instruction=told)
 
 
 def _by_age(topics: tuple[Topic, ...], on: str) -> list[tuple[str, tuple[Topic, ...]]]:
@@ -80,7 +81,12 @@ def _table(columns: list[_Column], wording: Catalogue) -> tuple[Table, list[Rich
     heads = tuple(
         cell(
             said(wording, f"worksheet.retrieval.{column.age}", bold=True),
-            joined(plain("("), plain(wording.count("worksheet.retrieval.points", column.points)), plain(")")),
+            # Where all questions earn the same, the score says it.
+            *(
+                (joined(plain("("), plain(wording.count("worksheet.retrieval.points", column.points)), plain(")")),)
+                if len(columns) > 1
+                else ()
+            ),
             header=True,
         )
         for column in columns

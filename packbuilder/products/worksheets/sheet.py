@@ -24,11 +24,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A sheet and its answers, numbered alike: `count` things to do, each with its answer."""
+    """A sheet and its answers, numbered alike: `count` things to do, each with its answer.
+
+    `instruction` is the key of what is said at its head where that is not the kind's own.
+    `whole`: none of it can be done without seeing the rest, so that it stands on one page wherever a page can hold it.
+    """
 
     tasks: tuple[Block, ...]
     answers: tuple[Block, ...]
     count: int
+    whole: bool = False
+    instruction: str = ""
 
 
 Make = Callable[[Material, Seed, Wish, Catalogue], Sheet]

@@ -10,7 +10,7 @@ from packbuilder.model.material import Material, Notion
 from packbuilder.products.worksheets.parts import cell, clued, meaning_text, picked, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.puzzles.letters import letters_of
-from packbuilder.puzzles.wordsearch import Wordsearch, wordsearch
+from packbuilder.puzzles.wordsearch import DOWN, FORWARD, RIGHT, Wordsearch, wordsearch
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain, said
 from packbuilder.wording import Catalogue
@@ -44,7 +44,17 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
         tasks=(_grid(made, wording, solved=False), *listed),
         answers=(_grid(made, wording, solved=True), solution),
         count=len(hidden),
+        whole=True,
+        instruction=_directions(made),
     )
+
+
+def _directions(made: Wordsearch) -> str:
+    """Return the key of the instruction that names the directions that words run in, and no others; empty for the usual one."""
+    steps = {each.step for each in made.hidden}
+    if steps == set(FORWARD):
+        return ""
+    return f"worksheet.wordsearch.instruction.{'straight' if steps == {RIGHT, DOWN} else 'some'}"
 
 
 def _words_of(material: Material) -> frozenset[str]:

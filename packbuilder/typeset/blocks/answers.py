@@ -185,6 +185,7 @@ def _reach(part: RichText, style: TextStyle, context: Context) -> float:
 
 
 def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
+    """Return a leaf elsewhere, its node counted from `offset` on."""
     return shifted((leaf,), x, y, nodes=offset)[0]
 
 

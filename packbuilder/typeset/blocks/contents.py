@@ -8,12 +8,15 @@ from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import Reference, RichText, plain
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
-from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context, Inner
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, shifted
 from packbuilder.values import dataclass, replace
 
 _INDENT = 6.0 * POINTS_PER_MM
+_WHOLE = 0.6
+"""Contents up to this part of a page's height are not divided."""
+
 _PAGE_COLUMN = 12.0 * POINTS_PER_MM
 
 
@@ -52,7 +55,9 @@ def set_contents(block: ContentsLines, context: Context) -> Fragment:
             # The last entry of a topic does not open a page on its own.
             builder.price(LONELY)
     builder.release()
-    return builder.fragment()
+    fragment = builder.fragment()
+    # A few lines that run over would have a page to themselves.
+    return together(fragment) if fragment.height <= _WHOLE * context.layout.page.text_height else fragment
 
 
 def _followed(entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from packbuilder.document import Figure
+from packbuilder.layout import LARGE_PRINT
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
@@ -10,15 +11,18 @@ from packbuilder.typeset.fragments import FORBIDDEN, Fragment, Leaf, Node, Slab,
 from packbuilder.typeset.pictures import BLENDED, picture_name, picture_size
 
 _TALLEST = 0.55
-"""A picture takes at most this part of the page's height, so that its question fits beside it."""
+_TALLEST_LARGE = 0.62
+"""A picture takes at most this part of the page's height, so that its question fits beside it: in large print, of what is asked at least a part."""
 
 
 def set_figure(figure: Figure, context: Context) -> Fragment:
     """Lay out a picture, centred, scaled to its share of the width (and smaller where it would be too tall)."""
     across, down = picture_size(figure.picture)
-    width = context.width * figure.share
+    layout = context.layout
+    # Whoever reads large print needs large pictures: they grow as the text does, up to the whole column.
+    width = context.width * min(1.0, figure.share * max(1.0, layout.scale))
     height = width * down / across
-    tallest = _TALLEST * context.layout.page.text_height
+    tallest = (_TALLEST if layout.scale < LARGE_PRINT else _TALLEST_LARGE) * layout.page.text_height
     if height > tallest:
         width, height = width * tallest / height, tallest
     x = (context.width - width) / 2

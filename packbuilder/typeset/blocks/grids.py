@@ -19,6 +19,9 @@ _RULED, _OPEN = 7.5 * POINTS_PER_MM, 8.5 * POINTS_PER_MM
 _TALLEST = 0.55
 """A grid takes at most this part of the page's height, so that its clues begin beside it."""
 
+_LEAST = {True: 5.2 * POINTS_PER_MM, False: 4.6 * POINTS_PER_MM}
+"""A square's side at the least, at the reference size, where a grid gives way to what stands beside it: one to write in, and one to be read."""
+
 _NUMBER = 0.27
 _LETTER = 0.55
 """Sizes of a square's number and letter against its side."""
@@ -29,12 +32,26 @@ _SOLID = b"[] 0 d\n"
 
 def set_grid(grid: LetterGrid, context: Context) -> Fragment:
     """Draw a grid, centred, never divided: squares as large as they should be, smaller where width or page have no room."""
-    columns, count = max(len(row) for row in grid.rows), len(grid.rows)
-    side = min(
+    return _drawn(grid, _side(grid, context), context)
+
+
+def set_grid_within(grid: LetterGrid, room: float, context: Context) -> Fragment:
+    """Draw a grid no higher than `room`, in points, if its squares can be used in that size; else as large as one that stands alone."""
+    side, within = _side(grid, context), room / len(grid.rows)
+    return _drawn(grid, side if within < _LEAST[grid.ruled] * context.layout.scale else min(side, within), context)
+
+
+def _side(grid: LetterGrid, context: Context) -> float:
+    """Return the side of a square for which there is room."""
+    return min(
         (_RULED if grid.ruled else _OPEN) * context.layout.scale,
-        context.width / columns,
-        _TALLEST * context.layout.page.text_height / count,
+        context.width / max(len(row) for row in grid.rows),
+        _TALLEST * context.layout.page.text_height / len(grid.rows),
     )
+
+
+def _drawn(grid: LetterGrid, side: float, context: Context) -> Fragment:
+    columns, count = max(len(row) for row in grid.rows), len(grid.rows)
     left = (context.width - side * columns) / 2
     frames = _frames(grid, side, left, columns)
     painter = _Painter(context)

@@ -10,7 +10,7 @@ from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, LONELY, Fragment, Leaf, Node, lowered, shifted
+from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, LONELY, Fragment, Leaf, Node, lowered, shifted
 from packbuilder.values import replace
 
 _INDENT = {"bullet": 5.0, "number": 7.0, "letter": 7.0, "tick": 7.0, "rag": 5.0, "plain": 0.0}
@@ -60,9 +60,9 @@ def _entry(builder: Builder, context: Context, style: ListStyle, text: str, entr
 
 
 def _whole(fragment: Fragment) -> Fragment:
-    """Return an entry that a page break divides only where more would stand alone elsewhere: its box is on one page only."""
+    """Return an entry that a page break divides only where no page holds it: its boxes are on one page only, and so are its words."""
     *before, last = fragment.slabs
-    return replace(fragment, slabs=(*(replace(slab, after=max(slab.after, LONELY)) for slab in before), last))
+    return replace(fragment, slabs=(*(replace(slab, after=max(slab.after, LAST_RESORT)) for slab in before), last))
 
 
 def _rating(builder: Builder, context: Context, line: float, index: int, body: int) -> None:

@@ -27,6 +27,11 @@ KEPT = 200.0
 _RULE = 0.07
 """A heading's rule is so thick, against the size of its text."""
 
+_TITLE_LINES = 2
+_SMALLER_TITLES = (0.85, 0.7)
+_TITLE_OVER_TEXT = 1.25
+"""A title of more lines is set smaller, by these parts of its size, but never so small beside the text."""
+
 _RUNOVER = 1.6
 """How far what does not fit on a line of verse stands in on the next, in ems."""
 
@@ -56,7 +61,7 @@ def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
 def _verse(paragraph: Paragraph, context: Context) -> Fragment:
     """Lay out a line that stays one, with nothing between it and the next: what does not fit stands further in than the line does, below it."""
     style = replace(context.layout.style("verse"), before=0.0, after=0.0, align="left")
-    inset = min(_RUNOVER * style.size + _stands_in(paragraph.text, style, context), context.width / 3)
+    inset = min(_RUNOVER * style.size + _stands_in(paragraph.text, style, context), context.width / 2)
     line = set_text(paragraph.text, style, context.within(context.width - inset), node=paragraph_node(""), first=-inset)
     builder = Builder()
     builder.add(together_lines(line), x=inset)
@@ -90,11 +95,25 @@ def set_heading(heading: Heading, context: Context) -> Fragment:
     """Lay out a heading: it stays with what follows, and may stand in the bookmarks."""
     role = heading.role if heading.role != "heading" else f"heading{heading.level}"
     node = Node(role=_HEADING_ROLES[min(4, max(1, heading.level))], name="heading")
-    fragment = together_lines(set_text(heading.text, context.layout.style(role), context, node=node))
+    style, text = _fitted(heading, context.layout.style(role), context, node)
+    fragment = together_lines(text)
     first = fragment.slabs[0]
     outline = (heading.level, flat(heading.text)) if heading.listed else None
     slabs = (replace(first, anchor=heading.anchor, outline=outline), *fragment.slabs[1:])
-    return kept_with_next(_ruled(replace(fragment, slabs=slabs), context.layout.style(role), context))
+    return kept_with_next(_ruled(replace(fragment, slabs=slabs), style, context))
+
+
+def _fitted(heading: Heading, style: TextStyle, context: Context, node: Node) -> tuple[TextStyle, Fragment]:
+    """Set a heading, a title that takes many lines in smaller letters than others; return it with the style that it has."""
+    fragment = set_text(heading.text, style, context, node=node)
+    if heading.level > 1:
+        return style, fragment
+    least, fitted = _TITLE_OVER_TEXT * context.layout.style("body").size, style
+    for part in _SMALLER_TITLES:
+        if len(fragment.slabs) > _TITLE_LINES and part * style.size >= least:
+            fitted = replace(style, size=part * style.size, leading=part * style.leading)
+            fragment = set_text(heading.text, fitted, context, node=node)
+    return fitted, fragment
 
 
 def _ruled(fragment: Fragment, style: TextStyle, context: Context) -> Fragment:

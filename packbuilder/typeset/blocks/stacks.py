@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from packbuilder.document import Block, Group
+from packbuilder.document import Block, Group, LetterGrid
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import emboldened
 from packbuilder.typeset.blocks.inner import Stacked
@@ -23,6 +23,9 @@ _WHOLE = 0.5
 
 _DIVIDED = 15.0
 """The cost of a page break inside such a frame: more than all that white space giving way costs, less than a page left half empty."""
+
+_ROUND_GRIDS = 15.0
+"""White space above and below a grid, in points."""
 
 _STANZAS = 0.6
 """White space after a stanza, against the leading: more than between lines, in large print too."""
@@ -53,7 +56,10 @@ def set_group(group: Group, context: Context) -> Fragment:
     if group.label:
         style = context.layout.style("label")
         builder.add(_kept(set_text(emboldened(group.label), style, inner, node=Node(role="Caption"))), x=inset, parent=0)
-    stack_into(builder, group.blocks, inner, parent=0, x=inset)
+    if group.together and any(isinstance(block, LetterGrid) for block in group.blocks):
+        _round_a_grid(builder, group.blocks, inner)
+    else:
+        stack_into(builder, group.blocks, inner, parent=0, x=inset)
     if group.role == "verse":
         body = context.layout.style("body")
         builder.space(max(_STANZAS * body.leading, body.after * context.layout.spacing))
@@ -69,6 +75,18 @@ def set_group(group: Group, context: Context) -> Fragment:
     if group.role == "callout":
         return _barred(fragment, context)
     return fragment
+
+
+def _round_a_grid(builder: Builder, blocks: Sequence[Block], context: Context) -> None:
+    """Add a grid and what must be seen with it: the grid is as large as they leave room for on a page."""
+    from packbuilder.typeset.blocks.grids import set_grid_within
+
+    others = Builder()
+    stack_into(others, (block for block in blocks if not isinstance(block, LetterGrid)), context)
+    room = context.layout.page.text_height - others.height() - _ROUND_GRIDS * context.layout.spacing
+    for block in blocks:
+        fragment = set_grid_within(block, room, context) if isinstance(block, LetterGrid) else context.set(block)
+        builder.add(fragment, parent=0)
 
 
 def _dear(fragment: Fragment) -> Fragment:

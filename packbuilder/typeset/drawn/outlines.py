@@ -9,6 +9,7 @@ from reportlab.graphics.shapes import Circle, Group, Line, Path, Polygon, PolyLi
 
 from packbuilder.layout import Colour
 from packbuilder.typeset.fragments import number
+from packbuilder.typeset.sides import IDENTITY
 from packbuilder.values import dataclass
 
 Segment: TypeAlias = tuple[Literal["m", "l", "c", "h"], tuple[float, ...]]
@@ -17,7 +18,6 @@ Segment: TypeAlias = tuple[Literal["m", "l", "c", "h"], tuple[float, ...]]
 _ROUND = 0.5522847498
 """The control points of a quarter of a circle, in radii."""
 
-_UNMOVED = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _KINDS: tuple[tuple[Literal["m", "l", "c", "h"], int], ...] = (("m", 2), ("l", 2), ("c", 6), ("h", 0))
 """The operators of reportlab's paths, by their number, and how many coordinates each takes."""
 
@@ -38,7 +38,7 @@ class Outline:
             yield from zip(values[::2], values[1::2], strict=True)
 
 
-def outlines(shapes: Iterable[Any], transform: tuple[float, ...] = _UNMOVED) -> Iterator[Outline]:
+def outlines(shapes: Iterable[Any], transform: tuple[float, ...] = IDENTITY) -> Iterator[Outline]:
     """Yield the outlines of reportlab's shapes, those in groups at their places, in order of painting."""
     for shape in shapes:
         if isinstance(shape, Group):

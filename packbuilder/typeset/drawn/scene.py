@@ -211,7 +211,7 @@ def _colour(colour: Colour | None) -> Any:
 
 
 def meet(one: Box, other: Box) -> bool:
-    """Tell whether two boxes share more than an edge."""
+    """Whether two boxes share more than an edge."""
     slack = 0.01
     return one[0] + slack < other[2] and other[0] + slack < one[2] and one[1] + slack < other[3] and other[1] + slack < one[3]
 

@@ -1,0 +1,75 @@
+"""Bulleted: lists whose entries have letters or bare numbers in place of bullets ("A. Cells divide", "1 Cells divide")."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.patterns import regex
+from packbuilder.readers.bullets import BULLET
+from packbuilder.readers.questions import asks
+
+_CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
+_SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
+_BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
+_FEWEST_LETTERS, _LETTERS = 2, "ABCDEFGH"
+
+
+def with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines that are lettered in capitals, from A on, a bullet: one alone may be somebody's initial. Lists within a list may have small letters."""
+    lettered = [(index, found) for index, line in enumerate(lines) if (found := _CAPITAL.match(line))]
+    if (
+        len(lettered) < _FEWEST_LETTERS
+        or "".join(found["letter"] for _, found in lettered) != _LETTERS[: len(lettered)]
+        or _are_options(lines, lettered)
+    ):
+        lettered = []
+    small = [(index, found) for index, line in enumerate(lines) if (found := _SMALL_LETTER.match(line))]
+    runs = [run for run in _runs(small) if len(run) >= _FEWEST_LETTERS]
+    bulleted = {index: f"{found['indent']}- {lines[index][found.end() :]}" for index, found in lettered}
+    bulleted |= {index: f"{_under(lines, run[0][0], found)}- {lines[index][found.end() :]}" for run in runs for index, found in run}
+    return tuple(bulleted.get(index, line) for index, line in enumerate(lines))
+
+
+def _under(lines: tuple[str, ...], index: int, first: re.Match[str]) -> str:
+    """Return the indent of small letters whose first stands at a place: further in than a number right above them."""
+    above = next((line for line in reversed(lines[:index]) if line.strip()), "")
+    bullet = BULLET.match(above)
+    deeper = bullet and is_number(bullet[0].strip()) and len(above) - len(above.lstrip()) >= len(first["indent"])
+    return f"{first['indent']}    " if deeper else first["indent"]
+
+
+def _are_options(lines: tuple[str, ...], lettered: list[tuple[int, re.Match[str]]]) -> bool:
+    """Whether lettered lines are what a question above them is to be answered from: their letters are kept, for a key may name one."""
+    above = next((line for line in reversed(lines[: lettered[0][0]]) if line.strip()), "")
+    return (
+        above.rstrip(" *_").endswith("?")
+        and len(lettered) > _FEWEST_LETTERS
+        and not any(asks(lines[at][each.end() :]) for at, each in lettered)
+    )
+
+
+def with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines that are numbered from 1 on, with nothing after their numbers, a stop there: a number alone may be an amount."""
+    numbered = [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
+    if len(numbered) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
+        return lines
+    stopped = {index: f"{found['number']}. {lines[index][found.end() :]}" for index, found in numbered}
+    return tuple(stopped.get(index, line) for index, line in enumerate(lines))
+
+
+def _runs(lettered: list[tuple[int, re.Match[str]]]) -> list[list[tuple[int, re.Match[str]]]]:
+    """Return lettered lines in lists that begin with the first letter and leave none out."""
+    runs: list[list[tuple[int, re.Match[str]]]] = []
+    for index, found in lettered:
+        place = _LETTERS.index(found["letter"].upper())
+        if not place:
+            runs.append([])
+        elif not runs or len(runs[-1]) != place:
+            continue
+        runs[-1].append((index, found))
+    return runs
+
+
+def is_number(label: str) -> bool:
+    """Whether a bullet is a number ("Q1.", "3.2")."""
+    return any(map(str.isdigit, label))
