@@ -67,7 +67,8 @@ _WITH_TIME = (
 )
 """Extra time beside what is none, without anything between: `ET25 WP`."""
 _SIZES = frozenset(("18", "24", "36"))
-"""Figures that are the size of letters behind another paper's."""
+"""Figures that are the size of letters behind another paper's: `MLP18/24`."""
+_TWO_SIZES = regex(r"(?<!\d)(?:18|24|36) ?(?:pts? ?)?(?:[–-]|or) ?(?:18|24|36)(?!\d)", re.IGNORECASE)
 BARE_TIME = frozenset(("25", "50"))
 """Figures without a sign that are extra time among access arrangements: no letters are so large. 18 and 24 may be points."""
 
@@ -258,7 +259,9 @@ def _parts(text: str, editions: Collection[str]) -> Said:
     percent, edition = next(iter(percents), 0), next(iter(named), "")
     if (percent or edition) and any(map(declines, _SENTENCES.split(text))):
         return Said(unread=(text,), denied=frozenset((*(("time",) if percent else ()), *(filter(None, (edition,))))))
-    two_sizes = bool(edition) and not _SIZES.isdisjoint(unread)  # MLP18/24
+    two_sizes = (bool(edition) and not _SIZES.isdisjoint(unread)) or any(
+        _PAPER_WORD.search(part) and _TWO_SIZES.search(part) for part in unread
+    )
     if (
         len(percents) > 1
         or len(named) > 1

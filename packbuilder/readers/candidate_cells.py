@@ -18,9 +18,11 @@ from packbuilder.readers.candidate_words import MONTH
 from packbuilder.readers.delimited import DAMAGED, Places, Row
 
 _LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}
-_LONGEST_WORDS = 20
-_IN_WORDS = regex(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})*")
-"""A seat in words alone, which stands on no plan and has so much room on every sheet: `Wheelchair desk`."""
+_IN_WORDS: Mapping[str, tuple[re.Pattern[str], int]] = {
+    "room": (regex(r"\S{1,20}(?: \S{1,20})+"), 60),
+    "seat": (regex(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})*"), 20),
+}
+"""What has more room on every sheet, since lines end between its words: a room of several, a seat in words alone (`Wheelchair desk`), which is on no plan."""
 _LONG_ROOM = 8
 """Characters of a room's name that has room before a seat such as A10."""
 FORMULA = frozenset("=+-@\t\r＝＋－＠")
@@ -149,7 +151,9 @@ class Cells:
             # A long name would leave the seat no room, and stands beside it on all sheets: then no seat of that room has it.
             text = within_room(text, room) if len(room) > _LONG_ROOM or len(text) > _LONGEST["seat"] else text
             text = shortened(text) if len(text) > _LONGEST["seat"] else text
-        longest = _LONGEST_WORDS if field == "seat" and _IN_WORDS.fullmatch(text) else _LONGEST.get(field, 0)
+        longest = _LONGEST.get(field, 0)
+        if longest and len(text) > longest and field in _IN_WORDS and (words := _IN_WORDS[field])[0].fullmatch(text):
+            longest = words[1]
         if longest and len(text) > longest:
             message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"
             return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")

@@ -16,7 +16,7 @@ from packbuilder.values import dataclass
 
 _SHOWN = 4
 """Titles that a note quotes."""
-_LONGEST = 40
+_LONGEST = 60
 _FEW = 2
 _STATED = regex(r"(?P<what>[^:=]{2,30}?)\s*[:=]\s*(?P<value>.*)")
 """`Room: Sports Hall` in one cell; without the rest where that stands in the next."""

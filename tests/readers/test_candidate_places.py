@@ -134,3 +134,12 @@ def test_a_seat_that_stands_under_the_room_is_an_error(rows: tuple[str, ...], sh
 )
 def test_a_seat_in_words_has_more_room(seat: str, *, fits: bool) -> None:
     assert told(f"name,number,room,seat\nAnn,1,Gym,{seat}\n", "error") == [("C121", 2, 11)] * (not fits)
+
+
+def test_a_room_of_several_words_has_more_room_than_one() -> None:
+    room = "Appleby Memorial Sports and Performing Arts Hall (Upper Floor)"
+    assert [told(f"name,number,room\nAnn,1,{each}\n", "error") for each in (room[:60], room, "x" * 41)] == [
+        [],
+        [("C121", 2, 7)],
+        [("C121", 2, 7)],
+    ]
