@@ -116,7 +116,7 @@ _NOUN = regex(r"\w+s? (?:of|for|to|in|on)\b", re.IGNORECASE)
 _NOUN_MARKED = regex(rf"^(?P<asked>[^\[\]():?]{{8,}}?){MARKED}\s*:\s+(?P<list>\S.*)$", re.IGNORECASE)
 """A noun phrase with its marks before its answers ("The role of insulin (3): released; ...")."""
 _RECALLED = regex(
-    r"^(?P<asked>(?![^:]*\b(?:following|each|these)\b)[^:]{8,}?(?<!\bterm)(?<!\bterms)(?<!\bword)(?<!\bwords)(?<!\bstatement)(?<!\bpoem)):\s+(?P<list>(?![‘'“\"\uA000-\uA48C])(?:[^:]|:(?=\d))+)$",
+    r"^(?P<asked>(?![^:]*\b(?:following|each(?! (?:other|side|end|time|hour|day|night|week|month|term|year)\b)|these)\b)[^:]{8,}?(?<!\bterm)(?<!\bterms)(?<!\bword)(?<!\bwords)(?<!\bstatement)(?<!\bpoem)):\s+(?P<list>(?![‘'“\"\uA000-\uA48C])(?:[^:]|:(?=\d))+)$",
     re.IGNORECASE,
 )
 """What is recalled, behind a colon; one within a ratio ("2:1") parts nothing."""

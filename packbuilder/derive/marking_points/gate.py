@@ -9,8 +9,9 @@ from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut
 from packbuilder.derive.marking_points.person import is_numeral
-from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.predicates import holds_contact, verb_behind
 from packbuilder.derive.marking_points.quotations import without_naming
+from packbuilder.derive.marking_points.self_answered import results
 from packbuilder.derive.marking_points.signs import may_answer
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
@@ -43,6 +44,7 @@ _TAKES_IN = regex(
     r"\bhow\b.*\b(?:gets?|goes|go|comes?|moves?|breathe[sd]?|flows?|enters?|taken|drawn|sucked|pulled|brought|let|leaks?|seeps?) (?:in|on|by|from)$|\b(?:breathing|breathe|joining|taking part|taken) in$"
 )
 """Verbs with which a word that looks lost belongs to the sentence ("how air gets in")."""
+_ENDS_WITH = re.compile(r" (?:of|to|in|on|for|with|by|from|at)$")
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(
     r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an(?! example\b)|the)\b|to be\b)",
@@ -210,6 +212,7 @@ def _language(sentence: str) -> LeftOut | None:
             _DANGLING.search(sentence)
             and not _TAKES_IN.search(sentence)
             and not re.search(r"\b(?:what|which|who|whom|where|that)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
+            and not (_ENDS_WITH.search(sentence) and holds_contact(sentence))
         )
         or _unbalanced(sentence)
         or "…" in sentence
@@ -246,7 +249,7 @@ def _language(sentence: str) -> LeftOut | None:
 def _given_away(sentence: str, point: Normal) -> LeftOut | None:
     """Whether an answer of several words stands in the stem."""
     said = sentence.casefold()
-    if any(" " in piece and len(piece) > _TELLING and piece.casefold() in said for piece in point.tail):
+    if any(" " in piece and len(piece) > _TELLING and piece.casefold() in said for piece in results(sentence, point.tail)):
         return LeftOut(
             rule="R9", reason="its answer stands in what is asked", remedy="Say what is asked first, and the answer after a colon."
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from packbuilder.derive.marking_points.entries import has_verb
 from packbuilder.derive.marking_points.lexicon import NOUNISH
@@ -53,6 +54,9 @@ _CHAIN_OF = regex(
     r"^(?:Explain|Describe|Outline) (?:how|why) (?P<first>[^,:;()]+)(?P<rest>(?:, (?!and\b|or\b|which\b|who\b|when\b|if\b|with\b|in\b|including\b|such\b|using\b|how\b|why\b)[^,:;()]+ [^,:;()]+){2,})$"
 )
 """A whole question, and behind it things that commas part without an "and"."""
+_RECKONED = regex(r"(?:Calculate|Work out|Determine|Find|Solve|Estimate|Convert|Show that|Prove|Simplify|Expand|Factorise|Evaluate|Differentiate|Integrate|Rearrange|Make|Write|Express)\b")
+_WORKING = regex(r"\d\s?\)?\s?[×÷*/+=<>≤≥^−–-]|[=<>≤≥×÷]\s?[(£$€√-]*\w|\b[A-Z]\([A-Z]\b")
+"""What sums are written with: an operator beside a figure, a relation, a function."""
 _OWN = 3
 """So many content words of an answer, one behind the other, make it known."""
 
@@ -91,6 +95,14 @@ def _is_chain(sentence: str) -> bool:
 def _abbreviates(inside: str, before: str) -> bool:
     """Whether letters in brackets may stand for the words before them ("central processing unit (CPU)")."""
     return inside.isalpha() and any(word[:1].casefold() == inside[:1].casefold() for word in re.findall(r"[A-Za-z]+", before)[-5:])
+
+
+def results(sentence: str, answers: Iterable[str]) -> tuple[str, ...]:
+    """Return the answers that a question must not hold: of a sum its result, since its working repeats what is given ("M1 54 ÷ 20; A1 2.7")."""
+    given = tuple(answers)
+    if not given or not _RECKONED.match(sentence) or not any(_WORKING.search(each) for each in given):
+        return given
+    return (given[-1].rpartition("=")[2],)
 
 
 def gives_away(sentence: str, answer: str) -> bool:

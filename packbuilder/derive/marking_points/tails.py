@@ -27,7 +27,7 @@ _ROUTE = regex(
 )
 """A way whose steps are told after a colon, with arrows."""
 _RECALLED = regex(
-    r"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b|[^:]*\b(?:each|these)\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
+    r"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b|[^:]*\b(?:each(?! (?:other|side|end|time|hour|day|night|week|month|term|year)\b)|these)\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
@@ -163,7 +163,7 @@ def _listed(body: str) -> re.Match[str] | None:
         None
         if found
         and re.search(
-            r"[.?!]\s+(?:write|think) about$|\bfollowing\b|\b(?:each|these)\b(?!.*\bmarks?\b)|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
+            r"[.?!]\s+(?:write|think) about$|\bfollowing\b|\b(?:each(?! (?:other|side|end|time|hour|day|night|week|month|term|year)\b)|these)\b(?!.*\bmarks?\b)|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
             body[: found.start()],
             re.IGNORECASE,
         )
