@@ -186,13 +186,13 @@ def _generic(sentence: str, point: Normal) -> LeftOut | None:
         )
     if sentence.endswith("?") and point.tail and not _POINTS_BACK.search(sentence):
         return None  # which is known by its answer: "What is GDP?"
-    enough = 2 if listed or _is_topic(sentence) or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
+    enough = 2 if listed or is_topic(sentence) or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
     if len(content_words(sentence)) < enough or _PRONOUN.match(sentence) or _NOBODY.match(sentence):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
     return None
 
 
-def _is_topic(sentence: str) -> bool:
+def is_topic(sentence: str) -> bool:
     """Whether one word after a command is a topic by itself: an acronym, or the name of a process, a state or a field ("Explain osmosis")."""
     found = _ONE_WORD.match(sentence)
     return found is not None and (bool(found["short"]) or found["word"].casefold() not in _NO_TOPICS)

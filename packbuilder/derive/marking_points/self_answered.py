@@ -54,7 +54,9 @@ _CHAIN_OF = regex(
     r"^(?:Explain|Describe|Outline) (?:how|why) (?P<first>[^,:;()]+)(?P<rest>(?:, (?!and\b|or\b|which\b|who\b|when\b|if\b|with\b|in\b|including\b|such\b|using\b|how\b|why\b)[^,:;()]+ [^,:;()]+){2,})$"
 )
 """A whole question, and behind it things that commas part without an "and"."""
-_RECKONED = regex(r"(?:Calculate|Work out|Determine|Find|Solve|Estimate|Convert|Show that|Prove|Simplify|Expand|Factorise|Evaluate|Differentiate|Integrate|Rearrange|Make|Write|Express)\b")
+_RECKONED = regex(
+    r"(?:Calculate|Work out|Determine|Find|Solve|Estimate|Convert|Show that|Prove|Simplify|Expand|Factorise|Evaluate|Differentiate|Integrate|Rearrange|Make|Write|Express)\b"
+)
 _WORKING = regex(r"\d\s?\)?\s?[×÷*/+=<>≤≥^−–-]|[=<>≤≥×÷]\s?[(£$€√-]*\w|\b[A-Z]\([A-Z]\b")
 """What sums are written with: an operator beside a figure, a relation, a function."""
 _OWN = 3
