@@ -57,7 +57,7 @@ _NO_HEAD = regex(
 )
 """What is no noun that such a clause belongs to: "during a fire the lift must ...", "the longer a spring is ...", "giving the patient a drink can ..."."""
 _BARE_CONTACT = regex(
-    rf"(?P<opens>(?:the|an?|one|two|three|four|five|six|any|some|\d) )?(?P<head>(?:[\w’'-]+ ){{0,3}}?[\w’'-]+) (?P<subject>[a-z][\w’'-]+) $"
+    r"(?P<opens>(?:the|an?|one|two|three|four|five|six|any|some|\d) )?(?P<head>(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?P<subject>[a-z][\w’'-]+) $"
 )
 """The same without an article ("the documents patients | must sign before surgery")."""
 _WORN = regex(r"(?:PPE|equipment|clothing|information|evidence|training|uniform|age)$")

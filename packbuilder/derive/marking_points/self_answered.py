@@ -104,7 +104,8 @@ def results(sentence: str, answers: Iterable[str]) -> tuple[str, ...]:
     given = tuple(answers)
     if not given or not _RECKONED.match(sentence) or not any(_WORKING.search(each) for each in given):
         return given
-    return (given[-1].rpartition("=")[2],)
+    result = given[-1].rpartition("=")[2]
+    return (result,) if re.search(r"[A-Za-z]{3}", result) else ()  # figures and letters stand in any formula
 
 
 def gives_away(sentence: str, answer: str) -> bool:
