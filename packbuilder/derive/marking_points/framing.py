@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.predicates import leaves_preposition
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 from packbuilder.text import small
@@ -121,7 +122,7 @@ def joined(words: str) -> str:
     if found := _AND_ANSWERED.match(words):
         return f"{found['asked']} {found['one']}"
     found = _ABOUT.match(words)
-    if not found:
+    if not found or leaves_preposition(found["asked"]):
         return words
     numbered = _ENUMERATED.sub("; ", found["list"]).strip(" ;")
     parted = re.split(r"\s*;[\s;,]*(?:and\s+)?", numbered) if ";" in numbered else re.split(r"\s*,\s*(?:and\s+)?", numbered)

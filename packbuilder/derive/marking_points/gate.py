@@ -9,7 +9,7 @@ from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut
 from packbuilder.derive.marking_points.person import is_numeral
-from packbuilder.derive.marking_points.predicates import holds_contact, verb_behind
+from packbuilder.derive.marking_points.predicates import holds_contact, leaves_preposition, verb_behind
 from packbuilder.derive.marking_points.quotations import without_naming
 from packbuilder.derive.marking_points.self_answered import results
 from packbuilder.derive.marking_points.signs import may_answer
@@ -44,6 +44,8 @@ _TAKES_IN = regex(
     r"\bhow\b.*\b(?:gets?|goes|go|comes?|moves?|breathe[sd]?|flows?|enters?|taken|drawn|sucked|pulled|brought|let|leaks?|seeps?) (?:in|on|by|from)$|\b(?:breathing|breathe|joining|taking part|taken) in$"
 )
 """Verbs with which a word that looks lost belongs to the sentence ("how air gets in")."""
+_USING = regex(r",? (?:using|with) (?:references|quotations|quotes|examples)[ .]*$")
+"""What of an answer's form is left where its examples are taken out ("..., using references such as ...")."""
 _ENDS_WITH = re.compile(r" (?:of|to|in|on|for|with|by|from|at)$")
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(
@@ -131,7 +133,7 @@ def mended(sentence: str) -> str:
     sentence = re.sub(
         r"\b(the |scientific |some |historical |archaeological |fossil )?evidence of\b", r"\1evidence for", sentence, flags=re.IGNORECASE
     )
-    sentence = _RIM.sub("", re.sub(r"\s+", " ", sentence))
+    sentence = _RIM.sub("", re.sub(r"\s+", " ", _USING.sub("", sentence)))
     sentence = re.sub(r"\s+,", ",", sentence)
     sentence = re.sub(r",\s*,", ",", sentence)
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):
@@ -212,7 +214,7 @@ def _language(sentence: str) -> LeftOut | None:
             _DANGLING.search(sentence)
             and not _TAKES_IN.search(sentence)
             and not re.search(r"\b(?:what|which|who|whom|where|that)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
-            and not (_ENDS_WITH.search(sentence) and holds_contact(sentence))
+            and not (_ENDS_WITH.search(sentence) and (holds_contact(sentence) or leaves_preposition(sentence)))
         )
         or _unbalanced(sentence)
         or "…" in sentence

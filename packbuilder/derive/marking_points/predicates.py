@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
@@ -66,6 +67,9 @@ _WITHOUT_OBJECT = regex(
     r"\s+(?:not )?(?:be )?(?!be\b)[a-z]+(?: (?:out|up|on|for|with|to|in|at|about|down|off))?(?=\s*$|\s+(?:to|in|on|at|for|from|by|with|before|after|when|if|during|while|as|each|every|without)\b)"
 )
 """A modal verb's verb, whose object is the noun before the clause."""
+_LEFT_LAST = regex(
+    r"(?:Name|State|Identify|Give|Recall) (?:the|an?) (?:[\w’'-]+ ){1,3}?(?:(?:an?|the|its) )?[\w’'-]+ (?P<verb>[a-z]+s) (?:of|to|in|on|for|with|by|from|at|into|through|upon)$"
+)
 _AFTER_MODAL = regex(r"\s+(?!(?:and|or|of|in|on|for|to|with|from|by|at|the|an?|power|theorem|testament)\b)[a-z]+")
 """What follows a modal verb; "free will and determinism" has none."""
 _COMMAND = regex(r"[A-Z][a-z]+(?:(?:, | and )[a-z]+)?\s+")
@@ -102,6 +106,17 @@ def holds_contact(sentence: str) -> bool:
     command = _COMMAND.match(sentence)
     found = command and _VERB.search(sentence, command.end())
     return bool(command and found and _is_contact(sentence[command.end() : found.start()].rstrip() + " ", sentence, found))
+
+
+def leaves_preposition(asked: str) -> bool:
+    """Whether what is asked for is a noun with a clause that ends in a preposition ("the substance an enzyme acts on"): nothing belongs behind it."""
+    found = _LEFT_LAST.match(asked.strip())
+    if not found or found["verb"] in NOUNISH:
+        return False
+    # Imported here, as in `entries.py`.
+    from packbuilder.derive.marking_points.inflection import base_of_third
+
+    return bool(base_of_third(found["verb"]))
 
 
 def _is_contact(before: str, text: str, verb: re.Match[str]) -> bool:

@@ -41,10 +41,10 @@ _AS = regex(
 )
 """What something is, behind "as" ("evaporation as particles with most energy escaping")."""
 _GIVEN = regex(
-    r"^(?:Predict|State|Identify|Suggest|Recognise) that\b|^Name (?:[a-z]+) as (?:an?|the)\b|^(?:Justify|Recommend)\b.*\sbecause\b(?! of\b)|^Compare\b.*:.*\b(?:whereas|while|but)\b"
+    r"^(?:Predict|State|Identify|Suggest|Recognise) that\b|^Explain (?:how|why) .+ (?:as|since) (?:it|they|this|these) (?:is|are|was|were|has|have|had|contains?|needs?)\b(?! (?:\w+ly )?(?:\w+ed|\w+ing|\w+en|made|drawn|put|cut|built|kept|held|lost|sent)\b)|^Explain (?:how|why) (?!.*\bwhether\b).+ because (?!of\b)|^Name (?:[a-z]+) as (?:an?|the)\b|^(?:Justify|Recommend)\b.*\sbecause\b(?! of\b)|^Compare\b.*:.*\b(?:whereas|while|but)\b"
     r"|^Compare\b(?!.*\b(?:how|why|what|whether)\b).*\bwhereas\b|^Describe how (?:(?!\b(?:and|when|that|which|to|as|if)\b)[\w’-]+ ){1,4}[a-z]+s?(?: [a-z]+){0,2}, [a-z]+s [a-z ]+,? and [a-z]+s(?: [a-z]+)?$"
 )
-"""What is to be said, said: "Predict that the temperature will fall", "because it has the lowest conductivity", "whereas a quota ..."."""
+"""What is to be said, said: "Predict that the temperature will fall", "because it has the lowest conductivity", "as it is enzyme controlled", "whereas a quota ..."."""
 
 _EQUATION = regex(r"\bequation that links\b|\b(?:equation|formula) for\b")
 _ASIDE = regex(rf"^{_RECALLS}\b.*\s[–—-]\s[\w’'-]+\s[–—-]\s|^\w+ what happens [^,]*, (?:it|they)\s")

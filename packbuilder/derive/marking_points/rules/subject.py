@@ -35,7 +35,7 @@ _ONE = (
 _OF_SUBJECT = regex(rf"(?P<head>(?:[\w’'-]+ ){{0,4}}?{_ONE})(?: (?:of|to|on|for|in|towards|about) [\w’' -]+)?", re.IGNORECASE)
 _TREATY = regex(r"(?:Treaty|Pact|Act|Battle|Edict|Statute|League|Council|Charter|Declaration|Congress|Night) of (?:the )?[A-Z][\w’' -]+")
 _WITHOUT = regex(
-    r"(?!.*\b(?:of|to|on|for|in)\b)(?:(?:[\w-]+ )+theory|(?:[\w-]+ )*(?:\w{3,}(?:osis|esis|ysis|ation|ism|ology|ics)|propaganda|respiration|conditioning|training|diffusion|transport))$",
+    r"(?!.*\b(?:of|to|on|for|in)\b|.*\w+ing )(?:(?:[\w-]+ )+theory|(?:[\w-]+ )*(?:\w{3,}(?:osis|esis|ysis|ation|ism|ology|ics)|propaganda|respiration|conditioning|training|diffusion|transport))$",
     re.IGNORECASE,
 )
 """What has no article: a process, a field, a doctrine ("aerobic respiration", "social learning theory")."""
