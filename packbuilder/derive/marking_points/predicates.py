@@ -53,10 +53,11 @@ _CONTACT = regex(rf"{_HEAD} {_DETERMINER} (?:[\w’'-]+ ){{1,5}}$")
 """A noun, and behind it a second one with its article: the subject of a clause of its own ("the minimum depth a service pipe | must be buried")."""
 _NO_HEAD = regex(
     r"\b(?:of|in|on|at|to|for|by|with|from|about|between|within|during|under|over|against|into|through|and|or|all|both|not|than|more|less|while|each|every)\b|\w+ing\b|\w+ly\b"
+    r"|\b(?:fact|idea|belief|view|claim|argument|conclusion|hypothesis|assumption|statement|opinion|suggestion|theory|notion|principle)$"
     r"|^\w+er$|\b(?:next|following|previous|same) (?:day|night|week|month|year|morning)$",
     re.IGNORECASE,
 )
-"""What is no noun that such a clause belongs to: "during a fire the lift must ...", "the longer a spring is ...", "giving the patient a drink can ..."."""
+"""What is no noun that such a clause belongs to: "during a fire the lift must ...", "the longer a spring is ...", "giving the patient a drink can ...", "the fact the earth is round"."""
 _BARE_CONTACT = regex(
     r"(?P<opens>(?:the|an?|one|two|three|four|five|six|any|some|\d) )?(?P<head>(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?P<subject>[a-z][\w’'-]+) $"
 )

@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 from packbuilder.text import OWNED
 
@@ -44,6 +45,10 @@ _ROWED = regex(
     re.IGNORECASE,
 )
 """A row of steps behind what they are of ("Pathway of blood: vena cava → right atrium → lungs")."""
+_ANY_OF = regex(r"\bany (?P<n>two|three|four|five) (?:of|from)\b", re.IGNORECASE)
+_PLURAL_OF = regex(
+    r"(?:the )?(?:[a-z-]+ ){0,2}?(?P<head>[a-z]+s) (?:of|for|in|to|affecting|influencing|controlling|determining) [\w’' -]+", re.IGNORECASE
+)
 _ARROW = re.compile(r"\s*(?:→|->)\s*")
 
 
@@ -55,6 +60,22 @@ def row(point: Normal) -> Asked | None:
     asked = found["asked"] if found["asked"].startswith("The ") else f"the {lower(found['asked'])}"
     given = tuple(_ARROW.split(found["row"].strip(" .")))
     return Asked(rule="R9", command="Describe", sentence=f"Describe {lower(asked)}", confidence=0.6, given=given)
+
+
+def some_of(point: Normal) -> Asked | None:
+    """Read `Factors affecting diffusion – any two from: gradient; temperature; area`: so many are stated."""
+    found, number = _PLURAL_OF.fullmatch(point.body), _ANY_OF.search(point.raw)
+    if (
+        not found
+        or not number
+        or len(point.tail) < 2
+        or _LABEL.search(point.body)
+        or not is_plural(found["head"])
+        or verb_behind(point.body)
+    ):
+        return None
+    asked = re.sub(r"^the ", "", lower(point.body), flags=re.IGNORECASE)
+    return Asked(rule="R9", command="State", sentence=f"State {number['n'].casefold()} {asked}", confidence=0.65)
 
 
 def subject(point: Normal) -> Asked | None:
