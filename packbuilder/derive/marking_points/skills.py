@@ -37,7 +37,7 @@ _CODE = regex(
 _FORMULA = r"(?=[^:;]*[\da-z(√])(?:(?![A-Za-z]{4}|\b(?:the|and|for|of|is|in|to|marks?)\b)[^:;.?]|\.(?=\d))+?"
 """Signs, figures and letters, and no words."""
 _ALGEBRA = regex(
-    rf"(?P<asked>(?:Expand|Simplify|Factori[sz]e|Evaluate|Multiply out|(?:Differentiate|Integrate)(?![^.:]*\s=\s))(?: (?:and simplify|fully|completely))* (?P<object>{_FORMULA}))"
+    rf"(?P<asked>(?:Expand|Simplify|Factori[sz]e|Evaluate|Multiply out|(?:Differentiate|Integrate)(?![^.:]*\s=\s))(?: (?:and simplify|fully|completely))* (?P<object>{_FORMULA})(?: and simplify| fully| completely)?)"
     rf"(?:[.:]\s+(?:[AB](?P<n>\d)\s+)?|\s(?:=|→|⇒)\s)(?P<given>{_FORMULA})(?P<own>\s*[\[(]\d{{1,2}}(?:\s*marks?)?[\])])?\.?$"
 )
 """What is expanded, and behind a stop or a sign what comes of it ("Expand 3(x + 2). B1 3x + 6")."""

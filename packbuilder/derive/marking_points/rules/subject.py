@@ -12,7 +12,7 @@ from packbuilder.derive.marking_points.gate import is_topic
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.words import lower
+from packbuilder.derive.marking_points.words import lower, opens_with_name
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 from packbuilder.text import OWNED
@@ -34,6 +34,16 @@ _ONE = (
 )
 """Heads that say what is described, of which a singular has an article."""
 _OF_SUBJECT = regex(rf"(?P<head>(?:[\w’'-]+ ){{0,4}}?{_ONE})(?: (?:of|to|on|for|in|towards|about) [\w’' -]+)?", re.IGNORECASE)
+_PARTICULAR = regex(
+    r"(?:[\w’'-]+ )*(?:plan|policy|strategy|programme|campaign|experiment|study|crisis|rebellion|test)(?! (?:of|to|on|for|in|towards|about)\b)$",
+    re.IGNORECASE,
+)
+"""What is one of many, unless a name says which ("business plan", "Dawes Plan")."""
+_ANYBODY = regex(
+    r"(?:writer|author|poet|narrator|character|speaker|playwright|director|composer|artist|teacher|pupil|student|company|business|firm|owner|manager|government|nation|school|doctor|patient|nurse|"
+    r"customer|client|employer|employee|worker|parent|child|reader|audience|king|queen|president|leader|buyer|seller|user)s?['’]s?\b",
+    re.IGNORECASE,
+)
 _TREATY = regex(r"(?:Treaty|Pact|Act|Battle|Edict|Statute|League|Council|Charter|Declaration|Congress|Night) of (?:the )?[A-Z][\w’' -]+")
 _WITHOUT = regex(
     r"(?!.*\b(?:of|to|on|for|in)\b|.*\w+ing )(?:(?:[\w-]+ )+theory|(?:[\w-]+ )*(?:\w{3,}(?:osis|esis|ysis|ation|ism|ology|ics)|propaganda|respiration|conditioning|training|diffusion|transport))$",
@@ -92,12 +102,19 @@ def _small(body: str) -> str:
     return lower(body, thorough="-" not in body.split()[0])
 
 
+def _is_named(body: str) -> bool:
+    """Whether a name says which of many a subject is ("Suez crisis")."""
+    return opens_with_name(body, thorough=True) or bool(re.search(r" [A-Z][a-z]", body))
+
+
 def _said(body: str) -> str:
     """Return a subject as it stands in a sentence; empty where it may be none."""
     if re.match(r"(?:the|an?) ", body, re.IGNORECASE):
         return lower(body) if _OF_SUBJECT.fullmatch(body.partition(" ")[2]) else ""
     if _TREATY.fullmatch(body):
         return f"the {body}"
+    if _ANYBODY.match(body) or (_PARTICULAR.fullmatch(body) and not _is_named(body)):
+        return ""
     if OWNED.match(body.split()[0]) and " " in body:
         return body if _OF_SUBJECT.fullmatch(body.partition(" ")[2]) else ""
     if _WITHOUT.fullmatch(body):
