@@ -189,6 +189,11 @@ _REWARDED = regex(
 )
 _ORDERS = regex(r"^(?:\d{1,2}(?:\.\d+)* )?(?:award|give|allow)?\s*(?:\d|one|two|three) marks? (?:each )?for\b[^;]*;\s*(?:award |give |and |then )*(?:\d|one|two|three|an?other|a further) (?:marks? )?for\b", re.IGNORECASE)  # fmt: skip
 """Several answers, each with its mark, to a question that is not there ("1 mark for naming X; 1 mark for Y")."""
+_ASKED_FIRST = regex(
+    r"(?:(?:an? |the )?(?:[\w-]+ )?)(?:discussion|evaluation|assessment|analysis|explanation|description|comparison|examination) (?:of|about|on) (?:whether|how|why|the|an?|two|three) [^;.]{8,}[;.]\s",
+    re.IGNORECASE,
+)
+"""What is asked about, and only behind it how: "Discussion of whether prisons work; conclusion needed for full marks"."""
 _LIKE_COMMAND = regex(rf"^{_COMMANDS}\b", re.IGNORECASE)
 
 
@@ -201,7 +206,7 @@ def is_advice(point: str) -> bool:
         return True
     if _CREDITED.match(said) and _REWARDED.search(said):
         return True
-    if _LIKE_COMMAND.match(said):
+    if _LIKE_COMMAND.match(said) or _ASKED_FIRST.match(said):
         return False
     led = without_lead(said)[1]  # "To gain full marks, explain how ...": what is asked stands behind it
     earns = LIMIT.search(said) or (not led and _GAINS.search(said))

@@ -34,7 +34,8 @@ _NAME_FIRST = regex(r"AO\s?(\d)(?:\s*[:=–-]?\s*\(?(\d{1,2})\b)?", re.IGNORECAS
 _LANGUAGE = r"(?:SPaG|SPG|QWC|AO\s?4)"
 _WITH_LANGUAGE = regex(
     rf"[\[(]\s*(?P<n>\d{{1,2}})(?:\s*marks?)?\s*(?:\+|plus|and|,|&)\s*{_LANGUAGE}\s*:?\s*\d{{1,2}}(?:\s*marks?)?\s*[\])]"
-    rf"|(?<=[.?!\w])\s+(?P<m>\d{{1,2}})\s*marks?\s*(?:\+|plus|and)\s*(?:\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}|{_LANGUAGE}\s*:?\s*\d{{1,2}})(?:\s*marks?)?\.?$",
+    rf"|(?<=[.?!\w])\s+(?P<m>\d{{1,2}})\s*marks?\s*(?:\+|plus|and)\s*(?:\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}|{_LANGUAGE}\s*:?\s*\d{{1,2}})(?:\s*marks?)?\.?$"
+    rf"|(?<=[.?!\w])\s+(?P<o>\d{{1,2}})\s*marks?\s*[\[(]\s*(?:\+|plus|and)\s*(?:\d{{1,2}}\s*(?:marks?\s*)?(?:for\s+)?{_LANGUAGE}|{_LANGUAGE}\s*:?\s*\d{{1,2}})(?:\s*marks?)?\s*[\])]\.?$",
     re.IGNORECASE,
 )
 """A question's own marks with those for spelling ("[12 marks + SPaG 3]")."""
@@ -129,7 +130,7 @@ def as_plain(words: str) -> str:
     words = _SPACE_TO_ANSWER.sub("", _SPACED.sub(_close_up, words))
     words = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m']}]", words)
     words = _LEVELS_LAST.sub(lambda found: found["marks"], words)
-    words = _WITH_LANGUAGE.sub(lambda found: f" [{found['n'] or found['m']}]".lstrip(" " if found["n"] else ""), words)
+    words = _WITH_LANGUAGE.sub(lambda found: f" [{found['n'] or found['m'] or found['o']}]".lstrip(" " if found["n"] else ""), words)
     words = _SUM_OF_MARKS.sub(lambda found: f" [{_sum(found['all'])}]", words, count=1)
     for pattern, plain in _NOTATIONS:
         found = pattern.search(words)

@@ -261,7 +261,7 @@ PEOPLES = frozenset(
     """england britain british english french german germany american russian soviet italian spanish portuguese polish dutch danish swedish turkish arabic
     european african asian indian chinese japanese irish scottish welsh roman greek latin egyptian norman saxon viking tudor stuart victorian
     elizabethan edwardian nazi christian muslim islamic jewish hindu sikh buddhist catholic protestant christianity islam judaism hinduism sikhism
-    buddhism christians muslims jews hindus sikhs buddhists catholics protestants romans greeks normans nazis parliament god jesus allah christ""".split()
+    buddhism christians muslims jews hindus sikhs buddhists catholics protestants romans greeks normans nazis marxist marxists marxism freudian keynesian darwinian newtonian kantian parliament god jesus allah christ""".split()
 )
 """Words that always have a capital in English, in small letters."""
 

@@ -155,7 +155,7 @@ def loosely(text: str) -> str:
 
 
 _UNFINISHED = regex(
-    r"(?:[,;:]|(?<![A-Z)\]₀-₉])(?<![A-Z][a-z])(?<![A-Za-z\s]\d)[–-]|(?<!['’])\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$"
+    r"(?:[,;:]|(?<![A-Z)\]₀-₉])(?<![A-Z][a-z])(?<![A-Za-z\s]\d)[–-]|(?<![=+×÷/*−(])(?<![=+×÷/*−] )(?<!['’])\b(?:and|or|the|a|an|of|to|in|for|with|such as|including|by|from|that|which))$"
 )
 
 
@@ -169,7 +169,8 @@ _ASKS_AFTER = regex(
 
 def unfinished(text: str) -> bool:
     """Whether a text plainly stops in the middle: at a comma, a conjunction, an article or a preposition."""
-    text = text.rstrip()
+    # Schemes end an answer with a semicolon ("Matrix;"), behind which nothing need come.
+    text = text.rstrip().removesuffix(";").rstrip()
     return bool(_UNFINISHED.search(text)) and not _ASKS_AFTER.search(text)
 
 

@@ -66,6 +66,14 @@ _ROOTS = regex(
 )
 """What an equation has that is not there."""
 
+_CASE = regex(
+    r"\b(?:how|what|whether) (?:the|this) (?:extract|passage|article|advert|advertisement|leaflet|cartoon|photograph|image) (?:presents?|portrays?|conveys|depicts|describes|uses|explores|demonstrates|creates|reflects)\b"
+    r"|\b(?:options?|proposals?|strateg(?:y|ies)|plans?|designs?|suppliers?|choices?|methods?),? A,? (?:or|and) B\b|\bwhich (?:of the (?:two |three )?)?(?:option|proposal) (?:the |[A-Z])[^,;]*\bshould\b"
+    r"|\b(?:whether|if|how|why) [A-Z][a-z]+ (?:is|may be|might be|could be|would be) (?:criminally |also )?(?:liable|guilty)\b|\b(?:liability|liabilities) of [A-Z][a-z]+ (?:for|under|in)\b"
+    r"|\b(?:quality|success|suitability|effectiveness) of (?:the|your) (?:final|finished|completed) (?:mix|product|piece|outcome|design|garment|dish|model|performance|artefact)s?$|^(?:Evaluate|Assess|Review) the (?:final|finished) (?:mix|product|piece|outcome|design|garment|dish|model|performance|artefact)$"
+)
+"""Somebody in a case that is not told, options that nobody has set out, and what a candidate has made elsewhere."""
+
 
 def speaks_of_absent(sentence: str, told: str = "") -> bool:
     """Whether a sentence speaks of what it does not show and what is told before it (`told`) does not either."""
@@ -77,4 +85,4 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
     lettered = _BY_LETTER.search(bare)
     if lettered and not re.search(rf"\b{lettered['letter']}\b", told):
         return True
-    return not told and any(pattern.search(bare) for pattern in (_SHAPE, _WHICH, _SETS, _DONE, _MADE, _OF_WHAT, _PROGRAM, _ROOTS))
+    return not told and any(pattern.search(bare) for pattern in (_SHAPE, _WHICH, _SETS, _DONE, _MADE, _OF_WHAT, _PROGRAM, _ROOTS, _CASE))

@@ -38,11 +38,16 @@ _CHAIN = 2
 
 _PIPE = regex(r"[a-z]{3,}\s\|\s[a-z]{2,}", re.IGNORECASE)
 
+_STROKE_LIST = regex(
+    r"^(?:Describe|Explain|Outline|Discuss|Evaluate|Assess|Suggest|State|Give|Name|Identify)\b[^:?]*[a-z]: (?![^:]*\b(?:or|versus|vs)\b)[^:?\d]*[a-z]{3} / [a-z]{3}"
+)
+"""What strokes part behind a colon: "the benefits and costs of tourism: jobs / pollution"."""
+
 
 def holds_list(sentence: str) -> bool:
     """Whether semicolons or dashes part what is asked from what may answer it."""
     bare = re.sub(r"‘[^’]*’|\$[^$]*\$|`[^`]*`", "", sentence)
-    return bool(_PIPE.search(bare)) or _is_parted(bare) or _is_dashed(bare)
+    return bool(_PIPE.search(bare) or _STROKE_LIST.search(bare)) or _is_parted(bare) or _is_dashed(bare)
 
 
 def _is_parted(bare: str) -> bool:

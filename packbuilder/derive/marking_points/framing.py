@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.predicates import leaves_preposition
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
+from packbuilder.text import small
 
 _GIVEN = regex(
     r"^(?:provid(?:e|es|ing)|giv(?:e|es|ing)|offer(?:s|ing)?|includ(?:e|es|ing)|produc(?:e|es|ing)|writ(?:e|es|ing)|present(?:s|ing)?|show(?:s|ing)?)\s+"
@@ -81,12 +83,46 @@ _LONG = 8
 """Words: so long a piece is told, and not asked about."""
 
 
+_HOW_DEFINED = regex(
+    r"^(?:an? |the )?(?:(?:clear|accurate|precise|full|complete|exact|good|appropriate|valid|concise|sound|correct)(?:,? and |, | ))+(?=definition of )",
+    re.IGNORECASE,
+)
+"""How good a definition is, before what is defined ("Clear definition of battery: ...")."""
+_DEFINED_AS = regex(
+    r"^(?P<lead>(?:\w+ )?(?:1|one|2|two|up to \d) marks? for )?(?:defin(?:e|es|ing)) (?!(?:how|why|what|each)\b)(?P<what>[^:;,()]{2,40}?) as (?!(?:used|it|they|applied|understood|fully|clearly|accurately|well|in|a whole)\b)(?P<meaning>[^:]{8,})$",
+    re.IGNORECASE,
+)
+"""What something is to be defined as answers what is asked."""
+_DEFINITION_LAST = regex(r"^(?P<what>[A-Z][^:;,.()]{2,40}) definition(?=\s?:\s)")
+
+_DEFINITION_MARKED = regex(
+    r"^(?:correct )?definition of (?:the term )?(?=[^:]{2,60}:\s[^:]+[\[(]\d{1,2}(?: marks?)?[\])]\.?$)", re.IGNORECASE
+)
+
+
+def defined(words: str) -> str:
+    """Return a point on what something means with what it means behind a colon ("defining diffusion as movement ...": "define diffusion: movement ...")."""
+    words = _DEFINITION_LAST.sub(lambda found: f"Definition of {small(found['what'])}", _HOW_DEFINED.sub("", words))
+    words = _DEFINITION_MARKED.sub("Define ", words)
+    return _DEFINED_AS.sub(
+        lambda found: f"{found['lead'] or ''}{'defining' if found['lead'] else 'Define'} {found['what']}: {found['meaning']}", words
+    )
+
+
+_BY_WHICH_HELP = regex(
+    r"^With the (?P<help>(?:help|aid|use) of (?:an? |two |some )?[^,:;?]{3,40}?), (?P<verb>explain|describe|outline|discuss|evaluate|assess|analyse)(?= (?:how|why|what|the|an?|two|three|whether)\b)",
+    re.IGNORECASE,
+)
+
+
 def joined(words: str) -> str:
     """Return a point whose list stands behind what it belongs to without a colon ("on: rate, yield, cost": "on rate, yield and cost")."""
+    words = defined(words)
+    words = _BY_WHICH_HELP.sub(lambda found: f"{found['verb'].capitalize()}, with the {found['help']},", words)
     if found := _AND_ANSWERED.match(words):
         return f"{found['asked']} {found['one']}"
     found = _ABOUT.match(words)
-    if not found:
+    if not found or leaves_preposition(found["asked"]):
         return words
     numbered = _ENUMERATED.sub("; ", found["list"]).strip(" ;")
     parted = re.split(r"\s*;[\s;,]*(?:and\s+)?", numbered) if ";" in numbered else re.split(r"\s*,\s*(?:and\s+)?", numbered)

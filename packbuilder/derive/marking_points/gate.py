@@ -9,8 +9,9 @@ from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut
 from packbuilder.derive.marking_points.person import is_numeral
-from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.predicates import holds_contact, leaves_preposition, verb_behind
 from packbuilder.derive.marking_points.quotations import without_naming
+from packbuilder.derive.marking_points.self_answered import results
 from packbuilder.derive.marking_points.signs import may_answer
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
@@ -37,12 +38,15 @@ _NOBODY = regex(
 _RIM = regex(r"^[ ,;:–—!-]+|(?<![ ,;:!–—])(?:[ ,;:!]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
 """What stands round a sentence; behind a figure or a capital a sign is a charge ("OH-")."""
 _DANGLING = regex(
-    r"(?:^|\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
+    r"(?:^|(?<![=+×÷*/−])\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
 _TAKES_IN = regex(
     r"\bhow\b.*\b(?:gets?|goes|go|comes?|moves?|breathe[sd]?|flows?|enters?|taken|drawn|sucked|pulled|brought|let|leaks?|seeps?) (?:in|on|by|from)$|\b(?:breathing|breathe|joining|taking part|taken) in$"
 )
 """Verbs with which a word that looks lost belongs to the sentence ("how air gets in")."""
+_USING = regex(r",? (?:using|with) (?:references|quotations|quotes|examples)[ .]*$")
+"""What of an answer's form is left where its examples are taken out ("..., using references such as ...")."""
+_ENDS_WITH = re.compile(r" (?:of|to|in|on|for|with|by|from|at)$")
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(
     r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an(?! example\b)|the)\b|to be\b)",
@@ -129,7 +133,7 @@ def mended(sentence: str) -> str:
     sentence = re.sub(
         r"\b(the |scientific |some |historical |archaeological |fossil )?evidence of\b", r"\1evidence for", sentence, flags=re.IGNORECASE
     )
-    sentence = _RIM.sub("", re.sub(r"\s+", " ", sentence))
+    sentence = _RIM.sub("", re.sub(r"\s+", " ", _USING.sub("", sentence)))
     sentence = re.sub(r"\s+,", ",", sentence)
     sentence = re.sub(r",\s*,", ",", sentence)
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):
@@ -184,13 +188,13 @@ def _generic(sentence: str, point: Normal) -> LeftOut | None:
         )
     if sentence.endswith("?") and point.tail and not _POINTS_BACK.search(sentence):
         return None  # which is known by its answer: "What is GDP?"
-    enough = 2 if listed or _is_topic(sentence) or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
+    enough = 2 if listed or is_topic(sentence) or re.match(r"(?:Define|State what is meant by)\b", sentence) else _ENOUGH
     if len(content_words(sentence)) < enough or _PRONOUN.match(sentence) or _NOBODY.match(sentence):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
     return None
 
 
-def _is_topic(sentence: str) -> bool:
+def is_topic(sentence: str) -> bool:
     """Whether one word after a command is a topic by itself: an acronym, or the name of a process, a state or a field ("Explain osmosis")."""
     found = _ONE_WORD.match(sentence)
     return found is not None and (bool(found["short"]) or found["word"].casefold() not in _NO_TOPICS)
@@ -210,6 +214,7 @@ def _language(sentence: str) -> LeftOut | None:
             _DANGLING.search(sentence)
             and not _TAKES_IN.search(sentence)
             and not re.search(r"\b(?:what|which|who|whom|where|that)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
+            and not (_ENDS_WITH.search(sentence) and (holds_contact(sentence) or leaves_preposition(sentence)))
         )
         or _unbalanced(sentence)
         or "…" in sentence
@@ -246,7 +251,7 @@ def _language(sentence: str) -> LeftOut | None:
 def _given_away(sentence: str, point: Normal) -> LeftOut | None:
     """Whether an answer of several words stands in the stem."""
     said = sentence.casefold()
-    if any(" " in piece and len(piece) > _TELLING and piece.casefold() in said for piece in point.tail):
+    if any(" " in piece and len(piece) > _TELLING and piece.casefold() in said for piece in results(sentence, point.tail)):
         return LeftOut(
             rule="R9", reason="its answer stands in what is asked", remedy="Say what is asked first, and the answer after a colon."
         )

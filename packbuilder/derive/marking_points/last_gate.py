@@ -13,7 +13,7 @@ from packbuilder.derive.marking_points.entries import holds_list
 from packbuilder.derive.marking_points.marker_words import speaks_to_markers
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.derive.marking_points.predicates import predicate_in
-from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_worked
+from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_worked, results
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 
@@ -61,7 +61,7 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
         return _LISTED
     if is_worked(sentence):
         return _WORKED
-    if answers_itself(sentence) or any(gives_away(sentence, text) for text in credited):
+    if answers_itself(sentence) or any(gives_away(sentence, text) for text in results(sentence, credited)):
         return _ANSWER
     return None
 

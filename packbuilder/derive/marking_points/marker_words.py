@@ -10,7 +10,7 @@ _SIGN = r"(?:^|[.;:(\[–—-]\s*|\s[–—-]\s)"
 """Behind one of these stands what is no part of the question before it."""
 _CREDIT = r"credit(?! (?:cards?|unions?|ratings?|controls?|terms?|crunch|sales|notes?|purchases|side|entr(?:y|ies)|balances?|customers?|transfers?|scores?))"
 """What markers do; "credit sales" are of the subject."""
-_TOLD = rf"accept|reject|allow|ignore|condone|{_CREDIT}|award(?! ceremon)|do not (?:accept|credit|allow)|must (?:mention|refer|include|state|name|be|have|use)|named example|units? required"
+_TOLD = rf"accept|reject|allow|ignore|condone|{_CREDIT}|award(?! ceremon)|do not (?:accept|credit|allow)|must (?:mention|refer|include|state|name|be|have|use|conclude|reach)|named example|units? required"
 _LEVEL = r"(?:[Ll]evel|[Bb]and|L)\s?\d"
 _PIECES = (
     r"\b(?:owtte|AVP|OFR|SPaG|SPAG|QWC|ecf|ORA)\b|\bora$",  # "photosynthesis; owtte"

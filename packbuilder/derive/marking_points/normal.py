@@ -15,6 +15,7 @@ from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.person import to_you
 from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
+from packbuilder.derive.marking_points.skills import skilled
 from packbuilder.derive.marking_points.sums import with_result
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
@@ -109,7 +110,8 @@ def normalise(text: str) -> Normal:
     text = _LONG_SPACE.sub(" ", text)
     how, shares = how_given(text), shares_said(text)
     text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
-    coded = without_codes(text)
+    skill = skilled(text)
+    coded = without_codes(skill.words)
     text, total = without_total(coded.words)
     text, worked = with_result(text)
     text, masks = masked(text)
@@ -124,7 +126,7 @@ def normalise(text: str) -> Normal:
     told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
-    count = total or after.marks or worth(words) or promised or coded.marks
+    count = skill.marks or total or after.marks or worth(words) or promised or coded.marks
     words = without_inner(without_marks(words))
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     words = _BARE_EXPLAIN.sub(r"\g<verb> your answer", words)
@@ -141,7 +143,7 @@ def normalise(text: str) -> Normal:
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
-    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *worked, *coded.answers)
+    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *worked, *coded.answers, *skill.answers)
     accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
     return Normal(
         body=body[:1].upper() + body[1:],

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _BE = r"is|are|was|were"
@@ -35,6 +37,8 @@ _NO_VERB = regex(
     re.IGNORECASE,
 )
 """Before a noun that looks like a verb ("one cause", "free will")."""
+_A_GOOD = regex(r"\b(?:an?|the|of|each|that|public|private|merit|normal|inferior) good$", re.IGNORECASE)
+"""What is bought and sold, behind which a verb stands ("the price of a good can rise")."""
 _TAKES_CLAUSE = regex(
     r"\b(?:ways?|reasons?|impacts?|effects?|roles?|parts?|process(?:es)?|methods?|things?|problems?|influence|factors?|benefits?|advantages?|damage|steps?|measures?|"
     r"challenges?|risks?|changes?|difference|contribution|extent|time|day|year|moment|place|first|last|only|best|most|features?|skills?|conditions?|products?|"
@@ -43,6 +47,30 @@ _TAKES_CLAUSE = regex(
     re.IGNORECASE,
 )
 """A noun, and behind it without a preposition the subject of a clause of its own ("the way the modern table | is organised")."""
+_DETERMINER = r"(?:an?|the|its|their|his|her|your)"
+_HEAD = r"(?P<opens>(?:the|an?|one|two|three|four|five|six|any|some|\d) )?(?P<head>(?:[\w’'-]+ ){0,4}?[\w’'-]+)(?: (?:of|in|for|on) (?:an?|the|its|their) [\w’'-]+)?"
+_CONTACT = regex(rf"{_HEAD} {_DETERMINER} (?:[\w’'-]+ ){{1,5}}$")
+"""A noun, and behind it a second one with its article: the subject of a clause of its own ("the minimum depth a service pipe | must be buried")."""
+_NO_HEAD = regex(
+    r"\b(?:of|in|on|at|to|for|by|with|from|about|between|within|during|under|over|against|into|through|and|or|all|both|not|than|more|less|while|each|every)\b|\w+ing\b|\w+ly\b"
+    r"|\b(?:fact|idea|belief|view|claim|argument|conclusion|hypothesis|assumption|statement|opinion|suggestion|theory|notion|principle)$"
+    r"|^\w+er$|\b(?:next|following|previous|same) (?:day|night|week|month|year|morning)$",
+    re.IGNORECASE,
+)
+"""What is no noun that such a clause belongs to: "during a fire the lift must ...", "the longer a spring is ...", "giving the patient a drink can ...", "the fact the earth is round"."""
+_BARE_CONTACT = regex(
+    r"(?P<opens>(?:the|an?|one|two|three|four|five|six|any|some|\d) )?(?P<head>(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?P<subject>[a-z][\w’'-]+) $"
+)
+"""The same without an article ("the documents patients | must sign before surgery")."""
+_WORN = regex(r"(?:PPE|equipment|clothing|information|evidence|training|uniform|age)$")
+"""Of which there is no plural, and with which no noun is compounded."""
+_WITHOUT_OBJECT = regex(
+    r"\s+(?:not )?(?:be )?(?!be\b)[a-z]+(?: (?:out|up|on|for|with|to|in|at|about|down|off))?(?=\s*$|\s+(?:to|in|on|at|for|from|by|with|before|after|when|if|during|while|as|each|every|without)\b)"
+)
+"""A modal verb's verb, whose object is the noun before the clause."""
+_LEFT_LAST = regex(
+    r"(?:Name|State|Identify|Give|Recall) (?:the|an?) (?:[\w’'-]+ ){1,3}?(?:(?:an?|the|its) )?[\w’'-]+ (?P<verb>[a-z]+s) (?:of|to|in|on|for|with|by|from|at|into|through|upon)$"
+)
 _AFTER_MODAL = regex(r"\s+(?!(?:and|or|of|in|on|for|to|with|from|by|at|the|an?|power|theorem|testament)\b)[a-z]+")
 """What follows a modal verb; "free will and determinism" has none."""
 _COMMAND = regex(r"[A-Z][a-z]+(?:(?:, | and )[a-z]+)?\s+")
@@ -62,11 +90,53 @@ def verb_behind(text: str, start: int = 0) -> re.Match[str] | None:
     text = text[: opened.start()] if opened else text
     for found in _VERB.finditer(text, start):
         before = text[start : found.start()].rstrip()
-        if not before or _SPEAKER.search(before.split()[-1]) or _NO_VERB.fullmatch(before.split()[-1]):
+        if not before or _SPEAKER.search(before.split()[-1]):
+            continue
+        if _NO_VERB.fullmatch(before.split()[-1]) and not (found["modal"] and _A_GOOD.search(before)):
             continue
         if found["modal"] and not _AFTER_MODAL.match(text, found.end()):
             continue
-        if _TAKES_CLAUSE.search(f"{before} "):
+        if _TAKES_CLAUSE.search(f"{before} ") or _is_contact(f"{before} ", text, found):
             continue
         return found
     return None
+
+
+def holds_contact(sentence: str) -> bool:
+    """Whether what a command asks about is a noun with a clause of its own and no "that" ("the temperature the fridge should be kept at")."""
+    command = _COMMAND.match(sentence)
+    found = command and _VERB.search(sentence, command.end())
+    return bool(command and found and _is_contact(sentence[command.end() : found.start()].rstrip() + " ", sentence, found))
+
+
+def leaves_preposition(asked: str) -> bool:
+    """Whether what is asked for is a noun with a clause that ends in a preposition ("the substance an enzyme acts on"): nothing belongs behind it."""
+    found = _LEFT_LAST.match(asked.strip())
+    if not found or found["verb"] in NOUNISH:
+        return False
+    # Imported here, as in `entries.py`.
+    from packbuilder.derive.marking_points.inflection import base_of_third
+
+    return bool(base_of_third(found["verb"]))
+
+
+def _is_contact(before: str, text: str, verb: re.Match[str]) -> bool:
+    """Whether a verb belongs to a clause of the noun that stands before it, which no "that" opens."""
+    clause = _CONTACT.fullmatch(before)
+    if clause:
+        return not _NO_HEAD.search(clause["head"]) and (bool(clause["opens"]) or _stands_alone(clause["head"]))
+    clause = _BARE_CONTACT.fullmatch(before)
+    return bool(
+        clause
+        and verb["modal"]
+        and not _NO_HEAD.search(clause["head"])
+        and _stands_alone(clause["head"])
+        and is_plural(clause["subject"])
+        and _WITHOUT_OBJECT.match(text, verb.end())
+    )
+
+
+def _stands_alone(head: str) -> bool:
+    """Whether a noun needs no article: a plural ("checks"), or what has none ("PPE")."""
+    noun = head.split()[-1]
+    return is_plural(noun) or bool(_WORN.search(noun))

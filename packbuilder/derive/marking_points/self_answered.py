@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from packbuilder.derive.marking_points.entries import has_verb
 from packbuilder.derive.marking_points.lexicon import NOUNISH
@@ -40,10 +41,10 @@ _AS = regex(
 )
 """What something is, behind "as" ("evaporation as particles with most energy escaping")."""
 _GIVEN = regex(
-    r"^(?:Predict|State|Identify|Suggest|Recognise) that\b|^Name (?:[a-z]+) as (?:an?|the)\b|^(?:Justify|Recommend)\b.*\sbecause\b(?! of\b)|^Compare\b.*:.*\b(?:whereas|while|but)\b"
+    r"^(?:Predict|State|Identify|Suggest|Recognise) that\b|^Explain (?:how|why) .+ (?:as|since) (?:it|they|this|these) (?:is|are|was|were|has|have|had|contains?|needs?)\b(?! (?:\w+ly )?(?:\w+ed|\w+ing|\w+en|made|drawn|put|cut|built|kept|held|lost|sent)\b)|^Explain (?:how|why) (?!.*\bwhether\b).+ because (?!of\b)|^Name (?:[a-z]+) as (?:an?|the)\b|^(?:Justify|Recommend)\b.*\sbecause\b(?! of\b)|^Compare\b.*:.*\b(?:whereas|while|but)\b"
     r"|^Compare\b(?!.*\b(?:how|why|what|whether)\b).*\bwhereas\b|^Describe how (?:(?!\b(?:and|when|that|which|to|as|if)\b)[\w’-]+ ){1,4}[a-z]+s?(?: [a-z]+){0,2}, [a-z]+s [a-z ]+,? and [a-z]+s(?: [a-z]+)?$"
 )
-"""What is to be said, said: "Predict that the temperature will fall", "because it has the lowest conductivity", "whereas a quota ..."."""
+"""What is to be said, said: "Predict that the temperature will fall", "because it has the lowest conductivity", "as it is enzyme controlled", "whereas a quota ..."."""
 
 _EQUATION = regex(r"\bequation that links\b|\b(?:equation|formula) for\b")
 _ASIDE = regex(rf"^{_RECALLS}\b.*\s[–—-]\s[\w’'-]+\s[–—-]\s|^\w+ what happens [^,]*, (?:it|they)\s")
@@ -53,6 +54,11 @@ _CHAIN_OF = regex(
     r"^(?:Explain|Describe|Outline) (?:how|why) (?P<first>[^,:;()]+)(?P<rest>(?:, (?!and\b|or\b|which\b|who\b|when\b|if\b|with\b|in\b|including\b|such\b|using\b|how\b|why\b)[^,:;()]+ [^,:;()]+){2,})$"
 )
 """A whole question, and behind it things that commas part without an "and"."""
+_RECKONED = regex(
+    r"(?:Calculate|Work out|Determine|Find|Solve|Estimate|Convert|Show that|Prove|Simplify|Expand|Factorise|Evaluate|Differentiate|Integrate|Rearrange|Make|Write|Express)\b"
+)
+_WORKING = regex(r"\d\s?\)?\s?[×÷*/+=<>≤≥^−–-]|[=<>≤≥×÷]\s?[(£$€√-]*\w|\b[A-Z]\([A-Z]\b")
+"""What sums are written with: an operator beside a figure, a relation, a function."""
 _OWN = 3
 """So many content words of an answer, one behind the other, make it known."""
 
@@ -91,6 +97,15 @@ def _is_chain(sentence: str) -> bool:
 def _abbreviates(inside: str, before: str) -> bool:
     """Whether letters in brackets may stand for the words before them ("central processing unit (CPU)")."""
     return inside.isalpha() and any(word[:1].casefold() == inside[:1].casefold() for word in re.findall(r"[A-Za-z]+", before)[-5:])
+
+
+def results(sentence: str, answers: Iterable[str]) -> tuple[str, ...]:
+    """Return the answers that a question must not hold: of a sum its result, since its working repeats what is given ("M1 54 ÷ 20; A1 2.7")."""
+    given = tuple(answers)
+    if not given or not _RECKONED.match(sentence) or not any(_WORKING.search(each) for each in given):
+        return given
+    result = given[-1].rpartition("=")[2]
+    return (result,) if re.search(r"[A-Za-z]{3}", result) else ()  # figures and letters stand in any formula
 
 
 def gives_away(sentence: str, answer: str) -> bool:

@@ -25,7 +25,10 @@ _OBJECT = regex(
     re.IGNORECASE,
 )
 _USE = regex(rf"(?:^|\band )(?:use|apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_THINGS}|{_DATA})\b", re.IGNORECASE)
-_HEARD = regex(r"\bby ear\b|\b(?:the|a|an|two) (?:recording|piece of music|musical extract|audio)\b", re.IGNORECASE)
+_HEARD = regex(
+    r"\bby ear\b|\b(?:the|a|an|two) (?:recording(?! (?:process|studio|industry|session|equipment|techniques?|software|artists?|contract|of)\b)|piece of music|musical extract|audio)\b",
+    re.IGNORECASE,
+)
 _NAMED = regex(r"\b(?:Sources?|Figures?|Figs?\.?|Tables?|Extracts?|Items?|Texts?|Photos?|Resources?|Interpretations?) (?:[A-H]\b|\d)")
 _SAYING = regex(
     rf"\b(?:the|this) (?:source|poster|advert|advertisement|leaflet|article|speech bubble|{_THINGS}) (?:suggests?|shows?|says?|tells?|reveals?|implies|indicates|claims?)\b",
@@ -59,7 +62,7 @@ _ABSENT = regex(
 )
 """Something that has happened, or been done, in a case that is not told ("why the mass decreased")."""
 _OWN_DIAGRAM = regex(
-    r"(?:,? | \()(?:with(?: the (?:aid|help) of)?|using|by drawing|draw|use|include) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
+    r"(?:,? | \(|^)(?:with(?: the (?:aid|help) of)?|using|by drawing|draw|use|include) (?:an? |your own )?(?:labelled |annotated |clearly labelled )?(?:diagrams?|sketch(?:es)?|flow ?charts?),?",
     re.IGNORECASE,
 )
 """A diagram that the candidate draws is no stimulus."""

@@ -9,6 +9,7 @@ from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.verbs import base_form, imperative, third_person
+from packbuilder.derive.marking_points.words import EACH_OF_THEM
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -27,7 +28,7 @@ _ROUTE = regex(
 )
 """A way whose steps are told after a colon, with arrows."""
 _RECALLED = regex(
-    r"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b|[^:]*\b(?:each|these)\b)[^:]{8,}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
+    rf"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b|[^:]*\b{EACH_OF_THEM}\b)[^:]{{8,}}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
@@ -163,7 +164,7 @@ def _listed(body: str) -> re.Match[str] | None:
         None
         if found
         and re.search(
-            r"[.?!]\s+(?:write|think) about$|\bfollowing\b|\b(?:each|these)\b(?!.*\bmarks?\b)|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
+            rf"[.?!]\s+(?:write|think) about$|\bfollowing\b|\b{EACH_OF_THEM}\b(?!.*\bmarks?\b)|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
             body[: found.start()],
             re.IGNORECASE,
         )

@@ -24,6 +24,7 @@ from packbuilder.derive.marking_points.rules.question import question
 from packbuilder.derive.marking_points.rules.recalled import recalled
 from packbuilder.derive.marking_points.rules.several import several
 from packbuilder.derive.marking_points.rules.statement import statement
+from packbuilder.derive.marking_points.rules.subject import row, some_of, subject
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.patterns import regex
@@ -43,7 +44,10 @@ RULES: tuple[Callable[[Normal], Outcome], ...] = (
     command,
     clause,
     recalled,
+    row,
+    some_of,
     head_noun,
+    subject,
     statement,
     phrase,
 )

@@ -16,13 +16,26 @@ from packbuilder.text import capital
 _VALUES = regex(r"\d(?!(?:D|G|[a-z]{2})\b)|\b[a-z]\b\s?[=+−-]|[‘'“][^‘’'“”]{3,}[’'”]", re.IGNORECASE)
 """Numbers, unknowns or words in quotation marks: something is there to be worked out, translated or put right."""
 
+_MADE = regex(r"make \S+ the subject of\b")
+"""A formula is rearranged, and nothing is made."""
+_WRITTEN = regex(
+    r"write (?:down )?(?:an?|the|one) (?:\S+ ){0,3}?(?:statements?|quer(?:y|ies)|commands?|program|function|procedure|subroutine|code|algorithm|expression|loop)\b"
+)
+"""Code, which stands behind it."""
+
 
 def command(point: Normal) -> Outcome:
     """Read `Explain X and describe Y`, `Explains X`, and with its answer `Find the median of 3, 7 and 9 (1) 7`."""
     form, clauses = parse(point.body)
-    if form == "base" and len(clauses) == 1 and point.tail and (_is_sum(clauses[0]) or _is_worked(clauses[0], point.scene)):
+    if form == "base" and len(clauses) == 1 and point.tail and _has_answer(clauses[0], point.scene):
         return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
     return joined(clauses, "R4") if clauses and form in ("base", "third") else None
+
+
+def _has_answer(clause: Clause, scene: str) -> bool:
+    """Whether a skill that stands with its answer is one that is asked with what it is done to."""
+    said = f"{clause.verb} {clause.rest}"
+    return _is_sum(clause) or _is_worked(clause, scene) or bool(_MADE.match(said) or _WRITTEN.match(said))
 
 
 def _is_sum(clause: Clause) -> bool:

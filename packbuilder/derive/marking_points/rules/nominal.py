@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import parse
+from packbuilder.derive.marking_points.entries import has_verb
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Outcome
+from packbuilder.derive.marking_points.outcome import Asked, Outcome
 from packbuilder.derive.marking_points.rules.knowledge import understood
 from packbuilder.derive.marking_points.sentences import joined
 from packbuilder.patterns import regex
+from packbuilder.values import replace
 
 NOMINALS = {
     "identification": "identify", "explanation": "explain", "explanations": "explain", "description": "describe", "descriptions": "describe",
@@ -63,11 +65,20 @@ def nominal(point: Normal) -> Outcome:
     if one in _FIRM and not (point.credited or body != point.body):
         return None
     verbs = (NOMINALS[one], NOMINALS.get(two, ""))
-    rest = _ALSO.sub(lambda also: f"{also['joint']}{NOMINALS[also['noun'].casefold()]} ", found["rest"])
+    asked, given = _with_answer(found["rest"], point)
+    rest = _ALSO.sub(lambda also: f"{also['joint']}{NOMINALS[also['noun'].casefold()]} ", asked)
     if "know" in verbs:
         return understood(rest, "R3")
     if re.search(r"\bbetween\b", found[0][: found.start("rest")]) and verbs[0] in ("compare", "distinguish"):
         rest = f"between {rest}" if verbs[0] == "distinguish" else rest
     lead = f"{verbs[0]} and {verbs[1]}" if verbs[1] else verbs[0]
     _, clauses = parse(f"{'critically ' if found['critical'] else ''}{lead} {rest}")
-    return joined(clauses, "R3") if clauses else None
+    outcome = joined(clauses, "R3") if clauses else None
+    return replace(outcome, given=given) if given and isinstance(outcome, Asked) else outcome
+
+
+def _with_answer(rest: str, point: Normal) -> tuple[str, tuple[str, ...]]:
+    """Return what is asked about and what a colon sets behind it, where that says something ("explanation of supply: firms offer goods")."""
+    asked, colon, said = rest.partition(": ")
+    told = colon and not point.tail and len(asked) > 2 and not re.search(r"[‘’'“”\"?:]", said)
+    return (asked, (said.strip(" ."),)) if told and has_verb(said) else (rest, ())

@@ -25,6 +25,13 @@ _OPENS_BADLY = regex(
     re.IGNORECASE,
 )
 
+_LACKS_ARTICLE = regex(
+    r"(?!(?:the|an?|one|two|three|four|five|many|several|some|any|all|each|different|various|your|its|their|his|her|this|these|those|ways?|members|people|evidence|means|use|patterns?|examples?) )"
+    r"(?:[A-Za-z][a-z-]+ ){0,2}?(?:distinction drawn between|factors (?:affecting|influencing|controlling|determining)|"
+    r"(?:functions?|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
+    re.IGNORECASE,
+)
+"""A phrase that would have an article in a sentence ("treatment of burns", "factors affecting the rate")."""
 _SENTENCES = regex(r"(?<=[a-z\d)’'%]{2})\.\s+(?=[A-Z])(?<!\betc\. )(?<!\bSt\. )(?<!\bDr\. )(?<!\bMr\. )(?<!\bMrs\. )")
 
 
@@ -73,7 +80,8 @@ def phrase(point: Normal) -> Outcome:
         return unfit(f"Describe {lower(body)}") or STATED
     if not _RELATED.match(body) or ":" in body or _OF_ANSWERS.search(body) or not _HEADED.match(body):
         return loose
-    return Asked(rule="R9", command="Describe", sentence=f"Describe {lower(body, thorough=True)}", confidence=0.5)
+    article = "the " if _LACKS_ARTICLE.match(body) else ""
+    return Asked(rule="R9", command="Describe", sentence=f"Describe {article}{lower(body, thorough=True)}", confidence=0.5)
 
 
 def _amount(point: Normal) -> Outcome:
