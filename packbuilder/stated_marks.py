@@ -29,6 +29,8 @@ _OF_OBJECTIVES = regex(
     r"(?:[\[(](?:[^\[\]()]*?[\s:;,])??(?P<all>(?:\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?)?\bAO\s?\d[^\[\]()]*)[\])]|(?<![\s.,;–—-])[\s.,;–—-]+(?P<bare>AO\s?\d(?:[\s:=,;/&+()]|AO\s?\d|\d{1,2}|and\b|marks?\b)*))\W*(?:[\[(]\d{1,2}(?:\s*marks?)?[\])]\W*)?$",
     re.IGNORECASE,
 )
+_FOR_SPELLING = regex(r"\d\s*(?:marks?\s*)?(?:\+|plus)\s*\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?AO\s?4\b", re.IGNORECASE)
+"""What spelling earns beside a question's own marks ("(30 marks + 4 AO4)"): these are not shared out."""
 _NUMBER_FIRST = regex(r"(?<!AO)(?<!AO )\b(\d{1,2})\s*(?:marks?\s*)?(?:for\s+)?AO\s?(\d)", re.IGNORECASE)
 _NAME_FIRST = regex(r"AO\s?(\d)(?:\s*[:=–-]?\s*\(?(\d{1,2})\b)?", re.IGNORECASE)
 _LANGUAGE = r"(?:SPaG|SPG|QWC|AO\s?4)"
@@ -225,6 +227,8 @@ def shares_said(words: str) -> tuple[tuple[str, int], ...]:
     if not found:
         return ()
     said = found["all"] or found["bare"]
+    if _FOR_SPELLING.search(found[0]):
+        return ()
     shares = [(name, number) for number, name in _NUMBER_FIRST.findall(said)] or _NAME_FIRST.findall(said)
     return tuple((f"AO{name}", int(number)) for name, number in shares) if all(number for _, number in shares) else ()
 

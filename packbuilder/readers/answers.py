@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from packbuilder.amounts import NUMBER, number_said
 from packbuilder.leads import for_markers
+from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
-from packbuilder.readers.labels import labelled, marking, marks_said
+from packbuilder.readers.labels import capped, labelled, marking, marks_said
 from packbuilder.readers.listing import Entry, Loss
-from packbuilder.readers.questions import asks, commands, ends_in_marks, parted
+from packbuilder.readers.questions import asks, commands, ends_in_marks, parted, to_candidates
 from packbuilder.values import dataclass, replace
 from packbuilder.worth import only_shares, written_out
 
@@ -51,6 +52,12 @@ _COMPLETES = regex(
 )
 """What is completed by the list below it: that is no answer, or not one alone."""
 _GUIDANCE = regex(r"^guidance:\s+(?=\S)", re.IGNORECASE)
+_OF_QUALITY = regex(
+    r"^(?:(?:for )?(?:a )?(?:pass|merit|distinction)\s*[:–-]\s|(?:content|communication|accuracy|organisation|structure|range|style|(?:quality|use|range|accuracy) of (?:the )?(?:written )?(?:language|communication|vocabulary|grammar|structures?)|grammar|vocabulary|spelling|presentation)\s*[:–(\[-]?\s*(?:/\s*)?\d{1,2}(?:\s*marks?)?[\])]?$"
+    r"|(?:second|third|fourth|next|other) \w+\s*[:–-]\s*(?:the same|same|as above|ditto|repeat)\b)",
+    re.IGNORECASE,
+)
+"""What marks are given for, whatever is said: a grade, a quality with its marks, the same once more ("Merit: explain why", "Content 10", "Second way: same")."""
 _ALSO = regex(r"^also (?:accept|allow)\b", re.IGNORECASE)
 _LETTER = regex(r"\(?[a-hivx]{1,3}[).]")
 _ASKED = regex(r"^Q(?:uestion)?\s?\d{0,2}\s?[:.]\s+", re.IGNORECASE)
@@ -61,6 +68,10 @@ _GOES_ON = regex(
 """What goes on with the answer before it, whose marks stand within one sentence."""
 _PARTED = 2
 """Marks within a line part it where there are so many."""
+_LAST_SENTENCE = regex(r"(?<=[.;?)\]])\s+(?P<last>[^.;?]+\.?)$")
+_BEHIND = regex(r"(?:(?<=[\w)’'\]]):|(?<=[a-z)\]’'][.?])|\s[–—-])\s+(?![‘“'\"])(?=\S)")
+"""Where the answers of a question begin in its own line."""
+_HELD = regex(r"^(?P<asked>[^:]{8,}):\s+(?P<list>[^:]+)$")
 _SHORT, _FEWEST = 5, 3
 """A list without semicolons has so many things at the least, of so many words at the most."""
 
@@ -88,7 +99,9 @@ class _Scheme:
 def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss, ...]]:
     """Return a question as one text with what stands below it, and what is said there to markers only."""
     scheme = _scheme(below, asked=asks(entry.text))
-    stem, marks = _stem(_ASKED.sub("", written_out(entry.text.strip())), scheme)
+    own, limits = _without_limits(entry.text.strip())
+    scheme.guidance[:0] = limits
+    stem, marks = _stem(_ASKED.sub("", written_out(own)), scheme)
     losses = tuple(told(each) for each in scheme.told)
     verdicts = [
         f"{name}: {' / '.join(said)}"
@@ -108,6 +121,8 @@ def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss,
         # "Define the following:" is no question without what stands below it.
         joint = ":" if "following" in completes[0].casefold() else ", including" if completes[0].endswith(" of") else ""
         text = f"{stem}{joint} {listing}{worth}"
+    elif listing and (held := _HELD.match(stem)) and answers_itself(stem):
+        text = f"{held['asked']}{worth}: {held['list']}; {listing}"
     elif listing:
         # Without marks a colon tells a list from the question only where there is one, and no other colon.
         plain = not worth and (":" in listing or not re.search("[,;]", listing))
@@ -117,6 +132,22 @@ def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss,
     if verdicts:
         text = f"{text.rstrip('.')}{'' if text.endswith('?') else '.'} {'. '.join(verdicts)}."
     return replace(entry, text=text), losses
+
+
+def _without_limits(text: str) -> tuple[str, list[str]]:
+    """Return a question without what its last sentences say to markers of how far an answer may go ("Max 2 if no named process."), and these."""
+    limits: list[str] = []
+    while (found := _LAST_SENTENCE.search(text)) and capped(found["last"]):
+        limits.insert(0, found["last"].rstrip(" ."))
+        text = text[: found.start("last")].rstrip()
+    return text, limits
+
+
+def answers_itself(text: str) -> bool:
+    """Whether a question is followed by answers in its own line, so that a list below it is no part of it."""
+    stem, _ = parted(_EACH.sub("", written_out(_without_limits(text.strip())[0])).rstrip(" .:;"))
+    found = _BEHIND.search(stem)
+    return bool(found) and not (to_candidates(stem[found.end() :]) or asks(stem[found.end() :]))  # type: ignore[union-attr]  # one is found
 
 
 def told(entry: Entry) -> Loss:
@@ -163,8 +194,9 @@ def _scheme(below: tuple[Entry, ...], *, asked: bool) -> _Scheme:
             kind = ""
         label = labelled(text)
         general = for_markers(text, "") and not (_METHOD.match(text) or (label and label[0] in ("answer", "any", "each")))
-        if noted := _GUIDANCE.match(text):
-            scheme.guidance.append(text[noted.end() :].rstrip(" .;,"))
+        noted = _GUIDANCE.match(text)
+        if noted or capped(text) or _OF_QUALITY.match(text):
+            scheme.guidance.append(text[noted.end() if noted else 0 :].rstrip(" .;,"))
         elif marking(text) or only_shares(text) or general:
             per, limit = marks_said(text)
             scheme.each.extend((per,) if per else ())
@@ -274,4 +306,4 @@ def _stem(text: str, scheme: _Scheme) -> tuple[str, int]:
         return stem, scheme.limit[0]
     if scheme.each:
         return stem, scheme.each[0] * len(scheme.answers)
-    return stem, sum(scheme.tally) if all(scheme.tally) else 0
+    return stem, most_of(stem, sum(scheme.tally)) if all(scheme.tally) else 0

@@ -15,6 +15,7 @@ from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.tables import is_row, plain_rows, table_of
 from packbuilder.readers.unknown_headings import unknown_headings
+from packbuilder.readers.word_levels import with_levels_set_in
 from packbuilder.values import dataclass, replace
 
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
@@ -120,6 +121,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     """Read the lines under a heading of a rank (`Heading.level`), the first of which is number `before` + 1. An empty bullet is kept, so that it can be reported."""
     entries: list[Entry] = []
     losses: list[Loss] = []
+    lines = with_levels_set_in(lines)
     if name == "points":
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)

@@ -24,6 +24,7 @@ from packbuilder.derive.marking_points.reasons import of_things, reasoned
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
 from packbuilder.leads import without_lead
+from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
 from packbuilder.remarks import is_remark
 from packbuilder.values import dataclass
@@ -42,7 +43,7 @@ _ACCEPTED = regex(
     r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|(?:the )?equations?\b|diagrams?\b|formula[es]?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
     re.IGNORECASE,
 )
-_IN_BRACKETS_ALL = regex(r"^\((?P<list>[^()]*[a-z]{2}[^()]*)\)\.?$")
+_IN_BRACKETS_ALL = regex(r"^(?:\((?P<list>[^()]*[a-z]{2}[^()]*)\)|\[(?P<square>[^\[\]]*[a-z]{2}[^\[\]]*)\])\.?$")
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
 _MARKS_LAST = regex(rf"{MARKED}\s*\.?$", re.IGNORECASE)
 _LIMIT = regex(r"[)\]]\s*\[(?P<n>\d{1,2})\]\s*\.?$")
@@ -175,7 +176,7 @@ def following(words: str) -> Following:
     asked, marks, given = _answered(asked)
     if behind and not given:
         (asked, marks), given = _parted(asked), behind
-    given, wrong = without_wrong(given) if given else ("", "")
+    given, wrong = without_wrong(given, _command(asked)) if given else ("", "")
     guidance = (*((f"do not accept: {wrong}",) if wrong else ()), *pages, *guidance)
     marks = marks or marks_before(given) or marks_for_each(given) or (0 if _SEVERAL.search(asked) else shared)
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
@@ -268,12 +269,12 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return asked, 0, ""  # "Why does it rust? Water (1) and oxygen (1)": what a question mark ends is known to `answered`
     if marked and (cut_off := _by_inner_marks(asked, before, verb)):
         limit = _LIMIT.search(cut_off[1])
-        return cut_off[0], int(limit["n"]) if limit else marks_within(cut_off[1]), cut_off[1]
+        return cut_off[0], int(limit["n"]) if limit else most_of(_command(cut_off[0]), marks_within(cut_off[1])), cut_off[1]
     if marked and marked.start() >= 8 and _is_whole(before):
         rest = asked[marked.end() :].lstrip(" ;:.=–—-")
         opened = asked[marked.end() :].lstrip()[:1] in (":", "=")
         if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
-            return before, int(marked["n"]), _IN_BRACKETS_ALL.sub(r"\g<list>", rest.lstrip(" ,"))
+            return before, int(marked["n"]), _unbracketed(rest.lstrip(" ,"))
     head, marks = _parted(asked)
     found_answer = (
         _by_sentence(head, verb, marked=bool(marks))
@@ -284,7 +285,15 @@ def _answered(asked: str) -> tuple[str, int, str]:
     if not found_answer or found_answer[0].count("(") > found_answer[0].count(")"):
         return asked, 0, ""  # what brackets hold is known to `tails`
     question, given = found_answer
-    return question, marks + marks_within(given), given
+    return question, marks + most_of(_command(question), marks_within(given)), given
+
+
+def _unbracketed(rest: str) -> str:
+    """Return answers without the brackets round all of them; in square ones strokes part them ("(2) [rings / coins]")."""
+    found = _IN_BRACKETS_ALL.match(rest)
+    if not found:
+        return rest
+    return found["list"] or (found["square"].replace(" / ", "; ") if ";" not in found["square"] else found["square"])
 
 
 def _in_a_chain(asked: str) -> tuple[str, int, str] | None:

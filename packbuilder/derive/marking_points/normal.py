@@ -10,6 +10,7 @@ from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
+from packbuilder.derive.marking_points.lettered import without_answers
 from packbuilder.derive.marking_points.mark_codes import without_codes
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
@@ -54,6 +55,13 @@ _SHORT_MARKS = regex(r"(?<=\d)\s?mks?\b")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
 
+_SEQUENCE = regex(
+    r"\b(?:stages?|steps?|links|chain|path(?:way)?|route|cycle|sequence|journey|process|phases)\b(?!.*\b(?:size|mass|reactivity|value|large|small|increasing|decreasing)\b)",
+    re.IGNORECASE,
+)
+"""What has one thing after the other, so that a sign between single words is an arrow."""
+
+
 def _without_stars(text: str) -> str:
     return _STARS.sub(lambda found: found["one"] or found["two"], text).strip("*")
 
@@ -65,7 +73,7 @@ def _in_steps(words: str) -> str:
         len(parts) > 2
         and "<" not in words
         and re.search(r"[:.?]\s", parts[0])
-        and all(re.search(r"[a-z]{2}\S* \S*[a-z]{2}", each) for each in parts)
+        and (_SEQUENCE.search(parts[0]) or all(re.search(r"[a-z]{2}\S* \S*[a-z]{2}", each) for each in parts))
     )
     return " → ".join(parts) if steps else words
 
@@ -108,10 +116,11 @@ def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
     text = _LONG_SPACE.sub(" ", text)
     how, shares = how_given(text), shares_said(text)
-    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
+    lettered = without_answers(text)
+    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words)))
     coded = without_codes(text)
     text, total = without_total(coded.words)
-    text, worked = with_result(text)
+    text, worked = (text, ()) if coded.answers else with_result(text)
     text, masks = masked(text)
     text = joined(_STROKES.sub("; ", text))
     words = (
@@ -141,7 +150,7 @@ def normalise(text: str) -> Normal:
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
-    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *worked, *coded.answers)
+    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *worked, *coded.answers, *lettered.answers)
     accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
     return Normal(
         body=body[:1].upper() + body[1:],
