@@ -29,7 +29,9 @@ _OBJECTIVES = regex(
 _CODE = regex(r"(?:(?P<stop>[.:;?])|\s[–—-])?\s+(?P<open>[\[(])?(?P<code>[MAB](?P<n>[1-4]))(?:\s+(?:oe|cao|ft))*[\])]?\s*\.?$")
 """The code of a mark behind a question, and nothing behind that ("... suitable here. B1")."""
 _ANY_CODE = regex(r"(?<!\w)[MAB]\d(?!\w)")
-_FOR_BOTH = regex(rf"\s*\((?:[MAB]\d|{NUMBER} marks?) for (?:both|all(?: (?:three|four))?)\)(?=\s*\S)", re.IGNORECASE)
+_FOR_BOTH = regex(
+    rf"\s*\((?:[MAB](?P<code>[1-4])|(?P<n>{NUMBER}) marks?) for (?:both|all(?: (?:three|four))?)\)(?=\s*[^\s.])", re.IGNORECASE
+)
 _ONES_FIRST = regex(
     r"^(?P<asked>[^\[\]]{8,}?[\w)’'])\s*[.?:]\s+\(1\)\s+(?P<list>(?:[^()]|\((?!\d)[^()]*\))+(?:\s+\(1\)\s+(?:[^()]|\((?!\d|total)[^()]*\))+)+?)(?:\s*[\[(]?(?:total|max)\.?:?\s*(?P<n>\d{1,2})(?:\s*marks?)?[\])]?)?\s*\.?$",
     re.IGNORECASE,
@@ -49,7 +51,7 @@ _GIVE = "give"
 
 def without_limits(words: str) -> str:
     """Return a point whose limits and codes are written as plain marks; those that it states otherwise stay its own."""
-    words = _FOREIGN.sub(r"[\g<n>]", _CAPPED.sub(". ", _FOR_BOTH.sub("", words)))
+    words = _FOREIGN.sub(r"[\g<n>]", _CAPPED.sub(". ", _FOR_BOTH.sub(_for_both, words)))
     if found := _ONES_FIRST.match(words):
         answers = [each.strip(" .;,") for each in re.split(r"\(1\)", found["list"])]
         sign = "?" if _WHAT.match(words) else ""
@@ -64,6 +66,11 @@ def without_limits(words: str) -> str:
         sign = "?" if found["stop"] == "?" else ""
         return _with(words[: found.start()] + sign, int(found["n"]))
     return words
+
+
+def _for_both(found: re.Match[str]) -> str:
+    """Return the marks of answers that are right together ("(B1 for both) x = 2, y = 3")."""
+    return f" [{number_said(found['code'] or found['n'])}]"
 
 
 def _with(head: str, marks: int) -> str:

@@ -67,7 +67,8 @@ _SHORT_FOR = regex(
 )
 """What markers write for short: or reverse argument, or words to that effect, any valid point, error carried forward, ..."""
 _FOR_EACH = regex(
-    rf"^(?:(?:award|give|allow)\s+)?{_N}(?:\s+marks?)?\s+(?:for|per)\s+(?:each|every|any)(?:\s+[\w-]+){{0,4}}$", re.IGNORECASE
+    rf"^(?:(?:award|give|allow)\s+)?{_N}(?:\s+marks?)?\s+(?:for|per)\s+(?:each|every|any)(?:\s+[\w-]+){{0,4}}$|^(?:(?:award|give|allow)\s+)?{_N} marks? per \w+(?: (?:with|for|up to|if|and) [^;:]{{1,40}})?$",
+    re.IGNORECASE,
 )
 _AWARDED = regex(
     rf"^(?:award|give|allow)\s+(?:(?:only|up to|a maximum of|max|the|full|all|{_N})\s+)*(?:marks?|credit)\b(?:.*\bwith(?:out)? (?:no |any )?(?:working|method|explanation|units?|reason)s?$|.*\b(?:is|are) (?:seen|scored|given|implied)$|\s+only\b|\s+even\b)"

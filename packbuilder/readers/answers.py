@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.amounts import NUMBER, number_said
+from packbuilder.bands import set_apart
 from packbuilder.leads import for_markers
 from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
@@ -68,6 +69,10 @@ _GOES_ON = regex(
 """What goes on with the answer before it, whose marks stand within one sentence."""
 _PARTED = 2
 """Marks within a line part it where there are so many."""
+_OBJECTIVES = regex(
+    r"[\s,;–—-]*(?:\s|(?<=\S)(?=[\[(]))[\[(]?(?P<names>AO\s?\d(?:\s*[,/&+]\s*AO\s?\d)*)[\])]?(?P<marks>\s*[\[(]\d{1,2}(?:\s*marks?)?[\])])?\s*\.?$"
+)
+"""Objectives at a question's end, before its marks or behind them ("... a catalyst AO1 [2]")."""
 _LAST_SENTENCE = regex(r"(?<=[.;?)\]])\s+(?P<last>[^.;?]+\.?)$")
 _BEHIND = regex(r"(?:(?<=[\w)’'\]]):|(?<=[a-z)\]’'][.?])|\s[–—-])\s+(?![‘“'\"])(?=\S)")
 """Where the answers of a question begin in its own line."""
@@ -101,6 +106,9 @@ def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss,
     scheme = _scheme(below, asked=asks(entry.text))
     own, limits = _without_limits(entry.text.strip())
     scheme.guidance[:0] = limits
+    if named := _OBJECTIVES.search(own):
+        # They stand behind all that is credited, where they are read.
+        own, entry = own[: named.start()] + (named["marks"] or ""), replace(entry, behind=f"{entry.behind} [{named['names']}]".strip())
     stem, marks = _stem(_ASKED.sub("", written_out(own)), scheme)
     losses = tuple(told(each) for each in scheme.told)
     verdicts = [
@@ -145,7 +153,7 @@ def _without_limits(text: str) -> tuple[str, list[str]]:
 
 def answers_itself(text: str) -> bool:
     """Whether a question is followed by answers in its own line, so that a list below it is no part of it."""
-    stem, _ = parted(_EACH.sub("", written_out(_without_limits(text.strip())[0])).rstrip(" .:;"))
+    stem, _ = parted(_EACH.sub("", written_out(_without_limits(set_apart(text.strip()).text)[0])).rstrip(" .:;"))
     found = _BEHIND.search(stem)
     return bool(found) and not (to_candidates(stem[found.end() :]) or asks(stem[found.end() :]))  # type: ignore[union-attr]  # one is found
 

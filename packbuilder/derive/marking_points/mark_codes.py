@@ -20,7 +20,7 @@ _BEHIND = regex(rf"[(\[]{MARK_CODE}[)\]](?!\s*[(\[]?{MARK_CODE})")
 """A code behind what it is given for ("IQR = 8 (A1)") is read as marks in brackets are."""
 _OWN = regex(r"\s*[\[(](?:total:? ?)?(?P<n>\d{1,2})(?: marks?)?[\])]\s*\.?$", re.IGNORECASE)
 _SAID = regex(r"\s*\((?P<said>(?:condone|accept|allow|ignore|reject|or|oe|do not|ft|isw|awrt|cao|soi)\b[^()]*)\)", re.IGNORECASE)
-_SHORT_FOR = regex(r"[\s,;]+\(?(?P<said>oe|cao|ft|isw|awrt|soi)\)?(?=[\s.;,]*$)")
+_SHORT_FOR = regex(r"(?<=[^\s,;:])[\s,;]+\(?(?P<said>oe|cao|ft|isw|awrt|soi)\)?(?=[\s.;,]*$)")
 """What markers write for short behind an answer."""
 _VALUE = regex(rf"{MARK_CODE}\*?\s+(?:[-−–+]?\s?[£$€]?\d|[a-z]\s?[=<>≤≥]|[(√±])")
 """A value behind one code ("B1 3.4 × 10⁻⁴")."""
