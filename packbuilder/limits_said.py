@@ -16,8 +16,8 @@ _ANY = rf"any (?P<any>{FEW})(?: (?:from|of) (?:these|the (?:above|list|following
 """`any two`, `any 2 = 2 marks`, `any two from five for two marks`."""
 _FROM = rf"(?P<from>{FEW}) (?:from|out of) (?P<all>{SEVERAL})"
 """`3 from 5`."""
-_IN_BRACKETS = regex(rf"\s*[\[(]\s*(?:{_EACH_MOST}|{_ANY}|{_FROM})\s*[\])]\s*\.?$", re.IGNORECASE)
-_BARE = regex(rf"(?<=\w)(?:[.;,]|\s[–—-])\s+(?:{_EACH_MOST}|{_ANY})\.?$", re.IGNORECASE)
+_IN_BRACKETS = regex(rf"\s*[\[(]\s*(?:{_EACH_MOST}|{_ANY}|{_FROM})\s*[\])]\s*(?:\.?$|(?=:\s+\S))", re.IGNORECASE)
+_BARE = regex(rf"(?<=\w)(?:[.;,]|\s[–—-])\s+(?:{_EACH_MOST}|{_ANY}|(?P<from>(?!)))\.?$", re.IGNORECASE)
 """The same behind a stop."""
 _LISTS = regex(r"[;,:]\s+\S|\s[–—-]\s+\S")
 """What lists answers, so that some of them can be chosen."""
@@ -26,8 +26,10 @@ _OBJECTIVES = regex(
     r"\s*[\[(]\s*(?P<all>(?=[^\[\]()]*\bK(?:U)?\s?\d)(?:(?:KU|K|Ap|App|An|Ev|Eval|A|E|U)\s?\d{1,2}[\s,;/+&]*){2,})[\])]\s*\.?$"
 )
 """Knowledge, application, analysis, evaluation, as marks ("[K1 An1 Ap1]")."""
-_CODE = regex(r"(?:(?P<stop>[.:;?])|\s[–—-])?\s+(?P<open>[\[(])?(?P<code>[MAB](?P<n>[1-4]))(?:\s+(?:oe|cao|ft))*[\])]?\s*\.?$")
+_CODE = regex(r"(?:(?P<stop>[.:;?])|\s[–—-])?\s+(?P<open>[\[(])?[MAB](?P<n>[1-4])(?P<short>(?:\s+(?:oe|cao|ft))*)[\])]?\s*\.?$")
 """The code of a mark behind a question, and nothing behind that ("... suitable here. B1")."""
+_NAMES = regex(r"(?:state|name|give|identify|recall|list|what|which|who|where)\b", re.IGNORECASE)
+"""What may be answered by a letter and a figure ("Name the vitamin that prevents beriberi. B1")."""
 _ANY_CODE = regex(r"(?<!\w)[MAB]\d(?!\w)")
 _FOR_BOTH = regex(
     rf"\s*\((?:[MAB](?P<code>[1-4])|(?P<n>{NUMBER}) marks?) for (?:both|all(?: (?:three|four))?)\)(?=\s*[^\s.])", re.IGNORECASE
@@ -43,10 +45,10 @@ _FOREIGN = regex(r"[\[(]\s*(?P<n>\d{1,2}) (?:puntos?|punkte?|marciau|marc|punti|
 """Marks in other languages ("(4 puntos)")."""
 _WHAT = regex(r"^(?:what|which|who|why|how|when|where)\b", re.IGNORECASE)
 _COUNTED = regex(
-    rf"^(?:name|state|list|identify|give|recall)\s+(?:any |the |the main |at least )?(?P<n>{SEVERAL})\s+(?!marks?\b|of\b)", re.IGNORECASE
+    rf"^(?:name|state|list|identify|give|recall)\s+(?:any |the |the main |at least )?(?P<n>{SEVERAL})\s+(?!marks?\b)", re.IGNORECASE
 )
-_GIVE = "give"
-"""What is given may be explained for a second mark each ("Give two reasons: alliances (1) drew nations in (1), ...")."""
+_ONLY_NAMED = ("name", "list")
+"""What is given or stated may be explained for a second mark each ("Give two reasons: alliances (1) drew nations in (1), ...")."""
 
 
 def without_limits(words: str) -> str:
@@ -59,13 +61,21 @@ def without_limits(words: str) -> str:
     if (found := _OBJECTIVES.search(words)) and found.start() >= 8:
         return _with(words[: found.start()], sum(map(int, re.findall(r"[0-9]+", found["all"]))))
     found = _IN_BRACKETS.search(words) or _BARE.search(words)
+    if found and words[found.end() :]:
+        head = words[: found.start()]
+        return f"{head if _OWN.search(words) else _with(head, _limit(found))}{words[found.end() :]}"
     if found and _LISTS.search(words[: found.start()]):
-        return _with(words[: found.start()], number_said(found["worth"] or found["most"] or found["any"] or found.groupdict().get("from")))
+        return _with(words[: found.start()], _limit(found))
     found = _CODE.search(words)
-    if found and (found["stop"] or found["open"]) and found.start() >= 8 and len(_ANY_CODE.findall(words)) == 1:
+    may_answer = found and _NAMES.match(words) and not found["short"]
+    if found and not may_answer and (found["stop"] or found["open"]) and found.start() >= 8 and len(_ANY_CODE.findall(words)) == 1:
         sign = "?" if found["stop"] == "?" else ""
         return _with(words[: found.start()] + sign, int(found["n"]))
     return words
+
+
+def _limit(found: re.Match[str]) -> int:
+    return number_said(found["worth"] or found["most"] or found["any"] or found["from"])
 
 
 def _for_both(found: re.Match[str]) -> str:
@@ -83,6 +93,6 @@ def most_of(asked: str, marks: int) -> int:
     """Return the marks of answers that have one each, or as many as are asked for where more are listed ("Name TWO ...: a (1), b (1), c (1)")."""
     found = _COUNTED.match(asked)
     count = number_said(found["n"]) if found else 0
-    if not count or marks <= count or (asked.casefold().startswith(_GIVE) and not marks % count):
+    if not count or marks <= count:
         return marks
-    return count if marks < 2 * count or marks % count else marks
+    return marks if not marks % count and not asked.casefold().startswith(_ONLY_NAMED) else count

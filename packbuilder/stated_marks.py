@@ -84,7 +84,7 @@ _SPACED = regex(
     r"(?P<open>[\[(])\s+(?P<n>\d{1,2}(?:\s*marks?)?)\s*(?P<close>[\])])|(?P<open2>[\[(])(?P<n2>\d{1,2})\s+(?P<close2>[\])])", re.IGNORECASE
 )
 _WITH_MORE = regex(
-    rf"[\[(]\s*(?:(?:approx\.?|approximately|about|c\.)\s*(?P<n>\d{{1,2}})\s*marks?|(?P<m>\d{{1,2}})\s*{MARK}\s*(?:only|max(?:imum)?\.?|in all|in total|altogether|available|\?))\s*[\])](?=\W*$)",
+    rf"[\[(]\s*(?:(?:approx\.?|approximately|about|c\.)\s*(?P<n>\d{{1,2}})\s*marks?|(?P<m>\d{{1,2}})\s*{MARK}\s*(?:only|max(?:imum)?\.?|in all|in total|altogether|available|\?)|(?P<k>\d{{1,2}})\s*max(?:imum)?\.?)\s*[\])](?=\W*$|\s*:\s)",
     re.IGNORECASE,
 )
 """Marks with a word that changes nothing ("(2 marks only)")."""
@@ -127,7 +127,7 @@ _LEFT = regex(
 def as_plain(words: str) -> str:
     """Return a point whose marks stand with other things, or in a sentence, with plain ones; answers within their brackets stand behind a colon."""
     words = _SPACE_TO_ANSWER.sub("", _SPACED.sub(_close_up, words))
-    words = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m']}]", words)
+    words = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m'] or found['k']}]", words)
     words = _LEVELS_LAST.sub(lambda found: found["marks"], words)
     words = _WITH_LANGUAGE.sub(lambda found: f" [{found['n'] or found['m']}]".lstrip(" " if found["n"] else ""), words)
     words = _SUM_OF_MARKS.sub(lambda found: f" [{_sum(found['all'])}]", words, count=1)

@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.credited import settled
 from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.last_gate import kept_back
+from packbuilder.derive.marking_points.lettered import mixed
 from packbuilder.derive.marking_points.levels import left_by_levels
 from packbuilder.derive.marking_points.mark_codes import without_result
 from packbuilder.derive.marking_points.masks import unmasked
@@ -124,7 +125,7 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
-    if left := left_to_choose(normal.body) or without_result(text):
+    if left := left_to_choose(normal.body) or without_result(text) or mixed(text):
         return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
         if tongue.tag and tongue.tag == primary(language):

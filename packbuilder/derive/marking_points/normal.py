@@ -16,6 +16,7 @@ from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.person import to_you
 from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
+from packbuilder.derive.marking_points.single import without_wrong
 from packbuilder.derive.marking_points.sums import with_result
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
@@ -138,6 +139,8 @@ def normalise(text: str) -> Normal:
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     words = _BARE_EXPLAIN.sub(r"\g<verb> your answer", words)
     question, answer = answered(words)
+    right, wrong = without_wrong(", ".join(answer), question) if len(answer) == 2 else ("", "")
+    answer = (right,) if right and wrong else answer
     asks = _ASKED.search(question) and (_AUXILIARY.match(question) or _PLACED.match(question))
     body, credited = (question, False) if asks else without_lead(question)
     body = unframed(body)
@@ -161,7 +164,12 @@ def normalise(text: str) -> Normal:
         count=count,
         raw=text,
         masks=masks,
-        guidance=(*((f"{capital(how)}.",) if how else ()), *guidance, *coded.guidance),
+        guidance=(
+            *((f"{capital(how)}.",) if how else ()),
+            *((f"Do not accept: {wrong}.",) if right and wrong else ()),
+            *guidance,
+            *coded.guidance,
+        ),
         scene=scene,
         shares=shares,
     )

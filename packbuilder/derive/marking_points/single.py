@@ -45,6 +45,7 @@ _NOT = regex(
 )
 _MEANT = regex(r"\bmeant by\b|\bmeans?\b|\bst(?:ands?|ood) for\b|\bdefin", re.IGNORECASE)
 _SAYS_MORE = regex(r"\b(?:is|are|was|were|because|when|if|do|does|can|will)\b", re.IGNORECASE)
+_WHICH = regex(r"(?:which|what|who)\b(?!.*\b(?:are|were|two|three|four)\b)", re.IGNORECASE)
 _LOUD = regex(r"[(\s]NOT\s|\bnot [‘“'\"]")
 _LACKS = regex(
     r"(?:a|an|the|in|on|at|of|to|by|with|for|from|enough|very|as|so|much|many|used|living|alive|present|there|all|real|free|pure|safe|\w{3,}(?:ed|ing|able|ible|ive|ous|ful|ic|al|ary))\b",
@@ -88,5 +89,5 @@ def without_wrong(given: str, asked: str) -> tuple[str, str]:
     found = _NOT.match(given.strip(" ."))
     if not found or _SAYS_MORE.search(given):
         return given, ""
-    told_apart = asks_for_one(asked) and not _MEANT.search(asked) and not _LACKS.match(found["wrong"])
+    told_apart = (asks_for_one(asked) or _WHICH.match(asked)) and not _MEANT.search(asked) and not _LACKS.match(found["wrong"])
     return (found["right"] or "", found["wrong"]) if told_apart or _LOUD.search(given) else (given, "")
