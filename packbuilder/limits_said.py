@@ -45,10 +45,17 @@ _FOREIGN = regex(r"[\[(]\s*(?P<n>\d{1,2}) (?:puntos?|punkte?|marciau|marc|punti|
 """Marks in other languages ("(4 puntos)")."""
 _WHAT = regex(r"^(?:what|which|who|why|how|when|where)\b", re.IGNORECASE)
 _COUNTED = regex(
-    rf"^(?:name|state|list|identify|give|recall)\s+(?:any |the |the main |at least )?(?P<n>{SEVERAL})\s+(?!marks?\b)", re.IGNORECASE
+    rf"^(?:name|state|list|identify|give|recall)\s+(?:any |the |the main |at least )?[*_]*(?P<n>{SEVERAL})[*_]*\s+(?!marks?\b)",
+    re.IGNORECASE,
 )
 _ONLY_NAMED = ("name", "list")
 """What is given or stated may be explained for a second mark each ("Give two reasons: alliances (1) drew nations in (1), ...")."""
+
+
+def with_marks_of_tongues(words: str) -> str:
+    """Return a point in another language with plain marks at its end ("... (4 puntos): hambre; miedo" is "...: hambre; miedo (4)")."""
+    found = _FOREIGN.search(words)
+    return f"{words[: found.start()].rstrip()}{words[found.end() :].rstrip(' .')} ({found['n']})" if found else words
 
 
 def without_limits(words: str) -> str:

@@ -16,6 +16,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.labels import capped, labelled, marking, marks_said
 from packbuilder.readers.listing import Entry, Loss
 from packbuilder.readers.questions import asks, commands, ends_in_marks, parted, to_candidates
+from packbuilder.remarks import OF_QUALITY
 from packbuilder.values import dataclass, replace
 from packbuilder.worth import only_shares, written_out
 
@@ -53,12 +54,6 @@ _COMPLETES = regex(
 )
 """What is completed by the list below it: that is no answer, or not one alone."""
 _GUIDANCE = regex(r"^guidance:\s+(?=\S)", re.IGNORECASE)
-_OF_QUALITY = regex(
-    r"^(?:(?:for )?(?:a )?(?:pass|merit|distinction)\s*[:–-]\s|(?:content|communication|accuracy|organisation|structure|range|style|(?:quality|use|range|accuracy) of (?:the )?(?:written )?(?:language|communication|vocabulary|grammar|structures?)|grammar|vocabulary|spelling|presentation)\s*[:–(\[-]?\s*(?:/\s*)?\d{1,2}(?:\s*marks?)?[\])]?$"
-    r"|(?:second|third|fourth|next|other) \w+\s*[:–-]\s*(?:the same|same|as above|ditto|repeat)\b)",
-    re.IGNORECASE,
-)
-"""What marks are given for, whatever is said: a grade, a quality with its marks, the same once more ("Merit: explain why", "Content 10", "Second way: same")."""
 _ALSO = regex(r"^also (?:accept|allow)\b", re.IGNORECASE)
 _LETTER = regex(r"\(?[a-hivx]{1,3}[).]")
 _ASKED = regex(r"^Q(?:uestion)?\s?\d{0,2}\s?[:.]\s+", re.IGNORECASE)
@@ -73,9 +68,11 @@ _OBJECTIVES = regex(
     r"[\s,;–—-]*(?:\s|(?<=\S)(?=[\[(]))[\[(]?(?P<names>AO\s?\d(?:\s*[,/&+]\s*AO\s?\d)*)[\])]?(?P<marks>\s*[\[(]\d{1,2}(?:\s*marks?)?[\])])?\s*\.?$"
 )
 """Objectives at a question's end, before its marks or behind them ("... a catalyst AO1 [2]")."""
-_LAST_SENTENCE = regex(r"(?<=[.;?)\]])\s+(?P<last>[^.;?]+\.?)$")
+_LAST_SENTENCE = regex(r"(?<=[.;?)\]])\s+(?P<last>(?![\[(])[^.;?]+\.?)$")
 _BEHIND = regex(r"(?:(?<=[\w)’'\]]):|(?<=[a-z)\]’'][.?])|\s[–—-])\s+(?![‘“'\"])(?=\S)")
 """Where the answers of a question begin in its own line."""
+_TELLS = regex(r"(?:use|refer|include|consider|explain|justify|give|support|illustrate|you|your|in your)\b", re.IGNORECASE)
+"""What tells candidates how to answer is no answer."""
 _HELD = regex(r"^(?P<asked>[^:]{8,}):\s+(?P<list>[^:]+)$")
 _SHORT, _FEWEST = 5, 3
 """A list without semicolons has so many things at the least, of so many words at the most."""
@@ -155,7 +152,8 @@ def answers_itself(text: str) -> bool:
     """Whether a question is followed by answers in its own line, so that a list below it is no part of it."""
     stem, _ = parted(_EACH.sub("", written_out(_without_limits(set_apart(text.strip()).text)[0])).rstrip(" .:;"))
     found = _BEHIND.search(stem)
-    return bool(found) and not (to_candidates(stem[found.end() :]) or asks(stem[found.end() :]))  # type: ignore[union-attr]  # one is found
+    rest = stem[found.end() :] if found else ""
+    return bool(rest) and not (to_candidates(rest) or asks(rest) or _TELLS.match(rest))
 
 
 def told(entry: Entry) -> Loss:
@@ -203,7 +201,7 @@ def _scheme(below: tuple[Entry, ...], *, asked: bool) -> _Scheme:
         label = labelled(text)
         general = for_markers(text, "") and not (_METHOD.match(text) or (label and label[0] in ("answer", "any", "each")))
         noted = _GUIDANCE.match(text)
-        if noted or capped(text) or _OF_QUALITY.match(text):
+        if noted or capped(text) or OF_QUALITY.match(text):
             scheme.guidance.append(text[noted.end() if noted else 0 :].rstrip(" .;,"))
         elif marking(text) or only_shares(text) or general:
             per, limit = marks_said(text)

@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.notation import opened, with_plain_marks
 from packbuilder.derive.marking_points.pieces import (
     MARKED,
     NEXT,
+    in_halves,
     marks_before,
     marks_for_each,
     marks_within,
@@ -182,7 +183,7 @@ def following(words: str) -> Following:
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = _credited(asked, given, marks) if given else ()
-    accepted = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
+    accepted = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :], listed=False))
     otherwise = tuple(each for each in guidance if not _ACCEPTED.match(each))
     return Following(
         words=asked, marks=marks, answers=answers, guidance=_sentences(guidance), accepted=accepted, otherwise=_sentences(otherwise)
@@ -192,6 +193,8 @@ def following(words: str) -> Following:
 def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
     """Return what an answer credits, one by one: what asks for one thing has one, whole."""
     bare = _command(asked)
+    if (halves := in_halves(given.strip(" ."))) != given.strip(" ."):
+        return (_whole(without_opening(halves), given),)
     if _MEANING.search(asked) and not _FOR_SOME.search(given):
         return pieces(given, whole=True)
     if marks < _TWO_MARKS and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
