@@ -28,8 +28,11 @@ _OBJECTIVES = regex(
 """Knowledge, application, analysis, evaluation, as marks ("[K1 An1 Ap1]")."""
 _CODE = regex(r"(?:(?P<stop>[.:;?])|\s[–—-])?\s+(?P<open>[\[(])?[MAB](?P<n>[1-4])(?P<short>(?:\s+(?:oe|cao|ft))*)[\])]?\s*\.?$")
 """The code of a mark behind a question, and nothing behind that ("... suitable here. B1")."""
-_NAMES = regex(r"(?:state|name|give|identify|recall|list|what|which|who|where)\b", re.IGNORECASE)
-"""What may be answered by a letter and a figure ("Name the vitamin that prevents beriberi. B1")."""
+_HAS_CODES = regex(
+    r"\b(?:vitamins?|roads?|motorways?|junctions?|routes?|paper|posters?|sizes?|levels?|keys?|batter(?:y|ies)|rows?|columns?|hepatitis)\b",
+    re.IGNORECASE,
+)
+"""What has such names itself ("Name the vitamin that prevents beriberi. B1")."""
 _ANY_CODE = regex(r"(?<!\w)[MAB]\d(?!\w)")
 _FOR_BOTH = regex(
     rf"\s*\((?:[MAB](?P<code>[1-4])|(?P<n>{NUMBER}) marks?) for (?:both|all(?: (?:three|four))?)\)(?=\s*[^\s.])", re.IGNORECASE
@@ -74,7 +77,7 @@ def without_limits(words: str) -> str:
     if found and _LISTS.search(words[: found.start()]):
         return _with(words[: found.start()], _limit(found))
     found = _CODE.search(words)
-    may_answer = found and _NAMES.match(words) and not found["short"]
+    may_answer = found and _HAS_CODES.search(words) and not found["short"]
     if found and not may_answer and (found["stop"] or found["open"]) and found.start() >= 8 and len(_ANY_CODE.findall(words)) == 1:
         sign = "?" if found["stop"] == "?" else ""
         return _with(words[: found.start()] + sign, int(found["n"]))

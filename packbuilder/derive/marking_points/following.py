@@ -44,6 +44,8 @@ _ACCEPTED = regex(
     r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|(?:the )?equations?\b|diagrams?\b|formula[es]?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
     re.IGNORECASE,
 )
+_SAID_TWICE = regex(r"(?:[^\s/]+\s+){3}[^\s/]+ / [^/]+$")
+"""A clause whose end may be put in other words ("We went to the cinema last night / yesterday evening")."""
 _IN_BRACKETS_ALL = regex(r"^(?:\((?P<list>[^()]*[a-z]{2}[^()]*)\)|\[(?P<square>[^\[\]]*[a-z]{2}[^\[\]]*)\])\.?$")
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
 _MARKS_LAST = regex(rf"{MARKED}\s*\.?$", re.IGNORECASE)
@@ -183,7 +185,12 @@ def following(words: str) -> Following:
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = _credited(asked, given, marks) if given else ()
-    accepted = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :], listed=False))
+    accepted = tuple(
+        piece
+        for each in guidance
+        if (found := _ACCEPTED.match(each))
+        for piece in pieces(each[found.end() :], listed=not _SAID_TWICE.search(each))
+    )
     otherwise = tuple(each for each in guidance if not _ACCEPTED.match(each))
     return Following(
         words=asked, marks=marks, answers=answers, guidance=_sentences(guidance), accepted=accepted, otherwise=_sentences(otherwise)
@@ -288,7 +295,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
     if not found_answer or found_answer[0].count("(") > found_answer[0].count(")"):
         return asked, 0, ""  # what brackets hold is known to `tails`
     question, given = found_answer
-    return question, marks + most_of(_command(question), marks_within(given)), given
+    within = marks_within(given)
+    return question, most_of(_command(question), marks + within) if within else marks, given
 
 
 def _unbracketed(rest: str) -> str:
