@@ -16,6 +16,8 @@ _MARKS = regex(r"\s*[\[(]\d{1,2}(?:\s*marks?)?[\])]\.?$", re.IGNORECASE)
 _COMMAND = regex(r"^[A-Z][a-z]+(?: .*\w)?:?$")
 _OPEN = regex(r"\b(?:how|why|whether|that)$")
 """A clause that goes on behind its lettered parts."""
+_OF_THINGS = regex(r"\b(?:of|for|in|by|between)\s*:?$")
+"""What is asked of each of the things behind it ("the function of: (a) the heart (b) the lungs")."""
 _OF_EACH = regex(r"\b(?:following|each)\b")
 _INNER = regex(r"\s*[\[(](?P<n>[1-9])(?: marks?)?[\])]")
 MIXED = LeftOut(
@@ -39,6 +41,8 @@ def without_answers(text: str) -> Lettered:
     bare = text[: own.start()] if own else text
     asked, parts = _parts(bare)
     pairs = [_PAIR.match(_INNER.sub("", each).strip(" .;,")) for each in parts]
+    if pairs and not own and _OF_THINGS.search(asked) and not any(map(_SIGN.search, parts)) and not _INNER.search(bare):
+        return Lettered(words=f"{bare.rstrip(' .')} [{len(pairs)}]")
     if not pairs or not _COMMAND.match(asked) or _OPEN.search(asked) or asked.count("(") != asked.count(")") or not all(pairs):
         return Lettered(words=text)
     inner = sum(int(each["n"]) for each in _INNER.finditer(" ".join(parts)))
