@@ -23,7 +23,7 @@ _LISTS = regex(r"[;,:]\s+\S|\s[–—-]\s+\S")
 """What lists answers, so that some of them can be chosen."""
 _OWN = regex(r"[\[({]\d{1,2}(?:\s*marks?)?[\])}]", re.IGNORECASE)
 _OBJECTIVES = regex(
-    r"\s*[\[(]\s*(?P<all>(?=[^\[\]()]*\bK(?:U)?\s?\d)(?:(?:KU|K|Ap|App|An|Ev|Eval|A|E|U)\s?\d{1,2}[\s,;/+&]*){2,})[\])]\s*\.?$"
+    r"\s*[\[(]\s*(?P<all>(?=[^\[\]()]*\bK(?:U)?\s?\d)(?:(?:KU|K|Ap|AP|App|An|AN|Ev|EV|Eval|A|E|U)\s?\d{1,2}[\s,;/+&]*){2,})[\])]\s*\.?$"
 )
 """Knowledge, application, analysis, evaluation, as marks ("[K1 An1 Ap1]")."""
 _CODE = regex(r"(?:(?P<stop>[.:;?])|\s[–—-])?\s+(?P<open>[\[(])?[MAB](?P<n>[1-4])(?P<short>(?:\s+(?:oe|cao|ft))*)[\])]?\s*\.?$")

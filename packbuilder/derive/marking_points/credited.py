@@ -19,7 +19,7 @@ _OPENING = regex(
 )
 """What only leads to the first of several answers."""
 _END = regex(
-    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max))\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
+    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max)|max(?:imum)?\.?(?: of)? ?\d(?: marks?)? (?:per|for each) \w+)\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
 )
 _RECALLED = regex(r"(?:State|Name|Give|List|Identify|Define)\b")
 """What may ask for kinds of answers themselves."""
