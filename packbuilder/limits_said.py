@@ -14,10 +14,10 @@ _MOST = rf"(?:up to(?: a)? ?(?:max(?:imum)?\.?(?: of)?)?|max(?:imum)?\.?(?: of)?
 _EACH_MOST = rf"{_EACH}[,;:.]?\s*(?:to |and )?{_MOST}"
 _ANY = rf"any (?P<any>{FEW})(?: (?:from|of) (?:these|the (?:above|list|following)|{NUMBER}))?(?:\s*(?:[=:,;–-]|for|max\.?)\s*(?P<worth>{NUMBER}) ?(?:{MARK})?)?"
 """`any two`, `any 2 = 2 marks`, `any two from five for two marks`."""
-_FROM = rf"(?P<from>{FEW}) (?:from|out of) (?P<all>{SEVERAL})"
+_FROM = rf"(?P<from>{FEW}) (?:from|out of) {SEVERAL}"
 """`3 from 5`."""
 _IN_BRACKETS = regex(rf"\s*[\[(]\s*(?:{_EACH_MOST}|{_ANY}|{_FROM})\s*[\])]\s*(?:\.?$|(?=:\s+\S))", re.IGNORECASE)
-_BARE = regex(rf"(?<=\w)(?:[.;,]|\s[–—-])\s+(?:{_EACH_MOST}|{_ANY}|(?P<from>(?!)))\.?$", re.IGNORECASE)
+_BARE = regex(rf"(?<=\w)(?:[.;,]|\s[–—-])\s+(?:{_EACH_MOST}|{_ANY})\.?$", re.IGNORECASE)
 """The same behind a stop."""
 _LISTS = regex(r"[;,:]\s+\S|\s[–—-]\s+\S")
 """What lists answers, so that some of them can be chosen."""
@@ -85,7 +85,9 @@ def without_limits(words: str) -> str:
 
 
 def _limit(found: re.Match[str]) -> int:
-    return number_said(found["worth"] or found["most"] or found["any"] or found["from"])
+    """Return how many marks a limit allows: those that it names, or one for each of so many things."""
+    said = found.groupdict()
+    return number_said(said["worth"] or said["most"] or said["any"] or said["from"])
 
 
 def _for_both(found: re.Match[str]) -> str:
