@@ -16,8 +16,8 @@ _MARKS = regex(r"\s*[\[(]\d{1,2}(?:\s*marks?)?[\])]\.?$", re.IGNORECASE)
 _COMMAND = regex(r"^[A-Z][a-z]+(?: .*\w)?:?$")
 _OPEN = regex(r"\b(?:how|why|whether|that)$")
 """A clause that goes on behind its lettered parts."""
-_OF_THINGS = regex(r"\b(?:of|for|in|by|between)\s*:?$")
-"""What is asked of each of the things behind it ("the function of: (a) the heart (b) the lungs")."""
+_OF_THINGS = regex(r"^(?:State|Name|Give|Identify|Recall)\b.*\b(?:of|for|in|by)\s*:?$")
+"""What is recalled of each of the things behind it, for a mark each ("the function of: (a) the heart (b) the lungs")."""
 _OF_EACH = regex(r"\b(?:following|each)\b")
 _INNER = regex(r"\s*[\[(](?P<n>[1-9])(?: marks?)?[\])]")
 MIXED = LeftOut(
