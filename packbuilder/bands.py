@@ -38,6 +38,11 @@ _CONTENT = regex(
 )
 _NOTHING = regex(r"[\s.;,]*\b(?:level\s)?0\s*(?:marks?)?\s*[:=–—-]\s*(?:no|nothing)\b.*$", re.IGNORECASE | re.DOTALL)
 """Level 0 is always understood."""
+_ROW = r"\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2}(?:\s*marks?)?\s*[:=–—-]?\s+[^\d()\[\]]+"
+_IN_BRACKETS = regex(
+    rf"\s*[\[(]\s*(?:(?:levels?|bands?)\s*(?:of response\s*)?:?\s*)(?P<rows>{_ROW}(?:[,;/]\s*{_ROW})+)[\])]\s*\.?$", re.IGNORECASE
+)
+"""Levels by their marks in brackets ("8 marks (Levels: 7-8 excellent, 5-6 good, 3-4 fair, 1-2 limited)")."""
 _TOTAL = regex(r"\s*(?P<said>[\[(]\d{1,2}(?:\s*marks?)?[\])])[\s.]*$")
 
 
@@ -65,6 +70,8 @@ def set_apart(text: str) -> Banded:
 
     One level by itself is a remark to markers. "Energy level 2 (8)" within a sentence is none.
     """
+    if found := _IN_BRACKETS.search(text):
+        return Banded(text=text[: found.start()], bands=ordered(_unnamed(found["rows"])))
     labels = tuple(_LABEL.finditer(text))
     first = next((each for each in labels if _opens(text, each)), None)
     if first is None:
@@ -88,6 +95,13 @@ def set_apart(text: str) -> Banded:
     if len(bands) < 2:
         return Banded(text=own, remark=text[first.start() : ends[-1]].strip(" .;,"))
     return Banded(text=own, bands=ordered(bands))
+
+
+def _unnamed(rows: str) -> Iterator[Band]:
+    """Yield levels that have only their marks before what they are like."""
+    for row in re.findall(_ROW, rows):
+        low, high, said = re.fullmatch(r"(\d+)\D+?(\d+)(?:\s*marks?)?\s*[:=–—-]?\s+(.+)", row, re.DOTALL).groups()  # type: ignore[union-attr]  # as it was found
+        yield Band(low=int(low), high=int(high), descriptor=_worded(said).rstrip(" ,;/"))
 
 
 def _labels(text: str, found: tuple[re.Match[str], ...]) -> Iterator[re.Match[str]]:

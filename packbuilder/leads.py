@@ -82,7 +82,7 @@ MARK_CODE = r"(?:d?[MAB]|[CP])[1-6]"
 _ANY_OTHER = regex(
     r"^level \d\b[^:]*\bmarks?\b|^(?:level \d|L\d)\s*[(\d:]|^0 no \w+|^no (?:rewardable|creditworthy)|^(?:AVP|QWC|SPaG|sub max)\b|"
     rf"^\(?any {NUMBER} (?:from|of)\b|^(?:award|give)? ?{NUMBER} marks? (?:each )?for (?:each|any)\s*[:,]|"
-    rf"^(?:indicative|possible|likely|suggested|acceptable) (?:content|answers?|evaluation|points?|responses?)\b|^AO\s?\d\s*[=:]\s*\d|^{MARK_CODE}\s+(?:for\b|cao\b|oe\b|ft\b|awrt\b|dep\b)|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
+    rf"^(?:indicative|possible|likely|suggested|acceptable) (?:content|answers?|evaluation|points?|responses?)\b|^(?:answers?|responses?) (?:may|might|could|can|should|will) (?:also )?include\b|^AO\s?\d\s*[=:]\s*\d|^{MARK_CODE}\s+(?:for\b|cao\b|oe\b|ft\b|awrt\b|dep\b)|^(?:accept|allow|credit|reward|ignore|condone) (?:any |all )?(?:other |equivalent|alternative|reasonable|valid |suitable |appropriate (?:answer|response|alternative)|correct (?:answer|response|alternative)|reverse|converse)",
     re.IGNORECASE,
 )
 

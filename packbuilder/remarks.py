@@ -67,10 +67,12 @@ _SHORT_FOR = regex(
 )
 """What markers write for short: or reverse argument, or words to that effect, any valid point, error carried forward, ..."""
 _FOR_EACH = regex(
-    rf"^(?:(?:award|give|allow)\s+)?{_N}(?:\s+marks?)?\s+(?:for|per)\s+(?:each|every|any)(?:\s+[\w-]+){{0,4}}$", re.IGNORECASE
+    rf"^(?:(?:award|give|allow)\s+)?{_N}(?:\s+marks?)?\s+(?:for|per)\s+(?:each|every|any)(?:\s+[\w-]+){{0,4}}$|^(?:(?:award|give|allow)\s+)?{_N} marks? per \w+(?: (?:with|for|up to|if|and) [^;:]{{1,40}})?$",
+    re.IGNORECASE,
 )
 _AWARDED = regex(
     rf"^(?:award|give|allow)\s+(?:(?:only|up to|a maximum of|max|the|full|all|{_N})\s+)*(?:marks?|credit)\b(?:.*\bwith(?:out)? (?:no |any )?(?:working|method|explanation|units?|reason)s?$|.*\b(?:is|are) (?:seen|scored|given|implied)$|\s+only\b|\s+even\b)"
+    rf"|^(?:award |give )?{_N} (?:further|additional|extra|other|more|second) marks? (?:is |are )?(?:given |awarded |available )?(?:for|if|where|when)\b"
     r"|^only (?:award|credit|accept|allow|reward|give (?:credit|marks?|the mark)|mark)\b|^no (?:marks?|credit)\b",
     re.IGNORECASE,
 )
@@ -113,12 +115,20 @@ _WORD = regex(r"[A-Za-z][\w’'-]*")
 _LEVEL_ALONE = regex(r"^(?:Levels|Level[- ](?:marked|based)|Levels of response)$")
 
 
+OF_QUALITY = regex(
+    r"^(?:(?:for )?(?:a )?(?:pass|merit|distinction)\s*[:–-]\s|(?:content|communication|accuracy|organisation|structure|range|style|(?:quality|use|range|accuracy) of (?:the )?(?:written )?(?:language|communication|vocabulary|grammar|structures?)|grammar|vocabulary|spelling|presentation)\s*[:–(\[-]?\s*(?:/\s*)?\d{1,2}(?:\s*marks?)?[\])]?$"
+    r"|(?:second|third|fourth|next|other) \w+\s*[:–-]\s*(?:the same|same|as above|ditto|repeat)\b)",
+    re.IGNORECASE,
+)
+"""What marks are given for, whatever is said: a grade, a quality with its marks, the same once more ("Merit: explain why", "Content 10", "Second way: same")."""
+
+
 def is_remark(part: str) -> bool:
     """Whether a sentence, a clause or what stands between semicolons speaks to markers alone: it is no answer."""
     said = part.strip(" .;,–—-•*")
     if not said:
         return False
-    patterns = (_SHORT_FOR, _LEVEL_ALONE, _FOR_EACH, _AWARDED, _VERDICT, _REQUIRED, _TOLD, OF_THE_WEAK, _OF_THE_GOOD, _HABITS)
+    patterns = (_SHORT_FOR, _LEVEL_ALONE, _FOR_EACH, _AWARDED, _VERDICT, _REQUIRED, _TOLD, OF_QUALITY, OF_THE_WEAK, _OF_THE_GOOD, _HABITS)
     return any(pattern.match(said) for pattern in patterns) or bool(LIMIT.search(said) or _GAINS.search(said)) or _of_marks_only(said)
 
 

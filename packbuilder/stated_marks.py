@@ -29,6 +29,8 @@ _OF_OBJECTIVES = regex(
     r"(?:[\[(](?:[^\[\]()]*?[\s:;,])??(?P<all>(?:\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?)?\bAO\s?\d[^\[\]()]*)[\])]|(?<![\s.,;–—-])[\s.,;–—-]+(?P<bare>AO\s?\d(?:[\s:=,;/&+()]|AO\s?\d|\d{1,2}|and\b|marks?\b)*))\W*(?:[\[(]\d{1,2}(?:\s*marks?)?[\])]\W*)?$",
     re.IGNORECASE,
 )
+_FOR_SPELLING = regex(r"\d\s*(?:marks?\s*)?(?:\+|plus)\s*\d{1,2}\s*(?:marks?\s*)?(?:for\s+)?AO\s?4\b", re.IGNORECASE)
+"""What spelling earns beside a question's own marks ("(30 marks + 4 AO4)"): these are not shared out."""
 _NUMBER_FIRST = regex(r"(?<!AO)(?<!AO )\b(\d{1,2})\s*(?:marks?\s*)?(?:for\s+)?AO\s?(\d)", re.IGNORECASE)
 _NAME_FIRST = regex(r"AO\s?(\d)(?:\s*[:=–-]?\s*\(?(\d{1,2})\b)?", re.IGNORECASE)
 _LANGUAGE = r"(?:SPaG|SPG|QWC|AO\s?4)"
@@ -85,7 +87,7 @@ _SPACED = regex(
     r"(?P<open>[\[(])\s+(?P<n>\d{1,2}(?:\s*marks?)?)\s*(?P<close>[\])])|(?P<open2>[\[(])(?P<n2>\d{1,2})\s+(?P<close2>[\])])", re.IGNORECASE
 )
 _WITH_MORE = regex(
-    rf"[\[(]\s*(?:(?:approx\.?|approximately|about|c\.)\s*(?P<n>\d{{1,2}})\s*marks?|(?P<m>\d{{1,2}})\s*{MARK}\s*(?:only|max(?:imum)?\.?|in all|in total|altogether|available|\?))\s*[\])](?=\W*$)",
+    rf"[\[(]\s*(?:(?:approx\.?|approximately|about|c\.)\s*(?P<n>\d{{1,2}})\s*marks?|(?P<m>\d{{1,2}})\s*{MARK}\s*(?:only|max(?:imum)?\.?|in all|in total|altogether|available|\?)|(?P<k>\d{{1,2}})\s*max(?:imum)?\.?)\s*[\])](?=\W*$|\s*:\s)",
     re.IGNORECASE,
 )
 """Marks with a word that changes nothing ("(2 marks only)")."""
@@ -128,7 +130,7 @@ _LEFT = regex(
 def as_plain(words: str) -> str:
     """Return a point whose marks stand with other things, or in a sentence, with plain ones; answers within their brackets stand behind a colon."""
     words = _SPACE_TO_ANSWER.sub("", _SPACED.sub(_close_up, words))
-    words = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m']}]", words)
+    words = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m'] or found['k']}]", words)
     words = _LEVELS_LAST.sub(lambda found: found["marks"], words)
     words = _WITH_LANGUAGE.sub(lambda found: f" [{found['n'] or found['m'] or found['o']}]".lstrip(" " if found["n"] else ""), words)
     words = _SUM_OF_MARKS.sub(lambda found: f" [{_sum(found['all'])}]", words, count=1)
@@ -228,6 +230,8 @@ def shares_said(words: str) -> tuple[tuple[str, int], ...]:
     if not found:
         return ()
     said = found["all"] or found["bare"]
+    if _FOR_SPELLING.search(found[0]):
+        return ()
     shares = [(name, number) for number, name in _NUMBER_FIRST.findall(said)] or _NAME_FIRST.findall(said)
     return tuple((f"AO{name}", int(number)) for name, number in shares) if all(number for _, number in shares) else ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import FEW, SEVERAL, number_said, number_words
+from packbuilder.limits_said import without_limits
 from packbuilder.patterns import regex
 from packbuilder.stated_marks import as_plain
 
@@ -123,7 +124,7 @@ def written_out(words: str) -> str:
     if found := _NUMBERED.search(words):
         # Figures that count pieces are no marks: they are read as `labels` reads Roman ones.
         words = words[: found.start()] + re.sub(r"\s*\(([1-4])\)\s+", lambda each: f" {_ROMAN[each[1]]} ", words[found.start() :])
-    words = _other_than_plain(_ticked_apart(as_plain(words)))
+    words = _other_than_plain(_ticked_apart(as_plain(without_limits(words))))
     words = _WORDED.sub(lambda found: f"[{number_said(found['n'])}]", words)
     words = _IN_TOTAL.sub(lambda found: f"[{found['n']}]", words)
     words = _TIMES.sub(lambda found: f" [{int(found['one']) * int(found['two'])}]", words)

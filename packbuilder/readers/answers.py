@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.amounts import NUMBER, number_said
+from packbuilder.bands import set_apart
 from packbuilder.leads import for_markers
+from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
-from packbuilder.readers.labels import labelled, marking, marks_said
+from packbuilder.readers.labels import capped, labelled, marking, marks_said
 from packbuilder.readers.listing import Entry, Loss
-from packbuilder.readers.questions import asks, commands, ends_in_marks, parted
+from packbuilder.readers.questions import asks, commands, ends_in_marks, parted, to_candidates
+from packbuilder.remarks import OF_QUALITY
 from packbuilder.values import dataclass, replace
 from packbuilder.worth import only_shares, written_out
 
@@ -61,6 +64,16 @@ _GOES_ON = regex(
 """What goes on with the answer before it, whose marks stand within one sentence."""
 _PARTED = 2
 """Marks within a line part it where there are so many."""
+_OBJECTIVES = regex(
+    r"[\s,;–—-]*(?:\s|(?<=\S)(?=[\[(]))[\[(]?(?P<names>AO\s?\d(?:\s*[,/&+]\s*AO\s?\d)*)[\])]?(?P<marks>\s*[\[(]\d{1,2}(?:\s*marks?)?[\])])?\s*\.?$"
+)
+"""Objectives at a question's end, before its marks or behind them ("... a catalyst AO1 [2]")."""
+_LAST_SENTENCE = regex(r"(?<=[.;?)\]])\s+(?P<last>(?![\[(])[^.;?]+\.?)$")
+_BEHIND = regex(r"(?:(?<=[\w)’'\]]):|(?<=[a-z)\]’'][.?])|\s[–—-])\s+(?![‘“'\"])(?=\S)")
+"""Where the answers of a question begin in its own line."""
+_TELLS = regex(r"(?:use|refer|include|consider|explain|justify|give|support|illustrate|you|your|in your)\b", re.IGNORECASE)
+"""What tells candidates how to answer is no answer."""
+_HELD = regex(r"^(?P<asked>[^:]{8,}):\s+(?P<list>[^:]+)$")
 _SHORT, _FEWEST = 5, 3
 """A list without semicolons has so many things at the least, of so many words at the most."""
 
@@ -88,7 +101,12 @@ class _Scheme:
 def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss, ...]]:
     """Return a question as one text with what stands below it, and what is said there to markers only."""
     scheme = _scheme(below, asked=asks(entry.text))
-    stem, marks = _stem(_ASKED.sub("", written_out(entry.text.strip())), scheme)
+    own, limits = _without_limits(entry.text.strip())
+    scheme.guidance[:0] = limits
+    if named := _OBJECTIVES.search(own):
+        # They stand behind all that is credited, where they are read.
+        own, entry = own[: named.start()] + (named["marks"] or ""), replace(entry, behind=f"{entry.behind} [{named['names']}]".strip())
+    stem, marks = _stem(_ASKED.sub("", written_out(own)), scheme)
     losses = tuple(told(each) for each in scheme.told)
     verdicts = [
         f"{name}: {' / '.join(said)}"
@@ -108,6 +126,8 @@ def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss,
         # "Define the following:" is no question without what stands below it.
         joint = ":" if "following" in completes[0].casefold() else ", including" if completes[0].endswith(" of") else ""
         text = f"{stem}{joint} {listing}{worth}"
+    elif listing and (held := _HELD.match(stem)) and answers_itself(stem):
+        text = f"{held['asked']}{worth}: {held['list']}; {listing}"
     elif listing:
         # Without marks a colon tells a list from the question only where there is one, and no other colon.
         plain = not worth and (":" in listing or not re.search("[,;]", listing))
@@ -117,6 +137,23 @@ def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss,
     if verdicts:
         text = f"{text.rstrip('.')}{'' if text.endswith('?') else '.'} {'. '.join(verdicts)}."
     return replace(entry, text=text), losses
+
+
+def _without_limits(text: str) -> tuple[str, list[str]]:
+    """Return a question without what its last sentences say to markers of how far an answer may go ("Max 2 if no named process."), and these."""
+    limits: list[str] = []
+    while (found := _LAST_SENTENCE.search(text)) and capped(found["last"]):
+        limits.insert(0, found["last"].rstrip(" ."))
+        text = text[: found.start("last")].rstrip()
+    return text, limits
+
+
+def answers_itself(text: str) -> bool:
+    """Whether a question is followed by answers in its own line, so that a list below it is no part of it."""
+    stem, _ = parted(_EACH.sub("", written_out(_without_limits(set_apart(text.strip()).text)[0])).rstrip(" .:;"))
+    found = _BEHIND.search(stem)
+    rest = stem[found.end() :] if found else ""
+    return bool(rest) and not (to_candidates(rest) or asks(rest) or _TELLS.match(rest))
 
 
 def told(entry: Entry) -> Loss:
@@ -163,8 +200,9 @@ def _scheme(below: tuple[Entry, ...], *, asked: bool) -> _Scheme:
             kind = ""
         label = labelled(text)
         general = for_markers(text, "") and not (_METHOD.match(text) or (label and label[0] in ("answer", "any", "each")))
-        if noted := _GUIDANCE.match(text):
-            scheme.guidance.append(text[noted.end() :].rstrip(" .;,"))
+        noted = _GUIDANCE.match(text)
+        if noted or capped(text) or OF_QUALITY.match(text):
+            scheme.guidance.append(text[noted.end() if noted else 0 :].rstrip(" .;,"))
         elif marking(text) or only_shares(text) or general:
             per, limit = marks_said(text)
             scheme.each.extend((per,) if per else ())
@@ -274,4 +312,4 @@ def _stem(text: str, scheme: _Scheme) -> tuple[str, int]:
         return stem, scheme.limit[0]
     if scheme.each:
         return stem, scheme.each[0] * len(scheme.answers)
-    return stem, sum(scheme.tally) if all(scheme.tally) else 0
+    return stem, most_of(stem, sum(scheme.tally)) if all(scheme.tally) else 0

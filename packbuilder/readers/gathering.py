@@ -8,10 +8,10 @@ from itertools import takewhile
 
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
-from packbuilder.readers.answers import answered, own_questions, told
+from packbuilder.readers.answers import answered, answers_itself, own_questions, told
 from packbuilder.readers.bulleted import is_number
 from packbuilder.readers.headings import Name
-from packbuilder.readers.labels import is_said_of
+from packbuilder.readers.labels import gives_answers, is_said_of
 from packbuilder.readers.lettered import set_in
 from packbuilder.readers.levels import with_levels, with_own, without_own
 from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss
@@ -44,6 +44,9 @@ _CHOSEN = regex(r"\(Answer: [A-F]\)$")
 """How a question ends that has its options and its key (`choices`): nothing below it is its answer."""
 _NEXT_PART = regex(r"^\(?[b-h]\)$")
 """The letter of a part that is no part of the first one, which its number stands before."""
+_QUOTED = regex(r"\W*reject\s*:?\s*[‘“'\"]", re.IGNORECASE)
+_LONG = 6
+"""What has so many marks is marked by levels, and no words of one answer are rejected there."""
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 
 
@@ -121,7 +124,10 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
         beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
         sibling = parent.label.endswith("(a)") and _NEXT_PART.match(entry.label)
-        if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside or is_said_of(entry.text)):
+        said_of = is_said_of(entry.text) and not (
+            (gives_answers(entry.text) and answers_itself(parent.text)) or (_QUOTED.match(entry.text) and parted(parent.text)[1] >= _LONG)
+        )
+        if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside or said_of):
             return
         yield entry
 

@@ -30,6 +30,8 @@ _ONLY_LIMIT = regex(
     rf"^(?:award |give )?(?:(?:up to|max(?:imum)?\.?(?: of)?|total:?)\s*{NUMBER}(?:\s*marks?)?|{NUMBER} marks?(?: in total)?)\.?$",
     re.IGNORECASE,
 )
+_CAPPED = regex(r"^(?:sub[- ]?)?max(?:imum)?\.?(?: of)? ?\d{1,2}\b(?: marks?)? (?:if|unless|for|without|when|where)\b", re.IGNORECASE)
+"""Up to where an answer may go, and when ("Max 2 if no named process")."""
 _NOTE = regex(r"^(?:guidance|notes?|examiners?['’]? notes?|NB|AO\s?\d[\s\d:,/&+-]*(?:marks?)?)(?:\s*:|$)", re.IGNORECASE)
 
 
@@ -38,7 +40,12 @@ def is_labelled(line: str, before: str) -> bool:
     text = line.strip()
     found = labelled(text)
     ended = before.endswith((".", "?", ")", "]")) and text[:1].isupper()
-    return bool((found and (found[1] or ended)) or marking(text) or re.match(r"Award:|(?:\d|one|two) marks? for\b", text, re.IGNORECASE))
+    return bool(
+        (found and (found[1] or ended))
+        or marking(text)
+        or capped(text)
+        or re.match(r"Award:|(?:\d|one|two) marks? for\b", text, re.IGNORECASE)
+    )
 
 
 def is_verdict(line: str) -> bool:
@@ -57,6 +64,12 @@ def is_said_of(text: str) -> bool:
     )
 
 
+def gives_answers(text: str) -> bool:
+    """Whether a line lists answers behind their label ("Possible answers: ...")."""
+    found = labelled(text.strip())
+    return bool(found and found[0] == "answer")
+
+
 def labelled(text: str) -> tuple[str, str, str] | None:
     """Return what a label says that its answers are, the sign after it, and what stands behind it."""
     text = text[1:-1] if re.fullmatch(r"\[[^\[\]]+\]|\([^()]+\)", text) else text
@@ -70,6 +83,11 @@ def labelled(text: str) -> tuple[str, str, str] | None:
 def marking(text: str) -> bool:
     """Whether a line says only how marks are given."""
     return bool(_LEVEL.match(text) or _ONLY_LIMIT.match(text) or _PER.match(text) or _NOTE.match(text))
+
+
+def capped(text: str) -> bool:
+    """Whether a line says up to where an answer may go that lacks something ("Max 1 if only a list"): its mark scheme says so too."""
+    return bool(_CAPPED.match(text))
 
 
 def marks_said(text: str) -> tuple[int, int]:

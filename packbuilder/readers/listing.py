@@ -17,6 +17,7 @@ from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.tables import is_row, plain_rows, table_of
 from packbuilder.readers.unknown_headings import unknown_headings
+from packbuilder.readers.word_levels import with_levels_set_in
 from packbuilder.values import dataclass, replace
 
 _SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
@@ -121,6 +122,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     if name != "synopsis":
         losses.extend(_too_long(before + index + 1, line) for index, line in enumerate(lines) if too_long(line))
         lines = tuple("" if too_long(line) else line for line in lines)
+    lines = with_levels_set_in(lines)
     if name == "points":
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)

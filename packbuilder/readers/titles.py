@@ -17,6 +17,11 @@ _BODY = (
 _NAMED = regex(rf"\b{_BODY}(?![\w’'])")
 _FIRST = regex(rf"^{_BODY}(?:\s*/\s*{_BODY})*\s*[–—:|,-]?\s+(?=\w)")
 _LAST = regex(rf"\s*(?:[–—:|,-]\s*{_BODY}|[\[(]{_BODY}[\])])$")
+_KIND_LAST = regex(
+    r"\s*(?:\s[–—:|-]\s|[\[(]|:\s)\s*(?:(?:my |teacher['’]?s?['’]? |revision |class |lesson )?(?:mark(?:ing)? scheme|marking|examiners?['’]?) (?:notes?|points?|guidance)|mark(?:ing)? scheme|(?:revision|class|lesson|teacher['’]?s?['’]?) notes)[\])]?$",
+    re.IGNORECASE,
+)
+"""What notes say that they are, behind their topic ("Weimar Germany - mark scheme notes")."""
 _OFTEN = 2
 _WORD = regex(r"[^\W\d_]{2,}")
 
@@ -37,6 +42,14 @@ def _as_written(word: str, text: str) -> str:
     forms = {each[0] for each in found}
     within = [each[0] for each in found if re.search(r"[a-z,;)] $", text[max(each.start() - 2, 0) : each.start()])]
     return within[0] if within and len(found) >= _OFTEN and word not in forms and len(set(within)) == 1 else word
+
+
+def without_kind(title: str, span: Span) -> tuple[str, Diagnostics]:
+    """Return a title without what it says that the notes are, and what is said of it: a paper is no mark scheme."""
+    bare = _KIND_LAST.sub("", title).strip()
+    if not bare or bare == title:
+        return title, ()
+    return bare, (note("N143", f"the title is read without the words that only say what the notes are: {bare!r}", span),)
 
 
 def without_body(title: str, span: Span) -> tuple[str, Diagnostics]:

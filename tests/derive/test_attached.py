@@ -34,7 +34,7 @@ def derived(*lines: str, step: int = 1) -> tuple[list[str], list[str]]:
         "ignore 'more collisions'",
         "not 'particles vibrate more'",
         "Max 2 if no reference to frequency",
-        "Allow ecf",
+        "Accept phonetic spelling",
         "Only credit answers in joules",
         "Award two marks for a correct answer with no working",
         "Unit required",
@@ -48,8 +48,10 @@ def test_a_line_of_guidance_belongs_to_the_question_above_it(line: str) -> None:
 
 
 def test_several_lines_do() -> None:
-    guidance, reasons = derived(QUESTION, "Allow ecf", "Do not accept 'semi-permeable'", "Explain why plant cells do not burst")
-    assert guidance == ["Allow ecf.", "Do not accept 'semi-permeable'."]
+    guidance, reasons = derived(
+        QUESTION, "Accept phonetic spelling", "Do not accept 'semi-permeable'", "Explain why plant cells do not burst"
+    )
+    assert guidance == ["Accept phonetic spelling.", "Do not accept 'semi-permeable'."]
     assert reasons == [ATTACHED] * 2
 
 
@@ -70,5 +72,25 @@ def test_what_has_answers_of_its_own_or_speaks_of_another_question_does_not(line
 
 
 def test_a_line_far_below_does_not_nor_one_below_what_is_no_question() -> None:
-    assert derived(QUESTION, "Allow ecf", step=9)[0] == []
-    assert derived(QUESTION, "Osmosis is a movement of water.", "Allow ecf")[0] == []
+    assert derived(QUESTION, "Accept phonetic spelling", step=9)[0] == []
+    assert derived(QUESTION, "Osmosis is a movement of water.", "Accept phonetic spelling")[0] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["ALLOW ecf from part (a)", "Accept phonetic spelling throughout", "Credit other answers in all questions"]
+)
+def test_what_is_said_of_sums_or_of_all_questions_belongs_to_no_definition(line: str) -> None:
+    guidance, reasons = derived(QUESTION, line)
+    assert not guidance
+    assert reasons and ATTACHED not in reasons
+
+
+def test_an_error_carried_forward_belongs_to_a_sum() -> None:
+    guidance, _ = derived("Calculate 15% of £80. M1 0.15 × 80; A1 £12", "Allow ecf")
+    assert guidance == ["Allow ecf."]
+
+
+def test_words_of_one_answer_belong_to_no_levels() -> None:
+    guidance, reasons = derived("Evaluate the use of interval training [9]", "Reject: 'heart gets faster'")
+    assert not guidance
+    assert ATTACHED not in reasons

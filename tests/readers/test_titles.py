@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.diagnostics import Severity, Span
-from packbuilder.readers.titles import title_from, without_body
+from packbuilder.readers.titles import title_from, without_body, without_kind
 
 SPAN = Span(path="notes.txt", line=1)
 
@@ -50,3 +50,23 @@ def test_an_awarding_body_that_cannot_be_left_out_is_warned_of(title: str) -> No
 )
 def test_a_title_of_a_file_name_has_the_capitals_that_the_notes_have(stem: str, text: str, title: str) -> None:
     assert title_from(stem, text) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("WEIMAR GERMANY 1919-33 - mark scheme notes", "WEIMAR GERMANY 1919-33"),
+        ("Cells (revision notes)", "Cells"),
+        ("Rivers: mark scheme", "Rivers"),
+        ("Rates of reaction – examiner points", "Rates of reaction"),
+    ],
+)
+def test_what_notes_say_that_they_are_is_left_out_of_a_title_and_told(title: str, bare: str) -> None:
+    told = without_kind(title, SPAN)
+    assert told[0] == bare
+    assert [(each.code, each.severity) for each in told[1]] == [("N143", Severity.NOTE)]
+
+
+@pytest.mark.parametrize("title", ["Mark scheme notes", "Musical notes", "Rhythm - musical notes", "The mark of Cain: a scheme"])
+def test_other_titles_stay(title: str) -> None:
+    assert without_kind(title, SPAN) == (title, ())

@@ -121,7 +121,7 @@ def _sum(whole: re.Match[str]) -> int:
 
 def _as_said(part: str) -> str:
     said = re.sub(r"\[(\d{1,2})\]$", r"\1 marks", part.strip(" .;,:–—-"))
-    return re.sub(r",? (?:such as|e\.g)$", "", said)
+    return re.sub(r",? (?:such as|e\.g|of(?: the following)?)$", "", said)
 
 
 def methods_apart(guidance: str) -> tuple[str, str]:

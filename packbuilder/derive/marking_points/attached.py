@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.outcome import LeftOut
+from packbuilder.derive.marking_points.tariff import CALCULATED
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import LevelsScheme
@@ -22,6 +23,16 @@ _OWN = regex(
 _OF_LEVELS = regex(r"\b(?:level|band|L)s?\s?\d", re.IGNORECASE)
 _FOR_SEVERAL = regex(r"\b(?:full marks|max(?:imum)?)\b(?:\.?(?: of)? (?P<n>\d{1,2})\b)?", re.IGNORECASE)
 """What is said of a question for several marks, and of so many at the least."""
+_OF_ALL = regex(r"\bthroughout\b|\b(?:all|every|each|any) questions?\b", re.IGNORECASE)
+"""What is said of all questions belongs to none alone."""
+_OF_SUMS = regex(
+    r"\b(?:ecf|ft|follow[- ]through|error carried forward|(?:their|candidate['’]s) (?:answer|value)|parts? \(?[a-h]\)?|from \([a-h]\))(?!\w)",
+    re.IGNORECASE,
+)
+"""What is said of a number that was worked out before."""
+_RECKONING = frozenset({CALCULATED, "Find", "Work", "Determine", "Estimate", "Solve", "Show"})
+_QUOTED = regex(r"^(?:reject|accept|allow|ignore)\s*:?\s*[‘“'\"]", re.IGNORECASE)
+"""Words of one answer: levels have none."""
 ATTACHED = LeftOut(rule="R0", reason="guidance for markers: it stands in the mark scheme of the question above it", remedy="")
 _NEAR, _TWO = 3, 2
 """Lines: what stands further below is about something else."""
@@ -38,6 +49,10 @@ class Above:
     def holds(self, point: MarkingPoint) -> bool:
         """Whether a point is such a line."""
         if not 0 <= point.span.line - self.line <= _NEAR or _OWN.search(point.text) or not is_verdict(point.text):
+            return False
+        if _OF_ALL.search(point.text) or (_OF_SUMS.search(point.text) and self.item.command not in _RECKONING):
+            return False
+        if _QUOTED.search(point.text) and isinstance(self.item.scheme, LevelsScheme):
             return False
         if _OF_LEVELS.search(point.text) and not isinstance(self.item.scheme, LevelsScheme):
             return False

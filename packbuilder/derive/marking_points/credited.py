@@ -7,6 +7,7 @@ import re
 from packbuilder.derive.marking_points.asides import LEVEL, speaks_of_asked
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut
+from packbuilder.derive.marking_points.pieces import in_halves
 from packbuilder.patterns import regex
 from packbuilder.remarks import is_kind, is_remark
 from packbuilder.text import capital
@@ -18,7 +19,7 @@ _OPENING = regex(
 )
 """What only leads to the first of several answers."""
 _END = regex(
-    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max))\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
+    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max)|max(?:imum)?\.?(?: of)? ?\d(?: marks?)? (?:per|for each) \w+)\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
 )
 _RECALLED = regex(r"(?:State|Name|Give|List|Identify|Define)\b")
 """What may ask for kinds of answers themselves."""
@@ -36,7 +37,7 @@ def settled(normal: Normal) -> Normal | LeftOut:
     kept: list[str] = []
     said: list[str] = []
     for piece in _whole(normal.tail):
-        answer, remark = _without_end(_OPENING.sub("", piece))
+        answer, remark = _without_end(_OPENING.sub("", in_halves(piece)))
         said.extend(remark)
         if LEVEL.match(answer) or _MARK.fullmatch(answer) or (is_remark(answer) and not speaks_of_asked(answer, normal.body)):
             said.append(answer)

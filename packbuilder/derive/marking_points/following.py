@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.notation import opened, with_plain_marks
 from packbuilder.derive.marking_points.pieces import (
     MARKED,
     NEXT,
+    in_halves,
     marks_before,
     marks_for_each,
     marks_within,
@@ -25,6 +26,7 @@ from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
 from packbuilder.derive.marking_points.words import EACH_OF_THEM
 from packbuilder.leads import without_lead
+from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
 from packbuilder.remarks import is_remark
 from packbuilder.values import dataclass
@@ -43,7 +45,9 @@ _ACCEPTED = regex(
     r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|(?:the )?equations?\b|diagrams?\b|formula[es]?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
     re.IGNORECASE,
 )
-_IN_BRACKETS_ALL = regex(r"^\((?P<list>[^()]*[a-z]{2}[^()]*)\)\.?$")
+_SAID_TWICE = regex(r"(?:[^\s/]+\s+){3}[^\s/]+ / [^/]+$")
+"""A clause whose end may be put in other words ("We went to the cinema last night / yesterday evening")."""
+_IN_BRACKETS_ALL = regex(r"^(?:\((?P<list>[^()]*[a-z]{2}[^()]*)\)|\[(?P<square>[^\[\]]*[a-z]{2}[^\[\]]*)\])\.?$")
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
 _MARKS_LAST = regex(rf"{MARKED}\s*\.?$", re.IGNORECASE)
 _LIMIT = regex(r"[)\]]\s*\[(?P<n>\d{1,2})\]\s*\.?$")
@@ -176,13 +180,18 @@ def following(words: str) -> Following:
     asked, marks, given = _answered(asked)
     if behind and not given:
         (asked, marks), given = _parted(asked), behind
-    given, wrong = without_wrong(given) if given else ("", "")
+    given, wrong = without_wrong(given, _command(asked)) if given else ("", "")
     guidance = (*((f"do not accept: {wrong}",) if wrong else ()), *pages, *guidance)
     marks = marks or marks_before(given) or marks_for_each(given) or (0 if _SEVERAL.search(asked) else shared)
     if _HOW_MARKED.match(given) or _OF_LEVELS.match(given):
         given, guidance = "", (given, *guidance)
     answers = _credited(asked, given, marks) if given else ()
-    accepted = tuple(piece for each in guidance if (found := _ACCEPTED.match(each)) for piece in pieces(each[found.end() :]))
+    accepted = tuple(
+        piece
+        for each in guidance
+        if (found := _ACCEPTED.match(each))
+        for piece in pieces(each[found.end() :], listed=not _SAID_TWICE.search(each))
+    )
     otherwise = tuple(each for each in guidance if not _ACCEPTED.match(each))
     return Following(
         words=asked, marks=marks, answers=answers, guidance=_sentences(guidance), accepted=accepted, otherwise=_sentences(otherwise)
@@ -192,6 +201,8 @@ def following(words: str) -> Following:
 def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
     """Return what an answer credits, one by one: what asks for one thing has one, whole."""
     bare = _command(asked)
+    if (halves := in_halves(given.strip(" ."))) != given.strip(" ."):
+        return (_whole(without_opening(halves), given),)
     if _MEANING.search(asked) and not _FOR_SOME.search(given):
         return pieces(given, whole=True)
     if marks < _TWO_MARKS and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
@@ -269,12 +280,12 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return asked, 0, ""  # "Why does it rust? Water (1) and oxygen (1)": what a question mark ends is known to `answered`
     if marked and (cut_off := _by_inner_marks(asked, before, verb)):
         limit = _LIMIT.search(cut_off[1])
-        return cut_off[0], int(limit["n"]) if limit else marks_within(cut_off[1]), cut_off[1]
+        return cut_off[0], int(limit["n"]) if limit else most_of(_command(cut_off[0]), marks_within(cut_off[1])), cut_off[1]
     if marked and marked.start() >= 8 and _is_whole(before):
         rest = asked[marked.end() :].lstrip(" ;:.=–—-")
         opened = asked[marked.end() :].lstrip()[:1] in (":", "=")
         if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
-            return before, int(marked["n"]), _IN_BRACKETS_ALL.sub(r"\g<list>", rest.lstrip(" ,"))
+            return before, int(marked["n"]), _unbracketed(rest.lstrip(" ,"))
     head, marks = _parted(asked)
     found_answer = (
         _by_sentence(head, verb, marked=bool(marks))
@@ -285,7 +296,16 @@ def _answered(asked: str) -> tuple[str, int, str]:
     if not found_answer or found_answer[0].count("(") > found_answer[0].count(")"):
         return asked, 0, ""  # what brackets hold is known to `tails`
     question, given = found_answer
-    return question, marks + marks_within(given), given
+    within = marks_within(given)
+    return question, most_of(_command(question), marks + within) if within else marks, given
+
+
+def _unbracketed(rest: str) -> str:
+    """Return answers without the brackets round all of them; in square ones strokes part them ("(2) [rings / coins]")."""
+    found = _IN_BRACKETS_ALL.match(rest)
+    if not found:
+        return rest
+    return found["list"] or (found["square"].replace(" / ", "; ") if ";" not in found["square"] else found["square"])
 
 
 def _in_a_chain(asked: str) -> tuple[str, int, str] | None:

@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.credited import settled
 from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.last_gate import kept_back
+from packbuilder.derive.marking_points.lettered import mixed
 from packbuilder.derive.marking_points.levels import left_by_levels
 from packbuilder.derive.marking_points.mark_codes import without_result
 from packbuilder.derive.marking_points.masks import unmasked
@@ -32,6 +33,7 @@ from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import named_in, subjects_in
 from packbuilder.languages import ENGLISH, primary
+from packbuilder.limits_said import with_marks_of_tongues
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
@@ -119,12 +121,12 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     `language` is what the notes say of themselves: most of their points may be in English all the same.
     """
     if tongue.said:
-        return asked_in(text, tongue.said)
+        return asked_in(with_marks_of_tongues(text), tongue.said)
     text = with_command(text)
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
-    if left := left_to_choose(normal.body) or without_result(text):
+    if left := left_to_choose(normal.body) or without_result(text) or mixed(text):
         return normal, left
     if tongue.name or (tongue := tongue_of_point(text)).name:
         if tongue.tag and tongue.tag == primary(language):

@@ -19,7 +19,11 @@ _EACH_FOR = regex(rf"{MARK_CODE}\*?\s+(?:for\b|if\b|[-–:]\s)")
 _BEHIND = regex(rf"[(\[]{MARK_CODE}[)\]](?!\s*[(\[]?{MARK_CODE})")
 """A code behind what it is given for ("IQR = 8 (A1)") is read as marks in brackets are."""
 _OWN = regex(r"\s*[\[(](?:total:? ?)?(?P<n>\d{1,2})(?: marks?)?[\])]\s*\.?$", re.IGNORECASE)
-_SAID = regex(r"\s*\((?P<said>(?:condone|accept|allow|ignore|reject|or|oe|do not|ft|isw|awrt)\b[^()]*)\)", re.IGNORECASE)
+_SAID = regex(r"\s*\((?P<said>(?:condone|accept|allow|ignore|reject|or|oe|do not|ft|isw|awrt|cao|soi)\b[^()]*)\)", re.IGNORECASE)
+_SHORT_FOR = regex(r"(?<=[^\s,;:])[\s,;]+\(?(?P<said>oe|cao|ft|isw|awrt|soi)\)?(?=[\s.;,]*$)")
+"""What markers write for short behind an answer."""
+_VALUE = regex(rf"{MARK_CODE}\*?\s+(?:[-−–+]?\s?[£$€]?\d|[a-z]\s?[=<>≤≥]|[(√±])")
+"""A value behind one code ("B1 3.4 × 10⁻⁴")."""
 _FOR = regex(r"(?:for|if)\b\s*|[-–:]\s+")
 _SHORTEST = 8
 
@@ -51,13 +55,19 @@ def without_codes(text: str) -> Coded:
     ends = (*(each.start() - start for each in codes[1:]), len(rest))
     said = [(code[0], rest[code.end() - start : end]) for code, end in zip(codes, ends, strict=True)]
     marks = int(own["n"]) if own else sum(int(digit) for code, _ in said for digit in re.findall(r"\d", code))
-    guidance = tuple(each["said"] for _, words in said for each in _SAID.finditer(words))
+    said = [(code, _SHORT_FOR.sub(r" (\g<said>)", words)) for code, words in said]
+    guidance = tuple(_shortened(code, each["said"]) for code, words in said for each in _SAID.finditer(words))
     given = [(code, _RIM.sub("", _SAID.sub("", words))) for code, words in said]
     answers = tuple(f"{code} {words}" for code, words in given if _FOR.sub("", words, count=1))
     bare = bool(answers) and any(code.startswith("A") and not words for code, words in given)
     return Coded(
         words=asked, marks=marks, answers=answers, guidance=tuple(f"{each[:1].upper()}{each[1:]}." for each in guidance), bare=bare
     )
+
+
+def _shortened(code: str, said: str) -> str:
+    """Return what is said of an answer; what is written for short says of which ("A1: oe")."""
+    return f"{code}: {said}" if " " not in said else said
 
 
 def without_result(text: str) -> LeftOut | None:
@@ -70,7 +80,8 @@ def without_result(text: str) -> LeftOut | None:
 def _are_marks(rest: str, codes: list[re.Match[str]]) -> bool:
     """Whether codes are marks: one says what it is given for, or they are of method and accuracy together."""
     kinds = {each[0][0] for each in codes}
-    return bool(codes) and (bool(_EACH_FOR.search(rest)) or {"M", "A"} <= kinds)
+    alone = len(codes) == 1 and bool(_VALUE.match(rest))
+    return bool(codes) and (alone or bool(_EACH_FOR.search(rest)) or {"M", "A"} <= kinds)
 
 
 def _without_bracket(asked: str, rest: str) -> tuple[str, str]:

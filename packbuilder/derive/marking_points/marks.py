@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER, number_said, number_words
-from packbuilder.leads import SUFFIX
+from packbuilder.leads import SUFFIX, without_lead
+from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
 
 _WORTH = regex(
-    rf"^(?:award|give|allow)?\s*(?:up to |a maximum of )?\(?(?P<n>{NUMBER})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given )?(?:for|to|if|when)\b",
+    rf"^(?:award|give|allow)?\s*(?:up to |a maximum of )?\(?(?P<n>{NUMBER})\)?\s+marks?\s+(?:is |are |can be |may be )?(?:awarded |given |available |on offer )?(?:for|to|if|when)\b",
     re.IGNORECASE,
 )
 _PROMISED = regex(
@@ -25,7 +26,7 @@ def worth(words: str) -> int:
     """Return the marks that a lead or a suffix gives a point ("Award 2 marks for", "(3 marks)"), or all within it ("X (1) and Y (1)"); 0 where none does."""
     each = [int(re.sub(r"\D", "", one[0])) for one in _INNER.finditer(words)]
     if len(each) > 1:
-        return sum(each)
+        return most_of(without_lead(words)[0], sum(each))
     if found := _WORTH.match(words) or _PROMISED.match(words):
         return number_said(next(each for each in found.groups() if each))
     found = SUFFIX.search(words)

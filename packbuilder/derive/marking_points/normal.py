@@ -10,11 +10,13 @@ from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
+from packbuilder.derive.marking_points.lettered import without_answers
 from packbuilder.derive.marking_points.mark_codes import without_codes
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.person import to_you
 from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
+from packbuilder.derive.marking_points.single import without_wrong
 from packbuilder.derive.marking_points.skills import skilled
 from packbuilder.derive.marking_points.sums import with_result
 from packbuilder.derive.marking_points.tails import split_tail
@@ -55,6 +57,13 @@ _SHORT_MARKS = regex(r"(?<=\d)\s?mks?\b")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
 
+_SEQUENCE = regex(
+    r"\b(?:stages?|steps?|links|chain|path(?:way)?|route|cycle|sequence|journey|process|phases)\b(?!.*\b(?:size|mass|reactivity|value|large|small|increasing|decreasing)\b)",
+    re.IGNORECASE,
+)
+"""What has one thing after the other, so that a sign between single words is an arrow."""
+
+
 def _without_stars(text: str) -> str:
     return _STARS.sub(lambda found: found["one"] or found["two"], text).strip("*")
 
@@ -66,7 +75,7 @@ def _in_steps(words: str) -> str:
         len(parts) > 2
         and "<" not in words
         and re.search(r"[:.?]\s", parts[0])
-        and all(re.search(r"[a-z]{2}\S* \S*[a-z]{2}", each) for each in parts)
+        and (_SEQUENCE.search(parts[0]) or all(re.search(r"[a-z]{2}\S* \S*[a-z]{2}", each) for each in parts))
     )
     return " → ".join(parts) if steps else words
 
@@ -109,11 +118,12 @@ def normalise(text: str) -> Normal:
     """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
     text = _LONG_SPACE.sub(" ", text)
     how, shares = how_given(text), shares_said(text)
-    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(text)))
+    lettered = without_answers(text)
+    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words)))
     skill = skilled(text)
     coded = without_codes(skill.words)
     text, total = without_total(coded.words)
-    text, worked = with_result(text)
+    text, worked = (text, ()) if coded.answers else with_result(text)
     text, masks = masked(text)
     text = joined(_STROKES.sub("; ", text))
     words = (
@@ -131,6 +141,8 @@ def normalise(text: str) -> Normal:
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     words = _BARE_EXPLAIN.sub(r"\g<verb> your answer", words)
     question, answer = answered(words)
+    right, wrong = without_wrong(", ".join(answer), question) if len(answer) == 2 else ("", "")
+    answer = (right,) if right and wrong else answer
     asks = _ASKED.search(question) and (_AUXILIARY.match(question) or _PLACED.match(question))
     body, credited = (question, False) if asks else without_lead(question)
     body = unframed(body)
@@ -143,7 +155,8 @@ def normalise(text: str) -> Normal:
     body = _ADVERBS.sub("", split.body).strip(" ,;:.")
     if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
-    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *after.answers, *worked, *coded.answers, *skill.answers)
+    behind = (*after.answers, *worked, *coded.answers, *lettered.answers, *skill.answers)
+    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *behind)
     accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
     return Normal(
         body=body[:1].upper() + body[1:],
@@ -154,7 +167,12 @@ def normalise(text: str) -> Normal:
         count=count,
         raw=text,
         masks=masks,
-        guidance=(*((f"{capital(how)}.",) if how else ()), *guidance, *coded.guidance),
+        guidance=(
+            *((f"{capital(how)}.",) if how else ()),
+            *((f"Do not accept: {wrong}.",) if right and wrong else ()),
+            *guidance,
+            *coded.guidance,
+        ),
         scene=scene,
         shares=shares,
     )

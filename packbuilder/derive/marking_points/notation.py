@@ -22,6 +22,8 @@ _TAKEN_OFF = tuple(
         rf"[.;,\s]+{FEW} marks? (?:each|per [\w ]{{3,20}}|for each [\w ]{{3,30}})\.?$",
         # "2 marks knowledge, 2 application, 1 analysis"
         r"[.;,\s]+\d marks? (?:for )?(?:knowledge|application|analysis|evaluation|understanding|identif\w+|explanation|method)\b(?:\s*[,;+]\s*(?:and )?\d (?:marks? )?(?:for )?[\w ]{3,24})*\.?$",
+        # "KAA", "K A A E": knowledge, application, analysis, evaluation
+        r"(?:(?<=[a-z)’'])[.;]|(?<=[.?)]))\s+K\s?A\s?A(?:\s?[AE]){0,2}\.?$",
         # "Any two", after a list
         rf"[.;,]?\s+\(?any {FEW}\)?\.?$",
     )

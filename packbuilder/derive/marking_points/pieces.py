@@ -38,6 +38,15 @@ _WORDS = regex(r"[^\s/]+(?: / [^\s/]+){2,}")
 """Single words with strokes between them are listed; whole clauses say the same in other words."""
 _RATIO = regex(r"[\d)]\s/\s|\s/\s(?:[\d.]+(?:\s|$)|\()|=")
 """Where a stroke divides ("8000 x 16 / 8")."""
+_CONTRAST = regex(
+    r"^(?P<one>[^/]+?)\s*/\s(?P<other>[^/]+\b(?:(?:does|do|did|is|are|was|were|has|have|can|will)(?: not|n['’]t)|cannot|does|do|did))$"
+)
+"""Two halves of one answer: neither is the other in other words ("active transport needs energy / osmosis does not")."""
+_OTHER_SIDE = regex(
+    r"(?<=[a-z’'])\.\s+(?=(?:other views?|arguments? (?:for|against)|counter-?arguments?|against|for|on the other hand)\b[^.;:]{0,30}:\s)",
+    re.IGNORECASE,
+)
+"""Where what speaks for the other side begins among answers ("Prodigal Son. Other views: judge")."""
 _JOINED = regex(r"^(?:and|plus|&)\s+", re.IGNORECASE)
 _OTHERWISE = regex(r"^(?:or\s+|/\s*)", re.IGNORECASE)
 _EDGES = regex(r"^(?:[\s.,;:]|[–—-]+(?=\s|(?!sin|cos|tan|log|exp)[A-Za-z]{3}))+|(?:[\s.,;:]|\s[–—-]+)+$")
@@ -46,6 +55,11 @@ _HELD = regex(r"\((?!\d{1,2}(?: marks?)?\))[^()]*\)")
 _HOLE = regex("\ue001")
 NEXT = regex(r"(?:(?<=[a-z]{3})(?<!\betc)|(?<=[A-Z]{3})|(?<=\d)|(?<=[)\]’'\"%²³⁴\uA000-\uA48C]))\.\s+(?=[A-Z\d£$\uA000-\uA48C]|[a-z] = )")
 """Where a sentence ends, and not an abbreviation."""
+
+
+def in_halves(given: str) -> str:
+    """Return an answer whose halves a stroke parts with a comma between them."""
+    return _CONTRAST.sub(r"\g<one>, \g<other>", given)
 
 
 def marks_within(given: str) -> int:
@@ -82,7 +96,7 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
         parts: tuple[str, ...] = tuple(steps)
     elif ";" in given:
         # "low-cost flights (1) made it affordable (1); ...": what stands between semicolons is told in one breath.
-        parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", given))
+        parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", _OTHER_SIDE.sub("; ", given)))
     elif len(marked := _by_marks(given)) > 1:
         parts = marked
     elif listed and _NAMES.fullmatch(given):

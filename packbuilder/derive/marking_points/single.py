@@ -43,7 +43,15 @@ _NOT = regex(
     r"^(?:(?P<right>[^,;()]{1,40}?)(?:[,;]\s+|\s+(?=\()))?\(?not\s+(?P<wrong>(?!only\b|just\b|all\b|always\b)[^,;()]{2,30})\)?$",
     re.IGNORECASE,
 )
+_MEANT = regex(r"\bmeant by\b|\bmeans?\b|\bst(?:ands?|ood) for\b|\bdefin", re.IGNORECASE)
 _SAYS_MORE = regex(r"\b(?:is|are|was|were|because|when|if|do|does|can|will)\b", re.IGNORECASE)
+_WHICH = regex(r"(?:which|what|who)\b(?!.*\b(?:are|were|two|three|four)\b)", re.IGNORECASE)
+_LOUD = regex(r"[(\s]NOT\s|\bnot [‘“'\"]")
+_LACKS = regex(
+    r"(?:a|an|the|in|on|at|of|to|by|with|for|from|enough|very|as|so|much|many|used|living|alive|present|there|all|real|free|pure|safe|\w{3,}(?:ed|ing|able|ible|ive|ous|ful|ic|al|ary))\b",
+    re.IGNORECASE,
+)
+"""What an answer may say that something is not ("not used up", "not in contact", "not renewable")."""
 
 
 def asks_for_one(asked: str) -> bool:
@@ -73,9 +81,13 @@ def asks_for_two(asked: str) -> bool:
     return bool(_TWO.match(asked))
 
 
-def without_wrong(given: str) -> tuple[str, str]:
-    """Return an answer without what it says is wrong, and that ("red, not blue"); empty where it says nothing of the kind."""
+def without_wrong(given: str, asked: str) -> tuple[str, str]:
+    """Return an answer without what it says is wrong, and that ("red, not blue"); empty where it says nothing of the kind.
+
+    Unless "NOT" is loud, or before a quotation, only what is asked for one thing is taken to be told from another: "speeds up a reaction; not used up" is credited whole.
+    """
     found = _NOT.match(given.strip(" ."))
     if not found or _SAYS_MORE.search(given):
         return given, ""
-    return found["right"] or "", found["wrong"]
+    told_apart = (asks_for_one(asked) or _WHICH.match(asked)) and not _MEANT.search(asked) and not _LACKS.match(found["wrong"])
+    return (found["right"] or "", found["wrong"]) if told_apart or _LOUD.search(given) else (given, "")
