@@ -129,6 +129,11 @@ def _forms(places: Iterable[Path]) -> Iterator[tuple[str, dict[str, list[dict[st
                 value = json.loads(read_any(file))
                 for order in orders_in(value):
                     for form in order["forms"]:  # type: ignore[attr-defined]  # what is none is refused below
-                        yield str(order["pack"]), form, list(order["topics"])  # type: ignore[call-overload]
+                        yield _called(order), form, list(order["topics"])  # type: ignore[call-overload]
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as failure:
                 raise PackbuilderError(f"{shown(file)} is not a manifest of packbuilder's") from failure
+
+
+def _called(order: Mapping[str, object]) -> str:
+    """Return what to call what an order's papers are of: its pack; a print run has but a title."""
+    return f"print run “{order['title']}”" if order.get("product") == "print-run" else str(order["pack"])
