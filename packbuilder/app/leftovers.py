@@ -100,6 +100,23 @@ def former_orders(folder: Path, made: tuple[Made, ...], topics: Collection[str],
         return Former(unknown=True)
 
 
+def papers_of_others(folder: Path, topics: Collection[str]) -> tuple[str, ...]:
+    """Return the titles of orders on other topics whose papers lie in a folder, where a new paper on `topics` would take their names.
+
+    Nothing of a folder of which nothing is known: that is told when it is written to.
+    """
+    with suppress(CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        value = json.loads(read_any(folder / MANIFEST))
+        if value.get("product") != "print-run" and value.get("seal") == manifest_seal(value):
+            others = (order for order in orders_in(value) if set(order["topics"]) != set(topics))  # type: ignore[call-overload]  # suppressed above
+            return tuple(str(order["title"]) for order in others if _holds_paper(folder, order))
+    return ()
+
+
+def _holds_paper(folder: Path, order: Mapping[str, object]) -> bool:
+    return any(_shelf(name, str(about["product"])) == "paper" and (folder / name).is_file() for name, about in _files(order))
+
+
 def _former(
     folder: Path, orders: tuple[Mapping[str, object], ...], made: tuple[Made, ...], topics: frozenset[str], *, whole: bool
 ) -> Former:

@@ -9,7 +9,7 @@ import pytest
 
 from packbuilder.app.coverage import used_items
 from packbuilder.app.finishing import Built, finish
-from packbuilder.app.leftovers import HoldsRunError, clear_earlier
+from packbuilder.app.leftovers import HoldsRunError, clear_earlier, papers_of_others
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
 from packbuilder.app.manifest import MANIFEST, manifest_seal
@@ -189,6 +189,16 @@ def test_another_topics_versions_stay_where_nothing_takes_their_names(tmp_path: 
     assert any("mark-scheme-A.pdf, paper-A.pdf of another order were replaced" in each and "--output" in each for each in built.told)
     assert named(tmp_path) == ["mark-scheme-A.pdf", "mark-scheme-B.pdf", "paper-A.pdf", "paper-B.pdf"]
     assert not faults(tmp_path)
+
+
+def test_papers_of_other_topics_are_known_before_they_are_replaced(tmp_path: Path) -> None:
+    assert papers_of_others(tmp_path, ("rivers",)) == ()
+    order(tmp_path, PAPER, "of tides", topic="tides")
+    order(tmp_path, PACK, topic="rivers")
+    assert papers_of_others(tmp_path, ("rivers",)) == ("Title of tides",)
+    assert papers_of_others(tmp_path, ("tides",)) == ()
+    (tmp_path / MANIFEST).write_text("[]")
+    assert papers_of_others(tmp_path, ("rivers",)) == ()
 
 
 def test_a_class_set_keeps_no_company_of_another_topic(tmp_path: Path) -> None:
