@@ -38,12 +38,14 @@ class Listing:
     """What a manifest says: of each file that it names, and of each form. `sealed`: it is of a format that has seals over all of this.
 
     `of_run`: it is a print run's, which is verified by itself. `renamed` are files that are there under other names, by their paths.
+    `broken`: it says nothing that can be read.
     """
 
     files: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     forms: tuple[Mapping[str, object], ...] = ()
     sealed: bool = False
     of_run: bool = False
+    broken: bool = False
     renamed: Mapping[Path, str] = field(default_factory=dict)
 
 
@@ -57,13 +59,18 @@ def listing(
         found = _listing(value)
     except (CannotReadError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         failures.append(f"{where} is not a manifest of packbuilder's")
-        return Listing()
+        return Listing(broken=True)
     digests = {name: str(about["sha256"]) for name, about in found.files.items()}
     others = {} if found.of_run else _renamed(folder, digests)
     wrong = tuple(_changed(folder, found, set(others.values()), read))
     failures.extend(wrong)
     notes.extend(renamed(path, name) for path, name in others.items())
-    if not found.of_run and ("seal" in value or found.sealed) and value.get("seal") != manifest_seal(value):
+    if not found.of_run and value["format"] > SEALED_FORMAT:
+        failures.append(
+            f"{where} is of format {value['format']}, which this packbuilder does not know: verify the folder with the one that made it, "
+            "or make it anew"
+        )
+    elif not found.of_run and ("seal" in value or found.sealed) and value.get("seal") != manifest_seal(value):
         failures.append(f"{where} was changed since it was written: what it says of files, forms and sources cannot be trusted")
     elif not found.of_run and not found.sealed:
         notes.append(

@@ -42,7 +42,9 @@ def test_a_file_that_qpdf_wrote_for_an_editor_is_read_and_has_none(data: bytes, 
     (tmp_path / "made.pdf").write_bytes(data)
     plain = tmp_path / "plain.pdf"
     subprocess.run([qpdf, "--qdf", f"--object-streams={packed}", tmp_path / "made.pdf", plain], check=True)
-    assert read_back(plain.read_bytes()).additions == ()
+    read = read_back(plain.read_bytes())
+    assert read.additions == ()
+    assert read.seal == read.own_seal == read_back(data).seal
     assert "stand between its objects" in told(plain.read_bytes().replace(b"%QDF-1.0", b"%QDF-B.0"))
 
 
