@@ -264,7 +264,15 @@ def _worksheets(files: list[File], checked: list[str], failures: list[str], lack
             beside = ", each with its answer" if answers else ""
             checked.append(f"{names}: one fingerprint, {number_of(sheet.read.record.get('tasks'), 'task')}{beside}")
     for answers in keys.values():
-        lack(answers, "there is no sheet for it")
+        if any(_same_kind(sheet, answers) for sheet in sheets):
+            # They lie with another version's sheet, as if they were its answers.
+            failures.append(f"{shown(answers.path)}: there is no sheet for it")
+        else:
+            lack(answers, "there is no sheet for it")
+
+
+def _same_kind(sheet: File, answers: File) -> bool:
+    return sheet.path.parent == answers.path.parent and sheet.read.record.get("kind") == answers.read.record.get("kind")
 
 
 def _edition(edition: File, papers: list[File], checked: list[str], failures: list[str], lack: _Lack) -> None:

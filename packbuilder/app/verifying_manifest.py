@@ -221,6 +221,7 @@ def strangers(folder: Path, found: Listing, failures: list[str], notes: list[str
     `copies` are PDFs of which it is told elsewhere that they are no strangers.
     """
     told: list[str] = []
+    known = {folder / MANIFEST, *copies, *found.renamed}
     names = {str(about["sha256"]): name for name, about in found.files.items()}
     for path in _below(folder):
         name = path.relative_to(folder).as_posix()
@@ -229,18 +230,11 @@ def strangers(folder: Path, found: Listing, failures: list[str], notes: list[str
             failures.append(f"{where} {LINK}")
         elif not is_regular(path):
             failures.append(f"{where} {NO_FILE}")
-        elif (
-            name in found.files
-            or name == MANIFEST
-            or is_systems_own(path)
-            or not _may_mislead(path)
-            or path in copies
-            or path in found.renamed
-        ):
+        elif name in found.files or path in known or is_systems_own(path) or not _may_mislead(path):
             continue
         elif (own := names.get(_digest_if_open(path), "")) and (folder / own).is_file():
             notes.append(copied(path, folder / own))
-        else:
+        elif not found.broken:
             told.append(f"{where} is not named by {MANIFEST}: it may be of another order, or have been put there")
     notes.extend(told[:_MOST_TOLD])
     if len(told) > _MOST_TOLD:
