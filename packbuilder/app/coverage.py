@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from packbuilder.app.library import Library
 from packbuilder.app.manifest import MANIFEST
-from packbuilder.app.manifest_reading import NotManifestError, has, orders_in, said_in
+from packbuilder.app.manifest_reading import NotManifestError, Order, has, is_of_run, orders_in, said_in
 from packbuilder.app.reading import shown
 from packbuilder.derive.ids import item_id
 from packbuilder.errors import PackbuilderError
@@ -128,7 +128,12 @@ def _forms(places: Iterable[Path]) -> Iterator[tuple[str, Mapping[str, Any], tup
     for place in places:
         for file in sorted(place.rglob(MANIFEST)) if place.is_dir() else (place,):
             for order in orders_in(said_in(file), file):
-                if not has(order.said, {"pack": str, "topics": list, "forms": list}):
+                if not has(order.said, {"title" if is_of_run(order.said) else "pack": str, "topics": list, "forms": list}):
                     raise NotManifestError(path=file)
                 for form in order.forms:
-                    yield str(order.said["pack"]), form, tuple(map(str, cast("list[object]", order.said["topics"])))
+                    yield _called(order), form, tuple(map(str, cast("list[object]", order.said["topics"])))
+
+
+def _called(order: Order) -> str:
+    """Return what to call what an order's papers are of: its pack; a print run has but a title."""
+    return f"print run “{order.said['title']}”" if is_of_run(order.said) else str(order.said["pack"])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from packbuilder.app.leftovers import Cleared, Former, clear, former_orders
+from packbuilder.app.leftovers import Cleared, Former, clear, former_orders, without_clash
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
 from packbuilder.app.manifest import MANIFEST, manifest
@@ -17,6 +17,8 @@ from packbuilder.diagnostics import Diagnostics, Severity, worst
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.form import Form
 from packbuilder.values import dataclass
+
+_APART = "give each order a folder of its own with --output"
 
 Progress = Callable[[str], None]
 """Told what has just been made, for a progress bar."""
@@ -59,8 +61,9 @@ def finish(
 
     `inputs` is the hash over what they are made of, by which a later run knows that nothing has changed.
     """
-    former = former_orders(folder, made, whole=bool(inputs))
     topics = dict.fromkeys((*(topic.id for topic in bank.topics), *(item.topic for item in bank.items)))
+    made = without_clash(folder, made, topics, whole=bool(inputs))
+    former = former_orders(folder, made, topics, whole=bool(inputs))
     sources = sources_of(bank, library)
     listed = manifest(
         name=name,
@@ -85,15 +88,27 @@ def finish(
         diagnostics=diagnostics,
         bank=bank,
         removed=cleared.removed,
-        told=tuple(_told(former, cleared)),
+        told=tuple(_told(former, cleared, whole=bool(inputs))),
     )
 
 
-def _told(former: Former, cleared: Cleared) -> Iterator[str]:
-    """Yield what is to be known of files that earlier orders left in the folder."""
+def _told(former: Former, cleared: Cleared, *, whole: bool) -> Iterator[str]:
+    """Yield what is to be known of files that earlier orders left in the folder; `whole`: no other order has a place in it."""
     if former.replaced:
-        yield f"{', '.join(former.replaced)} of an earlier order was replaced: give each order a folder of its own with --output to keep both"
+        yield f"{', '.join(former.replaced)} of another order {_was(former.replaced)} replaced: {_APART} to keep both"
+    if cleared.removed and not whole:
+        yield f"what an earlier order made and this one does not was removed: {_APART} to keep both"
     if cleared.strange:
-        yield f"{', '.join(cleared.strange)} stays in the folder, though it is of an earlier order: it was changed since, or is open elsewhere"
+        one = len(cleared.strange) == 1
+        yield (
+            f"{', '.join(cleared.strange)} {'stays' if one else 'stay'} in the folder, though {'it is' if one else 'they are'} of an earlier order: "
+            f"{'it was' if one else 'they were'} changed since, or {'is' if one else 'are'} open elsewhere"
+        )
+    if cleared.beside:
+        yield f"{', '.join(cleared.beside)} of an earlier order {_was(cleared.beside)} kept with {'it' if len(cleared.strange) == 1 else 'them'}"
     if former.unknown:
         yield f"the {MANIFEST} that was there could not be trusted, so that what lies there of earlier orders is not known"
+
+
+def _was(names: tuple[str, ...]) -> str:
+    return "was" if len(names) == 1 else "were"

@@ -8,8 +8,10 @@ anywhere in a candidate's file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,11 +21,26 @@ from packbuilder.app.paper_reading import normal, spaced
 from packbuilder.app.print_jobs import Lock
 from packbuilder.app.printing import CLASS_SET
 from packbuilder.app.reading import read_any, shown
+from packbuilder.app.verifying_copies import is_named, plain_copies
+from packbuilder.app.verifying_copies import told as copies_told
 from packbuilder.app.verifying_editions import differences
-from packbuilder.app.verifying_files import File, Marks, by_question, counted, declared_marks, digests, flat, question_marks, record_faults
+from packbuilder.app.verifying_files import (
+    File,
+    by_question,
+    counted,
+    declared_marks,
+    digests,
+    flat,
+    marks_difference,
+    number_of,
+    question_marks,
+    record_faults,
+)
 from packbuilder.app.verifying_manifest import listing, listing_faults, strangers
 from packbuilder.app.verifying_names import name_fault
 from packbuilder.app.verifying_packs import answer_differences, content_differences
+from packbuilder.app.verifying_pairs import alone as lone
+from packbuilder.app.verifying_pairs import made_together, pair_faults, pairs, standard_of
 from packbuilder.app.verifying_places import manifest_folders, pdfs, unreadable, whole
 from packbuilder.app.verifying_readers import reader_files, unlisted
 from packbuilder.app.verifying_runs import belongs_to, cut_off, run_folders, unfinished, unlocked, verify_run
@@ -93,9 +110,10 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
         if data is None:
             continue
         if (back := company.read(path, data, failures)) is not None:
-            files.append(File(path=path, read=back))
-    manifests = {folder: listing(folder, checked, failures, notes) for folder in listed}
+            files.append(File(path=path, read=back, digest=sha256(data).hexdigest()))
+    manifests = {folder: listing(folder, checked, failures, notes, {file.path: file.read for file in files}) for folder in listed}
     known = [file for file in files if file.product]
+    entries = {folder: found.files for folder, found in manifests.items()}
     for folder in runs:
         verify_run(folder, checked, failures, passwords=passwords, read_files={file.path: file.read for file in files})
     for folder in sites:
@@ -104,13 +122,15 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     if not known and not runs and not sites and not failures:
         raise NothingToVerifyError(places=places)
     company.unrecorded(files, places, listed, failures, notes)
-    notes.extend(company.partnerless(known, listed, (*runs, *sites)))
-    papers = [file for file in known if file.product == "practice-paper" and not file.edition]
-    editions = [file for file in known if file.product == "practice-paper" and file.edition]
-    schemes = [file for file in known if file.product == "mark-scheme"]
+    copies = plain_copies(files, entries)
+    notes.extend(copies_told(copies))
+    single = [file for file in known if file.path not in copies]
+    notes.extend(company.partnerless(single, listed, (*runs, *sites)))
+    papers = [file for file in single if file.product == "practice-paper" and not file.edition]
+    editions = [file for file in single if file.product == "practice-paper" and file.edition]
+    schemes = [file for file in single if file.product == "mark-scheme"]
     read = {file.path: file.read for file in known}
     own_seals(read, failures)
-    entries = {folder: found.files for folder, found in manifests.items()}
     alone = {path: each for path, each in read.items() if not is_sealed(path, entries)}
     unaccompanied(alone, checked, failures, told=lambda path: not any(folder in path.parents for folder in runs))
     for file in known:
@@ -120,30 +140,42 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
             failures.extend(f"{shown(file.path)} {fault}" for fault in (name_fault(file.path.name, file.read.record),) if fault)
         if not file.product.startswith("worksheet"):
             _alone(file, checked, failures)
-    for paper, scheme in _pairs(papers, schemes, failures):
+    paired = pairs(papers, schemes)
+    for paper, scheme in paired:
         _pair(paper, scheme, checked, failures)
-    _worksheets(known, checked, failures)
-    packs = [file for file in known if file.product == "revision-pack"]
+    lone((file for file in (*papers, *schemes) if company.covered_by(file.path, (*runs, *sites)) is None), paired, entries, failures, notes)
+    lack = partial(_lack, entries, failures, notes)
+    _worksheets(single, checked, failures, lack)
+    packs = [file for file in single if file.product == "revision-pack"]
     for pack in packs:
-        _pack_answers(pack, known, checked, failures)
+        _pack_answers(pack, single, checked, failures)
     for edition in (pack for pack in packs if pack.edition):
-        _pack_edition(edition, packs, checked, failures)
+        _pack_edition(edition, packs, checked, failures, lack)
     for edition in editions:
-        _edition(edition, papers, checked, failures)
-    for copies in (file for file in known if file.product == CLASS_SET):
-        _class_set(copies, known, checked, failures)
-    for own in (file for file in known if file.product == "self-marking"):
+        _edition(edition, papers, checked, failures, lack)
+    for each in (file for file in single if file.product == CLASS_SET):
+        _class_set(each, single, checked, failures, lack)
+    for own in (file for file in single if file.product == "self-marking"):
         _self_marking(own, papers, checked, failures)
     for folder, found in manifests.items():
         manifest_seals(folder, found.files, read, checked, failures, always=found.sealed and not found.of_run)
         failures.extend(fault for fault in listing_faults(folder, found, known) if fault not in failures)
         if not found.of_run:
-            strangers(folder, found, failures, notes)
+            strangers(folder, found, failures, notes, copies)
         reader_files(folder, found, papers, packs, checked, failures, notes)
     unlisted(places, manifests.keys() | set(sites), papers, packs, failures, notes)
     for paper in (*papers, *editions):
         _leaks(paper, schemes, checked, failures)
     return report.finished()
+
+
+_Lack = Callable[[File, str], None]
+"""Tells what a file was not compared with."""
+
+
+def _lack(named: Mapping[Path, Mapping[str, object]], failures: list[str], notes: list[str], file: File, words: str) -> None:
+    """Tell what a file was not compared with: a failure where a manifest names the file, and so what should be beside it; else what could not be told."""
+    (failures if is_named(file.path, named) else notes).append(f"{shown(file.path)}: {words}")
 
 
 def _unlocked(path: Path, runs: tuple[Path, ...], passwords: Mapping[str, Lock], failures: list[str]) -> bytes | None:
@@ -178,9 +210,11 @@ def _alone(file: File, checked: list[str], failures: list[str]) -> None:
             failures.append(f"{name}: the questions' marks sum to {total}, but the paper says {record.get('marks')}")
         declared = declared_marks(record)
         if marks and by_question(marks) != declared:
-            failures.append(f"{name}: {_difference(by_question(marks), declared, 'its pages', 'its record')}")
+            failures.append(f"{name}: {marks_difference(by_question(marks), declared, 'its pages', 'its record')}")
     if len(failures) == before:
-        checked.append(f"{name}: {pages_in(file.read)} pages, {record.get('marks', 'no')} marks, consistent in itself")
+        checked.append(
+            f"{name}: {number_of(pages_in(file.read), 'page')}, {number_of(record.get('marks', 'no'), 'mark')}, consistent in itself"
+        )
 
 
 def _carries(file: File, failures: list[str]) -> None:
@@ -202,41 +236,16 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def _pairs(papers: list[File], schemes: list[File], failures: list[str]) -> Iterator[tuple[File, File]]:
-    """Pair files by name inside a folder (`paper-A` with `mark-scheme-A`); a lone paper and scheme are a pair."""
-    if len(papers) == 1 and len(schemes) == 1:
-        yield papers[0], schemes[0]
-        return
-    by_place = {(scheme.path.parent, scheme.path.stem.rpartition("-")[2]): scheme for scheme in schemes}
-    for paper in papers:
-        scheme = by_place.pop((paper.path.parent, paper.path.stem.rpartition("-")[2]), None)
-        if scheme is not None:
-            yield paper, scheme
-        elif schemes:
-            failures.append(f"{shown(paper.path)}: there is no mark scheme for it")
-    if papers:
-        failures.extend(f"{shown(scheme.path)}: there is no paper for it" for scheme in by_place.values())
-
-
 def _pair(paper: File, scheme: File, checked: list[str], failures: list[str]) -> None:
     names = f"{shown(paper.path)} and {shown(scheme.path)}"
-    before = len(failures)
-    for key, what in (("version", "version"), ("seed", "seed"), ("fingerprint", "fingerprint"), ("marks", "total")):
-        ours, theirs = paper.read.record.get(key, "none"), scheme.read.record.get(key, "none")
-        if ours != theirs:
-            failures.append(f"{names}: the paper's {what} is {ours}, the scheme's {theirs}")
-    ours_all, theirs_all = digests(paper), digests(scheme)
-    apart = [label for label in ours_all if ours_all[label] != theirs_all.get(label, ours_all[label])]
-    if apart:
-        failures.append(f"{names}: question {', '.join(apart)} and its scheme are not made from the same item")
-    asked, answered = question_marks(paper), question_marks(scheme)
-    if asked != answered:
-        failures.append(f"{names}: {_difference(asked, answered, 'the paper', 'the scheme')}")
-    if len(failures) == before:
-        checked.append(f"{names}: one version, {len(asked)} questions each with its entry and the same marks")
+    found = tuple(pair_faults(paper, scheme))
+    failures.extend(f"{names}: {fault}" for fault in found)
+    if not found:
+        count = number_of(len(question_marks(paper)), "question")
+        checked.append(f"{names}: one version, {count} each with its entry and the same marks")
 
 
-def _worksheets(files: list[File], checked: list[str], failures: list[str]) -> None:
+def _worksheets(files: list[File], checked: list[str], failures: list[str], lack: _Lack) -> None:
     """Every sheet is sound in itself, and so are its answers, which stand beside it under its kind and version."""
     sheets = [file for file in files if file.product == "worksheet"]
     keys = {(file.path.parent, file.read.record.get("kind"), file.version): file for file in files if file.product == "worksheet-answers"}
@@ -253,34 +262,41 @@ def _worksheets(files: list[File], checked: list[str], failures: list[str]) -> N
         failures.extend(found)
         if not found:
             beside = ", each with its answer" if answers else ""
-            checked.append(f"{names}: one fingerprint, {sheet.read.record.get('tasks')} tasks{beside}")
-    failures.extend(f"{shown(answers.path)}: there is no sheet for it" for answers in keys.values())
+            checked.append(f"{names}: one fingerprint, {number_of(sheet.read.record.get('tasks'), 'task')}{beside}")
+    for answers in keys.values():
+        if any(_same_kind(sheet, answers) for sheet in sheets):
+            # They lie with another version's sheet, as if they were its answers.
+            failures.append(f"{shown(answers.path)}: there is no sheet for it")
+        else:
+            lack(answers, "there is no sheet for it")
 
 
-def _edition(edition: File, papers: list[File], checked: list[str], failures: list[str]) -> None:
+def _same_kind(sheet: File, answers: File) -> bool:
+    return sheet.path.parent == answers.path.parent and sheet.read.record.get("kind") == answers.read.record.get("kind")
+
+
+def _edition(edition: File, papers: list[File], checked: list[str], failures: list[str], lack: _Lack) -> None:
     """A modified edition asks what the standard paper of its version asks; without that paper nothing can be proved."""
     name = shown(edition.path)
-    near = [paper for paper in papers if paper.path.parent == edition.path.parent and paper.version == edition.version]
-    if not near:
-        failures.append(f"{name}: the standard paper of version {edition.version} is not beside it, so it cannot be compared")
+    standard = standard_of(edition, papers)
+    if standard is None:
+        lack(edition, f"the standard paper of version {edition.version} is not beside it, so it cannot be compared")
         return
-    found = differences(near[0].read, edition.read)
+    found = differences(standard.read, edition.read)
     failures.extend(f"{name}: {difference}" for difference in found)
     if not found:
-        count = len(question_marks(edition))
-        checked.append(
-            f"{name}: edition {edition.edition} has the {count} questions of {shown(near[0].path)}, word for word, with the same marks"
-        )
+        count = number_of(len(question_marks(edition)), "question")
+        checked.append(f"{name}: edition {edition.edition} has the {count} of {shown(standard.path)}, word for word, with the same marks")
 
 
-def _class_set(copies: File, known: list[File], checked: list[str], failures: list[str]) -> None:
+def _class_set(copies: File, known: list[File], checked: list[str], failures: list[str], lack: _Lack) -> None:
     """A class set holds what the single files beside it hold, version after version."""
     name, of = shown(copies.path), copies.read.record.get("of", "")
     kind = copies.read.record.get("kind", "")
     same = [file for file in known if file.product == of and file.read.record.get("kind", "") == kind]
     near = [file for file in same if not file.edition and file.path.parent == copies.path.parent]
     if not near:
-        failures.append(f"{name}: the file that it has copies of is not beside it, so it cannot be compared")
+        lack(copies, "the file that it has copies of is not beside it, so it cannot be compared")
         return
     near.sort(key=lambda file: code_order(file.version))
     found = tuple(set_differences(copies.read, [file.read for file in near]))
@@ -301,12 +317,12 @@ def _pack_answers(pack: File, files: list[File], checked: list[str], failures: l
         checked.append(f"{shown(pack.path)}: practice questions and answers match")
 
 
-def _pack_edition(edition: File, packs: list[File], checked: list[str], failures: list[str]) -> None:
+def _pack_edition(edition: File, packs: list[File], checked: list[str], failures: list[str], lack: _Lack) -> None:
     """A modified edition of a pack holds what the standard pack beside it holds."""
     name = shown(edition.path)
     near = [pack for pack in packs if not pack.edition and pack.path.parent == edition.path.parent]
     if not near:
-        failures.append(f"{name}: the standard pack is not beside it, so it cannot be compared")
+        lack(edition, "the standard pack is not beside it, so it cannot be compared")
         return
     found = content_differences(near[0].read, edition.read)
     failures.extend(f"{name}: {difference}" for difference in found)
@@ -317,30 +333,19 @@ def _pack_edition(edition: File, packs: list[File], checked: list[str], failures
 def _self_marking(file: File, papers: list[File], checked: list[str], failures: list[str]) -> None:
     """A self-marking edition is of the questions of the paper beside it, each under its number, with the same marks."""
     name = shown(file.path)
-    near = [paper for paper in papers if paper.path.parent == file.path.parent and paper.version == file.version]
-    if not near:
+    standard = standard_of(file, papers)
+    if standard is None:
         return
-    found = tuple(self_marking_differences(near[0], file))
+    found = tuple(self_marking_differences(standard, file))
     failures.extend(f"{name}: {difference}" for difference in found)
     if not found:
-        checked.append(f"{name}: goes with {shown(near[0].path)}, question by question, with the same marks")
-
-
-def _difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:
-    parts = [f"question {label} stands in {here} only" for label in ours if label not in theirs]
-    parts += [f"question {label} stands in {there} only" for label in theirs if label not in ours]
-    parts += [
-        f"question {label} has {value} marks in {here}, {theirs[label]} in {there}"
-        for label, value in ours.items()
-        if label in theirs and theirs[label] != value
-    ]
-    return "; ".join(parts[:5]) + ("; …" if len(parts) > 5 else "")
+        checked.append(f"{name}: goes with {shown(standard.path)}, question by question, with the same marks")
 
 
 def _leaks(paper: File, schemes: list[File], checked: list[str], failures: list[str]) -> None:
     """No text, bookmark, attachment, note or metadata of the paper holds what its scheme credits."""
-    own = [s for s in schemes if s.read.record.get("fingerprint") == paper.read.record.get("fingerprint")]
-    wanted = {words for scheme in own or schemes for words in _credits(scheme)}
+    # What another version's scheme credits may well be what this one asks.
+    wanted = {words for scheme in schemes if made_together(paper, scheme) for words in _credits(scheme)}
     # What a source shows may well be what is to be read from it: that is no leak.
     sources = " | ".join(spaced(each) for each in paper.read.tree.find(name="stimulus")) if paper.read.tree else ""
     shown_by_source = f" {normal(sources)} "

@@ -1,4 +1,4 @@
-"""Files that lack their company: PDFs without packbuilder's record, papers without a scheme, sheets without answers.
+"""Files that lack their company: PDFs without packbuilder's record, sheets without answers.
 
 What is not compared is said so: a file that is passed over in silence looks as if it had been found right.
 """
@@ -14,7 +14,6 @@ from packbuilder.app.verifying_names import says_product
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.readback import ReadBack, read_back
 
-_PARTNERS = (("practice-paper", "mark-scheme", "mark scheme"), ("mark-scheme", "practice-paper", "paper"))
 _NO_RECORD = (
     "has no record of packbuilder's in it, so that nothing can be told of it: it was printed or saved anew by another program, "
     "somebody took the record out, or packbuilder never made it"
@@ -46,16 +45,11 @@ def unrecorded(files: Iterable[File], places: Collection[Path], manifests: Colle
 
 
 def partnerless(files: Collection[File], manifests: Collection[Path], covered: Collection[Path]) -> Iterator[str]:
-    """Yield what a file was not compared with, since that is not there, for files of which no manifest says what belongs together.
+    """Yield which sheets were not compared with their answers, since these are not there, where no manifest says what belongs together.
 
     `covered` are folders that are verified in another way: print runs and sites.
     """
     bare = [file for file in files if file.path.parent not in manifests and covered_by(file.path, covered) is None]
-    for own, other, called in _PARTNERS:
-        if not any(file.product == other for file in files):
-            for file in bare:
-                if file.product == own and not file.edition:
-                    yield f"{shown(file.path)}: no {called} is there with it, so that nobody can tell from here whether they match"
     answered = {(file.path.parent, file.read.record.get("kind"), file.version) for file in files if file.product == "worksheet-answers"}
     for file in bare:
         # Of a sheet with its answers on the back, these alone stand in the bookmarks.

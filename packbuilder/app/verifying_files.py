@@ -17,10 +17,11 @@ Marks = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A PDF with where it lies; what it says of itself is empty where it does not."""
+    """A PDF with where it lies and the SHA-256 of its bytes; what it says of itself is empty where it does not."""
 
     path: Path
     read: ReadBack
+    digest: str = ""
 
     @property
     def product(self) -> str:
@@ -139,3 +140,20 @@ def by_question(marks: Marks) -> Marks:
         number = label.split("(")[0]
         totals[number] = totals.get(number, 0) + value
     return totals
+
+
+def marks_difference(ours: Marks, theirs: Marks, here: str, there: str) -> str:
+    """Return how the marks in two places differ, as one sentence; of many differences the first."""
+    parts = [f"question {label} stands in {here} only" for label in ours if label not in theirs]
+    parts += [f"question {label} stands in {there} only" for label in theirs if label not in ours]
+    parts += [
+        f"question {label} has {number_of(value, 'mark')} in {here}, {theirs[label]} in {there}"
+        for label, value in ours.items()
+        if label in theirs and theirs[label] != value
+    ]
+    return "; ".join(parts[:5]) + ("; …" if len(parts) > 5 else "")
+
+
+def number_of(number: object, noun: str) -> str:
+    """Return "1 page", "2 pages", "no marks"."""
+    return f"{number} {noun}{'' if str(number) == '1' else 's'}"

@@ -2,54 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from packbuilder.app.manifest import MANIFEST, SEALED_FORMAT
 from packbuilder.app.manifest_reading import NotManifestError, is_of_run, is_sealed, orders_in, said_in
 from packbuilder.app.print_folder import is_systems_own
 from packbuilder.app.reading import CannotReadError, is_regular, read_any, shown
+from packbuilder.app.verifying_copies import copied, renamed
 from packbuilder.app.verifying_files import File, declared_marks
 from packbuilder.app.verifying_names import name_fault
 from packbuilder.app.verifying_places import LINK, NO_FILE
+from packbuilder.app.verifying_seals import is_current, seal_differences
 from packbuilder.diagnostics import at_most
 from packbuilder.proof.small_pages import pages_in
+from packbuilder.typeset.readback import ReadBack
 from packbuilder.values import dataclass
 
 _KINDS = frozenset((".pdf", ".html", ".docx", ".txt", ".brf", ".csv", ".apkg", ".zip"))
 """What packbuilder makes: a file of such a kind may be taken for one of a folder's own."""
 
 _OF_FORMS = frozenset(("practice-paper", "mark-scheme", "self-marking"))
+_ANEW = (
+    "its bytes are others, as if another program had saved it anew (to make it smaller, or for an upload), "
+    "though its tags, words, order, links, fonts and pages are as they were made: put the file back that packbuilder made"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """What a manifest says: of each file that it names, and of each form. `sealed`: it is of a format that has seals over all of this.
 
-    `of_run`: it is a print run's, which is verified by itself.
+    `of_run`: it is a print run's, which is verified by itself. `renamed` are files that are there under other names, by their paths.
+    `broken`: it says nothing that can be read.
     """
 
     files: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     forms: tuple[Mapping[str, object], ...] = ()
     sealed: bool = False
     of_run: bool = False
+    broken: bool = False
+    renamed: Mapping[Path, str] = field(default_factory=dict)
 
 
-def listing(folder: Path, checked: list[str], failures: list[str], notes: list[str]) -> Listing:
-    """Read a manifest: every file that it names is there with the bytes that it says, and nobody has changed it."""
+def listing(
+    folder: Path, checked: list[str], failures: list[str], notes: list[str], read: Mapping[Path, ReadBack] = MappingProxyType({})
+) -> Listing:
+    """Read a manifest: every file that it names is there with the bytes that it says, and nobody has changed it. `read` are PDFs as they were read back."""
     where = shown(folder / MANIFEST)
     try:
         value = said_in(folder / MANIFEST, once=True)
         found = _listing(value, folder / MANIFEST)
     except (CannotReadError, NotManifestError):
         failures.append(f"{where} is not a manifest of packbuilder's")
-        return Listing()
+        return Listing(broken=True)
     digests = {name: str(about["sha256"]) for name, about in found.files.items()}
-    wrong = tuple(_changed(folder, digests))
+    others = {} if found.of_run else _renamed(folder, digests)
+    wrong = tuple(_changed(folder, found, set(others.values()), read))
     failures.extend(wrong)
-    if not found.of_run and ("seal" in value or found.sealed) and not is_sealed(value):
+    notes.extend(renamed(path, name) for path, name in others.items())
+    if not found.of_run and int(str(value["format"])) > SEALED_FORMAT:
+        failures.append(
+            f"{where} is of format {value['format']}, which this packbuilder does not know: verify the folder with the one that made it, "
+            "or make it anew"
+        )
+    elif not found.of_run and ("seal" in value or found.sealed) and not is_sealed(value):
         failures.append(f"{where} was changed since it was written: what it says of files, forms and sources cannot be trusted")
     elif not found.of_run and not found.sealed:
         notes.append(
@@ -58,7 +78,7 @@ def listing(folder: Path, checked: list[str], failures: list[str], notes: list[s
         )
     if not wrong:
         checked.append(f"{shown(folder)}: all {len(digests)} files are those of the manifest")
-    return found
+    return replace(found, renamed=others)
 
 
 def _listing(value: dict[str, object], path: Path) -> Listing:
@@ -82,13 +102,56 @@ def _is_inside(name: str) -> bool:
     return bool(path.parts) and not path.is_absolute() and ".." not in path.parts
 
 
-def _changed(folder: Path, digests: Mapping[str, str]) -> Iterator[str]:
+def _renamed(folder: Path, digests: Mapping[str, str]) -> dict[Path, str]:
+    """Return the files that are not where a manifest has them, but are there under other names, byte for byte."""
+    missing = {digest: name for name, digest in digests.items() if not (folder / name).exists()}
+    found: dict[Path, str] = {}
+    if missing and folder.is_dir():
+        for path in _unnamed(folder, digests):
+            if path.suffix in {Path(name).suffix for name in missing.values()} and (name := missing.pop(_digest_if_open(path), "")):
+                found[path] = name
+    return found
+
+
+def _changed(folder: Path, found: Listing, elsewhere: Collection[str], read: Mapping[Path, ReadBack]) -> Iterator[str]:
+    """Yield which files are not there, or not as they were made; `elsewhere` are those that are there under other names."""
+    digests = {name: str(about["sha256"]) for name, about in found.files.items()}
+    names = {digest: name for name, digest in digests.items()}
     for name, digest in digests.items():
         path = folder / name
         if not path.is_file():
-            yield f"{shown(folder)}/{name} is missing, though the manifest names it"
-        elif sha256(read_any(path)).hexdigest() != digest:
-            yield f"{shown(path)} is not the file that the manifest names: it was changed or swapped"
+            if name not in elsewhere:
+                yield f"{shown(folder)}/{name} is missing, though the manifest names it"
+        elif (own := _digest(path)) != digest:
+            if own in names:
+                yield f"{shown(path)} is not the file that the manifest names: it is a copy of {names[own]}"
+            elif path in read and _is_anew(found.files[name].get("seal"), read[path]):
+                yield f"{shown(path)} is not the file that the manifest names: {_ANEW}"
+            else:
+                yield f"{shown(path)} is not the file that the manifest names: it was changed or swapped"
+
+
+def _is_anew(seal: object, read: ReadBack) -> bool:
+    """Whether all that is sealed of a file is as it was made, and nothing else is in it."""
+    odd = read.additions or read.faults or read.attachments or read.protection.encrypted
+    return (
+        is_current(seal)
+        and is_current(read.own_seal)
+        and not odd
+        and not any((*seal_differences(seal, read), *seal_differences(read.own_seal, read)))
+    )
+
+
+def _digest(path: Path) -> str:
+    return sha256(read_any(path)).hexdigest()
+
+
+def _digest_if_open(path: Path) -> str:
+    """Return a stranger's SHA-256; empty where nobody may read it."""
+    try:
+        return _digest(path)
+    except CannotReadError:
+        return ""
 
 
 def listing_faults(folder: Path, found: Listing, files: Iterable[File]) -> Iterator[str]:
@@ -138,9 +201,14 @@ def _form_faults(folder: Path, found: Listing, files: Sequence[File]) -> Iterato
             yield f"{shown(file.path)}: {MANIFEST} has other questions, or other marks, in the form of version {file.version}"
 
 
-def strangers(folder: Path, found: Listing, failures: list[str], notes: list[str]) -> None:
-    """Say of what lies in a product's folder and is not in its manifest. A folder may hold more than one product: only links and pipes are faults."""
+def strangers(folder: Path, found: Listing, failures: list[str], notes: list[str], copies: Collection[Path] = ()) -> None:
+    """Say of what lies in a product's folder and is not in its manifest. A folder may hold more than one product: only links and pipes are faults.
+
+    `copies` are PDFs of which it is told elsewhere that they are no strangers.
+    """
     told: list[str] = []
+    known = {folder / MANIFEST, *copies, *found.renamed}
+    names = {str(about["sha256"]): name for name, about in found.files.items()}
     for path in _below(folder):
         name = path.relative_to(folder).as_posix()
         where = f"{shown(folder)}/{name}"
@@ -148,9 +216,20 @@ def strangers(folder: Path, found: Listing, failures: list[str], notes: list[str
             failures.append(f"{where} {LINK}")
         elif not is_regular(path):
             failures.append(f"{where} {NO_FILE}")
-        elif name not in found.files and name != MANIFEST and not is_systems_own(path) and _may_mislead(path):
+        elif name in found.files or path in known or is_systems_own(path) or not _may_mislead(path):
+            continue
+        elif (own := names.get(_digest_if_open(path), "")) and (folder / own).is_file():
+            notes.append(copied(path, folder / own))
+        elif not found.broken:
             told.append(f"{where} is not named by {MANIFEST}: it may be of another order, or have been put there")
     notes.extend(at_most(told, f"files that {MANIFEST} does not name", shown(folder)))
+
+
+def _unnamed(folder: Path, named: Collection[str]) -> Iterator[Path]:
+    """Yield the files in a folder that its manifest does not name."""
+    for path in _below(folder):
+        if path.relative_to(folder).as_posix() not in named and path.name != MANIFEST and not path.is_symlink() and is_regular(path):
+            yield path
 
 
 def _may_mislead(path: Path) -> bool:

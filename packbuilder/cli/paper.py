@@ -8,10 +8,12 @@ import click
 
 from packbuilder.app.aside import cores
 from packbuilder.app.blueprints import limited, quotas_from, wanted
+from packbuilder.app.leftovers import papers_of_others
 from packbuilder.app.making import FEW
 from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
+from packbuilder.app.reading import shown
 from packbuilder.cli.options import (
     blueprint_options,
     edition_option,
@@ -94,9 +96,11 @@ def command(
     wish = limited(wish, include=include, exclude=exclude, kinds=kinds, tolerance=tolerance)
     had = _had(avoid) if avoid else frozenset()
     wish = replace(wish, used=had, repeat=repeat, overlap=overlap if overlap is not None else wish.overlap)
+    read = library_of(topics, workplace)
+    _foretell(output or workplace.output, read[1], quiet=quiet or as_json)
     with progress((3 if self_marking else 2) * wish.versions, quiet=quiet or as_json) as step:
         built = build_paper(
-            library_of(topics, workplace), workplace, wish, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove, keep=wish.versions <= FEW, workers=cores()), skip_bad=skip_bad,
+            read, workplace, wish, seed=seed, layout_name=layout, output=output or workplace.output, title=title, progress=step, printer=Printer(archival=pdfa, prove=prove, keep=wish.versions <= FEW, workers=cores()), skip_bad=skip_bad,
             self_marking=self_marking, editions=editions, habits=habits,
         )  # fmt: skip
     for form in built.forms:
@@ -104,6 +108,18 @@ def command(
         if again and not quiet:
             click.echo(f"note: version {form.code} repeats {counted(len(again), 'question')} used before: {', '.join(again)}", err=True)
     tell((built,), quiet=quiet, as_json=as_json)
+
+
+def _foretell(folder: Path, topics: tuple[str, ...], *, quiet: bool) -> None:
+    """Say what is about to be replaced, while there is time to stop."""
+    others = () if quiet else papers_of_others(folder, topics)
+    if others:
+        told = " and ".join(f"“{title}”" for title in others)
+        click.echo(
+            f"note: {shown(folder)}/ holds papers of another order, {told}: those of the same name are replaced. "
+            "To keep both, stop and give this order a folder of its own with --output",
+            err=True,
+        )
 
 
 def _had(places: tuple[Path, ...]) -> frozenset[str]:

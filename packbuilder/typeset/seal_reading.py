@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject, StreamObject
 
+from packbuilder.patterns import regex
 from packbuilder.typeset.font_reading import FontRead, resources
 from packbuilder.typeset.fragments import number
 from packbuilder.typeset.pdf_values import array_of
@@ -23,6 +25,12 @@ from packbuilder.typeset.seals import (
     sealed_element,
 )
 from packbuilder.typeset.tree_reading import Element
+
+_LITERAL = regex(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
+_ESCAPED = regex(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+"""A string in brackets, and an escape in it: `( \\))`."""
+
+_SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}
 
 
 def sealed_elements(tree: Element | None) -> Iterator[SealedTexts]:
@@ -62,7 +70,7 @@ def sealed_pages(pages: Sequence[PageObject]) -> Iterator[str]:
     """Yield what a seal says of each page."""
     for page in pages:
         edges = [number(float(each)) for box in (page.mediabox, page.trimbox, page.bleedbox) for each in box]
-        yield page_words(edges, digest_of(_painted(page.get("/Contents"))), str(page.get("/Tabs", ""))[1:])
+        yield page_words(edges, digest_of(_in_hexadecimal(_painted(page.get("/Contents")))), str(page.get("/Tabs", ""))[1:])
 
 
 def _painted(value: PdfObject | None) -> bytes:
@@ -70,6 +78,17 @@ def _painted(value: PdfObject | None) -> bytes:
     if isinstance(found, ArrayObject):
         return b"\n".join(_painted(each) for each in found)
     return found.get_data() if isinstance(found, StreamObject) else b""
+
+
+def _in_hexadecimal(painted: bytes) -> bytes:
+    """Return what a page paints with its strings as packbuilder writes them, `<2022>`: qpdf writes some of them anew, as `( ")`, which paints the same."""
+    return _LITERAL.sub(lambda found: b"<" + _ESCAPED.sub(_meant, found[1]).hex().encode() + b">", painted) if b"(" in painted else painted
+
+
+def _meant(escaped: re.Match[bytes]) -> bytes:
+    """Return the byte that an escape in a string stands for: `\\051` and `\\)` for a bracket."""
+    sign = escaped[1]
+    return bytes((int(sign, 8) & 255,)) if sign.isdigit() else _SIGNS.get(sign, sign)
 
 
 def sealed_links(pages: Sequence[DictionaryObject], numbers: Mapping[int, int]) -> Iterator[str]:

@@ -14,13 +14,17 @@ from pypdf.generic import StreamObject
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
-_HEAD = regex(rb"%PDF-\d\.\d[\r\n]+(?:%[\x80-\xff]{1,16}[\r\n]+)?\s*")
+_REMARK = rb"%(?:QDF(?:-\d\.\d|: ignore_newline)|% (?:Original object ID: \d+ \d+|Page \d+|Contents for page \d+))[\r\n]+\s*"
+"""What qpdf says of each object where it writes a file that can be read in an editor: `%% Original object ID: 12 0`. It holds no words of anybody's."""
+
+_HEAD = regex(rb"%%PDF-\d\.\d[\r\n]+(?:%%[\x80-\xff]{1,16}[\r\n]+)?\s*(?:%s)*" % _REMARK)
 """A comment with signs that are no text tells other programs that a file is binary."""
 
 _TABLE = rb"xref\s+(?:\d+\s+\d+\s+(?:\d{10}\s\d{5}\s[nf]\s*)*)+trailer\s*<<[^<>]*(?:<[0-9A-Fa-f]*>[^<>]*)*>>\s*"
-_BETWEEN = regex(rb"\s*(?:%s)?(?:startxref\s+\d+\s+%%%%EOF\s*)?(?:%% *\s*)?" % _TABLE)
+_BETWEEN = regex(rb"\s*(?:%s)?(?:startxref\s+\d+\s+%%%%EOF\s*)?(?:%s)*(?:%% *\s*)?" % (_TABLE, _REMARK))
 """What stands after an object: a table of objects where a file has one, and room that is left by spaces in a comment."""
 
+_COMMENT = regex(rb"%[^\r\n]*")
 _BEGINS = regex(rb"\s*\d+\s+\d+\s+obj\b")
 _STREAM = regex(rb">>\s*stream\r?\n")
 _LENGTH = regex(rb"/Length\s+(\d+)(\s+\d+\s+R)?")
@@ -137,7 +141,7 @@ def _packed(reader: PdfReader, number: int) -> Iterator[tuple[int, bytes]]:
         return
     held = stream.get_data()
     first = int(str(stream.get("/First", 0)))
-    head = [int(each) for each in held[:first].split()]
+    head = [int(each) for each in _COMMENT.sub(b" ", held[:first]).split()]
     rows = list(zip(head[::2], head[1::2], strict=False))
     ends = [at for _, at in rows[1:]] + [len(held) - first]
     for (each, at), end in zip(rows, ends, strict=False):

@@ -30,14 +30,14 @@ def rewrite_manifest(folder: Path, change: Callable[[Any], None] = lambda manife
     path.write_text(json.dumps(manifest), encoding="utf-8")
 
 
-def paper_in(folder: Path, *, versions: int = 1, editions: tuple[str, ...] = (), self_marking: bool = False) -> Path:
+def paper_in(folder: Path, *, versions: int = 1, editions: tuple[str, ...] = (), self_marking: bool = False, seed: int = 8) -> Path:
     """Make a paper of 20 marks in a folder, and return that."""
     workplace = Workplace(root=folder, project=None)
     build_paper(
         library_of((str(NOTES),), workplace),
         workplace,
         Blueprint(marks=20, versions=versions),
-        seed=8,
+        seed=seed,
         layout_name="exam-a4",
         output=folder,
         title="",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from packbuilder.app.coverage import NoPapersError, coverage, unused_items
+from packbuilder.app.coverage import NoPapersError, coverage, unused_items, used_items
 from packbuilder.app.library import load
 from tests.app.banks import library
 
@@ -48,3 +48,15 @@ def test_a_question_in_the_place_of_a_derived_one_tests_its_marking_point(tmp_pa
     both = load((tmp_path / "falls.txt", tmp_path / "falls.bank.yaml"), root=tmp_path)
     (row,) = coverage(both, (made(tmp_path, "falls.own"),))
     assert (row.text, row.papers) == ("Explain how a waterfall is formed by erosion of soft rock.", ("mock A",))
+
+
+def test_a_print_run_in_the_folder_holds_papers_too(tmp_path: Path) -> None:
+    run = tmp_path / "print-run"
+    run.mkdir()
+    made(run, "rivers.q1", topics=("rivers",))
+    value = json.loads((run / "manifest.json").read_text())
+    del value["pack"]
+    (run / "manifest.json").write_text(json.dumps(value | {"product": "print-run", "title": "Rivers"}))
+    rows = coverage(library(tmp_path), (made(tmp_path, "rivers.m2"),))
+    assert {row.papers for row in rows if row.papers} == {("mock A",), ("print run “Rivers” A",)}
+    assert used_items((tmp_path,)) == {"rivers.q1", "rivers.m2"}

@@ -9,24 +9,37 @@ import pytest
 
 from packbuilder.app.coverage import used_items
 from packbuilder.app.finishing import Built, finish
-from packbuilder.app.leftovers import HoldsRunError, clear_earlier
+from packbuilder.app.leftovers import HoldsRunError, clear_earlier, papers_of_others
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
 from packbuilder.app.manifest import MANIFEST, manifest_seal
 from packbuilder.app.verifying_manifest import listing
 from packbuilder.app.writing import CannotWriteError, write_all_or_none
+from packbuilder.diagnostics import Span
 from packbuilder.model.bank import ItemBank
+from packbuilder.model.topic import Topic
+from packbuilder.patterns import regex
 
 PAPER = {"paper-A.pdf": "practice_paper", "mark-scheme-A.pdf": "mark_scheme"}
 PACK = {"revision-pack.pdf": "revision_pack"}
 
 
-def order(folder: Path, files: dict[str, str], words: str = "", inputs: str = "") -> Built:
-    """Make an order of files, each holding its name and `words`."""
-    made = tuple(Made(name=name, data=f"{name} {words}".encode(), pages=1, product=product) for name, product in files.items())
-    bank = ItemBank(topics=(), items=())
+_VERSION = regex(r"-([A-Z])(?:-([a-z]+-\d+))?\.pdf$")
+
+
+def order(folder: Path, files: dict[str, str], words: str = "", inputs: str = "", topic: str = "") -> Built:
+    """Make an order of files, each holding its name and `words`, on a topic."""
+    made = tuple(made_file(name, product, words) for name, product in files.items())
+    topics = (Topic(id=topic, title=topic, span=Span(path="notes.txt", line=1)),) if topic else ()
+    bank = ItemBank(topics=topics, items=())
     library = Library(bank=bank, diagnostics=(), digests=())
     return finish(folder, "pack", f"Title {words}", library, bank, (), made, lambda _: None, inputs=inputs)
+
+
+def made_file(name: str, product: str, words: str) -> Made:
+    found = _VERSION.search(name)
+    version, edition = (found[1], found[2] or "") if found else ("", "")
+    return Made(name=name, data=f"{name} {words}".encode(), pages=1, product=product, version=version, edition=edition)
 
 
 def faults(folder: Path) -> list[str]:
@@ -140,11 +153,58 @@ def test_a_pack_of_a_project_owns_its_folder(tmp_path: Path) -> None:
     assert named(tmp_path) == ["revision-pack.pdf"]
 
 
-def test_the_sheet_of_another_orders_editions_is_told_where_it_is_replaced(tmp_path: Path) -> None:
-    order(tmp_path, {**PAPER, "editions.pdf": "edition_sheet"})
-    built = order(tmp_path, {**PACK, "editions.pdf": "edition_sheet"})
-    assert "editions.pdf of an earlier order was replaced" in built.told[0]
+def test_the_sheet_of_another_orders_editions_stays_as_long_as_they_do(tmp_path: Path) -> None:
+    sheet = {"editions.pdf": "edition_sheet"}
+    order(tmp_path, {**PAPER, "paper-A-large-18.pdf": "practice_paper", **sheet})
+    for _ in range(2):
+        order(tmp_path, {**PACK, **sheet}, "of packs")
+        assert named(tmp_path)[0] == "editions.pdf" and "revision-pack-editions.pdf" in named(tmp_path)
+        assert (tmp_path / "editions.pdf").read_bytes() == b"editions.pdf "
+    order(tmp_path, PACK)
+    assert named(tmp_path) == ["editions.pdf", "mark-scheme-A.pdf", "paper-A-large-18.pdf", "paper-A.pdf", "revision-pack.pdf"]
+    order(tmp_path, PAPER)
+    assert named(tmp_path) == ["mark-scheme-A.pdf", "paper-A.pdf", "revision-pack.pdf"]
     assert not faults(tmp_path)
+
+
+def test_a_changed_paper_keeps_its_scheme(tmp_path: Path) -> None:
+    more = {
+        f"{name}-{version}.pdf": product
+        for name, product in (("paper", "practice_paper"), ("mark-scheme", "mark_scheme"))
+        for version in "BC"
+    }
+    order(tmp_path, {**PAPER, **more, "paper-B-large-18.pdf": "practice_paper", "editions.pdf": "edition_sheet"})
+    (tmp_path / "paper-B.pdf").write_bytes(b"with notes in the margin")
+    built = order(tmp_path, PAPER, "again")
+    assert built.removed == ("mark-scheme-C.pdf", "paper-C.pdf")
+    assert {"mark-scheme-B.pdf", "paper-B.pdf", "paper-B-large-18.pdf", "editions.pdf"} <= {path.name for path in tmp_path.iterdir()}
+    assert any("mark-scheme-B.pdf, paper-B-large-18.pdf of an earlier order were kept with it" in each for each in built.told)
+
+
+def test_another_topics_versions_stay_where_nothing_takes_their_names(tmp_path: Path) -> None:
+    tides = {**PAPER, "self-marking-A.pdf": "self_marking", "paper-B.pdf": "practice_paper", "mark-scheme-B.pdf": "mark_scheme"}
+    order(tmp_path, tides, topic="tides")
+    built = order(tmp_path, PAPER, topic="rivers")
+    assert built.removed == ("self-marking-A.pdf",), "what goes with a paper that is replaced goes with it"
+    assert any("mark-scheme-A.pdf, paper-A.pdf of another order were replaced" in each and "--output" in each for each in built.told)
+    assert named(tmp_path) == ["mark-scheme-A.pdf", "mark-scheme-B.pdf", "paper-A.pdf", "paper-B.pdf"]
+    assert not faults(tmp_path)
+
+
+def test_papers_of_other_topics_are_known_before_they_are_replaced(tmp_path: Path) -> None:
+    assert papers_of_others(tmp_path, ("rivers",)) == ()
+    order(tmp_path, PAPER, "of tides", topic="tides")
+    order(tmp_path, PACK, topic="rivers")
+    assert papers_of_others(tmp_path, ("rivers",)) == ("Title of tides",)
+    assert papers_of_others(tmp_path, ("tides",)) == ()
+    (tmp_path / MANIFEST).write_text("[]")
+    assert papers_of_others(tmp_path, ("rivers",)) == ()
+
+
+def test_a_class_set_keeps_no_company_of_another_topic(tmp_path: Path) -> None:
+    order(tmp_path, {**PAPER, "paper-B.pdf": "practice_paper"}, topic="tides")
+    built = order(tmp_path, {**PAPER, "paper-class-set.pdf": "class_set"}, topic="rivers")
+    assert built.removed == ("paper-B.pdf",)
 
 
 def test_the_sheet_of_editions_goes_with_them(tmp_path: Path) -> None:

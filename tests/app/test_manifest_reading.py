@@ -66,7 +66,7 @@ def test_what_is_no_manifest_is_said_to_be_none(tmp_path: Path, data: bytes) -> 
     with pytest.raises(NotManifestError):
         used_items((tmp_path,))
     assert fresh_manifest(tmp_path, "i") is None
-    assert former_orders(tmp_path, (), whole=True).unknown
+    assert former_orders(tmp_path, (), (), whole=True).unknown
     assert read_manifest(tmp_path) == {}
 
 

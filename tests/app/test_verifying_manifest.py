@@ -63,6 +63,17 @@ def test_a_manifest_that_is_nested_without_end_is_none(folder: Path) -> None:
     assert "is not a manifest" in told(folder)
 
 
+def test_a_manifest_that_cannot_be_read_makes_no_strangers(folder: Path) -> None:
+    (folder / "manifest.json").write_text("{")
+    assert not [note for note in verify((folder,)).notes if "is not named" in note]
+
+
+def test_a_manifest_of_a_later_format_is_said_to_be_one(folder: Path) -> None:
+    rewrite_manifest(folder, lambda manifest: manifest.update(format=3))
+    assert "manifest.json is of format 3, which this packbuilder does not know" in told(folder)
+    assert "was changed since it was written" not in told(folder)
+
+
 def test_versions_that_were_exchanged_are_told(folder: Path) -> None:
     def exchange(manifest: Any) -> None:
         files = manifest["files"]

@@ -78,11 +78,11 @@ def test_what_is_downloaded_is_what_lies_in_the_folder(tmp_path: Path) -> None:
         assert "page 1 of" in client.get(f"/view/{key}/1/1").text
 
 
-def test_a_later_order_leaves_no_version_of_an_earlier_one(tmp_path: Path) -> None:
+def test_a_later_order_leaves_no_version_of_an_earlier_one_but_what_somebody_changed(tmp_path: Path) -> None:
     write_notes(tmp_path)
     folder = tmp_path / "output" / "paper-rates"
     with open_page(tmp_path) as client:
-        made(client, {**PAPER, "versions": "2"})
+        made(client, {**PAPER, "versions": "3"})
         (folder / "mine.txt").write_text("a tutor's own")
         (folder / "mark-scheme-B.pdf").write_bytes(b"changed by hand")
         made(client, {**PAPER, "seed": "5"})
@@ -92,6 +92,7 @@ def test_a_later_order_leaves_no_version_of_an_earlier_one(tmp_path: Path) -> No
         "mark-scheme-B.pdf",
         "mine.txt",
         "paper-A.pdf",
+        "paper-B.pdf",
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +32,20 @@ def test_a_file_as_it_was_written_and_one_written_anew_have_none(data: bytes) ->
     assert told(data) == ""
     assert told(altered(data, lambda writer: None)) == ""
     assert read_back(data).additions == ()
+
+
+@pytest.mark.parametrize("packed", ["generate", "disable"])
+def test_a_file_that_qpdf_wrote_for_an_editor_is_read_and_has_none(data: bytes, packed: str, tmp_path: Path) -> None:
+    qpdf = shutil.which("qpdf")
+    if qpdf is None:
+        pytest.skip("qpdf is not installed")
+    (tmp_path / "made.pdf").write_bytes(data)
+    plain = tmp_path / "plain.pdf"
+    subprocess.run([qpdf, "--qdf", f"--object-streams={packed}", tmp_path / "made.pdf", plain], check=True)
+    read = read_back(plain.read_bytes())
+    assert read.additions == ()
+    assert read.seal == read.own_seal == read_back(data).seal
+    assert "stand between its objects" in told(plain.read_bytes().replace(b"%QDF-1.0", b"%QDF-B.0"))
 
 
 @pytest.mark.parametrize(
