@@ -114,65 +114,125 @@ class Normal:
     objectives: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stated:
+    """What a point states in the notation of markers, and its words without that.
+
+    `marks` are those that it gives as its total, `least` what its codes come to; 0 where there are none. `answers` stood in brackets, behind codes or
+    behind a sum; `how` says how marks are given, `guidance` what else stood with codes. `masks` are what the rules must not touch.
+    """
+
+    words: str
+    marks: int
+    least: int
+    answers: tuple[str, ...]
+    how: tuple[str, ...]
+    guidance: tuple[str, ...]
+    shares: tuple[tuple[str, int], ...]
+    masks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """What a point asks, and what it says itself of the answer. `wrong` is what is told from it ("oxygen, not nitrogen")."""
+
+    body: str
+    full: str
+    refer: str
+    answers: tuple[str, ...]
+    credited: bool
+    wrong: str
+
+
 def normalise(text: str) -> Normal:
-    """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body."""
+    """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body.
+
+    The order matters: marks and codes first, since they look like brackets of the question; then signs, so that all later rules see one kind of
+    dash and quotation mark; then what frames the question, what follows it, and last the question itself.
+    """
+    stated = _stated(text)
+    words = _in_plain_signs(stated.words)
+    bare = unlabelled(words)
+    told, quoted = quotations_last(prompted(given_last(bare.words)))
+    after = following(_ANOTHER.sub(_in_one, told))
+    asked = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
+    found = _question(without_inner(without_marks(asked)))
+    scene = as_scene(bare.quoted, found.body)
+    answers = (*found.answers, *after.answers, *stated.answers)
+    accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
+    wrong = (f"Do not accept: {found.wrong}.",) if found.wrong else ()
+    return Normal(
+        body=_begun(found.body),
+        tail=(*answers, *accepted, *quoted),
+        refer=found.refer or f"‘{bare.quoted}’" if bare.quoted and not scene else found.refer,
+        credited=found.credited,
+        full=found.full,
+        count=stated.marks or after.marks or worth(asked) or worth(words) or stated.least,
+        raw=stated.words,
+        masks=stated.masks,
+        guidance=(*stated.how, *wrong, *guidance, *stated.guidance),
+        scene=scene,
+        shares=stated.shares,
+    )
+
+
+def _stated(text: str) -> _Stated:
+    """Read the marks of a point, and the answers that stand with them."""
     text = _LONG_SPACE.sub(" ", text)
-    how, shares = how_given(text), shares_said(text)
+    how = how_given(text)
     lettered = without_answers(text)
-    text = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words)))
-    skill = skilled(text)
+    words = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words)))
+    skill = skilled(words)
     coded = without_codes(skill.words)
-    text, total = without_total(coded.words)
-    text, worked = (text, ()) if coded.answers else with_result(text)
-    text, masks = masked(text)
-    text = joined(_STROKES.sub("; ", text))
+    words, total = without_total(coded.words)
+    words, worked = (words, ()) if coded.answers else with_result(words)
+    words, masks = masked(words)
+    return _Stated(
+        words=joined(_STROKES.sub("; ", words)),
+        marks=skill.marks or total,
+        least=coded.marks,
+        answers=(*worked, *coded.answers, *lettered.answers, *skill.answers),
+        how=(f"{capital(how)}.",) if how else (),
+        guidance=coded.guidance,
+        shares=shares_said(text),
+        masks=masks,
+    )
+
+
+def _in_plain_signs(text: str) -> str:
+    """Return a point without emphasis, and with one kind of quotation mark, dash and space."""
     words = (
         re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
     )
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", _RIM.sub("", words)))
-    words = _LEADERS.sub(" – ", _who_said(_in_steps(words)))
-    promised = worth(words)
-    bare = unlabelled(words)
-    told, quoted = quotations_last(prompted(given_last(bare.words)))
-    after = following(_ANOTHER.sub(_in_one, told))
-    words = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
-    count = skill.marks or total or after.marks or worth(words) or promised or coded.marks
-    words = without_inner(without_marks(words))
+    return _LEADERS.sub(" – ", _who_said(_in_steps(words)))
+
+
+def _question(words: str) -> _Question:
+    """Read what is left of a point when its marks are gone: a question, or what is credited in other words."""
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
-    words = _BARE_EXPLAIN.sub(r"\g<verb> your answer", words)
-    question, answer = answered(words)
+    question, answer = answered(_BARE_EXPLAIN.sub(r"\g<verb> your answer", words))
     right, wrong = without_wrong(", ".join(answer), question) if len(answer) == 2 else ("", "")
-    answer = (right,) if right and wrong else answer
+    told_apart = bool(right and wrong)
     asks = _ASKED.search(question) and (_AUXILIARY.match(question) or _PLACED.match(question))
     body, credited = (question, False) if asks else without_lead(question)
-    body = unframed(body)
-    full = body.rstrip(" .;:")
-    body = asked_of(body) if credited else body
+    full = unframed(body)
+    body = asked_of(full) if credited else full
     body, given = set_apart(to_you(body[:1].upper() + body[1:]))
     split = split_tail(body)
-    scene = as_scene(bare.quoted, split.body)
-    refer = split.refer or f"‘{bare.quoted}’" if bare.quoted and not scene else split.refer
-    body = _ADVERBS.sub("", split.body).strip(" ,;:.")
+    return _Question(
+        body=split.body,
+        full=full.rstrip(" .;:"),
+        refer=split.refer,
+        answers=(*(piece.rstrip("? ") for piece in split.pieces), *((right,) if told_apart else answer), *given),
+        credited=credited,
+        wrong=wrong if told_apart else "",
+    )
+
+
+def _begun(body: str) -> str:
+    """Return what is asked as a sentence begins, without "briefly" and the like, and a command without the question mark that some write after it."""
+    body = _ADVERBS.sub("", body).strip(" ,;:.")
     if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
-    behind = (*after.answers, *worked, *coded.answers, *lettered.answers, *skill.answers)
-    answers = (*(piece.rstrip("? ") for piece in split.pieces), *answer, *given, *behind)
-    accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
-    return Normal(
-        body=body[:1].upper() + body[1:],
-        tail=(*answers, *accepted, *quoted),
-        refer=refer,
-        credited=credited,
-        full=full,
-        count=count,
-        raw=text,
-        masks=masks,
-        guidance=(
-            *((f"{capital(how)}.",) if how else ()),
-            *((f"Do not accept: {wrong}.",) if right and wrong else ()),
-            *guidance,
-            *coded.guidance,
-        ),
-        scene=scene,
-        shares=shares,
-    )
+    return body[:1].upper() + body[1:]
