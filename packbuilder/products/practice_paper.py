@@ -145,7 +145,9 @@ def _bullets(lines: tuple[RichText, ...] | list[RichText]) -> ItemList:
 
 def _grid(form: Form, wording: Catalogue) -> Iterator[Block]:
     """Yield the examiner's grid: rows of question numbers over rows of empty boxes, in bands on one page; the total's box is double or wider."""
-    yield Group(blocks=tuple(_bands(form, wording)), together=True)
+    bands = tuple(_bands(form, wording))
+    # Most grids are one band: a group would be one more tag of every copy in a class set.
+    yield from bands if len(bands) == 1 else (Group(blocks=bands, together=True),)
 
 
 def _bands(form: Form, wording: Catalogue) -> Iterator[Block]:

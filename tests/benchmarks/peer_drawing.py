@@ -68,7 +68,9 @@ def told(form: Form, answers: AnswerSpace) -> Paper:
 
 
 def _tables(blocks: Sequence[Block]) -> list[Table]:
-    return [block for block in blocks if isinstance(block, Table)]
+    """Return the tables among blocks, and those of groups that only keep them on one page."""
+    inner = (block.blocks if isinstance(block, Group) and block.role == "plain" else (block,) for block in blocks)
+    return [block for each in inner for block in each if isinstance(block, Table)]
 
 
 def _grid(table: Table) -> list[list[str]]:
