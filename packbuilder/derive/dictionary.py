@@ -6,7 +6,7 @@ does. So what is asked of it here is kept in the cache as one text, which takes 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from packbuilder.cache import Entry, cache_folder
@@ -27,11 +27,20 @@ def _kept() -> str:
         return str(found)
     if cache_folder() is None:
         return ""
-    lemmas = dict(_dictionary().items())
-    known = {key.casefold() for key in lemmas if not key.isspace()}
-    words = "\n".join(("", *sorted(word for word in known if _lemma(lemmas, word).islower()), ""))
+    words = "\n".join(("", *_ordinary(_dictionary()), ""))
     entry.keep(words)
     return words
+
+
+def _ordinary(dictionary: Mapping[str, str]) -> Iterator[str]:
+    """Yield the words of a dictionary of which `_lemma` says that they are small: once through it, since it is long."""
+    named: dict[str, str] = {}
+    small: dict[str, str] = {}
+    for word, lemma in dictionary.items():
+        (small if word.islower() else named)[word] = lemma
+    begun = {word.casefold(): lemma for word, lemma in named.items() if word == word.capitalize()}
+    yield from (word for word, lemma in small.items() if (begun.get(word) or lemma).islower())
+    yield from (word for word, lemma in begun.items() if word not in small and lemma.islower())
 
 
 @lru_cache(maxsize=1)
