@@ -123,4 +123,9 @@ def lines_named(numbers: Iterable[int]) -> str:
         for part in ((first, last) if last == first + 1 else (first if first == last else f"{first} to {last}",))
     ]
     word = "line" if len(runs) == 1 and runs[0][0] == runs[0][1] else "lines"
-    return f"{word} {', '.join(map(str, parts[:-1]))}{' and ' if len(parts) > 1 else ''}{parts[-1]}"
+    return f"{word} {in_a_row([str(part) for part in parts])}"
+
+
+def in_a_row(items: Sequence[str]) -> str:
+    """Return things as a sentence lists them: `one, two and three`."""
+    return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else items[0]

@@ -41,7 +41,7 @@ from packbuilder.app.verifying_names import name_fault
 from packbuilder.app.verifying_packs import answer_differences, content_differences
 from packbuilder.app.verifying_pairs import alone as lone
 from packbuilder.app.verifying_pairs import made_together, pair_faults, pairs, standard_of
-from packbuilder.app.verifying_places import manifest_folders, pdfs, unreadable, whole
+from packbuilder.app.verifying_places import lies_in, manifest_folders, pdfs, unreadable, whole
 from packbuilder.app.verifying_readers import reader_files, unlisted
 from packbuilder.app.verifying_runs import belongs_to, cut_off, run_folders, unfinished, unlocked, verify_run
 from packbuilder.app.verifying_seals import is_sealed, manifest_seals, own_seals, unaccompanied
@@ -101,7 +101,7 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     cut = cut_off(places, runs)
     listed = tuple(manifest_folders(places))
     for path in pdfs(places):
-        if any(belongs_to(folder, path) for folder in runs) or any(folder in path.parents for folder in (*sites, *cut)):
+        if any(belongs_to(folder, path) for folder in runs) or lies_in(path, (*sites, *cut)):
             continue
         if why := unreadable(path, places, listed, runs):
             failures.append(why)
@@ -111,11 +111,12 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
             continue
         if (back := company.read(path, data, failures)) is not None:
             files.append(File(path=path, read=back, digest=sha256(data).hexdigest()))
-    manifests = {folder: listing(folder, checked, failures, notes, {file.path: file.read for file in files}) for folder in listed}
+    back_by_path = {file.path: file.read for file in files}
+    manifests = {folder: listing(folder, checked, failures, notes, back_by_path) for folder in listed}
     known = [file for file in files if file.product]
     entries = {folder: found.files for folder, found in manifests.items()}
     for folder in runs:
-        verify_run(folder, checked, failures, passwords=passwords, read_files={file.path: file.read for file in files})
+        verify_run(folder, checked, failures, passwords=passwords, read_files=back_by_path)
     for folder in sites:
         verify_site(folder, checked, failures)
     failures.extend(unfinished(places, runs, cut, {file.path: file.product for file in known}))
@@ -132,18 +133,18 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     read = {file.path: file.read for file in known}
     own_seals(read, failures)
     alone = {path: each for path, each in read.items() if not is_sealed(path, entries)}
-    unaccompanied(alone, checked, failures, told=lambda path: not any(folder in path.parents for folder in runs))
+    unaccompanied(alone, checked, failures, told=lambda path: not lies_in(path, runs))
     for file in known:
         failures.extend(f"{shown(file.path)}: {addition}" for addition in file.read.additions)
         failures.extend(f"{shown(file.path)}: {fault}" for fault in record_faults(file.read.record))
-        if not any(folder in file.path.parents for folder in runs):
+        if not lies_in(file.path, runs):
             failures.extend(f"{shown(file.path)} {fault}" for fault in (name_fault(file.path.name, file.read.record),) if fault)
         if not file.product.startswith("worksheet"):
             _alone(file, checked, failures)
     paired = pairs(papers, schemes)
     for paper, scheme in paired:
         _pair(paper, scheme, checked, failures)
-    lone((file for file in (*papers, *schemes) if company.covered_by(file.path, (*runs, *sites)) is None), paired, entries, failures, notes)
+    lone((file for file in (*papers, *schemes) if not lies_in(file.path, (*runs, *sites))), paired, entries, failures, notes)
     lack = partial(_lack, entries, failures, notes)
     _worksheets(single, checked, failures, lack)
     packs = [file for file in single if file.product == "revision-pack"]

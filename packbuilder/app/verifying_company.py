@@ -11,6 +11,7 @@ from pathlib import Path
 from packbuilder.app.reading import shown
 from packbuilder.app.verifying_files import File
 from packbuilder.app.verifying_names import says_product
+from packbuilder.app.verifying_places import lies_in
 from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.readback import ReadBack, read_back
 
@@ -49,7 +50,7 @@ def partnerless(files: Collection[File], manifests: Collection[Path], covered: C
 
     `covered` are folders that are verified in another way: print runs and sites.
     """
-    bare = [file for file in files if file.path.parent not in manifests and covered_by(file.path, covered) is None]
+    bare = [file for file in files if file.path.parent not in manifests and not lies_in(file.path, covered)]
     answered = {(file.path.parent, file.read.record.get("kind"), file.version) for file in files if file.product == "worksheet-answers"}
     for file in bare:
         # Of a sheet with its answers on the back, these alone stand in the bookmarks.
@@ -59,8 +60,3 @@ def partnerless(files: Collection[File], manifests: Collection[Path], covered: C
             and (file.path.parent, file.read.record.get("kind"), file.version) not in answered
         ):
             yield f"{shown(file.path)}: no answers are there with it, so that nobody can tell from here whether they match"
-
-
-def covered_by(path: Path, folders: Iterable[Path]) -> Path | None:
-    """Return the folder that a file lies in, or below."""
-    return next((folder for folder in folders if folder in path.parents), None)

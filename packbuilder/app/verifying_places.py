@@ -38,6 +38,11 @@ def manifest_folders(places: Iterable[Path]) -> Iterator[Path]:
             yield from (file.parent for file in sorted(place.rglob(MANIFEST)) if file.is_file())
 
 
+def lies_in(path: Path, folders: Iterable[Path]) -> bool:
+    """Whether a file lies in one of some folders, or below it."""
+    return any(folder in path.parents for folder in folders)
+
+
 def unreadable(path: Path, places: Iterable[Path], folders: Iterable[Path], runs: Iterable[Path] = ()) -> str:
     """Return why something in a folder is not read at all; empty where it can be.
 
@@ -46,7 +51,7 @@ def unreadable(path: Path, places: Iterable[Path], folders: Iterable[Path], runs
     if path in places:
         return ""
     where = f"{shown(path.parent)}/{path.name}"
-    if path.is_symlink() and (path.parent in folders or any(run in path.parents for run in runs)):
+    if path.is_symlink() and (path.parent in folders or lies_in(path, runs)):
         return f"{where} {LINK}"
     try:
         return "" if is_regular(path) else f"{where} {NO_FILE}"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from packbuilder.app.reading import shown
+from packbuilder.diagnostics import in_a_row
 from packbuilder.press.copies import COPY
 from packbuilder.press.packet import PACKET
 from packbuilder.typeset.readback import ReadBack
@@ -43,7 +44,7 @@ def counted_pages(numbers: Sequence[int]) -> str:
     told = [str(number) for number in numbers[:_PAGES_TOLD]]
     if len(numbers) > len(told):
         return f"pages {', '.join(told)} and {len(numbers) - len(told)} more"
-    return f"pages {', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else f"page {told[0]}"
+    return f"page{'s' if len(told) > 1 else ''} {in_a_row(told)}"
 
 
 def own_seals(files: Mapping[Path, ReadBack], failures: list[str]) -> None:

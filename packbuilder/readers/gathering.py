@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from packbuilder.diagnostics import in_a_row
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, answers_itself, own_questions, told
@@ -17,7 +18,7 @@ from packbuilder.readers.levels import with_levels, with_own, without_own
 from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss
 from packbuilder.readers.options import options_after, with_options
 from packbuilder.readers.parts import with_scenes
-from packbuilder.readers.prompts import in_a_row, opens_prompts, prompted
+from packbuilder.readers.prompts import opens_prompts, prompted
 from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, to_candidates, without_leader
 from packbuilder.readers.tables import ended
 from packbuilder.values import replace

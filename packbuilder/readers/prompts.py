@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.diagnostics import in_a_row
 from packbuilder.patterns import regex
 from packbuilder.readers.listing import Entry
 from packbuilder.readers.questions import parted, to_candidates
@@ -42,11 +43,6 @@ def prompted(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Entry
     sentences = " ".join(each if each.endswith((".", "!", "?")) else f"{each.rstrip(' :')}." for each in said)
     whole = f"{stem}{'' if stem.endswith(('?', '!')) else '.'} {sentences}{f' [{marks}]' if marks else ''}"
     return replace(entry, text=whole), tuple(each for each in rest if not to_candidates(each.text))
-
-
-def in_a_row(items: list[str]) -> str:
-    """Return things as a sentence lists them: `one, two and three`."""
-    return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else items[0]
 
 
 def _sentence(lead: str, items: list[str]) -> str:

@@ -11,6 +11,7 @@ from pypdf import PdfWriter
 
 from packbuilder.app.verifying import Report, verify
 from tests.app.papers import paper_in
+from tests.programs import require
 
 
 @pytest.fixture(scope="module")
@@ -137,10 +138,7 @@ def test_what_another_program_saved_anew_is_told_apart_from_what_was_changed(fol
 
 
 def test_a_file_that_qpdf_linearised_was_saved_anew(folder: Path) -> None:
-    qpdf = shutil.which("qpdf")
-    if qpdf is None:
-        pytest.skip("qpdf is not installed")
-    subprocess.run([qpdf, "--linearize", "--replace-input", folder / "paper-A.pdf"], check=True)
+    subprocess.run([require("qpdf"), "--linearize", "--replace-input", folder / "paper-A.pdf"], check=True)
     (failure,) = checked(folder).failures
     assert "as if another program had saved it anew" in failure
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Callable
 from io import BytesIO
@@ -15,6 +14,7 @@ from packbuilder.app.printing import Printer
 from packbuilder.typeset.readback import read_back
 from packbuilder.typeset.stray_bytes import stray_bytes
 from packbuilder.typeset.xmp_reading import xmp_values
+from tests.programs import require
 from tests.proof.sample import DOCUMENT, LAYOUT
 from tests.typeset.altering import altered
 
@@ -36,12 +36,9 @@ def test_a_file_as_it_was_written_and_one_written_anew_have_none(data: bytes) ->
 
 @pytest.mark.parametrize("packed", ["generate", "disable"])
 def test_a_file_that_qpdf_wrote_for_an_editor_is_read_and_has_none(data: bytes, packed: str, tmp_path: Path) -> None:
-    qpdf = shutil.which("qpdf")
-    if qpdf is None:
-        pytest.skip("qpdf is not installed")
     (tmp_path / "made.pdf").write_bytes(data)
     plain = tmp_path / "plain.pdf"
-    subprocess.run([qpdf, "--qdf", f"--object-streams={packed}", tmp_path / "made.pdf", plain], check=True)
+    subprocess.run([require("qpdf"), "--qdf", f"--object-streams={packed}", tmp_path / "made.pdf", plain], check=True)
     read = read_back(plain.read_bytes())
     assert read.additions == ()
     assert read.seal == read.own_seal == read_back(data).seal
