@@ -17,6 +17,11 @@ def number_said(number: str) -> int:
     return int(number) if number.isdigit() else NUMBER_WORDS.index(number.casefold())
 
 
+def figures_added(said: str) -> int:
+    """Return what the figures in a text add up to ("2 marks + 1")."""
+    return sum(map(int, re.findall(r"[0-9]+", said)))
+
+
 def number_words(low: int = 1, high: int = len(NUMBER_WORDS) - 1) -> str:
     """Return what matches the words for a number within bounds, longer ones first, as alternatives without a group ("sixteen|six|one")."""
     return "|".join(sorted(NUMBER_WORDS[low : high + 1], key=len, reverse=True))
@@ -30,6 +35,9 @@ SEVERAL = rf"(?:{number_words(2, 10)}|[2-9])"
 """More than one of them."""
 MARK = r"(?:marks?|mks?|pts?\b\.?|points?)"
 """What a question's worth is counted in ("4 mks", "2 pts")."""
+
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+"""A month by its name or its first letters; to be matched in letters of any size."""
 
 _FIGURES = r"[£$€]?\d[\d,.]*(?:\s?(?:million|billion|bn|m|k)\b)?"
 _AMOUNT = regex(

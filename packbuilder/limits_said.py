@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.amounts import FEW, MARK, NUMBER, SEVERAL, number_said
+from packbuilder.amounts import FEW, MARK, NUMBER, SEVERAL, figures_added, number_said
 from packbuilder.patterns import regex
 
 _EACH = rf"(?:award |give |allow )?(?:1|one|a) ?(?:{MARK} )?(?:each|per \w+|for (?:each|any|every)(?: \w+){{0,2}})"
@@ -69,7 +69,7 @@ def without_limits(words: str) -> str:
         sign = "?" if _WHAT.match(words) else ""
         return f"{found['asked']}{sign} [{found['n'] or len(answers)}]: {'; '.join(answers)}"
     if (found := _OBJECTIVES.search(words)) and found.start() >= 8:
-        return _with(words[: found.start()], sum(map(int, re.findall(r"[0-9]+", found["all"]))))
+        return _with(words[: found.start()], figures_added(found["all"]))
     found = _IN_BRACKETS.search(words) or _BARE.search(words)
     if found and words[found.end() :]:
         head = words[: found.start()]

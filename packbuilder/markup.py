@@ -150,7 +150,8 @@ Place: TypeAlias = Literal["text", "formula", "code"]
 
 def place_in(source: str, offset: int) -> Place:
     """Return within what a character of light Markdown stands."""
-    innermost = str(_around(source, offset)[-1].lastgroup) if _around(source, offset) else ""
+    around = _around(source, offset)
+    innermost = str(around[-1].lastgroup) if around else ""
     return "formula" if innermost in _FORMULAS else "code" if innermost == "code" else "text"
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import number_words
 from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
 
-_N = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_N = rf"(?:{number_words(1, 10)}|\d{{1,2}})"
 _WHO = r"(?:answers?|responses?|candidates?|students?|pupils?|learners?|essays?|those|scripts?|anyone)"
 _WEAK = r"(?:weak|weaker|weakest|poor|poorer|basic|limited|low|lower|lowest|bottom|less able|less successful|unsuccessful|simplistic|superficial|generic|descriptive)"
 _GOOD = r"(?:good|better|best|strong|stronger|strongest|top|top[- ]band|high[- ]level|higher[- ]level|full[- ]mark|excellent|successful|sophisticated|able)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.amounts import FEW, MARK, NUMBER, SEVERAL, number_said, number_words
+from packbuilder.amounts import FEW, MARK, NUMBER, SEVERAL, figures_added, number_said, number_words
 from packbuilder.patterns import regex
 
 _ABOUT = r"(?:(?:max(?:imum)?|up to|total|approx(?:imately)?|about|worth)\b\.?(?: of)?\s*:?)"
@@ -106,7 +106,7 @@ _ASIDE_TOTAL = regex(
     r"(?P<part>[\[(][1-9](?:\s*marks?)?[\])])\s*[.;,]?\s*(?:=\s*)?[\[(](?P<n>\d{1,2})(?:\s*marks?)?(?:\s+in total)?[\])]\s*\.?$"
 )
 """A total behind the last part's own marks ("... (1); goes cloudy (1). [2]")."""
-_PART = regex(r"[\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])]")
+PART = regex(r"[\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])]")
 _SHORTEST = 6
 """So many characters at least stand before a question's marks."""
 
@@ -133,7 +133,7 @@ def as_plain(words: str) -> str:
     words = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m'] or found['k']}]", words)
     words = _LEVELS_LAST.sub(lambda found: found["marks"], words)
     words = _WITH_LANGUAGE.sub(lambda found: f" [{found['n'] or found['m'] or found['o']}]".lstrip(" " if found["n"] else ""), words)
-    words = _SUM_OF_MARKS.sub(lambda found: f" [{_sum(found['all'])}]", words, count=1)
+    words = _SUM_OF_MARKS.sub(lambda found: f" [{figures_added(found['all'])}]", words, count=1)
     for pattern, plain in _NOTATIONS:
         found = pattern.search(words)
         if found and found.start() >= _SHORTEST and (written := plain(found)):
@@ -162,7 +162,7 @@ def _opened(found: re.Match[str]) -> str:
 
 
 def _by_objective(found: re.Match[str]) -> str:
-    return _marked(found, _sum(re.sub(r"AO ?[0-9]", "", found["all"], flags=re.IGNORECASE)))
+    return _marked(found, figures_added(re.sub(r"AO ?[0-9]", "", found["all"], flags=re.IGNORECASE)))
 
 
 def _for_each_listed(found: re.Match[str]) -> str:
@@ -188,12 +188,12 @@ def _times(found: re.Match[str]) -> str:
 
 
 def _total(found: re.Match[str]) -> str:
-    return _marked(found, int(found["n"])) if _PART.search(found.string[: found.start()]) else ""
+    return _marked(found, int(found["n"])) if PART.search(found.string[: found.start()]) else ""
 
 
 def _number(found: re.Match[str]) -> str:
     """Return the one number that a notation has as marks; nothing where marks stand before it already."""
-    if _PART.search(found.string[max(0, found.start() - 4) : found.start()]):
+    if PART.search(found.string[max(0, found.start() - 4) : found.start()]):
         return ""
     return _marked(found, number_said(next(each for each in found.groups() if each)))
 
@@ -205,7 +205,7 @@ _NOTATIONS = (
     (_EACH_LISTED, _for_each_listed),
     (_HOW_BEHIND, lambda found: _marked(found, number_said(found["n"]))),
     (_SHARED_EACH, _for_each_asked),
-    (_SAME_IN_ONE, lambda found: _marked(found, _sum(found[0]))),
+    (_SAME_IN_ONE, lambda found: _marked(found, figures_added(found[0]))),
     (_INSERTED, _from_within),
     (_BEHIND_PART, _total),
     (_TIMES, _times),
@@ -242,7 +242,7 @@ def without_total(words: str) -> tuple[str, int]:
     if not found:
         return words, 0
     until = found.end("part")
-    parts, total = [int(each["n"]) for each in _PART.finditer(words[:until])], int(found["n"])
+    parts, total = [int(each["n"]) for each in PART.finditer(words[:until])], int(found["n"])
     ticked_twice = total == 1 and words[found.start("part") : until] == words[until : found.end()].strip(" .")
     if ticked_twice or (len(parts) == 1 and total in (1, parts[0])):
         return words, 0
@@ -269,7 +269,3 @@ def unclear(words: str) -> str:
 def left_in(stem: str) -> bool:
     """Whether something of marks is left in a question ("Define it. For 2 marks, and give an example.", "... stroke volume [1.")."""
     return bool(_LEFT.search(stem.rstrip(" .")))
-
-
-def _sum(said: str) -> int:
-    return sum(map(int, re.findall(r"[0-9]+", said)))

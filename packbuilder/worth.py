@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.amounts import FEW, SEVERAL, number_said, number_words
+from packbuilder.amounts import FEW, SEVERAL, figures_added, number_said, number_words
 from packbuilder.limits_said import without_limits
 from packbuilder.patterns import regex
 from packbuilder.stated_marks import as_plain
@@ -160,9 +160,9 @@ def _other_than_plain(words: str) -> str:
     words = _VALUE.sub(_with_value, words)
     if found := _BY_OBJECTIVE.search(words):
         head = words[: found.start()].rstrip()
-        return head if _OWN.search(head) else f"{head} [{_sum(re.sub(r'AO ?[0-9]', '', found[0], flags=re.IGNORECASE))}]"
+        return head if _OWN.search(head) else f"{head} [{figures_added(re.sub(r'AO ?[0-9]', '', found[0], flags=re.IGNORECASE))}]"
     if found := _COUNTED.search(words):
-        marks = _sum(found["sum"]) if found["sum"] else number_said(found["count"]) * int(found["each"])
+        marks = figures_added(found["sum"]) if found["sum"] else number_said(found["count"]) * int(found["each"])
         return f"{words[: found.start()]} [{marks}]"
     if found := _HOW_MANY.match(words):
         return f"{found['asked']} [{number_said(found['n'])}]"
@@ -171,7 +171,7 @@ def _other_than_plain(words: str) -> str:
     if (found := _EACH.search(words)) and (several := _SEVERAL.search(words[: found.start()])):
         return f"{words[: found.start()]} [{number_said(several['n']) * int(found['n'])}]"
     if found := _SAME.search(words):
-        return f"{words[: found.start()]} [{_sum(found[0])}]"
+        return f"{words[: found.start()]} [{figures_added(found[0])}]"
     if found := _WITH_DIAGRAM.search(words):
         return f"{words[: found.start()]} {found['rest'].rstrip(' .')} [{found['n'] or found['m']}]"
     if (found := _BEHIND_COMMAND.match(words)) and not re.search(r"\(\d\)", found["rest"]):
@@ -201,10 +201,6 @@ def _not_metres(found: re.Match[str]) -> str:
     if _METRES.search(found.string[: found.start()]):
         return found[0]
     return f" [{next(each for each in found.groups() if each)}]"
-
-
-def _sum(said: str) -> int:
-    return sum(map(int, re.findall(r"[0-9]+", said)))
 
 
 def _without_ticks(words: str) -> str:

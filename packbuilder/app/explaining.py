@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.marking_points import Trace, tongue_of, trace
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.diagnostics import counted
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, ItemBank, Omission
 from packbuilder.model.item import Item
@@ -71,8 +72,8 @@ def _asked(traced: Trace, asked: Asked, item: Item | None) -> Iterator[str]:
     if flat(item.stem) != flat(rich(traced.stem)):
         yield f"approved in the review file as: {flat(item.stem)}"
     second = f" with {asked.second}" if asked.second and asked.second != item.command else ""
-    counted = f"; the point says {traced.normal.count}" if traced.normal.count else ""
-    yield f"{item.marks} mark{'s' * (item.marks != 1)}: {item.command}{second}{counted}; {'/'.join(item.objectives)}; {item.id}"
+    own = f"; the point says {traced.normal.count}" if traced.normal.count else ""
+    yield f"{counted(item.marks, 'mark')}: {item.command}{second}{own}; {'/'.join(item.objectives)}; {item.id}"
     if not has_content(item.scheme):
         yield "its mark scheme lists no answers: add them to the point after “including”, or define a term that it names"
 

@@ -180,6 +180,8 @@ def _leaving(name: str, about: Mapping[str, object]) -> Leaving:
 def without_clash(folder: Path, made: tuple[Made, ...], topics: Collection[str], *, whole: bool) -> tuple[Made, ...]:
     """Return what is made, the sheet of its editions under a name of its own where the folder has that of another product's editions, which stay."""
     products = tuple(each for each in made if each.product != _SHEET)
+    if len(products) == len(made):
+        return made
     taken: set[str] = set()
     for record in former_orders(folder, products, topics, whole=whole).records:
         taken.update(cast("Mapping[str, object]", record["files"]))

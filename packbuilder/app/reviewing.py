@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.derive.ids import item_id
-from packbuilder.diagnostics import Diagnostic, Span, error, lines_named, note, warning
+from packbuilder.diagnostics import Diagnostic, Span, counted, error, lines_named, note, warning
 from packbuilder.errors import nearest_hints
 from packbuilder.model.item import Item
 from packbuilder.model.raw_item import RawItem, Scalar
@@ -173,5 +173,5 @@ def _new(by_id: dict[str, Item], known: set[str], reviews: tuple[Review, ...], t
         new = [id_ for id_ in by_id if id_ in texts and id_ not in known and by_id[id_].topic == topic]
         if new:
             place = next(review.raw.span for review in reviews if review.raw.topic == topic)
-            message = f"{len(new)} question{'s' * (len(new) != 1)} of {topic} {'are' if len(new) != 1 else 'is'} new since the review"
+            message = f"{counted(len(new), 'question')} of {topic} {'are' if len(new) != 1 else 'is'} new since the review"
             yield note("B404", message, place, f"`packbuilder draft {topic}` adds {'them' if len(new) != 1 else 'it'} to the file.")

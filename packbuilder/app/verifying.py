@@ -111,12 +111,12 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
             continue
         if (back := company.read(path, data, failures)) is not None:
             files.append(File(path=path, read=back, digest=sha256(data).hexdigest()))
-    back_by_path = {file.path: file.read for file in files}
-    manifests = {folder: listing(folder, checked, failures, notes, back_by_path) for folder in listed}
+    by_path = {file.path: file for file in files}
+    manifests = {folder: listing(folder, checked, failures, notes, by_path) for folder in listed}
     known = [file for file in files if file.product]
     entries = {folder: found.files for folder, found in manifests.items()}
     for folder in runs:
-        verify_run(folder, checked, failures, passwords=passwords, read_files=back_by_path)
+        verify_run(folder, checked, failures, passwords=passwords, read_files={path: file.read for path, file in by_path.items()})
     for folder in sites:
         verify_site(folder, checked, failures)
     failures.extend(unfinished(places, runs, cut, {file.path: file.product for file in known}))
@@ -249,9 +249,9 @@ def _pair(paper: File, scheme: File, checked: list[str], failures: list[str]) ->
 def _worksheets(files: list[File], checked: list[str], failures: list[str], lack: _Lack) -> None:
     """Every sheet is sound in itself, and so are its answers, which stand beside it under its kind and version."""
     sheets = [file for file in files if file.product == "worksheet"]
-    keys = {(file.path.parent, file.read.record.get("kind"), file.version): file for file in files if file.product == "worksheet-answers"}
+    keys = {file.sheet: file for file in files if file.product == "worksheet-answers"}
     for sheet in sheets:
-        answers = keys.pop((sheet.path.parent, sheet.read.record.get("kind"), sheet.version), None)
+        answers = keys.pop(sheet.sheet, None)
         found = [
             f"{shown(each.path)}: {fault}"
             for each in (sheet, answers)
@@ -273,7 +273,7 @@ def _worksheets(files: list[File], checked: list[str], failures: list[str], lack
 
 
 def _same_kind(sheet: File, answers: File) -> bool:
-    return sheet.path.parent == answers.path.parent and sheet.read.record.get("kind") == answers.read.record.get("kind")
+    return sheet.sheet[:2] == answers.sheet[:2]
 
 
 def _edition(edition: File, papers: list[File], checked: list[str], failures: list[str], lack: _Lack) -> None:

@@ -51,12 +51,8 @@ def partnerless(files: Collection[File], manifests: Collection[Path], covered: C
     `covered` are folders that are verified in another way: print runs and sites.
     """
     bare = [file for file in files if file.path.parent not in manifests and not lies_in(file.path, covered)]
-    answered = {(file.path.parent, file.read.record.get("kind"), file.version) for file in files if file.product == "worksheet-answers"}
+    answered = {file.sheet for file in files if file.product == "worksheet-answers"}
     for file in bare:
         # Of a sheet with its answers on the back, these alone stand in the bookmarks.
-        if (
-            file.product == "worksheet"
-            and not file.read.outline
-            and (file.path.parent, file.read.record.get("kind"), file.version) not in answered
-        ):
+        if file.product == "worksheet" and not file.read.outline and file.sheet not in answered:
             yield f"{shown(file.path)}: no answers are there with it, so that nobody can tell from here whether they match"

@@ -34,6 +34,11 @@ class File:
         return self.read.record.get("version", "")
 
     @property
+    def sheet(self) -> tuple[Path, str | None, str]:
+        """Where a worksheet lies, its kind and its version: its answers have the same."""
+        return self.path.parent, self.read.record.get("kind"), self.version
+
+    @property
     def edition(self) -> str:
         """The name of its edition, the standard one's empty."""
         return self.read.record.get("edition", "")

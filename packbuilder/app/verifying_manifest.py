@@ -49,9 +49,9 @@ class Listing:
 
 
 def listing(
-    folder: Path, checked: list[str], failures: list[str], notes: list[str], read: Mapping[Path, ReadBack] = MappingProxyType({})
+    folder: Path, checked: list[str], failures: list[str], notes: list[str], known: Mapping[Path, File] = MappingProxyType({})
 ) -> Listing:
-    """Read a manifest: every file that it names is there with the bytes that it says, and nobody has changed it. `read` are PDFs as they were read back."""
+    """Read a manifest: every file that it names is there with the bytes that it says, and nobody has changed it. `known` are PDFs that were read back."""
     where = shown(folder / MANIFEST)
     try:
         value = said_in(folder / MANIFEST, once=True)
@@ -61,7 +61,7 @@ def listing(
         return Listing(broken=True)
     digests = {name: str(about["sha256"]) for name, about in found.files.items()}
     others = {} if found.of_run else _renamed(folder, digests)
-    wrong = tuple(_changed(folder, found, set(others.values()), read))
+    wrong = tuple(_changed(folder, found, set(others.values()), known))
     failures.extend(wrong)
     notes.extend(renamed(path, name) for path, name in others.items())
     if not found.of_run and int(str(value["format"])) > SEALED_FORMAT:
@@ -113,7 +113,7 @@ def _renamed(folder: Path, digests: Mapping[str, str]) -> dict[Path, str]:
     return found
 
 
-def _changed(folder: Path, found: Listing, elsewhere: Collection[str], read: Mapping[Path, ReadBack]) -> Iterator[str]:
+def _changed(folder: Path, found: Listing, elsewhere: Collection[str], known: Mapping[Path, File]) -> Iterator[str]:
     """Yield which files are not there, or not as they were made; `elsewhere` are those that are there under other names."""
     digests = {name: str(about["sha256"]) for name, about in found.files.items()}
     names = {digest: name for name, digest in digests.items()}
@@ -122,10 +122,11 @@ def _changed(folder: Path, found: Listing, elsewhere: Collection[str], read: Map
         if not path.is_file():
             if name not in elsewhere:
                 yield f"{shown(folder)}/{name} is missing, though the manifest names it"
-        elif (own := _digest(path)) != digest:
+        # In a run the bytes that were read back may be those without its passwords.
+        elif (own := known[path].digest if path in known and not found.of_run else _digest(path)) != digest:
             if own in names:
                 yield f"{shown(path)} is not the file that the manifest names: it is a copy of {names[own]}"
-            elif path in read and _is_anew(found.files[name].get("seal"), read[path]):
+            elif path in known and _is_anew(found.files[name].get("seal"), known[path].read):
                 yield f"{shown(path)} is not the file that the manifest names: {_ANEW}"
             else:
                 yield f"{shown(path)} is not the file that the manifest names: it was changed or swapped"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from packbuilder.amounts import MONTH
 from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
@@ -29,11 +30,10 @@ _LABELS = frozenset(
     q a todo homework task aim link links website websites webpage url textbook key_date key_dates key_fact key_facts key_point key_points key_quote key_quotes key_person key_people
     useful_link useful_links further_reading""".split()
 )
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _YEAR = r"(?:c(?:irca|\.)?\s*)?\d{1,4}(?:s|th|st|nd|rd)?(?:\s*(?:AD|BC|BCE|CE))?"
 _DATE = regex(
-    rf"(?:(?:early|mid|late|spring|summer|autumn|winter|from|by|in)[- ]+)*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH}\.?,?\s+)?(?:\d{{1,2}},\s+)?{_YEAR}(?:\s*[-–—/]\s*(?:{_MONTH}\s+)?{_YEAR})?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|\d[\d:./,%-]*",
+    rf"(?:(?:early|mid|late|spring|summer|autumn|winter|from|by|in)[- ]+)*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH}\.?,?\s+)?(?:\d{{1,2}},\s+)?{_YEAR}(?:\s*[-–—/]\s*(?:{MONTH}\s+)?{_YEAR})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|\d[\d:./,%-]*",
     re.IGNORECASE,
 )
 _LIST = regex(

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from packbuilder.amounts import MONTH
 from packbuilder.diagnostics import Span
 from packbuilder.model.candidate import LONGEST_NUMBER
 from packbuilder.model.seating import shortened, within_room
@@ -14,7 +15,6 @@ from packbuilder.patterns import regex
 from packbuilder.readers.candidate_blanks import PROGRAMS, blank_kind
 from packbuilder.readers.candidate_letters import MISREAD, is_misread
 from packbuilder.readers.candidate_needs import is_extra_time
-from packbuilder.readers.candidate_words import MONTH
 from packbuilder.readers.delimited import DAMAGED, Places, Row
 
 _LONGEST = {"number": LONGEST_NUMBER, "centre": 20, "room": 40, "seat": 12, "neighbours": 120}

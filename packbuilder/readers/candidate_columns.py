@@ -361,12 +361,13 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         time = names_time(heading)
         doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
         entries = [each.strip() for each in _cells(rows, index) if each.strip() not in ("", heading)]
-        if entries and all(map(is_date, entries)):
+        dates = all(map(is_date, entries))
+        if entries and dates:
             doubtful = time = False  # until when something is granted is no arrangement
         elif near == "extra_time" and (several := [each for each in entries if is_code(each) and not is_extra_time(each)]):
             hints = (f"If {several[0]!r} is an access arrangement, head the column 'Access arrangements', and it is read.",)
         clutter = name in CLUTTER and not doubtful
-        doubtful = doubtful or (not clutter and holds_arrangements(heading, _cells(rows, index)) and not all(map(is_date, entries)))
+        doubtful = doubtful or (not clutter and not dates and holds_arrangements(heading, _cells(rows, index)))
         if doubtful and near not in (None, "extra_time", "edition"):
             hints = ()  # no separate room is the candidates' room
         yield Unread(index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=clutter)

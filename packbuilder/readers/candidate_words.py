@@ -8,8 +8,5 @@ COLOUR = r"(?:cream|buff|ivory|yellow|blue|green|pink|lilac|purple|orange|peach|
 MINUTES = r"(?:mins?|minutes?|munud(?:au)?|hrs?|hours?|awr)"
 """Units of time that is no percent: `15 mins`, `45 munud`."""
 
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-"""Months as spreadsheets write them: `02-Sep`, `02-Sept`, `2-June`."""
-
 WHOSE = r"(?:candidate|student|pupil|learner)s?"
 """Whose a field is: `Pupil forename`, `Candidate's seat`."""

@@ -14,7 +14,7 @@ from packbuilder.readers.bulleted import is_number
 from packbuilder.readers.headings import Name
 from packbuilder.readers.labels import gives_answers, is_said_of
 from packbuilder.readers.lettered import set_in
-from packbuilder.readers.levels import with_levels, with_own, without_own
+from packbuilder.readers.levels import LONG, with_levels, with_own, without_own
 from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss
 from packbuilder.readers.options import options_after, with_options
 from packbuilder.readers.parts import with_scenes
@@ -46,8 +46,6 @@ _CHOSEN = regex(r"\(Answer: [A-F]\)$")
 _NEXT_PART = regex(r"^\(?[b-h]\)$")
 """The letter of a part that is no part of the first one, which its number stands before."""
 _QUOTED = regex(r"\W*reject\s*:?\s*[‘“'\"]", re.IGNORECASE)
-_LONG = 6
-"""What has so many marks is marked by levels, and no words of one answer are rejected there."""
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 
 
@@ -126,7 +124,7 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
         sibling = parent.label.endswith("(a)") and _NEXT_PART.match(entry.label)
         said_of = is_said_of(entry.text) and not (
-            (gives_answers(entry.text) and answers_itself(parent.text)) or (_QUOTED.match(entry.text) and parted(parent.text)[1] >= _LONG)
+            (gives_answers(entry.text) and answers_itself(parent.text)) or (_QUOTED.match(entry.text) and parted(parent.text)[1] >= LONG)
         )
         if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside or said_of):
             return

@@ -13,7 +13,7 @@ from packbuilder.values import replace
 
 _RECALL = regex(r"^\W*(?:state|name|give|list|identify|define|label|calculate|recall|write)\b", re.IGNORECASE)
 """What is never marked by levels."""
-_LONG = 6
+LONG = 6
 """A question of fewer marks is marked by points."""
 _FEWEST = 2
 """One level by itself is a remark to markers."""
@@ -99,4 +99,4 @@ def _is_of(question: Entry, bands: tuple[Band, ...]) -> bool:
     marks = parted(question.text)[1]
     if fault_of(bands, 0):
         return True
-    return marks == bands[-1].high or marks >= _LONG if marks else not _RECALL.match(question.text)
+    return marks == bands[-1].high or marks >= LONG if marks else not _RECALL.match(question.text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import figures_added
 from packbuilder.patterns import regex
 from packbuilder.remarks import is_remark
 
@@ -78,7 +79,7 @@ def without_remarks(words: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _added(found: re.Match[str]) -> str:
-    return f" [{sum(map(int, re.findall(r'[0-9]+', found['sum'])))}]"
+    return f" [{figures_added(found['sum'])}]"
 
 
 def _parts(words: str) -> list[str]:

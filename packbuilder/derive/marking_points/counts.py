@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.amounts import FEW, NUMBER_WORDS, number_said
+from packbuilder.amounts import FEW, number_said
 from packbuilder.nouns import PLURAL_IN_S, can_be_counted
 from packbuilder.patterns import regex
 
@@ -57,11 +57,6 @@ _SEVERAL = regex(
     rf"{PLURAL_IN_S}(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
 )
 """Recall of several things that are not counted: two marks."""
-
-
-def named_number(sentence: str) -> int:
-    """Return the largest number of things that a sentence names ("the six wives"), or 0."""
-    return max((number_said(word) for word in re.findall(r"[a-z]+", sentence.casefold()) if word in NUMBER_WORDS), default=0)
 
 
 def asked_for(sentence: str, answers: tuple[str, ...] = ()) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.patterns import regex
@@ -79,9 +80,6 @@ def _is_aside(pieces: Sequence[str]) -> bool:
 
 
 def has_verb(piece: str) -> bool:
-    # Imported here: the lemmatiser takes 0.3 s to import, and few questions have a dash.
-    from packbuilder.derive.marking_points.inflection import base_of_third, is_known
-
     words = re.findall(r"[A-Za-z]+", piece)
     return bool(verb_behind(piece)) or any(
         word.islower()

@@ -7,7 +7,7 @@ import re
 from packbuilder.derive.marking_points.absent import speaks_of_absent
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut
+from packbuilder.derive.marking_points.outcome import ANSWERED, HALF, STATED, Asked, LeftOut
 from packbuilder.derive.marking_points.person import is_numeral
 from packbuilder.derive.marking_points.predicates import holds_contact, leaves_preposition, verb_behind
 from packbuilder.derive.marking_points.quotations import without_naming
@@ -219,7 +219,7 @@ def _language(sentence: str) -> LeftOut | None:
         or _unbalanced(sentence)
         or "…" in sentence
     ):
-        return LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
+        return HALF
     if _RUNS_ON.search(sentence):
         return LeftOut(
             rule="N",
@@ -252,9 +252,7 @@ def _given_away(sentence: str, point: Normal) -> LeftOut | None:
     """Whether an answer of several words stands in the stem."""
     said = sentence.casefold()
     if any(" " in piece and len(piece) > _TELLING and piece.casefold() in said for piece in results(sentence, point.tail)):
-        return LeftOut(
-            rule="R9", reason="its answer stands in what is asked", remedy="Say what is asked first, and the answer after a colon."
-        )
+        return ANSWERED
     return None
 
 

@@ -83,13 +83,14 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         normal, outcome = (normal, whole) if isinstance(whole, LeftOut) else (whole, outcome)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
+    stem = _stem(outcome, normal) if isinstance(outcome, Asked) else ""
     if isinstance(outcome, Asked):
         # Levels say ranges of marks of their own, which were held against the question.
         said = "" if normal.bands else point.text
-        outcome = unfit(said, _stem(outcome, normal), outcome.command, count=normal.count, listed=len(normal.tail)) or outcome
+        outcome = unfit(said, stem, outcome.command, count=normal.count, listed=len(normal.tail)) or outcome
     if not tongue.said:
         outcome = _let_through(normal, outcome)
-    return Trace(point=point, normal=normal, outcome=outcome, stem=_stem(outcome, normal) if isinstance(outcome, Asked) else "")
+    return Trace(point=point, normal=normal, outcome=outcome, stem=stem if isinstance(outcome, Asked) else "")
 
 
 def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from packbuilder.derive.marking_points.entries import holds_list
 from packbuilder.derive.marking_points.marker_words import speaks_to_markers
-from packbuilder.derive.marking_points.outcome import LeftOut
+from packbuilder.derive.marking_points.outcome import ANSWERED, HALF, LeftOut
 from packbuilder.derive.marking_points.predicates import predicate_in
 from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_worked, results
 from packbuilder.derive.marking_points.verbs import is_verb
@@ -41,8 +41,6 @@ _LISTED = LeftOut(rule="R9", reason="a list stands in what is asked, which may b
 _WORKED = LeftOut(
     rule="R9", reason="its own result stands in it", remedy="Give the values in the question, and the sum with its result after a colon."
 )
-_ANSWER = LeftOut(rule="R9", reason="its answer stands in what is asked", remedy="Say what is asked first, and the answer after a colon.")
-_HALF = LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
 _BRACKETS = LeftOut(rule="N", reason="a bracket is opened or closed alone", remedy="Complete the point in the notes.")
 
 
@@ -52,7 +50,7 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
     if speaks_to_markers(sentence) or (scene and speaks_to_markers(scene.rstrip(" ."))):
         return _TO_MARKERS
     if _CUT.search(sentence):
-        return _HALF
+        return HALF
     if not _balanced(sentence):
         return _BRACKETS
     if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(sentence):
@@ -62,7 +60,7 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
     if is_worked(sentence):
         return _WORKED
     if answers_itself(sentence) or any(gives_away(sentence, text) for text in results(sentence, credited)):
-        return _ANSWER
+        return ANSWERED
     return None
 
 

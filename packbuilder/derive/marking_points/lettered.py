@@ -57,7 +57,7 @@ def without_answers(text: str) -> Lettered:
 
 def mixed(text: str) -> LeftOut | None:
     """Return why a point is not asked whose lettered parts have answers behind them that could not be set apart."""
-    told = not without_answers(text).answers and any(map(_SIGN.search, _parts(text)[1]))
+    told = any(map(_SIGN.search, _parts(text)[1])) and not without_answers(text).answers
     return MIXED if told else None
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from packbuilder.bands import Band, fault_of
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM
 from packbuilder.markup import rich
 from packbuilder.model.scheme import Level
 from packbuilder.text import RichText, capital, said_lines
 from packbuilder.wording import catalogue
 
-_FEWEST = 6
-"""Below so many marks nothing is marked by levels (HANDBOOK section 2)."""
 _BANDS = {6: (2, 4, 6), 8: (2, 4, 6, 8), 9: (3, 6, 9), 10: (3, 6, 8, 10), 12: (3, 6, 9, 12)}
 """The highest mark of each band by total (HANDBOOK section 4: 6 marks are 1-2, 3-4, 5-6)."""
 
@@ -55,8 +54,8 @@ def left_by_levels(bands: tuple[Band, ...], marks: int, asked: Asked) -> LeftOut
         return LeftOut(
             rule="N", reason=fault, remedy="Let its levels cover 1 to its marks, each once (“Level 1 (1–3): ...”), or leave them out."
         )
-    if bands[-1].high < _FEWEST:
-        reason = f"it is marked by levels, and worth {bands[-1].high} marks: levels begin at {_FEWEST}"
+    if bands[-1].high < LEVELS_FROM:
+        reason = f"it is marked by levels, and worth {bands[-1].high} marks: levels begin at {LEVELS_FROM}"
         return LeftOut(rule="N", reason=reason, remedy="List what is credited instead of the levels.")
     if len(bands) > _MOST_LEVELS and not all(band.descriptor for band in bands):
         return LeftOut(

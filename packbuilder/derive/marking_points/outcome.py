@@ -50,5 +50,9 @@ STATED = LeftOut(
     remedy="Write what is asked (Explain, Describe …), and this after a colon.",
 )
 
+ANSWERED = LeftOut(rule="R9", reason="its answer stands in what is asked", remedy="Say what is asked first, and the answer after a colon.")
+
+HALF = LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
+
 Outcome: TypeAlias = Asked | LeftOut | None
 """None: the rule does not read this point; the next one is tried."""

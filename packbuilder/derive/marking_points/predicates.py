@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
@@ -114,9 +115,6 @@ def leaves_preposition(asked: str) -> bool:
     found = _LEFT_LAST.match(asked.strip())
     if not found or found["verb"] in NOUNISH:
         return False
-    # Imported here, as in `entries.py`.
-    from packbuilder.derive.marking_points.inflection import base_of_third
-
     return bool(base_of_third(found["verb"]))
 
 

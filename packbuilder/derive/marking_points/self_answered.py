@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from packbuilder.derive.marking_points.entries import has_verb
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.patterns import regex
@@ -86,9 +87,6 @@ def _is_chain(sentence: str) -> bool:
     said, chain = _SAID.match(sentence), _CHAIN_OF.match(sentence)
     if not said and not chain:
         return False
-    # Imported here, as in `entries.py`.
-    from packbuilder.derive.marking_points.inflection import base_of_third, is_known
-
     if said and said["verb"] not in NOUNISH and base_of_third(said["verb"]):
         return True
     return chain is not None and " and " not in chain["rest"] and (has_verb(chain["first"]) or is_known(chain["first"].split()[-1]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
+from packbuilder.stated_marks import PART
 from packbuilder.values import dataclass
 
 _LANGUAGE = r"(?:English|French|German|Spanish|Italian|Welsh|Irish|Latin|Greek|Polish|Portuguese|Russian|Chinese|Mandarin|Japanese|Arabic|Urdu|Punjabi|Bengali|Turkish|Dutch|Hebrew)"
@@ -27,7 +28,6 @@ _ENGLISH = regex(
 """Words that every English sentence has one of: by these a sentence is told from its translation."""
 _ACCEPTED = regex(r"(?P<credited>.*?)(?:^|(?<=[.);\s]))\s*(?P<verdict>(?:Accept|Allow|Reject|Ignore|Do not accept|Condone|Not)\b:?.*)$")
 _QUOTATION = regex(r"[‘'“\"]")
-_OWN = regex(r"[\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])]")
 _CODE = regex(
     r"(?P<asked>Write\s+(?:down\s+)?(?:an?|the|one)\s+(?:[\w-]+\s+){0,3}?(?:statements?|quer(?:y|ies)|commands?|program|function|procedure|subroutine|code|algorithm|expression|loop)\b[^:()\[\]]*?)"
     r"[.:]?\s*(?:[\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])])?[.:]?\s+(?P<code>(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|ALTER TABLE|DROP TABLE)\b.*)$"
@@ -88,7 +88,7 @@ def skilled(text: str) -> Skill:
 
 def _each(found: re.Match[str]) -> Skill:
     """Return what is asked of each of several things; the scheme has each thing beside its answer."""
-    pairs = tuple(piece.strip(" .;,") for piece in _OWN.split(found["pairs"])[::2] if piece.strip(" .;,"))
+    pairs = tuple(piece.strip(" .;,") for piece in PART.split(found["pairs"])[::2] if piece.strip(" .;,"))
     *things, last = (_OF_PAIR.split(pair)[0].strip() for pair in pairs)
     verb = found["verb"] if found["verb"] in ("State", "Name") else "Give"
     return Skill(words=f"{verb} {found['asked']} {', '.join(things)} and {last}", answers=pairs, marks=len(pairs))
@@ -98,10 +98,10 @@ def _of(asked: str, behind: str, marks: int, text: str) -> Skill:
     """Return a skill with what is credited behind it; verdicts ("Reject: ...") stay with it, as they do with any question."""
     verdict = _ACCEPTED.match(behind)
     credited, said = (verdict["credited"], verdict["verdict"]) if verdict else (behind, "")
-    if first := _OWN.match(credited):
+    if first := PART.match(credited):
         marks, credited = marks or int(first["n"]), credited[first.end() :]
-    pieces = tuple(piece.strip(" .;,:") for piece in _OWN.split(credited)[::2])
-    own = [int(n) for n in _OWN.findall(credited)]
+    pieces = tuple(piece.strip(" .;,:") for piece in PART.split(credited)[::2])
+    own = [int(n) for n in PART.findall(credited)]
     answers = tuple(piece for piece in pieces if piece)
     if not answers:
         return Skill(words=text)

@@ -93,10 +93,10 @@ def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
             marks = 9
         else:
             marks = high.marks
-        return command, Tariff(marks=marks, objectives=high.objectives, difficulty=high.difficulty, rank=high.rank)
+        return command, replace(high, marks=marks)
     if count and one.rank <= 5:
         each = 1 if one.rank <= 1 or (first == "Define" and count > POINTS_UP_TO // 2) else 2
         # "Describe three ways" is no four marks: what is not worth two each is worth one each, and "the five pillars" are worth five.
         marks = count * each if count * each <= POINTS_UP_TO else count
-        return first, Tariff(marks=marks, objectives=one.objectives, difficulty=one.difficulty, rank=one.rank)
+        return first, replace(one, marks=marks)
     return first, one
