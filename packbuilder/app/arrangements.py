@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from packbuilder.app.paper_reading import normal, spoken
-from packbuilder.typeset.readback import Element
+from packbuilder.typeset.reading.readback import Element
 from packbuilder.values import dataclass
 
 _ANEW = ("records", "bands")

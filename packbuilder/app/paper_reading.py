@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
 from packbuilder.patterns import regex
-from packbuilder.typeset.readback import Element
+from packbuilder.typeset.reading.readback import Element
 from packbuilder.values import dataclass
 
 _WORDS = regex(r"[^\W_]+")

@@ -268,7 +268,7 @@ def _bare_title(documents: Sequence[Document]) -> str:
 
 def _proved(documents: Sequence[Document], layout: Layout, data: bytes, *, in_set: bool = False) -> None:
     from packbuilder.proof import faults, set_faults
-    from packbuilder.typeset.readback import read_back
+    from packbuilder.typeset.reading.readback import read_back
 
     read = read_back(data)
     found = set_faults(documents, layout, read) if in_set else faults(documents[0], layout, read)

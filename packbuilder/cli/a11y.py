@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from packbuilder.app.accessibility import Finding, accessibility
+from packbuilder.app.accessibility.report import Finding, accessibility
 from packbuilder.app.reading import shown
 from packbuilder.cli.options import json_option
 from packbuilder.cli.reporting import print_json

@@ -13,15 +13,15 @@ import click
 
 from packbuilder.app.aside import aside, can_split, cores
 from packbuilder.app.blueprints import quotas_from
-from packbuilder.app.print_executors import DASK, IN_PROCESS, PROCESSES
-from packbuilder.app.print_jobs import ROOM
-from packbuilder.app.print_passwords import read_passwords
-from packbuilder.app.print_room import RUN_FOLDER, Planned, Wish, make_run, plan_run
-from packbuilder.app.print_run import Progress, Ran, RunOptions
-from packbuilder.app.print_source import USUAL_LAYOUT, PaperWish, run_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.app.reading import shown
+from packbuilder.app.runs.executors import DASK, IN_PROCESS, PROCESSES
+from packbuilder.app.runs.jobs import ROOM
+from packbuilder.app.runs.passwords import read_passwords
+from packbuilder.app.runs.room import RUN_FOLDER, Planned, Wish, make_run, plan_run
+from packbuilder.app.runs.run import Progress, Ran, RunOptions
+from packbuilder.app.runs.source import USUAL_LAYOUT, PaperWish, run_paper
 from packbuilder.cli.options import (
     blueprint_options,
     given,

@@ -10,7 +10,7 @@ import click
 from packbuilder.app.printing import Printer, stated_date
 from packbuilder.app.project import find_workplace
 from packbuilder.app.reading import shown
-from packbuilder.app.site import BuiltSite, build_site
+from packbuilder.app.site.building import BuiltSite, build_site
 from packbuilder.cli.options import json_option, output_option, printer_options, quiet_option, skip_option
 from packbuilder.cli.reporting import print_json
 from packbuilder.cli.results import progress

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from packbuilder.app.print_passwords import read_passwords
-from packbuilder.app.verifying import verify
+from packbuilder.app.runs.passwords import read_passwords
+from packbuilder.app.verifying.verify import verify
 from packbuilder.cli.options import json_option, quiet_option
 from packbuilder.cli.reporting import print_json
 

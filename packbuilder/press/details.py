@@ -10,9 +10,9 @@ from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
 from packbuilder.typeset.metadata import RECORD_PREFIX, record_key
-from packbuilder.typeset.pdf_values import array_of, data_of, dictionary_of
-from packbuilder.typeset.readback import BROKEN
-from packbuilder.typeset.xmp_reading import xmp_values
+from packbuilder.typeset.reading.readback import BROKEN
+from packbuilder.typeset.reading.values import array_of, data_of, dictionary_of
+from packbuilder.typeset.reading.xmp import xmp_values
 from packbuilder.values import dataclass
 
 _KEYS = frozenset(("Title", "Subject", "Creator", "Producer", "CreationDate"))

@@ -6,9 +6,9 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from packbuilder.typeset.additions import untagged_additions
-from packbuilder.typeset.readback import BROKEN
-from packbuilder.typeset.stray_bytes import stray_bytes
+from packbuilder.typeset.reading.additions import untagged_additions
+from packbuilder.typeset.reading.readback import BROKEN
+from packbuilder.typeset.reading.stray_bytes import stray_bytes
 
 
 def extras(data: bytes, *, password: str = "") -> tuple[str, ...]:

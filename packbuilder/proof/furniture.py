@@ -15,7 +15,7 @@ from packbuilder.patterns import regex
 from packbuilder.proof.texts import normal, text_words
 from packbuilder.text import decapitalised
 from packbuilder.typeset.labels import labelled_pages
-from packbuilder.typeset.readback import ReadBack
+from packbuilder.typeset.reading.readback import ReadBack
 from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
 

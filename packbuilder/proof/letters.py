@@ -11,9 +11,9 @@ from functools import lru_cache
 from struct import error as StructError  # noqa: N812  # what a broken program raises
 
 from packbuilder.typeset.faces import Face, faces_by_name, parsed
-from packbuilder.typeset.font_reading import FontRead
-from packbuilder.typeset.outlines import Outlines
-from packbuilder.typeset.readback import ReadBack
+from packbuilder.typeset.reading.fonts import FontRead
+from packbuilder.typeset.reading.outlines import Outlines
+from packbuilder.typeset.reading.readback import ReadBack
 
 _TOLERANCE = 1.0
 """Thousandths of an em by which rounding may change a width."""

@@ -18,9 +18,9 @@ from packbuilder.proof.narrow import in_bands, in_records
 from packbuilder.proof.sight import hidden_faults, sight_faults
 from packbuilder.proof.small_pages import SmallPages
 from packbuilder.proof.texts import full_height, normal
-from packbuilder.typeset.canvas_reading import Shown
-from packbuilder.typeset.readback import Bookmark, Element, ReadBack
-from packbuilder.typeset.tree_reading import Target
+from packbuilder.typeset.reading.canvas import Shown
+from packbuilder.typeset.reading.readback import Bookmark, Element, ReadBack
+from packbuilder.typeset.reading.tree import Target
 from packbuilder.values import dataclass
 from packbuilder.walks import headings_of
 from packbuilder.wording import catalogue

@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from packbuilder.layout import Colour, contrast
-from packbuilder.typeset.canvas_reading import Shown
-from packbuilder.typeset.readback import Element, ReadBack
+from packbuilder.typeset.reading.canvas import Shown
+from packbuilder.typeset.reading.readback import Element, ReadBack
+from packbuilder.typeset.reading.tree import Content
 from packbuilder.typeset.sides import Box
-from packbuilder.typeset.tree_reading import Content
 from packbuilder.values import dataclass
 
 _ABOVE = 0.5

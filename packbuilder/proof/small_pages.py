@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from packbuilder.layout import Layout
 from packbuilder.typeset.labels import OF_COPY, labelled_pages
-from packbuilder.typeset.readback import ReadBack
-from packbuilder.typeset.tree_reading import Target
+from packbuilder.typeset.reading.readback import ReadBack
+from packbuilder.typeset.reading.tree import Target
 from packbuilder.values import dataclass
 
 

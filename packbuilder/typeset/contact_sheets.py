@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
-from packbuilder.typeset.readback import UnreadablePdfError
+from packbuilder.typeset.reading.readback import UnreadablePdfError
 from packbuilder.values import dataclass
 
 if TYPE_CHECKING:

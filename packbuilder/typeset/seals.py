@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from packbuilder.typeset.fragments import number
-from packbuilder.typeset.xmp_reading import xmp_values
+from packbuilder.typeset.reading.xmp import xmp_values
 from packbuilder.values import dataclass
 
 Seal = Mapping[str, str]

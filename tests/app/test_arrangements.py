@@ -12,7 +12,7 @@ from packbuilder.app.printing import Printer
 from packbuilder.document import Block, Cell, Column, Document, Paragraph, Table
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.text import plain
-from packbuilder.typeset.readback import Element, read_back
+from packbuilder.typeset.reading.readback import Element, read_back
 
 _BODY = TextStyle(size=24, leading=30)
 WIDE = Layout(name="wide", styles=(("body", TextStyle()),))

@@ -13,7 +13,8 @@ from packbuilder.app.leftovers import HoldsRunError, clear_earlier, papers_of_ot
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
 from packbuilder.app.manifest import MANIFEST, manifest_seal
-from packbuilder.app.verifying_manifest import listing
+from packbuilder.app.verifying.manifest import listing
+from packbuilder.app.verifying.report import reported
 from packbuilder.app.writing import CannotWriteError, write_all_or_none
 from packbuilder.diagnostics import Span
 from packbuilder.model.bank import ItemBank
@@ -44,13 +45,11 @@ def made_file(name: str, product: str, words: str) -> Made:
 
 def faults(folder: Path) -> list[str]:
     """Return what is wrong with a manifest and the files that it names."""
-    failures: list[str] = []
-    listing(folder, [], failures, [])
-    return failures
+    return list(reported(listing(folder).findings).failures)
 
 
 def named(folder: Path) -> list[str]:
-    return sorted(listing(folder, [], [], []).files)
+    return sorted(listing(folder).files)
 
 
 def test_a_pack_beside_a_paper_leaves_it_in_the_manifest(tmp_path: Path) -> None:

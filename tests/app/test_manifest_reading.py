@@ -13,8 +13,8 @@ from packbuilder.app.freshness import fresh_manifest
 from packbuilder.app.leftovers import former_orders
 from packbuilder.app.manifest import MANIFEST, sealed_manifest
 from packbuilder.app.manifest_reading import NotManifestError, has, is_sealed, orders_in, said_in
-from packbuilder.app.print_manifest import read_manifest
 from packbuilder.app.reading import CannotReadError
+from packbuilder.app.runs.manifest import read_manifest
 
 WHOLE = {
     "format": 2,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from packbuilder.app.paper_reading import spaced, spoken
-from packbuilder.typeset.readback import Element
+from packbuilder.typeset.reading.readback import Element
 
 
 def span(text: str, language: str = "") -> Element:

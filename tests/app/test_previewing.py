@@ -15,7 +15,7 @@ from packbuilder.app.reading import CannotReadError
 from packbuilder.cli.preview import command
 from packbuilder.typeset.contact_sheets import ContactSheet, contact_sheets
 from packbuilder.typeset.imposition import saddle_stitched
-from packbuilder.typeset.readback import UnreadablePdfError
+from packbuilder.typeset.reading.readback import UnreadablePdfError
 from packbuilder.typeset.writer import write_pdf
 from tests.typeset.building import METADATA, PICTURES, three_pages
 from tests.typeset.test_imposition import leaves

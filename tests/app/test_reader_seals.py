@@ -14,7 +14,7 @@ import pytest
 
 from packbuilder.app.reader_reading import words_in
 from packbuilder.app.reader_seals import ASPECTS, reader_seal, reader_seal_differences
-from packbuilder.app.verifying import verify
+from packbuilder.app.verifying.verify import verify
 from tests.app.papers import paper_in, rewrite_manifest
 
 Change = Callable[[str], str]

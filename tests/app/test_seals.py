@@ -12,11 +12,11 @@ from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 from packbuilder.app.printing import Printer
-from packbuilder.app.verifying import verify
-from packbuilder.app.verifying_seals import counted_pages
+from packbuilder.app.verifying.seals import counted_pages
+from packbuilder.app.verifying.verify import verify
 from packbuilder.layout import Layout
 from packbuilder.model.print_habits import PrintHabits
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.typeset.seals import ASPECTS, EACH_PAGE, changed_pages
 from tests.app.papers import paper_in, rewrite_manifest
 from tests.proof.sample import DOCUMENT, LAYOUT, cramped

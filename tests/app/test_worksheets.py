@@ -11,14 +11,14 @@ from packbuilder.app.build import build_project, packs_of
 from packbuilder.app.one_product import build_worksheets
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, find_workplace, library_of
-from packbuilder.app.verifying import verify
+from packbuilder.app.verifying.verify import verify
 from packbuilder.app.worksheets import NoWorksheetError
 from packbuilder.errors import UnknownNameError
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.project import WorksheetSpec
 from packbuilder.products.worksheets.registry import KINDS
 from packbuilder.products.worksheets.sheet import LackingError
-from packbuilder.typeset.readback import ReadBack, read_back
+from packbuilder.typeset.reading.readback import ReadBack, read_back
 
 NOTES = Path(__file__).parent.parent / "cases" / "worksheets" / "tides.txt"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from packbuilder.grammars import grammar_of, languages
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from tests.cli.test_whole_way import run
 
 FOLDER = Path(__file__).parent.parent / "cases" / "notes" / "languages"

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from pypdf import PdfReader
 
-from packbuilder.app.print_source import NoPaperError, NotAloneError, TwoMeaningsError
+from packbuilder.app.runs.source import NoPaperError, NotAloneError, TwoMeaningsError
 from packbuilder.cli.main import group
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from tests.products.test_products import ROOT

@@ -12,7 +12,7 @@ from packbuilder.app.making import Made, make_papers
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
-from packbuilder.app.verifying_editions import compared, differences
+from packbuilder.app.verifying.editions import compared, differences
 from packbuilder.document import Block, Cell, Column, Document, Group, ItemList, NumberedQuestion, Paragraph, Table
 from packbuilder.editions import EDITIONS, edition_named
 from packbuilder.editions.documents import adapted
@@ -22,8 +22,8 @@ from packbuilder.errors import UnknownNameError
 from packbuilder.layout import BLACK, POINTS_PER_MM, contrast
 from packbuilder.proof import faults
 from packbuilder.text import RichText, Run, decapitalised, plain
-from packbuilder.typeset.appearance import appearance
-from packbuilder.typeset.readback import ReadBack, read_back
+from packbuilder.typeset.reading.appearance import appearance
+from packbuilder.typeset.reading.readback import ReadBack, read_back
 from packbuilder.values import replace
 from packbuilder.walks import paragraphs_of
 from packbuilder.wording import catalogue

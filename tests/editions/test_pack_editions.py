@@ -10,11 +10,11 @@ import pytest
 from packbuilder.app.one_product import build_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, library_of
-from packbuilder.app.verifying import verify
-from packbuilder.app.verifying_packs import content_differences, reader_content_differences
+from packbuilder.app.verifying.packs import content_differences, reader_content_differences
+from packbuilder.app.verifying.verify import verify
 from packbuilder.editions import EDITIONS
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from tests.products.test_products import ROOT
 
 NOTES = (ROOT / "sources" / "chemistry" / "acids-and-titration.md", ROOT / "sources" / "biology" / "ecosystems-and-food-webs.txt")

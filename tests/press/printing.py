@@ -8,10 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from unittest.mock import patch
 
-from packbuilder.app.print_masters import Bank
-from packbuilder.app.print_plan import room_documents
-from packbuilder.app.print_run import Ran, RunContent, RunOptions, print_run
 from packbuilder.app.printing import Printer
+from packbuilder.app.runs.masters import Bank
+from packbuilder.app.runs.plan import room_documents
+from packbuilder.app.runs.run import Ran, RunContent, RunOptions, print_run
 from packbuilder.document import Document
 from packbuilder.model.print_run import PrintRun
 from packbuilder.products.print_room.pick_list import Counts
@@ -38,7 +38,7 @@ _printer = lru_cache(maxsize=1)(Printer)
 
 def printed(run: PrintRun, folder: Path, *, versions: int = 2, marks: int = 20, **options: object) -> Ran:
     run = marked(run, versions, marks)
-    with patch("packbuilder.app.print_run.make_bank", lambda *_, **__: banked(run, versions, marks)):
+    with patch("packbuilder.app.runs.run.make_bank", lambda *_, **__: banked(run, versions, marks)):
         return print_run(run, content(versions, marks), folder=folder, options=RunOptions(**options), printer=_printer())  # type: ignore[arg-type]  # options are named by tests
 
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from packbuilder.app.library import load
 from packbuilder.app.making import draw
-from packbuilder.app.print_masters import Bank, Fronts, make_bank
-from packbuilder.app.print_plan import plan_digest
 from packbuilder.app.project import layout
+from packbuilder.app.runs.masters import Bank, Fronts, make_bank
+from packbuilder.app.runs.plan import plan_digest
 from packbuilder.diagnostics import Span
 from packbuilder.layout import Layout
 from packbuilder.model.blueprint import Blueprint

@@ -16,8 +16,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 from pypdfium2 import PdfDocument
 
-from packbuilder.app.print_journal import OtherRunError
-from packbuilder.app.verifying import verify
+from packbuilder.app.runs.journal import OtherRunError
+from packbuilder.app.verifying.verify import verify
 from packbuilder.layout import POINTS_PER_MM, paper_name
 from packbuilder.model.print_habits import Imposition, PrintHabits
 from packbuilder.model.print_run import PrintRun

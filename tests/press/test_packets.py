@@ -20,7 +20,7 @@ from packbuilder.press.packet import Written, write_packet
 from packbuilder.press.page_code import read
 from packbuilder.press.reading import WrongPasswordError, opened, scan
 from packbuilder.press.strip import EDGE
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from tests.press.runs import candidate, masters, run_of
 
 

@@ -32,7 +32,7 @@ from packbuilder.text import plain
 from packbuilder.typeset.blocks.cards import CardOverflowError
 from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.fragments import Laid
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.typeset.setter import Setter
 from packbuilder.walks import texts_of
 from tests.products.test_products import PLACE

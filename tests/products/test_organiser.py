@@ -18,7 +18,7 @@ from packbuilder.model.bank import ItemBank
 from packbuilder.model.organiser import PANELS, OrganiserWishes
 from packbuilder.model.topic import Topic
 from packbuilder.products.organiser import knowledge_organiser, merged
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.walks import texts_of
 from tests.products.test_products import PLACE, ROOT
 from tests.products.test_standards import broken

@@ -17,7 +17,7 @@ from packbuilder.markup import flat
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form
 from packbuilder.products.mark_scheme import mark_scheme
-from packbuilder.typeset.readback import ReadBack, read_back
+from packbuilder.typeset.reading.readback import ReadBack, read_back
 from packbuilder.walks import texts_of
 
 ROOT = Path(__file__).parent.parent.parent

@@ -11,7 +11,7 @@ import pytest
 from packbuilder.app.packs import make_answers, make_pack, pack_document
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout, library_of
-from packbuilder.app.verifying_packs import answer_differences
+from packbuilder.app.verifying.packs import answer_differences
 from packbuilder.assemble.practice import practice_questions
 from packbuilder.diagnostics import Span
 from packbuilder.document import AnswerLines, Columns, Group, NumberedQuestion, Table
@@ -30,7 +30,7 @@ from packbuilder.seeding import Seed
 from packbuilder.text import Reference
 from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.fragments import FORBIDDEN
-from packbuilder.typeset.readback import Element, ReadBack, read_back
+from packbuilder.typeset.reading.readback import Element, ReadBack, read_back
 from packbuilder.typeset.setter import Setter
 from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue

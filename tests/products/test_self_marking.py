@@ -20,7 +20,7 @@ from packbuilder.model.scheme import PointsScheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.products.digests import digests_of
 from packbuilder.products.self_marking import section_of, self_marking
-from packbuilder.typeset.readback import ReadBack, read_back
+from packbuilder.typeset.reading.readback import ReadBack, read_back
 from packbuilder.walks import texts_of
 from tests.products.test_products import PLACE, ROOT
 

@@ -10,9 +10,9 @@ from pypdf.annotations import Text
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject, StreamObject, TextStringObject
 
 from packbuilder.app.printing import Printed, Printer
-from packbuilder.app.verifying_seals import seal_differences
+from packbuilder.app.verifying.seals import seal_differences
 from packbuilder.proof import faults
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from tests.proof.sample import DOCUMENT, LAYOUT
 from tests.typeset.altering import Fault, altered, content, elements
 

@@ -35,7 +35,7 @@ from packbuilder.document import (
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.proof import faults
 from packbuilder.text import Break, Gap, Maths, Reference, Run, joined
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 
 WIDE = (
     r"x = \frac{-b + \sqrt{b^2 - 4ac}}{2a} \quad\text{or}\quad x = \frac{-b - \sqrt{b^2 - 4ac}}{2a}",

@@ -12,7 +12,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.proof import faults
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from tests.proof.sample import DOCUMENT, LAYOUT
 from tests.typeset.altering import altered
 

@@ -11,7 +11,7 @@ from pypdf.generic import ArrayObject, FloatObject, NameObject, NumberObject, Te
 from packbuilder.app.printing import Printer
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.proof import faults
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from tests.proof.sample import DOCUMENT, LAYOUT, cramped
 from tests.typeset.altering import Fault, altered, content, elements, reference
 

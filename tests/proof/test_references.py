@@ -9,7 +9,7 @@ from packbuilder.document import Block, Columns, Document, Group, Heading, PageB
 from packbuilder.layout import Layout
 from packbuilder.proof import faults
 from packbuilder.text import Reference, plain
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from tests.proof.sample import LAYOUT, cramped, paragraph, table
 from tests.proof.sample import cell as table_cell
 

@@ -10,7 +10,7 @@ from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, FloatObj
 
 from packbuilder.app.printing import Printer
 from packbuilder.proof import faults
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from tests.proof.sample import DOCUMENT, LAYOUT
 from tests.typeset.altering import Fault, altered, content, elements
 

@@ -18,7 +18,7 @@ from packbuilder.question_types.passages import blocks_in, in_lines
 from packbuilder.reader.docx import to_docx
 from packbuilder.reader.html import to_html
 from packbuilder.reader.plain import to_text
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.walks import paragraphs_of
 from tests.question_types.test_stimuli import blocks
 

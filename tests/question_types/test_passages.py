@@ -16,7 +16,7 @@ from packbuilder.question_types.passages import blocks_in, checked_lines, in_lin
 from packbuilder.reader.html import to_html
 from packbuilder.reader.plain import to_text
 from packbuilder.text import Run, plain
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.walks import paragraphs_of
 from tests.question_types.banks import item
 

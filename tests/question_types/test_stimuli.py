@@ -21,7 +21,7 @@ from packbuilder.reader.docx import to_docx
 from packbuilder.reader.html import to_html
 from packbuilder.reader.plain import to_text
 from packbuilder.text import Break
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.walks import paragraphs_of
 from tests.question_types.banks import built
 

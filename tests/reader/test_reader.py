@@ -17,7 +17,7 @@ from packbuilder.app.editions import paper_editions
 from packbuilder.app.making import Made, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
-from packbuilder.app.verifying_editions import reader_differences
+from packbuilder.app.verifying.editions import reader_differences
 from packbuilder.document import (
     AnswerLines,
     Block,
@@ -43,7 +43,7 @@ from packbuilder.reader.html import to_html
 from packbuilder.reader.plain import to_marked_text, to_text
 from packbuilder.reader.tongues import tongues, unmarked
 from packbuilder.text import Maths, Reference, Run, plain
-from packbuilder.typeset.readback import ReadBack, read_back
+from packbuilder.typeset.reading.readback import ReadBack, read_back
 from tests.products.test_products import PLACE, made
 from tests.programs import require
 

@@ -7,7 +7,7 @@ from shutil import copytree
 
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
-from packbuilder.app.site import BuiltSite, build_site
+from packbuilder.app.site.building import BuiltSite, build_site
 
 TODAY = "2026-11-25"
 

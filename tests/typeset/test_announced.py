@@ -15,7 +15,7 @@ from packbuilder.reader.docx import to_docx
 from packbuilder.reader.html import to_html
 from packbuilder.reader.plain import to_text
 from packbuilder.text import Gap, plain
-from packbuilder.typeset.readback import Element, read_back
+from packbuilder.typeset.reading.readback import Element, read_back
 
 LAYOUT = Layout(name="plain", styles=(("body", TextStyle()),))
 WIDE = replace(LAYOUT, styles=(("body", TextStyle(size=36, leading=45)),))

@@ -9,7 +9,7 @@ from packbuilder.document import Document, ItemList, Option, Options, Paragraph
 from packbuilder.layout import Layout
 from packbuilder.proof import faults
 from packbuilder.text import plain
-from packbuilder.typeset.readback import Element, read_back
+from packbuilder.typeset.reading.readback import Element, read_back
 
 ENTRIES = tuple((Paragraph(text=plain(words)),) for words in ("I can define an acid.", "I can name two alkalis."))
 DOCUMENT = Document(

@@ -15,7 +15,7 @@ from packbuilder.typeset.blocks.columns import ColumnsOverflowError
 from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.fragments import Laid
 from packbuilder.typeset.metadata import Metadata
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.typeset.setter import Setter
 from packbuilder.typeset.writer import write_pdf
 from tests.products.test_products import PLACE

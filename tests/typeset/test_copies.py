@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from packbuilder.typeset.copies import HIGHEST, Blocks, predicted, strides
 from packbuilder.typeset.fragments import Fragment, Laid, Node
 from packbuilder.typeset.objects import Objects, serialise
-from packbuilder.typeset.readback import Element, ReadBack, read_back
+from packbuilder.typeset.reading.readback import Element, ReadBack, read_back
 from packbuilder.typeset.writer import write
 from tests.benchmarks.untagged import write_untagged
 from tests.programs import require

@@ -26,7 +26,7 @@ from packbuilder.typeset.drawn import Drawn, composed
 from packbuilder.typeset.drawn.pie import spread
 from packbuilder.typeset.drawn.png import png
 from packbuilder.typeset.drawn.svg import svg
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.typeset.words import TextPiece
 from tests.typeset.sketches import DRAWINGS, LAYOUTS
 

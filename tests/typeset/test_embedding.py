@@ -12,8 +12,8 @@ from fontTools.ttLib import TTFont
 
 from packbuilder.typeset.embedding import OBJECTS_A_FONT, font_objects, subset_tag
 from packbuilder.typeset.faces import Face, faces_by_name, families
-from packbuilder.typeset.font_reading import unicode_map
 from packbuilder.typeset.objects import Stream
+from packbuilder.typeset.reading.fonts import unicode_map
 from packbuilder.typeset.subsetting import KEPT
 
 REGULAR = families["atkinson"].regular

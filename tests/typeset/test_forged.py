@@ -21,7 +21,7 @@ from pypdf.generic import (
 
 from packbuilder.app.printing import Printer
 from packbuilder.press.encryption import refuses_screen_readers
-from packbuilder.typeset.readback import ReadBack, read_back
+from packbuilder.typeset.reading.readback import ReadBack, read_back
 from tests.proof.sample import DOCUMENT, LAYOUT
 from tests.typeset.altering import Fault, altered, elements
 

@@ -11,7 +11,7 @@ from packbuilder.document import Document, Paragraph
 from packbuilder.layout import Layout, PageGeometry, TextStyle
 from packbuilder.proof import faults
 from packbuilder.text import Maths, plain
-from packbuilder.typeset.readback import Element, ReadBack, read_back
+from packbuilder.typeset.reading.readback import Element, ReadBack, read_back
 
 NARROW = Layout(
     name="narrow",

@@ -7,7 +7,7 @@ from packbuilder.document import Cell, Column, Document, ItemList, Paragraph, Ta
 from packbuilder.layout import Layout
 from packbuilder.proof import faults
 from packbuilder.text import Maths, Run, plain
-from packbuilder.typeset.readback import Element, read_back
+from packbuilder.typeset.reading.readback import Element, read_back
 
 LAYOUT = Layout(name="plain")
 

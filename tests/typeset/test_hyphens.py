@@ -13,7 +13,7 @@ from packbuilder.layout import TextStyle
 from packbuilder.text import plain
 from packbuilder.typeset.hyphens import HYPHEN, divisions
 from packbuilder.typeset.lines import Line, break_lines
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.typeset.words import TextPiece
 from tests.products.test_products import PLACE
 

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.typeset.fragments import Laid, Page, Placement
 from packbuilder.typeset.imposition import PAPER_THICKNESS, UnevenPagesError, cropped, on_both_sides, saddle_stitched, side_by_side
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from packbuilder.typeset.sides import area, moved_to, point
 from packbuilder.typeset.writer import write, write_pdf
 from tests.typeset.building import METADATA, PICTURES, glyphs, heading, linked, paragraph, three_pages

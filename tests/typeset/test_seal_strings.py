@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.typeset.seal_reading import _in_hexadecimal
+from packbuilder.typeset.reading.seals import _in_hexadecimal
 
 
 @pytest.mark.parametrize(

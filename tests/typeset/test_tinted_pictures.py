@@ -13,7 +13,7 @@ from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout
 from packbuilder.proof import faults
-from packbuilder.typeset.readback import read_back
+from packbuilder.typeset.reading.readback import read_back
 from tests.typeset.building import png
 
 DOCUMENT = Document(title="T", language="en-GB", blocks=(Figure(picture=png(), alt="a red square"),))

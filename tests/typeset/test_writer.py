@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from packbuilder.typeset.fragments import Fragment, Laid, Leaf, Node, Page, Slab
 from packbuilder.typeset.navigation import DanglingLinkError
-from packbuilder.typeset.readback import Element, read_back
+from packbuilder.typeset.reading.readback import Element, read_back
 from packbuilder.typeset.writer import write_pdf
 from tests.programs import require
 from tests.typeset.building import (

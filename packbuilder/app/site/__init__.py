@@ -1,0 +1,6 @@
+"""The site that students take packs from.
+
+- `building` is the whole of it, one at a time (`lock`); nothing is done where nothing has changed (`whole`, `state`).
+- `content` is what it holds: `files` that students may have, `readings`, `tree`. `publishing` writes it, file by file on all cores (`work`).
+- What must not be read on it: `secrets` and `withheld` are the wording, looked for in `words` of files, whatever they are (`parts`, `pictures`).
+"""

@@ -1,0 +1,401 @@
+"""The columns of a list of candidates: the row that heads them, which field each holds, and which are not read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import field
+from itertools import islice
+
+from packbuilder.diagnostics import Diagnostic, Span, error, warning
+from packbuilder.patterns import regex
+from packbuilder.readers.candidates.arrangements import Aside, aside_of, holds_marks, names_arrangement, names_minutes, names_time
+from packbuilder.readers.candidates.cells import is_date
+from packbuilder.readers.candidates.codes import holds_arrangements, is_code
+from packbuilder.readers.candidates.headings import (
+    CLUTTER,
+    KNOWN_AS,
+    LONELY,
+    MEANT,
+    PERSON,
+    clearness,
+    field_of,
+    nearest,
+    of_another,
+    plain_name,
+)
+from packbuilder.readers.candidates.needs import is_extra_time
+from packbuilder.readers.candidates.words import COLOUR
+from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
+from packbuilder.values import dataclass, replace
+
+_ANY_DELIMITER = regex(f"[{''.join(DELIMITERS)}]")
+_NUMBER = regex(r"\d[\d ./-]*")
+_WORDS = regex(r"[^\W\d_][^\d]+")
+
+_KNOWN_BY = regex(r"\b(?:uci|upn|uln|session|number|num|no|nr|id|code|ref|reference|identifier|index|rhif)\b\.?|#", re.IGNORECASE)
+NAMED = frozenset(("name", "first", "last"))
+_HOLDERS: Mapping[str, tuple[str, ...]] = {"name": ("name", "first", "last"), "number": ("number",)}
+_OF_A_PAPER = regex(
+    rf"\b{COLOUR}\b|\b(?:large|enlarged?|enlargement|modified|bold|standard|normal|white|braille|tactile|dyslexi\w*|print|colou?red|mlp|cp)\b"
+    r"|\bm?lp(?=\d)|\bA[34]\b|\d ?pt|^\s*(?:18|24|36|x|y|yes)\s*$",
+    re.IGNORECASE,
+)
+"""What stands under `Paper` where it is the kind of paper."""
+_SERIAL = 3
+"""So many candidates of a room, or of the list, have a row of their own before the column is taken for the list's row numbers."""
+_FEW = 2
+_FOURTHS = 4
+_ROW_OR_COUNT = frozenset(("row", "rhes"))
+"""Headings of rows of desks that may count the list's rows as well."""
+
+_COUNTS = "It counts the rows of the list, and is taken for no row of desks; head it 'Seat row' if it is one."
+
+_SEARCHED = 40
+"""So many rows are looked at for the header: exports have titles, dates and times above it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A column that is not read: its place in a row and in the file, its heading, and what to do about it.
+
+    `doubtful`: its heading looks like an access arrangement's; `time`: like that of extra time. `clutter`: what systems export besides.
+    """
+
+    index: int
+    heading: str
+    span: Span
+    hints: tuple[str, ...] = ()
+    doubtful: bool = False
+    time: bool = False
+    clutter: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Where each field stands in a row (from 0), how many cells a row has, and what heads them; `rows` follow the header,
+    and `above` are those before it.
+
+    `instead` are columns of other names that are taken where a field's own cell is empty. `asides` are columns that say more of extra time and editions. `beside` are the first and the last name's columns where names stand in one of
+    their own as well.
+    """
+
+    at: Mapping[str, int]
+    width: int
+    rows: tuple[Row, ...]
+    header: Row
+    above: tuple[Row, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    beside: tuple[int, int] | None = None
+    instead: Mapping[str, int] = field(default_factory=dict)
+
+    def at_of(self, row: Row) -> Mapping[str, int]:
+        """Return where each field stands in a row: a name that is empty there stands in the column that is taken instead."""
+        if not self.instead:
+            return self.at
+        taken = {part: index for part, index in self.instead.items() if not row.cells[self.at[part]].strip() and row.cells[index].strip()}
+        return {**self.at, **taken} if taken else self.at
+
+    def heads(self, row: Row) -> bool:
+        """Whether a row says what the header says, as on each page of what was printed to a file."""
+        number = self.at["number"]
+        if number >= len(row.cells) or (row.cells[number][-1:].isdecimal() and not self.header.cells[number][-1:].isdecimal()):
+            return False  # most rows, at once
+        return all(
+            index < len(row.cells) and plain_name(row.cells[index]) == plain_name(self.header.cells[index]) for index in self.at.values()
+        )
+
+
+def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions: Collection[str] = ()) -> Columns | None:
+    """Find delimiter, header and columns; None, with an error, where the columns that every list needs are not there.
+
+    `editions` are those that a heading may ask for.
+    """
+    stated, start = stated_delimiter(text)
+    delimiter = stated or max(DELIMITERS, key=lambda sign: _recognised(text, sign, start))
+    rows = tuple(rows_of(text, delimiter, start))
+    head = next((index for index, row in enumerate(rows[:_SEARCHED]) if not _missing(row)), None)
+    if head is None:
+        found.append(_no_header(rows[:_SEARCHED], places))
+        return None
+    columns = _columns(rows[head], rows[head + 1 :], places, found, editions)
+    return replace(columns, above=rows[:head]) if columns else None
+
+
+def _recognised(text: str, delimiter: str, start: int) -> int:
+    """Return how many columns a header has, if the text is cut at a delimiter."""
+    return max((len(set(_fields(row))) for row in islice(rows_of(text, delimiter, start), _SEARCHED)), default=0)
+
+
+def _fields(row: Row) -> Iterator[str]:
+    yield from (field for cell in row.cells if (field := field_of(cell)))
+
+
+def _missing(row: Row) -> tuple[str, ...]:
+    """Return what a header lacks. Names may stand in two columns."""
+    there = set(_fields(row))
+    if {"first", "last"} <= there and any(plain_name(cell) in PERSON for cell in row.cells):
+        there.add("number")
+    named = (
+        "name" in there or {"first", "last"} <= there or ("last" not in there and any(plain_name(cell) in KNOWN_AS for cell in row.cells))
+    )
+    return tuple(field for field, present in (("name", named), ("number", "number" in there)) if not present)
+
+
+def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
+    row = max(rows, key=lambda each: len(set(_fields(each))))
+    first = next((each for each in rows if not each.empty), row)
+    if not any(_fields(row)) and _is_somebody(first):
+        return error(
+            "C104",
+            "the list has no headings: this row is a candidate's already",
+            places.at(first.offsets[0]),
+            "Put a row above it that heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
+        )
+    missing = _missing(row)
+    return error(
+        "C104",
+        f"the list has no column for the {' and the '.join(missing)} of candidates",
+        places.at(row.offsets[0]),
+        *_could_be(missing, row, rows),
+        "The first row heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
+    )
+
+
+def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> Iterator[str]:
+    """Yield which columns that are not read may be those that a list lacks: by their headings, or a number by the figures below."""
+    below = rows[rows.index(header) + 1 :]
+    free = [(index, cell.strip()) for index, cell in enumerate(header.cells) if cell.strip() and field_of(cell) is None]
+    for part in missing:
+        written = "candidate number" if part == "number" else "name"
+        near = [heading for _, heading in free if nearest(plain_name(heading), _HOLDERS[part])]
+        if part == "number":
+            near = [*_people(header, below), *near]
+            near += [heading for index, heading in free if heading not in near and _heads_numbers(heading, index, below)]
+        if near:
+            yield f"If {' or '.join(map(repr, near[:3]))} holds it, head that column {written!r}."
+    numbers = [(cell.strip(), index) for index, cell in enumerate(header.cells) if field_of(cell) == "number"]
+    for heading, index in numbers if "name" in missing and len(numbers) > 1 else ():
+        cells = [row.cells[index] for row in below if index < len(row.cells) and row.cells[index].strip()]
+        if cells and not any(char.isdecimal() for cell in cells for char in cell):
+            yield f"If {heading!r} holds it, head that column 'name'."
+    if "name" in missing and (half := LONELY & set(_fields(header))):
+        other = "forename" if "last" in half else "surname"
+        yield f"There is a column for one part of the name only: head the other {other!r}, or this one 'name'."
+
+
+def _people(header: Row, rows: tuple[Row, ...]) -> Iterator[str]:
+    """Yield headings such as `Candidate` beside a name's, of columns of figures."""
+    for index, heading in enumerate(header.cells):
+        cells = [row.cells[index].strip() for row in rows if index < len(row.cells) and row.cells[index].strip()]
+        if plain_name(heading) in PERSON and cells and all(map(str.isdecimal, cells)):
+            yield heading.strip()
+
+
+def _heads_numbers(heading: str, index: int, rows: tuple[Row, ...]) -> bool:
+    """Whether a column may hold what candidates are known by: UCI, UPN, session number. Years, dates and marks are none."""
+    cells = [row.cells[index].strip() for row in rows if index < len(row.cells) and row.cells[index].strip()]
+    return bool(_KNOWN_BY.search(heading)) and all(any(map(str.isdecimal, cell)) for cell in cells)
+
+
+def _is_somebody(row: Row) -> bool:
+    """Whether a row looks like a candidate's: a number in one cell, words in another, whatever parts them."""
+    cells = [cell.strip(' "') for cell in _ANY_DELIMITER.split(",".join(row.cells))]
+    return any(map(_NUMBER.fullmatch, cells)) and any(_WORDS.fullmatch(cell) for cell in cells)
+
+
+def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic], editions: Collection[str]) -> Columns | None:
+    at: dict[str, int] = {}
+    instead: dict[str, int] = {}
+    doubled = False
+    for index, cell in enumerate(header.cells):
+        part = field_of(cell)
+        if part is None:
+            continue
+        if part in at and (clearer := _clearer(at[part], index, header)) is not None:
+            other = at[part] + index - clearer
+            at[part] = clearer
+            if part in NAMED and _fills(other, clearer, header, rows):
+                instead[part] = other
+        elif part in at:
+            doubled = True
+            called = f"{part} name" if part in ("first", "last") else part.replace("_", " ")
+            message = f"the column {cell.strip()!r} says the same as {header.cells[at[part]].strip()!r}: which one holds the {called}?"
+            found.append(error("C105", message, places.at(header.offsets[index]), "Delete one of them, or rename it."))
+        at.setdefault(part, index)
+        if "\x00" in cell:
+            place = places.at(header.offsets[index])
+            found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
+    if doubled:
+        return None
+    serial = _serial(at, header, rows, places, found)
+    if serial is not None:
+        del at["row"]
+    beside = _part(at, header, rows)
+    instead = {part: index for part, index in instead.items() if part in at}
+    free = ((index, cell.strip()) for index, cell in enumerate(header.cells) if index not in at.values() and field_of(cell) is None)
+    asides = tuple(
+        aside
+        for index, heading in free
+        if (aside := aside_of(heading, plain_name, index, editions))
+        and not holds_marks(aside, (row.cells[index] for row in rows if index < len(row.cells)))
+    )
+    read = {*at.values(), *instead.values(), *(aside.index for aside in asides)}
+    width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
+    return Columns(
+        at=at,
+        width=width,
+        rows=rows,
+        header=header,
+        asides=asides,
+        unread=tuple(replace(each, hints=(_COUNTS,)) if each.index == serial else each for each in _unread(header, rows, at, read, places)),
+        beside=beside,
+        instead=instead,
+    )
+
+
+def _clearer(one: int, other: int, header: Row) -> int | None:
+    """Return which of two columns of one field says more clearly that it is its; None where neither does."""
+    less, more = sorted((one, other), key=lambda index: clearness(header.cells[index]))
+    return None if clearness(header.cells[less]) == clearness(header.cells[more]) else more
+
+
+def _fills(other: int, clearer: int, header: Row, rows: tuple[Row, ...]) -> bool:
+    """Whether a column of names has one where the clearer column has none: a legal name may stand only where it differs.
+
+    `Candidate` may be a number, and `Preferred name` no more than a first name.
+    """
+    if field_of(header.cells[other]) == "name" and clearness(header.cells[other]) < 0:
+        return False
+    cells = (row.cells for row in rows if max(other, clearer) < len(row.cells))
+    return any(each[other].strip() and not each[clearer].strip() for each in cells)
+
+
+def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, int] | None:
+    """Leave one column, or two, for names, and one, or two, for seats. Return the columns of first and last names that give way to one of both."""
+    beside = None
+    for one, other in (("first", "last"), ("last", "first")):
+        if one in at and other not in at and plain_name(header.cells[at[one]]) in LONELY:
+            del at[one]  # `First` and `Last` say only together what they are
+    _known_as(at, header, rows)
+    if "name" in at and "last" in at and "first" not in at and _stand_apart(at["name"], at["last"], rows):
+        at["first"] = at.pop("name")
+    if "name" in at and {"first", "last"} <= at.keys():
+        index = at["name"]
+        if clearness(header.cells[index]) < 0:
+            # `Preferred name` is what a candidate is called in class; `Candidate` may be the number.
+            del at["name"]
+            if "number" not in at and plain_name(header.cells[index]) in PERSON:
+                at["number"] = index
+        elif _stand_apart(index, at["last"], rows):
+            del at["name"]  # a middle name, or what somebody is called
+        else:
+            beside = at["first"], at["last"]
+    for part in ("first", "last") if "name" in at else ():
+        at.pop(part, None)
+    if "table" in at:
+        # Seats are counted at each table; without any it is the seat.
+        index = at.pop("table")
+        if "row" not in at and ("seat" not in at or "column" not in at):
+            at["row" if "seat" in at else "seat"] = index
+    if {"row", "column", "seat"} <= at.keys():
+        at.pop("seat")
+    return beside
+
+
+def _known_as(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> None:
+    """Take what somebody is known as for the whole name where the last name is part of it; for none where a column holds the first name."""
+    if "first" not in at or clearness(header.cells[at["first"]]) >= 0:
+        return
+    if "name" in at:
+        del at["first"]
+    elif "last" not in at or not _stand_apart(at["first"], at["last"], rows):
+        at["name"] = at.pop("first")
+
+
+def _serial(at: Mapping[str, int], header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic]) -> int | None:
+    """Return the column `Row` where it only counts the list's rows, or a room's: no two candidates of a room share a row, and their seats are told
+    apart without it. Where so few say so that it may be either, it is a row of desks, with a warning.
+    """
+    if "row" not in at or "column" in at or plain_name(header.cells[at["row"]]) not in _ROW_OR_COUNT:
+        return None
+    head = header.cells[at["row"]].strip()  # stands on each page of what was printed to a file
+    reach = max(at[part] for part in ("row", "seat", "room", "centre") if part in at)
+    cells = [row.cells for row in rows if reach < len(row.cells) and row.cells[at["row"]].strip() not in ("", head)]
+    of_rooms = [tuple(each[at[part]].strip().casefold() for part in ("centre", "room") if part in at) for each in cells]
+    counts = [each[at["row"]].strip() for each in cells]
+    desks = [
+        (room, desk) for room, each in zip(of_rooms, cells, strict=True) if "seat" in at and (desk := each[at["seat"]].strip().casefold())
+    ]
+    # A seat that is there twice is a slip among many that are not; a row without any seat is none of desks.
+    told_apart = len(set(desks)) * _FOURTHS >= len(desks) * (_FOURTHS - 1)
+    alone = len({(room, int(count)) for room, count in zip(of_rooms, counts, strict=True) if count.isdecimal()}) == len(counts)
+    if len(counts) < _FEW or not (alone and told_apart):
+        return None
+    if len(counts) >= _SERIAL and (max(Counter(of_rooms).values()) >= _SERIAL or len(set(counts)) == len(counts)):
+        return at["row"]
+    if max(Counter(of_rooms).values()) >= _FEW:
+        message = f"every desk has a row of its own by the column {header.cells[at['row']].strip()!r}: neighbours' versions depend on it"
+        hint = "If it only counts the list's rows, delete it; if it is the row of desks, head it 'Seat row'."
+        found.append(warning("C127", message, places.at(header.offsets[at["row"]]), hint))
+    return None
+
+
+def _stand_apart(name: int, last: int, rows: tuple[Row, ...]) -> bool:
+    """Whether most last names are no part of what stands under `Name`: then that is the first name."""
+    pairs = [(row.cells[name].casefold(), row.cells[last].strip().casefold()) for row in rows if len(row.cells) > max(name, last)]
+    told = [last not in name for name, last in pairs if name.strip() and last]
+    return sum(told) * 2 > len(told)
+
+
+def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Collection[int], places: Places) -> Iterator[Unread]:
+    """Yield each column that is not read: extra time under a heading unknown here is lost on every sheet."""
+    for index, cell in enumerate(header.cells):
+        heading = cell.strip()
+        if index in read or not (heading or any(index < len(row.cells) and row.cells[index].strip() for row in rows)):
+            continue
+        span, name = places.at(header.offsets[index]), plain_name(heading)
+        hints, near = _meant(heading, header, at, _cells(rows, index)) if heading else (("Head it, or delete it.",), None)
+        time = names_time(heading)
+        doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
+        entries = [each.strip() for each in _cells(rows, index) if each.strip() not in ("", heading)]
+        dates = all(map(is_date, entries))
+        if entries and dates:
+            doubtful = time = False  # until when something is granted is no arrangement
+        elif near == "extra_time" and (several := [each for each in entries if is_code(each) and not is_extra_time(each)]):
+            hints = (f"If {several[0]!r} is an access arrangement, head the column 'Access arrangements', and it is read.",)
+        clutter = name in CLUTTER and not doubtful
+        doubtful = doubtful or (not clutter and not dates and holds_arrangements(heading, _cells(rows, index)))
+        if doubtful and near not in (None, "extra_time", "edition"):
+            hints = ()  # no separate room is the candidates' room
+        yield Unread(index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=clutter)
+
+
+def _cells(rows: tuple[Row, ...], index: int) -> Iterator[str]:
+    return (row.cells[index] for row in rows if index < len(row.cells))
+
+
+def _meant(heading: str, header: Row, at: Mapping[str, int], cells: Iterable[str]) -> tuple[tuple[str, ...], str | None]:
+    """Return what to do about a heading that is not read, and the field that it is near to: nothing, where that is none that the list lacks."""
+    name = plain_name(heading)
+    field = field_of(heading) or ""
+    near = None if name in CLUTTER else MEANT.get(name) or nearest(name)
+    if field == "table":
+        return (), None
+    holder = "name" if field in ("first", "last") else field
+    if field == "name" and "first" in at:
+        return (f"The name is that of the columns {header.cells[at['first']].strip()!r} and {header.cells[at['last']].strip()!r}.",), None
+    if field == "seat" and "row" in at:
+        return (f"The seat is that of the columns {header.cells[at['row']].strip()!r} and {header.cells[at['column']].strip()!r}.",), None
+    if holder in at:
+        return (f"The {holder.replace('_', ' ')} is that of the column {header.cells[at[holder]].strip()!r}.",), None
+    if names_minutes(heading):
+        return ("Extra time is percent of the paper's time: write it so, in a column 'extra time' (15 minutes of 60 are 25).",), None
+    if near is None or near in at or (near == "name" and "first" in at) or (near in NAMED and of_another(heading)):
+        return (), None
+    if name in MEANT and not any(_OF_A_PAPER.search(cell) for cell in cells):
+        return (), None  # `8462/1H` is which paper, not what kind
+    unit = " as percent" if near == "extra_time" else ""
+    return (f"Did you mean {near.replace('_', ' ')!r}? Head the column so, and it is read{unit}.",), near

@@ -1,0 +1,163 @@
+"""What the columns of a list of candidates are called in the exports of many systems, in English and in Welsh."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
+
+from packbuilder.patterns import regex
+from packbuilder.readers.candidates.words import WHOSE
+
+_CALLED: Mapping[str, str] = {
+    "name": "name fullname nameinfull candidate candidatename candidatesname candidatefullname student studentname learner learnername pupil pupilname "
+    "legalname displayname preferredname forenamesurname firstnamelastname namecandidate namestudent enw enwllawn enwymgeisydd ymgeisydd disgybl",
+    "first": "firstname firstnames forename forenames givenname givennames legalforename legalfirstname legalgivenname first knownas chosenname "
+    "enwcyntaf enwaucyntaf",
+    "last": "lastname surname familyname legalsurname legallastname legalfamilyname last cyfenw",
+    "number": "number no candidateno candidatenumber candidatenum candidatesnumber candidatesno cand candno candnum candnumber candidateid candidateref candidatereference candidatereferencenumber "
+    "candidatesessionnumber examid idnumber idno examno examnumber examinationnumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
+    "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
+    "room": "room rm roomname rmname roomno rmno roomnumber roomcode roomvenue venue venuename hall hallname location examroom ystafell lleoliad",
+    "seat": "seat seatplace place placeno placenumber seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
+    "row": "row seatrow deskrow rhes",
+    "table": "table tableno tablenumber bwrdd",
+    "column": "column seatcolumn deskcolumn col colofn",
+    "version": "version paperversion variant versionofpaper papervariant versionletter fersiwn",
+    "edition": "edition modifiedpaper modifiedpapers modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
+    "modification argraffiad fformat",
+    "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct extratimeallowance extratimeallowed "
+    "extratimeentitlement accessarrangementsextratime aaextratime et etpercent etpct exttime xtratime xtime xt xtpct xtpercent aatime accesstime accessextratime timeplus plustime additionaltime additionaltimeallowance "
+    "amserychwanegol",
+    "neighbours": "neighbours neighbors neighbour neighbor beside nextto adjacentseats cymdogion",
+}
+"""What each column may be called, written small and without anything that is no letter or figure."""
+
+_VAGUE = frozenset(
+    "candidate student learner pupil displayname preferredname knownas chosenname ymgeisydd disgybl id idnumber idno no cand examid rhif studentno studentnumber studentid "
+    "learnerno learnernumber pupilnumber extra format location place venue hall col centre center canolfan modifiedpapers".split()
+)
+"""Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
+
+CLUTTER = frozenset(
+    "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
+    "email class set subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
+    "grade targetgrade predictedgrade target rowno rownumber rownum lineno linenumber".split()
+)
+"""What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
+
+OF_PAPERS = frozenset(("tier", "level"))
+"""Of these what matters to a paper: Foundation and Higher are not printed by one run."""
+
+PERSON = frozenset("candidate student learner pupil ymgeisydd disgybl".split())
+"""Names of a column that holds a number where names stand in two columns of their own."""
+KNOWN_AS = frozenset(("knownas", "chosenname"))
+"""Names of a column that holds a whole name where there is no last name."""
+LONELY = frozenset(("first", "last"))
+"""Names of columns of names that say so only together: `First` and `Last`."""
+
+MEANT: Mapping[str, str] = {
+    **dict.fromkeys("colour paper papertype papersize".split(), "edition"),
+}
+"""Headings that may mean a field, and may mean something else as well."""
+
+_NEAR = 0.75
+"""How alike a heading and a known one are, at the least, for the one to be meant by the other."""
+
+_BRACKET = regex(r"\s*[(/\[].*", re.DOTALL)
+_OF_A_PERSON = regex(
+    r"(?P<before>(?:centre|center|exam|examination|fourdigit|4digit)*(?:candidate|cand|student|pupil|learner))(?P<after>\w+)"
+    r"|(?P<field>\w+?)(?:of|ofthe)?(?:candidate|student|pupil|learner)"
+)
+"""A field with whose it is before or behind it: `Pupil forename`, `Legal name of candidate`, `Four digit candidate number`."""
+_NAMES = frozenset(("name", "first", "last"))
+_OWNED = frozenset(("name", "first", "last", "number", "centre", "room", "seat", "extra_time"))
+"""Fields that such a heading may name."""
+_OF_AN_EXAM = ("exam", "exams", "examination")
+"""What stands before a place: `Exam venue`."""
+_PLACES = frozenset(("centre", "room", "seat", "row", "column"))
+_KIND_OF_NAME = regex(r"(?:full|legal|official|preferred|chosen|usual|known(?:as|by)?)(?P<name>\w+)")
+_NO_CANDIDATE_NUMBER = regex(r"(?:exam|examination)?(?:student|pupil|learner)s?\w+")
+_WHOSE = regex(rf"^{WHOSE}(?=\w)")
+_NOT_LEGAL = regex(r"(?:preferred|chosen|usual|known)\w*")
+
+_ANOTHERS = regex(
+    r"\b(?:tutors?|teachers?|staff|parents?|carers?|guardians?|contact|mother|father|former|previous|past|old|maiden|birth|middle|pref|preferred|nick|alias|school|"
+    r"course|class|group|subject|exam|paper|component|unit|centre|file|user|head|invigilators?)\b",
+    re.IGNORECASE,
+)
+
+FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
+
+
+def plain_name(header: str) -> str:
+    """Return a header as it is compared: `Candidate No.` and `CANDIDATE_NO` are one."""
+    flat = unicodedata.normalize("NFKD", header.casefold())
+    return "".join(char for char in flat if char.isalnum())
+
+
+@lru_cache(maxsize=4096)  # the rows above a header are looked through with each delimiter
+def field_of(heading: str) -> str | None:
+    """Return the field that a heading names, whatever is added in brackets or behind a stroke: `Candidate number (4 digits)`.
+
+    Of extra time it is said there in what unit it is.
+    """
+    bare = _named(plain_name(_numbered(_BRACKET.sub("", heading))))
+    return _named(plain_name(_numbered(heading))) or (None if bare == "extra_time" else bare)
+
+
+def _numbered(heading: str) -> str:
+    """Return a heading with words for its signs: `Candidate #`, `#`, `Time+`."""
+    return heading.replace("#", " number ").replace("+", " plus ")
+
+
+def _named(name: str) -> str | None:
+    if field := FIELDS.get(name):
+        return field
+    of_name = _KIND_OF_NAME.fullmatch(name)
+    if of_name and (field := _named(of_name["name"])) in _NAMES:
+        return field
+    of_exam = (FIELDS.get(name.removeprefix(before)) for before in _OF_AN_EXAM if name.startswith(before))
+    if field := next((each for each in of_exam if each in _PLACES), None):
+        return field
+    whose = _OF_A_PERSON.fullmatch(name)
+    if whose is None:
+        return None
+    if whose["field"]:
+        field = _named(whose["field"])
+        return field if field in _NAMES else None  # a number of candidates is none's
+    field = _named(whose["after"]) or _named(whose["after"].removeprefix("s"))  # candidate's
+    return field if field in _OWNED else None
+
+
+def clearness(heading: str) -> int:
+    """Return how clearly a heading names its field: the most is the legal name, as candidates are entered; below 0 it gives way to any other."""
+    name = plain_name(_numbered(heading))
+    called = _WHOSE.sub("", name)
+    if called in KNOWN_AS or _NOT_LEGAL.fullmatch(called):
+        return -1
+    if name in _VAGUE or heading.strip() == "#":
+        return 0 if "%" in heading else -1
+    field = field_of(heading)
+    if field == "number" and _NO_CANDIDATE_NUMBER.fullmatch(name):
+        return -1
+    return int(field in _NAMES and "legal" in name)
+
+
+def of_another(heading: str) -> bool:
+    """Whether a heading is that of a name which is not the candidate's, or not now."""
+    return bool(_ANOTHERS.search(heading.replace("_", " ")))
+
+
+def nearest(name: str, fields: tuple[str, ...] = ()) -> str | None:
+    """Return the field, of some or of all, whose name is nearest to one that is none's: written nearly so, or with more before or after it."""
+    names = tuple(each for each, field in FIELDS.items() if each not in _VAGUE | LONELY and (not fields or field in fields))
+    return next((FIELDS[each] for each in _alike(name, names)), None)
+
+
+def _alike(name: str, names: tuple[str, ...]) -> Iterator[str]:
+    yield from get_close_matches(name, names, n=1, cutoff=_NEAR)
+    part_of_it = sorted((each for each in names if len(each) > 3 and (name.startswith(each) or name.endswith(each))), key=len)
+    yield from part_of_it[-1:]

@@ -1,0 +1,201 @@
+"""What a list of candidates says as a whole: rooms in two spellings, one person with two numbers, seats that tell no place. Warnings, no more:
+each of these may be meant.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
+
+from packbuilder.diagnostics import Diagnostic, Span, error, warning
+from packbuilder.model.candidate import Candidate
+from packbuilder.model.seating import desk_of, seating_of
+from packbuilder.patterns import regex
+from packbuilder.readers.candidates.blanks import NO_PART
+from packbuilder.readers.candidates.letters import MISREAD, has_odd_letters, is_misread
+
+_SHOWN = 8
+"""Lines, names or seats that a message names; of more it says that there are more."""
+_NAMES = 5
+"""Names that stand twice which a message names."""
+
+_BETWEEN_FIGURES = regex(r"(?<=\d)[\W_]+(?=\d)")
+_NO_SIGN = regex(r"[^\w\n]|_")
+_NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
+_ZEROS = regex(r"(?<!\d)0+(?=\d)")
+
+
+def lines(spans: Sequence[Span]) -> str:
+    """Return the first lines of a list in words."""
+    return ", ".join(str(span.line) for span in spans[:_SHOWN]) + (", …" if len(spans) > _SHOWN else "")
+
+
+def one_room(room: str) -> str:
+    """Return a room as it is told from others: `Hall A` and `hall  a` are one."""
+    return " ".join(room.casefold().split())
+
+
+def doubts(candidates: Sequence[Candidate], *, parted: bool = False, guessed: bool = False) -> Iterator[Diagnostic]:
+    """Yield what may not be meant so in a list, a warning for each kind of doubt, or for each room. `parted`: names stand in two columns;
+    `guessed`: nothing says in which encoding its letters are, so that such as no name has are an error.
+    """
+    yield from _placeless(candidates)
+    yield from _alone(candidates)
+    yield from _spelt_apart(candidates)
+    yield from _twice(candidates, parted=parted)
+    yield from _shortened(candidates)
+    yield from _misread(candidates, error if guessed else warning)
+    yield from _half_named(candidates)
+
+
+def _placeless(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of seats of which nobody knows where they stand: neighbours there may have one version. Who names neighbours has said it."""
+    for (_, room), sitting in _rooms(candidates).items():
+        named = {desk_of(seat, room) for each in sitting for seat in each.neighbours}
+        places = seating_of([each.seat for each in sitting if each.seat], 1, room=sitting[0].room).places
+        lost = [
+            each
+            for each in sitting
+            if each.seat and each.seat not in places and not each.neighbours and not (named and desk_of(each.seat, room) in named)
+        ]
+        if lost:
+            where = f" in {sitting[0].room}" if room else ""
+            seats = ", ".join(dict.fromkeys(each.seat for each in lost[:_SHOWN]))
+            message = (
+                f"seats{where} that tell no row and no place in it are not on the plan, and neighbours there may have one version: "
+                f"line {lines([each.span for each in lost])} ({seats})"
+            )
+            hint = "Write them like A1, R2C3, Row 2 Seat 3, or all as plain numbers; or name who sits beside them in a column 'neighbours'."
+            yield warning("C127", message, lost[0].span, hint)
+
+
+def _alone(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of neighbours whose seats nobody has: a slip there leaves two neighbours with one version."""
+    if not any(each.neighbours for each in candidates):
+        return
+    seats = {(each.room.casefold(), desk_of(each.seat, each.room)) for each in candidates if each.seat}
+    missing = [
+        (each, seat) for each in candidates for seat in each.neighbours if (each.room.casefold(), desk_of(seat, each.room)) not in seats
+    ]
+    if missing:
+        named = ", ".join(dict.fromkeys(seat for _, seat in missing[:_SHOWN])) + (", …" if len(missing) > _SHOWN else "")
+        yield warning("C125", f"nobody sits at seats that are named as neighbours: {named}", missing[0][0].span)
+
+
+def _spelt_apart(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of rooms, and of centres, that differ in spaces, signs or leading zeros only: each has packets and a plan of its own."""
+    written = {(each.centre, each.room): each for each in reversed(candidates)}
+    firsts = sorted(written.values(), key=lambda each: each.span, reverse=True)
+    centres = {each.centre.casefold(): each for each in firsts if each.centre}
+    yield from _alike("centre", [(("", each.centre), each) for each in reversed(centres.values())])
+    rooms = {(each.centre.casefold(), one_room(each.room)): each for each in firsts if each.room}
+    yield from _alike("room", [((centre, each.room), each) for (centre, _), each in reversed(rooms.items())], candidates)
+
+
+def _alike(what: str, written: Iterable[tuple[tuple[str, str], Candidate]], candidates: Sequence[Candidate] = ()) -> Iterator[Diagnostic]:
+    """Yield a warning for each centre or room, of those named so by a first candidate, that has several names which are nearly one."""
+    alike: dict[tuple[str, str], dict[str, Candidate]] = {}
+    for (centre, name), first in written:
+        alike.setdefault((centre, _loosely(name)), {})[name] = first
+    for (_, told), names in alike.items():
+        if told and len(names) > 1:
+            shown = ", ".join(f"{name!r} (line {first.span.line})" for name, first in list(names.items())[:_SHOWN])
+            message = f"one {what} may be written several ways, each of which has packets of its own: {shown}"
+            message += _seats_twice(candidates, tuple(names.values())) if candidates else ""
+            yield warning("C128", message, tuple(names.values())[1].span, f"Write the {what} the same way wherever it is the same.")
+
+
+def _seats_twice(candidates: Iterable[Candidate], several: Sequence[Candidate]) -> str:
+    """Return what is to be said of desks that stand under several spellings of a room."""
+    rooms = {(each.centre.casefold(), one_room(each.room)) for each in several}
+    taken: dict[object, Candidate] = {}
+    twice: dict[str, None] = {}
+    for each in candidates:
+        if each.seat and (each.centre.casefold(), one_room(each.room)) in rooms:
+            first = taken.setdefault(desk_of(each.seat, each.room), each)
+            if first is not each:
+                twice.setdefault(f"{each.seat} (lines {first.span.line} and {each.span.line})")
+    return f"; the seat {', '.join(list(twice)[:_SHOWN])} is there twice" if twice else ""
+
+
+def _twice(candidates: Sequence[Candidate], *, parted: bool) -> Iterator[Diagnostic]:
+    """Warn of names that stand twice: one person would get two papers.
+
+    Their parts may stand in another order, but where it is known which is the surname (`parted`, or by commas) James Thomas is not Thomas James.
+    """
+    same: dict[tuple[str, ...], list[Candidate]] = {}
+    for each in candidates:
+        parts = each.name.casefold().replace(",", " ").split()
+        parts.sort()
+        same.setdefault((each.centre, *parts), []).append(each)
+    twice = [one for several in same.values() if len(several) > 1 for one in _people(several, parted=parted) if len(one) > 1]
+    if twice:
+        named = "; ".join(f"{several[0].name} (line {lines([each.span for each in several])})" for several in twice[:_NAMES])
+        more = f"; and {len(twice) - _NAMES} more names" if len(twice) > _NAMES else ""
+        message = f"names that stand more than once, with a number each: {named}{more}"
+        yield warning("C129", message, twice[0][1].span, "If they are one person, delete the row that is not right.")
+
+
+def _people(several: list[Candidate], *, parted: bool) -> Iterator[list[Candidate]]:
+    """Yield those, of candidates whose names have the same parts, who may be one person."""
+    if not parted and any(each.name.count(",") != 1 for each in several):
+        yield several
+        return
+    people: dict[str, list[Candidate]] = {}
+    for each in several:
+        last, _, first = each.name.casefold().partition(",")
+        people.setdefault(" ".join(f"{first} {last}".split()) if not parted else each.name.casefold(), []).append(each)
+    yield from people.values()
+
+
+def _shortened(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of numbers that are shorter than the list's, where those begin with zeros: a spreadsheet has dropped theirs."""
+    numbers = [each for each in candidates if each.number.isdecimal()]
+    for length, often in Counter(len(each.number) for each in numbers).most_common(1):
+        zeros = any(each.number.startswith("0") and len(each.number) == length for each in numbers)
+        short = [each for each in numbers if len(each.number) < length]
+        if short and zeros and often * 2 > len(numbers):
+            shown = ", ".join(each.number for each in short[:_SHOWN])
+            message = f"numbers shorter than the others' {length} figures may have lost zeros: line {lines([each.span for each in short])} ({shown})"
+            yield warning("C136", message, short[0].span, "Format the column as text, and write their zeros again.")
+
+
+def _misread(candidates: Sequence[Candidate], tell: Callable[..., Diagnostic]) -> Iterator[Diagnostic]:
+    """Tell names and rooms in which letters look like what a wrong encoding makes of others, or a question mark stands for one."""
+    for what, written in (("names", [(each.name, each) for each in candidates]), ("rooms", [(each.room, each) for each in candidates])):
+        odd = [(text, each) for text, each in written if is_misread(text) or (what == "names" and has_odd_letters(text))]
+        if odd:
+            shown = ", ".join(map(repr, dict.fromkeys(text for text, _ in odd[:_SHOWN])))
+            message = f"{what} in which letters seem to be lost or misread: line {lines([each.span for _, each in odd])} ({shown})"
+            yield tell("C137", message, odd[0][1].span, MISREAD)
+
+
+def _half_named(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of names of which a half is what programs and people write for nothing; it is printed as it stands."""
+    if odd := [each for each in candidates if any(map(_is_nothing, each.name.split(), count()))]:
+        shown = ", ".join(repr(each.name) for each in odd[:_SHOWN])
+        message = (
+            f"names of which a part seems to be missing are printed as they stand: line {lines([each.span for each in odd])} ({shown})"
+        )
+        yield warning("C110", message, odd[0].span, "Write what is missing, or leave that cell empty.")
+
+
+def _is_nothing(word: str, place: int) -> bool:
+    """Whether a word of a name stands for none: Jennifer Null and Nan Lee are called so."""
+    plain = word.casefold()
+    return plain.strip(",") in NO_PART or word in _NO_WORDS or (not place and plain == "null")
+
+
+def _rooms(candidates: Iterable[Candidate]) -> dict[tuple[str, str], list[Candidate]]:
+    rooms: dict[tuple[str, str], list[Candidate]] = {}
+    for each in candidates:
+        rooms.setdefault((each.centre.casefold(), one_room(each.room)), []).append(each)
+    return rooms
+
+
+def _loosely(text: str) -> str:
+    """Return a room's name without what people leave out: signs and zeros, but not what parts two numbers."""
+    flat = unicodedata.normalize("NFKC", text.casefold())
+    return _ZEROS.sub("", _NO_SIGN.sub("", _BETWEEN_FIGURES.sub("\n", flat)))

@@ -1,0 +1,188 @@
+"""Lists of which the whole shape is wrong, and words for nothing: what is told names the cause, and nothing is read askew."""
+
+from __future__ import annotations
+
+import pytest
+
+from packbuilder.model.seating import desk_of, seating_of
+from packbuilder.readers.candidates.blanks import blank_kind
+from tests.readers.candidates.test_lists import read, told
+
+
+def test_a_comma_in_a_name_that_nothing_encloses_is_told() -> None:
+    text = "No,Name,Room,Seat,Notes\n1,Adams, Amy,Hall,A1,\n2,Brown, Ben,Hall,A2,\n"
+    assert told(text, "error") == [("C109", 2, 1), ("C109", 3, 1)]
+    assert "'Adams, Amy'" in read(text)[1][0].message
+    assert told("No, Name, Room, Seat\n1, Amy, Hall, A1,\n", "error") == []
+
+
+def test_a_seat_under_extra_time_is_told_as_a_row_that_is_shifted() -> None:
+    _, found = read("No,Name,Extra time\n1,Ann,A1\n")
+    assert ["shifted" in hint for each in found for hint in each.hints] == [True]
+
+
+def test_sections_by_room_are_refused_as_such() -> None:
+    text = "Room: Hall,,\nNo,Name,Seat\n1,Ann,A1\n,,\nRoom: Gym,,\nNo,Name,Seat\n2,Bob,A1\n"
+    assert told(text, "error") == [("C126", 5, 1)]
+
+
+def test_a_second_header_in_another_order_is_refused_as_such() -> None:
+    text = "No,Name,Room,Seat\n1,Ann,Hall,A1\nName,No,Seat,Room\nBob,2,A2,Hall\n"
+    assert told(text, "error") == [("C126", 3, 1)]
+
+
+def test_a_column_of_candidates_beside_names_may_hold_the_number() -> None:
+    _, found = read("Candidate,UCI,Name\n0001,12345A270001X,ADAMS:AMY\n")
+    assert [each.hints[0].startswith("If 'Candidate'") for each in found] == [True]
+
+
+@pytest.mark.parametrize("seat", ["02-Sept", "2-June", "Sept-12", "02-Sep"])
+def test_a_seat_that_became_a_date_is_refused_whatever_the_month_is_called(seat: str) -> None:
+    assert told(f"name,number,seat\nAnn,1,{seat}\n", "error") == [("C113", 2, 7)]
+
+
+@pytest.mark.parametrize("word", ["tba", "tbd", "to follow", "missing", "TBC", "unknown"])
+def test_what_is_decided_later_is_no_room_and_no_name(word: str) -> None:
+    candidates, found = read(f"name,number,room\nAnn,1,{word}\nBob,2,Gym\n")
+    assert [each.room for each in candidates] == ["", "Gym"]
+    assert [each.code for each in found] == ["C126"]
+    assert told(f"name,number\n{word},1\nBob,2\n", "error") != []
+
+
+@pytest.mark.parametrize(
+    ("word", "field", "kind"),
+    [
+        ("null", "room", "nothing"),
+        ("tbd", "room", "later"),
+        ("tbd", "centre", ""),
+        ("null", "last", ""),
+        ("n/a", "last", "nothing"),
+        ("--", "seat", "nothing"),
+    ],
+)
+def test_a_word_for_nothing_is_one_by_its_field(word: str, field: str, kind: str) -> None:
+    assert blank_kind(word, field, optional=field != "last") == kind
+
+
+@pytest.mark.parametrize("minutes", ["45 mins", "45 munud", "1 awr"])
+def test_minutes_are_time_in_welsh_too(minutes: str) -> None:
+    _, found = read(f"name,number,extra time\nAnn,1,{minutes}\n")
+    assert ["is time" in each.message for each in found] == [True]
+
+
+@pytest.mark.parametrize("colour", ["cream", "lilac", "hufen", "salmon"])
+def test_a_colour_alone_asks_for_a_paper(colour: str) -> None:
+    _, found = read(f"name,number,AA\nAnn,1,{colour}\n")
+    assert ["is asked for" in each.message for each in found] == [True]
+
+
+def test_quotation_marks_of_the_simple_kind_are_taken_off_both_ends() -> None:
+    candidates, found = read("name;number\n'Adams, Amy';1\n'Brown, Ben';2\n")
+    assert [each.name for each in candidates] == ["Adams, Amy", "Brown, Ben"]
+    assert found == ()
+
+
+@pytest.mark.parametrize(("name", "misread"), [("Müller, Zoë", True), ("Seán", True), ("José", True)])
+def test_letters_of_an_old_mac_are_refused(name: str, *, misread: bool) -> None:
+    _, found = read(f'name,number\n"{name}",1\n'.encode("mac_roman").decode("cp1252"))
+    assert any(each.code == "C137" for each in found) is misread
+
+
+@pytest.mark.parametrize("name", ["Γιώργος Παπαδόπουλος", "DUŠAN POPOVIĆ", "Žofie", "Ka‘iulani", "O’Neill", "Şükrü Çağlar"])
+def test_letters_that_names_have_are_not(name: str) -> None:
+    assert read(f"name,number\n{name},1\n")[1] == ()
+
+
+def test_ordinal_seats_are_plain_numbers() -> None:
+    seats = ("1st", "2nd", "3rd", "4th")
+    assert desk_of("2nd") == desk_of("2")
+    assert seating_of(seats, 2).numbered
+    assert desk_of("2N") != desk_of("2")
+
+
+@pytest.mark.parametrize("between", ["", ",,\n"])
+def test_sections_under_titles_without_the_word_room_are_refused_as_such(between: str) -> None:
+    text = f"Sports Hall,,\nName,Number,Seat\nAnn,1,A1\n{between}Library,,\nName,Number,Seat\nCy,3,A1\n"
+    _, found = read(text)
+    assert [(each.code, each.severity.word) for each in found] == [("C126", "error")]
+    assert "('Library')" in found[0].message
+
+
+def test_titles_between_pages_of_a_list_with_rooms_are_refused_without_asking_for_rooms() -> None:
+    text = "Name,Number,Room\nAnn,1,Gym\nPage two,,\nName,Number,Room\nCy,3,Gym\n"
+    _, found = read(text)
+    assert [(each.code, each.hints) for each in found] == [("C126", ("Delete these rows: each candidate's room stands in its column.",))]
+
+
+def test_a_row_of_one_cell_is_shown_to_be_one() -> None:
+    _, found = read("Name,Number,Room,Seat\nGROUP 11A,,,\nAnn,1,Hall,A1\n")
+    assert [(each.code, "'GROUP 11A' stands alone" in each.message) for each in found] == [("C111", True)]
+
+
+@pytest.mark.parametrize(
+    ("title", "told_of"), [("Sports Hall", True), ("Room 12", True), ("Geography mock", False), ("Year 11", False), ("Room: Gym", False)]
+)
+def test_a_title_that_may_be_a_room_is_told(title: str, *, told_of: bool) -> None:
+    assert told(f"{title},,\nName,Number,Seat\nAnn,1,A1\n", "warning") == [("C126", 1, 1)] * told_of
+    assert told(f"{title},,\nName,Number,Room\nAnn,1,Gym\n", "warning") == []
+
+
+def test_rows_without_a_room_are_all_listed_and_share_no_seat() -> None:
+    _, found = read("Room,Name,Number,Seat\nHall,Ann,1,A1\n,Bob,2,A2\nGym,Cy,3,A1\n,Di,4,A2\n")
+    assert [(each.code, "line 3, 5" in each.message) for each in found] == [("C126", True)]
+    assert told("Room,Name,Number,Seat\n,Ann,1,A1\n,Bob,2,A1\n", "error") == [("C120", 3, 8)]
+
+
+def test_numbers_that_two_centres_share_are_an_error_that_names_a_way_out() -> None:
+    _, found = read("Centre,Name,Number\n12345,Ann,1\n54321,Bob,1\n")
+    assert [each.code for each in found if each.severity.word == "error"] == ["C112"]
+    assert "of centre 12345" in found[0].message
+    assert "54321-1" in found[0].hints[0]
+
+
+@pytest.mark.parametrize("cell", ["25% + reader", "25 (history of need)", "MLP18", "Reader"])
+def test_what_is_more_than_extra_time_is_sent_to_access_arrangements(cell: str) -> None:
+    _, found = read(f"Name,Number,Extra time\nAnn,1,{cell}\n")
+    assert [(each.code, "'Access arrangements'" in " ".join(each.hints)) for each in found] == [("C119", True)]
+    _, found = read("Name,Number,Extra time\nAnn,1,25pc\n")
+    assert "arrangements" not in found[0].hints[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "told_of"),
+    [
+        ("Cy Poe (WP)", True), ("Cy Poe [SRB]", True), ("Cy Poe - WP", True), ("Cy Poe (RB; WP)", True), ("Cy Poe (R)", False), ("Cy Poe (Ann)", False),
+        ("Cy (Sam) Poe", False), ("Anne-Marie Poe - Lee", False), ("Cy Poe (11A)", False),
+    ],
+)  # fmt: skip
+def test_codes_beside_a_name_are_told(name: str, *, told_of: bool) -> None:
+    assert told(f"Name,Number\n{name},1\n", "warning") == [("C133", 2, 1)] * told_of
+
+
+def test_marks_of_bold_beside_a_name_are_told() -> None:
+    assert told("Name,Number\n<b>Cy</b>,1\nAnn <3,2\n", "warning") == [("C137", 2, 1)]
+
+
+def test_until_when_something_is_granted_is_no_arrangement() -> None:
+    candidates, found = read("Name,Number,EAA expiry\nAnn,1,31/08/2027\nBob,2,\n")
+    assert [each.arrangements for each in candidates] == [(), ()]
+    assert [each.code for each in found] == ["C122"]
+
+
+def test_the_tier_is_told_and_each_entry_with_all_its_lines() -> None:
+    _, found = read("Name,Number,Tier,Date of birth\nAnn,1,H,1\nBob,2,F,2\nCy,3,H,3\n")
+    assert [each.message for each in found] == [
+        "the column 'Tier' is not used: line 2, 4 ('H'); line 3 ('F')",
+        "the column 'Date of birth' is not used",
+    ]
+
+
+@pytest.mark.parametrize("cell", ["Geography 1", "Higher", "8462/1H"])
+def test_which_paper_is_sat_is_no_kind_of_paper(cell: str) -> None:
+    _, found = read(f"Name,Number,Paper\nAnn,1,{cell}\n")
+    assert [each.hints for each in found] == [()]
+
+
+def test_a_heading_for_names_that_is_taken_for_a_number_is_named() -> None:
+    _, found = read('Cand,Candidate number\n"LEE, ANN",1\n')
+    assert "If 'Cand' holds it" in found[0].hints[0]
