@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_habits import AS_IT_IS, Imposition, PrintHabits
+from packbuilder.model.sitting import Sitting
 from packbuilder.values import dataclass
 
 Order: TypeAlias = Literal["seat", "number"]
@@ -83,6 +84,11 @@ class PrintRun:
     desks_a_row: int = 0
     all_versions: tuple[str, ...] = ()
     habits: PrintHabits = AS_IT_IS
+
+    @property
+    def sitting(self) -> Sitting:
+        """When the paper is sat, as papers say it."""
+        return Sitting(date=self.date, session=self.session)
 
     @property
     def copies(self) -> tuple[Copy, ...]:

@@ -27,6 +27,7 @@ from packbuilder.model.blueprint import with_extra_time
 from packbuilder.model.form import Form, Question, Section
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.scheme import LevelsScheme
+from packbuilder.model.sitting import Sitting
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record, hours
 from packbuilder.question_types.passages import blocks_in
@@ -43,14 +44,14 @@ _GRID_MOST = 2 * _GRID_NARROW
 _TOTAL_SPAN = 2
 
 
-def practice_paper(form: Form, *, named: bool = False) -> Document:
+def practice_paper(form: Form, *, sitting: Sitting | None = None) -> Document:
     """Compose the candidate's paper. It holds nothing of the scheme.
 
-    `named`: its copies go to candidates of a list, whose extra times differ, so that the cover states none.
+    `sitting`: its copies go to candidates of a list, who sit it then. The cover says when, and no extra time, since theirs differ.
     """
     wording = catalogue(form.language)
     product = wording.say("paper.label")
-    blocks: list[Block] = [*_cover(form, wording, named=named), PageBreak(soft=True)]
+    blocks: list[Block] = [*_cover(form, wording, sitting), PageBreak(soft=True)]
     several = len(form.sections) > 1
     for section in form.sections:
         blocks.extend(_section(section, wording, several=several))
@@ -67,7 +68,7 @@ def practice_paper(form: Form, *, named: bool = False) -> Document:
     )
 
 
-def _cover(form: Form, wording: Catalogue, *, named: bool) -> Iterator[Block]:
+def _cover(form: Form, wording: Catalogue, sitting: Sitting | None) -> Iterator[Block]:
     yield Paragraph(text=said(wording, "paper.label"), role="label")
     yield Heading(text=plain(form.title), level=1, role="title", listed=False)
     about = " · ".join(part for part in (form.qualification, form.unit, form.level) if part)
@@ -75,7 +76,7 @@ def _cover(form: Form, wording: Catalogue, *, named: bool) -> Iterator[Block]:
         yield Paragraph(text=plain(about), role="lead")
     extra = (
         (said(wording, "cover.extra_time.any", bold=True), wording.say("cover.extra_time.told"))
-        if named
+        if sitting
         else (said(wording, "cover.extra_time", bold=True), hours(with_extra_time(form.minutes), wording))
     )
     facts = (
@@ -85,7 +86,10 @@ def _cover(form: Form, wording: Catalogue, *, named: bool) -> Iterator[Block]:
         extra,
     )
     cells = tuple((_cell(label, header=True), _cell(plain(value))) for label, value in facts)
-    rows = tuple((*left, *right) for left, right in zip(cells[::2], cells[1::2], strict=True))
+    rows: tuple[tuple[Cell, ...], ...] = tuple((*left, *right) for left, right in zip(cells[::2], cells[1::2], strict=True))
+    when = sitting.words if sitting else ""
+    if when:
+        rows = ((_cell(said(wording, "cover.date", bold=True), header=True), _cell(plain(when), span=3)), *rows)
     yield Table(columns=tuple(Column(share=share) for share in (3, 2, 5, 5)), rows=rows, role="plain")
     yield Fields(
         fields=(
@@ -94,7 +98,7 @@ def _cover(form: Form, wording: Catalogue, *, named: bool) -> Iterator[Block]:
             _field(wording, "cover.centre_number", boxes=5),
             _field(wording, "cover.candidate_number", boxes=4),
             _field(wording, "cover.signature"),
-            _field(wording, "cover.date"),
+            *(() if when else (_field(wording, "cover.date"),)),
         )
     )
     yield from _instructions(form, wording)

@@ -12,6 +12,7 @@ from packbuilder.document import Document, Paragraph
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Key
+from packbuilder.model.sitting import Sitting
 from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.text import said
@@ -50,7 +51,15 @@ def _named(*parts: str) -> str:
 
 
 def for_marking(
-    forms: Iterable[Form], papers: Iterable[SetPaper], paper: Layout, handout: Layout, printer: Printer, *, embargo: str, sheets: bool
+    forms: Iterable[Form],
+    papers: Iterable[SetPaper],
+    paper: Layout,
+    handout: Layout,
+    printer: Printer,
+    *,
+    embargo: str,
+    sheets: bool,
+    sitting: Sitting,
 ) -> Iterator[tuple[str, Callable[[], Printed]]]:
     """Yield what prints each clean paper, set as copies are, and each scheme, with its file's name; a version of which there are only modified
     copies has its standard paper too, since an edition is compared with that. `sheets`: those that are imposed on the sides of sheets as well.
@@ -63,7 +72,7 @@ def for_marking(
             yield clean_sheets(*key), partial(printer.print_laid, imposed, each.look, each.sheets, proved=each.bare)
     for form in forms:
         if (form.code, "") not in copied:
-            yield clean_paper(form.code, ""), partial(printer.print, practice_paper(form, named=True), paper)
+            yield clean_paper(form.code, ""), partial(printer.print, practice_paper(form, sitting=sitting), paper)
         yield scheme_file(form.code), partial(printer.print, _under_embargo(mark_scheme(form), embargo), handout)
 
 

@@ -23,6 +23,7 @@ from packbuilder.layout import Layout, paper_name
 from packbuilder.model.form import Form
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
+from packbuilder.model.sitting import Sitting
 from packbuilder.model.versions import code_order
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.values import dataclass, replace
@@ -143,7 +144,7 @@ def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[
     from packbuilder.press.room import watermarked
     from packbuilder.typeset.imposition import imposed
 
-    document = _document(form, edition)
+    document = _document(form, edition, run.sitting)
     look, habits = look_of(layout, edition, run.habits)
     look, laid = _with_strips(document, look, setters, edition)
     marked = watermarked(laid, run.watermark, look)
@@ -153,8 +154,8 @@ def _set(form: Form, edition: str, layout: Layout, run: PrintRun, setters: dict[
     return SetPaper(form=form, edition=edition, document=document, look=look, laid=single, bare=laid, sheets=sheets, habits=habits)
 
 
-def _document(form: Form, edition: str) -> Document:
-    paper = practice_paper(form, named=True)
+def _document(form: Form, edition: str, sitting: Sitting) -> Document:
+    paper = practice_paper(form, sitting=sitting)
     return adapted(paper, edition_named(edition)) if edition else paper
 
 
@@ -170,9 +171,9 @@ def look_of(layout: Layout, edition: str, wanted: PrintHabits) -> tuple[Layout, 
     return for_habits(layout, habits), habits
 
 
-def pages_of(form: Form, edition: str, layout: Layout, habits: PrintHabits, setters: dict[Layout, Setter]) -> int:
+def pages_of(form: Form, edition: str, layout: Layout, habits: PrintHabits, setters: dict[Layout, Setter], *, sitting: Sitting) -> int:
     """Return how many pages the copies of a version in an edition have."""
-    return len(_with_strips(_document(form, edition), look_of(layout, edition, habits)[0], setters, edition)[1].pages)
+    return len(_with_strips(_document(form, edition, sitting), look_of(layout, edition, habits)[0], setters, edition)[1].pages)
 
 
 def _with_strips(document: Document, look: Layout, setters: dict[Layout, Setter], edition: str) -> tuple[Layout, Laid]:

@@ -15,6 +15,7 @@ from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Copy
+from packbuilder.model.sitting import Sitting
 from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class StripRoom:
     forms: tuple[Form, ...]
     layout: Layout
     habits: PrintHabits
+    sitting: Sitting = Sitting()
     setters: dict[Layout, Setter] = field(default_factory=dict)
     pages: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -67,5 +69,5 @@ class StripRoom:
         """Return the number of a paper's last page."""
         key = (form.code, edition)
         if key not in self.pages:
-            self.pages[key] = pages_of(form, edition, self.layout, self.habits, self.setters)
+            self.pages[key] = pages_of(form, edition, self.layout, self.habits, self.setters, sitting=self.sitting)
         return self.pages[key]

@@ -21,6 +21,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Order, PrintRun
+from packbuilder.model.sitting import Sitting
 from packbuilder.products.print_room.covers import packet_covers
 from packbuilder.products.print_room.parts import rooms_of, seating_in
 from packbuilder.products.print_room.pick_list import Counts
@@ -84,7 +85,8 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
     """Plan a run of a paper. Raises `BadContentError` with every mistake in the list; nothing is written here."""
     _check_words({"title": paper.title, **{option: getattr(wish, option) for option in ("date", "session", "centre", "watermark")}})
     forms = paper.forms
-    strips = StripRoom(forms=forms, layout=paper.paper, habits=paper.habits)
+    sitting = Sitting(date=wish.date, session=wish.session)
+    strips = StripRoom(forms=forms, layout=paper.paper, habits=paper.habits, sitting=sitting)
     listed, found = list_of(
         read_bytes(candidates),
         shown(candidates),

@@ -195,7 +195,10 @@ def _accompanying(
     flat: bool,
 ) -> Iterator[tuple[str, Work]]:
     """Yield what makes each file that goes with the copies: papers and schemes for marking, under lock and embargo, and what rooms need."""
-    for name, printed in for_marking(content.forms, papers, content.paper, content.handout, printer, embargo=run.embargo, sheets=not flat):
+    marked = for_marking(
+        content.forms, papers, content.paper, content.handout, printer, embargo=run.embargo, sheets=not flat, sitting=run.sitting
+    )
+    for name, printed in marked:
         yield name, partial(_write, name, printed, folder, lock)
     for name, compose in content.documents(as_printed(run, flat=flat), counts):
         yield name, partial(_write, name, partial(printer.print_once, compose, content.handout), folder, Lock())

@@ -26,7 +26,7 @@ from packbuilder.readers.candidates.headings import (
     plain_name,
 )
 from packbuilder.readers.candidates.needs import is_extra_time
-from packbuilder.readers.candidates.words import COLOUR
+from packbuilder.readers.candidates.words import COLOUR, MINUTES
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 from packbuilder.values import dataclass, replace
 
@@ -43,6 +43,10 @@ _OF_A_PAPER = regex(
     re.IGNORECASE,
 )
 """What stands under `Paper` where it is the kind of paper."""
+_CLOCK = regex(r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midday", re.IGNORECASE)
+"""A time of day: `09:00`, `1.30 pm`, `9am`."""
+_DURATION = regex(rf"\d{{1,3}} ?(?:h|m|{MINUTES})(?:(?: and)? ?\d{{1,2}}(?: ?(?:m|{MINUTES}))?)?", re.IGNORECASE)
+"""How long something takes: `1h 30m`, `90 minutes`."""
 _SERIAL = 3
 """So many candidates of a room, or of the list, have a row of their own before the column is taken for the list's row numbers."""
 _FEW = 2
@@ -362,15 +366,23 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
         entries = [each.strip() for each in _cells(rows, index) if each.strip() not in ("", heading)]
         dates = all(map(is_date, entries))
+        when = bool(entries) and not (time or names_arrangement(heading)) and _tells_when(entries)
         if entries and dates:
             doubtful = time = False  # until when something is granted is no arrangement
+        elif when:
+            doubtful, hints = False, ()
         elif near == "extra_time" and (several := [each for each in entries if is_code(each) and not is_extra_time(each)]):
             hints = (f"If {several[0]!r} is an access arrangement, head the column 'Access arrangements', and it is read.",)
         clutter = name in CLUTTER and not doubtful
-        doubtful = doubtful or (not clutter and not dates and holds_arrangements(heading, _cells(rows, index)))
+        doubtful = doubtful or (not clutter and not dates and not when and holds_arrangements(heading, _cells(rows, index)))
         if doubtful and near not in (None, "extra_time", "edition"):
             hints = ()  # no separate room is the candidates' room
         yield Unread(index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=clutter)
+
+
+def _tells_when(entries: Collection[str]) -> bool:
+    """Whether a column says when a paper begins, or how long it is for everybody: one that differs may be somebody's extra time."""
+    return all(map(_CLOCK.fullmatch, entries)) or (len(set(entries)) == 1 and all(map(_DURATION.fullmatch, entries)))
 
 
 def _cells(rows: tuple[Row, ...], index: int) -> Iterator[str]:

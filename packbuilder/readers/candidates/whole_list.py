@@ -4,7 +4,6 @@ each of these may be meant.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
@@ -12,19 +11,18 @@ from itertools import count
 from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of, seating_of
-from packbuilder.patterns import regex
 from packbuilder.readers.candidates.blanks import NO_PART
 from packbuilder.readers.candidates.letters import MISREAD, has_odd_letters, is_misread
+from packbuilder.readers.candidates.spellings import loose_centre, loose_room, may_be_slip, one_slip
 
 _SHOWN = 8
 """Lines, names or seats that a message names; of more it says that there are more."""
 _NAMES = 5
 """Names that stand twice which a message names."""
 
-_BETWEEN_FIGURES = regex(r"(?<=\d)[\W_]+(?=\d)")
-_NO_SIGN = regex(r"[^\w\n]|_")
+_FEWER = 4
+"""So many times more candidates another centre has where a centre's number, as long as that one's, may be a slip."""
 _NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
-_ZEROS = regex(r"(?<!\d)0+(?=\d)")
 
 
 def lines(spans: Sequence[Span]) -> str:
@@ -85,36 +83,85 @@ def _alone(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
 
 
 def _spelt_apart(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
-    """Warn of rooms, and of centres, that differ in spaces, signs or leading zeros only: each has packets and a plan of its own."""
+    """Warn of rooms, and of centres, whose names may mean one: each has packets and a plan of its own."""
     written = {(each.centre, each.room): each for each in reversed(candidates)}
-    firsts = sorted(written.values(), key=lambda each: each.span, reverse=True)
-    centres = {each.centre.casefold(): each for each in firsts if each.centre}
-    yield from _alike("centre", [(("", each.centre), each) for each in reversed(centres.values())])
-    rooms = {(each.centre.casefold(), one_room(each.room)): each for each in firsts if each.room}
-    yield from _alike("room", [((centre, each.room), each) for (centre, _), each in reversed(rooms.items())], candidates)
+    firsts = sorted(written.values(), key=lambda each: each.span)
+    centres = _first_by(lambda each: each.centre.casefold(), [each for each in firsts if each.centre])
+    for _, several in _grouped([(loose_centre(each.centre), each) for each in centres]):
+        yield _alike("centre", [(each.centre, each) for each in several], candidates)
+    yield from _odd_centres(candidates)
+    rooms = _first_by(lambda each: (each.centre.casefold(), one_room(each.room)), [each for each in firsts if each.room])
+    alike = _grouped([((each.centre.casefold(), loose_room(each.room)), each) for each in rooms])
+    for _, several in alike:
+        yield _alike("room", [(each.room, each) for each in several], candidates)
+    told = {each.span for _, several in alike for each in several}
+    yield from _slips([each for each in rooms if each.span not in told], candidates)
 
 
-def _alike(what: str, written: Iterable[tuple[tuple[str, str], Candidate]], candidates: Sequence[Candidate] = ()) -> Iterator[Diagnostic]:
-    """Yield a warning for each centre or room, of those named so by a first candidate, that has several names which are nearly one."""
-    alike: dict[tuple[str, str], dict[str, Candidate]] = {}
-    for (centre, name), first in written:
-        alike.setdefault((centre, _loosely(name)), {})[name] = first
-    for (_, told), names in alike.items():
-        if told and len(names) > 1:
-            shown = ", ".join(f"{name!r} (line {first.span.line})" for name, first in list(names.items())[:_SHOWN])
-            message = f"one {what} may be written several ways, each of which has packets of its own: {shown}"
-            message += _seats_twice(candidates, tuple(names.values())) if candidates else ""
-            yield warning("C128", message, tuple(names.values())[1].span, f"Write the {what} the same way wherever it is the same.")
+def _first_by(key: Callable[[Candidate], object], candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the first candidate of each key."""
+    firsts: dict[object, Candidate] = {}
+    for each in candidates:
+        firsts.setdefault(key(each), each)
+    return list(firsts.values())
 
 
-def _seats_twice(candidates: Iterable[Candidate], several: Sequence[Candidate]) -> str:
-    """Return what is to be said of desks that stand under several spellings of a room."""
-    rooms = {(each.centre.casefold(), one_room(each.room)) for each in several}
+def _grouped(keyed: Iterable[tuple[object, Candidate]]) -> list[tuple[object, list[Candidate]]]:
+    """Return the candidates that share a key, where more than one does."""
+    groups: dict[object, list[Candidate]] = {}
+    for key, each in keyed:
+        groups.setdefault(key, []).append(each)
+    return [(key, several) for key, several in groups.items() if len(several) > 1]
+
+
+def _slips(rooms: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of rooms of a centre that differ by one letter: `Sports Hall`, `Spots Hall`."""
+    told: set[Span] = set()
+    for each in rooms:
+        near = [other for other in rooms if other.centre.casefold() == each.centre.casefold() and may_be_slip(each.room, other.room)]
+        if near and each.span not in told:
+            several = [each, *near]
+            told |= {other.span for other in several}
+            yield _alike("room", [(other.room, other) for other in several], candidates)
+
+
+def _odd_centres(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of a centre of few candidates whose number is another's but for one slip: it is printed on every page, and parts a room."""
+    counts = Counter(each.centre for each in candidates if each.centre)
+    for odd, few in counts.items():
+        own = next(
+            (other for other, many in counts.items() if few * _fewer(odd, other) <= many and one_slip(odd.casefold(), other.casefold())), ""
+        )
+        if own:
+            several = _first_by(lambda each: each.centre, [each for each in candidates if each.centre in (own, odd)])
+            yield _alike("centre", [(each.centre, each) for each in several], candidates)
+
+
+def _fewer(odd: str, other: str) -> int:
+    """Return so many times more candidates another centre must have. The numbers of centres that sit together may differ in a figure, and are as long."""
+    return _FEWER if len(odd) == len(other) else 2
+
+
+def _alike(what: str, named: Sequence[tuple[str, Candidate]], candidates: Sequence[Candidate]) -> Diagnostic:
+    """Return a warning that a centre or room, of those named so by first candidates, may have several names."""
+    shown = ", ".join(f"{name!r} (line {first.span.line})" for name, first in named[:_SHOWN])
+    message = f"one {what} may be written several ways, each of which has packets of its own: {shown}"
+    message += _seats_twice(candidates, [each for _, each in named], centre=what == "centre")
+    return warning("C128", message, named[1][1].span, f"Write the {what} the same way wherever it is the same.")
+
+
+def _seats_twice(candidates: Iterable[Candidate], several: Sequence[Candidate], *, centre: bool) -> str:
+    """Return what is to be said of desks that stand under several spellings of a room, or of a `centre`, whose rooms may then be one."""
+
+    def place(each: Candidate) -> tuple[str, str]:
+        return each.centre.casefold(), "" if centre else one_room(each.room)
+
+    places = {place(each) for each in several}
     taken: dict[object, Candidate] = {}
     twice: dict[str, None] = {}
     for each in candidates:
-        if each.seat and (each.centre.casefold(), one_room(each.room)) in rooms:
-            first = taken.setdefault(desk_of(each.seat, each.room), each)
+        if each.seat and place(each) in places:
+            first = taken.setdefault((one_room(each.room) if centre else "", desk_of(each.seat, each.room)), each)
             if first is not each:
                 twice.setdefault(f"{each.seat} (lines {first.span.line} and {each.span.line})")
     return f"; the seat {', '.join(list(twice)[:_SHOWN])} is there twice" if twice else ""
@@ -193,9 +240,3 @@ def _rooms(candidates: Iterable[Candidate]) -> dict[tuple[str, str], list[Candid
     for each in candidates:
         rooms.setdefault((each.centre.casefold(), one_room(each.room)), []).append(each)
     return rooms
-
-
-def _loosely(text: str) -> str:
-    """Return a room's name without what people leave out: signs and zeros, but not what parts two numbers."""
-    flat = unicodedata.normalize("NFKC", text.casefold())
-    return _ZEROS.sub("", _NO_SIGN.sub("", _BETWEEN_FIGURES.sub("\n", flat)))

@@ -1,0 +1,54 @@
+"""Names of rooms and centres that may mean one: in other signs, with or without a word for room, or with a slip of the hand."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from packbuilder.patterns import regex
+
+_BETWEEN_FIGURES = regex(r"(?<=\d)[\W_]+(?=\d)")
+_NO_SIGN = regex(r"[^\w\n]|_")
+_ZEROS = regex(r"(?<!\d)0+(?=\d)")
+_ROOM_WORD = regex(r"^(?:room|rm|r|ystafell|classroom)(?=\d)", re.IGNORECASE)
+"""What may stand before a room's number, once signs and spaces are gone: `Room 5`, `Rm 5` and `R5` are room 5."""
+_SHORTEST = 4
+"""Letters of a word in which one letter may be a slip. In shorter ones, and in figures, it makes another room."""
+
+
+def loosely(text: str) -> str:
+    """Return a name without what people leave out: signs and zeros, but not what parts two numbers."""
+    flat = unicodedata.normalize("NFKC", text.casefold())
+    return _ZEROS.sub("", _NO_SIGN.sub("", _BETWEEN_FIGURES.sub("\n", flat)))
+
+
+def loose_room(text: str) -> str:
+    """Return a room's name as `loosely` does, without a word for room before its number."""
+    return _ROOM_WORD.sub("", loosely(text))
+
+
+def loose_centre(text: str) -> str:
+    """Return a centre's number without zeros before it, and without spaces and signs, also those that part figures: `1 2345` is 12345."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text.casefold()))).lstrip("0")
+
+
+def may_be_slip(one: str, other: str) -> bool:
+    """Whether two rooms differ by one letter of one word: `Sports Hall`, `Sport Hall`, `Spots Hall`. Hall A and Hall B do not."""
+    ours, theirs = one.casefold().split(), other.casefold().split()
+    apart = [(left, right) for left, right in zip(ours, theirs, strict=False) if left != right]
+    if len(ours) != len(theirs) or len(apart) != 1:
+        return False
+    left, right = apart[0]
+    return left.isalpha() and right.isalpha() and min(len(left), len(right)) >= _SHORTEST and one_slip(left, right)
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether two texts differ by one character, too many or another, or by two that have changed places."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    start = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    rest, more = short[start:], long[start:]
+    if len(short) < len(long):
+        return rest == more[1:]
+    return rest[1:] == more[1:] or (rest[:2] == more[1::-1] and rest[2:] == more[2:])
