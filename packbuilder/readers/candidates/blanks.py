@@ -35,7 +35,27 @@ LATER = frozenset(
 )
 """What people write for what is not known yet."""
 
-NO_NAME = _SIGNS | LATER | {"null"}
+_FOR_ANYBODY = frozenset(
+    (
+        "candidate",
+        "candidate name",
+        "student",
+        "pupil",
+        "test candidate",
+        "dummy candidate",
+        "test student",
+        "a n other",
+        "a. n. other",
+        "a.n. other",
+        "an other",
+        "x",
+        "xx",
+        "xxx",
+        "ymgeisydd",
+    )
+)
+"""What stands for a name that anybody may have."""
+NO_NAME = _SIGNS | LATER | _FOR_ANYBODY | {"null", "tbc tbc", "tba tba"}
 """What is no candidate's name, if that is all of it."""
 NO_NUMBER = NOTHING | LATER | frozenset("private no yes true false absent withdrawn external internal transfer new late blank".split())
 """What stands under a number where there is none."""

@@ -253,12 +253,15 @@ class _Reader:
             return name
         self.halves += [(cells.span(part), part) for part in parts if name and len(parts) > 1 and cells.blank(part)]
         if not name or name.casefold() in NO_NAME:
-            self.fail("C110", "the name is missing", place, "Write it, or delete the row if it is no candidate's.")
+            what = f"the name is missing: {name!r} is none" if any(map(str.isalpha, name)) else "the name is missing"
+            self.fail("C110", what, place, "Write it, or delete the row if it is no candidate's.")
         elif len(name) > LONGEST_NAME:
             message = f"the name has {len(name)} characters, and {LONGEST_NAME} is the most: {name[:24]}…"
             self.fail("C114", message, place, "Shorten it in the list of candidates.")
         elif not any(char.isalpha() for char in name):
             self.fail("C110", f"{name!r} is no name: there is no letter in it", place, "Perhaps the cells of this row are shifted.")
+        elif "@" in name:
+            self.fail("C110", f"{name!r} is an address and no name", place, "Write the name.")
         elif whole := self._contradicted(name, cells):
             message = f"the name {name!r} has nothing of {whole!r}, whose first and last name stand in columns of their own"
             self.fail("C110", message, place, "Write one of the two, and delete the columns that are not meant.")

@@ -40,8 +40,14 @@ _SHORT = regex(r"\b(?:AA|EAA|AARA)\b")
 _ENCODED = regex(r"%[0-9A-Fa-f]{2}")
 """A byte as addresses of the web have it: `Jos%C3%A9` is misread, and says nothing of time."""
 _SHARE = r"(?:10|15|20|25|30|33|40|50|60|75|100)"
-_WITHDRAWN = regex(r"(?:[(\[]|\s[–—-]\s|,\s)\s*(?:withdrawn|w/d|left|absent|cancelled|not entered|deleted)\b|\bWITHDRAWN\b", re.IGNORECASE)
-"""What is said beside a name of somebody who may not sit the paper."""
+_WITHDRAWN = regex(
+    r"(?:[(\[]|\s[–—-]\s|,\s)\s*(?:withdrawn|w/d|left|absent|cancelled|not entered|deleted)\b|\bwithdrawn\b|(?<=\s)w/d(?!\w)|\bleft (?:the )?(?:school|college|centre)\b"
+    r"|\b(?:moved?|transferred) to\b|\bdo not (?:seat|print|enter)\b|\bnot (?:sitting|taking|entered|attending)\b|\bno longer\b",
+    re.IGNORECASE,
+)
+"""What is said beside a name of somebody who may not sit the paper, or not here: `Ben High LEFT SCHOOL`, `Lu Moe moved to Hall`."""
+_MAY_BE_GONE = regex(r"[(\[,]|\s[–—-]\s|with|w/d|left|moved|transf|not |no longer", re.IGNORECASE)
+"""What stands in each of those, and in few names besides."""
 _GONE = r"(?:withdrawn|w/d|absent|leaver|left (?:the )?(?:school|centre|college)|cancel+ed|not (?:sitting|taking|entered|attending)|no longer (?:sitting|taking|entered)|removed|deleted|deceased|transferred)"
 _IS_GONE = regex(rf"(?:now |has |is |to be )*{_GONE}(?:\W.{{0,60}})?", re.IGNORECASE)
 """What a cell begins with that says so: `Withdrawn`, `withdrawn 3/5`, `Absent (ill)`."""
@@ -93,6 +99,21 @@ _NO_PAPER = regex(
 )
 
 
+_HINTS = regex(
+    rf"(?<!\bmr )(?<!\bmrs )(?<!\bms )(?<!\bmiss )(?<!\bdr )\b{COLOUR}\b(?!\W*(?:overlay|lens|glasses|pens?\b|ink|highlight|ruler|filter|screen|background|card|pass))"
+    r"|\bpastel\b|\bmagnif|\blonger\b|\b(?:blown?|made?) (?:up|bigger|larger)\b",
+    re.IGNORECASE,
+)
+"""What may be said of a paper, or of time, among arrangements, whatever stands beside it: `on pink`, `blue copy`, `magnified`."""
+_NO_HINT = regex(r"overlay|\b(?:card|pass|glasses|lens|pens?)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def hints_at_paper(part: str, cell: str) -> bool:
+    """Whether a part of a cell of arrangements may ask for a paper or for time. An overlay, a pen and a time-out card have a colour as well."""
+    return bool(_HINTS.search(part)) and not _NO_HINT.search(cell) and not says_nothing(part)
+
+
 def about_paper(heading: str) -> bool:
     """Whether a heading is about the paper that somebody gets, and not about which one is sat."""
     text = heading.replace("_", " ")
@@ -130,7 +151,7 @@ def remark_beside(cell: str, field: str) -> bool:
 
 def withdrawn_beside(cell: str) -> bool:
     """Whether a name is said to be of somebody who does not sit the paper."""
-    return bool(_PERHAPS.search(cell) or "," in cell) and bool(_WITHDRAWN.search(cell))
+    return bool(_MAY_BE_GONE.search(cell)) and bool(_WITHDRAWN.search(cell))
 
 
 @lru_cache(maxsize=4096)

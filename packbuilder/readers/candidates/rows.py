@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
@@ -29,6 +30,7 @@ from packbuilder.readers.candidates.remarks import (
     NAMED,
     PLACED,
     about_paper,
+    hints_at_paper,
     is_gone,
     looks_of_paper,
     noted,
@@ -165,7 +167,9 @@ class Needs:
         """
         heading = self._columns.header.cells[index]
         figured = arranged and asks_with_figure(cell)
-        asking = [part for part in left if wants_time_or_paper(heading) or _asks(part, heading, figured=figured)]
+        asks = partial(_asks, heading=heading, figured=figured)
+        coloured = arranged and "overlay" not in heading.casefold()
+        asking = [part for part in left if wants_time_or_paper(heading) or asks(part) or (coloured and hints_at_paper(part, cell))]
         worded = unicodedata.normalize("NFC", worded)
         fits = 0 < len(worded) <= _ON_SHEET and max(map(len, worded.split())) <= _LONGEST_WORD
         on_sheet = fits and not unprintable(worded, self._objection)
@@ -199,7 +203,8 @@ class Needs:
             yield warning("C133", message, said[0].span, _ELSEWHERE)
         if self._gone:
             message = (
-                f"somebody who may not sit the paper is printed as a candidate, with what stands beside the name: {_in_full(self._gone)}"
+                "somebody who may not sit the paper, or not here, is printed as a candidate, with what stands beside the name: "
+                f"{_in_full(self._gone)}"
             )
             yield warning(
                 "C133", message, self._gone[0].span, "Delete the row if nobody is to have that paper, or what stands beside the name."

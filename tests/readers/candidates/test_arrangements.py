@@ -156,10 +156,29 @@ def test_what_asks_for_time_or_a_paper_is_told_first_and_whole() -> None:
     rows = "".join(f'P{at},{at},"{cell}"\n' for at, cell in enumerate((*people, *asked), 2))
     _, found = read(f"name,number,AA\n{rows}")
     first, second = (each for each in by_place(found) if each.code == "C133")
-    whole = "line 12 ('25% ET (maths only)'); line 13, 18 ('Large print'); line 14 ('Extra time'); line 16 ('20pt paper'); line 17 ('A3')"
+    whole = "line 12 ('25% ET (maths only)'); line 13, 18 ('Large print'); line 14 ('Extra time'); line 15 ('Blue or green'); line 16 ('20pt paper'); line 17 ('A3')"
     assert whole in first.message
     assert "Reader" not in first.message
     assert "line 2, 7 ('Reader'); line 3, 8 ('Scribe'); line 4, 9 ('Laptop'); line 5, 10 ('WP'); line 6, 11 ('Prompter')" in second.message
+
+
+@pytest.mark.parametrize(
+    ("cell", "asked"),
+    [
+        ("on pink", True),
+        ("Pink A4", True),
+        ("blue copy", True),
+        ("magnified copy", True),
+        ("green pen", False),
+        ("Time-out card (red)", False),
+        ("Scribe: Mrs Green", False),
+        ("Yellow overlay", False),
+        ("Reader", False),
+    ],
+)
+def test_a_colour_among_arrangements_may_be_that_of_a_paper(cell: str, *, asked: bool) -> None:
+    _, found = read(f"name,number,Access arrangements\nAnn,1,{cell}\n")
+    assert [each.severity.word == "warning" for each in found if each.code == "C133"] == [asked]
 
 
 @pytest.mark.parametrize(("heading", "asked"), [("Coloured overlay", False), ("Colour", True), ("Coloured overlay / paper", True)])

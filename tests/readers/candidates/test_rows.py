@@ -219,3 +219,24 @@ def test_a_footer_of_one_cell_is_nobody_and_a_cell_without_a_heading_is_named() 
     _, found = read("Number,Name,Room,Seat\n1,Al,Hall,A1\nInvigilator: Mr X\n2,Bo,Hall,A2,25%\n")
     assert [(each.code, each.span.line) for each in found if each.severity.word == "error"] == [("C110", 3), ("C109", 4)]
     assert any("'25%' stands under no heading" in each.message for each in found)
+
+
+@pytest.mark.parametrize(
+    "name", ["Ben High LEFT SCHOOL", "Jo Kay w/d", "DO NOT SEAT Ken Lee", "Lu Moe moved to Hall", "*Dan Far* WITHDRAWN"]
+)
+def test_who_may_not_sit_the_paper_is_told_by_the_name(name: str) -> None:
+    _, found = read_candidates(f"name,number\n{name},1\n".encode(), "list.csv")
+    assert [each.message.split(",")[0] for each in found] == ["somebody who may not sit the paper"]
+
+
+@pytest.mark.parametrize("name", ["Ann Left", "Wade Moved", "Lee Not"])
+def test_names_that_are_also_words_for_leaving_are_names(name: str) -> None:
+    _, found = read_candidates(f"name,number\n{name},1\n".encode(), "list.csv")
+    assert not found
+
+
+@pytest.mark.parametrize("name", ["Test Candidate", "A. N. Other", "x", "ben@school.org"])
+def test_what_stands_for_anybody_is_no_name(name: str) -> None:
+    candidates, found = read_candidates(f"name,number\n{name},1\n".encode(), "list.csv")
+    assert not candidates
+    assert [each.code for each in found] == ["C110"]
