@@ -14,6 +14,7 @@ _ISO = regex(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 _FIGURES = regex(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
 _WORDS = regex(r"(?:[^\W\d_]+,? )?(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[^\W\d_]{3,9})\.?,? (?P<year>\d{4})")
 _LAST_MINUTE = time(23, 59)
+_A_DAY = 24 * 60
 
 
 def embargo_of(value: str) -> str:
@@ -22,8 +23,15 @@ def embargo_of(value: str) -> str:
     return moment.isoformat(timespec="minutes") if "T" in value.upper() or ":" in value else moment.date().isoformat()
 
 
-def doubtful_times(*, date: str, start: str, embargo: str) -> Iterator[Diagnostic]:
-    """Yield a warning for each thing that cannot be meant so. The date is anybody's words: what is not read as one says nothing here."""
+def doubtful_times(*, date: str, start: str, embargo: str, minutes: int = 0) -> Iterator[Diagnostic]:
+    """Yield a warning for each thing that cannot be meant so. The date is anybody's words: what is not read as one says nothing here.
+
+    `minutes` are those of the paper, without extra time.
+    """
+    begun = minutes_of(start) if start else None
+    if begun is not None and begun + minutes > _A_DAY:
+        words = f"the paper of {minutes} minutes that starts at {start} ends after midnight"
+        yield warning("C135", words, Span(path="--start"), "Is it the afternoon that is meant? It is printed all the same.")
     if embargo and datetime.fromisoformat(embargo).astimezone() < datetime.now().astimezone():
         yield warning("C135", f"the embargo is over: {embargo}", Span(path="--embargo"), "Is the year right? It is printed all the same.")
     try:
@@ -33,8 +41,7 @@ def doubtful_times(*, date: str, start: str, embargo: str) -> Iterator[Diagnosti
         return
     if not embargo or day is None:
         return
-    minutes = minutes_of(start) if start else None
-    begins = datetime.combine(day, _LAST_MINUTE if minutes is None else time(*divmod(minutes, 60)))
+    begins = datetime.combine(day, _LAST_MINUTE if begun is None else time(*divmod(begun, 60)))
     ends = datetime.fromisoformat(embargo)
     if ends.replace(tzinfo=None) > begins:
         at = f"{date}, {start}" if start else date

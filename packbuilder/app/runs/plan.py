@@ -18,7 +18,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.model.print_run import Order, PrintRun
-from packbuilder.products.print_room.clock import minutes_of
+from packbuilder.products.print_room.clock import clock, minutes_of
 from packbuilder.products.print_room.covers import packet_covers, separators
 from packbuilder.products.print_room.invigilators import invigilators_sheet
 from packbuilder.products.print_room.label_sheets import desk_labels, packet_labels
@@ -101,7 +101,8 @@ def plan_of(
     `versions` are the forms' codes with their fingerprints. `spares` is a share of each packet in percent, rounded up to whole copies.
     The other values are those of `PrintRun`. Raises `BadStartError` and `BadSparesError`.
     """
-    if start and minutes_of(start) is None:
+    begins = minutes_of(start) if start else 0
+    if begins is None:
         raise BadStartError(value=start)
     if not 0 <= spares <= _MOST_SPARES:
         raise BadSparesError(value=spares)
@@ -117,7 +118,8 @@ def plan_of(
         embargo=embargo,
         watermark=watermark,
         language=language,
-        start=start,
+        # As all other times of the sheets are written.
+        start=clock(begins) if start else "",
         minutes=minutes,
         desks_a_row=desks_a_row,
         all_versions=tuple(versions),

@@ -134,7 +134,7 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
                 *clashes,
                 *_unmade(listed, paper),
                 *_guessed(run),
-                *doubtful_times(date=run.date, start=run.start, embargo=run.embargo),
+                *doubtful_times(date=run.date, start=run.start, embargo=run.embargo, minutes=run.minutes),
             )
         ),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST, manifest_seal
@@ -29,6 +30,7 @@ from packbuilder.app.verifying.rooms import room_faults
 from packbuilder.app.verifying.scans import Key, Readable, readable, scanned
 from packbuilder.app.verifying.strangers import strange_faults
 from packbuilder.app.verifying.tags import tag_faults
+from packbuilder.app.verifying.tallies import miscounted
 from packbuilder.diagnostics import at_most
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
@@ -299,14 +301,28 @@ def _read(path: Path, sides: Sequence[tuple[Scanned, ...]], run: _Run, bodies: B
         yield f"it has {len(sides)} pages, though its copies need {needed}"
     if len(sides) > needed:
         more = len(starts) > 1 or path.parent.name == PACKETS
-        yield f"{len(sides) - needed} pages follow the last copy" if more else f"it has {len(sides)} pages, though the copy has {needed}"
+        yield f"{_pages(len(sides) - needed)} than its copies need" if more else f"it has {len(sides)} pages, though the copy has {needed}"
+    yield from miscounted(sides, {run.expected[serial].whose: run.expected[serial].pages for serial in starts}, run.name)
+    faults = _page_faults(path, sides, wanted, run, bodies)
+    # Where pages are missing or added, all that follow stand in others' places: the first says where that begins.
+    yield from faults if len(sides) == needed else islice(faults, 1)
+
+
+def _pages(count: int) -> str:
+    return f"it has {count} page{'s' if count > 1 else ''} more"
+
+
+def _page_faults(
+    path: Path, sides: Sequence[tuple[Scanned, ...]], wanted: Mapping[Place, tuple[_Expected, int]], run: _Run, bodies: Bodies
+) -> Iterator[str]:
+    """Yield what is wrong with pages in their places. `wanted` are the copy and the number of the page that belongs into each."""
+    in_packet = path.parent.name == PACKETS
     for at, side in enumerate(sides):
         for column, page in enumerate(side):
             where = _where(at, column, len(side))
             if owner := wanted.get(Place(at, column)):
                 copy, number = owner
                 yield from _page(where, page, copy, number, run.name, bodies.languages.get(copy.key, ""))
-                in_packet = path.parent.name == PACKETS
                 if in_packet and page.paper not in ("", copy.sheet):
                     yield f"{where} is a side of {page.paper}, though the manifest names {copy.sheet}"
                 yield from (f"{where}: {fault}" for fault in bodies.faults(copy.key, number, page.body, in_packet=in_packet))

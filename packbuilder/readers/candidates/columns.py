@@ -213,7 +213,7 @@ def _is_somebody(row: Row) -> bool:
 def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic], editions: Collection[str]) -> Columns | None:
     at: dict[str, int] = {}
     instead: dict[str, int] = {}
-    doubled = False
+    doubled: set[int] = set()
     for index, cell in enumerate(header.cells):
         part = field_of(cell)
         if part is None:
@@ -224,7 +224,8 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
             if part in NAMED and _fills(other, clearer, header, rows):
                 instead[part] = other
         elif part in at:
-            doubled = True
+            # The first is read, so that the mistakes below it are told as well.
+            doubled.add(index)
             called = f"{part} name" if part in ("first", "last") else part.replace("_", " ")
             message = f"the column {cell.strip()!r} says the same as {header.cells[at[part]].strip()!r}: which one holds the {called}?"
             found.append(error("C105", message, places.at(header.offsets[index]), "Delete one of them, or rename it."))
@@ -232,8 +233,6 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         if "\x00" in cell:
             place = places.at(header.offsets[index])
             found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
-    if doubled:
-        return None
     serial = _serial(at, header, rows, places, found)
     if serial is not None:
         del at["row"]
@@ -246,7 +245,7 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         if (aside := aside_of(heading, plain_name, index, editions))
         and not holds_marks(aside, (row.cells[index] for row in rows if index < len(row.cells)))
     )
-    read = {*at.values(), *instead.values(), *(aside.index for aside in asides)}
+    read = {*at.values(), *instead.values(), *doubled, *(aside.index for aside in asides)}
     width = max((index + 1 for index, cell in enumerate(header.cells) if cell.strip()), default=0)
     return Columns(
         at=at,

@@ -51,6 +51,12 @@ CLUTTER = frozenset(
 OF_PAPERS = frozenset(("tier", "level"))
 """Of these what matters to a paper: Foundation and Higher are not printed by one run."""
 
+OF_SITTINGS = OF_PAPERS | frozenset(
+    "paper papercode papername papertitle exam examcode examination subject subjectcode component componentcode unit unitcode session "
+    "date examdate qualification".split()
+)
+"""What tells one paper, or one sitting, from another: a run prints one paper for all."""
+
 PERSON = frozenset("candidate student learner pupil ymgeisydd disgybl".split())
 """Names of a column that holds a number where names stand in two columns of their own."""
 KNOWN_AS = frozenset(("knownas", "chosenname"))

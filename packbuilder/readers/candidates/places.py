@@ -80,6 +80,23 @@ def unplaced(candidates: Sequence[Candidate], roomless: Collection[Span], seatle
     if said := [span for span in unseated if span not in seatless]:
         message = f"candidates without a seat, in a room of seats, are not on its plan: line {_all(said)}"
         yield warning("C126", message, said[0], "Write their seat.")
+    yield from _without_seats([each for each in candidates if _room(each) not in seated and each.span not in roomless], bool(seated))
+
+
+def _without_seats(sitting: Sequence[Candidate], elsewhere: bool) -> Iterator[Diagnostic]:
+    """Warn of each room where several sit and nobody has a seat, though `elsewhere` candidates have: a column may have been cut off."""
+    rooms: dict[tuple[str, str], list[Candidate]] = {}
+    for each in sitting if elsewhere else ():
+        rooms.setdefault(_room(each), []).append(each)
+    for several in rooms.values():
+        if len(several) > 1 and several[0].room:
+            message = f"nobody in {several[0].room} has a seat, and those of other rooms have: line {_all([each.span for each in several])}"
+            yield warning(
+                "C126",
+                message,
+                several[0].span,
+                "Write their seats: without them the room has no plan, and neighbours may have one version.",
+            )
 
 
 def _without_room(empty: Sequence[Span], roomed: Sequence[Candidate]) -> Iterator[Diagnostic]:

@@ -63,6 +63,7 @@ def read_candidates(
     columns = find_columns(text, places, problems, editions=editions)
     if columns is None:
         return (), tuple(problems)
+    unread = any(each.severity.word == "error" for each in problems)
     columns = filled_up(columns, places, problems)
     several = tuple(sections(columns, places))
     titles = titles_of(columns.above, places, problems, roomed="room" in columns.at, parted=bool(several))
@@ -83,8 +84,8 @@ def read_candidates(
         needs=Needs(columns, places, editions=editions, edition=edition, objection=objection, found=problems),
     )
     candidates = reader.finish(tuple(candidate for row in columns.rows if (candidate := reader.candidate(row))))
-    # Of a file with bytes that are no letters nothing is used: nobody knows what stood there.
-    return () if any(each.severity.word == "error" for each in found) else candidates, tuple(with_rows(problems, text, columns, places))
+    # Of a file with bytes that are no letters, or two columns for one thing, nothing is used: nobody knows what is meant there.
+    return () if unread else candidates, tuple(with_rows(problems, text, columns, places))
 
 
 def _is_filled(row: Row, columns: Columns) -> bool:

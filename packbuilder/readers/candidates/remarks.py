@@ -110,7 +110,7 @@ _NO_HINT = regex(r"overlay|\b(?:card|pass|glasses|lens|pens?)\b", re.IGNORECASE)
 
 @lru_cache(maxsize=4096)
 def hints_at_paper(part: str, cell: str) -> bool:
-    """Whether a part of a cell of arrangements may ask for a paper or for time. An overlay, a pen and a time-out card have a colour as well."""
+    """Whether a part of a cell of arrangements may ask for a paper or for time. An overlay, a pen and an exit card have a colour as well."""
     return bool(_HINTS.search(part)) and not _NO_HINT.search(cell) and not says_nothing(part)
 
 

@@ -23,7 +23,7 @@ from packbuilder.readers.candidates.cells import Cells, unprintable
 from packbuilder.readers.candidates.codes import asks_with_figure
 from packbuilder.readers.candidates.columns import Columns, Unread
 from packbuilder.readers.candidates.denied import denied_in, is_denied
-from packbuilder.readers.candidates.headings import OF_PAPERS, field_of, plain_name
+from packbuilder.readers.candidates.headings import OF_PAPERS, OF_SITTINGS, field_of, plain_name
 from packbuilder.readers.candidates.needs import edition_of, extra_time_of, some_extra_time
 from packbuilder.readers.candidates.nothing import says_nothing
 from packbuilder.readers.candidates.remarks import (
@@ -45,6 +45,7 @@ from packbuilder.values import dataclass
 
 _DENIED = "Write what is meant in both, or leave one of them empty."
 _ELSEWHERE = "Write what a paper needs in the columns 'extra time' (percent) and 'edition'."
+_ONE_RUN = "Make a run for each, with a list of its own candidates."
 _ON_SHEET, _LONGEST_WORD = 1000, 60
 """Characters of what a cell says of arrangements, and of a word of it, that the invigilator's sheet has room for."""
 _QUARTER = 25
@@ -218,6 +219,9 @@ class Needs:
         for column in self._columns.unread:
             if kept := self._kept.get(column.index):
                 yield from _told_of(kept, f"{_named(column)} is not read", column.span, column.hints)
+            elif column.heading and self._tells_several(column):
+                message = f"the column {column.heading!r} tells several papers or sittings, and one paper is printed for all"
+                yield warning("C122", message + self._values(column, always=True), column.span, _ONE_RUN)
             elif column.heading:
                 yield warning("C122", f"the column {column.heading!r} is not used{self._values(column)}", column.span, *column.hints)
             else:
@@ -227,12 +231,19 @@ class Needs:
             if kept := self._kept.get(aside.index):
                 yield from _told_of(kept, f"not everything in the column {aside.heading!r} is read", self._head_of(aside), ())
 
-    def _values(self, column: Unread) -> str:
+    def _tells_several(self, column: Unread) -> bool:
+        """Whether a column of papers, subjects, days or sessions has more than one of them."""
+        if plain_name(column.heading) not in OF_SITTINGS:
+            return False
+        cells = {" ".join(row.cells[column.index].split()).casefold() for row in self._columns.rows if column.index < len(row.cells)}
+        return len(cells - {"", column.heading.casefold()}) > 1
+
+    def _values(self, column: Unread, *, always: bool = False) -> str:
         """Return the first different entries of a column that is not read, each with its lines; nothing of what systems export besides, but for the tier of the
         paper, or another column says more clearly.
         """
         spans: dict[str, list[Span]] = {}
-        hidden = (column.clutter and plain_name(column.heading) not in OF_PAPERS) or field_of(column.heading)
+        hidden = not always and ((column.clutter and plain_name(column.heading) not in OF_PAPERS) or field_of(column.heading))
         for row in () if hidden else self._columns.rows:
             text = " ".join(row.cells[column.index].split())[:_LONGEST_VALUE] if column.index < len(row.cells) else ""
             if text and text != column.heading:

@@ -36,3 +36,9 @@ def test_midnight_is_not_said_where_no_time_is_given() -> None:
 
 def test_a_day_is_read_as_people_write_it() -> None:
     assert str(day_of("3 Sept 2027")) == str(day_of("2027-09-03")) == str(day_of("03/09/2027")) == "2027-09-03"
+
+
+@pytest.mark.parametrize(("start", "minutes", "told"), [("23:30", 45, True), ("23:15", 45, False), ("09:00", 180, False), ("", 90, False)])
+def test_a_paper_that_ends_after_midnight_is_told(start: str, minutes: int, *, told: bool) -> None:
+    found = list(doubtful_times(date="", start=start, embargo="", minutes=minutes))
+    assert ["after midnight" in each.message for each in found] == [True] * told

@@ -196,8 +196,8 @@ def test_a_plan_says_how_many_desks_are_set_to_a_row_with_the_empty_ones() -> No
 
 def test_times_are_worked_out_with_extra_time_and_left_open_without_a_start() -> None:
     text = printed()["invigilators.pdf"][2]
-    assert "Standard time 19 1 hour 15 minutes 9.00 10:15" in text
-    assert "With 25% extra time 1 1 hour 34 minutes 9.00 10:34" in text
+    assert "Standard time 19 1 hour 15 minutes 09:00 10:15" in text
+    assert "With 25% extra time 1 1 hour 34 minutes 09:00 10:34" in text
     run = planned(8, start="")
     open_text = "".join(flat(text) for name, doc in documents_of(run) if name == "invigilators.pdf" for text in texts_of(doc.blocks))
     assert "10:15" not in open_text and "Write the start on the board" in open_text

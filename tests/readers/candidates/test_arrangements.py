@@ -170,7 +170,7 @@ def test_what_asks_for_time_or_a_paper_is_told_first_and_whole() -> None:
         ("blue copy", True),
         ("magnified copy", True),
         ("green pen", False),
-        ("Time-out card (red)", False),
+        ("Exit card (red)", False),
         ("Scribe: Mrs Green", False),
         ("Yellow overlay", False),
         ("Reader", False),

@@ -6,6 +6,7 @@ import pytest
 
 from packbuilder.model.seating import desk_of, seating_of
 from packbuilder.readers.candidates.blanks import blank_kind
+from packbuilder.readers.candidates.reading import read_candidates
 from tests.readers.candidates.test_lists import read, told
 
 
@@ -172,7 +173,7 @@ def test_until_when_something_is_granted_is_no_arrangement() -> None:
 def test_the_tier_is_told_and_each_entry_with_all_its_lines() -> None:
     _, found = read("Name,Number,Tier,Date of birth\nAnn,1,H,1\nBob,2,F,2\nCy,3,H,3\n")
     assert [each.message for each in found] == [
-        "the column 'Tier' is not used: line 2, 4 ('H'); line 3 ('F')",
+        "the column 'Tier' tells several papers or sittings, and one paper is printed for all: line 2, 4 ('H'); line 3 ('F')",
         "the column 'Date of birth' is not used",
     ]
 
@@ -186,3 +187,33 @@ def test_which_paper_is_sat_is_no_kind_of_paper(cell: str) -> None:
 def test_a_heading_for_names_that_is_taken_for_a_number_is_named() -> None:
     _, found = read('Cand,Candidate number\n"LEE, ANN",1\n')
     assert "If 'Cand' holds it" in found[0].hints[0]
+
+
+def test_mistakes_below_two_columns_for_one_thing_are_told_as_well() -> None:
+    candidates, found = read_candidates(b"name,number,Extra Time,ET%\nAnn,1,25,25\n,1,,\n", "list.csv")
+    assert not candidates
+    assert [each.code for each in found] == ["C105", "C110", "C112"]
+
+
+def test_a_room_of_several_without_seats_is_told_where_other_rooms_have_some() -> None:
+    _, found = read_candidates(b"name,number,room,seat\nAnn,1,Gym,A1\nBob,2,Hall,\nCy,3,Hall,\nDi,4,Den,\n", "list.csv")
+    assert [each.message for each in found] == ["nobody in Hall has a seat, and those of other rooms have: line 3, 4"]
+
+
+@pytest.mark.parametrize(("heading", "cells", "told"), [("Exam", "Biology 1,Biology 2", True), ("Exam", "Biology 1,Biology 1", False)])
+def test_a_list_for_several_papers_is_told(heading: str, cells: str, *, told: bool) -> None:
+    one, other = cells.split(",")
+    _, found = read_candidates(f"name,number,{heading}\nAnn,1,{one}\nBob,2,{other}\n".encode(), "list.csv")
+    assert ["tells several papers" in each.message for each in found] == [told]
+
+
+@pytest.mark.parametrize("heading", ["Time", "Exam time", "Start"])
+def test_a_time_of_day_is_no_extra_time(heading: str) -> None:
+    candidates, found = read_candidates(f"name,number,{heading}\nAnn,1,09:00\nBob,2,1.30 pm\n".encode(), "list.csv")
+    assert [(each.code, each.hints) for each in found] == [("C122", ())]
+    assert not any(each.arrangements for each in candidates)
+
+
+def test_a_time_that_some_have_longer_may_be_extra_time() -> None:
+    _, found = read_candidates(b"name,number,Exam time\nAnn,1,60 mins\nBob,2,75 mins\n", "list.csv")
+    assert "75 mins" in " ".join(each.message for each in found if each.code == "C133")
