@@ -1,6 +1,8 @@
 """Print runs: a paper for every candidate of a centre's list, packed by room.
 
-- Before the press: `room` reads and plans (`source`: which paper, `plan`: packets and documents, `names`: what has no room on a page, `dates`, `passwords`).
-- The press: `run` writes the folder (`folder`: what lay there before), of a bank that `masters` makes, by `jobs`, which `executors` do; `journal` remembers what is finished.
-- What goes with it: `marking`, `manifest`; `again` composes its sheets from that manifest, for `verify`.
+- Before the press: `room` reads and plans: `source` (which paper), `plan` (packets, and documents that go with them), `names` (what has no room on a page),
+  `dates` (whether times agree), `passwords`.
+- The press: `run` writes the folder (`folder`: what lay there before) from a bank that `masters` makes, by `jobs`, which `executors` do; `journal` remembers
+  what is finished.
+- What goes with it: `marking` (clean papers and schemes), `manifest`; `again` composes the sheets for rooms from that manifest once more, for `verify`.
 """

@@ -1,8 +1,11 @@
 """`verify`: finished files read back and compared, with each other, with the seals of their making, and with what a manifest lists.
 
-- `verify` is the whole of it: `places` says where it looks, `files` what a file is once it is read, `company` what lacks its company, `copies` what is there twice.
-- A file by itself: `seals` (what was changed since it was made), `names`, `worksheets`.
-- Files beside each other: `pairs` (papers and schemes), `editions`, `packs`, `sets`, `self_marking`, `readers` (HTML, Word, text).
-- A folder: `manifest` (its files, and strangers among them), `site`.
-- A print run: `runs` (codes decoded and counted), which asks `scans` to read its files, and then `bodies`, `details`, `documents`, `leaves`, `rooms`, `strangers`, `tags`.
+`verify` is the whole of it: `seen` reads once all that lies where `places` says; each check is a function of that value and yields findings (`report`).
+
+- What a file is once it is read: `files`. A file by itself: `alone`, `names` (what its name says), `seals` (what was changed since it was made).
+- Files beside each other: `beside`, which asks `pairs` (papers and schemes), `leaks` (what a paper must not say), `worksheets`, `editions`, `packs`, `sets`
+  (class sets), `self_marking`. What is there twice, or lacks its company: `copies`, `company`. The reader edition: `readers`.
+- A folder: `manifest` (its files, and strangers among them); a `site`.
+- A print run: `runs` (every page's code and strip), `tallies` (whose copy is missing), `scans` (reading on all cores), `bodies` (what stands below the strip),
+  `tags` and `details` (what files say beside their pages), `rooms` (registers, plans, labels), `documents` and `leaves` (set anew), `strangers`.
 """
