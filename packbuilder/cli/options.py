@@ -39,6 +39,22 @@ class _Folder(click.Path):
         return super().convert(value, param, ctx)
 
 
+def as_value(name: str, make: Callable[..., object], **options: Callable[[Any], Any]) -> Callable[[F], F]:
+    """Return a decorator that adds options, by their parameters' names, and gives the command one value for all of them: `name`, which `make` returns."""
+
+    def decorate(function: F) -> F:
+        @wraps(function)
+        def gathered(**others: object) -> object:
+            return function(**{name: make(**{each: others.pop(each) for each in options})}, **others)
+
+        decorated: Any = gathered
+        for option in reversed(options.values()):
+            decorated = option(decorated)
+        return cast("F", decorated)
+
+    return decorate
+
+
 def output_option(function: F) -> F:
     """`--output DIR`: where files go."""
     option = click.option(

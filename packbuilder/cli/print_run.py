@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import click
 
@@ -23,6 +23,7 @@ from packbuilder.app.runs.room import RUN_FOLDER, Planned, Wish, make_run, plan_
 from packbuilder.app.runs.run import Progress, Ran, RunOptions
 from packbuilder.app.runs.source import USUAL_LAYOUT, PaperWish, run_paper
 from packbuilder.cli.options import (
+    as_value,
     blueprint_options,
     given,
     json_option,
@@ -40,6 +41,7 @@ from packbuilder.editions import EDITIONS
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Order
 from packbuilder.model.versions import MOST_VERSIONS
+from packbuilder.values import dataclass
 
 _SHOWN = 6
 """Files that a warning names; of more it says how many."""
@@ -57,6 +59,95 @@ def _one_edition(_context: click.Context, _option: click.Parameter, named: tuple
     return named[0] if named else ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Press:
+    """How files are made: which (`packets`, `each`, `both`), where, under which passwords, and whether another run's may go."""
+
+    files: str
+    executor: str
+    replace: bool
+    password_file: Path | None
+    passwords: bool
+
+    def options(self, planned: Planned) -> RunOptions:
+        """Return what the press is told about a planned run."""
+        worth = len(planned.run.copies) > _FEW and (self.files != "packets" or not can_split())
+        return RunOptions(
+            packets=self.files != "each",
+            each=self.files != "packets",
+            executor=self.executor or (PROCESSES if worth else IN_PROCESS),
+            # Who asks for one process wants little memory.
+            workers=1 if self.executor == IN_PROCESS else cores(),
+            locks=read_passwords(self.password_file, planned.run) if self.password_file else {},
+            new_locks=self.passwords,
+            replace=self.replace,
+        )
+
+
+def _wish(*, order: str, **others: Any) -> Wish:
+    return Wish(order=cast("Order", order), **others)
+
+
+def _press(*, passwords: bool, password_file: Path | None, **others: Any) -> _Press:
+    if passwords and password_file:
+        raise click.UsageError("--passwords makes new passwords and --password-file has some: give one of them.")
+    return _Press(passwords=passwords, password_file=password_file, **others)
+
+
+_words = partial(click.option, default="")
+
+_WISHES = {
+    "edition": click.option(
+        "--edition",
+        type=click.Choice([name for name, each in EDITIONS.items() if not each.digital]),
+        multiple=True,
+        callback=_one_edition,
+        help="Modified edition of candidates for whom the list names none.",
+    ),
+    "order": click.option(
+        "--order", type=click.Choice(("seat", "number")), default="seat", show_default=True, help="Order of the copies in a packet."
+    ),
+    "desks_a_row": click.option(
+        "--desks-a-row",
+        type=click.IntRange(0, 200),
+        default=0,
+        metavar="N",
+        help="Desks in a row where seats are plain numbers, for neighbours and plan (default: as many as make the room nearly square).",
+    ),
+    "spares": click.option(
+        "--spares", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT", help="Copies without a name, of each packet."
+    ),
+    "date": _words("--date", help="The day, as it is to be printed on papers and sheets."),
+    "session": _words("--session", help="The session, as it is to be printed: morning, afternoon."),
+    "start": _words("--start", metavar="TIME", help="When the paper starts: 09:00."),
+    "centre": _words("--centre", help="The centre's number, where the list has none."),
+    "embargo": _words("--embargo", metavar="WHEN", help="Packets and schemes say that they stay closed until then: 2027-05-14T09:00."),
+    "watermark": _words("--watermark", metavar="TEXT", help="Light grey words across each page, behind the text."),
+}
+_PRESS = {
+    "files": click.option(
+        "--files",
+        type=click.Choice(("packets", "each", "both")),
+        default="packets",
+        show_default=True,
+        help="One file a packet, for the printer; one tagged file a candidate; or both.",
+    ),
+    "password_file": click.option(
+        "--password-file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        default=None,
+        help="Lines of `name,password`: encrypt with these (AES-256).",
+    ),
+    "passwords": click.option(
+        "--passwords", is_flag=True, help="Encrypt with new passwords, a packet each, kept in passwords.csv in the run's folder."
+    ),
+    "executor": _words(
+        "--executor", metavar="WHERE", help=f"{IN_PROCESS}, {PROCESSES}, or {DASK}HOST:PORT (default: all cores for large runs)."
+    ),
+    "replace": click.option("--replace", is_flag=True, help="Remove the files of another run in the folder first."),
+}
+
+
 @click.command(name="print-run")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...|PACK")
 @click.option(
@@ -67,48 +158,10 @@ def _one_edition(_context: click.Context, _option: click.Parameter, named: tuple
     "--versions", type=click.IntRange(1, MOST_VERSIONS), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1)."
 )
 @click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
-@click.option(
-    "--edition",
-    type=click.Choice([name for name, each in EDITIONS.items() if not each.digital]),
-    multiple=True,
-    callback=_one_edition,
-    help="Modified edition of candidates for whom the list names none.",
-)
-@click.option("--order", type=click.Choice(("seat", "number")), default="seat", show_default=True, help="Order of the copies in a packet.")
-@click.option(
-    "--desks-a-row",
-    type=click.IntRange(0, 200),
-    default=0,
-    metavar="N",
-    help="Desks in a row where seats are plain numbers, for neighbours and plan (default: as many as make the room nearly square).",
-)
-@click.option("--spares", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT", help="Copies without a name, of each packet.")
-@click.option(
-    "--files",
-    type=click.Choice(("packets", "each", "both")),
-    default="packets",
-    show_default=True,
-    help="One file a packet, for the printer; one tagged file a candidate; or both.",
-)
+@as_value("wish", _wish, **_WISHES)
+@as_value("press", _press, **_PRESS)
 @sheet_options
 @click.option("--title", default="", help="Title on the cover (default: the topic's).")
-@click.option("--date", default="", help="The day, as it is to be printed.")
-@click.option("--session", default="", help="The session, as it is to be printed: morning, afternoon.")
-@click.option("--start", default="", metavar="TIME", help="When the paper starts: 09:00.")
-@click.option("--centre", default="", help="The centre's number, where the list has none.")
-@click.option("--embargo", default="", metavar="WHEN", help="Packets and schemes say that they stay closed until then: 2027-05-14T09:00.")
-@click.option("--watermark", default="", metavar="TEXT", help="Light grey words across each page, behind the text.")
-@click.option(
-    "--password-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=None,
-    help="Lines of `name,password`: encrypt with these (AES-256).",
-)
-@click.option("--passwords", is_flag=True, help="Encrypt with new passwords, a packet each, kept in passwords.csv in the run's folder.")
-@click.option(
-    "--executor", default="", metavar="WHERE", help=f"{IN_PROCESS}, {PROCESSES}, or {DASK}HOST:PORT (default: all cores for large runs)."
-)
-@click.option("--replace", is_flag=True, help="Remove the files of another run in the folder first.")
 @seed_option
 @layout_option(USUAL_LAYOUT)
 @output_option
@@ -124,23 +177,10 @@ def command(
     marks: int | None,
     versions: int | None,
     minutes: int | None,
-    edition: str,
-    order: str,
-    desks_a_row: int,
-    spares: float,
-    files: str,
-    title: str,
-    date: str,
-    session: str,
-    start: str,
-    centre: str,
-    embargo: str,
-    watermark: str,
-    password_file: Path | None,
-    passwords: bool,
-    executor: str,
-    replace: bool,
+    wish: Wish,
+    press: _Press,
     habits: Callable[[PrintHabits], PrintHabits],
+    title: str,
     seed: int,
     layout: str,
     output: Path | None,
@@ -164,31 +204,15 @@ def command(
       packbuilder print-run chemistry/* --candidates list.csv --blueprint mock-60 --spares 5 --watermark MOCK
       packbuilder print-run notes.txt --candidates list.csv --files both --passwords --embargo 2027-05-14T09:00
     """
-    if passwords and password_file:
-        raise click.UsageError("--passwords makes new passwords and --password-file has some: give one of them.")
     workplace = find_workplace()
     paper_wish = PaperWish(
         blueprint=blueprint, quotas=quotas_from(quotas), marks=marks or 0, versions=versions or 0, minutes=minutes or 0,
         seed=given("seed", seed), layout=given("layout", layout) or "", title=title, habits=habits,
     )  # fmt: skip
-    wish = Wish(
-        order=cast("Order", order), spares=spares, date=date, session=session, centre=centre, start=start, embargo=embargo,
-        watermark=watermark, edition=edition, desks_a_row=desks_a_row,
-    )  # fmt: skip
     # Readers, rules and the solver hold a quarter of the memory that a run of thousands takes, and have done their work.
     paper = aside(partial(run_paper, topics, workplace, paper_wish, skip_bad=skip_bad))
     planned = plan_run(paper, candidates=candidates, wish=wish)
-    workers = cores()
-    options = RunOptions(
-        packets=files != "each",
-        each=files != "packets",
-        executor=executor or (PROCESSES if len(planned.run.copies) > _FEW and (files != "packets" or not can_split()) else IN_PROCESS),
-        # Who asks for one process wants little memory.
-        workers=1 if executor == IN_PROCESS else workers,
-        locks=read_passwords(password_file, planned.run) if password_file else {},
-        new_locks=passwords,
-        replace=replace,
-    )
+    options = press.options(planned)
     folder = (output or workplace.output) / RUN_FOLDER
     if not quiet:
         show_diagnostics(planned.diagnostics)
