@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.notation import opened, with_plain_marks
 from packbuilder.derive.marking_points.pieces import (
     MARKED,
     NEXT,
+    TITLE_LAST,
     in_halves,
     marks_before,
     marks_for_each,
@@ -24,6 +25,7 @@ from packbuilder.derive.marking_points.pieces import (
 from packbuilder.derive.marking_points.reasons import of_things, reasoned
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
+from packbuilder.derive.marking_points.told_behind import is_step
 from packbuilder.derive.marking_points.words import EACH_OF_THEM
 from packbuilder.leads import without_lead
 from packbuilder.limits_said import most_of
@@ -50,7 +52,7 @@ _SAID_TWICE = regex(r"(?:[^\s/]+\s+){3}[^\s/]+ / [^/]+$")
 _IN_BRACKETS_ALL = regex(r"^(?:\((?P<list>[^()]*[a-z]{2}[^()]*)\)|\[(?P<square>[^\[\]]*[a-z]{2}[^\[\]]*)\])\.?$")
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
 _MARKS_LAST = regex(rf"{MARKED}\s*\.?$", re.IGNORECASE)
-_LIMIT = regex(r"[)\]]\s*\[(?P<n>\d{1,2})\]\s*\.?$")
+_LIMIT = regex(r"[)\]]\.?\s*\[(?P<n>\d{1,2})\]\s*\.?$")
 """Marks behind the last answer's own: the most that all of them earn ("(1); ... (1) [2]")."""
 _GOES_ON = regex(
     r"(?:[,;]\s*)?(?:and|or|because|so|which|who|that|with|by|using|for|to|in|of|as|e\.g|including|such|but|if|when|then|per|each|from|on|at|max|than|is|are)\b|[,&+/]|$",
@@ -84,7 +86,6 @@ _SPEAKS = regex(
     re.IGNORECASE,
 )
 """What speaks to candidates, or of a paper."""
-_TITLE = regex(r"\b(?:Dr|Mr|Mrs|Ms|Messrs|Mme|Prof|Gen|Capt|Col|Lt|Sgt|St|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$")
 _ARTICLE = regex(r"(?:the|an?|it is|this is|they are)\b", re.IGNORECASE)
 _PRONOUN = regex(r"(?:it|they|he|she|there|this|these)\b", re.IGNORECASE)
 _EXPLAINS = regex(
@@ -284,7 +285,7 @@ def _answered(asked: str) -> tuple[str, int, str]:
     if marked and marked.start() >= 8 and _is_whole(before):
         rest = asked[marked.end() :].lstrip(" ;:.=–—-")
         opened = asked[marked.end() :].lstrip()[:1] in (":", "=")
-        if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
+        if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest, before))):
             return before, int(marked["n"]), _unbracketed(rest.lstrip(" ,"))
     head, marks = _parted(asked)
     found_answer = (
@@ -326,7 +327,7 @@ def _by_colon(head: str, verb: str, marks: int) -> tuple[str, str] | None:
     if found := _ASKED_SO.match(head) or _IN_SQUARES.match(head):
         return found["asked"], found["list"]
     found = _RECALLED.match(head)
-    if not found or is_question(found["list"]) or _TOLD.search(found["list"]) or _CHOSEN.search(head):
+    if not found or is_question(found["list"], found["asked"]) or _TOLD.search(found["list"]) or _CHOSEN.search(head):
         return None
     bare = _command(found["asked"])
     one = verb == "define" or (marks < _TWO_MARKS and (asks_for_one(bare) or asks_for_two(bare)))
@@ -353,7 +354,11 @@ def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | Non
         given = is_data(before[stop.end() :], before[: stop.start()], verb)
         return None if given else _by_sentence(asked, verb, marked=True)
     rest = asked[len(before) :]
-    if (colon := _COLON.match(before)) and _each_one(rest) and not (is_question(colon["first"]) or _ASKS.match(colon["first"])):
+    if (
+        (colon := _COLON.match(before))
+        and _each_one(rest)
+        and not (is_question(colon["first"] + rest, colon["asked"]) or _ASKS.match(colon["first"]))
+    ):
         return colon["asked"], colon["first"] + rest
     first = _MARKS.match(rest)
     if not first or not _MARKS.search(rest, first.end()) or _GOES_ON.match(rest[first.end() :]):
@@ -401,13 +406,16 @@ def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | Non
     if not found or found.start() < 8:
         return None
     rest = head[found.end() :]
-    if is_question(rest) or _COMMANDED.match(rest) or _TITLE.search(head[: found.start()]):
+    step = is_step(rest, head[: found.start()])
+    if is_question(rest, head[: found.start()]) or (_COMMANDED.match(rest) and not step) or TITLE_LAST.search(head[: found.start()]):
         return None
     jotted = rest[:1].islower() and not (_GOES_ON.match(rest) or _OF_A_TIER.match(rest))
     if rest[:1].islower() and not jotted:
         return None
-    if not marked and not (
-        _says_it(rest, head[: found.start()], verb) if _TO_CANDIDATES.match(rest) else _answers(rest, verb, jotted=jotted)
+    if (
+        not marked
+        and not step
+        and not (_says_it(rest, head[: found.start()], verb) if _TO_CANDIDATES.match(rest) else _answers(rest, verb, jotted=jotted))
     ):
         return None
     if is_data(rest, head[: found.start()], verb):

@@ -69,6 +69,11 @@ def is_worked(sentence: str) -> bool:
     return any(each.search(sentence) for each in (_SUM, _SET_OUT, _WORKED_OUT)) and not _SHOWN.search(sentence)
 
 
+def is_reckoned(sentence: str) -> bool:
+    """Whether a question is answered by a sum."""
+    return bool(_RECKONED.match(sentence))
+
+
 def answers_itself(sentence: str) -> bool:
     if _EQUALS.search(sentence) or _ANSWERED.search(sentence) or _AS.search(sentence) or _GIVEN.search(sentence):
         return True

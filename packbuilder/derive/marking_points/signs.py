@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.single import asks_for_one
+from packbuilder.derive.marking_points.told_behind import is_step
 from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.nouns import PLURAL_IN_S
 from packbuilder.patterns import regex
@@ -46,6 +47,11 @@ _OUTPUT = regex(
     re.IGNORECASE,
 )
 _WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
+_FORMULA_BEHIND = regex(
+    r"^(?P<asked>(?:calculate|work out|determine|find|estimate)\b[^;]*\d[^;]*);\s+(?P<list>[^\W\d_]\w{0,5}\s?=\s?[^;]*(?:[-+−–×÷*/]|[^\W\d_]{2})[^;]*)$",
+    re.IGNORECASE,
+)
+"""The formula by which something is worked out, behind a semicolon ("... if ΔS = –199 J/K/mol; ΔG = ΔH – TΔS")."""
 _TRANSFORMED = regex(
     r"^(?P<asked>(?:fully |completely )?(?:factorise|expand|simplify|multiply out)\b[^:]*[\d²³⁴\uA000-\uA48C)])\s*:?\s+(?P<list>[\uA000-\uA48C]{4})$",
     re.IGNORECASE,
@@ -151,14 +157,16 @@ _VALUE = regex(r"(?P<left>\b[A-Za-z]\w{0,9})\s?=\s?(?=\S)")
 _VALUES = regex(
     r"\(?(?:[^=:]{0,40}[:\s]\s*)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12}(?:[,;]\s*(?:and\s+)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12})+\)?$"
 )
+_OPERATOR = regex(r"[×÷*/](?!\s?10[⁻¹²³⁴-⁹^⁰])(?![A-Za-z]{1,3}(?![A-Za-z]))|\d\s?[+−–-]\s?\d")
+"""The sign of a sum; "3 × 10⁸" and "N/kg" have none."""
 _REACTION = regex(r"\w\s?(?:→|->|⇌)\s?\w")
 _RECKONED = frozenset("calculate determine find work estimate convert solve deduce".split())
 
 
-def is_question(rest: str) -> bool:
-    """Whether a text opens with a command and goes on."""
+def is_question(rest: str, asked: str = "") -> bool:
+    """Whether a text opens with a command and goes on, and is no step of what answers the question before it (`asked`)."""
     first = re.split(r"\W", rest, maxsplit=1)[0]
-    return form_and_base(first)[0] == "base" and len(rest.split()) > 2
+    return form_and_base(first)[0] == "base" and len(rest.split()) > 2 and not is_step(rest, asked)
 
 
 def states(rest: str) -> bool:
@@ -172,6 +180,8 @@ def is_data(rest: str, asked: str, verb: str) -> bool:
         return True
     if verb in RECALL and _FORMULA.search(asked):
         return False
+    if verb in _RECKONED and (_OPERATOR.search(rest) or not any(map(str.isdigit, rest))):
+        return False  # "t = 120 s; Q = 0.25 × 120", "p = mv"
     values = [each["left"] for each in _VALUE.finditer(rest)]
     whole = _GIVEN_VALUE.match(rest) or (verb in _RECKONED and _VALUES.match(rest))
     return bool(whole and values) and not any(re.search(rf"(?<![A-Za-z]){re.escape(left)}(?![A-Za-z\d])", asked) for left in values)
@@ -187,7 +197,7 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
         return listed
     if found := _AFTER_COMMA.match(head):
         return found["asked"], found["list"]
-    for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _TRANSFORMED, _REFERRED):
+    for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _FORMULA_BEHIND, _TRANSFORMED, _REFERRED):
         if (found := pattern.match(head)) and not is_data(found["list"], found["asked"], verb):
             return found["asked"], found["list"]
     if (
@@ -201,7 +211,7 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
         verb in _NAMING
         and (found := _ARROW.match(head))
         and not _CHANGE.search(_but_last(found["asked"]))
-        and not is_question(found["list"])
+        and not is_question(found["list"], found["asked"])
     ):
         return found["asked"], found["list"]
     if found := _SYMBOL.match(head):
@@ -235,7 +245,7 @@ def _belongs(asked: str, word: str) -> bool:
 def _by_dash(head: str, verb: str, *, marked: bool, credited: bool) -> tuple[str, str] | None:
     """Cut at a dash or a semicolon."""
     found = _DASHED.match(head)
-    if not found or "?" in found["list"] or is_question(found["list"]) or "following" in found["asked"]:
+    if not found or "?" in found["list"] or is_question(found["list"], found["asked"]) or "following" in found["asked"]:
         return None
     asked, given = found["asked"], found["list"]
     if _ITS_PART.match(given) or (_TERM_LAST.search(asked) and _TERM_FIRST.match(given)):
