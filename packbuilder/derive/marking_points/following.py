@@ -34,7 +34,7 @@ from packbuilder.remarks import is_remark
 from packbuilder.values import dataclass
 from packbuilder.worth import without_shares
 
-_TO_MARKERS = r"(?:guidance(?=\s*:)|also (?:accept|allow)(?=\s*:)|accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
+_TO_MARKERS = r"(?:guidance(?=\s*:)|also (?:accept|allow)(?=\s*:)|award(?=\s+(?:[\[(]\d{1,2}(?: max(?:imum)?)?[\])]|full marks|no marks?|zero\b|0\b))|max(?:imum)?(?=\s+(?:of\s+)?[\[(]\d{1,2}[\])]\s+(?:if|for|unless|without|where|when)\b)|accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
 _GUIDANCE = regex(
     rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])|(?<=[.;)\]]\s)NOT(?=\s+(?!gates?\b)[a-z])))",
     re.IGNORECASE,
@@ -234,11 +234,30 @@ def _without_guidance(words: str) -> tuple[str, tuple[str, ...], str]:
     own = words[: found[0].start() + (1 if words[found[0].start()] in ".?!" else 0)].rstrip(" ;,")
     if marks := _MARKS_LAST.search(parts[-1]):
         parts[-1] = parts[-1][: marks.start()]
+    among = [words[:start].rstrip().endswith(";") for start in starts]
+    parts, answers = _with_answers_apart(parts, among)
+    own = "; ".join((own, *answers))
+    if marks:
         own = f"{own} [{marks['n']}]" if not _MARKS.search(own) else own
     parts[-1], behind = methods_apart(parts[-1])
     if not behind and not _HAS_ANSWER.search(_MARKS_LAST.sub("", own)):
         parts[-1], behind = _with_what_follows(parts[-1])
     return own, (*bracketed, *(part.strip(" .;,") for part in parts if part.strip(" .;,"))), behind
+
+
+def _with_answers_apart(parts: list[str], among: list[bool]) -> tuple[list[str], list[str]]:
+    """Return words to markers, each without the answers that go on behind its semicolon where it stands among these (`among`), and the answers.
+
+    "a; REJECT b; c" credits c; what a colon opens is a list of its own ("Reject: a; b").
+    """
+    verdicts: list[str] = []
+    answers: list[str] = []
+    for part, within in zip(parts, among, strict=True):
+        verdict, _, rest = part.partition(";")
+        goes_on = within and ":" not in verdict and rest.strip(" ;.,")[:1] not in ("", "‘", "“", "'", '"')
+        verdicts.append(verdict if goes_on else part)
+        answers.extend((rest.strip(" ;.,"),) if goes_on else ())
+    return verdicts, answers
 
 
 def _with_what_follows(verdict: str) -> tuple[str, str]:
@@ -351,7 +370,7 @@ def _command(asked: str) -> str:
 def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | None:
     """Cut a question before its answer where the marks are those of the answer's pieces ("State two uses - wires (1) pipes (1)"); `before` is what the first stand behind."""
     if stop := _stop(before):
-        given = is_data(before[stop.end() :], before[: stop.start()], verb)
+        given = is_data(before[stop.end() :], before[: stop.start()], verb) and not _each_one(asked[len(before) :])
         return None if given else _by_sentence(asked, verb, marked=True)
     rest = asked[len(before) :]
     if (

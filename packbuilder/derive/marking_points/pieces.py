@@ -63,7 +63,9 @@ NEXT = regex(
     rf"(?:(?<=[a-z]{{3}})(?<!\betc)|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST})\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
 )
 """Where a sentence ends, and not an abbreviation."""
-TITLE_LAST = regex(r"\b(?:Dr|Mr|Mrs|Ms|Messrs|Mme|Prof|Gen|Capt|Col|Lt|Sgt|St|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$")
+TITLE_LAST = regex(
+    r"\b(?:regs?|paras?|Sch|sects?|Dr|Mr|Mrs|Ms|Messrs|Mme|Prof|Gen|Capt|Col|Lt|Sgt|St|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$"
+)
 """What is written for short before a name: its stop ends no sentence."""
 
 

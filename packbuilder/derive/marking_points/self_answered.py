@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from packbuilder.derive.marking_points.abbreviations import may_stand_for
+from packbuilder.derive.marking_points.brackets import ASKS_ABOUT
 from packbuilder.derive.marking_points.entries import has_verb
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
@@ -98,8 +100,8 @@ def _is_chain(sentence: str) -> bool:
 
 
 def _abbreviates(inside: str, before: str) -> bool:
-    """Whether letters in brackets may stand for the words before them ("central processing unit (CPU)")."""
-    return inside.isalpha() and any(word[:1].casefold() == inside[:1].casefold() for word in re.findall(r"[A-Za-z]+", before)[-5:])
+    """Whether letters in brackets may stand for the words before them ("central processing unit (CPU)"), or name what is asked about ("the role of the committee (MPC)")."""
+    return inside.isalpha() and (may_stand_for(inside, before) or bool(ASKS_ABOUT.match(before)))
 
 
 def results(sentence: str, answers: Iterable[str]) -> tuple[str, ...]:
