@@ -130,6 +130,7 @@ _ONE_OF = regex(
 )
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 
+_ANSWER_BEHIND = re.compile(r":\s+\S")
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
 
@@ -157,6 +158,12 @@ class Bracket:
 def is_credited(inside: str) -> bool:
     """Whether brackets that are taken out hold what is credited, and not what is said to markers."""
     return not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside))
+
+
+def qualifies_answered(bracket: Bracket, *, answered: bool) -> bool:
+    """Whether brackets right before a colon with an answer, or at the end of a question that is `answered`, say more of what is asked ("... stages of attachment (Schaffer): ...")."""
+    told = _ANSWER_BEHIND.match(bracket.after) or (answered and bracket.last)
+    return bool(told) and is_credited(bracket.inside) and not _EXAMPLE.match(bracket.inside)
 
 
 def stays(bracket: Bracket) -> bool:

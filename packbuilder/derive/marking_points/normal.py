@@ -156,7 +156,7 @@ def normalise(text: str) -> Normal:
     told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     asked = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
-    found = _question(without_inner(without_marks(asked)))
+    found = _question(without_inner(without_marks(asked)), answered_behind=bool(after.answers))
     scene = as_scene(bare.quoted, found.body)
     answers = (*found.answers, *after.answers, *stated.answers)
     accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
@@ -208,7 +208,7 @@ def _in_plain_signs(text: str) -> str:
     return _LEADERS.sub(" – ", _who_said(_in_steps(words)))
 
 
-def _question(words: str) -> _Question:
+def _question(words: str, *, answered_behind: bool) -> _Question:
     """Read what is left of a point when its marks are gone: a question, or what is credited in other words."""
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     question, answer = answered(_BARE_EXPLAIN.sub(r"\g<verb> your answer", words))
@@ -219,7 +219,7 @@ def _question(words: str) -> _Question:
     full = unframed(body)
     body = asked_of(full) if credited else full
     body, given = set_apart(to_you(body[:1].upper() + body[1:]))
-    split = split_tail(body)
+    split = split_tail(body, answered=answered_behind or bool(answer))
     return _Question(
         body=split.body,
         full=full.rstrip(" .;:"),
