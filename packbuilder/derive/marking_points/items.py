@@ -33,7 +33,6 @@ from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import named_in, subjects_in
 from packbuilder.languages import ENGLISH, primary
-from packbuilder.limits_said import with_marks_of_tongues
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
@@ -122,7 +121,7 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     `language` is what the notes say of themselves: most of their points may be in English all the same.
     """
     if tongue.said:
-        return asked_in(with_marks_of_tongues(text), tongue.said)
+        return asked_in(text, tongue.said)
     text = with_command(text)
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
