@@ -66,6 +66,8 @@ def _is_dashed(bare: str) -> bool:
     if not pieces or first.startswith("Compare ") or _COMPOUND.fullmatch(first) or _is_aside(pieces):
         return False
     opens = not any(_GOES_ON.match(piece) for piece in pieces)
+    if pieces[-1].count(", ") >= _CHAIN and not _GOES_ON.match(pieces[-1]) and len(pieces) == 1:
+        return True
     if len(pieces) >= _CHAIN and opens and all(len(_ARTICLE.sub("", piece).split()) > 1 for piece in pieces):
         return True
     return any(len(piece.split()) >= _LONG and not _GOES_ON.match(piece) and has_verb(piece) for piece in pieces)

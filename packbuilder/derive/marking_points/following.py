@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import SEVERAL, number_said
 from packbuilder.derive.marking_points.asides import methods_apart, without_remarks
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import opened, with_plain_marks
@@ -121,6 +122,8 @@ _NOUN = regex(r"\w+s? (?:of|for|to|in|on)\b", re.IGNORECASE)
 """What a word opens that is also a verb ("Uses of alkanes: fuels")."""
 _NOUN_MARKED = regex(rf"^(?P<asked>[^\[\]():?]{{8,}}?){MARKED}\s*:\s+(?P<list>\S.*)$", re.IGNORECASE)
 """A noun phrase with its marks before its answers ("The role of insulin (3): released; ...")."""
+_COUNTED = regex(rf"^(?P<n>{SEVERAL}) (?!marks?\b)[^–—:;?()]{{6,}}?(?=\s[–—-]\s)", re.IGNORECASE)
+"""So many things, before a dash ("Four conditions for growth – warmth, moisture, food, time")."""
 _RECALLED = regex(
     rf"^(?P<asked>(?![^:]*\b(?:following|{EACH_OF_THEM})\b)[^:]{{8,}}?(?<!\bterm)(?<!\bterms)(?<!\bword)(?<!\bwords)(?<!\bstatement)(?<!\bpoem)):\s+(?P<list>(?![‘'“\"\uA000-\uA48C])(?:[^:]|:(?=\d))+)$",
     re.IGNORECASE,
@@ -291,6 +294,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return noun[0], 0, noun[1]
     if not verb and (behind := _NOUN_MARKED.match(asked)):
         return behind["asked"], int(behind["n"]), behind["list"]
+    if not verb and (counted := _counted(asked)):
+        return counted
     if not verb:
         each = by_sign(asked, "", marked=False) if _EACH.match(asked) else None
         return (each[0], 0, each[1]) if each else (asked, 0, "")
@@ -318,6 +323,17 @@ def _answered(asked: str) -> tuple[str, int, str]:
     question, given = found_answer
     within = marks_within(given)
     return question, most_of(_command(question), marks + within) if within else marks, given
+
+
+def _counted(asked: str) -> tuple[str, int, str] | None:
+    """Cut a noun for so many things before the list behind its dash, or before as many entries with a dash each."""
+    head, marks = _parted(asked)
+    found = _COUNTED.match(head)
+    if not found or re.search(r"[:;?]", head):
+        return None
+    question, *entries = re.split(r"\s[–—-]\s", head.rstrip(" ."))
+    listed = len(entries) == 1 and "," in entries[0]
+    return (question, marks, "; ".join(entries)) if listed or len(entries) == number_said(found["n"]) else None
 
 
 def _unbracketed(rest: str) -> str:
@@ -384,6 +400,16 @@ def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | Non
         return None
     found = by_sign(before, verb, marked=True, credited=True)
     return (found[0], found[1] + rest) if found else None
+
+
+def torn_behind(words: str) -> str:
+    """Return how what stands behind marks within a point begins, where it is no second thing that is asked: it has been credited there."""
+    for marks in _MARKS.finditer(words):
+        behind = words[marks.end() :].lstrip(" .,;:")
+        own = form_and_base(words[: marks.start()].split()[-1])[0] if words[: marks.start()].strip() else "base"  # "explain (2) the trend"
+        if behind and not (own or _GOES_ON.match(behind) or is_question(behind) or _ASKS.match(behind)):
+            return " ".join(_MARKS.sub(" ", behind).split()[:2])
+    return ""
 
 
 def _each_one(rest: str) -> bool:

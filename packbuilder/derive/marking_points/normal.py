@@ -7,7 +7,7 @@ import re
 from packbuilder.bands import Band
 from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
-from packbuilder.derive.marking_points.following import following
+from packbuilder.derive.marking_points.following import following, torn_behind
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.lettered import without_answers
@@ -96,7 +96,8 @@ class Normal:
 
     `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
     `guidance` are sentences to markers that stood in the point ("Reject: add more acid."). `scene` is what is told before the question. `shares` are the marks that the point gives to each objective.
-    `bands` are the levels of response that the point itself has, lowest first; `objectives` those that it names.
+    `bands` are the levels of response that the point itself has, lowest first; `objectives` those that it names. `torn` is how words begin that stand
+    behind marks within the point and ask nothing: where they are left in a question, they give it away.
     """
 
     body: str
@@ -112,6 +113,7 @@ class Normal:
     shares: tuple[tuple[str, int], ...] = ()
     bands: tuple[Band, ...] = ()
     objectives: tuple[str, ...] = ()
+    torn: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +175,7 @@ def normalise(text: str) -> Normal:
         guidance=(*stated.how, *wrong, *guidance, *stated.guidance),
         scene=scene,
         shares=stated.shares,
+        torn=torn_behind(asked),
     )
 
 

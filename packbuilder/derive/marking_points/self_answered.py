@@ -44,6 +44,7 @@ _AS = regex(
 )
 """What something is, behind "as" ("evaporation as particles with most energy escaping")."""
 _GIVEN = regex(
+    r"^(?:Explain|Describe|State|Outline|Suggest|Give)\b(?![^:]*\b(?:statements?|views?|claims?|sayings?|proverbs?|ideas?|opinions?|quot\w+|beliefs?|arguments?|laws?|rules?|assertions?|sentences?|following|these):)[^:‘“]*[a-z]: (?:as (?!an?\b|the\b|well\b)|it |they |he |she |there )[^:]+$|"
     r"^(?:Predict|State|Identify|Suggest|Recognise) that\b|^Explain (?:how|why) .+ (?:as|since) (?:it|they|this|these) (?:is|are|was|were|has|have|had|contains?|needs?)\b(?! (?:\w+ly )?(?:\w+ed|\w+ing|\w+en|made|drawn|put|cut|built|kept|held|lost|sent)\b)|^Explain (?:how|why) (?!.*\bwhether\b).+ because (?!of\b)|^Name (?:[a-z]+) as (?:an?|the)\b|^(?:Justify|Recommend)\b.*\sbecause\b(?! of\b)|^Compare\b.*:.*\b(?:whereas|while|but)\b"
     r"|^Compare\b(?!.*\b(?:how|why|what|whether)\b).*\bwhereas\b|^Describe how (?:(?!\b(?:and|when|that|which|to|as|if)\b)[\w’-]+ ){1,4}[a-z]+s?(?: [a-z]+){0,2}, [a-z]+s [a-z ]+,? and [a-z]+s(?: [a-z]+)?$"
 )
