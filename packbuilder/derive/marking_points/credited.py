@@ -14,12 +14,12 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _OPENING = regex(
-    r"^(?:any (?:one|two|three|four|five|\d)\s+(?:of|from)(?: the following| these)?\s*:?\s+|(?-i:ALLOW|ACCEPT|CREDIT|MAX ?\d)\s*:?\s+(?=\S))",
+    r"^(?:any (?:one|two|three|four|five|\d)\s+(?:of|from)(?: the following| these)?\s*:?\s+|(?:one|two|three|four|five)\s+(?:of|from)(?: the following| these)?\s*:\s+|(?-i:ALLOW|ACCEPT|CREDIT|MAX ?\d)\s*:?\s+(?=\S))",
     re.IGNORECASE,
 )
 """What only leads to the first of several answers."""
 _END = regex(
-    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max)|max(?:imum)?\.?(?: of)? ?\d(?: marks?)? (?:per|for each) \w+)\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
+    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max)|max(?:imum)?\.?(?: of)? ?\d(?: marks?)? (?:per|for each) \w+)\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?|(?P<more>\+\s?\d(?: marks?)? for [^;]{3,60}))\.?$",
 )
 _RECALLED = regex(r"(?:State|Name|Give|List|Identify|Define)\b")
 """What may ask for kinds of answers themselves."""
@@ -59,7 +59,8 @@ def _without_end(answer: str) -> tuple[str, tuple[str, ...]]:
     if not found:
         return answer, ()
     bare = answer[: found.start()]
-    return bare, (f"{bare}: {(found['short'] or found['each']).strip()}",)
+    said = (found["short"] or found["each"] or found["more"]).strip()
+    return bare, (said if found["more"] else f"{bare}: {said}",)
 
 
 def _whole(pieces: tuple[str, ...]) -> list[str]:

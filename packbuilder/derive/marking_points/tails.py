@@ -61,6 +61,7 @@ _ALSO = regex(
     r"(?<=,)\s+and (?:(?P<of>their|its)|the) (?:[a-z]+ )?(?:results?|effects?|consequences?|impacts?|significance|importance|outcomes?|roles?|functions?|uses?|limitations|advantages|disadvantages|influence|contribution)\b[^,;]*$"
 )
 """What else is asked about, behind a list of examples that has an `and` of its own, or that it points back to."""
+_HAS = frozenset("owns has sells makes offers runs uses bought sold owned".split())
 _EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})
 
 
@@ -119,8 +120,19 @@ def _without_tail(body: str, found: re.Match[str] | None, pieces: list[str]) -> 
     inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
     if after and after is clause:
         onward = f" {onward.lstrip(' ,')}"
-    pieces.extend(cut(inside.rstrip(" ,")))
+    example = inside.rstrip(" ,")
+    pieces.extend((example,) if _tells_of_one(example) else cut(example))
     return body[: found.start()].rstrip(" ,;:–—-") + onward
+
+
+def _tells_of_one(example: str) -> bool:
+    """Whether an example is one sentence, whose commas part what somebody has or does ("TUI owns an airline, travel agents and hotels")."""
+    first, *others = (piece.split() for piece in example.split(", "))
+    return ";" not in example and _tells(first) and not any(map(_tells, others))
+
+
+def _tells(words: list[str]) -> bool:
+    return len(words) > 2 and words[0][:1].isupper() and bool(third_person(words[1]) or words[1] in _HAS)
 
 
 def _is_choice(body: str, pieces: list[str]) -> bool:
