@@ -52,6 +52,9 @@ _BEHIND = LeftOut(
 )
 _STOP = regex(rf"{NEXT.pattern}|(?<=[?!])\s+(?=[A-Z\d])")
 """Where one sentence ends and another begins."""
+_OF_YOURS = regex(
+    r"(?:in )?your (?:answer|response|essay|account|description|explanation)s?\b|you (?:should|must|may|could|can)\b", re.IGNORECASE
+)
 _VALUE_TOLD = regex(r"[^=×÷]*\d[^=×÷]*(?:=[^=×÷]*)?(?:[x×]\s?10\S+[^=×÷]*)?$")
 """A value, and no sum."""
 _SORTS = regex(
@@ -70,9 +73,10 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
         return HALF
     if not _balanced(sentence):
         return _BRACKETS
-    if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(sentence):
+    alone = _without_told(sentence)
+    if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(alone):
         return _STATED
-    if holds_list(sentence):
+    if holds_list(alone):
         return _LISTED
     if is_worked(sentence):
         return _WORKED
@@ -81,6 +85,12 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
     if answers_itself(sentence) or any(gives_away(sentence, text) for text in results(sentence, credited)):
         return ANSWERED
     return None
+
+
+def _without_told(sentence: str) -> str:
+    """Return a question without the sentences behind it that speak to candidates of their answer ("Your answer should include ...")."""
+    question, *behind = _STOP.split(sentence)
+    return ". ".join((question, *(part for part in behind if not _OF_YOURS.match(part)))) if behind else sentence
 
 
 def _is_answered_behind(sentence: str) -> bool:

@@ -56,7 +56,9 @@ _HOLE = regex("\ue001")
 _FORMULA_LAST = r"(?<=[a-z][A-Z])|(?<=[A-Za-z][A-Z][a-z])(?<![A-Z]{2}s)|(?<=[a-z][A-Z]{2})|(?<=\d[A-Z])"
 """The end of a formula or of a sign: "HCl", "NaOH", "H2O", "pH"."""
 _FIGURE = r"[\d⁰¹²³⁴-⁹]"
-_UNIT_LAST = rf"(?<={_FIGURE} [A-Za-zΩ])|(?<={_FIGURE} [kmcdGMµn][A-Za-zΩ])|(?<={_FIGURE} [A-Z][a-z])|(?<=[a-z]/[a-z])|(?<=°[CF])"
+_UNIT_LAST = (
+    rf"(?<={_FIGURE} [A-Za-zΩ])|(?<={_FIGURE} [kmcdGMµn][A-Za-zΩ])|(?<={_FIGURE} [A-Z][a-z])|(?<=[a-z]/[a-z])|(?<=°[CF])|(?<=\b[ds]\.[pf])"
+)
 """The end of a value: "12 V", "340 m/s"."""
 _WORKING_NEXT = r"[^\W\d_][\w₀-₉]{0,5} = |[½¼¾√]|\((?=[^()]*\d\s?[-+×x*/÷−–]\s?\d)"
 NEXT = regex(

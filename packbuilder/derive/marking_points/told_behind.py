@@ -24,7 +24,8 @@ _TELLS = regex(
     rf"|(?:give|round|express|leave|write|state|record|quote|show|present|set out|support|illustrate|develop|structure|organise|justify|explain|label|describe|plan|limit|keep|base|answer|complete|use)\b[^.]*\b(?:your|the|each|any|all|both|this|these) (?:[\w-]+ )?(?:answers?|responses?|choices?|reasons?|reasoning|views?|opinions?|decisions?|conclusions?|values?|results?|working|essay|findings|knowledge|ideas|own)\b"
     rf"|draw (?:an?|the) (?:fully )?(?:labelled )?(?:diagram|sketch|graph|table|flow ?chart)\b(?!,)|write (?:about|in|an?|one|two|full|your)\b|give (?:{_MANY} )*(?:[\w-]+ )?{_EVIDENCE}\b|give (?:units|both|details)\b"
     rf"|(?:use|apply) (?:{_MANY} )*(?:[\w-]+ ){{0,3}}?{_LENT}\b|use (?:one|both|two|\S{{1,4}}\s?=)(?!\w)|(?:use|take|assume) [^\s=]{{1,6}} ?(?:=|as|to be)(?!\w)"
-    r"|(?:refer|include|including|consider|mention|illustrate|assume|suppose|imagine|note|remember|recall|think|ignore|neglect|hint|do not|don['’]t|make (?:reference|sure|clear)|look at|study|read|see|with|without|in your|in the|your?|you)\b"
+    r"|(?:refer|include|including|consider|mention|illustrate|assume|suppose|imagine|note|remember|recall|think|ignore|neglect|hint|do not|don['’]t|make (?:reference|sure|clear)|with|without|in your|in the|your?|you)\b"
+    rf"|(?:look(?: back)? at|study|read|see) (?:the |your )?(?:[\w-]+ )?(?:{_LENT}|instructions?|question|part)\b"
     r"|(?:explain|justify|discuss|comment)[ .]*$",
     re.IGNORECASE,
 )
