@@ -9,6 +9,7 @@ from itertools import pairwise
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.signs import CHANGE
 from packbuilder.patterns import regex
 
 _WITH_LIST = regex(
@@ -48,7 +49,13 @@ _STROKE_LIST = regex(
 def holds_list(sentence: str) -> bool:
     """Whether semicolons or dashes part what is asked from what may answer it."""
     bare = re.sub(r"‘[^’]*’|\$[^$]*\$|`[^`]*`", "", sentence)
-    return bool(_PIPE.search(bare) or _STROKE_LIST.search(bare)) or _is_parted(bare) or _is_dashed(bare)
+    return bool(_PIPE.search(bare) or _has_steps(bare) or _STROKE_LIST.search(bare)) or _is_parted(bare) or _is_dashed(bare)
+
+
+def _has_steps(bare: str) -> bool:
+    """Whether arrows part what follows from what ("reduces injury => increases time => reduces force"), and no change is what is asked about."""
+    first, *steps = re.split(r"\s(?:[-=]>|→|⇒)\s", bare)
+    return len(steps) > 1 and not CHANGE.search(first) and all(re.search(r"[a-z]{3}\S* \S*[a-z]{2}", step) for step in steps)
 
 
 def _is_parted(bare: str) -> bool:

@@ -23,6 +23,8 @@ _SET_OUT = regex(
 """The sum by which something is worked out, behind a colon."""
 _WORKED_OUT = regex(r"^(?:Calculate|Work out|Determine|Find)\b.*[a-z%\d]\.\s+[(£$€]*\d[^a-wyz]*[×÷*/][^a-wyz]*$")
 """The same behind a full stop."""
+_BEHIND_SIGN = regex(r"(?:→|->|=>|⇒|;)\s*(?:[(£$€]*\d[^a-zA-Z]*[×÷*/][^a-zA-Z]*\d|\d+[a-z][²³]?\s?=)")
+"""A sum behind an arrow, an equation that goes on behind a semicolon."""
 _SHOWN = regex(
     r"^(?:Show|Prove|Verify|Explain why|Check|Complete|Solve|Correct)\b|\bshow (?:that|how)\b|\b(?:errors?|mistakes?|wrong|incorrect|true|false)\b"
 )
@@ -69,7 +71,10 @@ _OWN = 3
 
 def is_worked(sentence: str) -> bool:
     """Whether a question holds the sum by which it is worked out, where that is not what is to be shown."""
-    return any(each.search(sentence) for each in (_SUM, _SET_OUT, _WORKED_OUT)) and not _SHOWN.search(sentence)
+    worked = any(each.search(sentence) for each in (_SUM, _SET_OUT, _WORKED_OUT)) or (
+        is_reckoned(sentence) and _BEHIND_SIGN.search(sentence)
+    )
+    return bool(worked) and not _SHOWN.search(sentence)
 
 
 def is_reckoned(sentence: str) -> bool:

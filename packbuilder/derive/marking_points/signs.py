@@ -48,7 +48,7 @@ _OUTPUT = regex(
 )
 _WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
 _FORMULA_BEHIND = regex(
-    r"^(?P<asked>(?:calculate|work out|determine|find|estimate)\b[^;]*\d[^;]*);\s+(?P<list>[^\W\d_]\w{0,5}\s?=\s?[^;]*(?:[-+−–×÷*/]|[^\W\d_]{2})[^;]*)$",
+    r"^(?P<asked>(?:calculate|work out|determine|find|estimate)\b[^;]*\d[^;]*);\s+(?P<list>[^\W\d_]\w{0,5}\s?=\s?[^;]*(?:[-+−–×÷*/]|[^\W\d_]{2})[^;]*|\d+[a-z][²³]?\s?=[^;]*)$",
     re.IGNORECASE,
 )
 """The formula by which something is worked out, behind a semicolon ("... if ΔS = –199 J/K/mol; ΔG = ΔH – TΔS")."""
@@ -119,7 +119,7 @@ _BY_DASHES = regex(
 """A dash before each of three entries or more ("... antibodies work – specific shape – bind to antigen – clump pathogens")."""
 _BY_ARROW = regex(r"^(?P<asked>[^;:?>→|+]{12,}?)\s+(?:[-=–—]+>|→)\s+(?P<list>[^;>→+=]+;[^>→+=]+)$")
 """An arrow before a list ("... contamination -> separate boards; wash hands")."""
-_CHANGE = regex(
+CHANGE = regex(
     r"[+=]|\b(?:chang\w*|process\w*|reactions?|conversions?|convert\w*|decays?|transitions?|steps?|stages?|transfers?|journey|path\w*|enzymes?|equations?|sequence|order|chain|cycle|from)\b",
     re.IGNORECASE,
 )
@@ -157,8 +157,10 @@ _VALUE = regex(r"(?P<left>\b[A-Za-z]\w{0,9})\s?=\s?(?=\S)")
 _VALUES = regex(
     r"\(?(?:[^=:]{0,40}[:\s]\s*)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12}(?:[,;]\s*(?:and\s+)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12})+\)?$"
 )
-_OPERATOR = regex(r"[×÷*/](?!\s?10[⁻¹²³⁴-⁹^⁰])(?![A-Za-z]{1,3}(?![A-Za-z]))|\d\s?[+−–-]\s?\d")
-"""The sign of a sum; "3 × 10⁸" and "N/kg" have none."""
+_OPERATOR = regex(r"[×÷*/](?!\s?10[⁻¹²³⁴-⁹^⁰])|\d\s?[+−–-]\s?\d")
+"""The sign of a sum; "3 × 10⁸" has none."""
+_PER = regex(r"(?<=\d)\s?[A-Za-z°µΩ]+/[A-Za-z]+")
+"""A unit whose stroke is its own ("9.8 N/kg")."""
 _REACTION = regex(r"\w\s?(?:→|->|⇌)\s?\w")
 _RECKONED = frozenset("calculate determine find work estimate convert solve deduce".split())
 
@@ -180,7 +182,7 @@ def is_data(rest: str, asked: str, verb: str) -> bool:
         return True
     if verb in RECALL and _FORMULA.search(asked):
         return False
-    if verb in _RECKONED and (_OPERATOR.search(rest) or not any(map(str.isdigit, rest))):
+    if verb in _RECKONED and (_OPERATOR.search(_PER.sub("", rest)) or not any(map(str.isdigit, rest))):
         return False  # "t = 120 s; Q = 0.25 × 120", "p = mv"
     values = [each["left"] for each in _VALUE.finditer(rest)]
     whole = _GIVEN_VALUE.match(rest) or (verb in _RECKONED and _VALUES.match(rest))
@@ -210,7 +212,7 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     if (
         verb in _NAMING
         and (found := _ARROW.match(head))
-        and not _CHANGE.search(_but_last(found["asked"]))
+        and not CHANGE.search(_but_last(found["asked"]))
         and not is_question(found["list"], found["asked"])
     ):
         return found["asked"], found["list"]
@@ -223,9 +225,9 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
 
 def _listed(head: str) -> tuple[str, str] | None:
     """Cut a question at the first of several like signs, between which the entries of its answer stand."""
-    if (found := _BY_DASHES.match(head)) and not _CHANGE.search(found["asked"]) and not found["asked"].casefold().startswith("compare"):
+    if (found := _BY_DASHES.match(head)) and not CHANGE.search(found["asked"]) and not found["asked"].casefold().startswith("compare"):
         return found["asked"], re.sub(r"\s[–—-]\s", "; ", found["list"])
-    if (found := _BY_ARROW.match(head)) and not _CHANGE.search(_but_last(found["asked"])):
+    if (found := _BY_ARROW.match(head)) and not CHANGE.search(_but_last(found["asked"])):
         return found["asked"], found["list"]
     return None
 
@@ -314,5 +316,5 @@ def may_answer(sentence: str) -> bool:
         return False
     arrow = bool(re.search(r"→|>", sentence))
     if arrow:
-        return not _CHANGE.search(sentence)
+        return not CHANGE.search(sentence)
     return not (_NO_WORD.search(found["asked"]) or _TERM.search(found["asked"]))
